@@ -1,0 +1,70 @@
+/** The words of `docs/contract.md` for lists of the site. */
+export const sources = [
+  'sora1-library',
+  'sora1-archived',
+  'sora1-folders',
+  'sora1-likes',
+  'sora2-posts',
+  'sora2-drafts',
+  'sora2-likes',
+  'sora2-cameos',
+  'sora2-cameo-drafts',
+  'sora2-characters',
+  'sora2-replies',
+  'sora2-remixes',
+] as const;
+export type Source = (typeof sources)[number];
+
+export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
+
+/** Why an item has no media to fetch, known from the list alone (words of `docs/contract.md`). */
+export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
+
+/** Which of the site's links is meant, best first (fact sheet section 4.5). Written to the archive as `variant`. */
+export type Variant = 'no_watermark' | 'source' | 'downloadable_url' | 'watermark' | 'source_wm' | 'url';
+
+/** A signed link to the media host. `bytes` is the size the site claims, a hint only. */
+export type Link = { variant: Variant; url: string; bytes: number | null };
+
+export type Kind = 'video' | 'image' | 'reference' | 'caption';
+
+/**
+ * One generation as one list of the site tells it. `null` means the list does not say; nothing is invented.
+ * Times are ISO 8601 in UTC with milliseconds. `createdAt` is the generation's own time, `postedAt` the post's.
+ */
+export type Item = {
+  /** `gen_…`; of a task without generations the task's id. */
+  id: string;
+  taskId: string | null;
+  postId: string | null;
+  kind: Kind;
+  createdAt: string | null;
+  postedAt: string | null;
+  /** The generation's or draft's prompt to the letter. */
+  prompt: string | null;
+  title: string | null;
+  /** The post's `text`, else its `caption`. */
+  caption: string | null;
+  author: string | null;
+  own: boolean;
+  width: number | null;
+  height: number | null;
+  durationSeconds: number | null;
+  model: string | null;
+  seed: number | null;
+  operation: string | null;
+  quality: string | null;
+  favorite: boolean | null;
+  archived: boolean | null;
+  folders: string[];
+  remixOf: string | null;
+  permalink: string | null;
+  /** Best first. Empty exactly when `absence` says why. */
+  links: Link[];
+  absence: Absence | null;
+};
+
+/** An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out). */
+export type Found = { source: Source; item: Item; raw: unknown };
+
+export type Account = { id: string; username: string | null };
