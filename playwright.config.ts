@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// Set by `npm test`, which counts the tests of all runners.
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  testDir: 'tests/e2e/chromium',
+  outputDir: 'test-results/chromium',
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  globalTimeout: 10 * 60_000,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+});

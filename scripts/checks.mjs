@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { captureScript } from './run.mjs';
+import { countTests } from './test-report.mjs';
+
+/**
+ * One check of `npm test`. `script` is its name in package.json, where it can be run alone.
+ * `report`: its tests are counted; any other check counts as one test. `needs`: the script that must have worked before.
+ * @typedef {{ name: string, script: string, report?: boolean, needs?: string }} Check
+ */
+
+/** @type {Check[]} */
+export const checks = [
+  { name: 'types', script: 'check:types' },
+  { name: 'style', script: 'check:style' },
+  { name: 'unused code', script: 'check:unused' },
+  { name: 'unit tests', script: 'test:unit', report: true },
+  { name: 'build for Chrome and Edge', script: 'build' },
+  { name: 'build for Firefox', script: 'build:firefox' },
+  { name: 'rules of the add-on shop', script: 'check:firefox', needs: 'build:firefox' },
+  { name: 'what the builds may do', script: 'test:built', report: true, needs: 'build:firefox' },
+  { name: 'end to end in Chromium', script: 'test:e2e', report: true, needs: 'build' },
+  { name: 'end to end in Firefox', script: 'test:firefox', report: true, needs: 'build:firefox' },
+];
+
+/**
+ * @typedef {import('./test-report.mjs').Counts} Counts
+ * @typedef {{ check: Check, counts: Counts, seconds: number, note: string }} Result
+ */
+
+const reports = 'test-results';
+
+/**
+ * Runs one check; what it prints is shown when it fails.
+ * @param {Check} check
+ * @returns {Promise<Result>}
+ */
+export async function runCheck(check) {
+  const started = performance.now();
+  const path = `${reports}/${check.script.replace(':', '-')}.json`;
+  rmSync(path, { force: true });
+  mkdirSync(reports, { recursive: true });
+
+  process.stdout.write(`${check.name} … `);
+  const { ok, output } = await captureScript(check.script, check.report ? { TEST_REPORT: path } : {});
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`${ok ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`);
+  if (!ok) console.log(`${output.trim()}\n\nRun it alone: npm run ${check.script}\n`);
+
+  const counts = check.report
+    ? countTests(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined, ok)
+    : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  return { check, counts, seconds, note: counts.skipped > 0 ? `${counts.skipped} SKIPPED` : '' };
+}
+
+/**
+ * A check that cannot run at all.
+ * @param {Check} check
+ * @param {{ reason: string, failed: boolean }} why
+ * @returns {Result}
+ */
+export function notRun(check, { reason, failed }) {
+  console.log(`${check.name} … ${failed ? 'FAILED' : 'SKIPPED'}: ${reason}`);
+  return {
+    check,
+    counts: { passed: 0, failed: failed ? 1 : 0, skipped: failed ? 0 : 1 },
+    seconds: 0,
+    note: failed ? reason : `SKIPPED: ${reason}`,
+  };
+}
+
+/**
+ * The table at the end.
+ * @param {Result[]} results
+ */
+export function summary(results) {
+  const width = Math.max(...results.map(({ check }) => check.name.length));
+  return results
+    .map(({ check, counts, seconds, note }) => {
+      const numbers = `${counts.passed} passed`.padStart(12) + `${counts.failed} failed`.padStart(12);
+      return `${check.name.padEnd(width)}${numbers}${`${seconds.toFixed(1)} s`.padStart(10)}  ${note}`.trimEnd();
+    })
+    .join('\n');
+}

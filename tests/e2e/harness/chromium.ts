@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright';
+import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
+
+export type ChromiumOptions = {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Port of the replica that plays both hosts; every other name is unknown to this browser. */
+  port: number;
+  /** Where downloads go. Without it a folder inside the profile. */
+  downloads?: string;
+  /** A profile to go on with after a restart: the extension keeps its id and data. Without it one that `close` removes. */
+  profile?: string;
+  headless?: boolean;
+};
+
+export type RunningChromium = {
+  context: BrowserContext;
+  extensionId: string;
+  downloads: string;
+  profile: string;
+  /** The extension's service worker, as soon as it runs. Watched by this session, it never stops by itself. */
+  serviceWorker(): Promise<Worker>;
+  /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
+  stopServiceWorkers(): Promise<void>;
+  close(): Promise<void>;
+  /** Ends the browser's own process with SIGKILL, as a crash would. The profile stays until `close`. */
+  kill(): Promise<void>;
+};
+
+/** Starts Chromium with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
+export async function launchChromium(options: ChromiumOptions): Promise<RunningChromium> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error(chromiumFix);
+  const extension = resolve(options.extension);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${options.extension} is not built. Run: npm run build`);
+
+  const scratch = await mkdtemp(join(tmpdir(), 'sora-export-chromium-'));
+  const profile = resolve(options.profile ?? join(scratch, 'profile'));
+  const downloads = resolve(options.downloads ?? join(profile, 'downloads'));
+  await mkdir(downloads, { recursive: true });
+  await writePreferences(profile, downloads);
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--enable-unsafe-extension-debugging',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${resolverRules(options.port)}`,
+    ],
+  });
+  const session = await browserSession(context);
+  // Playwright renames downloads and drops their folders; the browser itself does what a person's would.
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  // Branded Chrome since 137 refuses `--load-extension`; this works in all of them.
+  const { id: extensionId } = await session.send('Extensions.loadUnpacked', { path: extension });
+
+  return {
+    context,
+    extensionId,
+    downloads,
+    profile,
+    serviceWorker: async () => {
+      const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${extensionId}/`);
+      return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', isOurs);
+    },
+    stopServiceWorkers: async () => {
+      const page = await context.newPage();
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    close: async () => {
+      await context.close();
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+    kill: async () => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const browser = processInfo.find(({ type }) => type === 'browser');
+      if (browser === undefined) throw new Error('The browser does not name its own process.');
+      const gone = new Promise((done) => context.once('close', done));
+      process.kill(browser.id, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function resolverRules(port: number) {
+  const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
+  return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
+/** A profile that was used before keeps its preferences. */
+async function writePreferences(profile: string, downloads: string) {
+  const path = join(profile, 'Default', 'Preferences');
+  if (existsSync(path)) return;
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    // Without it `runtime.reload()` loses an unpacked extension.
+    extensions: { ui: { developer_mode: true } },
+  };
+  await writeFile(path, JSON.stringify(preferences));
+}
+
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser was gone right after its start.');
+  return browser.newBrowserCDPSession();
+}

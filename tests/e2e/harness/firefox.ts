@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findFirefox, firefoxFix } from '../../../scripts/browser.mjs';
+
+export type FirefoxOptions = {
+  /** Folder of the built extension (manifest version 2). */
+  extension: string;
+  /** Port of the replica that plays both hosts. */
+  port: number;
+  /** Where downloads go. Without it a temporary folder, removed by `close`. */
+  downloads?: string;
+  headless?: boolean;
+};
+
+export type RunningFirefox = {
+  browser: Browser;
+  downloads: string;
+  /** Opens a page of the extension, such as `popup.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** Starts Firefox with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
+export async function launchFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error(firefoxFix);
+  const extension = resolve(options.extension);
+  const manifest = join(extension, 'manifest.json');
+  if (!existsSync(manifest)) throw new Error(`${options.extension} is not built. Run: npm run build:firefox`);
+
+  const scratch = await mkdtemp(join(tmpdir(), 'sora-export-firefox-'));
+  const downloads = resolve(options.downloads ?? join(scratch, 'downloads'));
+  await mkdir(downloads, { recursive: true });
+
+  const host = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    // Without it Firefox refuses to navigate to pages of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(manifest)]: host }),
+      'network.dns.localDomains': 'sora.chatgpt.com,videos.openai.com',
+      'network.socket.forcePort': `443=${options.port}`,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+    },
+  });
+  await browser.installExtension(extension);
+
+  return {
+    browser,
+    downloads,
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      await openWithoutWaiting(page, `moz-extension://${host}/${path}`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function geckoId(manifest: string): Promise<string> {
+  return JSON.parse(await readFile(manifest, 'utf8')).browser_specific_settings.gecko.id;
+}
+
+/** Firefox never reports that a page of an extension has loaded: ask the page itself. */
+async function openWithoutWaiting(page: Page, url: string) {
+  page.goto(url).catch(() => {}); // rejects when the browser closes
+  const deadline = AbortSignal.timeout(20_000);
+  while (!deadline.aborted) {
+    const ready = await page
+      .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+      .catch(() => false); // between two documents there is none to ask
+    if (ready) return;
+  }
+  throw new Error(`${url} did not load within 20 seconds.`);
+}

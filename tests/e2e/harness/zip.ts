@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
+import JSZip from 'jszip';
+import { type Entry, openPromise } from 'yauzl';
+import { findOnPath } from '../../../scripts/system-package.mjs';
+
+/** One file of a ZIP, as a reader found it. */
+export type ZipFile = { path: string; bytes: number; sha256: string; modified: Date };
+
+/**
+ * Reads a ZIP of any size with yauzl and checks each entry's CRC, which yauzl leaves to its caller.
+ * Throws with the entry's name when a CRC or a size is wrong.
+ */
+export async function listWithYauzl(file: string): Promise<ZipFile[]> {
+  const zip = await openPromise(file);
+  const files: ZipFile[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    let crc = 0;
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      hash.update(chunk);
+      crc = crc32(chunk, crc);
+      bytes += chunk.length;
+    }
+    if (crc !== entry.crc32) throw new Error(`${entry.fileName}: the content does not have the CRC of its entry.`);
+    files.push({ path: entry.fileName, bytes, sha256: hash.digest('hex'), modified: entry.getLastModDate() });
+  }
+  return files;
+}
+
+/** Content of one file of a ZIP. Throws when it is not there. */
+export async function readFromZip(file: string, path: string): Promise<Buffer> {
+  const zip = await openPromise(file);
+  let found: Entry | undefined;
+  for await (const entry of zip.eachEntry()) if (entry.fileName === path) found = entry;
+  if (found === undefined) throw new Error(`${path} is not in ${file}.`);
+  return Buffer.concat(await (await zip.openReadStreamPromise(found)).toArray());
+}
+
+/** Path and SHA-256 of every file, as JSZip reads them. It holds the whole archive in memory: for small ones. */
+export async function hashWithJSZip(file: string): Promise<Map<string, string>> {
+  const zip = await JSZip.loadAsync(await readFile(file), { checkCRC32: true });
+  const hashes = new Map<string, string>();
+  for (const entry of Object.values(zip.files)) {
+    const content = await entry.async('nodebuffer');
+    hashes.set(entry.name, createHash('sha256').update(content).digest('hex'));
+  }
+  return hashes;
+}
+
+/** Info-ZIP's `unzip`, where this system has it. */
+export const unzip = findOnPath(['unzip']);
+
+/** Has `unzip -t` test a ZIP. Throws with its words when it finds any fault, a warning included. */
+export async function testWithUnzip(file: string): Promise<void> {
+  if (unzip === undefined)
+    throw new Error('There is no "unzip" on the PATH. Install it, for example: apt-get install unzip');
+  await promisify(execFile)(unzip, ['-tqq', file]);
+}
