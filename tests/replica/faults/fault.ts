@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Asked } from '../http/asked';
+
+export const faultKinds = [
+  'geo-block', // 400, the account's country may not use the second Sora
+  '400',
+  '401',
+  '403', // JSON from the API, XML from the media host
+  'cloudflare', // 403 with the challenge page
+  '404',
+  '408',
+  '410',
+  '429', // without Retry-After
+  '429-retry-after', // with one second
+  '500',
+  '502',
+  '503',
+  '504',
+  '520',
+  '524',
+  'cut', // the connection breaks in the middle of the body
+  'stall', // the bytes stop in the middle until the client leaves
+  'short', // half of the body, properly ended
+  'html', // 200 with a page
+  'xml', // 200 with an error of the storage
+  'redirect', // to a host that is none of the two
+  'truncated-json', // half of the text, its length told truly
+  'missing-field', // the record's essential field has another name
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export type Fault = {
+  kind: FaultKind;
+  /** From 0 to 1; 1 when absent. */
+  rate?: number;
+  /** Only requests whose path contains this, or matches. Without it the API and the media host are meant, not the page and the session. */
+  path?: RegExp | string;
+  /** Only so many times. */
+  count?: number;
+};
+
+/** The account's country may not use the second Sora. */
+export const geoBlock: Fault = { kind: 'geo-block', path: '/backend/project_y/' };
+
+/** The newer list of drafts is gone, the older one answers (fact sheet 2.2). */
+export const draftsV2Gone: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
+
+export type FaultPlan = {
+  /** Replaces all faults. The first that fits a request is played. */
+  set(faults: readonly Fault[]): void;
+  clear(): void;
+  /** The fault to play for this request, or null. */
+  choose(asked: Asked): FaultKind | null;
+};
+
+/**
+ * Chance depends on the seed, the path and how often it was asked for, not on the order of requests: the same seed plays the
+ * same faults however a client interleaves its calls.
+ */
+export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultPlan {
+  let plan: { fault: Fault; played: number; asked: Map<string, number> }[] = [];
+  const set = (faults: readonly Fault[]) => {
+    plan = faults.map((fault) => ({ fault, played: 0, asked: new Map() }));
+  };
+  set(initial);
+  return {
+    set,
+    clear: () => set([]),
+    choose(asked) {
+      for (const [index, entry] of plan.entries()) {
+        const { kind, count = Number.POSITIVE_INFINITY, rate = 1 } = entry.fault;
+        if (!concerns(entry.fault, asked) || entry.played >= count) continue;
+        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? ''}`;
+        const nth = entry.asked.get(page) ?? 0;
+        entry.asked.set(page, nth + 1);
+        if (chance(`${seed} ${index} ${page} ${nth}`) >= rate) continue;
+        entry.played += 1;
+        return kind;
+      }
+      return null;
+    },
+  };
+}
+
+function concerns({ path }: Fault, asked: Asked): boolean {
+  if (path === undefined) return asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/');
+  return typeof path === 'string' ? asked.path.includes(path) : path.test(asked.path);
+}
+
+/** At least 0, below 1. */
+function chance(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32LE(0) / 2 ** 32;
+}

@@ -1,0 +1,71 @@
+import type { Asked } from '../http/asked';
+import { bytesBody, readAll } from '../http/body';
+import { apiError, azureError, html, type Reply, text } from '../http/reply';
+import type { FaultKind } from './fault';
+
+/** What the client gets instead of `reply`: statuses and envelopes after fact sheet 1.3. */
+export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
+  const media = asked.host === 'videos.openai.com';
+  switch (kind) {
+    case 'geo-block':
+      return apiError(400, 'Not available in your country.', 'unsupported_country');
+    case '400':
+      return apiError(400, 'Bad request', null);
+    case '401':
+      return apiError(401, 'Your authentication token has been invalidated.', 'token_invalidated');
+    case '403':
+      return media
+        ? azureError(403, 'AuthenticationFailed', 'Server failed to authenticate the request.')
+        : apiError(403, 'Forbidden', null);
+    case 'cloudflare':
+      return html(403, challenge, { 'cf-ray': '9d00000000000000-SEA', 'cf-mitigated': 'challenge' });
+    case '404':
+    case '410':
+      return media
+        ? azureError(Number(kind), 'BlobNotFound', 'The specified blob does not exist.')
+        : apiError(Number(kind), 'Not found', 'not_found');
+    case '429':
+      return tooMany({});
+    case '429-retry-after':
+      return tooMany({ 'retry-after': '1' });
+    case '408':
+    case '500':
+    case '502':
+    case '503':
+    case '504':
+    case '520':
+    case '524':
+      return html(Number(kind), `<html><head><title>${kind}</title></head><body></body></html>`);
+    case 'cut':
+      return { ...reply, delivery: 'cut' };
+    case 'stall':
+      return { ...reply, delivery: 'stalled' };
+    case 'short':
+      return { ...reply, delivery: 'short' };
+    case 'html':
+      return html(200, '<!DOCTYPE html><html><head><title>Sign in</title></head><body></body></html>');
+    case 'xml':
+      return { ...azureError(403, 'ServerBusy', 'The server is busy.'), status: 200 };
+    case 'redirect':
+      return text(302, 'text/plain', '', { location: 'https://elsewhere.example.invalid/file' });
+    case 'truncated-json':
+      return { ...reply, body: bytesBody(readAll(reply.body).subarray(0, reply.body.size / 2)) };
+    case 'missing-field':
+      return { ...reply, body: bytesBody(renamed(readAll(reply.body))) };
+  }
+}
+
+const challenge =
+  '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>' +
+  "<script>window._cf_chl_opt={cRay:'9d00000000000000'};</script></body></html>";
+
+/** UNPROVEN: the words of the body, and a Retry-After outside of `/tree` (fact sheet 9.6). */
+function tooMany(headers: Reply['headers']): Reply {
+  return apiError(429, 'Too many requests', 'rate_limit_exceeded', headers, 'rate_limit_error');
+}
+
+/** The first field that a client cannot do without gets another name. */
+function renamed(body: Buffer): Buffer {
+  const field = /"(task_responses|items|data|profile|id|url)":/;
+  return Buffer.from(body.toString().replace(field, '"renamed_$1":'));
+}

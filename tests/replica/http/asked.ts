@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request, read once. */
+export type Asked = {
+  method: string;
+  /** Without port, in lower case. */
+  host: string;
+  /** As sent: percent signs are not decoded. */
+  path: string;
+  query: URLSearchParams;
+  cookies: ReadonlyMap<string, string>;
+  bearer: string | null;
+  range: string | null;
+  origin: string | null;
+};
+
+export function readAsked(message: IncomingMessage): Asked {
+  const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const header = (name: string) => {
+    const value = message.headers[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    method: message.method ?? 'GET',
+    host: (header('host') ?? '').replace(/:\d+$/, '').toLowerCase(),
+    path,
+    query: new URLSearchParams(query),
+    cookies: readCookies(header('cookie') ?? ''),
+    bearer: /^Bearer (.+)$/i.exec(header('authorization') ?? '')?.[1] ?? null,
+    range: header('range'),
+    origin: header('origin'),
+  };
+}
+
+function readCookies(header: string): Map<string, string> {
+  const pairs = header.split(';').map((pair) => /^\s*([^=]+)=(.*)$/.exec(pair));
+  return new Map(pairs.flatMap((pair) => (pair?.[1] === undefined ? [] : [[pair[1], pair[2] ?? '']])));
+}

@@ -1,0 +1,43 @@
+import { type Body, bytesBody } from './body';
+
+/**
+ * How a body reaches the client. `cut`: the connection breaks halfway. `stalled`: the bytes stop halfway until the client
+ * leaves. `short`: half the body, chunked and properly ended, so that only its length or content betrays it.
+ */
+export type Delivery = 'whole' | 'cut' | 'stalled' | 'short';
+
+export type Reply = {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: Body;
+  delivery?: Delivery;
+};
+
+export function text(status: number, type: string, body: string, headers: Reply['headers'] = {}): Reply {
+  return { status, headers: { 'content-type': type, ...headers }, body: bytesBody(Buffer.from(body)) };
+}
+
+export function json(value: unknown, status = 200, headers: Reply['headers'] = {}): Reply {
+  return text(status, 'application/json', JSON.stringify(value), headers);
+}
+
+/** The site's envelope for errors (fact sheet 1.3). */
+export function apiError(
+  status: number,
+  message: string,
+  code: string | null,
+  headers: Reply['headers'] = {},
+  type = 'invalid_request_error',
+): Reply {
+  return json({ error: { message, type, param: null, code } }, status, headers);
+}
+
+/** UNPROVEN: that the media host words its errors as Azure Blob storage does; taken over from the generic service. */
+export function azureError(status: number, code: string, message: string): Reply {
+  const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return text(status, 'application/xml', body);
+}
+
+export function html(status: number, body: string, headers: Reply['headers'] = {}): Reply {
+  return text(status, 'text/html; charset=UTF-8', body, headers);
+}

@@ -1,0 +1,77 @@
+import { crc32 } from 'node:zlib';
+import { type Body, bytesBody, joinedBody, paddingBody } from '../http/body';
+
+/**
+ * Files that stay valid and differ by `label`: a part that every reader skips holds the label and, up to `total` bytes of the
+ * whole file, padding. A file is never smaller than its sample with the label.
+ */
+
+/** A `free` box at the end (ISO 14496-12, 8.1.2). From 4 GiB on, the box has a 64-bit size (4.2). */
+export function uniqueMp4(sample: Buffer, label: string, total: number): Body {
+  const payload = labelAndPadding(label, total - sample.length - 8);
+  const size = payload.size + 8;
+  const header = size < 2 ** 32 ? Buffer.alloc(8) : Buffer.alloc(16);
+  header.writeUInt32BE(size < 2 ** 32 ? size : 1, 0);
+  header.write('free', 4, 'latin1');
+  if (header.length === 16) header.writeBigUInt64BE(BigInt(size + 8), 8);
+  return joinedBody([bytesBody(sample), bytesBody(header), payload]);
+}
+
+/** An unknown chunk at the end, which the extended format allows (RFC 9649, 2.7). The sample is a simple lossy file. */
+export function uniqueWebp(sample: Buffer, label: string, total: number): Body {
+  const picture = sample.subarray(12);
+  const payload = labelAndPadding(label, total - sample.length - 18 - 8);
+  const parts = [extendedHeader(picture), bytesBody(picture), bytesBody(chunkHeader('NAME', payload.size)), payload];
+  if (payload.size % 2 === 1) parts.push(bytesBody(Buffer.alloc(1)));
+  const body = joinedBody(parts);
+  const riff = Buffer.concat([chunkHeader('RIFF', body.size + 4), Buffer.from('WEBP')]);
+  return joinedBody([bytesBody(riff), body]);
+}
+
+/** A `tEXt` chunk before `IEND`, the last twelve bytes (RFC 2083, 4.2.3). */
+export function uniquePng(sample: Buffer, label: string, total: number): Body {
+  const end = sample.length - 12;
+  const keyword = Buffer.from('tEXtComment\0', 'latin1');
+  const payload = labelAndPadding(label, total - sample.length - 8 - keyword.length);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(keyword.length - 4 + payload.size);
+  let sum = crc32(keyword);
+  for (const part of payload.slice(0, payload.size)) sum = crc32(part, sum);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(sum);
+  return joinedBody([
+    bytesBody(sample.subarray(0, end)),
+    bytesBody(Buffer.concat([length, keyword])),
+    payload,
+    bytesBody(Buffer.concat([check, sample.subarray(end)])),
+  ]);
+}
+
+/** A comment before the trailer, the last byte (GIF89a, 24). */
+export function uniqueGif(sample: Buffer, label: string): Body {
+  const comment = Buffer.from(label).subarray(0, 255);
+  const extension = Buffer.concat([Buffer.from([0x21, 0xfe, comment.length]), comment, Buffer.alloc(1)]);
+  return bytesBody(Buffer.concat([sample.subarray(0, -1), extension, sample.subarray(-1)]));
+}
+
+function labelAndPadding(label: string, size: number): Body {
+  const words = Buffer.from(label);
+  return joinedBody([bytesBody(words), paddingBody(label, Math.max(0, size - words.length))]);
+}
+
+function chunkHeader(name: string, size: number): Buffer {
+  const header = Buffer.alloc(8);
+  header.write(name, 0, 'latin1');
+  header.writeUInt32LE(size, 4);
+  return header;
+}
+
+/** `VP8X` without flags; the canvas is the picture's own size, from its key frame (RFC 6386, 9.1). */
+function extendedHeader(picture: Buffer): Body {
+  const width = picture.readUInt16LE(14) & 0x3fff;
+  const height = picture.readUInt16LE(16) & 0x3fff;
+  const fields = Buffer.alloc(10);
+  fields.writeUIntLE(width - 1, 4, 3);
+  fields.writeUIntLE(height - 1, 7, 3);
+  return bytesBody(Buffer.concat([chunkHeader('VP8X', 10), fields]));
+}

@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Account, createAccount } from './account';
+import { makeCertificate } from './certificate';
+import { createFaultPlan, type FaultPlan } from './faults/fault';
+import { playFault } from './faults/play-fault';
+import { type Asked, readAsked } from './http/asked';
+import { deliver } from './http/deliver';
+import { type Reply, text } from './http/reply';
+import type { Library } from './library/library';
+import { allFiles } from './media/all-files';
+import { bodyOf } from './media/media-bytes';
+import { answerMedia, type MediaHost } from './media/media-host';
+import { createSignedLinks, type SignedLinks } from './media/signed-links';
+import { type ReplicaOptions, withDefaults } from './options';
+import { createRequestLog, type RequestLog } from './request-log';
+import { createSession, type Session } from './session';
+import { answerSite, type SiteHost, sourceOf } from './site/site-host';
+
+export type { Fault } from './faults/fault';
+export { draftsV2Gone, geoBlock } from './faults/fault';
+export type { Library, LibraryItem } from './library/library';
+export type { ReplicaOptions } from './options';
+
+/**
+ * A stand-in for `sora.chatgpt.com` and `videos.openai.com` on one port, told apart by the Host header. Browsers are sent to it
+ * with host-resolver rules, so that a client runs unchanged on the real origins. The word UNPROVEN marks in this folder what no
+ * evidence covers.
+ */
+export type Replica = {
+  port: number;
+  /** The first account's. */
+  library: Library;
+  /** Two people: the first is signed in at the start, the second has a small library of their own. */
+  accounts: readonly [Account, Account];
+  requests: Omit<RequestLog, 'add'>;
+  session: Pick<Session, 'signIn' | 'signOut'>;
+  links: Pick<SignedLinks, 'revokeAll'>;
+  faults: Pick<FaultPlan, 'set' | 'clear'>;
+  /** Breaks open connections and frees the port. */
+  close(): Promise<void>;
+};
+
+export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
+  const { port, seed, items, archived, mediaBytes, now, latency, ...settings } = withDefaults(options);
+  const accounts = [
+    createAccount('Fixture Maker', { seed: String(seed), items, archived, mediaBytes }),
+    createAccount('Second Maker', { seed: String(seed), items: Math.min(items, 6), archived: 0, mediaBytes }),
+  ] as const;
+  const links = createSignedLinks(String(seed), settings.linkLife, now);
+  const session = createSession([...accounts], settings.tokenLife, now);
+  const faults = createFaultPlan(String(seed), settings.faults);
+  const log = createRequestLog();
+  const media: MediaHost = {
+    files: new Map(accounts.flatMap(({ stock }) => allFiles(stock))),
+    bodyOf: (file) => bodyOf(file, mediaBytes),
+    links,
+  };
+  const site: SiteHost = {
+    ...settings,
+    session,
+    serving: { link: links.sign, size: (file) => media.bodyOf(file).size + (settings.wrongSizes ? 7 : 0) },
+  };
+
+  const server = createServer(await makeCertificate(), async (request, response) => {
+    const asked = readAsked(request);
+    const fault = faults.choose(asked);
+    const reply = answer(asked, site, media);
+    const played = fault === null ? reply : playFault(fault, asked, reply);
+    log.add(asked, played, { at: now(), source: sourceName(asked, media), fault });
+    if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
+    await deliver(played, response);
+  });
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    library: accounts[0].library,
+    accounts,
+    requests: log,
+    session,
+    links,
+    faults,
+    close: () => close(server),
+  };
+}
+
+function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply {
+  if (asked.host !== 'sora.chatgpt.com' && asked.host !== 'videos.openai.com') {
+    return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
+  }
+  // Nothing of an account is ever to be changed: whatever is not a GET is a mistake of the client.
+  if (asked.method !== 'GET') return text(405, 'text/plain', 'Only GET is answered here.\n', { allow: 'GET' });
+  return asked.host === 'videos.openai.com' ? answerMedia(media, asked) : answerSite(site, asked);
+}
+
+function sourceName(asked: Asked, media: MediaHost): string {
+  if (asked.host !== 'videos.openai.com') return sourceOf(asked);
+  return media.files.get(asked.path)?.rendition === 'source' ? 'media' : 'preview';
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Account } from './account';
+import type { Asked } from './http/asked';
+import { apiError, json, type Reply } from './http/reply';
+
+const sessionCookie = '__Secure-next-auth.session-token';
+
+type Token = { account: Account; text: string; expires: number; revoked: boolean };
+
+export type Session = {
+  /** Cookies that a page sets for a browser it does not know. */
+  cookiesFor(asked: Asked): string[];
+  /** `GET /api/auth/session`. */
+  answer(asked: Asked): Reply;
+  /** Whose request this is, or the refusal. */
+  whose(asked: Asked): Account | Reply;
+  /** Signs this user in: every browser with a session cookie is now theirs. Without an id, the first account. */
+  signIn(userId?: string): void;
+  /** The cookies name nobody any more. UNPROVEN: that bearers handed out so far are refused as well. */
+  signOut(): void;
+};
+
+/** `life` of a bearer is in seconds, `now` gives milliseconds since 1970. The first account is signed in. */
+export function createSession(accounts: readonly [Account, ...Account[]], life: number, now: () => number): Session {
+  const tokens = new Map<string, Token>();
+  let current: Account | null = accounts[0];
+
+  /** The same bearer on each call until it expires (fact sheet 1.1). */
+  const tokenOf = (account: Account): Token => {
+    const known = [...tokens.values()].find(
+      (token) => token.account === account && !token.revoked && token.expires > now(),
+    );
+    if (known !== undefined) return known;
+    const token = mint(account, now(), life);
+    tokens.set(token.text, token);
+    return token;
+  };
+  const ofCookies = (asked: Asked) => (asked.cookies.has(sessionCookie) ? current : null);
+
+  return {
+    cookiesFor(asked) {
+      const set = (name: string, flags: string) =>
+        asked.cookies.has(name)
+          ? []
+          : [`${name}=${randomUUID()}; Path=/; Secure; SameSite=Lax; Max-Age=7776000${flags}`];
+      return [...set(sessionCookie, '; HttpOnly'), ...set('oai-did', '')];
+    },
+    answer(asked) {
+      const account = ofCookies(asked);
+      // UNPROVEN: the body when signed out. NextAuth normally answers so (fact sheet 1.1).
+      return json(account === null ? {} : sessionRecord(account, tokenOf(account).text, now()));
+    },
+    whose(asked) {
+      if (asked.bearer !== null) return accountOf(tokens.get(asked.bearer), now());
+      const account = ofCookies(asked);
+      // Measured by one project: these paths work with cookies alone, all others do not (fact sheet 1.2).
+      if (account !== null && asked.path.startsWith('/backend/project_y/')) return account;
+      return apiError(401, 'Missing bearer authentication in header', null);
+    },
+    signIn(userId) {
+      current = accounts.find(({ id }) => id === userId) ?? accounts[0];
+    },
+    signOut() {
+      for (const token of tokens.values()) token.revoked ||= token.account === current;
+      current = null;
+    },
+  };
+}
+
+/** UNPROVEN: a bearer of another user than the cookies' is answered with the bearer's library. */
+function accountOf(token: Token | undefined, now: number): Account | Reply {
+  if (token?.revoked) return apiError(401, 'Your authentication token has been invalidated.', 'token_invalidated');
+  if (token === undefined || token.expires <= now) {
+    return apiError(401, 'Provided authentication token is expired.', 'token_expired');
+  }
+  return token.account;
+}
+
+function sessionRecord(account: Account, accessToken: string, now: number) {
+  return {
+    user: {
+      id: account.id,
+      name: account.name,
+      email: account.email,
+      image: null,
+      picture: null,
+      idp: 'google-oauth2',
+      iat: Math.floor(now / 1000),
+      mfa: false,
+      lastAuthorizationCheck: Math.floor(now / 1000),
+    },
+    expires: new Date(now + 90 * 86_400_000).toISOString(),
+    accessToken,
+    internalApiBase: null,
+  };
+}
+
+/** A three-part JWT whose signature nobody can check: a client has no business to. */
+function mint(account: Account, now: number, life: number): Token {
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const claims = {
+    iat: Math.floor(now / 1000),
+    exp: Math.ceil(now / 1000 + life),
+    jti: randomUUID(),
+    sub: account.id,
+    'https://api.openai.com/auth': { user_id: account.id, chatgpt_user_id: account.id },
+    'https://api.openai.com/profile': { email: account.email },
+  };
+  const text = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}.${encode('replica')}`;
+  return { account, text, expires: claims.exp * 1000, revoked: false };
+}

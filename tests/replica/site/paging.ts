@@ -1,0 +1,37 @@
+import { apiError, type Reply } from '../http/reply';
+
+/** Rows on one page, unless fewer are asked for; and what happens when more are asked for. */
+export type PageRows = { tasks: number; posts: number; drafts: number };
+export type OverLimit = 'clamp' | 400 | 422;
+
+/**
+ * How many rows to answer with, or the refusal. UNPROVEN: the site's real ceilings, and whether it clamps or refuses.
+ */
+export function rowsAsked(query: URLSearchParams, ceiling: number, overLimit: OverLimit): number | Reply {
+  const limit = Number(query.get('limit') ?? ceiling);
+  if (!Number.isInteger(limit) || limit < 1) return apiError(422, 'Input should be a valid integer', 'invalid_limit');
+  if (limit <= ceiling || overLimit === 'clamp') return Math.min(limit, ceiling);
+  return apiError(overLimit, `Input should be less than or equal to ${ceiling}`, 'invalid_limit');
+}
+
+/** The rows after the one with this id, or from the start; null when no row has it. */
+export function rowsAfter<T>(rows: readonly T[], idOf: (row: T) => string, id: string | null): readonly T[] | null {
+  if (id === null) return rows;
+  const at = rows.findIndex((row) => idOf(row) === id);
+  return at < 0 ? null : rows.slice(at + 1);
+}
+
+/** Cursors are opaque: base64 of JSON (fact sheet 2.2). */
+export function writeCursor(fields: Record<string, unknown>): string {
+  return Buffer.from(JSON.stringify(fields)).toString('base64');
+}
+
+/** The fields of a cursor; without fields when it is none of ours. */
+export function readCursor(cursor: string): Record<string, unknown> {
+  try {
+    const fields: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString());
+    return typeof fields === 'object' && fields !== null ? { ...fields } : {};
+  } catch {
+    return {};
+  }
+}

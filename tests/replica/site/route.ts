@@ -1,0 +1,33 @@
+import type { Account } from '../account';
+import type { Asked } from '../http/asked';
+import type { Reply } from '../http/reply';
+import type { Serving } from '../wire/serving';
+import type { OverLimit, PageRows } from './paging';
+
+/** All that an answer of the API is made from. `id` is what stands for `:id` in the route's path. */
+export type Question = {
+  asked: Asked;
+  id: string;
+  account: Account;
+  serving: Serving;
+  pageRows: PageRows;
+  overLimit: OverLimit;
+};
+
+/** One path of the API. `source` is the name under which its requests are counted. */
+export type Route = {
+  /** With `:id` for one segment. */
+  path: string;
+  source: string | ((asked: Asked) => string);
+  answer(question: Question): Reply;
+};
+
+/** The first route for this path, with what stands for `:id`. */
+export function findRoute(routes: readonly Route[], path: string): { route: Route; id: string } | null {
+  for (const route of routes) {
+    const pattern = new RegExp(`^${route.path.replace(':id', '([^/]+)')}/?$`);
+    const match = pattern.exec(path);
+    if (match !== null) return { route, id: decodeURIComponent(match[1] ?? '') };
+  }
+  return null;
+}

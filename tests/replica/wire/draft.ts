@@ -1,0 +1,60 @@
+import type { Account } from '../account';
+import type { Draft } from '../library/stock';
+import { clipRecord, seconds } from './clip';
+import { postEntry } from './post';
+import type { Serving } from './serving';
+
+const reasons = {
+  sora_draft: {},
+  sora_content_violation: {
+    reason_str: 'This content may violate our guardrails.',
+    markdown_reason_str: 'This content may violate our [guardrails](https://example.invalid/policies).',
+  },
+  sora_error: { reason_str: 'Something went wrong.', markdown_reason_str: null },
+};
+
+/** A draft (fact sheet 3.6). A published one carries its post in the wrapper. */
+export function draftRecord(draft: Draft, account: Account, serving: Serving) {
+  const { clip } = draft;
+  const made = draft.kind === 'sora_draft';
+  return {
+    id: clip.id,
+    generation_id: clip.id,
+    task_id: clip.taskId,
+    kind: draft.kind,
+    ...clipRecord(clip, made, serving),
+    duration_s: made ? seconds(clip) : null,
+    generation_type: draft.stitched ? 'editor_stitch' : draft.kind === 'sora_content_violation' ? null : 'video_gen',
+    ...(draft.dated ? { created_at: clip.createdAt / 1000 } : {}),
+    prompt: draft.prompt,
+    title: null,
+    draft_reviewed: draft.post !== null,
+    creation_config: {
+      remix_target_post: draft.post?.parent ? postEntry(draft.post.parent, null, serving) : null,
+      style: null,
+      inpaint_image: null,
+      reference_inpaint_items: null,
+      prompt: draft.prompt,
+      task_id: clip.taskId,
+      cameo_profiles: [],
+      orientation: clip.portrait ? 'portrait' : 'landscape',
+      n_frames: clip.frames,
+      storyboard_id: null,
+      editing_config: null,
+    },
+    can_remix: made,
+    can_extend: false,
+    can_storyboard: true,
+    has_children: false,
+    storyboard_id: null,
+    can_create_character: true,
+    post_visibility: null,
+    post: draft.post === null ? null : postEntry(draft.post, account, serving),
+    unwrap: null,
+    shot_data: null,
+    operations: [],
+    rooted_project: null,
+    tags: [],
+    ...reasons[draft.kind],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Account } from '../account';
+import type { Generation, Task } from '../library/stock';
+import { filesOfGeneration, type MediaFile } from '../media/media-file';
+import { moderation } from './moderation';
+import { microseconds, type Serving } from './serving';
+
+/** A generation of the first Sora (fact sheet 3.2). A deleted or unready one comes without links. */
+export function generationRecord(generation: Generation, task: Task, account: Account, serving: Serving) {
+  const files = filesOfGeneration(task, generation);
+  const image = task.type === 'image_gen';
+  const linked = generation.ready && generation.deletedAt === null;
+  const encoded = (file: MediaFile | undefined) =>
+    file === undefined || !linked ? null : videoOrImage(file, task, serving);
+  const preview = (file: MediaFile | undefined) =>
+    file === undefined || !linked ? null : { path: serving.link(file), size: null };
+  const url = linked ? serving.link(image ? files.source : (files.md ?? files.source)) : '';
+  return {
+    id: generation.id,
+    task_id: task.id,
+    created_at: microseconds(generation.createdAt),
+    deleted_at: generation.deletedAt === null ? null : microseconds(generation.deletedAt),
+    url: generation.escaped ? url.replaceAll('&', '&amp;') : url,
+    seed: generation.seed,
+    can_download: linked,
+    download_status: linked ? 'ready' : 'pending',
+    is_favorite: generation.favorite,
+    is_liked: null,
+    is_public: false,
+    is_archived: account.stock.archived.includes(task),
+    is_featured: null,
+    featured_countries: [],
+    has_feedback: null,
+    like_count: 0,
+    num_direct_children: 0,
+    cloudflare_metadata: null,
+    cf_thumbnail_url: null,
+    encodings: {
+      source: encoded(files.source),
+      md: encoded(files.md),
+      ld: encoded(files.ld),
+      thumbnail: preview(files.thumbnail),
+      link_thumbnail: null,
+      spritesheet: null,
+      gif: preview(files.gif),
+      mp3: null,
+      ...(generation.oldLinks ? {} : lateEncodings),
+    },
+    width: image ? 256 : 854,
+    height: image ? 256 : 480,
+    n_frames: image ? 1 : 150,
+    prompt: task.prompt,
+    title: task.title,
+    actions: task.actions,
+    inpaint_items: task.operation === 'remix' ? [inpaintItem(task)] : [],
+    interpolation: null,
+    sdedit: null,
+    operation: task.operation,
+    model: image ? null : 'turbo',
+    preset_id: null,
+    user: { id: account.id, username: account.username },
+    moderation_result: moderation(task),
+    paragen_status: null,
+    task_type: task.type,
+    remix_config: null,
+    quality: image ? 'high' : null,
+  };
+}
+
+function videoOrImage(file: MediaFile, task: Task, serving: Serving) {
+  const image = task.type === 'image_gen';
+  return {
+    path: serving.link(file),
+    size: image ? null : serving.size(file),
+    width: image ? 256 : 854,
+    height: image ? 256 : 480,
+    duration_secs: image ? null : 5,
+    ssim: image ? null : 0.9951,
+    ...(file.old ? {} : { codec: image ? null : 'h264', az_path: null }),
+  };
+}
+
+/** Keys that older captures do not have (fact sheet 3.4). */
+const lateEncodings = {
+  source_c2pa: null,
+  source_wm: null,
+  md_wm: null,
+  ld_wm: null,
+  thumbnail_wm: null,
+  link_thumbnail_wm: null,
+  spritesheet_wm: null,
+  gif_wm: null,
+  endcard_wm: null,
+};
+
+function inpaintItem(task: Task) {
+  return {
+    crop_bounds: null,
+    type: 'image',
+    preset_id: null,
+    generation_id: null,
+    upload_media_id: task.id.replace('task_', 'media_'),
+    frame_index: 0,
+    source_start_frame: 0,
+    source_end_frame: 0,
+  };
+}
