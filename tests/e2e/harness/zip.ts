@@ -34,11 +34,15 @@ export async function listWithYauzl(file: string): Promise<ZipFile[]> {
 
 /** Content of one file of a ZIP. Throws when it is not there. */
 export async function readFromZip(file: string, path: string): Promise<Buffer> {
-  const zip = await openPromise(file);
-  let found: Entry | undefined;
-  for await (const entry of zip.eachEntry()) if (entry.fileName === path) found = entry;
-  if (found === undefined) throw new Error(`${path} is not in ${file}.`);
-  return Buffer.concat(await (await zip.openReadStreamPromise(found)).toArray());
+  const zip = await openPromise(file, { autoClose: false });
+  try {
+    let found: Entry | undefined;
+    for await (const entry of zip.eachEntry()) if (entry.fileName === path) found = entry;
+    if (found === undefined) throw new Error(`${path} is not in ${file}.`);
+    return Buffer.concat(await (await zip.openReadStreamPromise(found)).toArray());
+  } finally {
+    zip.close();
+  }
 }
 
 /** Path and SHA-256 of every file, as JSZip reads them. It holds the whole archive in memory: for small ones. */

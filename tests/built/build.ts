@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The part of a built manifest that the browser acts on. */
+type Manifest = {
+  permissions: string[];
+  host_permissions?: string[];
+  optional_permissions?: string[];
+  optional_host_permissions?: string[];
+  content_scripts?: { matches: string[]; exclude_matches?: string[]; js: string[] }[];
+  content_security_policy?: unknown;
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  incognito: string;
+};
+
+export const hosts = ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'];
+
+const builds = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv2' };
+
+export const browsers = ['chrome', 'firefox'] as const;
+
+export type BuildName = (typeof browsers)[number];
+
+export function readManifest(build: BuildName): Manifest {
+  return JSON.parse(readBuilt(build, 'manifest.json').toString('utf8'));
+}
+
+export function readBuilt(build: BuildName, path: string): Buffer {
+  const file = join(builds[build], path);
+  if (!existsSync(file)) throw new Error(`${file} is missing. Build first: npm run build && npm run build:firefox`);
+  return readFileSync(file);
+}
+
+/** Scripts, pages and styles of a build, with their text. */
+export function readCode(build: BuildName): { path: string; text: string }[] {
+  return readdirSync(builds[build], { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(js|html|css)$/.test(path))
+    .map((path) => ({ path, text: readBuilt(build, path).toString('utf8') }));
+}

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+
+/**
+ * The direction of imports (`docs/architecture.md`). `code`: what a zone may import besides itself; `types`: that of which it
+ * may import types only; `packages`: libraries, with all their paths.
+ */
+export type Zone = { folder: string; code: string[]; types: string[]; packages: 'any' | string[] };
+
+const core = ['lib/sora', 'lib/export', 'lib/archive'];
+const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
+const lib = [...core, ...adapters, 'lib/text', 'lib/errors.ts'];
+
+function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
+  return folders.map((folder) => ({ folder, ...rules }));
+}
+
+export const zones: Zone[] = [
+  ...everyZone(
+    readdirSync('entrypoints').map((name) => `entrypoints/${name}`),
+    { code: ['components', ...lib], types: [], packages: 'any' },
+  ),
+  { folder: 'components', code: [], types: lib, packages: ['preact'] },
+  ...everyZone(adapters, { code: ['lib/errors.ts'], types: [...core, ...adapters], packages: 'any' }),
+  ...everyZone(core, { code: ['lib/errors.ts'], types: core, packages: ['valibot', '@noble/hashes'] }),
+  { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
+  { folder: 'lib/errors.ts', code: [], types: [], packages: [] },
+];
+
+export function zoneOf(path: string): Zone | undefined {
+  return zones.find(({ folder }) => path === folder || path.startsWith(`${folder}/`));
+}
