@@ -1,6 +1,9 @@
 import type { Failure } from '../errors';
 import type { Account, Source, SourceState } from '../sora/item';
 
+/** What may be chosen when an export starts; the rest has its defaults. */
+export type Choices = { partBytes?: number | undefined; partEntries?: number | undefined };
+
 /** Choices of one export. Sizes in bytes. */
 export type JobOptions = {
   sources: Source[];
@@ -25,15 +28,54 @@ export type SourceProgress = {
 
 export type Counts = { listed: number; saved: number; failed: number; skipped: number; savedBytes: number };
 
+/** Sums over the items that wait to be fetched: how many have a size the site names, and those sizes together. */
+export type Waiting = { items: number; sized: number; bytes: number };
+
+/**
+ * One export as stored. Everything that must survive a killed browser; the account's id is what every call is proved against.
+ * `cursor` is where to go on listing (opaque, from `lib/sora`).
+ */
+export type Job = {
+  id: string;
+  /** `Sora export 2026-04-20 14-03` */
+  name: string;
+  account: Account;
+  options: JobOptions;
+  state: JobState;
+  cancelled: boolean;
+  cause: Failure | null;
+  sources: (SourceProgress & { cursor: string | null })[];
+  counts: Counts;
+  waiting: Waiting;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  endedAt: number | null;
+};
+
+/** `writing → closed → saving → saved → deleted`: being filled, complete on OPFS, being copied to Downloads, copied and checked, its copy on OPFS gone. */
 export type PartState = 'writing' | 'closed' | 'saving' | 'saved' | 'deleted';
 
-/** One part as views show it. `fileName` is its path below Downloads. */
-export type Part = { number: number; state: PartState; bytes: number; fileName: string };
+/** One ZIP file of a job. */
+export type Part = {
+  job: string;
+  number: number;
+  state: PartState;
+  /** Safe bytes while writing, the file's size once closed. */
+  bytes: number;
+  entries: number;
+  /** Bytes that the part's directory and record lines will add when it is closed. */
+  overhead: number;
+  /** Path below Downloads. */
+  fileName: string;
+  /** The archive's own files stand in it; nothing follows. */
+  last: boolean;
+  /** The browser's id of the copy to Downloads; null before it began. */
+  download: number | null;
+};
 
 /** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */
 export type Snapshot = {
   job: string;
-  /** `Sora export 2026-04-20 14-03` */
   name: string;
   account: Account;
   state: JobState;
@@ -44,12 +86,12 @@ export type Snapshot = {
   waitUntil: number | null;
   phase: 'listing' | 'fetching' | 'closing' | 'saving' | 'ended';
   counts: Counts;
-  /** What the whole run is likely to hold; sharpens as pages arrive. Null before the first page. */
+  /** What the whole run is likely to hold; sharpens as pages arrive. Null before the first page. `bytes` null: no size known yet. */
   estimate: { items: number; bytes: number | null; exact: boolean } | null;
   bytesPerSecond: number | null;
   secondsLeft: number | null;
   sources: SourceProgress[];
-  parts: Part[];
+  parts: { number: number; state: PartState; bytes: number; fileName: string }[];
   startedAt: number;
   endedAt: number | null;
 };

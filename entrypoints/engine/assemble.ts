@@ -1,0 +1,85 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Remote } from 'comlink';
+import { crc32 } from '../../lib/archive/crc32';
+import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
+import { partFile } from '../../lib/archive/durable/part-file';
+import { runName } from '../../lib/archive/names';
+import { createByteBudget } from '../../lib/export/byte-budget';
+import { createEngine, type Engine } from '../../lib/export/engine';
+import { createPace } from '../../lib/export/pace';
+import type { Delivery, Hash } from '../../lib/export/ports';
+import { createFetchMedia } from '../../lib/media/fetch-media';
+import { sendProgress } from '../../lib/messaging/progress';
+import { unwrap } from '../../lib/messaging/reply';
+import { join } from '../../lib/sora/join';
+import { createSite, listable } from '../../lib/sora/site';
+import { openDatabase } from '../../lib/store/database';
+import { createJobStore } from '../../lib/store/job-store';
+import { openVolumeFiles } from '../../lib/store/volume-files';
+import { transportsBy } from '../../lib/transport/transports';
+import { version } from '../../package.json';
+import { clock } from './clock';
+import type { Host } from './host';
+
+/** Bytes of media in memory at once. */
+const budgetBytes = 96 * 1024 * 1024;
+
+function hash(): Hash {
+  const running = sha256.create();
+  return {
+    update: (bytes) => void running.update(bytes),
+    hex: () => Array.from(running.digest(), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  };
+}
+
+/** Puts the engine together from the core and its adapters. Throws store-broken where the browser refuses storage. */
+export async function assembleEngine(host: Remote<Host>): Promise<Engine> {
+  const store = createJobStore(await openDatabase());
+  const files = await openVolumeFiles();
+  // Spooled files belong to fetches of a worker that is no more.
+  for (const name of await files.list()) if (!name.startsWith('part-')) await files.remove(name);
+
+  let waitUntil: number | null = null;
+  const site = createSite({
+    clock,
+    transports: transportsBy({
+      open: async () => unwrap(await host.soraTabs()),
+      get: async (tab, path, headers) => unwrap(await host.getByTab(tab, path, headers)),
+    }),
+    onWait: (until) => {
+      waitUntil = until;
+      engine.touch();
+    },
+  });
+  const delivery: Delivery = {
+    save: async (file, fileName, again) => unwrap(await host.save(file, fileName, again)),
+    look: async (id) => unwrap(await host.lookAtDownload(id)),
+    release: async (file) => void unwrap(await host.release(file)),
+  };
+  const emit = sendProgress();
+  const archive = { store, files, hash, now: clock.now, generator: { name: 'Sora Export', version } };
+  const engine = createEngine({
+    site,
+    store,
+    clock,
+    join,
+    delivery,
+    partFile,
+    runName,
+    sources: listable,
+    fetchMedia: createFetchMedia({ files, crc32, hash, onBytes: (bytes) => engine.onBytes(bytes) }),
+    openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
+    removeFile: files.remove,
+    freeRoom: files.free,
+    budget: createByteBudget(budgetBytes),
+    pace: createPace(clock),
+    newId: () => crypto.randomUUID(),
+    waitUntil: () => waitUntil,
+    onProgress: (snapshot) => {
+      emit(snapshot);
+      void host.progress(snapshot);
+    },
+    onIdle: () => void host.idle(),
+  });
+  return engine;
+}

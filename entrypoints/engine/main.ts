@@ -1,0 +1,27 @@
+import * as Comlink from 'comlink';
+import { answer } from '../../lib/messaging/channel';
+import { unwrap } from '../../lib/messaging/reply';
+import { createHost } from './host';
+import type { EngineWorker } from './worker';
+
+// Opened a second time (a curious person's tab), this page stays silent until the first has gone.
+await navigator.locks.request('engine', async () => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const engine = Comlink.wrap<EngineWorker>(worker);
+  await engine.connect(createHost());
+  addEventListener('online', () => void engine.poke());
+
+  answer('engine', {
+    ping: async () => true,
+    'who-is-there': async () => unwrap(await engine.account()),
+    'start-run': async (options) => unwrap(await engine.start(options)),
+    'pause-run': async () => unwrap(await engine.pause()),
+    'resume-run': async () => unwrap(await engine.resume()),
+    'cancel-run': async () => unwrap(await engine.cancel()),
+    poke: async () => {
+      await engine.poke();
+      return null;
+    },
+  });
+  await new Promise(() => {});
+});

@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { Bar } from '../../components/bar';
+import { TextContext } from '../../components/text-context';
+import { createText } from '../../lib/text/text';
+import { type Subscribe, useLiveView } from '../../views/use-live-view';
+
+/** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
+export async function mountBar(
+  ctx: ContentScriptContext,
+  subscribe: Subscribe,
+): Promise<{ show(): void; hide(): void }> {
+  const text = createText(navigator.language);
+  const LiveBar = () => {
+    const live = useLiveView(subscribe);
+    return (
+      <TextContext.Provider value={text}>
+        <Bar {...live} />
+      </TextContext.Provider>
+    );
+  };
+  const ui = await createShadowRootUi(ctx, {
+    name: 'sora-export-bar',
+    position: 'inline',
+    anchor: 'body',
+    append: 'last',
+    onMount: (container) => {
+      render(<LiveBar />, container);
+      return container;
+    },
+    onRemove: (container) => container && render(null, container),
+  });
+  let shown = false;
+  return {
+    show() {
+      if (shown && ui.shadowHost.isConnected) return;
+      // Dropped by the page: the same host goes back, with the state it had.
+      if (shown) document.body.append(ui.shadowHost);
+      else ui.mount();
+      shown = true;
+    },
+    hide() {
+      if (shown) ui.remove();
+      shown = false;
+    },
+  };
+}

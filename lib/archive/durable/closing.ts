@@ -1,0 +1,126 @@
+import type { Job } from '../../export/job';
+import type { JournaledEntry } from '../../export/ports';
+import { bagDeclaration, bagInfo, manifest, tagManifest } from '../bag';
+import type { Entry } from '../entry';
+import { libraryCsv } from '../library-csv';
+import { libraryJson } from '../library-json';
+import { folded, partRecordsPath } from '../names';
+import { readme } from '../readme';
+import { reportJson } from '../report-json';
+import { appendEntry, closeVolume } from '../volume';
+import type { DurableDeps } from './durable-archive';
+import { libraryHead, libraryItems, partRecords } from './lists';
+import { type OwnFile, spoolText } from './own-file';
+import type { OpenPart } from './part-file';
+
+type Own = Omit<JournaledEntry, 'job' | 'part' | 'index'>;
+
+async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
+  for (const part of parts) yield* part;
+}
+
+const never = new AbortController().signal;
+
+/**
+ * Appends the archive's own files, writes the directory and journals both at once: a part is either still being filled or closed.
+ * Killed before that, it is cut back to its last medium and closed anew.
+ */
+async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean, deps: DurableDeps): Promise<void> {
+  const entries: Own[] = [];
+  for (const { meta, chunks } of own) {
+    const { entry, end } = appendEntry(open.file, open.end, job.name, meta, chunks());
+    open.end = end;
+    entries.push({ ...entry, item: null, folded: folded(entry.path) });
+  }
+  const bytes = await closeVolume(
+    open.file,
+    open.end,
+    job.name,
+    chain<Entry>(deps.store.entries(job.id, open.part.number), entries),
+  );
+  open.file.close();
+  const count = open.part.entries + entries.length;
+  open.part = { ...open.part, state: 'closed', bytes, entries: count, overhead: 0, last };
+  await deps.store.close(open.part, entries);
+  deps.onChange();
+}
+
+/** Runs with spooled files and gives them back, whatever happens. */
+async function withOwnFiles(
+  make: ((own: OwnFile[]) => Promise<OwnFile>)[],
+  use: (own: OwnFile[]) => Promise<void>,
+): Promise<void> {
+  const own: OwnFile[] = [];
+  try {
+    for (const one of make) own.push(await one(own));
+    await use(own);
+  } finally {
+    for (const file of own) await file.discard();
+  }
+}
+
+/** Closes a part that others follow: its record lines, its directory. */
+export async function closePart(job: Job, open: OpenPart, deps: DurableDeps): Promise<void> {
+  const { number } = open.part;
+  const spool = { ...deps, modified: deps.now() };
+  const records = () => spoolText(partRecordsPath(number), partRecords(job.id, number, deps.store), spool, never);
+  await withOwnFiles([records], (own) => sealPart(job, open, own, false, deps));
+}
+
+/** Closes the last part with everything that stands once. Where that does not fit any more, it gets a part of its own. */
+export async function finishArchive(
+  started: Job,
+  open: OpenPart,
+  deps: DurableDeps & { begin: () => Promise<OpenPart> },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, generator } = deps;
+  const job = await store.get(started.id);
+  const now = deps.now();
+  const head = libraryHead(job, now, generator);
+  const { savedBytes, ...counted } = job.counts;
+  const counts = { ...counted, bytes: savedBytes };
+  const spool = (path: string, text: AsyncIterable<string> | Iterable<string>) =>
+    spoolText(path, text, { ...deps, modified: now }, signal);
+  const items = () => libraryItems(job.id, store);
+
+  const lists = [
+    () => spool('data/library.json', libraryJson(head, items())),
+    () => spool('data/library.csv', libraryCsv(items())),
+    () => spool('data/report.json', reportJson(head, counts, items())),
+  ];
+  await withOwnFiles(lists, async (lists) => {
+    const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
+    const manifestBytes = 200 * (job.counts.saved + 100) + 64 * 1024;
+    const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
+    if (bytes > job.options.partBytes && open.part.entries > 0) {
+      await closePart(job, open, deps);
+      Object.assign(open, await deps.begin());
+    }
+    const { number } = open.part;
+    // All that is journaled by now lies under `data/`: media, and the record lines of closed parts.
+    const payload = { files: 0, bytes: 0 };
+    const count = ({ bytes }: { bytes: number }) => {
+      payload.files++;
+      payload.bytes += bytes;
+    };
+    for await (const entry of store.entries(job.id, null)) count(entry);
+
+    const records = () => spool(partRecordsPath(number), partRecords(job.id, number, store));
+    await withOwnFiles([records], async ([lines]) => {
+      if (lines === undefined) return;
+      const payloadFiles = [lines, ...lists];
+      for (const { meta } of payloadFiles) count(meta);
+      const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
+      const facts = { ...head, runName: job.name, counts, parts: number, payload };
+      const tags = [
+        () => spool('README.txt', [readme(facts)]),
+        () => spool('bagit.txt', [bagDeclaration]),
+        () => spool('bag-info.txt', [bagInfo(facts)]),
+        () => spool('manifest-sha256.txt', manifest(chain<Entry>(store.entries(job.id, null), sums))),
+        (tags: OwnFile[]) => spool('tagmanifest-sha256.txt', [tagManifest(tags.map(({ meta }) => meta))]),
+      ];
+      await withOwnFiles(tags, (tags) => sealPart(job, open, [...payloadFiles, ...tags], true, deps));
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { ExpectedFailure } from '../../errors';
+import type { Job } from '../../export/job';
+import type { Hash, JobStore, SavedItem, VolumeFiles } from '../../export/ports';
+import type { Archive, Content } from '../archive';
+import { itemTime } from '../item-time';
+import type { LibraryHead } from '../library';
+import { folded, mediaPath, withSuffix } from '../names';
+import { recordLine } from '../record-line';
+import { appendEntry, endOverhead, entryOverhead } from '../volume';
+import { closePart, finishArchive } from './closing';
+import { newPart, type OpenPart, openPart } from './part-file';
+
+export type DurableDeps = {
+  store: JobStore;
+  files: VolumeFiles;
+  hash: () => Hash;
+  now: () => number;
+  generator: LibraryHead['generator'];
+  /** A part was closed or the last one written: there is something to deliver. */
+  onChange: () => void;
+};
+
+/** Entries kept free in every part for the archive's own files. */
+const ownEntries = 16;
+/** Bytes added to an item's record line for what lists still to come may say of it. */
+const lineSlack = 16 * 1024;
+/** Room left alone on the disk, and how much is written before room is looked at again. In bytes. */
+const roomMargin = 32 * 1024 * 1024;
+const roomCredit = 256 * 1024 * 1024;
+
+/**
+ * The archive that a kill cannot damage: parts on random-access files, each entry complete before it is appended. Order of writes:
+ * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal.
+ */
+export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
+  const { store, files } = deps;
+  const parts = await store.parts(job.id);
+  const unfinished = parts.find(({ state }) => state === 'writing');
+  let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
+  let count = parts.length;
+  let credit = 0;
+  let finished = parts.some(({ last }) => last);
+
+  const begin = async (): Promise<OpenPart> => {
+    const part = newPart(job, ++count);
+    await store.putPart(part);
+    return openPart(part, files);
+  };
+
+  const needRoom = async (bytes: number) => {
+    if (credit < bytes) {
+      const free = await files.free();
+      if (free < bytes + roomMargin) throw new ExpectedFailure('no-room', String(bytes + roomMargin));
+      credit = Math.min(free - roomMargin, Math.max(bytes, roomCredit));
+    }
+    credit -= bytes;
+  };
+
+  const freePath = async ({ row, media }: Content, beside: SavedItem[]): Promise<string> => {
+    const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
+    const path = mediaPath({ ...row.item, kind }, media.extension);
+    const taken = async (candidate: string) =>
+      beside.some(({ entry }) => entry.folded === folded(candidate)) ||
+      (await store.hasPath(job.id, folded(candidate)));
+    let free = path;
+    for (let n = 2; await taken(free); n++) free = withSuffix(path, n);
+    return free;
+  };
+
+  const fits = ({ part, end }: OpenPart, bytes: number, overhead: number): boolean =>
+    part.entries === 0 ||
+    (end + bytes + part.overhead + overhead <= job.options.partBytes &&
+      part.entries + 1 + ownEntries <= job.options.partEntries);
+
+  const add = async (group: Content[]) => {
+    let saved: SavedItem[] = [];
+    const commit = async (into: OpenPart) => {
+      if (saved.length === 0) return;
+      into.file.flush();
+      into.part = { ...into.part, bytes: into.end };
+      await store.commit(into.part, saved);
+      saved = [];
+    };
+
+    for (const content of group) {
+      const { row, media, variant } = content;
+      const { bytes, crc32, sha256, mediaType } = media;
+      const path = await freePath(content, saved);
+      const meta = { path, bytes, crc32, sha256, modified: itemTime(row.item) };
+      const line = recordLine({ id: row.id, ...meta, mediaType }, await store.records(job.id, row.id));
+      open ??= await begin();
+      const cost = entryOverhead(job.name, { ...meta, offset: open.end });
+      const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
+      const overhead = cost.central + 3 * line.length + lineSlack;
+      if (!fits(open, cost.local + bytes, overhead + directory)) {
+        await commit(open);
+        await closePart(job, open, deps);
+        open = await begin();
+      }
+      await needRoom(cost.local + bytes);
+      const { entry, end } = appendEntry(open.file, open.end, job.name, meta, media.chunks());
+      open.end = end;
+      open.part = { ...open.part, entries: open.part.entries + 1, overhead: open.part.overhead + overhead };
+      saved.push({ id: row.id, variant, mediaType, entry: { ...entry, item: row.id, folded: folded(path) } });
+    }
+    if (open !== null) await commit(open);
+  };
+
+  return {
+    add,
+    async finish(signal) {
+      if (finished) return;
+      open ??= await begin();
+      await finishArchive(job, open, { ...deps, begin }, signal);
+      finished = true;
+    },
+    release() {
+      open?.file.close();
+      open = null;
+    },
+  };
+}

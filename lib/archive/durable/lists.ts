@@ -1,0 +1,42 @@
+import type { Job } from '../../export/job';
+import type { ItemRow, JobStore } from '../../export/ports';
+import { sources } from '../../sora/item';
+import type { LibraryHead, LibraryItem } from '../library';
+import { recordLine } from '../record-line';
+
+/** One line for each item of a part, with the records of all lists that are known when the part is closed. */
+export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
+  for await (const { item: id, path, bytes, sha256 } of store.entries(job, part)) {
+    if (id === null) continue;
+    const row = await store.item(job, id);
+    yield recordLine({ id, path, bytes, sha256, mediaType: row?.mediaType ?? null }, await store.records(job, id));
+  }
+}
+
+function libraryItem({ item, ...row }: ItemRow): LibraryItem {
+  const { links: _links, absence: _absence, ...known } = item;
+  const { sources: lists, variant, status, reason, path, bytes, sha256, mediaType } = row;
+  if (status === 'pending') throw new Error(`${item.id} still waits, the lists cannot be written`);
+  return { ...known, sources: lists, variant, status, reason, path, bytes, sha256, mediaType };
+}
+
+/** Every item that was listed, in the order of ids. */
+export async function* libraryItems(job: string, store: JobStore): AsyncGenerator<LibraryItem> {
+  for await (const row of store.items(job)) yield libraryItem(row);
+}
+
+/** What the lists say beside the items: every source has its state, also those nobody asked for. */
+export function libraryHead(job: Job, exportedAt: number, generator: LibraryHead['generator']): LibraryHead {
+  return {
+    exportedAt: new Date(exportedAt).toISOString(),
+    generator,
+    account: { id: job.account.id, username: job.account.username },
+    sources: sources.map((source) => {
+      const asked = job.sources.find((progress) => progress.source === source);
+      if (asked === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
+      const { state, listed, reason } = asked;
+      if (state === 'waiting' || state === 'listing') throw new Error(`${source} is not listed to its end`);
+      return { source, state, listed, reason };
+    }),
+  };
+}

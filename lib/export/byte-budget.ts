@@ -1,0 +1,47 @@
+/** Bounds the bytes of media held in memory at once, however many fetches are under way. */
+export type ByteBudget = {
+  /** Waits until `bytes` fit; a request larger than the whole budget is served alone. Returns what gives them back. */
+  take(bytes: number, signal: AbortSignal): Promise<() => void>;
+};
+
+export function createByteBudget(total: number): ByteBudget {
+  let used = 0;
+  let queue: { bytes: number; admit: () => void }[] = [];
+
+  const admitNext = () => {
+    for (let next = queue[0]; next !== undefined && (used === 0 || used + next.bytes <= total); next = queue[0]) {
+      queue = queue.slice(1);
+      next.admit();
+    }
+  };
+
+  return {
+    take(bytes, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const leave = () => {
+          queue = queue.filter((waiting) => waiting !== place);
+          reject(signal.reason);
+          admitNext();
+        };
+        const place = {
+          bytes,
+          admit: () => {
+            signal.removeEventListener('abort', leave);
+            used += bytes;
+            let held = true;
+            resolve(() => {
+              if (!held) return;
+              held = false;
+              used -= bytes;
+              admitNext();
+            });
+          },
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        queue.push(place);
+        admitNext();
+      });
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { Account, Source } from '../sora/item';
+import type { Choices, Job, JobOptions, Snapshot } from './job';
+import { createReporter, type Reporter } from './reporting';
+import { type Run, type RunDeps, startRun } from './run';
+import { type Live, snapshotOf } from './snapshot';
+import { createSpeed } from './speed';
+
+/** What may be asked of the engine; every command answers with how the run stands afterwards. */
+export type Engine = {
+  /** Goes on with an unfinished job, if there is one that no person paused. */
+  boot(): Promise<void>;
+  account(): Promise<Account>;
+  /** Starts an export, or shows the one that is on. Throws what `Site.account` throws. */
+  start(choices: Choices): Promise<Snapshot>;
+  pause(): Promise<Snapshot | null>;
+  resume(): Promise<Snapshot | null>;
+  /** Ends the run with what is saved so far. */
+  cancel(): Promise<Snapshot | null>;
+  poke(): void;
+  /** Bytes of media have come in. */
+  onBytes(bytes: number): void;
+  /** Something that views show has changed. */
+  touch(): void;
+};
+
+export type EngineDeps = RunDeps & {
+  /** Lists to go through, in this order. */
+  sources: Source[];
+  newId: () => string;
+  runName: (startedAt: number, taken: (name: string) => boolean) => string;
+  waitUntil: () => number | null;
+  onProgress: (snapshot: Snapshot) => void;
+  /** Nothing is being worked on any more: whoever hosts the engine may close it. */
+  onIdle: () => void;
+};
+
+const twoGigabytes = 2_000_000_000;
+const accountTimeout = 60_000;
+
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, clock } = deps;
+  const speed = createSpeed();
+  let active: { run: Run; reporter: Reporter } | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One command after the other: a start and a cancel never meet in the middle. */
+  const inTurn = <T>(command: () => Promise<T>): Promise<T> => {
+    const result = last.then(command);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.now()), waitUntil: deps.waitUntil() });
+  const snapshot = async (job: Job) => snapshotOf(await store.get(job.id), await store.parts(job.id), active && live());
+  const stop = async () => {
+    const stopped = active;
+    active = null;
+    stopped?.reporter.stop();
+    await stopped?.run.stop();
+  };
+
+  const begin = (job: Job) => {
+    const reporter = createReporter(job.id, { store, clock, live, emit: deps.onProgress });
+    const run = startRun(job, deps, reporter.touch);
+    const mine = { run, reporter };
+    active = mine;
+    reporter.touch();
+    void run.over.then(async () => {
+      if (active !== mine) return;
+      active = null;
+      reporter.stop();
+      await reporter.now();
+      deps.onIdle();
+    });
+  };
+
+  /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
+  const change = (fields: Partial<Pick<Job, 'state' | 'cause' | 'cancelled'>>) =>
+    inTurn(async () => {
+      const job = await store.unfinished();
+      if (job === null) return null;
+      // Stored first: should the browser die now, the person's word stands.
+      const changed = await store.update(job.id, fields);
+      await stop();
+      await store.update(job.id, fields);
+      if (changed.state === 'running') begin(changed);
+      else deps.onIdle();
+      const shown = await snapshot(changed);
+      deps.onProgress(shown);
+      return shown;
+    });
+
+  return {
+    boot: () =>
+      inTurn(async () => {
+        const job = await store.unfinished();
+        if (job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
+        else deps.onIdle();
+      }),
+    account: () => deps.site.account(AbortSignal.timeout(accountTimeout)),
+    start: (choices) =>
+      inTurn(async () => {
+        const unfinished = await store.unfinished();
+        if (unfinished !== null) {
+          active?.run.poke();
+          return snapshot(unfinished);
+        }
+        const account = await deps.site.account(AbortSignal.timeout(accountTimeout));
+        const names = await store.names();
+        const startedAt = clock.now();
+        const options: JobOptions = {
+          sources: deps.sources,
+          partBytes: choices.partBytes ?? twoGigabytes,
+          partEntries: choices.partEntries ?? 20_000,
+        };
+        const job: Job = {
+          id: deps.newId(),
+          name: deps.runName(startedAt, (name) => names.has(name)),
+          account,
+          options,
+          state: 'running',
+          cancelled: false,
+          cause: null,
+          sources: deps.sources.map((source) => ({
+            source,
+            state: 'waiting' as const,
+            listed: 0,
+            reason: null,
+            cursor: null,
+          })),
+          counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+          waiting: { items: 0, sized: 0, bytes: 0 },
+          startedAt,
+          endedAt: null,
+        };
+        await store.create(job);
+        begin(job);
+        return snapshot(job);
+      }),
+    pause: () => change({ state: 'paused', cause: null }),
+    resume: () => change({ state: 'running', cause: null }),
+    cancel: () => change({ state: 'running', cause: null, cancelled: true }),
+    poke: () => active?.run.poke(),
+    touch: () => active?.reporter.touch(),
+    onBytes: (bytes) => {
+      speed.add(bytes, clock.now());
+      active?.reporter.touch();
+    },
+  };
+}

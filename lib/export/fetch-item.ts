@@ -1,0 +1,131 @@
+import type { Reason } from '../archive/library';
+import { ExpectedFailure, isFailure } from '../errors';
+import type { Account, Link } from '../sora/item';
+import type { Site } from '../sora/site';
+import { backOff, type Pace } from './pace';
+import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
+
+const triesWhenDamaged = 4;
+/** A busy server is waited for; it never costs an item its best variant. */
+const triesWhenBusy = 8;
+/** Bounds look-ups when every fresh link is dead on arrival. */
+const lookUpsPerItem = 6;
+
+export type FetchDeps = {
+  fetchMedia: FetchMedia;
+  site: Site;
+  pace: Pace;
+  clock: Clock;
+  /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
+  sizes: { believed: boolean };
+};
+
+export type Outcome = { media: Media; variant: string } | { reason: Reason };
+
+/** When a signed link ends, in milliseconds since 1970: its `se` (fact sheet 4.2). Null when it does not say. */
+export function linkEnd(url: string): number | null {
+  const end = Date.parse(new URL(url).searchParams.get('se') ?? '');
+  return Number.isNaN(end) ? null : end;
+}
+
+/**
+ * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
+ * An expired link is looked up again and costs no try. Throws what concerns the whole run (signed-out, other-account, no-room,
+ * and offline when the site does not answer either); everything else ends as the item's reason.
+ */
+export async function fetchItem(
+  row: ItemRow,
+  account: Account,
+  deps: FetchDeps,
+  reserve: Reserve,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { site, pace, clock } = deps;
+  const given = new Set<string>();
+  let links = row.item.links;
+  let lookUps = 0;
+
+  /** Replaces the links by fresh ones. Returns why there are none. */
+  const lookUp = async (): Promise<Reason | null> => {
+    lookUps++;
+    try {
+      links = await site.lookUp({ id: row.id, postId: row.item.postId, sources: row.sources }, account, signal);
+    } catch (error) {
+      if (isFailure(error, 'not-found')) return 'gone';
+      if (isFailure(error, 'site-busy', 'site-changed', 'no-access')) return 'refused';
+      throw error;
+    }
+    return links.length === 0 ? 'gone' : null;
+  };
+
+  const ended = (link: Link) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+
+  /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
+  const fetchVariant = async (variant: string): Promise<Outcome | { next: Reason }> => {
+    let fresh = false;
+    let damaged = 0;
+    let busy = 0;
+    let odd: string | null = null;
+    let last: Reason = 'gone';
+    for (;;) {
+      const link = links.find((candidate) => candidate.variant === variant);
+      if (link === undefined) return { next: last };
+      if (ended(link) && lookUps < lookUpsPerItem) {
+        const lost = await lookUp();
+        if (lost) return { reason: lost };
+        continue;
+      }
+      await pace.ready(signal);
+      try {
+        const media = await deps.fetchMedia(link, row.item.kind, reserve, signal);
+        if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
+        // Cut short, or does the site name wrong sizes (fact sheet 4.3)? The same bytes a second time tell.
+        if (odd === media.sha256) {
+          deps.sizes.believed = false;
+          return { media, variant };
+        }
+        odd = media.sha256;
+        await media.discard();
+      } catch (error) {
+        if (!(error instanceof ExpectedFailure)) throw error;
+        switch (error.code) {
+          case 'site-busy':
+            if (++busy >= triesWhenBusy) return { reason: 'refused' };
+            pace.hold(error.retryAfter ?? backOff(busy, clock));
+            break;
+          case 'link-expired':
+          case 'media-gone':
+          case 'media-refused': {
+            last = error.code === 'media-gone' ? 'gone' : 'refused';
+            if ((fresh && !ended(link)) || lookUps >= lookUpsPerItem) return { next: last };
+            fresh = !ended(link);
+            const lost = await lookUp();
+            if (lost) return { reason: lost };
+            break;
+          }
+          case 'media-damaged':
+          case 'offline':
+            if (++damaged >= triesWhenDamaged) {
+              // Only the media host is silent while the site answers: this file's trouble, not the run's.
+              if (error.code === 'offline') await site.account(signal);
+              return { reason: error.code === 'offline' ? 'offline' : 'damaged' };
+            }
+            await clock.sleep(backOff(damaged, clock), signal);
+            break;
+          default:
+            throw error;
+        }
+      }
+    }
+  };
+
+  let reason: Reason = 'no-link';
+  for (;;) {
+    const link = links.find(({ variant }) => !given.has(variant));
+    if (link === undefined) return { reason };
+    given.add(link.variant);
+    const outcome = await fetchVariant(link.variant);
+    if (!('next' in outcome)) return outcome;
+    reason = outcome.next;
+  }
+}

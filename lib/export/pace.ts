@@ -1,0 +1,22 @@
+import type { Clock } from './ports';
+
+/** Shared waiting time of one server: nobody begins a request before it is over. */
+export type Pace = { hold(ms: number): void; ready(signal: AbortSignal): Promise<void> };
+
+export function createPace(clock: Clock): Pace {
+  let until = 0;
+  return {
+    hold(ms) {
+      until = Math.max(until, clock.now() + ms);
+    },
+    async ready(signal) {
+      signal.throwIfAborted();
+      for (let left = until - clock.now(); left > 0; left = until - clock.now()) await clock.sleep(left, signal);
+    },
+  };
+}
+
+/** Exponential back-off with jitter, in milliseconds: about 1, 2, 4 … seconds, at most a minute. */
+export function backOff(attempt: number, clock: Clock): number {
+  return Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + clock.random() / 2);
+}

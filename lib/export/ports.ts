@@ -1,0 +1,135 @@
+import type { Entry } from '../archive/entry';
+import type { ItemStatus, Reason } from '../archive/library';
+import type { VolumeFile } from '../archive/volume';
+import type { Found, Item, Kind, Link, Source, SourceState } from '../sora/item';
+import type { Job, Part } from './job';
+
+/** What the run knows of one item. `pending` waits to be fetched. */
+export type ItemRow = {
+  job: string;
+  id: string;
+  item: Item;
+  sources: Source[];
+  status: ItemStatus | 'pending';
+  reason: Reason | null;
+  /** Which link was used. */
+  variant: string | null;
+  path: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  mediaType: string | null;
+  /** Lower is fetched earlier. */
+  rank: number;
+};
+
+/** A journaled entry of a part: `item` is the id of the item whose media it is, null for the archive's own files. */
+export type JournaledEntry = Entry & { job: string; part: number; index: number; item: string | null; folded: string };
+
+/** What one page of a listing changes, committed together with its cursor. */
+export type PageCommit = {
+  job: string;
+  source: Source;
+  found: Found[];
+  progress: { state: SourceState | 'listing'; rows: number; reason: string | null; cursor: string | null };
+};
+
+/** An item whose media is safe in a part, committed together with its entry. */
+export type SavedItem = {
+  id: string;
+  variant: string;
+  mediaType: string;
+  entry: Omit<JournaledEntry, 'job' | 'part' | 'index'>;
+};
+
+/**
+ * The durable state of all jobs. Each method is one transaction: after it resolved, its change survives a killed browser.
+ * The engine alone writes.
+ */
+export type JobStore = {
+  unfinished(): Promise<Job | null>;
+  get(job: string): Promise<Job>;
+  /** The job that began last, ended or not. */
+  latest(): Promise<Job | null>;
+  /** Names of all runs known here: two never share one. */
+  names(): Promise<Set<string>>;
+  create(job: Job): Promise<void>;
+  /** Changes a job's own fields; counts and sources are changed by the methods below. */
+  update(job: string, change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt'>>): Promise<Job>;
+  /** Joins a page into the catalogue. `join` decides what becomes of an item that was known already. */
+  addPage(page: PageCommit, join: (known: ItemRow | null, found: Found) => ItemRow): Promise<Job>;
+  /** Items that wait, lowest rank first. */
+  waiting(job: string, limit: number): Promise<ItemRow[]>;
+  /** Ends an item without media. */
+  settle(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
+  /** Ends a listing and all that waits, for a job that was cancelled. */
+  cancelWaiting(job: string): Promise<void>;
+  parts(job: string): Promise<Part[]>;
+  putPart(part: Part): Promise<void>;
+  /** True when a file of this job has this name already, case and normalisation set aside. */
+  hasPath(job: string, folded: string): Promise<boolean>;
+  /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
+  commit(part: Part, items: SavedItem[]): Promise<void>;
+  /** Journals the archive's own files of a part together with its end. */
+  close(part: Part, entries: Omit<JournaledEntry, 'job' | 'part' | 'index'>[]): Promise<void>;
+  entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
+  items(job: string): AsyncIterable<ItemRow>;
+  item(job: string, id: string): Promise<ItemRow | null>;
+  records(job: string, id: string): Promise<{ source: Source; raw: unknown }[]>;
+  /** Forgets everything of an ended job but the job and its parts: links, prompts and raw records go. */
+  forget(job: string): Promise<void>;
+};
+
+/** Random-access files in the browser's private storage. Names are ours alone. */
+export type VolumeFiles = {
+  /** Opens or makes a file for one holder at a time. Throws no-room. */
+  open(name: string): Promise<VolumeFile>;
+  remove(name: string): Promise<void>;
+  list(): Promise<string[]>;
+  /** Free bytes of the browser's storage. */
+  free(): Promise<number>;
+};
+
+/** Complete, checked media, in memory or in a spool file that `discard` gives back. */
+export type Media = {
+  mediaType: string;
+  /** `mp4`, `webp`, … by the content. */
+  extension: string;
+  kind: Kind;
+  bytes: number;
+  crc32: number;
+  sha256: string;
+  chunks(): Iterable<Uint8Array>;
+  discard(): Promise<void>;
+};
+
+/** Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-damaged, site-busy, offline, no-room. */
+export type FetchMedia = (link: Link, kind: Kind, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
+
+/** Waits until that many bytes may be held in memory. */
+export type Reserve = (bytes: number) => Promise<void>;
+
+/** A running SHA-256. */
+export type Hash = { update(bytes: Uint8Array): void; hex(): string };
+
+/** A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it. */
+export type DownloadLook = {
+  state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
+  bytes: number;
+  error: string | null;
+};
+
+/** Where finished parts go. `save` starts the copy and returns its id; `look` tells how it fares. */
+export type Delivery = {
+  save(file: string, fileName: string, again: boolean): Promise<number>;
+  look(download: number): Promise<DownloadLook>;
+  /** The copy is safe or given up: what it was copied from may go. */
+  release(file: string): Promise<void>;
+};
+
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  random(): number;
+};

@@ -1,0 +1,55 @@
+import type { Job, Part, Snapshot } from './job';
+
+/** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
+export type Live = { bytesPerSecond: number | null; waitUntil: number | null };
+
+const listed = (job: Job) => job.sources.every((source) => source.state !== 'waiting' && source.state !== 'listing');
+
+function phaseOf(job: Job, parts: Part[]): Snapshot['phase'] {
+  if (job.state === 'done') return 'ended';
+  if (!listed(job)) return 'listing';
+  if (job.waiting.items > 0) return 'fetching';
+  return parts.some((part) => part.state === 'writing') ? 'closing' : 'saving';
+}
+
+/** Bytes still to come: what the site names, and for the rest the mean of what is known. Null when nothing is known. */
+function bytesLeft(job: Job): number | null {
+  const { waiting, counts } = job;
+  const unsized = waiting.items - waiting.sized;
+  if (unsized <= 0) return waiting.bytes;
+  const known = counts.saved + waiting.sized;
+  if (known === 0) return null;
+  return waiting.bytes + unsized * ((counts.savedBytes + waiting.bytes) / known);
+}
+
+/** Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). */
+export function snapshotOf(job: Job, parts: Part[], live: Live | null): Snapshot {
+  const left = bytesLeft(job);
+  const speed = live?.bytesPerSecond ?? null;
+  const running = job.state === 'running';
+  return {
+    job: job.id,
+    name: job.name,
+    account: job.account,
+    state: job.state,
+    cancelled: job.cancelled,
+    cause: job.cause,
+    waitUntil: running ? (live?.waitUntil ?? null) : null,
+    phase: phaseOf(job, parts),
+    counts: job.counts,
+    estimate:
+      job.counts.listed === 0
+        ? null
+        : {
+            items: job.counts.listed,
+            bytes: left === null ? null : Math.round(job.counts.savedBytes + left),
+            exact: listed(job),
+          },
+    bytesPerSecond: running ? speed : null,
+    secondsLeft: running && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
+    sources: job.sources.map(({ source, state, listed: rows, reason }) => ({ source, state, listed: rows, reason })),
+    parts: parts.map(({ number, state, bytes, fileName }) => ({ number, state, bytes, fileName })),
+    startedAt: job.startedAt,
+    endedAt: job.endedAt,
+  };
+}

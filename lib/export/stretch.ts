@@ -1,0 +1,95 @@
+import type { Archive } from '../archive/archive';
+import type { Site } from '../sora/site';
+import { createBell } from './bell';
+import type { ByteBudget } from './byte-budget';
+import { deliverParts } from './delivering';
+import type { Job, Part } from './job';
+import { type Join, listSources } from './listing';
+import { fetchAhead } from './look-ahead';
+import type { Pace } from './pace';
+import type { Clock, Delivery, FetchMedia, JobStore } from './ports';
+import { together } from './together';
+
+export type StretchDeps = {
+  site: Site;
+  store: JobStore;
+  join: Join;
+  fetchMedia: FetchMedia;
+  openArchive: (job: Job, onChange: () => void) => Promise<Archive>;
+  partFile: (part: Part) => string;
+  removeFile: (file: string) => Promise<void>;
+  delivery: Delivery;
+  budget: ByteBudget;
+  pace: Pace;
+  clock: Clock;
+};
+
+const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
+
+async function discardParts(job: Job, deps: StretchDeps): Promise<void> {
+  for (const part of await deps.store.parts(job.id)) {
+    await deps.removeFile(deps.partFile(part));
+    await deps.store.putPart({ ...part, state: 'deleted', bytes: 0 });
+  }
+}
+
+/**
+ * Works at a job from what is stored until it is over: listing, fetching and delivering side by side. Whatever stops it (a
+ * pause, a failure, a killed browser), the next stretch goes on from the last thing stored; there is no other way to resume.
+ */
+export async function workStretch(
+  jobId: string,
+  deps: StretchDeps,
+  onChange: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const job = await deps.store.get(jobId);
+  if (job.cancelled) await deps.store.cancelWaiting(job.id);
+  let listed = ended(job) || job.cancelled;
+  let packed = false;
+  const toFetch = createBell();
+  const toDeliver = createBell();
+
+  const list = async (signal: AbortSignal) => {
+    const onPage = () => {
+      toFetch.ring();
+      onChange();
+    };
+    if (!listed) await listSources(job, { ...deps, onPage }, signal);
+    listed = true;
+    toFetch.ring();
+  };
+
+  const pack = async (signal: AbortSignal) => {
+    const archive = await deps.openArchive(job, () => {
+      toDeliver.ring();
+      onChange();
+    });
+    try {
+      const fetching = {
+        ...deps,
+        job: job.id,
+        account: job.account,
+        bell: toFetch,
+        listed: () => listed,
+        sizes: { believed: true },
+      };
+      await fetchAhead({ ...fetching, onSettled: onChange }, archive.add, signal);
+      const { counts } = await deps.store.get(job.id);
+      if (counts.saved > 0 || (counts.listed > 0 && !job.cancelled)) await archive.finish(signal);
+    } finally {
+      archive.release();
+    }
+    const { counts } = await deps.store.get(job.id);
+    if (counts.saved === 0 && (counts.listed === 0 || job.cancelled)) await discardParts(job, deps);
+    packed = true;
+    toDeliver.ring();
+  };
+
+  const deliver = (signal: AbortSignal) =>
+    deliverParts(job, { ...deps, packed: () => packed, bell: toDeliver, onChange }, signal);
+
+  await together(signal, [list, pack, deliver]);
+  await deps.store.update(job.id, { state: 'done', endedAt: deps.clock.now() });
+  await deps.store.forget(job.id);
+}

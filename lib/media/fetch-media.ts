@@ -1,0 +1,104 @@
+import { ExpectedFailure } from '../errors';
+import type { FetchMedia, Hash, Media, Reserve, VolumeFiles } from '../export/ports';
+import type { Kind, Link } from '../sora/item';
+import { expectMedia } from './answer';
+import { readBody } from './read-body';
+import { sniff, sniffBytes } from './sniff';
+import { spoolBody } from './spool-body';
+
+/** A file larger than this is spooled to disk instead of held in memory, in bytes. */
+const memoryShare = 24 * 1024 * 1024;
+
+const hosts = new Set(['videos.openai.com']);
+
+export type MediaDeps = {
+  files: Pick<VolumeFiles, 'open' | 'remove'>;
+  crc32: (bytes: Uint8Array, seed?: number) => number;
+  hash: () => Hash;
+  onBytes: (bytes: number) => void;
+};
+
+/** The address, when it is one we may ask: https, on the media host, without a user or a port. */
+function allowed(link: Link): URL {
+  const url = new URL(link.url);
+  if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username !== '')
+    throw new ExpectedFailure('media-refused', url.host.slice(0, 80));
+  return url;
+}
+
+function typeOf(head: Uint8Array, kind: Kind) {
+  const type = sniff(head);
+  if (type === null) throw new ExpectedFailure('media-damaged', 'not an image or a video');
+  if ((kind === 'video' || kind === 'image') && type.kind !== kind && type.extension !== 'gif')
+    throw new ExpectedFailure('media-damaged', `${type.mediaType} for a ${kind}`);
+  return type;
+}
+
+const hex = (digest: ArrayBuffer) =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Fetches one file of the media host without cookies (fact sheet 4.3: cookies beside a signature are refused) and checks it before
+ * anybody may use it: status, length, type by content.
+ */
+export function createFetchMedia(deps: MediaDeps): FetchMedia {
+  const inMemory = async (body: AsyncIterable<Uint8Array<ArrayBuffer>>, declared: number) => {
+    const bytes = new Uint8Array(declared);
+    let length = 0;
+    for await (const chunk of body) {
+      if (length + chunk.byteLength > declared) throw new ExpectedFailure('media-damaged', 'longer than declared');
+      bytes.set(chunk, length);
+      length += chunk.byteLength;
+    }
+    if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
+    return bytes;
+  };
+
+  return async (link, kind, reserve: Reserve, signal): Promise<Media> => {
+    const url = allowed(link);
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        credentials: 'omit',
+        redirect: 'manual',
+        cache: 'no-store',
+        signal: either,
+        referrerPolicy: 'no-referrer',
+      });
+    } catch {
+      signal.throwIfAborted();
+      throw new ExpectedFailure('offline', 'no answer');
+    }
+    try {
+      expectMedia(response);
+      const encoded = response.headers.get('content-encoding');
+      const header = response.headers.get('content-length');
+      const declared = header === null || encoded !== null ? null : Number(header);
+      const spooled = declared === null || declared > memoryShare;
+      await reserve(spooled ? 0 : declared);
+      const counted = async function* () {
+        for await (const chunk of readBody(response, either)) {
+          deps.onBytes(chunk.byteLength);
+          yield chunk;
+        }
+      };
+      if (spooled) return await spoolBody(counted(), declared, (head) => typeOf(head, kind), deps);
+
+      const bytes = await inMemory(counted(), declared);
+      const type = typeOf(bytes.subarray(0, sniffBytes), kind);
+      return {
+        ...type,
+        bytes: bytes.byteLength,
+        crc32: deps.crc32(bytes),
+        sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+        chunks: () => [bytes],
+        discard: async () => {},
+      };
+    } finally {
+      // Whatever was not read to its end is not left open.
+      stop.abort();
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import type { VolumeFile } from '../archive/volume';
+import { ExpectedFailure } from '../errors';
+import type { Media } from '../export/ports';
+import type { MediaDeps } from './fetch-media';
+import { type MediaType, sniffBytes } from './sniff';
+
+const readSize = 4 * 1024 * 1024;
+
+function* readAll(file: VolumeFile, size: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(readSize);
+  for (let at = 0; at < size; ) {
+    const length = file.read(buffer.subarray(0, Math.min(readSize, size - at)), { at });
+    if (length === 0) throw new ExpectedFailure('media-damaged', 'spool file is short');
+    yield buffer.subarray(0, length);
+    at += length;
+  }
+}
+
+/**
+ * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
+ * `discard`. A body of unknown length has no other witness of its end than the connection's.
+ */
+export async function spoolBody(
+  body: AsyncIterable<Uint8Array>,
+  declared: number | null,
+  typeOf: (head: Uint8Array) => MediaType,
+  deps: MediaDeps,
+): Promise<Media> {
+  const name = `spool-${crypto.randomUUID()}`;
+  const file = await deps.files.open(name);
+  const discard = async () => {
+    file.close();
+    await deps.files.remove(name);
+  };
+  try {
+    const hash = deps.hash();
+    let bytes = 0;
+    let crc = 0;
+    for await (const chunk of body) {
+      file.write(chunk, { at: bytes });
+      hash.update(chunk);
+      crc = deps.crc32(chunk, crc);
+      bytes += chunk.byteLength;
+    }
+    if (declared !== null && bytes !== declared)
+      throw new ExpectedFailure('media-damaged', `${bytes} of ${declared} bytes`);
+    const head = new Uint8Array(Math.min(sniffBytes, bytes));
+    file.read(head, { at: 0 });
+    const type = typeOf(head);
+    return { ...type, bytes, crc32: crc, sha256: hash.hex(), chunks: () => readAll(file, bytes), discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { Failure } from '../errors';
+import type { Snapshot } from '../export/job';
+import type { DownloadLook } from '../export/ports';
+import type { Account } from '../sora/item';
+import type { SiteAnswer } from '../sora/transport';
+
+/** The contexts that take messages. Every message names the one it is for. */
+export type Place = 'background' | 'engine' | 'page';
+
+/** Who may send: our own pages and background (`own`), or our content script on the Sora page (`site`). */
+export type Sender = 'own' | 'site';
+
+const message = <Reply>() => {
+  return <const To extends Place, Body extends v.GenericSchema>(to: To, from: readonly Sender[], body: Body) => ({
+    to,
+    from,
+    body,
+    reply: undefined as unknown as Reply,
+  });
+};
+
+const nothing = v.strictObject({});
+const command = ['own', 'site'] as const;
+const own = ['own'] as const;
+
+/** Only the site's own API and session, below its origin: whatever asks, nothing else can be fetched. */
+const apiPath = v.pipe(
+  v.string(),
+  v.maxLength(4096),
+  v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!]*$)/),
+);
+const apiHeaders = v.strictObject({ authorization: v.optional(v.pipe(v.string(), v.startsWith('Bearer '))) });
+
+const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
+const jobOptions = v.strictObject({
+  partBytes: v.optional(partBytes),
+  partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
+});
+
+/** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
+const fileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
+const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
+const snapshot = v.custom<Snapshot>((value) => typeof value === 'object' && value !== null && 'job' in value);
+
+/** How things stand, for a view that has just been opened. */
+export type Overview = { snapshot: Snapshot | null; account: Account | null; trouble: Failure | null };
+
+/** Every message there is: for whom, from whom, with what, answered by what. */
+export const messages = {
+  // A person's commands, by way of the background, which makes sure that the engine is there.
+  overview: message<Overview>()('background', command, nothing),
+  start: message<Snapshot>()('background', command, nothing),
+  'start-with': message<Snapshot>()('background', own, jobOptions),
+  pause: message<Snapshot | null>()('background', command, nothing),
+  resume: message<Snapshot | null>()('background', command, nothing),
+  cancel: message<Snapshot | null>()('background', command, nothing),
+  'show-folder': message<null>()('background', command, nothing),
+
+  // What the engine cannot do itself: tabs and downloads belong to the background.
+  'sora-tabs': message<number[]>()('background', own, nothing),
+  'get-by-tab': message<SiteAnswer>()(
+    'background',
+    own,
+    v.strictObject({ tab: v.number(), path: apiPath, headers: apiHeaders }),
+  ),
+  save: message<number>()('background', own, v.strictObject({ url: blobUrl, fileName, again: v.boolean() })),
+  'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number() })),
+  progress: message<null>()('background', own, v.strictObject({ snapshot })),
+  idle: message<null>()('background', own, nothing),
+
+  // The engine.
+  ping: message<true>()('engine', own, nothing),
+  'who-is-there': message<Account>()('engine', own, nothing),
+  'start-run': message<Snapshot>()('engine', own, jobOptions),
+  'pause-run': message<Snapshot | null>()('engine', own, nothing),
+  'resume-run': message<Snapshot | null>()('engine', own, nothing),
+  'cancel-run': message<Snapshot | null>()('engine', own, nothing),
+  poke: message<null>()('engine', own, nothing),
+
+  // The content script.
+  get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),
+  'run-changed': message<null>()('page', own, v.strictObject({ snapshot })),
+} as const;
+
+export type Messages = typeof messages;
+export type MessageType = keyof Messages;
+export type Body<Type extends MessageType> = v.InferInput<Messages[Type]['body']>;
+export type Reply<Type extends MessageType> = Messages[Type]['reply'];
+export type TypesFor<To extends Place> = {
+  [Type in MessageType]: Messages[Type]['to'] extends To ? Type : never;
+}[MessageType];
+
+/** One function for each message of a place: forgetting one does not compile. */
+export type Handlers<To extends Place> = {
+  [Type in TypesFor<To>]: (
+    body: v.InferOutput<Messages[Type]['body']>,
+    sender: { tab: number | null },
+  ) => Promise<Reply<Type>>;
+};

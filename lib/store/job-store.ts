@@ -1,0 +1,146 @@
+import { ExpectedFailure } from '../errors';
+import type { Job } from '../export/job';
+import type { ItemRow, JobStore } from '../export/ports';
+import type { Database } from './database';
+import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
+import { recount } from './recount';
+import { walkEntries, walkItems } from './walk';
+
+const all = ['jobs', 'items', 'records', 'parts', 'entries'] as const;
+
+/**
+ * The durable state of jobs in IndexedDB. Order of writes: a part's bytes are flushed first, then `commit` journals them in one
+ * strict transaction with the items and counts they change. So the file may be ahead of the journal, never behind it; whoever
+ * opens it cuts it back to the journal.
+ */
+export function createJobStore(database: Database): JobStore {
+  const writing = () => database.transaction(all, 'readwrite', { durability: 'strict' });
+  type Writing = ReturnType<typeof writing>;
+
+  const jobIn = async (tx: Writing, id: string): Promise<Job> => {
+    const job = await tx.objectStore('jobs').get(id);
+    if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+    return job;
+  };
+  const putItem = async (tx: Writing, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> => {
+    await tx.objectStore('items').put(after);
+    return recount(job, before, after);
+  };
+  const putJob = async (tx: Writing, job: Job): Promise<Job> => {
+    await tx.objectStore('jobs').put(job);
+    await tx.done;
+    return job;
+  };
+  const entryCount = (tx: Writing, job: string, part: number) =>
+    tx.objectStore('entries').count(IDBKeyRange.bound([job, part], [job, part, last]));
+
+  return {
+    unfinished: () => unfinishedJob(database),
+    latest: () => latestJob(database),
+    names: async () => new Set((await database.getAll('jobs')).map(({ name }) => name)),
+    parts: (job) => partsOf(database, job),
+    items: (job) => walkItems(database, job),
+    entries: (job, part) => walkEntries(database, job, part),
+
+    async get(id) {
+      const job = await database.get('jobs', id);
+      if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+      return job;
+    },
+    async create(job) {
+      await putJob(writing(), job);
+    },
+    async update(id, change) {
+      const tx = writing();
+      return putJob(tx, { ...(await jobIn(tx, id)), ...change });
+    },
+
+    async addPage({ job: id, source, found, progress }, join) {
+      const tx = writing();
+      let job = await jobIn(tx, id);
+      for (const one of found) {
+        const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
+        job = await putItem(tx, job, known, join(known, one));
+        await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
+      }
+      const sources = job.sources.map((known) => {
+        if (known.source !== source) return known;
+        const { state, rows, reason, cursor } = progress;
+        return { source, state, reason, cursor, listed: known.listed + rows };
+      });
+      return putJob(tx, { ...job, sources });
+    },
+
+    waiting: (job, limit) =>
+      database.getAllFromIndex('items', 'queue', IDBKeyRange.bound([job, 'pending'], [job, 'pending', last]), limit),
+
+    async settle(id, item, status, reason) {
+      const tx = writing();
+      const row = await tx.objectStore('items').get([id, item]);
+      const job = await jobIn(tx, id);
+      await putJob(tx, row ? await putItem(tx, job, row, { ...row, status, reason }) : job);
+    },
+
+    async cancelWaiting(id) {
+      const tx = writing();
+      let job = await jobIn(tx, id);
+      const queue = tx.objectStore('items').index('queue');
+      const range = IDBKeyRange.bound([id, 'pending'], [id, 'pending', last]);
+      for (let cursor = await queue.openCursor(range); cursor; cursor = await cursor.continue()) {
+        const after = { ...cursor.value, status: 'skipped', reason: 'cancelled' } as const;
+        job = recount(job, cursor.value, after);
+        await cursor.update(after);
+      }
+      const sources = job.sources.map((source) => {
+        if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason: 'cancelled' };
+        if (source.state === 'listing') return { ...source, state: 'partial' as const, reason: 'cancelled' };
+        return source;
+      });
+      await putJob(tx, { ...job, sources });
+    },
+
+    async putPart(part) {
+      const tx = writing();
+      await tx.objectStore('parts').put(part);
+      await tx.done;
+    },
+    hasPath: async (job, folded) => (await database.countFromIndex('entries', 'name', [job, folded])) > 0,
+
+    async commit(part, items) {
+      const tx = writing();
+      let job = await jobIn(tx, part.job);
+      let index = await entryCount(tx, part.job, part.number);
+      for (const { id, variant, mediaType, entry } of items) {
+        await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
+        const row = await tx.objectStore('items').get([part.job, id]);
+        if (row === undefined) continue;
+        const { path, bytes, sha256 } = entry;
+        const saved = { ...row, status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
+        job = await putItem(tx, job, row, saved);
+      }
+      await tx.objectStore('parts').put(part);
+      await putJob(tx, job);
+    },
+
+    async close(part, entries) {
+      const tx = writing();
+      let index = await entryCount(tx, part.job, part.number);
+      for (const entry of entries)
+        await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
+      await tx.objectStore('parts').put(part);
+      await tx.done;
+    },
+
+    item: async (job, id) => (await database.get('items', [job, id])) ?? null,
+    async records(job, id) {
+      const rows = await database.getAll('records', IDBKeyRange.bound([job, id], [job, id, last]));
+      return rows.map(({ source, raw }) => ({ source, raw }));
+    },
+
+    async forget(job) {
+      const tx = writing();
+      for (const name of ['items', 'records', 'entries'] as const) await tx.objectStore(name).delete(ofJob(job));
+      await tx.done;
+    },
+  };
+}

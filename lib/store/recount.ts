@@ -1,0 +1,23 @@
+import type { Job } from '../export/job';
+import type { ItemRow } from '../export/ports';
+
+/** The job's sums after an item's row has become another; `before` null: the item is new. */
+export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
+  const counts = { ...job.counts };
+  const waiting = { ...job.waiting };
+  const add = (row: ItemRow, sign: 1 | -1) => {
+    counts.listed += sign;
+    if (row.status === 'pending') {
+      const size = row.item.links[0]?.bytes ?? null;
+      waiting.items += sign;
+      waiting.sized += size === null ? 0 : sign;
+      waiting.bytes += sign * (size ?? 0);
+      return;
+    }
+    counts[row.status] += sign;
+    if (row.status === 'saved') counts.savedBytes += sign * (row.bytes ?? 0);
+  };
+  if (before !== null) add(before, -1);
+  add(after, 1);
+  return { ...job, counts, waiting };
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ViewActions, ViewState } from '../components/view-state';
+import { toFailure } from '../lib/errors';
+import type { Snapshot } from '../lib/export/job';
+import { ask } from '../lib/messaging/channel';
+import { stateOf, stateOfFailure } from './state-of';
+
+/** Hears how the run fares until the signal is aborted. */
+export type Subscribe = (hear: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
+
+/** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
+export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: ViewActions } {
+  const [state, setState] = useState<ViewState>({ type: 'loading' });
+
+  const show = (snapshot: Snapshot | null) => snapshot && setState({ type: 'run', snapshot });
+  const run = async (act: () => Promise<ViewState | null>) => {
+    try {
+      const next = await act();
+      if (next !== null) setState(next);
+    } catch (error) {
+      setState(stateOfFailure(toFailure(error)));
+    }
+  };
+  const command = (type: 'start' | 'pause' | 'resume' | 'cancel') => () =>
+    void run(async () => {
+      const snapshot = await ask(type, {});
+      return snapshot && { type: 'run', snapshot };
+    });
+  const look = () => void run(async () => stateOf(await ask('overview', {})));
+
+  useEffect(() => {
+    const gone = new AbortController();
+    subscribe(show, gone.signal);
+    look();
+    return () => gone.abort();
+  }, []);
+
+  // Whoever comes back to a tab may have signed in or gone online elsewhere.
+  useEffect(() => {
+    const again = () =>
+      document.visibilityState === 'visible' && (state.type === 'trouble' || state.type === 'signed-out') && look();
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, [state.type]);
+
+  const actions: ViewActions = {
+    exportAll: command('start'),
+    pause: command('pause'),
+    resume: command('resume'),
+    cancel: command('cancel'),
+    showFolder: () => void run(() => ask('show-folder', {})),
+    retry: () => {
+      setState({ type: 'loading' });
+      look();
+    },
+    reload: () => location.reload(),
+  };
+  return { state, actions };
+}
