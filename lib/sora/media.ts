@@ -1,0 +1,84 @@
+import type * as v from 'valibot';
+import type { Link, Variant } from './item';
+import { httpsUrl, number, part, positive } from './tolerant';
+
+/** Fact sheet 3.4: `path` or `url`, whichever is an address; images carry only `source`. */
+const encoding = part({
+  path: httpsUrl,
+  url: httpsUrl,
+  size: positive,
+  duration_secs: positive,
+  width: positive,
+  height: positive,
+});
+
+/** What generations, drafts and attachments say alike about their file. */
+export const mediaEntries = {
+  url: httpsUrl,
+  downloadable_url: httpsUrl,
+  download_urls: part({ no_watermark: httpsUrl, watermark: httpsUrl }),
+  encodings: part({ source: encoding, source_wm: encoding, md: encoding, ld: encoding }),
+  width: positive,
+  height: positive,
+  duration_s: positive,
+  n_frames: number,
+};
+
+type Encoding = v.InferOutput<typeof encoding>;
+type Media = { [Key in keyof typeof mediaEntries]: v.InferOutput<(typeof mediaEntries)[Key]> };
+
+const framesPerSecond = 30; // fact sheet 5: 300 frames are 10 s
+
+/** The links to the item's file itself, best first (fact sheet 4.5): never a thumbnail, and each file once, under its best name. */
+export function linksOf(media: Media): Link[] {
+  const { source = null, source_wm = null, md = null, ld = null } = media.encodings ?? {};
+  const marked = address(source_wm);
+  const candidates: [Variant, string | null | undefined][] = [
+    ['no_watermark', media.download_urls?.no_watermark],
+    ['source', isSameFile(address(source), marked) ? null : address(source)],
+    ['downloadable_url', media.downloadable_url],
+    ['watermark', media.download_urls?.watermark],
+    ['source_wm', marked],
+    ['url', media.url],
+  ];
+  const sizes = [source, source_wm, md, ld];
+  const links = new Map<string, Link>();
+  for (const [variant, url] of candidates) {
+    if (!url || isPreview(url) || links.has(withoutQuery(url))) continue;
+    const bytes = sizes.find((each) => each?.size && isSameFile(address(each), url))?.size ?? null;
+    links.set(withoutQuery(url), { variant, url, bytes });
+  }
+  return [...links.values()];
+}
+
+/** Size in pixels as the site states it for the item; a Sora 2 file may be larger (fact sheet 3.4). */
+export function sizeOf({ width, height, encodings }: Media): { width: number | null; height: number | null } {
+  return { width: width ?? encodings?.source?.width ?? null, height: height ?? encodings?.source?.height ?? null };
+}
+
+/** Seconds: stated, else of an encoding, else counted from the frames (fact sheet 3.5). */
+export function durationOf({ duration_s, encodings, n_frames }: Media): number | null {
+  const { source, source_wm, md, ld } = encodings ?? {};
+  const encoded = [source, source_wm, md, ld].find((each) => each?.duration_secs)?.duration_secs ?? null;
+  return duration_s ?? encoded ?? (n_frames !== null && n_frames > 1 ? n_frames / framesPerSecond : null);
+}
+
+function address(encoding: Encoding): string | null {
+  return encoding?.path ?? encoding?.url ?? null;
+}
+
+/** The signature in the query changes with every listing; the file behind it does not. */
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
+}
+
+function isSameFile(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && withoutQuery(one) === withoutQuery(other);
+}
+
+/** Thumbnails, moving previews and preview cards by the grammar of their addresses (fact sheet 4.1). */
+function isPreview(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  if (hostname === 'ogimg.chatgpt.com') return true;
+  return /(\/|%2F|_)((link_)?thumb(nail)?|gif|preview|spritesheet)(\.\w+|(\/|%2F)raw)$/i.test(pathname);
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { linksOrAbsence } from './absence';
+import type { Item } from './item';
+import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
+import { type Reading, readBy, unknownItem } from './reading';
+import { flag, httpsUrl, mark, number, optionalId, part, text, time } from './tolerant';
+
+const factsSchema = v.object({
+  post: v.object({
+    id: optionalId,
+    posted_at: time,
+    text,
+    caption: text,
+    permalink: httpsUrl,
+    parent_post_id: optionalId,
+    tombstoned_at: mark,
+    deleted_at: mark,
+  }),
+  profile: part({ username: text }),
+});
+
+const attachmentsSchema = v.object({ post: v.object({ attachments: v.pipe(v.array(v.unknown()), v.nonEmpty()) }) });
+
+const attachmentSchema = v.object({
+  ...mediaEntries,
+  id: optionalId,
+  generation_id: optionalId,
+  task_id: optionalId,
+  kind: text,
+  prompt: text,
+  title: text,
+  model: text,
+  seed: number,
+  output_blocked: flag,
+  deleted_at: mark,
+});
+
+type Facts = v.InferOutput<typeof factsSchema>;
+
+/** What a post adds to the generation that it shows. */
+export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
+
+/** Reads a post in its wrapper: an item for each attachment (fact sheet 3.5), each with the wrapper as its record. */
+export function readPost(record: unknown): Reading {
+  const wrapper = wrapped(record);
+  const attachments = readBy(attachmentsSchema, wrapper, '');
+  if ('lost' in attachments) return { items: [], lost: [attachments.lost] };
+  const facts = v.parse(factsSchema, wrapper);
+
+  const reading: Reading = { items: [], lost: [] };
+  for (const each of attachments.output.post.attachments) {
+    const item = itemOf(each, facts);
+    if (item === null) reading.lost.push('post.attachments[].generation_id');
+    else reading.items.push({ item, raw: record });
+  }
+  return reading;
+}
+
+/** Reads the post inside a draft; `null` when it has not been posted. */
+export function postFactsIn(record: unknown): PostFacts | null {
+  const { success, output } = v.safeParse(factsSchema, wrapped(record));
+  return success && output.post.id !== null ? postFacts(output) : null;
+}
+
+/** The post that a record names as its origin, wrapped or bare. */
+export function postIdIn(record: unknown): string | null {
+  return postFactsIn(record)?.postId ?? null;
+}
+
+/** Lists give `{post, profile, reposter_profile}`; inside other records a post also stands alone (fact sheet 3.6). */
+function wrapped(record: unknown): unknown {
+  return typeof record === 'object' && record !== null && 'post' in record ? record : { post: record };
+}
+
+function postFacts({ post, profile }: Facts): PostFacts {
+  return {
+    postId: post.id,
+    postedAt: post.posted_at,
+    // `text` is often empty where nothing was written (fact sheet 3.5).
+    caption: post.text || (post.caption ?? post.text),
+    author: profile?.username ?? null,
+    permalink: post.permalink,
+  };
+}
+
+function itemOf(record: unknown, facts: Facts): Item | null {
+  const read = readBy(attachmentSchema, record, '');
+  if ('lost' in read) return null;
+  const attachment = read.output;
+  const id = attachment.generation_id ?? attachment.id;
+  if (id === null) return null;
+  return {
+    ...unknownItem(id),
+    ...postFacts(facts),
+    ...sizeOf(attachment),
+    taskId: attachment.task_id,
+    kind: 'video',
+    prompt: attachment.prompt,
+    title: attachment.title,
+    durationSeconds: durationOf(attachment),
+    model: attachment.model,
+    seed: attachment.seed,
+    remixOf: facts.post.parent_post_id,
+    ...linksOrAbsence(linksOf(attachment), {
+      deleted: attachment.deleted_at || facts.post.tombstoned_at || facts.post.deleted_at,
+      blocked: attachment.output_blocked,
+      kind: attachment.kind,
+      downloadStatus: null,
+    }),
+  };
+}

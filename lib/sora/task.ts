@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { absenceOfTask, linksOrAbsence } from './absence';
+import type { Item, Kind } from './item';
+import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
+import { type Reading, readBy, unknownItem } from './reading';
+import { flag, id, mark, number, optionalId, part, positive, text, time } from './tolerant';
+
+/** What tasks and their generations say alike (fact sheet 3.1, 3.2). */
+const madeEntries = {
+  id,
+  created_at: time,
+  prompt: text,
+  title: text,
+  model: text,
+  operation: text,
+  quality: text,
+  inpaint_items: v.fallback(v.array(part({ generation_id: optionalId })), []),
+};
+
+const taskSchema = v.object({
+  ...madeEntries,
+  type: text,
+  status: text,
+  width: positive,
+  height: positive,
+  n_frames: number,
+  generations: v.nullish(v.array(v.unknown()), []),
+});
+
+const generationSchema = v.object({
+  ...madeEntries,
+  ...mediaEntries,
+  task_id: optionalId,
+  task_type: text,
+  deleted_at: mark,
+  download_status: text,
+  seed: number,
+  is_favorite: flag,
+  is_archived: flag,
+  user: part({ username: text }),
+});
+
+type Task = v.InferOutput<typeof taskSchema>;
+type Generation = v.InferOutput<typeof generationSchema>;
+
+/** Reads a task: an item for each generation, or one for a task without any. The record of each is the task with that generation alone. */
+export function readTask(record: unknown): Reading {
+  const read = readBy(taskSchema, record, '');
+  if ('lost' in read) return { items: [], lost: [read.lost] };
+  const task = read.output;
+  if (task.generations.length === 0) return { items: [{ item: itemOfTask(task), raw: record }], lost: [] };
+
+  const reading: Reading = { items: [], lost: [] };
+  for (const generation of task.generations) {
+    const { items, lost } = readGenerationOf(task, generation);
+    const raw = { ...(record as object), generations: [generation] };
+    reading.items.push(...items.map(({ item }) => ({ item, raw })));
+    reading.lost.push(...lost);
+  }
+  return reading;
+}
+
+/** Reads a generation that stands alone, as `/backend/generations/{id}` answers. */
+export function readGeneration(record: unknown): Reading {
+  return readGenerationOf(null, record);
+}
+
+function readGenerationOf(task: Task | null, record: unknown): Reading {
+  const read = readBy(generationSchema, record, task === null ? '' : 'generations[]');
+  if ('lost' in read) return { items: [], lost: [read.lost] };
+  return { items: [{ item: itemOf(read.output, task), raw: record }], lost: [] };
+}
+
+function itemOf(generation: Generation, task: Task | null): Item {
+  const kind = kindOf(generation.task_type ?? task?.type ?? null, generation.n_frames ?? task?.n_frames ?? null);
+  return {
+    ...unknownItem(generation.id),
+    ...sizeOf(generation),
+    taskId: generation.task_id ?? task?.id ?? null,
+    kind,
+    createdAt: generation.created_at,
+    prompt: generation.prompt ?? task?.prompt ?? null,
+    title: generation.title ?? task?.title ?? null,
+    author: generation.user?.username ?? null,
+    durationSeconds: kind === 'video' ? durationOf(generation) : null,
+    model: generation.model ?? task?.model ?? null,
+    seed: generation.seed,
+    operation: generation.operation ?? task?.operation ?? null,
+    quality: generation.quality ?? task?.quality ?? null,
+    favorite: generation.is_favorite,
+    archived: generation.is_archived,
+    remixOf: remixedBy(generation) ?? (task === null ? null : remixedBy(task)),
+    ...linksOrAbsence(linksOf(generation), {
+      deleted: generation.deleted_at,
+      blocked: null,
+      kind: null,
+      downloadStatus: generation.download_status,
+    }),
+  };
+}
+
+/** No duration: the frames were asked for, none was made. */
+function itemOfTask(task: Task): Item {
+  return {
+    ...unknownItem(task.id),
+    taskId: task.id,
+    kind: kindOf(task.type, task.n_frames),
+    createdAt: task.created_at,
+    prompt: task.prompt,
+    title: task.title,
+    width: task.width,
+    height: task.height,
+    model: task.model,
+    operation: task.operation,
+    quality: task.quality,
+    remixOf: remixedBy(task),
+    links: [],
+    absence: absenceOfTask(task.status),
+  };
+}
+
+/** Fact sheet 5: `image_gen`, `video_gen`; should another word appear, an image has one frame (fact sheet 3.1). */
+function kindOf(type: string | null, frames: number | null): Kind {
+  if (type?.startsWith('video')) return 'video';
+  if (type?.startsWith('image')) return 'image';
+  return frames !== null && frames > 1 ? 'video' : 'image';
+}
+
+/** Only a remix of a generation names it; a remix of an upload does not (fact sheet 3.1, `inpaint_items`). */
+function remixedBy({ operation, inpaint_items }: Pick<Task, 'operation' | 'inpaint_items'>): string | null {
+  if (operation !== 'remix') return null;
+  return inpaint_items.find((each) => each?.generation_id)?.generation_id ?? null;
+}

@@ -1,0 +1,113 @@
+import { ExpectedFailure } from '../../../lib/errors';
+import type { Account, Item } from '../../../lib/sora/item';
+import type { Page } from '../../../lib/sora/listing';
+import type { SiteAnswer, SiteClock, Transport } from '../../../lib/sora/transport';
+
+export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
+export const token = 'secret-token-of-the-fixture';
+export const never = new AbortController().signal;
+
+/** A clock that moves only when somebody sleeps. */
+export function fakeClock(): SiteClock & { slept: number[] } {
+  const slept: number[] = [];
+  let now = Date.UTC(2026, 3, 20);
+  return {
+    slept,
+    now: () => now,
+    random: () => 1,
+    async sleep(ms, signal) {
+      signal.throwIfAborted();
+      slept.push(ms);
+      now += ms;
+    },
+  };
+}
+
+type Told = Partial<SiteAnswer> | ExpectedFailure;
+
+export function json(body: unknown, status = 200): Partial<SiteAnswer> {
+  return { status, contentType: 'application/json', body: JSON.stringify(body) };
+}
+
+export function html(body: string, status = 200): Partial<SiteAnswer> {
+  return { status, contentType: 'text/html; charset=UTF-8', body };
+}
+
+export const signedIn = json({ user: { id: account.id }, accessToken: token });
+
+/**
+ * A transport that answers by script: each path has its answers in turn, the last one again and again. A path without a script is
+ * refused loudly. The session is signed in unless scripted.
+ */
+export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock = fakeClock()) {
+  const calls: { path: string; authorization: string | undefined; at: number }[] = [];
+  const lines = new Map(
+    Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, told]) => [path, [told].flat()]),
+  );
+  const transport: Transport = {
+    name: 'scripted',
+    async get(path, headers) {
+      calls.push({ path, authorization: headers.authorization, at: clock.now() });
+      const line = lines.get(path);
+      const told = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
+      if (told === undefined) throw new Error(`There is no script for ${path}`);
+      if (told instanceof ExpectedFailure) throw told;
+      const empty = { status: 200, contentType: null, retryAfter: null, body: '' };
+      return { ...empty, url: `https://sora.chatgpt.com${path}`, ...told };
+    },
+  };
+  return {
+    transport,
+    calls,
+    asked: () => calls.map(({ path }) => path).filter((path) => path !== '/api/auth/session'),
+  };
+}
+
+export async function all(pages: AsyncIterable<Page>): Promise<Page[]> {
+  const list: Page[] = [];
+  for await (const page of pages) list.push(page);
+  return list;
+}
+
+export const idsOf = (pages: Page[]) => pages.flatMap(({ found }) => found.map(({ item }) => item.id));
+
+/** What was thrown; a value that was not is a mistake of the test. */
+export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    (value) => {
+      throw new Error(`Nothing was thrown, but came: ${JSON.stringify(value)}`);
+    },
+    (thrown) => thrown,
+  );
+}
+
+export function itemWith(fields: Partial<Item>): Item {
+  return {
+    id: 'gen_1',
+    taskId: null,
+    postId: null,
+    kind: 'video',
+    createdAt: null,
+    postedAt: null,
+    prompt: null,
+    title: null,
+    caption: null,
+    author: null,
+    own: true,
+    width: null,
+    height: null,
+    durationSeconds: null,
+    model: null,
+    seed: null,
+    operation: null,
+    quality: null,
+    favorite: null,
+    archived: null,
+    folders: [],
+    remixOf: null,
+    permalink: null,
+    links: [],
+    absence: null,
+    ...fields,
+  };
+}
