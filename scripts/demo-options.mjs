@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export const help = `Usage: npm start -- [options]
+
+Builds the extension, starts a replica of the Sora site and opens a browser on its library with the extension loaded.
+Without a display, or with --headless, it clicks "Export all" itself and checks the archive.
+
+  --headless    no window
+  --items N     about so many generations in the library (default 60)
+  --seed N      same seed, same library (default 1)
+  --no-install  never install anything
+  --help
+`;
+
+/**
+ * @param {string[]} args
+ * @returns {{ headless: boolean, items: number, seed: number, install: boolean, help: boolean }}
+ * @throws {Error} in words for the person
+ */
+export function readDemoOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      headless: { type: 'boolean', default: !hasDisplay() },
+      items: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      'no-install': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    headless: values.headless === true,
+    items: readCount('--items', values.items ?? ''),
+    seed: readCount('--seed', values.seed ?? ''),
+    install: values['no-install'] !== true,
+    help: values.help === true,
+  };
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function readCount(name, value) {
+  if (!/^\d{1,7}$/.test(value)) throw new Error(`${name} takes a whole number, not "${value}".`);
+  return Number(value);
+}

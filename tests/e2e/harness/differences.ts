@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Library, LibraryItem } from '../../replica/replica';
+import type { VerifiedExport } from './bag';
+
+/** What this comparison reads of an element of `items[]` in `library.json` (`docs/archive-format.md`). */
+type Exported = Pick<LibraryItem, 'id' | 'kind' | 'prompt' | 'createdAt' | 'postedAt' | 'postId'> & {
+  status: string;
+  reason: string | null;
+  path: string | null;
+  sha256: string | null;
+};
+
+/**
+ * Where an export of library, drafts and posts differs from what the replica served: items, their facts, their bytes, and
+ * files that belong to no item. Empty when all is as it should be.
+ */
+export async function differencesFrom(library: Library, found: VerifiedExport): Promise<string[]> {
+  const { items } = JSON.parse((await found.read('data/library.json')).toString('utf8')) as { items: Exported[] };
+  const exported = new Map(items.map((item) => [item.id, item]));
+  const expected = library.items.filter(({ lists }) => lists.some((list) => asked.includes(list)));
+  const differences: string[] = [];
+  if (exported.size !== items.length)
+    differences.push(`${items.length - exported.size} items stand in library.json twice`);
+
+  for (const item of expected) {
+    const twin = exported.get(item.id);
+    exported.delete(item.id);
+    if (twin === undefined) differences.push(`${item.id} is not in library.json`);
+    else differences.push(...compare(item, twin), ...compareFile(library, item, twin, found));
+  }
+  for (const id of exported.keys()) differences.push(`${id} is in library.json, but not in the library`);
+
+  const paths = new Set(items.map(({ path }) => path));
+  for (const path of found.files.keys()) {
+    if (/^data\/(videos|images)\//.test(path) && !paths.has(path)) differences.push(`${path} belongs to no item`);
+  }
+  return differences;
+}
+
+const asked: readonly string[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
+
+function compare(item: LibraryItem, twin: Exported): string[] {
+  const keys = ['kind', 'prompt', 'createdAt', 'postedAt', 'postId', 'status'] as const;
+  const facts = keys
+    .filter((key) => item[key] !== twin[key])
+    .map((key) => `${item.id}: ${key} is ${JSON.stringify(twin[key])}, expected ${JSON.stringify(item[key])}`);
+  return item.absence === twin.reason
+    ? facts
+    : [...facts, `${item.id}: reason is ${twin.reason}, expected ${item.absence}`];
+}
+
+function compareFile(library: Library, item: LibraryItem, twin: Exported, found: VerifiedExport): string[] {
+  if (item.status !== 'saved') return twin.path === null ? [] : [`${item.id}: has a file, but is ${item.status}`];
+  const file = found.files.get(twin.path ?? '');
+  if (file === undefined) return [`${item.id}: its file ${twin.path} is missing`];
+  const served = createHash('sha256').update(library.bytes(item.id)).digest('hex');
+  if (file.sha256 !== served || twin.sha256 !== served) return [`${item.id}: its bytes are not those that were served`];
+  return twin.path?.endsWith(`.${item.format}`) ? [] : [`${item.id}: ${twin.path} should end in .${item.format}`];
+}

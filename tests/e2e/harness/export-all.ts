@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
+
+/** Milliseconds between two looks at the bar, and without any change before the run counts as stuck. */
+const LOOK = 250;
+const STUCK = 60_000;
+
+/**
+ * Clicks "Export all" and waits for the end of the run, by the roles and words of `docs/contract.md`.
+ * `onProgress` hears the words of the progress bar at each change. Resolves with the closing status.
+ * Throws when nothing has moved for a minute, with what the bar says.
+ */
+export async function exportAll(page: Page, onProgress: (words: string) => void = () => {}): Promise<string> {
+  await page.getByRole('button', { name: 'Export all' }).click();
+
+  const complete = page.getByRole('status').filter({ hasText: /^Export complete/ });
+  let progress = '';
+  let status = '';
+  let moved = Date.now();
+  while ((await complete.count()) === 0) {
+    const seen = {
+      progress: await progressWords(page),
+      status: (await page.getByRole('status').allTextContents()).join(' '),
+    };
+    if (seen.progress !== progress && seen.progress !== '') onProgress(seen.progress);
+    if (seen.progress !== progress || seen.status !== status) moved = Date.now();
+    if (Date.now() - moved > STUCK)
+      throw new Error(`Nothing has moved for a minute. The bar says: ${status} ${progress}`);
+    ({ progress, status } = seen);
+    await wait(LOOK);
+  }
+  return ((await complete.first().textContent()) ?? '').trim();
+}
+
+/** Empty while no run is on. */
+async function progressWords(page: Page): Promise<string> {
+  const bars = await page.getByRole('progressbar').all();
+  const words = await Promise.all(
+    bars.map((bar) => bar.getAttribute('aria-valuetext', { timeout: LOOK }).catch(() => null)),
+  );
+  return words.filter((text) => text !== null).join(' ');
+}
