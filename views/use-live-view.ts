@@ -35,13 +35,13 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
     return () => gone.abort();
   }, []);
 
-  // Whoever comes back to a tab may have signed in or gone online elsewhere.
+  // Whoever comes back to a tab may have signed in elsewhere, and a tab that was asleep has missed what was told.
+  const settled = state.type === 'ready' || (state.type === 'run' && state.snapshot.state === 'done');
   useEffect(() => {
-    const again = () =>
-      document.visibilityState === 'visible' && (state.type === 'trouble' || state.type === 'signed-out') && look();
+    const again = () => document.visibilityState === 'visible' && !settled && look();
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
-  }, [state.type]);
+  }, [settled]);
 
   const actions: ViewActions = {
     exportAll: command('start'),

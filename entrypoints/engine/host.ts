@@ -54,6 +54,10 @@ export function createHost(): Host {
       if (latest === null) setTimeout(tellLatest, snapshot.state === 'running' ? progressEvery : 0);
       latest = snapshot;
     },
-    idle: () => tell(ask('idle', {})),
+    idle() {
+      // This page may be closed as soon as the background hears it.
+      tellLatest();
+      tell(ask('idle', {}));
+    },
   });
 }

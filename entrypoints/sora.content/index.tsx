@@ -11,8 +11,7 @@ export default defineContentScript({
   async main(ctx) {
     const hearers = new Set<(snapshot: Snapshot) => void>();
     answer('page', {
-      get: ({ path, headers: { authorization } }) =>
-        getFromPage(path, authorization === undefined ? {} : { authorization }),
+      get: ({ path, headers }) => getFromPage(path, headers),
       'run-changed': async ({ snapshot }) => {
         for (const hear of hearers) hear(snapshot);
         return null;
