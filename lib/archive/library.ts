@@ -41,3 +41,6 @@ export type LibraryHead = {
   account: { id: string; username: string | null };
   sources: LibrarySource[];
 };
+
+/** The run's totals: listed = saved + failed + skipped, each item once. `bytes` is the media saved. */
+export type LibraryCounts = { listed: number; saved: number; failed: number; skipped: number; bytes: number };

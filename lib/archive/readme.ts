@@ -1,0 +1,75 @@
+import { humanSize } from './human-size';
+import type { LibraryCounts, LibraryHead } from './library';
+import { nameText } from './segment';
+
+/** What README.txt tells of one export. `parts` counts its ZIP files. */
+type ReadmeFacts = LibraryHead & { runName: string; counts: LibraryCounts; parts: number };
+
+/** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
+export function readme(facts: ReadmeFacts): string {
+  const { runName, counts, parts, account, exportedAt, generator, sources } = facts;
+  const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
+  const lastPart = `part ${String(parts).padStart(3, '0')}`;
+  return `${runName}
+${'='.repeat(runName.length)}
+
+This is an export of the Sora library${owner} (sora.chatgpt.com),
+made on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.
+
+What is in it
+-------------
+${counts.saved} ${counts.saved === 1 ? 'file' : 'files'}, ${humanSize(counts.bytes)}, exactly as Sora served it.
+Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skipped ${counts.skipped}.
+${whatIsMissing(facts)}
+
+Lists it was made from:
+${sources.map(sourceLine).join('\n')}
+
+How the parts belong together
+-----------------------------
+${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
+${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
+"${runName}".
+No file stands in two parts.
+
+Where to look
+-------------
+data/videos, data/images    the media, by month of creation (UTC)
+data/library.csv            one row per item, for a spreadsheet
+data/library.json           everything known about every item, in UTF-8
+data/report.json            what was listed, saved, failed and skipped
+data/parts                  for each part, the site's own records of its items
+                            (one JSON object per line, signatures removed)
+
+A file's name is its date, its time (UTC), its title or the start of its
+prompt, and its id at Sora in brackets. The dates of the files are the same.
+In library.csv a ' in front of a text keeps a spreadsheet from running it.
+
+How to check that nothing is damaged
+------------------------------------
+Open a terminal in this folder.
+Linux:    sha256sum -c --quiet manifest-sha256.txt
+macOS:    shasum -a 256 -c manifest-sha256.txt
+Windows (PowerShell; prints nothing when all is well):
+  Get-Content -Encoding UTF8 manifest-sha256.txt | ForEach-Object {
+    $sum, $path = $_ -split '  ', 2
+    if ((Get-FileHash -LiteralPath $path).Hash -ne $sum) { $path } }
+
+With all parts unpacked the folder is a BagIt 1.0 bag (RFC 8493), which
+archives and libraries have tools for. tagmanifest-sha256.txt holds the
+checksums of the files beside data/.
+`;
+}
+
+function whatIsMissing({ counts, sources }: ReadmeFacts): string {
+  const lines: string[] = [];
+  if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
+  if (sources.some(({ state }) => state === 'partial' || state === 'unavailable')) {
+    lines.push('Not every list could be read to its end: there may be more than was listed.');
+  }
+  return lines.length === 0 ? 'Nothing is missing.' : lines.join('\n');
+}
+
+function sourceLine({ source, state, listed, reason }: LibraryHead['sources'][number]): string {
+  return `  ${source}: ${state}, ${listed} listed${reason === null ? '' : ` (${nameText(reason)})`}`;
+}
