@@ -9,6 +9,7 @@ type ReadmeFacts = LibraryHead & { runName: string; counts: LibraryCounts; parts
 export function readme(facts: ReadmeFacts): string {
   const { runName, counts, parts, account, exportedAt, generator, sources } = facts;
   const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
+  const asked = sources.filter(({ state }) => state !== 'not-asked');
   const lastPart = `part ${String(parts).padStart(3, '0')}`;
   return `${runName}
 ${'='.repeat(runName.length)}
@@ -23,7 +24,7 @@ Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skip
 ${whatIsMissing(facts)}
 
 Lists it was made from:
-${sources.map(sourceLine).join('\n')}
+${asked.map(sourceLine).join('\n')}
 
 How the parts belong together
 -----------------------------

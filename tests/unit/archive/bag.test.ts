@@ -119,12 +119,14 @@ describe('a manifest', () => {
 
 describe('README.txt', () => {
   it('tells the counts, where to read what is missing, and how many parts belong together', () => {
-    const text = readme({ ...head, runName: folder, counts, parts: 3 });
+    const sources = [...head.sources, { source: 'sora1-likes', state: 'not-asked', listed: 0, reason: null } as const];
+    const text = readme({ ...head, sources, runName: folder, counts, parts: 3 });
     expect(text).toContain('2 files, 5.3 GB');
     expect(text).toContain('Listed 4 = saved 2 + failed 1 + skipped 1.');
     expect(text).toContain('What was not saved, and why, is in data/report.json.');
     expect(text).toContain('3 ZIP files, "part 001" to "part 003"');
     expect(text).toContain('sora2-drafts: partial, 2 listed (site-busy)');
+    expect(text).not.toContain('sora1-likes');
   });
 
   it('says so when nothing is missing', () => {
