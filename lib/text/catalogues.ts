@@ -1,0 +1,23 @@
+import { en } from './en';
+
+/** The name of a message. */
+export type Key = keyof typeof en;
+
+/** One language's messages. What it lacks is said in English. */
+export type Catalogue = { readonly [K in Key]?: string };
+
+/** All languages, by their tag (BCP 47). A new language is one file and one line here. */
+export const catalogues: Readonly<Record<string, Catalogue>> = { en };
+
+/**
+ * The tag of the catalogue that fits `locale` best: itself, else without its last subtags (`pt-BR`, then `pt`), else `en`.
+ * Any string may come in: browsers are known to tell tags such as `en-US@posix`.
+ */
+export function bestCatalogue(locale: string, available: Readonly<Record<string, Catalogue>>): string {
+  const subtags = locale.split(/[-_@.]/);
+  for (let length = subtags.length; length > 0; length -= 1) {
+    const tag = subtags.slice(0, length).join('-');
+    if (Object.hasOwn(available, tag)) return tag;
+  }
+  return 'en';
+}

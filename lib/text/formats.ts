@@ -1,0 +1,49 @@
+/** Numbers and times in the manner of one locale. */
+export type Formats = {
+  number(n: number): string;
+  /** A size with three digits in decimal units, as file managers and drive makers count: `1.24 GB`. */
+  bytes(bytes: number): string;
+  /** A length of time, rounded to seconds below a minute and to minutes above: `42 sec`, `1 hr 5 min`. */
+  duration(seconds: number): string;
+  /** A moment (milliseconds since 1970) in the person's own time zone. */
+  dateTime(ms: number): string;
+};
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** @param locale a valid BCP 47 tag; any other throws RangeError. */
+export function createFormats(locale: string): Formats {
+  const decimal = new Intl.NumberFormat(locale);
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+
+  const inUnit = (unit: string, value: number, unitDisplay: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 }).format(value);
+
+  const inMinutes = (minutes: number) => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    if (hours === 0) return inUnit('minute', rest);
+    return rest === 0 ? inUnit('hour', hours) : list.format([inUnit('hour', hours), inUnit('minute', rest)]);
+  };
+
+  return {
+    number: (n) => decimal.format(n),
+    bytes(bytes) {
+      let value = bytes;
+      let step = 0;
+      // 999.5 and more would be rounded up to four digits.
+      while (value >= 999.5 && step < byteUnits.length - 1) {
+        value /= 1000;
+        step += 1;
+      }
+      const unit = byteUnits[step] ?? 'byte';
+      return inUnit(unit, value, unit === 'byte' ? 'long' : 'short');
+    },
+    duration(seconds) {
+      const whole = Math.max(0, Math.round(seconds));
+      return whole < 60 ? inUnit('second', whole) : inMinutes(Math.round(whole / 60));
+    },
+    dateTime: (ms) => moment.format(ms),
+  };
+}

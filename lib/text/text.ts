@@ -1,0 +1,74 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Failure, failureCodes } from '../errors';
+import { bestCatalogue, type Catalogue, catalogues, type Key } from './catalogues';
+import { en } from './en';
+import { createFormats, type Formats } from './formats';
+
+/** A failure for the person: what happened, what is safe all the same, what to do, and a detail worth reporting. */
+type FailureWords = { what: string; safe: string; todo: string; detail: string | null };
+
+/** All that a view needs to speak to a person in one language. */
+export type Text = Formats & {
+  /** The tag of the language spoken, for `lang` attributes. */
+  language: string;
+  /** The message of that name, with its values put in. Throws when a value is missing. */
+  t(key: Key, values?: Record<string, string | number>): string;
+  failure(failure: Failure): FailureWords;
+  /** Why a list could not be read: the words of a failure's code, any other text as it is. */
+  sourceReason(reason: string): string;
+};
+
+/** A locale of the same language keeps its own manner of writing numbers and dates; words of one language never mix with dates of another. */
+function formatLocale(locale: string, language: string): string {
+  try {
+    const known = new Intl.Locale(locale);
+    return known.language === new Intl.Locale(language).language ? known.toString() : language;
+  } catch {
+    return language;
+  }
+}
+
+/** @param locale what the browser says; a language without a catalogue, or no tag at all, is answered in English. */
+export function createText(locale: string, available: Readonly<Record<string, Catalogue>> = catalogues): Text {
+  const language = bestCatalogue(locale, available);
+  const own = available[language];
+  const formats = createFormats(formatLocale(locale, language));
+  const messages = new Map<Key, IntlMessageFormat>();
+
+  function message(key: Key): IntlMessageFormat {
+    const known = messages.get(key);
+    if (known !== undefined) return known;
+    const words = own?.[key];
+    // A borrowed message needs the plural rules of English, not those of the language that lacks it.
+    const parsed =
+      words === undefined
+        ? new IntlMessageFormat(en[key], 'en', undefined, { ignoreTag: true })
+        : new IntlMessageFormat(words, language, undefined, { ignoreTag: true });
+    messages.set(key, parsed);
+    return parsed;
+  }
+
+  const t: Text['t'] = (key, values) => String(message(key).format(values));
+
+  const failure: Text['failure'] = ({ code, detail }) => {
+    const missing = code === 'no-room' ? Number(detail ?? Number.NaN) : Number.NaN;
+    const needed = missing > 0 ? formats.bytes(missing) : 'unknown';
+    return {
+      what: t(`failure.${code}.what`),
+      safe: t(`failure.${code}.safe`),
+      todo: t(`failure.${code}.todo`, { needed }),
+      detail: code === 'no-room' ? null : detail,
+    };
+  };
+
+  return {
+    ...formats,
+    language,
+    t,
+    failure,
+    sourceReason(reason) {
+      const code = failureCodes.find((known) => known === reason);
+      return code === undefined ? reason : t(`failure.${code}.what`);
+    },
+  };
+}

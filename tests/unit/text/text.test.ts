@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { failureCodes } from '../../../lib/errors';
+import { catalogues } from '../../../lib/text/catalogues';
+import { createText } from '../../../lib/text/text';
+
+const text = createText('en');
+
+test.each(failureCodes)('a person hit by %s reads what happened, what is safe and what to do', (code) => {
+  const words = text.failure({ code, detail: null });
+  for (const sentence of [words.what, words.safe, words.todo]) expect(sentence).toMatch(/^[A-Z].{8,}\.$/);
+});
+
+describe('room', () => {
+  test('the room that is missing is said in a size a person knows', () => {
+    const words = text.failure({ code: 'no-room', detail: '1900000000' });
+    expect(words.todo).toBe('Free at least 1.9 GB of disk space.');
+    expect(words.detail).toBeNull();
+  });
+
+  test.each([null, '', 'quota'])('an unknown amount (%j) is not said', (detail) => {
+    expect(text.failure({ code: 'no-room', detail }).todo).toBe('Free some disk space.');
+  });
+});
+
+test('the detail of a failure is passed on to the letter, markup and braces included', () => {
+  const detail = '<b>{user}</b> #';
+  expect(text.failure({ code: 'bug', detail }).detail).toBe(detail);
+  expect(text.t('cause.detail', { detail })).toBe(`Details: ${detail}`);
+});
+
+test('a list that failed for a known cause says it in words, any other reason as it is', () => {
+  expect(text.sourceReason('no-access')).toBe('Sora does not open this part of the site to your account or country.');
+  expect(text.sourceReason('three pages in a row were empty')).toBe('three pages in a row were empty');
+});
+
+test('a name that no catalogue has neither compiles nor passes', () => {
+  // @ts-expect-error: not a message
+  expect(() => text.t('status.no-such')).toThrow();
+});
+
+test('a value left out is an error, not a gap in the sentence', () => {
+  expect(() => text.t('status.paused-by')).toThrow(/what/);
+});
+
+describe('another language', () => {
+  const welsh = createText('cy-GB', {
+    ...catalogues,
+    cy: { 'figures.parts': '{count, plural, two {# ran (dwy)} other {# rhan}}', 'action.cancel': 'Canslo' },
+  });
+
+  test('is spoken where it has words, by its own plural rules', () => {
+    expect(welsh.language).toBe('cy');
+    expect(welsh.t('action.cancel')).toBe('Canslo');
+    expect(welsh.t('figures.parts', { count: 2 })).toBe('2 ran (dwy)');
+  });
+
+  test('borrows from English what it lacks, with the plural rules of English', () => {
+    expect(welsh.t('action.pause')).toBe('Pause');
+    expect(welsh.t('sources.listed', { listed: 1 })).toBe('1 entry');
+    expect(welsh.t('sources.listed', { listed: 2 })).toBe('2 entries');
+  });
+});
+
+test.each(['de-DE', 'tlh', 'en-US@posix', 'en_GB', 'C', ''])(
+  'a browser that says %j gets complete English',
+  (locale) => {
+    const english = createText(locale);
+    expect(english.language).toBe('en');
+    expect(english.t('action.export-all')).toBe('Export all');
+    expect(english.bytes(1_240_000_000)).toBe('1.24 GB');
+  },
+);
+
+test('an English of another country keeps its own way of writing dates', () => {
+  const noon = new Date(2026, 3, 20, 12, 0).getTime();
+  expect(createText('en-GB').dateTime(noon)).toBe('20 Apr 2026, 12:00');
+});
