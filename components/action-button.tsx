@@ -1,0 +1,33 @@
+import { useText } from './text-context';
+import type { ViewActions } from './view-state';
+
+/** Each action's words, and how loud its button is. */
+const looks = {
+  exportAll: { words: 'action.export-all', look: 'button-primary' },
+  pause: { words: 'action.pause', look: 'button-plain' },
+  resume: { words: 'action.resume', look: 'button-primary' },
+  cancel: { words: 'action.cancel', look: 'button-quiet' },
+  showFolder: { words: 'action.show-folder', look: 'button-plain' },
+  retry: { words: 'action.retry', look: 'button-primary' },
+  reload: { words: 'action.reload', look: 'button-primary' },
+} as const satisfies Record<keyof ViewActions, unknown>;
+
+/**
+ * The only way from a view to an action. A click that no person made is ignored: scripts of the site can reach into the
+ * open shadow root, and must not start, stop or read anything.
+ */
+export function ActionButton({ action, actions }: { action: keyof ViewActions; actions: ViewActions }) {
+  const { t } = useText();
+  const { words, look } = looks[action];
+  return (
+    <button
+      type="button"
+      class={`button ${look}`}
+      onClick={(event) => {
+        if (event.isTrusted) actions[action]();
+      }}
+    >
+      {t(words)}
+    </button>
+  );
+}

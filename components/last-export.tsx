@@ -1,0 +1,29 @@
+import type { Snapshot } from '../lib/export/job';
+import type { Account } from '../lib/sora/item';
+import { ActionButton } from './action-button';
+import { Owner } from './owner';
+import { SourceList } from './source-list';
+import { useText } from './text-context';
+import type { ViewActions } from './view-state';
+
+type Props = { last: Snapshot; account: Account; actions: ViewActions };
+
+/** An ended run: when, where its parts are, and where its gaps are explained. Its owner is named if it is not `account`. */
+export function LastExport({ last, account, actions }: Props) {
+  const text = useText();
+  const { counts, parts, sources } = last;
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
+  return (
+    <div class="report last">
+      <p class="last-title">
+        {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
+      </p>
+      {last.account.id !== account.id && <Owner account={last.account} />}
+      {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
+      {parts.length > 0 && gaps && <p>{text.t('ended.report')}</p>}
+      {parts.length > 0 && <ActionButton action="showFolder" actions={actions} />}
+      <SourceList sources={sources} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Mark } from './mark';
+import { Status } from './status';
+import { useText } from './text-context';
+import { ViewBody } from './view-body';
+import type { ViewActions, ViewState } from './view-state';
+
+/** The toolbar's popup: the bar's content on a page of its own. Its style is `popup.css`. */
+export function Popup({ state, actions }: { state: ViewState; actions: ViewActions }) {
+  const text = useText();
+  return (
+    <main class="popup" lang={text.language}>
+      <header class="popup-head">
+        <Mark />
+        <h1>{text.t('product')}</h1>
+        <a href="https://sora.chatgpt.com/" target="_blank" rel="noreferrer">
+          {text.t('action.open-sora')}
+        </a>
+      </header>
+      <Status state={state} />
+      <div class="popup-body">
+        <ViewBody state={state} actions={actions} />
+      </div>
+    </main>
+  );
+}

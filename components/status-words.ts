@@ -1,0 +1,38 @@
+import type { Snapshot } from '../lib/export/job';
+import type { Text } from '../lib/text/text';
+import type { ViewState } from './view-state';
+
+/** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
+export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Text): string {
+  const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
+  const { saved, failed, skipped } = counts;
+  const complete = t('status.complete', { saved, failed, skipped, unavailable });
+  if (cancelled) return t('status.complete-cancelled', { complete });
+  const empty = saved + failed + skipped === 0 && unavailable === 0;
+  return empty ? t('status.complete-empty', { complete }) : complete;
+}
+
+function runWords(snapshot: Snapshot, text: Text): string {
+  const { state, cause, waitUntil, phase } = snapshot;
+  if (state === 'done' || phase === 'ended') return closingWords(snapshot, text);
+  if (state === 'paused') {
+    return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
+  }
+  return text.t(waitUntil === null ? `status.${phase}` : 'status.waiting');
+}
+
+/** What the live status says. No counts of a run that is on: it must change with the state only, not with every file. */
+export function statusWords(state: ViewState, text: Text): string {
+  switch (state.type) {
+    case 'loading':
+      return text.t('status.loading');
+    case 'signed-out':
+      return text.t('status.signed-out');
+    case 'ready':
+      return state.last === null ? text.t('status.ready') : closingWords(state.last, text);
+    case 'run':
+      return runWords(state.snapshot, text);
+    case 'trouble':
+      return text.failure(state.failure).what;
+  }
+}

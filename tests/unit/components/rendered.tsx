@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { Bar } from '../../../components/bar';
+import { Popup } from '../../../components/popup';
+import { TextContext } from '../../../components/text-context';
+import type { ViewActions, ViewState } from '../../../components/view-state';
+import { createText } from '../../../lib/text/text';
+
+const text = createText('en');
+
+/** Renders a view as an entrypoint does, the bar in a shadow root; `show` renders another state into the same place. */
+export function rendered(view: 'bar' | 'popup', first: ViewState) {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = view === 'bar' ? host.attachShadow({ mode: 'open' }) : host;
+  const View = view === 'bar' ? Bar : Popup;
+  const actions = {
+    exportAll: vi.fn(),
+    pause: vi.fn(),
+    resume: vi.fn(),
+    cancel: vi.fn(),
+    showFolder: vi.fn(),
+    retry: vi.fn(),
+    reload: vi.fn(),
+  } satisfies ViewActions;
+
+  const show = (state: ViewState) =>
+    act(() =>
+      render(
+        <TextContext.Provider value={text}>
+          <View state={state} actions={actions} />
+        </TextContext.Provider>,
+        root,
+      ),
+    );
+  const find = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const seen = (element: HTMLElement) => element.closest('[hidden]') === null;
+  const buttons = () => find('button').filter(seen);
+
+  show(first);
+  return {
+    actions,
+    show,
+    find,
+    /** Accessible names of the buttons in sight. */
+    names: () => buttons().map((button) => button.textContent),
+    words: () => find('section, main')[0]?.textContent ?? '',
+    status: () => find('[role=status]')[0]?.textContent,
+    progress: () => find('[role=progressbar]')[0],
+    /** A click as a person makes it, or as a script does. */
+    click(name: string, isTrusted = true) {
+      const click = new MouseEvent('click', { bubbles: true });
+      Object.defineProperty(click, 'isTrusted', { value: isTrusted });
+      const button = buttons().find(({ textContent }) => textContent?.startsWith(name));
+      if (button === undefined) throw new Error(`There is no button "${name}".`);
+      act(() => {
+        button.dispatchEvent(click);
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { statusWords } from '../../../components/status-words';
+import type { Counts, Snapshot } from '../../../lib/export/job';
+import type { SourceState } from '../../../lib/sora/item';
+import { createText } from '../../../lib/text/text';
+import { ended, snapshot } from '../../views/states';
+
+const text = createText('en');
+const say = (run: Snapshot) => statusWords({ type: 'run', snapshot: run }, text);
+const counts = (saved: number, failed: number, skipped: number): Counts => ({
+  listed: saved + failed + skipped,
+  saved,
+  failed,
+  skipped,
+  savedBytes: 0,
+});
+const sources = (...states: SourceState[]): Snapshot['sources'] =>
+  states.map((state) => ({ source: 'sora2-posts', state, listed: 0, reason: null }));
+
+describe('the closing sentence', () => {
+  test('counts what was saved, failed and skipped', () => {
+    expect(say(ended({ counts: counts(152, 3, 6) }))).toBe('Export complete: 152 saved, 3 failed, 6 skipped');
+  });
+
+  test('writes thousands without separators, so that a program can read it', () => {
+    expect(say(ended({ counts: counts(20_000, 1_000, 0) }))).toBe(
+      'Export complete: 20000 saved, 1000 failed, 0 skipped',
+    );
+  });
+
+  test.each([
+    [sources('unavailable', 'complete'), ', 1 source unavailable'],
+    [sources('unavailable', 'unavailable', 'partial', 'not-asked'), ', 2 sources unavailable'],
+  ])('names how many lists were unavailable, and only those', (lists, tail) => {
+    expect(say(ended({ counts: counts(152, 0, 0), sources: lists }))).toBe(
+      `Export complete: 152 saved, 0 failed, 0 skipped${tail}`,
+    );
+  });
+
+  test('says so when there was nothing to export', () => {
+    expect(say(ended({ counts: counts(0, 0, 0) }))).toBe(
+      'Export complete: 0 saved, 0 failed, 0 skipped. There is nothing in this library to export.',
+    );
+  });
+
+  test('does not call a library empty whose lists could not be read', () => {
+    expect(say(ended({ counts: counts(0, 0, 0), sources: sources('unavailable') }))).toBe(
+      'Export complete: 0 saved, 0 failed, 0 skipped, 1 source unavailable',
+    );
+  });
+
+  test.each([counts(10, 0, 5), counts(0, 0, 0)])('tells a cancelled run from a finished one', (cut) => {
+    expect(say(ended({ counts: cut, cancelled: true }))).toBe(
+      `Export complete: ${cut.saved} saved, 0 failed, ${cut.skipped} skipped. Cancelled before the end.`,
+    );
+  });
+
+  test('stays until the next run, also for a page opened later', () => {
+    const last = ended({ counts: counts(152, 3, 6) });
+    expect(statusWords({ type: 'ready', account: last.account, last }, text)).toBe(
+      'Export complete: 152 saved, 3 failed, 6 skipped',
+    );
+  });
+});
+
+test('a pause of the person and a pause by a cause are told apart', () => {
+  expect(say(snapshot({ state: 'paused' }))).toBe('Paused. Nothing is fetched until you resume.');
+  expect(say(snapshot({ state: 'paused', cause: { code: 'offline', detail: null } }))).toBe(
+    'Paused. There is no connection to Sora.',
+  );
+});
+
+test('a wait that the site asked for is told, and over when it is over', () => {
+  expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora asked for a short wait.');
+  expect(say(snapshot())).toBe('Exporting your library.');
+});

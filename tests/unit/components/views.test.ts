@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ViewActions, ViewState } from '../../../components/view-state';
+import type { Snapshot } from '../../../lib/export/job';
+import { ended, snapshot, states } from '../../views/states';
+import { rendered } from './rendered';
+
+const run = (change: Partial<Snapshot> = {}): ViewState => ({ type: 'run', snapshot: snapshot(change) });
+const ready = (username: string | null): ViewState => ({
+  type: 'ready',
+  account: { id: 'user-0001', username },
+  last: null,
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+describe.each(['bar', 'popup'] as const)('the %s', (view) => {
+  test.each(Object.entries(states))('has words for "%s"', (_, state) => {
+    const { status, words } = rendered(view, state);
+    expect(status()).toMatch(/\w{3}/);
+    expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+  });
+
+  test('says to somebody signed out that they are, and offers no export', () => {
+    const { status, names } = rendered(view, { type: 'signed-out' });
+    expect(status()).toBe('You are signed out of Sora. Sign in to export your library.');
+    expect(names()).not.toContain('Export all');
+  });
+
+  test.each([
+    ['paper.fox', 'paper.fox'],
+    [null, 'this account'],
+  ])('names the owner of the library (%j) before anything starts', (username, words) => {
+    const { find, names } = rendered(view, ready(username));
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual([words]);
+    expect(names()).toContain('Export all');
+  });
+
+  test('shows a name that is markup as the text it is', () => {
+    const { find } = rendered(view, ready('<img src=x onerror=alert(1)>'));
+    expect(find('img')).toEqual([]);
+    expect(find('bdi')[0]?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test.each<[string, keyof ViewActions, ViewState]>([
+    ['Export all', 'exportAll', ready('paper.fox')],
+    ['Export all', 'exportAll', { type: 'run', snapshot: ended() }],
+    ['Pause', 'pause', run()],
+    ['Resume', 'resume', run({ state: 'paused' })],
+    ['Cancel', 'cancel', run()],
+    ['Open folder', 'showFolder', { type: 'run', snapshot: ended() }],
+    ['Try again', 'retry', { type: 'trouble', failure: { code: 'offline', detail: null } }],
+    ['Reload this page', 'reload', { type: 'trouble', failure: { code: 'extension-updated', detail: null } }],
+  ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {
+    const { click, actions } = rendered(view, state);
+    click(name, false);
+    expect(actions[action]).not.toHaveBeenCalled();
+    click(name);
+    expect(actions[action]).toHaveBeenCalledOnce();
+  });
+
+  test('offers Pause while it works and Resume while it is paused, never both', () => {
+    const { names, show } = rendered(view, run());
+    expect(names()).toEqual(expect.arrayContaining(['Pause', 'Cancel']));
+    expect(names()).not.toContain('Resume');
+    show(run({ state: 'paused' }));
+    expect(names()).toEqual(expect.arrayContaining(['Resume', 'Cancel']));
+    expect(names()).not.toContain('Pause');
+  });
+
+  test('keeps the live status still while only counts change', () => {
+    const { find, progress, show } = rendered(view, run());
+    const status = find('[role=status]')[0];
+    const before = progress()?.getAttribute('aria-valuetext');
+    const said: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => said.push(...records));
+    if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    show(run({ counts: { ...snapshot().counts, saved: 900, savedBytes: 5e9 }, secondsLeft: 60, bytesPerSecond: 1 }));
+    said.push(...observer.takeRecords());
+    expect(said).toEqual([]);
+    expect(progress()?.getAttribute('aria-valuetext')).not.toBe(before);
+  });
+
+  test('keeps one status element through all states, so that a screen reader hears each change', () => {
+    const { find, show } = rendered(view, { type: 'loading' });
+    const [first] = find('[role=status]');
+    for (const state of Object.values(states)) {
+      show(state);
+      expect(find('[role=status]')).toEqual([first]);
+    }
+  });
+
+  test('tells the progress in numbers and words', () => {
+    const { progress } = rendered(
+      view,
+      run({
+        counts: { listed: 200, saved: 90, failed: 4, skipped: 6, savedBytes: 1 },
+        estimate: { items: 200, bytes: null, exact: true },
+      }),
+    );
+    expect(progress()?.getAttribute('aria-valuenow')).toBe('50');
+    expect(progress()?.getAttribute('aria-valuetext')).toBe('50%. 90 of 200 saved');
+  });
+
+  test('has a progress before the first page and until the last part is saved, never full', () => {
+    const { progress, show } = rendered(view, run({ estimate: null }));
+    expect(progress()?.getAttribute('aria-valuetext')).toBe('Counting your library');
+    show(run({ phase: 'saving', counts: { ...ended().counts } }));
+    expect(progress()?.getAttribute('aria-valuenow')).toBe('99');
+    show({ type: 'run', snapshot: ended() });
+    expect(progress()).toBeUndefined();
+  });
+
+  test('says of a pause by a cause what is safe, what to do, and that it goes on by itself', () => {
+    const { words } = rendered(view, run({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
+    expect(words()).toContain('All files saved so far are kept.');
+    expect(words()).toContain('Sign in on the Sora page.');
+    expect(words()).toContain('goes on by itself');
+  });
+
+  test('counts down to the end of a wait', async () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    const { find } = rendered(view, run({ waitUntil: 1_042_000 }));
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 42 sec.');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 40 sec.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 0 sec.');
+  });
+
+  test('explains a list that was unavailable', () => {
+    const { words } = rendered(view, states['done-with-gaps'] ?? { type: 'loading' });
+    expect(words()).toContain('Sora 2 drafts');
+    expect(words()).toContain('Sora does not open this part of the site to your account or country.');
+  });
+
+  test('names the account of the last export when another one is signed in', () => {
+    const last = ended();
+    const { find } = rendered(view, { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last });
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox', 'kite']);
+  });
+});
+
+test('the bar folds to a pill that still tells the state, and opens again', () => {
+  const { click, find, names, show, status } = rendered('bar', run());
+  expect(names()).toContain('Pause');
+  click('Sora Export');
+  expect(find('.bar-head')[0]?.getAttribute('aria-expanded')).toBe('false');
+  expect(names()).toEqual(['Sora Export 35%']);
+  show({ type: 'run', snapshot: ended() });
+  expect(names()).toEqual(['Sora Export Complete']);
+  expect(status()).toMatch(/^Export complete/);
+  click('Sora Export');
+  expect(names()).toContain('Export all');
+});

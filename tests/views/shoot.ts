@@ -1,0 +1,61 @@
+/** Takes a picture of every state of bar and popup: `tsx tests/views/shoot.ts [folder]`. */
+import { execFileSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { type Browser, chromium } from 'playwright';
+import { createServer } from 'vite';
+import { states } from './states';
+
+const folder = process.argv[2] ?? '.demo/views';
+const shots = [
+  { view: 'bar', width: 360, height: 640 },
+  { view: 'bar', width: 1280, height: 640 },
+  { view: 'popup', width: 360, height: 100 },
+] as const;
+
+const chromiumPath = () =>
+  process.env.CHROME_PATH ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+
+async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'dark') {
+  for (const { view, width, height } of shots) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    for (const name of Object.keys(states)) {
+      await page.goto(`${origin}?view=${view}&state=${name}`);
+      await page.getByRole('status').waitFor();
+      const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
+      await page.screenshot({ path, fullPage: view === 'popup' });
+    }
+    if (view === 'bar') {
+      await page.goto(`${origin}?view=bar&state=done-with-gaps`);
+      await page.getByText('lists read').click();
+      await page.screenshot({ path: join(folder, `bar-lists-open-${colorScheme}-${width}.png`) });
+      await page.getByRole('button', { name: 'Sora Export' }).click();
+      await page.screenshot({ path: join(folder, `bar-folded-${colorScheme}-${width}.png`) });
+    }
+    await page.close();
+  }
+}
+
+await mkdir(folder, { recursive: true });
+const server = await createServer({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  configFile: false,
+  plugins: [preact()],
+  logLevel: 'error',
+});
+await server.listen();
+const origin = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+try {
+  await shoot(browser, origin, 'light');
+  await shoot(browser, origin, 'dark');
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${Object.keys(states).length} states in ${folder}`);

@@ -1,0 +1,155 @@
+import type { ViewState } from '../../components/view-state';
+import type { Failure, FailureCode } from '../../lib/errors';
+import type { Snapshot } from '../../lib/export/job';
+import type { Source, SourceState } from '../../lib/sora/item';
+
+const account = { id: 'user-0001', username: 'paper.fox' };
+const day = Date.UTC(2026, 3, 20, 14, 3);
+
+const lists = (...states: [Source, SourceState | 'listing' | 'waiting', number][]): Snapshot['sources'] =>
+  states.map(([source, state, listed]) => ({
+    source,
+    state,
+    listed,
+    reason: state === 'unavailable' ? 'no-access' : null,
+  }));
+
+const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: number): Snapshot['parts'][number] => ({
+  number,
+  state,
+  bytes,
+  fileName: `Sora export/Sora export 2026-04-20 14-03 - part 00${number}.zip`,
+});
+
+/** A run in the middle of its work; `change` makes another state of it. */
+export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
+  return {
+    job: 'job-1',
+    name: 'Sora export 2026-04-20 14-03',
+    account,
+    state: 'running',
+    cancelled: false,
+    cause: null,
+    waitUntil: null,
+    phase: 'fetching',
+    counts: { listed: 1284, saved: 437, failed: 2, skipped: 19, savedBytes: 2_412_000_000 },
+    estimate: { items: 1284, bytes: 7_080_000_000, exact: true },
+    bytesPerSecond: 14_300_000,
+    secondsLeft: 326,
+    sources: lists(
+      ['sora2-drafts', 'complete', 903],
+      ['sora2-posts', 'complete', 112],
+      ['sora1-library', 'complete', 341],
+    ),
+    parts: [part(1, 'deleted', 1_998_000_000), part(2, 'writing', 414_000_000)],
+    startedAt: day,
+    endedAt: null,
+    ...change,
+  };
+}
+
+const quiet = { bytesPerSecond: null, secondsLeft: null };
+
+/** The same run, at its end. */
+export function ended(change: Partial<Snapshot> = {}): Snapshot {
+  return snapshot({
+    ...quiet,
+    state: 'done',
+    phase: 'ended',
+    counts: { listed: 1284, saved: 1265, failed: 0, skipped: 19, savedBytes: 7_020_000_000 },
+    parts: [1, 2, 3, 4].map((number) => part(number, 'deleted', number === 4 ? 1_026_000_000 : 1_998_000_000)),
+    endedAt: day + 8 * 60_000,
+    ...change,
+  });
+}
+
+const run = (change: Partial<Snapshot>): ViewState => ({ type: 'run', snapshot: snapshot(change) });
+const done = (change: Partial<Snapshot>): ViewState => ({ type: 'run', snapshot: ended(change) });
+const none = { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 };
+
+const details: { [C in FailureCode]?: string } = {
+  'site-changed': 'drafts: items[0].generation_id is not a string',
+  'no-room': '1900000000',
+  'save-failed': 'FILE_ACCESS_DENIED',
+  bug: 'TypeError: cursor is not iterable',
+};
+const failed = (code: FailureCode): Failure => ({ code, detail: details[code] ?? null });
+
+const causes: FailureCode[] = [
+  'signed-out',
+  'other-account',
+  'site-changed',
+  'site-refused',
+  'site-busy',
+  'offline',
+  'no-room',
+  'save-failed',
+];
+const troubles: FailureCode[] = [
+  'offline',
+  'site-refused',
+  'site-changed',
+  'not-there',
+  'store-broken',
+  'extension-updated',
+  'bug',
+];
+
+/** Every state that a person can meet, by name. */
+export const states: Record<string, ViewState> = {
+  loading: { type: 'loading' },
+  'signed-out': { type: 'signed-out' },
+  ready: { type: 'ready', account, last: null },
+  'ready-unnamed': { type: 'ready', account: { id: 'user-0001', username: null }, last: null },
+  'ready-long-name': {
+    type: 'ready',
+    account: { id: 'user-0001', username: 'the-longest-name-that-anybody-ever-took-on-any-site' },
+    last: null,
+  },
+  'ready-after-export': { type: 'ready', account, last: ended() },
+  'ready-after-other-account': { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last: ended() },
+  starting: run({ ...quiet, phase: 'listing', counts: none, estimate: null, sources: [], parts: [] }),
+  listing: run({
+    phase: 'listing',
+    counts: { listed: 260, saved: 41, failed: 0, skipped: 3, savedBytes: 201_000_000 },
+    estimate: { items: 260, bytes: null, exact: false },
+    secondsLeft: null,
+    sources: lists(['sora2-drafts', 'listing', 260], ['sora2-posts', 'waiting', 0], ['sora1-library', 'waiting', 0]),
+    parts: [part(1, 'writing', 201_000_000)],
+  }),
+  fetching: run({}),
+  waiting: run({ ...quiet, waitUntil: Date.now() + 42_000 }),
+  paused: run({ ...quiet, state: 'paused' }),
+  ...Object.fromEntries(
+    causes.map((code) => [`paused-${code}`, run({ ...quiet, state: 'paused', cause: failed(code) })]),
+  ),
+  closing: run({ ...quiet, phase: 'closing', counts: { ...ended().counts } }),
+  saving: run({
+    ...quiet,
+    phase: 'saving',
+    counts: { ...ended().counts },
+    parts: [part(1, 'deleted', 2e9), part(2, 'saving', 1e9)],
+  }),
+  done: done({ counts: { listed: 1284, saved: 1284, failed: 0, skipped: 0, savedBytes: 7_020_000_000 } }),
+  'done-with-gaps': done({
+    counts: { listed: 1284, saved: 1259, failed: 6, skipped: 19, savedBytes: 6_998_000_000 },
+    sources: lists(
+      ['sora2-drafts', 'unavailable', 0],
+      ['sora2-posts', 'unavailable', 0],
+      ['sora1-library', 'complete', 341],
+    ),
+  }),
+  cancelled: done({
+    cancelled: true,
+    counts: { listed: 1284, saved: 437, failed: 0, skipped: 847, savedBytes: 2_412_000_000 },
+  }),
+  'nothing-to-export': done({
+    counts: none,
+    estimate: null,
+    sources: lists(['sora2-drafts', 'complete', 0]),
+    parts: [],
+  }),
+  ...Object.fromEntries(
+    troubles.map((code): [string, ViewState] => [`trouble-${code}`, { type: 'trouble', failure: failed(code) }]),
+  ),
+};
