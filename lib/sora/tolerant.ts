@@ -45,8 +45,8 @@ export const httpsUrl = v.fallback(
 
 function toIso(stated: string | number): string | null {
   const ms = typeof stated === 'number' ? Math.round(stated * 1000) : isoToMs(stated);
-  // Before 1970 and beyond four digits of a year nothing was ever generated: milliseconds taken for seconds, zero for unknown.
-  return ms > 0 && ms <= Date.UTC(9999, 11, 31) ? new Date(ms).toISOString() : null;
+  // Nothing was generated in another century: zero for unknown, milliseconds taken for seconds.
+  return ms >= Date.UTC(2000, 0) && ms < Date.UTC(2100, 0) ? new Date(ms).toISOString() : null;
 }
 
 /** `Date.parse` would take much that is no date, and read a time without zone as local; the site's times are UTC. */

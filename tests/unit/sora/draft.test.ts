@@ -34,7 +34,7 @@ describe('a draft', () => {
       author: 'fixture.maker',
       permalink: 'https://sora.chatgpt.com/p/s_69e1606ee86e08cbe37b20842027d6b5',
     });
-    const bare = (posted?.post as { post: unknown }).post;
+    const bare = (posted as { post: { post: unknown } }).post.post;
     expect(itemOf({ ...posted, post: bare })).toMatchObject({
       postId: 's_69e1606ee86e08cbe37b20842027d6b5',
       author: null,

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { readSession } from '../../../lib/sora/session';
+
+function jwt(claims: object): string {
+  return ['{}', JSON.stringify(claims), 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+}
+
+it('names the user of the session and gives the token', () => {
+  expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc' })).toEqual({ userId: 'user-1', token: 'abc' });
+});
+
+it.each(['user_id', 'chatgpt_user_id'])(
+  'reads the user from the token’s claim %s when the session names none',
+  (claim) => {
+    const accessToken = jwt({ 'https://api.openai.com/auth': { [claim]: 'user-1?>' }, name: 'ü??>>' });
+    expect(readSession({ user: { name: 'x' }, accessToken })).toMatchObject({ userId: 'user-1?>' });
+  },
+);
+
+it.each([
+  [{}],
+  [null],
+  ['<html>'],
+  [{ user: {} }],
+  [{ user: { id: 7 }, accessToken: 'no.jwt' }],
+  [{ accessToken: jwt({}) }],
+  [[]],
+])('takes %j for signed out', (body) => {
+  expect(() => readSession(body)).toThrowError('signed-out');
+});
+
+it('never lets a token into a header that the header could not carry', () => {
+  expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc\r\nx-other: 1' }).token).toBeNull();
+  expect(readSession({ user: { id: 'user-1' }, accessToken: 'Schlüssel' }).token).toBeNull();
+});
