@@ -107,7 +107,7 @@ async function main(): Promise<void> {
   }
   const replica = await startReplica(options);
   process.stdout.write(`${JSON.stringify({ port: replica.port, items: replica.library.expected().items })}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void replica.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void replica.close());
 }
 
 main().catch((problem: unknown) => {

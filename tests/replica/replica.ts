@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -63,14 +64,20 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     serving: { link: links.sign, size: (file) => media.bodyOf(file).size + (settings.wrongSizes ? 7 : 0) },
   };
 
-  const server = createServer(await makeCertificate(), async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const asked = readAsked(request);
     const fault = faults.choose(asked);
-    const reply = answer(asked, site, media);
+    const reply = await answer(asked, site, media);
     const played = fault === null ? reply : playFault(fault, asked, reply);
     log.add(asked, played, { at: now(), source: sourceName(asked, media), fault });
     if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
     await deliver(played, response);
+  };
+  const server = createServer(await makeCertificate(), (request, response) => {
+    handle(request, response).catch((problem: unknown) => {
+      console.error(`The replica failed at ${request.method} ${request.url}`, problem);
+      response.destroy();
+    });
   });
   await listen(server, port);
   return {
@@ -85,7 +92,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   };
 }
 
-function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply {
+function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
   if (asked.host !== 'sora.chatgpt.com' && asked.host !== 'videos.openai.com') {
     return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
   }

@@ -27,7 +27,7 @@ export function findRoute(routes: readonly Route[], path: string): { route: Rout
   for (const route of routes) {
     const pattern = new RegExp(`^${route.path.replace(':id', '([^/]+)')}/?$`);
     const match = pattern.exec(path);
-    if (match !== null) return { route, id: decodeURIComponent(match[1] ?? '') };
+    if (match !== null) return { route, id: match[1] ?? '' };
   }
   return null;
 }

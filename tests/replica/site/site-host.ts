@@ -19,7 +19,7 @@ export function sourceOf(asked: Asked): string {
   return typeof source === 'string' ? source : source(asked);
 }
 
-export function answerSite(host: SiteHost, asked: Asked): Reply {
+export function answerSite(host: SiteHost, asked: Asked): Reply | Promise<Reply> {
   if (isPage(asked.path)) return answerPage(host.session.cookiesFor(asked));
   if (asked.path.startsWith('/assets/')) return answerAsset(asked.path);
   if (asked.path === '/api/auth/session') return host.session.answer(asked);

@@ -1,0 +1,14 @@
+/** An element with properties and children. Text is only ever put in as text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export function note(words: string): HTMLElement {
+  return element('p', { className: 'note' }, words);
+}

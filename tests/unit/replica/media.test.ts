@@ -1,0 +1,134 @@
+import { crc32 } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Replica, startReplica } from '../../replica/replica';
+import { get, getJson, signedIn } from './get';
+
+type Encodings = Record<string, { path: string; size: number | null } | null>;
+type Generation = { id: string; task_type: string; encodings: Encodings };
+
+let time = Date.UTC(2026, 3, 1);
+let replica: Replica;
+let generations: Generation[];
+
+beforeAll(async () => {
+  replica = await startReplica({
+    items: 60,
+    linkLife: 60,
+    now: () => time,
+    pageRows: { tasks: 100 },
+    mediaBytes: { image: 90_001, video: 300_000 },
+  });
+  generations = await listed();
+});
+afterAll(() => replica.close());
+
+async function listed(): Promise<Generation[]> {
+  const { task_responses } = await getJson<{ task_responses: { generations: Generation[] }[] }>(
+    replica,
+    '/backend/v2/list_tasks',
+    await signedIn(replica),
+  );
+  return task_responses.flatMap((task) => task.generations).filter(({ encodings }) => encodings.source !== null);
+}
+
+function linkOf(kind: 'image_gen' | 'video_gen'): string {
+  return generations.find(({ task_type }) => task_type === kind)?.encodings.source?.path ?? '';
+}
+
+describe('media', () => {
+  it('is served as the library says, unique for each generation, and larger than its renditions', async () => {
+    const seen = new Set<string>();
+    for (const { id, encodings } of generations) {
+      const served = await get(replica, encodings.source?.path ?? '');
+      expect(served.status).toBe(200);
+      expect(served.bytes.equals(replica.library.bytes(id))).toBe(true);
+      expect(Number(served.headers['content-length'])).toBe(served.bytes.length);
+      if (encodings.source?.size) expect(encodings.source.size).toBe(served.bytes.length);
+      seen.add(served.bytes.toString('latin1'));
+      for (const name of ['md', 'thumbnail']) {
+        const smaller = encodings[name];
+        if (smaller) expect((await get(replica, smaller.path)).bytes.length).toBeLessThan(served.bytes.length);
+      }
+    }
+    expect(seen.size).toBe(generations.length);
+  });
+
+  it('stays a valid file of its kind however large it is padded', () => {
+    const formats = replica.library.items.filter(({ status }) => status === 'saved');
+    const sizes = formats.map(({ id, format }) => {
+      const bytes = replica.library.bytes(id);
+      if (format === 'mp4') expectBoxes(bytes);
+      if (format === 'webp') expectRiff(bytes);
+      if (format === 'png') expectChunks(bytes);
+      return [format, bytes.length] as const;
+    });
+    expect(new Set(sizes.map(([format]) => format))).toEqual(new Set(['mp4', 'webp', 'png']));
+    for (const [format, size] of sizes) expect(size).toBeGreaterThanOrEqual(format === 'mp4' ? 300_000 : 90_001);
+  });
+
+  it('comes in ranges', async () => {
+    const link = linkOf('video_gen');
+    const whole = (await get(replica, link)).bytes;
+    const part = await get(replica, link, { range: 'bytes=1000-1999' });
+    expect(part.status).toBe(206);
+    expect(part.headers['content-range']).toBe(`bytes 1000-1999/${whole.length}`);
+    expect(part.bytes.equals(whole.subarray(1000, 2000))).toBe(true);
+    const rest = await get(replica, link, { range: 'bytes=280000-' });
+    expect(rest.bytes.equals(whole.subarray(280_000))).toBe(true);
+    expect((await get(replica, link, { range: `bytes=${whole.length}-` })).status).toBe(416);
+  });
+
+  it('is refused with cookies, with a changed signature, and under another path', async () => {
+    const link = linkOf('image_gen');
+    const refused = await get(replica, link, { cookie: 'a=b' });
+    expect(refused.status).toBe(403);
+    expect(refused.bytes.toString()).toContain('<Code>AuthenticationFailed</Code>');
+    const later = link.replace(/([?&]se=)2026/, '$12036');
+    expect((await get(replica, later)).status).toBe(403);
+    expect((await get(replica, link.replace('_img_', '_img_9'))).status).toBe(403);
+    expect((await get(replica, link)).headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it('is refused from the moment its link names, until it is looked up again', async () => {
+    const link = linkOf('image_gen');
+    time += 59_000;
+    expect((await get(replica, link)).status).toBe(200);
+    time += 1_000;
+    expect((await get(replica, link)).status).toBe(403);
+    generations = await listed();
+    expect((await get(replica, linkOf('image_gen'))).status).toBe(200);
+    replica.links.revokeAll();
+    expect((await get(replica, linkOf('image_gen'))).status).toBe(403);
+    generations = await listed();
+  });
+
+  it('has links in the old grammar and in the new', () => {
+    const links = generations.map(({ encodings }) => encodings.source?.path ?? '');
+    expect(links.some((link) => /com\/vg-assets\/.*&az=/.test(link))).toBe(true);
+    expect(links.some((link) => /com\/az\/vg-assets\/.*&ac=/.test(link))).toBe(true);
+  });
+});
+
+function expectBoxes(bytes: Buffer): void {
+  let at = 0;
+  while (at < bytes.length) at += bytes.readUInt32BE(at);
+  expect(at).toBe(bytes.length);
+}
+
+function expectRiff(bytes: Buffer): void {
+  expect(bytes.readUInt32LE(4)).toBe(bytes.length - 8);
+  expect(bytes.toString('latin1', 8, 16)).toBe('WEBPVP8X');
+  let at = 12;
+  while (at < bytes.length) at += 8 + bytes.readUInt32LE(at + 4) + (bytes.readUInt32LE(at + 4) % 2);
+  expect(at).toBe(bytes.length);
+}
+
+function expectChunks(bytes: Buffer): void {
+  let at = 8;
+  while (at < bytes.length) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    expect(bytes.readUInt32BE(end)).toBe(crc32(bytes.subarray(at + 4, end)));
+    at = end + 4;
+  }
+  expect(at).toBe(bytes.length);
+}
