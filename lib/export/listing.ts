@@ -45,7 +45,6 @@ export async function listSources(
           found: page.found,
           progress: {
             state: page.end?.state ?? 'listing',
-            rows: page.found.length,
             reason: page.end?.reason ?? null,
             cursor: page.next,
           },

@@ -30,7 +30,7 @@ export type PageCommit = {
   job: string;
   source: Source;
   found: Found[];
-  progress: { state: SourceState | 'listing'; rows: number; reason: string | null; cursor: string | null };
+  progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
 
 /** An item whose media is safe in a part, committed together with its entry. */

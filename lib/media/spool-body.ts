@@ -37,7 +37,8 @@ export async function spoolBody(
     let bytes = 0;
     let crc = 0;
     for await (const chunk of body) {
-      file.write(chunk, { at: bytes });
+      if (file.write(chunk, { at: bytes }) !== chunk.byteLength)
+        throw new ExpectedFailure('no-room', String(chunk.byteLength));
       hash.update(chunk);
       crc = deps.crc32(chunk, crc);
       bytes += chunk.byteLength;

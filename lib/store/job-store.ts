@@ -58,15 +58,18 @@ export function createJobStore(database: Database): JobStore {
     async addPage({ job: id, source, found, progress }, join) {
       const tx = writing();
       let job = await jobIn(tx, id);
+      let fresh = 0;
       for (const one of found) {
         const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
+        // Pages overlap when items appear while listing: an entry counts once in its source.
+        if (!known?.sources.includes(source)) fresh++;
         job = await putItem(tx, job, known, join(known, one));
         await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
       }
       const sources = job.sources.map((known) => {
         if (known.source !== source) return known;
-        const { state, rows, reason, cursor } = progress;
-        return { source, state, reason, cursor, listed: known.listed + rows };
+        const { state, reason, cursor } = progress;
+        return { source, state, reason, cursor, listed: known.listed + fresh };
       });
       return putJob(tx, { ...job, sources });
     },

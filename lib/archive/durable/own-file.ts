@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../errors';
 import type { Hash, VolumeFiles } from '../../export/ports';
 import { crc32 } from '../crc32';
 import type { Entry } from '../entry';
@@ -39,7 +40,7 @@ export async function spoolText(
     const write = () => {
       const piece = encoder.encode(waiting);
       waiting = '';
-      file.write(piece, { at: bytes });
+      if (file.write(piece, { at: bytes }) !== piece.length) throw new ExpectedFailure('no-room', String(piece.length));
       hash.update(piece);
       crc = crc32(piece, crc);
       bytes += piece.length;

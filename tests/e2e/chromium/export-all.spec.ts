@@ -1,0 +1,91 @@
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { sendFromPopup } from '../harness/popup';
+import { hashWithJSZip, testWithUnzip } from '../harness/zip';
+
+test.describe('a library of sixty generations', () => {
+  test('one click puts every item, exactly as served, into an archive that independent readers accept', async ({
+    sora,
+    replica,
+    chromium,
+  }) => {
+    const bar = barOf(sora);
+    await expect(bar.host).toContainText('fixture.maker');
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(complete);
+    const { saved, skipped } = replica.library.expected();
+    await expect(bar.status).toHaveText(`Export complete: ${saved} saved, 0 failed, ${skipped} skipped`);
+
+    const exported = await openExport(chromium.downloads);
+    await expectWhole(exported, replica.library);
+    expect(exported.parts).toHaveLength(1);
+    for (const part of exported.parts) {
+      await testWithUnzip(part);
+      const read = await hashWithJSZip(part);
+      for (const [path, { sha256 }] of exported.files) expect(read.get(`${exported.folder}/${path}`)).toBe(sha256);
+    }
+  });
+
+  test('entries carry the time of creation, and names say what they are', async ({ sora, replica, chromium }) => {
+    const bar = barOf(sora);
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(complete);
+    const exported = await openExport(chromium.downloads);
+    for (const { path, createdAt, postedAt, mediaType } of exported.library.items) {
+      if (path === null) continue;
+      const time = createdAt ?? postedAt;
+      if (time !== null)
+        expect(exported.files.get(path)?.modified.getTime()).toBe(Math.floor(Date.parse(time) / 1000) * 1000);
+      expect(path).toMatch(mediaType === 'video/mp4' ? /^data\/videos\/.*\.mp4$/ : /^data\/images\/.*\.(webp|png)$/);
+    }
+    expect([...exported.files.keys()].filter((path) => !path.startsWith('data/')).sort()).toEqual(
+      ['README.txt', 'bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'].sort(),
+    );
+    expect(replica.library.expected().items).toBe(exported.library.items.length);
+  });
+
+  test('what the site knows of each item stands in the part beside it, without signatures', async ({
+    sora,
+    chromium,
+  }) => {
+    const bar = barOf(sora);
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(complete);
+    const exported = await openExport(chromium.downloads);
+    const text = (await exported.read('data/parts/part-001.ndjson')).toString('utf8');
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const saved = exported.library.items.filter(({ status }) => status === 'saved');
+    expect(lines.map(({ id }) => id).sort()).toEqual(saved.map(({ id }) => id).sort());
+    expect(text).not.toMatch(/[?&]sig=/);
+    const both = saved.find(({ sources }) => sources.includes('sora2-posts') && sources.includes('sora2-drafts'));
+    const line = lines.find(({ id }) => id === both?.id);
+    expect(line.records.map(({ source }: { source: string }) => source).sort()).toEqual([
+      'sora2-drafts',
+      'sora2-posts',
+    ]);
+  });
+});
+
+test.describe('a library larger than one part', () => {
+  test.use({ replicaOptions: { items: 120 } });
+
+  test('is cut into parts of which no two hold the same path, the last with the lists', async ({
+    sora,
+    replica,
+    chromium,
+  }) => {
+    const bar = barOf(sora);
+    await expect(bar.exportAll).toBeVisible();
+    await sendFromPopup(chromium, 'start-with', { partBytes: 900_000 });
+    await expect(bar.status).toHaveText(complete);
+
+    const exported = await openExport(chromium.downloads);
+    await expectWhole(exported, replica.library);
+    expect(exported.parts.length).toBeGreaterThan(2);
+    for (const part of exported.parts) await testWithUnzip(part);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import type { Body, MessageType } from '../../../lib/messaging/messages';
+import type { RunningChromium } from './chromium';
+
+/** The popup's page in a tab: headless browsers open no popup. */
+export async function openPopup(chromium: RunningChromium): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  return page;
+}
+
+/** Sends a message as one of our own pages does, and returns its answer. */
+export async function sendFromPopup<Type extends MessageType>(chromium: RunningChromium, type: Type, body: Body<Type>) {
+  const page = await openPopup(chromium);
+  const send = ({ type, body }: { type: string; body: unknown }) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage({ to: 'background', type, body });
+  };
+  const answer = await page.evaluate(send, { type, body });
+  await page.close();
+  return answer;
+}
