@@ -1,25 +1,15 @@
 import * as v from 'valibot';
 import { linksOrAbsence } from './absence';
+import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
-import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
+import { durationOf, linksOf, sizeOf } from './media';
 import { postFactsIn, postIdIn } from './post';
 import { type Reading, readBy, unknownItem } from './reading';
-import { flag, mark, number, optionalId, part, text, time } from './tolerant';
+import { number, optionalId, part, text, time } from './tolerant';
 
 const draftSchema = v.object({
-  ...mediaEntries,
-  id: optionalId,
-  generation_id: optionalId,
-  task_id: optionalId,
-  kind: text,
+  ...clipEntries,
   created_at: time,
-  prompt: text,
-  title: text,
-  model: text,
-  seed: number,
-  output_blocked: flag,
-  deleted_at: mark,
-  download_status: text,
   creation_config: part({
     prompt: text,
     task_id: optionalId,
@@ -37,7 +27,7 @@ type Draft = v.InferOutput<typeof draftSchema>;
 export function readDraft(record: unknown): Reading {
   const read = readBy(draftSchema, record, '');
   if ('lost' in read) return { items: [], lost: [read.lost] };
-  const id = read.output.generation_id ?? read.output.id;
+  const id = clipId(read.output);
   if (id === null) return { items: [], lost: ['id'] };
   return { items: [{ item: itemOf(id, read.output), raw: record }], lost: [] };
 }

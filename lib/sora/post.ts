@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { linksOrAbsence } from './absence';
+import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
-import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
+import { durationOf, linksOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
-import { flag, httpsUrl, mark, number, optionalId, part, text, time } from './tolerant';
+import { httpsUrl, mark, optionalId, part, text, time } from './tolerant';
 
 const factsSchema = v.object({
   post: v.object({
@@ -21,19 +22,7 @@ const factsSchema = v.object({
 
 const attachmentsSchema = v.object({ post: v.object({ attachments: v.pipe(v.array(v.unknown()), v.nonEmpty()) }) });
 
-const attachmentSchema = v.object({
-  ...mediaEntries,
-  id: optionalId,
-  generation_id: optionalId,
-  task_id: optionalId,
-  kind: text,
-  prompt: text,
-  title: text,
-  model: text,
-  seed: number,
-  output_blocked: flag,
-  deleted_at: mark,
-});
+const attachmentSchema = v.object(clipEntries);
 
 type Facts = v.InferOutput<typeof factsSchema>;
 
@@ -87,7 +76,7 @@ function itemOf(record: unknown, facts: Facts): Item | null {
   const read = readBy(attachmentSchema, record, '');
   if ('lost' in read) return null;
   const attachment = read.output;
-  const id = attachment.generation_id ?? attachment.id;
+  const id = clipId(attachment);
   if (id === null) return null;
   return {
     ...unknownItem(id),
@@ -105,7 +94,7 @@ function itemOf(record: unknown, facts: Facts): Item | null {
       deleted: attachment.deleted_at || facts.post.tombstoned_at || facts.post.deleted_at,
       blocked: attachment.output_blocked,
       kind: attachment.kind,
-      downloadStatus: null,
+      downloadStatus: attachment.download_status,
     }),
   };
 }
