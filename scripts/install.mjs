@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { runNpm } from './run.mjs';
 
+// Not `npm ci`: the lock file does not name the optional packages of every system, and `ci` refuses to add those of this one.
+const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 /** @typedef {{ packages: Record<string, LockedPackage> }} Lock */
 
@@ -38,12 +41,14 @@ export function installPackages({ allowed }) {
   if (outdated.length === 0 && prepared) return;
 
   if (!allowed) {
-    console.error('The packages are not those of package-lock.json. Run: npm ci');
+    console.error('The packages are not those of package-lock.json. Run: npm install --no-save');
     process.exit(1);
   }
   if (outdated.length > 0) {
-    console.log(`Installing packages: ${outdated.length} are missing or of another version (npm ci, about a minute).`);
-    if (!runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) fail('npm ci');
+    console.log(
+      `Installing packages: ${outdated.length} are missing or of another version (npm install, about a minute).`,
+    );
+    if (!runNpm(install)) fail(`npm ${install.join(' ')}`);
   }
   if (!existsSync('.wxt/tsconfig.json') && !runNpm(['exec', '--', 'wxt', 'prepare'])) fail('npx wxt prepare');
 }
