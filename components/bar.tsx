@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import css from './bar.css?inline';
 import { briefWords } from './brief-words';
 import { Mark } from './mark';
 import { Status } from './status';
@@ -8,7 +7,7 @@ import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
 /**
- * The bar on the site's page. It is rendered into a shadow root and brings its style along; the host element needs none.
+ * The bar on the site's page. It is rendered into a shadow root, whose style is `bar.css`.
  * Folded it is a small pill, and its status goes on speaking to screen readers.
  */
 export function Bar({ state, actions }: { state: ViewState; actions: ViewActions }) {
@@ -16,28 +15,25 @@ export function Bar({ state, actions }: { state: ViewState; actions: ViewActions
   const [folded, setFolded] = useState(false);
   const body = useId();
   return (
-    <>
-      <style>{css}</style>
-      <section class={folded ? 'bar bar-folded' : 'bar'} aria-label={text.t('product')} lang={text.language}>
-        <button
-          type="button"
-          class="bar-head"
-          aria-expanded={!folded}
-          aria-controls={body}
-          onClick={() => setFolded(!folded)}
-        >
-          <Mark />
-          <span class="bar-name">{text.t('product')}</span>{' '}
-          {folded && <span class="bar-brief">{briefWords(state, text)}</span>}
-          <svg class="bar-arrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-            <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
-          </svg>
-        </button>
-        <Status state={state} />
-        <div id={body} class="bar-body" hidden={folded}>
-          <ViewBody state={state} actions={actions} />
-        </div>
-      </section>
-    </>
+    <section class={folded ? 'bar bar-folded' : 'bar'} aria-label={text.t('product')} lang={text.language}>
+      <button
+        type="button"
+        class="bar-head"
+        aria-expanded={!folded}
+        aria-controls={body}
+        onClick={() => setFolded(!folded)}
+      >
+        <Mark />
+        <span class="bar-name">{text.t('product')}</span>{' '}
+        {folded && <span class="bar-brief">{briefWords(state, text)}</span>}
+        <svg class="bar-arrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+          <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
+        </svg>
+      </button>
+      <Status state={state} />
+      <div id={body} class="bar-body" hidden={folded}>
+        <ViewBody state={state} actions={actions} />
+      </div>
+    </section>
   );
 }

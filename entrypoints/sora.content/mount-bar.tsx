@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { Bar } from '../../components/bar';
+import css from '../../components/bar.css?inline';
 import { TextContext } from '../../components/text-context';
 import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
@@ -25,6 +26,8 @@ export async function mountBar(
     position: 'inline',
     anchor: 'body',
     append: 'last',
+    // Rendered as an element it would fall under the page's CSP in Firefox, which lets pass what a content script sets as text.
+    css,
     onMount: (container) => {
       render(<LiveBar />, container);
       return container;

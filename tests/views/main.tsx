@@ -1,6 +1,7 @@
 /** Shows one state of one view: `?view=bar&state=ready`. Without a state it lists them all. */
 import { render } from 'preact';
 import { Bar } from '../../components/bar';
+import barCss from '../../components/bar.css?inline';
 import { Popup } from '../../components/popup';
 import popupCss from '../../components/popup.css?inline';
 import { TextContext } from '../../components/text-context';
@@ -21,23 +22,29 @@ const actions: ViewActions = {
 };
 const text = createText('en');
 
+function styleOf(css: string) {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+}
+
 function showBar(state: ViewState) {
   const page = document.createElement('div');
   const host = document.createElement('div');
+  const bar = document.createElement('div');
   document.body.append(page, host);
+  host.attachShadow({ mode: 'open' }).append(styleOf(barCss), bar);
   render(<LikenessOfSite />, page);
   render(
     <TextContext.Provider value={text}>
       <Bar state={state} actions={actions} />
     </TextContext.Provider>,
-    host.attachShadow({ mode: 'open' }),
+    bar,
   );
 }
 
 function showPopup(state: ViewState) {
-  const style = document.createElement('style');
-  style.textContent = popupCss;
-  document.head.append(style);
+  document.head.append(styleOf(popupCss));
   render(
     <TextContext.Provider value={text}>
       <Popup state={state} actions={actions} />
