@@ -29,12 +29,9 @@ export default defineBackground({
       },
       idle: closeWhenIdle,
     });
-    browser.alarms.onAlarm.addListener(() => void watch());
-    browser.runtime.onStartup.addListener(() => void watch());
-    browser.runtime.onInstalled.addListener(() => void watch());
-    browser.tabs.onUpdated.addListener((_tab, { status }, { url }) => {
-      if (status === 'complete' && url?.startsWith('https://sora.chatgpt.com/')) pokeEngine();
-    });
+    const wakes = [browser.alarms.onAlarm, browser.runtime.onStartup, browser.runtime.onInstalled];
+    for (const wake of wakes) wake.addListener(() => void watch());
+    browser.tabs.onUpdated.addListener(pokeEngine);
     // Some restarts fire no event at all: whoever boots looks.
     void watch();
   },

@@ -11,13 +11,13 @@ import type { Delivery, Hash } from '../../lib/export/ports';
 import { createFetchMedia } from '../../lib/media/fetch-media';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
+import { sources } from '../../lib/sora/item';
 import { join } from '../../lib/sora/join';
 import { createSite, listable } from '../../lib/sora/site';
 import { openDatabase } from '../../lib/store/database';
 import { createJobStore } from '../../lib/store/job-store';
 import { openVolumeFiles } from '../../lib/store/volume-files';
 import { transportsBy } from '../../lib/transport/transports';
-import { version } from '../../package.json';
 import { clock } from './clock';
 import type { Host } from './host';
 
@@ -33,7 +33,7 @@ function hash(): Hash {
 }
 
 /** Puts the engine together from the core and its adapters. Throws store-broken where the browser refuses storage. */
-export async function assembleEngine(host: Remote<Host>): Promise<Engine> {
+export async function assembleEngine(host: Remote<Host>, version: string): Promise<Engine> {
   const store = createJobStore(await openDatabase());
   const files = await openVolumeFiles();
   // Spooled files belong to fetches of a worker that is no more.
@@ -57,7 +57,14 @@ export async function assembleEngine(host: Remote<Host>): Promise<Engine> {
     release: async (file) => void unwrap(await host.release(file)),
   };
   const emit = sendProgress();
-  const archive = { store, files, hash, now: clock.now, generator: { name: 'Sora Export', version } };
+  const archive = {
+    store,
+    files,
+    hash,
+    now: clock.now,
+    generator: { name: 'Sora Export', version },
+    allSources: sources,
+  };
   const engine = createEngine({
     site,
     store,

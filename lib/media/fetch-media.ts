@@ -1,22 +1,18 @@
 import { ExpectedFailure } from '../errors';
-import type { FetchMedia, Hash, Media, Reserve, VolumeFiles } from '../export/ports';
+import type { FetchMedia, Media, Reserve } from '../export/ports';
 import type { Kind, Link } from '../sora/item';
 import { expectMedia } from './answer';
 import { readBody } from './read-body';
 import { sniff, sniffBytes } from './sniff';
-import { spoolBody } from './spool-body';
+import { type SpoolDeps, spoolBody } from './spool-body';
 
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
 
 const hosts = new Set(['videos.openai.com']);
 
-export type MediaDeps = {
-  files: Pick<VolumeFiles, 'open' | 'remove'>;
-  crc32: (bytes: Uint8Array, seed?: number) => number;
-  hash: () => Hash;
-  onBytes: (bytes: number) => void;
-};
+/** `onBytes` hears what comes in, as it comes. */
+export type MediaDeps = SpoolDeps & { onBytes: (bytes: number) => void };
 
 /** The address, when it is one we may ask: https, on the media host, without a user or a port. */
 function allowed(link: Link): URL {

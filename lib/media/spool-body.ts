@@ -1,8 +1,13 @@
 import type { VolumeFile } from '../archive/volume';
 import { ExpectedFailure } from '../errors';
-import type { Media } from '../export/ports';
-import type { MediaDeps } from './fetch-media';
+import type { Hash, Media, VolumeFiles } from '../export/ports';
 import { type MediaType, sniffBytes } from './sniff';
+
+export type SpoolDeps = {
+  files: Pick<VolumeFiles, 'open' | 'remove'>;
+  crc32: (bytes: Uint8Array, seed?: number) => number;
+  hash: () => Hash;
+};
 
 const readSize = 4 * 1024 * 1024;
 
@@ -24,7 +29,7 @@ export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
   declared: number | null,
   typeOf: (head: Uint8Array) => MediaType,
-  deps: MediaDeps,
+  deps: SpoolDeps,
 ): Promise<Media> {
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);

@@ -49,8 +49,14 @@ async function awaited<Value>(sending: Promise<unknown>, type: string): Promise<
   return unwrap(reply);
 }
 
-/** Sends a message to the background or the engine and returns its answer. Throws not-there, or the failure answered. */
-export function ask<Type extends MessageType>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
+/** A content script outlives its extension's update, but nobody hears it any more. */
+function expectExtension(): void {
+  if (browser.runtime?.id === undefined) throw new ExpectedFailure('extension-updated');
+}
+
+/** Sends a message to the background or the engine and returns its answer. Throws not-there, extension-updated, or the failure answered. */
+export async function ask<Type extends MessageType>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
+  expectExtension();
   return awaited(browser.runtime.sendMessage({ to: messages[type].to, type, body }), type);
 }
 

@@ -30,7 +30,13 @@ const apiPath = v.pipe(
   v.maxLength(4096),
   v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!]*$)/),
 );
-const apiHeaders = v.strictObject({ authorization: v.optional(v.pipe(v.string(), v.startsWith('Bearer '))) });
+const apiHeaders = v.pipe(
+  v.strictObject({
+    accept: v.optional(v.pipe(v.string(), v.maxLength(100))),
+    authorization: v.optional(v.pipe(v.string(), v.startsWith('Bearer '))),
+  }),
+  v.transform((headers) => headers as Record<string, string>),
+);
 
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 const jobOptions = v.strictObject({

@@ -8,7 +8,7 @@ import { folded, partRecordsPath } from '../names';
 import { readme } from '../readme';
 import { reportJson } from '../report-json';
 import { appendEntry, closeVolume } from '../volume';
-import type { DurableDeps } from './durable-archive';
+import type { DurableDeps } from './deps';
 import { libraryHead, libraryItems, partRecords } from './lists';
 import { type OwnFile, spoolText } from './own-file';
 import type { OpenPart } from './part-file';
@@ -74,10 +74,10 @@ export async function finishArchive(
   deps: DurableDeps & { begin: () => Promise<OpenPart> },
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, generator } = deps;
+  const { store } = deps;
   const job = await store.get(started.id);
   const now = deps.now();
-  const head = libraryHead(job, now, generator);
+  const head = libraryHead(job, now, deps);
   const { savedBytes, ...counted } = job.counts;
   const counts = { ...counted, bytes: savedBytes };
   const spool = (path: string, text: AsyncIterable<string> | Iterable<string>) =>

@@ -1,24 +1,14 @@
 import { ExpectedFailure } from '../../errors';
 import type { Job } from '../../export/job';
-import type { Hash, JobStore, SavedItem, VolumeFiles } from '../../export/ports';
+import type { SavedItem } from '../../export/ports';
 import type { Archive, Content } from '../archive';
 import { itemTime } from '../item-time';
-import type { LibraryHead } from '../library';
 import { folded, mediaPath, withSuffix } from '../names';
 import { recordLine } from '../record-line';
 import { appendEntry, endOverhead, entryOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
+import type { DurableDeps } from './deps';
 import { newPart, type OpenPart, openPart } from './part-file';
-
-export type DurableDeps = {
-  store: JobStore;
-  files: VolumeFiles;
-  hash: () => Hash;
-  now: () => number;
-  generator: LibraryHead['generator'];
-  /** A part was closed or the last one written: there is something to deliver. */
-  onChange: () => void;
-};
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;

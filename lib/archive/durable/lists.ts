@@ -1,8 +1,8 @@
 import type { Job } from '../../export/job';
 import type { ItemRow, JobStore } from '../../export/ports';
-import { sources } from '../../sora/item';
 import type { LibraryHead, LibraryItem } from '../library';
 import { recordLine } from '../record-line';
+import type { DurableDeps } from './deps';
 
 /** One line for each item of a part, with the records of all lists that are known when the part is closed. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
@@ -26,12 +26,12 @@ export async function* libraryItems(job: string, store: JobStore): AsyncGenerato
 }
 
 /** What the lists say beside the items: every source has its state, also those nobody asked for. */
-export function libraryHead(job: Job, exportedAt: number, generator: LibraryHead['generator']): LibraryHead {
+export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: DurableDeps): LibraryHead {
   return {
     exportedAt: new Date(exportedAt).toISOString(),
     generator,
     account: { id: job.account.id, username: job.account.username },
-    sources: sources.map((source) => {
+    sources: allSources.map((source) => {
       const asked = job.sources.find((progress) => progress.source === source);
       if (asked === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
       const { state, listed, reason } = asked;

@@ -17,8 +17,10 @@ function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
 export const zones: Zone[] = [
   ...everyZone(
     readdirSync('entrypoints').map((name) => `entrypoints/${name}`),
-    { code: ['components', ...lib], types: [], packages: 'any' },
+    { code: ['views', 'components', ...lib], types: [], packages: 'any' },
   ),
+  // What several entrypoints share: components bound to messages.
+  { folder: 'views', code: ['lib/errors.ts', 'lib/messaging'], types: ['components', ...lib], packages: ['preact'] },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
   ...everyZone(adapters, { code: ['lib/errors.ts'], types: [...core, ...adapters], packages: 'any' }),
   ...everyZone(core, { code: ['lib/errors.ts'], types: core, packages: ['valibot', '@noble/hashes'] }),

@@ -1,0 +1,16 @@
+import type { Hash, JobStore, VolumeFiles } from '../../export/ports';
+import type { Source } from '../../sora/item';
+import type { LibraryHead } from '../library';
+
+/** What the durable archive works with. */
+export type DurableDeps = {
+  store: JobStore;
+  files: VolumeFiles;
+  hash: () => Hash;
+  now: () => number;
+  generator: LibraryHead['generator'];
+  /** Every list there is, for the ones nobody asked for. */
+  allSources: readonly Source[];
+  /** A part was closed or the last one written: there is something to deliver. */
+  onChange: () => void;
+};

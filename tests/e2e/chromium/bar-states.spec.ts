@@ -1,0 +1,128 @@
+import { barOf, complete } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, libraryPage, test } from '../harness/fixtures';
+
+test('somebody signed out is told so, and offered the export once signed in', async ({ chromium, replica }) => {
+  replica.session.signOut();
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  const bar = barOf(page);
+  await expect(bar.status).toHaveText('You are signed out of Sora. Sign in to export your library.');
+  await expect(bar.exportAll).toHaveCount(0);
+
+  replica.session.signIn();
+  await page.reload();
+  await expect(bar.exportAll).toBeVisible();
+  await expect(bar.host).toContainText('fixture.maker');
+});
+
+test('an account whose name the site keeps to itself can still be exported', async ({ chromium, replica }) => {
+  replica.faults.set([{ kind: '403', path: '/backend/project_y/v2/me' }]);
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  await expect(barOf(page).exportAll).toBeVisible();
+  await expect(barOf(page).host).toContainText('this account');
+});
+
+test.describe('an empty library', () => {
+  test.use({ replicaOptions: { items: 0 } });
+
+  test('ends in words and leaves no file', async ({ sora, chromium }) => {
+    const bar = barOf(sora);
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(
+      'Export complete: 0 saved, 0 failed, 0 skipped. There is nothing in this library to export.',
+    );
+    expect(await partsIn(chromium.downloads)).toEqual([]);
+  });
+});
+
+test('a list that the site has changed is told as unavailable, and the rest is exported', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  replica.faults.set([{ kind: 'missing-field', path: '/backend/v2/list_tasks' }]);
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, 0 failed, \d+ skipped, 1 source unavailable$/);
+  const { library } = await openExport(chromium.downloads);
+  const state = library.sources.find(({ source }) => source === 'sora1-library');
+  expect(state).toMatchObject({ state: 'unavailable', listed: 0 });
+  expect(state?.reason).toContain('site-changed');
+  expect(library.items.length).toBeGreaterThan(0);
+});
+
+test('the bar keeps away from pages of one draft, follows navigation within the page and returns', async ({ sora }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate(() => history.pushState({}, '', '/d/gen_01kqw73q9rjthkb5ks6bxhy399'));
+  await expect(bar.host).toHaveCount(0);
+  await sora.evaluate(() => history.pushState({}, '', '/drafts'));
+  await expect(bar.exportAll).toBeVisible();
+
+  await sora.goto('https://sora.chatgpt.com/d/gen_01kqw73q9rjthkb5ks6bxhy399');
+  await expect(sora.locator('body')).not.toBeEmpty();
+  await expect(bar.host).toHaveCount(0);
+});
+
+test('the bar comes back when the page drops it, or its whole body', async ({ sora }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate(() => document.querySelector('sora-export-bar')?.remove());
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate(() => document.documentElement.replaceChild(document.createElement('body'), document.body));
+  await expect(bar.exportAll).toBeVisible();
+  await expect(bar.host).toHaveCount(1);
+});
+
+test('a click made by a script of the page starts nothing', async ({ sora, replica }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate(() => {
+    for (const button of document.querySelector('sora-export-bar')?.shadowRoot?.querySelectorAll('button') ?? []) {
+      if (button.textContent === 'Export all') button.click();
+    }
+  });
+  await expect(bar.status).toHaveText('Ready to export.');
+  expect(replica.requests.bySource()['sora2-drafts'] ?? 0).toBe(0);
+});
+
+test('a page opened after the end shows the closing status, and the next run replaces it', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  const later = await chromium.context.newPage();
+  await later.goto('https://sora.chatgpt.com/drafts');
+  await expect(barOf(later).status).toHaveText(complete);
+
+  await barOf(later).exportAll.click();
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(2)).toPass();
+  await expect(barOf(sora).status).toHaveText(complete);
+});
+
+test('a tab older than the extension takes its bar away', async ({ sora, chromium }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  const worker = await chromium.serviceWorker();
+  await worker.evaluate(() =>
+    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+  );
+  await expect(bar.host).toHaveCount(0, { timeout: 15_000 });
+});
+
+test('a tab older than the extension asks to be reloaded when it is clicked at once', async ({ sora, chromium }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  const worker = await chromium.serviceWorker();
+  const gone = worker.waitForEvent('close');
+  await worker.evaluate(() =>
+    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+  );
+  await gone;
+  await bar.exportAll.click();
+  await expect(bar.host.getByRole('button', { name: 'Reload this page' })).toBeVisible();
+});

@@ -1,0 +1,105 @@
+import { barOf, complete } from '../harness/bar';
+import { launchChromium } from '../harness/chromium';
+import { expectWhole, openExport, partsIn } from '../harness/exported';
+import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { openPopup } from '../harness/popup';
+
+test.use({ replicaOptions: { items: 80, latency: 60 } });
+
+const saved = /[1-9]\d* (of|saved)/;
+
+test('a run ends without any view: the Sora tab closed, the popup closed, the service worker stopped', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', saved);
+  const popup = await openPopup(chromium);
+  await expect(popup.getByRole('progressbar')).toBeVisible();
+  await popup.close();
+  await sora.close();
+  await chromium.stopServiceWorkers();
+
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
+  const later = await chromium.context.newPage();
+  await later.goto(libraryPage);
+  await expect(barOf(later).status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('a run that was paused waits for the person, also on a page opened later, and then goes on', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', saved);
+  await bar.pause.click();
+  await expect(bar.status).toHaveText('Paused. Nothing is fetched until you resume.');
+  await expect(bar.resume).toBeVisible();
+  const asked = replica.requests.bySource().media;
+
+  const later = await chromium.context.newPage();
+  await later.goto(libraryPage);
+  await expect(barOf(later).resume).toBeVisible();
+  expect(replica.requests.bySource().media).toBe(asked);
+  await barOf(later).resume.click();
+  await expect(bar.status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('a cancelled run leaves a whole archive of what was saved, and says what was not', async ({
+  sora,
+  chromium,
+  replica,
+}) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', saved);
+  await bar.cancel.click();
+  await expect(bar.status).toHaveText(complete);
+  const { report, library, files } = await openExport(chromium.downloads);
+  expect(report.counts.saved).toBeGreaterThan(0);
+  expect(report.counts.saved).toBeLessThan(replica.library.expected().saved);
+  expect(report.counts.listed).toBe(report.counts.saved + report.counts.failed + report.counts.skipped);
+  for (const { path, status } of library.items) expect(path !== null && files.has(path)).toBe(status === 'saved');
+});
+
+test('clicked in another tab, the button shows the run that is on instead of starting a second', async ({
+  sora,
+  chromium,
+}) => {
+  const other = await chromium.context.newPage();
+  await other.goto(libraryPage);
+  await expect(barOf(other).exportAll).toBeVisible();
+  await barOf(sora).exportAll.click();
+  await expect(barOf(other).pause).toBeVisible();
+  await expect(barOf(other).status).toHaveText(complete);
+  expect(await partsIn(chromium.downloads)).toHaveLength(1);
+});
+
+test('after the browser was killed the run goes on by itself, in the same part, asking for few files again', async ({
+  replica,
+}, testInfo) => {
+  const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
+  const options = { extension, port: replica.port, ...places };
+  const first = await launchChromium(options);
+  const page = await first.context.newPage();
+  await page.goto(libraryPage);
+  await barOf(page).exportAll.click();
+  await expect(barOf(page).progress).toHaveAttribute('aria-valuetext', saved);
+  await first.kill();
+
+  const second = await launchChromium(options);
+  await expect(async () => expect(await partsIn(places.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
+  const later = await second.context.newPage();
+  await later.goto(libraryPage);
+  await expect(barOf(later).status).toHaveText(complete);
+  await expectWhole(await openExport(places.downloads), replica.library);
+  const asked = replica.requests.list().filter(({ source }) => source === 'media').length;
+  expect(asked - replica.library.expected().saved).toBeLessThanOrEqual(12);
+  await second.close();
+});
