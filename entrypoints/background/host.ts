@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isFailure } from '../../lib/errors';
+import { ExpectedFailure, isFailure } from '../../lib/errors';
 import { ask } from '../../lib/messaging/channel';
 
 const page = '/engine.html';
@@ -54,6 +54,7 @@ async function answersPing(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+  throw new ExpectedFailure('not-there', 'engine');
 }
 
 let last: Promise<unknown> = Promise.resolve();

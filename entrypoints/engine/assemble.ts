@@ -18,6 +18,7 @@ import { openDatabase } from '../../lib/store/database';
 import { createJobStore } from '../../lib/store/job-store';
 import { openVolumeFiles } from '../../lib/store/volume-files';
 import { transportsBy } from '../../lib/transport/transports';
+import { version } from '../../package.json';
 import { clock } from './clock';
 import type { Host } from './host';
 
@@ -33,7 +34,7 @@ function hash(): Hash {
 }
 
 /** Puts the engine together from the core and its adapters. Throws store-broken where the browser refuses storage. */
-export async function assembleEngine(host: Remote<Host>, version: string): Promise<Engine> {
+export async function assembleEngine(host: Remote<Host>): Promise<Engine> {
   const store = createJobStore(await openDatabase());
   const files = await openVolumeFiles();
   // Spooled files belong to fetches of a worker that is no more.

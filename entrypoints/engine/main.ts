@@ -1,5 +1,4 @@
 import * as Comlink from 'comlink';
-import { browser } from 'wxt/browser';
 import { answer } from '../../lib/messaging/channel';
 import { unwrap } from '../../lib/messaging/reply';
 import { createHost } from './host';
@@ -9,7 +8,7 @@ import type { EngineWorker } from './worker';
 await navigator.locks.request('engine', async () => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const engine = Comlink.wrap<EngineWorker>(worker);
-  await engine.connect(createHost(), browser.runtime.getManifest().version);
+  await engine.connect(createHost());
   addEventListener('online', () => void engine.poke());
 
   answer('engine', {

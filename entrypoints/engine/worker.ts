@@ -10,8 +10,8 @@ let engine: ReturnType<typeof assembleEngine> | null = null;
 const ready = () => engine ?? Promise.reject(new Error('engine is not connected'));
 
 const worker = {
-  connect(host: Comlink.Remote<Host>, version: string): void {
-    engine = assembleEngine(host, version);
+  connect(host: Comlink.Remote<Host>): void {
+    engine = assembleEngine(host);
     // A store that does not open is told by every command's answer.
     void engine.then((assembled) => assembled.boot()).catch(() => undefined);
   },

@@ -17,7 +17,7 @@ function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
 export const zones: Zone[] = [
   ...everyZone(
     readdirSync('entrypoints').map((name) => `entrypoints/${name}`),
-    { code: ['views', 'components', ...lib], types: [], packages: 'any' },
+    { code: ['views', 'components', ...lib, 'package.json'], types: [], packages: 'any' },
   ),
   // What several entrypoints share: components bound to messages.
   { folder: 'views', code: ['lib/errors.ts', 'lib/messaging'], types: ['components', ...lib], packages: ['preact'] },
@@ -25,6 +25,8 @@ export const zones: Zone[] = [
   ...everyZone(adapters, { code: ['lib/errors.ts'], types: [...core, ...adapters], packages: 'any' }),
   ...everyZone(core, { code: ['lib/errors.ts'], types: core, packages: ['valibot', '@noble/hashes'] }),
   { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
+  // The version's one home.
+  { folder: 'package.json', code: [], types: [], packages: [] },
   { folder: 'lib/errors.ts', code: [], types: [], packages: [] },
 ];
 
