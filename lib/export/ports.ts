@@ -53,7 +53,7 @@ export type JobStore = {
   /** Names of all runs known here: two never share one. */
   names(): Promise<Set<string>>;
   create(job: Job): Promise<void>;
-  /** Changes a job's own fields; counts and sources are changed by the methods below. */
+  /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
   update(job: string, change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt'>>): Promise<Job>;
   /** Joins a page into the catalogue. `join` decides what becomes of an item that was known already. */
   addPage(page: PageCommit, join: (known: ItemRow | null, found: Found) => ItemRow): Promise<Job>;

@@ -8,14 +8,40 @@ import { walkEntries, walkItems } from './walk';
 
 const all = ['jobs', 'items', 'records', 'parts', 'entries'] as const;
 
+/** Free bytes to wait for before writing is tried again on a full disk: a page of a list and its records fit many times. */
+const roomToWrite = 16 * 1024 * 1024;
+
+const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** Left alone, a transaction whose work has failed would keep what was written before. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // The browser has ended it already.
+  }
+}
+
 /**
  * The durable state of jobs in IndexedDB. Order of writes: a part's bytes are flushed first, then `commit` journals them in one
  * strict transaction with the items and counts they change. So the file may be ahead of the journal, never behind it; whoever
  * opens it cuts it back to the journal.
  */
 export function createJobStore(database: Database): JobStore {
-  const writing = () => database.transaction(all, 'readwrite', { durability: 'strict' });
-  type Writing = ReturnType<typeof writing>;
+  const begin = () => database.transaction(all, 'readwrite', { durability: 'strict' });
+  type Writing = ReturnType<typeof begin>;
+
+  /** All that `act` writes, or nothing of it. Resolves when it is safe. Throws no-room. */
+  const write = async <T>(act: (tx: Writing) => Promise<T>): Promise<T> => {
+    const tx = begin();
+    try {
+      const [result] = await Promise.all([act(tx), tx.done]);
+      return result;
+    } catch (error) {
+      abort(tx);
+      throw isFull(error) ? new ExpectedFailure('no-room', String(roomToWrite)) : error;
+    }
+  };
 
   const jobIn = async (tx: Writing, id: string): Promise<Job> => {
     const job = await tx.objectStore('jobs').get(id);
@@ -28,7 +54,6 @@ export function createJobStore(database: Database): JobStore {
   };
   const putJob = async (tx: Writing, job: Job): Promise<Job> => {
     await tx.objectStore('jobs').put(job);
-    await tx.done;
     return job;
   };
   const entryCount = (tx: Writing, job: string, part: number) =>
@@ -48,91 +73,89 @@ export function createJobStore(database: Database): JobStore {
       return job;
     },
     async create(job) {
-      await putJob(writing(), job);
+      await write((tx) => putJob(tx, job));
     },
-    async update(id, change) {
-      const tx = writing();
-      return putJob(tx, { ...(await jobIn(tx, id)), ...change });
-    },
+    update: (id, change) =>
+      write(async (tx) => {
+        const job = await jobIn(tx, id);
+        return job.state === 'done' ? job : putJob(tx, { ...job, ...change });
+      }),
 
-    async addPage({ job: id, source, found, progress }, join) {
-      const tx = writing();
-      let job = await jobIn(tx, id);
-      let fresh = 0;
-      for (const one of found) {
-        const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
-        // Pages overlap when items appear while listing: an entry counts once in its source.
-        if (!known?.sources.includes(source)) fresh++;
-        job = await putItem(tx, job, known, join(known, one));
-        await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
-      }
-      const sources = job.sources.map((known) => {
-        if (known.source !== source) return known;
-        const { state, reason, cursor } = progress;
-        return { source, state, reason, cursor, listed: known.listed + fresh };
-      });
-      return putJob(tx, { ...job, sources });
-    },
+    addPage: ({ job: id, source, found, progress }, join) =>
+      write(async (tx) => {
+        let job = await jobIn(tx, id);
+        let fresh = 0;
+        for (const one of found) {
+          const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
+          // Pages overlap when items appear while listing: an entry counts once in its source.
+          if (!known?.sources.includes(source)) fresh++;
+          job = await putItem(tx, job, known, join(known, one));
+          await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
+        }
+        const sources = job.sources.map((known) => {
+          if (known.source !== source) return known;
+          const { state, reason, cursor } = progress;
+          return { source, state, reason, cursor, listed: known.listed + fresh };
+        });
+        return putJob(tx, { ...job, sources });
+      }),
 
     waiting: (job, limit) =>
       database.getAllFromIndex('items', 'queue', IDBKeyRange.bound([job, 'pending'], [job, 'pending', last]), limit),
 
-    async settle(id, item, status, reason) {
-      const tx = writing();
-      const row = await tx.objectStore('items').get([id, item]);
-      const job = await jobIn(tx, id);
-      await putJob(tx, row ? await putItem(tx, job, row, { ...row, status, reason }) : job);
-    },
+    settle: (id, item, status, reason) =>
+      write(async (tx) => {
+        const row = await tx.objectStore('items').get([id, item]);
+        const job = await jobIn(tx, id);
+        if (row !== undefined) await putJob(tx, await putItem(tx, job, row, { ...row, status, reason }));
+      }),
 
-    async cancelWaiting(id) {
-      const tx = writing();
-      let job = await jobIn(tx, id);
-      const queue = tx.objectStore('items').index('queue');
-      const range = IDBKeyRange.bound([id, 'pending'], [id, 'pending', last]);
-      for (let cursor = await queue.openCursor(range); cursor; cursor = await cursor.continue()) {
-        const after = { ...cursor.value, status: 'skipped', reason: 'cancelled' } as const;
-        job = recount(job, cursor.value, after);
-        await cursor.update(after);
-      }
-      const sources = job.sources.map((source) => {
-        if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason: 'cancelled' };
-        if (source.state === 'listing') return { ...source, state: 'partial' as const, reason: 'cancelled' };
-        return source;
-      });
-      await putJob(tx, { ...job, sources });
-    },
+    cancelWaiting: (id) =>
+      write(async (tx) => {
+        let job = await jobIn(tx, id);
+        const queue = tx.objectStore('items').index('queue');
+        const range = IDBKeyRange.bound([id, 'pending'], [id, 'pending', last]);
+        for (let cursor = await queue.openCursor(range); cursor; cursor = await cursor.continue()) {
+          const after = { ...cursor.value, status: 'skipped', reason: 'cancelled' } as const;
+          job = recount(job, cursor.value, after);
+          await cursor.update(after);
+        }
+        const sources = job.sources.map((source) => {
+          if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason: 'cancelled' };
+          if (source.state === 'listing') return { ...source, state: 'partial' as const, reason: 'cancelled' };
+          return source;
+        });
+        await putJob(tx, { ...job, sources });
+      }),
 
     async putPart(part) {
-      const tx = writing();
-      await tx.objectStore('parts').put(part);
-      await tx.done;
+      await write((tx) => tx.objectStore('parts').put(part));
     },
     hasPath: async (job, folded) => (await database.countFromIndex('entries', 'name', [job, folded])) > 0,
 
-    async commit(part, items) {
-      const tx = writing();
-      let job = await jobIn(tx, part.job);
-      let index = await entryCount(tx, part.job, part.number);
-      for (const { id, variant, mediaType, entry } of items) {
-        await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
-        const row = await tx.objectStore('items').get([part.job, id]);
-        if (row === undefined) continue;
-        const { path, bytes, sha256 } = entry;
-        const saved = { ...row, status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
-        job = await putItem(tx, job, row, saved);
-      }
-      await tx.objectStore('parts').put(part);
-      await putJob(tx, job);
-    },
+    commit: (part, items) =>
+      write(async (tx) => {
+        let job = await jobIn(tx, part.job);
+        let index = await entryCount(tx, part.job, part.number);
+        for (const { id, variant, mediaType, entry } of items) {
+          await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
+          const row = await tx.objectStore('items').get([part.job, id]);
+          if (row === undefined) continue;
+          const { path, bytes, sha256 } = entry;
+          const saved = { ...row, status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
+          job = await putItem(tx, job, row, saved);
+        }
+        await tx.objectStore('parts').put(part);
+        await putJob(tx, job);
+      }),
 
-    async close(part, entries) {
-      const tx = writing();
-      let index = await entryCount(tx, part.job, part.number);
-      for (const entry of entries)
-        await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
-      await tx.objectStore('parts').put(part);
-      await tx.done;
-    },
+    close: (part, entries) =>
+      write(async (tx) => {
+        let index = await entryCount(tx, part.job, part.number);
+        for (const entry of entries)
+          await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
+        await tx.objectStore('parts').put(part);
+      }),
 
     item: async (job, id) => (await database.get('items', [job, id])) ?? null,
     async records(job, id) {
@@ -140,10 +163,9 @@ export function createJobStore(database: Database): JobStore {
       return rows.map(({ source, raw }) => ({ source, raw }));
     },
 
-    async forget(job) {
-      const tx = writing();
-      for (const name of ['items', 'records', 'entries'] as const) await tx.objectStore(name).delete(ofJob(job));
-      await tx.done;
-    },
+    forget: (job) =>
+      write(async (tx) => {
+        for (const name of ['items', 'records', 'entries'] as const) await tx.objectStore(name).delete(ofJob(job));
+      }),
   };
 }

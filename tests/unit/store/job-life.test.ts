@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../lib/store/database';
+import { found, jobWith, joining, pageOf, partWith, start } from '../export/sample';
+import { thrownBy } from '../sora/fake-site';
+import { all, freshStore, savedItem } from './fresh-store';
+
+describe('A job', () => {
+  test('that is done stays done, whoever comes too late', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.update('job', { state: 'done', endedAt: start + 1 });
+
+    const told = await store.update('job', { state: 'paused', cause: null });
+    expect(told).toMatchObject({ state: 'done', endedAt: start + 1 });
+    expect(await store.unfinished()).toBeNull();
+  });
+
+  test('is found again by a restarted browser while it is not done', async () => {
+    const { store, reopen } = await freshStore();
+    await store.create(jobWith({ id: 'old', state: 'done', name: 'first' }));
+    await store.create(jobWith({ name: 'second', startedAt: start + 60_000 }));
+
+    const later = await reopen();
+    expect((await later.unfinished())?.id).toBe('job');
+    expect(await later.names()).toEqual(new Set(['first', 'second']));
+    expect((await later.latest())?.id).toBe('job');
+  });
+
+  test('that is cancelled ends what waits and what is not listed, and keeps what is saved', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')], { state: 'complete', cursor: null }), joining);
+    await store.addPage(pageOf([found('gen_c', {}, 'sora2-drafts')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    await store.cancelWaiting('job');
+
+    const rows = await all(store.items('job'));
+    expect(rows.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+      ['gen_a', 'saved', null],
+      ['gen_b', 'skipped', 'cancelled'],
+      ['gen_c', 'skipped', 'cancelled'],
+    ]);
+    expect((await store.get('job')).sources.map(({ state }) => state)).toEqual(['complete', 'partial', 'not-asked']);
+  });
+
+  test('that is forgotten leaves itself and its parts, and no link, prompt or record', async () => {
+    const { store, database } = await freshStore();
+    for (const id of ['job', 'job2']) {
+      await store.create(jobWith({ id }));
+      await store.addPage({ ...pageOf([found('gen_a')]), job: id }, (known, told) => ({
+        ...joining(known, told),
+        job: id,
+      }));
+      await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
+    }
+    await store.forget('job');
+
+    expect(await store.parts('job')).toHaveLength(1);
+    expect((await store.get('job')).counts.saved).toBe(1);
+    for (const name of ['items', 'records', 'entries'] as const)
+      expect((await database.getAll(name)).map(({ job }) => job)).toEqual(['job2']);
+  });
+
+  test('that is not there is told as a broken store', async () => {
+    const { store } = await freshStore();
+    expect(await thrownBy(store.get('job'))).toMatchObject({ code: 'store-broken' });
+    expect(await thrownBy(store.update('job', {}))).toMatchObject({ code: 'store-broken' });
+  });
+});
+
+describe('The database', () => {
+  test('lets go when a newer version wants to open it', async () => {
+    await freshStore();
+    const opened = await new Promise((resolve) => {
+      const request = indexedDB.open('sora-export', 99);
+      request.onsuccess = () => resolve('opened');
+      request.onblocked = () => resolve('blocked');
+    });
+    expect(opened).toBe('opened');
+  });
+
+  test('that cannot be opened is told as a broken store', async () => {
+    await freshStore();
+    await new Promise((resolve) => {
+      indexedDB.open('sora-export', 99).onsuccess = resolve;
+    });
+    expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-broken', detail: 'VersionError' });
+  });
+});

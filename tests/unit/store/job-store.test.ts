@@ -1,0 +1,179 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { JobStore } from '../../../lib/export/ports';
+import type { Source } from '../../../lib/sora/item';
+import { seeded } from '../archive/sample';
+import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/sample';
+import { thrownBy } from '../sora/fake-site';
+import { all, countsOf, freshStore, savedItem } from './fresh-store';
+
+async function storeWithJob() {
+  const fresh = await freshStore();
+  await fresh.store.create(jobWith());
+  return fresh;
+}
+
+async function consistent(store: JobStore): Promise<void> {
+  const { counts, waiting } = await store.get('job');
+  expect({ counts, waiting }).toEqual(countsOf(await all(store.items('job'))));
+}
+
+describe('The catalogue', () => {
+  test('holds an item once, however many lists tell of it', async () => {
+    const { store } = await storeWithJob();
+    for (const source of ['sora1-library', 'sora2-drafts', 'sora2-posts'] as const)
+      await store.addPage(pageOf([found('gen_a', {}, source)]), joining);
+
+    const rows = await all(store.items('job'));
+    expect(rows.map(({ id, sources }) => [id, sources])).toEqual([
+      ['gen_a', ['sora1-library', 'sora2-drafts', 'sora2-posts']],
+    ]);
+    expect(await store.records('job', 'gen_a')).toHaveLength(3);
+    expect((await store.get('job')).counts.listed).toBe(1);
+  });
+
+  test('counts an entry of a source once when pages overlap', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+    await store.addPage(pageOf([found('gen_b'), found('gen_c')]), joining);
+
+    expect((await store.get('job')).sources[0]?.listed).toBe(3);
+  });
+
+  test('keeps what is saved as it is when another list tells of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a', { prompt: 'a fox' }, 'sora2-drafts')]), joining);
+    await store.commit(partWith({ bytes: 100 }), [savedItem('gen_a')]);
+    await store.addPage(pageOf([found('gen_a', { caption: 'my fox' }, 'sora2-posts')]), joining);
+
+    expect(await store.item('job', 'gen_a')).toMatchObject({
+      status: 'saved',
+      path: 'data/videos/gen_a.mp4',
+      sources: ['sora2-drafts', 'sora2-posts'],
+      item: { prompt: 'a fox', caption: 'my fox' },
+    });
+    expect(await store.waiting('job', 8)).toEqual([]);
+  });
+
+  test('gives out what waits newest first, and what has no date last', async () => {
+    const { store } = await storeWithJob();
+    const dated = ['2025-03-01', '2025-11-01', '2024-01-01'].map((day) =>
+      found(day, { createdAt: `${day}T00:00:00.000Z` }),
+    );
+    const posted = found('posted', { createdAt: null, postedAt: '2025-06-01T00:00:00.000Z' });
+    await store.addPage(pageOf([found('undated', { createdAt: null }), ...dated, posted]), joining);
+
+    const ids = (await store.waiting('job', 8)).map(({ id }) => id);
+    expect(ids).toEqual(['2025-11-01', 'posted', '2025-03-01', '2024-01-01', 'undated']);
+    expect(await store.waiting('job', 2)).toHaveLength(2);
+  });
+
+  test('walks thousands of rows in order, also while they change', async () => {
+    const { store } = await storeWithJob();
+    const ids = Array.from({ length: 450 }, (_, n) => `gen_${String(n).padStart(4, '0')}`);
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+
+    const walked: string[] = [];
+    for await (const { id } of store.items('job')) {
+      walked.push(id);
+      if (walked.length === 100) await store.settle('job', 'gen_0300', 'failed', 'gone');
+    }
+    expect(walked).toEqual(ids);
+  });
+});
+
+describe('The counts', () => {
+  test('are right after any operations in any order', async () => {
+    const { store } = await storeWithJob();
+    const random = seeded(7);
+    const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
+    const ids = Array.from({ length: 25 }, (_, n) => `gen_${n}`);
+    const operations = [
+      async () => {
+        const source = pick<Source>(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+        const rows = Array.from({ length: 4 }, () => {
+          const id = pick(ids);
+          const links = pick([[], [linkTo(id)], [linkTo(id, { bytes: Math.floor(random() * 1000) })]]);
+          return found(id, { links, absence: links.length === 0 ? 'moderated' : null }, source);
+        });
+        await store.addPage(pageOf(rows), joining);
+      },
+      async () => {
+        const [row] = await store.waiting('job', 1);
+        if (row) await store.commit(partWith(), [savedItem(row.id, Math.floor(random() * 1000))]);
+      },
+      async () => {
+        const row = pick(await store.waiting('job', 8));
+        if (row) await store.settle('job', row.id, 'failed', 'refused');
+      },
+    ];
+    for (let step = 0; step < 60; step++) {
+      await pick(operations)();
+      await consistent(store);
+    }
+    await store.cancelWaiting('job');
+    await consistent(store);
+    expect((await store.get('job')).waiting.items).toBe(0);
+  });
+});
+
+describe('One transaction', () => {
+  test('stores a page with its cursor or nothing of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a')], { cursor: 'second' }), joining);
+    const before = await store.get('job');
+
+    const page = pageOf([found('gen_b'), found('gen_c')], { cursor: 'third' });
+    const failing = store.addPage(page, (known, told) => {
+      if (told.item.id === 'gen_c') throw new Error('cannot be joined');
+      return joining(known, told);
+    });
+    expect(await thrownBy(failing)).toMatchObject({ message: 'cannot be joined' });
+    expect(await store.get('job')).toEqual(before);
+    expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['gen_a']);
+  });
+
+  test('journals a group with its counts or nothing of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+    const notStorable = { ...savedItem('gen_b'), mediaType: (() => '') as unknown as string };
+
+    await thrownBy(store.commit(partWith({ bytes: 50 }), [savedItem('gen_a'), notStorable]));
+    expect(await store.waiting('job', 8)).toHaveLength(2);
+    expect(await all(store.entries('job', null))).toEqual([]);
+    expect(await store.parts('job')).toEqual([]);
+    await consistent(store);
+  });
+
+  test('that finds the disk full says no-room', async () => {
+    const { store } = await storeWithJob();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const thrown = await thrownBy(store.update('job', { state: 'paused' }));
+    put.mockRestore();
+    expect(thrown).toMatchObject({ code: 'no-room' });
+    expect(Number((thrown as { detail: string }).detail)).toBeGreaterThan(0);
+  });
+});
+
+describe('The journal', () => {
+  test('keeps entries in the order they stand in a part, after a restart too', async () => {
+    const { store, reopen } = await storeWithJob();
+    await store.addPage(pageOf(['b', 'a', 'd', 'c'].map((id) => found(id))), joining);
+    await store.commit(partWith({ bytes: 20 }), [savedItem('b'), savedItem('a')]);
+    const later = await reopen();
+    await later.commit(partWith({ bytes: 40 }), [savedItem('d')]);
+    await later.commit(partWith({ number: 2, bytes: 10 }), [savedItem('c')]);
+
+    const places = (await all(later.entries('job', null))).map(({ part, index, item }) => [part, index, item]);
+    expect(places).toEqual([
+      [1, 0, 'b'],
+      [1, 1, 'a'],
+      [1, 2, 'd'],
+      [2, 0, 'c'],
+    ]);
+    expect(await all(later.entries('job', 2))).toHaveLength(1);
+    expect(await later.hasPath('job', 'DATA/VIDEOS/D.MP4')).toBe(true);
+    expect(await later.hasPath('other', 'DATA/VIDEOS/D.MP4')).toBe(false);
+  });
+});
