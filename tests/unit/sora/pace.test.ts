@@ -49,6 +49,7 @@ it('leaves the line at once when cancelled, and never calls', async () => {
   const second = pace.turn(call, controller.signal);
   controller.abort(new Error('cancelled'));
   await expect(second).rejects.toThrow('cancelled');
+  await expect(pace.turn(call, controller.signal)).rejects.toThrow('cancelled');
   finish();
   await first;
   await pace.turn(async () => undefined, never);
