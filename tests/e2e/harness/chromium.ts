@@ -15,6 +15,8 @@ export type ChromiumOptions = {
   /** A profile to go on with after a restart: the extension keeps its id and data. Without it one that `close` removes. */
   profile?: string;
   headless?: boolean;
+  /** Sends every other host to the replica as well, whose log then tells who was spoken to. */
+  everyHost?: boolean;
 };
 
 export type RunningChromium = {
@@ -54,7 +56,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--enable-unsafe-extension-debugging',
       '--ignore-certificate-errors',
-      `--host-resolver-rules=${resolverRules(options.port)}`,
+      `--host-resolver-rules=${resolverRules(options)}`,
     ],
   });
   const session = await browserSession(context);
@@ -94,7 +96,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   };
 }
 
-function resolverRules(port: number) {
+function resolverRules({ port, everyHost = false }: ChromiumOptions) {
+  if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
   const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }

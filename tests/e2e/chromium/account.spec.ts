@@ -1,0 +1,37 @@
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+
+test.use({ replicaOptions: { items: 120, latency: 150 } });
+
+const started = /[1-9]\d* saved/;
+
+test('another account signed in meanwhile pauses the run, and nothing of it gets into the archive', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const [own, other] = replica.accounts;
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', started);
+  replica.session.signIn(other.id);
+  await expect(bar.status).toHaveText('Paused. Sora is signed in to another account.');
+
+  replica.session.signIn(own.id);
+  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  const exported = await openExport(chromium.downloads);
+  await expectWhole(exported, replica.library);
+  expect(exported.library.account).toEqual({ id: own.id, username: own.username });
+});
+
+test('signing out pauses the run, signing in lets it go on by itself', async ({ sora, replica, chromium }) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', started);
+  replica.session.signOut();
+  await expect(bar.status).toHaveText('Paused. You are signed out of Sora.');
+  replica.session.signIn();
+  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});

@@ -1,0 +1,41 @@
+import { complete } from '../harness/bar';
+import { expectWhole, openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { openPopup } from '../harness/popup';
+
+test.use({ replicaOptions: { items: 80, latency: 60 } });
+
+test('the popup starts, pauses, resumes and follows a run to its end, without a Sora tab', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await sora.close();
+  const popup = await openPopup(chromium);
+  const status = popup.getByRole('status');
+  await expect(popup.getByText('fixture.maker')).toBeVisible();
+  await popup.getByRole('button', { name: 'Export all' }).click();
+  await expect(popup.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /[1-9]\d* saved/);
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expect(status).toHaveText('Paused. Nothing is fetched until you resume.');
+  await popup.reload();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await expect(status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+
+  await popup.reload();
+  await expect(status).toHaveText(complete);
+  await expect(popup.getByRole('button', { name: 'Open folder' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
+});
+
+test('a run cancelled before anything was saved leaves no file', async ({ sora, replica, chromium }) => {
+  replica.faults.set([{ kind: 'stall', path: /^\/(az|vg-assets)\// }]);
+  const popup = await openPopup(chromium);
+  await popup.getByRole('button', { name: 'Export all' }).click();
+  await expect(popup.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /0 saved of \d+/);
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+  await expect(popup.getByRole('status')).toHaveText(/^Export complete: 0 saved, 0 failed, \d+ skipped\. Cancelled/);
+  expect(await partsIn(chromium.downloads)).toEqual([]);
+  await sora.close();
+});

@@ -1,0 +1,116 @@
+import type { CDPSession } from '@playwright/test';
+import { barOf, complete } from '../harness/bar';
+import { launchChromium } from '../harness/chromium';
+import { openExport } from '../harness/exported';
+import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { openPopup } from '../harness/popup';
+import { readStored } from '../harness/stored';
+
+/** How a bearer begins: the header of a JWT. */
+const bearer = /eyJ[\w-]{10,}\.eyJ/;
+const signature = /[?&]sig=/;
+
+test('nothing but GET is sent, media is asked for without cookies, and no other host is spoken to', async ({
+  replica,
+}) => {
+  const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  await barOf(page).exportAll.click();
+  await expect(barOf(page).status).toHaveText(complete);
+  const requests = replica.requests.list();
+  expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+  expect(new Set(requests.map(({ host }) => host))).toEqual(new Set(['sora.chatgpt.com', 'videos.openai.com']));
+  const media = requests.filter(({ source }) => source === 'media');
+  expect(media.length).toBeGreaterThanOrEqual(replica.library.expected().saved);
+  expect(media.filter(({ cookies, bearer }) => cookies || bearer)).toEqual([]);
+  await chromium.close();
+});
+
+test.describe('with a run under way', () => {
+  test.use({ replicaOptions: { items: 80, latency: 80 } });
+
+  test('the bearer is never stored, and links and prompts go when the run ends', async ({ sora, chromium }) => {
+    const bar = barOf(sora);
+    await bar.exportAll.click();
+    await expect(bar.progress).toHaveAttribute('aria-valuetext', /[1-9]\d* saved/);
+    await bar.pause.click();
+    await expect(bar.resume).toBeVisible();
+    const popup = await openPopup(chromium);
+    const during = await readStored(popup);
+    expect(during).toMatch(signature);
+    expect(during).not.toMatch(bearer);
+
+    await bar.resume.click();
+    await expect(bar.status).toHaveText(complete);
+    const after = await readStored(popup);
+    expect(after).toContain('Sora export');
+    for (const secret of [bearer, signature, /lighthouse keeper/]) expect(after).not.toMatch(secret);
+  });
+});
+
+test('the archive holds neither bearer nor signature nor the address of a person', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  const exported = await openExport(chromium.downloads);
+  const texts = [...exported.files.keys()].filter((path) => /\.(json|ndjson|csv|txt)$/.test(path));
+  expect(texts.length).toBeGreaterThan(7);
+  for (const path of texts) {
+    const text = (await exported.read(path)).toString('utf8');
+    for (const secret of [bearer, signature]) expect(text, path).not.toMatch(secret);
+    expect(text, path).not.toContain(replica.accounts[0].email);
+  }
+});
+
+test("a page's scripts cannot reach the extension, and its content script may not do what our own pages may", async ({
+  sora,
+  chromium,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  expect(await sora.evaluate(() => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime)).toBe(
+    'undefined',
+  );
+
+  const devtools = await chromium.context.newCDPSession(sora);
+  const ask = await contentScriptOf(devtools, chromium.extensionId);
+  expect(await ask({ to: 'background', type: 'overview', body: {} })).toMatchObject({ ok: true });
+  const save = { url: 'blob:https://sora.chatgpt.com/x', fileName: 'Sora export/x.zip', again: false };
+  for (const [to, type, body] of [
+    ['background', 'save', save],
+    ['background', 'start-with', { partBytes: 200_000 }],
+    ['background', 'get-by-tab', { tab: 1, path: '/api/auth/session', headers: {} }],
+    ['engine', 'start-run', {}],
+  ]) {
+    const answer = await ask({ to, type, body });
+    expect(answer === null || (answer.ok === false && answer.failure.code === 'not-allowed'), String(type)).toBe(true);
+  }
+  expect(await ask({ to: 'background', type: 'start', body: { partBytes: 1 } })).toMatchObject({
+    ok: false,
+    failure: { code: 'bad-message' },
+  });
+});
+
+type Answer = { ok: boolean; failure: { code: string } } | null;
+
+/** Sends messages from the world of our content script in a page. */
+async function contentScriptOf(
+  devtools: CDPSession,
+  extensionId: string,
+): Promise<(message: unknown) => Promise<Answer>> {
+  const worlds: { id: number; origin: string }[] = [];
+  devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await devtools.send('Runtime.enable');
+  const world = worlds.find(({ origin }) => origin === `chrome-extension://${extensionId}`);
+  if (world === undefined) throw new Error('The page has no content script of ours.');
+  return async (message) => {
+    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)}).then((answer) => answer ?? null, () => null)`;
+    const options = { contextId: world.id, awaitPromise: true, returnByValue: true };
+    const { result } = await devtools.send('Runtime.evaluate', { expression, ...options });
+    return result.value;
+  };
+}
