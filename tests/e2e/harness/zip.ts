@@ -57,7 +57,7 @@ export async function hashWithJSZip(file: string): Promise<Map<string, string>> 
 }
 
 /** Info-ZIP's `unzip`, where this system has it. */
-export const unzip = findOnPath(['unzip']);
+const unzip = findOnPath(['unzip']);
 
 /** Has `unzip -t` test a ZIP. Throws with its words when it finds any fault, a warning included. */
 export async function testWithUnzip(file: string): Promise<void> {

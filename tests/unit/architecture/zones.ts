@@ -14,7 +14,7 @@ function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
   return folders.map((folder) => ({ folder, ...rules }));
 }
 
-export const zones: Zone[] = [
+const zones: Zone[] = [
   ...everyZone(
     readdirSync('entrypoints').map((name) => `entrypoints/${name}`),
     { code: ['views', 'components', ...lib, 'package.json'], types: [], packages: 'any' },
