@@ -8,11 +8,17 @@ import { stateOf, stateOfFailure } from './state-of';
 /** Hears how the run fares until the signal is aborted. */
 export type Subscribe = (hear: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
 
+/** The answer to a command may come after the news that its run has ended: an end is final. */
+function later(shown: ViewState, snapshot: Snapshot): ViewState {
+  const over = shown.type === 'run' && shown.snapshot.state === 'done' && shown.snapshot.job === snapshot.job;
+  return over && snapshot.state !== 'done' ? shown : { type: 'run', snapshot };
+}
+
 /** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
 export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: ViewActions } {
   const [state, setState] = useState<ViewState>({ type: 'loading' });
 
-  const show = (snapshot: Snapshot | null) => snapshot && setState({ type: 'run', snapshot });
+  const show = (snapshot: Snapshot | null) => snapshot && setState((shown) => later(shown, snapshot));
   const run = async (act: () => Promise<ViewState | null>) => {
     try {
       const next = await act();
@@ -23,8 +29,8 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
   };
   const command = (type: 'start' | 'pause' | 'resume' | 'cancel') => () =>
     void run(async () => {
-      const snapshot = await ask(type, {});
-      return snapshot && { type: 'run', snapshot };
+      show(await ask(type, {}));
+      return null;
     });
   const look = () => void run(async () => stateOf(await ask('overview', {})));
 

@@ -3,8 +3,10 @@ import type { SiteAnswer } from '../sora/transport';
 
 export const siteOrigin = 'https://sora.chatgpt.com';
 
-/** An API answer larger than this is not one, in characters. */
+/** Longer answers than this many characters are cut off, which leaves no JSON: a message between contexts has its limit. */
 const longest = 32 * 1024 * 1024;
+/** An answer that is not complete after this many milliseconds is none. */
+const patience = 60_000;
 
 /**
  * One GET of the site with the person's cookies. A redirect is followed within the browser's rules and told by `url`.
@@ -13,27 +15,28 @@ const longest = 32 * 1024 * 1024;
 export async function fetchSite(
   path: string,
   headers: Record<string, string>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<SiteAnswer> {
+  const late = AbortSignal.timeout(patience);
+  const either = signal ? AbortSignal.any([signal, late]) : late;
   try {
     const response = await fetch(siteOrigin + path, {
       method: 'GET',
       credentials: 'include',
       cache: 'no-store',
       headers,
-      signal,
+      signal: either,
     });
     const body = await response.text();
-    if (body.length > longest) throw new ExpectedFailure('site-changed', 'answer too long');
     return {
       status: response.status,
       url: response.url,
       contentType: response.headers.get('content-type'),
       retryAfter: response.headers.get('retry-after'),
-      body,
+      body: body.slice(0, longest),
     };
   } catch (error) {
-    signal.throwIfAborted();
-    throw error instanceof TypeError ? new ExpectedFailure('offline', 'no answer') : error;
+    signal?.throwIfAborted();
+    throw late.aborted || error instanceof TypeError ? new ExpectedFailure('offline', 'no answer') : error;
   }
 }

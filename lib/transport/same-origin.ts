@@ -1,8 +1,6 @@
 import type { SiteAnswer } from '../sora/transport';
 import { fetchSite } from './fetch-site';
 
-const timeout = 90_000;
-
 /** The device id that the site's own page sends with every call: its `oai-did` cookie (fact sheet 1.2). */
 function deviceId(cookies: string): string | null {
   return /(?:^|; )oai-did=([\w-]{1,64})/.exec(cookies)?.[1] ?? null;
@@ -16,5 +14,5 @@ export function getFromPage(
 ): Promise<SiteAnswer> {
   const device = deviceId(page.cookie);
   const own = { 'oai-language': navigator.language, ...(device === null ? {} : { 'oai-device-id': device }) };
-  return fetchSite(path, { ...own, ...headers }, AbortSignal.timeout(timeout));
+  return fetchSite(path, { ...own, ...headers });
 }
