@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import JSZip from 'jszip';
+import type { Archive, Content } from '../../../lib/archive/archive';
+import { crc32 } from '../../../lib/archive/crc32';
+import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
+import { partFile } from '../../../lib/archive/durable/part-file';
+import type { Job, JobOptions, Part } from '../../../lib/export/job';
+import type { Hash, JobStore, Media } from '../../../lib/export/ports';
+import { sources } from '../../../lib/sora/item';
+import { seeded } from '../archive/sample';
+import { found, jobWith, joining, pageOf, start } from '../export/sample';
+import { freshStore } from '../store/fresh-store';
+import { createMemoryFiles } from '../store/memory-files';
+
+export function hash(): Hash {
+  const running = createHash('sha256');
+  return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
+}
+
+/** Bytes that are the same for an item in every run, and of no other. */
+export function bytesFor(id: string, length: number): Uint8Array {
+  const random = seeded(crc32(new TextEncoder().encode(id)) | 1);
+  return Uint8Array.from({ length }, () => Math.floor(random() * 256));
+}
+
+export function mediaOf(bytes: Uint8Array): Media {
+  const sum = hash();
+  sum.update(bytes);
+  return {
+    mediaType: 'video/mp4',
+    extension: 'mp4',
+    kind: 'video',
+    bytes: bytes.length,
+    crc32: crc32(bytes),
+    sha256: sum.hex(),
+    chunks: () => [bytes],
+    discard: async () => {},
+  };
+}
+
+/** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
+export async function durableWorld(sizes: Record<string, number>, options: Partial<JobOptions> = {}, step = () => {}) {
+  const { store, reopen } = await freshStore();
+  const memory = createMemoryFiles(step);
+  const made = jobWith();
+  const job = { ...made, options: { ...made.options, ...options } };
+  await store.create(job);
+  await store.addPage(pageOf(Object.keys(sizes).map((id) => found(id, { title: `film ${id}` }))), joining);
+  for (const { source } of job.sources)
+    await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
+
+  const deps = { files: memory.files, hash, now: () => start, generator: { name: 'Sora Export', version: '0' } };
+  const open = (over: JobStore = store): Promise<Archive> =>
+    openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+  /** What waits, in groups of `size`, as the look-ahead hands it over. */
+  const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
+    for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size)) {
+      const content = (row: (typeof rows)[number]): Content => ({
+        row,
+        media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)),
+        variant: 'source',
+      });
+      await archive.add(rows.map(content));
+    }
+  };
+  return { store, reopen, memory, job, open, addWaiting };
+}
+
+/** One part as an unzip tool tells it. Names come without the run's own folder. */
+export type PartRead = {
+  part: Part;
+  bytes: number;
+  names: string[];
+  text(path: string): Promise<string>;
+  sha256(path: string): Promise<string>;
+};
+
+export async function readParts(
+  store: JobStore,
+  job: Job,
+  bytesOf: (name: string) => Uint8Array | null,
+): Promise<PartRead[]> {
+  const read = async (part: Part): Promise<PartRead> => {
+    const bytes = bytesOf(partFile(part)) ?? new Uint8Array();
+    const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+    const content = async (path: string) => {
+      const file = zip.file(`${job.name}/${path}`);
+      if (file === null) throw new Error(`${part.fileName} does not hold ${path}`);
+      return file.async('uint8array');
+    };
+    return {
+      part,
+      bytes: bytes.length,
+      names: Object.keys(zip.files).map((name) => name.replace(`${job.name}/`, '')),
+      text: async (path) => new TextDecoder().decode(await content(path)),
+      sha256: async (path) => mediaOf(await content(path)).sha256,
+    };
+  };
+  return Promise.all((await store.parts(job.id)).map(read));
+}
