@@ -19,6 +19,9 @@ async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGen
   for (const part of parts) yield* part;
 }
 
+/** A checksum of 64 digits, two spaces, a folder of 24 bytes, a name of 120, a line feed; in bytes, rounded up. */
+const longestManifestLine = 220;
+
 const never = new AbortController().signal;
 
 /**
@@ -91,7 +94,7 @@ export async function finishArchive(
   ];
   await withOwnFiles(lists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
-    const manifestBytes = 200 * (job.counts.saved + 100) + 64 * 1024;
+    const manifestBytes = longestManifestLine * (job.counts.saved + 100) + 64 * 1024;
     const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
     if (bytes > job.options.partBytes && open.part.entries > 0) {
       await closePart(job, open, deps);
