@@ -5,6 +5,7 @@ import { expectMedia } from './answer';
 import { readBody } from './read-body';
 import { sniff, sniffBytes } from './sniff';
 import { type SpoolDeps, spoolBody } from './spool-body';
+import { unlessStalled } from './stall';
 
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
@@ -17,7 +18,7 @@ export type MediaDeps = SpoolDeps & { onBytes: (bytes: number) => void };
 /** The address, when it is one we may ask: https, on the media host, without a user or a port. */
 function allowed(link: Link): URL {
   const url = new URL(link.url);
-  if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username !== '')
+  if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username + url.password !== '')
     throw new ExpectedFailure('media-refused', url.host.slice(0, 80));
   return url;
 }
@@ -30,12 +31,28 @@ function typeOf(head: Uint8Array, kind: Kind) {
   return type;
 }
 
+/** Sends no cookie (fact sheet 4.3: cookies beside a signature are refused). Throws offline when nothing answers. */
+async function request(url: URL, signal: AbortSignal): Promise<Response> {
+  try {
+    const init = { credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
+    return await unlessStalled(fetch(url, { ...init, signal }));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof ExpectedFailure ? error : new ExpectedFailure('offline', 'no answer');
+  }
+}
+
+/** Bytes of the body; null where nothing usable is said, or of the bytes as they were compressed. */
+function declaredLength(headers: Headers): number | null {
+  const length = headers.get('content-length') ?? '';
+  return headers.has('content-encoding') || !/^\d+$/.test(length) ? null : Number(length);
+}
+
 const hex = (digest: ArrayBuffer) =>
   Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Fetches one file of the media host without cookies (fact sheet 4.3: cookies beside a signature are refused) and checks it before
- * anybody may use it: status, length, type by content.
+ * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content.
  */
 export function createFetchMedia(deps: MediaDeps): FetchMedia {
   const inMemory = async (body: AsyncIterable<Uint8Array<ArrayBuffer>>, declared: number) => {
@@ -54,24 +71,10 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
     const url = allowed(link);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
-    let response: Response;
     try {
-      response = await fetch(url, {
-        credentials: 'omit',
-        redirect: 'manual',
-        cache: 'no-store',
-        signal: either,
-        referrerPolicy: 'no-referrer',
-      });
-    } catch {
-      signal.throwIfAborted();
-      throw new ExpectedFailure('offline', 'no answer');
-    }
-    try {
+      const response = await request(url, either);
       expectMedia(response);
-      const encoded = response.headers.get('content-encoding');
-      const header = response.headers.get('content-length');
-      const declared = header === null || encoded !== null ? null : Number(header);
+      const declared = declaredLength(response.headers);
       const spooled = declared === null || declared > memoryShare;
       await reserve(spooled ? 0 : declared);
       const counted = async function* () {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { onTestFinished, vi } from 'vitest';
+import { crc32 } from '../../../lib/archive/crc32';
+import type { Hash } from '../../../lib/export/ports';
+import { createFetchMedia } from '../../../lib/media/fetch-media';
+import { createMemoryFiles } from '../store/memory-files';
+
+export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/media/${name}`);
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function hash(): Hash {
+  const running = createHash('sha256');
+  return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
+}
+
+/** What fetches media, over spool files in memory; `came` is the sum of bytes that it told of. */
+export function fetching() {
+  const memory = createMemoryFiles();
+  const told = { came: 0 };
+  const onBytes = (bytes: number) => {
+    told.came += bytes;
+  };
+  return { fetchMedia: createFetchMedia({ files: memory.files, crc32, hash, onBytes }), memory, told };
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server in the place of the media host: the real `fetch`, sent to this machine. `asked` holds every request as it was made. */
+export async function mediaServer(handle: Handle) {
+  const server = createServer(handle).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const asked: { url: string; init: RequestInit }[] = [];
+  const real = globalThis.fetch;
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
+    asked.push({ url: url.href, init });
+    return real(origin + url.pathname, init);
+  });
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { asked, origin };
+}
+
+/** Answers every request with these bytes. */
+export const serving =
+  (bytes: Uint8Array, headers: Record<string, string> = {}, status = 200): Handle =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-length': String(bytes.length), 'content-type': 'video/mp4', ...headers });
+    response.end(bytes);
+  };
