@@ -18,8 +18,12 @@ async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> 
 
 let asking = 0;
 
-/** Whether the engine has something to do, or is being asked. */
-export const isEngineNeeded = async (): Promise<boolean> => asking > 0 || (await isWorkLeft());
+/** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */
+const isEngineBusy = (): Promise<boolean> => ask('is-busy', {}).catch(() => false);
+
+/** Whether the engine has something to do or to tell, or is being asked. */
+export const isEngineNeeded = async (): Promise<boolean> =>
+  asking > 0 || (await isWorkLeft()) || (await isEngineBusy());
 
 /** Asks the engine, which is opened for it and closed again when nothing is left to do. */
 export async function askEngine<Type extends TypesFor<'engine'>>(type: Type, body: Body<Type>): Promise<Reply<Type>> {

@@ -22,6 +22,7 @@ await navigator.locks.request('engine', async () => {
       await engine.poke();
       return null;
     },
+    'is-busy': () => engine.isBusy(),
   });
   await new Promise(() => {});
 });

@@ -21,6 +21,7 @@ const worker = {
   resume: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).resume()),
   cancel: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).cancel()),
   poke: async (): Promise<void> => (await ready()).poke(),
+  isBusy: async (): Promise<boolean> => (await ready()).isBusy(),
 };
 
 export type EngineWorker = typeof worker;

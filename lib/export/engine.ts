@@ -17,6 +17,8 @@ export type Engine = {
   /** Ends the run with what is saved so far. */
   cancel(): Promise<Snapshot | null>;
   poke(): void;
+  /** Whether a run is on, or its end has still to be told to `onProgress`. */
+  isBusy(): boolean;
   /** Bytes of media have come in. */
   onBytes(bytes: number): void;
   /** Something that views show has changed. */
@@ -67,9 +69,10 @@ export function createEngine(deps: EngineDeps): Engine {
     reporter.touch();
     void run.over.then(async () => {
       if (active !== mine) return;
-      active = null;
       reporter.stop();
       await reporter.now();
+      if (active !== mine) return;
+      active = null;
       deps.onIdle();
     });
   };
@@ -84,9 +87,9 @@ export function createEngine(deps: EngineDeps): Engine {
       await stop();
       await store.update(job.id, fields);
       if (changed.state === 'running') begin(changed);
-      else deps.onIdle();
       const shown = await snapshot(changed);
       deps.onProgress(shown);
+      if (changed.state !== 'running') deps.onIdle();
       return shown;
     });
 
@@ -141,6 +144,7 @@ export function createEngine(deps: EngineDeps): Engine {
     resume: () => change({ state: 'running', cause: null }),
     cancel: () => change({ state: 'running', cause: null, cancelled: true }),
     poke: () => active?.run.poke(),
+    isBusy: () => active !== null,
     touch: () => active?.reporter.touch(),
     onBytes: (bytes) => {
       speed.add(bytes, clock.now());

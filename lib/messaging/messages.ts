@@ -83,6 +83,7 @@ export const messages = {
   'resume-run': message<Snapshot | null>()('engine', own, nothing),
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
+  'is-busy': message<boolean>()('engine', own, nothing),
 
   // The content script.
   get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),

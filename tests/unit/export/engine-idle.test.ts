@@ -1,0 +1,61 @@
+import { expect, test, vi } from 'vitest';
+import { createByteBudget } from '../../../lib/export/byte-budget';
+import { createEngine, type Engine } from '../../../lib/export/engine';
+import { createPace } from '../../../lib/export/pace';
+import type { Source } from '../../../lib/sora/item';
+import { join } from '../../../lib/sora/join';
+import { fakeClock } from '../sora/fake-site';
+import { freshStore } from '../store/fresh-store';
+import { account } from './sample';
+
+const notAsked = () => Promise.reject(new Error('nothing of this is asked for'));
+
+/** A run without sources is over at once; a source is a list that never comes. `told` is what the engine tells, in order. */
+async function engineWith(sources: Source[]) {
+  const { store } = await freshStore();
+  const clock = fakeClock();
+  const told: string[] = [];
+  const tell = (what: string) => told.push(`${what}, ${engine.isBusy() ? 'busy' : 'free'}`);
+  const engine: Engine = createEngine({
+    store,
+    clock,
+    join,
+    sources,
+    site: {
+      account: async () => account,
+      async *list(_source, _account, _from, signal) {
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+      lookUp: notAsked,
+    },
+    fetchMedia: notAsked,
+    openArchive: async () => ({ add: notAsked, finish: notAsked, release: () => undefined }),
+    partFile: () => 'part',
+    removeFile: notAsked,
+    freeRoom: notAsked,
+    delivery: { save: notAsked, look: notAsked, release: notAsked },
+    budget: createByteBudget(1),
+    pace: createPace(clock),
+    newId: () => 'job',
+    runName: () => 'Sora export 2026-04-20 14-03',
+    waitUntil: () => null,
+    onProgress: ({ state }) => tell(state),
+    onIdle: () => tell('idle'),
+  });
+  return { engine, told };
+}
+
+test('the engine is busy until it has told the end of a run, and then says that it is idle', async () => {
+  const { engine, told } = await engineWith([]);
+  await engine.start({});
+  await vi.waitFor(() => expect(told.at(-1)).toBe('idle, free'));
+  expect(told.at(-2)).toBe('done, busy');
+});
+
+test('a pause is told before the engine says that it is idle', async () => {
+  const { engine, told } = await engineWith(['sora1-library']);
+  await engine.start({});
+  expect(engine.isBusy()).toBe(true);
+  await engine.pause();
+  expect(told.slice(-2)).toEqual(['paused, free', 'idle, free']);
+});
