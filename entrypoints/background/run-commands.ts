@@ -12,10 +12,9 @@ export async function startAndWatch(choices: Choices): Promise<Snapshot> {
   return snapshot;
 }
 
-/** The engine has nothing to do: its page goes, and so does the alarm. */
+/** The engine has nothing to do: its page goes, and so does the alarm. It hears the answer first, for it cannot afterwards. */
 export async function closeWhenIdle(): Promise<null> {
-  await closeEngine(isEngineNeeded);
-  await watch();
+  void closeEngine(isEngineNeeded).then(watch);
   return null;
 }
 

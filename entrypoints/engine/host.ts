@@ -30,12 +30,13 @@ export function createHost(): Host {
   };
   /** Each message wakes the background: one a second is enough, the last one always goes. */
   let latest: Snapshot | null = null;
+  let told: Promise<unknown> = Promise.resolve();
   const tellLatest = () => {
-    if (latest !== null) tell(ask('progress', { snapshot: latest }));
+    if (latest !== null) told = heard(ask('progress', { snapshot: latest }));
     latest = null;
   };
   /** The background may be starting or stopping: what it misses is told again with the next tick. */
-  const tell = (sent: Promise<unknown>) => void sent.catch(() => undefined);
+  const heard = (sent: Promise<unknown>) => sent.catch(() => undefined);
 
   return Comlink.proxy({
     soraTabs: () => answering(() => ask('sora-tabs', {})),
@@ -54,10 +55,11 @@ export function createHost(): Host {
       if (latest === null) setTimeout(tellLatest, snapshot.state === 'running' ? progressEvery : 0);
       latest = snapshot;
     },
-    idle() {
-      // This page may be closed as soon as the background hears it.
+    async idle() {
+      // This page is closed as soon as the background has answered.
       tellLatest();
-      tell(ask('idle', {}));
+      await told;
+      await heard(ask('idle', {}));
     },
   });
 }
