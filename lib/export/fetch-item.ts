@@ -86,12 +86,13 @@ export async function fetchItem(
         }
         odd = media.sha256;
         await media.discard();
+        if (++damaged >= triesWhenDamaged) return { reason: 'damaged' };
       } catch (error) {
         if (!(error instanceof ExpectedFailure)) throw error;
         switch (error.code) {
           case 'site-busy':
             if (++busy >= triesWhenBusy) return { reason: 'refused' };
-            pace.hold(error.retryAfter ?? backOff(busy, clock));
+            pace.hold(Math.max(error.retryAfter ?? 0, backOff(busy, clock)));
             break;
           case 'link-expired':
           case 'media-gone':

@@ -16,7 +16,7 @@ export function createPace(clock: Clock): Pace {
   };
 }
 
-/** Exponential back-off with jitter, in milliseconds: about 1, 2, 4 … seconds, at most a minute. */
+/** Exponential back-off with jitter, in milliseconds: about 2, 4, 8 … seconds, at most a minute. */
 export function backOff(attempt: number, clock: Clock): number {
   return Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + clock.random() / 2);
 }

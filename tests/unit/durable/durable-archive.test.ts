@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { bytesFor, mediaOf } from '../export/fake-media';
 import { found, joining, never, pageOf } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 import { all } from '../store/fresh-store';
-import { bytesFor, durableWorld, mediaOf, readParts } from './durable-world';
+import { durableWorld, readParts } from './durable-world';
 
 const once = ['README.txt', 'bag-info.txt', 'bagit.txt', 'data/library.csv', 'data/library.json', 'data/report.json'];
 

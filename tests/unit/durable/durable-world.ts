@@ -1,42 +1,14 @@
-import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import type { Archive, Content } from '../../../lib/archive/archive';
-import { crc32 } from '../../../lib/archive/crc32';
 import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
 import { partFile } from '../../../lib/archive/durable/part-file';
 import type { Job, JobOptions, Part } from '../../../lib/export/job';
-import type { Hash, JobStore, Media } from '../../../lib/export/ports';
+import type { JobStore } from '../../../lib/export/ports';
 import { sources } from '../../../lib/sora/item';
-import { seeded } from '../archive/sample';
+import { bytesFor, hash, mediaOf } from '../export/fake-media';
 import { found, jobWith, joining, pageOf, start } from '../export/sample';
 import { freshStore } from '../store/fresh-store';
 import { createMemoryFiles } from '../store/memory-files';
-
-export function hash(): Hash {
-  const running = createHash('sha256');
-  return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
-}
-
-/** Bytes that are the same for an item in every run, and of no other. */
-export function bytesFor(id: string, length: number): Uint8Array {
-  const random = seeded(crc32(new TextEncoder().encode(id)) | 1);
-  return Uint8Array.from({ length }, () => Math.floor(random() * 256));
-}
-
-export function mediaOf(bytes: Uint8Array): Media {
-  const sum = hash();
-  sum.update(bytes);
-  return {
-    mediaType: 'video/mp4',
-    extension: 'mp4',
-    kind: 'video',
-    bytes: bytes.length,
-    crc32: crc32(bytes),
-    sha256: sum.hex(),
-    chunks: () => [bytes],
-    discard: async () => {},
-  };
-}
 
 /** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
 export async function durableWorld(sizes: Record<string, number>, options: Partial<JobOptions> = {}, step = () => {}) {

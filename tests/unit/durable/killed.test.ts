@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JobStore } from '../../../lib/export/ports';
+import { bytesFor, mediaOf } from '../export/fake-media';
 import { never } from '../export/sample';
 import { all } from '../store/fresh-store';
-import { bytesFor, durableWorld, mediaOf, readParts } from './durable-world';
+import { durableWorld, readParts } from './durable-world';
 
 const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 50_000, gen_e: 0 };
 

@@ -4,18 +4,13 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import { crc32 } from '../../../lib/archive/crc32';
-import type { Hash } from '../../../lib/export/ports';
 import { createFetchMedia } from '../../../lib/media/fetch-media';
+import { hash } from '../export/fake-media';
 import { createMemoryFiles } from '../store/memory-files';
 
 export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/media/${name}`);
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function hash(): Hash {
-  const running = createHash('sha256');
-  return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
-}
 
 /** What fetches media, over spool files in memory; `came` is the sum of bytes that it told of. */
 export function fetching() {

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../../../lib/export/ports';
+import { start } from './sample';
+
+type Sleeper = { until: number; ms: number; wake(): void };
+
+/** Lets everything run that waits for nothing outside: promises, and the turns that the store's fake takes. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) await setImmediate();
+}
+
+/** Time that stands still until the test moves it. `sleeping` are the lengths of the sleeps under way. */
+export function createFakeClock() {
+  let now = start;
+  let sleepers: Sleeper[] = [];
+  let onSleep = () => {};
+
+  const clock: Clock = {
+    now: () => now,
+    random: () => 0.5,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const leave = () => {
+          sleepers = sleepers.filter((other) => other !== sleeper);
+          signal.removeEventListener('abort', abort);
+        };
+        const abort = () => {
+          leave();
+          reject(signal.reason);
+        };
+        const sleeper = {
+          until: now + ms,
+          ms,
+          wake: () => {
+            leave();
+            resolve();
+          },
+        };
+        signal.addEventListener('abort', abort);
+        sleepers.push(sleeper);
+        onSleep();
+      }),
+  };
+
+  /** Moves time on, waking each sleeper in its turn. */
+  const advance = async (ms: number) => {
+    const end = now + ms;
+    for (;;) {
+      const [next] = sleepers.filter(({ until }) => until <= end).sort((one, other) => one.until - other.until);
+      if (next === undefined) break;
+      now = Math.max(now, next.until);
+      next.wake();
+      await settle();
+    }
+    now = end;
+  };
+
+  return {
+    ...clock,
+    advance,
+    sleeping: () => sleepers.map(({ ms }) => ms),
+    /** Resolves as soon as somebody sleeps that long. */
+    asleep: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (sleepers.some((sleeper) => sleeper.ms === ms)) resolve();
+        };
+        onSleep = look;
+        look();
+      }),
+    /** From now on nobody waits: every sleep ends in its turn, and time with it. */
+    run() {
+      let scheduled = false;
+      onSleep = () => {
+        if (scheduled) return;
+        scheduled = true;
+        void setImmediate().then(() => {
+          scheduled = false;
+          const [next] = sleepers.sort((one, other) => one.until - other.until);
+          if (next === undefined) return;
+          now = Math.max(now, next.until);
+          next.wake();
+          if (sleepers.length > 0) onSleep();
+        });
+      };
+      onSleep();
+    },
+  };
+}
+
+export type FakeClock = ReturnType<typeof createFakeClock>;

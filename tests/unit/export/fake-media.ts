@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from '../../../lib/archive/crc32';
+import type { FetchMedia, Hash, Media } from '../../../lib/export/ports';
+import type { Link } from '../../../lib/sora/item';
+import { seeded } from '../archive/sample';
+
+export function hash(): Hash {
+  const running = createHash('sha256');
+  return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
+}
+
+/** Bytes that are the same for an item in every run, and of no other. */
+export function bytesFor(id: string, length: number): Uint8Array {
+  const random = seeded(crc32(new TextEncoder().encode(id)) | 1);
+  return Uint8Array.from({ length }, () => Math.floor(random() * 256));
+}
+
+export function mediaOf(bytes: Uint8Array): Media {
+  return {
+    mediaType: 'video/mp4',
+    extension: 'mp4',
+    kind: 'video',
+    bytes: bytes.length,
+    crc32: crc32(bytes),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    chunks: () => [bytes],
+    discard: async () => {},
+  };
+}
+
+/**
+ * A media host in the place of `fetchMedia`: `answer` makes the bytes for a link, or throws. It tells which links were asked for, how
+ * many fetches are under way, and how many media nobody has let go of yet.
+ */
+export function createMediaHost(answer: (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array) {
+  const asked: string[] = [];
+  const live = new Set<Media>();
+  const now = { underWay: 0 };
+  const fetchMedia: FetchMedia = async (link, _kind, reserve, signal) => {
+    asked.push(link.url);
+    now.underWay++;
+    try {
+      const media = mediaOf(await answer(link, signal));
+      await reserve(media.bytes);
+      signal.throwIfAborted();
+      live.add(media);
+      return {
+        ...media,
+        discard: async () => {
+          live.delete(media);
+        },
+      };
+    } finally {
+      now.underWay--;
+    }
+  };
+  return { fetchMedia, asked, live, now };
+}

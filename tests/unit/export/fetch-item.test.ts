@@ -1,0 +1,174 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
+import { type FetchDeps, fetchItem } from '../../../lib/export/fetch-item';
+import { createPace } from '../../../lib/export/pace';
+import type { Link } from '../../../lib/sora/item';
+import type { Site } from '../../../lib/sora/site';
+import { thrownBy } from '../sora/fake-site';
+import { createFakeClock, settle } from './fake-clock';
+import { createMediaHost } from './fake-media';
+import { siteWith } from './fake-site';
+import { account, linkTo, never, rowWith, start } from './sample';
+
+const bytes = new Uint8Array(100);
+const fail = (code: FailureCode, retryAfter: number | null = null) => new ExpectedFailure(code, null, retryAfter);
+
+/** What each address answers: in turn, the last one again and again. */
+function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site: Partial<Site> = {}) {
+  const clock = createFakeClock();
+  clock.run();
+  const host = createMediaHost(({ url }) => {
+    const line = script[url.replace('https://videos.openai.com/', '')] ?? [fail('media-gone')];
+    const told = line.length > 1 ? line.shift() : line[0];
+    if (!(told instanceof Uint8Array)) throw told;
+    return told;
+  });
+  const lookedUp: string[] = [];
+  const lookUp = async (wanted: { id: string }) => {
+    lookedUp.push(wanted.id);
+    return [linkTo('fresh')];
+  };
+  const deps: FetchDeps = {
+    fetchMedia: host.fetchMedia,
+    site: siteWith({ lookUp, ...site }),
+    pace: createPace(clock),
+    clock,
+    sizes: { believed: true },
+  };
+  const fetch = (links: Link[], signal = never) =>
+    fetchItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
+  const asked = () => host.asked.map((url) => url.replace('https://videos.openai.com/', ''));
+  return { fetch, deps, host, lookedUp, clock, asked };
+}
+
+const at = (ms: number) => `?se=${encodeURIComponent(new Date(start + ms).toISOString())}`;
+
+describe('The best link', () => {
+  test('is the one that is used', async () => {
+    const { fetch, asked } = fetching({ best: [bytes] });
+    expect(await fetch([linkTo('best', { variant: 'no_watermark' }), linkTo('marked')])).toMatchObject({
+      variant: 'no_watermark',
+    });
+    expect(asked()).toEqual(['best']);
+  });
+
+  test('that has expired is looked up before it is asked for, and costs no try', async () => {
+    const { fetch, asked, lookedUp } = fetching({ fresh: [bytes] });
+    expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
+    expect([asked(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
+  });
+
+  test('that is refused while it is alive is looked up once, then the next rung is taken', async () => {
+    const best = (id: string) => linkTo(id, { variant: 'no_watermark' });
+    const links = [best('again'), linkTo('marked', { variant: 'watermark' })];
+    const script = { first: [fail('link-expired')], again: [fail('link-expired')], marked: [bytes] };
+    const { fetch, asked } = fetching(script, { lookUp: async () => links });
+    expect(await fetch([best('first'), linkTo('marked', { variant: 'watermark' })])).toMatchObject({
+      variant: 'watermark',
+    });
+    expect(asked()).toEqual(['first', 'again', 'marked']);
+  });
+
+  test('is waited for while the host is busy; a lower one is never taken instead', async () => {
+    const busy = Array.from({ length: 7 }, () => fail('site-busy'));
+    const { fetch, asked } = fetching({ best: [...busy, bytes], marked: [bytes] });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await fetch(links)).toMatchObject({ variant: 'source' });
+    expect(new Set(asked())).toEqual(new Set(['best']));
+  });
+
+  test('of a host that stays busy ends the item as refused, with no lower rung asked', async () => {
+    const { fetch, asked } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
+    expect(await fetch([linkTo('best'), linkTo('marked', { variant: 'watermark' })])).toEqual({ reason: 'refused' });
+    expect(new Set(asked())).toEqual(new Set(['best']));
+  });
+});
+
+describe('A waiting time that the host asks for', () => {
+  test('holds everybody', async () => {
+    const { fetch, asked, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
+    const begun = clock.now();
+    const first = fetch([linkTo('one')]);
+    await settle();
+    await fetch([linkTo('two')]);
+    await first;
+    expect(clock.now() - begun).toBeGreaterThanOrEqual(90_000);
+    expect(asked()[0]).toBe('one');
+  });
+
+  test('of nothing at all does not make us ask again at once', async () => {
+    const { fetch, clock } = fetching({ one: [fail('site-busy', 0), bytes] });
+    const begun = clock.now();
+    await fetch([linkTo('one')]);
+    expect(clock.now() - begun).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe('An item ends', () => {
+  test.each([
+    ['gone, when a fresh link is dead too', { old: [fail('media-gone')], fresh: [fail('media-gone')] }, {}, 'gone'],
+    ['gone, when the site no longer knows it', {}, { lookUp: () => Promise.reject(fail('not-found')) }, 'gone'],
+    ['gone, when the site has no file of it', {}, { lookUp: async () => [] }, 'gone'],
+    ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
+    ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
+    [
+      'offline, when the media host alone is silent',
+      { old: [fail('offline')] },
+      { account: async () => account },
+      'offline',
+    ],
+  ] as const)('%s', async (_name, script, site, reason) => {
+    const { fetch, asked } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
+    expect(await fetch([linkTo('old')])).toEqual({ reason });
+    if (reason === 'damaged' || reason === 'offline') expect(asked()).toHaveLength(4);
+  });
+
+  test('after a bounded number of look-ups, when every fresh link is dead on arrival', async () => {
+    const lookUp = vi.fn(async () => [linkTo(`dead${at(-1)}`)]);
+    expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'gone' });
+    expect(lookUp.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('What concerns the whole run', () => {
+  test('is thrown: media host and site are silent', async () => {
+    const { fetch } = fetching({ old: [fail('offline')] }, { account: () => Promise.reject(fail('offline')) });
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+  });
+
+  test.each(['signed-out', 'other-account', 'no-room'] as const)('is thrown: %s', async (code) => {
+    const { fetch } = fetching(
+      { old: [fail(code === 'no-room' ? code : 'media-gone')] },
+      { lookUp: () => Promise.reject(fail(code)) },
+    );
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code });
+  });
+
+  test('a cancelled wait ends at once', async () => {
+    const { fetch, deps, asked } = fetching({ old: [bytes] });
+    deps.pace.hold(3_600_000);
+    expect(await thrownBy(fetch([linkTo('old')], AbortSignal.abort('cancelled')))).toBe('cancelled');
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('A size that the site names', () => {
+  test('is doubted once the same other bytes came twice, for the rest of the run', async () => {
+    const { fetch, asked, host, deps } = fetching({ one: [bytes], two: [bytes] });
+    expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual(['one', 'one']);
+    expect(host.live.size).toBe(1);
+
+    expect(deps.sizes.believed).toBe(false);
+    await fetch([linkTo('two', { bytes: 99 })]);
+    expect(asked()).toEqual(['one', 'one', 'two']);
+  });
+
+  test('that never holds while the bytes differ each time ends the item as damaged', async () => {
+    const different = Array.from({ length: 9 }, (_, n) => new Uint8Array(n));
+    const { fetch, asked, host } = fetching({ one: different });
+    expect(await fetch([linkTo('one', { bytes: 99 })])).toEqual({ reason: 'damaged' });
+    expect(asked()).toHaveLength(4);
+    expect(host.live.size).toBe(0);
+  });
+});
