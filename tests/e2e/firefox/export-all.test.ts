@@ -1,39 +1,95 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { test as base, expect } from 'vitest';
 import { type Replica, startReplica } from '../../replica/replica';
-import { verifyExport } from '../harness/bag';
 import { differencesFrom } from '../harness/differences';
+import { openExport, partsIn } from '../harness/exported';
 import { launchFirefox, type RunningFirefox } from '../harness/firefox';
 
-let replica: Replica;
-let firefox: RunningFirefox;
+const patience = { timeout: 30_000 };
 
-beforeEach(async () => {
-  replica = await startReplica({ items: 20 });
-  firefox = await launchFirefox({ extension: '.output/firefox-mv2', port: replica.port });
-});
-afterEach(async () => {
-  await firefox.close();
-  await replica.close();
+/** A Firefox with the built extension, on a replica of its own. Whatever else a test expects, no error is left uncaught. */
+const test = base.extend<{ latency: number; replica: Replica; firefox: RunningFirefox }>({
+  latency: 0,
+  replica: async ({ latency }, use) => {
+    const replica = await startReplica({ items: 20, latency });
+    await use(replica);
+    await replica.close();
+  },
+  firefox: async ({ replica }, use) => {
+    const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port: replica.port });
+    await use(firefox);
+    const errors = firefox.uncaughtErrors();
+    await firefox.close();
+    expect(errors).toEqual([]);
+  },
 });
 
-test('one click exports the whole library, byte for byte as served', async () => {
-  const page = await firefox.browser.newPage();
+async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
+  const page = await browser.newPage();
   await page.goto('https://sora.chatgpt.com/library');
-  await page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
-  const closing = await page.waitForFunction(closingStatus, { timeout: 60_000 });
-  const { saved, skipped } = replica.library.expected();
-  expect(await closing.jsonValue()).toBe(`Export complete: ${saved} saved, 0 failed, ${skipped} skipped`);
+  return page;
+}
 
-  const folder = join(firefox.downloads, 'Sora export');
-  const parts = (await readdir(folder)).map((name) => join(folder, name));
-  expect(await differencesFrom(replica.library, await verifyExport(parts))).toEqual([]);
+const clickExportAll = (page: Page): Promise<void> =>
+  page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
+
+/** Of bar or popup; empty while there is none. */
+const statusOf = (page: Page): Promise<string> =>
+  page.$eval('>>> [role="status"]', ({ textContent }) => textContent ?? '').catch(() => '');
+
+const closingStatus = ({ library }: Replica): string => {
+  const { saved, skipped } = library.expected();
+  return `Export complete: ${saved} saved, 0 failed, ${skipped} skipped`;
+};
+
+/** Engines that are open, asked from a page of the extension. Each is a frame of the background page. */
+const openEngines = (page: Page): Promise<unknown> =>
+  page.evaluate('browser.extension.getBackgroundPage().document.querySelectorAll("iframe").length');
+
+test('one click exports the whole library, byte for byte as served, and every view tells its end', async ({
+  firefox,
+  replica,
+}) => {
+  const sora = await openLibrary(firefox);
+  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const bar = await sora.$eval('>>> .bar', (element) => ({
+    words: element.textContent,
+    position: getComputedStyle(element).position,
+  }));
+  expect(bar.words).toContain(replica.accounts[0].username);
+  expect(bar.position, "the bar's own style holds under the CSP of the page").toBe('fixed');
+
+  await clickExportAll(sora);
+  await expect.poll(() => statusOf(sora), patience).toBe(closingStatus(replica));
+  const exported = await openExport(firefox.downloads);
+  expect(exported.parts).toHaveLength(1);
+  expect(await differencesFrom(replica.library, exported)).toEqual([]);
+
+  const later = await openLibrary(firefox);
+  await expect.poll(() => statusOf(later), patience).toBe(closingStatus(replica));
+  const popup = await firefox.openExtensionPage('popup.html');
+  await expect.poll(() => statusOf(popup), patience).toBe(closingStatus(replica));
+  expect(await popup.$eval('main', ({ textContent }) => textContent)).toMatch(/Last export.*In Downloads: 1 part/);
+  await expect.poll(() => openEngines(popup), patience).toBe(0);
 });
 
-/** Runs in the page. Puppeteer's own text selectors do not notice changes inside a shadow root. */
-function closingStatus() {
-  return [...document.querySelectorAll('*')]
-    .map((element) => element.shadowRoot?.querySelector('[role="status"]')?.textContent)
-    .find((text) => text?.startsWith('Export complete'));
-}
+test.describe('on a slow site', () => {
+  test.override({ latency: 400 });
+
+  test('a run goes on without any view when the Sora tab is closed in the middle', async ({ firefox, replica }) => {
+    const popup = await firefox.openExtensionPage('popup.html');
+    const sora = await openLibrary(firefox);
+    await clickExportAll(sora);
+    await expect.poll(() => statusOf(sora), patience).toMatch(/^Exporting/);
+    expect(await openEngines(popup)).toBe(1);
+    await popup.close();
+    await sora.close();
+    const listed = replica.requests.count('/backend/');
+
+    await expect.poll(() => partsIn(firefox.downloads), patience).toHaveLength(1);
+    expect(replica.requests.count('/backend/')).toBeGreaterThan(listed);
+    const later = await openLibrary(firefox);
+    await expect.poll(() => statusOf(later), patience).toBe(closingStatus(replica));
+    expect(await differencesFrom(replica.library, await openExport(firefox.downloads))).toEqual([]);
+  });
+});

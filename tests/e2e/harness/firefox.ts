@@ -21,6 +21,8 @@ export type RunningFirefox = {
   downloads: string;
   /** Opens a page of the extension, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Errors that the extension's code left uncaught, whichever context it ran in, as Firefox itself tells them. */
+  uncaughtErrors(): string[];
   close(): Promise<void>;
 };
 
@@ -53,6 +55,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       'browser.download.useDownloadDir': true,
     },
   });
+  const told: Buffer[] = [];
+  browser.process()?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
   await browser.installExtension(extension);
 
   return {
@@ -62,6 +66,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       const page = await browser.newPage();
       await openWithoutWaiting(page, `moz-extension://${host}/${path}`);
       return page;
+    },
+    uncaughtErrors: () => {
+      const lines = Buffer.concat(told).toString('utf8').split('\n');
+      return lines.filter((line) => line.startsWith('JavaScript error: moz-extension:'));
     },
     close: async () => {
       await browser.close();
