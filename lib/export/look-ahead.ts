@@ -10,6 +10,12 @@ export const lookAheadItems = 8;
 /** Media that is complete and checked, on its way into the archive. */
 export type Fetched = { row: ItemRow; media: Media; variant: string; giveBack(): void };
 
+/** Memory comes back whatever becomes of the files: it is shared with whoever starts again. */
+async function letGo(fetched: Fetched[]): Promise<void> {
+  for (const { giveBack } of fetched) giveBack();
+  await Promise.all(fetched.map(({ media }) => media.discard()));
+}
+
 /**
  * Fetches waiting items side by side, at most `lookAheadItems` ahead of `take`, and hands them over in groups as they come.
  * Items that end without media are settled here. Ends when `listed()` is true and nothing waits.
@@ -77,20 +83,14 @@ export async function fetchAhead(
       try {
         await take(group);
       } finally {
-        for (const { row, media, giveBack } of group) {
-          await media.discard();
-          giveBack();
-          underWay.delete(row.id);
-        }
+        await letGo(group);
+        for (const { row } of group) underWay.delete(row.id);
       }
     }
   } finally {
     // Whoever starts again must not meet a fetch of before: wait until each has let go.
     stop.abort();
     await Promise.allSettled(underWay.values());
-    for (const { media, giveBack } of ready) {
-      await media.discard();
-      giveBack();
-    }
+    await letGo(ready);
   }
 }
