@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Library, LibraryItem } from '../../replica/replica';
 import type { VerifiedExport } from './bag';
 
+/** What both sides tell in the same words. */
+const facts = ['taskId', 'kind', 'prompt', 'title', 'caption', 'createdAt', 'postedAt', 'postId', 'status'] as const;
+
 /** What this comparison reads of an element of `items[]` in `library.json` (`docs/archive-format.md`). */
-type Exported = Pick<LibraryItem, 'id' | 'kind' | 'prompt' | 'createdAt' | 'postedAt' | 'postId'> & {
+type Exported = Pick<LibraryItem, (typeof facts)[number] | 'id'> & {
+  sources: string[];
+  own: boolean;
   status: string;
   reason: string | null;
   path: string | null;
@@ -40,13 +45,15 @@ export async function differencesFrom(library: Library, found: VerifiedExport): 
 const asked: readonly string[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
 
 function compare(item: LibraryItem, twin: Exported): string[] {
-  const keys = ['kind', 'prompt', 'createdAt', 'postedAt', 'postId', 'status'] as const;
-  const facts = keys
-    .filter((key) => item[key] !== twin[key])
-    .map((key) => `${item.id}: ${key} is ${JSON.stringify(twin[key])}, expected ${JSON.stringify(item[key])}`);
-  return item.absence === twin.reason
-    ? facts
-    : [...facts, `${item.id}: reason is ${twin.reason}, expected ${item.absence}`];
+  const pairs: [string, unknown, unknown][] = [
+    ...facts.map((key): [string, unknown, unknown] => [key, twin[key], item[key]]),
+    ['reason', twin.reason, item.absence],
+    ['sources', twin.sources.toSorted().join(), item.lists.toSorted().join()],
+    ['own', twin.own, true],
+  ];
+  return pairs
+    .filter(([, is, expected]) => is !== expected)
+    .map(([key, is, expected]) => `${item.id}: ${key} is ${JSON.stringify(is)}, expected ${JSON.stringify(expected)}`);
 }
 
 function compareFile(library: Library, item: LibraryItem, twin: Exported, found: VerifiedExport): string[] {
