@@ -52,9 +52,12 @@ export async function deliverParts(
     let trouble =
       part.state === 'saving' && part.download !== null ? await copied(part, part.download, deps, signal) : 'new';
     for (let tries = 0; trouble !== null; tries++) {
-      if (tries === triesPerPart) throw new ExpectedFailure('save-failed', trouble);
-      const download = await deps.delivery.save(file, part.fileName, part.state === 'saving');
-      part = await put({ ...part, state: 'saving', download });
+      // A person who broke it off must not be asked at once again.
+      if (tries === triesPerPart || trouble === 'USER_CANCELED') throw new ExpectedFailure('save-failed', trouble);
+      // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
+      part = await put({ ...part, state: 'saving', download: null });
+      const download = await deps.delivery.save(file, part.fileName, found.state === 'saving' || tries > 0);
+      part = await put({ ...part, download });
       trouble = await copied(part, download, deps, signal);
     }
     await deps.delivery.release(file);

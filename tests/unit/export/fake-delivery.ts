@@ -1,0 +1,36 @@
+import type { Delivery, DownloadLook } from '../../../lib/export/ports';
+
+type Copy = DownloadLook & { file: string; fileName: string; again: boolean };
+
+/**
+ * The browser's downloads. A copy holds what its file held when it began and is complete at once, unless `fate` decides otherwise.
+ * `onDisk` is what lies in Downloads at the end, by name.
+ */
+export function createDownloads(
+  bytesOf: (file: string) => Uint8Array | null,
+  fate: (copy: Copy, count: number) => Partial<DownloadLook> = () => ({}),
+) {
+  const copies: Copy[] = [];
+  const onDisk = new Map<string, Uint8Array>();
+  const released: string[] = [];
+  const delivery: Delivery = {
+    async save(file, fileName, again) {
+      const bytes = bytesOf(file);
+      if (bytes === null) throw new DOMException(file, 'NotFoundError');
+      const copy: Copy = { file, fileName, again, state: 'complete', bytes: bytes.length, error: null };
+      copies.push(copy);
+      Object.assign(copy, fate(copy, copies.length));
+      const name = onDisk.has(fileName) && !again ? fileName.replace('.zip', ' (1).zip') : fileName;
+      if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
+      return copies.length;
+    },
+    async look(download) {
+      const copy = copies[download - 1];
+      return copy ?? { state: 'missing', bytes: 0, error: null };
+    },
+    async release(file) {
+      released.push(file);
+    },
+  };
+  return { delivery, copies, onDisk, released };
+}
