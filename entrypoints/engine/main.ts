@@ -4,6 +4,9 @@ import { unwrap } from '../../lib/messaging/reply';
 import { createHost } from './host';
 import type { EngineWorker } from './worker';
 
+// Firefox keeps to ten gigabytes unless asked; Chromium refuses without harm (the permission `unlimitedStorage` is enough there).
+void navigator.storage.persist();
+
 // Opened a second time (a curious person's tab), this page stays silent until the first has gone.
 await navigator.locks.request('engine', async () => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -1,10 +1,12 @@
-import { ExpectedFailure, type Failure, toFailure } from '../errors';
+import { ExpectedFailure, type Failure, type FailureCode, toFailure } from '../errors';
 import { createBell } from './bell';
 import type { Job } from './job';
 import { type StretchDeps, workStretch } from './stretch';
 
 /** How long a paused run waits before it looks whether its cause has ended, in milliseconds; the last one repeats. */
 const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
+/** The same where looking means trying again, which the person may notice: a dialog, a part copied once more. */
+const retries = [10_000, 60_000, 300_000];
 
 /** A job being worked on. */
 export type Run = {
@@ -19,12 +21,15 @@ export type Run = {
 
 export type RunDeps = StretchDeps & { freeRoom: () => Promise<number> };
 
+/** Causes whose end can be seen without working on. */
+const visible = new Set<FailureCode>(['signed-out', 'other-account', 'offline', 'site-refused', 'no-room']);
+
 async function checkCause(cause: Failure, job: Job, deps: RunDeps, signal: AbortSignal): Promise<void> {
   if (cause.code === 'no-room') {
     if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
     return;
   }
-  if (!['signed-out', 'other-account', 'offline', 'site-refused'].includes(cause.code)) return;
+  if (!visible.has(cause.code)) return;
   const account = await deps.site.account(signal);
   if (account.id !== job.account.id) throw new ExpectedFailure('other-account', account.username);
 }
@@ -35,14 +40,16 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
   const { signal } = stopping;
   const outside = createBell();
 
-  const waitOut = async (failure: Failure): Promise<void> => {
+  /** `before`: how often in a row the run has come to nothing, so that it does not knock every three seconds. */
+  const waitOut = async (failure: Failure, before: number): Promise<void> => {
     let cause = failure;
-    for (let look = 0; ; look++) {
+    for (let look = before; ; look++) {
       await deps.store.update(job.id, { state: 'paused', cause });
       onChange();
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
-      const delay = looks[Math.min(look, looks.length - 1)] ?? 0;
+      const delays = visible.has(cause.code) ? looks : retries;
+      const delay = delays[Math.min(look, delays.length - 1)] ?? 0;
       await Promise.race([deps.clock.sleep(delay, either), outside.next(either)]).finally(() => turn.abort());
       try {
         await checkCause(cause, job, deps, signal);
@@ -58,20 +65,22 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
   };
 
   const work = async () => {
-    if (job.state === 'paused' && job.cause) await waitOut(job.cause);
-    for (;;) {
+    if (job.state === 'paused' && job.cause) await waitOut(job.cause, 0);
+    for (let vain = 0, reached = ''; ; ) {
       try {
         return await workStretch(job.id, deps, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
-        await waitOut(toFailure(error));
+        const { counts } = await deps.store.get(job.id);
+        vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
+        reached = JSON.stringify(counts);
+        await waitOut(toFailure(error), vain);
       }
     }
   };
 
-  const over = work().catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
+  // Stopped, or the store no longer answers: then nothing can be told here, and whoever asks next meets the store's failure.
+  const over = work().catch(() => undefined);
   return {
     job: job.id,
     poke: outside.ring,
