@@ -34,21 +34,18 @@ export async function listSources(
   deps: { site: Site; store: JobStore; join: Join; onPage: (job: Job) => void },
   signal: AbortSignal,
 ): Promise<void> {
-  for (const { source, state, cursor } of job.sources) {
-    if (state !== 'waiting' && state !== 'listing') continue;
+  for (const { source, state: stands, cursor, reason: before } of job.sources) {
+    if (stands !== 'waiting' && stands !== 'listing') continue;
+    let reason = before;
     for await (const page of deps.site.list(source, job.account, cursor, signal)) {
       signal.throwIfAborted();
+      // A list with rows that could not be read is not complete, however well it ends.
+      if (page.dropped > 0) reason = 'site-changed';
+      reason = page.end?.reason ?? reason;
+      const ended = page.end?.state ?? 'listing';
+      const state = ended === 'complete' && reason !== null ? 'partial' : ended;
       const stored = await deps.store.addPage(
-        {
-          job: job.id,
-          source,
-          found: page.found,
-          progress: {
-            state: page.end?.state ?? 'listing',
-            reason: page.end?.reason ?? null,
-            cursor: page.next,
-          },
-        },
+        { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
         (known, found) => joinRow(job.id, known, found, deps.join),
       );
       deps.onPage(stored);
