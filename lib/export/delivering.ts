@@ -52,8 +52,9 @@ export async function deliverParts(
     let trouble =
       part.state === 'saving' && part.download !== null ? await copied(part, part.download, deps, signal) : 'new';
     for (let tries = 0; trouble !== null; tries++) {
-      // A person who broke it off must not be asked at once again.
-      if (tries === triesPerPart || trouble === 'USER_CANCELED') throw new ExpectedFailure('save-failed', trouble);
+      // A person who breaks it off must not be asked at once again; the next attempt begins with a new copy.
+      if (tries === triesPerPart || (tries > 0 && trouble === 'USER_CANCELED'))
+        throw new ExpectedFailure('save-failed', trouble);
       // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
       part = await put({ ...part, state: 'saving', download: null });
       const download = await deps.delivery.save(file, part.fileName, found.state === 'saving' || tries > 0);

@@ -79,6 +79,15 @@ describe('A closed part', () => {
     expect([downloads.copies.length, stored.size]).toEqual([3, 1]);
   });
 
+  test('whose copy a person breaks off is copied again at the next attempt, not at once', async () => {
+    const broken: Fate = (_copy, count) => (count === 1 ? { state: 'interrupted', error: 'USER_CANCELED' } : {});
+    const { deliver, downloads } = await world({ state: 'closed' }, broken);
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-failed', detail: 'USER_CANCELED' });
+    expect(downloads.copies).toHaveLength(1);
+    await deliver();
+    expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
+  });
+
   test('is kept when a cancellation comes in the middle of its copy', async () => {
     const { deliver, stored, clock, state } = await world({ state: 'closed' }, () => ({ state: 'in_progress' }));
     const cancel = new AbortController();
