@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive';
+import { isFailure } from '../errors';
 import type { Site } from '../sora/site';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
@@ -23,6 +24,13 @@ export type StretchDeps = {
   pace: Pace;
   clock: Clock;
 };
+
+/** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
+async function isInVain({ id, cancelled }: Job, { store }: StretchDeps): Promise<boolean> {
+  const { counts } = await store.get(id);
+  if (counts.saved > 0 || (counts.listed > 0 && !cancelled)) return false;
+  return !(await store.parts(id)).some(({ last }) => last);
+}
 
 const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
 
@@ -65,6 +73,7 @@ export async function workStretch(
       toDeliver.ring();
       onChange();
     });
+    let inVain = false;
     try {
       const fetching = {
         ...deps,
@@ -75,13 +84,12 @@ export async function workStretch(
         sizes: { believed: true },
       };
       await fetchAhead({ ...fetching, onSettled: onChange }, archive.add, signal);
-      const { counts } = await deps.store.get(job.id);
-      if (counts.saved > 0 || (counts.listed > 0 && !job.cancelled)) await archive.finish(signal);
+      inVain = await isInVain(job, deps);
+      if (!inVain) await archive.finish(signal);
     } finally {
       archive.release();
     }
-    const { counts } = await deps.store.get(job.id);
-    if (counts.saved === 0 && (counts.listed === 0 || job.cancelled)) await discardParts(job, deps);
+    if (inVain) await discardParts(job, deps);
     packed = true;
     toDeliver.ring();
   };
@@ -89,7 +97,15 @@ export async function workStretch(
   const deliver = (signal: AbortSignal) =>
     deliverParts(job, { ...deps, packed: () => packed, bell: toDeliver, onChange }, signal);
 
-  await together(signal, [list, pack, deliver]);
-  await deps.store.update(job.id, { state: 'done', endedAt: deps.clock.now() });
+  try {
+    await together(signal, [list, pack, deliver]);
+  } catch (error) {
+    packed = true;
+    // What is closed still goes to Downloads: that is what makes room.
+    if (isFailure(error, 'no-room')) await deliver(signal);
+    throw error;
+  }
+  // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
   await deps.store.forget(job.id);
+  await deps.store.update(job.id, { state: 'done', endedAt: deps.clock.now() });
 }
