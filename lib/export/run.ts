@@ -44,7 +44,8 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
   const waitOut = async (failure: Failure, before: number): Promise<void> => {
     let cause = failure;
     for (let look = before; ; look++) {
-      await deps.store.update(job.id, { state: 'paused', cause });
+      // A full disk takes not even this note: then it is only waited.
+      await deps.store.update(job.id, { state: 'paused', cause }).catch(() => undefined);
       onChange();
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
@@ -53,14 +54,12 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
       await Promise.race([deps.clock.sleep(delay, either), outside.next(either)]).finally(() => turn.abort());
       try {
         await checkCause(cause, job, deps, signal);
+        await deps.store.update(job.id, { state: 'running', cause: null });
+        return onChange();
       } catch (error) {
         signal.throwIfAborted();
         cause = toFailure(error);
-        continue;
       }
-      await deps.store.update(job.id, { state: 'running', cause: null });
-      onChange();
-      return;
     }
   };
 
