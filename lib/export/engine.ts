@@ -4,6 +4,7 @@ import { createReporter, type Reporter } from './reporting';
 import { type Run, type RunDeps, startRun } from './run';
 import { type Live, snapshotOf } from './snapshot';
 import { createSpeed } from './speed';
+import { within } from './time-limit';
 
 /** What may be asked of the engine; every command answers with how the run stands afterwards. */
 export type Engine = {
@@ -37,7 +38,8 @@ export type EngineDeps = RunDeps & {
 };
 
 const twoGigabytes = 2_000_000_000;
-const accountTimeout = 60_000;
+/** A person waits for the answer: milliseconds. */
+const patience = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock } = deps;
@@ -52,6 +54,7 @@ export function createEngine(deps: EngineDeps): Engine {
     return result;
   };
 
+  const whoIsThere = () => within(patience, clock, deps.site.account);
   const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.now()), waitUntil: deps.waitUntil() });
   const snapshot = async (job: Job) => snapshotOf(await store.get(job.id), await store.parts(job.id), active && live());
   const stop = async () => {
@@ -70,11 +73,20 @@ export function createEngine(deps: EngineDeps): Engine {
     void run.over.then(async () => {
       if (active !== mine) return;
       reporter.stop();
-      await reporter.now();
-      if (active !== mine) return;
-      active = null;
-      deps.onIdle();
+      try {
+        await reporter.now();
+      } finally {
+        if (active === mine) {
+          active = null;
+          deps.onIdle();
+        }
+      }
     });
+  };
+
+  /** Works at a job that no person paused, unless that is done already. */
+  const workAt = (job: Job | null) => {
+    if (active === null && job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
   };
 
   /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
@@ -83,9 +95,9 @@ export function createEngine(deps: EngineDeps): Engine {
       const job = await store.unfinished();
       if (job === null) return null;
       // Stored first: should the browser die now, the person's word stands.
-      const changed = await store.update(job.id, fields);
-      await stop();
       await store.update(job.id, fields);
+      await stop();
+      const changed = await store.update(job.id, fields);
       if (changed.state === 'running') begin(changed);
       const shown = await snapshot(changed);
       deps.onProgress(shown);
@@ -96,19 +108,19 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     boot: () =>
       inTurn(async () => {
-        const job = await store.unfinished();
-        if (job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
-        else deps.onIdle();
+        workAt(await store.unfinished());
+        if (active === null) deps.onIdle();
       }),
-    account: () => deps.site.account(AbortSignal.timeout(accountTimeout)),
+    account: whoIsThere,
     start: (choices) =>
       inTurn(async () => {
         const unfinished = await store.unfinished();
         if (unfinished !== null) {
+          workAt(unfinished);
           active?.run.poke();
           return snapshot(unfinished);
         }
-        const account = await deps.site.account(AbortSignal.timeout(accountTimeout));
+        const account = await whoIsThere();
         const names = await store.names();
         const startedAt = clock.now();
         const options: JobOptions = {
