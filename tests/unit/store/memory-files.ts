@@ -5,17 +5,19 @@ import type { VolumeFiles } from '../../../lib/export/ports';
 type Stored = { now: Uint8Array; safe: Uint8Array; isOpen: boolean };
 
 /**
- * The browser's private storage in memory, with a disk of `room` bytes. As in the browser, a file has one holder at a time and
+ * The browser's private storage in memory, on a disk with `room` bytes in all. As in the browser, a file has one holder at a time and
  * cannot be removed while it is held. `step` is called before each change and may throw, as a kill would stop it.
  */
 export function createMemoryFiles(step: () => void = () => {}) {
   const stored = new Map<string, Stored>();
   const disk = { room: 10_000_000_000 };
 
+  const free = () => [...stored.values()].reduce((room, { now }) => room - now.length, disk.room);
+
   const hold = (file: Stored): VolumeFile => ({
     write(bytes, { at }) {
       step();
-      const length = Math.min(bytes.length, Math.max(0, disk.room - at));
+      const length = Math.min(bytes.length, Math.max(0, free() + file.now.length - at));
       const grown = new Uint8Array(Math.max(file.now.length, at + length));
       grown.set(file.now);
       grown.set(bytes.subarray(0, length), at);
@@ -56,7 +58,7 @@ export function createMemoryFiles(step: () => void = () => {}) {
       stored.delete(name);
     },
     list: async () => [...stored.keys()],
-    free: async () => disk.room,
+    free: async () => free(),
   };
 
   return {

@@ -1,0 +1,122 @@
+import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
+import { partFile } from '../../../lib/archive/durable/part-file';
+import { runName } from '../../../lib/archive/names';
+import { createByteBudget } from '../../../lib/export/byte-budget';
+import { createEngine, type EngineDeps } from '../../../lib/export/engine';
+import type { Snapshot } from '../../../lib/export/job';
+import { createPace } from '../../../lib/export/pace';
+import type { DownloadLook, JobStore } from '../../../lib/export/ports';
+import { type Link, type Source, sources } from '../../../lib/sora/item';
+import { join } from '../../../lib/sora/join';
+import type { Site } from '../../../lib/sora/site';
+import { freshStore } from '../store/fresh-store';
+import { createMemoryFiles } from '../store/memory-files';
+import { createFakeClock, settle } from './fake-clock';
+import { createDownloads } from './fake-delivery';
+import { bytesFor, createMediaHost, hash } from './fake-media';
+import { siteWith } from './fake-site';
+import { account, found } from './sample';
+
+export const budgetBytes = 100_000;
+
+type Options = {
+  /** Ids of the library, in pages. */
+  pages?: string[][];
+  site?: Partial<Site>;
+  answer?: (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
+  fate?: () => Partial<DownloadLook>;
+  store?: (store: JobStore) => JobStore;
+};
+
+/** The bytes that an item's link leads to. */
+export const served = ({ url }: Link): Uint8Array => bytesFor(url, 500);
+
+/** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
+export async function exportWorld(options: Options = {}) {
+  const { store: first, reopen } = await freshStore();
+  const memory = createMemoryFiles();
+  const downloads = createDownloads(memory.bytesOf, options.fate);
+  const clock = createFakeClock();
+  const budget = createByteBudget(budgetBytes);
+  const host = createMediaHost(options.answer ?? served);
+  const pages = options.pages ?? [['gen_a', 'gen_b'], ['gen_c']];
+  const listed: Source[] = ['sora1-library'];
+  const site = siteWith({
+    account: async () => account,
+    async *list(_source, _account, from, signal) {
+      for (const [n, ids] of [...pages.entries()].slice(Number(from ?? 0))) {
+        signal.throwIfAborted();
+        const isLast = n === pages.length - 1;
+        const end = isLast ? ({ state: 'complete', reason: null } as const) : null;
+        yield { found: ids.map((id) => found(id)), dropped: 0, problems: [], next: isLast ? null : String(n + 1), end };
+      }
+    },
+    ...options.site,
+  });
+
+  let jobs = 0;
+  /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
+  const assemble = (over: JobStore, given: Partial<EngineDeps> = {}) => {
+    const told: Snapshot[] = [];
+    let idle = 0;
+    const store = options.store?.(over) ?? over;
+    const archive = {
+      store,
+      files: memory.files,
+      hash,
+      now: clock.now,
+      generator: { name: 'Sora Export', version: '0' },
+    };
+    const engine = createEngine({
+      store,
+      site,
+      clock,
+      join,
+      partFile,
+      runName,
+      budget,
+      sources: listed,
+      fetchMedia: host.fetchMedia,
+      delivery: downloads.delivery,
+      openArchive: (job, onChange) => openDurableArchive(job, { ...archive, allSources: sources, onChange }),
+      removeFile: memory.files.remove,
+      freeRoom: memory.files.free,
+      pace: createPace(clock),
+      newId: () => `job${++jobs}`,
+      waitUntil: () => null,
+      onProgress: (snapshot) => told.push(snapshot),
+      onIdle: () => {
+        idle++;
+      },
+      ...given,
+    });
+    return { engine, told, idle: () => idle };
+  };
+
+  const world = { store: first, reopen, memory, downloads, clock, budget, host, site, assemble };
+  return { ...world, ...assemble(first) };
+}
+
+type World = Awaited<ReturnType<typeof exportWorld>>;
+
+/** Waits, turn by turn, for what the store says in the end. */
+export async function until(
+  world: Pick<World, 'store'>,
+  wanted: (snapshot: { state: string; cause: string | null }) => boolean,
+) {
+  for (let turn = 0; turn < 300; turn++) {
+    const job = await world.store.latest();
+    if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
+    await settle();
+  }
+  throw new Error(`It stays ${JSON.stringify(await world.store.latest())}`);
+}
+
+export const isDone = ({ state }: { state: string }) => state === 'done';
+
+/** Nothing is held any more: no medium, no fetch, no byte of the budget, no open file. */
+export async function isLetGo({ host, memory, budget }: World): Promise<boolean> {
+  const giveBack = await budget.take(budgetBytes, AbortSignal.timeout(1000));
+  giveBack();
+  return host.live.size === 0 && host.now.underWay === 0 && memory.held().length === 0;
+}
