@@ -18,8 +18,6 @@ export type Generation = {
   uuid: string;
   /** The link's grammar: before October 2025, or after. */
   oldLinks: boolean;
-  /** `url` is written with `&amp;` for `&`. */
-  escaped: boolean;
 };
 
 export type Task = {

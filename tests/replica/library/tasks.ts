@@ -18,7 +18,7 @@ type Plan = {
   storyboard?: true;
   remix?: true;
   /** One word on the first generation. */
-  oddity?: 'deleted' | 'pending' | 'png' | 'escaped';
+  oddity?: 'deleted' | 'pending' | 'png';
 };
 
 /** Tasks with about `count` generations, the awkward cases first in line, spread over two years, newest first. */
@@ -55,7 +55,6 @@ function awkwardPlans(): Plan[] {
       status: 'failed',
       failureReason: 'output_moderation',
     },
-    { type: 'image_gen', prompt: 'A link with an escaped ampersand', variants: 1, oddity: 'escaped' },
     { type: 'video_gen', prompt: 'A video not ready to download', variants: 1, oddity: 'pending' },
     { type: 'image_gen', prompt: 'A task that was cancelled', variants: 1, status: 'cancelled' },
     { type: 'video_gen', prompt: 'A task that waits in line', variants: 1, status: 'queued' },
@@ -109,6 +108,5 @@ function makeGeneration(random: Random, plan: Plan, taskCreatedAt: number, index
     format: plan.type === 'video_gen' ? 'mp4' : oddity === 'png' ? 'png' : 'webp',
     uuid: uuid(random),
     oldLinks: createdAt < newLinksFrom && random.fraction() < 0.5,
-    escaped: oddity === 'escaped',
   };
 }

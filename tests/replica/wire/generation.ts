@@ -13,13 +13,12 @@ export function generationRecord(generation: Generation, task: Task, account: Ac
     file === undefined || !linked ? null : videoOrImage(file, task, serving);
   const preview = (file: MediaFile | undefined) =>
     file === undefined || !linked ? null : { path: serving.link(file), size: null };
-  const url = linked ? serving.link(image ? files.source : (files.md ?? files.source)) : '';
   return {
     id: generation.id,
     task_id: task.id,
     created_at: microseconds(generation.createdAt),
     deleted_at: generation.deletedAt === null ? null : microseconds(generation.deletedAt),
-    url: generation.escaped ? url.replaceAll('&', '&amp;') : url,
+    url: linked ? serving.link(image ? files.source : (files.md ?? files.source)) : '',
     seed: generation.seed,
     can_download: linked,
     download_status: linked ? 'ready' : 'pending',
