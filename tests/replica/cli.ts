@@ -12,7 +12,7 @@ Prints one line of JSON: its port and the number of items in the library.
   --seed N              same seed, same library (default 1)
   --items N             about so many generations (default 60)
   --archived N          about so many more in the trash (default 0)
-  --page-rows LIST      rows on a page at most (default tasks=20,posts=8,drafts=15)
+  --page-rows LIST      rows on a page at most (default tasks=20,videoGen=100,posts=8,drafts=15)
   --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000
   --link-life SECONDS   life of a signed link (default 259200)
   --token-life SECONDS  life of a bearer (default 691200)
@@ -62,7 +62,7 @@ function readOptions(): ReplicaOptions | null {
   );
   return {
     ...Object.fromEntries(given),
-    pageRows: readList(values['page-rows'], ['tasks', 'posts', 'drafts']),
+    pageRows: readList(values['page-rows'], ['tasks', 'videoGen', 'posts', 'drafts']),
     mediaBytes: readList(values['media-bytes'], ['image', 'video']),
     faults: values.fault.map(readFault),
   };
@@ -106,8 +106,9 @@ async function main(): Promise<void> {
     return;
   }
   const replica = await startReplica(options);
-  process.stdout.write(`${JSON.stringify({ port: replica.port, items: replica.library.expected().items })}\n`);
+  // Before the line is out: whoever reads it may end this at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void replica.close());
+  process.stdout.write(`${JSON.stringify({ port: replica.port, items: replica.library.expected().items })}\n`);
 }
 
 main().catch((problem: unknown) => {

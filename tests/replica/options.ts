@@ -11,7 +11,7 @@ export type ReplicaOptions = {
   items?: number;
   /** About so many more in its trash, which only `list_tasks?archived=true` shows. Default 0. */
   archived?: number;
-  /** Rows on a page at most. Default: the site's own, 20 tasks, 8 posts, 15 drafts. */
+  /** Rows on a page at most. Default: the site's own, 20 tasks, 8 posts, 15 drafts; 100 tasks in the older list. */
   pageRows?: Partial<PageRows>;
   /** What happens when more rows are asked for. Default `clamp`. */
   overLimit?: OverLimit;
@@ -45,7 +45,7 @@ export function withDefaults(options: ReplicaOptions) {
     faults: [],
     now: Date.now,
     ...options,
-    pageRows: { tasks: 20, posts: 8, drafts: 15, ...options.pageRows },
+    pageRows: { tasks: 20, videoGen: 100, posts: 8, drafts: 15, ...options.pageRows },
     mediaBytes: { image: 0, video: 0, ...options.mediaBytes },
   };
 }

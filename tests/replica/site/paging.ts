@@ -1,7 +1,10 @@
 import { apiError, type Reply } from '../http/reply';
 
-/** Rows on one page, unless fewer are asked for; and what happens when more are asked for. */
-export type PageRows = { tasks: number; posts: number; drafts: number };
+/**
+ * Rows on one page, unless fewer are asked for; and what happens when more are asked for. `videoGen` is the older list of tasks
+ * alone: a client that reads only its first page asks for 100 and gets them (fact sheet 2.1).
+ */
+export type PageRows = { tasks: number; videoGen: number; posts: number; drafts: number };
 export type OverLimit = 'clamp' | 400 | 422;
 
 /**

@@ -1,8 +1,8 @@
 import { apiError, json, type Reply } from '../http/reply';
-import type { Draft } from '../library/stock';
+import type { Draft, Post } from '../library/stock';
 import { draftRecord } from '../wire/draft';
-import { postEntry } from '../wire/post';
-import { profileRecord } from '../wire/profile';
+import { type PostEntry, postEntry } from '../wire/post';
+import { profileRecord, stranger } from '../wire/profile';
 import { readCursor, rowsAfter, rowsAsked, writeCursor } from './paging';
 import type { Question, Route } from './route';
 
@@ -12,6 +12,7 @@ const root = '/backend/project_y';
 export const sora2Routes: readonly Route[] = [
   { path: `${root}/v2/me`, source: 'account', answer: me },
   { path: `${root}/profile_feed/:id`, source: feedName, answer: profileFeed },
+  { path: `${root}/profile_feed/username/:id`, source: feedName, answer: profileFeed },
   { path: `${root}/profile/drafts/v2`, source: 'sora2-drafts', answer: draftsV2 },
   { path: `${root}/profile/drafts`, source: 'sora2-drafts', answer: draftsV1 },
   { path: `${root}/profile/drafts/cameos`, source: 'sora2-cameo-drafts', answer: emptyList },
@@ -23,12 +24,15 @@ export const sora2Routes: readonly Route[] = [
   { path: `${root}/profile/username/:id`, source: 'other', answer: profile },
   { path: `${root}/post/:id`, source: 'lookup', answer: onePost },
   { path: `${root}/post/:id/tree`, source: 'lookup', answer: postTree },
-  { path: `${root}/post/:id/remix_feed`, source: 'sora2-remixes', answer: emptyList },
+  { path: `${root}/post/:id/remix_feed`, source: 'sora2-remixes', answer: remixes },
   { path: `${root}/feed`, source: 'other', answer: emptyList },
   { path: `${root}/mailbox`, source: 'other', answer: emptyList },
+  { path: '/backend/nf/pending/v2', source: 'other', answer: () => json([]) },
+  { path: '/backend/nf/check', source: 'other', answer: balance },
 ];
 
 function feedName(asked: Question['asked']): string {
+  if (asked.query.get('filter') === 'liked') return 'sora2-likes';
   return asked.query.get('cut') === 'appearances' ? 'sora2-cameos' : 'sora2-posts';
 }
 
@@ -51,8 +55,8 @@ function me({ account }: Question): Reply {
 }
 
 function profileFeed({ asked, id, account, serving, pageRows, overLimit }: Question): Reply {
-  const own = id === 'me' || id === account.id;
-  if (!own || asked.query.get('cut') === 'appearances') return emptyList();
+  const own = ['me', account.id, account.username].includes(id);
+  if (!own || feedName(asked) !== 'sora2-posts') return emptyList();
   const limit = rowsAsked(asked.query, pageRows.posts, overLimit);
   if (typeof limit !== 'number') return limit;
   const cursor = asked.query.get('cursor');
@@ -112,21 +116,46 @@ function oneDraft({ id, account, serving }: Question): Reply {
   return draft === undefined ? notFound() : json(draftRecord(draft, account, serving));
 }
 
-function onePost({ id, account, serving }: Question): Reply {
-  const post = account.stock.posts.find((each) => each.id === id);
-  if (post === undefined) return notFound();
-  const entry = postEntry(post, account, serving);
-  return json({ post: entry.post, profile: entry.profile });
+function onePost(question: Question): Reply {
+  const entry = findPost(question);
+  return entry === null ? notFound() : json({ post: entry.post, profile: entry.profile });
 }
 
-function postTree({ id, account, serving }: Question): Reply {
-  const post = account.stock.posts.find((each) => each.id === id);
-  if (post === undefined) return notFound();
-  return json({ ...postEntry(post, account, serving), children: { items: [], cursor: null }, cursor: null });
+/** UNPROVEN: that remixes are no children. Replies, which are, nobody writes here. */
+function postTree(question: Question): Reply {
+  const entry = findPost(question);
+  return entry === null ? notFound() : json({ ...entry, children: { items: [], cursor: null }, cursor: null });
+}
+
+/** A post of the account's own, or one that these remix. */
+function findPost({ id, account, serving }: Question): PostEntry | null {
+  const { posts } = account.stock;
+  const post = posts.find((each) => each.id === id);
+  if (post !== undefined) return postEntry(post, account, serving);
+  const parent = posts.find((each: Post) => each.parent?.id === id)?.parent ?? null;
+  return parent === null ? null : postEntry(parent, null, serving);
+}
+
+function remixes({ id, account, serving }: Question): Reply {
+  const items = account.stock.posts.filter(({ parent }) => parent?.id === id);
+  return json({ items: items.map((post) => postEntry(post, account, serving)), cursor: null });
 }
 
 function profile({ id, account }: Question): Reply {
-  return id === account.username ? json(profileRecord(account)) : notFound();
+  const owner = [account, stranger].find(({ username }) => username === id);
+  return owner === undefined ? notFound() : json(profileRecord(owner));
+}
+
+/** Fields that several clients read (fact sheet 2.2). UNPROVEN: all others. */
+function balance(): Reply {
+  return json({
+    rate_limit_and_credit_balance: {
+      estimated_num_videos_remaining: 27,
+      estimated_num_purchased_videos_remaining: 0,
+      rate_limit_reached: false,
+      access_resets_in_seconds: 46_833,
+    },
+  });
 }
 
 function emptyList(): Reply {

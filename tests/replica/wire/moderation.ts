@@ -1,6 +1,6 @@
 import type { Task } from '../library/stock';
 
-export function moderation(task: Task) {
+export function moderation(task: Pick<Task, 'id' | 'failureReason'>) {
   const rejected = task.failureReason === 'output_moderation';
   return {
     type: rejected ? 'terminal' : 'passed',
