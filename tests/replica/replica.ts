@@ -103,7 +103,8 @@ function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise
 
 function sourceName(asked: Asked, media: MediaHost): string {
   if (asked.host !== 'videos.openai.com') return sourceOf(asked);
-  return media.files.get(asked.path)?.rendition === 'source' ? 'media' : 'preview';
+  const shown = asked.destination === 'image' || asked.destination === 'video';
+  return media.files.get(asked.path)?.rendition === 'source' && !shown ? 'media' : 'preview';
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -10,7 +10,8 @@ export type LoggedRequest = {
   status: number;
   /** Milliseconds since 1970. */
   at: number;
-  /** The list asked for (words of the contract), or `session`, `account`, `lookup`, `page`, `media`, `preview`, `other`, `unknown`. */
+  /** The list asked for (words of the contract), or `session`, `account`, `lookup`, `page`, `media` (an original that is
+   * saved), `preview` (whatever the page shows, originals included), `other`, `unknown`. */
   source: string;
   /** The kind of the fault that was played, or null. */
   fault: string | null;

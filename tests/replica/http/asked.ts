@@ -12,6 +12,8 @@ export type Asked = {
   bearer: string | null;
   range: string | null;
   origin: string | null;
+  /** What a browser wants it for: `image`, `video`, `empty` for a fetch (Fetch Metadata). */
+  destination: string | null;
 };
 
 export function readAsked(message: IncomingMessage): Asked {
@@ -29,6 +31,7 @@ export function readAsked(message: IncomingMessage): Asked {
     bearer: /^Bearer (.+)$/i.exec(header('authorization') ?? '')?.[1] ?? null,
     range: header('range'),
     origin: header('origin'),
+    destination: header('sec-fetch-dest'),
   };
 }
 

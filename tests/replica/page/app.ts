@@ -37,7 +37,7 @@ async function show(): Promise<void> {
     return;
   }
   const ask = askWith(session.accessToken, signal);
-  const list = listOf(route);
+  const list = listOf(route, new URLSearchParams(location.search));
   if (list !== undefined) showGrid(main, list, ask, signal);
   else await showDetail(main, route, ask, signal);
 }

@@ -3,10 +3,11 @@ import type { generationRecord } from '../wire/generation';
 import type { PostEntry } from '../wire/post';
 import type { taskRecord } from '../wire/task';
 import type { Ask } from './api';
+import { downloadGeneration } from './download';
 import { element, note } from './element';
 
 type Generation = ReturnType<typeof generationRecord>;
-type Shown = { image: boolean; link: string | undefined; words: string | null };
+type Shown = { image: boolean; link: string | undefined; words: string | null; generation?: Generation };
 
 /** By the first letter of the route: how one thing is looked up and read. */
 const details: Record<string, ((ask: Ask, id: string) => Promise<Shown>) | undefined> = {
@@ -28,9 +29,10 @@ const details: Record<string, ((ask: Ask, id: string) => Promise<Shown>) | undef
   },
 };
 
-function shownGeneration({ task_type, encodings, prompt }: Generation): Shown {
-  const image = task_type === 'image_gen';
-  return { image, link: (image ? encodings.source : encodings.md)?.path, words: prompt };
+function shownGeneration(generation: Generation): Shown {
+  const image = generation.task_type === 'image_gen';
+  const { source, md } = generation.encodings;
+  return { image, link: (image ? source : md)?.path, words: generation.prompt, generation };
 }
 
 /** One thing on its own: picture or video, and the words. Nothing when the route is none of one thing. */
@@ -38,13 +40,36 @@ export async function showDetail(main: HTMLElement, route: string, ask: Ask, sig
   const [, kind = '', id = ''] = /^\/([gtpd])\/([^/]+)$/.exec(route) ?? [];
   const lookUp = details[kind];
   if (lookUp === undefined) return;
-  const shown = await lookUp(ask, id).then(figureOf, (problem) => note(String(problem)));
-  if (!signal.aborted) main.append(shown);
+  const figure = await lookUp(ask, id).then(
+    (shown) => figureOf(shown, ask),
+    (problem) => note(String(problem)),
+  );
+  if (!signal.aborted) main.append(figure);
 }
 
-function figureOf({ image, link, words }: Shown): HTMLElement {
-  const caption = element('figcaption', {}, words ?? '');
+function figureOf({ image, link, words, generation }: Shown, ask: Ask): HTMLElement {
+  const label = generation?.operation === 'remix' ? 'Remix' : 'Prompt';
+  const caption = element(
+    'figcaption',
+    {},
+    element('div', { className: 'text-token-text-secondary' }, label),
+    element('div', {}, words ?? ''),
+  );
   if (link === undefined) return element('figure', {}, 'Not available', caption);
-  if (image) return element('figure', {}, element('img', { alt: 'Generated image', src: link }), caption);
-  return element('figure', {}, element('video', { controls: true, loop: true, src: link }), caption);
+  const picture = image
+    ? element('img', { alt: 'Generated image', src: link })
+    : element('video', { controls: true, loop: true, src: link });
+  return element(
+    'figure',
+    {},
+    picture,
+    caption,
+    ...(generation === undefined ? [] : [downloadButton(generation, ask)]),
+  );
+}
+
+function downloadButton(generation: Generation, ask: Ask): HTMLElement {
+  const button = element('button', { type: 'button' }, 'Download');
+  button.addEventListener('click', () => void downloadGeneration(generation, ask));
+  return button;
 }

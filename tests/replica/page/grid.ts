@@ -3,54 +3,62 @@ import { element, note } from './element';
 import type { List } from './lists';
 import { type Tile, tileElement } from './tile';
 
-const rowHeight = 244;
+const rowHeight = 268;
 const tileWidth = 216;
+const gap = 16;
 
 /**
- * A list as a virtualised grid (fact sheet 7): rows with `data-index` in a tall relative container, of which only those near the
- * screen are in the document. Reads on when the end comes near. Lives until the signal.
+ * A list as a virtualised grid (fact sheet 7): children with `data-index` in a tall relative container, of which only those near
+ * the screen are in the document. Reads on when the end comes near. Lives until the signal.
+ * UNPROVEN: that the document scrolls, and no element in it; that each tile has an index of its own, and not a row of them.
  */
 export function showGrid(main: HTMLElement, list: List, ask: Ask, signal: AbortSignal): void {
   const canvas = element('div', { className: 'canvas' });
-  const scroller = element('div', { className: 'scroller' }, canvas);
-  const status = note('Loading');
-  main.append(scroller, status);
+  const status = note('');
+  const spinner = element('div', { className: 'spin_loader' });
+  main.append(canvas, status);
   const tiles: Tile[] = [];
-  const rows = new Map<number, HTMLElement>();
+  const cells = new Map<number, HTMLElement>();
   let next: string | null = list.start;
   let reading = false;
-  let columns = 0;
+  let width = 0;
 
   function draw(): void {
-    const fitting = Math.max(1, Math.floor(canvas.clientWidth / tileWidth));
-    const total = Math.ceil(tiles.length / fitting);
-    canvas.style.height = `${total * rowHeight}px`;
-    const first = Math.max(0, Math.floor(scroller.scrollTop / rowHeight) - 1);
-    const last = Math.min(total, Math.ceil((scroller.scrollTop + scroller.clientHeight) / rowHeight) + 1);
-    for (const [index, row] of rows) {
-      if (fitting === columns && index >= first && index < last) continue;
-      row.remove();
-      rows.delete(index);
+    if (canvas.clientWidth !== width) clear();
+    width = canvas.clientWidth;
+    const columns = Math.max(1, Math.floor((width + gap) / (tileWidth + gap)));
+    canvas.style.height = `${Math.ceil(tiles.length / columns) * rowHeight}px`;
+    const first = columns * Math.max(0, Math.floor(scrollY / rowHeight) - 1);
+    const last = Math.min(tiles.length, columns * (Math.ceil((scrollY + innerHeight) / rowHeight) + 1));
+    for (const [index, cell] of cells) {
+      if (index >= first && index < last) continue;
+      cell.remove();
+      cells.delete(index);
     }
-    columns = fitting;
-    for (let index = first; index < last; index += 1) drawRow(index);
+    for (const [offset, tile] of tiles.slice(first, last).entries()) {
+      if (!cells.has(first + offset)) place(tile, first + offset, columns);
+    }
   }
 
-  function drawRow(index: number): void {
-    const shown = tiles.slice(index * columns, (index + 1) * columns);
-    if (rows.get(index)?.childElementCount === shown.length) return;
-    rows.get(index)?.remove();
-    const row = element('div', { className: 'row' }, ...shown.map(tileElement));
-    row.dataset.index = String(index);
-    row.style.transform = `translateY(${index * rowHeight}px)`;
-    row.style.gridTemplateColumns = `repeat(${columns}, 1fr)`;
-    rows.set(index, row);
-    canvas.append(row);
+  function clear(): void {
+    for (const cell of cells.values()) cell.remove();
+    cells.clear();
+  }
+
+  function place(tile: Tile, index: number, columns: number): void {
+    const cell = element('div', { className: 'cell' }, tileElement(tile));
+    const step = (width + gap) / columns;
+    cell.dataset.index = String(index);
+    cell.style.width = `${step - gap}px`;
+    cell.style.transform = `translate(${(index % columns) * step}px, ${Math.floor(index / columns) * rowHeight}px)`;
+    cells.set(index, cell);
+    canvas.append(cell);
   }
 
   async function readOn(): Promise<void> {
-    while (!reading && next !== null && scroller.scrollTop + scroller.clientHeight * 2 > canvas.clientHeight) {
+    while (!reading && next !== null && scrollY + innerHeight * 2 > canvas.clientHeight) {
       reading = true;
+      main.append(spinner);
       try {
         const page = await list.read(ask, next);
         next = page.next;
@@ -62,6 +70,7 @@ export function showGrid(main: HTMLElement, list: List, ask: Ask, signal: AbortS
       }
       reading = false;
       if (signal.aborted) return;
+      spinner.remove();
       draw();
     }
   }
@@ -70,7 +79,8 @@ export function showGrid(main: HTMLElement, list: List, ask: Ask, signal: AbortS
     draw();
     void readOn();
   }
-  scroller.addEventListener('scroll', moved, { signal, passive: true });
+  addEventListener('scroll', moved, { signal, passive: true });
   addEventListener('resize', moved, { signal });
+  scrollTo(0, 0);
   void readOn();
 }

@@ -14,9 +14,17 @@ export type List = { start: string; read(ask: Ask, path: string): Promise<ListPa
 const posts = cursorList('/backend/project_y/profile_feed/me?limit=8&cut=nf2', postTile);
 const trash = tasksList('/backend/v2/list_tasks?limit=20&archived=true');
 
-/** The list that a route shows, if it shows one. */
-export function listOf(route: string): List | undefined {
-  return route.startsWith('/profile/') ? posts : lists[route];
+/** The list that a route shows, if it shows one. `query` is that of the page's address. */
+export function listOf(route: string, query: URLSearchParams): List | undefined {
+  if (route.startsWith('/profile/')) return posts;
+  if (route.startsWith('/explore/')) return lists['/explore'];
+  const type = query.get('type');
+  return route === '/library' && type !== null ? libraryOf(type) : lists[route];
+}
+
+/** UNPROVEN: where the page takes the tasks of one type from. */
+function libraryOf(type: string): List {
+  return tasksList(`/backend/video_gen?limit=20&task_type_filters=${encodeURIComponent(type)}`);
 }
 
 const lists: Record<string, List | undefined> = {
@@ -54,12 +62,16 @@ function cursorList<Row>(start: string, tileOf: (row: Row) => Tile): List {
   };
 }
 
+/** UNPROVEN: that the grid shows an image itself. One client saves what it finds there, and counts on more than a thumbnail. */
 function generationTile(generation: Task['generations'][number]): Tile {
+  const image = generation.task_type === 'image_gen';
+  const { source, thumbnail } = generation.encodings;
   return {
     href: `/g/${generation.id}`,
-    picture: generation.encodings.thumbnail?.path,
+    picture: (image ? source : thumbnail)?.path,
     words: generation.prompt ?? generation.title,
-    alt: generation.task_type === 'image_gen' ? 'Generated image' : 'Generated video',
+    alt: image ? 'Generated image' : 'Generated video',
+    task: { href: `/t/${generation.task_id}`, title: generation.title },
   };
 }
 

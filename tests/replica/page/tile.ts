@@ -1,21 +1,36 @@
 import { element } from './element';
 
-export type Tile = { href: string; picture: string | undefined; words: string; alt: string };
+export type Tile = {
+  href: string;
+  picture: string | undefined;
+  words: string;
+  alt: string;
+  /** The task that made it, in lists of the first Sora. */
+  task?: { href: string; title: string };
+};
 
-export function tileElement(tile: Tile): HTMLElement {
-  const anchor = element('a', { className: 'tile', href: tile.href });
-  if (tile.picture === undefined) {
+/** Class names and links are those that clients look for (fact sheet 7). */
+export function tileElement({ href, picture, words, alt, task }: Tile): HTMLElement {
+  const anchor = element('a', { href });
+  if (picture === undefined) {
     anchor.append(element('span', { className: 'blank' }, 'Not available'));
   } else {
-    const picture = element('img', { alt: tile.alt, decoding: 'async', src: tile.picture });
-    dress(picture, tile.href);
-    anchor.append(picture);
+    const image = element('img', { alt, decoding: 'async', src: picture });
+    dress(image, href);
+    anchor.append(image);
   }
-  anchor.append(element('div', { className: 'truncate' }, tile.words));
-  return anchor;
+  return element(
+    'div',
+    { className: 'tile group/tile' },
+    anchor,
+    element('div', { className: 'truncate text-token-text-primary' }, words),
+    ...(task === undefined
+      ? []
+      : [element('a', { className: 'truncate text-token-text-secondary', href: task.href }, task.title)]),
+  );
 }
 
-/** Every thumbnail is the same sample: a hue and a detail of its own make a tile recognisable. */
+/** Every picture is the same sample: a hue and a detail of its own make a tile recognisable. */
 function dress(picture: HTMLElement, text: string): void {
   let sum = 0;
   for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;

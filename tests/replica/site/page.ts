@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { apiError, html, type Reply, text } from '../http/reply';
 
 /** Routes of the page (fact sheet 7). The server answers all of them with the same document. */
-const pages = /^\/(?:explore|library|library\/trash|trash|drafts|profile(?:\/[^/]+)?|[gtpd]\/[^/]+)?$/;
+const pages =
+  /^\/(?:explore(?:\/[a-z]+)?|library|library\/trash|trash|drafts|profile(?:\/[^/]+){0,2}|(?:[gtpd]|de)\/[^/]+)?$/;
 
 const script = new URL('../page/app.ts', import.meta.url);
 const style = new URL('../page/app.css', import.meta.url);

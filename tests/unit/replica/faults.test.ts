@@ -113,16 +113,27 @@ describe('the server', () => {
     expect([media?.cookies, media?.bearer]).toEqual([false, false]);
   });
 
+  it('tells an original that a page shows from one that is saved', async () => {
+    for (const destination of ['image', 'video', 'empty']) {
+      await get(replica, link, { 'sec-fetch-dest': destination });
+    }
+    const media = replica.requests.list().filter(({ host }) => host === 'videos.openai.com');
+    expect(media.map(({ source }) => source)).toEqual(['preview', 'preview', 'media']);
+  });
+
   it('serves every route of the page under a policy without inline script', async () => {
     for (const path of [
       '/',
       '/explore',
+      '/explore/images',
       '/library',
       '/library/trash',
       '/drafts',
       '/profile/x',
+      '/profile/username/x',
       '/g/gen_1',
       '/d/gen_1',
+      '/de/gen_1',
     ]) {
       const page = await get(replica, path);
       expect(page.status).toBe(200);
