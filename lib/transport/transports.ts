@@ -11,7 +11,6 @@ export type Tabs = {
 function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
-    if (signal.aborted) return abort();
     signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
@@ -26,7 +25,10 @@ export function transportsBy(tabs: Tabs): Transports {
     const byTab = open.map(
       (tab): Transport => ({
         name: `tab ${tab}`,
-        get: (path, headers, signal) => orAbort(tabs.get(tab, path, headers), signal),
+        get: async (path, headers, signal) => {
+          signal.throwIfAborted();
+          return orAbort(tabs.get(tab, path, headers), signal);
+        },
       }),
     );
     return [...byTab, direct];
