@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { partFileName } from '../../../lib/archive/names';
+import { messages } from '../../../lib/messaging/messages';
+
+const accepts = (schema: v.GenericSchema, body: unknown) => v.safeParse(schema, body).success;
+
+describe('A path of the site', () => {
+  const get = (path: string, headers: unknown = {}) => accepts(messages.get.body, { path, headers });
+
+  test.each([
+    '/api/auth/session',
+    '/backend/v2/list_tasks?limit=100&after=task_01k',
+    '/backend/project_y/profile_feed/me?cut=nf2&limit=8',
+    '/backend/generations/gen_01k%2Fx',
+    '/backend/project_y/profile/drafts/v2/gen_01k',
+  ])('is taken: %s', (path) => {
+    expect(get(path)).toBe(true);
+  });
+
+  test.each([
+    '/',
+    '/api/auth/signout',
+    '/api/auth/session?x=1',
+    '/api/auth/session/../signout',
+    '/explore',
+    '/backend',
+    '//example.org/backend/',
+    'https://example.org/backend/',
+    '@example.org/backend/',
+    '/backend/../api/auth/signout',
+    '/backend/%2e%2e/api/auth/signout',
+    '/backend/x/./y',
+    '/backend/..',
+    '/backend/x#y',
+    '/backend/x y',
+    '/backend/x\\..\\y',
+    '/backend/x\n',
+    `/backend/${'x'.repeat(4096)}`,
+  ])('is refused: %j', (path) => {
+    expect(get(path)).toBe(false);
+    expect(accepts(messages['get-by-tab'].body, { tab: 1, path, headers: {} })).toBe(false);
+  });
+
+  test('takes the headers that we send and no others', () => {
+    expect(get('/backend/x', { accept: 'application/json', authorization: 'Bearer abc' })).toBe(true);
+    expect(get('/backend/x', { authorization: 'Basic abc' })).toBe(false);
+    expect(get('/backend/x', { cookie: 'a=b' })).toBe(false);
+    expect(get('/backend/x', { 'x-http-method-override': 'DELETE' })).toBe(false);
+  });
+});
+
+describe('A download', () => {
+  const save = (fileName: string, url = 'blob:https://own/1') =>
+    accepts(messages.save.body, { url, fileName, again: false });
+
+  test('is taken under the name of a part', () => {
+    expect(save(partFileName('Sora export 2026-04-20 14-03', 1))).toBe(true);
+    expect(save(partFileName('Sora export 2026-04-20 14-03 (12)', 1234))).toBe(true);
+  });
+
+  test.each([
+    'part 001.zip',
+    'Other/part 001.zip',
+    'Sora export/../part 001.zip',
+    'Sora export/more/part 001.zip',
+    'Sora export\\part 001.zip',
+    '/Sora export/part 001.zip',
+    'Sora export/part 001.exe',
+    'Sora export/part 001.zip.exe',
+    'Sora export/part: 001.zip',
+    'Sora export/.zip/x',
+    `Sora export/${'x'.repeat(200)}.zip`,
+  ])('is refused outside our folder or under another kind of name: %s', (fileName) => {
+    expect(save(fileName)).toBe(false);
+  });
+
+  test.each(['https://example.org/a.zip', 'data:application/zip;base64,AAAA', 'file:///etc/passwd', 'javascript:1'])(
+    'is refused from %s',
+    (url) => {
+      expect(save('Sora export/part 001.zip', url)).toBe(false);
+    },
+  );
+});
+
+describe('Choices of an export', () => {
+  const start = (body: unknown) => accepts(messages['start-with'].body, body);
+
+  test('may be left out, and stay within what ZIP files can hold', () => {
+    expect([start({}), start({ partBytes: 100_000 }), start({ partEntries: 20_000 })]).toEqual([true, true, true]);
+    for (const body of [
+      { partBytes: 99 },
+      { partBytes: 5e9 },
+      { partBytes: 1.5e6 + 0.5 },
+      { partEntries: 9 },
+      { sources: [] },
+    ])
+      expect(start(body)).toBe(false);
+  });
+});
