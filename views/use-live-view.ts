@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewActions, ViewState } from '../components/view-state';
 import { toFailure } from '../lib/errors';
 import type { Snapshot } from '../lib/export/job';
@@ -18,33 +18,32 @@ function later(shown: ViewState, snapshot: Snapshot): ViewState {
 export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: ViewActions } {
   const [state, setState] = useState<ViewState>({ type: 'loading' });
 
-  const show = (snapshot: Snapshot | null) => snapshot && setState((shown) => later(shown, snapshot));
-  const run = async (act: () => Promise<ViewState | null>) => {
-    try {
-      const next = await act();
-      if (next !== null) setState(next);
-    } catch (error) {
-      setState(stateOfFailure(toFailure(error)));
-    }
+  const news = useRef(0);
+  const show = (snapshot: Snapshot | null) => {
+    if (snapshot === null) return;
+    news.current++;
+    setState((shown) => later(shown, snapshot));
   };
-  const command = (type: 'start' | 'pause' | 'resume' | 'cancel') => () =>
-    void run(async () => {
-      show(await ask(type, {}));
-      return null;
-    });
-  const look = () => void run(async () => stateOf(await ask('overview', {})));
+  const fail = (error: unknown) => setState(stateOfFailure(toFailure(error)));
+  const command = (type: 'start' | 'pause' | 'resume' | 'cancel') => () => void ask(type, {}).then(show).catch(fail);
+  /** Who is there takes the site a while to say: what has been told meanwhile is newer than the answer. */
+  const look = async () => {
+    const before = news.current;
+    const seen = await ask('overview', {}).then(stateOf, (error: unknown) => stateOfFailure(toFailure(error)));
+    if (news.current === before) setState(seen);
+  };
 
   useEffect(() => {
     const gone = new AbortController();
     subscribe(show, gone.signal);
-    look();
+    void look();
     return () => gone.abort();
   }, []);
 
   // Whoever comes back to a tab may have signed in elsewhere, and a tab that was asleep has missed what was told.
   const settled = state.type === 'ready' || (state.type === 'run' && state.snapshot.state === 'done');
   useEffect(() => {
-    const again = () => document.visibilityState === 'visible' && !settled && look();
+    const again = () => document.visibilityState === 'visible' && !settled && void look();
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
   }, [settled]);
@@ -54,10 +53,10 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
     pause: command('pause'),
     resume: command('resume'),
     cancel: command('cancel'),
-    showFolder: () => void run(() => ask('show-folder', {})),
+    showFolder: () => void ask('show-folder', {}).catch(fail),
     retry: () => {
       setState({ type: 'loading' });
-      look();
+      void look();
     },
     reload: () => location.reload(),
   };
