@@ -2,6 +2,7 @@ import { ExpectedFailure } from '../errors';
 import type { Job } from '../export/job';
 import type { ItemRow, JobStore } from '../export/ports';
 import type { Database } from './database';
+import { diskFullOr } from './disk-full';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { recount } from './recount';
 import { walkEntries, walkItems } from './walk';
@@ -10,8 +11,6 @@ const all = ['jobs', 'items', 'records', 'parts', 'entries'] as const;
 
 /** Free bytes to wait for before writing is tried again on a full disk: a page of a list and its records fit many times. */
 const roomToWrite = 16 * 1024 * 1024;
-
-const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -39,7 +38,7 @@ export function createJobStore(database: Database): JobStore {
       return result;
     } catch (error) {
       abort(tx);
-      throw isFull(error) ? new ExpectedFailure('no-room', String(roomToWrite)) : error;
+      throw diskFullOr(error, roomToWrite);
     }
   };
 

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { VolumeFile } from '../archive/volume';
-import { ExpectedFailure } from '../errors';
 import type { VolumeFiles } from '../export/ports';
+import { diskFullOr } from './disk-full';
 
 const folder = 'volumes';
 
@@ -11,15 +11,13 @@ export async function volumesFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folder, { create: true });
 }
 
-const full = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
-
 /** A full disk is an expected failure, told in the same words wherever it is met. */
 function guarded(handle: FileSystemSyncAccessHandle): VolumeFile {
   const attempt = <T>(act: () => T, bytes: number): T => {
     try {
       return act();
     } catch (error) {
-      throw full(error) ? new ExpectedFailure('no-room', String(bytes)) : error;
+      throw diskFullOr(error, bytes);
     }
   };
   return {
@@ -37,8 +35,12 @@ export async function openVolumeFiles(): Promise<VolumeFiles> {
   const directory = await volumesFolder();
   return {
     async open(name) {
-      const file = await directory.getFileHandle(name, { create: true });
-      return guarded(await file.createSyncAccessHandle());
+      try {
+        const file = await directory.getFileHandle(name, { create: true });
+        return guarded(await file.createSyncAccessHandle());
+      } catch (error) {
+        throw diskFullOr(error, 0);
+      }
     },
     async remove(name) {
       await directory.removeEntry(name).catch((error: unknown) => {
