@@ -23,7 +23,7 @@ export type FetchDeps = {
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
 /** When a signed link ends, in milliseconds since 1970: its `se` (fact sheet 4.2). Null when it does not say. */
-export function linkEnd(url: string): number | null {
+function linkEnd(url: string): number | null {
   const end = Date.parse(new URL(url).searchParams.get('se') ?? '');
   return Number.isNaN(end) ? null : end;
 }

@@ -17,7 +17,7 @@ import { bytesFor, createMediaHost, hash } from './fake-media';
 import { siteWith } from './fake-site';
 import { account, found } from './sample';
 
-export const budgetBytes = 100_000;
+const budgetBytes = 100_000;
 
 type Options = {
   /** Ids of the library, in pages. */

@@ -88,5 +88,3 @@ export function createFakeClock() {
     },
   };
 }
-
-export type FakeClock = ReturnType<typeof createFakeClock>;

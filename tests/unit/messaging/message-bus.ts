@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 
 type Listener = (message: unknown, sender: Browser.runtime.MessageSender) => unknown;
 
-export const ownOrigin = 'https://extension.test';
+const ownOrigin = 'https://extension.test';
 
 /** Senders as browsers describe them. */
 export const popup = { id: 'own-id', origin: ownOrigin, url: `${ownOrigin}/popup.html` };
