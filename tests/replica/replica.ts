@@ -6,7 +6,7 @@ import { type Account, createAccount } from './account';
 import { makeCertificate } from './certificate';
 import { createFaultPlan, type FaultPlan } from './faults/fault';
 import { playFault } from './faults/play-fault';
-import { type Asked, readAsked } from './http/asked';
+import { type Asked, isShown, readAsked } from './http/asked';
 import { deliver } from './http/deliver';
 import { type Reply, text } from './http/reply';
 import type { Library } from './library/library';
@@ -103,8 +103,7 @@ function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise
 
 function sourceName(asked: Asked, media: MediaHost): string {
   if (asked.host !== 'videos.openai.com') return sourceOf(asked);
-  const shown = asked.destination === 'image' || asked.destination === 'video';
-  return media.files.get(asked.path)?.rendition === 'source' && !shown ? 'media' : 'preview';
+  return media.files.get(asked.path)?.rendition === 'source' && !isShown(asked) ? 'media' : 'preview';
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Asked } from '../http/asked';
+import { type Asked, isShown } from '../http/asked';
 
 export const faultKinds = [
   'geo-block', // 400, the account's country may not use the second Sora
@@ -55,7 +55,7 @@ export type FaultPlan = {
 
 /**
  * Chance depends on the seed, the path and how often it was asked for, not on the order of requests: the same seed plays the
- * same faults however a client interleaves its calls.
+ * same faults however a client interleaves its calls, and whatever a page shows meanwhile.
  */
 export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultPlan {
   let plan: { fault: Fault; played: number; asked: Map<string, number> }[] = [];
@@ -70,7 +70,7 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
       for (const [index, entry] of plan.entries()) {
         const { kind, count = Number.POSITIVE_INFINITY, rate = 1 } = entry.fault;
         if (!concerns(entry.fault, asked) || entry.played >= count) continue;
-        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? ''}`;
+        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? (isShown(asked) ? 'shown' : '')}`;
         const nth = entry.asked.get(page) ?? 0;
         entry.asked.set(page, nth + 1);
         if (chance(`${seed} ${index} ${page} ${nth}`) >= rate) continue;

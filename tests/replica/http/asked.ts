@@ -16,6 +16,11 @@ export type Asked = {
   destination: string | null;
 };
 
+/** True when a page wants it for the eye alone, as the element of a picture or a video does. */
+export function isShown({ destination }: Asked): boolean {
+  return destination === 'image' || destination === 'video';
+}
+
 export function readAsked(message: IncomingMessage): Asked {
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const header = (name: string) => {

@@ -40,6 +40,22 @@ describe('faults', () => {
     await again.close();
   });
 
+  it('strike who saves a file the same, whatever a page shows meanwhile', async () => {
+    const faults: Fault[] = [{ kind: '503', rate: 0.5 }];
+    const strikes = async (meanwhile: () => Promise<unknown>) => {
+      replica.faults.set(faults);
+      const answers = [];
+      for (let nth = 0; nth < 20; nth += 1) {
+        answers.push((await get(replica, link)).status);
+        await meanwhile();
+      }
+      return answers;
+    };
+    const alone = await strikes(async () => {});
+    expect(new Set(alone)).toEqual(new Set([200, 503]));
+    expect(await strikes(() => get(replica, link, { 'sec-fetch-dest': 'image' }))).toEqual(alone);
+  });
+
   it('end after their count, leave other paths alone, and can be cleared', async () => {
     replica.faults.set([{ kind: '429-retry-after', count: 3, path: '/list_tasks' }]);
     expect((await get(replica, '/backend/project_y/v2/me', headers)).status).toBe(200);
