@@ -32,6 +32,11 @@ export function apiError(
   return json({ error: { message, type, param: null, code } }, status, headers);
 }
 
+/** UNPROVEN: the words; the envelope is the site's. */
+export function notFound(): Reply {
+  return apiError(404, 'Not found', 'not_found');
+}
+
 /** UNPROVEN: that the media host words its errors as Azure Blob storage does; taken over from the generic service. */
 export function azureError(status: number, code: string, message: string): Reply {
   const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;

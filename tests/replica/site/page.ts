@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { apiError, html, type Reply, text } from '../http/reply';
+import { html, notFound, type Reply, text } from '../http/reply';
 
 /** Routes of the page (fact sheet 7). The server answers all of them with the same document. */
 const pages =
@@ -18,7 +18,7 @@ export async function answerAsset(path: string): Promise<Reply> {
   if (path === '/assets/app.css') return text(200, 'text/css; charset=utf-8', await readFile(style, 'utf8'));
   const [, name] = /^\/assets\/([a-z-]+)$/.exec(path) ?? [];
   const source = name === undefined ? null : await readFile(new URL(`${name}.ts`, script), 'utf8').catch(() => null);
-  if (source === null) return apiError(404, 'Not found', 'not_found');
+  if (source === null) return notFound();
   // Loaded late: only a browser needs it.
   const { transformWithOxc } = await import('vite');
   const { code } = await transformWithOxc(source, `${name}.ts`, { sourcemap: false });

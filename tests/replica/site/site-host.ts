@@ -1,5 +1,5 @@
 import type { Asked } from '../http/asked';
-import { apiError, type Reply } from '../http/reply';
+import { notFound, type Reply } from '../http/reply';
 import type { Session } from '../session';
 import { answerAsset, answerPage, isPage } from './page';
 import { findRoute, type Question } from './route';
@@ -24,7 +24,7 @@ export function answerSite(host: SiteHost, asked: Asked): Reply | Promise<Reply>
   if (asked.path.startsWith('/assets/')) return answerAsset(asked.path);
   if (asked.path === '/api/auth/session') return host.session.answer(asked);
   const found = findRoute(routes, asked.path);
-  if (found === null) return apiError(404, 'Not found', 'not_found');
+  if (found === null) return notFound();
   const account = host.session.whose(asked);
   if ('status' in account) return account;
   return found.route.answer({ ...host, asked, account, id: found.id });

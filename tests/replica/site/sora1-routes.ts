@@ -1,4 +1,4 @@
-import { apiError, json, type Reply } from '../http/reply';
+import { apiError, json, notFound, type Reply } from '../http/reply';
 import type { Task } from '../library/stock';
 import { filesOfGeneration } from '../media/media-file';
 import { generationRecord } from '../wire/generation';
@@ -99,9 +99,4 @@ function allTasks(account: Question['account']) {
 
 function emptyList(): Reply {
   return json({ data: [], last_id: null, has_more: false });
-}
-
-/** UNPROVEN: the words; the envelope is the site's. */
-function notFound(): Reply {
-  return apiError(404, 'Not found', 'not_found');
 }

@@ -1,9 +1,10 @@
-import { apiError, json, type Reply } from '../http/reply';
-import type { Draft, Post } from '../library/stock';
+import { apiError, json, notFound, type Reply } from '../http/reply';
+import type { Draft } from '../library/stock';
 import { draftRecord } from '../wire/draft';
-import { type PostEntry, postEntry } from '../wire/post';
+import { postEntry } from '../wire/post';
 import { profileRecord, stranger } from '../wire/profile';
 import { readCursor, rowsAfter, rowsAsked, writeCursor } from './paging';
+import { onePost, postTree, remixes } from './posts';
 import type { Question, Route } from './route';
 
 const root = '/backend/project_y';
@@ -116,31 +117,6 @@ function oneDraft({ id, account, serving }: Question): Reply {
   return draft === undefined ? notFound() : json(draftRecord(draft, account, serving));
 }
 
-function onePost(question: Question): Reply {
-  const entry = findPost(question);
-  return entry === null ? notFound() : json({ post: entry.post, profile: entry.profile });
-}
-
-/** UNPROVEN: that remixes are no children. Replies, which are, nobody writes here. */
-function postTree(question: Question): Reply {
-  const entry = findPost(question);
-  return entry === null ? notFound() : json({ ...entry, children: { items: [], cursor: null }, cursor: null });
-}
-
-/** A post of the account's own, or one that these remix. */
-function findPost({ id, account, serving }: Question): PostEntry | null {
-  const { posts } = account.stock;
-  const post = posts.find((each) => each.id === id);
-  if (post !== undefined) return postEntry(post, account, serving);
-  const parent = posts.find((each: Post) => each.parent?.id === id)?.parent ?? null;
-  return parent === null ? null : postEntry(parent, null, serving);
-}
-
-function remixes({ id, account, serving }: Question): Reply {
-  const items = account.stock.posts.filter(({ parent }) => parent?.id === id);
-  return json({ items: items.map((post) => postEntry(post, account, serving)), cursor: null });
-}
-
 function profile({ id, account }: Question): Reply {
   const owner = [account, stranger].find(({ username }) => username === id);
   return owner === undefined ? notFound() : json(profileRecord(owner));
@@ -160,9 +136,4 @@ function balance(): Reply {
 
 function emptyList(): Reply {
   return json({ items: [], cursor: null });
-}
-
-/** UNPROVEN: the words; the envelope is the site's. */
-function notFound(): Reply {
-  return apiError(404, 'Not found', 'not_found');
 }
