@@ -6,6 +6,7 @@ import { type Account, createAccount } from './account';
 import { makeCertificate } from './certificate';
 import { createFaultPlan, type FaultPlan } from './faults/fault';
 import { playFault } from './faults/play-fault';
+import { createGate, type Gate } from './gate';
 import { type Asked, isShown, readAsked } from './http/asked';
 import { deliver } from './http/deliver';
 import { type Reply, text } from './http/reply';
@@ -39,6 +40,8 @@ export type Replica = {
   session: Pick<Session, 'signIn' | 'signOut'>;
   links: Pick<SignedLinks, 'revokeAll'>;
   faults: Pick<FaultPlan, 'set' | 'clear'>;
+  /** Hold back originals, and calls to the API. */
+  gates: Record<'media' | 'api', Omit<Gate, 'pass'>>;
   /** Breaks open connections and frees the port. */
   close(): Promise<void>;
 };
@@ -53,6 +56,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   const session = createSession([...accounts], settings.tokenLife, now);
   const faults = createFaultPlan(String(seed), settings.faults);
   const log = createRequestLog();
+  const gates = { media: createGate(), api: createGate() };
   const media: MediaHost = {
     files: new Map(accounts.flatMap(({ stock }) => allFiles(stock))),
     bodyOf: (file) => bodyOf(file, mediaBytes),
@@ -69,7 +73,10 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     const fault = faults.choose(asked);
     const reply = await answer(asked, site, media);
     const played = fault === null ? reply : playFault(fault, asked, reply);
-    log.add(asked, played, { at: now(), source: sourceName(asked, media), fault });
+    const source = sourceName(asked, media);
+    log.add(asked, played, { at: now(), source, fault });
+    if (source === 'media') await gates.media.pass();
+    if (asked.path.startsWith('/backend/')) await gates.api.pass();
     if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
     await deliver(played, response);
   };
@@ -88,6 +95,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     session,
     links,
     faults,
+    gates,
     close: () => close(server),
   };
 }
