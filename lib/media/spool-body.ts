@@ -2,6 +2,7 @@ import type { VolumeFile } from '../archive/volume';
 import { ExpectedFailure } from '../errors';
 import type { Hash, Media, VolumeFiles } from '../export/ports';
 import { type MediaType, sniffBytes } from './sniff';
+import { isWhole } from './whole';
 
 export type SpoolDeps = {
   files: Pick<VolumeFiles, 'open' | 'remove'>;
@@ -23,7 +24,7 @@ function* readAll(file: VolumeFile, size: number): Generator<Uint8Array> {
 
 /**
  * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
- * `discard`. A body of unknown length has no other witness of its end than the connection's.
+ * `discard`. A body of unknown length has its own structure for a witness of its end.
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
@@ -50,9 +51,13 @@ export async function spoolBody(
     }
     if (declared !== null && bytes !== declared)
       throw new ExpectedFailure('media-damaged', `${bytes} of ${declared} bytes`);
-    const head = new Uint8Array(Math.min(sniffBytes, bytes));
-    file.read(head, { at: 0 });
-    const type = typeOf(head);
+    const read = (at: number, length: number) => {
+      const into = new Uint8Array(length);
+      file.read(into, { at });
+      return into;
+    };
+    const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
+    if (declared === null && !isWhole(type, bytes, read)) throw new ExpectedFailure('media-damaged', 'cut short');
     return { ...type, bytes, crc32: crc, sha256: hash.hex(), chunks: () => readAll(file, bytes), discard };
   } catch (error) {
     await discard();
