@@ -18,6 +18,7 @@ function runWords(snapshot: Snapshot, text: Text): string {
   if (state === 'paused') {
     return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
   }
+  if (cause !== null) return text.t('status.held-up', { what: text.failure(cause).what });
   return text.t(waitUntil === null ? `status.${phase}` : 'status.waiting');
 }
 

@@ -6,7 +6,7 @@ export type Content = { row: ItemRow; media: Media; variant: string };
 /** Where complete media goes. One writer at a time. */
 export type Archive = {
   /** Appends a group; when it resolves, the group survives a killed browser. Throws no-room. */
-  add(group: Content[]): Promise<void>;
+  add(group: Content[], signal: AbortSignal): Promise<void>;
   /** Closes the last part with everything that stands once (lists, report, bag). Nothing can be added afterwards. */
   finish(signal: AbortSignal): Promise<void>;
   /** Lets go of open files, finished or not. What was added stays. */

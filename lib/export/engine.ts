@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../errors';
 import type { Account, Source } from '../sora/item';
 import type { Choices, Job, JobOptions, Snapshot } from './job';
 import { createReporter, type Reporter } from './reporting';
@@ -25,6 +26,8 @@ export type Engine = {
   /** Something that views show has changed. */
   touch(): void;
 };
+
+type Changes = Pick<Job, 'state' | 'cause' | 'cancelled'>;
 
 export type EngineDeps = RunDeps & {
   /** Lists to go through, in this order. */
@@ -90,10 +93,11 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 
   /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
-  const change = (fields: Partial<Pick<Job, 'state' | 'cause' | 'cancelled'>>) =>
+  const change = (decide: Partial<Changes> | ((job: Job) => Promise<Partial<Changes>>)) =>
     inTurn(async () => {
       const job = await store.unfinished();
       if (job === null) return null;
+      const fields = typeof decide === 'function' ? await decide(job) : decide;
       // Stored first: should the browser die now, the person's word stands.
       await store.update(job.id, fields);
       await stop();
@@ -104,6 +108,22 @@ export function createEngine(deps: EngineDeps): Engine {
       if (changed.state !== 'running') deps.onIdle();
       return shown;
     });
+
+  /**
+   * What is packed is not cancelled any more, it only has to arrive. When it cannot (the browser takes no download), cancelling gives
+   * it up, so that no run is without an end.
+   */
+  const cancelled = async (job: Job): Promise<Partial<Changes>> => {
+    const parts = await store.parts(job.id);
+    if (!parts.some(({ last }) => last)) return { state: 'running', cause: null, cancelled: true };
+    if (job.cause?.code !== 'save-failed') return { state: 'running', cause: null };
+    await stop();
+    for (const part of parts.filter(({ state }) => state === 'closed' || state === 'saving')) {
+      await store.discard({ ...part, state: 'deleted' }, 'cancelled');
+      await deps.removeFile(deps.partFile(part));
+    }
+    return { state: 'running', cause: null, cancelled: true };
+  };
 
   return {
     boot: () =>
@@ -121,6 +141,8 @@ export function createEngine(deps: EngineDeps): Engine {
           return snapshot(unfinished);
         }
         const account = await whoIsThere();
+        if (choices.account !== undefined && choices.account !== account.id)
+          throw new ExpectedFailure('other-account', account.username);
         const names = await store.names();
         const startedAt = clock.now();
         const options: JobOptions = {
@@ -154,7 +176,7 @@ export function createEngine(deps: EngineDeps): Engine {
       }),
     pause: () => change({ state: 'paused', cause: null }),
     resume: () => change({ state: 'running', cause: null }),
-    cancel: () => change({ state: 'running', cause: null, cancelled: true }),
+    cancel: () => change(cancelled),
     poke: () => active?.run.poke(),
     isBusy: () => active !== null,
     touch: () => active?.reporter.touch(),

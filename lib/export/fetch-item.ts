@@ -18,6 +18,8 @@ export type FetchDeps = {
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
   sizes: { believed: boolean };
+  /** How many files the media host has served in this stretch, and whether one that serves nobody is waited for; shared. */
+  host: { served: number; patient: boolean };
 };
 
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
@@ -28,10 +30,13 @@ function linkEnd(url: string): number | null {
   return Number.isNaN(end) ? null : end;
 }
 
+/** Failures of one item's own, whatever may be true of the others. */
+const ownFailures = ['not-found', 'site-changed', 'no-access', 'bad-message', 'bug'] as const;
+
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
- * An expired link is looked up again and costs no try. Throws what concerns the whole run (signed-out, other-account, no-room,
- * and offline when the site does not answer either); everything else ends as the item's reason.
+ * An expired link is looked up again and costs no try. Throws what concerns the whole run: signed-out, other-account, no-room and
+ * the like, offline and site-busy when the host has served nobody else meanwhile. Everything else ends as the item's reason.
  */
 export async function fetchItem(
   row: ItemRow,
@@ -40,22 +45,30 @@ export async function fetchItem(
   reserve: Reserve,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { site, pace, clock } = deps;
+  const { site, pace, clock, host } = deps;
+  const servedBefore = host.served;
   const given = new Set<string>();
   let links = row.item.links;
   let lookUps = 0;
 
-  /** Replaces the links by fresh ones. Returns why there are none. */
-  const lookUp = async (): Promise<Reason | null> => {
+  /** Replaces the links by fresh ones. Returns why that failed: `gone` for good, or the reason for a look at the next rung. */
+  const lookUp = async (): Promise<{ reason: 'gone' } | { next: Reason } | null> => {
     lookUps++;
     try {
-      links = await site.lookUp({ id: row.id, postId: row.item.postId, sources: row.sources }, account, signal);
+      const fresh = await site.lookUp({ id: row.id, postId: row.item.postId, sources: row.sources }, account, signal);
+      if (fresh.length === 0) return { reason: 'gone' };
+      links = fresh;
+      return null;
     } catch (error) {
-      if (isFailure(error, 'not-found')) return 'gone';
-      if (isFailure(error, 'site-busy', 'site-changed', 'no-access')) return 'refused';
-      throw error;
+      if (!isFailure(error, ...ownFailures)) throw error;
+      return { next: error.code === 'not-found' ? 'gone' : 'refused' };
     }
-    return links.length === 0 ? 'gone' : null;
+  };
+
+  /** A host that serves nobody is the run's trouble, one that serves others but not this file is the file's. */
+  const orThrow = (reason: Reason, failure: ExpectedFailure): Outcome => {
+    if (host.patient && host.served === servedBefore) throw failure;
+    return { reason };
   };
 
   const ended = (link: Link) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
@@ -72,12 +85,13 @@ export async function fetchItem(
       if (link === undefined) return { next: last };
       if (ended(link) && lookUps < lookUpsPerItem) {
         const lost = await lookUp();
-        if (lost) return { reason: lost };
+        if (lost) return lost;
         continue;
       }
       await pace.ready(signal);
       try {
         const media = await deps.fetchMedia(link, row.item.kind, reserve, signal);
+        host.served++;
         if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
         // Cut short, or does the site name wrong sizes (fact sheet 4.3)? The same bytes a second time tell.
         if (odd === media.sha256) {
@@ -91,7 +105,7 @@ export async function fetchItem(
         if (!(error instanceof ExpectedFailure)) throw error;
         switch (error.code) {
           case 'site-busy':
-            if (++busy >= triesWhenBusy) return { reason: 'refused' };
+            if (++busy >= triesWhenBusy) return orThrow('refused', error);
             pace.hold(Math.max(error.retryAfter ?? 0, backOff(busy, clock)));
             break;
           case 'link-expired':
@@ -101,16 +115,13 @@ export async function fetchItem(
             if ((fresh && !ended(link)) || lookUps >= lookUpsPerItem) return { next: last };
             fresh = !ended(link);
             const lost = await lookUp();
-            if (lost) return { reason: lost };
+            if (lost) return lost;
             break;
           }
           case 'media-damaged':
           case 'offline':
-            if (++damaged >= triesWhenDamaged) {
-              // Only the media host is silent while the site answers: this file's trouble, not the run's.
-              if (error.code === 'offline') await site.account(signal);
-              return { reason: error.code === 'offline' ? 'offline' : 'damaged' };
-            }
+            if (++damaged >= triesWhenDamaged)
+              return error.code === 'offline' ? orThrow('offline', error) : { reason: 'damaged' };
             await clock.sleep(backOff(damaged, clock), signal);
             break;
           default:

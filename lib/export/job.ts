@@ -2,7 +2,12 @@ import type { Failure } from '../errors';
 import type { Account, Source, SourceState } from '../sora/item';
 
 /** What may be chosen when an export starts; the rest has its defaults. */
-export type Choices = { partBytes?: number | undefined; partEntries?: number | undefined };
+export type Choices = {
+  partBytes?: number | undefined;
+  partEntries?: number | undefined;
+  /** Id of the account whose library the person was shown: another one is not exported instead. */
+  account?: string | undefined;
+};
 
 /** Choices of one export. Sizes in bytes. */
 export type JobOptions = {
@@ -80,7 +85,7 @@ export type Snapshot = {
   account: Account;
   state: JobState;
   cancelled: boolean;
-  /** Why it is paused; null when a person paused it or it is not paused. */
+  /** What holds it up, also while listed files go on coming; null when nothing does, or a person paused it. */
   cause: Failure | null;
   /** Milliseconds since 1970 until which the site asked to wait, or null. */
   waitUntil: number | null;

@@ -25,15 +25,13 @@ export function joinRow(job: string, known: ItemRow | null, found: Found, join: 
   return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcome };
 }
 
+export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => void };
+
 /**
  * Lists every source of the job that is not ended yet, from the cursor where it stands. Each page is stored together with the
  * next cursor before the next is asked for. Calls `onPage` after each.
  */
-export async function listSources(
-  job: Job,
-  deps: { site: Site; store: JobStore; join: Join; onPage: (job: Job) => void },
-  signal: AbortSignal,
-): Promise<void> {
+export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal): Promise<void> {
   for (const { source, state: stands, cursor, reason: before } of job.sources) {
     if (stands !== 'waiting' && stands !== 'listing') continue;
     let reason = before;
@@ -44,11 +42,11 @@ export async function listSources(
       reason = page.end?.reason ?? reason;
       const ended = page.end?.state ?? 'listing';
       const state = ended === 'complete' && reason !== null ? 'partial' : ended;
-      const stored = await deps.store.addPage(
+      await deps.store.addPage(
         { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
         (known, found) => joinRow(job.id, known, found, deps.join),
       );
-      deps.onPage(stored);
+      deps.onPage();
     }
   }
 }

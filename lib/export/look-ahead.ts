@@ -30,7 +30,7 @@ export async function fetchAhead(
     listed: () => boolean;
     onSettled: () => void;
   },
-  take: (group: Fetched[]) => Promise<void>,
+  take: (group: Fetched[], signal: AbortSignal) => Promise<void>,
   outer: AbortSignal,
 ): Promise<void> {
   const stop = new AbortController();
@@ -81,7 +81,7 @@ export async function fetchAhead(
       const group = ready;
       ready = [];
       try {
-        await take(group);
+        await take(group, signal);
       } finally {
         await letGo(group);
         for (const { row } of group) underWay.delete(row.id);

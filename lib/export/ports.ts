@@ -69,6 +69,8 @@ export type JobStore = {
   hasPath(job: string, folded: string): Promise<boolean>;
   /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
   commit(part: Part, items: SavedItem[]): Promise<void>;
+  /** Takes back what a part held that will not reach the person: its items wait again, or count as cancelled. */
+  discard(part: Part, items: 'wait' | 'cancelled'): Promise<void>;
   /** Journals the archive's own files of a part together with its end. */
   close(part: Part, entries: Omit<JournaledEntry, 'job' | 'part' | 'index'>[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;

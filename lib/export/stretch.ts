@@ -5,11 +5,13 @@ import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
 import { deliverParts } from './delivering';
 import type { Job, Part } from './job';
-import { type Join, listSources } from './listing';
+import { listPatiently } from './list-patiently';
+import type { Join } from './listing';
 import { fetchAhead } from './look-ahead';
 import type { Pace } from './pace';
 import type { Clock, Delivery, FetchMedia, JobStore } from './ports';
 import { together } from './together';
+import type { WaitOut } from './wait-out';
 
 export type StretchDeps = {
   site: Site;
@@ -23,6 +25,9 @@ export type StretchDeps = {
   budget: ByteBudget;
   pace: Pace;
   clock: Clock;
+  waitOut: WaitOut;
+  /** Whether a media host that serves nobody is waited for. */
+  patient: boolean;
 };
 
 /** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
@@ -63,7 +68,7 @@ export async function workStretch(
       toFetch.ring();
       onChange();
     };
-    if (!listed) await listSources(job, { ...deps, onPage }, signal);
+    if (!listed) await listPatiently(job.id, { ...deps, onPage }, signal);
     listed = true;
     toFetch.ring();
   };
@@ -82,6 +87,7 @@ export async function workStretch(
         bell: toFetch,
         listed: () => listed,
         sizes: { believed: true },
+        host: { served: 0, patient: deps.patient },
       };
       await fetchAhead({ ...fetching, onSettled: onChange }, archive.add, signal);
       inVain = await isInVain(job, deps);

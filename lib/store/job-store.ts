@@ -148,6 +148,25 @@ export function createJobStore(database: Database): JobStore {
         await putJob(tx, job);
       }),
 
+    discard: (part, items) =>
+      write(async (tx) => {
+        const outcome =
+          items === 'wait'
+            ? ({ status: 'pending', reason: null } as const)
+            : ({ status: 'skipped', reason: 'cancelled' } as const);
+        const nothing = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
+        let job = await jobIn(tx, part.job);
+        const entries = tx.objectStore('entries');
+        const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
+        for (let cursor = await entries.openCursor(range); cursor; cursor = await cursor.continue()) {
+          const row = cursor.value.item && (await tx.objectStore('items').get([part.job, cursor.value.item]));
+          if (row) job = await putItem(tx, job, row, { ...row, ...nothing, ...outcome });
+          await cursor.delete();
+        }
+        await tx.objectStore('parts').put({ ...part, bytes: 0, entries: 0, overhead: 0 });
+        await putJob(tx, job);
+      }),
+
     close: (part, entries) =>
       write(async (tx) => {
         let index = await entryCount(tx, part.job, part.number);

@@ -37,6 +37,7 @@ export const en = {
   'status.closing': 'Exporting. The last part is being finished.',
   'status.saving': 'Exporting. The last part is being saved to Downloads.',
   'status.waiting': 'Exporting. Sora asked for a short wait.',
+  'status.held-up': 'Exporting what is listed so far. {what}',
   'status.paused': 'Paused. Nothing is fetched until you resume.',
   'status.paused-by': 'Paused. {what}',
   'status.complete':

@@ -22,8 +22,6 @@ async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGen
 /** A checksum of 64 digits, two spaces, a folder of 24 bytes, a name of 120, a line feed; in bytes, rounded up. */
 const longestManifestLine = 220;
 
-const never = new AbortController().signal;
-
 /**
  * Appends the archive's own files, writes the directory and journals both at once: a part is either still being filled or closed.
  * Killed before that, it is cut back to its last medium and closed anew.
@@ -63,10 +61,10 @@ async function withOwnFiles(
 }
 
 /** Closes a part that others follow: its record lines, its directory. */
-export async function closePart(job: Job, open: OpenPart, deps: DurableDeps): Promise<void> {
+export async function closePart(job: Job, open: OpenPart, deps: DurableDeps, signal: AbortSignal): Promise<void> {
   const { number } = open.part;
   const spool = { ...deps, modified: deps.now() };
-  const records = () => spoolText(partRecordsPath(number), partRecords(job.id, number, deps.store), spool, never);
+  const records = () => spoolText(partRecordsPath(number), partRecords(job.id, number, deps.store), spool, signal);
   await withOwnFiles([records], (own) => sealPart(job, open, own, false, deps));
 }
 
@@ -97,7 +95,7 @@ export async function finishArchive(
     const manifestBytes = longestManifestLine * (job.counts.saved + 100) + 64 * 1024;
     const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
     if (bytes > job.options.partBytes && open.part.entries > 0) {
-      await closePart(job, open, deps);
+      await closePart(job, open, deps, signal);
       Object.assign(open, await deps.begin());
     }
     const { number } = open.part;

@@ -8,7 +8,7 @@ import { recordLine } from '../record-line';
 import { appendEntry, endOverhead, entryOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
 import type { DurableDeps } from './deps';
-import { newPart, type OpenPart, openPart } from './part-file';
+import { beginPart, newPart, type OpenPart, openPart } from './part-file';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
@@ -27,6 +27,11 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
   let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
+  if (unfinished && open === null) {
+    // Somebody cleared the browser's storage in part: what is lost is fetched again.
+    await store.discard(unfinished, 'wait');
+    open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
+  }
   let count = parts.length;
   let credit = 0;
   let finished = parts.some(({ last }) => last);
@@ -34,7 +39,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
   const begin = async (): Promise<OpenPart> => {
     const part = newPart(job, ++count);
     await store.putPart(part);
-    return openPart(part, files);
+    return beginPart(part, files);
   };
 
   const needRoom = async (bytes: number) => {
@@ -62,7 +67,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     (end + bytes + part.overhead + overhead <= job.options.partBytes &&
       part.entries + 1 + ownEntries <= job.options.partEntries);
 
-  const add = async (group: Content[]) => {
+  const add = async (group: Content[], signal: AbortSignal) => {
     let saved: SavedItem[] = [];
     const commit = async (into: OpenPart) => {
       if (saved.length === 0) return;
@@ -84,7 +89,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       const overhead = cost.central + 3 * line.length + lineSlack;
       if (!fits(open, cost.local + bytes, overhead + directory)) {
         await commit(open);
-        await closePart(job, open, deps);
+        await closePart(job, open, deps, signal);
         open = await begin();
       }
       await needRoom(cost.local + bytes);

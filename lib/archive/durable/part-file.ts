@@ -1,4 +1,3 @@
-import { ExpectedFailure } from '../../errors';
 import type { Job, Part } from '../../export/job';
 import type { VolumeFiles } from '../../export/ports';
 import { partFileName } from '../names';
@@ -11,17 +10,24 @@ export type OpenPart = { part: Part; file: VolumeFile; end: number };
 export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
 
 /**
- * Opens a part at its last journaled entry and cuts off what was written behind it: a killed run goes on right there.
- * @throws ExpectedFailure `store-broken` when the file is shorter than its journal.
+ * Opens a part at its last journaled entry and cuts off what was written behind it: a killed run goes on right there. Null when the
+ * file is shorter than its journal: what it held is lost.
  */
-export async function openPart(part: Part, files: VolumeFiles): Promise<OpenPart> {
+export async function openPart(part: Part, files: VolumeFiles): Promise<OpenPart | null> {
   const file = await files.open(partFile(part));
   if (file.getSize() < part.bytes) {
     file.close();
-    throw new ExpectedFailure('store-broken', `part ${part.number}`);
+    return null;
   }
   file.truncate(part.bytes);
   return { part, file, end: part.bytes };
+}
+
+/** Begins a part's file, whatever was in it. */
+export async function beginPart(part: Part, files: VolumeFiles): Promise<OpenPart> {
+  const file = await files.open(partFile(part));
+  file.truncate(0);
+  return { part, file, end: 0 };
 }
 
 export function newPart(job: Job, number: number): Part {

@@ -32,7 +32,7 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
         media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)),
         variant: 'source',
       });
-      await archive.add(rows.map(content));
+      await archive.add(rows.map(content), new AbortController().signal);
     }
   };
   return { store, reopen, memory, job, open, addWaiting };

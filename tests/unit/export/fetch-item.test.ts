@@ -34,6 +34,7 @@ function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site
     pace: createPace(clock),
     clock,
     sizes: { believed: true },
+    host: { served: 0, patient: true },
   };
   const fetch = (links: Link[], signal = never) =>
     fetchItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
@@ -77,10 +78,18 @@ describe('The best link', () => {
     expect(new Set(asked())).toEqual(new Set(['best']));
   });
 
-  test('of a host that stays busy ends the item as refused, with no lower rung asked', async () => {
+  test('of a host that is busy for everybody stops the run, with no lower rung asked', async () => {
     const { fetch, asked } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
-    expect(await fetch([linkTo('best'), linkTo('marked', { variant: 'watermark' })])).toEqual({ reason: 'refused' });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await thrownBy(fetch(links))).toMatchObject({ code: 'site-busy' });
     expect(new Set(asked())).toEqual(new Set(['best']));
+  });
+
+  test('that is dead gives way to the next one also when the item cannot be looked up', async () => {
+    const lookUp = () => Promise.reject(fail('not-found'));
+    const { fetch } = fetching({ best: [fail('media-gone')], marked: [bytes] }, { lookUp });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await fetch(links)).toMatchObject({ variant: 'watermark' });
   });
 });
 
@@ -111,16 +120,25 @@ describe('An item ends', () => {
     ['gone, when the site has no file of it', {}, { lookUp: async () => [] }, 'gone'],
     ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
     ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
-    [
-      'offline, when the media host alone is silent',
-      { old: [fail('offline')] },
-      { account: async () => account },
-      'offline',
-    ],
   ] as const)('%s', async (_name, script, site, reason) => {
     const { fetch, asked } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
     expect(await fetch([linkTo('old')])).toEqual({ reason });
-    if (reason === 'damaged' || reason === 'offline') expect(asked()).toHaveLength(4);
+    if (reason === 'damaged') expect(asked()).toHaveLength(4);
+  });
+
+  test('by itself when the host serves others, and stops the run when it serves nobody', async () => {
+    const alone = fetching({ old: [fail('offline')] });
+    expect(await thrownBy(alone.fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+
+    const among = fetching({ old: [fail('offline')], other: [bytes] });
+    const silent = among.fetch([linkTo('old')]);
+    await among.fetch([linkTo('other')]);
+    expect(await silent).toEqual({ reason: 'offline' });
+  });
+
+  test('by itself when a message about it is refused', async () => {
+    const lookUp = () => Promise.reject(fail('bad-message'));
+    expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'refused' });
   });
 
   test('after a bounded number of look-ups, when every fresh link is dead on arrival', async () => {

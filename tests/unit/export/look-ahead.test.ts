@@ -38,6 +38,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     site: siteWith({}),
     pace: createPace(clock),
     sizes: { believed: true },
+    host: { served: 0, patient: true },
     listed: () => true,
     onSettled: () => {},
   };

@@ -1,0 +1,38 @@
+import { ExpectedFailure, isFailure, toFailure } from '../errors';
+import type { SourceProgress } from './job';
+import { joinRow, type ListDeps, listSources } from './listing';
+import type { WaitOut } from './wait-out';
+
+/** So often in a row a list is refused although the session answers; then it is given up, and the others go on. */
+const mostRefusals = 6;
+
+/**
+ * Lists every source of a job, waiting out what concerns the session or the way to the site; files that are listed go on coming
+ * meanwhile. Throws what the store throws, and the signal's reason.
+ */
+export async function listPatiently(
+  job: string,
+  deps: ListDeps & { waitOut: WaitOut },
+  signal: AbortSignal,
+): Promise<void> {
+  for (let vain = 0, reached = ''; ; ) {
+    try {
+      return await listSources(await deps.store.get(job), deps, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof ExpectedFailure) || isFailure(error, 'no-room', 'store-broken')) throw error;
+      const stands = (await deps.store.get(job)).sources;
+      vain = JSON.stringify(stands) === reached ? vain + 1 : 0;
+      reached = JSON.stringify(stands);
+      const refused = stands.find(({ state }) => state === 'listing' || state === 'waiting');
+      if (vain >= mostRefusals && isFailure(error, 'site-refused') && refused) await giveUp(job, refused, deps);
+      else await deps.waitOut(toFailure(error), { before: vain, aside: true }, signal);
+    }
+  }
+}
+
+async function giveUp(job: string, { source, listed }: SourceProgress, { store, join }: ListDeps) {
+  const state = listed > 0 ? 'partial' : 'unavailable';
+  const progress = { state, reason: 'site-refused', cursor: null } as const;
+  await store.addPage({ job, source, found: [], progress }, (known, found) => joinRow(job, known, found, join));
+}

@@ -1,0 +1,74 @@
+import { ExpectedFailure, type Failure, type FailureCode, toFailure } from '../errors';
+import type { Site } from '../sora/site';
+import type { Bell } from './bell';
+import type { Job } from './job';
+import type { Clock, JobStore } from './ports';
+
+/** How long is waited before it is looked whether a cause has ended, in milliseconds; the last one repeats. */
+const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
+/** The same where looking means trying again, which the person may notice: a dialog, a part copied once more. */
+const retries = [10_000, 60_000, 300_000];
+
+/** Causes whose end can be seen without working on. */
+const visible = new Set<FailureCode>(['signed-out', 'other-account', 'offline', 'site-refused', 'no-room']);
+
+/**
+ * Tells what holds a job up and waits until it has ended. `before`: how often in a row it has come to nothing, so that the job does
+ * not knock every three seconds. `aside`: files that are listed go on coming meanwhile. Rejects with the signal's reason, and
+ * when the store fails for another reason than a full disk.
+ */
+export type WaitOut = (failure: Failure, how: { before: number; aside: boolean }, signal: AbortSignal) => Promise<void>;
+
+export function createWaitOut(
+  { id, account }: Job,
+  deps: {
+    store: JobStore;
+    site: Site;
+    clock: Clock;
+    freeRoom: () => Promise<number>;
+    /** Rung when something outside has changed: it is looked at once. */
+    outside: Bell;
+    onChange: () => void;
+  },
+): WaitOut {
+  const { store, clock } = deps;
+
+  const tell = async (cause: Failure, aside: boolean) => {
+    const goesOn = aside && (await store.get(id)).waiting.items > 0;
+    await store.update(id, { state: goesOn ? 'running' : 'paused', cause });
+    deps.onChange();
+  };
+
+  const check = async (cause: Failure, signal: AbortSignal) => {
+    if (!visible.has(cause.code)) return;
+    if (cause.code === 'no-room') {
+      if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
+      return;
+    }
+    const there = await deps.site.account(signal);
+    if (there.id !== account.id) throw new ExpectedFailure('other-account', there.username);
+  };
+
+  return async (failure, { before, aside }, signal) => {
+    let cause = failure;
+    for (let look = before; ; look++) {
+      await tell(cause, aside).catch((error: unknown) => {
+        // A full disk takes not even this note: then it is only waited.
+        if (toFailure(error).code !== 'no-room') throw error;
+      });
+      const turn = new AbortController();
+      const either = AbortSignal.any([signal, turn.signal]);
+      const delays = visible.has(cause.code) ? looks : retries;
+      const delay = delays[Math.min(look, delays.length - 1)] ?? 0;
+      await Promise.race([clock.sleep(delay, either), deps.outside.next(either)]).finally(() => turn.abort());
+      try {
+        await check(cause, signal);
+        await store.update(id, { state: 'running', cause: null });
+        return deps.onChange();
+      } catch (error) {
+        signal.throwIfAborted();
+        cause = toFailure(error);
+      }
+    }
+  };
+}
