@@ -1,24 +1,28 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { lookAtDownload, saveToDownloads } from '../../lib/destinations/downloads';
+import { lookAtDownload, saveToDownloads, showInFolder } from '../../lib/destinations/downloads';
 import { answer, askTab } from '../../lib/messaging/channel';
 import { showBadge } from './badge';
-import { askEngine, overview } from './commands';
-import { closeWhenIdle, showFolder, startAndWatch } from './run-commands';
+import { askEngine } from './engine';
+import { overview } from './overview';
 import { pokeEngine, soraTabs, tellTabs } from './sora-tabs';
-import { watch } from './watch';
+import { lastDownload } from './stored';
+import { closeWhenIdle, watch } from './watch';
 
 export default defineBackground({
   persistent: true,
   main() {
     answer('background', {
       overview,
-      start: () => startAndWatch({}),
-      'start-with': startAndWatch,
+      start: () => askEngine('start-run', {}).finally(watch),
+      'start-with': (choices) => askEngine('start-run', choices).finally(watch),
       pause: () => askEngine('pause-run', {}),
       resume: () => askEngine('resume-run', {}).finally(watch),
       cancel: () => askEngine('cancel-run', {}).finally(watch),
-      'show-folder': showFolder,
+      'show-folder': () =>
+        lastDownload()
+          .then(showInFolder)
+          .then(() => null),
       'sora-tabs': soraTabs,
       'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
       save: ({ url, fileName, again }) => saveToDownloads(url, fileName, again),

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isWorkLeft } from './commands';
-import { ensureEngine } from './host';
+import { closeIdleEngine, ensureEngine } from './engine';
+import { isWorkLeft } from './stored';
 
 const alarm = 'watch';
 
@@ -12,4 +12,10 @@ export async function watch(): Promise<void> {
   } else {
     await browser.alarms.clear(alarm);
   }
+}
+
+/** The engine has nothing to do: its page goes, and so does the alarm. It hears the answer first, for it cannot afterwards. */
+export async function closeWhenIdle(): Promise<null> {
+  void closeIdleEngine().then(watch);
+  return null;
 }

@@ -1,0 +1,31 @@
+import { ask } from '../../lib/messaging/channel';
+import type { Body, Reply, TypesFor } from '../../lib/messaging/messages';
+import { createEnginePage } from './engine-page';
+import { host } from './host';
+import { isWorkLeft } from './stored';
+
+const page = createEnginePage(host, () => ask('ping', {}));
+let asking = 0;
+
+/** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */
+const isBusy = (): Promise<boolean> => ask('is-busy', {}).catch(() => false);
+
+const isNeeded = async (): Promise<boolean> => asking > 0 || (await isWorkLeft()) || (await isBusy());
+
+/** Makes sure that the engine is there and answers. */
+export const ensureEngine = (): Promise<void> => page.ensure();
+
+/** Closes the engine when it has nothing to do or to tell, and nobody asks it. */
+export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded);
+
+/** Asks the engine, which is opened for it and closed again when nothing is left to do. */
+export async function askEngine<Type extends TypesFor<'engine'>>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
+  asking++;
+  try {
+    await ensureEngine();
+    return await ask(type, body);
+  } finally {
+    asking--;
+    void closeIdleEngine();
+  }
+}
