@@ -46,7 +46,7 @@ export async function fetchItem(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { site, pace, clock, host } = deps;
-  const servedBefore = host.served;
+  let servedAtLastTry = host.served;
   const given = new Set<string>();
   let links = row.item.links;
   let lookUps = 0;
@@ -65,9 +65,9 @@ export async function fetchItem(
     }
   };
 
-  /** A host that serves nobody is the run's trouble, one that serves others but not this file is the file's. */
+  /** A host that has served nobody since the last try is the run's trouble; one that serves others but not this file is the file's. */
   const orThrow = (reason: Reason, failure: ExpectedFailure): Outcome => {
-    if (host.patient && host.served === servedBefore) throw failure;
+    if (host.patient && host.served === servedAtLastTry) throw failure;
     return { reason };
   };
 
@@ -106,6 +106,7 @@ export async function fetchItem(
         switch (error.code) {
           case 'site-busy':
             if (++busy >= triesWhenBusy) return orThrow('refused', error);
+            servedAtLastTry = host.served;
             pace.hold(Math.max(error.retryAfter ?? 0, backOff(busy, clock)));
             break;
           case 'link-expired':
@@ -122,6 +123,7 @@ export async function fetchItem(
           case 'offline':
             if (++damaged >= triesWhenDamaged)
               return error.code === 'offline' ? orThrow('offline', error) : { reason: 'damaged' };
+            servedAtLastTry = host.served;
             await clock.sleep(backOff(damaged, clock), signal);
             break;
           default:

@@ -39,7 +39,11 @@ test.describe('a bad evening', () => {
   });
 });
 
-test('a network that fails in the middle pauses the run until it is back', async ({ sora, replica, chromium }) => {
+test('a network that does not answer when the button is clicked is told, and tried again on a click', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: 'cut', path: /^\/(api|backend|az|vg-assets)\// }]);
@@ -49,6 +53,24 @@ test('a network that fails in the middle pauses the run until it is back', async
   await bar.host.getByRole('button', { name: 'Try again' }).click();
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('a network that fails in the middle pauses the run, which goes on by itself when it is back', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  test.setTimeout(120_000);
+  const bar = barOf(sora);
+  replica.gates.media.closeAfter(20);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', /20 (of|saved)/);
+  replica.faults.set([{ kind: 'cut', path: /^\/(api|backend|az|vg-assets)\// }]);
+  replica.gates.media.open();
+  await expect(bar.status).toHaveText('Paused. There is no connection to Sora.', { timeout: 60_000 });
+  replica.faults.clear();
+  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
