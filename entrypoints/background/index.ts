@@ -5,7 +5,7 @@ import { answer, askTab } from '../../lib/messaging/channel';
 import { showBadge } from './badge';
 import { askEngine } from './engine';
 import { overview } from './overview';
-import { pokeEngine, soraTabs, tellTabs } from './sora-tabs';
+import { soraTabs, tellTabs } from './sora-tabs';
 import { lastDownload } from './stored';
 import { closeWhenIdle, watch } from './watch';
 
@@ -27,15 +27,11 @@ export default defineBackground({
       'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
       save: ({ url, fileName, again }) => saveToDownloads(url, fileName, again),
       'look-at-download': ({ id }) => lookAtDownload(id),
-      progress: async ({ snapshot }) => {
-        await Promise.all([showBadge(snapshot), tellTabs(snapshot)]);
-        return null;
-      },
+      progress: ({ snapshot }) => Promise.all([showBadge(snapshot), tellTabs(snapshot)]).then(() => null),
       idle: closeWhenIdle,
     });
-    const wakes = [browser.alarms.onAlarm, browser.runtime.onStartup, browser.runtime.onInstalled];
-    for (const wake of wakes) wake.addListener(() => void watch());
-    browser.tabs.onUpdated.addListener(pokeEngine);
+    const { onStartup, onInstalled } = browser.runtime;
+    for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void watch());
     // Some restarts fire no event at all: whoever boots looks.
     void watch();
   },

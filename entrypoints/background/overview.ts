@@ -1,4 +1,5 @@
 import { toFailure } from '../../lib/errors';
+import { ask } from '../../lib/messaging/channel';
 import type { Overview } from '../../lib/messaging/messages';
 import { askEngine } from './engine';
 import { storedSnapshot } from './stored';
@@ -6,7 +7,11 @@ import { storedSnapshot } from './stored';
 /** How things stand. While a run is on the site is not asked who is there: the run knows. */
 export async function overview(): Promise<Overview> {
   const snapshot = await storedSnapshot();
-  if (snapshot !== null && snapshot.state !== 'done') return { snapshot, account: snapshot.account, trouble: null };
+  if (snapshot !== null && snapshot.state !== 'done') {
+    // Every Sora page asks this when it has loaded: somebody may have signed in there, which is what a paused run waits for.
+    void ask('poke', {}).catch(() => undefined);
+    return { snapshot, account: snapshot.account, trouble: null };
+  }
   try {
     return { snapshot, account: await askEngine('who-is-there', {}), trouble: null };
   } catch (error) {

@@ -1,21 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Snapshot } from '../../lib/export/job';
-import { ask, askTab } from '../../lib/messaging/channel';
-
-const site = 'https://sora.chatgpt.com/';
+import { askTab } from '../../lib/messaging/channel';
 
 /** Open Sora tabs, the one in front first. Tabs the browser has put to sleep cannot answer. */
 export async function soraTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: `${site}*`, discarded: false });
+  const tabs = await browser.tabs.query({ url: 'https://sora.chatgpt.com/*', discarded: false });
   return tabs.sort((a, b) => Number(b.active) - Number(a.active)).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** Tells every Sora tab how the run fares. A tab without our script hears nothing. */
 export async function tellTabs(snapshot: Snapshot): Promise<void> {
   for (const tab of await soraTabs()) void askTab(tab, 'run-changed', { snapshot }).catch(() => undefined);
-}
-
-/** A Sora page was loaded: somebody may have signed in, which a paused run waits for. Nobody listens when no run is on. */
-export function pokeEngine(_tab: number, { status }: { status?: string }, { url }: { url?: string | undefined }): void {
-  if (status === 'complete' && url?.startsWith(site)) void ask('poke', {}).catch(() => undefined);
 }
