@@ -10,29 +10,38 @@ export type EnginePage = {
   closeUnless(needed: () => Promise<boolean>): Promise<void>;
 };
 
+/** Milliseconds for a page to load, to take its lock and to start its worker. */
+const startTime = 10_000;
+const tryEvery = 50;
+
+/** `ping` asks the worker in the page, and throws not-there when it does not answer. */
 export function createEnginePage(host: Host, ping: () => Promise<unknown>): EnginePage {
   /** Five calls at once make one page. */
   const inTurn = createTurns();
 
-  /** The page listens a moment after it has loaded: it waits for its lock and its worker first. */
-  const answersPing = async () => {
-    for (let tries = 0; tries < 100; tries++) {
+  const answers = async (): Promise<boolean> => {
+    const end = Date.now() + startTime;
+    do {
       try {
         await ping();
-        return;
+        return true;
       } catch (error) {
         if (!isFailure(error, 'not-there')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
       }
-    }
-    throw new ExpectedFailure('not-there', 'engine');
+      await new Promise((resolve) => setTimeout(resolve, tryEvery));
+    } while (Date.now() < end);
+    return false;
   };
 
   return {
     ensure: () =>
       inTurn(async () => {
         await host.open();
-        await answersPing();
+        if (await answers()) return;
+        // Its worker has died, or never came up: a page does not get another one.
+        await host.close();
+        await host.open();
+        if (!(await answers())) throw new ExpectedFailure('not-there', 'engine');
       }),
     closeUnless: (needed) =>
       inTurn(async () => {

@@ -33,12 +33,16 @@ function hash(): Hash {
   };
 }
 
-/** Puts the engine together from the core and its adapters. Throws store-broken where the browser refuses storage. */
-export async function assembleEngine(host: Remote<Host>): Promise<Engine> {
-  const store = createJobStore(await openDatabase());
+/**
+ * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
+ * then nothing works any more. Throws store-broken where the browser refuses storage.
+ */
+export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Engine> {
   const files = await openVolumeFiles();
-  // Spooled files belong to fetches of a worker that is no more.
-  for (const name of await files.list()) if (!name.startsWith('part-')) await files.remove(name);
+  // Spooled files belong to fetches of a worker that is no more. One that is stuck costs its room, until the next start.
+  const spooled = (await files.list()).filter((name) => !name.startsWith('part-'));
+  await Promise.allSettled(spooled.map(files.remove));
+  const store = createJobStore(await openDatabase(onStoreGone));
 
   let waitUntil: number | null = null;
   const site = createSite({

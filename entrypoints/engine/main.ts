@@ -15,17 +15,14 @@ await navigator.locks.request('engine', async () => {
   addEventListener('online', () => void engine.poke());
 
   answer('engine', {
-    ping: async () => true,
+    ping: () => engine.ping(),
     'who-is-there': async () => unwrap(await engine.account()),
     'start-run': async (options) => unwrap(await engine.start(options)),
     'pause-run': async () => unwrap(await engine.pause()),
     'resume-run': async () => unwrap(await engine.resume()),
     'cancel-run': async () => unwrap(await engine.cancel()),
-    poke: async () => {
-      await engine.poke();
-      return null;
-    },
-    'is-busy': () => engine.isBusy(),
+    poke: async () => unwrap(await engine.poke()),
+    'is-busy': async () => unwrap(await engine.isBusy()),
   });
   await new Promise(() => {});
 });

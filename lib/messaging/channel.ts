@@ -7,9 +7,6 @@ import { senderOf } from './sender';
 
 const envelope = v.object({ to: v.string(), type: v.string(), body: v.unknown() });
 
-/** Milliseconds an answer may take: starting an export waits for the site, which may be slow. */
-const patience = 120_000;
-
 const isType = (type: string): type is MessageType => Object.hasOwn(messages, type);
 
 /** Answers every message for this place, once per context and at top level. What is for others is left to them. */
@@ -36,10 +33,10 @@ export function answer<To extends Place>(me: To, handlers: Handlers<To>): void {
   });
 }
 
-async function awaited<Value>(sending: Promise<unknown>, type: string): Promise<Value> {
+async function awaited<Value>(sending: Promise<unknown>, type: MessageType): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
+    timer = setTimeout(() => resolve(null), messages[type].patience);
   });
   // A rejection means that nobody listens, `undefined` that nobody took it.
   const reply = (await Promise.race([sending.catch(() => null), late]).finally(() =>

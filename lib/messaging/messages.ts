@@ -11,13 +11,18 @@ export type Place = 'background' | 'engine' | 'page';
 /** Who may send: our own pages and background (`own`), or our content script on the Sora page (`site`). */
 export type Sender = 'own' | 'site';
 
+/** Milliseconds an answer may take: starting an export waits for the site, which may be slow. */
+const untilSiteAnswers = 120_000;
+/** The same for a question that a worker answers from memory: it waits for a disk at most. */
+const whileWorkerLives = 15_000;
+
 const message = <Reply>() => {
-  return <const To extends Place, Body extends v.GenericSchema>(to: To, from: readonly Sender[], body: Body) => ({
-    to,
-    from,
-    body,
-    reply: undefined as unknown as Reply,
-  });
+  return <const To extends Place, Body extends v.GenericSchema>(
+    to: To,
+    from: readonly Sender[],
+    body: Body,
+    patience: number = untilSiteAnswers,
+  ) => ({ to, from, body, patience, reply: undefined as unknown as Reply });
 };
 
 const nothing = v.strictObject({});
@@ -77,15 +82,15 @@ export const messages = {
   progress: message<null>()('background', own, v.strictObject({ snapshot })),
   idle: message<null>()('background', own, nothing),
 
-  // The engine.
-  ping: message<true>()('engine', own, nothing),
+  // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
+  ping: message<true>()('engine', own, nothing, whileWorkerLives),
   'who-is-there': message<Account>()('engine', own, nothing),
   'start-run': message<Snapshot>()('engine', own, jobOptions),
   'pause-run': message<Snapshot | null>()('engine', own, nothing),
   'resume-run': message<Snapshot | null>()('engine', own, nothing),
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
-  'is-busy': message<boolean>()('engine', own, nothing),
+  'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
 
   // The content script.
   get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),

@@ -21,8 +21,11 @@ export type Database = IDBPDatabase<Schema>;
 const name = 'sora-export';
 const version = 1;
 
-/** Opens the store. Another context with a newer version is never blocked: this one lets go. Throws store-broken. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
+ * it by force (its files were deleted, or cannot be read any more). Throws store-broken.
+ */
+export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
   try {
     return await openDB<Schema>(name, version, {
       upgrade(database) {
@@ -34,6 +37,7 @@ export async function openDatabase(): Promise<Database> {
           .createObjectStore('entries', { keyPath: ['job', 'part', 'index'] })
           .createIndex('name', ['job', 'folded']);
       },
+      terminated: onGone,
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
   } catch (error) {

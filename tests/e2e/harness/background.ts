@@ -1,0 +1,31 @@
+import type { RunningChromium } from './chromium';
+
+/** What of the browser's extension API these tests look at. */
+type Api = {
+  action: { getBadgeText(of: object): Promise<string> };
+  alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
+  offscreen: { closeDocument(): Promise<void> };
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
+};
+
+/** Looks into the extension's background, by its own API. */
+export function backgroundOf(chromium: RunningChromium) {
+  const inside = async <T>(look: (name: string) => T | Promise<T>) =>
+    (await chromium.serviceWorker()).evaluate(look, '');
+  return {
+    badge: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.action.getBadgeText({})),
+    /** Minutes between two looks, of every alarm that is set. */
+    alarms: () =>
+      inside(async () => {
+        const alarms = await (globalThis as unknown as { chrome: Api }).chrome.alarms.getAll();
+        return alarms.map(({ periodInMinutes }) => periodInMinutes);
+      }),
+    /** Pages that host an engine. */
+    engines: () =>
+      inside(async () => {
+        const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+        return (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length;
+      }),
+    closeEngine: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.offscreen.closeDocument()),
+  };
+}

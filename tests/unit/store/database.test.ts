@@ -1,0 +1,18 @@
+import 'fake-indexeddb/auto';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { unwrap } from 'idb';
+import { expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../lib/store/database';
+
+test('Whoever holds the store is told when the browser closes it by force, and not when it is closed as usual', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const onGone = vi.fn();
+  const first = await openDatabase(onGone);
+  first.close();
+  expect(onGone).not.toHaveBeenCalled();
+
+  const second = await openDatabase(onGone);
+  // Its types ask for the class instead of a database.
+  forceCloseDatabase(unwrap(second) as unknown as typeof IDBDatabase);
+  await expect.poll(() => onGone.mock.calls.length).toBe(1);
+});
