@@ -4,6 +4,7 @@
  */
 export const failureCodes = [
   'signed-out', // the session endpoint names no user
+  'token-ended', // the session names its user, but the site refuses its token; only a page load gives a new one
   'other-account', // the session belongs to another user than the job
   'site-changed', // an answer of the site lost something essential; `detail` names the field
   'site-refused', // the site answers, but not to us (Cloudflare page, 403)

@@ -5,7 +5,7 @@ import { answer, askTab } from '../../lib/messaging/channel';
 import { showBadge } from './badge';
 import { askEngine } from './engine';
 import { overview } from './overview';
-import { soraTabs, tellTabs } from './sora-tabs';
+import { reloadSoraTab, soraTabs, tellTabs } from './sora-tabs';
 import { lastDownload } from './stored';
 import { closeWhenIdle, watch } from './watch';
 
@@ -14,7 +14,7 @@ export default defineBackground({
   main() {
     answer('background', {
       overview,
-      start: () => askEngine('start-run', {}).finally(watch),
+      start: (choices) => askEngine('start-run', choices).finally(watch),
       'start-with': (choices) => askEngine('start-run', choices).finally(watch),
       pause: () => askEngine('pause-run', {}),
       resume: () => askEngine('resume-run', {}).finally(watch),
@@ -24,6 +24,7 @@ export default defineBackground({
           .then(showInFolder)
           .then(() => null),
       'sora-tabs': soraTabs,
+      'reload-sora-tab': reloadSoraTab,
       'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
       save: ({ url, fileName, again }) => saveToDownloads(url, fileName, again),
       'look-at-download': ({ id }) => lookAtDownload(id),

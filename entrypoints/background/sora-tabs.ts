@@ -12,3 +12,11 @@ export async function soraTabs(): Promise<number[]> {
 export async function tellTabs(snapshot: Snapshot): Promise<void> {
   for (const tab of await soraTabs()) void askTab(tab, 'run-changed', { snapshot }).catch(() => undefined);
 }
+
+/** Loads one Sora tab anew, for the token that only a page load brings. Answers whether there was one. */
+export async function reloadSoraTab(): Promise<boolean> {
+  const [tab] = await soraTabs();
+  if (tab === undefined) return false;
+  await browser.tabs.reload(tab);
+  return true;
+}

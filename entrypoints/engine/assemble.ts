@@ -17,6 +17,7 @@ import { createSite, listable } from '../../lib/sora/site';
 import { openDatabase } from '../../lib/store/database';
 import { createJobStore } from '../../lib/store/job-store';
 import { openVolumeFiles } from '../../lib/store/volume-files';
+import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
@@ -83,6 +84,9 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
     removeFile: files.remove,
     freeRoom: files.free,
+    renewToken: async (signal) => {
+      if (!unwrap(await host.reloadSoraTab())) await loadPage(signal);
+    },
     budget: createByteBudget(budgetBytes),
     pace: createPace(clock),
     newId: () => crypto.randomUUID(),

@@ -9,6 +9,7 @@ import { volumesFolder } from '../../lib/store/volume-files';
 /** What the page does for its worker, which has no extension API and whose blob links would die with it. */
 export type Host = {
   soraTabs(): Promise<Answer<number[]>>;
+  reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
   save(file: string, fileName: string, again: boolean): Promise<Answer<number>>;
   lookAtDownload(id: number): Promise<Answer<DownloadLook>>;
@@ -40,6 +41,7 @@ export function createHost(): Host {
 
   return Comlink.proxy({
     soraTabs: () => answering(() => ask('sora-tabs', {})),
+    reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
     getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
     save: (file, fileName, again) =>
       answering(async () => {

@@ -147,6 +147,8 @@ export function createEngine(deps: EngineDeps): Engine {
         const startedAt = clock.now();
         const options: JobOptions = {
           sources: deps.sources,
+          media: choices.media ?? true,
+          others: choices.others ?? false,
           partBytes: choices.partBytes ?? twoGigabytes,
           partEntries: choices.partEntries ?? 20_000,
         };

@@ -3,6 +3,10 @@ import type { Account, Source, SourceState } from '../sora/item';
 
 /** What may be chosen when an export starts; the rest has its defaults. */
 export type Choices = {
+  /** False: everything but the files, in minutes. */
+  media?: boolean | undefined;
+  /** True: files of other people too, where they stand in the person's lists. */
+  others?: boolean | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
   /** Id of the account whose library the person was shown: another one is not exported instead. */
@@ -12,6 +16,9 @@ export type Choices = {
 /** Choices of one export. Sizes in bytes. */
 export type JobOptions = {
   sources: Source[];
+  /** Whether files are fetched at all, and whether those of other people are. */
+  media: boolean;
+  others: boolean;
   /** Ceiling of one part; 2 GB keeps ZIP64 out (`docs/archive-format.md`). */
   partBytes: number;
   partEntries: number;

@@ -1,6 +1,7 @@
 import { ExpectedFailure, isFailure, toFailure } from '../errors';
 import type { SourceProgress } from './job';
-import { joinRow, type ListDeps, listSources } from './listing';
+import { type ListDeps, listSources } from './listing';
+import type { JobStore } from './ports';
 import type { WaitOut } from './wait-out';
 
 /** So often in a row a list is refused although the session answers; then it is given up, and the others go on. */
@@ -25,14 +26,16 @@ export async function listPatiently(
       vain = JSON.stringify(stands) === reached ? vain + 1 : 0;
       reached = JSON.stringify(stands);
       const refused = stands.find(({ state }) => state === 'listing' || state === 'waiting');
-      if (vain >= mostRefusals && isFailure(error, 'site-refused') && refused) await giveUp(job, refused, deps);
+      if (vain >= mostRefusals && isFailure(error, 'site-refused') && refused) await giveUp(job, refused, deps.store);
       else await deps.waitOut(toFailure(error), { before: vain, aside: true }, signal);
     }
   }
 }
 
-async function giveUp(job: string, { source, listed }: SourceProgress, { store, join }: ListDeps) {
+async function giveUp(job: string, { source, listed }: SourceProgress, store: JobStore) {
   const state = listed > 0 ? 'partial' : 'unavailable';
   const progress = { state, reason: 'site-refused', cursor: null } as const;
-  await store.addPage({ job, source, found: [], progress }, (known, found) => joinRow(job, known, found, join));
+  await store.addPage({ job, source, found: [], progress }, () => {
+    throw new Error('there is nothing to join');
+  });
 }

@@ -1,28 +1,41 @@
 import type { Found, Item } from '../sora/item';
 import type { Site } from '../sora/site';
-import type { Job } from './job';
+import type { Job, JobOptions } from './job';
 import type { ItemRow, JobStore } from './ports';
 
 /** One item per generation, whatever lists it stands in; from `lib/sora/join`. */
 export type Join = (known: Item | null, found: Found) => Item;
 
-/** Newest first; what has no date comes last. */
+/** Larger than any time in milliseconds that a site can name, so that classes of items never mix. */
+const later = 1e14;
+
+/** For somebody with one evening left: own before others', favourites first, newest first, undated last. Lower is earlier. */
 function rankOf(item: Item): number {
   const time = Date.parse(item.createdAt ?? item.postedAt ?? '');
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : -time;
+  const age = Number.isNaN(time) ? 0 : -time;
+  return (item.own ? 0 : 2 * later) + (item.favorite ? 0 : later) + age;
+}
+
+/** What is to become of an item as far as it is known: fetched, or left out for a reason. */
+function outcomeOf(item: Item, { media, others }: Pick<JobOptions, 'media' | 'others'>) {
+  if (item.links.length === 0) return { status: 'skipped', reason: item.absence ?? 'no-link' } as const;
+  if (!item.own && !others) return { status: 'skipped', reason: 'other-people' } as const;
+  if (!media) return { status: 'skipped', reason: 'not-selected' } as const;
+  return { status: 'pending', reason: null } as const;
 }
 
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
-export function joinRow(job: string, known: ItemRow | null, found: Found, join: Join): ItemRow {
+export function joinRow(
+  { id: job, options }: Pick<Job, 'id' | 'options'>,
+  known: ItemRow | null,
+  found: Found,
+  join: Join,
+): ItemRow {
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
   if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
-  const outcome =
-    item.links.length > 0
-      ? ({ status: 'pending', reason: null } as const)
-      : ({ status: 'skipped', reason: item.absence ?? 'no-link' } as const);
-  return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcome };
+  return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcomeOf(item, options) };
 }
 
 export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => void };
@@ -44,7 +57,7 @@ export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal)
       const state = ended === 'complete' && reason !== null ? 'partial' : ended;
       await deps.store.addPage(
         { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
-        (known, found) => joinRow(job.id, known, found, deps.join),
+        (known, found) => joinRow(job, known, found, deps.join),
       );
       deps.onPage();
     }

@@ -18,7 +18,10 @@ export type Run = {
 /** After so many stretches that came to nothing, a silent host is taken for one file's trouble. */
 const mostVain = 5;
 
-export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient'> & { freeRoom: () => Promise<number> };
+export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient'> & {
+  freeRoom: () => Promise<number>;
+  renewToken: (signal: AbortSignal) => Promise<void>;
+};
 
 /** Works at a job, and when a cause pauses it, goes on by itself once the cause has ended. */
 export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {

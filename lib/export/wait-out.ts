@@ -10,7 +10,14 @@ const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
 const retries = [10_000, 60_000, 300_000];
 
 /** Causes whose end can be seen without working on. */
-const visible = new Set<FailureCode>(['signed-out', 'other-account', 'offline', 'site-refused', 'no-room']);
+const visible = new Set<FailureCode>([
+  'signed-out',
+  'token-ended',
+  'other-account',
+  'offline',
+  'site-refused',
+  'no-room',
+]);
 
 /**
  * Tells what holds a job up and waits until it has ended. `before`: how often in a row it has come to nothing, so that the job does
@@ -26,6 +33,8 @@ export function createWaitOut(
     site: Site;
     clock: Clock;
     freeRoom: () => Promise<number>;
+    /** Has the site give a new token: loads one of its pages anew (fact sheet 1.1). */
+    renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
     outside: Bell;
     onChange: () => void;
@@ -56,6 +65,8 @@ export function createWaitOut(
         // A full disk takes not even this note: then it is only waited.
         if (toFailure(error).code !== 'no-room') throw error;
       });
+      // The page that is loaded asks how things stand, which rings `outside`.
+      if (cause.code === 'token-ended') await deps.renewToken(signal);
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
       const delays = visible.has(cause.code) ? looks : retries;

@@ -46,7 +46,12 @@ const apiHeaders = v.pipe(
 );
 
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
+const choices = {
+  media: v.optional(v.boolean()),
+  others: v.optional(v.boolean()),
+};
 const jobOptions = v.strictObject({
+  ...choices,
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
 });
@@ -63,7 +68,7 @@ export type Overview = { snapshot: Snapshot | null; account: Account | null; tro
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
   overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, nothing),
+  start: message<Snapshot>()('background', command, v.strictObject(choices)),
   'start-with': message<Snapshot>()('background', own, jobOptions),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),
@@ -72,6 +77,8 @@ export const messages = {
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),
+  /** Answered by whether there was one. */
+  'reload-sora-tab': message<boolean>()('background', own, nothing),
   'get-by-tab': message<SiteAnswer>()(
     'background',
     own,

@@ -91,7 +91,7 @@ async function askOver(
   const session = provenBy(proof);
   if (account !== null && session.userId !== account.id) throw new ExpectedFailure('other-account');
   if (refused !== null && session.token === refused.token) {
-    return { session, status: 401, verdict: { failure: new ExpectedFailure('signed-out', 'token'), again: false } };
+    return { session, status: 401, verdict: { failure: new ExpectedFailure('token-ended'), again: false } };
   }
   const headers = session.token === null ? accept : { ...accept, authorization: `Bearer ${session.token}` };
   const answer = await transport.get(path, headers, signal);

@@ -1,7 +1,7 @@
 import { ExpectedFailure } from '../errors';
 import type { SiteAnswer } from '../sora/transport';
 
-const siteOrigin = 'https://sora.chatgpt.com';
+export const siteOrigin = 'https://sora.chatgpt.com';
 
 /** Longer answers than this many characters are cut off, which leaves no JSON: a message between contexts has its limit. */
 const longest = 32 * 1024 * 1024;

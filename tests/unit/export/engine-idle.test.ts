@@ -33,6 +33,7 @@ async function engineWith(sources: Source[]) {
     partFile: () => 'part',
     removeFile: notAsked,
     freeRoom: notAsked,
+    renewToken: notAsked,
     delivery: { save: notAsked, look: notAsked, release: notAsked },
     budget: createByteBudget(1),
     pace: createPace(clock),

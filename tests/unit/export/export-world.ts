@@ -25,6 +25,7 @@ type Options = {
   site?: Partial<Site>;
   answer?: (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
   fate?: () => Partial<DownloadLook>;
+  renewToken?: () => Promise<void>;
   store?: (store: JobStore) => JobStore;
 };
 
@@ -81,6 +82,7 @@ export async function exportWorld(options: Options = {}) {
       openArchive: (job, onChange) => openDurableArchive(job, { ...archive, allSources: sources, onChange }),
       removeFile: memory.files.remove,
       freeRoom: memory.files.free,
+      renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       pace: createPace(clock),
       newId: () => `job${++jobs}`,
       waitUntil: () => null,

@@ -49,6 +49,33 @@ describe('A list that cannot go on', () => {
   });
 });
 
+describe('A token that the site refuses', () => {
+  test('is renewed once for each refusal, and the list goes on where it stood', async () => {
+    let isGood = false;
+    let renewed = 0;
+    const asked: (string | null)[] = [];
+    const world = await exportWorld({
+      renewToken: async () => {
+        renewed++;
+        isGood = true;
+      },
+      site: {
+        async *list(_source, _account, from) {
+          asked.push(from);
+          if (from === null) yield { found: [found('gen_a')], dropped: 0, problems: [], next: '1', end: null };
+          if (!isGood) throw fail('token-ended');
+          const end = { state: 'complete', reason: null } as const;
+          yield { found: [found('gen_b')], dropped: 0, problems: [], next: null, end };
+        },
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    expect((await until(world, isDone)).counts.saved).toBe(2);
+    expect([renewed, asked]).toEqual([1, [null, '1']]);
+  });
+});
+
 describe('A part that the browser does not take', () => {
   test('is given up by Cancel, which counts its items as not saved and ends the run', async () => {
     const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'FILE_ACCESS_DENIED' }) });

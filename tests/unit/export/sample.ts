@@ -19,7 +19,7 @@ export function found(id: string, fields: Partial<Item> = {}, source: Source = '
 }
 
 export function rowWith(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): ItemRow {
-  return joinRow('job', null, found(id, fields, source), join);
+  return joinRow(jobWith(), null, found(id, fields, source), join);
 }
 
 export function jobWith(fields: Partial<Job> = {}): Job {
@@ -28,6 +28,8 @@ export function jobWith(fields: Partial<Job> = {}): Job {
     name: 'Sora export 2026-04-20 14-03',
     account,
     options: {
+      media: true,
+      others: false,
       sources: ['sora1-library', 'sora2-drafts', 'sora2-posts'],
       partBytes: 2_000_000_000,
       partEntries: 20_000,
@@ -72,4 +74,4 @@ export function pageOf(rows: Found[], progress: Partial<PageCommit['progress']> 
 }
 
 /** How the catalogue joins what a page tells, for jobs of the id `job`. */
-export const joining = (known: ItemRow | null, told: Found): ItemRow => joinRow('job', known, told, join);
+export const joining = (known: ItemRow | null, told: Found): ItemRow => joinRow(jobWith(), known, told, join);
