@@ -14,7 +14,7 @@ export default defineBackground({
   main() {
     answer('background', {
       overview,
-      start: () => askEngine('start-run', {}).finally(watch),
+      start: (choices) => askEngine('start-run', choices).finally(watch),
       'start-with': (choices) => askEngine('start-run', choices).finally(watch),
       pause: () => askEngine('pause-run', {}),
       resume: () => askEngine('resume-run', {}).finally(watch),
