@@ -3,12 +3,17 @@ import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
 import { Owner } from './owner';
 import { SourceList } from './source-list';
+import { closingWords } from './status-words';
 import { useText } from './text-context';
 import type { ViewActions } from './view-state';
 
-type Props = { last: Snapshot; account: Account; actions: ViewActions };
+/** `account` is who is signed in, where that is known. */
+type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
 
-/** An ended run: when, where its parts are, and where its gaps are explained. Its owner is named if it is not `account`. */
+/**
+ * An ended run: when, where its parts are, and where its gaps are explained; and whose it was and how it ended, unless it was of
+ * `account`, to whom the status says it.
+ */
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources } = last;
@@ -19,7 +24,12 @@ export function LastExport({ last, account, actions }: Props) {
       <p class="last-title">
         {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
       </p>
-      {last.account.id !== account.id && <Owner account={last.account} />}
+      {last.account.id !== account?.id && (
+        <>
+          <Owner account={last.account} />
+          <p>{closingWords(last, text)}</p>
+        </>
+      )}
       {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
       {parts.length > 0 && gaps && <p>{text.t('ended.report')}</p>}
       {parts.length > 0 && <ActionButton action="showFolder" actions={actions} />}

@@ -14,7 +14,7 @@ export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Te
 
 function runWords(snapshot: Snapshot, text: Text): string {
   const { state, cause, waitUntil, phase } = snapshot;
-  if (state === 'done' || phase === 'ended') return closingWords(snapshot, text);
+  if (phase === 'ended') return closingWords(snapshot, text);
   if (state === 'paused') {
     return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
   }
@@ -30,7 +30,7 @@ export function statusWords(state: ViewState, text: Text): string {
     case 'signed-out':
       return text.t('status.signed-out');
     case 'ready':
-      return state.last === null ? text.t('status.ready') : closingWords(state.last, text);
+      return state.last?.account.id === state.account.id ? closingWords(state.last, text) : text.t('status.ready');
     case 'run':
       return runWords(state.snapshot, text);
     case 'trouble':

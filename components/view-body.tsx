@@ -1,5 +1,6 @@
 import { ActionButton } from './action-button';
 import { Cause } from './cause';
+import { LastExport } from './last-export';
 import { ReadyView } from './ready-view';
 import { RunView } from './run-view';
 import type { ViewActions, ViewState } from './view-state';
@@ -8,21 +9,17 @@ import type { ViewActions, ViewState } from './view-state';
 export function ViewBody({ state, actions }: { state: ViewState; actions: ViewActions }) {
   switch (state.type) {
     case 'loading':
-    case 'signed-out':
       return null;
+    case 'run':
+      return <RunView snapshot={state.snapshot} actions={actions} />;
     case 'ready':
       return <ReadyView account={state.account} last={state.last} actions={actions} />;
-    case 'run': {
-      const { snapshot } = state;
-      return snapshot.state === 'done' ? (
-        <ReadyView account={snapshot.account} last={snapshot} actions={actions} />
-      ) : (
-        <RunView snapshot={snapshot} actions={actions} />
-      );
-    }
+    case 'signed-out':
+      return state.last && <LastExport last={state.last} account={null} actions={actions} />;
     case 'trouble':
       return (
         <>
+          {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           <div class="report">
             <Cause failure={state.failure} paused={false} />
           </div>

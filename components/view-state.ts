@@ -5,13 +5,17 @@ import type { Account } from '../lib/sora/item';
 /** What bar and popup show. Entrypoints make it from the session, the snapshot and what failed. */
 export type ViewState =
   | { type: 'loading' }
-  | { type: 'signed-out' }
-  /** Nothing runs; `last` is the last export of this browser, of whichever account. */
-  | { type: 'ready'; account: Account; last: Snapshot | null }
-  /** A run that works or is paused; once `done` it shows its end and offers the next one. */
+  /** A run that works or is paused. */
   | { type: 'run'; snapshot: Snapshot }
-  /** Nothing can be shown or started because of this. */
-  | { type: 'trouble'; failure: Failure };
+  /** Nothing runs, and an export can be started. */
+  | { type: 'ready'; account: Account; last: LastRun }
+  /** Nothing runs, and nobody is signed in. */
+  | { type: 'signed-out'; last: LastRun }
+  /** Nothing can be started because of this. */
+  | { type: 'trouble'; failure: Failure; last: LastRun };
+
+/** The run of this browser that ended last, of whichever account. */
+type LastRun = Snapshot | null;
 
 /** What a person can ask for. Called for clicks of a person only, see `ActionButton`. */
 export type ViewActions = {

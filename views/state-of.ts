@@ -1,19 +1,22 @@
 import type { ViewState } from '../components/view-state';
 import type { Failure } from '../lib/errors';
+import type { Snapshot } from '../lib/export/job';
 import type { Overview } from '../lib/messaging/messages';
 
-export function stateOfFailure(failure: Failure): ViewState {
-  return failure.code === 'signed-out' ? { type: 'signed-out' } : { type: 'trouble', failure };
+/** A run as it stands: its end is the state in which the next one can be started. */
+export function stateOfRun(snapshot: Snapshot): ViewState {
+  return snapshot.state === 'done'
+    ? { type: 'ready', account: snapshot.account, last: snapshot }
+    : { type: 'run', snapshot };
 }
 
-/**
- * What a view that has just been opened shows. A run of the account that is signed in keeps its closing status; the last export of
- * another account must not stand where this one's library is named.
- */
+/** Why nothing can be started, beside the last run there was. */
+export function stateOfFailure(failure: Failure, last: Snapshot | null): ViewState {
+  return failure.code === 'signed-out' ? { type: 'signed-out', last } : { type: 'trouble', failure, last };
+}
+
+/** What a view that has just been opened shows: the run that is on, whoever is signed in and whatever is wrong, else the last one. */
 export function stateOf({ snapshot, account, trouble }: Overview): ViewState {
-  if (snapshot !== null && snapshot.state !== 'done') return { type: 'run', snapshot };
-  if (trouble !== null) return stateOfFailure(trouble);
-  if (account === null) return { type: 'loading' };
-  if (snapshot?.account.id === account.id) return { type: 'run', snapshot: { ...snapshot, account } };
-  return { type: 'ready', account, last: null };
+  if (snapshot !== null && snapshot.state !== 'done') return stateOfRun(snapshot);
+  return trouble === null ? { type: 'ready', account, last: snapshot } : stateOfFailure(trouble, snapshot);
 }

@@ -15,8 +15,11 @@ const isNeeded = async (): Promise<boolean> => asking > 0 || (await isWorkLeft()
 /** Makes sure that the engine is there and answers. */
 export const ensureEngine = (): Promise<void> => page.ensure();
 
-/** Closes the engine when it has nothing to do or to tell, and nobody asks it. */
-export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded);
+/**
+ * Closes the engine when it has nothing to do or to tell, and nobody asks it. Never rejects: where the store does not say what is left,
+ * the engine stays, until the next who asks it has been answered.
+ */
+export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded).catch(() => undefined);
 
 /** Asks the engine, which is opened for it and closed again when nothing is left to do. */
 export async function askEngine<Type extends TypesFor<'engine'>>(type: Type, body: Body<Type>): Promise<Reply<Type>> {

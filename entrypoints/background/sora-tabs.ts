@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Snapshot } from '../../lib/export/job';
 import { askTab } from '../../lib/messaging/channel';
 
-/** Open Sora tabs, the one in front first. Tabs the browser has put to sleep cannot answer. */
+/** Open Sora tabs, the one in front first. A tab that the browser has put to sleep cannot answer (`frozen`: Chrome 132 on). */
 export async function soraTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: 'https://sora.chatgpt.com/*', discarded: false });
-  return tabs.sort((a, b) => Number(b.active) - Number(a.active)).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return tabs
+    .filter(({ frozen }) => frozen !== true)
+    .sort((a, b) => Number(b.active) - Number(a.active))
+    .flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** Tells every Sora tab how the run fares. A tab without our script hears nothing. */

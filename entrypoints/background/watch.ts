@@ -1,18 +1,24 @@
 import { browser } from 'wxt/browser';
 import { closeIdleEngine, ensureEngine } from './engine';
 import { isWorkLeft } from './stored';
+import { createTurns } from './turns';
 
 const alarm = 'watch';
 
-/** Makes sure that somebody works while there is work, and that an alarm looks again; nothing is left over afterwards. */
-export async function watch(): Promise<void> {
-  if (await isWorkLeft()) {
+/** So that a look that finds nothing to do does not take the alarm that a start has just set. */
+const inTurn = createTurns();
+
+/**
+ * Makes sure that somebody works while there is work, and that an alarm looks again; nothing is left over afterwards. Never rejects:
+ * a store or an engine that fails is met again at the next alarm, and told by every command's own answer.
+ */
+export const watch = (): Promise<void> =>
+  inTurn(async () => {
+    // Set before anything that can fail.
     await browser.alarms.create(alarm, { periodInMinutes: 0.5 });
-    await ensureEngine();
-  } else {
-    await browser.alarms.clear(alarm);
-  }
-}
+    if (await isWorkLeft()) await ensureEngine();
+    else await browser.alarms.clear(alarm);
+  }).catch(() => undefined);
 
 /** The engine has nothing to do: its page goes, and so does the alarm. It hears the answer first, for it cannot afterwards. */
 export async function closeWhenIdle(): Promise<null> {

@@ -4,8 +4,8 @@ import { unwrap } from '../../lib/messaging/reply';
 import { createHost } from './host';
 import type { EngineWorker } from './worker';
 
-// Firefox keeps to ten gigabytes unless asked; Chromium refuses without harm (the permission `unlimitedStorage` is enough there).
-void navigator.storage.persist();
+// Firefox keeps to ten gigabytes unless asked; a refusal does no harm (Chromium goes by the permission `unlimitedStorage`).
+navigator.storage.persist().catch(() => undefined);
 
 // Opened a second time (a curious person's tab), this page stays silent until the first has gone.
 await navigator.locks.request('engine', async () => {

@@ -19,11 +19,7 @@ export function createReporter(
     deps.emit(snapshotOf(stored, parts, deps.live()));
   };
   const later = async () => {
-    try {
-      await deps.clock.sleep(every, stopped.signal);
-    } catch {
-      return;
-    }
+    await deps.clock.sleep(every, stopped.signal);
     pending = false;
     await now();
   };
@@ -31,7 +27,8 @@ export function createReporter(
     touch() {
       if (pending) return;
       pending = true;
-      void later();
+      // Stopped; or the store does not answer, which the run itself meets and whoever asks is told.
+      later().catch(() => undefined);
     },
     now,
     stop: () => stopped.abort(),

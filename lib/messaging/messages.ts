@@ -46,12 +46,12 @@ const apiHeaders = v.pipe(
 );
 
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-const choices = {
-  media: v.optional(v.boolean()),
-  others: v.optional(v.boolean()),
-};
-const jobOptions = v.strictObject({
-  ...choices,
+const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** What a person chooses: lists alone, other people's files too. */
+const wishes = { media: v.optional(v.boolean()), others: v.optional(v.boolean()) };
+const choices = v.strictObject({
+  ...wishes,
+  account: v.optional(accountId),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
 });
@@ -62,14 +62,17 @@ const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 const snapshot = v.custom<Snapshot>((value) => typeof value === 'object' && value !== null && 'job' in value);
 
 /** How things stand, for a view that has just been opened. */
-export type Overview = { snapshot: Snapshot | null; account: Account | null; trouble: Failure | null };
+export type Overview = { snapshot: Snapshot | null } & (
+  | { account: Account; trouble: null }
+  | { account: null; trouble: Failure }
+);
 
 /** Every message there is: for whom, from whom, with what, answered by what. */
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
   overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, v.strictObject(choices)),
-  'start-with': message<Snapshot>()('background', own, jobOptions),
+  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: accountId })),
+  'start-with': message<Snapshot>()('background', own, choices),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),
   cancel: message<Snapshot | null>()('background', command, nothing),
@@ -92,7 +95,7 @@ export const messages = {
   // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
   ping: message<true>()('engine', own, nothing, whileWorkerLives),
   'who-is-there': message<Account>()('engine', own, nothing),
-  'start-run': message<Snapshot>()('engine', own, jobOptions),
+  'start-run': message<Snapshot>()('engine', own, choices),
   'pause-run': message<Snapshot | null>()('engine', own, nothing),
   'resume-run': message<Snapshot | null>()('engine', own, nothing),
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),

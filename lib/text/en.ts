@@ -119,7 +119,7 @@ export const en = {
   'failure.token-ended.todo': 'The Sora tab is being reloaded to get a new one. If none is open, open Sora.',
   'failure.other-account.what': 'Sora is signed in to another account.',
   'failure.other-account.safe': 'All files saved so far are kept, and nothing of the other account is among them.',
-  'failure.other-account.todo': 'Sign in to the account that this export began with.',
+  'failure.other-account.todo': 'Sign in to the account that this export is for.',
   'failure.site-changed.what': 'Sora answered in a way this version does not understand.',
   'failure.site-changed.safe': 'All files saved so far are kept.',
   'failure.site-changed.todo': 'Look for an update of Sora Export.',

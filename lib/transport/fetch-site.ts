@@ -9,8 +9,8 @@ const longest = 32 * 1024 * 1024;
 const patience = 60_000;
 
 /**
- * One GET of the site with the person's cookies. A redirect is followed within the browser's rules and told by `url`.
- * Throws offline when nothing answers.
+ * One GET of the site with the person's cookies. A redirect is not followed: the browser does not say where it leads, and nobody but
+ * the two hosts is to be asked. Throws site-refused for it, and offline when nothing answers.
  */
 export async function fetchSite(
   path: string,
@@ -24,9 +24,11 @@ export async function fetchSite(
       method: 'GET',
       credentials: 'include',
       cache: 'no-store',
+      redirect: 'manual',
       headers,
       signal: either,
     });
+    if (response.type === 'opaqueredirect') throw new ExpectedFailure('site-refused', 'redirect');
     const body = await response.text();
     return {
       status: response.status,

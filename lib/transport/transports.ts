@@ -1,3 +1,5 @@
+import { orAborted } from '../abort';
+import { ExpectedFailure } from '../errors';
 import type { SiteAnswer, Transport, Transports } from '../sora/transport';
 import { fetchSite } from './fetch-site';
 
@@ -7,30 +9,41 @@ export type Tabs = {
   get(tab: number, path: string, headers: Record<string, string>): Promise<SiteAnswer>;
 };
 
-/** Settles with the signal, whatever the other side still does: a message once sent cannot be taken back. */
-function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
+/** A tab that the browser has put to sleep may take a question and never answer it: milliseconds until it is given up, */
+const tabPatience = 15_000;
+/** and until it comes first again. */
+const tabSleeps = 3 * 60_000;
 
 const direct: Transport = { name: 'direct', get: fetchSite };
 
-/** An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing. */
+/**
+ * An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing, and
+ * last a tab that has kept silent.
+ */
 export function transportsBy(tabs: Tabs): Transports {
+  /** Milliseconds since 1970, by tab. */
+  const asleepUntil = new Map<number, number>();
+  const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > Date.now();
+
+  const byTab = (tab: number): Transport => ({
+    name: `tab ${tab}`,
+    async get(path, headers, signal) {
+      signal.throwIfAborted();
+      const late = AbortSignal.timeout(tabPatience);
+      try {
+        return await orAborted(tabs.get(tab, path, headers), AbortSignal.any([signal, late]));
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!late.aborted) throw error;
+        asleepUntil.set(tab, Date.now() + tabSleeps);
+        throw new ExpectedFailure('not-there', 'tab asleep');
+      }
+    },
+  });
+
   return async () => {
     const open = await tabs.open().catch(() => []);
-    const byTab = open.map(
-      (tab): Transport => ({
-        name: `tab ${tab}`,
-        get: async (path, headers, signal) => {
-          signal.throwIfAborted();
-          return orAbort(tabs.get(tab, path, headers), signal);
-        },
-      }),
-    );
-    return [...byTab, direct];
+    const [asleep, awake] = [open.filter(isAsleep), open.filter((tab) => !isAsleep(tab))];
+    return [...awake.map(byTab), direct, ...asleep.map(byTab)];
   };
 }

@@ -64,7 +64,7 @@ export function ended(change: Partial<Snapshot> = {}): Snapshot {
 }
 
 const run = (change: Partial<Snapshot>): ViewState => ({ type: 'run', snapshot: snapshot(change) });
-const done = (change: Partial<Snapshot>): ViewState => ({ type: 'run', snapshot: ended(change) });
+const done = (change: Partial<Snapshot>): ViewState => ({ type: 'ready', account, last: ended(change) });
 const none = { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 };
 
 const details: { [C in FailureCode]?: string } = {
@@ -98,7 +98,8 @@ const troubles: FailureCode[] = [
 /** Every state that a person can meet, by name. */
 export const states: Record<string, ViewState> = {
   loading: { type: 'loading' },
-  'signed-out': { type: 'signed-out' },
+  'signed-out': { type: 'signed-out', last: null },
+  'signed-out-after-export': { type: 'signed-out', last: ended() },
   ready: { type: 'ready', account, last: null },
   'ready-unnamed': { type: 'ready', account: { id: 'user-0001', username: null }, last: null },
   'ready-long-name': {
@@ -106,7 +107,6 @@ export const states: Record<string, ViewState> = {
     account: { id: 'user-0001', username: 'the-longest-name-that-anybody-ever-took-on-any-site' },
     last: null,
   },
-  'ready-after-export': { type: 'ready', account, last: ended() },
   'ready-after-other-account': { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last: ended() },
   starting: run({ ...quiet, phase: 'listing', counts: none, estimate: null, sources: [], parts: [] }),
   listing: run({
@@ -150,6 +150,10 @@ export const states: Record<string, ViewState> = {
     parts: [],
   }),
   ...Object.fromEntries(
-    troubles.map((code): [string, ViewState] => [`trouble-${code}`, { type: 'trouble', failure: failed(code) }]),
+    troubles.map((code): [string, ViewState] => [
+      `trouble-${code}`,
+      { type: 'trouble', failure: failed(code), last: null },
+    ]),
   ),
+  'trouble-after-export': { type: 'trouble', failure: failed('offline'), last: ended() },
 };

@@ -1,5 +1,5 @@
 import { barOf, complete } from '../harness/bar';
-import { expectWhole, openExport } from '../harness/exported';
+import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 
 test.use({ replicaOptions: { items: 120 } });
@@ -42,4 +42,20 @@ test('signing out pauses the run, signing in lets it go on by itself', async ({ 
   replica.session.signIn();
   await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('a click on a library that is no longer signed in exports neither that nor another one', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const [, other] = replica.accounts;
+  const bar = barOf(sora);
+  await expect(bar.host).toContainText(replica.accounts[0].username);
+  replica.session.signIn(other.id);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText('Sora is signed in to another account.');
+  await bar.host.getByRole('button', { name: 'Try again' }).click();
+  await expect(bar.host).toContainText(other.username);
+  expect(await partsIn(chromium.downloads)).toEqual([]);
 });

@@ -104,6 +104,25 @@ test('a page opened after the end shows the closing status, and the next run rep
   await expect(barOf(sora).status).toHaveText(complete);
 });
 
+test('somebody who has signed out after an export still sees it, and one line that says so', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText(complete);
+  replica.session.signOut();
+  const later = await chromium.context.newPage();
+  await later.goto(libraryPage);
+  const bar = barOf(later);
+  await expect(bar.status).toHaveText('You are signed out of Sora. Sign in to export your library.');
+  await expect(bar.host).toContainText(
+    /Last export.*Library of fixture\.maker.*Export complete: .*In Downloads: 1 part/,
+  );
+  await expect(bar.host.getByRole('button', { name: 'Open folder' })).toBeVisible();
+  await expect(bar.exportAll).toHaveCount(0);
+});
+
 test('a tab older than the extension takes its bar away', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();

@@ -29,6 +29,23 @@ test('nothing but GET is sent, media is asked for without cookies, and no other 
   await chromium.close();
 });
 
+test('a site that sends us to another host has refused, and that host is never spoken to', async ({ replica }) => {
+  const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  const bar = barOf(page);
+  await expect(bar.exportAll).toBeVisible();
+  replica.faults.set([{ kind: 'redirect', path: '/backend/v2/list_tasks' }]);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText('Paused. Sora refuses to answer.');
+  const hosts = replica.requests.list().map(({ host }) => host);
+  expect(hosts.filter((host) => host.endsWith('.invalid'))).toEqual([]);
+
+  replica.faults.clear();
+  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await chromium.close();
+});
+
 test.describe('with a run under way', () => {
   test('the bearer is never stored, and links and prompts go when the run ends', async ({
     sora,

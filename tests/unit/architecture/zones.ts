@@ -8,7 +8,9 @@ export type Zone = { folder: string; code: string[]; types: string[]; packages: 
 
 const core = ['lib/sora', 'lib/export', 'lib/archive'];
 const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
-const lib = [...core, ...adapters, 'lib/text', 'lib/errors.ts'];
+/** What everybody may use: failures, and facts of the platform that belong to no part. They import one another's errors alone. */
+const common = ['lib/errors.ts', 'lib/abort.ts'];
+const lib = [...core, ...adapters, 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
   return folders.map((folder) => ({ folder, ...rules }));
@@ -22,12 +24,12 @@ const zones: Zone[] = [
   // What several entrypoints share: components bound to messages.
   { folder: 'views', code: ['lib/errors.ts', 'lib/messaging'], types: ['components', ...lib], packages: ['preact'] },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
-  ...everyZone(adapters, { code: ['lib/errors.ts'], types: [...core, ...adapters], packages: 'any' }),
-  ...everyZone(core, { code: ['lib/errors.ts'], types: core, packages: ['valibot', '@noble/hashes'] }),
+  ...everyZone(adapters, { code: common, types: [...core, ...adapters], packages: 'any' }),
+  ...everyZone(core, { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
   { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
   // The version's one home.
   { folder: 'package.json', code: [], types: [], packages: [] },
-  { folder: 'lib/errors.ts', code: [], types: [], packages: [] },
+  ...everyZone(common, { code: ['lib/errors.ts'], types: [], packages: [] }),
 ];
 
 export function zoneOf(path: string): Zone | undefined {

@@ -6,7 +6,11 @@ import { createText } from '../../../lib/text/text';
 import { ended, snapshot } from '../../views/states';
 
 const text = createText('en');
-const say = (run: Snapshot) => statusWords({ type: 'run', snapshot: run }, text);
+const say = (run: Snapshot) =>
+  statusWords(
+    run.state === 'done' ? { type: 'ready', account: run.account, last: run } : { type: 'run', snapshot: run },
+    text,
+  );
 const counts = (saved: number, failed: number, skipped: number): Counts => ({
   listed: saved + failed + skipped,
   saved,
@@ -55,11 +59,9 @@ describe('the closing sentence', () => {
     );
   });
 
-  test('stays until the next run, also for a page opened later', () => {
-    const last = ended({ counts: counts(152, 3, 6) });
-    expect(statusWords({ type: 'ready', account: last.account, last }, text)).toBe(
-      'Export complete: 152 saved, 3 failed, 6 skipped',
-    );
+  test('is not the status of somebody else, who is signed in now', () => {
+    const account = { id: 'user-0002', username: 'kite' };
+    expect(statusWords({ type: 'ready', account, last: ended() }, text)).toBe('Ready to export.');
   });
 });
 

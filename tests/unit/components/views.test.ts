@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ViewActions, ViewState } from '../../../components/view-state';
+import type { FailureCode } from '../../../lib/errors';
 import type { Snapshot } from '../../../lib/export/job';
 import { ended, snapshot, states } from '../../views/states';
 import { rendered } from './rendered';
 
 const run = (change: Partial<Snapshot> = {}): ViewState => ({ type: 'run', snapshot: snapshot(change) });
+const done: ViewState = { type: 'ready', account: ended().account, last: ended() };
+const trouble = (code: FailureCode, last: Snapshot | null = null): ViewState => ({
+  type: 'trouble',
+  failure: { code, detail: null },
+  last,
+});
 const ready = (username: string | null): ViewState => ({
   type: 'ready',
   account: { id: 'user-0001', username },
@@ -25,7 +32,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   });
 
   test('says to somebody signed out that they are, and offers no export', () => {
-    const { status, names } = rendered(view, { type: 'signed-out' });
+    const { status, names } = rendered(view, { type: 'signed-out', last: null });
     expect(status()).toBe('You are signed out of Sora. Sign in to export your library.');
     expect(names()).not.toContain('Export all');
   });
@@ -47,13 +54,14 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
 
   test.each<[string, keyof ViewActions, ViewState]>([
     ['Export all', 'exportAll', ready('paper.fox')],
-    ['Export all', 'exportAll', { type: 'run', snapshot: ended() }],
+    ['Export all', 'exportAll', done],
     ['Pause', 'pause', run()],
     ['Resume', 'resume', run({ state: 'paused' })],
     ['Cancel', 'cancel', run()],
-    ['Open folder', 'showFolder', { type: 'run', snapshot: ended() }],
-    ['Try again', 'retry', { type: 'trouble', failure: { code: 'offline', detail: null } }],
-    ['Reload this page', 'reload', { type: 'trouble', failure: { code: 'extension-updated', detail: null } }],
+    ['Open folder', 'showFolder', done],
+    ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
+    ['Try again', 'retry', trouble('offline')],
+    ['Reload this page', 'reload', trouble('extension-updated')],
   ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {
     const { click, actions } = rendered(view, state);
     click(name, false);
@@ -110,7 +118,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()?.getAttribute('aria-valuetext')).toBe('Counting your library');
     show(run({ phase: 'saving', counts: { ...ended().counts } }));
     expect(progress()?.getAttribute('aria-valuenow')).toBe('99');
-    show({ type: 'run', snapshot: ended() });
+    show(done);
     expect(progress()).toBeUndefined();
   });
 
@@ -139,8 +147,30 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
 
   test('names the account of the last export when another one is signed in', () => {
     const last = ended();
-    const { find } = rendered(view, { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last });
+    const { find, status, words } = rendered(view, {
+      type: 'ready',
+      account: { id: 'user-0002', username: 'kite' },
+      last,
+    });
     expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox', 'kite']);
+    expect(status()).toBe('Ready to export.');
+    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+  });
+
+  test.each([
+    [
+      'signed out',
+      { type: 'signed-out', last: ended() },
+      'You are signed out of Sora. Sign in to export your library.',
+    ],
+    ['offline', trouble('offline', ended()), 'There is no connection to Sora.'],
+  ] as const)('keeps the last export in sight of somebody who is %s', (_, state, line) => {
+    const { find, names, status, words } = rendered(view, state);
+    expect(status()).toBe(line);
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox']);
+    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(names()).toContain('Open folder');
+    expect(names()).not.toContain('Export all');
   });
 });
 
@@ -150,7 +180,7 @@ test('the bar folds to a pill that still tells the state, and opens again', () =
   click('Sora Export');
   expect(find('.bar-head')[0]?.getAttribute('aria-expanded')).toBe('false');
   expect(names()).toEqual(['Sora Export 35%']);
-  show({ type: 'run', snapshot: ended() });
+  show(done);
   expect(names()).toEqual(['Sora Export Complete']);
   expect(status()).toMatch(/^Export complete/);
   click('Sora Export');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createReporter } from '../../../lib/export/reporting';
 import { snapshotOf } from '../../../lib/export/snapshot';
 import { createSpeed } from '../../../lib/export/speed';
@@ -82,6 +82,17 @@ describe('A report of a run', () => {
     expect(told).toHaveLength(1);
     await clock.advance(1);
     expect(told).toHaveLength(2);
+  });
+
+  test('that the store fails to give is left out, and the next one comes', async () => {
+    const { store, clock, told, reporter } = await reporting();
+    vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
+    reporter.touch();
+    await clock.advance(250);
+    expect(told).toEqual([]);
+    reporter.touch();
+    await clock.advance(250);
+    expect(told).toEqual(['running']);
   });
 
   test('comes no more once it is stopped', async () => {

@@ -69,7 +69,7 @@ describe('A sender', () => {
     ['our script on the Sora page', soraPage],
   ])('is heard: %s', async (_who, sender) => {
     const { send } = world('background', start);
-    expect(await send('start', {}, sender)).toMatchObject({ failure: { code: 'signed-out' } });
+    expect(await send('start', { account: 'user' }, sender)).toMatchObject({ failure: { code: 'signed-out' } });
   });
 
   test.each([
@@ -84,7 +84,10 @@ describe('A sender', () => {
   ])('is refused: %s', async (_who, sender) => {
     start.start.mockClear();
     const { send } = world('background', start);
-    expect(await send('start', {}, sender)).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+    expect(await send('start', { account: 'user' }, sender)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed' },
+    });
     expect(start.start).not.toHaveBeenCalled();
   });
 
@@ -136,7 +139,7 @@ describe('Whoever asks', () => {
   test('on a page older than the extension hears that it was updated', async () => {
     world('background', {});
     Reflect.deleteProperty(browser.runtime, 'id');
-    expect(await thrownBy(ask('start', {}))).toMatchObject({ code: 'extension-updated' });
+    expect(await thrownBy(ask('start', { account: 'user' }))).toMatchObject({ code: 'extension-updated' });
   });
 
   test('asks a tab in its top frame alone', async () => {

@@ -94,7 +94,15 @@ describe('Choices of an export', () => {
       { partBytes: 1.5e6 + 0.5 },
       { partEntries: 9 },
       { sources: [] },
+      { account: '' },
     ])
       expect(start(body)).toBe(false);
+  });
+
+  test('of a person name the library that they were shown, and nothing else', () => {
+    const click = (body: unknown) => accepts(messages.start.body, body);
+    expect(click({ account: 'user-1' })).toBe(true);
+    for (const body of [{}, { account: 7 }, { account: 'user-1', partBytes: 1_000_000 }])
+      expect(click(body)).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ describe('The site', () => {
       'https://sora.chatgpt.com/backend/y',
     ]);
     for (const { init } of asked) {
-      expect(init).toMatchObject({ method: 'GET', credentials: 'include', cache: 'no-store' });
+      expect(init).toMatchObject({ method: 'GET', credentials: 'include', cache: 'no-store', redirect: 'manual' });
       expect(init.body).toBeUndefined();
     }
   });
@@ -47,6 +47,16 @@ describe('The site', () => {
       contentType: 'application/json',
       retryAfter: '7',
       body: '{"error":1}',
+    });
+  });
+
+  test('that sends us elsewhere refuses, wherever that may be', async () => {
+    // What a browser makes of a redirect that it was told not to follow.
+    const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    browserFetch(async () => redirect);
+    expect(await thrownBy(fetchSite('/backend/x', {}, never))).toMatchObject({
+      code: 'site-refused',
+      detail: 'redirect',
     });
   });
 

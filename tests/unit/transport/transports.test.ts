@@ -3,6 +3,7 @@ import { ExpectedFailure } from '../../../lib/errors';
 import { transportsBy } from '../../../lib/transport/transports';
 import { deferred } from '../export/deferred';
 import { settle } from '../export/fake-clock';
+import { never } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 
 const notExpected = () => Promise.reject(new Error('nobody expected this'));
@@ -38,4 +39,32 @@ test('A call that is cancelled before it begins asks no tab', async () => {
     'cancelled',
   );
   expect(get).not.toHaveBeenCalled();
+});
+
+test('A tab that does not answer is given up, and comes last for some minutes', async () => {
+  const late = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  const transports = transportsBy({
+    open: async () => [7, 3],
+    get: (tab) => (tab === 7 ? new Promise(() => {}) : notExpected()),
+  });
+  const names = async () => (await transports()).map(({ name }) => name);
+  const [byTab] = await transports();
+  const thrown = thrownBy(byTab?.get('/backend/x', {}, never) ?? notExpected());
+  late.abort(new DOMException('too late', 'TimeoutError'));
+  expect(await thrown).toMatchObject({ code: 'not-there' });
+  expect(timeout).toHaveBeenCalledWith(15_000);
+  expect(await names()).toEqual(['tab 3', 'direct', 'tab 7']);
+
+  vi.useFakeTimers({ now: Date.now() + 4 * 60_000 });
+  expect(await names()).toEqual(['tab 7', 'tab 3', 'direct']);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('What a tab says of the site is passed on, and the tab stays the first to be asked', async () => {
+  const transports = transportsBy({ open: async () => [7], get: () => Promise.reject(new ExpectedFailure('offline')) });
+  const [byTab] = await transports();
+  expect(await thrownBy(byTab?.get('/backend/x', {}, never) ?? notExpected())).toMatchObject({ code: 'offline' });
+  expect((await transports())[0]?.name).toBe('tab 7');
 });

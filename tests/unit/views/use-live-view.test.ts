@@ -21,8 +21,8 @@ describe('A view that is opened', () => {
   });
 
   test.each([
-    ['signed-out', { type: 'signed-out' }],
-    ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null } }],
+    ['signed-out', { type: 'signed-out', last: null }],
+    ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
   ])('that cannot learn how things stand says why: %s', async (code, state) => {
     const view = await openView({ overview: () => failure(code) });
     await view.settle();
@@ -68,7 +68,7 @@ describe('A click', () => {
     await view.settle();
     await view.click('exportAll');
     await view.settle();
-    expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'offline', detail: null } });
+    expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'offline', detail: null }, last: null });
   });
 
   test('answered after the news of the end leaves the end', async () => {
@@ -79,7 +79,7 @@ describe('A click', () => {
     await view.tell(ended());
     late.resolve(value(snapshot({ state: 'paused' })));
     await view.settle();
-    expect(view.state()).toEqual({ type: 'run', snapshot: ended() });
+    expect(view.state()).toEqual({ type: 'ready', account, last: ended() });
   });
 
   test('on Try again looks anew', async () => {
@@ -91,6 +91,57 @@ describe('A click', () => {
     await view.settle();
     expect(view.state()).toMatchObject({ type: 'ready' });
   });
+});
+
+test('A click exports the library that is shown and no other', async () => {
+  let started: unknown;
+  const start = (body: unknown) => {
+    started = body;
+    return failure('other-account');
+  };
+  const view = await openView({ overview: () => nothingYet, start });
+  await view.settle();
+  await view.click('exportAll');
+  await view.settle();
+  expect(started).toEqual({ account: account.id });
+  expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'other-account', detail: null }, last: null });
+});
+
+test.each([
+  ['ready', nothingYet],
+  ['at its end', value({ snapshot: ended(), account, trouble: null })],
+])('Whoever comes back to a tab that is %s sees who is signed in now', async (_, first) => {
+  let now = first;
+  const view = await openView({ overview: () => now });
+  await view.settle();
+  const other = { id: 'user-0002', username: 'kite' };
+  now = value({ snapshot: null, account: other, trouble: null });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await view.settle();
+  expect(view.state()).toEqual({ type: 'ready', account: other, last: null });
+});
+
+test('An answer that is overtaken by a newer one is not shown', async () => {
+  const late = deferred<unknown>();
+  let answer: () => unknown = () => late.promise;
+  const view = await openView({ overview: () => answer() });
+  answer = () => nothingYet;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await view.settle();
+  late.resolve(failure('signed-out'));
+  await view.settle();
+  expect(view.state()).toMatchObject({ type: 'ready' });
+});
+
+test('What goes wrong after the end leaves the last export in sight', async () => {
+  const view = await openView({
+    overview: () => value({ snapshot: ended(), account, trouble: null }),
+    'show-folder': () => failure('not-there'),
+  });
+  await view.settle();
+  await view.click('showFolder');
+  await view.settle();
+  expect(view.state()).toMatchObject({ type: 'trouble', last: ended() });
 });
 
 test('Whoever comes back to a tab that was signed out sees whether they are signed in now', async () => {
