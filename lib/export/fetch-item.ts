@@ -1,6 +1,6 @@
 import type { Reason } from '../archive/library';
 import { ExpectedFailure, isFailure } from '../errors';
-import type { Account, Link } from '../sora/item';
+import type { Account, FetchableLink, Link } from '../sora/item';
 import type { Site } from '../sora/site';
 import { backOff, type Pace } from './pace';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
@@ -49,7 +49,7 @@ export async function fetchItem(
   const lookUp = async (): Promise<Reason | null> => {
     lookUps++;
     try {
-      links = await site.lookUp({ id: row.id, postId: row.item.postId, sources: row.sources }, account, signal);
+      links = await site.lookUp({ ...row.item, sources: row.sources }, account, signal);
     } catch (error) {
       if (isFailure(error, 'not-found')) return 'gone';
       if (isFailure(error, 'site-busy', 'site-changed', 'no-access')) return 'refused';
@@ -58,7 +58,8 @@ export async function fetchItem(
     return links.length === 0 ? 'gone' : null;
   };
 
-  const ended = (link: Link) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+  const isKnown = (link: Link): link is FetchableLink => link.url !== null;
+  const ended = (link: FetchableLink) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
 
   /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
   const fetchVariant = async (variant: string): Promise<Outcome | { next: Reason }> => {
@@ -70,11 +71,12 @@ export async function fetchItem(
     for (;;) {
       const link = links.find((candidate) => candidate.variant === variant);
       if (link === undefined) return { next: last };
-      if (ended(link) && lookUps < lookUpsPerItem) {
+      if ((!isKnown(link) || ended(link)) && lookUps < lookUpsPerItem) {
         const lost = await lookUp();
         if (lost) return { reason: lost };
         continue;
       }
+      if (!isKnown(link)) return { next: last };
       await pace.ready(signal);
       try {
         const media = await deps.fetchMedia(link, row.item.kind, reserve, signal);
