@@ -1,36 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Source, sources } from '../../../lib/sora/item';
-import { createSite, listable, type Page } from '../../../lib/sora/site';
-import { account, all, fakeClock, html, idsOf, json, never, scripted, thrownBy } from './fake-site';
+import { sources } from '../../../lib/sora/item';
+import { listable, type Page } from '../../../lib/sora/site';
+import { all, html, json, thrownBy } from './fake-site';
 import { drafts, listTasks, posts } from './fixtures';
+import { listed, listing, type Script } from './listed';
 
 const tasks = '/backend/v2/list_tasks?limit=100';
 const draftsV2 = '/backend/project_y/profile/drafts/v2';
 const draftsV1 = '/backend/project_y/profile/drafts';
 const feed = '/backend/project_y/profile_feed/me?cut=nf2&limit=100';
-
-const parameters = '/backend/parameters';
-
-type Script = Parameters<typeof scripted>[0];
-
-function listing(source: Source, script: Script, from: string | null = null) {
-  const clock = fakeClock();
-  const { transport, asked } = scripted({ [parameters]: json({}), ...script }, clock);
-  const site = createSite({ transports: async () => [transport], clock });
-  return { pages: site.list(source, account, from, never), asked: () => asked().filter((path) => path !== parameters) };
-}
-
-async function listed(source: Source, script: Script, from: string | null = null) {
-  const { pages, asked } = listing(source, script, from);
-  const list = await all(pages);
-  return {
-    pages: list,
-    ids: idsOf(list),
-    asked: asked(),
-    end: list.at(-1)?.end,
-    problems: list.flatMap(({ problems }) => problems),
-  };
-}
 
 const draft = (n: number) => ({ id: `gen_${n}` });
 const draftsPage = (ids: number[], cursor: unknown) => json({ items: ids.map(draft), cursor });
