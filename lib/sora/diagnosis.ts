@@ -1,8 +1,11 @@
 import type { Source } from './item';
 import { shapeOf } from './shape';
 
-/** An answer that lost something. `ids` are those that stand in its path; `body` is null where it could not be read at all. */
-export type Loss = { source: Source; asked: string; ids: string[]; status: number; problems: string[]; body: unknown };
+/**
+ * An answer that lost something. `ids` are those that stand in its path. `what` is its first row that lost something, or the whole of it;
+ * null where it could not be read at all.
+ */
+export type Loss = { source: Source; asked: string; ids: string[]; status: number; problems: string[]; what: unknown };
 
 /** What may be shown of it to anybody: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
 export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
@@ -13,9 +16,9 @@ export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };
 export function createDiagnosis(): Diagnosis {
   const last = new Map<string, Diagnosed>();
   return {
-    onLoss({ source, asked, ids, status, problems, body }) {
+    onLoss({ source, asked, ids, status, problems, what }) {
       const path = withoutIds(asked, ids);
-      last.set(`${source} ${path}`, { source, path, status, problems, shape: body === null ? null : shapeOf(body) });
+      last.set(`${source} ${path}`, { source, path, status, problems, shape: what === null ? null : shapeOf(what) });
     },
     all: () => [...last.values()],
   };

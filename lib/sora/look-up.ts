@@ -38,7 +38,7 @@ export async function lookUpLinks(wanted: Wanted, deps: ReaderDeps & { fresh: Fr
     }
     const { items, lost } = read(verdict.body);
     const ids = [wanted.id, wanted.taskId, wanted.postId, wanted.beside].filter((id) => id !== null);
-    if (lost.length > 0) deps.onLoss({ source, asked: path, ids, status, problems: lost, body: verdict.body });
+    if (lost.length > 0) deps.onLoss({ source, asked: path, ids, status, problems: lost, what: verdict.body });
     const links = linksFrom(source, items, lost[0] === undefined ? null : new ExpectedFailure('site-changed', lost[0]));
     if (links !== null) return links;
   }

@@ -41,8 +41,8 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     const list = source.lists[place.list] ?? source.lists.first;
     const reply = await requestSurely(list, place);
     const { asked, status } = reply;
-    const lose = (problems: string[], body: unknown) => {
-      if (problems.length > 0) deps.onLoss({ source: source.source, asked, ids: [place.id], status, problems, body });
+    const lose = (problems: string[], what: unknown) => {
+      if (problems.length > 0) deps.onLoss({ source: source.source, asked, ids: [place.id], status, problems, what });
     };
 
     if (reply.failure !== null) {
@@ -57,7 +57,7 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     const { envelope, body, path } = reply;
     const read = readRows(source, { list, of: place, reader: deps }, envelope);
     const rows = envelope.lost === null ? read : { ...read, problems: [...read.problems, envelope.lost] };
-    lose(rows.problems, body);
+    lose(rows.problems, envelope.lost === null ? rows.damaged : body);
     const hadRows = envelope.rows.length > 0;
     if (envelope.lost !== null) return { rows, hadRows, next: null, stop: 'site-changed' };
 

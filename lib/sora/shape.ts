@@ -1,6 +1,6 @@
 const deepest = 8;
 const mostFields = 80;
-const mostParts = 1500;
+const mostParts = 2000;
 
 /**
  * The form of a JSON value without its content, for a report that may be shown to anybody: field names and types. Texts tell their
@@ -11,10 +11,11 @@ export function shapeOf(value: unknown): unknown {
   let parts = 0;
 
   const formOf = (part: unknown, depth: number): unknown => {
+    if (++parts > mostParts) return '…';
     if (part === null) return 'null';
     if (typeof part === 'string') return `string(${part.length})`;
     if (typeof part !== 'object') return typeof part;
-    if (depth === deepest || ++parts > mostParts) return '…';
+    if (depth === deepest) return '…';
     if (Array.isArray(part)) {
       return part.length === 0 ? ['length 0'] : [`length ${part.length}`, formOf(part[0], depth + 1)];
     }
@@ -27,7 +28,7 @@ export function shapeOf(value: unknown): unknown {
   return formOf(value, 0);
 }
 
-/** The site's own names are words joined by `_`, at most with a short number behind. */
+/** The site's own names are words joined by `_`, at most with a short number in them. */
 function fieldName(name: string): string {
-  return /^[a-z_]{1,40}\d{0,2}$/i.test(name) ? name : '[key]';
+  return /^[a-z_]{1,40}(?:\d{1,2}[a-z_]{0,8})?$/i.test(name) ? name : '[key]';
 }
