@@ -7,7 +7,7 @@ const folders: Record<Kind, string> = {
   video: 'data/videos',
   image: 'data/images',
   reference: 'data/references',
-  caption: 'data/captions',
+  caption: 'data/videos',
 };
 
 /**
@@ -47,6 +47,11 @@ export function mediaPath(
   const title = cutToBytes(titleOf(item), SEGMENT_BYTES - utf8Length(`${prefix} ${suffix}`));
   const segment = notDevice(`${prefix}${title === '' ? '' : `${title} `}${suffix}`);
   return `${folders[item.kind]}/${date === null ? 'undated' : date.slice(0, 7)}/${segment}`;
+}
+
+/** Path of captions: that of their video with their own extension, so that players find them. */
+export function captionPath(video: string, extension: string): string {
+  return `${video.replace(/\.\w+$/, '')}.${extension}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Reason } from '../archive/library';
 import { ExpectedFailure, isFailure } from '../errors';
-import type { Account, Link } from '../sora/item';
+import type { Account, FetchableLink, Link } from '../sora/item';
 import type { Site } from '../sora/site';
 import { backOff, type Pace } from './pace';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
@@ -55,7 +55,7 @@ export async function fetchItem(
   const lookUp = async (): Promise<{ reason: 'gone' } | { next: Reason } | null> => {
     lookUps++;
     try {
-      const fresh = await site.lookUp({ id: row.id, postId: row.item.postId, sources: row.sources }, account, signal);
+      const fresh = await site.lookUp({ ...row.item, sources: row.sources }, account, signal);
       if (fresh.length === 0) return { reason: 'gone' };
       links = fresh;
       return null;
@@ -71,7 +71,8 @@ export async function fetchItem(
     return { reason };
   };
 
-  const ended = (link: Link) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+  const isKnown = (link: Link): link is FetchableLink => link.url !== null;
+  const ended = (link: FetchableLink) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
 
   /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
   const fetchVariant = async (variant: string): Promise<Outcome | { next: Reason }> => {
@@ -83,11 +84,12 @@ export async function fetchItem(
     for (;;) {
       const link = links.find((candidate) => candidate.variant === variant);
       if (link === undefined) return { next: last };
-      if (ended(link) && lookUps < lookUpsPerItem) {
+      if ((!isKnown(link) || ended(link)) && lookUps < lookUpsPerItem) {
         const lost = await lookUp();
         if (lost) return lost;
         continue;
       }
+      if (!isKnown(link)) return { next: last };
       await pace.ready(signal);
       try {
         const media = await deps.fetchMedia(link, row.item.kind, reserve, signal);

@@ -1,7 +1,7 @@
 import type { Entry } from '../archive/entry';
 import type { ItemStatus, Reason } from '../archive/library';
 import type { VolumeFile } from '../archive/volume';
-import type { Found, Item, Kind, Link, Source, SourceState } from '../sora/item';
+import type { FetchableLink, Found, Item, Kind, Source, SourceState } from '../sora/item';
 import type { Job, Part } from './job';
 
 /** What the run knows of one item. `pending` waits to be fetched. */
@@ -105,7 +105,7 @@ export type Media = {
 };
 
 /** Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-damaged, site-busy, offline, no-room. */
-export type FetchMedia = (link: Link, kind: Kind, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
+export type FetchMedia = (link: FetchableLink, kind: Kind, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
 
 /** Waits until that many bytes may be held in memory. */
 export type Reserve = (bytes: number) => Promise<void>;

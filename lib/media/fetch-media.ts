@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../errors';
 import type { FetchMedia, Media, Reserve } from '../export/ports';
-import type { Kind, Link } from '../sora/item';
+import type { FetchableLink, Kind } from '../sora/item';
 import { expectMedia } from './answer';
 import { readBody } from './read-body';
 import { sniff, sniffBytes } from './sniff';
@@ -16,7 +16,7 @@ const hosts = new Set(['videos.openai.com']);
 export type MediaDeps = SpoolDeps & { onBytes: (bytes: number) => void };
 
 /** The address, when it is one we may ask: https, on the media host, without a user or a port. */
-function allowed(link: Link): URL {
+function allowed(link: FetchableLink): URL {
   const url = new URL(link.url);
   if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username + url.password !== '')
     throw new ExpectedFailure('media-refused', url.host.slice(0, 80));

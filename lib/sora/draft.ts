@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { linksOrAbsence } from './absence';
+import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
 import { durationOf, linksOf, sizeOf } from './media';
-import { postFactsIn, postIdIn } from './post';
+import { postFactsIn, postIdIn, profileEntry } from './post';
 import { type Reading, readBy, unknownItem } from './reading';
+import { referencesIn } from './references';
 import { number, optionalId, part, text, time } from './tolerant';
 
 const draftSchema = v.object({
@@ -17,19 +19,40 @@ const draftSchema = v.object({
     model: text,
     seed: number,
     remix_target_post: v.optional(v.unknown()),
+    inpaint_image: v.optional(v.unknown()),
+    reference_inpaint_items: v.optional(v.unknown()),
   }),
   post: v.optional(v.unknown()),
 });
 
+const wrapperSchema = v.object({ draft: v.looseObject({}), profile: profileEntry });
+
+type Profile = NonNullable<v.InferOutput<typeof profileEntry>>;
 type Draft = v.InferOutput<typeof draftSchema>;
 
-/** Reads a draft of Sora 2 (fact sheet 3.6), with what its post adds once it is published. */
+/** Reads a draft of Sora 2 (fact sheet 3.6), with what its post adds once it is published, and the images it was made from. */
 export function readDraft(record: unknown): Reading {
-  const read = readBy(draftSchema, record, '');
+  return readDraftBy(null, record, record);
+}
+
+/** Reads a draft by somebody else in its wrapper, `{draft, profile}`; a bare one too (fact sheet 2.2). */
+export function readCameoDraft(record: unknown): Reading {
+  const { success, output } = v.safeParse(wrapperSchema, record);
+  return success ? readDraftBy(output.profile, output.draft, record) : readDraft(record);
+}
+
+function readDraftBy(profile: Profile | null, record: unknown, raw: unknown): Reading {
+  const read = readBy(draftSchema, record, raw === record ? '' : 'draft');
   if ('lost' in read) return { items: [], lost: [read.lost] };
-  const id = clipId(read.output);
-  if (id === null) return { items: [], lost: ['id'] };
-  return { items: [{ item: itemOf(id, read.output), raw: record }], lost: [] };
+  const draft = read.output;
+  const id = clipId(draft);
+  if (id === null) return { items: [], lost: [raw === record ? 'id' : 'draft.id'] };
+  const item = itemOf(id, draft);
+  const author = profile?.username ?? item.author;
+  const made = { item: { ...item, author }, raw, by: profile?.user_id ?? null, tells: 'generation' } as const;
+  const { inpaint_image, reference_inpaint_items } = draft.creation_config ?? {};
+  const references = referencesIn([inpaint_image, reference_inpaint_items].flat(), made);
+  return { items: [made, ...references, ...captionsIn(draft.post, [made])], lost: [] };
 }
 
 function itemOf(id: string, draft: Draft): Item {

@@ -12,6 +12,7 @@ export type OpenEnvelope = (body: unknown) => Envelope;
 const anything = v.optional(v.unknown());
 const pagedById = v.object({ last_id: anything, has_more: anything });
 const pagedByCursor = v.object({ cursor: anything, next_cursor: anything });
+const tree = v.object({ children: v.nullable(v.looseObject({})), cursor: anything });
 const idOfRow = v.fallback(v.nullable(v.object({ id })), null);
 
 /**
@@ -42,6 +43,15 @@ export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
     return { field, rows, next: next === '' ? null : next, lost: null };
   };
 }
+
+/** The tree of a post: its replies are paged by themselves, `{children: {items, cursor}, cursor}` (fact sheet 2.2); none may be null. */
+export const byCursorOfChildren: OpenEnvelope = (body) => {
+  const { success, output } = v.safeParse(tree, body);
+  if (!success) return { field: 'children.items', rows: [], next: null, lost: 'children' };
+  const { children, cursor } = output;
+  const opened = byCursor('items')(children === null ? { items: [] } : { cursor, ...children });
+  return { ...opened, field: 'children.items', lost: opened.lost && `children.${opened.lost}` };
+};
 
 function rowsIn(body: unknown, fields: [string, ...string[]]): { field: string; rows: unknown[] | null } {
   for (const field of fields) {

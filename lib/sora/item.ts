@@ -21,10 +21,27 @@ export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
 
 /** Which of the site's links is meant, best first (fact sheet section 4.5). Written to the archive as `variant`. */
-export type Variant = 'no_watermark' | 'source' | 'downloadable_url' | 'watermark' | 'source_wm' | 'url';
+export type Variant =
+  | 'raw'
+  | 'no_watermark'
+  | 'source'
+  | 'downloadable_url'
+  | 'watermark'
+  | 'source_wm'
+  | 'url'
+  | 'path'
+  | 'servable_url'
+  | 'srt_url'
+  | 'vtt_url';
 
-/** A signed link to the media host. `bytes` is the size the site claims, a hint only. */
-export type Link = { variant: Variant; url: string; bytes: number | null };
+/**
+ * A signed link to the media host. `url` is null where the site gives the link only when asked for it: a look-up brings it.
+ * `bytes` is the size the site claims, a hint only.
+ */
+export type Link = { variant: Variant; url: string | null; bytes: number | null };
+
+/** A link that is known already. */
+export type FetchableLink = Link & { url: string };
 
 export type Kind = 'video' | 'image' | 'reference' | 'caption';
 
@@ -33,7 +50,10 @@ export type Kind = 'video' | 'image' | 'reference' | 'caption';
  * Times are ISO 8601 in UTC with milliseconds. `createdAt` is the generation's own time, `postedAt` the post's.
  */
 export type Item = {
-  /** `gen_…`; of a task without generations the task's id. */
+  /**
+   * `gen_…`; of a task without generations the task's id; of a reference image the site's own id; of captions the id of their
+   * video with `-srt` or `-vtt` behind it, which no id of the site ends in (fact sheet 3.3).
+   */
   id: string;
   taskId: string | null;
   postId: string | null;
@@ -57,14 +77,21 @@ export type Item = {
   favorite: boolean | null;
   archived: boolean | null;
   folders: string[];
+  /** Names of one's characters that it shows. */
+  characters: string[];
   remixOf: string | null;
+  /** The item whose record brought this one: the video of captions, a generation that was made from a reference image. */
+  beside: string | null;
   permalink: string | null;
   /** Best first. Empty exactly when `absence` says why. */
   links: Link[];
   absence: Absence | null;
 };
 
-/** An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out). */
-export type Found = { source: Source; item: Item; raw: unknown };
+/**
+ * An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out).
+ * `tells`: what the record is about; `join` believes each in its own matter.
+ */
+export type Found = { source: Source; item: Item; raw: unknown; tells: 'generation' | 'post' };
 
 export type Account = { id: string; username: string | null };

@@ -1,17 +1,15 @@
 import type { Absence, Found, Item } from './item';
 
-const postSources: readonly string[] = ['sora2-posts'];
-
 /** The most telling first. */
 const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed', 'not-ready', 'no-link'];
 
 /**
- * One item of all that lists tell about a generation, in whatever order they are read. A list of posts is the word on the post,
- * every other list on the generation; where that one is silent, the other is heard. Fresh links replace older ones.
+ * One item of all that lists tell about a generation, in whatever order they are read. A record of a post is the word on the post,
+ * every other one on the generation; where that one is silent, the other is heard. Fresh links replace older ones.
  */
-export function join(known: Item | null, { source, item }: Found): Item {
+export function join(known: Item | null, { item, tells }: Found): Item {
   if (known === null) return item;
-  const isPost = postSources.includes(source);
+  const isPost = tells === 'post';
   const made = isPost ? over(known, item) : over(item, known);
   const posted = isPost ? over(item, known) : over(known, item);
   const links = item.links.length > 0 ? item.links : known.links;
@@ -22,13 +20,22 @@ export function join(known: Item | null, { source, item }: Found): Item {
     caption: posted.caption,
     permalink: posted.permalink,
     own: known.own || item.own,
-    favorite: known.favorite || (item.favorite ?? known.favorite),
-    archived: item.archived ?? known.archived,
-    folders: [...new Set([...known.folders, ...item.folders])],
+    favorite: either(known.favorite, item.favorite),
+    archived: either(known.archived, item.archived),
+    folders: union(known.folders, item.folders),
+    characters: union(known.characters, item.characters),
     links,
     absence:
       links.length > 0 ? null : (absences.find((each) => each === known.absence || each === item.absence) ?? null),
   };
+}
+
+function either(one: boolean | null, other: boolean | null): boolean | null {
+  return one || (other ?? one);
+}
+
+function union(some: string[], others: string[]): string[] {
+  return [...new Set([...some, ...others])];
 }
 
 /** Each field of the first, save where it is unknown. */

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Link, Variant } from './item';
+import type { FetchableLink, Variant } from './item';
 import { httpsUrl, number, part, positive } from './tolerant';
 
 /** Fact sheet 3.4: `path` or `url`, whichever is an address; images carry only `source`. */
@@ -30,7 +30,7 @@ type Media = { [Key in keyof typeof mediaEntries]: v.InferOutput<(typeof mediaEn
 const framesPerSecond = 30; // fact sheet 5: 300 frames are 10 s
 
 /** The links to the item's file itself, best first (fact sheet 4.5): never a thumbnail, and each file once, under its best name. */
-export function linksOf(media: Media): Link[] {
+export function linksOf(media: Media): FetchableLink[] {
   const { source = null, source_wm = null, md = null, ld = null } = media.encodings ?? {};
   const marked = address(source_wm);
   const candidates: [Variant, string | null | undefined][] = [
@@ -42,11 +42,18 @@ export function linksOf(media: Media): Link[] {
     ['url', media.url],
   ];
   const sizes = [source, source_wm, md, ld];
-  const links = new Map<string, Link>();
+  return linksIn(candidates).map((link) => ({
+    ...link,
+    bytes: sizes.find((each) => each?.size && isSameFile(address(each), link.url))?.size ?? null,
+  }));
+}
+
+/** Links of an item's candidates, best first: no preview, and each file once. */
+export function linksIn(candidates: [Variant, string | null | undefined][]): FetchableLink[] {
+  const links = new Map<string, FetchableLink>();
   for (const [variant, url] of candidates) {
     if (!url || isPreview(url) || links.has(withoutQuery(url))) continue;
-    const bytes = sizes.find((each) => each?.size && isSameFile(address(each), url))?.size ?? null;
-    links.set(withoutQuery(url), { variant, url, bytes });
+    links.set(withoutQuery(url), { variant, url, bytes: null });
   }
   return [...links.values()];
 }

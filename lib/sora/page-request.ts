@@ -1,39 +1,44 @@
 import type { ExpectedFailure } from '../errors';
 import type { Reply } from './ask';
 import type { Envelope } from './envelope';
-import type { SourceList } from './source-list';
+import type { Place } from './position';
+import type { List } from './source-list';
 
-/** Where a listing stands. */
-export type Position = { path: string; cursor: string | null };
+/** `asked` is what was asked for, `path` which of the list's paths that was; `body` is null where there is none. */
+export type PageReply = { asked: string; status: number; path: number } & (
+  | { failure: null; body: unknown; envelope: Envelope }
+  | { failure: ExpectedFailure }
+);
 
-export type PageReply = { failure: null; path: string; envelope: Envelope } | { failure: ExpectedFailure };
-
-/** Asked for in turn until the site does not refuse; none is the site's own choice (its greatest is unknown, fact sheet 9.5). */
-const limits = [100, 50, 20, null] as const;
-
-/** Asks for pages of one list, and remembers which limits the site refused. */
+/** Asks for pages of lists, and remembers which limits the site refused. */
 export function createPageRequest(
-  list: SourceList,
   ask: (path: string) => Promise<Reply>,
-): (position: Position) => Promise<PageReply> {
-  let step = 0;
-  return async ({ path, cursor }) => {
-    for (let current = path; ; ) {
-      const { status, verdict } = await ask(address(list, current, cursor, limits[step] ?? null));
-      if (verdict.failure === null) return { failure: null, path: current, envelope: list.open(verdict.body) };
-      const other = list.paths[list.paths.indexOf(current) + 1];
-      if (isLimitRefused(status, verdict.failure) && step < limits.length - 1) step++;
+): (list: List, place: Place) => Promise<PageReply> {
+  const steps = new Map<List, number>();
+  return async (list, place) => {
+    const paths = list.paths(place.id);
+    for (let path = place.path; ; ) {
+      const step = steps.get(list) ?? 0;
+      const asked = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
+      const { status, verdict } = await ask(asked);
+      const about = { asked, status, path };
+      if (verdict.failure === null) {
+        return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
+      }
+      const isAtStart = place.cursor === null && place.offset === null;
+      if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) steps.set(list, step + 1);
       // A cursor of one path means nothing to another.
-      else if (isPathUnknown(status) && cursor === null && other !== undefined) current = other;
-      else return { failure: verdict.failure };
+      else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
+      else return { ...about, failure: verdict.failure };
     }
   };
 }
 
-function address(list: SourceList, path: string, cursor: string | null, limit: number | null): string {
+function address(path: string, list: List, { cursor, offset }: Place, limit: number | null): string {
   const query = new URLSearchParams();
   if (limit !== null) query.set('limit', String(limit));
   if (cursor !== null) query.set(list.cursor, cursor);
+  if (offset !== null) query.set('offset', String(offset));
   if (query.size === 0) return path;
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }

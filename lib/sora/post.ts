@@ -1,14 +1,20 @@
 import * as v from 'valibot';
 import { linksOrAbsence } from './absence';
+import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
 import { durationOf, linksOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
-import { httpsUrl, mark, optionalId, part, text, time } from './tolerant';
+import { httpsUrl, id, mark, optionalId, part, text, time } from './tolerant';
+import { wrapped } from './wrapper';
+
+/** Who posted or made it (fact sheet 3.7). */
+export const profileEntry = part({ user_id: optionalId, username: text });
 
 const factsSchema = v.object({
   post: v.object({
     id: optionalId,
+    shared_by: optionalId,
     posted_at: time,
     text,
     caption: text,
@@ -17,10 +23,14 @@ const factsSchema = v.object({
     tombstoned_at: mark,
     deleted_at: mark,
   }),
-  profile: part({ username: text }),
+  profile: profileEntry,
 });
 
 const attachmentsSchema = v.object({ post: v.object({ attachments: v.pipe(v.array(v.unknown()), v.nonEmpty()) }) });
+
+const withoutAttachment = v.object({
+  post: v.object({ id, attachments: v.nullish(v.pipe(v.array(v.unknown()), v.empty())) }),
+});
 
 const attachmentSchema = v.object(clipEntries);
 
@@ -29,20 +39,29 @@ type Facts = v.InferOutput<typeof factsSchema>;
 /** What a post adds to the generation that it shows. */
 export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
 
-/** Reads a post in its wrapper: an item for each attachment (fact sheet 3.5), each with the wrapper as its record. */
+/** Reads a post in its wrapper: an item for each attachment (fact sheet 3.5), each with the wrapper as its record, and the captions. */
 export function readPost(record: unknown): Reading {
   const wrapper = wrapped(record);
   const attachments = readBy(attachmentsSchema, wrapper, '');
   if ('lost' in attachments) return { items: [], lost: [attachments.lost] };
   const facts = v.parse(factsSchema, wrapper);
+  const by = facts.profile?.user_id ?? facts.post.shared_by;
 
   const reading: Reading = { items: [], lost: [] };
   for (const each of attachments.output.post.attachments) {
     const item = itemOf(each, facts);
     if (item === null) reading.lost.push('post.attachments[].generation_id');
-    else reading.items.push({ item, raw: record });
+    else reading.items.push({ item, raw: record, by, tells: 'post' });
   }
+  reading.items.push(...captionsIn(record, reading.items));
   return reading;
+}
+
+/** Reads a reply: a post whose parent is what it answers, not what it remixes. In words alone it has no attachment and is no item. */
+export function readReply(record: unknown): Reading {
+  if (v.is(withoutAttachment, wrapped(record))) return { items: [], lost: [] };
+  const { items, lost } = readPost(record);
+  return { items: items.map((told) => ({ ...told, item: { ...told.item, remixOf: null } })), lost };
 }
 
 /** Reads the post inside a draft; `null` when it has not been posted. */
@@ -54,11 +73,6 @@ export function postFactsIn(record: unknown): PostFacts | null {
 /** The post that a record names as its origin, wrapped or bare. */
 export function postIdIn(record: unknown): string | null {
   return postFactsIn(record)?.postId ?? null;
-}
-
-/** Lists give `{post, profile, reposter_profile}`; inside other records a post also stands alone (fact sheet 3.6). */
-function wrapped(record: unknown): unknown {
-  return typeof record === 'object' && record !== null && 'post' in record ? record : { post: record };
 }
 
 function postFacts({ post, profile }: Facts): PostFacts {
@@ -76,10 +90,10 @@ function itemOf(record: unknown, facts: Facts): Item | null {
   const read = readBy(attachmentSchema, record, '');
   if ('lost' in read) return null;
   const attachment = read.output;
-  const id = clipId(attachment);
-  if (id === null) return null;
+  const itemId = clipId(attachment);
+  if (itemId === null) return null;
   return {
-    ...unknownItem(id),
+    ...unknownItem(itemId),
     ...postFacts(facts),
     ...sizeOf(attachment),
     taskId: attachment.task_id,

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import type { Item } from './item';
+import type { Found, Item } from './item';
+
+/** An item as a record tells it. `by` is the author's id, where the record names it. */
+export type Told = Pick<Found, 'item' | 'raw' | 'tells'> & { by: string | null };
 
 /** What one record of the site holds: items with the record each came in, and what could not be read. */
 export type Reading = {
-  items: { item: Item; raw: unknown }[];
+  items: Told[];
   /** Paths of fields without which an item could not be read, within the record; one for each item lost. */
   lost: string[];
 };
@@ -46,7 +49,9 @@ export function unknownItem(id: string): Omit<Item, 'kind' | 'links' | 'absence'
     favorite: null,
     archived: null,
     folders: [],
+    characters: [],
     remixOf: null,
+    beside: null,
     permalink: null,
   };
 }

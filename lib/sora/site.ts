@@ -1,9 +1,14 @@
 import { readAccount } from './account';
 import { createAsk } from './ask';
+import { createDiagnosis, type Diagnosed } from './diagnosis';
+import { createFreshLinks } from './fresh-links';
 import type { Account, Link, Source } from './item';
 import { listPages, type Page } from './listing';
 import { lookUpLinks } from './look-up';
-import { sourceLists, type Wanted } from './source-list';
+import { createPermitsRaw } from './permits-raw';
+import { askRawLink } from './raw-link';
+import type { SourceList, Wanted } from './source-list';
+import { sourceLists } from './source-lists';
 import type { SiteClock, Transports } from './transport';
 
 export type { Page } from './listing';
@@ -11,19 +16,22 @@ export type { Page } from './listing';
 /**
  * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each is
  * preceded by the proof of who is signed in; `list` and `lookUp` ask nothing of another account than the given one.
- * All throw `signed-out`, `other-account`, `offline`, `site-refused`, `not-there` (no transport is left), for the session endpoint alone
- * `site-busy`, `site-changed` and `no-access`, and the signal's reason.
+ * All that ask throw `signed-out`, `other-account`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
+ * endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason.
  */
 export type Site = {
   /** Who is signed in. The name is null where the site does not tell it. */
   account(signal: AbortSignal): Promise<Account>;
-  /** Pages of one list from a cursor on (null is the start). Ends with a page whose `end` is set. */
+  /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
   /**
-   * Fresh links of one item, best first; empty when the site says that it is deleted or has no file. Throws `not-found`, `no-access`,
-   * `site-changed` or `site-busy` when the item could not be learned of.
+   * Fresh links of one item, best first, every one with its address; empty when the site says that it is deleted or has no file. Links
+   * that come along with another item's are given without a call. Throws `not-found`, `no-access`, `site-changed` or `site-busy` when
+   * the item could not be learned of.
    */
   lookUp(wanted: Wanted, account: Account, signal: AbortSignal): Promise<Link[]>;
+  /** The form of the last answer of each list that lost something, for a report: no id, no text, no link. */
+  diagnosis(): Diagnosed[];
 };
 
 /** The sources that can be listed, in the order to list them. */
@@ -36,13 +44,32 @@ export function createSite(deps: {
   onWait?: (until: number | null) => void;
 }): Site {
   const ask = createAsk({ ...deps, onWait: deps.onWait ?? (() => undefined) });
+  const permitsRaw = createPermitsRaw(ask);
+  const fresh = createFreshLinks(deps.clock);
+  const { onLoss, all } = createDiagnosis();
+
+  /** All that listing and looking up need for one account. The plan is asked for only where it matters. */
+  const readerFor = async (sources: SourceList[], account: Account, signal: AbortSignal) => ({
+    account: account.id,
+    permitsRaw: sources.some(({ hasRaw }) => hasRaw) && (await permitsRaw(account, signal)),
+    ask: (path: string) => ask(path, account, signal),
+    onLoss,
+  });
+
   return {
     account: (signal) => readAccount(ask, signal),
-    list(source, account, from, signal) {
+    async *list(source, account, from, signal) {
       const list = sourceLists.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);
-      return listPages(list, (path) => ask(path, account, signal), from);
+      yield* listPages(list, await readerFor([list], account, signal), from);
     },
-    lookUp: (wanted, account, signal) => lookUpLinks(wanted, (path) => ask(path, account, signal)),
+    async lookUp(wanted, account, signal) {
+      const sources = sourceLists.filter(({ source }) => wanted.sources.includes(source));
+      const reader = await readerFor(wanted.kind === 'video' ? sources : [], account, signal);
+      const links = fresh.take(wanted.id) ?? (await lookUpLinks(wanted, { ...reader, fresh }));
+      const raw = reader.permitsRaw && links.length > 0 ? await askRawLink(wanted.id, reader.ask) : null;
+      return raw === null ? links : [raw, ...links];
+    },
+    diagnosis: all,
   };
 }

@@ -1,58 +1,38 @@
-import { readDraft } from './draft';
-import { byCursor, byLastId, type OpenEnvelope } from './envelope';
-import type { Source } from './item';
-import { readPost } from './post';
+import type { OpenEnvelope } from './envelope';
+import type { Item, Source } from './item';
+import type { Opened, Opening } from './openings';
 import type { Reading } from './reading';
-import { readGeneration, readTask } from './task';
 
 /** What is known of an item whose links are wanted again. */
-export type Wanted = { id: string; postId: string | null; sources: Source[] };
+export type Wanted = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside'> & { sources: Source[] };
 
-/** One list of the site: how to ask for it, and how to read it. All that differs between sources stands in such a record. */
-export type SourceList = {
-  source: Source;
-  /** Best first: a later one is asked when the site does not know the earlier. */
-  paths: [string, ...string[]];
+/** Where an item can be asked for again, and how such an answer is read. */
+export type LookUpPlace = { path: string; read(body: unknown): Reading };
+
+/** One list of the site, asked for page by page. Its rows hold items, or lead to further lists. */
+export type List = {
+  /** Best first: a later one is asked when the site does not know the earlier. `of` is the id of whose list it is, the account's at first. */
+  paths(of: string): [string, ...string[]];
+  /** Rows to ask for at once: asked in turn until the site does not refuse; `null` is the site's own choice. */
+  limits: readonly (number | null)[];
   /** The parameter that takes the cursor. */
   cursor: 'after' | 'cursor';
+  /** Goes on by `offset` where no cursor comes with the first page. */
+  offset: boolean;
   open: OpenEnvelope;
-  read(row: unknown): Reading;
-  /** Where one item of this list can be asked for again, cheapest first, and how such an answer is read. */
-  lookUp: { paths(wanted: Wanted): string[]; read(body: unknown): Reading };
+} & ({ read(row: unknown): Reading; adds?(item: Item, of: Opened): Partial<Item> } | { opens(row: unknown): Opening });
+
+/** One source: its lists, whose its items are, and how to ask again. All that differs between sources stands in such a record. */
+export type SourceList = {
+  source: Source;
+  /** By name. A listing begins with `first`; what its rows open are the others. */
+  lists: { first: List; [name: string]: List };
+  /** Whose items these are (`docs/contract.md`): all are one's own, or only those that one made. */
+  own: 'all' | 'by-author';
+  /** Whether a plan may permit a better file of a video than the lists name (fact sheet 4.5). */
+  hasRaw: boolean;
+  /** Cheapest first. */
+  lookUp(wanted: Wanted): LookUpPlace[];
+  /** Other people's drafts may be known to these lists alone: listing them again is then the last way to fresh links. */
+  relists?: true;
 };
-
-const sora2 = '/backend/project_y';
-
-/** In the order to list: drafts before posts, so that prompts and dates are known when a post is found (fact sheet 3.5). */
-export const sourceLists: readonly SourceList[] = [
-  {
-    source: 'sora1-library',
-    paths: ['/backend/v2/list_tasks'],
-    cursor: 'after',
-    open: byLastId('task_responses', 'tasks'),
-    read: readTask,
-    lookUp: { paths: ({ id }) => [`/backend/generations/${encodeURIComponent(id)}`], read: readGeneration },
-  },
-  {
-    source: 'sora2-drafts',
-    paths: [`${sora2}/profile/drafts/v2`, `${sora2}/profile/drafts`],
-    cursor: 'cursor',
-    open: byCursor('items'),
-    read: readDraft,
-    lookUp: {
-      paths: ({ id }) => ['/v2', ''].map((version) => `${sora2}/profile/drafts${version}/${encodeURIComponent(id)}`),
-      read: readDraft,
-    },
-  },
-  {
-    source: 'sora2-posts',
-    paths: [`${sora2}/profile_feed/me?cut=nf2`],
-    cursor: 'cursor',
-    open: byCursor('items'),
-    read: readPost,
-    lookUp: {
-      paths: ({ postId }) => (postId === null ? [] : [`${sora2}/post/${encodeURIComponent(postId)}`]),
-      read: readPost,
-    },
-  },
-];

@@ -3,6 +3,7 @@ import { absenceOfTask, linksOrAbsence } from './absence';
 import type { Item, Kind } from './item';
 import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
+import { referencesIn } from './references';
 import { flag, id, mark, number, optionalId, part, positive, text, time } from './tolerant';
 
 /** What tasks and their generations say alike (fact sheet 3.1, 3.2). */
@@ -14,7 +15,7 @@ const madeEntries = {
   model: text,
   operation: text,
   quality: text,
-  inpaint_items: v.fallback(v.array(part({ generation_id: optionalId })), []),
+  inpaint_items: v.fallback(v.array(v.unknown()), []),
 };
 
 const taskSchema = v.object({
@@ -37,38 +38,50 @@ const generationSchema = v.object({
   seed: number,
   is_favorite: flag,
   is_archived: flag,
-  user: part({ username: text }),
+  user: part({ id: optionalId, username: text }),
 });
 
 type Task = v.InferOutput<typeof taskSchema>;
 type Generation = v.InferOutput<typeof generationSchema>;
 
-/** Reads a task: an item for each generation, or one for a task without any. The record of each is the task with that generation alone. */
+/**
+ * Reads a task: an item for each generation, or one for a task without any, and the reference images it was made from. The record of
+ * each generation is the task with that one alone.
+ */
 export function readTask(record: unknown): Reading {
   const read = readBy(taskSchema, record, '');
   if ('lost' in read) return { items: [], lost: [read.lost] };
   const task = read.output;
-  if (task.generations.length === 0) return { items: [{ item: itemOfTask(task), raw: record }], lost: [] };
-
-  const reading: Reading = { items: [], lost: [] };
-  for (const generation of task.generations) {
-    const { items, lost } = readGenerationOf(task, generation);
-    const raw = { ...(record as object), generations: [generation] };
-    reading.items.push(...items.map(({ item }) => ({ item, raw })));
-    reading.lost.push(...lost);
+  if (task.generations.length === 0) {
+    const alone = { item: itemOfTask(task), raw: record, by: null, tells: 'generation' } as const;
+    return { items: [alone, ...referencesIn(task.inpaint_items, alone)], lost: [] };
   }
-  return reading;
+
+  const readings = task.generations.map((generation) =>
+    readGenerationOf(task, generation, { ...(record as object), generations: [generation] }),
+  );
+  return { items: eachOnce(readings.flatMap(({ items }) => items)), lost: readings.flatMap(({ lost }) => lost) };
 }
 
 /** Reads a generation that stands alone, as `/backend/generations/{id}` answers. */
 export function readGeneration(record: unknown): Reading {
-  return readGenerationOf(null, record);
+  const { items, lost } = readGenerationOf(null, record, record);
+  return { items: eachOnce(items), lost };
 }
 
-function readGenerationOf(task: Task | null, record: unknown): Reading {
+function readGenerationOf(task: Task | null, record: unknown, raw: unknown): Reading {
   const read = readBy(generationSchema, record, task === null ? '' : 'generations[]');
   if ('lost' in read) return { items: [], lost: [read.lost] };
-  return { items: [{ item: itemOf(read.output, task), raw: record }], lost: [] };
+  const generation = read.output;
+  const by = generation.user?.id ?? null;
+  const made = { item: itemOf(generation, task), raw, by, tells: 'generation' } as const;
+  const given = [...generation.inpaint_items, ...(task?.inpaint_items ?? [])];
+  return { items: [made, ...referencesIn(given, made)], lost: [] };
+}
+
+/** Several generations of a task are made from the same images. */
+function eachOnce(items: Reading['items']): Reading['items'] {
+  return [...new Map(items.map((each) => [each.item.id, each])).values()];
 }
 
 function itemOf(generation: Generation, task: Task | null): Item {
@@ -129,5 +142,6 @@ function kindOf(type: string | null, frames: number | null): Kind {
 /** Only a remix of a generation names it; a remix of an upload does not (fact sheet 3.1, `inpaint_items`). */
 function remixedBy({ operation, inpaint_items }: Pick<Task, 'operation' | 'inpaint_items'>): string | null {
   if (operation !== 'remix') return null;
-  return inpaint_items.find((each) => each?.generation_id)?.generation_id ?? null;
+  const named = inpaint_items.map((each) => v.parse(part({ generation_id: optionalId }), each)?.generation_id);
+  return named.find((id) => id) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Job } from '../../export/job';
 import type { SavedItem } from '../../export/ports';
 import type { Archive, Content } from '../archive';
 import { itemTime } from '../item-time';
-import { folded, mediaPath, withSuffix } from '../names';
+import { captionPath, folded, mediaPath, withSuffix } from '../names';
 import { recordLine } from '../record-line';
 import { appendEntry, endOverhead, entryOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
@@ -51,11 +51,23 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     credit -= bytes;
   };
 
-  const freePath = async ({ row, media }: Content, beside: SavedItem[]): Promise<string> => {
-    const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
-    const path = mediaPath({ ...row.item, kind }, media.extension);
+  /** Captions are named after their video, by what is known of it now where it is not saved yet. */
+  const pathOf = async ({ row, media }: Content, unjournaled: SavedItem[]): Promise<string> => {
+    const { item } = row;
+    if (item.kind === 'caption' && item.beside !== null) {
+      const video = await store.item(job.id, item.beside);
+      const saved = unjournaled.find(({ id }) => id === item.beside)?.entry.path ?? video?.path;
+      const facts = video?.item ?? { ...item, id: item.beside, kind: 'video' };
+      return captionPath(saved ?? mediaPath(facts, 'mp4'), media.extension);
+    }
+    const kind = item.kind === 'video' || item.kind === 'image' ? media.kind : item.kind;
+    return mediaPath({ ...item, kind }, media.extension);
+  };
+
+  const freePath = async (content: Content, unjournaled: SavedItem[]): Promise<string> => {
+    const path = await pathOf(content, unjournaled);
     const taken = async (candidate: string) =>
-      beside.some(({ entry }) => entry.folded === folded(candidate)) ||
+      unjournaled.some(({ entry }) => entry.folded === folded(candidate)) ||
       (await store.hasPath(job.id, folded(candidate)));
     let free = path;
     for (let n = 2; await taken(free); n++) free = withSuffix(path, n);

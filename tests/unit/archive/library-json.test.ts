@@ -4,7 +4,7 @@ import { head, libraryItem, streamOf, textOf } from './sample';
 
 const keysOfTheFormat =
   'id taskId postId kind sources createdAt postedAt prompt title caption author own width height durationSeconds model seed ' +
-  'operation quality favorite archived folders remixOf permalink variant status reason path bytes sha256 mediaType';
+  'operation quality favorite archived folders characters remixOf beside permalink variant status reason path bytes sha256 mediaType';
 
 describe('library.json', () => {
   it('is the head and all items, as one JSON document', async () => {

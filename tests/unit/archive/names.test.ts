@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { folded, mediaPath, partFileName, partRecordsPath, runName, withSuffix } from '../../../lib/archive/names';
+import {
+  captionPath,
+  folded,
+  mediaPath,
+  partFileName,
+  partRecordsPath,
+  runName,
+  withSuffix,
+} from '../../../lib/archive/names';
 import { seeded } from './sample';
 
 type Named = Parameters<typeof mediaPath>[0];
@@ -31,9 +39,15 @@ describe('the path of an item', () => {
     ['video', 'data/videos/'],
     ['image', 'data/images/'],
     ['reference', 'data/references/'],
-    ['caption', 'data/captions/'],
+    ['caption', 'data/videos/'],
   ] as const)('of kind %s lies in %s', (kind, start) => {
     expect(mediaPath({ ...fox, kind }, 'x')).toMatch(new RegExp(`^${start}2025-11/.*\\.x$`));
+  });
+
+  it('of captions is that of their video, with their own ending', () => {
+    const path = mediaPath({ ...fox, title: 'v1.0 final' }, 'mp4');
+    expect(captionPath(path, 'vtt')).toBe(path.replace(/mp4$/, 'vtt'));
+    expect(captionPath(withSuffix(path, 2), 'srt')).toBe(withSuffix(path, 2).replace(/mp4$/, 'srt'));
   });
 
   it('tells the time of the post where the generation has none', () => {

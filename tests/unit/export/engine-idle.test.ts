@@ -27,6 +27,7 @@ async function engineWith(sources: Source[]) {
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       },
       lookUp: notAsked,
+      diagnosis: () => [],
     },
     fetchMedia: notAsked,
     openArchive: async () => ({ add: notAsked, finish: notAsked, release: () => undefined }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from '../../../lib/archive/crc32';
 import type { FetchMedia, Hash, Media } from '../../../lib/export/ports';
-import type { Link } from '../../../lib/sora/item';
+import type { FetchableLink } from '../../../lib/sora/item';
 import { seeded } from '../archive/sample';
 
 export function hash(): Hash {
@@ -32,7 +32,9 @@ export function mediaOf(bytes: Uint8Array): Media {
  * A media host in the place of `fetchMedia`: `answer` makes the bytes for a link, or throws. It tells which links were asked for, how
  * many fetches are under way, and how many media nobody has let go of yet.
  */
-export function createMediaHost(answer: (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array) {
+export function createMediaHost(
+  answer: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array,
+) {
   const asked: string[] = [];
   const live = new Set<Media>();
   const now = { underWay: 0 };

@@ -15,6 +15,9 @@ export function siteWith(given: Partial<Site>): Site {
     lookUp: async () => {
       throw unexpected('lookUp');
     },
+    diagnosis: () => {
+      throw unexpected('diagnosis');
+    },
     ...given,
   };
 }

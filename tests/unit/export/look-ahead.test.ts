@@ -4,7 +4,7 @@ import { createBell } from '../../../lib/export/bell';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { type Fetched, fetchAhead, lookAheadItems } from '../../../lib/export/look-ahead';
 import { createPace } from '../../../lib/export/pace';
-import type { Item, Link } from '../../../lib/sora/item';
+import type { FetchableLink, Item } from '../../../lib/sora/item';
 import { thrownBy } from '../sora/fake-site';
 import { freshStore, savedItem } from '../store/fresh-store';
 import { deferred } from './deferred';
@@ -15,7 +15,7 @@ import { account, found, jobWith, joining, never, pageOf, partWith } from './sam
 
 const budgetBytes = 100;
 
-type Answer = (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
+type Answer = (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
 
 async function world(count: number, answer: Answer = () => new Uint8Array(10), fields: Partial<Item> = {}) {
   const { store } = await freshStore();

@@ -1,7 +1,7 @@
 import type { Job, Part } from '../../../lib/export/job';
 import { joinRow } from '../../../lib/export/listing';
 import type { ItemRow, PageCommit } from '../../../lib/export/ports';
-import type { Account, Found, Item, Link, Source } from '../../../lib/sora/item';
+import type { Account, FetchableLink, Found, Item, Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { itemWith } from '../sora/fake-site';
 
@@ -9,13 +9,13 @@ export const account: Account = { id: 'user-fixture', username: 'fixture.maker' 
 export const never = new AbortController().signal;
 export const start = Date.UTC(2026, 3, 20, 14, 3);
 
-export function linkTo(id: string, fields: Partial<Link> = {}): Link {
+export function linkTo(id: string, fields: Partial<FetchableLink> = {}): FetchableLink {
   return { variant: 'source', url: `https://videos.openai.com/${id}`, bytes: null, ...fields };
 }
 
 export function found(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): Found {
   const item = itemWith({ id, createdAt: '2025-11-01T10:41:22.000Z', links: [linkTo(id)], ...fields });
-  return { source, item, raw: { id, told: source } };
+  return { source, item, raw: { id, told: source }, tells: source === 'sora2-posts' ? 'post' : 'generation' };
 }
 
 export function rowWith(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): ItemRow {

@@ -23,3 +23,7 @@ export const errors = () =>
   );
 
 export const me = () => fixture<Record<string, unknown>>('other_envelopes')['GET /backend/project_y/v2/me'];
+
+/** One of the other answers, by the path it is told under. */
+export const envelope = <Shape>(path: string) =>
+  fixture<Record<string, Shape>>('other_envelopes')[`GET ${path}`] as Shape;

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../lib/sora/draft';
-import type { Item, Link, Source } from '../../../lib/sora/item';
+import type { Found, Item, Link, Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { readPost } from '../../../lib/sora/post';
 import { itemWith } from './fake-site';
 import { drafts, posts } from './fixtures';
 
 const link = (url: string): Link => ({ variant: 'url', url, bytes: null });
-const found = (fields: Partial<Item>, source: Source = 'sora2-drafts') => ({
+const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Found => ({
   source,
   item: itemWith(fields),
   raw: null,
+  tells: source === 'sora2-posts' ? 'post' : 'generation',
 });
 
 describe('an item of several lists', () => {

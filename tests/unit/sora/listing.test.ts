@@ -1,42 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../lib/sora/item';
-import { createSite, listable, type Page } from '../../../lib/sora/site';
-import { account, all, fakeClock, html, idsOf, json, never, scripted, thrownBy } from './fake-site';
+import { sources } from '../../../lib/sora/item';
+import { listable, type Page } from '../../../lib/sora/site';
+import { all, html, json, thrownBy } from './fake-site';
 import { drafts, listTasks, posts } from './fixtures';
+import { listed, listing, type Script } from './listed';
 
 const tasks = '/backend/v2/list_tasks?limit=100';
 const draftsV2 = '/backend/project_y/profile/drafts/v2';
 const draftsV1 = '/backend/project_y/profile/drafts';
 const feed = '/backend/project_y/profile_feed/me?cut=nf2&limit=100';
 
-type Script = Parameters<typeof scripted>[0];
-
-function listing(source: Source, script: Script, from: string | null = null) {
-  const clock = fakeClock();
-  const { transport, asked, calls } = scripted(script, clock);
-  const site = createSite({ transports: async () => [transport], clock });
-  return { pages: site.list(source, account, from, never), asked, calls };
-}
-
-async function listed(source: Source, script: Script, from: string | null = null) {
-  const { pages, asked } = listing(source, script, from);
-  const list = await all(pages);
-  return {
-    pages: list,
-    ids: idsOf(list),
-    asked: asked(),
-    end: list.at(-1)?.end,
-    problems: list.flatMap(({ problems }) => problems),
-  };
-}
-
 const draft = (n: number) => ({ id: `gen_${n}` });
 const draftsPage = (ids: number[], cursor: unknown) => json({ items: ids.map(draft), cursor });
 const task = (n: number) => ({ id: `task_${n}`, status: 'running', generations: [] });
 const tasksPage = (ids: number[], rest: object) => json({ task_responses: ids.map(task), ...rest });
 
-it('lists drafts before posts', () => {
-  expect(listable).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+it('lists drafts before posts, and other people’s last', () => {
+  expect(listable).toEqual([
+    'sora1-library',
+    'sora2-drafts',
+    'sora2-posts',
+    'sora1-archived',
+    'sora1-folders',
+    'sora2-cameos',
+    'sora2-cameo-drafts',
+    'sora2-characters',
+    'sora2-replies',
+    'sora2-remixes',
+    'sora1-likes',
+    'sora2-likes',
+  ]);
+  expect([...listable].sort()).toEqual([...sources].sort());
 });
 
 describe('a list', () => {

@@ -56,7 +56,8 @@ describe('a look-up', () => {
     script: Parameters<typeof scripted>[0],
   ) {
     const { site, asked } = siteOf(script);
-    return { links: site.lookUp({ ...item, sources }, account, never), asked };
+    const unknown = { kind: 'image', taskId: null, beside: null } as const;
+    return { links: site.lookUp({ ...unknown, ...item, sources }, account, never), asked };
   }
 
   it('asks for a generation of Sora 1', async () => {

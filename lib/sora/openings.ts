@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { readBy } from './reading';
+import { id, number, text } from './tolerant';
+import { wrapped } from './wrapper';
+
+/** A list that a row leads to: `list` is its name in the source's record, `id` the folder, character or post it belongs to. */
+export type Opened = { list: string; id: string; name: string | null };
+
+/** The lists that one row leads to, or the field without which that cannot be told. */
+export type Opening = { opens: Opened[] } | { lost: string };
+
+const folderSchema = v.object({ id, alias: text, title: text });
+const characterSchema = v.object({ user_id: v.pipe(id, v.startsWith('ch_')), username: text, display_name: text });
+const parentSchema = v.object({
+  post: v.object({ id, reply_count: number, recursive_reply_count: number, remix_count: number }),
+});
+
+/** A folder of Sora 1, save the one of likes: that is a source of its own (fact sheet 2.1). */
+export function openFolder(row: unknown): Opening {
+  const read = readBy(folderSchema, row, '');
+  if ('lost' in read) return read;
+  const { id, alias, title } = read.output;
+  return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: title || null }] };
+}
+
+/** A character: a profile whose id begins with `ch_` (fact sheet 2.2, 3.7). */
+export function openCharacter(row: unknown): Opening {
+  const read = readBy(characterSchema, row, '');
+  if ('lost' in read) return read;
+  const { user_id, username, display_name } = read.output;
+  const name = username || display_name || null;
+  return { opens: ['posts', 'appearances', 'drafts'].map((list) => ({ list, id: user_id, name })) };
+}
+
+/** The replies to a post, where it has any. */
+export function openReplies(row: unknown): Opening {
+  return openParent(row, 'replies', ({ reply_count, recursive_reply_count }) => [reply_count, recursive_reply_count]);
+}
+
+/** The remixes of a post, where it has any. */
+export function openRemixes(row: unknown): Opening {
+  return openParent(row, 'remixes', ({ remix_count }) => [remix_count]);
+}
+
+function openParent(
+  row: unknown,
+  list: string,
+  countsOf: (post: v.InferOutput<typeof parentSchema>['post']) => (number | null)[],
+): Opening {
+  const read = readBy(parentSchema, wrapped(row), '');
+  if ('lost' in read) return read;
+  const { post } = read.output;
+  const any = countsOf(post).some((count) => count !== null && count > 0);
+  return { opens: any ? [{ list, id: post.id, name: null }] : [] };
+}

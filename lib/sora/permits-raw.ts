@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { Ask } from './ask';
+import type { Account } from './item';
+import { flag, part } from './tolerant';
+
+/** Whether the account's plan permits videos of Sora 1 without watermark (fact sheet 4.5). Throws what `Ask` throws. */
+export type PermitsRaw = (account: Account, signal: AbortSignal) => Promise<boolean>;
+
+const path = '/backend/parameters';
+const entries = { can_download_without_watermark: flag };
+const schema = part({ ...entries, capabilities: part(entries) });
+
+/** Asks once for each account. A refusal is a no; what may pass (a busy site, a token that has ended) is a no for this time. */
+export function createPermitsRaw(ask: Ask): PermitsRaw {
+  const known = new Map<string, boolean>();
+  return async (account, signal) => {
+    const before = known.get(account.id);
+    if (before !== undefined) return before;
+    const { verdict } = await ask(path, account, signal);
+    if (verdict.failure !== null && ['site-busy', 'signed-out', 'site-refused'].includes(verdict.failure.code))
+      return false;
+    const told = verdict.failure === null ? v.parse(schema, verdict.body) : null;
+    const permits =
+      (told?.can_download_without_watermark || told?.capabilities?.can_download_without_watermark) ?? false;
+    known.set(account.id, permits);
+    return permits;
+  };
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Opened } from './openings';
+import type { SourceList } from './source-list';
+import { type StopReason, stopReasons } from './stop-reason';
+import { id } from './tolerant';
+
+/** Where one list stands: which of its paths answers, and the cursor or offset of its next page; neither at its start. */
+export type Place = Opened & { path: number; cursor: string | null; offset: number | null };
+
+/** Where a source stands. */
+export type Position = {
+  /** Lists still to go through, in this order, each from its place on. */
+  todo: Place[];
+  hasRows: boolean;
+  /** Why a list has stopped before its end; the first of them. */
+  reason: StopReason | null;
+};
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const place = v.object({
+  list: v.string(),
+  id,
+  name: v.nullable(v.string()),
+  path: count,
+  cursor: v.nullable(v.string()),
+  offset: v.nullable(count),
+});
+const schema = v.object({
+  todo: v.pipe(v.array(place), v.nonEmpty()),
+  hasRows: v.boolean(),
+  reason: v.nullable(v.picklist(stopReasons)),
+});
+
+/** One list goes by one key. */
+export function keyOf({ list, id }: Opened): string {
+  return `${list} ${id}`;
+}
+
+/** The start of a list that a row has opened. */
+export function startOf(opened: Opened): Place {
+  return { ...opened, path: 0, cursor: null, offset: null };
+}
+
+/** Reads a position back; null, or one that this version of the record cannot follow, is the start. */
+export function readPosition(from: string | null, source: SourceList, account: string): Position {
+  const start = { todo: [startOf({ list: 'first', id: account, name: null })], hasRows: false, reason: null };
+  if (from === null) return start;
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), from);
+  return success && output.todo.every((each) => hasPath(source, each)) ? output : start;
+}
+
+function hasPath({ lists }: SourceList, { list, id, path }: Place): boolean {
+  return Object.hasOwn(lists, list) && (lists[list]?.paths(id).length ?? 0) > path;
+}

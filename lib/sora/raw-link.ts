@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { Reply } from './ask';
+import type { Link } from './item';
+import { linksIn } from './media';
+import { httpsUrl } from './tolerant';
+
+const schema = v.object({ url: httpsUrl });
+
+/**
+ * The link to a video's file without watermark, which the site gives one at a time (fact sheet 2.1, 4.5); null where it has none. Throws
+ * what concerns more than this file.
+ */
+export async function askRawLink(id: string, ask: (path: string) => Promise<Reply>): Promise<Link | null> {
+  const { verdict } = await ask(`/backend/generations/${encodeURIComponent(id)}/raw`);
+  if (verdict.failure === null) {
+    const { success, output } = v.safeParse(schema, verdict.body);
+    return success ? (linksIn([['raw', output.url]])[0] ?? null) : null;
+  }
+  if (['not-found', 'no-access', 'site-changed'].includes(verdict.failure.code)) return null;
+  throw verdict.failure;
+}

@@ -1,0 +1,55 @@
+import type { Found, Item, Link } from './item';
+import type { Opened } from './openings';
+import type { List, SourceList } from './source-list';
+
+/** What the rows of a page hold, and what of them could not be read: how many, and where, each once. */
+export type Rows = {
+  found: Found[];
+  opened: Opened[];
+  dropped: number;
+  problems: string[];
+  /** The first row that lost something. */
+  damaged: unknown;
+};
+
+export const noRows: Rows = { found: [], opened: [], dropped: 0, problems: [], damaged: null };
+
+/** For whom rows are read: the account's id, and whether its plan permits better files than the lists name. */
+export type Reader = { account: string; permitsRaw: boolean };
+
+/** Reads the rows of a page. `field` names them in their envelope. */
+export function readRows(
+  source: SourceList,
+  { list, of, reader }: { list: List; of: Opened; reader: Reader },
+  { rows, field }: { rows: unknown[]; field: string },
+): Rows {
+  const found: Found[] = [];
+  const opened: Opened[] = [];
+  const lost: { path: string; row: unknown }[] = [];
+  for (const row of rows) {
+    if ('opens' in list) {
+      const opening = list.opens(row);
+      if ('lost' in opening) lost.push({ path: opening.lost, row });
+      else opened.push(...opening.opens);
+      continue;
+    }
+    const reading = list.read(row);
+    lost.push(...reading.lost.map((path) => ({ path, row })));
+    for (const told of reading.items) {
+      // What comes beside a generation does not itself stand in the list.
+      const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
+      const item = { ...told.item, ...added, own: source.own === 'all' || told.by === reader.account };
+      const { raw, tells } = told;
+      found.push({ source: source.source, item: withBest(item, source.hasRaw && reader.permitsRaw), raw, tells });
+    }
+  }
+  const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));
+  return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
+}
+
+/** The best file of a video, whose address is given only when asked for (fact sheet 4.5). */
+const raw: Link = { variant: 'raw', url: null, bytes: null };
+
+function withBest(item: Item, permitsRaw: boolean): Item {
+  return permitsRaw && item.kind === 'video' && item.links.length > 0 ? { ...item, links: [raw, ...item.links] } : item;
+}
