@@ -72,6 +72,13 @@ describe('an item of several lists', () => {
     expect(join(itemWith({ favorite: false }), found({ favorite: null })).favorite).toBe(false);
   });
 
+  it('is archived when one list says so, and shows every character that one list names', () => {
+    expect(join(itemWith({ archived: true }), found({ archived: false })).archived).toBe(true);
+    expect(join(itemWith({ archived: false }), found({ archived: true })).archived).toBe(true);
+    expect(join(itemWith({ archived: false }), found({ archived: null })).archived).toBe(false);
+    expect(join(itemWith({ characters: ['a'] }), found({ characters: ['b', 'a'] })).characters).toEqual(['a', 'b']);
+  });
+
   it('has the fresher links, and those of another list rather than none', () => {
     const known = itemWith({ links: [link('https://a/old')] });
     expect(join(known, found({ links: [link('https://a/new')] })).links).toEqual([link('https://a/new')]);
