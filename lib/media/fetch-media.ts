@@ -4,6 +4,7 @@ import type { FetchableLink, Kind } from '../sora/item';
 import { expectMedia } from './answer';
 import { readBody } from './read-body';
 import { sniff, sniffBytes } from './sniff';
+import { sniffCaption } from './sniff-caption';
 import { type SpoolDeps, spoolBody } from './spool-body';
 import { unlessStalled } from './stall';
 
@@ -24,8 +25,8 @@ function allowed(link: FetchableLink): URL {
 }
 
 function typeOf(head: Uint8Array, kind: Kind) {
-  const type = sniff(head);
-  if (type === null) throw new ExpectedFailure('media-damaged', 'not an image or a video');
+  const type = kind === 'caption' ? sniffCaption(head) : sniff(head);
+  if (type === null) throw new ExpectedFailure('media-damaged', `not of the kind ${kind}`);
   if ((kind === 'video' || kind === 'image') && type.kind !== kind && type.extension !== 'gif')
     throw new ExpectedFailure('media-damaged', `${type.mediaType} for a ${kind}`);
   return type;

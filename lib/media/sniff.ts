@@ -1,6 +1,6 @@
 import type { Kind } from '../sora/item';
 
-export type MediaType = { mediaType: string; extension: string; kind: Extract<Kind, 'video' | 'image'> };
+export type MediaType = { mediaType: string; extension: string; kind: Extract<Kind, 'video' | 'image' | 'caption'> };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 

@@ -17,7 +17,10 @@ export function createPermitsRaw(ask: Ask): PermitsRaw {
     const before = known.get(account.id);
     if (before !== undefined) return before;
     const { verdict } = await ask(path, account, signal);
-    if (verdict.failure !== null && ['site-busy', 'signed-out', 'site-refused'].includes(verdict.failure.code))
+    if (
+      verdict.failure !== null &&
+      ['site-busy', 'signed-out', 'token-ended', 'site-refused'].includes(verdict.failure.code)
+    )
       return false;
     const told = verdict.failure === null ? v.parse(schema, verdict.body) : null;
     const permits =

@@ -25,7 +25,7 @@ test.each([
         if (row === null) throw new Error(`${id} is not listed`);
         return { row, media: { ...mediaOf(bytesFor(id, 10)), extension, kind }, variant: 'source' };
       });
-      await archive.add(await Promise.all(contents));
+      await archive.add(await Promise.all(contents), new AbortController().signal);
     }
     archive.release();
 

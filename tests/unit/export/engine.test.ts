@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
-import type { Link } from '../../../lib/sora/item';
+import type { FetchableLink } from '../../../lib/sora/item';
 import { thrownBy } from '../sora/fake-site';
 import { all } from '../store/fresh-store';
 import { deferred } from './deferred';
@@ -15,7 +15,7 @@ const mediaIn = async (zip: Uint8Array | undefined) =>
 /** A host that answers once the test opens it. */
 function gate() {
   const open = deferred();
-  const answer = async (link: Link) => {
+  const answer = async (link: FetchableLink) => {
     await open.promise;
     return served(link);
   };

@@ -6,7 +6,7 @@ import { createEngine, type EngineDeps } from '../../../lib/export/engine';
 import type { Snapshot } from '../../../lib/export/job';
 import { createPace } from '../../../lib/export/pace';
 import type { DownloadLook, JobStore } from '../../../lib/export/ports';
-import { type Link, type Source, sources } from '../../../lib/sora/item';
+import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Site } from '../../../lib/sora/site';
 import { freshStore } from '../store/fresh-store';
@@ -23,14 +23,14 @@ type Options = {
   /** Ids of the library, in pages. */
   pages?: string[][];
   site?: Partial<Site>;
-  answer?: (link: Link, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
+  answer?: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
   fate?: () => Partial<DownloadLook>;
   renewToken?: () => Promise<void>;
   store?: (store: JobStore) => JobStore;
 };
 
 /** The bytes that an item's link leads to. */
-export const served = ({ url }: Link): Uint8Array => bytesFor(url, 500);
+export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
 
 /** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
 export async function exportWorld(options: Options = {}) {

@@ -83,7 +83,7 @@ describe('a refused token', () => {
   it('is read once more, and the same one is not tried again', async () => {
     const { transport, calls } = scripted({ '/x': [refusal, json(1)] });
     expect(await asking(transport).ask('/x', account, never)).toMatchObject({
-      verdict: { failure: { code: 'signed-out', detail: 'token' } },
+      verdict: { failure: { code: 'token-ended' } },
     });
     expect(calls.map(({ path }) => path)).toEqual([session, '/x', session]);
   });

@@ -244,7 +244,7 @@ describe('a failure', () => {
   });
 
   it.each([
-    ['signed-out', json({ error: {} }, 401)],
+    ['token-ended', json({ error: {} }, 401)],
     ['site-refused', html('<title>Just a moment...</title>', 403)],
   ])('%s concerns more than this list, and is thrown', async (code, told) => {
     expect(await thrownBy(listed('sora2-posts', { [feed]: told }))).toMatchObject({ code });

@@ -109,7 +109,7 @@ describe('a list whose rows open further lists', () => {
 
   it('throws what concerns more than one list', async () => {
     expect(await thrownBy(listed('sora1-folders', { ...script, [inFolder(2)]: json({}, 401) }))).toMatchObject({
-      code: 'signed-out',
+      code: 'token-ended',
     });
   });
 

@@ -126,7 +126,7 @@ describe('a look-up', () => {
     ['site-changed', json({ url: 'https://videos.openai.com/a' })],
     ['site-busy', json({}, 500)],
     ['no-access', json({ error: {} }, 403)],
-    ['signed-out', json({}, 401)],
+    ['token-ended', json({}, 401)],
     ['offline', new ExpectedFailure('offline')],
   ])('that could not be made throws %s', async (code, told) => {
     const { links } = lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], { '/backend/generations/gen_1': told });
