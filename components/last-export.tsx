@@ -20,7 +20,7 @@ export function LastExport({ last, account, actions }: Props) {
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
-    <div class="report last">
+    <div class="last">
       <p class="last-title">
         {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
       </p>

@@ -11,7 +11,11 @@ type Props = { account: Account; last: Snapshot | null; actions: ViewActions };
 export function ReadyView({ account, last, actions }: Props) {
   return (
     <>
-      {last !== null && <LastExport last={last} account={account} actions={actions} />}
+      {last !== null && (
+        <div class="report">
+          <LastExport last={last} account={account} actions={actions} />
+        </div>
+      )}
       <div class="start">
         <Owner account={account} />
         <ActionButton action="exportAll" actions={actions} />

@@ -15,13 +15,19 @@ export function ViewBody({ state, actions }: { state: ViewState; actions: ViewAc
     case 'ready':
       return <ReadyView account={state.account} last={state.last} actions={actions} />;
     case 'signed-out':
-      return state.last && <LastExport last={state.last} account={null} actions={actions} />;
+      return (
+        state.last && (
+          <div class="report">
+            <LastExport last={state.last} account={null} actions={actions} />
+          </div>
+        )
+      );
     case 'trouble':
       return (
         <>
-          {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           <div class="report">
             <Cause failure={state.failure} paused={false} />
+            {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           </div>
           <div class="buttons">
             <ActionButton action={state.failure.code === 'extension-updated' ? 'reload' : 'retry'} actions={actions} />

@@ -22,6 +22,7 @@ import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
 import type { Host } from './host';
+import { createWaits } from './waits';
 
 /** Bytes of media in memory at once. */
 const budgetBytes = 96 * 1024 * 1024;
@@ -45,17 +46,14 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
   await Promise.allSettled(spooled.map(files.remove));
   const store = createJobStore(await openDatabase(onStoreGone));
 
-  let waitUntil: number | null = null;
+  const waits = createWaits(() => engine.touch());
   const site = createSite({
     clock,
     transports: transportsBy({
       open: async () => unwrap(await host.soraTabs()),
       get: async (tab, path, headers) => unwrap(await host.getByTab(tab, path, headers)),
     }),
-    onWait: (until) => {
-      waitUntil = until;
-      engine.touch();
-    },
+    onWait: waits.asker(),
   });
   const delivery: Delivery = {
     save: async (file, fileName, again) => unwrap(await host.save(file, fileName, again)),
@@ -88,9 +86,9 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
       if (!unwrap(await host.reloadSoraTab())) await loadPage(signal);
     },
     budget: createByteBudget(budgetBytes),
-    pace: createPace(clock),
+    pace: createPace(clock, waits.asker()),
     newId: () => crypto.randomUUID(),
-    waitUntil: () => waitUntil,
+    waitUntil: waits.until,
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);

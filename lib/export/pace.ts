@@ -3,15 +3,27 @@ import type { Clock } from './ports';
 /** Shared waiting time of one server: nobody begins a request before it is over. */
 export type Pace = { hold(ms: number): void; ready(signal: AbortSignal): Promise<void> };
 
-export function createPace(clock: Clock): Pace {
+/** `onWait` is told until when (milliseconds since 1970) a request is held back, and `null` when none is any more. */
+export function createPace(clock: Clock, onWait: (until: number | null) => void = () => {}): Pace {
   let until = 0;
+  let waiting = 0;
   return {
     hold(ms) {
       until = Math.max(until, clock.now() + ms);
     },
     async ready(signal) {
       signal.throwIfAborted();
-      for (let left = until - clock.now(); left > 0; left = until - clock.now()) await clock.sleep(left, signal);
+      if (until <= clock.now()) return;
+      waiting++;
+      try {
+        for (let left = until - clock.now(); left > 0; left = until - clock.now()) {
+          onWait(until);
+          await clock.sleep(left, signal);
+        }
+      } finally {
+        waiting--;
+        if (waiting === 0) onWait(null);
+      }
     },
   };
 }

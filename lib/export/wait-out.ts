@@ -9,6 +9,9 @@ const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
 /** The same where looking means trying again, which the person may notice: a dialog, a part copied once more. */
 const retries = [10_000, 60_000, 300_000];
 
+/** A page that was loaded so often without effect is left alone: a person may be typing in it. */
+const mostRenewals = 3;
+
 /** Causes whose end can be seen without working on. */
 const visible = new Set<FailureCode>([
   'signed-out',
@@ -66,7 +69,7 @@ export function createWaitOut(
         if (toFailure(error).code !== 'no-room') throw error;
       });
       // The page that is loaded asks how things stand, which rings `outside`.
-      if (cause.code === 'token-ended') await deps.renewToken(signal);
+      if (cause.code === 'token-ended' && look < mostRenewals) await deps.renewToken(signal);
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
       const delays = visible.has(cause.code) ? looks : retries;

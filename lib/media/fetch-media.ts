@@ -1,9 +1,9 @@
 import { ExpectedFailure } from '../errors';
 import type { FetchMedia, Media, Reserve } from '../export/ports';
-import type { FetchableLink, Kind } from '../sora/item';
+import type { FetchableLink } from '../sora/item';
 import { expectMedia } from './answer';
 import { readBody } from './read-body';
-import { sniff, sniffBytes } from './sniff';
+import { type MediaType, sniff, sniffBytes } from './sniff';
 import { sniffCaption } from './sniff-caption';
 import { type SpoolDeps, spoolBody } from './spool-body';
 import { unlessStalled } from './stall';
@@ -24,11 +24,10 @@ function allowed(link: FetchableLink): URL {
   return url;
 }
 
-function typeOf(head: Uint8Array, kind: Kind) {
-  const type = kind === 'caption' ? sniffCaption(head) : sniff(head);
-  if (type === null) throw new ExpectedFailure('media-damaged', `not of the kind ${kind}`);
-  if ((kind === 'video' || kind === 'image') && type.kind !== kind && type.extension !== 'gif')
-    throw new ExpectedFailure('media-damaged', `${type.mediaType} for a ${kind}`);
+/** By content alone: what a list says of the kind may be a guess. */
+function typeOf(head: Uint8Array): MediaType {
+  const type = sniff(head) ?? sniffCaption(head);
+  if (type === null) throw new ExpectedFailure('media-damaged', 'no video, image or caption');
   return type;
 }
 
@@ -68,7 +67,7 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
     return bytes;
   };
 
-  return async (link, kind, reserve: Reserve, signal): Promise<Media> => {
+  return async (link, _kind, reserve: Reserve, signal): Promise<Media> => {
     const url = allowed(link);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
@@ -84,10 +83,10 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
           yield chunk;
         }
       };
-      if (spooled) return await spoolBody(counted(), declared, (head) => typeOf(head, kind), deps);
+      if (spooled) return await spoolBody(counted(), declared, typeOf, deps);
 
       const bytes = await inMemory(counted(), declared);
-      const type = typeOf(bytes.subarray(0, sniffBytes), kind);
+      const type = typeOf(bytes.subarray(0, sniffBytes));
       return {
         ...type,
         bytes: bytes.byteLength,

@@ -30,6 +30,9 @@ function hasWholeChunks(size: number, read: Read): boolean {
 
 const witnesses: Record<string, (size: number, read: Read) => boolean> = {
   mp4: hasWholeBoxes,
+  mov: hasWholeBoxes,
+  avif: hasWholeBoxes,
+  heic: hasWholeBoxes,
   png: hasWholeChunks,
   // RIFF counts what follows its first eight bytes.
   webp: (size, read) => view(read(4, 4)).getUint32(0, true) + 8 <= size,

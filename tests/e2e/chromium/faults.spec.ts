@@ -131,3 +131,15 @@ test('the run pauses before the browser has no room left, and goes on when there
   await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
+
+test('a media host that asks to wait is told as a wait, and waited for', async ({ sora, replica, chromium }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  replica.faults.set([{ kind: '429-retry-after', path: /^\/(az|vg-assets)\// }]);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText('Exporting. Sora asked for a short wait.');
+  await expect(bar.host).toContainText('The export goes on in');
+  replica.faults.clear();
+  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});

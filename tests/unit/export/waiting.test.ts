@@ -106,6 +106,26 @@ describe('A pace', () => {
     await clock.advance(4_000);
     await begun;
   });
+
+  test('tells until when requests are held back, and when none is any more', async () => {
+    const clock = createFakeClock();
+    const told: (number | null)[] = [];
+    const pace = createPace(clock, (until) => told.push(until));
+    await pace.ready(never);
+    expect(told).toEqual([]);
+
+    pace.hold(1_000);
+    const until = clock.now() + 1_000;
+    const cancel = new AbortController();
+    const gone = thrownBy(pace.ready(cancel.signal));
+    const begun = pace.ready(never);
+    cancel.abort('cancelled');
+    expect(await gone).toBe('cancelled');
+    expect(new Set(told)).toEqual(new Set([until]));
+    await clock.advance(1_000);
+    await begun;
+    expect(told.at(-1)).toBeNull();
+  });
 });
 
 describe('Tasks side by side', () => {
