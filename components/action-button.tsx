@@ -4,6 +4,8 @@ import type { ViewActions } from './view-state';
 /** Each action's words, and how loud its button is. */
 const looks = {
   exportAll: { words: 'action.export-all', look: 'button-primary' },
+  exportLists: { words: 'action.export-lists', look: 'button-plain' },
+  exportWithOthers: { words: 'action.export-with-others', look: 'button-plain' },
   pause: { words: 'action.pause', look: 'button-plain' },
   resume: { words: 'action.resume', look: 'button-primary' },
   cancel: { words: 'action.cancel', look: 'button-quiet' },

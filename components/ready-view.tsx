@@ -1,6 +1,7 @@
 import type { Snapshot } from '../lib/export/job';
 import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
+import { Choices } from './choices';
 import { LastExport } from './last-export';
 import { Owner } from './owner';
 import type { ViewActions } from './view-state';
@@ -20,6 +21,7 @@ export function ReadyView({ account, last, actions }: Props) {
         <Owner account={account} />
         <ActionButton action="exportAll" actions={actions} />
       </div>
+      <Choices actions={actions} />
     </>
   );
 }

@@ -20,6 +20,10 @@ type LastRun = Snapshot | null;
 /** What a person can ask for. Called for clicks of a person only, see `ActionButton`. */
 export type ViewActions = {
   exportAll(): void;
+  /** Everything but the files, in minutes. */
+  exportLists(): void;
+  /** All, and the files of other people in the person's lists. */
+  exportWithOthers(): void;
   pause(): void;
   resume(): void;
   cancel(): void;

@@ -55,9 +55,14 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
 
+  /** Of the library that stands beside the button, and of no other. */
+  const start = (wishes: { media?: boolean; others?: boolean }) =>
+    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id }));
+
   const actions: ViewActions = {
-    // Of the library that stands beside the button, and of no other.
-    exportAll: () => state.type === 'ready' && obey(ask('start', { account: state.account.id })),
+    exportAll: () => start({}),
+    exportLists: () => start({ media: false }),
+    exportWithOthers: () => start({ others: true }),
     pause: () => obey(ask('pause', {})),
     resume: () => obey(ask('resume', {})),
     cancel: () => obey(ask('cancel', {})),

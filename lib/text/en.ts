@@ -18,6 +18,8 @@ export const en = {
   product: 'Sora Export',
 
   'action.export-all': 'Export all',
+  'action.export-lists': 'Export lists only',
+  'action.export-with-others': 'Export with others’ files',
   'action.pause': 'Pause',
   'action.resume': 'Resume',
   'action.cancel': 'Cancel',
@@ -28,6 +30,10 @@ export const en = {
 
   'owner.label': 'Library of',
   'owner.unnamed': 'this account',
+
+  'choices.summary': 'Other ways to export',
+  'choices.lists': 'In a hurry? Everything Sora knows about your library, without the files. Takes minutes.',
+  'choices.others': 'All, and the files that other people made: what you liked, and remixes of your posts.',
 
   'status.loading': 'Checking which account is signed in.',
   'status.signed-out': 'You are signed out of Sora. Sign in to export your library.',

@@ -13,6 +13,8 @@ import { states } from './states';
 const say = (action: string) => () => console.log(action);
 const actions: ViewActions = {
   exportAll: say('exportAll'),
+  exportLists: say('exportLists'),
+  exportWithOthers: say('exportWithOthers'),
   pause: say('pause'),
   resume: say('resume'),
   cancel: say('cancel'),

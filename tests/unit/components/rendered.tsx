@@ -17,6 +17,8 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
   const View = view === 'bar' ? Bar : Popup;
   const actions = {
     exportAll: vi.fn(),
+    exportLists: vi.fn(),
+    exportWithOthers: vi.fn(),
     pause: vi.fn(),
     resume: vi.fn(),
     cancel: vi.fn(),

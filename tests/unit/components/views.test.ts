@@ -55,6 +55,8 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   test.each<[string, keyof ViewActions, ViewState]>([
     ['Export all', 'exportAll', ready('paper.fox')],
     ['Export all', 'exportAll', done],
+    ['Export lists only', 'exportLists', ready('paper.fox')],
+    ['Export with others’ files', 'exportWithOthers', ready('paper.fox')],
     ['Pause', 'pause', run()],
     ['Resume', 'resume', run({ state: 'paused' })],
     ['Cancel', 'cancel', run()],

@@ -1,0 +1,23 @@
+import { ActionButton } from './action-button';
+import { useText } from './text-context';
+import type { ViewActions } from './view-state';
+
+/** Other ways to export, each explained; folded, so that the one button stays the one button. */
+export function Choices({ actions }: { actions: ViewActions }) {
+  const { t } = useText();
+  return (
+    <details class="choices">
+      <summary>{t('choices.summary')}</summary>
+      <ul>
+        <li>
+          <p>{t('choices.lists')}</p>
+          <ActionButton action="exportLists" actions={actions} />
+        </li>
+        <li>
+          <p>{t('choices.others')}</p>
+          <ActionButton action="exportWithOthers" actions={actions} />
+        </li>
+      </ul>
+    </details>
+  );
+}
