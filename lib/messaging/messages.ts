@@ -36,7 +36,7 @@ const apiPath = v.pipe(
   v.maxLength(4096),
   v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!]*$)/),
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
-  v.check((path) => new URL(path, 'https://site.invalid').pathname === path.split('?', 1)[0]),
+  v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
 const apiHeaders = v.pipe(
   v.strictObject({
