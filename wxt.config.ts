@@ -21,13 +21,7 @@ export default defineConfig({
     name: 'Sora Export',
     description:
       'Exports your whole Sora library, videos and images with everything known about them, into an archive that opens anywhere.',
-    permissions: [
-      'downloads',
-      'storage',
-      'unlimitedStorage',
-      'alarms',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
-    ],
+    permissions: ['downloads', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'],
     // Two sessions must not mix, and a private window must leave no traces.
     incognito: 'not_allowed',
@@ -35,11 +29,11 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
+              // A name, not an address: it must only stay the same (`docs/architecture.md`).
               id: 'sora-export@example.org',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '120' }),

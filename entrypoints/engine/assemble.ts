@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Remote } from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
@@ -31,7 +32,7 @@ function hash(): Hash {
   const running = sha256.create();
   return {
     update: (bytes) => void running.update(bytes),
-    hex: () => Array.from(running.digest(), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    hex: () => bytesToHex(running.digest()),
   };
 }
 

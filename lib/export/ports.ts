@@ -113,11 +113,15 @@ export type Reserve = (bytes: number) => Promise<void>;
 /** A running SHA-256. */
 export type Hash = { update(bytes: Uint8Array): void; hex(): string };
 
-/** A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it. */
+/**
+ * A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it; `held`: it is in progress
+ * and waits for a person, who has paused it or is to say whether it may be kept.
+ */
 export type DownloadLook = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
   bytes: number;
   error: string | null;
+  held: string | null;
 };
 
 /** Where finished parts go. `save` starts the copy and returns its id; `look` tells how it fares. */

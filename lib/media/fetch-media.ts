@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { ExpectedFailure } from '../errors';
 import type { FetchMedia, Media, Reserve } from '../export/ports';
 import type { FetchableLink } from '../sora/item';
@@ -48,9 +49,6 @@ function declaredLength(headers: Headers): number | null {
   return headers.has('content-encoding') || !/^\d+$/.test(length) ? null : Number(length);
 }
 
-const hex = (digest: ArrayBuffer) =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /**
  * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content.
  */
@@ -91,7 +89,7 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
         ...type,
         bytes: bytes.byteLength,
         crc32: deps.crc32(bytes),
-        sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+        sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
         chunks: () => [bytes],
         discard: async () => {},
       };

@@ -1,6 +1,6 @@
-import type { VolumeFile } from '../archive/volume';
 import { ExpectedFailure } from '../errors';
 import type { Hash, Media, VolumeFiles } from '../export/ports';
+import { createSpool } from '../spool';
 import { type MediaType, sniffBytes } from './sniff';
 import { isWhole } from './whole';
 
@@ -9,18 +9,6 @@ export type SpoolDeps = {
   crc32: (bytes: Uint8Array, seed?: number) => number;
   hash: () => Hash;
 };
-
-const readSize = 4 * 1024 * 1024;
-
-function* readAll(file: VolumeFile, size: number): Generator<Uint8Array> {
-  const buffer = new Uint8Array(readSize);
-  for (let at = 0; at < size; ) {
-    const length = file.read(buffer.subarray(0, Math.min(readSize, size - at)), { at });
-    if (length === 0) throw new ExpectedFailure('media-damaged', 'spool file is short');
-    yield buffer.subarray(0, length);
-    at += length;
-  }
-}
 
 /**
  * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
@@ -39,16 +27,9 @@ export async function spoolBody(
     await deps.files.remove(name);
   };
   try {
-    const hash = deps.hash();
-    let bytes = 0;
-    let crc = 0;
-    for await (const chunk of body) {
-      if (file.write(chunk, { at: bytes }) !== chunk.byteLength)
-        throw new ExpectedFailure('no-room', String(chunk.byteLength));
-      hash.update(chunk);
-      crc = deps.crc32(chunk, crc);
-      bytes += chunk.byteLength;
-    }
+    const spool = createSpool(file, deps);
+    for await (const chunk of body) spool.write(chunk);
+    const bytes = spool.bytes();
     if (declared !== null && bytes !== declared)
       throw new ExpectedFailure('media-damaged', `${bytes} of ${declared} bytes`);
     const read = (at: number, length: number) => {
@@ -58,7 +39,7 @@ export async function spoolBody(
     };
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
     if (declared === null && !isWhole(type, bytes, read)) throw new ExpectedFailure('media-damaged', 'cut short');
-    return { ...type, bytes, crc32: crc, sha256: hash.hex(), chunks: () => readAll(file, bytes), discard };
+    return { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256(), chunks: spool.pieces, discard };
   } catch (error) {
     await discard();
     throw error;

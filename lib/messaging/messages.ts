@@ -4,6 +4,7 @@ import type { Snapshot } from '../export/job';
 import type { DownloadLook } from '../export/ports';
 import type { Account } from '../sora/item';
 import type { SiteAnswer } from '../sora/transport';
+import { snapshotSchema } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
 export type Place = 'background' | 'engine' | 'page';
@@ -35,7 +36,7 @@ const apiPath = v.pipe(
   v.maxLength(4096),
   v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!]*$)/),
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
-  v.check((path) => new URL(path, 'https://site.invalid').pathname === path.split('?', 1)[0]),
+  v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
 const apiHeaders = v.pipe(
   v.strictObject({
@@ -59,7 +60,6 @@ const choices = v.strictObject({
 /** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
 const fileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
-const snapshot = v.custom<Snapshot>((value) => typeof value === 'object' && value !== null && 'job' in value);
 
 /** How things stand, for a view that has just been opened. */
 export type Overview = { snapshot: Snapshot | null } & (
@@ -89,7 +89,7 @@ export const messages = {
   ),
   save: message<number>()('background', own, v.strictObject({ url: blobUrl, fileName, again: v.boolean() })),
   'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number() })),
-  progress: message<null>()('background', own, v.strictObject({ snapshot })),
+  progress: message<null>()('background', own, v.strictObject({ snapshot: snapshotSchema })),
   idle: message<null>()('background', own, nothing),
 
   // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
@@ -104,7 +104,7 @@ export const messages = {
 
   // The content script.
   get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),
-  'run-changed': message<null>()('page', own, v.strictObject({ snapshot })),
+  'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
 } as const;
 
 export type Messages = typeof messages;

@@ -1,13 +1,18 @@
 import type { Reason } from '../archive/library';
 import type { FailureCode } from '../errors';
 import type { Source, SourceState } from '../sora/item';
+import type { StopReason } from '../sora/listing';
+
+/** Why a list ended before its end, where no failure says it. */
+type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
 
 /** Every failure, reason, list and state must have words: one without them does not compile. */
 type Owed =
   | `failure.${FailureCode}.${'what' | 'safe' | 'todo'}`
   | `reason.${Reason}`
   | `source.${Source}`
-  | `source-state.${SourceState | 'listing' | 'waiting'}`;
+  | `source-state.${SourceState | 'listing' | 'waiting'}`
+  | `source-reason.${ListReason}`;
 
 /**
  * English, the one complete catalogue: every other language may lack keys and falls back to it.
@@ -97,6 +102,9 @@ export const en = {
   'source-state.partial': 'incomplete',
   'source-state.unavailable': 'unavailable',
   'source-state.not-asked': 'not asked for',
+  'source-reason.paging-loop': 'Sora’s pages of this list led in a circle.',
+  'source-reason.empty-pages': 'Sora gave empty page after empty page of this list.',
+  'source-reason.cancelled': 'The export was cancelled before the end of this list.',
 
   'ended.title': 'Last export',
   'ended.where': 'In Downloads: {count, plural, one {# part} other {# parts}}, {bytes}.',

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Failure, failureCodes } from '../errors';
+import type { Failure } from '../errors';
 import { bestCatalogue, type Catalogue, catalogues, type Key } from './catalogues';
 import { en } from './en';
 import { createFormats, type Formats } from './formats';
@@ -14,9 +14,11 @@ export type Text = Formats & {
   /** The message of that name, with its values put in. Throws when a value is missing. */
   t(key: Key, values?: Record<string, string | number>): string;
   failure(failure: Failure): FailureWords;
-  /** Why a list could not be read: the words of a failure's code, any other text as it is. */
+  /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
 };
+
+const isKey = (name: string): name is Key => Object.hasOwn(en, name);
 
 /** A locale of the same language keeps its own manner of writing numbers and dates; words of one language never mix with dates of another. */
 function formatLocale(locale: string, language: string): string {
@@ -67,8 +69,8 @@ export function createText(locale: string, available: Readonly<Record<string, Ca
     t,
     failure,
     sourceReason(reason) {
-      const code = failureCodes.find((known) => known === reason);
-      return code === undefined ? reason : t(`failure.${code}.what`);
+      const key = [`failure.${reason}.what`, `source-reason.${reason}`].find(isKey);
+      return key === undefined ? reason : t(key);
     },
   };
 }

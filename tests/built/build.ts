@@ -12,6 +12,7 @@ type Manifest = {
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
   incognito: string;
+  icons?: Record<string, string>;
 };
 
 export const hosts = ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type BuildName, browsers, hosts, readManifest } from './build';
 
 const permissions: Record<BuildName, string[]> = {
-  chrome: ['alarms', 'downloads', 'offscreen', 'storage', 'unlimitedStorage'],
+  chrome: ['alarms', 'downloads', 'offscreen', 'unlimitedStorage'],
   // Manifest version 2 names the hosts among the permissions; Firefox has no offscreen documents.
-  firefox: ['alarms', 'downloads', 'storage', 'unlimitedStorage', ...hosts],
+  firefox: ['alarms', 'downloads', 'unlimitedStorage', ...hosts],
 };
 
 describe.each(browsers)('The build for %s', (build) => {

@@ -8,8 +8,8 @@ export type Zone = { folder: string; code: string[]; types: string[]; packages: 
 
 const core = ['lib/sora', 'lib/export', 'lib/archive'];
 const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
-/** What everybody may use: failures, and facts of the platform that belong to no part. They import one another's errors alone. */
-const common = ['lib/errors.ts', 'lib/abort.ts'];
+/** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
+const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/http.ts', 'lib/spool.ts'];
 const lib = [...core, ...adapters, 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
@@ -29,7 +29,7 @@ const zones: Zone[] = [
   { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
   // The version's one home.
   { folder: 'package.json', code: [], types: [], packages: [] },
-  ...everyZone(common, { code: ['lib/errors.ts'], types: [], packages: [] }),
+  ...everyZone(common, { code: ['lib/errors.ts'], types: core, packages: [] }),
 ];
 
 export function zoneOf(path: string): Zone | undefined {

@@ -9,25 +9,63 @@ afterEach(() => {
 
 const name = 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip';
 
+const ownCopy = {
+  id: 5,
+  byExtensionId: browser.runtime.id,
+  filename: `/Downloads/${name}`,
+  state: 'complete',
+  exists: true,
+};
+
 /** The downloads of a browser that knows these; what is not given here does nothing. */
 function downloads(known: object[]) {
   return {
     search: vi.spyOn(browser.downloads, 'search').mockImplementation(async () => known as never),
     download: vi.spyOn(browser.downloads, 'download').mockImplementation(async () => 7),
+    cancel: vi.spyOn(browser.downloads, 'cancel').mockImplementation(async () => undefined),
     show: vi.spyOn(browser.downloads, 'show').mockImplementation(() => undefined as never),
     showDefaultFolder: vi.spyOn(browser.downloads, 'showDefaultFolder').mockImplementation(() => undefined as never),
   };
 }
 
 describe('A copy to Downloads', () => {
-  test('asks nobody where to, and never replaces a file unless it is our own broken one', async () => {
-    const { download } = downloads([]);
+  test('asks nobody where to, and looks for no earlier one at first', async () => {
+    const { download, search } = downloads([ownCopy]);
     expect(await saveToDownloads('blob:x', name, false)).toBe(7);
-    await saveToDownloads('blob:x', name, true);
-    expect(download.mock.calls.map(([given]) => given)).toEqual([
-      { url: 'blob:x', filename: name, saveAs: false, conflictAction: 'uniquify' },
-      { url: 'blob:x', filename: name, saveAs: false, conflictAction: 'overwrite' },
+    expect(download.mock.calls).toEqual([
+      [{ url: 'blob:x', filename: name, saveAs: false, conflictAction: 'uniquify' }],
     ]);
+    expect(search).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['/home/somebody/Downloads', '/', '.zip'],
+    ['C:\\Users\\somebody\\Downloads', '\\', ' (1).zip'],
+    ['/home/somebody/Downloads', '/', '(2).zip'],
+  ])('replaces our own earlier one where it lies: %s%s…%s', async (folder, slash, ending) => {
+    const lies = name.replace('.zip', ending);
+    const filename = `${folder}${slash}${lies.replace('/', slash)}`;
+    const { download } = downloads([{ ...ownCopy, filename }]);
+    await saveToDownloads('blob:x', name, true);
+    expect(download.mock.calls).toMatchObject([[{ filename: lies, conflictAction: 'overwrite' }]]);
+  });
+
+  test.each([
+    ['that another extension has saved', { byExtensionId: 'other' }],
+    ['that the person has downloaded', { byExtensionId: undefined }],
+    ['of another name', { filename: `/Downloads/${name.replace('001', '0011')}` }],
+    ['in another folder', { filename: `/Downloads/Other/${name.split('/')[1]}` }],
+    ['that stands in the place of ours, which is gone', { exists: false }],
+  ])('never replaces a file %s', async (_what, fields) => {
+    const { download } = downloads([{ ...ownCopy, ...fields }]);
+    await saveToDownloads('blob:x', name, true);
+    expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
+  });
+
+  test('breaks an earlier one off that is still being written', async () => {
+    const { cancel } = downloads([{ ...ownCopy, state: 'in_progress' }]);
+    await saveToDownloads('blob:x', name, true);
+    expect(cancel.mock.calls).toEqual([[5]]);
   });
 
   test('that the browser refuses is told with its reason', async () => {
@@ -52,6 +90,18 @@ describe('A copy to Downloads', () => {
     downloads(known);
     expect(await lookAtDownload(7)).toMatchObject({ state, bytes });
   });
+});
+
+test.each([
+  [{ state: 'in_progress', paused: false, danger: 'safe' }, null],
+  [{ state: 'in_progress', paused: false }, null],
+  [{ state: 'in_progress', paused: false, danger: 'accepted' }, null],
+  [{ state: 'in_progress', paused: true, danger: 'safe' }, 'paused'],
+  [{ state: 'in_progress', paused: false, danger: 'uncommon' }, 'uncommon'],
+  [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
+])('A copy that waits for a person is told as held: %j', async (found, held) => {
+  downloads([found]);
+  expect(await lookAtDownload(7)).toMatchObject({ state: found.state, held });
 });
 
 test('The folder is shown at the last copy, or as a whole when that is gone', async () => {

@@ -4,6 +4,7 @@ import { ExpectedFailure } from '../../../lib/errors';
 import { answer, ask, askTab } from '../../../lib/messaging/channel';
 import type { Handlers, Place, TypesFor } from '../../../lib/messaging/messages';
 import { messages } from '../../../lib/messaging/messages';
+import { snapshot } from '../../views/states';
 import { thrownBy } from '../sora/fake-site';
 import { messageBus, ownTab, popup, soraPage } from './message-bus';
 
@@ -143,10 +144,11 @@ describe('Whoever asks', () => {
   });
 
   test('asks a tab in its top frame alone', async () => {
-    const snapshot = { job: 'job' } as never;
     const { sentToTabs } = world('page', { 'run-changed': async () => null });
-    await askTab(7, 'run-changed', { snapshot });
-    expect(sentToTabs).toEqual([[7, { to: 'page', type: 'run-changed', body: { snapshot } }, { frameId: 0 }]]);
+    await askTab(7, 'run-changed', { snapshot: snapshot() });
+    expect(sentToTabs).toEqual([
+      [7, { to: 'page', type: 'run-changed', body: { snapshot: snapshot() } }, { frameId: 0 }],
+    ]);
   });
 
   test('cannot be compiled with a message that is not agreed', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { partFileName } from '../../../lib/archive/names';
 import { messages } from '../../../lib/messaging/messages';
+import { snapshot, states } from '../../views/states';
 
 const accepts = (schema: v.GenericSchema, body: unknown) => v.safeParse(schema, body).success;
 
@@ -104,5 +105,38 @@ describe('Choices of an export', () => {
     expect(click({ account: 'user-1' })).toBe(true);
     for (const body of [{}, { account: 7 }, { account: 'user-1', partBytes: 1_000_000 }])
       expect(click(body)).toBe(false);
+  });
+});
+
+describe('A run that is told of', () => {
+  const tell = (told: unknown) => accepts(messages.progress.body, { snapshot: told });
+  const runs = Object.values(states).flatMap((state) => {
+    if (state.type === 'run') return [state.snapshot];
+    return 'last' in state && state.last !== null ? [state.last] : [];
+  });
+
+  test('is taken in every state it may be in', () => {
+    expect(runs.length).toBeGreaterThan(10);
+    expect(runs.filter((run) => !tell(JSON.parse(JSON.stringify(run))))).toEqual([]);
+  });
+
+  test.each(Object.keys(snapshot()))(
+    'is refused without %s, with another type in its place, and with more',
+    (field) => {
+      const { [field]: _, ...rest } = { ...snapshot() } as Record<string, unknown>;
+      for (const told of [rest, { ...rest, [field]: Symbol.iterator }, { ...snapshot(), more: 1 }])
+        expect(tell(told)).toBe(false);
+    },
+  );
+
+  test.each([
+    { state: 'stopped' },
+    { sources: [{ source: 'sora3', state: 'complete', listed: 1, reason: null }] },
+    { parts: [{ number: '1', state: 'saved', bytes: 1, fileName: 'x' }] },
+    { cause: { code: 'unheard-of', detail: null } },
+    { account: { id: 'user-1', username: 7 } },
+    { counts: { ...snapshot().counts, saved: Number.NaN } },
+  ])('is refused with something in it that nobody agreed on: %j', (change) => {
+    expect(tell({ ...snapshot(), ...change })).toBe(false);
   });
 });

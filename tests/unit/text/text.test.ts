@@ -28,9 +28,15 @@ test('the detail of a failure is passed on to the letter, markup and braces incl
   expect(text.t('cause.detail', { detail })).toBe(`Details: ${detail}`);
 });
 
-test('a list that failed for a known cause says it in words, any other reason as it is', () => {
-  expect(text.sourceReason('no-access')).toBe('Sora does not open this part of the site to your account or country.');
-  expect(text.sourceReason('three pages in a row were empty')).toBe('three pages in a row were empty');
+test.each([
+  ['no-access', 'Sora does not open this part of the site to your account or country.'],
+  ['paging-loop', 'Sora’s pages of this list led in a circle.'],
+  ['empty-pages', 'Sora gave empty page after empty page of this list.'],
+  ['cancelled', 'The export was cancelled before the end of this list.'],
+  ['something that another version has noted', 'something that another version has noted'],
+  ['constructor', 'constructor'],
+])('why a list was not read to its end is said in words: %s', (reason, words) => {
+  expect(text.sourceReason(reason)).toBe(words);
 });
 
 test('a name that no catalogue has neither compiles nor passes', () => {

@@ -1,0 +1,27 @@
+/** Tells the latest of many values, at most once in a while; the last one is always told. */
+export type Throttle<Value> = {
+  /** Tells the value, or one that comes after it, within `wait` milliseconds. */
+  take(value: Value, wait: number): void;
+  /** Tells at once what still waits; resolves when it was heard, or missed. */
+  flush(): Promise<void>;
+};
+
+export function createThrottle<Value extends object>(tell: (value: Value) => Promise<unknown>): Throttle<Value> {
+  let latest: Value | null = null;
+  let told: Promise<unknown> = Promise.resolve();
+  const tellLatest = () => {
+    // Whoever hears may be starting or stopping: what is missed is told again with the next value.
+    if (latest !== null) told = tell(latest).catch(() => undefined);
+    latest = null;
+  };
+  return {
+    take(value, wait) {
+      if (latest === null) setTimeout(tellLatest, wait);
+      latest = value;
+    },
+    async flush() {
+      tellLatest();
+      await told;
+    },
+  };
+}

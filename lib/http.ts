@@ -1,0 +1,20 @@
+/** Timers overflow beyond 24 days, and who asks for more than a day is mistaken: milliseconds. */
+const longestWait = 24 * 3_600_000;
+
+/**
+ * Milliseconds that a `Retry-After` asks for, given as seconds or as a date (RFC 9110 10.2.3), at most a day; null when it says nothing
+ * of use. `now` in milliseconds since 1970.
+ */
+export function retryAfterMs(header: string | null, now: number): number | null {
+  const value = header?.trim() ?? '';
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestWait);
+}
+
+/**
+ * Whether the same request may be answered another time: 408, 425 (RFC 8470), 429 (RFC 6585) and the 5xx, among them Cloudflare's own,
+ * save 501 (not implemented).
+ */
+export function isTransient(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { failureCodes } from '../errors';
+import type { Snapshot } from '../export/job';
+
+/** Of any length: a name that the site gives must not keep a run from being told of. */
+const text = v.string();
+const number = v.number();
+const runState = v.picklist(['running', 'paused', 'done']);
+const partState = v.picklist(['writing', 'closed', 'saving', 'saved', 'deleted']);
+const sourceState = v.picklist(['waiting', 'listing', 'complete', 'partial', 'unavailable', 'not-asked']);
+const source = v.picklist([
+  'sora1-library',
+  'sora1-archived',
+  'sora1-folders',
+  'sora1-likes',
+  'sora2-posts',
+  'sora2-drafts',
+  'sora2-likes',
+  'sora2-cameos',
+  'sora2-cameo-drafts',
+  'sora2-characters',
+  'sora2-replies',
+  'sora2-remixes',
+]);
+
+/** A run as views draw it, on its way between contexts. */
+export const snapshotSchema = v.strictObject({
+  job: text,
+  name: text,
+  account: v.strictObject({ id: text, username: v.nullable(text) }),
+  state: runState,
+  cancelled: v.boolean(),
+  cause: v.nullable(v.strictObject({ code: v.picklist(failureCodes), detail: v.nullable(text) })),
+  waitUntil: v.nullable(number),
+  phase: v.picklist(['listing', 'fetching', 'closing', 'saving', 'ended']),
+  counts: v.strictObject({ listed: number, saved: number, failed: number, skipped: number, savedBytes: number }),
+  estimate: v.nullable(v.strictObject({ items: number, bytes: v.nullable(number), exact: v.boolean() })),
+  bytesPerSecond: v.nullable(number),
+  secondsLeft: v.nullable(number),
+  sources: v.array(v.strictObject({ source, state: sourceState, listed: number, reason: v.nullable(text) })),
+  parts: v.array(v.strictObject({ number, state: partState, bytes: number, fileName: text })),
+  startedAt: number,
+  endedAt: v.nullable(number),
+});
+
+type Same<A, B> = [A, B] extends [B, A] ? true : never;
+/** Compiles only as long as the schema takes exactly what a snapshot is. */
+true satisfies Same<v.InferOutput<typeof snapshotSchema>, Snapshot>;

@@ -1,0 +1,48 @@
+import type { VolumeFile } from './archive/volume';
+import { ExpectedFailure } from './errors';
+import type { Hash } from './export/ports';
+
+/** Bytes read at once. */
+const pieceBytes = 4 * 1024 * 1024;
+
+/** What is spooled to a file of its own because it would not fit into memory, with checksums reckoned as it comes. */
+export type Spool = {
+  /** Appends a piece. Throws no-room. */
+  write(piece: Uint8Array): void;
+  /** All that was written, a piece at a time; each is good until the next one is asked for. Throws store-broken when bytes are lost. */
+  pieces(): Generator<Uint8Array>;
+  bytes(): number;
+  crc32(): number;
+  /** To be asked for once, behind the last piece. */
+  sha256(): string;
+};
+
+export function createSpool(
+  file: VolumeFile,
+  deps: { crc32: (bytes: Uint8Array, seed?: number) => number; hash: () => Hash },
+): Spool {
+  const hash = deps.hash();
+  let bytes = 0;
+  let crc = 0;
+  return {
+    write(piece) {
+      if (file.write(piece, { at: bytes }) !== piece.byteLength)
+        throw new ExpectedFailure('no-room', String(piece.byteLength));
+      hash.update(piece);
+      crc = deps.crc32(piece, crc);
+      bytes += piece.byteLength;
+    },
+    *pieces() {
+      const buffer = new Uint8Array(Math.min(pieceBytes, bytes));
+      for (let at = 0; at < bytes; ) {
+        const length = file.read(buffer.subarray(0, Math.min(buffer.length, bytes - at)), { at });
+        if (length === 0) throw new ExpectedFailure('store-broken', 'a spooled file is short');
+        yield buffer.subarray(0, length);
+        at += length;
+      }
+    },
+    bytes: () => bytes,
+    crc32: () => crc,
+    sha256: () => hash.hex(),
+  };
+}

@@ -1,0 +1,36 @@
+/** Draws the icons of the extension anew from its mark: `npm run icons`. They are kept in `public/icon`, where the build takes them from. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { chromium } from 'playwright';
+import { renderToString } from 'preact-render-to-string';
+import { Mark } from '../components/mark';
+import { chromiumFix, findChromium } from './browser.mjs';
+
+const folder = 'public/icon';
+const sizes = [16, 32, 48, 128];
+
+/** A fine line is lost in a small picture: its width, of 20, and the size from which on it is as in the views. */
+const strongLine = { width: 2, below: 48 };
+
+const styles = await Promise.all(['tokens', 'base'].map((name) => readFile(`components/${name}.css`, 'utf8')));
+
+function page(size: number): string {
+  const line = size < strongLine.below ? `.mark-sign { stroke-width: ${strongLine.width} }` : '';
+  const fill = `body { margin: 0 } .mark { display: block; width: ${size}px; height: ${size}px }`;
+  return `<style>${styles.join('')}${fill}${line}</style>${renderToString(<Mark />)}`;
+}
+
+const executablePath = await findChromium();
+if (executablePath === undefined) throw new Error(chromiumFix);
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+try {
+  await mkdir(folder, { recursive: true });
+  for (const size of sizes) {
+    // One picture for light and dark toolbars: white on blue stands out from both.
+    const drawing = await browser.newPage({ viewport: { width: size, height: size }, colorScheme: 'light' });
+    await drawing.setContent(page(size));
+    await drawing.screenshot({ path: `${folder}/${size}.png`, omitBackground: true });
+    await drawing.close();
+  }
+} finally {
+  await browser.close();
+}
