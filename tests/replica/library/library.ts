@@ -9,7 +9,7 @@ import type { Stock } from './stock';
 export type { LibraryItem } from './library-item';
 
 /** What a client asks for. `others`: other people's media too. Without `kinds`, all. */
-export type Selection = { lists?: readonly Source[]; others?: boolean; kinds?: readonly Kind[] };
+type Selection = { lists?: readonly Source[]; others?: boolean; kinds?: readonly Kind[] };
 
 export type Library = {
   /** Every item of library, drafts, posts and trash once, as these four lists tell it: pictures and videos. */
