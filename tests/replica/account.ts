@@ -1,6 +1,7 @@
 import { userId } from './identifiers';
+import { type Known, knownOf } from './library/known';
 import { createLibrary, type Library } from './library/library';
-import { makeStock } from './library/make-stock';
+import { makeOwnStock, makeStock } from './library/make-stock';
 import type { Stock } from './library/stock';
 import type { MediaBytes } from './media/media-bytes';
 import { seededRandom } from './seeded-random';
@@ -11,24 +12,36 @@ export type Account = {
   name: string;
   username: string;
   email: string;
+  workspaceId: string | null;
   stock: Stock;
+  known: Known;
   library: Library;
 };
 
-export function createAccount(
-  name: string,
-  options: { seed: string; items: number; archived: number; mediaBytes: MediaBytes },
-): Account {
-  const random = seededRandom(`${options.seed} ${name}`);
+type Options = {
+  seed: string;
+  items: number;
+  archived: number;
+  elsewhere: number;
+  mediaBytes: MediaBytes;
+  canDownloadWithoutWatermark: boolean;
+  workspaceId: string | null;
+};
+
+export function createAccount(name: string, options: Options): Account {
+  const { seed, items, archived, workspaceId } = options;
+  const random = seededRandom(`${seed} ${name}`);
   const username = name.toLowerCase().replaceAll(' ', '.');
-  const id = userId(random);
-  const stock = makeStock(random, options.items, options.archived);
+  const person = { id: userId(random), name, username };
+  const own = makeOwnStock(random, person, items, archived);
+  // A chance of its own: the main lists stay the same however much stands elsewhere.
+  const stock = makeStock(seededRandom(`${seed} ${name} elsewhere`), person, own, Math.min(options.elsewhere, items));
   return {
-    id,
-    name,
-    username,
+    ...person,
     email: `${username}@example.invalid`,
+    workspaceId,
     stock,
-    library: createLibrary(stock, options.mediaBytes),
+    known: knownOf(stock),
+    library: createLibrary(stock, person.id, options),
   };
 }

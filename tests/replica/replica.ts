@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, createAccount } from './account';
 import { makeCertificate } from './certificate';
-import { createFaultPlan, type FaultPlan } from './faults/fault';
+import { createFaultPlan, type FaultPlan, htmlOnce } from './faults/fault';
 import { playFault } from './faults/play-fault';
 import { createGate, type Gate } from './gate';
 import { type Asked, isShown, readAsked } from './http/asked';
@@ -13,15 +13,18 @@ import { type Reply, text } from './http/reply';
 import type { Library } from './library/library';
 import { allFiles } from './media/all-files';
 import { bodyOf } from './media/media-bytes';
+import { isOriginal } from './media/media-file';
 import { answerMedia, type MediaHost } from './media/media-host';
 import { createSignedLinks, type SignedLinks } from './media/signed-links';
 import { type ReplicaOptions, withDefaults } from './options';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSession, type Session } from './session';
 import { answerSite, type SiteHost, sourceOf } from './site/site-host';
+import { createTokenBucket } from './site/token-bucket';
+import { workspaceId } from './site/workspace';
 
 export type { Fault } from './faults/fault';
-export { draftsV2Gone, geoBlock } from './faults/fault';
+export { draftsV2Gone, geoBlock, geoBlock403 } from './faults/fault';
 export type { Library, LibraryItem } from './library/library';
 export type { ReplicaOptions } from './options';
 
@@ -47,24 +50,37 @@ export type Replica = {
 };
 
 export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
-  const { port, seed, items, archived, mediaBytes, now, latency, ...settings } = withDefaults(options);
+  const { port, seed, items, archived, elsewhere, mediaBytes, now, latency, ...settings } = withDefaults(options);
+  const { canDownloadWithoutWatermark, workspace, linkLife, tokenLife, tokenRenewal, hostile } = settings;
+  const common = {
+    seed: String(seed),
+    mediaBytes,
+    canDownloadWithoutWatermark,
+    workspaceId: workspace === null ? null : workspaceId,
+  };
   const accounts = [
-    createAccount('Fixture Maker', { seed: String(seed), items, archived, mediaBytes }),
-    createAccount('Second Maker', { seed: String(seed), items: Math.min(items, 6), archived: 0, mediaBytes }),
+    createAccount('Fixture Maker', { ...common, items, archived, elsewhere }),
+    createAccount('Second Maker', {
+      ...common,
+      items: Math.min(items, 6),
+      archived: 0,
+      elsewhere: Math.min(elsewhere, 3),
+    }),
   ] as const;
-  const links = createSignedLinks(String(seed), settings.linkLife, now);
-  const session = createSession([...accounts], settings.tokenLife, now);
-  const faults = createFaultPlan(String(seed), settings.faults);
+  const links = createSignedLinks(String(seed), linkLife, now);
+  const session = createSession([...accounts], { life: tokenLife, renewal: tokenRenewal, now });
+  const faults = createFaultPlan(String(seed), [...(hostile ? [htmlOnce] : []), ...settings.faults]);
   const log = createRequestLog();
   const gates = { media: createGate(), api: createGate() };
   const media: MediaHost = {
-    files: new Map(accounts.flatMap(({ stock }) => allFiles(stock))),
+    files: new Map(accounts.flatMap(({ known }) => [...allFiles(known)])),
     bodyOf: (file) => bodyOf(file, mediaBytes),
     links,
   };
   const site: SiteHost = {
     ...settings,
     session,
+    treeBucket: createTokenBucket(settings.treeBucket, now),
     serving: { link: links.sign, size: (file) => media.bodyOf(file).size + (settings.wrongSizes ? 7 : 0) },
   };
 
@@ -111,7 +127,8 @@ function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise
 
 function sourceName(asked: Asked, media: MediaHost): string {
   if (asked.host !== 'videos.openai.com') return sourceOf(asked);
-  return media.files.get(asked.path)?.rendition === 'source' && !isShown(asked) ? 'media' : 'preview';
+  const file = media.files.get(asked.path);
+  return file !== undefined && isOriginal(file) && !isShown(asked) ? 'media' : 'preview';
 }
 
 function listen(server: Server, port: number): Promise<void> {

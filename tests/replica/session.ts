@@ -5,11 +5,19 @@ import { apiError, json, type Reply } from './http/reply';
 
 const sessionCookie = '__Secure-next-auth.session-token';
 
+/**
+ * What makes a fresh bearer. `endpoint`: asking for the session once the last one has expired. `page`: only loading a page; the endpoint
+ * gives the same bearer until then, expired or not (fact sheet 1.1). UNPROVEN: which of the two the site does in the end.
+ */
+export type TokenRenewal = 'endpoint' | 'page';
+
 type Token = { account: Account; text: string; expires: number; revoked: boolean };
 
 export type Session = {
   /** Cookies that a page sets for a browser it does not know. */
   cookiesFor(asked: Asked): string[];
+  /** A page is loaded with these cookies. */
+  loaded(asked: Asked): void;
   /** `GET /api/auth/session`. */
   answer(asked: Asked): Reply;
   /** Whose request this is, or the refusal. */
@@ -21,19 +29,23 @@ export type Session = {
 };
 
 /** `life` of a bearer is in seconds, `now` gives milliseconds since 1970. The first account is signed in. */
-export function createSession(accounts: readonly [Account, ...Account[]], life: number, now: () => number): Session {
+export function createSession(
+  accounts: readonly [Account, ...Account[]],
+  { life, renewal, now }: { life: number; renewal: TokenRenewal; now: () => number },
+): Session {
   const tokens = new Map<string, Token>();
   let current: Account | null = accounts[0];
 
-  /** The same bearer on each call until it expires (fact sheet 1.1). */
-  const tokenOf = (account: Account): Token => {
-    const known = [...tokens.values()].find(
-      (token) => token.account === account && !token.revoked && token.expires > now(),
-    );
-    if (known !== undefined) return known;
+  const issue = (account: Account): Token => {
     const token = mint(account, now(), life);
     tokens.set(token.text, token);
     return token;
+  };
+  /** The same bearer on each call (fact sheet 1.1). */
+  const tokenOf = (account: Account): Token => {
+    const last = [...tokens.values()].findLast((token) => token.account === account && !token.revoked);
+    const serves = last !== undefined && (renewal === 'page' || last.expires > now());
+    return serves ? last : issue(account);
   };
   const ofCookies = (asked: Asked) => (asked.cookies.has(sessionCookie) ? current : null);
 
@@ -44,6 +56,10 @@ export function createSession(accounts: readonly [Account, ...Account[]], life: 
           ? []
           : [`${name}=${randomUUID()}; Path=/; Secure; SameSite=Lax; Max-Age=7776000${flags}`];
       return [...set(sessionCookie, '; HttpOnly'), ...set('oai-did', '')];
+    },
+    loaded(asked) {
+      const account = ofCookies(asked);
+      if (account !== null && renewal === 'page') issue(account);
     },
     answer(asked) {
       const account = ofCookies(asked);

@@ -3,6 +3,7 @@ import { type Asked, isShown } from '../http/asked';
 
 export const faultKinds = [
   'geo-block', // 400, the account's country may not use the second Sora
+  'geo-block-403', // the same in another form
   '400',
   '401',
   '403', // JSON from the API, XML from the media host
@@ -42,6 +43,11 @@ export type Fault = {
 /** The account's country may not use the second Sora. */
 export const geoBlock: Fault = { kind: 'geo-block', path: '/backend/project_y/' };
 
+export const geoBlock403: Fault = { kind: 'geo-block-403', path: '/backend/project_y/' };
+
+/** The first page of tasks is a page of HTML, once. */
+export const htmlOnce: Fault = { kind: 'html', path: '/backend/v2/list_tasks', count: 1 };
+
 /** The newer list of drafts is gone, the older one answers (fact sheet 2.2). */
 export const draftsV2Gone: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
 
@@ -70,7 +76,7 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
       for (const [index, entry] of plan.entries()) {
         const { kind, count = Number.POSITIVE_INFINITY, rate = 1 } = entry.fault;
         if (!concerns(entry.fault, asked) || entry.played >= count) continue;
-        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? (isShown(asked) ? 'shown' : '')}`;
+        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? asked.query.get('offset') ?? (isShown(asked) ? 'shown' : '')}`;
         const nth = entry.asked.get(page) ?? 0;
         entry.asked.set(page, nth + 1);
         if (chance(`${seed} ${index} ${page} ${nth}`) >= rate) continue;

@@ -9,6 +9,14 @@ export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
   switch (kind) {
     case 'geo-block':
       return apiError(400, 'Not available in your country.', 'unsupported_country');
+    case 'geo-block-403':
+      return apiError(
+        403,
+        'Country, region, or territory not supported',
+        'unsupported_country_code',
+        {},
+        'request_forbidden',
+      );
     case '400':
       return apiError(400, 'Bad request', null);
     case '401':

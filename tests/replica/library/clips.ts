@@ -1,7 +1,10 @@
-import { hexDigits, ulid, uuid } from '../identifiers';
 import { awkwardPrompts, plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
+import { makeClip } from './make-clip';
+import { makeDraft } from './make-draft';
+import { makePost, makeRemix } from './make-post';
 import { momentsBetween } from './moments';
+import { type Person, strangers } from './person';
 import type { Clip, Draft, Post } from './stock';
 
 const first = Date.UTC(2025, 9, 1);
@@ -16,12 +19,13 @@ type Plan = {
   stitched?: true;
   blocked?: true;
   remix?: true;
+  format?: Clip['format'];
   /** Attachments of the post, when more than one. */
   attachments?: number;
 };
 
 /** Drafts and posts with about `count` clips, the awkward cases first in line, newest first. */
-export function makeClips(random: Random, count: number): { drafts: Draft[]; posts: Post[] } {
+export function makeClips(random: Random, author: Person, count: number): { drafts: Draft[]; posts: Post[] } {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();
   for (let items = 0; items < count; ) {
@@ -30,7 +34,7 @@ export function makeClips(random: Random, count: number): { drafts: Draft[]; pos
     items += plan.attachments ?? 1;
   }
   const moments = momentsBetween(random, first, last, plans.length);
-  const made = random.shuffle(plans).map((plan, index) => makeEntry(random, plan, moments[index] ?? first));
+  const made = random.shuffle(plans).map((plan, index) => makeEntry(random, author, plan, moments[index] ?? first));
   return {
     drafts: made.flatMap(({ draft }) => draft ?? []),
     posts: made.flatMap(({ post }) => post ?? []).sort((a, b) => b.postedAt - a.postedAt),
@@ -57,56 +61,34 @@ function awkwardPlans(): Plan[] {
   const words = awkwardPrompts.map((prompt, index): Plan => {
     return { prompt, stands: index % 2 === 0 ? 'draft' : 'draft-and-post' };
   });
-  return [...cases, ...words];
+  return [...cases, ...words, { prompt: 'a video of another kind', stands: 'draft', format: 'webm' }];
 }
 
 function plainPlan(random: Random): Plan {
   return { prompt: plainPrompt(random), stands: random.pick(['draft', 'draft-and-post', 'draft-and-post', 'post']) };
 }
 
-function makeEntry(random: Random, plan: Plan, createdAt: number): { draft: Draft | null; post: Post | null } {
+function makeEntry(
+  random: Random,
+  author: Person,
+  plan: Plan,
+  createdAt: number,
+): { draft: Draft | null; post: Post | null } {
   const clips = Array.from({ length: plan.attachments ?? 1 }, (_, index) =>
-    makeClip(random, createdAt + index, plan.stitched ? 594 : random.pick([300, 300, 450])),
+    makeClip(random, createdAt + index, plan.stitched ? 594 : random.pick([300, 300, 450]), plan.format),
   );
-  const post = plan.stands === 'draft' ? null : makePost(random, plan, createdAt, clips);
+  const post = plan.stands === 'draft' ? null : published(random, author, plan, createdAt, clips);
   const clip = clips[0];
   if (plan.stands === 'post' || clip === undefined) return { draft: null, post };
-  const draft: Draft = {
-    clip,
-    kind: plan.kind ?? 'sora_draft',
-    prompt: plan.prompt,
-    dated: plan.undated !== true,
-    stitched: plan.stitched === true,
-    post,
-  };
-  return { draft, post };
+  const { prompt, kind = 'sora_draft', undated = false, stitched = false } = plan;
+  return { draft: makeDraft({ clip, author, kind, prompt, dated: !undated, stitched, post }), post };
 }
 
-function makePost(random: Random, plan: Plan, createdAt: number, clips: Clip[]): Post {
-  const postedAt = createdAt + 60_000 + random.integer(3_600_000);
-  return {
-    id: `s_${hexDigits(random, 32)}`,
-    postedAt,
-    text: plan.prompt.slice(0, 200),
-    clips,
-    blocked: plan.blocked === true,
-    parent: plan.remix
-      ? makePost(random, { prompt: 'a paper boat in a gutter', stands: 'post' }, createdAt - 864e5, [
-          makeClip(random, createdAt - 864e5, 300),
-        ])
-      : null,
-  };
-}
-
-function makeClip(random: Random, createdAt: number, frames: number): Clip {
-  const id = ulid(random, createdAt);
-  return {
-    id: `gen_${id}`,
-    taskId: `task_${id}`,
-    createdAt,
-    portrait: random.fraction() < 0.7,
-    frames,
-    uuid: uuid(random),
-    hash: hexDigits(random, 15),
-  };
+function published(random: Random, author: Person, plan: Plan, createdAt: number, clips: Clip[]): Post {
+  const given = { author, text: plan.prompt.slice(0, 200), clips, blocked: plan.blocked === true };
+  if (!plan.remix) return makePost(random, createdAt, given);
+  const before = createdAt - 86_400_000;
+  const [stranger] = strangers;
+  const original = { author: stranger, text: 'a paper boat in a gutter', clips: [makeClip(random, before)] };
+  return makeRemix(random, createdAt, { ...given, parent: makePost(random, before, original) });
 }

@@ -1,152 +1,65 @@
-import type { Absence, Source } from '../../../lib/sora/item';
+import { type Kind, type Source, sources } from '../../../lib/sora/item';
 import { readAll } from '../http/body';
 import { bodyOf, type MediaBytes } from '../media/media-bytes';
-import { filesOfClip, filesOfGeneration, type MediaFile } from '../media/media-file';
-import type { Clip, Draft, Generation, Post, Stock, Task } from './stock';
+import { entriesOf } from './entries';
+import { joinEntries } from './join-entries';
+import type { LibraryItem } from './library-item';
+import type { Stock } from './stock';
 
-/** What a correct client must know of one item after reading the lists it stands in. Times are ISO 8601, UTC, milliseconds. */
-export type LibraryItem = {
-  /** `gen_…`; of a task without generations the task's id. */
-  id: string;
-  taskId: string;
-  postId: string | null;
-  lists: Source[];
-  kind: 'video' | 'image';
-  /** To the letter. Null also for a post without a draft, whose prompt the site does not tell. */
-  prompt: string | null;
-  title: string | null;
-  /** The post's words. */
-  caption: string | null;
-  createdAt: string | null;
-  postedAt: string | null;
-  favorite: boolean | null;
-  /** What the original's bytes are, whatever the link's name says. */
-  format: 'mp4' | 'webp' | 'png' | null;
-  status: 'saved' | 'skipped';
-  absence: Absence | null;
-};
+export type { LibraryItem } from './library-item';
+
+/** What a client asks for. `others`: other people's media too. Without `kinds`, all. */
+type Selection = { lists?: readonly Source[]; others?: boolean; kinds?: readonly Kind[] };
 
 export type Library = {
-  /** Every item once, however many lists it stands in. */
+  /** Every item of library, drafts, posts and trash once, as these four lists tell it: pictures and videos. */
   items: LibraryItem[];
+  /**
+   * Every item of these lists once, as they tell it together; without `lists`, of all. Items that only others have made, and that are
+   * not asked for, are skipped for `other-people`.
+   */
+  itemsIn(selection?: Selection): LibraryItem[];
+  /** As all lists together tell it. */
   get(id: string): LibraryItem | undefined;
-  /** The original, exactly as served. Throws for an item without one. */
+  /** The right bytes, exactly as served. Throws for an item without. */
   bytes(id: string): Buffer;
-  /** What an export of these lists must count. Without `lists`: library, drafts and posts. */
-  expected(lists?: readonly Source[]): { items: number; saved: number; skipped: number };
+  /** What an export must count. Lists alone stand for their pictures and videos; without any: library, drafts and posts. */
+  expected(selection?: Selection | readonly Source[]): { items: number; saved: number; skipped: number };
 };
 
 const mainLists: readonly Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
+const media: readonly Kind[] = ['video', 'image'];
 
-export function createLibrary(stock: Stock, mediaBytes: MediaBytes): Library {
-  const items = new Map<string, LibraryItem>();
-  const originals = new Map<string, MediaFile>();
-  const add = (item: LibraryItem, original: MediaFile) => {
-    const known = items.get(item.id);
-    if (known === undefined) items.set(item.id, item);
-    else items.set(item.id, { ...item, ...known, lists: [...known.lists, ...item.lists], ...published(item) });
-    if (item.status === 'saved') originals.set(item.id, original);
+type Options = { mediaBytes: MediaBytes; canDownloadWithoutWatermark: boolean };
+
+/** `owner` is the account's id. */
+export function createLibrary(stock: Stock, owner: string, options: Options): Library {
+  const entries = entriesOf(stock, owner, options.canDownloadWithoutWatermark);
+  const itemsIn = ({ lists = sources, others = false, kinds }: Selection = {}): LibraryItem[] => {
+    const chosen = entries.filter(
+      ({ item }) => item.lists.some((list) => lists.includes(list)) && (kinds?.includes(item.kind) ?? true),
+    );
+    return joinEntries(chosen).map((item) => (others || item.own ? item : withoutMedia(item)));
   };
-  for (const list of ['sora1-library', 'sora1-archived'] as const) {
-    for (const task of list === 'sora1-library' ? stock.tasks : stock.archived) {
-      if (task.generations.length === 0) items.set(task.id, itemOfTask(task, list));
-      for (const generation of task.generations) {
-        add(itemOfGeneration(task, generation, list), filesOfGeneration(task, generation).source);
-      }
-    }
-  }
-  for (const draft of stock.drafts) add(itemOfDraft(draft), filesOfClip(draft.clip).source);
-  for (const post of stock.posts) {
-    for (const clip of post.clips) add(itemOfPost(post, clip), filesOfClip(clip).source);
-  }
-  const all = [...items.values()];
+  const all = new Map(itemsIn({ others: true }).map((item) => [item.id, item]));
+  const originals = new Map(entries.map(({ item, original }) => [item.id, original]));
   return {
-    items: all,
-    get: (id) => items.get(id),
+    items: itemsIn({ lists: [...mainLists, 'sora1-archived'], kinds: media }),
+    itemsIn,
+    get: (id) => all.get(id),
     bytes(id) {
-      const file = originals.get(id);
-      if (file === undefined) throw new Error(`The replica serves no original for ${id}`);
-      return readAll(bodyOf(file, mediaBytes));
+      const file = all.get(id)?.status === 'saved' ? originals.get(id)?.() : null;
+      if (!file) throw new Error(`The replica serves no original for ${id}`);
+      return readAll(bodyOf(file, options.mediaBytes));
     },
-    expected(lists = mainLists) {
-      const chosen = all.filter((item) => item.lists.some((list) => lists.includes(list)));
+    expected(selection = mainLists) {
+      const chosen = itemsIn('length' in selection ? { lists: selection, kinds: media } : selection);
       const saved = chosen.filter((item) => item.status === 'saved').length;
       return { items: chosen.length, saved, skipped: chosen.length - saved };
     },
   };
 }
 
-function iso(time: number): string {
-  return new Date(time).toISOString();
-}
-
-function itemOfTask(task: Task, list: Source): LibraryItem {
-  return {
-    id: task.id,
-    taskId: task.id,
-    postId: null,
-    lists: [list],
-    kind: task.type === 'image_gen' ? 'image' : 'video',
-    prompt: task.prompt,
-    title: task.title,
-    caption: null,
-    createdAt: iso(task.createdAt),
-    postedAt: null,
-    favorite: null,
-    format: null,
-    status: 'skipped',
-    absence: task.status === 'running' || task.status === 'queued' ? 'not-ready' : 'generation-failed',
-  };
-}
-
-function itemOfGeneration(task: Task, generation: Generation, list: Source): LibraryItem {
-  const absence = generation.deletedAt !== null ? 'deleted' : generation.ready ? null : 'not-ready';
-  return {
-    ...itemOfTask(task, list),
-    id: generation.id,
-    createdAt: iso(generation.createdAt),
-    favorite: generation.favorite,
-    format: absence === null ? generation.format : null,
-    status: absence === null ? 'saved' : 'skipped',
-    absence,
-  };
-}
-
-function itemOfDraft(draft: Draft): LibraryItem {
-  const absence =
-    draft.kind === 'sora_draft' ? null : draft.kind === 'sora_error' ? 'generation-failed' : ('moderated' as const);
-  return {
-    ...itemOfClip(draft.clip, 'sora2-drafts', absence),
-    prompt: draft.prompt,
-    createdAt: draft.dated ? iso(draft.clip.createdAt) : null,
-  };
-}
-
-function itemOfPost(post: Post, clip: Clip): LibraryItem {
-  const item = itemOfClip(clip, 'sora2-posts', post.blocked ? 'moderated' : null);
-  return { ...item, postId: post.id, caption: post.text, postedAt: iso(post.postedAt) };
-}
-
-function itemOfClip(clip: Clip, list: Source, absence: Absence | null): LibraryItem {
-  return {
-    id: clip.id,
-    taskId: clip.taskId,
-    postId: null,
-    lists: [list],
-    kind: 'video',
-    prompt: null,
-    title: null,
-    caption: null,
-    createdAt: null,
-    postedAt: null,
-    favorite: null,
-    format: absence === null ? 'mp4' : null,
-    status: absence === null ? 'saved' : 'skipped',
-    absence,
-  };
-}
-
-/** What a post adds to the draft of the same clip. */
-function published(post: LibraryItem): Pick<LibraryItem, 'postId' | 'caption' | 'postedAt'> {
-  return { postId: post.postId, caption: post.caption, postedAt: post.postedAt };
+function withoutMedia(item: LibraryItem): LibraryItem {
+  return item.absence === null ? { ...item, status: 'skipped', absence: 'other-people' } : item;
 }

@@ -1,14 +1,46 @@
 import type { Random } from '../seeded-random';
+import { makeCameoDrafts, makeCameos } from './cameos';
+import { giveCaptions } from './captions';
+import { makeCharacters } from './characters';
 import { makeClips } from './clips';
-import type { Stock } from './stock';
+import { makeFolders } from './folders';
+import { makeFavorites, makeLikes } from './likes';
+import type { Person } from './person';
+import { giveReferences } from './references';
+import { giveRemixes } from './remixes';
+import { giveReplies } from './replies';
+import type { OwnStock, Stock } from './stock';
 import { makeTasks } from './tasks';
 
 /** A library of about `items` generations, three fifths of them from the first Sora, and `archived` more in its trash. */
-export function makeStock(random: Random, items: number, archived: number): Stock {
+export function makeOwnStock(random: Random, owner: Person, items: number, archived: number): OwnStock {
   const tasks = Math.round(items * 0.6);
   return {
-    tasks: makeTasks(random, tasks),
-    ...makeClips(random, items - tasks),
-    archived: makeTasks(random, archived),
+    tasks: makeTasks(random, owner, tasks),
+    ...makeClips(random, owner, items - tasks),
+    archived: makeTasks(random, owner, archived, true),
   };
+}
+
+/** What stands in all other lists, about `count` items in each, other people's and some of the own. */
+export function makeStock(random: Random, owner: Person, own: OwnStock, count: number): Stock {
+  if (count === 0)
+    return { ...own, folders: [], favorites: [], likes: [], cameos: [], cameoDrafts: [], characters: [] };
+  giveReferences(random, own);
+  giveRemixes(random, own.posts, count);
+  const folders = makeFolders(random, owner, own, count);
+  const characters = makeCharacters(random, owner, own.drafts, count);
+  const cameos = makeCameos(random, owner, own.posts, count);
+  const stock = {
+    ...own,
+    folders,
+    favorites: makeFavorites(random, folders, own.tasks, count),
+    likes: makeLikes(random, own.posts, cameos, count),
+    cameos,
+    cameoDrafts: makeCameoDrafts(random, owner, cameos, count),
+    characters,
+  };
+  giveCaptions(stock);
+  giveReplies(random, owner, own.posts, count);
+  return stock;
 }

@@ -2,12 +2,16 @@ import { ulid, uuid } from '../identifiers';
 import { awkwardPrompts, plainPrompt, titleOf } from '../prompts';
 import type { Random } from '../seeded-random';
 import { momentsBetween } from './moments';
+import type { Person } from './person';
 import type { Generation, Task, TaskStatus } from './stock';
 
 const first = Date.UTC(2024, 3, 26);
 const last = Date.UTC(2026, 3, 25);
 /** Links had no `/az/` before this day (fact sheet 4.1). */
 const newLinksFrom = Date.UTC(2025, 9, 1);
+
+/** What a picture may be besides WebP. */
+const formats = ['png', 'jpg', 'gif'] as const;
 
 type Plan = {
   type: Task['type'];
@@ -18,11 +22,11 @@ type Plan = {
   storyboard?: true;
   remix?: true;
   /** One word on the first generation. */
-  oddity?: 'deleted' | 'pending' | 'png';
+  oddity?: 'deleted' | 'pending' | 'png' | 'jpg' | 'gif';
 };
 
 /** Tasks with about `count` generations, the awkward cases first in line, spread over two years, newest first. */
-export function makeTasks(random: Random, count: number): Task[] {
+export function makeTasks(random: Random, author: Person, count: number, archived = false): Task[] {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();
   for (let items = 0; items < count; ) {
@@ -31,7 +35,9 @@ export function makeTasks(random: Random, count: number): Task[] {
     items += plan.status === undefined ? plan.variants : 1;
   }
   const moments = momentsBetween(random, first, last, plans.length);
-  return random.shuffle(plans).map((plan, position) => makeTask(random, plan, moments[position] ?? first));
+  return random.shuffle(plans).map((plan, position) => {
+    return { ...makeTask(random, plan, moments[position] ?? first), author, archived };
+  });
 }
 
 function awkwardPlans(): Plan[] {
@@ -59,6 +65,9 @@ function awkwardPlans(): Plan[] {
     { type: 'image_gen', prompt: 'A task that was cancelled', variants: 1, status: 'cancelled' },
     { type: 'video_gen', prompt: 'A task that waits in line', variants: 1, status: 'queued' },
     { type: 'image_gen', prompt: 'Same harbour at dawn', variants: 1, remix: true },
+    { type: 'image_gen', prompt: 'A picture with grain', variants: 1, oddity: 'jpg' },
+    { type: 'image_gen', prompt: 'A picture that moves', variants: 1, oddity: 'gif' },
+    { type: 'image_gen', prompt: 'Same harbour at dusk', variants: 2, remix: true },
   ];
   const words = awkwardPrompts.map((prompt, index): Plan => {
     return { type: index % 4 === 1 ? 'video_gen' : 'image_gen', prompt, variants: 1 };
@@ -72,7 +81,7 @@ function plainPlan(random: Random): Plan {
   return { type: random.pick(['image_gen', 'image_gen', 'video_gen']), prompt, variants: random.pick([1, 1, 2, 4]) };
 }
 
-function makeTask(random: Random, plan: Plan, createdAt: number): Task {
+function makeTask(random: Random, plan: Plan, createdAt: number): Omit<Task, 'author' | 'archived'> {
   const status = plan.status ?? 'succeeded';
   const words = plan.prompt ?? 'Storyboard';
   const generic = plan.type === 'image_gen' ? 'Image Generation' : 'New Video';
@@ -87,6 +96,7 @@ function makeTask(random: Random, plan: Plan, createdAt: number): Task {
     operation: plan.remix ? 'remix' : 'simple_compose',
     variants: plan.variants,
     failureReason: plan.failureReason ?? null,
+    references: [],
     generations:
       status === 'succeeded'
         ? Array.from({ length: plan.variants }, (_, index) => makeGeneration(random, plan, createdAt, index))
@@ -105,7 +115,7 @@ function makeGeneration(random: Random, plan: Plan, taskCreatedAt: number, index
     ready: oddity !== 'pending',
     seed: random.integer(2 ** 30),
     favorite: random.fraction() < 0.2 ? true : null,
-    format: plan.type === 'video_gen' ? 'mp4' : oddity === 'png' ? 'png' : 'webp',
+    format: plan.type === 'video_gen' ? 'mp4' : (formats.find((format) => format === oddity) ?? 'webp'),
     uuid: uuid(random),
     oldLinks: createdAt < newLinksFrom && random.fraction() < 0.5,
   };

@@ -1,25 +1,34 @@
-import type { Body } from '../http/body';
-import type { MediaFile } from './media-file';
+import { type Body, bytesBody } from '../http/body';
+import { captionText } from './caption-text';
+import { isOriginal, type MediaFile } from './media-file';
 import { samples } from './samples';
-import { uniqueGif, uniqueMp4, uniquePng, uniqueWebp } from './unique-media';
+import { uniqueGif, uniqueJpeg, uniqueMp4, uniquePng, uniqueWebm, uniqueWebp } from './unique-media';
 
 /** Originals are padded up to so many bytes. */
 export type MediaBytes = { image: number; video: number };
 
-/** The file's bytes, the same on every call. Only the original is padded: every smaller rendition differs from it and is smaller. */
+/** The file's bytes, the same on every call. Only originals are padded: every smaller rendition differs from them and is smaller. */
 export function bodyOf(file: MediaFile, bytes: MediaBytes): Body {
+  const { sample } = file;
   const label = `${file.rendition} of ${file.id}`;
-  const original = file.rendition === 'source';
-  switch (file.sample) {
+  const original = isOriginal(file);
+  const image = original ? Math.max(bytes.image, samples.webp.length + 1024) : 0;
+  const video = original ? Math.max(bytes.video, samples.landscape.length + 4096) : 0;
+  switch (sample) {
+    case 'srt':
+    case 'vtt':
+      return bytesBody(Buffer.from(captionText(sample, file.id)));
     case 'gif':
-      return uniqueGif(samples.gif, label);
+      return uniqueGif(samples.gif, label, image);
     case 'png':
-      return uniquePng(samples.png, label, original ? bytes.image : 0);
+      return uniquePng(samples.png, label, image);
+    case 'jpg':
+      return uniqueJpeg(samples.jpg, label, image);
     case 'webp':
-      return uniqueWebp(samples.webp, label, original ? Math.max(bytes.image, samples.webp.length + 1024) : 0);
-    default: {
-      const sample = samples[file.sample];
-      return uniqueMp4(sample, label, original ? Math.max(bytes.video, sample.length + 4096) : 0);
-    }
+      return uniqueWebp(samples.webp, label, image);
+    case 'webm':
+      return uniqueWebm(samples.webm, label, video);
+    default:
+      return uniqueMp4(samples[sample], label, video);
   }
 }

@@ -1,14 +1,17 @@
-import type { Clip, Generation, Task } from '../library/stock';
+import type { Clip, Generation, Post, Reference, Task } from '../library/stock';
 
-/** Encodings of the site that have bytes here. `source` is the original, all others are smaller. */
-export type Rendition = 'source' | 'md' | 'ld' | 'thumbnail' | 'link_thumbnail' | 'gif';
+/** What is worth saving: the original, the same without watermark, and what comes beside. */
+const originals = ['source', 'raw', 'reference', 'caption'] as const;
+
+/** Encodings of the site that have bytes here. All others are smaller than the originals. */
+export type Rendition = (typeof originals)[number] | 'md' | 'ld' | 'thumbnail' | 'link_thumbnail' | 'gif';
 
 /** One file of the media host. */
 export type MediaFile = {
-  /** The generation it shows. */
+  /** The item that it is of. */
   id: string;
   rendition: Rendition;
-  sample: 'landscape' | 'portrait' | 'webp' | 'png' | 'gif';
+  sample: 'landscape' | 'portrait' | 'webm' | 'webp' | 'png' | 'jpg' | 'gif' | 'srt' | 'vtt';
   contentType: string;
   /** As in the request line: slashes of the blob's name are `%2F` (fact sheet 4.1). */
   path: string;
@@ -17,6 +20,10 @@ export type MediaFile = {
   /** The signature's grammar before October 2025. */
   old: boolean;
 };
+
+export function isOriginal({ rendition }: MediaFile): boolean {
+  return originals.some((each) => each === rendition);
+}
 
 export type MediaFiles = { source: MediaFile } & Partial<Record<Rendition, MediaFile>>;
 
@@ -27,20 +34,25 @@ export function filesOfGeneration(task: Task, generation: Generation): MediaFile
 function imageFiles(task: Task, generation: Generation): MediaFiles {
   const seconds = Math.floor((task.createdAt + 15_000) / 1000);
   const folder = generation.oldLinks ? `/vg-assets/assets%2F${task.id}` : `/az/vg-assets/${task.id}`;
-  const file = (rendition: Rendition, sample: MediaFile['sample'], ending: string): MediaFile => ({
+  // UNPROVEN: that the type is told by the name. A PNG behind a `.webp` name is so served as WebP.
+  const file = (rendition: Rendition, sample: MediaFile['sample'], ending: string, contentType: string): MediaFile => ({
     id: generation.id,
     rendition,
     sample,
-    // UNPROVEN: that the type is told by the name. A PNG behind a `.webp` name is so served as WebP.
-    contentType: 'image/webp',
-    path: `${folder}%2F${seconds}_img_${generation.index}${ending}.webp`,
+    contentType,
+    path: `${folder}%2F${seconds}_img_${generation.index}${ending}`,
     account: generation.oldLinks ? 'oaivgprodscus' : 'oaivgprodscus2',
     old: generation.oldLinks,
   });
-  return {
-    source: file('source', generation.format === 'png' ? 'png' : 'webp', ''),
-    thumbnail: file('thumbnail', 'webp', '_thumb'),
-  };
+  const thumbnail = file('thumbnail', 'webp', '_thumb.webp', 'image/webp');
+  switch (generation.format) {
+    case 'jpg':
+      return { source: file('source', 'jpg', '.jpeg', 'image/jpeg'), thumbnail };
+    case 'gif':
+      return { source: file('source', 'gif', '.gif', 'image/gif'), thumbnail };
+    default:
+      return { source: file('source', generation.format === 'png' ? 'png' : 'webp', '.webp', 'image/webp'), thumbnail };
+  }
 }
 
 function videoFiles(task: Task, generation: Generation): MediaFiles {
@@ -59,6 +71,8 @@ function videoFiles(task: Task, generation: Generation): MediaFiles {
   });
   return {
     source: file('source', 'landscape', 'src.mp4', 'video/mp4'),
+    // UNPROVEN: its name.
+    raw: file('raw', 'landscape', 'src_clean.mp4', 'video/mp4'),
     md: file('md', 'landscape', 'md.mp4', 'video/mp4'),
     ld: file('ld', 'landscape', 'ld.mp4', 'video/mp4'),
     thumbnail: file('thumbnail', 'webp', 'thumbnail.webp', 'image/webp'),
@@ -66,7 +80,7 @@ function videoFiles(task: Task, generation: Generation): MediaFiles {
   };
 }
 
-export function filesOfClip(clip: Clip): Required<MediaFiles> {
+export function filesOfClip(clip: Clip) {
   const video = clip.portrait ? 'portrait' : 'landscape';
   const file = (rendition: Rendition, sample: MediaFile['sample'], contentType: string): MediaFile => ({
     id: clip.id,
@@ -79,11 +93,44 @@ export function filesOfClip(clip: Clip): Required<MediaFiles> {
     old: false,
   });
   return {
-    source: file('source', video, 'video/mp4'),
+    source: clip.format === 'webm' ? file('source', 'webm', 'video/webm') : file('source', video, 'video/mp4'),
     md: file('md', video, 'video/mp4'),
     ld: file('ld', video, 'video/mp4'),
     thumbnail: file('thumbnail', 'webp', 'image/webp'),
     link_thumbnail: file('link_thumbnail', 'webp', 'image/webp'),
     gif: file('gif', 'gif', 'image/gif'),
   };
+}
+
+/** Null where the record gives no link: another generation is no file of its own. UNPROVEN: where presets are kept. */
+export function fileOfReference({ id, of, linked }: Reference, userId: string): MediaFile | null {
+  if (!linked || of === 'generation') return null;
+  const preset = of === 'preset';
+  return {
+    id,
+    rendition: 'reference',
+    sample: preset ? 'webp' : 'jpg',
+    contentType: preset ? 'image/webp' : 'image/jpeg',
+    path: preset
+      ? `/az/vg-assets/presets%2F${id}.webp`
+      : `/vg-assets/assets%2Fclient_upload%2Fmedia%2F${userId}%2F${id}.jpeg`,
+    account: 'oaivgprodscus',
+    old: !preset,
+  };
+}
+
+/** UNPROVEN: paths and types. */
+export function filesOfCaptions({ captioned, clips }: Post): Record<'srt' | 'vtt', MediaFile> | null {
+  const [clip] = clips;
+  if (!captioned || clip === undefined) return null;
+  const file = (sample: 'srt' | 'vtt', contentType: string): MediaFile => ({
+    id: `${clip.id}-${sample}`,
+    rendition: 'caption',
+    sample,
+    contentType,
+    path: `/az/files/${clip.hash}_${clip.uuid}%2Fdrvs%2F${sample}%2Fraw`,
+    account: 'oaisdsorprnorthcentralus',
+    old: false,
+  });
+  return { srt: file('srt', 'application/x-subrip'), vtt: file('vtt', 'text/vtt') };
 }

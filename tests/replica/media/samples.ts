@@ -9,7 +9,9 @@ export const samples = {
   landscape: sample('landscape.mp4'),
   portrait: sample('portrait.mp4'),
   webp: sample('image.webp'),
+  webm: sample('landscape.webm'),
   png: sample('image.png'),
+  jpg: sample('image.jpg'),
   /** One transparent pixel. */
   gif: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
 };

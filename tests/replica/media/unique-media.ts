@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Body, bytesBody, joinedBody, paddingBody } from '../http/body';
+import { type Body, bytesBody, joinedBody, paddingBody, readAll } from '../http/body';
 
 /**
  * Files that stay valid and differ by `label`: a part that every reader skips holds the label and, up to `total` bytes of the
@@ -47,11 +47,38 @@ export function uniquePng(sample: Buffer, label: string, total: number): Body {
   ]);
 }
 
-/** A comment before the trailer, the last byte (GIF89a, 24). */
-export function uniqueGif(sample: Buffer, label: string): Body {
-  const comment = Buffer.from(label).subarray(0, 255);
-  const extension = Buffer.concat([Buffer.from([0x21, 0xfe, comment.length]), comment, Buffer.alloc(1)]);
+/** A comment before the trailer, the last byte, in blocks of at most 255 (GIF89a, 24). */
+export function uniqueGif(sample: Buffer, label: string, total: number): Body {
+  const payload = readAll(labelAndPadding(label, total - sample.length - 3));
+  const blocks = inBlocks(payload, 255).flatMap((block) => [Buffer.from([block.length]), block]);
+  const extension = Buffer.concat([Buffer.from([0x21, 0xfe]), ...blocks, Buffer.alloc(1)]);
   return bytesBody(Buffer.concat([sample.subarray(0, -1), extension, sample.subarray(-1)]));
+}
+
+/** Comments behind the first segment, which is JFIF's, each of at most 64 KiB (ITU-T T.81, B.2.4.5). */
+export function uniqueJpeg(sample: Buffer, label: string, total: number): Body {
+  const at = 4 + sample.readUInt16BE(4);
+  const comments = inBlocks(readAll(labelAndPadding(label, total - sample.length - 4)), 65_533).flatMap((block) => {
+    const head = Buffer.from([0xff, 0xfe, 0, 0]);
+    head.writeUInt16BE(block.length + 2, 2);
+    return [head, block];
+  });
+  return bytesBody(Buffer.concat([sample.subarray(0, at), ...comments, sample.subarray(at)]));
+}
+
+/** A `Void` element at the end, its size in eight bytes (RFC 8794, 11.3.2). */
+export function uniqueWebm(sample: Buffer, label: string, total: number): Body {
+  const payload = labelAndPadding(label, total - sample.length - 9);
+  const head = Buffer.alloc(9);
+  head.writeUInt8(0xec, 0);
+  head.writeBigUInt64BE(BigInt(payload.size) | (1n << 56n), 1);
+  return joinedBody([bytesBody(sample), bytesBody(head), payload]);
+}
+
+function inBlocks(bytes: Buffer, most: number): Buffer[] {
+  return Array.from({ length: Math.ceil(bytes.length / most) }, (_, nth) =>
+    bytes.subarray(nth * most, (nth + 1) * most),
+  );
 }
 
 function labelAndPadding(label: string, size: number): Body {

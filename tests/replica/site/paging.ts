@@ -2,9 +2,13 @@ import { apiError, type Reply } from '../http/reply';
 
 /**
  * Rows on one page, unless fewer are asked for; and what happens when more are asked for. `videoGen` is the older list of tasks
- * alone: a client that reads only its first page asks for 100 and gets them (fact sheet 2.1).
+ * alone: a client that reads only its first page asks for 100 and gets them (fact sheet 2.1). `posts` are all feeds and likes, `drafts`
+ * those of cameos too, `generations` what is in folders, likes of the first Sora included.
  */
-export type PageRows = { tasks: number; videoGen: number; posts: number; drafts: number };
+export type PageRows = Record<
+  'tasks' | 'videoGen' | 'posts' | 'drafts' | 'folders' | 'generations' | 'characters' | 'replies' | 'remixes',
+  number
+>;
 export type OverLimit = 'clamp' | 400 | 422;
 
 /**

@@ -1,30 +1,40 @@
-import { json, notFound, type Reply } from '../http/reply';
-import { type PostEntry, postEntry } from '../wire/post';
+import { apiError, json, notFound, type Reply } from '../http/reply';
+import type { Post } from '../library/stock';
+import { postEntry } from '../wire/post';
+import { answerPage, pageByCursor } from './list-pages';
 import type { Question } from './route';
 
-/** `GET /post/{id}` (fact sheet 2.2). */
-export function onePost(question: Question): Reply {
-  const entry = findPost(question);
-  return entry === null ? notFound() : json({ post: entry.post, profile: entry.profile });
+/** `GET /post/{id}` (fact sheet 2.2): of whomever it is. */
+export function onePost({ id, account, serving }: Question): Reply {
+  const post = account.known.posts.get(id);
+  if (post === undefined) return notFound();
+  const entry = postEntry(post, account, serving);
+  return json({ post: entry.post, profile: entry.profile });
 }
 
-/** UNPROVEN: that remixes are no children. Replies, which are, nobody writes here. */
+/** The post with its replies, which are paged by themselves. UNPROVEN: that remixes are none of them; another depth than one. */
 export function postTree(question: Question): Reply {
-  const entry = findPost(question);
-  return entry === null ? notFound() : json({ ...entry, children: { items: [], cursor: null }, cursor: null });
+  const { id, account, serving, pageRows, treeBucket } = question;
+  // Never with a Retry-After (fact sheet 6).
+  if (!treeBucket.take()) return apiError(429, 'Too many requests', null, {}, 'rate_limit_error');
+  const post = account.known.posts.get(id);
+  if (post === undefined) return notFound();
+  const children = postsPage(question, post.replies, pageRows.replies);
+  return 'status' in children ? children : json({ ...postEntry(post, account, serving), children, cursor: null });
 }
 
-/** A post of the account's own, or one that these remix. */
-function findPost({ id, account, serving }: Question): PostEntry | null {
-  const { posts } = account.stock;
-  const post = posts.find((each) => each.id === id);
-  if (post !== undefined) return postEntry(post, account, serving);
-  const parent = posts.find((each) => each.parent?.id === id)?.parent ?? null;
-  return parent === null ? null : postEntry(parent, null, serving);
+/** Whoever's posts that remix this one. */
+export function remixFeed(question: Question): Reply {
+  const remixes = question.account.known.posts.get(question.id)?.remixes ?? [];
+  return answerPage(postsPage(question, remixes, question.pageRows.remixes));
 }
 
-/** The account's own posts that remix this one. */
-export function remixes({ id, account, serving }: Question): Reply {
-  const items = account.stock.posts.filter(({ parent }) => parent?.id === id);
-  return json({ items: items.map((post) => postEntry(post, account, serving)), cursor: null });
+function postsPage(question: Question, rows: readonly Post[], ceiling: number) {
+  const { account, serving } = question;
+  return pageByCursor(question, {
+    rows,
+    ceiling,
+    idOf: ({ id }) => id,
+    recordOf: (post) => postEntry(post, account, serving),
+  });
 }

@@ -2,7 +2,9 @@ import type { Account } from '../account';
 import type { Asked } from '../http/asked';
 import type { Reply } from '../http/reply';
 import type { Serving } from '../wire/serving';
+import type { LikesPaging } from './likes';
 import type { OverLimit, PageRows } from './paging';
+import type { TokenBucket } from './token-bucket';
 
 /** All that an answer of the API is made from. `id` is what stands for `:id` in the route's path. */
 export type Question = {
@@ -12,6 +14,9 @@ export type Question = {
   serving: Serving;
   pageRows: PageRows;
   overLimit: OverLimit;
+  likesPaging: LikesPaging;
+  treeBucket: TokenBucket;
+  canDownloadWithoutWatermark: boolean;
 };
 
 /** One path of the API. `source` is the name under which its requests are counted. */

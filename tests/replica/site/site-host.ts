@@ -1,13 +1,18 @@
 import type { Asked } from '../http/asked';
 import { notFound, type Reply } from '../http/reply';
 import type { Session } from '../session';
+import { withHostileRows } from './hostile-rows';
 import { answerAsset, answerPage, isPage } from './page';
 import { findRoute, type Question } from './route';
 import { sora1Routes } from './sora1-routes';
 import { sora2Routes } from './sora2-routes';
+import { refusalOf, type Workspace } from './workspace';
 
 /** Plays `sora.chatgpt.com`: the session, the API and the page. */
-export type SiteHost = { session: Session } & Pick<Question, 'serving' | 'pageRows' | 'overLimit'>;
+export type SiteHost = { session: Session; workspace: Workspace | null; hostile: boolean } & Omit<
+  Question,
+  'asked' | 'id' | 'account'
+>;
 
 const routes = [...sora1Routes, ...sora2Routes];
 
@@ -20,12 +25,18 @@ export function sourceOf(asked: Asked): string {
 }
 
 export function answerSite(host: SiteHost, asked: Asked): Reply | Promise<Reply> {
-  if (isPage(asked.path)) return answerPage(host.session.cookiesFor(asked));
+  if (isPage(asked.path)) {
+    host.session.loaded(asked);
+    return answerPage(host.session.cookiesFor(asked));
+  }
   if (asked.path.startsWith('/assets/')) return answerAsset(asked.path);
   if (asked.path === '/api/auth/session') return host.session.answer(asked);
   const found = findRoute(routes, asked.path);
   if (found === null) return notFound();
   const account = host.session.whose(asked);
   if ('status' in account) return account;
-  return found.route.answer({ ...host, asked, account, id: found.id });
+  const refusal = refusalOf(host.workspace, account, sourceOf(asked));
+  if (refusal !== null) return refusal;
+  const reply = found.route.answer({ ...host, asked, account, id: found.id });
+  return host.hostile ? withHostileRows(reply) : reply;
 }

@@ -1,4 +1,3 @@
-import type { Account } from '../account';
 import type { Draft } from '../library/stock';
 import { clipRecord } from './clip';
 import { moderation } from './moderation';
@@ -8,8 +7,8 @@ import { microseconds, type Serving } from './serving';
  * A video of the second Sora as the task that made it, the way the bell menu tells it (fact sheet 2.1, 3.1). One project saw a
  * `source` there that is another file than `source_wm` (fact sheet 4.5); here both are the same.
  */
-export function clipTaskRecord(draft: Draft, account: Account, serving: Serving) {
-  const { clip } = draft;
+export function clipTaskRecord(draft: Draft, serving: Serving) {
+  const { clip, author } = draft;
   const made = draft.kind === 'sora_draft';
   const { url, encodings, width, height } = clipRecord(clip, made, serving);
   const rejected = draft.kind === 'sora_content_violation';
@@ -45,13 +44,13 @@ export function clipTaskRecord(draft: Draft, account: Account, serving: Serving)
     is_public: draft.post !== null,
     is_archived: false,
     encodings,
-    user: { id: account.id, username: account.username },
+    user: { id: author.id, username: author.username },
     task_type: 'video_gen',
     ...common,
   };
   return {
     id: clip.taskId,
-    user: account.id,
+    user: author.id,
     status: made ? 'succeeded' : 'failed',
     progress_pct: made ? 1 : null,
     progress_pos_in_queue: null,

@@ -1,7 +1,8 @@
-import type { Account } from '../account';
 import type { Draft } from '../library/stock';
 import { clipRecord, seconds } from './clip';
-import { postEntry } from './post';
+import { postEntry, type Viewer } from './post';
+import { profileRecord } from './profile';
+import { draftReference } from './reference';
 import type { Serving } from './serving';
 
 const reasons = {
@@ -14,7 +15,7 @@ const reasons = {
 };
 
 /** A draft (fact sheet 3.6). A published one carries its post in the wrapper. */
-export function draftRecord(draft: Draft, account: Account, serving: Serving) {
+export function draftRecord(draft: Draft, viewer: Viewer, serving: Serving) {
   const { clip } = draft;
   const made = draft.kind === 'sora_draft';
   return {
@@ -30,13 +31,16 @@ export function draftRecord(draft: Draft, account: Account, serving: Serving) {
     title: null,
     draft_reviewed: draft.post !== null,
     creation_config: {
-      remix_target_post: draft.post?.parent ? postEntry(draft.post.parent, null, serving) : null,
+      remix_target_post: draft.post?.parent ? postEntry(draft.post.parent, viewer, serving) : null,
       style: null,
       inpaint_image: null,
-      reference_inpaint_items: null,
+      reference_inpaint_items:
+        draft.references.length === 0
+          ? null
+          : draft.references.map((reference) => draftReference(reference, draft, serving)),
       prompt: draft.prompt,
       task_id: clip.taskId,
-      cameo_profiles: [],
+      cameo_profiles: draft.cameos.map(profileRecord),
       orientation: clip.portrait ? 'portrait' : 'landscape',
       n_frames: clip.frames,
       storyboard_id: null,
@@ -49,7 +53,7 @@ export function draftRecord(draft: Draft, account: Account, serving: Serving) {
     storyboard_id: null,
     can_create_character: true,
     post_visibility: null,
-    post: draft.post === null ? null : postEntry(draft.post, account, serving),
+    post: draft.post === null ? null : postEntry(draft.post, viewer, serving),
     unwrap: null,
     shot_data: null,
     operations: [],
@@ -57,4 +61,9 @@ export function draftRecord(draft: Draft, account: Account, serving: Serving) {
     tags: [],
     ...reasons[draft.kind],
   };
+}
+
+/** A draft by somebody else, in its wrapper (fact sheet 2.2). */
+export function cameoDraftEntry(draft: Draft, viewer: Viewer, serving: Serving) {
+  return { draft: draftRecord(draft, viewer, serving), profile: profileRecord(draft.author) };
 }

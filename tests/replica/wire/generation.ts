@@ -1,11 +1,11 @@
-import type { Account } from '../account';
 import type { Generation, Task } from '../library/stock';
 import { filesOfGeneration, type MediaFile } from '../media/media-file';
 import { moderation } from './moderation';
+import { inpaintItem } from './reference';
 import { microseconds, type Serving } from './serving';
 
 /** A generation of the first Sora (fact sheet 3.2). A deleted or unready one comes without links. */
-export function generationRecord(generation: Generation, task: Task, account: Account, serving: Serving) {
+export function generationRecord(generation: Generation, task: Task, serving: Serving) {
   const files = filesOfGeneration(task, generation);
   const image = task.type === 'image_gen';
   const linked = generation.ready && generation.deletedAt === null;
@@ -25,7 +25,7 @@ export function generationRecord(generation: Generation, task: Task, account: Ac
     is_favorite: generation.favorite,
     is_liked: null,
     is_public: false,
-    is_archived: account.stock.archived.includes(task),
+    is_archived: task.archived,
     is_featured: null,
     featured_countries: [],
     has_feedback: null,
@@ -50,13 +50,13 @@ export function generationRecord(generation: Generation, task: Task, account: Ac
     prompt: task.prompt,
     title: task.title,
     actions: task.actions,
-    inpaint_items: task.operation === 'remix' ? [inpaintItem(task)] : [],
+    inpaint_items: task.references.map((reference) => inpaintItem(reference, task, serving)),
     interpolation: null,
     sdedit: null,
     operation: task.operation,
     model: image ? null : 'turbo',
     preset_id: null,
-    user: { id: account.id, username: account.username },
+    user: { id: task.author.id, username: task.author.username },
     moderation_result: moderation(task),
     paragen_status: null,
     task_type: task.type,
@@ -90,16 +90,3 @@ const lateEncodings = {
   gif_wm: null,
   endcard_wm: null,
 };
-
-function inpaintItem(task: Task) {
-  return {
-    crop_bounds: null,
-    type: 'image',
-    preset_id: null,
-    generation_id: null,
-    upload_media_id: task.id.replace('task_', 'media_'),
-    frame_index: 0,
-    source_start_frame: 0,
-    source_end_frame: 0,
-  };
-}

@@ -1,34 +1,42 @@
-import type { Account } from '../account';
+import type { Person } from '../library/person';
 import type { Clip, Post } from '../library/stock';
+import { filesOfCaptions } from '../media/media-file';
 import { clipRecord, seconds } from './clip';
-import { profileRecord, stranger } from './profile';
+import { profileRecord } from './profile';
 import type { Serving } from './serving';
 
 /** Before this day captures have neither `duration_s` nor `download_urls` (fact sheet 3.5). */
 const fullAttachmentsFrom = Date.UTC(2026, 0, 1);
 
+/** Who looks at a record: the account, and the workspace that it is in. */
+export type Viewer = Pick<Person, 'id'> & { workspaceId: string | null };
+
 export type PostEntry = ReturnType<typeof entryOf> & { post: { parent_post: PostEntry | null } };
 
-/** A post in its wrapper (fact sheet 3.5). Without an account it is a stranger's. */
-export function postEntry(post: Post, account: Account | null, serving: Serving): PostEntry {
-  const entry = entryOf(post, account, serving);
-  const parent = post.parent === null ? null : postEntry(post.parent, null, serving);
+/** A post in its wrapper (fact sheet 3.5). UNPROVEN: that a reply names its parent as a remix does. */
+export function postEntry(post: Post, viewer: Viewer, serving: Serving): PostEntry {
+  const entry = entryOf(post, viewer, serving);
+  const parent = post.parent === null ? null : postEntry(post.parent, viewer, serving);
   return { ...entry, post: { ...entry.post, parent_post: parent } };
 }
 
-function entryOf(post: Post, account: Account | null, serving: Serving) {
-  const owner = account ?? stranger;
+function entryOf(post: Post, viewer: Viewer, serving: Serving) {
+  const isOwner = post.author.id === viewer.id;
+  const captions = filesOfCaptions(post);
   return {
     post: {
       id: post.id,
-      shared_by: owner.id,
-      is_owner: account !== null,
-      workspace_id: null,
+      shared_by: post.author.id,
+      is_owner: isOwner,
+      workspace_id: isOwner ? viewer.workspaceId : null,
       posted_to_public: true,
       post_locations: ['public'],
       posted_at: post.postedAt / 1000,
       updated_at: post.postedAt / 1000 + 88.2,
       ...counts,
+      recursive_reply_count: repliesBelow(post),
+      reply_count: post.replies.length,
+      remix_count: post.remixes.length,
       source: 'sy',
       story_type: null,
       text: post.text,
@@ -47,16 +55,23 @@ function entryOf(post: Post, account: Account | null, serving: Serving) {
       share_ref: null,
       permissions: {
         can_read: true,
-        can_write: account !== null,
-        can_delete: account !== null,
+        can_write: isOwner,
+        can_delete: isOwner,
         can_remix: true,
         share_setting: 'public',
       },
       ...emptyParts,
+      cameo_profiles: post.cameos.length === 0 ? null : post.cameos.map(profileRecord),
+      srt_url: captions === null ? null : serving.link(captions.srt),
+      vtt_url: captions === null ? null : serving.link(captions.vtt),
     },
-    profile: profileRecord(owner),
+    profile: profileRecord(post.author),
     reposter_profile: null,
   };
+}
+
+function repliesBelow({ replies }: Post): number {
+  return replies.reduce((sum, reply) => sum + 1 + repliesBelow(reply), 0);
 }
 
 function attachment(post: Post, clip: Clip, index: number, serving: Serving) {
@@ -79,19 +94,16 @@ function attachment(post: Post, clip: Clip, index: number, serving: Serving) {
     conversation_id: null,
     can_create_character: true,
     style: null,
-    has_captions: false,
+    has_captions: post.captioned && index === 0,
   };
 }
 
 const counts = {
   like_count: 7,
-  recursive_reply_count: 0,
-  reply_count: 0,
   view_count: 130,
   unique_view_count: 94,
   share_count: 0,
   repost_count: 0,
-  remix_count: 0,
   user_liked: false,
   user_disliked: false,
   has_reposted: false,
@@ -100,7 +112,6 @@ const counts = {
 
 const emptyParts = {
   text_facets: [],
-  cameo_profiles: null,
   disabled_cameo_user_ids: null,
   rooms: [],
   groups: [],
@@ -114,7 +125,5 @@ const emptyParts = {
   is_featured: null,
   visibility: null,
   discovery_phrase: null,
-  srt_url: null,
-  vtt_url: null,
   ranking_session_id: null,
 };

@@ -1,12 +1,20 @@
-/** The owner of the posts that are remixed. */
-export const stranger = { id: 'user-PaperBoat000000000000000', name: 'Paper Boat', username: 'paper.boat' };
+import type { Person } from '../library/person';
 
-/** A profile (fact sheet 3.7). */
-export function profileRecord(owner: { id: string; name: string; username: string }) {
+export type Profile = ReturnType<typeof fieldsOf> & { owner_profile: Profile | null };
+
+/** A profile (fact sheet 3.7). That of a character names its owner. */
+export function profileRecord(person: Person): Profile {
   return {
-    user_id: owner.id,
-    username: owner.username,
-    display_name: owner.name,
+    ...fieldsOf(person),
+    owner_profile: person.owner === undefined ? null : profileRecord(person.owner),
+  };
+}
+
+function fieldsOf({ id, name, username }: Person) {
+  return {
+    user_id: id,
+    username,
+    display_name: name,
     description: null,
     profile_picture_url: null,
     profile_picture_id: null,
@@ -27,7 +35,7 @@ export function profileRecord(owner: { id: string; name: string; username: strin
     followed_by: null,
     follows_you: false,
     plan_type: 'chatgpt_plus',
-    permalink: `https://sora.chatgpt.com/profile/${owner.username}`,
+    permalink: `https://sora.chatgpt.com/profile/${username}`,
     can_cameo: true,
     created_at: 1_760_000_000.123456,
     updated_at: 1_775_000_000.5,
@@ -38,7 +46,6 @@ export function profileRecord(owner: { id: string; name: string; username: strin
     chatgpt_who_can_message_me: null,
     is_public_figure: false,
     public_figure_name: null,
-    owner_profile: null,
     social_context: null,
     verification_info: null,
     location: null,

@@ -1,15 +1,15 @@
-import type { Account } from '../account';
 import type { Task } from '../library/stock';
 import { generationRecord } from './generation';
 import { moderation } from './moderation';
+import { inpaintItem } from './reference';
 import { microseconds, type Serving } from './serving';
 
 /** A task as `list_tasks` and `video_gen/{id}` tell it (fact sheet 3.1). */
-export function taskRecord(task: Task, account: Account, serving: Serving) {
+export function taskRecord(task: Task, serving: Serving) {
   const image = task.type === 'image_gen';
   return {
     id: task.id,
-    user: account.id,
+    user: task.author.id,
     created_at: microseconds(task.createdAt),
     status: task.status,
     progress_pct: { succeeded: 1, running: 0.4, queued: 0, failed: null, cancelled: null }[task.status],
@@ -25,7 +25,7 @@ export function taskRecord(task: Task, account: Account, serving: Serving) {
     width: image ? 480 : 854,
     model: image ? null : 'turbo',
     operation: task.operation,
-    inpaint_items: [],
+    inpaint_items: task.references.map((reference) => inpaintItem(reference, task, serving)),
     preset_id: null,
     caption: null,
     actions: task.actions,
@@ -34,7 +34,7 @@ export function taskRecord(task: Task, account: Account, serving: Serving) {
     remix_config: null,
     quality: image ? 'high' : null,
     size: null,
-    generations: task.generations.map((generation) => generationRecord(generation, task, account, serving)),
+    generations: task.generations.map((generation) => generationRecord(generation, task, serving)),
     num_unsafe_generations: task.failureReason === 'output_moderation' ? task.variants : 0,
     title: task.title,
     moderation_result: moderation(task),

@@ -16,7 +16,8 @@ let replica: Replica;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
-  replica = await startReplica({ items: 90, archived: 4 });
+  // A clock that stands still: records with links are the same whenever they are asked for.
+  replica = await startReplica({ items: 90, archived: 4, now: () => Date.UTC(2026, 3, 1) });
   headers = await signedIn(replica);
 });
 afterAll(() => replica.close());
@@ -87,12 +88,9 @@ describe('posts', () => {
     expect(idsOf(await ask<Entries>(`${project}/profile_feed/username/${username}?cut=nf2`))).toEqual(own);
   });
 
-  it('that somebody likes are not those of the account', async () => {
-    expect(await ask<Entries>(`${project}/profile_feed/me?filter=liked&cut=nf2`)).toEqual({ items: [], cursor: null });
-  });
-
   it('of others are found when the account remixes them, with their remixes and their owner', async () => {
-    const remix = replica.accounts[0].stock.posts.find(({ parent }) => parent !== null);
+    const { stock, id } = replica.accounts[0];
+    const remix = stock.posts.find(({ parent }) => parent !== null && parent.author.id !== id);
     const parent = await ask<Entry>(`${project}/post/${remix?.parent?.id}`);
     expect(parent.post.id).toBe(remix?.parent?.id);
     expect(await ask<object>(`${project}/post/${parent.post.id}/tree?limit=20&max_depth=1`)).toMatchObject(parent);
@@ -105,7 +103,6 @@ describe('posts', () => {
 
 it.each([
   ['/backend/collections?limit=100', ['data', 'last_id', 'has_more']],
-  ['/backend/collections/coll_1/generations?limit=10', ['data', 'last_id', 'has_more']],
   ['/backend/collections/social_favorites/generations?limit=10', ['data', 'last_id', 'has_more']],
   ['/backend/parameters', ['can_download_without_watermark']],
   ['/backend/nf/check', ['rate_limit_and_credit_balance']],

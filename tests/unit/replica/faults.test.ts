@@ -40,6 +40,39 @@ describe('faults', () => {
     await again.close();
   });
 
+  it('of several kinds, short lives of links and of bearers go together, the same for the same seed', async () => {
+    const play = async () => {
+      let time = Date.UTC(2026, 3, 1);
+      const faults: Fault[] = [
+        { kind: '429', rate: 0.1 },
+        { kind: '502', rate: 0.05 },
+      ];
+      const busy = await startReplica({ items: 10, linkLife: 6, tokenLife: 20, faults, now: () => time });
+      let asked = await signedIn(busy);
+      const answers: string[] = [];
+      for (let nth = 0; nth < 200; nth += 1) {
+        const { status, bytes } = await get(busy, '/backend/project_y/profile/drafts/v2', asked);
+        answers.push(`list ${status}`);
+        if (status === 401) asked = await signedIn(busy);
+        if (status === 200) {
+          const { items } = JSON.parse(bytes.toString()) as { items: { downloadable_url: string | null }[] };
+          const url = items.flatMap(({ downloadable_url }) => downloadable_url ?? [])[0] ?? '';
+          answers.push(`media ${(await get(busy, url)).status}`);
+          time += 6000;
+          answers.push(`late ${(await get(busy, url)).status}`);
+        }
+      }
+      await busy.close();
+      return answers;
+    };
+    const first = await play();
+    for (const answer of ['list 429', 'list 502', 'list 401', 'media 200', 'media 429', 'late 403']) {
+      expect(first).toContain(answer);
+    }
+    expect(first).not.toContain('late 200');
+    expect(await play()).toEqual(first);
+  });
+
   it('strike who saves a file the same, whatever a page shows meanwhile', async () => {
     const faults: Fault[] = [{ kind: '503', rate: 0.5 }];
     const strikes = async (meanwhile: () => Promise<unknown>) => {

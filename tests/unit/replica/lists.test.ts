@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftsV2Gone, geoBlock, type Replica, startReplica } from '../../replica/replica';
+import { draftsV2Gone, geoBlock, geoBlock403, type Replica, startReplica } from '../../replica/replica';
 import { get, getJson, signedIn } from './get';
 
 type TaskPage = {
@@ -123,11 +123,13 @@ describe('by option or fault', () => {
     replica.faults.clear();
   });
 
-  it('the second Sora is closed to a country and the first is not', async () => {
-    replica.faults.set([geoBlock]);
+  it.each([
+    [400, 'unsupported_country', geoBlock],
+    [403, 'unsupported_country_code', geoBlock403],
+  ])('the second Sora is closed to a country by a %i and the first is not', async (status, code, fault) => {
+    replica.faults.set([fault]);
     const refused = await get(replica, '/backend/project_y/v2/me', headers);
-    expect(refused.status).toBe(400);
-    expect(refused.bytes.toString()).toContain('unsupported_country');
+    expect([refused.status, JSON.parse(refused.bytes.toString()).error.code]).toEqual([status, code]);
     expect((await get(replica, '/backend/v2/list_tasks', headers)).status).toBe(200);
     replica.faults.clear();
   });
@@ -137,6 +139,41 @@ describe('by option or fault', () => {
     const asked = await get(strict, '/backend/v2/list_tasks?limit=21', await signedIn(strict));
     expect(asked.status).toBe(422);
     await strict.close();
+  });
+
+  it('an account is in a workspace, which its posts name, and whose lists may be refused', async () => {
+    for (const [workspace, status] of [
+      ['open', 200],
+      ['refused', 403],
+    ] as const) {
+      const other = await startReplica({ items: 20, workspace });
+      const asked = await signedIn(other);
+      const id = other.accounts[0].workspaceId ?? '';
+      const feed = await get(other, '/backend/project_y/profile_feed/me?cut=nf2', asked);
+      expect(feed.status).toBe(status);
+      const told = JSON.parse(feed.bytes.toString());
+      expect(told.items?.[0].post.workspace_id ?? told.error.message).toContain(id);
+      expect((await get(other, '/backend/v2/list_tasks', asked)).status).toBe(status);
+      expect((await get(other, '/backend/project_y/v2/me', asked)).status).toBe(200);
+      await other.close();
+    }
+  });
+
+  it('rows are hostile, and a first page is HTML once, while every item is told as ever', async () => {
+    const hostile = await startReplica({ items: 90, archived: 4, hostile: true });
+    const asked = await signedIn(hostile);
+    const path = '/backend/v2/list_tasks?limit=100';
+    expect((await get(hostile, path, asked)).headers['content-type']).toContain('text/html');
+    const { bytes } = await get(hostile, path, asked);
+    expect(bytes.toString()).toContain('"__proto__":{');
+    expect(bytes.length).toBeGreaterThan(200_000);
+    const { task_responses } = JSON.parse(bytes.toString()) as TaskPage;
+    const [plain] = await walkTasks();
+    const facts = (page: TaskPage['task_responses']) =>
+      page.map(({ id, prompt, generations }) => [id, prompt, generations.map((each) => each.id)]);
+    expect(facts(task_responses)).toEqual(facts(plain?.task_responses ?? []));
+    expect(new Set(task_responses.map((task) => typeof (task as { width?: unknown }).width)).size).toBeGreaterThan(1);
+    await hostile.close();
   });
 
   it('the same seed makes the same library and another seed another', async () => {

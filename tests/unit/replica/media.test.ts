@@ -60,10 +60,14 @@ describe('media', () => {
       if (format === 'mp4') expectBoxes(bytes);
       if (format === 'webp') expectRiff(bytes);
       if (format === 'png') expectChunks(bytes);
+      if (format === 'jpg') expectSegments(bytes);
+      if (format === 'gif') expectBlocks(bytes);
+      if (format === 'webm') expectElements(bytes);
       return [format, bytes.length] as const;
     });
-    expect(new Set(sizes.map(([format]) => format))).toEqual(new Set(['mp4', 'webp', 'png']));
-    for (const [format, size] of sizes) expect(size).toBeGreaterThanOrEqual(format === 'mp4' ? 300_000 : 90_001);
+    expect(new Set(sizes.map(([format]) => format))).toEqual(new Set(['mp4', 'webm', 'webp', 'png', 'jpg', 'gif']));
+    for (const [format, size] of sizes)
+      expect(size).toBeGreaterThanOrEqual(format === 'mp4' || format === 'webm' ? 300_000 : 90_001);
   });
 
   it('comes in ranges', async () => {
@@ -129,6 +133,35 @@ function expectChunks(bytes: Buffer): void {
     const end = at + 8 + bytes.readUInt32BE(at);
     expect(bytes.readUInt32BE(end)).toBe(crc32(bytes.subarray(at + 4, end)));
     at = end + 4;
+  }
+  expect(at).toBe(bytes.length);
+}
+
+/** ITU-T T.81, B.1: segments up to the start of a scan, and the end of the image last. */
+function expectSegments(bytes: Buffer): void {
+  let at = 2;
+  while (bytes.readUInt16BE(at) !== 0xffda) {
+    expect(bytes.readUInt8(at)).toBe(0xff);
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  expect(bytes.readUInt16BE(bytes.length - 2)).toBe(0xffd9);
+}
+
+/** GIF89a, 24: the comment at the end, block by block, up to the trailer. */
+function expectBlocks(bytes: Buffer): void {
+  let at = bytes.indexOf(Buffer.from([0x21, 0xfe])) + 2;
+  while (bytes.readUInt8(at) !== 0) at += 1 + bytes.readUInt8(at);
+  expect([at + 2, bytes.readUInt8(at + 1)]).toEqual([bytes.length, 0x3b]);
+}
+
+/** RFC 8794: the header, the segment and the padding, each with its size. */
+function expectElements(bytes: Buffer): void {
+  let at = 0;
+  for (const idLength of [4, 4, 1]) {
+    const sizeAt = at + idLength;
+    const sizeLength = Math.clz32(bytes.readUInt8(sizeAt)) - 23;
+    const size = sizeLength === 8 ? bytes.readUIntBE(sizeAt + 2, 6) : bytes.readUInt8(sizeAt) & 0x7f;
+    at = sizeAt + sizeLength + size;
   }
   expect(at).toBe(bytes.length);
 }

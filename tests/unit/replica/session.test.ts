@@ -73,4 +73,21 @@ describe('the session', () => {
     expect(await profileOf({ cookie: headers.cookie })).toBe(second.id);
     expect(await profileOf(headers)).toBe(first.id);
   });
+
+  it('keeps to an expired bearer until a page is loaded with its cookies, where that renews it', async () => {
+    const slow = await startReplica({ items: 8, tokenLife: 20, tokenRenewal: 'page', now: () => time });
+    const cookies = await openPage(slow);
+    const ask = async () => (await getJson<SessionBody>(slow, '/api/auth/session', cookies)).accessToken ?? '';
+    const status = async (token: string) => (await get(slow, tasks, { authorization: `Bearer ${token}` })).status;
+    const token = await ask();
+    expect(await status(token)).toBe(200);
+    time += 20_000;
+    expect([await ask(), await status(token)]).toEqual([token, 401]);
+    await get(slow, '/library');
+    expect(await ask()).toBe(token);
+    await get(slow, '/library', cookies);
+    const fresh = await ask();
+    expect([fresh === token, await status(fresh)]).toEqual([false, 200]);
+    await slow.close();
+  });
 });

@@ -1,0 +1,55 @@
+import { plainPrompt } from '../prompts';
+import type { Random } from '../seeded-random';
+import { makeClip } from './make-clip';
+import { makeDraft } from './make-draft';
+import { makePost } from './make-post';
+import { lateMoments, newestFirst } from './moments';
+import { type Person, strangers } from './person';
+import type { Draft, Post } from './stock';
+
+/** Posts that show the account: other people's, remixes of its own by others among them, and those that it casts itself in. */
+export function makeCameos(random: Random, owner: Person, own: readonly Post[], count: number): Post[] {
+  const remixes = own.flatMap((post) => post.remixes.filter(({ author }) => author !== owner)).slice(0, 1);
+  for (const remix of remixes) remix.cameos.push(owner);
+  const self = own.filter(({ cameos }) => cameos.includes(owner));
+  const others = strangersPosts(random, [owner], count - remixes.length);
+  return newestFirst([...others, ...remixes, ...self]);
+}
+
+/** Drafts by others that show the account, the first of them posted. */
+export function makeCameoDrafts(random: Random, owner: Person, cameos: readonly Post[], count: number): Draft[] {
+  const posted = cameos.filter(({ author, parent }) => author !== owner && parent === null).slice(0, 1);
+  return [...posted.flatMap(draftOf), ...strangersDrafts(random, [owner], count - posted.length)];
+}
+
+/** Posts by strangers that cast these, newest first. */
+export function strangersPosts(random: Random, cameos: readonly Person[], count: number): Post[] {
+  const posts = lateMoments(random, Math.max(count, 0)).map((createdAt) =>
+    makePost(random, createdAt, {
+      author: random.pick(strangers),
+      text: `@${cameos[0]?.username} ${plainPrompt(random)}`,
+      clips: [makeClip(random, createdAt)],
+      cameos: [...cameos],
+    }),
+  );
+  return newestFirst(posts);
+}
+
+/** Drafts by strangers that cast these, newest first, now and then one that was refused. */
+export function strangersDrafts(random: Random, cameos: readonly Person[], count: number): Draft[] {
+  return lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
+    makeDraft({
+      clip: makeClip(random, createdAt),
+      author: random.pick(strangers),
+      prompt: `@${cameos[0]?.username} ${plainPrompt(random)}`,
+      cameos: [...cameos],
+      kind: index % 7 === 2 ? 'sora_content_violation' : 'sora_draft',
+    }),
+  );
+}
+
+function draftOf(post: Post): Draft[] {
+  return post.clips
+    .slice(0, 1)
+    .map((clip) => makeDraft({ clip, author: post.author, prompt: post.text, cameos: post.cameos, post }));
+}

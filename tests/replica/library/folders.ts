@@ -1,0 +1,32 @@
+import { ulid } from '../identifiers';
+import type { Random } from '../seeded-random';
+import type { Person } from './person';
+import type { Folder, Made, OwnStock, Task } from './stock';
+import { makeTasks } from './tasks';
+
+const made = Date.UTC(2025, 2, 1);
+
+/** Every generation of these tasks, a row each. */
+export function rowsOf(tasks: readonly Task[]): Made[] {
+  return tasks.flatMap((task) => task.generations.map((generation) => ({ task, generation })));
+}
+
+/**
+ * Four folders: one of several pages, one with a title that no file system takes, one without a title, an empty one. They overlap, and
+ * hold some of the trash. UNPROVEN: that a folder may hold what no other list shows.
+ */
+export function makeFolders(random: Random, owner: Person, own: OwnStock, count: number): Folder[] {
+  const rows = rowsOf(own.tasks);
+  const elsewhere = rowsOf(makeTasks(random, owner, Math.ceil(count / 3)));
+  const contents: [string, Made[]][] = [
+    ['Harbour studies', rows.slice(0, count + 3)],
+    ['../<b>"CON"</b>: half \ud83d', [...rows.slice(2, 4), ...rowsOf(own.archived).slice(0, 2), ...elsewhere]],
+    ['', rows.slice(-1)],
+    ['Nothing yet', []],
+  ];
+  return contents.map(([title, content], index) => {
+    const createdAt = made + index * 86_400_000;
+    const sorted = [...content].sort((a, b) => b.generation.createdAt - a.generation.createdAt);
+    return { id: `coll_${ulid(random, createdAt)}`, title, createdAt, rows: sorted };
+  });
+}

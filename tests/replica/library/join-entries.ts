@@ -1,0 +1,32 @@
+import type { Entry, LibraryItem } from './library-item';
+
+/** One item of all that lists tell of it. */
+export function joinEntries(entries: readonly Entry[]): LibraryItem[] {
+  const items = new Map<string, LibraryItem>();
+  for (const { item } of entries) {
+    const known = items.get(item.id);
+    items.set(item.id, known === undefined ? item : join(known, item));
+  }
+  return [...items.values()];
+}
+
+/** Where two lists tell the same thing they agree; what the first does not tell is taken from the second. */
+function join(first: LibraryItem, second: LibraryItem): LibraryItem {
+  const told = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
+  const absence = first.absence === null || second.absence === null ? null : first.absence;
+  return {
+    ...second,
+    ...told,
+    lists: union(first.lists, second.lists),
+    folders: union(first.folders, second.folders),
+    characters: union(first.characters, second.characters),
+    beside: union(first.beside, second.beside),
+    own: first.own || second.own,
+    status: absence === null ? 'saved' : 'skipped',
+    absence,
+  };
+}
+
+function union<T>(some: readonly T[], others: readonly T[]): T[] {
+  return [...new Set([...some, ...others])];
+}

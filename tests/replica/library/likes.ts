@@ -1,0 +1,32 @@
+import { plainPrompt } from '../prompts';
+import type { Random } from '../seeded-random';
+import { rowsOf } from './folders';
+import { makeClip } from './make-clip';
+import { makePost } from './make-post';
+import { lateMoments } from './moments';
+import { strangers } from './person';
+import type { Folder, Made, Post, Task } from './stock';
+import { makeTasks } from './tasks';
+
+/** Likes of the first Sora: other people's, awkward ones too, and some of the own, one of which stands in a folder. */
+export function makeFavorites(random: Random, folders: Folder[], own: readonly Task[], count: number): Made[] {
+  const others = strangers.flatMap((author) => rowsOf(makeTasks(random, author, Math.ceil(count / 3))));
+  const filed = folders.flatMap(({ rows }) => rows.slice(0, 1)).filter(({ task }) => own.includes(task));
+  const mine = new Set(
+    [...filed, ...rowsOf(own).filter((_, index) => index % 5 === 4)].map((row) => row.generation.id),
+  );
+  const liked = rowsOf(own).filter(({ generation }) => mine.has(generation.id));
+  return random.shuffle([...others, ...liked.slice(0, Math.ceil(count / 3))]);
+}
+
+/** Likes of the second: other people's posts, one that casts the account, and some of the own. In the order of liking. */
+export function makeLikes(random: Random, own: readonly Post[], cameos: readonly Post[], count: number): Post[] {
+  const others = lateMoments(random, count).map((createdAt) =>
+    makePost(random, createdAt, {
+      author: random.pick(strangers),
+      text: plainPrompt(random),
+      clips: [makeClip(random, createdAt)],
+    }),
+  );
+  return random.shuffle([...others, ...cameos.slice(0, 1), ...own.slice(0, Math.ceil(count / 4))]);
+}

@@ -1,0 +1,14 @@
+import type { Draft } from './stock';
+
+/** A plain draft, with what is given. */
+export function makeDraft(given: Pick<Draft, 'clip' | 'author' | 'prompt'> & Partial<Draft>): Draft {
+  return {
+    kind: 'sora_draft',
+    dated: true,
+    stitched: false,
+    cameos: [],
+    references: [],
+    post: null,
+    ...given,
+  };
+}

@@ -1,0 +1,54 @@
+import { apiError, json, type Reply } from '../http/reply';
+import { readCursor, rowsAfter, rowsAsked, writeCursor } from './paging';
+import type { Question } from './route';
+
+type Rows<T> = { rows: readonly T[]; ceiling: number; idOf(row: T): string; recordOf(row: T): unknown };
+
+/** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (fact sheet 2.1). */
+export function pageById<T>(
+  { asked, overLimit }: Question,
+  field: string,
+  { rows, ceiling, idOf, recordOf }: Rows<T>,
+): Reply {
+  const limit = rowsAsked(asked.query, ceiling, overLimit);
+  if (typeof limit !== 'number') return limit;
+  const after = asked.query.get('after') ?? asked.query.get('before');
+  const left = rowsAfter(rows, idOf, after);
+  // UNPROVEN: the answer to an id that is in no row.
+  if (left === null) return apiError(400, `No such row: ${after}`, 'invalid_after');
+  const page = left.slice(0, limit);
+  const last = page.at(-1);
+  return json({
+    [field]: page.map(recordOf),
+    last_id: last === undefined ? null : idOf(last),
+    has_more: left.length > page.length,
+  });
+}
+
+export type CursorPage = { items: unknown[]; cursor: string | null };
+
+/**
+ * A page after the manner of the second Sora (fact sheet 2.2): an opaque cursor, or the refusal. `cursor`: what stands in it for
+ * the last row of a page. UNPROVEN: all but that of feeds.
+ */
+export function pageByCursor<T>(
+  { asked, overLimit }: Question,
+  { rows, ceiling, idOf, recordOf }: Rows<T>,
+  field = 'id',
+  others: Record<string, unknown> = { kind: 'sv2_id' },
+): CursorPage | Reply {
+  const limit = rowsAsked(asked.query, ceiling, overLimit);
+  if (typeof limit !== 'number') return limit;
+  const cursor = asked.query.get('cursor');
+  const left = rowsAfter(rows, idOf, cursor === null ? null : String(readCursor(cursor)[field]));
+  // UNPROVEN: the answer to a cursor that is none.
+  if (left === null) return apiError(400, 'Invalid cursor', 'invalid_cursor');
+  const page = left.slice(0, limit);
+  const last = page.at(-1);
+  const hasMore = last !== undefined && left.length > page.length;
+  return { items: page.map(recordOf), cursor: hasMore ? writeCursor({ ...others, [field]: idOf(last) }) : null };
+}
+
+export function answerPage(page: CursorPage | Reply): Reply {
+  return 'status' in page ? page : json(page);
+}
