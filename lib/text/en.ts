@@ -1,7 +1,7 @@
 import type { Reason } from '../archive/library';
 import type { FailureCode } from '../errors';
 import type { Source, SourceState } from '../sora/item';
-import type { StopReason } from '../sora/listing';
+import type { StopReason } from '../sora/stop-reason';
 
 /** Why a list ended before its end, where no failure says it. */
 type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
