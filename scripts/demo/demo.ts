@@ -21,7 +21,7 @@ export async function demo(options: { headless: boolean; items: number; seed: nu
 
   const replica = await startReplica({ items: options.items, seed: options.seed });
   console.log(
-    `A replica of Sora plays a library of ${replica.library.expected().items} items on port ${replica.port}.`,
+    `A replica of Sora plays a library of ${replica.library.expected({}).items} items on port ${replica.port}.`,
   );
   const browser = await launchChromium({
     extension: '.output/chrome-mv3',

@@ -24,7 +24,7 @@ test('nothing but GET is sent, media is asked for without cookies, and no other 
   expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   expect(new Set(requests.map(({ host }) => host))).toEqual(new Set(['sora.chatgpt.com', 'videos.openai.com']));
   const media = requests.filter(({ source }) => source === 'media');
-  expect(media.length).toBeGreaterThanOrEqual(replica.library.expected().saved);
+  expect(media.length).toBeGreaterThanOrEqual(replica.library.expected({}).saved);
   expect(media.filter(({ cookies, bearer }) => cookies || bearer)).toEqual([]);
   await chromium.close();
 });

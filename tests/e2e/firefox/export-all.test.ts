@@ -38,7 +38,7 @@ const statusOf = (page: Page): Promise<string> =>
   page.$eval('>>> [role="status"]', ({ textContent }) => textContent ?? '').catch(() => '');
 
 const closingStatus = ({ library }: Replica): string => {
-  const { saved, skipped } = library.expected();
+  const { saved, skipped } = library.expected({});
   return `Export complete: ${saved} saved, 0 failed, ${skipped} skipped`;
 };
 

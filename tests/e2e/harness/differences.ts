@@ -3,12 +3,17 @@ import type { Library, LibraryItem } from '../../replica/replica';
 import type { VerifiedExport } from './bag';
 
 /** What both sides tell in the same words. */
-const facts = ['taskId', 'kind', 'prompt', 'title', 'caption', 'createdAt', 'postedAt', 'postId', 'status'] as const;
+const facts = [
+  ...(['taskId', 'kind', 'prompt', 'title', 'caption', 'createdAt', 'postedAt', 'postId', 'status'] as const),
+  ...(['own', 'author', 'remixOf'] as const),
+] as const;
+
+/** The same, in any order. */
+const sets = ['folders', 'characters'] as const;
 
 /** What this comparison reads of an element of `items[]` in `library.json` (`docs/archive-format.md`). */
-type Exported = Pick<LibraryItem, (typeof facts)[number] | 'id'> & {
+type Exported = Pick<LibraryItem, (typeof facts)[number] | (typeof sets)[number] | 'id'> & {
   sources: string[];
-  own: boolean;
   status: string;
   reason: string | null;
   path: string | null;
@@ -16,13 +21,13 @@ type Exported = Pick<LibraryItem, (typeof facts)[number] | 'id'> & {
 };
 
 /**
- * Where an export of library, drafts and posts differs from what the replica served: items, their facts, their bytes, and
- * files that belong to no item. Empty when all is as it should be.
+ * Where an export differs from what the replica served: items, their facts, their bytes, and files that belong to no item. Empty
+ * when all is as it should be. `others`: other people's files were asked for.
  */
-export async function differencesFrom(library: Library, found: VerifiedExport): Promise<string[]> {
+export async function differencesFrom(library: Library, found: VerifiedExport, others = false): Promise<string[]> {
   const { items } = JSON.parse((await found.read('data/library.json')).toString('utf8')) as { items: Exported[] };
   const exported = new Map(items.map((item) => [item.id, item]));
-  const expected = library.items.filter(({ lists }) => lists.some((list) => asked.includes(list)));
+  const expected = library.itemsIn({ others });
   const differences: string[] = [];
   if (exported.size !== items.length)
     differences.push(`${items.length - exported.size} items stand in library.json twice`);
@@ -37,21 +42,24 @@ export async function differencesFrom(library: Library, found: VerifiedExport): 
 
   const paths = new Set(items.map(({ path }) => path));
   for (const path of found.files.keys()) {
-    if (/^data\/(videos|images)\//.test(path) && !paths.has(path)) differences.push(`${path} belongs to no item`);
+    if (/^data\/(videos|images|references|captions)\//.test(path) && !paths.has(path))
+      differences.push(`${path} belongs to no item`);
   }
   return differences;
 }
 
-const asked: readonly string[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
+const sorted = (words: readonly string[]) => words.toSorted().join();
 
 function compare(item: LibraryItem, twin: Exported): string[] {
   const pairs: [string, unknown, unknown][] = [
     ...facts.map((key): [string, unknown, unknown] => [key, twin[key], item[key]]),
     ['reason', twin.reason, item.absence],
-    ['sources', twin.sources.toSorted().join(), item.lists.toSorted().join()],
-    ['own', twin.own, true],
+    ['sources', sorted(twin.sources), sorted(item.lists)],
+    ...sets.map((key): [string, unknown, unknown] => [key, sorted(twin[key]), sorted(item[key])]),
   ];
-  return pairs
+  // A reference may serve several tasks, any of which may name it.
+  const compared = item.kind === 'reference' ? pairs.filter(([key]) => key !== 'taskId') : pairs;
+  return compared
     .filter(([, is, expected]) => is !== expected)
     .map(([key, is, expected]) => `${item.id}: ${key} is ${JSON.stringify(is)}, expected ${JSON.stringify(expected)}`);
 }
