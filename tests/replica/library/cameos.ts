@@ -22,13 +22,13 @@ export function makeCameoDrafts(random: Random, owner: Person, cameos: readonly 
   return [...posted.flatMap(draftOf), ...strangersDrafts(random, [owner], count - posted.length)];
 }
 
-/** Posts by strangers that cast these, newest first. */
+/** Posts by strangers that cast these, newest first. The first is a video of another format. */
 export function strangersPosts(random: Random, cameos: readonly Person[], count: number): Post[] {
-  const posts = lateMoments(random, Math.max(count, 0)).map((createdAt) =>
+  const posts = lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makePost(random, createdAt, {
       author: random.pick(strangers),
       text: `@${cameos[0]?.username} ${plainPrompt(random)}`,
-      clips: [makeClip(random, createdAt)],
+      clips: [makeClip(random, createdAt, 300, index === 0 ? 'webm' : 'mp4')],
       cameos: [...cameos],
     }),
   );

@@ -19,7 +19,6 @@ type Plan = {
   stitched?: true;
   blocked?: true;
   remix?: true;
-  format?: Clip['format'];
   /** Attachments of the post, when more than one. */
   attachments?: number;
 };
@@ -61,7 +60,7 @@ function awkwardPlans(): Plan[] {
   const words = awkwardPrompts.map((prompt, index): Plan => {
     return { prompt, stands: index % 2 === 0 ? 'draft' : 'draft-and-post' };
   });
-  return [...cases, ...words, { prompt: 'a video of another kind', stands: 'draft', format: 'webm' }];
+  return [...cases, ...words];
 }
 
 function plainPlan(random: Random): Plan {
@@ -75,7 +74,7 @@ function makeEntry(
   createdAt: number,
 ): { draft: Draft | null; post: Post | null } {
   const clips = Array.from({ length: plan.attachments ?? 1 }, (_, index) =>
-    makeClip(random, createdAt + index, plan.stitched ? 594 : random.pick([300, 300, 450]), plan.format),
+    makeClip(random, createdAt + index, plan.stitched ? 594 : random.pick([300, 300, 450])),
   );
   const post = plan.stands === 'draft' ? null : published(random, author, plan, createdAt, clips);
   const clip = clips[0];

@@ -2,7 +2,7 @@ import { ulid } from '../identifiers';
 import type { Random } from '../seeded-random';
 import type { Person } from './person';
 import type { Folder, Made, OwnStock, Task } from './stock';
-import { makeTasks } from './tasks';
+import { makeOddTasks, makeTasks } from './tasks';
 
 const made = Date.UTC(2025, 2, 1);
 
@@ -17,7 +17,7 @@ export function rowsOf(tasks: readonly Task[]): Made[] {
  */
 export function makeFolders(random: Random, owner: Person, own: OwnStock, count: number): Folder[] {
   const rows = rowsOf(own.tasks);
-  const elsewhere = rowsOf(makeTasks(random, owner, Math.ceil(count / 3)));
+  const elsewhere = rowsOf([...makeTasks(random, owner, Math.ceil(count / 3)), ...makeOddTasks(random, owner)]);
   const contents: [string, Made[]][] = [
     ['Harbour studies', rows.slice(0, count + 3)],
     ['../<b>"CON"</b>: half \ud83d', [...rows.slice(2, 4), ...rowsOf(own.archived).slice(0, 2), ...elsewhere]],

@@ -34,6 +34,19 @@ export function makeTasks(random: Random, author: Person, count: number, archive
     plans.push(plan);
     items += plan.status === undefined ? plan.variants : 1;
   }
+  return fromPlans(random, author, plans, archived);
+}
+
+/** Two pictures that are neither WebP nor PNG. */
+export function makeOddTasks(random: Random, author: Person): Task[] {
+  const plans: Plan[] = [
+    { type: 'image_gen', prompt: 'A picture with grain', variants: 1, oddity: 'jpg' },
+    { type: 'image_gen', prompt: 'A picture that moves', variants: 1, oddity: 'gif' },
+  ];
+  return fromPlans(random, author, plans, false);
+}
+
+function fromPlans(random: Random, author: Person, plans: Plan[], archived: boolean): Task[] {
   const moments = momentsBetween(random, first, last, plans.length);
   return random.shuffle(plans).map((plan, position) => {
     return { ...makeTask(random, plan, moments[position] ?? first), author, archived };
@@ -65,8 +78,6 @@ function awkwardPlans(): Plan[] {
     { type: 'image_gen', prompt: 'A task that was cancelled', variants: 1, status: 'cancelled' },
     { type: 'video_gen', prompt: 'A task that waits in line', variants: 1, status: 'queued' },
     { type: 'image_gen', prompt: 'Same harbour at dawn', variants: 1, remix: true },
-    { type: 'image_gen', prompt: 'A picture with grain', variants: 1, oddity: 'jpg' },
-    { type: 'image_gen', prompt: 'A picture that moves', variants: 1, oddity: 'gif' },
     { type: 'image_gen', prompt: 'Same harbour at dusk', variants: 2, remix: true },
   ];
   const words = awkwardPrompts.map((prompt, index): Plan => {

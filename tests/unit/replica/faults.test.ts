@@ -50,7 +50,7 @@ describe('faults', () => {
       const busy = await startReplica({ items: 10, linkLife: 6, tokenLife: 20, faults, now: () => time });
       let asked = await signedIn(busy);
       const answers: string[] = [];
-      for (let nth = 0; nth < 200; nth += 1) {
+      for (let nth = 0; nth < 60; nth += 1) {
         const { status, bytes } = await get(busy, '/backend/project_y/profile/drafts/v2', asked);
         answers.push(`list ${status}`);
         if (status === 401) asked = await signedIn(busy);
