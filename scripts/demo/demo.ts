@@ -20,26 +20,28 @@ export async function demo(options: { headless: boolean; items: number; seed: nu
   await mkdir(downloads, { recursive: true });
 
   const replica = await startReplica({ items: options.items, seed: options.seed });
-  console.log(
-    `A replica of Sora plays a library of ${replica.library.expected({}).items} items on port ${replica.port}.`,
-  );
-  const browser = await launchChromium({
-    extension: '.output/chrome-mv3',
-    port: replica.port,
-    downloads,
-    headless: options.headless,
-  });
+  try {
+    console.log(
+      `A replica of Sora plays a library of ${replica.library.expected({}).items} items on port ${replica.port}.`,
+    );
+    await showLibrary(replica, options.headless);
+  } finally {
+    await replica.close();
+  }
+}
+
+async function showLibrary(replica: Replica, headless: boolean) {
+  const browser = await launchChromium({ extension: '.output/chrome-mv3', port: replica.port, downloads, headless });
   const stop = () => void browser.close();
   process.once('SIGINT', stop);
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await page.goto(libraryPage);
-    if (options.headless) await exportAndCheck({ page, replica, downloads, screenshot: join(folder, 'sora-page.png') });
+    if (headless) await exportAndCheck({ page, replica, downloads, screenshot: join(folder, 'sora-page.png') });
     else await untilClosed(page, replica);
   } finally {
     process.removeListener('SIGINT', stop);
     await browser.close();
-    await replica.close();
   }
 }
 

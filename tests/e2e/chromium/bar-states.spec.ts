@@ -45,7 +45,7 @@ test('a list that the site has changed is told as unavailable, and the rest is e
   replica.faults.set([{ kind: 'missing-field', path: '/backend/v2/list_tasks' }]);
   const bar = barOf(sora);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, 0 failed, \d+ skipped, 1 source unavailable$/);
+  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, 0 failed, \d+ skipped, 2 sources unavailable$/);
   const { library } = await openExport(chromium.downloads);
   const state = library.sources.find(({ source }) => source === 'sora1-library');
   expect(state).toMatchObject({ state: 'unavailable', listed: 0 });

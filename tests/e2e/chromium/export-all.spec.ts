@@ -4,6 +4,19 @@ import { expect, test } from '../harness/fixtures';
 import { sendFromPopup } from '../harness/popup';
 import { hashWithJSZip, testWithUnzip } from '../harness/zip';
 
+const places = {
+  video: /^data\/videos\/.*\.(mp4|webm)$/,
+  image: /^data\/images\/.*\.(webp|png|jpg|gif)$/,
+  reference: /^data\/references\/.*\.(webp|png|jpg)$/,
+  caption: /^data\/videos\/.*\.(srt|vtt)$/,
+};
+const types = {
+  video: /^video\//,
+  image: /^image\//,
+  reference: /^image\//,
+  caption: /^(text\/vtt|application\/x-subrip)$/,
+};
+
 test.describe('a library of sixty generations', () => {
   test('one click puts every item, exactly as served, into an archive that independent readers accept', async ({
     sora,
@@ -32,12 +45,12 @@ test.describe('a library of sixty generations', () => {
     await bar.exportAll.click();
     await expect(bar.status).toHaveText(complete);
     const exported = await openExport(chromium.downloads);
-    for (const { path, createdAt, postedAt, mediaType } of exported.library.items) {
+    for (const { kind, path, createdAt, postedAt, mediaType } of exported.library.items) {
       if (path === null) continue;
       const time = createdAt ?? postedAt;
       if (time !== null)
         expect(exported.files.get(path)?.modified.getTime()).toBe(Math.floor(Date.parse(time) / 1000) * 1000);
-      expect(path).toMatch(mediaType === 'video/mp4' ? /^data\/videos\/.*\.mp4$/ : /^data\/images\/.*\.(webp|png)$/);
+      expect([path, mediaType]).toEqual([expect.stringMatching(places[kind]), expect.stringMatching(types[kind])]);
     }
     expect([...exported.files.keys()].filter((path) => !path.startsWith('data/')).sort()).toEqual(
       ['README.txt', 'bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'].sort(),
