@@ -1,4 +1,5 @@
-import { complete } from '../harness/bar';
+import { backgroundOf } from '../harness/background';
+import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { openPopup } from '../harness/popup';
@@ -38,4 +39,13 @@ test('a run cancelled before anything was saved leaves no file', async ({ sora, 
   await expect(popup.getByRole('status')).toHaveText(/^Export complete: 0 saved, 0 failed, \d+ skipped\. Cancelled/);
   expect(await partsIn(chromium.downloads)).toEqual([]);
   await sora.close();
+});
+
+test('"Open folder" shows the part that was saved last', async ({ sora, chromium }) => {
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText(complete);
+  const shown = backgroundOf(chromium).nextShown();
+  const popup = await openPopup(chromium);
+  await popup.getByRole('button', { name: 'Open folder' }).click();
+  expect([await shown]).toEqual(await partsIn(chromium.downloads));
 });

@@ -4,6 +4,10 @@ import type { RunningChromium } from './chromium';
 type Api = {
   action: { getBadgeText(of: object): Promise<string> };
   alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
+  downloads: {
+    search(query: { id: number }): Promise<{ filename: string }[]>;
+    show(id: number): void;
+  };
   offscreen: { closeDocument(): Promise<void> };
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
 };
@@ -26,6 +30,15 @@ export function backgroundOf(chromium: RunningChromium) {
         const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
         return (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length;
       }),
+    /** From now on files are not shown in a file manager, of which there is none here; resolves with the path of the next one. */
+    nextShown: () =>
+      inside(
+        () =>
+          new Promise<string | undefined>((resolve) => {
+            const { downloads } = (globalThis as unknown as { chrome: Api }).chrome;
+            downloads.show = async (id) => resolve((await downloads.search({ id }))[0]?.filename);
+          }),
+      ),
     closeEngine: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.offscreen.closeDocument()),
   };
 }
