@@ -76,14 +76,11 @@ export function createEngine(deps: EngineDeps): Engine {
     void run.over.then(async () => {
       if (active !== mine) return;
       reporter.stop();
-      try {
-        await reporter.now();
-      } finally {
-        if (active === mine) {
-          active = null;
-          deps.onIdle();
-        }
-      }
+      // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
+      await reporter.now().catch(() => undefined);
+      if (active !== mine) return;
+      active = null;
+      deps.onIdle();
     });
   };
 

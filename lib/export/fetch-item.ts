@@ -92,7 +92,7 @@ export async function fetchItem(
       if (!isKnown(link)) return { next: last };
       await pace.ready(signal);
       try {
-        const media = await deps.fetchMedia(link, row.item.kind, reserve, signal);
+        const media = await deps.fetchMedia(link, reserve, signal);
         host.served++;
         if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
         // Cut short, or does the site name wrong sizes (fact sheet 4.3)? The same bytes a second time tell.

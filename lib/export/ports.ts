@@ -105,7 +105,7 @@ export type Media = {
 };
 
 /** Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-damaged, site-busy, offline, no-room. */
-export type FetchMedia = (link: FetchableLink, kind: Kind, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
+export type FetchMedia = (link: FetchableLink, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
 
 /** Waits until that many bytes may be held in memory. */
 export type Reserve = (bytes: number) => Promise<void>;

@@ -89,7 +89,11 @@ export async function workStretch(
         sizes: { believed: true },
         host: { served: 0, patient: deps.patient },
       };
-      await fetchAhead({ ...fetching, onSettled: onChange }, archive.add, signal);
+      const add: Archive['add'] = async (...given) => {
+        await archive.add(...given);
+        onChange();
+      };
+      await fetchAhead({ ...fetching, onSettled: onChange }, add, signal);
       inVain = await isInVain(job, deps);
       if (!inVain) await archive.finish(signal);
     } finally {

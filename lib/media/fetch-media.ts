@@ -65,7 +65,7 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
     return bytes;
   };
 
-  return async (link, _kind, reserve: Reserve, signal): Promise<Media> => {
+  return async (link, reserve: Reserve, signal): Promise<Media> => {
     const url = allowed(link);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);

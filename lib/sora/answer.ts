@@ -1,4 +1,5 @@
 import { ExpectedFailure } from '../errors';
+import { isTransient, retryAfterMs } from '../http';
 import type { SiteAnswer } from './transport';
 
 /** What an answer means: a JSON value, or a failure, and whether the same question is worth asking `again`. */
@@ -6,7 +7,6 @@ export type Verdict = { failure: null; body: unknown } | { failure: ExpectedFail
 
 const origin = 'https://sora.chatgpt.com';
 const defaultWait = 10_000; // fact sheet 1.3: `retry-after` may be absent; a peer waits 10 s then
-const longestWait = 24 * 3_600_000; // timers overflow beyond 24 days, and a longer wait is a mistake of the server
 
 /**
  * Judges one answer (fact sheet 1.3 and 6). `now` in milliseconds since 1970, for a `Retry-After` given as a date.
@@ -25,14 +25,22 @@ export function judge(answer: SiteAnswer, now: number): Verdict {
   if (isTransient(status)) {
     // A page of the gateway for 429 or 503 may be a refusal in disguise: patience first, then that word.
     const code = html && (status === 429 || status === 503) ? 'site-refused' : 'site-busy';
-    return { failure: new ExpectedFailure(code, `status ${status}`, waitingTime(answer, now)), again: true };
+    return {
+      failure: new ExpectedFailure(
+        code,
+        `status ${status}`,
+        retryAfterMs(answer.retryAfter, now) ?? (status === 429 ? defaultWait : null),
+      ),
+      again: true,
+    };
   }
   if (status === 401) return failed(new ExpectedFailure('signed-out', 'token'));
   // A 403 in JSON is the application's own answer about this path; anything else stands in front of the application.
   if (status === 403) return failed(new ExpectedFailure(isJson(body) ? 'no-access' : 'site-refused', 'status 403'));
   if (status === 404 || status === 410) return failed(new ExpectedFailure('not-found', `status ${status}`));
   if (status < 200 || status > 299) return failed(new ExpectedFailure('site-changed', `status ${status}`));
-  if (html) return failed(new ExpectedFailure('site-changed', 'html'));
+  // A page in the place of data may be a gateway's, too.
+  if (html) return { failure: new ExpectedFailure('site-changed', 'html'), again: true };
   return parsed(body);
 }
 
@@ -57,11 +65,6 @@ function isHtml({ contentType, body }: SiteAnswer): boolean {
   return contentType?.toLowerCase().includes('text/html') === true || /^\s*</.test(body);
 }
 
-/** Fact sheet 6 names 408, 429, 500, 502, 503, 504, 520, 522 and 524; the rest of the 5xx are of their kind, save 501 (not implemented). */
-function isTransient(status: number): boolean {
-  return status === 408 || status === 429 || (status >= 500 && status !== 501);
-}
-
 /**
  * Where a redirect led, if it led away: to a log-in page means signed out, to any other origin that we are not served here.
  * What stands at the other end is never read. (What the site does after its shutdown is unknown, fact sheet 8.)
@@ -74,12 +77,4 @@ function redirected({ url }: SiteAnswer, html: boolean): ExpectedFailure | null 
     return new ExpectedFailure('signed-out', 'login page');
   }
   return away ? new ExpectedFailure('site-refused', 'redirect') : null;
-}
-
-/** Milliseconds the site asks to wait: seconds or an HTTP date (RFC 9110 10.2.3); for a 429 without either, 10 s. */
-function waitingTime({ status, retryAfter }: SiteAnswer, now: number): number | null {
-  const value = retryAfter?.trim() ?? '';
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  if (Number.isNaN(ms)) return status === 429 ? defaultWait : null;
-  return Math.min(Math.max(ms, 0), longestWait);
 }

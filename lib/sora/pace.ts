@@ -1,3 +1,4 @@
+import { orAborted } from '../abort';
 import type { SiteClock } from './transport';
 
 /** Lets calls to the site through one at a time, and none before the time the site asked for. */
@@ -33,20 +34,11 @@ export function createPace(clock: SiteClock, onWait: (until: number | null) => v
         return call();
       });
       lastInLine = mine.catch(() => undefined);
+      // The caller need not wait for those ahead of it in the line to learn that it was cancelled.
       return orAborted(mine, signal);
     },
     hold(ms) {
       freeAt = Math.max(freeAt, clock.now() + ms);
     },
   };
-}
-
-/** The caller need not wait for those ahead of it in the line to learn that it was cancelled. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -95,6 +95,11 @@ test('after the browser was killed the run goes on by itself, in the same part, 
 }, testInfo) => {
   const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
   const options = { extension, port: replica.port, ...places };
+  // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
+  const before = await launchChromium(options);
+  await (await before.context.newPage()).goto(libraryPage);
+  await before.close();
+
   const first = await launchChromium(options);
   const page = await first.context.newPage();
   await page.goto(libraryPage);

@@ -38,7 +38,7 @@ export function createMediaHost(
   const asked: string[] = [];
   const live = new Set<Media>();
   const now = { underWay: 0 };
-  const fetchMedia: FetchMedia = async (link, _kind, reserve, signal) => {
+  const fetchMedia: FetchMedia = async (link, reserve, signal) => {
     asked.push(link.url);
     now.underWay++;
     try {

@@ -12,7 +12,7 @@ describe('A file of the media host', () => {
     await mediaServer(serving(video));
     const { fetchMedia, told } = fetching();
     const reserve = vi.fn(free);
-    const media = await fetchMedia(link, 'video', reserve, never);
+    const media = await fetchMedia(link, reserve, never);
 
     expect(media).toMatchObject({
       bytes: video.length,
@@ -27,7 +27,7 @@ describe('A file of the media host', () => {
 
   test('is asked for without cookies, without a referrer, and with no redirect followed', async () => {
     const { asked } = await mediaServer(serving(video));
-    await fetching().fetchMedia(link, 'video', free, never);
+    await fetching().fetchMedia(link, free, never);
 
     expect(asked.map(({ init }) => init)).toEqual([
       expect.objectContaining({ credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' }),
@@ -45,14 +45,14 @@ describe('A file of the media host', () => {
     'file:///etc/passwd',
   ])('is not asked for at %s', async (url) => {
     const { asked } = await mediaServer(serving(video));
-    const thrown = await thrownBy(fetching().fetchMedia({ ...link, url }, 'video', free, never));
+    const thrown = await thrownBy(fetching().fetchMedia({ ...link, url }, free, never));
     expect(thrown).toMatchObject({ code: 'media-refused' });
     expect(asked).toEqual([]);
   });
 
   test('is refused where the host sends us elsewhere, and nothing is asked there', async () => {
     const { asked } = await mediaServer(serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302));
-    const thrown = await thrownBy(fetching().fetchMedia(link, 'video', free, never));
+    const thrown = await thrownBy(fetching().fetchMedia(link, free, never));
     expect(thrown).toMatchObject({ code: 'media-refused', detail: 'redirect' });
     expect(asked).toHaveLength(1);
   });
@@ -68,7 +68,7 @@ describe('A file of the media host', () => {
     [206, 'media-refused'],
   ])('with status %i is told as %s', async (status, code) => {
     await mediaServer(serving(video, {}, status));
-    expect(await thrownBy(fetching().fetchMedia(link, 'video', free, never))).toMatchObject({ code });
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code });
   });
 
   test.each([
@@ -81,7 +81,7 @@ describe('A file of the media host', () => {
     ['Mon, 20 Apr 2020 10:00:00 GMT', 0],
   ])('waits as long as Retry-After %j says, at most a day', async (header, retryAfter) => {
     await mediaServer(serving(new Uint8Array(), { 'retry-after': header }, 429));
-    expect(await thrownBy(fetching().fetchMedia(link, 'video', free, never))).toMatchObject({ retryAfter });
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ retryAfter });
   });
 });
 
@@ -118,7 +118,7 @@ describe('What is not the file', () => {
   ])('a page with status 200 and type %s is damaged media', async (type) => {
     await mediaServer(serving(page, { 'content-type': type }));
     const { fetchMedia, memory } = fetching();
-    expect(await thrownBy(fetchMedia(link, 'video', free, never))).toMatchObject({ code: 'media-damaged' });
+    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'media-damaged' });
     expect(memory.names()).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('What is not the file', () => {
   ])('%s bytes than declared are damaged media', async (_word, declared) => {
     const headers = { 'content-length': String(declared) };
     vi.stubGlobal('fetch', async () => new Response(new Uint8Array(video), { headers }));
-    const thrown = await thrownBy(fetching().fetchMedia(link, 'video', free, never));
+    const thrown = await thrownBy(fetching().fetchMedia(link, free, never));
     vi.unstubAllGlobals();
     expect(thrown).toMatchObject({ code: 'media-damaged' });
   });
@@ -137,7 +137,7 @@ describe('What is not the file', () => {
     const headers = { 'content-length': '12, 12' };
     vi.stubGlobal('fetch', async () => new Response(new Uint8Array(video), { headers }));
     const reserve = vi.fn(free);
-    const media = await fetching().fetchMedia(link, 'video', reserve, never);
+    const media = await fetching().fetchMedia(link, reserve, never);
     vi.unstubAllGlobals();
     expect(reserve).toHaveBeenCalledExactlyOnceWith(0);
     expect(media.sha256).toBe(sha256(video));

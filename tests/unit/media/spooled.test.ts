@@ -17,7 +17,7 @@ describe('A body too large for memory, or of unknown length', () => {
     });
     const { fetchMedia, memory } = fetching();
     const reserve = vi.fn(free);
-    const media = await fetchMedia(link, 'video', reserve, never);
+    const media = await fetchMedia(link, reserve, never);
 
     expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), extension: 'mp4' });
     expect(Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk))).equals(video)).toBe(true);
@@ -33,7 +33,7 @@ describe('A body too large for memory, or of unknown length', () => {
       response.write(video, () => response.destroy());
     });
     const { fetchMedia, memory } = fetching();
-    expect(await thrownBy(fetchMedia(link, 'video', free, never))).toMatchObject({ code: 'offline' });
+    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
     expect(memory.names()).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('A body too large for memory, or of unknown length', () => {
     });
     const { fetchMedia, memory } = fetching();
     memory.disk.room = 100;
-    expect(await thrownBy(fetchMedia(link, 'video', free, never))).toMatchObject({ code: 'no-room' });
+    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-room' });
     expect(memory.names()).toEqual([]);
   });
 });
@@ -55,13 +55,13 @@ describe('A connection', () => {
       response.writeHead(200, { 'content-length': String(video.length) });
       response.write(video.subarray(0, 5000), () => response.destroy());
     });
-    expect(await thrownBy(fetching().fetchMedia(link, 'video', free, never))).toMatchObject({ code: 'offline' });
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
   });
 
   test('that nobody answers is told as offline', async () => {
     const { origin } = await mediaServer((request) => request.socket.destroy());
     expect(origin).not.toBe('');
-    expect(await thrownBy(fetching().fetchMedia(link, 'video', free, never))).toMatchObject({ code: 'offline' });
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
   });
 
   test.each(['headers', 'more bytes'] as const)('on which no %s come for half a minute is given up', async (what) => {
@@ -75,7 +75,7 @@ describe('A connection', () => {
       const headers = { 'content-length': String(video.length) };
       return what === 'headers' ? new Promise(() => {}) : Promise.resolve(new Response(silent, { headers }));
     });
-    const thrown = thrownBy(fetching().fetchMedia(link, 'video', free, never));
+    const thrown = thrownBy(fetching().fetchMedia(link, free, never));
     await vi.advanceTimersByTimeAsync(30_000);
 
     expect(await thrown).toMatchObject({ code: 'offline', detail: 'stalled' });
@@ -109,7 +109,7 @@ describe('A cancelled fetch', () => {
     const { asked, closed } = await halfway(headers, first);
     const { fetchMedia, memory } = fetching();
     const cancel = new AbortController();
-    const thrown = thrownBy(fetchMedia(link, 'video', free, cancel.signal));
+    const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
     await asked;
     cancel.abort('cancelled');
 
@@ -126,7 +126,7 @@ describe('A cancelled fetch', () => {
         cancel.signal.addEventListener('abort', () => reject(cancel.signal.reason));
         cancel.abort('cancelled');
       });
-    expect(await thrownBy(fetching().fetchMedia(link, 'video', reserve, cancel.signal))).toBe('cancelled');
+    expect(await thrownBy(fetching().fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
     await closed;
   });
 });

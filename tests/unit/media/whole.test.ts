@@ -49,7 +49,7 @@ test('A file of which nobody told the length is damaged when it ends in its midd
     response.end(image.subarray(0, image.length >> 1));
   });
   const { fetchMedia, memory } = fetching();
-  const thrown = await thrownBy(fetchMedia(linkTo('a.webp'), 'image', async () => {}, never));
+  const thrown = await thrownBy(fetchMedia(linkTo('a.webp'), async () => {}, never));
   expect(thrown).toMatchObject({ code: 'media-damaged', detail: 'cut short' });
   expect(memory.names()).toEqual([]);
 });
