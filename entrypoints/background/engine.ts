@@ -1,3 +1,4 @@
+import { isFailure } from '../../lib/errors';
 import { ask } from '../../lib/messaging/channel';
 import type { Body, Reply, TypesFor } from '../../lib/messaging/messages';
 import { createEnginePage } from './engine-page';
@@ -26,7 +27,12 @@ export async function askEngine<Type extends TypesFor<'engine'>>(type: Type, bod
   asking++;
   try {
     await ensureEngine();
-    return await ask(type, body);
+    return await ask(type, body).catch(async (error: unknown) => {
+      if (!isFailure(error, 'not-there')) throw error;
+      // It went while it was asked, and comes back with what is stored.
+      await ensureEngine();
+      return ask(type, body);
+    });
   } finally {
     asking--;
     void closeIdleEngine();

@@ -18,6 +18,8 @@ export type Host = {
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
   idle(): void;
+  /** Loads the page anew, and with it the worker. */
+  restart(): void;
 } & Comlink.ProxyMarked;
 
 /** Milliseconds: each message wakes the background. */
@@ -42,6 +44,7 @@ export function createHost(): Host {
         links.release(file);
         return null;
       }),
+    restart: () => location.reload(),
     progress: (snapshot) => news.take(snapshot, snapshot.state === 'running' ? progressEvery : 0),
     async idle() {
       // This page is closed as soon as the background has answered.

@@ -12,8 +12,8 @@ let ready: () => Promise<Engine> = () => Promise.reject(new Error('engine is not
 
 const worker = {
   connect(host: Comlink.Remote<Host>): void {
-    // Whoever finds this worker dead opens a new page, and with it a new connection to the store.
-    ready = onceMade(() => assembleEngine(host, () => close()));
+    // A new page brings a new connection to the store, and who waits for an answer of this one hears at once that none will come.
+    ready = onceMade(() => assembleEngine(host, () => void host.restart()));
   },
   /** Answers as long as this worker lives, and goes on with a job that nobody works at. */
   ping(): true {
