@@ -37,7 +37,7 @@ Prints one line of JSON: its port and the number of items in the library.
 Kinds of faults: ${faultKinds.join(', ')}
 
 A browser is pointed at it so:
-  chromium --ignore-certificate-errors --user-data-dir=/tmp/replica --host-resolver-rules=\\
+  chromium --ignore-certificate-errors --user-data-dir=PROFILE --host-resolver-rules=\\
     "MAP sora.chatgpt.com 127.0.0.1:PORT, MAP videos.openai.com 127.0.0.1:PORT" https://sora.chatgpt.com/library
 `;
 
