@@ -2,13 +2,10 @@ import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { exportHalfWay, given } from '../harness/half-way';
 import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
-
-/** So many originals are given before the replica holds the others back. */
-const given = 20;
-const stopped = new RegExp(`^\\d+%\\. ${given} (of|saved)`);
 
 test('a run ends without any view: the Sora tab closed, the popup closed, the service worker stopped', async ({
   sora,
@@ -16,9 +13,7 @@ test('a run ends without any view: the Sora tab closed, the popup closed, the se
   chromium,
 }) => {
   const bar = barOf(sora);
-  replica.gates.media.closeAfter(given);
-  await bar.exportAll.click();
-  await expect(bar.progress).toHaveAttribute('aria-valuetext', stopped);
+  await exportHalfWay(bar, replica);
   const popup = await openPopup(chromium);
   await expect(popup.getByRole('progressbar')).toBeVisible();
   await popup.close();
@@ -39,9 +34,7 @@ test('a run that was paused waits for the person, also on a page opened later, a
   chromium,
 }) => {
   const bar = barOf(sora);
-  replica.gates.media.closeAfter(given);
-  await bar.exportAll.click();
-  await expect(bar.progress).toHaveAttribute('aria-valuetext', stopped);
+  await exportHalfWay(bar, replica);
   await bar.pause.click();
   await expect(bar.status).toHaveText('Paused. Nothing is fetched until you resume.');
   await expect(bar.resume).toBeVisible();
@@ -63,9 +56,7 @@ test('a cancelled run leaves a whole archive of what was saved, and says what wa
   replica,
 }) => {
   const bar = barOf(sora);
-  replica.gates.media.closeAfter(given);
-  await bar.exportAll.click();
-  await expect(bar.progress).toHaveAttribute('aria-valuetext', stopped);
+  await exportHalfWay(bar, replica);
   await bar.cancel.click();
   await expect(bar.status).toHaveText(complete);
   const { report, library, files } = await openExport(chromium.downloads);
@@ -103,9 +94,7 @@ test('after the browser was killed the run goes on by itself, in the same part, 
   const first = await launchChromium(options);
   const page = await first.context.newPage();
   await page.goto(libraryPage);
-  replica.gates.media.closeAfter(given);
-  await barOf(page).exportAll.click();
-  await expect(barOf(page).progress).toHaveAttribute('aria-valuetext', stopped);
+  await exportHalfWay(barOf(page), replica);
   await first.kill();
   replica.gates.media.open();
 
