@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** What takes minutes and gigabytes: `npm run test:long`. Nothing of it belongs to a normal day. */
+export default defineConfig({
+  testDir: 'tests/long',
+  outputDir: 'test-results/long',
+  forbidOnly: process.env.CI !== undefined,
+  workers: 1,
+  timeout: 60 * 60_000,
+  expect: { timeout: 60_000 },
+  reporter: 'list',
+});
