@@ -3,12 +3,18 @@ import { useText } from './text-context';
 import type { ViewActions } from './view-state';
 
 /** Other ways to export, each explained; folded, so that the one button stays the one button. */
-export function Choices({ actions }: { actions: ViewActions }) {
+export function Choices({ hasEarlier, actions }: { hasEarlier: boolean; actions: ViewActions }) {
   const { t } = useText();
   return (
     <details class="choices">
       <summary>{t('choices.summary')}</summary>
       <ul>
+        {hasEarlier && (
+          <li>
+            <p>{t('choices.new')}</p>
+            <ActionButton action="exportNew" actions={actions} />
+          </li>
+        )}
         <li>
           <p>{t('choices.lists')}</p>
           <ActionButton action="exportLists" actions={actions} />

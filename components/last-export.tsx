@@ -1,6 +1,8 @@
 import type { Snapshot } from '../lib/export/job';
 import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
+import { Diagnosis } from './diagnosis';
+import { FailedItems } from './failed-items';
 import { Owner } from './owner';
 import { SourceList } from './source-list';
 import { closingWords } from './status-words';
@@ -17,6 +19,8 @@ type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources } = last;
+  const isOwn = last.account.id === account?.id;
+  const gone = parts.filter((part) => part.gone).map(({ number }) => String(number).padStart(3, '0'));
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
@@ -24,13 +28,22 @@ export function LastExport({ last, account, actions }: Props) {
       <p class="last-title">
         {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
       </p>
-      {last.account.id !== account?.id && (
+      {!isOwn && (
         <>
           <Owner account={last.account} />
           <p>{closingWords(last, text)}</p>
         </>
       )}
       {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
+      <FailedItems last={last} />
+      {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
+      {isOwn && gone.length > 0 && (
+        <>
+          <p>{text.t('ended.gone', { count: gone.length, numbers: text.list(gone) })}</p>
+          <ActionButton action="remakeParts" actions={actions} />
+        </>
+      )}
+      {sources.some(({ reason }) => reason === 'site-changed') && <Diagnosis actions={actions} />}
       {parts.length > 0 && gaps && <p>{text.t('ended.report')}</p>}
       {parts.length > 0 && <ActionButton action="showFolder" actions={actions} />}
       <SourceList sources={sources} />

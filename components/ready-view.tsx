@@ -21,7 +21,7 @@ export function ReadyView({ account, last, actions }: Props) {
         <Owner account={account} />
         <ActionButton action="exportAll" actions={actions} />
       </div>
-      <Choices actions={actions} />
+      <Choices hasEarlier={last?.account.id === account.id} actions={actions} />
     </>
   );
 }

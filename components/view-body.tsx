@@ -1,5 +1,6 @@
 import { ActionButton } from './action-button';
 import { Cause } from './cause';
+import { Diagnosis } from './diagnosis';
 import { LastExport } from './last-export';
 import { ReadyView } from './ready-view';
 import { RunView } from './run-view';
@@ -27,6 +28,7 @@ export function ViewBody({ state, actions }: { state: ViewState; actions: ViewAc
         <>
           <div class="report">
             <Cause failure={state.failure} paused={false} />
+            {state.failure.code === 'site-changed' && <Diagnosis actions={actions} />}
             {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           </div>
           <div class="buttons">

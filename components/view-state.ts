@@ -27,6 +27,14 @@ export type ViewActions = {
   pause(): void;
   resume(): void;
   cancel(): void;
+  /** What no export has saved yet. */
+  exportNew(): void;
+  /** What the last export has failed to save. */
+  retryFailed(): void;
+  /** What stood in parts of it that are in Downloads no more. */
+  remakeParts(): void;
+  /** Saves a file for whoever mends this extension. */
+  saveDiagnosis(): void;
   /** Opens the folder of the last export. */
   showFolder(): void;
   /** Looks again after trouble. */

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewActions, ViewState } from '../components/view-state';
 import { toFailure } from '../lib/errors';
-import type { Snapshot } from '../lib/export/job';
+import type { Scope, Snapshot } from '../lib/export/job';
 import { ask } from '../lib/messaging/channel';
+import { saveText } from './save-text';
 import { stateOf, stateOfFailure, stateOfRun } from './state-of';
 
 /** Hears how the run fares until the signal is aborted. */
@@ -56,13 +57,30 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
   }, []);
 
   /** Of the library that stands beside the button, and of no other. */
-  const start = (wishes: { media?: boolean; others?: boolean }) =>
+  const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }) =>
     state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id }));
+  /** What a run that is shown has left open. */
+  const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
+    const last = lastOf(state);
+    if (last !== null) start({ scope: scopeOf(last) });
+  };
 
   const actions: ViewActions = {
     exportAll: () => start({}),
     exportLists: () => start({ media: false }),
     exportWithOthers: () => start({ others: true }),
+    exportNew: () => start({ scope: { type: 'new' } }),
+    retryFailed: () => startAgain(({ job }) => ({ type: 'failed', job })),
+    remakeParts: () =>
+      startAgain(({ job, parts }) => ({
+        type: 'parts',
+        job,
+        numbers: parts.filter(({ gone }) => gone).map(({ number }) => number),
+      })),
+    saveDiagnosis: () =>
+      void ask('diagnosis', {})
+        .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
+        .catch(fail),
     pause: () => obey(ask('pause', {})),
     resume: () => obey(ask('resume', {})),
     cancel: () => obey(ask('cancel', {})),

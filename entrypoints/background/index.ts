@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { lookAtDownload, saveToDownloads, showInFolder } from '../../lib/destinations/downloads';
+import { lookAtDownload, saveToDownloads } from '../../lib/destinations/downloads';
 import { answer, askTab } from '../../lib/messaging/channel';
 import { showBadge } from './badge';
+import { diagnosis } from './diagnosis';
 import { askEngine } from './engine';
 import { overview } from './overview';
+import { showLastPart } from './show-last-part';
 import { reloadSoraTab, soraTabs, tellTabs } from './sora-tabs';
-import { lastDownload } from './stored';
 import { closeWhenIdle, watch } from './watch';
 
 export default defineBackground({
@@ -19,10 +20,8 @@ export default defineBackground({
       pause: () => askEngine('pause-run', {}),
       resume: () => askEngine('resume-run', {}).finally(watch),
       cancel: () => askEngine('cancel-run', {}).finally(watch),
-      'show-folder': () =>
-        lastDownload()
-          .then(showInFolder)
-          .then(() => null),
+      'show-folder': showLastPart,
+      diagnosis,
       'sora-tabs': soraTabs,
       'reload-sora-tab': reloadSoraTab,
       'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),

@@ -1,5 +1,7 @@
-import type { Snapshot } from '../../lib/export/job';
+import { isGone } from '../../lib/destinations/downloads';
+import type { Job, Part, Snapshot } from '../../lib/export/job';
 import { snapshotOf } from '../../lib/export/snapshot';
+import type { Diagnosed } from '../../lib/sora/diagnosis';
 import { type Database, openDatabase } from '../../lib/store/database';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/store/job-reader';
 
@@ -12,11 +14,28 @@ async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> 
   }
 }
 
-/** The run that is on, else the last one. */
+/** The run that is on, else the last one, with a look at what of it is in Downloads no more. */
 export const storedSnapshot = (): Promise<Snapshot | null> =>
   reading(async (database) => {
     const job = await latestJob(database);
-    return job && snapshotOf(job, await partsOf(database, job.id), null);
+    if (job === null) return null;
+    const parts = await partsOf(database, job.id);
+    return snapshotOf(job, parts, null, job.state === 'done' ? await goneOf(parts) : []);
+  });
+
+async function goneOf(parts: Part[]): Promise<number[]> {
+  const looks = parts.map(async ({ number, download }) =>
+    download !== null && (await isGone(download)) ? [number] : [],
+  );
+  return (await Promise.all(looks)).flat();
+}
+
+/** The last job, and the forms of answers that it could not read. */
+export const storedDiagnosis = (): Promise<{ job: Job | null; diagnosis: Diagnosed[] }> =>
+  reading(async (database) => {
+    const job = await latestJob(database);
+    const kept = job && (await database.get('diagnoses', job.id));
+    return { job, diagnosis: kept?.diagnosis ?? [] };
   });
 
 /** Whether somebody has to work: a job a person paused waits without an engine. */

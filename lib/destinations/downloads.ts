@@ -55,6 +55,12 @@ export async function lookAtDownload(id: number): Promise<DownloadLook> {
   return { state: found.state, bytes: found.fileSize, error: found.error ?? null, held: heldBy(found) };
 }
 
+/** Whether the browser knows that a complete copy is on the disk no more: removed, renamed or moved. */
+export async function isGone(id: number): Promise<boolean> {
+  const [found] = await browser.downloads.search({ id });
+  return found?.state === 'complete' && found.exists === false;
+}
+
 /** Shows a saved file in the system's file manager, else the folder of downloads. */
 export async function showInFolder(id: number | null): Promise<void> {
   const shown = id !== null && (await browser.downloads.search({ id, exists: true })).length > 0;

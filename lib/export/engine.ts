@@ -3,6 +3,7 @@ import type { Account, Source } from '../sora/item';
 import type { Choices, Job, JobOptions, Snapshot } from './job';
 import { createReporter, type Reporter } from './reporting';
 import { type Run, type RunDeps, startRun } from './run';
+import { readScope } from './scope';
 import { type Live, snapshotOf } from './snapshot';
 import { createSpeed } from './speed';
 import { within } from './time-limit';
@@ -142,10 +143,17 @@ export function createEngine(deps: EngineDeps): Engine {
           throw new ExpectedFailure('other-account', account.username);
         const names = await store.names();
         const startedAt = clock.now();
-        const options: JobOptions = {
+        const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {
+          account: account.id,
           sources: deps.sources,
+          store,
+        });
+        const options: JobOptions = {
+          sources,
+          scope,
           media: choices.media ?? true,
-          others: choices.others ?? false,
+          // What is chosen by its id is wanted, whoever made it.
+          others: choices.others ?? selected.length > 0,
           partBytes: choices.partBytes ?? twoGigabytes,
           partEntries: choices.partEntries ?? 20_000,
         };
@@ -157,7 +165,7 @@ export function createEngine(deps: EngineDeps): Engine {
           state: 'running',
           cancelled: false,
           cause: null,
-          sources: deps.sources.map((source) => ({
+          sources: sources.map((source) => ({
             source,
             state: 'waiting' as const,
             listed: 0,
@@ -165,11 +173,12 @@ export function createEngine(deps: EngineDeps): Engine {
             cursor: null,
           })),
           counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+          failures: {},
           waiting: { items: 0, sized: 0, bytes: 0 },
           startedAt,
           endedAt: null,
         };
-        await store.create(job);
+        await store.create(job, selected);
         begin(job);
         return snapshot(job);
       }),

@@ -1,8 +1,22 @@
+import type { Reason } from '../archive/library';
 import type { Failure } from '../errors';
 import type { Account, Source, SourceState } from '../sora/item';
 
+/** What of a library an export is asked to hold. `job` is an earlier run. */
+export type Scope =
+  | { type: 'all' }
+  /** What no run of this browser has saved yet. */
+  | { type: 'new' }
+  /** What that run has failed to save. */
+  | { type: 'failed'; job: string }
+  /** What stood in these parts of it, which are in Downloads no more. */
+  | { type: 'parts'; job: string; numbers: number[] }
+  /** Ids of items; those of tasks and posts stand for all that is in them. */
+  | { type: 'items'; ids: string[] };
+
 /** What may be chosen when an export starts; the rest has its defaults. */
 export type Choices = {
+  scope?: Scope | undefined;
   /** False: everything but the files, in minutes. */
   media?: boolean | undefined;
   /** True: files of other people too, where they stand in the person's lists. */
@@ -16,6 +30,11 @@ export type Choices = {
 /** Choices of one export. Sizes in bytes. */
 export type JobOptions = {
   sources: Source[];
+  /**
+   * `again`: the job is about the items it was created with (`JobStore.create`), and no others stand in its catalogue; `selected`: about
+   * those, what is in them and what is beside them.
+   */
+  scope: 'all' | 'new' | 'again' | 'selected';
   /** Whether files are fetched at all, and whether those of other people are. */
   media: boolean;
   others: boolean;
@@ -40,6 +59,9 @@ export type SourceProgress = {
 
 export type Counts = { listed: number; saved: number; failed: number; skipped: number; savedBytes: number };
 
+/** How many items have failed, by their reason. */
+export type Failures = Partial<Record<Reason, number>>;
+
 /** Sums over the items that wait to be fetched: how many have a size the site names, and those sizes together. */
 export type Waiting = { items: number; sized: number; bytes: number };
 
@@ -58,6 +80,7 @@ export type Job = {
   cause: Failure | null;
   sources: (SourceProgress & { cursor: string | null })[];
   counts: Counts;
+  failures: Failures;
   waiting: Waiting;
   /** Milliseconds since 1970. */
   startedAt: number;
@@ -98,12 +121,15 @@ export type Snapshot = {
   waitUntil: number | null;
   phase: 'listing' | 'fetching' | 'closing' | 'saving' | 'ended';
   counts: Counts;
+  /** The most frequent first. */
+  failures: { reason: Reason; count: number }[];
   /** What the whole run is likely to hold; sharpens as pages arrive. Null before the first page. `bytes` null: no size known yet. */
   estimate: { items: number; bytes: number | null; exact: boolean } | null;
   bytesPerSecond: number | null;
   secondsLeft: number | null;
   sources: SourceProgress[];
-  parts: { number: number; state: PartState; bytes: number; fileName: string }[];
+  /** `gone`: its copy has been removed from Downloads, as far as the browser knows. */
+  parts: { number: number; state: PartState; bytes: number; fileName: string; gone: boolean }[];
   startedAt: number;
   endedAt: number | null;
 };

@@ -17,7 +17,8 @@ function rankOf(item: Item): number {
 }
 
 /** What is to become of an item as far as it is known: fetched, or left out for a reason. */
-function outcomeOf(item: Item, { media, others }: Pick<JobOptions, 'media' | 'others'>) {
+function outcomeOf(item: Item, { media, others, scope }: JobOptions, savedBefore: boolean) {
+  if (scope === 'new' && savedBefore) return { status: 'skipped', reason: 'already-saved' } as const;
   if (item.links.length === 0) return { status: 'skipped', reason: item.absence ?? 'no-link' } as const;
   if (!item.own && !others) return { status: 'skipped', reason: 'other-people' } as const;
   if (!media) return { status: 'skipped', reason: 'not-selected' } as const;
@@ -30,12 +31,13 @@ export function joinRow(
   known: ItemRow | null,
   found: Found,
   join: Join,
+  savedBefore = false,
 ): ItemRow {
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
   if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
-  return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcomeOf(item, options) };
+  return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcomeOf(item, options, savedBefore) };
 }
 
 export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => void };
@@ -57,8 +59,9 @@ export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal)
       const state = ended === 'complete' && reason !== null ? 'partial' : ended;
       await deps.store.addPage(
         { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
-        (known, found) => joinRow(job, known, found, deps.join),
+        (known, found, savedBefore) => joinRow(job, known, found, deps.join, savedBefore),
       );
+      if (page.problems.length > 0) await deps.store.keepDiagnosis(job.id, deps.site.diagnosis());
       deps.onPage();
     }
   }

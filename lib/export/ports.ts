@@ -1,6 +1,7 @@
 import type { Entry } from '../archive/entry';
 import type { ItemStatus, Reason } from '../archive/library';
 import type { VolumeFile } from '../archive/volume';
+import type { Diagnosed } from '../sora/diagnosis';
 import type { FetchableLink, Found, Item, Kind, Source, SourceState } from '../sora/item';
 import type { Job, Part } from './job';
 
@@ -20,6 +21,17 @@ export type ItemRow = {
   mediaType: string | null;
   /** Lower is fetched earlier. */
   rank: number;
+};
+
+/** What is remembered of an item when the job that was about it has ended. Neither links nor words of the person. */
+export type PastItem = {
+  account: string;
+  id: string;
+  sources: Source[];
+  /** Where it was saved last. `at` in milliseconds since 1970. */
+  saved: { job: string; part: number; bytes: number; sha256: string; at: number } | null;
+  /** The run that failed to save it, unless a later one has. */
+  failed: { job: string; reason: Reason } | null;
 };
 
 /** A journaled entry of a part: `item` is the id of the item whose media it is, null for the archive's own files. */
@@ -52,11 +64,17 @@ export type JobStore = {
   latest(): Promise<Job | null>;
   /** Names of all runs known here: two never share one. */
   names(): Promise<Set<string>>;
-  create(job: Job): Promise<void>;
+  /** `selected`: ids of what a job of scope `again` or `selected` is about. */
+  create(job: Job, selected?: readonly string[]): Promise<void>;
+  /** What a run has failed to save, or what stood in some of its parts. */
+  past(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
   /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
   update(job: string, change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt'>>): Promise<Job>;
-  /** Joins a page into the catalogue. `join` decides what becomes of an item that was known already. */
-  addPage(page: PageCommit, join: (known: ItemRow | null, found: Found) => ItemRow): Promise<Job>;
+  /**
+   * Joins a page into the catalogue, of a job that is about some items only those. `join` decides what becomes of an item that was
+   * known already, and is told whether an earlier run has saved it.
+   */
+  addPage(page: PageCommit, join: (known: ItemRow | null, found: Found, savedBefore: boolean) => ItemRow): Promise<Job>;
   /** Items that wait, lowest rank first. */
   waiting(job: string, limit: number): Promise<ItemRow[]>;
   /** Ends an item without media. */
@@ -77,8 +95,10 @@ export type JobStore = {
   items(job: string): AsyncIterable<ItemRow>;
   item(job: string, id: string): Promise<ItemRow | null>;
   records(job: string, id: string): Promise<{ source: Source; raw: unknown }[]>;
-  /** Forgets everything of an ended job but the job and its parts: links, prompts and raw records go. */
-  forget(job: string): Promise<void>;
+  /** Remembers which items a job has saved and failed to save, and forgets the rest of them: links, prompts and raw records go. */
+  conclude(job: string): Promise<void>;
+  /** Keeps the forms of answers that lost something, until the next job. */
+  keepDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
 
 /** Random-access files in the browser's private storage. Names are ours alone. */

@@ -1,3 +1,4 @@
+import type { Reason } from '../archive/library';
 import type { Job, Part, Snapshot } from './job';
 
 /** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
@@ -22,8 +23,16 @@ function bytesLeft(job: Job): number | null {
   return waiting.bytes + unsized * ((counts.savedBytes + waiting.bytes) / known);
 }
 
-/** Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). */
-export function snapshotOf(job: Job, parts: Part[], live: Live | null): Snapshot {
+function failuresOf({ failures }: Job): Snapshot['failures'] {
+  const counted = (Object.entries(failures ?? {}) as [Reason, number][]).map(([reason, count]) => ({ reason, count }));
+  return counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}
+
+/**
+ * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
+ * the parts that are in Downloads no more.
+ */
+export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: readonly number[] = []): Snapshot {
   const left = bytesLeft(job);
   const speed = live?.bytesPerSecond ?? null;
   const running = job.state === 'running';
@@ -37,6 +46,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null): Snapshot
     waitUntil: running ? (live?.waitUntil ?? null) : null,
     phase: phaseOf(job, parts),
     counts: job.counts,
+    failures: failuresOf(job),
     estimate:
       job.counts.listed === 0
         ? null
@@ -48,7 +58,13 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null): Snapshot
     bytesPerSecond: running ? speed : null,
     secondsLeft: running && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
     sources: job.sources.map(({ source, state, listed: rows, reason }) => ({ source, state, listed: rows, reason })),
-    parts: parts.map(({ number, state, bytes, fileName }) => ({ number, state, bytes, fileName })),
+    parts: parts.map(({ number, state, bytes, fileName }) => ({
+      number,
+      state,
+      bytes,
+      fileName,
+      gone: gone.includes(number),
+    })),
     startedAt: job.startedAt,
     endedAt: job.endedAt,
   };

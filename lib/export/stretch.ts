@@ -115,7 +115,9 @@ export async function workStretch(
     if (isFailure(error, 'no-room')) await deliver(signal);
     throw error;
   }
+  const lost = deps.site.diagnosis();
+  if (lost.length > 0) await deps.store.keepDiagnosis(job.id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
-  await deps.store.forget(job.id);
+  await deps.store.conclude(job.id);
   await deps.store.update(job.id, { state: 'done', endedAt: deps.clock.now() });
 }

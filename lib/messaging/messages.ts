@@ -47,12 +47,29 @@ const apiHeaders = v.pipe(
 );
 
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-/** What a person chooses: lists alone, other people's files too. */
-const wishes = { media: v.optional(v.boolean()), others: v.optional(v.boolean()) };
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Ids that one message may name: as many as a library is likely to hold. */
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(50_000));
+const scope = v.variant('type', [
+  v.strictObject({ type: v.literal('all') }),
+  v.strictObject({ type: v.literal('new') }),
+  v.strictObject({ type: v.literal('failed'), job: id }),
+  v.strictObject({
+    type: v.literal('parts'),
+    job: id,
+    numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(10_000)),
+  }),
+  v.strictObject({ type: v.literal('items'), ids }),
+]);
+/** What a person chooses: what of the library, lists alone, other people's files too. */
+const wishes = {
+  scope: v.optional(scope),
+  media: v.optional(v.boolean()),
+  others: v.optional(v.boolean()),
+};
 const choices = v.strictObject({
   ...wishes,
-  account: v.optional(accountId),
+  account: v.optional(id),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
 });
@@ -71,12 +88,14 @@ export type Overview = { snapshot: Snapshot | null } & (
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
   overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: accountId })),
+  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: id })),
   'start-with': message<Snapshot>()('background', own, choices),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),
   cancel: message<Snapshot | null>()('background', command, nothing),
   'show-folder': message<null>()('background', command, nothing),
+  /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
+  diagnosis: message<string>()('background', command, nothing),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),

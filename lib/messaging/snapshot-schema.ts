@@ -23,6 +23,23 @@ const source = v.picklist([
   'sora2-remixes',
 ]);
 
+const reason = v.picklist([
+  'deleted',
+  'moderated',
+  'generation-failed',
+  'not-ready',
+  'no-link',
+  'gone',
+  'refused',
+  'damaged',
+  'offline',
+  'no-room',
+  'cancelled',
+  'already-saved',
+  'not-selected',
+  'other-people',
+]);
+
 /** A run as views draw it, on its way between contexts. */
 export const snapshotSchema = v.strictObject({
   job: text,
@@ -34,11 +51,12 @@ export const snapshotSchema = v.strictObject({
   waitUntil: v.nullable(number),
   phase: v.picklist(['listing', 'fetching', 'closing', 'saving', 'ended']),
   counts: v.strictObject({ listed: number, saved: number, failed: number, skipped: number, savedBytes: number }),
+  failures: v.array(v.strictObject({ reason, count: number })),
   estimate: v.nullable(v.strictObject({ items: number, bytes: v.nullable(number), exact: v.boolean() })),
   bytesPerSecond: v.nullable(number),
   secondsLeft: v.nullable(number),
   sources: v.array(v.strictObject({ source, state: sourceState, listed: number, reason: v.nullable(text) })),
-  parts: v.array(v.strictObject({ number, state: partState, bytes: number, fileName: text })),
+  parts: v.array(v.strictObject({ number, state: partState, bytes: number, fileName: text, gone: v.boolean() })),
   startedAt: number,
   endedAt: v.nullable(number),
 });

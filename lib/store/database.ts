@@ -1,7 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
-import type { ItemRow, JournaledEntry } from '../export/ports';
+import type { ItemRow, JournaledEntry, PastItem } from '../export/ports';
+import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
 
 /** A raw record of the site, apart from its item so that walking the catalogue stays light. */
@@ -14,12 +15,36 @@ export interface Schema extends DBSchema {
   records: { key: [string, string, string]; value: RecordRow };
   /** The journal: what is safe in a part, in order. */
   entries: { key: [string, number, number]; value: JournaledEntry; indexes: { name: [string, string] } };
+  /** What a job of scope `again` or `selected` is about. */
+  selected: { key: [string, string]; value: { job: string; id: string } };
+  /** What is remembered of items of ended jobs. */
+  past: { key: [string, string]; value: PastItem; indexes: { saved: [string, number]; failed: string } };
+  /** The forms of answers that lost something, of the last job. */
+  diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const name = 'sora-export';
-const version = 1;
+
+/** From each version to the next; the first makes an empty store. */
+const upgrades: ((database: Database) => void)[] = [
+  (database) => {
+    database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
+    database.createObjectStore('parts', { keyPath: ['job', 'number'] });
+    database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
+    database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
+    database.createObjectStore('entries', { keyPath: ['job', 'part', 'index'] }).createIndex('name', ['job', 'folded']);
+  },
+  (database) => {
+    database.createObjectStore('selected', { keyPath: ['job', 'id'] });
+    const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
+    past.createIndex('saved', ['saved.job', 'saved.part']);
+    past.createIndex('failed', 'failed.job');
+    database.createObjectStore('diagnoses', { keyPath: 'job' });
+  },
+];
+const version = upgrades.length;
 
 /**
  * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
@@ -28,14 +53,8 @@ const version = 1;
 export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
   try {
     return await openDB<Schema>(name, version, {
-      upgrade(database) {
-        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
-        database.createObjectStore('parts', { keyPath: ['job', 'number'] });
-        database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
-        database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
-        database
-          .createObjectStore('entries', { keyPath: ['job', 'part', 'index'] })
-          .createIndex('name', ['job', 'folded']);
+      upgrade(database, before) {
+        for (const upgrade of upgrades.slice(before)) upgrade(database);
       },
       terminated: onGone,
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

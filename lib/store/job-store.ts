@@ -1,13 +1,15 @@
 import { ExpectedFailure } from '../errors';
 import type { Job } from '../export/job';
 import type { ItemRow, JobStore } from '../export/ports';
+import type { Item } from '../sora/item';
 import type { Database } from './database';
 import { diskFullOr } from './disk-full';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
+import { partByItem, pastItems, remembered } from './past-items';
 import { recount } from './recount';
 import { walkEntries, walkItems } from './walk';
 
-const all = ['jobs', 'items', 'records', 'parts', 'entries'] as const;
+const all = ['jobs', 'items', 'records', 'parts', 'entries', 'selected', 'past', 'diagnoses'] as const;
 
 /** Free bytes to wait for before writing is tried again on a full disk: a page of a list and its records fit many times. */
 const roomToWrite = 16 * 1024 * 1024;
@@ -55,6 +57,13 @@ export function createJobStore(database: Database): JobStore {
     await tx.objectStore('jobs').put(job);
     return job;
   };
+  /** Whether a job is about an item; what was selected stands for what is in it and beside it. */
+  const isWanted = async (tx: Writing, { id: job, options: { scope } }: Job, item: Item): Promise<boolean> => {
+    if (scope !== 'again' && scope !== 'selected') return true;
+    for (const id of scope === 'again' ? [item.id] : [item.id, item.taskId, item.postId, item.beside])
+      if (id !== null && (await tx.objectStore('selected').getKey([job, id])) !== undefined) return true;
+    return false;
+  };
   const entryCount = (tx: Writing, job: string, part: number) =>
     tx.objectStore('entries').count(IDBKeyRange.bound([job, part], [job, part, last]));
 
@@ -71,9 +80,14 @@ export function createJobStore(database: Database): JobStore {
       if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
       return job;
     },
-    async create(job) {
-      await write((tx) => putJob(tx, job));
+    async create(job, selected = []) {
+      await write(async (tx) => {
+        await tx.objectStore('diagnoses').clear();
+        for (const id of selected) await tx.objectStore('selected').put({ job: job.id, id });
+        await putJob(tx, job);
+      });
     },
+    past: (run) => pastItems(database, run),
     update: (id, change) =>
       write(async (tx) => {
         const job = await jobIn(tx, id);
@@ -85,10 +99,12 @@ export function createJobStore(database: Database): JobStore {
         let job = await jobIn(tx, id);
         let fresh = 0;
         for (const one of found) {
+          if (!(await isWanted(tx, job, one.item))) continue;
           const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
+          const past = await tx.objectStore('past').get([job.account.id, one.item.id]);
           // Pages overlap when items appear while listing: an entry counts once in its source.
           if (!known?.sources.includes(source)) fresh++;
-          job = await putItem(tx, job, known, join(known, one));
+          job = await putItem(tx, job, known, join(known, one, past?.saved != null));
           await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
         }
         const sources = job.sources.map((known) => {
@@ -181,9 +197,24 @@ export function createJobStore(database: Database): JobStore {
       return rows.map(({ source, raw }) => ({ source, raw }));
     },
 
-    forget: (job) =>
-      write(async (tx) => {
-        for (const name of ['items', 'records', 'entries'] as const) await tx.objectStore(name).delete(ofJob(job));
-      }),
+    async conclude(id) {
+      const parts = await partByItem(database, id);
+      await write(async (tx) => {
+        const job = await jobIn(tx, id);
+        const past = tx.objectStore('past');
+        const items = tx.objectStore('items');
+        for (let cursor = await items.openCursor(ofJob(id)); cursor; cursor = await cursor.continue()) {
+          const row = cursor.value;
+          const known = await past.get([job.account.id, row.id]);
+          const kept = remembered(row, known, { account: job.account.id, part: parts.get(row.id), at: job.startedAt });
+          if (kept !== null) await past.put(kept);
+        }
+        for (const name of ['items', 'records', 'entries', 'selected'] as const)
+          await tx.objectStore(name).delete(ofJob(id));
+      });
+    },
+    async keepDiagnosis(job, diagnosis) {
+      await write((tx) => tx.objectStore('diagnoses').put({ job, diagnosis }));
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { ItemRow } from '../export/ports';
 /** The job's sums after an item's row has become another; `before` null: the item is new. */
 export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
   const counts = { ...job.counts };
+  const failures = { ...job.failures };
   const waiting = { ...job.waiting };
   const add = (row: ItemRow, sign: 1 | -1) => {
     counts.listed += sign;
@@ -15,9 +16,10 @@ export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
       return;
     }
     counts[row.status] += sign;
+    if (row.status === 'failed' && row.reason !== null) failures[row.reason] = (failures[row.reason] ?? 0) + sign;
     if (row.status === 'saved') counts.savedBytes += sign * (row.bytes ?? 0);
   };
   if (before !== null) add(before, -1);
   add(after, 1);
-  return { ...job, counts, waiting };
+  return { ...job, counts, failures, waiting };
 }

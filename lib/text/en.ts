@@ -25,6 +25,10 @@ export const en = {
   'action.export-all': 'Export all',
   'action.export-lists': 'Export lists only',
   'action.export-with-others': 'Export with others’ files',
+  'action.export-new': 'Export what is new',
+  'action.retry-failed': 'Retry failed',
+  'action.remake-parts': 'Make again',
+  'action.save-diagnosis': 'Save a diagnostic file',
   'action.pause': 'Pause',
   'action.resume': 'Resume',
   'action.cancel': 'Cancel',
@@ -38,6 +42,7 @@ export const en = {
 
   'choices.summary': 'Other ways to export',
   'choices.lists': 'In a hurry? Everything Sora knows about your library, without the files. Takes minutes.',
+  'choices.new': 'Only what no export of this browser has saved yet.',
   'choices.others': 'All, and the files that other people made: what you liked, and remixes of your posts.',
 
   'status.loading': 'Checking which account is signed in.',
@@ -108,6 +113,12 @@ export const en = {
 
   'ended.title': 'Last export',
   'ended.where': 'In Downloads: {count, plural, one {# part} other {# parts}}, {bytes}.',
+  'ended.failed': '{count, plural, one {# file} other {# files}} could not be saved:',
+  'ended.failure': '{reason}: {count, number}',
+  'ended.gone':
+    '{count, plural, one {Part {numbers} is} other {Parts {numbers} are}} no longer in Downloads. If you moved {count, plural, one {it} other {them}}, all is well. If not, what was inside can be exported again.',
+  'diagnosis.offer':
+    'Sora’s answers have changed. A diagnostic file helps to mend this: it holds names and types of fields, and no prompt, no name, no link. You can attach it to a report.',
   'ended.report': 'report.json in the last part says what is missing, and why.',
 
   'reason.deleted': 'Deleted on Sora',
@@ -175,6 +186,9 @@ export const en = {
   'failure.store-broken.what': 'The browser does not open the storage of Sora Export.',
   'failure.store-broken.safe': 'The parts in Downloads are not affected.',
   'failure.store-broken.todo': 'Restart the browser. If that does not help, check that the disk is not full.',
+  'failure.nothing-left.what': 'Nothing is remembered of what this was to export again.',
+  'failure.nothing-left.safe': 'The parts in Downloads are not affected.',
+  'failure.nothing-left.todo': 'Export all gets everything that Sora still has.',
   'failure.not-there.what': 'Sora Export does not answer.',
   'failure.not-there.safe': 'All files saved so far are kept.',
   'failure.not-there.todo': 'Try again. If that does not help, restart the browser.',

@@ -3,6 +3,8 @@ export type Formats = {
   number(n: number): string;
   /** A size with three digits in decimal units, as file managers and drive makers count: `1.24 GB`. */
   bytes(bytes: number): string;
+  /** Words as a sentence lists them: `001, 002, and 004`. */
+  list(words: string[]): string;
   /** A length of time, rounded to seconds below a minute and to minutes above: `42 sec`, `1 hr 5 min`. */
   duration(seconds: number): string;
   /** A moment (milliseconds since 1970) in the person's own time zone. */
@@ -15,7 +17,8 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 export function createFormats(locale: string): Formats {
   const decimal = new Intl.NumberFormat(locale);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const words = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const inUnit = (unit: string, value: number, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 }).format(value);
@@ -24,11 +27,12 @@ export function createFormats(locale: string): Formats {
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
     if (hours === 0) return inUnit('minute', rest);
-    return rest === 0 ? inUnit('hour', hours) : list.format([inUnit('hour', hours), inUnit('minute', rest)]);
+    return rest === 0 ? inUnit('hour', hours) : units.format([inUnit('hour', hours), inUnit('minute', rest)]);
   };
 
   return {
     number: (n) => decimal.format(n),
+    list: (given) => words.format(given),
     bytes(bytes) {
       let value = bytes;
       let step = 0;

@@ -19,6 +19,7 @@ const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: 
   state,
   bytes,
   fileName: `Sora export/Sora export 2026-04-20 14-03 - part 00${number}.zip`,
+  gone: false,
 });
 
 /** A run in the middle of its work; `change` makes another state of it. */
@@ -33,6 +34,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     waitUntil: null,
     phase: 'fetching',
     counts: { listed: 1284, saved: 437, failed: 2, skipped: 19, savedBytes: 2_412_000_000 },
+    failures: [],
     estimate: { items: 1284, bytes: 7_080_000_000, exact: true },
     bytesPerSecond: 14_300_000,
     secondsLeft: 326,
@@ -138,6 +140,22 @@ export const states: Record<string, ViewState> = {
       ['sora2-posts', 'unavailable', 0],
       ['sora1-library', 'complete', 341],
     ),
+  }),
+  'done-with-failures': done({
+    counts: { listed: 1284, saved: 1259, failed: 6, skipped: 19, savedBytes: 6_998_000_000 },
+    failures: [
+      { reason: 'gone', count: 5 },
+      { reason: 'damaged', count: 1 },
+    ],
+  }),
+  'done-with-part-gone': done({
+    parts: [1, 2, 3, 4].map((number) => ({ ...part(number, 'deleted', 1_026_000_000), gone: number === 2 })),
+  }),
+  'done-with-changed-site': done({
+    sources: [
+      { source: 'sora2-drafts', state: 'partial', listed: 612, reason: 'site-changed' },
+      { source: 'sora1-library', state: 'complete', listed: 341, reason: null },
+    ],
   }),
   cancelled: done({
     cancelled: true,

@@ -5,7 +5,7 @@ type Api = {
   action: { getBadgeText(of: object): Promise<string> };
   alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
   downloads: {
-    search(query: { id: number }): Promise<{ filename: string }[]>;
+    search(query: { id?: number }): Promise<{ filename: string }[]>;
     show(id: number): void;
   };
   offscreen: { closeDocument(): Promise<void> };
@@ -39,6 +39,11 @@ export function backgroundOf(chromium: RunningChromium) {
             downloads.show = async (id) => resolve((await downloads.search({ id }))[0]?.filename);
           }),
       ),
+    /** Has the browser look whether what it has downloaded is still there. */
+    lookAtDownloads: () =>
+      inside(async () => {
+        await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({});
+      }),
     closeEngine: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.offscreen.closeDocument()),
   };
 }

@@ -13,6 +13,7 @@ const trouble = (code: FailureCode, last: Snapshot | null = null): ViewState => 
   failure: { code, detail: null },
   last,
 });
+const shown = (name: string): ViewState => states[name] ?? { type: 'loading' };
 const ready = (username: string | null): ViewState => ({
   type: 'ready',
   account: { id: 'user-0001', username },
@@ -61,6 +62,10 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Resume', 'resume', run({ state: 'paused' })],
     ['Cancel', 'cancel', run()],
     ['Open folder', 'showFolder', done],
+    ['Export what is new', 'exportNew', done],
+    ['Retry failed', 'retryFailed', shown('done-with-failures')],
+    ['Make again', 'remakeParts', shown('done-with-part-gone')],
+    ['Save a diagnostic file', 'saveDiagnosis', shown('done-with-changed-site')],
     ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
@@ -142,9 +147,27 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   });
 
   test('explains a list that was unavailable', () => {
-    const { words } = rendered(view, states['done-with-gaps'] ?? { type: 'loading' });
+    const { words } = rendered(view, shown('done-with-gaps'));
     expect(words()).toContain('Sora 2 drafts');
     expect(words()).toContain('Sora does not open this part of the site to your account or country.');
+  });
+
+  test('tells why files could not be saved, and which part has gone', () => {
+    const { words, show } = rendered(view, shown('done-with-failures'));
+    expect(words()).toContain('6 files could not be saved:');
+    expect(words()).toContain('Its file is no longer at Sora: 5');
+    show(shown('done-with-part-gone'));
+    expect(words()).toContain('Part 002 is no longer in Downloads.');
+  });
+
+  test('offers to export again only to the account whose export it was', () => {
+    const other = { id: 'user-0002', username: 'kite' };
+    for (const name of ['done-with-failures', 'done-with-part-gone']) {
+      const { names } = rendered(view, { ...shown(name), account: other } as ViewState);
+      expect(names()).not.toContain('Retry failed');
+      expect(names()).not.toContain('Make again');
+      expect(names()).not.toContain('Export what is new');
+    }
   });
 
   test('names the account of the last export when another one is signed in', () => {

@@ -1,4 +1,3 @@
-import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import type { FetchableLink } from '../../../lib/sora/item';
@@ -7,10 +6,8 @@ import { all } from '../store/fresh-store';
 import { deferred } from './deferred';
 import { exportWorld, isDone, isLetGo, served, until } from './export-world';
 import { settle } from './fake-clock';
+import { mediaIn } from './media-in';
 import { account } from './sample';
-
-const mediaIn = async (zip: Uint8Array | undefined) =>
-  Object.keys((await JSZip.loadAsync(zip ?? new Uint8Array())).files).filter((name) => name.includes('/data/videos/'));
 
 /** A host that answers once the test opens it. */
 function gate() {

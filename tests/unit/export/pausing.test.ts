@@ -165,10 +165,10 @@ describe("A person's pause", () => {
     const world = await exportWorld({
       store: (over) => ({
         ...over,
-        forget: async (job) => {
+        conclude: async (job: string) => {
           answers.push(world.engine.pause());
           await settle();
-          await over.forget(job);
+          await over.conclude(job);
         },
       }),
     });

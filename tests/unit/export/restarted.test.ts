@@ -6,7 +6,7 @@ import { exportWorld, isDone, until } from './export-world';
 import { settle } from './fake-clock';
 import { account, jobWith } from './sample';
 
-const changes = new Set(['create', 'update', 'addPage', 'settle', 'putPart', 'commit', 'close', 'forget', 'save']);
+const changes = new Set(['create', 'update', 'addPage', 'settle', 'putPart', 'commit', 'close', 'conclude', 'save']);
 
 /** Lets a process die before or after one of its changes: from then on it hears and does nothing more. */
 function createFate(dieAt: number) {

@@ -30,6 +30,7 @@ export function jobWith(fields: Partial<Job> = {}): Job {
     options: {
       media: true,
       others: false,
+      scope: 'all',
       sources: ['sora1-library', 'sora2-drafts', 'sora2-posts'],
       partBytes: 2_000_000_000,
       partEntries: 20_000,
@@ -45,6 +46,7 @@ export function jobWith(fields: Partial<Job> = {}): Job {
       cursor: null,
     })),
     counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+    failures: {},
     waiting: { items: 0, sized: 0, bytes: 0 },
     startedAt: start,
     endedAt: null,

@@ -1,5 +1,8 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../lib/store/database';
+import { createJobStore } from '../../../lib/store/job-store';
 import { found, jobWith, joining, pageOf, partWith, start } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
@@ -43,7 +46,7 @@ describe('A job', () => {
     expect((await store.get('job')).sources.map(({ state }) => state)).toEqual(['complete', 'partial', 'not-asked']);
   });
 
-  test('that is forgotten leaves itself and its parts, and no link, prompt or record', async () => {
+  test('that has ended leaves itself, its parts and what became of its items, and no link, prompt or record', async () => {
     const { store, database } = await freshStore();
     for (const id of ['job', 'job2']) {
       await store.create(jobWith({ id }));
@@ -53,12 +56,21 @@ describe('A job', () => {
       }));
       await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
     }
-    await store.forget('job');
+    await store.conclude('job');
 
     expect(await store.parts('job')).toHaveLength(1);
     expect((await store.get('job')).counts.saved).toBe(1);
     for (const name of ['items', 'records', 'entries'] as const)
       expect((await database.getAll(name)).map(({ job }) => job)).toEqual(['job2']);
+    expect(await store.past({ savedIn: 'job', parts: [1, 2] })).toEqual([
+      {
+        account: 'user-fixture',
+        id: 'gen_a',
+        sources: ['sora1-library'],
+        saved: { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: start },
+        failed: null,
+      },
+    ]);
   });
 
   test('that is not there is told as a broken store', async () => {
@@ -69,6 +81,33 @@ describe('A job', () => {
 });
 
 describe('The database', () => {
+  test('of the first version is taken over with the run that is on in it', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const first = await openDB('sora-export', 1, {
+      upgrade(database) {
+        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
+        database.createObjectStore('parts', { keyPath: ['job', 'number'] });
+        database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
+        database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
+        database
+          .createObjectStore('entries', { keyPath: ['job', 'part', 'index'] })
+          .createIndex('name', ['job', 'folded']);
+      },
+    });
+    const { failures: _failures, ...job } = jobWith();
+    const { scope: _scope, ...options } = job.options;
+    await first.put('jobs', { ...job, options });
+    first.close();
+
+    const store = createJobStore(await openDatabase());
+    expect((await store.unfinished())?.id).toBe('job');
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.settle('job', 'gen_a', 'failed', 'gone');
+    expect(await store.get('job')).toMatchObject({ counts: { listed: 1, failed: 1 }, failures: { gone: 1 } });
+    await store.conclude('job');
+    expect(await store.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
+  });
+
   test('lets go when a newer version wants to open it', async () => {
     await freshStore();
     const opened = await new Promise((resolve) => {

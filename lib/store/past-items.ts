@@ -1,0 +1,35 @@
+import type { ItemRow, JobStore, PastItem } from '../export/ports';
+import type { Database } from './database';
+import { ofJob } from './job-reader';
+
+/** What a run has failed to save, or what stood in some of its parts. */
+export async function pastItems(database: Database, run: Parameters<JobStore['past']>[0]): Promise<PastItem[]> {
+  if ('failedIn' in run) return database.getAllFromIndex('past', 'failed', run.failedIn);
+  const found = run.parts.map((part) => database.getAllFromIndex('past', 'saved', [run.savedIn, part]));
+  return (await Promise.all(found)).flat();
+}
+
+/** In which part of a job each of its items stands. */
+export async function partByItem(database: Database, job: string): Promise<Map<string, number>> {
+  const parts = new Map<string, number>();
+  const tx = database.transaction('entries');
+  for (let cursor = await tx.store.openCursor(ofJob(job)); cursor; cursor = await cursor.continue()) {
+    const { item, part } = cursor.value;
+    if (item !== null) parts.set(item, part);
+  }
+  return parts;
+}
+
+/** What is remembered of an item now that its job has ended, at `at`; null where there is nothing new to remember. */
+export function remembered(
+  row: ItemRow,
+  known: PastItem | undefined,
+  { account, part, at }: { account: string; part: number | undefined; at: number },
+): PastItem | null {
+  const { id, job, status, reason, bytes, sha256 } = row;
+  const sources = [...new Set([...(known?.sources ?? []), ...row.sources])];
+  if (status === 'saved' && part !== undefined && bytes !== null && sha256 !== null)
+    return { account, id, sources, saved: { job, part, bytes, sha256, at }, failed: null };
+  if (status !== 'failed' || reason === null) return null;
+  return { account, id, sources, saved: known?.saved ?? null, failed: { job, reason } };
+}

@@ -1,0 +1,78 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { backgroundOf } from '../harness/background';
+import { barOf, complete } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { sendFromPopup } from '../harness/popup';
+import { listWithYauzl } from '../harness/zip';
+
+/** Ids of the media in a part, from their names. */
+const mediaIn = async (part: string): Promise<string[]> =>
+  (await listWithYauzl(part)).flatMap(({ path }) => (/\/data\/(videos|images|references)\//.test(path) ? [path] : []));
+/** A path without the folder of its run. */
+const inside = (path: string) => path.slice(path.indexOf('/') + 1);
+
+test('"Retry failed" asks for what could not be saved, and for nothing else', async ({ sora, replica, chromium }) => {
+  const bar = barOf(sora);
+  replica.faults.set([{ kind: '410', path: /\/vg-assets\/.*(src\.mp4|_img_0)/ }]);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, [1-9]\d* failed/);
+  const { report, library } = await openExport(chromium.downloads);
+  await expect(bar.host).toContainText(`Its file is no longer at Sora: ${report.counts.failed}`);
+  const failed = library.items.filter(({ status }) => status === 'failed').map(({ id }) => id);
+
+  replica.faults.clear();
+  await rm((await partsIn(chromium.downloads))[0] ?? '');
+  await bar.host.getByRole('button', { name: 'Retry failed' }).click();
+  await expect(bar.status).toHaveText(`Export complete: ${failed.length} saved, 0 failed, 0 skipped`);
+  const again = await openExport(chromium.downloads);
+  expect(again.library.items.map(({ id }) => id).sort()).toEqual(failed.sort());
+  await expect(bar.host.getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
+});
+
+test.describe('an export of several parts', () => {
+  test.use({ replicaOptions: { items: 80 } });
+
+  test('of which one was deleted says so, and brings its files again', async ({ sora, chromium }) => {
+    const bar = barOf(sora);
+    await expect(bar.exportAll).toBeVisible();
+    await sendFromPopup(chromium, 'start-with', { partBytes: 700_000 });
+    await expect(bar.status).toHaveText(complete);
+    const [first = '', ...others] = await partsIn(chromium.downloads);
+    const lost = await mediaIn(first);
+    await rm(first);
+    // The browser looks at its files when it is asked for them, and knows the next time.
+    await backgroundOf(chromium).lookAtDownloads();
+
+    await expect(async () => {
+      await sora.reload();
+      await expect(bar.host).toContainText('Part 001 is no longer in Downloads.', { timeout: 2_000 });
+    }).toPass();
+    await bar.host.getByRole('button', { name: 'Make again' }).click();
+    await expect(bar.status).toHaveText(new RegExp(`^Export complete: ${lost.length} saved, 0 failed, 0 skipped`));
+    const made = (await partsIn(chromium.downloads)).filter((part) => !others.includes(part));
+    const found = (await Promise.all(made.map(mediaIn))).flat();
+    expect(found.map(inside).sort()).toEqual(lost.map(inside).sort());
+  });
+});
+
+test('a site that has changed is told, with a file for a report that holds no word of the person', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  replica.faults.set([{ kind: 'missing-field', path: '/backend/project_y/profile/drafts' }]);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  await bar.host.getByRole('button', { name: 'Save a diagnostic file' }).click();
+  const file = join(chromium.downloads, 'sora-export-diagnosis.json');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/\}\n$/);
+  const text = await readFile(file, 'utf8');
+  const report = JSON.parse(text);
+  expect(report.answers).toContainEqual(expect.objectContaining({ source: 'sora2-drafts', problems: ['items'] }));
+  const { username, id } = replica.accounts[0];
+  for (const secret of [username, id, 'gen_', 'https://', ...replica.library.itemsIn({}).map(({ prompt }) => prompt)])
+    if (secret) expect(text).not.toContain(secret);
+});
