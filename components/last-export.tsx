@@ -35,6 +35,7 @@ export function LastExport({ last, account, actions }: Props) {
         </>
       )}
       {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
+      {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
       <FailedItems last={last} />
       {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
       {isOwn && gone.length > 0 && (

@@ -65,7 +65,9 @@ checksums of the files beside data/.
 function whatIsMissing({ counts, sources }: ReadmeFacts): string {
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
-  if (sources.some(({ state }) => state === 'partial' || state === 'unavailable')) {
+  const isCut = ({ state, reason }: LibraryHead['sources'][number]) =>
+    (state === 'partial' && reason !== 'not-selected') || state === 'unavailable';
+  if (sources.some(isCut)) {
     lines.push('Not every list could be read to its end: there may be more than was listed.');
   }
   return lines.length === 0 ? 'Nothing is missing.' : lines.join('\n');

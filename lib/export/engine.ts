@@ -174,6 +174,7 @@ export function createEngine(deps: EngineDeps): Engine {
           })),
           counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
           failures: {},
+          unfound: 0,
           waiting: { items: 0, sized: 0, bytes: 0 },
           startedAt,
           endedAt: null,

@@ -81,6 +81,8 @@ export type Job = {
   sources: (SourceProgress & { cursor: string | null })[];
   counts: Counts;
   failures: Failures;
+  /** Of what the job was created for, how many ids no list has told of yet. */
+  unfound: number;
   waiting: Waiting;
   /** Milliseconds since 1970. */
   startedAt: number;
@@ -123,6 +125,8 @@ export type Snapshot = {
   counts: Counts;
   /** The most frequent first. */
   failures: { reason: Reason; count: number }[];
+  /** How many of the items that were chosen no list has told of yet. */
+  unfound: number;
   /** What the whole run is likely to hold; sharpens as pages arrive. Null before the first page. `bytes` null: no size known yet. */
   estimate: { items: number; bytes: number | null; exact: boolean } | null;
   bytesPerSecond: number | null;

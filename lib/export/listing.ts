@@ -47,6 +47,9 @@ export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => 
  * next cursor before the next is asked for. Calls `onPage` after each.
  */
 export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal): Promise<void> {
+  // A person who picks a few items does not wait for a whole library to be listed.
+  const isEnough = ({ options, unfound }: Job) => options.scope === 'selected' && unfound === 0;
+  if (isEnough(job)) return deps.store.stopListing(job.id);
   for (const { source, state: stands, cursor, reason: before } of job.sources) {
     if (stands !== 'waiting' && stands !== 'listing') continue;
     let reason = before;
@@ -57,12 +60,13 @@ export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal)
       reason = page.end?.reason ?? reason;
       const ended = page.end?.state ?? 'listing';
       const state = ended === 'complete' && reason !== null ? 'partial' : ended;
-      await deps.store.addPage(
+      const stored = await deps.store.addPage(
         { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
         (known, found, savedBefore) => joinRow(job, known, found, deps.join, savedBefore),
       );
       if (page.problems.length > 0) await deps.store.keepDiagnosis(job.id, deps.site.diagnosis());
       deps.onPage();
+      if (isEnough(stored)) return deps.store.stopListing(job.id);
     }
   }
 }

@@ -79,6 +79,8 @@ export type JobStore = {
   waiting(job: string, limit: number): Promise<ItemRow[]>;
   /** Ends an item without media. */
   settle(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
+  /** Ends a listing of which nothing more is wanted. */
+  stopListing(job: string): Promise<void>;
   /** Ends a listing and all that waits, for a job that was cancelled. */
   cancelWaiting(job: string): Promise<void>;
   parts(job: string): Promise<Part[]>;

@@ -47,6 +47,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     phase: phaseOf(job, parts),
     counts: job.counts,
     failures: failuresOf(job),
+    unfound: job.unfound ?? 0,
     estimate:
       job.counts.listed === 0
         ? null

@@ -51,6 +51,7 @@ export const snapshotSchema = v.strictObject({
   waitUntil: v.nullable(number),
   phase: v.picklist(['listing', 'fetching', 'closing', 'saving', 'ended']),
   counts: v.strictObject({ listed: number, saved: number, failed: number, skipped: number, savedBytes: number }),
+  unfound: number,
   failures: v.array(v.strictObject({ reason, count: number })),
   estimate: v.nullable(v.strictObject({ items: number, bytes: v.nullable(number), exact: v.boolean() })),
   bytesPerSecond: v.nullable(number),

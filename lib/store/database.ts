@@ -16,7 +16,7 @@ export interface Schema extends DBSchema {
   /** The journal: what is safe in a part, in order. */
   entries: { key: [string, number, number]; value: JournaledEntry; indexes: { name: [string, string] } };
   /** What a job of scope `again` or `selected` is about. */
-  selected: { key: [string, string]; value: { job: string; id: string } };
+  selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
   /** What is remembered of items of ended jobs. */
   past: { key: [string, string]; value: PastItem; indexes: { saved: [string, number]; failed: string } };
   /** The forms of answers that lost something, of the last job. */

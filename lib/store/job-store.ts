@@ -23,6 +23,16 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
+/** A job that asks for no more pages, for this reason. */
+function stopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {
+  const sources = job.sources.map((source) => {
+    if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason };
+    if (source.state === 'listing') return { ...source, state: 'partial' as const, reason };
+    return source;
+  });
+  return { ...job, sources };
+}
+
 /**
  * The durable state of jobs in IndexedDB. Order of writes: a part's bytes are flushed first, then `commit` journals them in one
  * strict transaction with the items and counts they change. So the file may be ahead of the journal, never behind it; whoever
@@ -57,12 +67,23 @@ export function createJobStore(database: Database): JobStore {
     await tx.objectStore('jobs').put(job);
     return job;
   };
-  /** Whether a job is about an item; what was selected stands for what is in it and beside it. */
-  const isWanted = async (tx: Writing, { id: job, options: { scope } }: Job, item: Item): Promise<boolean> => {
-    if (scope !== 'again' && scope !== 'selected') return true;
-    for (const id of scope === 'again' ? [item.id] : [item.id, item.taskId, item.postId, item.beside])
-      if (id !== null && (await tx.objectStore('selected').getKey([job, id])) !== undefined) return true;
-    return false;
+  /**
+   * The job, with what it was created for noted as found, when it is about an item; else null. What was selected stands for what is in
+   * it and beside it.
+   */
+  const aboutIt = async (tx: Writing, job: Job, item: Item): Promise<Job | null> => {
+    const { scope } = job.options;
+    if (scope !== 'again' && scope !== 'selected') return job;
+    let wanted: Job | null = null;
+    for (const id of scope === 'again' ? [item.id] : [item.id, item.taskId, item.postId, item.beside]) {
+      const chosen = id === null ? undefined : await tx.objectStore('selected').get([job.id, id]);
+      if (chosen === undefined) continue;
+      wanted ??= job;
+      if (chosen.found) continue;
+      await tx.objectStore('selected').put({ ...chosen, found: true });
+      wanted = { ...wanted, unfound: wanted.unfound - 1 };
+    }
+    return wanted;
   };
   const entryCount = (tx: Writing, job: string, part: number) =>
     tx.objectStore('entries').count(IDBKeyRange.bound([job, part], [job, part, last]));
@@ -83,8 +104,9 @@ export function createJobStore(database: Database): JobStore {
     async create(job, selected = []) {
       await write(async (tx) => {
         await tx.objectStore('diagnoses').clear();
-        for (const id of selected) await tx.objectStore('selected').put({ job: job.id, id });
-        await putJob(tx, job);
+        const ids = new Set(selected);
+        for (const id of ids) await tx.objectStore('selected').put({ job: job.id, id, found: false });
+        await putJob(tx, { ...job, unfound: ids.size });
       });
     },
     past: (run) => pastItems(database, run),
@@ -99,7 +121,9 @@ export function createJobStore(database: Database): JobStore {
         let job = await jobIn(tx, id);
         let fresh = 0;
         for (const one of found) {
-          if (!(await isWanted(tx, job, one.item))) continue;
+          const about = await aboutIt(tx, job, one.item);
+          if (about === null) continue;
+          job = about;
           const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
           const past = await tx.objectStore('past').get([job.account.id, one.item.id]);
           // Pages overlap when items appear while listing: an entry counts once in its source.
@@ -135,13 +159,9 @@ export function createJobStore(database: Database): JobStore {
           job = recount(job, cursor.value, after);
           await cursor.update(after);
         }
-        const sources = job.sources.map((source) => {
-          if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason: 'cancelled' };
-          if (source.state === 'listing') return { ...source, state: 'partial' as const, reason: 'cancelled' };
-          return source;
-        });
-        await putJob(tx, { ...job, sources });
+        await putJob(tx, stopped(job, 'cancelled'));
       }),
+    stopListing: (id) => write(async (tx) => void (await putJob(tx, stopped(await jobIn(tx, id), 'not-selected')))),
 
     async putPart(part) {
       await write((tx) => tx.objectStore('parts').put(part));

@@ -109,10 +109,13 @@ export const en = {
   'source-state.not-asked': 'not asked for',
   'source-reason.paging-loop': 'Sora’s pages of this list led in a circle.',
   'source-reason.empty-pages': 'Sora gave empty page after empty page of this list.',
+  'source-reason.not-selected': 'All that was chosen was found before the end of this list.',
   'source-reason.cancelled': 'The export was cancelled before the end of this list.',
 
   'ended.title': 'Last export',
   'ended.where': 'In Downloads: {count, plural, one {# part} other {# parts}}, {bytes}.',
+  'ended.unfound':
+    '{count, plural, one {# chosen item is} other {# chosen items are}} no longer in your lists on Sora.',
   'ended.failed': '{count, plural, one {# file} other {# files}} could not be saved:',
   'ended.failure': '{reason}: {count, number}',
   'ended.gone':

@@ -35,6 +35,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     phase: 'fetching',
     counts: { listed: 1284, saved: 437, failed: 2, skipped: 19, savedBytes: 2_412_000_000 },
     failures: [],
+    unfound: 0,
     estimate: { items: 1284, bytes: 7_080_000_000, exact: true },
     bytesPerSecond: 14_300_000,
     secondsLeft: 326,

@@ -97,6 +97,20 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: 4, saved: 4 });
   });
 
+  test('of chosen ids asks for no page more once all of them are found, and counts those that are not', async () => {
+    const world = await exportWorld({ pages: [['gen_a'], ['gen_b'], ['gen_c'], ['gen_d']] });
+    world.clock.run();
+    await world.engine.start({ scope: { type: 'items', ids: ['gen_b'] } });
+    const found = await until(world, isDone);
+    expect(found).toMatchObject({ counts: { listed: 1, saved: 1 }, unfound: 0 });
+    expect(found.sources).toMatchObject([{ state: 'partial', reason: 'not-selected', cursor: '2' }]);
+
+    await world.engine.start({ scope: { type: 'items', ids: ['gen_c', 'gen_gone'] } });
+    const missing = await until(world, isDone);
+    expect(missing).toMatchObject({ counts: { listed: 1, saved: 1 }, unfound: 1 });
+    expect(missing.sources).toMatchObject([{ state: 'complete' }]);
+  });
+
   test('of what another account has left is refused', async () => {
     const world = await worldWithFailure();
     const other = { ...account, id: 'user-other' };

@@ -47,6 +47,7 @@ export function jobWith(fields: Partial<Job> = {}): Job {
     })),
     counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
     failures: {},
+    unfound: 0,
     waiting: { items: 0, sized: 0, bytes: 0 },
     startedAt: start,
     endedAt: null,
