@@ -1,4 +1,5 @@
 import { useText } from './text-context';
+import { TrustedButton } from './trusted-button';
 import type { ViewActions } from './view-state';
 
 /** Each action's words, and how loud its button is. */
@@ -18,22 +19,13 @@ const looks = {
   reload: { words: 'action.reload', look: 'button-primary' },
 } as const satisfies Record<keyof ViewActions, unknown>;
 
-/**
- * The only way from a view to an action. A click that no person made is ignored: scripts of the site can reach into the
- * open shadow root, and must not start, stop or read anything.
- */
+/** An action of `ViewActions` as a button. */
 export function ActionButton({ action, actions }: { action: keyof ViewActions; actions: ViewActions }) {
   const { t } = useText();
   const { words, look } = looks[action];
   return (
-    <button
-      type="button"
-      class={`button ${look}`}
-      onClick={(event) => {
-        if (event.isTrusted) actions[action]();
-      }}
-    >
+    <TrustedButton look={look} onPress={() => actions[action]()}>
       {t(words)}
-    </button>
+    </TrustedButton>
   );
 }

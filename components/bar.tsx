@@ -1,16 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import { briefWords } from './brief-words';
 import { Mark } from './mark';
+import type { PickingView } from './picking-controls';
 import { Status } from './status';
 import { useText } from './text-context';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
+type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null };
+
 /**
  * The bar on the site's page. It is rendered into a shadow root, whose style is `bar.css`.
  * Folded it is a small pill, and its status goes on speaking to screen readers.
  */
-export function Bar({ state, actions }: { state: ViewState; actions: ViewActions }) {
+export function Bar({ state, actions, picking = null }: Props) {
   const text = useText();
   const [folded, setFolded] = useState(false);
   const body = useId();
@@ -32,7 +35,7 @@ export function Bar({ state, actions }: { state: ViewState; actions: ViewActions
       </button>
       <Status state={state} />
       <div id={body} class="bar-body" hidden={folded}>
-        <ViewBody state={state} actions={actions} />
+        <ViewBody state={state} actions={actions} picking={picking} />
       </div>
     </section>
   );

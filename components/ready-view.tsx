@@ -4,12 +4,15 @@ import { ActionButton } from './action-button';
 import { Choices } from './choices';
 import { LastExport } from './last-export';
 import { Owner } from './owner';
+import { PickingControls, PickingStart, type PickingView } from './picking-controls';
 import type { ViewActions } from './view-state';
 
-type Props = { account: Account; last: Snapshot | null; actions: ViewActions };
+/** `picking`: of cards on the site's page, where there is one. */
+type Props = { account: Account; last: Snapshot | null; actions: ViewActions; picking: PickingView | null };
 
 /** Nothing runs: what the last run left, whose library it is, and the button that starts. */
-export function ReadyView({ account, last, actions }: Props) {
+export function ReadyView({ account, last, actions, picking }: Props) {
+  if (picking?.active) return <PickingControls picking={picking} />;
   return (
     <>
       {last !== null && (
@@ -21,6 +24,7 @@ export function ReadyView({ account, last, actions }: Props) {
         <Owner account={account} />
         <ActionButton action="exportAll" actions={actions} />
       </div>
+      {picking !== null && <PickingStart picking={picking} />}
       <Choices hasEarlier={last?.account.id === account.id} actions={actions} />
     </>
   );

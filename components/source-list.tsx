@@ -5,7 +5,8 @@ import { useText } from './text-context';
 export function SourceList({ sources }: { sources: SourceProgress[] }) {
   const text = useText();
   const asked = sources.filter(({ state }) => state !== 'not-asked');
-  const read = asked.filter(({ state }) => state === 'complete').length;
+  // A list that was left when all that was chosen was found has been read as far as it was to be.
+  const read = asked.filter(({ state, reason }) => state === 'complete' || reason === 'not-selected').length;
   if (asked.length === 0) return null;
   return (
     <details class="sources">

@@ -2,19 +2,22 @@ import { ActionButton } from './action-button';
 import { Cause } from './cause';
 import { Diagnosis } from './diagnosis';
 import { LastExport } from './last-export';
+import type { PickingView } from './picking-controls';
 import { ReadyView } from './ready-view';
 import { RunView } from './run-view';
 import type { ViewActions, ViewState } from './view-state';
 
+type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null };
+
 /** Everything below the status, the same in bar and popup. */
-export function ViewBody({ state, actions }: { state: ViewState; actions: ViewActions }) {
+export function ViewBody({ state, actions, picking = null }: Props) {
   switch (state.type) {
     case 'loading':
       return null;
     case 'run':
       return <RunView snapshot={state.snapshot} actions={actions} />;
     case 'ready':
-      return <ReadyView account={state.account} last={state.last} actions={actions} />;
+      return <ReadyView account={state.account} last={state.last} actions={actions} picking={picking} />;
     case 'signed-out':
       return (
         state.last && (

@@ -23,7 +23,12 @@ const afterFailure =
     stateOfFailure(toFailure(error), lastOf(shown));
 
 /** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
-export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: ViewActions } {
+export function useLiveView(subscribe: Subscribe): {
+  state: ViewState;
+  actions: ViewActions;
+  /** Exports what these ids name, and nothing else. */
+  exportItems(ids: string[]): void;
+} {
   const [state, setState] = useState<ViewState>({ type: 'loading' });
 
   /** Counts what has been told and what has been asked: an answer that something newer has overtaken is not shown. */
@@ -91,5 +96,5 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
     },
     reload: () => location.reload(),
   };
-  return { state, actions };
+  return { state, actions, exportItems: (ids) => start({ scope: { type: 'items', ids } }) };
 }

@@ -8,6 +8,7 @@ import { askEngine } from './engine';
 import { overview } from './overview';
 import { showLastPart } from './show-last-part';
 import { reloadSoraTab, soraTabs, tellTabs } from './sora-tabs';
+import { storedAmong } from './stored';
 import { closeWhenIdle, watch } from './watch';
 
 export default defineBackground({
@@ -22,6 +23,7 @@ export default defineBackground({
       cancel: () => askEngine('cancel-run', {}).finally(watch),
       'show-folder': showLastPart,
       diagnosis,
+      'saved-among': storedAmong,
       'sora-tabs': soraTabs,
       'reload-sora-tab': reloadSoraTab,
       'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),

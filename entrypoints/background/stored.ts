@@ -4,6 +4,7 @@ import { snapshotOf } from '../../lib/export/snapshot';
 import type { Diagnosed } from '../../lib/sora/diagnosis';
 import { type Database, openDatabase } from '../../lib/store/database';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/store/job-reader';
+import { savedAmong } from '../../lib/store/past-items';
 
 async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
@@ -29,6 +30,10 @@ async function goneOf(parts: Part[]): Promise<number[]> {
   );
   return (await Promise.all(looks)).flat();
 }
+
+/** Which of these ids an account has saved already. */
+export const storedAmong = ({ account, ids }: { account: string; ids: string[] }): Promise<string[]> =>
+  reading((database) => savedAmong(database, account, ids));
 
 /** The last job, and the forms of answers that it could not read. */
 export const storedDiagnosis = (): Promise<{ job: Job | null; diagnosis: Diagnosed[] }> =>

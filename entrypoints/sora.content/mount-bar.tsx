@@ -3,9 +3,12 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { Bar } from '../../components/bar';
 import css from '../../components/bar.css?inline';
+import { CardMarks } from '../../components/card-marks';
 import { TextContext } from '../../components/text-context';
 import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
+import { usePath } from './use-path';
+import { usePicking } from './use-picking';
 
 /** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
 export async function mountBar(
@@ -14,10 +17,12 @@ export async function mountBar(
 ): Promise<{ show(): void; hide(): void }> {
   const text = createText(navigator.language);
   const LiveBar = () => {
-    const live = useLiveView(subscribe);
+    const { state, actions, exportItems } = useLiveView(subscribe);
+    const { view, layer } = usePicking(state, usePath(ctx), exportItems);
     return (
       <TextContext.Provider value={text}>
-        <Bar {...live} />
+        <CardMarks {...layer} />
+        <Bar state={state} actions={actions} picking={view} />
       </TextContext.Provider>
     );
   };

@@ -30,6 +30,8 @@ export type PastItem = {
   sources: Source[];
   /** Where it was saved last. `at` in milliseconds since 1970. */
   saved: { job: string; part: number; bytes: number; sha256: string; at: number } | null;
+  /** The account with each id by which a page of the site may call it once it is saved: its own, its task's, its post's. */
+  savedAs: [account: string, id: string][];
   /** The run that failed to save it, unless a later one has. */
   failed: { job: string; reason: Reason } | null;
 };

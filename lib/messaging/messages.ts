@@ -93,6 +93,12 @@ export const messages = {
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),
   cancel: message<Snapshot | null>()('background', command, nothing),
+  /** Which of these an account has saved already; ids of tasks and posts stand for what is in them. */
+  'saved-among': message<string[]>()(
+    'background',
+    command,
+    v.strictObject({ account: id, ids: v.pipe(v.array(id), v.maxLength(500)) }),
+  ),
   'show-folder': message<null>()('background', command, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
   diagnosis: message<string>()('background', command, nothing),

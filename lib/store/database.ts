@@ -18,7 +18,11 @@ export interface Schema extends DBSchema {
   /** What a job of scope `again` or `selected` is about. */
   selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
   /** What is remembered of items of ended jobs. */
-  past: { key: [string, string]; value: PastItem; indexes: { saved: [string, number]; failed: string } };
+  past: {
+    key: [string, string];
+    value: PastItem;
+    indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
+  };
   /** The forms of answers that lost something, of the last job. */
   diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
@@ -40,6 +44,7 @@ const upgrades: ((database: Database) => void)[] = [
     database.createObjectStore('selected', { keyPath: ['job', 'id'] });
     const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
     past.createIndex('saved', ['saved.job', 'saved.part']);
+    past.createIndex('savedAs', 'savedAs', { multiEntry: true });
     past.createIndex('failed', 'failed.job');
     database.createObjectStore('diagnoses', { keyPath: 'job' });
   },

@@ -9,6 +9,12 @@ export async function pastItems(database: Database, run: Parameters<JobStore['pa
   return (await Promise.all(found)).flat();
 }
 
+/** Which of these ids an account has saved; an id of a task or post stands for what is in it. */
+export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
+  const counts = await Promise.all(ids.map((id) => database.countFromIndex('past', 'savedAs', [account, id])));
+  return ids.filter((_, at) => counts[at] !== 0);
+}
+
 /** In which part of a job each of its items stands. */
 export async function partByItem(database: Database, job: string): Promise<Map<string, number>> {
   const parts = new Map<string, number>();
@@ -28,8 +34,11 @@ export function remembered(
 ): PastItem | null {
   const { id, job, status, reason, bytes, sha256 } = row;
   const sources = [...new Set([...(known?.sources ?? []), ...row.sources])];
-  if (status === 'saved' && part !== undefined && bytes !== null && sha256 !== null)
-    return { account, id, sources, saved: { job, part, bytes, sha256, at }, failed: null };
+  if (status === 'saved' && part !== undefined && bytes !== null && sha256 !== null) {
+    const names = new Set([id, row.item.taskId, row.item.postId].filter((name) => name !== null));
+    const savedAs = Array.from(names, (name): [string, string] => [account, name]);
+    return { account, id, sources, saved: { job, part, bytes, sha256, at }, savedAs, failed: null };
+  }
   if (status !== 'failed' || reason === null) return null;
-  return { account, id, sources, saved: known?.saved ?? null, failed: { job, reason } };
+  return { account, id, sources, saved: known?.saved ?? null, savedAs: known?.savedAs ?? [], failed: { job, reason } };
 }

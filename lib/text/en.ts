@@ -45,6 +45,18 @@ export const en = {
   'choices.new': 'Only what no export of this browser has saved yet.',
   'choices.others': 'All, and the files that other people made: what you liked, and remixes of your posts.',
 
+  'picking.begin': 'Select',
+  'picking.save-single': 'Save this one',
+  'picking.how': 'Click on cards to pick them. With Shift, all in between. What you pick is kept while you scroll.',
+  'picking.no-cards': 'No card is recognised on this page. Open your library, drafts or profile.',
+  'picking.cards': 'Cards on this page',
+  'picking.count': '{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}',
+  'picking.bytes': '(about {bytes})',
+  'picking.save': 'Save {count, number} selected',
+  'picking.all-shown': 'Add all {count, number} in sight',
+  'picking.end': 'Stop selecting',
+  'picking.saved': 'Saved by an earlier export',
+
   'status.loading': 'Checking which account is signed in.',
   'status.signed-out': 'You are signed out of Sora. Sign in to export your library.',
   'status.ready': 'Ready to export.',

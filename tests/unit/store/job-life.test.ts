@@ -67,6 +67,7 @@ describe('A job', () => {
         account: 'user-fixture',
         id: 'gen_a',
         sources: ['sora1-library'],
+        savedAs: [['user-fixture', 'gen_a']],
         saved: { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: start },
         failed: null,
       },

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+type Props = {
+  look: 'button-primary' | 'button-plain' | 'button-quiet';
+  onPress: () => void;
+  children: ComponentChildren;
+};
+
+/**
+ * A button that only a person can press. A click that no person made is ignored: scripts of the site can reach into the open shadow
+ * root, and must not start, stop or read anything.
+ */
+export function TrustedButton({ look, onPress, children }: Props) {
+  return (
+    <button
+      type="button"
+      class={`button ${look}`}
+      onClick={(event) => {
+        if (event.isTrusted) onPress();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+/** What a person picks on the site's pages. Lives as long as the page is not loaded anew: through scrolling and navigation within it. */
+export type Picking = {
+  /** Whether cards are being picked. */
+  active: boolean;
+  picked: ReadonlySet<string>;
+};
+
+/** Changes of a picking, each giving a new one. */
+export type Picked = {
+  state(): Picking;
+  begin(): void;
+  /** Ends picking; what was picked is let go. */
+  end(): void;
+  /** The cards that have come to sight, in the page's order: what lies between two of them is picked with a range. */
+  see(ids: readonly string[]): void;
+  /** Picks a card or lets it go; with `range`, all from the last one to this become as this one. */
+  toggle(id: string, range: boolean): void;
+  /** Another list is shown: no range reaches from one to the other. */
+  leave(): void;
+  pickAll(ids: readonly string[]): void;
+};
+
+export function createPicking(onChange: (picking: Picking) => void): Picked {
+  let now: Picking = { active: false, picked: new Set() };
+  /** All cards seen so far: a virtualised grid shows a window of them at a time. */
+  let order: string[] = [];
+  let last: string | null = null;
+
+  const change = (next: Partial<Picking>) => {
+    now = { ...now, ...next };
+    onChange(now);
+  };
+
+  const between = (one: string, other: string): string[] => {
+    const [from = -1, to = -1] = [order.indexOf(one), order.indexOf(other)].sort((a, b) => a - b);
+    return from < 0 ? [other] : order.slice(from, to + 1);
+  };
+
+  return {
+    state: () => now,
+    begin: () => change({ active: true }),
+    end() {
+      last = null;
+      change({ active: false, picked: new Set() });
+    },
+    see(ids) {
+      order = merged(order, ids);
+    },
+    toggle(id, range) {
+      const picked = new Set(now.picked);
+      const wanted = !picked.has(id);
+      for (const each of range && last !== null ? between(last, id) : [id]) {
+        if (wanted) picked.add(each);
+        else picked.delete(each);
+      }
+      last = id;
+      change({ picked });
+    },
+    leave() {
+      order = [];
+      last = null;
+    },
+    pickAll: (ids) => change({ picked: new Set([...now.picked, ...ids]) }),
+  };
+}
+
+/** Puts what is new beside the neighbours that it has on the page; where it has none, a person has scrolled far down. */
+function merged(order: string[], ids: readonly string[]): string[] {
+  const known = new Set(order);
+  if (ids.every((id) => known.has(id))) return order;
+  const first = ids.find((id) => known.has(id));
+  if (first === undefined) return [...order, ...ids];
+  const next = [...order];
+  let at = next.indexOf(first) - 1;
+  for (const id of ids) {
+    if (known.has(id)) at = next.indexOf(id);
+    else next.splice(++at, 0, id);
+  }
+  return next;
+}

@@ -1,0 +1,100 @@
+import { barOf, complete } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+
+test.use({ replicaOptions: { items: 300, elsewhere: 9 } });
+
+const idOf = (path: string) => path.split('/').at(-1) ?? '';
+
+test('cards picked by clicks, by a range and by the keyboard, on two pages and through scrolling, are saved and no others', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  const { host } = bar;
+  const cards = host.getByRole('checkbox');
+  const links = async () =>
+    (
+      await sora.locator('a[href^="/g/gen_"]').evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
+    ).map(idOf);
+  await host.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(cards.first()).toBeVisible();
+  await expect(host).toContainText('Nothing selected');
+  const first = await links();
+  await cards.nth(0).click();
+  await cards.nth(2).click({ modifiers: ['Shift'] });
+  await expect(host).toContainText('3 selected');
+  await cards.nth(4).focus();
+  await sora.keyboard.press('Space');
+  await expect(host).toContainText('4 selected');
+  await cards.nth(1).click();
+  await expect(host).toContainText('3 selected');
+  const picked = [first[0], first[2], first[4]];
+
+  await sora.evaluate(() => scrollTo(0, 4_000));
+  await expect.poll(links).not.toContain(first[0]);
+  const far = (await links())[3] ?? '';
+  await host.getByRole('checkbox').nth(3).click();
+  picked.push(far);
+  await sora.evaluate(() => scrollTo(0, 0));
+  await expect(cards.nth(0)).toBeChecked();
+  await expect(cards.nth(1)).not.toBeChecked();
+
+  await sora.getByRole('link', { name: 'Profile' }).click();
+  await expect(sora.locator('a[href^="/p/s_"]').first()).toBeVisible();
+  const post = idOf((await sora.locator('a[href^="/p/s_"]').first().getAttribute('href')) ?? '');
+  await expect(cards.first()).not.toBeChecked();
+  await cards.first().click();
+  await host.getByRole('button', { name: 'Save 5 selected' }).click();
+  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+
+  const { library } = await openExport(chromium.downloads);
+  const own = library.items.filter(({ beside }) => beside === null);
+  const ofPost = own.filter(({ postId }) => postId === post);
+  expect(ofPost.length).toBeGreaterThan(0);
+  const others = own.filter(({ postId }) => postId !== post).map(({ id }) => id);
+  expect(others.sort()).toEqual(picked.sort());
+  await expect(host.getByRole('img', { name: 'Saved by an earlier export' }).first()).toBeVisible();
+});
+
+test('the page of one thing offers to save that one', async ({ sora, replica, chromium }) => {
+  const bar = barOf(sora);
+  const [one] = replica.library
+    .itemsIn({})
+    .filter(({ kind, lists }) => kind === 'image' && lists.includes('sora1-library'));
+  await sora.goto(`https://sora.chatgpt.com/g/${one?.id}`);
+  await bar.host.getByRole('button', { name: 'Save this one' }).click();
+  await expect(bar.status).toHaveText(complete);
+  const { library } = await openExport(chromium.downloads);
+  expect(library.items.filter(({ beside }) => beside === null).map(({ id }) => id)).toEqual([one?.id]);
+});
+
+test('a page of which no card is recognised says so, and "Export all" is untouched', async ({ sora, chromium }) => {
+  const bar = barOf(sora);
+  await sora.goto('https://sora.chatgpt.com/somewhere-else');
+  await bar.host.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(bar.host).toContainText('No card is recognised on this page.');
+  await bar.host.getByRole('button', { name: 'Stop selecting' }).click();
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
+  expect(await partsIn(chromium.downloads)).toHaveLength(1);
+});
+
+test("a script of the page cannot pick a card or save it, and the page's own links work while nothing is picked", async ({
+  sora,
+}) => {
+  const { host } = barOf(sora);
+  await host.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(host.getByRole('checkbox').first()).toBeVisible();
+  await sora.evaluate(() => {
+    const root = document.querySelector('sora-export-bar')?.shadowRoot;
+    for (const box of root?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? []) box.click();
+  });
+  await expect(host).toContainText('Nothing selected');
+  await expect(host.getByRole('button', { name: /^Save \d/ })).toHaveCount(0);
+
+  await host.getByRole('button', { name: 'Stop selecting' }).click();
+  await expect(host.getByRole('checkbox')).toHaveCount(0);
+  await sora.locator('a[href^="/g/gen_"]').first().click();
+  await expect(sora).toHaveURL(/\/g\/gen_/);
+});
