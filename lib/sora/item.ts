@@ -21,18 +21,20 @@ export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
 
 /** Which of the site's links is meant, best first (fact sheet section 4.5). Written to the archive as `variant`. */
-export type Variant =
-  | 'raw'
-  | 'no_watermark'
-  | 'source'
-  | 'downloadable_url'
-  | 'watermark'
-  | 'source_wm'
-  | 'url'
-  | 'path'
-  | 'servable_url'
-  | 'srt_url'
-  | 'vtt_url';
+export const variants = [
+  'raw',
+  'no_watermark',
+  'source',
+  'downloadable_url',
+  'watermark',
+  'source_wm',
+  'path',
+  'url',
+  'servable_url',
+  'srt_url',
+  'vtt_url',
+] as const;
+export type Variant = (typeof variants)[number];
 
 /**
  * A signed link to the media host. `url` is null where the site gives the link only when asked for it: a look-up brings it.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reply } from './ask';
 import type { Link } from './item';
-import { linksIn } from './media';
+import { linksIn } from './links';
 import { httpsUrl } from './tolerant';
 
 const schema = v.object({ url: httpsUrl });
