@@ -90,10 +90,13 @@ export type Item = {
   absence: Absence | null;
 };
 
+/** Where an item stands among the site's lists. `page` is opaque, and light: it lets that one page be asked for again. */
+export type FoundOn = { source: Source; page: string };
+
 /**
  * An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out).
  * `tells`: what the record is about; `join` believes each in its own matter.
  */
-export type Found = { source: Source; item: Item; raw: unknown; tells: 'generation' | 'post' };
+export type Found = FoundOn & { item: Item; raw: unknown; tells: 'generation' | 'post' };
 
 export type Account = { id: string; username: string | null };

@@ -9,7 +9,7 @@ const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed
  * every other one on the generation; where that one is silent, the other is heard. A fresh link replaces the older one of its variant: a list
  * that knows only poorer ones hides nothing.
  */
-export function join(known: Item | null, { item, tells }: Found): Item {
+export function join(known: Item | null, { item, tells }: Pick<Found, 'item' | 'tells'>): Item {
   if (known === null) return item;
   const isPost = tells === 'post';
   const made = isPost ? over(known, item) : over(item, known);

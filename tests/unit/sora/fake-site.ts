@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Account, Item } from '../../../lib/sora/item';
 import type { Page } from '../../../lib/sora/listing';
+import type { Wanted } from '../../../lib/sora/source-list';
 import type { SiteAnswer, SiteClock, Transport } from '../../../lib/sora/transport';
 
 export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
@@ -79,6 +80,12 @@ export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
     },
     (thrown) => thrown,
   );
+}
+
+/** A video of which nothing is known but what is given. */
+export function wantedWith(fields: Partial<Wanted>): Wanted {
+  const unknown = { taskId: null, postId: null, beside: null, links: [], sources: [] };
+  return { id: 'gen_1', kind: 'video', variant: 'source', ...unknown, ...fields };
 }
 
 export function itemWith(fields: Partial<Item>): Item {

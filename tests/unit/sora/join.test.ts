@@ -7,10 +7,8 @@ import { itemWith } from './fake-site';
 import { drafts, posts } from './fixtures';
 
 const link = (url: string): Link => ({ variant: 'url', url, bytes: null });
-const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Found => ({
-  source,
+const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<Found, 'item' | 'tells'> => ({
   item: itemWith(fields),
-  raw: null,
   tells: source === 'sora2-posts' ? 'post' : 'generation',
 });
 
@@ -25,8 +23,6 @@ describe('an item of several lists', () => {
     const [post] = readPost(posts().items[0]).items;
     if (draft === undefined || post === undefined)
       throw new Error('The fixtures hold the same item as draft and as post');
-    const asDraft = { source: 'sora2-drafts' as const, ...draft };
-    const asPost = { source: 'sora2-posts' as const, ...post };
     const expected = {
       ...draft.item,
       postId: 's_69e1606ee86e08cbe37b20842027d6b5',
@@ -35,8 +31,8 @@ describe('an item of several lists', () => {
       author: 'fixture.maker',
       permalink: 'https://sora.chatgpt.com/p/s_69e1606ee86e08cbe37b20842027d6b5',
     };
-    expect(join(join(null, asDraft), asPost)).toEqual(expected);
-    expect(join(join(null, asPost), asDraft)).toEqual(expected);
+    expect(join(join(null, draft), post)).toEqual(expected);
+    expect(join(join(null, post), draft)).toEqual(expected);
   });
 
   it('believes each list in its own matter', () => {

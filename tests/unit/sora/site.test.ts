@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Source } from '../../../lib/sora/item';
 import { createSite } from '../../../lib/sora/site';
-import { account, fakeClock, html, json, never, scripted, thrownBy } from './fake-site';
+import { account, fakeClock, html, json, never, scripted, thrownBy, wantedWith } from './fake-site';
 import { drafts, listTasks, me, posts } from './fixtures';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
@@ -56,8 +56,7 @@ describe('a look-up', () => {
     script: Parameters<typeof scripted>[0],
   ) {
     const { site, asked } = siteOf(script);
-    const unknown = { kind: 'image', taskId: null, beside: null } as const;
-    return { links: site.lookUp({ ...unknown, ...item, sources }, account, never), asked };
+    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), asked };
   }
 
   it('asks for a generation of Sora 1', async () => {
