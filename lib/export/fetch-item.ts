@@ -110,7 +110,8 @@ export async function fetchItem(
           case 'site-busy':
             if (++busy >= triesWhenBusy) return orThrow('refused', error);
             servedAtLastTry = host.served;
-            pace.hold(Math.max(error.retryAfter ?? 0, backOff(busy, clock)));
+            // A time that the host names is kept to, and lengthened when that was not enough.
+            pace.hold(Math.max(error.retryAfter ?? 0, backOff(error.retryAfter === null ? busy : busy - 1, clock)));
             break;
           case 'link-expired':
           case 'media-gone':

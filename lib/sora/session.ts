@@ -4,8 +4,13 @@ import { optionalId, part, text } from './tolerant';
 
 export const sessionPath = '/api/auth/session';
 
-/** Who is signed in. The token lives in memory for one call: it is never stored, logged or put into a message. */
-export type Session = { userId: string; token: string | null };
+/** Who is signed in. The token lives in memory, for seconds: it is never stored, logged or put into a message. */
+export type Session = {
+  userId: string;
+  token: string | null;
+  /** Whether the token itself names that user: what is asked with it is asked for nobody else. */
+  isNamed: boolean;
+};
 
 const sessionSchema = v.object({ user: part({ id: optionalId }), accessToken: text });
 
@@ -19,9 +24,10 @@ const claimsSchema = v.object({ [claim]: v.object({ user_id: optionalId, chatgpt
 export function readSession(body: unknown): Session {
   const { success, output } = v.safeParse(sessionSchema, body);
   const token = success ? usable(output.accessToken) : null;
-  const userId = (success && output.user?.id) || (token === null ? null : userIn(token));
+  const named = token === null ? null : userIn(token);
+  const userId = (success && output.user?.id) || named;
   if (!userId) throw new ExpectedFailure('signed-out');
-  return { userId, token };
+  return { userId, token, isNamed: named === userId };
 }
 
 /** A value that cannot stand in a header would make `fetch` throw an error that quotes it. */

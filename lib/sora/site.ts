@@ -14,8 +14,8 @@ import type { SiteClock, Transports } from './transport';
 export type { Page } from './listing';
 
 /**
- * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each is
- * preceded by the proof of who is signed in; `list` and `lookUp` ask nothing of another account than the given one.
+ * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
+ * the proof of who is signed in (`proof.ts`); `list` and `lookUp` ask nothing of another account than the given one.
  * All that ask throw `signed-out`, `other-account`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
  * endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason.
  */

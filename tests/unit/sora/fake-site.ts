@@ -34,6 +34,17 @@ export function html(body: string, status = 200): Partial<SiteAnswer> {
   return { status, contentType: 'text/html; charset=UTF-8', body };
 }
 
+/** A three-part token that names its user, as the site's do; what it is signed with nobody here can check. */
+export function tokenOf(userId: string, jti = ''): string {
+  const claims = { 'https://api.openai.com/auth': { user_id: userId }, jti };
+  return ['{}', JSON.stringify(claims), token].map((part) => Buffer.from(part).toString('base64url')).join('.');
+}
+
+/** The session endpoint's answer with a token that names its user. */
+export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
+  return json({ user: { id: userId }, accessToken: tokenOf(userId, jti) });
+}
+
 export const signedIn = json({ user: { id: account.id }, accessToken: token });
 
 /**

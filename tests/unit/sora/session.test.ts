@@ -6,7 +6,19 @@ function jwt(claims: object): string {
 }
 
 it('names the user of the session and gives the token', () => {
-  expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc' })).toEqual({ userId: 'user-1', token: 'abc' });
+  expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc' })).toEqual({
+    userId: 'user-1',
+    token: 'abc',
+    isNamed: false,
+  });
+});
+
+it.each([
+  ['user-1', true],
+  ['user-2', false],
+])('says whether the token names that user: %s', (user_id, isNamed) => {
+  const accessToken = jwt({ 'https://api.openai.com/auth': { user_id } });
+  expect(readSession({ user: { id: 'user-1' }, accessToken })).toMatchObject({ userId: 'user-1', isNamed });
 });
 
 it.each(['user_id', 'chatgpt_user_id'])(
