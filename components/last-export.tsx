@@ -2,6 +2,7 @@ import type { Snapshot } from '../lib/export/job';
 import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
 import { Owner } from './owner';
+import { isSameAccount } from './same-account';
 import { SourceList } from './source-list';
 import { closingWords } from './status-words';
 import { useText } from './text-context';
@@ -24,7 +25,7 @@ export function LastExport({ last, account, actions }: Props) {
       <p class="last-title">
         {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
       </p>
-      {last.account.id !== account?.id && (
+      {(account === null || !isSameAccount(account, last.account)) && (
         <>
           <Owner account={last.account} />
           <p>{closingWords(last, text)}</p>

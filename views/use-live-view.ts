@@ -57,7 +57,7 @@ export function useLiveView(subscribe: Subscribe): { state: ViewState; actions: 
 
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { media?: boolean; others?: boolean }) =>
-    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id }));
+    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
 
   const actions: ViewActions = {
     exportAll: () => start({}),

@@ -28,7 +28,7 @@ export type FetchDeps = {
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
 /** Failures of one item's own, whatever may be true of the others. */
-const ownFailures = ['not-found', 'site-changed', 'no-access', 'bad-message', 'bug'] as const;
+const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
 
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.

@@ -53,6 +53,7 @@ const wishes = { media: v.optional(v.boolean()), others: v.optional(v.boolean())
 const choices = v.strictObject({
   ...wishes,
   account: v.optional(accountId),
+  space: v.optional(accountId),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
 });
@@ -71,7 +72,11 @@ export type Overview = { snapshot: Snapshot | null } & (
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
   overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: accountId })),
+  start: message<Snapshot>()(
+    'background',
+    command,
+    v.strictObject({ ...wishes, account: accountId, space: v.optional(accountId) }),
+  ),
   'start-with': message<Snapshot>()('background', own, choices),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),

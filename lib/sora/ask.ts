@@ -1,21 +1,22 @@
 import { ExpectedFailure, isFailure } from '../errors';
+import { mismatchOf } from './account-key';
 import { judge, type Verdict } from './answer';
 import type { Account } from './item';
 import { createPace } from './pace';
 import { createProve, jsonAccepted, type Prove } from './proof';
-import type { Session } from './session';
+import type { Session, Who } from './session';
 import type { SiteClock, Transport, Transports } from './transport';
 
 /**
  * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`: its token
  * was refused); what concerns the session or the way to the site is thrown.
  */
-export type Reply = { userId: string; status: number; verdict: Verdict };
+export type Reply = { who: Who; status: number; verdict: Verdict };
 
 /**
- * Asks the site for a path, once it is proved over the same transport who is signed in. Another user than `account`, where one is
- * given, or none: nothing is asked. Without an account the proof is made anew. A busy site is asked at most `tries` times.
- * Throws `signed-out`, `other-account`, `offline`, `not-there` when no transport is left, the session endpoint's own `site-refused`,
+ * Asks the site for a path, once it is proved over the same transport who is signed in. Another than `account`, where one is
+ * given, or nobody: nothing is asked. Without an account the proof is made anew. A busy site is asked at most `tries` times.
+ * Throws `signed-out`, `other-account`, `other-workspace`, `offline`, `not-there` when no transport is left, the session endpoint's own `site-refused`,
  * `site-busy`, `site-changed` or `no-access`, and the signal's reason.
  */
 export type Ask = (path: string, account: Account | null, signal: AbortSignal, tries?: number) => Promise<Reply>;
@@ -61,7 +62,7 @@ export function createAsk(deps: {
       if (outcome.session === null) throw outcome.failure;
       const { session, status, verdict } = outcome;
       const tokenRefused = verdict.failure !== null && isFailure(verdict.failure, 'signed-out');
-      if (!tokenRefused || refused !== null) return { userId: session.userId, status, verdict };
+      if (!tokenRefused || refused !== null) return { who: session.who, status, verdict };
       refused = session;
     }
   };
@@ -79,7 +80,7 @@ async function askOverFirstProven(
     try {
       return await askOver(transport, question, deps, signal);
     } catch (thrown) {
-      if (!isFailure(thrown, 'not-there', 'signed-out', 'other-account')) throw thrown;
+      if (!isFailure(thrown, 'not-there', 'signed-out', 'other-account', 'other-workspace')) throw thrown;
       if (unproven.code === 'not-there') unproven = thrown;
     }
   }
@@ -90,7 +91,8 @@ async function askOver(transport: Transport, question: Question, deps: AskDeps, 
   const { path, account, refused } = question;
   const session = await deps.prove(transport, account === null || refused !== null, signal);
   if (session instanceof ExpectedFailure) return { session: null, failure: session };
-  if (account !== null && session.userId !== account.id) throw new ExpectedFailure('other-account');
+  const mismatch = account === null ? null : mismatchOf(account, session.who);
+  if (mismatch !== null) throw mismatch;
   if (refused !== null && session.token === refused.token) {
     return { session, status: 401, verdict: { failure: new ExpectedFailure('token-ended'), again: false } };
   }

@@ -99,4 +99,12 @@ export type FoundOn = { source: Source; page: string };
  */
 export type Found = FoundOn & { item: Item; raw: unknown; tells: 'generation' | 'post' };
 
-export type Account = { id: string; username: string | null };
+/** Who is signed in. A space and its kind are absent where nothing tells them. */
+export type Account = {
+  id: string;
+  username: string | null;
+  /** Which of the person's ChatGPT accounts it is, the personal one or that of a workspace, by the id in the session's token. */
+  space?: string | undefined;
+  /** The plan is one that a workspace has, not a person. */
+  inWorkspace?: boolean | undefined;
+};

@@ -14,7 +14,7 @@ export type LookUpDeps = ReaderDeps & { fresh: FreshLinks; relist: Relist };
 /**
  * The links of an item from now on, best first: that of the wanted variant fresh, or left out where no place knows it any more; of the
  * others what is known. Empty when the site knows the item and says that there is no file. Throws `not-found` when no place knows it,
- * `no-access` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever `ask` throws.
+ * `no-access`, `workspace-refused` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever `ask` throws.
  */
 export async function lookUpLinks(wanted: Wanted, deps: LookUpDeps, signal: AbortSignal): Promise<Link[]> {
   const others = wanted.links.filter(({ variant }) => variant !== wanted.variant);
@@ -90,5 +90,5 @@ function placesOf(wanted: Wanted, sources: SourceList[]) {
 
 /** Another place may still know the item. */
 function isAboutPlace({ code }: ExpectedFailure): boolean {
-  return code === 'not-found' || code === 'no-access' || code === 'site-changed';
+  return ['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(code);
 }

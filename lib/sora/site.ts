@@ -1,4 +1,5 @@
 import { readAccount } from './account';
+import type { AccountKey } from './account-key';
 import { createAsk } from './ask';
 import { createDiagnosis, type Diagnosed } from './diagnosis';
 import { createFreshLinks } from './fresh-links';
@@ -16,12 +17,12 @@ export type { Page } from './listing';
 /**
  * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
  * the proof of who is signed in (`proof.ts`); `list` and `lookUp` ask nothing of another account than the given one.
- * All that ask throw `signed-out`, `other-account`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
+ * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
  * endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason.
  */
 export type Site = {
-  /** Who is signed in. The name is null where the site does not tell it. */
-  account(signal: AbortSignal): Promise<Account>;
+  /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
+  account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
   /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
   /**
@@ -59,7 +60,7 @@ export function createSite(deps: {
   });
 
   return {
-    account: (signal) => readAccount(ask, signal),
+    account: (signal, expected = null) => readAccount(ask, signal, expected),
     async *list(source, account, from, signal) {
       const list = sourceLists.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);

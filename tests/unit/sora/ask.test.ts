@@ -29,7 +29,7 @@ describe('before a question', () => {
     const { transport, calls } = scripted({ '/x': json(1) });
     const { ask } = asking(transport);
     expect(await ask('/x', account, never)).toEqual({
-      userId: account.id,
+      who: { userId: account.id, space: null, plan: null },
       status: 200,
       verdict: { failure: null, body: 1 },
     });
@@ -90,7 +90,7 @@ describe('a proof whose token names its user', () => {
     const { transport, calls } = scripted({ [session]: told, '/x': [json(1), json(2), json({}, 401), json(3)] });
     const { ask } = asking(transport);
     await ask('/x', account, never);
-    expect(await ask('/x', null, never)).toMatchObject({ userId: 'user-other' });
+    expect(await ask('/x', null, never)).toMatchObject({ who: { userId: 'user-other' } });
     expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
     await ask('/x', null, never);
     expect(sessions(calls)).toBe(4);

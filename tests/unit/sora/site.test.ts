@@ -29,6 +29,16 @@ describe('the account', () => {
     expect(await siteOf({ [mePath]: told }).site.account(never)).toEqual({ id: account.id, username: null });
   });
 
+  it.each([
+    [{ plan_type: 'chatgpt_team' }, true],
+    [{ plan_type: 'chatgpt_plus' }, undefined],
+    [{ user_id: 'user-other', plan_type: 'chatgpt_team' }, undefined],
+    [{}, undefined],
+  ])('is in a workspace where its plan is one of those: %j', async (profile, inWorkspace) => {
+    const { site } = siteOf({ [mePath]: json({ profile }) });
+    expect((await site.account(never)).inWorkspace).toBe(inWorkspace);
+  });
+
   it('waits for no name', async () => {
     const { site, asked, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
     expect(await site.account(never)).toEqual({ id: account.id, username: null });
