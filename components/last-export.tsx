@@ -4,6 +4,7 @@ import { ActionButton } from './action-button';
 import { Diagnosis } from './diagnosis';
 import { FailedItems } from './failed-items';
 import { Owner } from './owner';
+import { isSameAccount } from './same-account';
 import { SourceList } from './source-list';
 import { closingWords } from './status-words';
 import { useText } from './text-context';
@@ -19,7 +20,7 @@ type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources } = last;
-  const isOwn = last.account.id === account?.id;
+  const isOwn = account !== null && isSameAccount(account, last.account);
   const gone = parts.filter((part) => part.gone).map(({ number }) => String(number).padStart(3, '0'));
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');

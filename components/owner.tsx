@@ -7,6 +7,7 @@ export function Owner({ account }: { account: Account }) {
   return (
     <p class="owner">
       <span class="owner-label">{t('owner.label')}</span> <bdi>{account.username || t('owner.unnamed')}</bdi>
+      {account.inWorkspace && <span class="owner-label"> {t('owner.workspace')}</span>}
     </p>
   );
 }

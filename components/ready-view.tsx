@@ -5,6 +5,7 @@ import { Choices } from './choices';
 import { LastExport } from './last-export';
 import { Owner } from './owner';
 import { PickingControls, PickingStart, type PickingView } from './picking-controls';
+import { isSameAccount } from './same-account';
 import type { ViewActions } from './view-state';
 
 /** `picking`: of cards on the site's page, where there is one. */
@@ -25,7 +26,7 @@ export function ReadyView({ account, last, actions, picking }: Props) {
         <ActionButton action="exportAll" actions={actions} />
       </div>
       {picking !== null && <PickingStart picking={picking} />}
-      <Choices hasEarlier={last?.account.id === account.id} actions={actions} />
+      <Choices hasEarlier={last !== null && isSameAccount(account, last.account)} actions={actions} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../lib/export/job';
 import type { Text } from '../lib/text/text';
+import { isSameAccount } from './same-account';
 import type { ViewState } from './view-state';
 
 /** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
@@ -30,7 +31,9 @@ export function statusWords(state: ViewState, text: Text): string {
     case 'signed-out':
       return text.t('status.signed-out');
     case 'ready':
-      return state.last?.account.id === state.account.id ? closingWords(state.last, text) : text.t('status.ready');
+      return state.last !== null && isSameAccount(state.last.account, state.account)
+        ? closingWords(state.last, text)
+        : text.t('status.ready');
     case 'run':
       return runWords(state.snapshot, text);
     case 'trouble':

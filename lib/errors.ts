@@ -6,10 +6,12 @@ export const failureCodes = [
   'signed-out', // the session endpoint names no user
   'token-ended', // the session names its user, but the site refuses its token; only a page load gives a new one
   'other-account', // the session belongs to another user than the job
+  'other-workspace', // it belongs to the job's user, but to another of the user's workspaces
   'site-changed', // an answer of the site lost something essential; `detail` names the field
   'site-refused', // the site answers, but not to us (Cloudflare page, 403)
   'site-busy', // 429 or 5xx after all retries
   'no-access', // this account or country may not use this part of the site
+  'workspace-refused', // the same, and the site names the account's workspace as the reason
   'not-found', // the site does not know this path or thing (404, 410)
   'offline', // the network does not answer
   'link-expired', // a signed link is refused or past its `se`

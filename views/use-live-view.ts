@@ -63,7 +63,7 @@ export function useLiveView(subscribe: Subscribe): {
 
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }) =>
-    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id }));
+    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
   /** What a run that is shown has left open. */
   const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
     const last = lastOf(state);

@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../errors';
+import type { AccountKey } from '../sora/account-key';
 import type { Account, Source } from '../sora/item';
 import type { Choices, Job, JobOptions, Snapshot } from './job';
 import { createReporter, type Reporter } from './reporting';
@@ -58,7 +58,8 @@ export function createEngine(deps: EngineDeps): Engine {
     return result;
   };
 
-  const whoIsThere = () => within(patience, clock, deps.site.account);
+  const whoIsThere = (expected: AccountKey | null = null) =>
+    within(patience, clock, (signal) => deps.site.account(signal, expected));
   const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.now()), waitUntil: deps.waitUntil() });
   const snapshot = async (job: Job) => snapshotOf(await store.get(job.id), await store.parts(job.id), active && live());
   const stop = async () => {
@@ -129,7 +130,7 @@ export function createEngine(deps: EngineDeps): Engine {
         workAt(await store.unfinished());
         if (active === null) deps.onIdle();
       }),
-    account: whoIsThere,
+    account: () => whoIsThere(),
     start: (choices) =>
       inTurn(async () => {
         const unfinished = await store.unfinished();
@@ -138,9 +139,8 @@ export function createEngine(deps: EngineDeps): Engine {
           active?.run.poke();
           return snapshot(unfinished);
         }
-        const account = await whoIsThere();
-        if (choices.account !== undefined && choices.account !== account.id)
-          throw new ExpectedFailure('other-account', account.username);
+        const { account: id, space } = choices;
+        const account = await whoIsThere(id === undefined ? null : { id, space });
         const names = await store.names();
         const startedAt = clock.now();
         const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {

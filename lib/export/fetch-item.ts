@@ -1,6 +1,7 @@
 import type { Reason } from '../archive/library';
 import { ExpectedFailure, isFailure } from '../errors';
-import type { Account, FetchableLink, Link } from '../sora/item';
+import { endOfLink } from '../signed-link';
+import type { Account, FetchableLink, Link, Variant } from '../sora/item';
 import type { Site } from '../sora/site';
 import { backOff, type Pace } from './pace';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
@@ -8,8 +9,10 @@ import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
 const triesWhenDamaged = 4;
 /** A busy server is waited for; it never costs an item its best variant. */
 const triesWhenBusy = 8;
-/** Bounds look-ups when every fresh link is dead on arrival. */
-const lookUpsPerItem = 6;
+/** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
+const mostExpiries = 6;
+/** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
+const justNow = 1_000;
 
 export type FetchDeps = {
   fetchMedia: FetchMedia;
@@ -24,18 +27,12 @@ export type FetchDeps = {
 
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
-/** When a signed link ends, in milliseconds since 1970: its `se` (fact sheet 4.2). Null when it does not say. */
-function linkEnd(url: string): number | null {
-  const end = Date.parse(new URL(url).searchParams.get('se') ?? '');
-  return Number.isNaN(end) ? null : end;
-}
-
 /** Failures of one item's own, whatever may be true of the others. */
-const ownFailures = ['not-found', 'site-changed', 'no-access', 'bad-message', 'bug'] as const;
+const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
 
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
- * An expired link is looked up again and costs no try. Throws what concerns the whole run: signed-out, other-account, no-room and
+ * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account, no-room and
  * the like, offline and site-busy when the host has served nobody else meanwhile. Everything else ends as the item's reason.
  */
 export async function fetchItem(
@@ -49,15 +46,16 @@ export async function fetchItem(
   let servedAtLastTry = host.served;
   const given = new Set<string>();
   let links = row.item.links;
-  let lookUps = 0;
+  let lookedUp: { variant: Variant; at: number } | null = null;
 
-  /** Replaces the links by fresh ones. Returns why that failed: `gone` for good, or the reason for a look at the next rung. */
-  const lookUp = async (): Promise<{ reason: 'gone' } | { next: Reason } | null> => {
-    lookUps++;
+  /** Renews the links, that of the variant above all. Returns why that failed: `gone` for good, or the reason for a look at the next rung. */
+  const lookUp = async (variant: Variant): Promise<{ reason: 'gone' } | { next: Reason } | null> => {
+    const { item, sources, foundOn } = row;
     try {
-      const fresh = await site.lookUp({ ...row.item, sources: row.sources }, account, signal);
+      const fresh = await site.lookUp({ ...item, links, sources, foundOn, variant }, account, signal);
       if (fresh.length === 0) return { reason: 'gone' };
       links = fresh;
+      lookedUp = { variant, at: clock.now() };
       return null;
     } catch (error) {
       if (!isFailure(error, ...ownFailures)) throw error;
@@ -72,25 +70,28 @@ export async function fetchItem(
   };
 
   const isKnown = (link: Link): link is FetchableLink => link.url !== null;
-  const ended = (link: FetchableLink) => (linkEnd(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+  const isEnded = (link: FetchableLink) => (endOfLink(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+  const isUsable = (link: Link): link is FetchableLink =>
+    isKnown(link) && (!isEnded(link) || (lookedUp?.variant === link.variant && clock.now() - lookedUp.at < justNow));
 
   /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
-  const fetchVariant = async (variant: string): Promise<Outcome | { next: Reason }> => {
+  const fetchVariant = async (variant: Variant): Promise<Outcome | { next: Reason }> => {
     let fresh = false;
+    let expiries = 0;
     let damaged = 0;
     let busy = 0;
     let odd: string | null = null;
     let last: Reason = 'gone';
     for (;;) {
+      // Before the look-up: a link is fetched right after it, and the host may have asked for a wait longer than a link lives.
+      await pace.ready(signal);
       const link = links.find((candidate) => candidate.variant === variant);
       if (link === undefined) return { next: last };
-      if ((!isKnown(link) || ended(link)) && lookUps < lookUpsPerItem) {
-        const lost = await lookUp();
+      if (!isUsable(link)) {
+        const lost = await lookUp(variant);
         if (lost) return lost;
         continue;
       }
-      if (!isKnown(link)) return { next: last };
-      await pace.ready(signal);
       try {
         const media = await deps.fetchMedia(link, reserve, signal);
         host.served++;
@@ -109,15 +110,17 @@ export async function fetchItem(
           case 'site-busy':
             if (++busy >= triesWhenBusy) return orThrow('refused', error);
             servedAtLastTry = host.served;
-            pace.hold(Math.max(error.retryAfter ?? 0, backOff(busy, clock)));
+            // A time that the host names is kept to, and lengthened when that was not enough.
+            pace.hold(Math.max(error.retryAfter ?? 0, backOff(error.retryAfter === null ? busy : busy - 1, clock)));
             break;
           case 'link-expired':
           case 'media-gone':
           case 'media-refused': {
             last = error.code === 'media-gone' ? 'gone' : 'refused';
-            if ((fresh && !ended(link)) || lookUps >= lookUpsPerItem) return { next: last };
-            fresh = !ended(link);
-            const lost = await lookUp();
+            const isExpiry = isEnded(link);
+            if (isExpiry ? ++expiries >= mostExpiries : fresh) return { next: last };
+            fresh ||= !isExpiry;
+            const lost = await lookUp(variant);
             if (lost) return lost;
             break;
           }

@@ -23,8 +23,9 @@ export type Choices = {
   others?: boolean | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
-  /** Id of the account whose library the person was shown: another one is not exported instead. */
+  /** Id and space of the account whose library the person was shown: another one is not exported instead. */
   account?: string | undefined;
+  space?: string | undefined;
 };
 
 /** Choices of one export. Sizes in bytes. */

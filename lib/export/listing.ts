@@ -25,6 +25,13 @@ function outcomeOf(item: Item, { media, others, scope }: JobOptions, savedBefore
   return { status: 'pending', reason: null } as const;
 }
 
+/** The page that told the best link is where fresh ones are to be had. */
+function foundOn(item: Item, known: ItemRow | null, found: Found): Pick<ItemRow, 'foundOn'> {
+  const tellsBest = found.item.links.some(({ variant }) => variant === item.links[0]?.variant);
+  if (known?.foundOn && !tellsBest) return { foundOn: known.foundOn };
+  return { foundOn: { source: found.source, page: found.page } };
+}
+
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
 export function joinRow(
   { id: job, options }: Pick<Job, 'id' | 'options'>,
@@ -37,7 +44,17 @@ export function joinRow(
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
   if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
-  return { job, id: item.id, item, sources, rank: rankOf(item), ...empty, ...outcomeOf(item, options, savedBefore) };
+  const place = foundOn(item, known, found);
+  return {
+    job,
+    id: item.id,
+    item,
+    sources,
+    ...place,
+    rank: rankOf(item),
+    ...empty,
+    ...outcomeOf(item, options, savedBefore),
+  };
 }
 
 export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => void };

@@ -2,7 +2,7 @@ import type { Entry } from '../archive/entry';
 import type { ItemStatus, Reason } from '../archive/library';
 import type { VolumeFile } from '../archive/volume';
 import type { Diagnosed } from '../sora/diagnosis';
-import type { FetchableLink, Found, Item, Kind, Source, SourceState } from '../sora/item';
+import type { FetchableLink, Found, FoundOn, Item, Kind, Source, SourceState } from '../sora/item';
 import type { Job, Part } from './job';
 
 /** What the run knows of one item. `pending` waits to be fetched. */
@@ -11,6 +11,8 @@ export type ItemRow = {
   id: string;
   item: Item;
   sources: Source[];
+  /** Where its best link was told, to be asked for again there; absent in rows of an older version. */
+  foundOn?: FoundOn;
   status: ItemStatus | 'pending';
   reason: Reason | null;
   /** Which link was used. */

@@ -17,6 +17,7 @@ const visible = new Set<FailureCode>([
   'signed-out',
   'token-ended',
   'other-account',
+  'other-workspace',
   'offline',
   'site-refused',
   'no-room',
@@ -57,8 +58,7 @@ export function createWaitOut(
       if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
       return;
     }
-    const there = await deps.site.account(signal);
-    if (there.id !== account.id) throw new ExpectedFailure('other-account', there.username);
+    await deps.site.account(signal, account);
   };
 
   return async (failure, { before, aside }, signal) => {

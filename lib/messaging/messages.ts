@@ -70,6 +70,7 @@ const wishes = {
 const choices = v.strictObject({
   ...wishes,
   account: v.optional(id),
+  space: v.optional(id),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
 });
@@ -88,7 +89,7 @@ export type Overview = { snapshot: Snapshot | null } & (
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
   overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: id })),
+  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: id, space: v.optional(id) })),
   'start-with': message<Snapshot>()('background', own, choices),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),

@@ -44,7 +44,12 @@ const reason = v.picklist([
 export const snapshotSchema = v.strictObject({
   job: text,
   name: text,
-  account: v.strictObject({ id: text, username: v.nullable(text) }),
+  account: v.strictObject({
+    id: text,
+    username: v.nullable(text),
+    space: v.optional(text),
+    inWorkspace: v.optional(v.boolean()),
+  }),
   state: runState,
   cancelled: v.boolean(),
   cause: v.nullable(v.strictObject({ code: v.picklist(failureCodes), detail: v.nullable(text) })),

@@ -1,23 +1,41 @@
 import * as v from 'valibot';
+import { type AccountKey, mismatchOf } from './account-key';
 import type { Ask } from './ask';
 import type { Account } from './item';
 import { optionalId, part, text } from './tolerant';
 
 const mePath = '/backend/project_y/v2/me';
-const meSchema = v.object({ profile: part({ user_id: optionalId, username: text }) });
+const meSchema = v.object({ profile: part({ user_id: optionalId, username: text, plan_type: text }) });
 
 /**
  * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (fact sheet 1.3), and is asked once: a name
- * is not worth a wait.
+ * is not worth a wait. Throws `other-account` and `other-workspace` when it is not the expected one.
  */
-export async function readAccount(ask: Ask, signal: AbortSignal): Promise<Account> {
-  const { userId, verdict } = await ask(mePath, null, signal, 1);
-  return { id: userId, username: verdict.failure === null ? usernameIn(verdict.body, userId) : null };
+export async function readAccount(ask: Ask, signal: AbortSignal, expected: AccountKey | null): Promise<Account> {
+  const { who, verdict } = await ask(mePath, null, signal, 1);
+  const profile = verdict.failure === null ? profileIn(verdict.body, who.userId) : null;
+  const username = profile?.username ?? null;
+  const mismatch = expected === null ? null : mismatchOf(expected, who, username);
+  if (mismatch !== null) throw mismatch;
+  return {
+    id: who.userId,
+    username,
+    ...(who.space === null ? {} : { space: who.space }),
+    ...([who.plan, profile?.plan_type].some(isOfWorkspace) ? { inWorkspace: true } : {}),
+  };
 }
 
-/** A name that belongs to another user is no name of this one. */
-function usernameIn(body: unknown, userId: string): string | null {
+/** A profile that belongs to another user tells nothing of this one. */
+function profileIn(body: unknown, userId: string) {
   const { success, output } = v.safeParse(meSchema, body);
   if (!success || output.profile === null) return null;
-  return (output.profile.user_id ?? userId) === userId ? output.profile.username : null;
+  return (output.profile.user_id ?? userId) === userId ? output.profile : null;
+}
+
+/**
+ * Plans that are sold to workspaces: `chatgpt_team` has been seen in Sora's answers, and a profile's `plan_type` has that form (fact sheet
+ * 3.7); the other names are ChatGPT's own.
+ */
+function isOfWorkspace(plan: string | null | undefined): boolean {
+  return /^(chatgpt_)?(team|business|enterprise|edu)/.test(plan ?? '');
 }

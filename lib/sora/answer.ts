@@ -22,6 +22,10 @@ export function judge(answer: SiteAnswer, now: number): Verdict {
   if (status >= 400 && status < 500 && /unsupported_(country|region)/.test(body)) {
     return failed(new ExpectedFailure('no-access', 'country'));
   }
+  // Nobody has told how a workspace's account is refused (fact sheet 9.14): a refusal that names one is taken by its word.
+  if ((status === 400 || status === 403) && isJson(body) && /workspace/i.test(body)) {
+    return failed(new ExpectedFailure('workspace-refused'));
+  }
   if (isTransient(status)) {
     // A page of the gateway for 429 or 503 may be a refusal in disguise: patience first, then that word.
     const code = html && (status === 429 || status === 503) ? 'site-refused' : 'site-busy';

@@ -1,26 +1,30 @@
 import { ExpectedFailure, isFailure } from '../errors';
+import { mismatchOf } from './account-key';
 import { judge, type Verdict } from './answer';
 import type { Account } from './item';
 import { createPace } from './pace';
-import { readSession, type Session, sessionPath } from './session';
+import { createProve, jsonAccepted, type Prove } from './proof';
+import type { Session, Who } from './session';
 import type { SiteClock, Transport, Transports } from './transport';
 
 /**
  * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`: its token
  * was refused); what concerns the session or the way to the site is thrown.
  */
-export type Reply = { userId: string; status: number; verdict: Verdict };
+export type Reply = { who: Who; status: number; verdict: Verdict };
 
 /**
- * Asks the site for a path, after reading over the same transport who is signed in. Another user than `account`, where one is
- * given, or none: nothing is asked. A busy site is asked at most `tries` times.
- * Throws `signed-out`, `other-account`, `offline`, `not-there` when no transport is left, the session endpoint's own `site-refused`,
+ * Asks the site for a path, once it is proved over the same transport who is signed in. Another than `account`, where one is
+ * given, or nobody: nothing is asked. Without an account the proof is made anew. A busy site is asked at most `tries` times.
+ * Throws `signed-out`, `other-account`, `other-workspace`, `offline`, `not-there` when no transport is left, the session endpoint's own `site-refused`,
  * `site-busy`, `site-changed` or `no-access`, and the signal's reason.
  */
 export type Ask = (path: string, account: Account | null, signal: AbortSignal, tries?: number) => Promise<Reply>;
 
 /** `refused` is the session whose token got a 401: with the same token there is no use in asking again. */
 type Question = { path: string; account: Account | null; refused: Session | null };
+
+type AskDeps = { clock: SiteClock; prove: Prove };
 
 /** Without a session: who is signed in could not be read, this time. */
 type Outcome = { session: Session; status: number; verdict: Verdict } | { session: null; failure: ExpectedFailure };
@@ -35,14 +39,15 @@ export function createAsk(deps: {
   clock: SiteClock;
   onWait: (until: number | null) => void;
 }): Ask {
-  const { transports, clock } = deps;
+  const { clock } = deps;
   const pace = createPace(clock, deps.onWait);
+  const prove = createProve(clock);
 
   async function tryOnce(question: Question, attempt: number, signal: AbortSignal): Promise<Outcome> {
-    const outcome = await askOverFirstProven(await transports(), question, clock, signal);
+    const outcome = await askOverFirstProven(await deps.transports(), question, { clock, prove }, signal);
     const passing = passingFailure(outcome);
     // Within the turn, so that no other call slips in before the waiting time.
-    if (passing !== null) pace.hold(Math.max(passing.retryAfter ?? 0, backOff(attempt, clock)));
+    if (passing !== null) pace.hold(waitAfter(passing, attempt, clock));
     return outcome;
   }
 
@@ -57,7 +62,7 @@ export function createAsk(deps: {
       if (outcome.session === null) throw outcome.failure;
       const { session, status, verdict } = outcome;
       const tokenRefused = verdict.failure !== null && isFailure(verdict.failure, 'signed-out');
-      if (!tokenRefused || refused !== null) return { userId: session.userId, status, verdict };
+      if (!tokenRefused || refused !== null) return { who: session.who, status, verdict };
       refused = session;
     }
   };
@@ -67,44 +72,33 @@ export function createAsk(deps: {
 async function askOverFirstProven(
   transports: Transport[],
   question: Question,
-  clock: SiteClock,
+  deps: AskDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
   let unproven = new ExpectedFailure('not-there');
   for (const transport of transports) {
     try {
-      return await askOver(transport, question, clock, signal);
+      return await askOver(transport, question, deps, signal);
     } catch (thrown) {
-      if (!isFailure(thrown, 'not-there', 'signed-out', 'other-account')) throw thrown;
+      if (!isFailure(thrown, 'not-there', 'signed-out', 'other-account', 'other-workspace')) throw thrown;
       if (unproven.code === 'not-there') unproven = thrown;
     }
   }
   throw unproven;
 }
 
-async function askOver(
-  transport: Transport,
-  { path, account, refused }: Question,
-  clock: SiteClock,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const accept = { accept: 'application/json' };
-  const proof = judge(await transport.get(sessionPath, accept, signal), clock.now());
-  if (proof.failure !== null && proof.again) return { session: null, failure: proof.failure };
-  const session = provenBy(proof);
-  if (account !== null && session.userId !== account.id) throw new ExpectedFailure('other-account');
+async function askOver(transport: Transport, question: Question, deps: AskDeps, signal: AbortSignal): Promise<Outcome> {
+  const { path, account, refused } = question;
+  const session = await deps.prove(transport, account === null || refused !== null, signal);
+  if (session instanceof ExpectedFailure) return { session: null, failure: session };
+  const mismatch = account === null ? null : mismatchOf(account, session.who);
+  if (mismatch !== null) throw mismatch;
   if (refused !== null && session.token === refused.token) {
     return { session, status: 401, verdict: { failure: new ExpectedFailure('token-ended'), again: false } };
   }
-  const headers = session.token === null ? accept : { ...accept, authorization: `Bearer ${session.token}` };
-  const answer = await transport.get(path, headers, signal);
-  return { session, status: answer.status, verdict: judge(answer, clock.now()) };
-}
-
-function provenBy(proof: Verdict): Session {
-  if (proof.failure === null) return readSession(proof.body);
-  // Without this endpoint there is no site to export from, whatever else it may answer.
-  throw proof.failure.code === 'not-found' ? new ExpectedFailure('site-changed', 'session') : proof.failure;
+  const authorization = session.token === null ? {} : { authorization: `Bearer ${session.token}` };
+  const answer = await transport.get(path, { ...jsonAccepted, ...authorization }, signal);
+  return { session, status: answer.status, verdict: judge(answer, deps.clock.now()) };
 }
 
 function passingFailure(outcome: Outcome): ExpectedFailure | null {
@@ -112,7 +106,11 @@ function passingFailure(outcome: Outcome): ExpectedFailure | null {
   return outcome.verdict.failure !== null && outcome.verdict.again ? outcome.verdict.failure : null;
 }
 
-/** Milliseconds: 2, 4, 8, 16, 32 s, of each a random part between half and all. */
-function backOff(attempt: number, clock: SiteClock): number {
-  return firstBackOff * 2 ** (attempt - 1) * (0.5 + clock.random() / 2);
+/**
+ * Milliseconds. A time that the site names is kept to, and lengthened when that was not enough; without one 2, 4, 8, 16, 32 s, of each
+ * a random part between half and all.
+ */
+function waitAfter({ retryAfter }: ExpectedFailure, attempt: number, clock: SiteClock): number {
+  const doublings = retryAfter === null ? attempt - 1 : attempt - 2;
+  return Math.max(retryAfter ?? 0, firstBackOff * 2 ** doublings * (0.5 + clock.random() / 2));
 }

@@ -16,16 +16,19 @@ const schema = v.object({
 
 /**
  * The captions that a post has for one of these videos, SubRip and WebVTT (fact sheet 3.5): items beside it, under its id with the
- * format behind. Of several attachments they belong to the first that says `has_captions`, else to the first.
+ * format behind. A post has one pair of links, whatever the number of its videos: they belong to the first attachment that says
+ * `has_captions`, else to the first; to no other where that one cannot be read.
  */
 export function captionsIn(post: unknown, videos: Told[]): Reading['items'] {
   const { success, output } = v.safeParse(schema, wrapped(post));
   if (!success) return [];
   const { attachments, ...urls } = output.post;
-  const spoken = attachments.find((each) => each?.has_captions) ?? attachments[0];
-  const named = spoken ? clipId(spoken) : null;
-  const video = videos.find(({ item }) => item.links.length > 0 && (named === null || item.id === named));
-  if (video === undefined) return [];
+  const [first] = attachments;
+  const spoken = attachments.find((each) => each?.has_captions) ?? first;
+  const id = spoken ? clipId(spoken) : null;
+  // A post inside a draft may come without its attachments: it is the draft's.
+  const video = first === undefined ? videos[0] : videos.find(({ item }) => item.id === id);
+  if (video === undefined || video.item.links.length === 0) return [];
 
   return (['srt', 'vtt'] as const).flatMap((format) => {
     const variant = `${format}_url` as const;

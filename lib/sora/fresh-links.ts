@@ -1,15 +1,15 @@
-import type { Item, Link } from './item';
+import { endOfLink } from '../signed-link';
+import { forgetOldest } from './forget-oldest';
+import type { Item, Link, Variant } from './item';
 import type { SiteClock } from './transport';
 
-/** Links that answers brought for others than the item they were asked for: a post has several files, and captions beside them. */
+/** Links that answers brought for others than the item they were asked for: the rest of a page, the other files of a post. */
 export type FreshLinks = {
-  keep(items: Item[]): void;
-  /** Links of an item, given once, as whoever asks again has found them dead; null when there are none that are young. */
-  take(id: string): Link[] | null;
+  keep(items: Pick<Item, 'id' | 'links'>[]): void;
+  /** Links of an item that are alive, this variant among them; null when there is none. Given once: whoever asks again has found them dead. */
+  take(id: string, variant: Variant): Link[] | null;
 };
 
-/** In milliseconds: time enough to come to the other files of an answer, and far less than a link lives (fact sheet 4.2). */
-const youth = 60_000;
 const mostItems = 1000;
 
 export function createFreshLinks(clock: Pick<SiteClock, 'now'>): FreshLinks {
@@ -20,16 +20,20 @@ export function createFreshLinks(clock: Pick<SiteClock, 'now'>): FreshLinks {
         kept.delete(id);
         if (links.length > 0) kept.set(id, { links, at: clock.now() });
       }
-      // The oldest first: a map keeps the order in which its keys were set.
-      for (const id of kept.keys()) {
-        if (kept.size <= mostItems) break;
-        kept.delete(id);
-      }
+      forgetOldest(kept, mostItems);
     },
-    take(id) {
-      const found = kept.get(id);
+    take(id, variant) {
+      const { links, at } = kept.get(id) ?? { links: [], at: 0 };
       kept.delete(id);
-      return found !== undefined && clock.now() - found.at < youth ? found.links : null;
+      const alive = links.filter((link) => isAlive(link, at, clock.now()));
+      return alive.some((link) => link.variant === variant) ? alive : null;
     },
   };
+}
+
+/** Past its end alone is a link stale. One that had ended when it came says that our clock is wrong. */
+function isAlive({ url }: Link, at: number, now: number): boolean {
+  if (url === null) return false;
+  const end = endOfLink(url);
+  return end === null || end > now || end <= at;
 }

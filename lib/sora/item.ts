@@ -21,18 +21,20 @@ export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
 
 /** Which of the site's links is meant, best first (fact sheet section 4.5). Written to the archive as `variant`. */
-export type Variant =
-  | 'raw'
-  | 'no_watermark'
-  | 'source'
-  | 'downloadable_url'
-  | 'watermark'
-  | 'source_wm'
-  | 'url'
-  | 'path'
-  | 'servable_url'
-  | 'srt_url'
-  | 'vtt_url';
+export const variants = [
+  'raw',
+  'no_watermark',
+  'source',
+  'downloadable_url',
+  'watermark',
+  'source_wm',
+  'path',
+  'url',
+  'servable_url',
+  'srt_url',
+  'vtt_url',
+] as const;
+export type Variant = (typeof variants)[number];
 
 /**
  * A signed link to the media host. `url` is null where the site gives the link only when asked for it: a look-up brings it.
@@ -88,10 +90,21 @@ export type Item = {
   absence: Absence | null;
 };
 
+/** Where an item stands among the site's lists. `page` is opaque, and light: it lets that one page be asked for again. */
+export type FoundOn = { source: Source; page: string };
+
 /**
  * An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out).
  * `tells`: what the record is about; `join` believes each in its own matter.
  */
-export type Found = { source: Source; item: Item; raw: unknown; tells: 'generation' | 'post' };
+export type Found = FoundOn & { item: Item; raw: unknown; tells: 'generation' | 'post' };
 
-export type Account = { id: string; username: string | null };
+/** Who is signed in. A space and its kind are absent where nothing tells them. */
+export type Account = {
+  id: string;
+  username: string | null;
+  /** Which of the person's ChatGPT accounts it is, the personal one or that of a workspace, by the id in the session's token. */
+  space?: string | undefined;
+  /** The plan is one that a workspace has, not a person. */
+  inWorkspace?: boolean | undefined;
+};

@@ -1,18 +1,20 @@
 import type { Absence, Found, Item } from './item';
+import { mergeLinks } from './links';
 
 /** The most telling first. */
 const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed', 'not-ready', 'no-link'];
 
 /**
  * One item of all that lists tell about a generation, in whatever order they are read. A record of a post is the word on the post,
- * every other one on the generation; where that one is silent, the other is heard. Fresh links replace older ones.
+ * every other one on the generation; where that one is silent, the other is heard. A fresh link replaces the older one of its variant: a list
+ * that knows only poorer ones hides nothing.
  */
-export function join(known: Item | null, { item, tells }: Found): Item {
+export function join(known: Item | null, { item, tells }: Pick<Found, 'item' | 'tells'>): Item {
   if (known === null) return item;
   const isPost = tells === 'post';
   const made = isPost ? over(known, item) : over(item, known);
   const posted = isPost ? over(item, known) : over(known, item);
-  const links = item.links.length > 0 ? item.links : known.links;
+  const links = mergeLinks(known.links, item.links);
   return {
     ...made,
     postId: posted.postId,

@@ -1,56 +1,84 @@
 import { ExpectedFailure } from '../errors';
 import type { FreshLinks } from './fresh-links';
-import type { Link, Source } from './item';
+import type { Item, Link, Source } from './item';
+import { mergeLinks } from './links';
 import { listPages } from './listing';
 import type { ReaderDeps } from './page-reader';
-import type { Told } from './reading';
+import { askRawLink } from './raw-link';
+import type { Relist } from './relist';
 import type { SourceList, Wanted } from './source-list';
 import { sourceLists } from './source-lists';
 
+export type LookUpDeps = ReaderDeps & { fresh: FreshLinks; relist: Relist };
+
 /**
- * Fresh links of one item, best first, from the first place that has any. Empty when a place knows the item and says that
- * there is no file. What the answers tell of other items goes to `fresh`. Throws `not-found` when no place knows it, `no-access`
- * or `site-changed` when that kept us from learning it, and every other failure at once, as whatever `ask` throws.
+ * The links of an item from now on, best first: that of the wanted variant fresh, or left out where no place knows it any more; of the
+ * others what is known. Empty when the site knows the item and says that there is no file. Throws `not-found` when no place knows it,
+ * `no-access`, `workspace-refused` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever `ask` throws.
  */
-export async function lookUpLinks(wanted: Wanted, deps: ReaderDeps & { fresh: FreshLinks }): Promise<Link[]> {
+export async function lookUpLinks(wanted: Wanted, deps: LookUpDeps, signal: AbortSignal): Promise<Link[]> {
+  const others = wanted.links.filter(({ variant }) => variant !== wanted.variant);
+  if (wanted.variant === 'raw') {
+    const raw = await askRawLink(wanted.id, deps.ask);
+    return raw === null ? others : [raw, ...others];
+  }
+  const told = await toldLinks(wanted, deps, signal);
+  return told.length === 0 ? [] : mergeLinks(others, told);
+}
+
+/** Cheapest first: what an answer about others has brought, the page of the item, its own places, the whole of its list. */
+async function toldLinks(wanted: Wanted, deps: LookUpDeps, signal: AbortSignal): Promise<Link[]> {
+  const { fresh, relist } = deps;
+  const kept = fresh.take(wanted.id, wanted.variant);
+  if (kept !== null) return kept;
+  await relist(wanted, deps, signal);
+  return fresh.take(wanted.id, wanted.variant) ?? askPlaces(wanted, deps);
+}
+
+/** Asks one place after the other until the variant is found. Of a source that has told of the item, no other place is asked. */
+async function askPlaces(wanted: Wanted, deps: LookUpDeps): Promise<Link[]> {
   const sources = sourceLists.filter(({ source }) => wanted.sources.includes(source));
-  /** Sources that know the item, and say that there is no file. */
-  const without = new Set<Source>();
+  const told = new Set<Source>();
+  let links: Link[] = [];
   let reason = new ExpectedFailure('not-found');
 
-  /** Links out of what a source tells: of this very item alone, as an answer about another must not lend it its file. */
-  const linksFrom = (source: Source, told: Pick<Told, 'item'>[], failure: ExpectedFailure | null): Link[] | null => {
-    const items = told.map(({ item }) => item);
+  /** Takes what a source tells: of this very item alone, as an answer about another must not lend it its file. True when that is enough. */
+  const hear = (source: Source, items: Item[], failure: ExpectedFailure | null): boolean => {
     deps.fresh.keep(items.filter(({ id }) => id !== wanted.id));
-    const links = items.find(({ id }) => id === wanted.id)?.links;
-    if (links?.length === 0) without.add(source);
-    if (links === undefined && failure !== null && reason.code === 'not-found') reason = failure;
-    return links === undefined || links.length === 0 ? null : links;
+    const own = items.find(({ id }) => id === wanted.id);
+    if (own === undefined && failure !== null && reason.code === 'not-found') reason = failure;
+    if (own === undefined) return false;
+    told.add(source);
+    links = mergeLinks(links, own.links);
+    return links.some(({ variant }) => variant === wanted.variant);
   };
 
   for (const { source, path, read } of placesOf(wanted, sources)) {
-    if (without.has(source)) continue;
+    if (told.has(source)) continue;
     const { status, verdict } = await deps.ask(path);
     if (verdict.failure !== null) {
       if (!isAboutPlace(verdict.failure)) throw verdict.failure;
-      linksFrom(source, [], verdict.failure);
+      hear(source, [], verdict.failure);
       continue;
     }
     const { items, lost } = read(verdict.body);
     const ids = [wanted.id, wanted.taskId, wanted.postId, wanted.beside].filter((id) => id !== null);
     if (lost.length > 0) deps.onLoss({ source, asked: path, ids, status, problems: lost, what: verdict.body });
-    const links = linksFrom(source, items, lost[0] === undefined ? null : new ExpectedFailure('site-changed', lost[0]));
-    if (links !== null) return links;
+    const failure = lost[0] === undefined ? null : new ExpectedFailure('site-changed', lost[0]);
+    const found = items.map(({ item }) => item);
+    if (hear(source, found, failure)) return links;
   }
 
-  const relisted = sources.filter(({ relists }) => relists && wanted.postId === null && without.size === 0);
+  const relisted = sources.filter(({ relists }) => relists && wanted.postId === null && told.size === 0);
   for (const list of relisted) {
     for await (const { found, end } of listPages(list, deps, null)) {
-      const links = linksFrom(list.source, found, end?.reason ? new ExpectedFailure('site-changed', end.reason) : null);
-      if (links !== null) return links;
+      const failure = end?.reason ? new ExpectedFailure('site-changed', end.reason) : null;
+      const items = found.map(({ item }) => item);
+      hear(list.source, items, failure);
+      if (told.size > 0) return links;
     }
   }
-  if (without.size > 0) return [];
+  if (told.size > 0) return links;
   throw reason;
 }
 
@@ -62,5 +90,5 @@ function placesOf(wanted: Wanted, sources: SourceList[]) {
 
 /** Another place may still know the item. */
 function isAboutPlace({ code }: ExpectedFailure): boolean {
-  return code === 'not-found' || code === 'no-access' || code === 'site-changed';
+  return ['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(code);
 }

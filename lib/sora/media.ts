@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { FetchableLink, Variant } from './item';
+import { isSameFile, linksIn } from './links';
 import { httpsUrl, number, part, positive } from './tolerant';
 
 /** Fact sheet 3.4: `path` or `url`, whichever is an address; images carry only `source`. */
@@ -48,16 +49,6 @@ export function linksOf(media: Media): FetchableLink[] {
   }));
 }
 
-/** Links of an item's candidates, best first: no preview, and each file once. */
-export function linksIn(candidates: [Variant, string | null | undefined][]): FetchableLink[] {
-  const links = new Map<string, FetchableLink>();
-  for (const [variant, url] of candidates) {
-    if (!url || isPreview(url) || links.has(withoutQuery(url))) continue;
-    links.set(withoutQuery(url), { variant, url, bytes: null });
-  }
-  return [...links.values()];
-}
-
 /** Size in pixels as the site states it for the item; a Sora 2 file may be larger (fact sheet 3.4). */
 export function sizeOf({ width, height, encodings }: Media): { width: number | null; height: number | null } {
   return { width: width ?? encodings?.source?.width ?? null, height: height ?? encodings?.source?.height ?? null };
@@ -72,20 +63,4 @@ export function durationOf({ duration_s, encodings, n_frames }: Media): number |
 
 function address(encoding: Encoding): string | null {
   return encoding?.path ?? encoding?.url ?? null;
-}
-
-/** The signature in the query changes with every listing; the file behind it does not. */
-function withoutQuery(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? url;
-}
-
-function isSameFile(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && withoutQuery(one) === withoutQuery(other);
-}
-
-/** Thumbnails, moving previews and preview cards by the grammar of their addresses (fact sheet 4.1). */
-function isPreview(url: string): boolean {
-  const { hostname, pathname } = new URL(url);
-  if (hostname === 'ogimg.chatgpt.com') return true;
-  return /(\/|%2F|_)((link_)?thumb(nail)?|gif|preview|spritesheet)(\.\w+|(\/|%2F)raw)$/i.test(pathname);
 }

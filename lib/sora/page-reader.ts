@@ -1,6 +1,6 @@
 import type { Reply } from './ask';
 import type { Loss } from './diagnosis';
-import { createPageRequest, type PageReply } from './page-request';
+import { createPageRequest, type LimitSteps, type PageReply } from './page-request';
 import { keyOf, type Place } from './position';
 import { noRows, type Reader, type Rows, readRows } from './rows';
 import type { List, SourceList } from './source-list';
@@ -9,6 +9,7 @@ import { createTrail, type Trail } from './trail';
 
 export type ReaderDeps = Reader & {
   ask: (path: string) => Promise<Reply>;
+  limits: LimitSteps;
   /** Is told of every answer that lost something. */
   onLoss: (loss: Loss) => void;
 };
@@ -21,7 +22,7 @@ const patience = 5;
 
 /** Reads the pages of a source's lists. A failure that concerns more than one list is thrown. */
 export function createPageReader(source: SourceList, deps: ReaderDeps): (place: Place) => Promise<PageRead> {
-  const request = createPageRequest(deps.ask);
+  const request = createPageRequest(deps.ask, deps.limits);
   const trails = new Map<string, Trail>();
 
   const trailOf = (place: Place): Trail => {
@@ -55,7 +56,7 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     }
 
     const { envelope, body, path } = reply;
-    const read = readRows(source, { list, of: place, reader: deps }, envelope);
+    const read = readRows(source, { list, of: { ...place, path }, reader: deps }, envelope);
     const rows = envelope.lost === null ? read : { ...read, problems: [...read.problems, envelope.lost] };
     lose(rows.problems, envelope.lost === null ? rows.damaged : body);
     const hadRows = envelope.rows.length > 0;

@@ -10,23 +10,28 @@ export type PageReply = { asked: string; status: number; path: number } & (
   | { failure: ExpectedFailure }
 );
 
-/** Asks for pages of lists, and remembers which limits the site refused. */
+/** How far down its limits a list has had to go before the site answered; kept as long as the site is. */
+export type LimitSteps = Map<List, number>;
+
+/** Asks for pages of lists, by the largest limit that the site takes. */
 export function createPageRequest(
   ask: (path: string) => Promise<Reply>,
+  steps: LimitSteps,
 ): (list: List, place: Place) => Promise<PageReply> {
-  const steps = new Map<List, number>();
   return async (list, place) => {
     const paths = list.paths(place.id);
+    let step = steps.get(list) ?? 0;
     for (let path = place.path; ; ) {
-      const step = steps.get(list) ?? 0;
       const asked = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
       const { status, verdict } = await ask(asked);
       const about = { asked, status, path };
       if (verdict.failure === null) {
+        // Remembered only now: what is refused whatever the limit was not refused for its limit.
+        steps.set(list, step);
         return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
       }
       const isAtStart = place.cursor === null && place.offset === null;
-      if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) steps.set(list, step + 1);
+      if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) step++;
       // A cursor of one path means nothing to another.
       else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
       else return { ...about, failure: verdict.failure };

@@ -36,6 +36,17 @@ export function keyOf({ list, id }: Opened): string {
   return `${list} ${id}`;
 }
 
+/** A page of a list in the form that goes with each item found on it. A folder's name is left out: it leads nowhere. */
+export function writePage(place: Place): string {
+  return JSON.stringify({ ...place, name: null });
+}
+
+/** Reads a page back; null for one that this version of the record cannot follow. */
+export function readPage(page: string, source: SourceList): Place | null {
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), place), page);
+  return success && hasPath(source, output) ? output : null;
+}
+
 /** The start of a list that a row has opened. */
 export function startOf(opened: Opened): Place {
   return { ...opened, path: 0, cursor: null, offset: null };

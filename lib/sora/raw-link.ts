@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reply } from './ask';
 import type { Link } from './item';
-import { linksIn } from './media';
+import { linksIn } from './links';
 import { httpsUrl } from './tolerant';
 
 const schema = v.object({ url: httpsUrl });
@@ -16,6 +16,6 @@ export async function askRawLink(id: string, ask: (path: string) => Promise<Repl
     const { success, output } = v.safeParse(schema, verdict.body);
     return success ? (linksIn([['raw', output.url]])[0] ?? null) : null;
   }
-  if (['not-found', 'no-access', 'site-changed'].includes(verdict.failure.code)) return null;
+  if (['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(verdict.failure.code)) return null;
   throw verdict.failure;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from './item';
-import { linksIn } from './media';
+import { linksIn } from './links';
 import { type Reading, type Told, unknownItem } from './reading';
 import { httpsUrl, optionalId, part, positive, text } from './tolerant';
 

@@ -1,5 +1,6 @@
 import type { Found, Item, Link } from './item';
 import type { Opened } from './openings';
+import { type Place, writePage } from './position';
 import type { List, SourceList } from './source-list';
 
 /** What the rows of a page hold, and what of them could not be read: how many, and where, each once. */
@@ -20,12 +21,13 @@ export type Reader = { account: string; permitsRaw: boolean };
 /** Reads the rows of a page. `field` names them in their envelope. */
 export function readRows(
   source: SourceList,
-  { list, of, reader }: { list: List; of: Opened; reader: Reader },
+  { list, of, reader }: { list: List; of: Place; reader: Reader },
   { rows, field }: { rows: unknown[]; field: string },
 ): Rows {
   const found: Found[] = [];
   const opened: Opened[] = [];
   const lost: { path: string; row: unknown }[] = [];
+  const page = writePage(of);
   for (const row of rows) {
     if ('opens' in list) {
       const opening = list.opens(row);
@@ -40,7 +42,8 @@ export function readRows(
       const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
       const item = { ...told.item, ...added, own: source.own === 'all' || told.by === reader.account };
       const { raw, tells } = told;
-      found.push({ source: source.source, item: withBest(item, source.hasRaw && reader.permitsRaw), raw, tells });
+      const best = withBest(item, source.hasRaw && reader.permitsRaw);
+      found.push({ source: source.source, page, item: best, raw, tells });
     }
   }
   const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));

@@ -1,4 +1,5 @@
 import { readAccount } from './account';
+import type { AccountKey } from './account-key';
 import { createAsk } from './ask';
 import { createDiagnosis, type Diagnosed } from './diagnosis';
 import { createFreshLinks } from './fresh-links';
@@ -6,28 +7,28 @@ import type { Account, Link, Source } from './item';
 import { listPages, type Page } from './listing';
 import { lookUpLinks } from './look-up';
 import { createPermitsRaw } from './permits-raw';
-import { askRawLink } from './raw-link';
-import type { SourceList, Wanted } from './source-list';
+import { createRelist } from './relist';
+import type { List, Wanted } from './source-list';
 import { sourceLists } from './source-lists';
 import type { SiteClock, Transports } from './transport';
 
 export type { Page } from './listing';
 
 /**
- * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each is
- * preceded by the proof of who is signed in; `list` and `lookUp` ask nothing of another account than the given one.
- * All that ask throw `signed-out`, `other-account`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
+ * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
+ * the proof of who is signed in (`proof.ts`); `list` and `lookUp` ask nothing of another account than the given one.
+ * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for the session
  * endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason.
  */
 export type Site = {
-  /** Who is signed in. The name is null where the site does not tell it. */
-  account(signal: AbortSignal): Promise<Account>;
+  /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
+  account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
   /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
   /**
-   * Fresh links of one item, best first, every one with its address; empty when the site says that it is deleted or has no file. Links
-   * that come along with another item's are given without a call. Throws `not-found`, `no-access`, `site-changed` or `site-busy` when
-   * the item could not be learned of.
+   * The links of one item from now on, best first: that of the wanted variant fresh, or left out where it is no more; empty when the site
+   * says that it is deleted or has no file. Links that come along with another item's are given without a call. Throws `not-found`,
+   * `no-access`, `site-changed` or `site-busy` when the item could not be learned of.
    */
   lookUp(wanted: Wanted, account: Account, signal: AbortSignal): Promise<Link[]>;
   /** The form of the last answer of each list that lost something, for a report: no id, no text, no link. */
@@ -46,30 +47,30 @@ export function createSite(deps: {
   const ask = createAsk({ ...deps, onWait: deps.onWait ?? (() => undefined) });
   const permitsRaw = createPermitsRaw(ask);
   const fresh = createFreshLinks(deps.clock);
+  const relist = createRelist(fresh, deps.clock);
+  const limits = new Map<List, number>();
   const { onLoss, all } = createDiagnosis();
 
-  /** All that listing and looking up need for one account. The plan is asked for only where it matters. */
-  const readerFor = async (sources: SourceList[], account: Account, signal: AbortSignal) => ({
+  /** All that listing and looking up need for one account. */
+  const readerFor = (account: Account, signal: AbortSignal) => ({
     account: account.id,
-    permitsRaw: sources.some(({ hasRaw }) => hasRaw) && (await permitsRaw(account, signal)),
     ask: (path: string) => ask(path, account, signal),
+    limits,
     onLoss,
   });
 
   return {
-    account: (signal) => readAccount(ask, signal),
+    account: (signal, expected = null) => readAccount(ask, signal, expected),
     async *list(source, account, from, signal) {
       const list = sourceLists.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);
-      yield* listPages(list, await readerFor([list], account, signal), from);
+      // The plan is asked for only where it matters.
+      const permits = list.hasRaw && (await permitsRaw(account, signal));
+      yield* listPages(list, { ...readerFor(account, signal), permitsRaw: permits }, from);
     },
-    async lookUp(wanted, account, signal) {
-      const sources = sourceLists.filter(({ source }) => wanted.sources.includes(source));
-      const reader = await readerFor(wanted.kind === 'video' ? sources : [], account, signal);
-      const links = fresh.take(wanted.id) ?? (await lookUpLinks(wanted, { ...reader, fresh }));
-      const raw = reader.permitsRaw && links.length > 0 ? await askRawLink(wanted.id, reader.ask) : null;
-      return raw === null ? links : [raw, ...links];
-    },
+    // A link that waits to be asked for is nothing that a page could tell anew.
+    lookUp: (wanted, account, signal) =>
+      lookUpLinks(wanted, { ...readerFor(account, signal), permitsRaw: false, fresh, relist }, signal),
     diagnosis: all,
   };
 }

@@ -1,10 +1,15 @@
 import type { OpenEnvelope } from './envelope';
-import type { Item, Source } from './item';
+import type { FoundOn, Item, Source, Variant } from './item';
 import type { Opened, Opening } from './openings';
 import type { Reading } from './reading';
 
-/** What is known of an item whose links are wanted again. */
-export type Wanted = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside'> & { sources: Source[] };
+/** What is known of an item of which one link, that of the `variant`, is wanted anew. */
+export type Wanted = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside' | 'links'> & {
+  sources: Source[];
+  variant: Variant;
+  /** Not known of items that an older version has listed. */
+  foundOn?: FoundOn | undefined;
+};
 
 /** Where an item can be asked for again, and how such an answer is read. */
 export type LookUpPlace = { path: string; read(body: unknown): Reading };

@@ -1,5 +1,5 @@
 /** Codes of failures (`lib/errors.ts`) that concern one list alone. */
-export const failuresOfList = ['no-access', 'not-found', 'site-changed', 'site-busy'] as const;
+export const failuresOfList = ['no-access', 'workspace-refused', 'not-found', 'site-changed', 'site-busy'] as const;
 
 export const stopReasons = [...failuresOfList, 'paging-loop', 'empty-pages'] as const;
 

@@ -39,6 +39,7 @@ export const en = {
 
   'owner.label': 'Library of',
   'owner.unnamed': 'this account',
+  'owner.workspace': 'in a workspace',
 
   'choices.summary': 'Other ways to export',
   'choices.lists': 'In a hurry? Everything Sora knows about your library, without the files. Takes minutes.',
@@ -160,6 +161,13 @@ export const en = {
   'failure.other-account.what': 'Sora is signed in to another account.',
   'failure.other-account.safe': 'All files saved so far are kept, and nothing of the other account is among them.',
   'failure.other-account.todo': 'Sign in to the account that this export is for.',
+  'failure.other-workspace.what': 'Sora is open in another workspace of your account.',
+  'failure.other-workspace.safe': 'All files saved so far are kept, and nothing of the other workspace is among them.',
+  'failure.other-workspace.todo': 'Switch to the workspace, or the personal account, that this export is for.',
+  'failure.workspace-refused.what': 'Sora does not open this part of the site to your workspace.',
+  'failure.workspace-refused.safe': 'All files saved so far are kept.',
+  'failure.workspace-refused.todo':
+    'Ask whoever manages the workspace. If your library is in your personal account, switch to that.',
   'failure.site-changed.what': 'Sora answered in a way this version does not understand.',
   'failure.site-changed.safe': 'All files saved so far are kept.',
   'failure.site-changed.todo': 'Look for an update of Sora Export.',

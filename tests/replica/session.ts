@@ -11,7 +11,7 @@ const sessionCookie = '__Secure-next-auth.session-token';
  */
 export type TokenRenewal = 'endpoint' | 'page';
 
-type Token = { account: Account; text: string; expires: number; revoked: boolean };
+type Token = { account: Account; space: string; text: string; expires: number; revoked: boolean };
 
 export type Session = {
   /** Cookies that a page sets for a browser it does not know. */
@@ -24,6 +24,8 @@ export type Session = {
   whose(asked: Asked): Account | Reply;
   /** Signs this user in: every browser with a session cookie is now theirs. Without an id, the first account. */
   signIn(userId?: string): void;
+  /** From now on tokens are for this one of the person's ChatGPT accounts, the personal one or a workspace's. */
+  enterSpace(space: string): void;
   /** The cookies name nobody any more. UNPROVEN: that bearers handed out so far are refused as well. */
   signOut(): void;
 };
@@ -35,15 +37,19 @@ export function createSession(
 ): Session {
   const tokens = new Map<string, Token>();
   let current: Account | null = accounts[0];
+  let entered: string | null = null;
+  const spaceOf = ({ id, workspaceId }: Account) => entered ?? workspaceId ?? `personal-${id}`;
 
   const issue = (account: Account): Token => {
-    const token = mint(account, now(), life);
+    const token = mint(account, spaceOf(account), now(), life);
     tokens.set(token.text, token);
     return token;
   };
   /** The same bearer on each call (fact sheet 1.1). */
   const tokenOf = (account: Account): Token => {
-    const last = [...tokens.values()].findLast((token) => token.account === account && !token.revoked);
+    const last = [...tokens.values()].findLast(
+      (token) => token.account === account && token.space === spaceOf(account) && !token.revoked,
+    );
     const serves = last !== undefined && (renewal === 'page' || last.expires > now());
     return serves ? last : issue(account);
   };
@@ -75,6 +81,9 @@ export function createSession(
     },
     signIn(userId) {
       current = accounts.find(({ id }) => id === userId) ?? accounts[0];
+    },
+    enterSpace(space) {
+      entered = space;
     },
     signOut() {
       for (const token of tokens.values()) token.revoked ||= token.account === current;
@@ -111,17 +120,25 @@ function sessionRecord(account: Account, accessToken: string, now: number) {
   };
 }
 
-/** A three-part JWT whose signature nobody can check: a client has no business to. */
-function mint(account: Account, now: number, life: number): Token {
+/**
+ * A three-part JWT whose signature nobody can check: a client has no business to. UNPROVEN: that it names space and plan, as ChatGPT's own
+ * tokens do; the form of a space's id.
+ */
+function mint(account: Account, space: string, now: number, life: number): Token {
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const claims = {
     iat: Math.floor(now / 1000),
     exp: Math.ceil(now / 1000 + life),
     jti: randomUUID(),
     sub: account.id,
-    'https://api.openai.com/auth': { user_id: account.id, chatgpt_user_id: account.id },
+    'https://api.openai.com/auth': {
+      user_id: account.id,
+      chatgpt_user_id: account.id,
+      chatgpt_account_id: space,
+      chatgpt_plan_type: account.workspaceId === null ? 'plus' : 'team',
+    },
     'https://api.openai.com/profile': { email: account.email },
   };
   const text = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}.${encode('replica')}`;
-  return { account, text, expires: claims.exp * 1000, revoked: false };
+  return { account, space, text, expires: claims.exp * 1000, revoked: false };
 }

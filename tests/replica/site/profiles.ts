@@ -6,7 +6,8 @@ import type { Question } from './route';
 
 export function me({ account }: Question): Reply {
   return json({
-    profile: profileRecord(account),
+    // UNPROVEN: that the profile of a workspace's account tells its plan; the word has been seen in another answer.
+    profile: { ...profileRecord(account), ...(account.workspaceId === null ? {} : { plan_type: 'chatgpt_team' }) },
     my_info: {
       is_phone_number_verified: true,
       is_underage: false,

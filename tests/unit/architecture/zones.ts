@@ -9,7 +9,7 @@ export type Zone = { folder: string; code: string[]; types: string[]; packages: 
 const core = ['lib/sora', 'lib/export', 'lib/archive'];
 const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
-const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/http.ts', 'lib/spool.ts'];
+const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
 const lib = [...core, ...adapters, 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {

@@ -182,6 +182,21 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
   });
 
+  test('says of an account in a workspace that it is in one, and does not take the last export of another for its own', () => {
+    const own = { id: 'user-0001', username: 'paper.fox' };
+    const last = ended({ account: { ...own, space: 'personal' } });
+    const { status, words, show } = rendered(view, {
+      type: 'ready',
+      account: { ...own, space: 'ws-1', inWorkspace: true },
+      last,
+    });
+    expect(words()).toContain('paper.fox in a workspace');
+    expect(status()).toBe('Ready to export.');
+    show({ type: 'ready', account: own, last });
+    expect(words()).not.toContain('in a workspace');
+    expect(status()).toMatch(/^Export complete/);
+  });
+
   test.each([
     [
       'signed out',

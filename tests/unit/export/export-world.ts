@@ -14,7 +14,7 @@ import { createMemoryFiles } from '../store/memory-files';
 import { createFakeClock, settle } from './fake-clock';
 import { createDownloads } from './fake-delivery';
 import { bytesFor, createMediaHost, hash } from './fake-media';
-import { siteWith } from './fake-site';
+import { accountBy, siteWith } from './fake-site';
 import { account, found } from './sample';
 
 const budgetBytes = 100_000;
@@ -43,7 +43,7 @@ export async function exportWorld(options: Options = {}) {
   const pages = options.pages ?? [['gen_a', 'gen_b'], ['gen_c']];
   const listed: Source[] = ['sora1-library'];
   const site = siteWith({
-    account: async () => account,
+    account: accountBy(() => account),
     async *list(_source, _account, from, signal) {
       for (const [n, ids] of [...pages.entries()].slice(Number(from ?? 0))) {
         signal.throwIfAborted();

@@ -1,6 +1,17 @@
+import { ExpectedFailure } from '../../../lib/errors';
+import type { Account } from '../../../lib/sora/item';
 import type { Site } from '../../../lib/sora/site';
 
 const unexpected = (name: string) => new Error(`Nobody expected a call of site.${name}`);
+
+/** Says who is there, and refuses another than the expected one. */
+export function accountBy(who: () => Account): Site['account'] {
+  return async (_signal, expected) => {
+    const there = who();
+    if (expected && expected.id !== there.id) throw new ExpectedFailure('other-account', there.username);
+    return there;
+  };
+}
 
 /** A site that refuses whatever the test did not give it. It has lost nothing. */
 export function siteWith(given: Partial<Site>): Site {

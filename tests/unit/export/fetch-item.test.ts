@@ -93,6 +93,54 @@ describe('The best link', () => {
   });
 });
 
+describe('A link past its end', () => {
+  test('is looked up after a wait that the host asked for, not before', async () => {
+    const fresh = `fresh${at(66_000)}`;
+    const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
+    const { fetch, deps, asked, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
+    deps.pace.hold(60_000);
+    expect(await fetch([linkTo(`old${at(30_000)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual([fresh]);
+  });
+
+  test('costs no try, however often it comes to that', async () => {
+    let lookUps = 0;
+    const { fetch, deps, asked, clock } = fetching(
+      { served: [bytes] },
+      {
+        lookUp: async () => {
+          // Somebody else is told to wait for longer than a link lives.
+          if (++lookUps < 20) deps.pace.hold(10_000);
+          return [linkTo(lookUps < 20 ? `short${at(clock.now() - start + 6_000)}` : 'served')];
+        },
+      },
+    );
+    expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual(['served']);
+  });
+
+  test('is used right after its look-up: then it is our clock that is wrong', async () => {
+    const link = linkTo(`fresh${at(-3_600_000)}`);
+    const { fetch, asked } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
+    expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toHaveLength(1);
+  });
+
+  test('is looked up with all that is known of it', async () => {
+    const lookUp = vi.fn(async () => [linkTo('fresh')]);
+    const { deps } = fetching({ fresh: [bytes] }, { lookUp });
+    const row = rowWith('gen_a', { links: [linkTo(`old${at(-1)}`)] });
+    await fetchItem(row, account, deps, async () => {}, never);
+    const { id, links } = row.item;
+    const foundOn = { source: 'sora1-library', page: 'page of gen_a' };
+    expect(lookUp).toHaveBeenCalledWith(
+      expect.objectContaining({ id, links, foundOn, sources: ['sora1-library'], variant: 'source' }),
+      account,
+      never,
+    );
+  });
+});
+
 describe('A waiting time that the host asks for', () => {
   test('holds everybody', async () => {
     const { fetch, asked, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { listSources } from '../../../lib/export/listing';
 import type { JobStore } from '../../../lib/export/ports';
-import type { Source } from '../../../lib/sora/item';
+import type { Source, Variant } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Page } from '../../../lib/sora/site';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore } from '../store/fresh-store';
 import { siteWith } from './fake-site';
-import { found, jobWith, never } from './sample';
+import { found, jobWith, joining, linkTo, never } from './sample';
 
 const end = { state: 'complete', reason: null } as const;
 
@@ -100,6 +100,15 @@ test('A list that is not to be had says why, and the others are listed all the s
     ['unavailable', 'no-access'],
     ['complete', null],
   ]);
+});
+
+test('An item is remembered on the page that told its best link, also where an older version knew of none', () => {
+  const told = (source: Source, variant: Variant) => found('a', { links: [linkTo('a', { variant })] }, source);
+  const best = joining(null, told('sora2-drafts', 'no_watermark'));
+  expect(joining(best, told('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-drafts');
+  expect(joining(best, told('sora2-posts', 'no_watermark')).foundOn?.source).toBe('sora2-posts');
+  const { foundOn: _, ...older } = best;
+  expect(joining(older, told('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-posts');
 });
 
 test('A cancelled listing stores no page that comes afterwards', async () => {

@@ -3,6 +3,7 @@ import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
 import type { JobStore } from '../../../lib/export/ports';
 import { exportWorld, isDone, isLetGo, served, until } from './export-world';
 import { settle } from './fake-clock';
+import { accountBy } from './fake-site';
 import { account } from './sample';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
@@ -59,7 +60,7 @@ describe('A cause', () => {
     const other = { id: 'user-other', username: 'somebody.else' };
     let who = account;
     const world = await exportWorld({
-      site: { account: async () => who },
+      site: { account: accountBy(() => who) },
       answer: (link) => {
         if (who === account) return served(link);
         throw fail('other-account');

@@ -15,7 +15,13 @@ export function linkTo(id: string, fields: Partial<FetchableLink> = {}): Fetchab
 
 export function found(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): Found {
   const item = itemWith({ id, createdAt: '2025-11-01T10:41:22.000Z', links: [linkTo(id)], ...fields });
-  return { source, item, raw: { id, told: source }, tells: source === 'sora2-posts' ? 'post' : 'generation' };
+  return {
+    source,
+    page: `page of ${id}`,
+    item,
+    raw: { id, told: source },
+    tells: source === 'sora2-posts' ? 'post' : 'generation',
+  };
 }
 
 export function rowWith(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): ItemRow {

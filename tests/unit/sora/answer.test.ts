@@ -20,6 +20,24 @@ function verdictOn(told: Partial<SiteAnswer>) {
     : { ...rest, code: failure.code, detail: failure.detail, wait: failure.retryAfter };
 }
 
+describe('a refusal that names a workspace', () => {
+  const body = JSON.stringify({ error: { message: 'Not available in workspace ws-1.', code: 'not_supported' } });
+
+  it.each([400, 403])('is told as that: %d', (status) => {
+    expect(verdictOn({ status, body })).toMatchObject({ code: 'workspace-refused', detail: null });
+  });
+
+  it.each([
+    [401, body, 'signed-out'],
+    [404, body, 'not-found'],
+    [429, body, 'site-busy'],
+    [403, '<html><title>workspace</title></html>', 'site-refused'],
+    [400, '{"error":{"code":"unsupported_country","message":"workspace"}}', 'no-access'],
+  ])('is nothing else that has the word in it: %d', (status, told, code) => {
+    expect(verdictOn({ status, body: told })).toMatchObject({ code });
+  });
+});
+
 describe('the known errors of the site', () => {
   const known = new Map(errors().map((error) => [error.name, error]));
   it.each([

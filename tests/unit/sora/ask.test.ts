@@ -2,7 +2,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import { createAsk } from '../../../lib/sora/ask';
 import type { Transport } from '../../../lib/sora/transport';
-import { account, fakeClock, html, json, never, scripted, signedIn, thrownBy, token } from './fake-site';
+import {
+  account,
+  fakeClock,
+  html,
+  json,
+  never,
+  scripted,
+  sessionOf,
+  signedIn,
+  thrownBy,
+  token,
+  tokenOf,
+} from './fake-site';
 
 const session = '/api/auth/session';
 const other = json({ user: { id: 'user-other' }, accessToken: 'other-token' });
@@ -13,11 +25,11 @@ function asking(...transports: Transport[]) {
 }
 
 describe('before a question', () => {
-  it('reads over the same transport who is signed in, every time, and sends the token with the question alone', async () => {
+  it('reads over the same transport who is signed in, and sends the token with the question alone', async () => {
     const { transport, calls } = scripted({ '/x': json(1) });
     const { ask } = asking(transport);
     expect(await ask('/x', account, never)).toEqual({
-      userId: account.id,
+      who: { userId: account.id, space: null, plan: null },
       status: 200,
       verdict: { failure: null, body: 1 },
     });
@@ -42,6 +54,56 @@ describe('before a question', () => {
     const { transport, asked } = scripted({ [session]: told, '/x': json(1) });
     expect(await thrownBy(asking(transport).ask('/x', account, never))).toMatchObject({ code });
     expect(asked()).toEqual([]);
+  });
+});
+
+describe('a proof whose token names its user', () => {
+  const ours = sessionOf(account.id);
+  const theirs = sessionOf('user-other');
+  const sessions = (calls: { path: string }[]) => calls.filter(({ path }) => path === session).length;
+
+  it('serves for five seconds, with the token that it came with', async () => {
+    const { transport, calls } = scripted({ [session]: [ours, theirs], '/x': json(1) });
+    const { ask, clock } = asking(transport);
+    await ask('/x', account, never);
+    await clock.sleep(4_999, never);
+    await ask('/x', account, never);
+    expect(sessions(calls)).toBe(1);
+    expect(new Set(calls.map(({ authorization }) => authorization))).toEqual(
+      new Set([undefined, `Bearer ${tokenOf(account.id)}`]),
+    );
+    await clock.sleep(1, never);
+    expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
+  });
+
+  it('serves over no other transport', async () => {
+    const tab = scripted({ [session]: ours, '/x': [json(1), new ExpectedFailure('not-there')] });
+    const direct = scripted({ [session]: theirs, '/x': json(1) });
+    const { ask } = asking(tab.transport, { ...direct.transport, name: 'direct' });
+    await ask('/x', account, never);
+    expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
+    expect(direct.asked()).toEqual([]);
+  });
+
+  it('does not serve who asks who is there, nor after its token was refused', async () => {
+    const told = [ours, theirs, ours, sessionOf(account.id, 'second')];
+    const { transport, calls } = scripted({ [session]: told, '/x': [json(1), json(2), json({}, 401), json(3)] });
+    const { ask } = asking(transport);
+    await ask('/x', account, never);
+    expect(await ask('/x', null, never)).toMatchObject({ who: { userId: 'user-other' } });
+    expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
+    await ask('/x', null, never);
+    expect(sessions(calls)).toBe(4);
+    expect(calls.at(-1)?.authorization).toBe(`Bearer ${tokenOf(account.id, 'second')}`);
+  });
+
+  it('does not serve where the token names somebody else than the session', async () => {
+    const mixed = json({ user: { id: account.id }, accessToken: tokenOf('user-other') });
+    const { transport, calls } = scripted({ [session]: mixed, '/x': json(1) });
+    const { ask } = asking(transport);
+    await ask('/x', account, never);
+    await ask('/x', account, never);
+    expect(sessions(calls)).toBe(2);
   });
 });
 
@@ -107,6 +169,13 @@ describe('a busy site', () => {
     expect(await ask('/x', account, never)).toMatchObject({ status: 502, verdict: { failure: { code: 'site-busy' } } });
     expect(asked()).toHaveLength(6);
     expect(clock.slept).toEqual([2000, 4000, 8000, 16000, 32000]);
+  });
+
+  it('that names a time is asked again right after it, and later still when that was too soon', async () => {
+    const { transport } = scripted({ '/x': { ...json({}, 429), retryAfter: '3' } });
+    const { ask, clock } = asking(transport);
+    await ask('/x', account, never);
+    expect(clock.slept).toEqual([3000, 3000, 4000, 8000, 16000]);
   });
 
   it('that recovers has lost nothing, whatever kind of fault it was', async () => {

@@ -135,6 +135,18 @@ describe('captions', () => {
     expect(besides(two(false))).toEqual([first?.generation_id, first?.generation_id]);
     expect(besides(two(true), 'gen_2')).toEqual(['gen_2', 'gen_2']);
     expect(besides(two(false), 'gen_2')).toEqual([]);
+    const both = two(true).map((each) => ({ ...each, has_captions: true }));
+    expect(besides(both)).toEqual([first?.generation_id, first?.generation_id]);
+    expect(besides(both, 'gen_2')).toEqual([]);
+  });
+
+  it('are nobody’s where the video that they belong to cannot be read', () => {
+    const [first] = post?.post.attachments ?? [];
+    for (const unreadable of [{ has_captions: true, encodings: {} }, 'x']) {
+      const posted = withPost({ ...urls, attachments: [unreadable, { ...first, has_captions: false }] });
+      const { items, lost } = readPost(posted);
+      expect([captions(items), lost]).toEqual([[], ['post.attachments[].generation_id']]);
+    }
   });
 
   it('are none where there is no link, or no video', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../lib/sora/item';
+import type { Link, Source, Variant } from '../../../lib/sora/item';
 import { createSite } from '../../../lib/sora/site';
-import type { Wanted } from '../../../lib/sora/source-list';
-import { account, all, fakeClock, html, json, never, scripted, thrownBy } from './fake-site';
+import { account, all, fakeClock, html, json, never, scripted, thrownBy, wantedWith } from './fake-site';
 import { listTasks } from './fixtures';
 
 const parameters = '/backend/parameters';
@@ -25,7 +24,7 @@ async function variants(site: ReturnType<typeof siteOf>['site'], source: Source 
   return pages.flatMap(({ found }) => found.map(({ item }) => item.links.map(({ variant }) => variant)));
 }
 
-const wanted: Wanted = { id, kind: 'video', taskId: null, postId: null, beside: null, sources: ['sora1-library'] };
+const wanted = wantedWith({ id, sources: ['sora1-library'], variant: 'raw' });
 
 describe('the file without watermark', () => {
   it.each([{ can_download_without_watermark: true }, { capabilities: { can_download_without_watermark: true } }])(
@@ -52,16 +51,10 @@ describe('the file without watermark', () => {
     expect((await variants(siteOf({ ...tasks, [parameters]: told }).site))[0]).toEqual(['source', 'url']);
   });
 
-  it('is asked about once for all lists and look-ups, and again only after a passing fault', async () => {
-    const { site, asked } = siteOf({
-      ...tasks,
-      ...permitted,
-      [`/backend/generations/${id}`]: json(video),
-      [rawPath]: json({ url: rawUrl }),
-    });
+  it('is asked about once for all lists, and again only after a passing fault', async () => {
+    const { site, asked } = siteOf({ ...tasks, ...permitted });
     await variants(site);
     await variants(site);
-    await site.lookUp(wanted, account, never);
     expect(asked().filter((path) => path === parameters)).toHaveLength(1);
     const passing = siteOf({ ...tasks, [parameters]: [json({}, 401), permitted[parameters] ?? {}] });
     expect((await variants(passing.site))[0]).toEqual(['source', 'url']);
@@ -77,15 +70,20 @@ describe('the file without watermark', () => {
   });
 });
 
-describe('a look-up of a video of Sora 1', () => {
-  const lookUp = (script: Parameters<typeof scripted>[0], about: Partial<Wanted> = {}) => {
-    const { site, asked } = siteOf({ [`/backend/generations/${id}`]: json(video), ...script });
-    return { links: site.lookUp({ ...wanted, ...about }, account, never), asked };
+describe('a look-up of the file without watermark', () => {
+  const listed: Link[] = [
+    { variant: 'source', url: 'https://videos.openai.com/az/vg-assets/marked.mp4?sig=1', bytes: 7 },
+  ];
+  const lookUp = (script: Parameters<typeof scripted>[0], variant: Variant = 'raw') => {
+    const { site, asked } = siteOf(script);
+    const links: Link[] = [{ variant: 'raw', url: null, bytes: null }, ...listed];
+    return { links: site.lookUp({ ...wanted, links, variant }, account, never), asked };
   };
 
-  it('brings the file without watermark before those of the lists', async () => {
-    const { links } = lookUp({ ...permitted, [rawPath]: json({ url: rawUrl }) });
-    expect(await links).toMatchObject([{ variant: 'raw', url: rawUrl }, { variant: 'source' }, { variant: 'url' }]);
+  it('costs one call, and leaves what the list told of the others', async () => {
+    const { links, asked } = lookUp({ [rawPath]: json({ url: rawUrl }) });
+    expect(await links).toEqual([{ variant: 'raw', url: rawUrl, bytes: null }, ...listed]);
+    expect(asked()).toEqual([rawPath]);
   });
 
   it.each([
@@ -96,26 +94,16 @@ describe('a look-up of a video of Sora 1', () => {
     json({ url: 'http://x/y' }),
     json([]),
   ])('leaves it out where the site has none (%#)', async (told) => {
-    expect((await lookUp({ ...permitted, [rawPath]: told }).links).map(({ variant }) => variant)).toEqual([
-      'source',
-      'url',
-    ]);
+    expect(await lookUp({ [rawPath]: told }).links).toEqual(listed);
   });
 
   it('never goes without it because the site is busy', async () => {
-    expect(await thrownBy(lookUp({ ...permitted, [rawPath]: json({}, 503) }).links)).toMatchObject({
-      code: 'site-busy',
-    });
+    expect(await thrownBy(lookUp({ [rawPath]: json({}, 503) }).links)).toMatchObject({ code: 'site-busy' });
   });
 
-  it('asks for it only where it may be had', async () => {
-    for (const { links, asked } of [
-      lookUp({ [parameters]: json({}) }),
-      lookUp({ ...permitted, [`/backend/generations/${id}`]: json({ ...video, deleted_at: '2026-01-01T00:00:00Z' }) }),
-      lookUp({}, { kind: 'image' }),
-    ]) {
-      await links;
-      expect(asked()).not.toContain(rawPath);
-    }
+  it('is not made for another file', async () => {
+    const { links, asked } = lookUp({ [`/backend/generations/${id}`]: json(video) }, 'source');
+    expect((await links).map(({ variant }) => variant)).toEqual(['raw', 'source', 'url']);
+    expect(asked()).toEqual([`/backend/generations/${id}`]);
   });
 });

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Account, Item } from '../../../lib/sora/item';
 import type { Page } from '../../../lib/sora/listing';
+import type { Wanted } from '../../../lib/sora/source-list';
 import type { SiteAnswer, SiteClock, Transport } from '../../../lib/sora/transport';
 
 export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
@@ -31,6 +32,17 @@ export function json(body: unknown, status = 200): Partial<SiteAnswer> {
 
 export function html(body: string, status = 200): Partial<SiteAnswer> {
   return { status, contentType: 'text/html; charset=UTF-8', body };
+}
+
+/** A three-part token that names its user, as the site's do; what it is signed with nobody here can check. */
+export function tokenOf(userId: string, jti = ''): string {
+  const claims = { 'https://api.openai.com/auth': { user_id: userId }, jti };
+  return ['{}', JSON.stringify(claims), token].map((part) => Buffer.from(part).toString('base64url')).join('.');
+}
+
+/** The session endpoint's answer with a token that names its user. */
+export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
+  return json({ user: { id: userId }, accessToken: tokenOf(userId, jti) });
 }
 
 export const signedIn = json({ user: { id: account.id }, accessToken: token });
@@ -79,6 +91,12 @@ export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
     },
     (thrown) => thrown,
   );
+}
+
+/** A video of which nothing is known but what is given. */
+export function wantedWith(fields: Partial<Wanted>): Wanted {
+  const unknown = { taskId: null, postId: null, beside: null, links: [], sources: [] };
+  return { id: 'gen_1', kind: 'video', variant: 'source', ...unknown, ...fields };
 }
 
 export function itemWith(fields: Partial<Item>): Item {

@@ -5,7 +5,7 @@ import { type Item, type Link, type Source, sources } from '../../../lib/sora/it
 import { createSite, type Page, type Site } from '../../../lib/sora/site';
 import type { Transport } from '../../../lib/sora/transport';
 import { bentBy, contentsOf, type Damage, damage } from './bent';
-import { account, fakeClock, html, json, never, signedIn } from './fake-site';
+import { account, fakeClock, html, json, never, signedIn, wantedWith } from './fake-site';
 import { drafts, envelope, listTasks, posts } from './fixtures';
 
 const root = '/backend/project_y';
@@ -81,14 +81,8 @@ function inventedIn(item: Item | Link[], told: unknown[]): unknown[] {
 
 /** Links of any item, looked up at the same site; none where it says so in a failure. */
 async function lookedUp(site: Site, source: Source): Promise<Link[]> {
-  const wanted = {
-    id: 'gen_01kq60pyy86yg8cbykqv2gr4jg',
-    kind: 'video',
-    taskId: null,
-    postId: 's_1',
-    beside: null,
-  } as const;
-  return site.lookUp({ ...wanted, sources: [source] }, account, never).catch((thrown) => {
+  const wanted = wantedWith({ id: 'gen_01kq60pyy86yg8cbykqv2gr4jg', postId: 's_1', sources: [source] });
+  return site.lookUp(wanted, account, never).catch((thrown) => {
     if (!(thrown instanceof ExpectedFailure)) throw thrown;
     return [];
   });

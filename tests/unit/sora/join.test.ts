@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../lib/sora/draft';
-import type { Found, Item, Link, Source } from '../../../lib/sora/item';
+import type { Found, Item, Link, Source, Variant } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { readPost } from '../../../lib/sora/post';
 import { itemWith } from './fake-site';
 import { drafts, posts } from './fixtures';
 
 const link = (url: string): Link => ({ variant: 'url', url, bytes: null });
-const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Found => ({
-  source,
+const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<Found, 'item' | 'tells'> => ({
   item: itemWith(fields),
-  raw: null,
   tells: source === 'sora2-posts' ? 'post' : 'generation',
 });
 
@@ -25,8 +23,6 @@ describe('an item of several lists', () => {
     const [post] = readPost(posts().items[0]).items;
     if (draft === undefined || post === undefined)
       throw new Error('The fixtures hold the same item as draft and as post');
-    const asDraft = { source: 'sora2-drafts' as const, ...draft };
-    const asPost = { source: 'sora2-posts' as const, ...post };
     const expected = {
       ...draft.item,
       postId: 's_69e1606ee86e08cbe37b20842027d6b5',
@@ -35,8 +31,8 @@ describe('an item of several lists', () => {
       author: 'fixture.maker',
       permalink: 'https://sora.chatgpt.com/p/s_69e1606ee86e08cbe37b20842027d6b5',
     };
-    expect(join(join(null, asDraft), asPost)).toEqual(expected);
-    expect(join(join(null, asPost), asDraft)).toEqual(expected);
+    expect(join(join(null, draft), post)).toEqual(expected);
+    expect(join(join(null, post), draft)).toEqual(expected);
   });
 
   it('believes each list in its own matter', () => {
@@ -87,6 +83,30 @@ describe('an item of several lists', () => {
       absence: null,
     });
     expect(join(itemWith({ absence: 'not-ready' }), found({ links: [link('https://a/b')] })).absence).toBeNull();
+  });
+
+  it('keeps a better link that one list told of beside the poorer ones of another, in whatever order they come', () => {
+    const of = (variant: Variant, url: string, bytes: number | null = null): Link => ({ variant, url, bytes });
+    const best = of('no_watermark', 'https://a/best?sig=1');
+    const poor = of('watermark', 'https://a/marked?sig=1');
+    const fresh = [of('watermark', 'https://a/marked?sig=2'), of('url', 'https://a/small?sig=2')];
+    expect(join(itemWith({ links: [best, poor] }), found({ links: fresh }, 'sora2-posts')).links).toEqual([
+      best,
+      ...fresh,
+    ]);
+    expect(join(itemWith({ links: fresh }), found({ links: [best, poor] })).links).toEqual([best, poor, fresh[1]]);
+  });
+
+  it('has one link to a file that two lists call by different names: the newest, by the better name', () => {
+    const named = (variant: Variant, sig: number, bytes: number | null): Link => ({
+      variant,
+      url: `https://a/file?sig=${sig}`,
+      bytes,
+    });
+    const known = itemWith({ links: [named('downloadable_url', 1, 7)] });
+    expect(join(known, found({ links: [named('source_wm', 2, null)] }, 'sora2-posts')).links).toEqual([
+      named('downloadable_url', 2, 7),
+    ]);
   });
 
   it('without any link keeps the most telling reason', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../lib/sora/item';
+import type { Link, Source } from '../../../lib/sora/item';
 import { createSite } from '../../../lib/sora/site';
 import type { Wanted } from '../../../lib/sora/source-list';
-import { account, fakeClock, json, never, scripted, thrownBy } from './fake-site';
+import { account, fakeClock, json, never, scripted, thrownBy, wantedWith } from './fake-site';
 import { drafts, listTasks, posts } from './fixtures';
 
 const root = '/backend/project_y';
@@ -11,7 +11,6 @@ const [task] = listTasks().task_responses;
 const [draft = {}] = drafts().items;
 const [post] = posts().items;
 const [attachment] = post?.post.attachments ?? [];
-const unknown: Wanted = { id: 'gen_1', kind: 'video', taskId: null, postId: null, beside: null, sources: [] };
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
@@ -20,7 +19,7 @@ function siteOf(script: Parameters<typeof scripted>[0]) {
   return {
     clock,
     asked: () => asked().filter((path) => path !== '/backend/parameters'),
-    lookUp: (wanted: Partial<Wanted>) => site.lookUp({ ...unknown, ...wanted }, account, never),
+    lookUp: (wanted: Partial<Wanted>) => site.lookUp(wantedWith(wanted), account, never),
   };
 }
 
@@ -73,9 +72,10 @@ describe('another’s draft', () => {
       [cameos]: page(['gen_0', 'gen_2'], 'x'),
       [`${cameos}&cursor=x`]: page(['gen_1'], 'y'),
     });
-    expect(await lookUp({ sources: ['sora2-cameo-drafts'] })).toHaveLength(2);
+    const variant = 'downloadable_url';
+    expect(await lookUp({ sources: ['sora2-cameo-drafts'], variant })).toHaveLength(2);
     const before = asked().length;
-    expect(await lookUp({ id: 'gen_2', sources: ['sora2-cameo-drafts'] })).toHaveLength(2);
+    expect(await lookUp({ id: 'gen_2', sources: ['sora2-cameo-drafts'], variant })).toHaveLength(2);
     expect([before, asked().length]).toEqual([4, 4]);
   });
 
@@ -85,20 +85,42 @@ describe('another’s draft', () => {
   });
 });
 
+describe('the wanted link', () => {
+  const v2 = `${root}/profile/drafts/v2/gen_1`;
+  const path = `${root}/post/s_1`;
+  const both: Partial<Wanted> = { postId: 's_1', sources: ['sora2-posts', 'sora2-drafts'] };
+  const clean = (query: string) => ({ download_urls: { no_watermark: `${host}/clean?${query}` } });
+  const marked = { encodings: { source_wm: { path: `${host}/marked` } } };
+  const postOf = (told: object) => json({ post: { id: 's_1', attachments: [{ id: 'gen_1', ...told }] } });
+
+  it('is asked for at a second place where the first knows only poorer ones', async () => {
+    const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: postOf(clean('new')) });
+    const links = await lookUp({ ...both, variant: 'no_watermark' });
+    expect(links.map(({ variant }) => variant)).toEqual(['no_watermark', 'source_wm']);
+  });
+
+  it('that no place knows any more is left out, and the others stay', async () => {
+    const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: json({}, 404) });
+    const dead: Link = { variant: 'no_watermark', url: `${host}/clean?old`, bytes: null };
+    const other: Link = { variant: 'url', url: `${host}/small`, bytes: null };
+    const links = await lookUp({ ...both, variant: 'no_watermark', links: [dead, other] });
+    expect(links.map(({ variant }) => variant)).toEqual(['source_wm', 'url']);
+  });
+});
+
 describe('what stands beside an item', () => {
   it('is found in the record of the item: captions in the post, with the video’s own links for the next', async () => {
     const urls = { srt_url: `${host}/a.srt`, vtt_url: `${host}/a.vtt` };
-    const { lookUp, asked, clock } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
+    const { lookUp, asked } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
     const beside = String(attachment?.generation_id);
     const about = { postId: 's_1', beside, sources: ['sora2-posts'] as Source[] };
-    expect(await lookUp({ ...about, id: `${beside}-vtt`, kind: 'caption' })).toMatchObject([{ url: urls.vtt_url }]);
-    expect(await lookUp({ ...about, id: beside, beside: null })).toHaveLength(2);
+    const vtt = { ...about, id: `${beside}-vtt`, kind: 'caption', variant: 'vtt_url' } as const;
+    const video = { ...about, id: beside, beside: null, variant: 'downloadable_url' } as const;
+    expect(await lookUp(vtt)).toMatchObject([{ url: urls.vtt_url }]);
+    expect(await lookUp(video)).toHaveLength(2);
     expect(asked()).toHaveLength(1);
-    expect(await lookUp({ ...about, id: beside, beside: null })).toHaveLength(2);
+    expect(await lookUp(video)).toHaveLength(2);
     expect(asked()).toHaveLength(2);
-    await clock.sleep(3_600_000, never);
-    expect(await lookUp({ ...about, id: `${beside}-srt`, kind: 'caption' })).toMatchObject([{ url: urls.srt_url }]);
-    expect(asked()).toHaveLength(3);
   });
 
   it('is found in the record of the item: a reference image in the task, else in the generation, or in the draft', async () => {

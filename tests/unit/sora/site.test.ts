@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Source } from '../../../lib/sora/item';
 import { createSite } from '../../../lib/sora/site';
-import { account, fakeClock, html, json, never, scripted, thrownBy } from './fake-site';
+import { account, fakeClock, html, json, never, scripted, thrownBy, wantedWith } from './fake-site';
 import { drafts, listTasks, me, posts } from './fixtures';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
@@ -27,6 +27,16 @@ describe('the account', () => {
     ['gone', json({}, 404)],
   ])('is known without a name when that is %s', async (_, told) => {
     expect(await siteOf({ [mePath]: told }).site.account(never)).toEqual({ id: account.id, username: null });
+  });
+
+  it.each([
+    [{ plan_type: 'chatgpt_team' }, true],
+    [{ plan_type: 'chatgpt_plus' }, undefined],
+    [{ user_id: 'user-other', plan_type: 'chatgpt_team' }, undefined],
+    [{}, undefined],
+  ])('is in a workspace where its plan is one of those: %j', async (profile, inWorkspace) => {
+    const { site } = siteOf({ [mePath]: json({ profile }) });
+    expect((await site.account(never)).inWorkspace).toBe(inWorkspace);
   });
 
   it('waits for no name', async () => {
@@ -56,8 +66,7 @@ describe('a look-up', () => {
     script: Parameters<typeof scripted>[0],
   ) {
     const { site, asked } = siteOf(script);
-    const unknown = { kind: 'image', taskId: null, beside: null } as const;
-    return { links: site.lookUp({ ...unknown, ...item, sources }, account, never), asked };
+    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), asked };
   }
 
   it('asks for a generation of Sora 1', async () => {

@@ -99,11 +99,12 @@ test('A click exports the library that is shown and no other', async () => {
     started = body;
     return failure('other-account');
   };
-  const view = await openView({ overview: () => nothingYet, start });
+  const shown = { ...account, space: 'ws-1' };
+  const view = await openView({ overview: () => value({ snapshot: null, account: shown, trouble: null }), start });
   await view.settle();
   await view.click('exportAll');
   await view.settle();
-  expect(started).toEqual({ account: account.id });
+  expect(started).toEqual({ account: account.id, space: 'ws-1' });
   expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'other-account', detail: null }, last: null });
 });
 
