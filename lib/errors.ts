@@ -21,6 +21,7 @@ export const failureCodes = [
   'no-room', // the browser's storage is full; `detail` is the number of bytes needed
   'save-failed', // the browser did not put a part into Downloads; `detail` is the browser's reason
   'store-broken', // the extension's own storage does not open
+  'too-large', // more than may stand in memory; `detail` is the number of bytes
   'nothing-left', // what was to be exported again is not remembered
   'not-there', // the context a message was for does not answer
   'not-allowed', // a message from somebody who may not send it

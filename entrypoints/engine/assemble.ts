@@ -7,6 +7,7 @@ import { partFile } from '../../lib/archive/durable/part-file';
 import { runName } from '../../lib/archive/names';
 import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../lib/export/engine';
+import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
 import type { Delivery, Hash } from '../../lib/export/ports';
 import { createFetchMedia } from '../../lib/media/fetch-media';
@@ -23,6 +24,7 @@ import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
 import type { Host } from './host';
+import { selectionSaver } from './save-selection';
 import { createWaits } from './waits';
 
 /** Bytes of media in memory at once. */
@@ -36,11 +38,14 @@ function hash(): Hash {
   };
 }
 
+/** `rest`: something has come to its end, so that whoever hosts the engine may close it. */
+export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
+
 /**
  * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
  * then nothing works any more. Throws store-broken where the browser refuses storage.
  */
-export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Engine> {
+export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
   const files = await openVolumeFiles();
   // Spooled files belong to fetches of a worker that is no more. One that is stuck costs its room, until the next start.
   const spooled = (await files.list()).filter((name) => !name.startsWith('part-'));
@@ -70,6 +75,9 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     generator: { name: 'Sora Export', version },
     allSources: sources,
   };
+  const fetchMedia = createFetchMedia({ files, crc32, hash, onBytes: (bytes) => engine.onBytes(bytes) });
+  const pace = createPace(clock, waits.asker());
+  const rest = () => void host.idle();
   const engine = createEngine({
     site,
     store,
@@ -79,7 +87,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     partFile,
     runName,
     sources: listable,
-    fetchMedia: createFetchMedia({ files, crc32, hash, onBytes: (bytes) => engine.onBytes(bytes) }),
+    fetchMedia,
     openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
     removeFile: files.remove,
     freeRoom: files.free,
@@ -87,14 +95,27 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
       if (!unwrap(await host.reloadSoraTab())) await loadPage(signal);
     },
     budget: createByteBudget(budgetBytes),
-    pace: createPace(clock, waits.asker()),
+    pace,
     newId: () => crypto.randomUUID(),
     waitUntil: waits.until,
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);
     },
-    onIdle: () => void host.idle(),
+    onIdle: rest,
   });
-  return engine;
+  const looking = createLooking({
+    site,
+    clock,
+    join,
+    pace,
+    fetchMedia,
+    sources: listable,
+    sizes: { believed: true },
+    // A person waits for a few files: a host that serves nobody is told, not waited for.
+    host: { served: 0, patient: true },
+    account: () => engine.account(),
+    save: selectionSaver({ host, clock, generator: archive.generator }),
+  });
+  return { engine, looking, rest };
 }

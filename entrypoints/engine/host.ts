@@ -14,6 +14,8 @@ export type Host = {
   reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
   save(file: string, fileName: string, again: boolean): Promise<Answer<number>>;
+  /** Saves what stands in memory; its link is released by that name. */
+  saveBlob(blob: Blob, fileName: string): Promise<Answer<number>>;
   lookAtDownload(id: number): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
@@ -38,6 +40,8 @@ export function createHost(): Host {
         const handle = await (await volumesFolder()).getFileHandle(file);
         return ask('save', { url: links.renew(file, await handle.getFile()), fileName, again });
       }),
+    saveBlob: (blob, fileName) =>
+      answering(() => ask('save', { url: links.renew(fileName, blob), fileName, again: false })),
     lookAtDownload: (id) => answering(() => ask('look-at-download', { id })),
     release: (file) =>
       answering(async () => {

@@ -22,6 +22,8 @@ await navigator.locks.request('engine', async () => {
     'resume-run': async () => unwrap(await engine.resume()),
     'cancel-run': async () => unwrap(await engine.cancel()),
     poke: async () => unwrap(await engine.poke()),
+    'begin-look': async ({ view }) => unwrap(await engine.look(view)),
+    'save-looked-at': async ({ view, ids }) => unwrap(await engine.saveNow(view, ids)),
     'is-busy': async () => unwrap(await engine.isBusy()),
   });
   await new Promise(() => {});

@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Engine } from '../../lib/export/engine';
 import type { Choices, Snapshot } from '../../lib/export/job';
+import { tellLook, viewGone } from '../../lib/messaging/look';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { Account } from '../../lib/sora/item';
-import { assembleEngine } from './assemble';
+import { type Assembled, assembleEngine } from './assemble';
 import type { Host } from './host';
 import { onceMade } from './once-made';
 
-let ready: () => Promise<Engine> = () => Promise.reject(new Error('engine is not connected'));
+let ready: () => Promise<Assembled> = () => Promise.reject(new Error('engine is not connected'));
 
 const worker = {
   connect(host: Comlink.Remote<Host>): void {
@@ -19,21 +19,42 @@ const worker = {
   ping(): true {
     // An engine that cannot be put together is told by every command's answer, and tried again at the next ping.
     ready()
-      .then((engine) => engine.boot())
+      .then(({ engine }) => engine.boot())
       .catch(() => undefined);
     return true;
   },
-  account: (): Promise<Answer<Account>> => answering(async () => (await ready()).account()),
-  start: (choices: Choices): Promise<Answer<Snapshot>> => answering(async () => (await ready()).start(choices)),
-  pause: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).pause()),
-  resume: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).resume()),
-  cancel: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).cancel()),
+  account: (): Promise<Answer<Account>> => answering(async () => (await ready()).engine.account()),
+  start: (choices: Choices): Promise<Answer<Snapshot>> => answering(async () => (await ready()).engine.start(choices)),
+  pause: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.pause()),
+  resume: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.resume()),
+  cancel: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.cancel()),
   poke: (): Promise<Answer<null>> =>
     answering(async () => {
-      (await ready()).poke();
+      (await ready()).engine.poke();
       return null;
     }),
-  isBusy: (): Promise<Answer<boolean>> => answering(async () => (await ready()).isBusy()),
+  /** Looks through the library for a view, until that has gone. */
+  look: (view: string): Promise<Answer<Account>> =>
+    answering(async () => {
+      const { looking, rest } = await ready();
+      const { tell, close } = tellLook(view);
+      const gone = viewGone(view);
+      gone.addEventListener('abort', () => {
+        close();
+        rest();
+      });
+      return looking.begin(view, tell, gone);
+    }),
+  saveNow: (view: string, ids: string[]): Promise<Answer<null>> =>
+    answering(async () => {
+      await (await ready()).looking.saveNow(view, ids);
+      return null;
+    }),
+  isBusy: (): Promise<Answer<boolean>> =>
+    answering(async () => {
+      const { engine, looking } = await ready();
+      return engine.isBusy() || looking.isOn();
+    }),
 };
 
 export type EngineWorker = typeof worker;

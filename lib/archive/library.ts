@@ -20,7 +20,7 @@ export type Reason =
   | 'other-people';
 
 /** One element of `items[]` in `library.json` (`docs/archive-format.md`). */
-export type LibraryItem = Omit<Item, 'links' | 'absence'> & {
+export type LibraryItem = Omit<Item, 'links' | 'absence' | 'preview'> & {
   sources: Source[];
   variant: string | null;
   status: ItemStatus;

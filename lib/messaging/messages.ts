@@ -100,6 +100,10 @@ export const messages = {
     command,
     v.strictObject({ account: id, ids: v.pipe(v.array(id), v.maxLength(500)) }),
   ),
+  /** Begins a look at the library for a view, which hears its pages on the channel of that name (`look.ts`). */
+  look: message<Account>()('background', own, v.strictObject({ view: id })),
+  /** Saves what a look has found as one ZIP, told on the same channel. Refused by too-large where a job is to do it. */
+  'save-now': message<null>()('background', own, v.strictObject({ view: id, ids })),
   'show-folder': message<null>()('background', command, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
   diagnosis: message<string>()('background', command, nothing),
@@ -126,6 +130,8 @@ export const messages = {
   'resume-run': message<Snapshot | null>()('engine', own, nothing),
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
+  'begin-look': message<Account>()('engine', own, v.strictObject({ view: id })),
+  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids })),
   'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
 
   // The content script.

@@ -3,7 +3,7 @@ import { linksOrAbsence } from './absence';
 import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
-import { durationOf, linksOf, sizeOf } from './media';
+import { durationOf, linksOf, previewOf, sizeOf } from './media';
 import { postFactsIn, postIdIn, profileEntry } from './post';
 import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
@@ -61,6 +61,7 @@ function itemOf(id: string, draft: Draft): Item {
     ...unknownItem(id),
     ...postFactsIn(draft.post),
     ...sizeOf(draft),
+    preview: previewOf(draft),
     taskId: draft.task_id ?? made?.task_id ?? null,
     kind: 'video',
     createdAt: draft.created_at,

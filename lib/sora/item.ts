@@ -85,6 +85,8 @@ export type Item = {
   /** The item whose record brought this one: the video of captions, a generation that was made from a reference image. */
   beside: string | null;
   permalink: string | null;
+  /** A signed link to a small picture of it; null where the list has none. Absent of items that an older version has listed. */
+  preview?: string | null | undefined;
   /** Best first. Empty exactly when `absence` says why. */
   links: Link[];
   absence: Absence | null;

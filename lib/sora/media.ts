@@ -18,7 +18,7 @@ export const mediaEntries = {
   url: httpsUrl,
   downloadable_url: httpsUrl,
   download_urls: part({ no_watermark: httpsUrl, watermark: httpsUrl }),
-  encodings: part({ source: encoding, source_wm: encoding, md: encoding, ld: encoding }),
+  encodings: part({ source: encoding, source_wm: encoding, md: encoding, ld: encoding, thumbnail: encoding }),
   width: positive,
   height: positive,
   duration_s: positive,
@@ -47,6 +47,11 @@ export function linksOf(media: Media): FetchableLink[] {
     ...link,
     bytes: sizes.find((each) => each?.size && isSameFile(address(each), link.url))?.size ?? null,
   }));
+}
+
+/** A small picture of the item, for the eye alone: it is never saved as the original. */
+export function previewOf({ encodings }: Media): string | null {
+  return address(encodings?.thumbnail ?? null);
 }
 
 /** Size in pixels as the site states it for the item; a Sora 2 file may be larger (fact sheet 3.4). */

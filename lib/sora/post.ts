@@ -3,7 +3,7 @@ import { linksOrAbsence } from './absence';
 import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
 import type { Item } from './item';
-import { durationOf, linksOf, sizeOf } from './media';
+import { durationOf, linksOf, previewOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
 import { httpsUrl, id, mark, optionalId, part, text, time } from './tolerant';
 import { wrapped } from './wrapper';
@@ -96,6 +96,7 @@ function itemOf(record: unknown, facts: Facts): Item | null {
     ...unknownItem(itemId),
     ...postFacts(facts),
     ...sizeOf(attachment),
+    preview: previewOf(attachment),
     taskId: attachment.task_id,
     kind: 'video',
     prompt: attachment.prompt,

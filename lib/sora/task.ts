@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { absenceOfTask, linksOrAbsence } from './absence';
 import type { Item, Kind } from './item';
-import { durationOf, linksOf, mediaEntries, sizeOf } from './media';
+import { durationOf, linksOf, mediaEntries, previewOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
 import { flag, id, mark, number, optionalId, part, positive, text, time } from './tolerant';
@@ -89,6 +89,7 @@ function itemOf(generation: Generation, task: Task | null): Item {
   return {
     ...unknownItem(generation.id),
     ...sizeOf(generation),
+    preview: previewOf(generation),
     taskId: generation.task_id ?? task?.id ?? null,
     kind,
     createdAt: generation.created_at,

@@ -1,6 +1,7 @@
 import type { Job } from '../../export/job';
-import type { ItemRow, JobStore } from '../../export/ports';
+import type { JobStore } from '../../export/ports';
 import type { LibraryHead, LibraryItem } from '../library';
+import { libraryItem } from '../library-item';
 import { recordLine } from '../record-line';
 import type { DurableDeps } from './deps';
 
@@ -11,13 +12,6 @@ export async function* partRecords(job: string, part: number, store: JobStore): 
     const row = await store.item(job, id);
     yield recordLine({ id, path, bytes, sha256, mediaType: row?.mediaType ?? null }, await store.records(job, id));
   }
-}
-
-function libraryItem({ item, ...row }: ItemRow): LibraryItem {
-  const { links: _links, absence: _absence, ...known } = item;
-  const { sources: lists, variant, status, reason, path, bytes, sha256, mediaType } = row;
-  if (status === 'pending') throw new Error(`${item.id} still waits, the lists cannot be written`);
-  return { ...known, sources: lists, variant, status, reason, path, bytes, sha256, mediaType };
 }
 
 /** Every item that was listed, in the order of ids. */

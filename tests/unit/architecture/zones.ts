@@ -25,7 +25,9 @@ const zones: Zone[] = [
   { folder: 'views', code: ['lib/errors.ts', 'lib/messaging'], types: ['components', ...lib], packages: ['preact'] },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
   ...everyZone(adapters, { code: common, types: [...core, ...adapters], packages: 'any' }),
-  ...everyZone(core, { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
+  ...everyZone(['lib/sora', 'lib/export'], { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
+  // JSZip makes the small archives that stand in memory.
+  { folder: 'lib/archive', code: common, types: core, packages: ['valibot', '@noble/hashes', 'jszip'] },
   { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
   // The version's one home.
   { folder: 'package.json', code: [], types: [], packages: [] },

@@ -1,0 +1,36 @@
+import type { Remote } from 'comlink';
+import type { Content } from '../../lib/archive/archive';
+import type { LibraryHead } from '../../lib/archive/library';
+import { selectionArchive } from '../../lib/archive/memory/selection-archive';
+import { ExpectedFailure } from '../../lib/errors';
+import type { Clock, ItemRow } from '../../lib/export/ports';
+import { unwrap } from '../../lib/messaging/reply';
+import { type Account, sources } from '../../lib/sora/item';
+import type { Host } from './host';
+
+/** Milliseconds between two looks at the copy in Downloads. */
+const lookEvery = 200;
+
+/** Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there; throws save-failed. */
+export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generator: LibraryHead['generator'] }) {
+  return async ({ id, username }: Account, contents: Content[], failed: ItemRow[]): Promise<string> => {
+    const exportedAt = new Date(deps.clock.now()).toISOString();
+    const folder = `Sora selection ${exportedAt.slice(0, 10)} ${exportedAt.slice(11, 19).replaceAll(':', '-')}`;
+    const lists = sources.map((source) => ({ source, state: 'not-asked' as const, listed: 0, reason: null }));
+    const head = { exportedAt, generator: deps.generator, account: { id, username }, sources: lists };
+    const fileName = `Sora export/${folder}.zip`;
+
+    const blob = await selectionArchive(folder, head, contents, failed);
+    const download = unwrap(await deps.host.saveBlob(blob, fileName));
+    try {
+      for (;;) {
+        const { state, error } = unwrap(await deps.host.lookAtDownload(download));
+        if (state === 'complete') return fileName;
+        if (state !== 'in_progress') throw new ExpectedFailure('save-failed', error ?? state);
+        await deps.clock.sleep(lookEvery, new AbortController().signal);
+      }
+    } finally {
+      await deps.host.release(fileName);
+    }
+  };
+}

@@ -1,0 +1,115 @@
+import type { Content } from '../archive/archive';
+import { ExpectedFailure, type Failure, toFailure } from '../errors';
+import type { Account, Source } from '../sora/item';
+import type { FetchDeps, Outcome } from './fetch-item';
+import { discardAll, fetchTogether } from './fetch-together';
+import type { SourceProgress } from './job';
+import type { Join } from './listing';
+import { lookThrough, type Seen } from './look';
+import type { ItemRow } from './ports';
+
+/** What a view hears of its look, and of what it has saved at once. */
+export type LookNews =
+  | { type: 'page'; rows: ItemRow[]; lists: SourceProgress[] }
+  /** The lists are at their end, or cannot be gone on with. */
+  | { type: 'end'; failure: Failure | null }
+  | { type: 'saving'; ended: number; total: number }
+  | { type: 'saved'; saved: number; failed: number; fileName: string }
+  | { type: 'not-saved'; failure: Failure };
+
+/** Looks of views at the library: in memory, and gone with the view. */
+export type Looking = {
+  /** Begins a look for a view; resolves with whose library it is. Ends with the signal, which is aborted when the view has gone. */
+  begin(view: string, tell: (news: LookNews) => void, signal: AbortSignal): Promise<Account>;
+  /**
+   * Saves items that the view's look has found, with what is beside them, as one ZIP. Throws too-large where they are more than may
+   * stand in memory: then a job does it; and not-there where the look knows nothing of them.
+   */
+  saveNow(view: string, ids: readonly string[]): Promise<void>;
+  /** Whether any view looks. */
+  isOn(): boolean;
+};
+
+export type LookingDeps = FetchDeps & {
+  sources: readonly Source[];
+  join: Join;
+  account: () => Promise<Account>;
+  /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
+  save: (account: Account, contents: Content[], failed: ItemRow[]) => Promise<string>;
+};
+
+/** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
+export const mostInMemory = 200_000_000;
+
+type Look = { account: Account; seen: Seen; tell: (news: LookNews) => void; signal: AbortSignal };
+
+export function createLooking(deps: LookingDeps): Looking {
+  const looks = new Map<string, Look>();
+
+  const list = async ({ account, seen, tell, signal }: Look) => {
+    try {
+      for await (const page of lookThrough(account, seen, deps, signal)) tell({ type: 'page', ...page });
+      tell({ type: 'end', failure: null });
+    } catch (error) {
+      if (!signal.aborted) tell({ type: 'end', failure: toFailure(error) });
+    }
+  };
+
+  const save = async ({ account, tell, signal }: Look, rows: ItemRow[]) => {
+    let ended = 0;
+    const fetched = await fetchTogether(
+      rows,
+      account,
+      deps,
+      () => tell({ type: 'saving', ended: ++ended, total: rows.length }),
+      signal,
+    );
+    try {
+      const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
+      const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));
+      const fileName = await deps.save(account, contents, failed);
+      tell({ type: 'saved', saved: contents.length, failed: failed.length, fileName });
+    } finally {
+      await discardAll(fetched);
+    }
+  };
+
+  return {
+    async begin(view, tell, signal) {
+      const account = await deps.account();
+      signal.throwIfAborted();
+      const look = { account, seen: new Map(), tell, signal };
+      looks.set(view, look);
+      signal.addEventListener('abort', () => looks.delete(view), { once: true });
+      void list(look);
+      return account;
+    },
+    async saveNow(view, ids) {
+      const look = looks.get(view);
+      const rows = look === undefined ? [] : chosen(look.seen, ids);
+      if (look === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
+      const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
+      if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
+      save(look, rows).catch((error: unknown) => {
+        if (!look.signal.aborted) look.tell({ type: 'not-saved', failure: toFailure(error) });
+      });
+    },
+    isOn: () => looks.size > 0,
+  };
+}
+
+/** What was chosen and has a file, with what is beside it. */
+function chosen(seen: Seen, ids: readonly string[]): ItemRow[] {
+  const wanted = new Set(ids);
+  return [...seen.values()].filter(
+    ({ id, item }) => item.links.length > 0 && (wanted.has(id) || (item.beside !== null && wanted.has(item.beside))),
+  );
+}
+
+function contentOf(row: ItemRow, outcome: Outcome): Content[] {
+  return 'media' in outcome ? [{ row, ...outcome }] : [];
+}
+
+function failedOf(row: ItemRow, outcome: Outcome): ItemRow[] {
+  return 'media' in outcome ? [] : [{ ...row, status: 'failed', reason: outcome.reason }];
+}

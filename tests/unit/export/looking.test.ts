@@ -1,0 +1,156 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../../../lib/archive/archive';
+import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
+import { ExpectedFailure } from '../../../lib/errors';
+import { createLooking, type LookingDeps, type LookNews, mostInMemory } from '../../../lib/export/looking';
+import { createPace } from '../../../lib/export/pace';
+import type { ItemRow } from '../../../lib/export/ports';
+import type { Found } from '../../../lib/sora/item';
+import { join } from '../../../lib/sora/join';
+import { thrownBy } from '../sora/fake-site';
+import { createFakeClock, settle } from './fake-clock';
+import { createMediaHost } from './fake-media';
+import { siteWith } from './fake-site';
+import { account, found, linkTo } from './sample';
+
+const end = { state: 'complete', reason: null } as const;
+
+/** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
+async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
+  const clock = createFakeClock();
+  clock.run();
+  const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
+  const saved: { contents: Content[]; failed: ItemRow[] }[] = [];
+  const looking = createLooking({
+    site: siteWith({
+      async *list() {
+        for (const [n, rows] of pages.entries())
+          yield { found: rows, dropped: 0, problems: [], next: null, end: n === pages.length - 1 ? end : null };
+      },
+      lookUp: async () => [],
+    }),
+    clock,
+    join,
+    pace: createPace(clock),
+    fetchMedia: host.fetchMedia,
+    sources: ['sora1-library'],
+    sizes: { believed: true },
+    host: { served: 0, patient: false },
+    account: async () => account,
+    save: async (_account, contents, failed) => {
+      saved.push({ contents, failed });
+      return 'selection.zip';
+    },
+    ...given,
+  });
+  const told: LookNews[] = [];
+  const view = new AbortController();
+  const who = await looking.begin('view', (news) => told.push(news), view.signal);
+  await settle();
+  return { looking, told, view, who, host, saved };
+}
+
+const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);
+
+describe('A look at the library', () => {
+  test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
+    const { told, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
+    expect(who).toEqual(account);
+    expect(told.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
+    expect(told[1]).toMatchObject({
+      rows: [{ id: 'gen_a', item: { title: 'more' } }, { id: 'gen_b' }],
+      lists: [{ source: 'sora1-library', state: 'complete', listed: 2 }],
+    });
+  });
+
+  test('that cannot go on says why', async () => {
+    const { told } = await look([], {
+      site: siteWith({
+        // biome-ignore lint/correctness/useYield: it fails before its first page.
+        async *list() {
+          throw new ExpectedFailure('offline');
+        },
+      }),
+    });
+    expect(told).toEqual([{ type: 'end', failure: { code: 'offline', detail: null } }]);
+  });
+
+  test('is over when its view has gone', async () => {
+    const { looking, view } = await look([[found('gen_a')]]);
+    expect(looking.isOn()).toBe(true);
+    view.abort();
+    expect(looking.isOn()).toBe(false);
+    expect(await thrownBy(looking.saveNow('view', ['gen_a']))).toMatchObject({ code: 'not-there' });
+  });
+});
+
+describe('What is chosen in it', () => {
+  test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
+    const gone = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
+    const { looking, told, saved, host } = await look(
+      [
+        [
+          found('gen_a'),
+          found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }),
+          found('gen_b'),
+          found('gen_gone', { links: [gone] }),
+        ],
+      ],
+      {
+        fetchMedia: async (link, ...rest) => {
+          if (link.url.endsWith('gone')) throw new ExpectedFailure('media-gone');
+          return createMediaHost(({ url }) => new TextEncoder().encode(url)).fetchMedia(link, ...rest);
+        },
+      },
+    );
+    await looking.saveNow('view', ['gen_a', 'gen_gone']);
+    await expect
+      .poll(() => of('saved', told))
+      .toEqual([{ type: 'saved', saved: 2, failed: 1, fileName: 'selection.zip' }]);
+    expect(saved[0]?.contents.map(({ row }) => row.id).sort()).toEqual(['gen_a', 'gen_a-srt']);
+    expect(saved[0]?.failed).toMatchObject([{ id: 'gen_gone', status: 'failed', reason: 'gone' }]);
+    expect(of('saving', told).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
+    expect(host.live.size).toBe(0);
+  });
+
+  test('is refused with its size where it is more than may stand in memory', async () => {
+    const large = found('gen_a', { links: [linkTo('gen_a', { bytes: mostInMemory + 1 })] });
+    const { looking, told } = await look([[large]]);
+    expect(await thrownBy(looking.saveNow('view', ['gen_a']))).toMatchObject({
+      code: 'too-large',
+      detail: '200000001',
+    });
+    expect(of('saving', told)).toEqual([]);
+  });
+
+  test('that cannot be put into Downloads is told, and nothing is held', async () => {
+    const { looking, told, host } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
+    });
+    await looking.saveNow('view', ['gen_a']);
+    await expect
+      .poll(() => of('not-saved', told))
+      .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
+    expect(host.live.size).toBe(0);
+  });
+});
+
+test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
+  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })]]);
+  await looking.saveNow('view', ['gen_a', 'GEN_A']);
+  await expect.poll(() => saved.length).toBe(1);
+  const head = {
+    exportedAt: '2026-04-20T14:03:00.000Z',
+    generator: { name: 'Sora Export', version: '0' },
+    account: { id: account.id, username: account.username },
+    sources: [],
+  };
+  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], []);
+  const { files } = await JSZip.loadAsync(await blob.arrayBuffer(), { checkCRC32: true });
+  const library = JSON.parse((await files['Sora selection/data/library.json']?.async('text')) ?? '');
+  expect(library.items).toHaveLength(2);
+  const paths: string[] = library.items.map(({ path }: { path: string }) => path);
+  expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(2);
+  for (const path of paths) expect(files[`Sora selection/${path}`]).toBeDefined();
+});
