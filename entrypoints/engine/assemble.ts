@@ -22,6 +22,7 @@ import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
+import { galleryApp } from './gallery-app';
 import type { Host } from './host';
 import { createWaits } from './waits';
 
@@ -69,6 +70,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     now: clock.now,
     generator: { name: 'Sora Export', version },
     allSources: sources,
+    galleryApp,
   };
   const engine = createEngine({
     site,

@@ -13,7 +13,8 @@ export async function* partRecords(job: string, part: number, store: JobStore): 
   }
 }
 
-function libraryItem({ item, ...row }: ItemRow): LibraryItem {
+/** A row as the lists tell it, without its links. Throws when it still waits. */
+export function libraryItem({ item, ...row }: ItemRow): LibraryItem {
   const { links: _links, absence: _absence, ...known } = item;
   const { sources: lists, variant, status, reason, path, bytes, sha256, mediaType } = row;
   if (status === 'pending') throw new Error(`${item.id} still waits, the lists cannot be written`);
