@@ -1,0 +1,25 @@
+import type { Text } from '../../lib/text/text';
+import { useText } from '../text-context';
+import type { LibraryActions, LibraryState } from './library-state';
+
+function words({ items, facets, filtered, loading }: LibraryState, { t }: Text): string {
+  const values = { shown: items.length, total: facets.total, rest: facets.total - items.length };
+  if (loading) return t('library.loading', values);
+  if (values.rest === 0) return t('library.all', values);
+  return t(filtered ? 'library.some' : 'library.kept', values);
+}
+
+/** How many items the filter leaves; said aloud when it changes. */
+export function Counts({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
+  const text = useText();
+  return (
+    <div class="counts">
+      <p role="status">{words(state, text)}</p>
+      {state.filtered && state.items.length > 0 && (
+        <button type="button" class="button button-quiet" onClick={actions.clearFilter}>
+          {text.t('library.clear')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { LibraryItem } from '../../../lib/archive/library';
+
+/** A gallery as a person finds it, and what it did that it should not. */
+export async function openGallery(context: BrowserContext, address: string) {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) faults.push(`request: ${request.url()}`);
+  });
+  await page.goto(address);
+  const viewer = page.getByRole('dialog');
+  return {
+    page,
+    faults,
+    counts: page.getByRole('status'),
+    search: page.getByRole('searchbox'),
+    filters: page.getByRole('button', { name: 'Filters', exact: true }),
+    tiles: page.locator('.grid .tile'),
+    /** Names of the tiles that are drawn, in order. */
+    names: () => tileNames(page),
+    viewer,
+    close: () => page.close(),
+  };
+}
+
+/** What the gallery of an export shows at first: its counts in words, and the words of one of its videos. Throws where it has no video. */
+export function expectedIn(items: LibraryItem[]): { counts: string; words: string } {
+  const shown = items.filter(({ kind }) => kind !== 'caption');
+  const kept = shown.filter(({ path }) => path !== null);
+  const videos = kept.filter(({ kind }) => kind === 'video').map(({ prompt, caption }) => prompt ?? caption ?? '');
+  const words = videos.find((words) => /^A [\w ,]+$/.test(words));
+  if (words === undefined) throw new Error('The export has no video with plain words.');
+  return { counts: `${kept.length} items, ${shown.length - kept.length} more not saved`, words };
+}
+
+function tileNames(page: Page): Promise<(string | null)[]> {
+  return page.locator('.grid .tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label')));
+}
