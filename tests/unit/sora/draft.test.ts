@@ -17,6 +17,7 @@ describe('a draft', () => {
         width: 352,
         height: 640,
         durationSeconds: 10.1,
+        preview: expect.stringMatching(/%2Fthumbnail%2Fraw\?/),
         links: [
           { variant: 'downloadable_url', url: String(plain?.downloadable_url), bytes: 4730462 },
           { variant: 'url', url: String(plain?.url), bytes: 1141173 },

@@ -22,6 +22,7 @@ describe('a post', () => {
         height: 640,
         durationSeconds: 10.1,
         permalink: 'https://sora.chatgpt.com/p/s_69e1606ee86e08cbe37b20842027d6b5',
+        preview: expect.stringMatching(/%2Fthumbnail%2Fraw\?/),
         links: [
           { variant: 'downloadable_url', url: String(attachment?.downloadable_url), bytes: 4730462 },
           { variant: 'url', url: String(attachment?.url), bytes: 1141173 },

@@ -25,6 +25,7 @@ describe('a task of the library', () => {
         quality: 'high',
         favorite: true,
         archived: false,
+        preview: expect.stringMatching(/_img_0_thumb\.webp\?/),
         links: [{ variant: 'source', url: String(image?.generations[0]?.url), bytes: null }],
       }),
     );
