@@ -23,6 +23,7 @@ import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
+import { galleryApp } from './gallery-app';
 import type { Host } from './host';
 import { selectionSaver } from './save-selection';
 import { createWaits } from './waits';
@@ -74,6 +75,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     now: clock.now,
     generator: { name: 'Sora Export', version },
     allSources: sources,
+    galleryApp,
   };
   const fetchMedia = createFetchMedia({ files, crc32, hash, onBytes: (bytes) => engine.onBytes(bytes) });
   const pace = createPace(clock, waits.asker());

@@ -36,7 +36,7 @@ export function tagManifest(tagFiles: Iterable<Pick<Entry, 'path' | 'sha256'>>):
 }
 
 /** Whether a path inside the bag belongs to its payload. */
-function isPayload(path: string): boolean {
+export function isPayload(path: string): boolean {
   return path.startsWith('data/');
 }
 

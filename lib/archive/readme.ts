@@ -35,6 +35,8 @@ No file stands in two parts.
 
 Where to look
 -------------
+gallery.html                all of it to look at, search and play, in a browser,
+                            offline: double-click it, here in this folder
 data/videos, data/images    the media, by month of creation (UTC)
 data/library.csv            one row per item, for a spreadsheet
 data/library.json           everything known about every item, in UTF-8

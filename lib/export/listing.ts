@@ -43,7 +43,7 @@ export function joinRow(
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
   if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources };
-  const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
+  const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const place = foundOn(item, known, found);
   return {
     job,

@@ -21,6 +21,8 @@ export type ItemRow = {
   bytes: number | null;
   sha256: string | null;
   mediaType: string | null;
+  /** The text of saved captions, which the gallery cannot read from their file. */
+  cues: string | null;
   /** Lower is fetched earlier. */
   rank: number;
 };
@@ -54,6 +56,7 @@ export type SavedItem = {
   id: string;
   variant: string;
   mediaType: string;
+  cues: string | null;
   entry: Omit<JournaledEntry, 'job' | 'part' | 'index'>;
 };
 

@@ -172,12 +172,13 @@ export function createJobStore(database: Database): JobStore {
       write(async (tx) => {
         let job = await jobIn(tx, part.job);
         let index = await entryCount(tx, part.job, part.number);
-        for (const { id, variant, mediaType, entry } of items) {
+        for (const { id, variant, mediaType, cues, entry } of items) {
           await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
           const row = await tx.objectStore('items').get([part.job, id]);
           if (row === undefined) continue;
           const { path, bytes, sha256 } = entry;
-          const saved = { ...row, status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
+          const file = { variant, mediaType, cues, path, bytes, sha256 };
+          const saved = { ...row, ...file, status: 'saved', reason: null } as const;
           job = await putItem(tx, job, row, saved);
         }
         await tx.objectStore('parts').put(part);
@@ -190,7 +191,7 @@ export function createJobStore(database: Database): JobStore {
           items === 'wait'
             ? ({ status: 'pending', reason: null } as const)
             : ({ status: 'skipped', reason: 'cancelled' } as const);
-        const nothing = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
+        const nothing = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
         let job = await jobIn(tx, part.job);
         const entries = tx.objectStore('entries');
         const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);

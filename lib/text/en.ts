@@ -2,6 +2,7 @@ import type { Reason } from '../archive/library';
 import type { FailureCode } from '../errors';
 import type { Source, SourceState } from '../sora/item';
 import type { StopReason } from '../sora/stop-reason';
+import { enLibrary } from './en-library';
 
 /** Why a list ended before its end, where no failure says it. */
 type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
@@ -21,6 +22,7 @@ type Owed =
  */
 export const en = {
   product: 'Sora Export',
+  ...enLibrary,
 
   'action.export-all': 'Export all',
   'action.export-lists': 'Export lists only',

@@ -9,6 +9,12 @@ export type Formats = {
   duration(seconds: number): string;
   /** A moment (milliseconds since 1970) in the person's own time zone. */
   dateTime(ms: number): string;
+  date(ms: number): string;
+  /** `November 2025` */
+  month(ms: number): string;
+  year(ms: number): string;
+  /** The length of a video as players show it: `0:09`. */
+  length(seconds: number): string;
 };
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -17,6 +23,10 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 export function createFormats(locale: string): Formats {
   const decimal = new Intl.NumberFormat(locale);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric' });
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -49,5 +59,12 @@ export function createFormats(locale: string): Formats {
       return whole < 60 ? inUnit('second', whole) : inMinutes(Math.round(whole / 60));
     },
     dateTime: (ms) => moment.format(ms),
+    date: (ms) => day.format(ms),
+    month: (ms) => month.format(ms),
+    year: (ms) => year.format(ms),
+    length(seconds) {
+      const whole = Math.max(0, Math.floor(seconds));
+      return `${decimal.format(Math.floor(whole / 60))}:${twoDigits.format(whole % 60)}`;
+    },
   };
 }

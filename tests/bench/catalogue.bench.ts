@@ -1,29 +1,40 @@
 import { bench, describe } from 'vitest';
-import { cardOf, createCatalogue } from '../../lib/export/catalogue';
-import { rowWith } from '../unit/export/sample';
+import { cardOf } from '../../lib/catalogue/card';
+import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { libraryItem } from '../unit/archive/sample';
 
 /** As many items as the largest library that somebody told of is likely to hold. */
 const count = 20_000;
 
-const cards = Array.from({ length: count }, (_, n) => {
-  const createdAt = new Date(Date.UTC(2024, 0) + ((n * 7919) % count) * 3_600_000).toISOString();
-  return cardOf(
-    rowWith(`gen_${n}`, { createdAt, prompt: `prompt ${n} ${'of words '.repeat(20)}`, favorite: n % 9 === 0 }),
-  );
-});
-const catalogue = createCatalogue(cards);
+const items = Array.from({ length: count }, (_, n) =>
+  libraryItem({
+    id: `gen_${n}`,
+    taskId: `task_${n >> 2}`,
+    createdAt: new Date(Date.UTC(2024, 0) + ((n * 7919) % count) * 3_600_000).toISOString(),
+    prompt: `prompt ${n} ${'of words '.repeat(20)}`,
+    favorite: n % 9 === 0,
+  }),
+);
+const cards = items.map(cardOf);
+const catalogue = createCatalogue();
+catalogue.add(cards);
 
-describe('A page of 20,000 items', () => {
-  bench('the first, unfiltered', () => {
-    catalogue.ask({ filter: {}, order: 'newest', page: 0, size: 100 });
+describe('20,000 items', () => {
+  bench('all of them, newest first', () => {
+    catalogue.ask({}, 'newest');
   });
-  bench('the last, unfiltered', () => {
-    catalogue.ask({ filter: {}, order: 'oldest', page: 199, size: 100 });
+  bench('favourites with two words, by time', () => {
+    catalogue.ask({ favorite: true, text: 'words 19', from: 0 }, 'newest');
   });
-  bench('favourites with a word, by time', () => {
-    catalogue.ask({ filter: { favorite: true, text: 'words of 19', from: 0 }, order: 'newest', page: 0, size: 100 });
+  bench('a word that none has', () => {
+    catalogue.ask({ text: 'zebra' }, 'oldest');
   });
-  bench('sorting them all anew', () => {
-    createCatalogue(cards);
+  bench('sorted anew', () => {
+    const fresh = createCatalogue();
+    fresh.add(cards);
+    fresh.ask({}, 'newest');
+  });
+  bench('made into cards', () => {
+    items.map(cardOf);
   });
 });

@@ -1,6 +1,6 @@
 import type { Job } from '../../export/job';
 import type { JournaledEntry } from '../../export/ports';
-import { bagDeclaration, bagInfo, manifest, tagManifest } from '../bag';
+import { bagDeclaration, bagInfo, isPayload, manifest, tagManifest } from '../bag';
 import type { Entry } from '../entry';
 import { libraryCsv } from '../library-csv';
 import { libraryJson } from '../library-json';
@@ -9,6 +9,7 @@ import { readme } from '../readme';
 import { reportJson } from '../report-json';
 import { appendEntry, closeVolume } from '../volume';
 import type { DurableDeps } from './deps';
+import { galleryBody, galleryFront } from './gallery-files';
 import { libraryHead, libraryItems, partRecords } from './lists';
 import { type OwnFile, spoolText } from './own-file';
 import type { OpenPart } from './part-file';
@@ -21,6 +22,9 @@ async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGen
 
 /** A checksum of 64 digits, two spaces, a folder of 24 bytes, a name of 120, a line feed; in bytes, rounded up. */
 const longestManifestLine = 220;
+
+/** Entries of the last part that are written behind its lists: record lines, the gallery's front, README.txt and the bag's files. */
+const standingOnce = 8;
 
 /**
  * Appends the archive's own files, writes the directory and journals both at once: a part is either still being filled or closed.
@@ -84,17 +88,26 @@ export async function finishArchive(
   const spool = (path: string, text: AsyncIterable<string> | Iterable<string>) =>
     spoolText(path, text, { ...deps, modified: now }, signal);
   const items = () => libraryItems(job.id, store);
+  const app = await deps.galleryApp();
+  const spoolAll = (files: ReturnType<typeof galleryBody>) =>
+    files.map(
+      ({ path, text }) =>
+        () =>
+          spool(path, text),
+    );
 
   const lists = [
     () => spool('data/library.json', libraryJson(head, items())),
     () => spool('data/library.csv', libraryCsv(items())),
     () => spool('data/report.json', reportJson(head, counts, items())),
+    ...spoolAll(galleryBody(job, store, app)),
   ];
   await withOwnFiles(lists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
     const manifestBytes = longestManifestLine * (job.counts.saved + 100) + 64 * 1024;
     const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
-    if (bytes > job.options.partBytes && open.part.entries > 0) {
+    const entries = open.part.entries + lists.length + standingOnce;
+    if ((bytes > job.options.partBytes || entries > job.options.partEntries) && open.part.entries > 0) {
       await closePart(job, open, deps, signal);
       Object.assign(open, await deps.begin());
     }
@@ -110,18 +123,21 @@ export async function finishArchive(
     const records = () => spool(partRecordsPath(number), partRecords(job.id, number, store));
     await withOwnFiles([records], async ([lines]) => {
       if (lines === undefined) return;
-      const payloadFiles = [lines, ...lists];
+      const payloadFiles = [lines, ...lists].filter(({ meta }) => isPayload(meta.path));
+      const gallery = lists.filter(({ meta }) => !isPayload(meta.path));
       for (const { meta } of payloadFiles) count(meta);
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
       const facts = { ...head, runName: job.name, counts, parts: number, payload };
       const tags = [
+        ...spoolAll(galleryFront(job, facts, app)),
         () => spool('README.txt', [readme(facts)]),
         () => spool('bagit.txt', [bagDeclaration]),
         () => spool('bag-info.txt', [bagInfo(facts)]),
         () => spool('manifest-sha256.txt', manifest(chain<Entry>(store.entries(job.id, null), sums))),
-        (tags: OwnFile[]) => spool('tagmanifest-sha256.txt', [tagManifest(tags.map(({ meta }) => meta))]),
+        (tags: OwnFile[]) =>
+          spool('tagmanifest-sha256.txt', [tagManifest([...gallery, ...tags].map(({ meta }) => meta))]),
       ];
-      await withOwnFiles(tags, (tags) => sealPart(job, open, [...payloadFiles, ...tags], true, deps));
+      await withOwnFiles(tags, (tags) => sealPart(job, open, [...payloadFiles, ...gallery, ...tags], true, deps));
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Hash, JobStore, VolumeFiles } from '../../export/ports';
 import type { Source } from '../../sora/item';
+import type { GalleryApp } from '../gallery/page';
 import type { LibraryHead } from '../library';
 
 /** What the durable archive works with. */
@@ -11,6 +12,8 @@ export type DurableDeps = {
   generator: LibraryHead['generator'];
   /** Every list there is, for the ones nobody asked for. */
   allSources: readonly Source[];
+  /** The built gallery. */
+  galleryApp: () => Promise<GalleryApp>;
   /** A part was closed or the last one written: there is something to deliver. */
   onChange: () => void;
 };

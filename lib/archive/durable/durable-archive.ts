@@ -7,6 +7,7 @@ import { captionPath, folded, mediaPath, withSuffix } from '../names';
 import { recordLine } from '../record-line';
 import { appendEntry, endOverhead, entryOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
+import { cuesOf } from './cues-of';
 import type { DurableDeps } from './deps';
 import { beginPart, newPart, type OpenPart, openPart } from './part-file';
 
@@ -108,7 +109,8 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       const { entry, end } = appendEntry(open.file, open.end, job.name, meta, media.chunks());
       open.end = end;
       open.part = { ...open.part, entries: open.part.entries + 1, overhead: open.part.overhead + overhead };
-      saved.push({ id: row.id, variant, mediaType, entry: { ...entry, item: row.id, folded: folded(path) } });
+      const journaled = { ...entry, item: row.id, folded: folded(path) };
+      saved.push({ id: row.id, variant, mediaType, cues: cuesOf(media), entry: journaled });
     }
     if (open !== null) await commit(open);
   };

@@ -10,7 +10,7 @@ const core = ['lib/sora', 'lib/export', 'lib/archive'];
 const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
 const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
-const lib = [...core, ...adapters, 'lib/text', ...common];
+const lib = [...core, ...adapters, 'lib/catalogue', 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
   return folders.map((folder) => ({ folder, ...rules }));
@@ -22,13 +22,20 @@ const zones: Zone[] = [
     { code: ['views', 'components', ...lib, 'package.json'], types: [], packages: 'any' },
   ),
   // What several entrypoints share: components bound to messages.
-  { folder: 'views', code: ['lib/errors.ts', 'lib/messaging'], types: ['components', ...lib], packages: ['preact'] },
+  {
+    folder: 'views',
+    code: ['lib/errors.ts', 'lib/messaging', 'lib/catalogue'],
+    types: ['components', ...lib],
+    packages: ['preact'],
+  },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
   ...everyZone(adapters, { code: common, types: [...core, ...adapters], packages: 'any' }),
   ...everyZone(['lib/sora', 'lib/export'], { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
   // JSZip makes the small archives that stand in memory.
   { folder: 'lib/archive', code: common, types: core, packages: ['valibot', '@noble/hashes', 'jszip'] },
-  { folder: 'lib/text', code: ['lib/errors.ts'], types: core, packages: ['intl-messageformat'] },
+  // What choosing among items needs, in the extension and in the gallery.
+  { folder: 'lib/catalogue', code: [], types: core, packages: [] },
+  { folder: 'lib/text', code: ['lib/errors.ts'], types: [...core, 'lib/catalogue'], packages: ['intl-messageformat'] },
   // The version's one home.
   { folder: 'package.json', code: [], types: [], packages: [] },
   ...everyZone(common, { code: ['lib/errors.ts'], types: core, packages: [] }),

@@ -5,7 +5,19 @@ import { thrownBy } from '../sora/fake-site';
 import { all } from '../store/fresh-store';
 import { durableWorld, readParts } from './durable-world';
 
-const once = ['README.txt', 'bag-info.txt', 'bagit.txt', 'data/library.csv', 'data/library.json', 'data/report.json'];
+const once = [
+  'README.txt',
+  'gallery.html',
+  'gallery/data-001.js',
+  'gallery/gallery.css',
+  'gallery/gallery.js',
+  'gallery/library.js',
+  'bag-info.txt',
+  'bagit.txt',
+  'data/library.csv',
+  'data/library.json',
+  'data/report.json',
+];
 
 async function finished(world: Awaited<ReturnType<typeof durableWorld>>) {
   const archive = await world.open();

@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import type { Archive, Content } from '../../../lib/archive/archive';
 import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
 import { partFile } from '../../../lib/archive/durable/part-file';
+import type { GalleryApp } from '../../../lib/archive/gallery/page';
 import type { Job, JobOptions, Part } from '../../../lib/export/job';
 import type { JobStore } from '../../../lib/export/ports';
 import { sources } from '../../../lib/sora/item';
@@ -9,6 +10,13 @@ import { bytesFor, hash, mediaOf } from '../export/fake-media';
 import { found, jobWith, joining, pageOf, start } from '../export/sample';
 import { freshStore } from '../store/fresh-store';
 import { createMemoryFiles } from '../store/memory-files';
+
+/** Stands for the built gallery. */
+export const galleryApp = async (): Promise<GalleryApp> => ({
+  script: '/* script */',
+  style: '/* style */',
+  words: { language: 'en', title: 'Sora library', opening: 'It opens.', unpack: 'Unpack it.' },
+});
 
 /** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
 export async function durableWorld(sizes: Record<string, number>, options: Partial<JobOptions> = {}, step = () => {}) {
@@ -21,7 +29,13 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   for (const { source } of job.sources)
     await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
 
-  const deps = { files: memory.files, hash, now: () => start, generator: { name: 'Sora Export', version: '0' } };
+  const deps = {
+    files: memory.files,
+    hash,
+    now: () => start,
+    generator: { name: 'Sora Export', version: '0' },
+    galleryApp,
+  };
   const open = (over: JobStore = store): Promise<Archive> =>
     openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
   /** What waits, in groups of `size`, as the look-ahead hands it over. */

@@ -9,6 +9,7 @@ import type { DownloadLook, JobStore } from '../../../lib/export/ports';
 import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Site } from '../../../lib/sora/site';
+import { galleryApp } from '../durable/durable-world';
 import { freshStore } from '../store/fresh-store';
 import { createMemoryFiles } from '../store/memory-files';
 import { createFakeClock, settle } from './fake-clock';
@@ -67,6 +68,7 @@ export async function exportWorld(options: Options = {}) {
       hash,
       now: clock.now,
       generator: { name: 'Sora Export', version: '0' },
+      galleryApp,
     };
     const engine = createEngine({
       store,

@@ -1,0 +1,69 @@
+import type { LibraryItem } from '../../lib/archive/library';
+import { useText } from '../text-context';
+import { CopyButton } from './copy-button';
+import { type Fact, factsOf, originOf } from './facts';
+import { titleOf } from './item-words';
+import type { LibraryMedia } from './library-state';
+
+type Props = { item: LibraryItem; media: LibraryMedia; titleId: string };
+
+/** All that is known of an item. Its texts are the site's or a person's: each keeps its writing direction to itself. */
+export function Details({ item, media, titleId }: Props) {
+  const text = useText();
+  const { t } = text;
+  const url = media.url(item);
+  const name = item.title ?? t(`kind.${item.kind}`);
+  const texts = [
+    { heading: t('viewer.prompt'), words: item.prompt },
+    { heading: t('viewer.caption'), words: item.caption === item.prompt ? null : item.caption },
+  ];
+  return (
+    <div class="details">
+      <h2 id={titleId} dir="auto">
+        {name.trim() === '' ? titleOf(item)?.slice(0, 80) : name}
+      </h2>
+      {texts.map(
+        ({ heading, words }) =>
+          words !== null &&
+          words !== '' && (
+            <section key={heading}>
+              <div class="details-heading">
+                <h3>{heading}</h3>
+                <CopyButton text={words} copy={media.copy} />
+              </div>
+              <p class="details-words" dir="auto">
+                {words}
+              </p>
+            </section>
+          ),
+      )}
+      <FactList facts={factsOf(item, text)} />
+      {url !== null && (
+        <p>
+          <a href={url} target="_blank" rel="noreferrer">
+            {t('viewer.open-file')}
+          </a>
+        </p>
+      )}
+      <details>
+        <summary>{t('viewer.more')}</summary>
+        <FactList facts={originOf(item, text)} />
+      </details>
+    </div>
+  );
+}
+
+function FactList({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

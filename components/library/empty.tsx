@@ -1,0 +1,24 @@
+import { useText } from '../text-context';
+import { Icon } from './icon';
+import type { LibraryActions, LibraryState } from './library-state';
+
+/** Instead of a grid without items: why, and what to do. */
+export function Empty({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
+  const { t } = useText();
+  const { facets, loading } = state;
+  if (loading) return null;
+  return (
+    <div class="empty">
+      <Icon name="search" />
+      <p class="empty-what">{t(facets.total === 0 ? 'library.nothing' : 'library.no-match')}</p>
+      {facets.total > 0 && (
+        <>
+          <p>{t('library.no-match-todo')}</p>
+          <button type="button" class="button button-plain" onClick={actions.clearFilter}>
+            {t('library.clear')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

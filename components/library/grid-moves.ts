@@ -1,0 +1,37 @@
+import { type Box, type Row, rowOf } from './grid-rows';
+
+/** The tile nearest to the same middle, in the next row of tiles that way; stays where there is none. */
+function vertically(rows: readonly Row[], index: number, step: 1 | -1): number {
+  const from = rowOf(rows, index);
+  const own = from?.boxes.find((box) => box.index === index);
+  if (from === null || own === undefined) return index;
+  const middle = ({ start, width }: Box) => start + width / 2;
+  const distance = (box: Box) => Math.abs(middle(box) - middle(own));
+  for (let at = rows.indexOf(from) + step; at >= 0 && at < rows.length; at += step) {
+    const row = rows[at];
+    if (row?.type !== 'tiles') continue;
+    return row.boxes.reduce((best, box) => (distance(box) < distance(best) ? box : best)).index;
+  }
+  return index;
+}
+
+/** Where a key leads from an item, of `count`; null for a key that does not move. */
+export function moved(rows: readonly Row[], count: number, index: number, key: string, rtl: boolean): number | null {
+  const within = (to: number) => Math.max(0, Math.min(count - 1, to));
+  switch (key) {
+    case 'ArrowRight':
+      return within(index + (rtl ? -1 : 1));
+    case 'ArrowLeft':
+      return within(index + (rtl ? 1 : -1));
+    case 'ArrowDown':
+      return vertically(rows, index, 1);
+    case 'ArrowUp':
+      return vertically(rows, index, -1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return within(count);
+    default:
+      return null;
+  }
+}

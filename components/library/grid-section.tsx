@@ -1,0 +1,59 @@
+import type { LibraryItem } from '../../lib/archive/library';
+import type { Row } from './grid-rows';
+import type { LibraryMedia } from './library-state';
+import { Tile } from './tile';
+
+type Props = {
+  /** Those of its rows that are drawn. */
+  rows: Row[];
+  items: readonly LibraryItem[];
+  media: LibraryMedia;
+  /** Words above the section that begins with an item. */
+  title: ((index: number) => string) | null;
+  shown: boolean;
+  /** Index of the one tile that the Tab key leads to. */
+  active: number;
+  onOpen(item: LibraryItem): void;
+  onActive(item: LibraryItem): void;
+};
+
+function placesIn(row: Row) {
+  if (row.type !== 'tiles') return [];
+  return row.boxes.map(({ index, start, width }) => {
+    const from = { insetBlockStart: `${row.top}px`, insetInlineStart: `${start}px` };
+    return { index, style: { ...from, width: `${width}px`, height: `${row.height}px` } };
+  });
+}
+
+/** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
+export function GridSection({ rows, items, media, title, shown, active, onOpen, onActive }: Props) {
+  const heading = rows.find((row) => row.type === 'title');
+  return (
+    <section>
+      {heading !== undefined && title !== null && (
+        <h2 class="grid-title" style={{ insetBlockStart: `${heading.top}px`, height: `${heading.height}px` }}>
+          {title(heading.index)}
+        </h2>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
+      <ul role="list">
+        {rows.flatMap(placesIn).map(({ index, style }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          return (
+            <li key={item.id} class="grid-place" aria-setsize={items.length} aria-posinset={index + 1} style={style}>
+              <Tile
+                item={item}
+                media={media}
+                shown={shown}
+                reached={index === active}
+                onOpen={() => onOpen(item)}
+                onFocus={() => onActive(item)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryItem } from '../../lib/archive/library';
+import { useText } from '../text-context';
+import { moved } from './grid-moves';
+import { layOut, type Row, rowOf } from './grid-rows';
+import { GridSection } from './grid-section';
+import type { LibraryMedia } from './library-state';
+import { sectionsOf } from './sections';
+import { useRowsInView } from './use-rows-in-view';
+import { useWidth } from './use-width';
+
+type Props = {
+  items: readonly LibraryItem[];
+  media: LibraryMedia;
+  /** Whether they are in the order of time, and to be divided by it. */
+  byTime: boolean;
+  /** The item in the viewer: the focus comes back to the last one. */
+  viewed: LibraryItem | null;
+  onOpen(item: LibraryItem): void;
+};
+
+const shapeFor = (width: number) => ({
+  width,
+  gap: width < 600 ? 4 : 6,
+  rowHeight: width < 600 ? 150 : width < 1100 ? 190 : 220,
+  titleHeight: 52,
+});
+
+/** Width by height; what is unknown is taken for Sora's usual upright video, extremes are cut. */
+function ratioOf(item: LibraryItem | undefined): number {
+  const { width, height } = item ?? { width: null, height: null };
+  if (width === null || height === null || !(width > 0) || !(height > 0)) return 0.6;
+  return Math.min(2, Math.max(0.5, width / height));
+}
+
+/** Scrolls no more than it must. What stands fast at the top of the page is told by the page's `scroll-padding`. */
+function bringIntoView(grid: HTMLElement, row: Row, gap: number): void {
+  const top = grid.getBoundingClientRect().top + row.top - gap;
+  const bottom = top + row.height + 2 * gap;
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+  if (top < covered) scrollBy(0, top - covered);
+  else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight);
+}
+
+/** Rows that belong to one section, for rows in their order. */
+function bySection(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    if (group?.[0]?.section === row.section) group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** All items as tiles, of which only those near the window exist. Arrow keys, Home and End lead through them, Enter opens. */
+export function Grid({ items, media, byTime, viewed, onOpen }: Props) {
+  const text = useText();
+  const grid = useRef<HTMLDivElement>(null);
+  const width = useWidth(grid);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  /** The item whose tile is to get the focus as soon as it exists. */
+  const awaited = useRef<string | null>(null);
+
+  const shape = shapeFor(width);
+  const sections = useMemo(() => (byTime ? sectionsOf(items, text) : null), [items, byTime, text]);
+  const rows = useMemo(
+    () => (width === 0 ? [] : layOut(items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape)),
+    [items, sections, width],
+  );
+  const { first, last, racing } = useRowsInView(grid, rows);
+  const active = Math.max(
+    0,
+    items.findIndex(({ id }) => id === activeId),
+  );
+  const activeRow = rowOf(rows, active);
+
+  const focusAwaited = () => {
+    if (awaited.current === null) return;
+    const tile = grid.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(awaited.current)}"]`);
+    if (!tile) return;
+    tile.focus({ preventScroll: true });
+    awaited.current = null;
+  };
+  useLayoutEffect(focusAwaited);
+
+  const goTo = (index: number) => {
+    const row = rowOf(rows, index);
+    const id = items[index]?.id;
+    if (row === null || id === undefined || grid.current === null) return;
+    awaited.current = id;
+    setActiveId(id);
+    bringIntoView(grid.current, row, shape.gap);
+    focusAwaited();
+  };
+
+  const lastViewed = useRef<LibraryItem | null>(null);
+  useEffect(() => {
+    if (viewed === null && lastViewed.current !== null) goTo(items.indexOf(lastViewed.current));
+    lastViewed.current = viewed;
+  }, [viewed]);
+
+  const inView = rows.slice(first, last);
+  // The tile that has the focus, or would get it next, exists wherever the page has been scrolled to.
+  if (activeRow !== null && !inView.includes(activeRow)) {
+    if (activeRow.top < (inView[0]?.top ?? 0)) inView.unshift(activeRow);
+    else inView.push(activeRow);
+  }
+  const end = rows.at(-1);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys go from tile to tile, each of which is a button.
+    <div
+      ref={grid}
+      class="grid"
+      style={{ height: `${end === undefined ? 0 : end.top + end.height}px` }}
+      onKeyDown={(event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+        const to = moved(rows, items.length, active, event.key, rtl);
+        if (to === null) return;
+        event.preventDefault();
+        goTo(to);
+      }}
+    >
+      {bySection(inView).map((rows) => (
+        <GridSection
+          key={rows[0]?.section}
+          rows={rows}
+          items={items}
+          media={media}
+          title={sections?.title ?? null}
+          shown={!racing}
+          active={active}
+          onOpen={onOpen}
+          onActive={({ id }) => setActiveId(id)}
+        />
+      ))}
+    </div>
+  );
+}

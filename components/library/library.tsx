@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useText } from '../text-context';
+import { Counts } from './counts';
+import { Empty } from './empty';
+import { FilterPanel } from './filter-panel';
+import { Grid } from './grid';
+import type { LibraryActions, LibraryMedia, LibraryState } from './library-state';
+import { Toolbar } from './toolbar';
+import { Viewer } from './viewer';
+
+type Props = {
+  /** Whose library it is; the site's text. */
+  owner: string | null;
+  state: LibraryState;
+  actions: LibraryActions;
+  media: LibraryMedia;
+  /** What must be said before the items. */
+  children?: ComponentChildren;
+};
+
+/** All that is known, to search, filter and look at. Its style is `library.css`. */
+export function Library({ owner, state, actions, media, children }: Props) {
+  const text = useText();
+  const [choosing, setChoosing] = useState(false);
+  const { items, open, order } = state;
+  return (
+    <div class="library" lang={text.language}>
+      <Toolbar
+        owner={owner}
+        state={state}
+        actions={actions}
+        choosing={choosing}
+        onChoose={() => setChoosing(!choosing)}
+      />
+      <main class="library-body">
+        {choosing && <FilterPanel state={state} actions={actions} />}
+        {children}
+        <Counts state={state} actions={actions} />
+        {items.length === 0 ? (
+          <Empty state={state} actions={actions} />
+        ) : (
+          <Grid
+            items={items}
+            media={media}
+            byTime={order === 'newest' || order === 'oldest'}
+            viewed={open}
+            onOpen={actions.open}
+          />
+        )}
+      </main>
+      {open !== null && <Viewer item={open} items={items} media={media} actions={actions} />}
+    </div>
+  );
+}

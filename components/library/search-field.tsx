@@ -1,0 +1,26 @@
+import type { Filter } from '../../lib/catalogue/filter';
+import { useText } from '../text-context';
+import { without } from './filter-change';
+import { Icon } from './icon';
+
+/** Finds items by words of their title, prompt or caption, with every letter that is typed. */
+export function SearchField({ filter, onFilter }: { filter: Filter; onFilter(filter: Filter): void }) {
+  const { t } = useText();
+  return (
+    <label class="search">
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={t('library.search')}
+        placeholder={t('library.search')}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={filter.text ?? ''}
+        onInput={({ currentTarget: { value } }) =>
+          onFilter(value === '' ? without(filter, 'text') : { ...filter, text: value })
+        }
+      />
+    </label>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { LibraryItem } from '../../lib/archive/library';
+import { useText } from '../text-context';
+import { Details } from './details';
+import { Icon } from './icon';
+import type { LibraryActions, LibraryMedia } from './library-state';
+import { Stage } from './stage';
+import { Variants } from './variants';
+import { viewerMove } from './viewer-move';
+
+type Props = {
+  item: LibraryItem;
+  /** What it is one of, in order. It may stand outside of them: a variant that the filter hides. */
+  items: readonly LibraryItem[];
+  media: LibraryMedia;
+  actions: Pick<LibraryActions, 'open' | 'close'>;
+};
+
+/** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
+export function Viewer({ item, items, media, actions }: Props) {
+  const { t } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const at = items.indexOf(item);
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => dialog.current?.scrollTo(0, 0), [item]);
+
+  const goTo = (index: number) => {
+    const next = items[index];
+    if (next !== undefined) actions.open(next);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="viewer"
+      aria-labelledby={title}
+      onClose={actions.close}
+      onKeyDown={(event) => {
+        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+        const to = viewerMove(event, at, items.length, rtl);
+        if (to === null) return;
+        event.preventDefault();
+        goTo(to);
+      }}
+    >
+      <div class="viewer-bar">
+        <p class="viewer-place" aria-live="polite">
+          {at >= 0 && t('viewer.place', { at: at + 1, total: items.length })}
+        </p>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={t('viewer.previous')}
+          disabled={at === 0}
+          onClick={() => goTo(Math.max(0, at - 1))}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={t('viewer.next')}
+          disabled={at === items.length - 1}
+          onClick={() => goTo(at + 1)}
+        >
+          <Icon name="forward" />
+        </button>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={t('viewer.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <Stage key={item.id} item={item} media={media} />
+      <div class="viewer-side">
+        <Details item={item} media={media} titleId={title} />
+        <Variants item={item} media={media} onOpen={actions.open} />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { TextContext } from '../../components/text-context';
+import { createText } from '../../lib/text/text';
+import { Gallery } from './gallery';
+import './gallery.css';
+import { readHead } from './read-data';
+
+/** The viewer inside every archive: a classic script on `file://`, without the extension. */
+export default defineUnlistedScript(() => {
+  const head = readHead();
+  const place = document.getElementById('gallery');
+  // The page's own words say what is wrong.
+  if (head === null || place === null) return;
+  const text = createText(navigator.language);
+  document.documentElement.lang = text.language;
+  place.replaceChildren();
+  render(
+    <TextContext.Provider value={text}>
+      <Gallery head={head} />
+    </TextContext.Provider>,
+    place,
+  );
+});

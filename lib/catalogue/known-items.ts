@@ -1,0 +1,59 @@
+import type { LibraryItem } from '../archive/library';
+import { cardOf } from './card';
+import { createCatalogue } from './catalogue';
+import { countFacets, type Facets, noFacets } from './facets';
+import type { Filter } from './filter';
+import type { Order } from './order';
+
+/** Whole items, found by what a person chooses and by what belongs together. Captions are found by their video alone. */
+export type KnownItems<Item extends LibraryItem> = {
+  add(items: readonly Item[]): void;
+  ask(filter: Filter, order: Order): Item[];
+  get(id: string): Item | null;
+  /** All generations of the item's task, itself among them, in the order of their ids. */
+  variants(item: Item): readonly Item[];
+  captions(video: string): readonly Item[];
+  /** Counts of all that is known; the same object, counted on. */
+  facets: Facets;
+};
+
+export function createKnownItems<Item extends LibraryItem>(): KnownItems<Item> {
+  const catalogue = createCatalogue();
+  const facets = noFacets();
+  const byId = new Map<string, Item>();
+  const byTask = new Map<string, Item[]>();
+  const byVideo = new Map<string, Item[]>();
+
+  const addTo = (groups: Map<string, Item[]>, key: string, item: Item) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  };
+
+  return {
+    facets,
+    get: (id) => byId.get(id) ?? null,
+    captions: (id) => byVideo.get(id) ?? [],
+    add(items) {
+      const shown = items.filter(({ kind }) => kind !== 'caption');
+      const cards = shown.map(cardOf);
+      catalogue.add(cards);
+      countFacets(facets, cards);
+      for (const item of items) {
+        if (item.kind === 'caption') {
+          if (item.beside !== null) addTo(byVideo, item.beside, item);
+          continue;
+        }
+        byId.set(item.id, item);
+        if (item.taskId !== null && item.kind !== 'reference') addTo(byTask, item.taskId, item);
+      }
+    },
+    ask(filter, order) {
+      return catalogue.ask(filter, order).flatMap(({ id }) => byId.get(id) ?? []);
+    },
+    variants(item) {
+      const variants = item.taskId === null ? undefined : byTask.get(item.taskId);
+      return variants?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [item];
+    },
+  };
+}

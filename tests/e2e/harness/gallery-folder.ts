@@ -1,0 +1,51 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../../../lib/archive/gallery/data';
+import { galleryPage } from '../../../lib/archive/gallery/page';
+import { createText } from '../../../lib/text/text';
+import { head, libraryItem, textOf } from '../../unit/archive/sample';
+
+/** An item as the gallery is told it, saved unless told otherwise. */
+export function galleryItem(fields: Partial<GalleryItem>): GalleryItem {
+  return { ...libraryItem(), part: 1, cues: null, ...fields };
+}
+
+type Folder = {
+  items: GalleryItem[];
+  /** Files of the bag to put there, by path. */
+  files?: Map<string, Uint8Array>;
+  parts?: string[];
+};
+
+/** Writes an unpacked archive's gallery with the built one, without an export. Returns the address of its page. */
+export async function writeGallery(folder: string, { items, files = new Map(), parts }: Folder): Promise<string> {
+  const put = async (path: string, content: string | Uint8Array) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  };
+  const { t } = createText('en');
+  const words = {
+    language: 'en',
+    title: t('gallery.title'),
+    opening: t('gallery.opening'),
+    unpack: t('gallery.unpack'),
+  };
+  const dataFiles = Math.max(1, Math.ceil(items.length / itemsPerFile));
+  const counts = { listed: items.length, saved: items.length, failed: 0, skipped: 0, bytes: 0 };
+  const { exportedAt, account } = head;
+
+  await put('gallery.html', galleryPage({ words }));
+  await put('gallery/gallery.js', await readFile('.output/chrome-mv3/gallery.js'));
+  await put('gallery/gallery.css', await readFile('.output/chrome-mv3/assets/gallery.css'));
+  await put(
+    'gallery/library.js',
+    headScript({ exportedAt, account, counts, parts: parts ?? ['part 001.zip'], files: dataFiles }),
+  );
+  for (let number = 1; number <= dataFiles; number++) {
+    const some = items.slice((number - 1) * itemsPerFile, number * itemsPerFile);
+    await put(dataPath(number), await textOf(dataScript(some)));
+  }
+  for (const [path, content] of files) await put(path, content);
+  return pathToFileURL(join(folder, 'gallery.html')).href;
+}

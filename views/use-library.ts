@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { LibraryActions, LibraryState } from '../components/library/library-state';
+import type { LibraryItem } from '../lib/archive/library';
+import type { Filter } from '../lib/catalogue/filter';
+import type { KnownItems } from '../lib/catalogue/known-items';
+import type { Order } from '../lib/catalogue/order';
+
+/** Where a person begins: what is kept, newest first. Where nothing is, everything. */
+const firstFilter = (saved: number): Filter => (saved > 0 ? { statuses: ['saved'] } : {});
+
+/**
+ * What a person has chosen among items, and what that leaves. `version` changes whenever items were added. The same in the
+ * extension and in the gallery.
+ */
+export function useLibrary(
+  known: KnownItems<LibraryItem>,
+  version: number,
+): { state: Omit<LibraryState, 'loading'>; actions: LibraryActions } {
+  const [chosen, setFilter] = useState<Filter | null>(null);
+  const [order, setOrder] = useState<Order>('newest');
+  const [opened, setOpened] = useState<string | null>(null);
+
+  const filter = chosen ?? firstFilter(known.facets.statuses.get('saved') ?? 0);
+  const items = useMemo(() => known.ask(filter, order), [known, version, JSON.stringify(filter), order]);
+  return {
+    state: {
+      items,
+      filter,
+      order,
+      facets: known.facets,
+      filtered: chosen !== null,
+      open: opened === null ? null : known.get(opened),
+    },
+    actions: {
+      setFilter,
+      setOrder,
+      clearFilter: () => setFilter(null),
+      open: ({ id }) => setOpened(id),
+      close: () => setOpened(null),
+    },
+  };
+}
