@@ -1,21 +1,23 @@
+import type { Text } from '../../lib/text/text';
 import { useText } from '../text-context';
 import type { LibraryActions, LibraryState } from './library-state';
 
+function words({ items, facets, filtered, loading }: LibraryState, { t }: Text): string {
+  const values = { shown: items.length, total: facets.total, rest: facets.total - items.length };
+  if (loading) return t('library.loading', values);
+  if (values.rest === 0) return t('library.all', values);
+  return t(filtered ? 'library.some' : 'library.kept', values);
+}
+
 /** How many items the filter leaves; said aloud when it changes. */
 export function Counts({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
-  const { t } = useText();
-  const { items, facets, filtered, loading } = state;
-  const values = { shown: items.length, total: facets.total };
+  const text = useText();
   return (
     <div class="counts">
-      <p role="status">
-        {loading
-          ? t('library.loading', values)
-          : t(items.length === facets.total ? 'library.all' : 'library.some', values)}
-      </p>
-      {filtered && (
+      <p role="status">{words(state, text)}</p>
+      {state.filtered && (
         <button type="button" class="button button-quiet" onClick={actions.clearFilter}>
-          {t('library.clear')}
+          {text.t('library.clear')}
         </button>
       )}
     </div>

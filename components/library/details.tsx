@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LibraryItem } from '../../lib/archive/library';
 import { useText } from '../text-context';
 import { CopyButton } from './copy-button';
@@ -5,10 +6,10 @@ import { type Fact, factsOf, originOf } from './facts';
 import { titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
 
-type Props = { item: LibraryItem; media: LibraryMedia; titleId: string };
+type Props = { item: LibraryItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
 
-/** All that is known of an item. Its texts are the site's or a person's: each keeps its writing direction to itself. */
-export function Details({ item, media, titleId }: Props) {
+/** All that is known of an item, with `children` behind its words. Its texts are the site's or a person's: each keeps its writing direction to itself. */
+export function Details({ item, media, titleId, children }: Props) {
   const text = useText();
   const { t } = text;
   const url = media.url(item);
@@ -37,6 +38,7 @@ export function Details({ item, media, titleId }: Props) {
             </section>
           ),
       )}
+      {children}
       <FactList facts={factsOf(item, text)} />
       {url !== null && (
         <p>

@@ -21,7 +21,8 @@ export function sectionsOf(items: readonly LibraryItem[], text: Text): Sections 
     const date = new Date(time);
     return date.getFullYear() * 12 + date.getMonth();
   });
-  const byYear = items.length < new Set(months).size * fewInMonth;
+  const dated = months.filter((month) => month !== undated);
+  const byYear = dated.length < new Set(dated).size * fewInMonth;
   return {
     of: (index) => {
       const month = months[index] ?? undated;

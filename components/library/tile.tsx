@@ -26,6 +26,7 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
   const [focused, setFocused] = useState(false);
   const [missing, setMissing] = useState(false);
   const name = useMemo(() => spokenName(item, text), [item, text]);
+  const title = titleOf(item);
   const url = media.url(item);
   const onMissing = () => {
     setMissing(true);
@@ -48,11 +49,16 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
       onBlur={() => setFocused(false)}
     >
       {url === null || missing ? (
-        <NoPicture title={titleOf(item)} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
+        <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
       ) : item.kind === 'video' ? (
         <TileVideo url={url} shown={shown} playing={(pointed || focused) && !still} onMissing={onMissing} />
       ) : (
         shown && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
+      )}
+      {(pointed || focused) && url !== null && !missing && title !== null && (
+        <span class="tile-words">
+          <span dir="auto">{title.slice(0, 200)}</span>
+        </span>
       )}
       <span class="tile-signs">
         {item.favorite && <Icon name="favorite" />}

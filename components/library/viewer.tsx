@@ -78,8 +78,9 @@ export function Viewer({ item, items, media, actions }: Props) {
       </div>
       <Stage key={item.id} item={item} media={media} />
       <div class="viewer-side">
-        <Details item={item} media={media} titleId={title} />
-        <Variants item={item} media={media} onOpen={actions.open} />
+        <Details item={item} media={media} titleId={title}>
+          <Variants item={item} media={media} onOpen={actions.open} />
+        </Details>
       </div>
     </dialog>
   );

@@ -12,6 +12,7 @@ export const enLibrary = {
   'library.order': 'Order',
   'library.all': '{total, plural, =0 {No items} one {# item} other {# items}}',
   'library.some': '{shown, number} of {total, plural, one {# item} other {# items}}',
+  'library.kept': '{shown, plural, one {# item} other {# items}}, {rest, number} more not saved',
   'library.loading': '{shown, number} items, more are being read',
   'library.clear': 'Clear filters',
   'library.counted': '{words} ({count})',

@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
+import { openGallery } from '../harness/gallery';
 import { sendFromPopup } from '../harness/popup';
+import { withScratch } from '../harness/scratch';
+import { unpack } from '../harness/unpack';
 import { hashWithJSZip, testWithUnzip } from '../harness/zip';
 
 const places = {
@@ -38,6 +44,20 @@ test.describe('a library of sixty generations', () => {
       const read = await hashWithJSZip(part);
       for (const [path, { sha256 }] of exported.files) expect(read.get(`${exported.folder}/${path}`)).toBe(sha256);
     }
+
+    await withScratch(async (place) => {
+      const folder = await unpack(exported.parts, place, exported.folder);
+      const gallery = await openGallery(chromium.context, galleryIn(folder));
+      const shown = exported.library.items.filter(({ kind }) => kind !== 'caption');
+      const kept = shown.filter(({ path }) => path !== null);
+      await expect(gallery.counts).toHaveText(`${kept.length} items, ${shown.length - kept.length} more not saved`);
+      const wanted = kept.find(({ kind, prompt }) => kind === 'video' && /^A [\w ,]+$/.test(prompt ?? ''));
+      await gallery.search.fill(wanted?.prompt?.toUpperCase() ?? '');
+      await gallery.tiles.first().click();
+      await expect(gallery.viewer.getByText(wanted?.prompt ?? '', { exact: true })).toBeVisible();
+      await expect(gallery.viewer.locator('.stage video')).toHaveJSProperty('paused', false);
+      expect(gallery.faults).toEqual([]);
+    });
   });
 
   test('entries carry the time of creation, and names say what they are', async ({ sora, replica, chromium }) => {
@@ -55,7 +75,10 @@ test.describe('a library of sixty generations', () => {
       expect([path, mediaType]).toEqual([expect.stringMatching(places[kind]), expect.stringMatching(types[kind])]);
     }
     expect([...exported.files.keys()].filter((path) => !path.startsWith('data/')).sort()).toEqual(
-      ['README.txt', 'bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'].sort(),
+      [
+        ...['README.txt', 'bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'],
+        ...['gallery.html', 'gallery/data-001.js', 'gallery/gallery.css', 'gallery/gallery.js', 'gallery/library.js'],
+      ].sort(),
     );
     expect(replica.library.expected({}).items).toBe(exported.library.items.length);
   });
@@ -102,5 +125,19 @@ test.describe('a library larger than one part', () => {
     await expectWhole(exported, replica.library);
     expect(exported.parts.length).toBeGreaterThan(2);
     for (const part of exported.parts) await testWithUnzip(part);
+
+    await withScratch(async (place) => {
+      const folder = await unpack(exported.parts.slice(1), place, exported.folder);
+      const { page, tiles } = await openGallery(chromium.context, galleryIn(folder));
+      await expect(page.getByRole('note')).toContainText(
+        `They came in this part of the export:${basename(exported.parts[0] ?? '')}`,
+      );
+      await tiles.first().focus();
+      const first = exported.library.items.find(({ path }) => path !== null && !existsSync(join(folder, path)));
+      await page.getByRole('searchbox').fill(first?.prompt?.slice(0, 40) ?? '');
+      await expect(tiles.filter({ hasText: 'It came in part 001.' }).first()).toBeVisible();
+    });
   });
 });
+
+const galleryIn = (folder: string) => pathToFileURL(join(folder, 'gallery.html')).href;

@@ -1,9 +1,15 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 import { type Replica, startReplica } from '../../replica/replica';
 import { differencesFrom } from '../harness/differences';
 import { openExport, partsIn } from '../harness/exported';
 import { launchFirefox, type RunningFirefox } from '../harness/firefox';
+import { galleryItem, writeGallery } from '../harness/gallery-folder';
+import { hostileTexts } from '../harness/hostile-texts';
+import { withScratch } from '../harness/scratch';
+import { unpack } from '../harness/unpack';
 
 const patience = { timeout: 30_000 };
 
@@ -27,6 +33,22 @@ const test = base.extend<{ latency: number; replica: Replica; firefox: RunningFi
 async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
   const page = await browser.newPage();
   await page.goto('https://sora.chatgpt.com/library');
+  return page;
+}
+
+/** A page from the disk. What it does that it should not is put into `faults`. */
+async function openFile({ browser }: RunningFirefox, address: string, faults: string[] = []): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) faults.push(request.url());
+  });
+  await page.goto(address);
   return page;
 }
 
@@ -71,6 +93,55 @@ test('one click exports the whole library, byte for byte as served, and every vi
   await expect.poll(() => statusOf(popup), patience).toBe(closingStatus(replica));
   expect(await popup.$eval('main', ({ textContent }) => textContent)).toMatch(/Last export.*In Downloads: 1 part/);
   await expect.poll(() => openEngines(popup), patience).toBe(0);
+
+  await withScratch(async (place) => {
+    const folder = await unpack(exported.parts, place, exported.folder);
+    const gallery = await openFile(firefox, pathToFileURL(join(folder, 'gallery.html')).href);
+    const shown = exported.library.items.filter(({ kind }) => kind !== 'caption');
+    const kept = shown.filter(({ path }) => path !== null);
+    await expect
+      .poll(() => statusOf(gallery), patience)
+      .toBe(`${kept.length} items, ${shown.length - kept.length} more not saved`);
+    const wanted = kept.find(({ kind, prompt }) => kind === 'video' && /^A [\w ,]+$/.test(prompt ?? ''));
+    await gallery.locator('input[type=search]').fill(wanted?.prompt ?? '');
+    await gallery.locator('.grid .tile').click();
+    const plays = () => gallery.$eval('.stage video', (video) => !video.paused && video.currentTime > 0);
+    await expect.poll(plays, patience).toBe(true);
+    expect(await gallery.$eval('.viewer', ({ textContent }) => textContent)).toContain(wanted?.prompt);
+  });
+});
+
+test('hostile texts stay text in the gallery: no script, no dialog, no request', async ({ firefox }) => {
+  await withScratch(async (folder) => {
+    const texts = Object.values(hostileTexts);
+    const items = texts.map((prompt, n) =>
+      galleryItem({
+        id: `gen_${String(n).padStart(3, '0')}`,
+        taskId: null,
+        prompt,
+        title: prompt,
+        createdAt: null,
+        path: null,
+        status: 'failed',
+        reason: 'gone',
+      }),
+    );
+    const faults: string[] = [];
+    const page = await openFile(firefox, await writeGallery(folder, { items }), faults);
+    await expect.poll(() => statusOf(page), patience).toBe(`${texts.length} items`);
+    await page.locator('.grid .tile').click();
+    for (const [n, text] of texts.entries()) {
+      await expect
+        .poll(() => page.$eval('.viewer-place', ({ textContent }) => textContent), patience)
+        .toBe(`${n + 1} of ${texts.length}`);
+      const shown = await page.$eval('.details-words', ({ textContent }) => textContent?.toWellFormed());
+      expect(shown).toBe(text.toWellFormed());
+      if (n < texts.length - 1) await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.$$eval('dialog', ({ length }) => length), patience).toBe(0);
+    expect(faults).toEqual([]);
+  });
 });
 
 test.describe('on a slow site', () => {

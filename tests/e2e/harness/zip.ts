@@ -56,12 +56,15 @@ export async function hashWithJSZip(file: string): Promise<Map<string, string>> 
   return hashes;
 }
 
-/** Info-ZIP's `unzip`, where this system has it. */
-const unzip = findOnPath(['unzip']);
+/** Path of Info-ZIP's `unzip`. Throws where this system has none. */
+export function unzip(): string {
+  const found = findOnPath(['unzip']);
+  if (found === undefined)
+    throw new Error('There is no "unzip" on the PATH. Install it, for example: apt-get install unzip');
+  return found;
+}
 
 /** Has `unzip -t` test a ZIP. Throws with its words when it finds any fault, a warning included. */
 export async function testWithUnzip(file: string): Promise<void> {
-  if (unzip === undefined)
-    throw new Error('There is no "unzip" on the PATH. Install it, for example: apt-get install unzip');
-  await promisify(execFile)(unzip, ['-tqq', file]);
+  await promisify(execFile)(unzip(), ['-tqq', file]);
 }

@@ -1,0 +1,185 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { captionText } from '../../replica/media/caption-text';
+import { accessibilityFaults } from '../harness/accessibility';
+import { expect, test } from '../harness/fixtures';
+import { openGallery } from '../harness/gallery';
+import { galleryItem, writeGallery } from '../harness/gallery-folder';
+import { hostileTexts } from '../harness/hostile-texts';
+import { withScratch } from '../harness/scratch';
+
+const media = (name: string) => readFile(join('tests/fixtures/media', name));
+
+/** Two variants of a film, one with captions, a picture in a folder, and one that Sora withheld. */
+async function smallLibrary(folder: string): Promise<string> {
+  const film = { taskId: 'task_film', width: 180, height: 320, durationSeconds: 2, prompt: 'A lighthouse at low tide' };
+  const items = [
+    galleryItem({ ...film, id: 'gen_1', path: 'data/videos/a #1? 50%.mp4', createdAt: '2026-01-20T12:00:00.000Z' }),
+    galleryItem({ ...film, id: 'gen_2', path: 'data/videos/b.mp4', createdAt: '2026-01-20T12:00:01.000Z' }),
+    galleryItem({ id: 'gen_2-vtt', kind: 'caption', beside: 'gen_2', cues: captionText('vtt', 'gen_2') }),
+    galleryItem({
+      id: 'gen_3',
+      taskId: 'task_3',
+      kind: 'image',
+      prompt: 'A glass orchid on black velvet',
+      createdAt: '2025-07-01T12:00:00.000Z',
+      path: 'data/images/c.webp',
+      mediaType: 'image/webp',
+      durationSeconds: null,
+      favorite: true,
+      folders: ['Flowers'],
+      width: 320,
+      height: 180,
+    }),
+    galleryItem({ id: 'gen_4', taskId: null, prompt: 'A kite', status: 'skipped', reason: 'moderated', path: null }),
+  ];
+  const portrait = await media('portrait.mp4');
+  const files = new Map([
+    ['data/videos/a #1? 50%.mp4', portrait],
+    ['data/videos/b.mp4', portrait],
+    ['data/images/c.webp', await media('image.webp')],
+  ]);
+  return writeGallery(folder, { items, files });
+}
+
+test('an archive is looked through by the keyboard alone: variants together, all that is known beside', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    const gallery = await openGallery(chromium.context, await smallLibrary(folder));
+    const { page, viewer } = gallery;
+    await expect(gallery.counts).toHaveText('3 items, 1 more not saved');
+    await gallery.filters.focus();
+    for (let presses = 0; presses < 2; presses++) await page.keyboard.press('Tab');
+    await expect(gallery.tiles.first()).toBeFocused();
+    await expect(gallery.tiles.first().locator('video')).toHaveJSProperty('paused', false);
+
+    await page.keyboard.press('End');
+    await expect(gallery.tiles.last()).toBeFocused();
+    await expect(gallery.tiles.first().locator('video')).toHaveJSProperty('paused', true);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(viewer.getByText('1 of 3')).toBeVisible();
+    await expect(viewer.getByText('A lighthouse at low tide')).toBeVisible();
+    await expect(viewer.getByText('2 variants of the same task')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(viewer.getByText('2 of 3')).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(viewer.getByText('3 of 3')).toBeVisible();
+    await expect(viewer.getByText('Flowers')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(viewer).toBeHidden();
+    await expect(gallery.tiles.last()).toBeFocused();
+    expect(gallery.faults).toEqual([]);
+  });
+});
+
+test('captions that Sora made are a track of their video, and a prompt is copied to the letter', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page, tiles, viewer, faults } = await openGallery(chromium.context, await smallLibrary(folder));
+    await tiles.first().click();
+    const cues = () =>
+      viewer.locator('.stage video').evaluate((video: HTMLVideoElement) => {
+        const [track] = video.textTracks;
+        if (track === undefined) return null;
+        track.mode = 'showing';
+        return track.cues?.length ?? null;
+      });
+    await expect.poll(cues).toBe(2);
+    await viewer.getByRole('button', { name: 'Copy' }).click();
+    await expect(viewer.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('A lighthouse at low tide');
+    expect(faults).toEqual([]);
+  });
+});
+
+test('filters leave what was asked for, and tell when nothing is left', async ({ chromium }) => {
+  await withScratch(async (folder) => {
+    const gallery = await openGallery(chromium.context, await smallLibrary(folder));
+    const { page, counts, tiles } = gallery;
+    await gallery.filters.click();
+    await page.getByRole('checkbox', { name: 'Images' }).check();
+    await expect(counts).toHaveText('1 of 4 items');
+    await page.getByLabel('From').fill('2025-08-01');
+    await expect(page.getByText('Nothing matches.')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
+    await page.getByLabel('From').fill('2025-12-01');
+    await page.getByLabel('To', { exact: true }).fill('2026-02-28');
+    await expect(counts).toHaveText('2 of 4 items');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByLabel('Files').selectOption({ label: 'Not saved (1)' });
+    await expect(tiles).toHaveText([/Withheld by Sora’s moderation.*A kite/]);
+    expect(gallery.faults).toEqual([]);
+  });
+});
+
+test('nothing in light or dark, in grid, filters and viewer, keeps anybody out', async ({ chromium }) => {
+  await withScratch(async (folder) => {
+    const { page, filters, tiles, viewer } = await openGallery(chromium.context, await smallLibrary(folder));
+    await filters.click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await accessibilityFaults(page)]).toEqual([colorScheme, []]);
+      await tiles.first().click();
+      await expect(viewer).toBeVisible();
+      expect([colorScheme, await accessibilityFaults(page)]).toEqual([colorScheme, []]);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+test('hostile texts stay text: no script, no dialog, no request, every one of them to the letter', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    const texts = Object.values(hostileTexts);
+    const items = texts.map((prompt, n) =>
+      galleryItem({
+        id: `gen_${String(n).padStart(3, '0')}`,
+        taskId: null,
+        prompt,
+        title: prompt,
+        caption: `post ${prompt}`,
+        author: prompt,
+        folders: [prompt],
+        model: prompt,
+        permalink: prompt,
+        createdAt: null,
+        path: 'data/images/c.webp',
+        kind: 'image',
+      }),
+    );
+    const files = new Map([['data/images/c.webp', await media('image.webp')]]);
+    const { page, counts, tiles, viewer, filters, faults } = await openGallery(
+      chromium.context,
+      await writeGallery(folder, { items, files }),
+    );
+    await expect(counts).toHaveText(`${texts.length} items`);
+    await filters.click();
+    await tiles.first().click();
+    for (const [n, text] of texts.entries()) {
+      await expect(viewer.getByText(`${n + 1} of ${texts.length}`)).toBeVisible();
+      const shown = await viewer
+        .locator('.details-words')
+        .evaluateAll((words) => words.map(({ textContent }) => textContent));
+      expect(shown.at(-1)?.toWellFormed()).toBe(`post ${text}`.toWellFormed());
+      if (n < texts.length - 1) await page.keyboard.press('ArrowRight');
+    }
+    expect(await page.locator('script:not([src]), iframe, form, svg[onload], #gallery style').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('a page without what belongs around it says what to do', async ({ chromium }) => {
+  await withScratch(async (folder) => {
+    await mkdir(join(folder, 'zip'));
+    const whole = await smallLibrary(join(folder, 'whole'));
+    await copyFile(new URL(whole), join(folder, 'zip/gallery.html'));
+    const { page } = await openGallery(chromium.context, pathToFileURL(join(folder, 'zip/gallery.html')).href);
+    await expect(page.getByText('it was opened inside a ZIP')).toBeVisible();
+  });
+});

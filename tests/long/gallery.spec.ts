@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/harness/fixtures';
+import { openGallery } from '../e2e/harness/gallery';
+import { galleryItem, writeGallery } from '../e2e/harness/gallery-folder';
+import { withScratch } from '../e2e/harness/scratch';
+
+/** As many items as the largest library that somebody told of is likely to hold. */
+const count = 20_000;
+/** Milliseconds that nobody feels (RAIL: a task of 50 ms leaves the next one its time). */
+const unfelt = 50;
+
+const items = Array.from({ length: count }, (_, n) => {
+  const video = n % 3 > 0;
+  return galleryItem({
+    id: `gen_${String(n).padStart(6, '0')}`,
+    taskId: `task_${n >> 2}`,
+    kind: video ? 'video' : 'image',
+    createdAt: new Date(Date.UTC(2024, 0) + n * 3_000_000).toISOString(),
+    prompt: `A lighthouse numbered ${n}, ${'with a keeper who counts the waves '.repeat(12)}`,
+    path: video ? 'data/videos/a.mp4' : 'data/images/b.webp',
+    width: [704, 1280, 1024][n % 3] ?? null,
+    height: [1280, 704, 1024][n % 3] ?? null,
+    favorite: n % 9 === 0,
+  });
+});
+
+/** Milliseconds of every task from now on that held the page up; `stop` tells them. */
+async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+    Object.assign(globalThis, { tasks });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+}
+
+/** Milliseconds from a change of the search to what it leaves, drawn. */
+function answerTime(page: Page, text: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]');
+    const status = document.querySelector('[role=status]');
+    if (input === null || status === null) throw new Error('The gallery has no search.');
+    const changed = new Promise((resolve) =>
+      new MutationObserver(resolve).observe(status, { characterData: true, childList: true, subtree: true }),
+    );
+    const start = performance.now();
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await changed;
+    return performance.now() - start;
+  }, text);
+}
+
+test('20,000 items are there at once, scroll without a stop and answer a search before anybody feels it', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    const files = new Map([
+      ['data/videos/a.mp4', await readFile(join('tests/fixtures/media/portrait.mp4'))],
+      ['data/images/b.webp', await readFile(join('tests/fixtures/media/image.webp'))],
+    ]);
+    const address = await writeGallery(folder, { items, files });
+    const opened = performance.now();
+    const { page, tiles, counts, faults } = await openGallery(chromium.context, address);
+    await expect(tiles.first()).toBeVisible();
+    const firstScreen = performance.now() - opened;
+    await expect(counts).toHaveText('20,000 items');
+    const whole = performance.now() - opened;
+
+    const stop = await watchLongTasks(page);
+    const frames = await page.evaluate(async () => {
+      const gaps: number[] = [];
+      let last = performance.now();
+      for (let step = 0; step < 400; step++) {
+        scrollBy(0, step < 300 ? 120 : 3000);
+        await new Promise(requestAnimationFrame);
+        gaps.push(performance.now() - last);
+        last = performance.now();
+      }
+      return gaps.sort((a, b) => a - b);
+    });
+    const scrolling = await stop();
+    const drawn = await tiles.count();
+
+    const answers: number[] = [];
+    for (const text of ['l', 'li', 'lighthouse', 'lighthouse 1999', 'keeper 777', 'zebra', ''])
+      answers.push(Math.round(await answerTime(page, text)));
+
+    const middle = frames[Math.floor(frames.length / 2)] ?? 0;
+    console.log(
+      [
+        `first screen ${Math.round(firstScreen)} ms, all items ${Math.round(whole)} ms`,
+        `frame while scrolling ${middle.toFixed(1)} ms in the middle, ${frames.at(-4)?.toFixed(1)} ms in the worst hundredth`,
+        `tasks over 50 ms while scrolling: ${scrolling.join(', ') || 'none'}; tiles drawn ${drawn}`,
+        `answers ${answers.join(', ')} ms`,
+      ].join('\n'),
+    );
+    expect(drawn).toBeLessThan(150);
+    expect(middle).toBeLessThan(unfelt);
+    expect(Math.max(...answers)).toBeLessThan(2 * unfelt);
+    expect(answers.toSorted((a, b) => a - b)[3]).toBeLessThan(unfelt);
+    expect(faults).toEqual([]);
+  });
+});

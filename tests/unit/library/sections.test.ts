@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { sectionsOf } from '../../../components/library/sections';
+import { createText } from '../../../lib/text/text';
+import { libraryItem } from '../archive/sample';
+
+const text = createText('en');
+const made = (createdAt: string | null) => libraryItem({ createdAt });
+const many = (month: string) => Array.from({ length: 8 }, (_, n) => made(`${month}-1${n}T12:00:00.000Z`));
+
+test('A full library is divided into months', () => {
+  const items = [...many('2026-01'), ...many('2025-12'), made(null)];
+  const sections = sectionsOf(items, text);
+  expect(sections.of(0)).toBe(sections.of(7));
+  expect(sections.of(7)).not.toBe(sections.of(8));
+  expect([0, 8, 16].map(sections.title)).toEqual(['January 2026', 'December 2025', 'Without a date']);
+});
+
+test('A sparse one is divided into years, so that it is not mostly titles', () => {
+  const sections = sectionsOf(
+    [made('2026-02-10T12:00:00.000Z'), made('2026-01-10T12:00:00.000Z'), made('2025-06-10T12:00:00.000Z')],
+    text,
+  );
+  expect(sections.of(0)).toBe(sections.of(1));
+  expect([0, 2].map(sections.title)).toEqual(['2026', '2025']);
+});
