@@ -20,15 +20,17 @@ export function useLibrary(
   const [order, setOrder] = useState<Order>('newest');
   const [opened, setOpened] = useState<string | null>(null);
 
-  const filter = chosen ?? firstFilter(known.facets.statuses.get('saved') ?? 0);
-  const items = useMemo(() => known.ask(filter, order), [known, version, JSON.stringify(filter), order]);
+  const first = firstFilter(known.facets.statuses.get('saved') ?? 0);
+  const filter = chosen ?? first;
+  const asked = JSON.stringify(filter);
+  const items = useMemo(() => known.ask(filter, order), [known, version, asked, order]);
   return {
     state: {
       items,
       filter,
       order,
       facets: known.facets,
-      filtered: chosen !== null,
+      filtered: asked !== JSON.stringify(first),
       open: opened === null ? null : known.get(opened),
     },
     actions: {

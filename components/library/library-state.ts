@@ -9,7 +9,7 @@ export type LibraryState = {
   items: readonly LibraryItem[];
   facets: Facets;
   filter: Filter;
-  /** Whether a person has chosen the filter. */
+  /** Whether it is another filter than the first. */
   filtered: boolean;
   order: Order;
   /** The item in the viewer. */

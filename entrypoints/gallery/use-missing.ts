@@ -11,6 +11,7 @@ function isThere({ kind, path }: GalleryItem): Promise<boolean> {
     const element = kind === 'video' ? document.createElement('video') : new Image();
     const end = (there: boolean) => {
       element.removeAttribute('src');
+      if (element instanceof HTMLMediaElement) element.load();
       resolve(there);
     };
     element.addEventListener(kind === 'video' ? 'loadedmetadata' : 'load', () => end(true), { once: true });

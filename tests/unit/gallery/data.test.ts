@@ -1,25 +1,10 @@
-import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  dataScript,
-  type GalleryCall,
-  type GalleryHead,
-  type GalleryItem,
-  headScript,
-} from '../../../lib/archive/gallery/data';
+import { dataScript, type GalleryHead, type GalleryItem, headScript } from '../../../lib/archive/gallery/data';
 import { galleryItem } from '../../e2e/harness/gallery-folder';
 import { hostileTexts } from '../../e2e/harness/hostile-texts';
 import { streamOf, textOf } from '../archive/sample';
-
-/** Runs scripts of the gallery as a page does, one after the other, and hands back what they told. */
-function told(...scripts: string[]): GalleryCall[] {
-  const page = createContext({});
-  runInContext('window = globalThis', page);
-  for (const script of scripts) runInContext(script, page);
-  // Values of another realm have other prototypes.
-  return JSON.parse(runInContext('JSON.stringify(soraGallery)', page));
-}
+import { told } from './told';
 
 const roundTrip = async (items: GalleryItem[]) => told(await textOf(dataScript(streamOf(...items))));
 
