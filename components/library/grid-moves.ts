@@ -1,4 +1,5 @@
 import { type Box, type Row, rowOf } from './grid-rows';
+import { moveAlong } from './key-moves';
 
 /** The tile nearest to the same middle, in the next row of tiles that way; stays where there is none. */
 function vertically(rows: readonly Row[], index: number, step: 1 | -1): number {
@@ -17,21 +18,7 @@ function vertically(rows: readonly Row[], index: number, step: 1 | -1): number {
 
 /** Where a key leads from an item, of `count`; null for a key that does not move. */
 export function moved(rows: readonly Row[], count: number, index: number, key: string, rtl: boolean): number | null {
-  const within = (to: number) => Math.max(0, Math.min(count - 1, to));
-  switch (key) {
-    case 'ArrowRight':
-      return within(index + (rtl ? -1 : 1));
-    case 'ArrowLeft':
-      return within(index + (rtl ? 1 : -1));
-    case 'ArrowDown':
-      return vertically(rows, index, 1);
-    case 'ArrowUp':
-      return vertically(rows, index, -1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return within(count);
-    default:
-      return null;
-  }
+  if (key === 'ArrowDown') return vertically(rows, index, 1);
+  if (key === 'ArrowUp') return vertically(rows, index, -1);
+  return moveAlong(key, index, count, rtl);
 }

@@ -4,6 +4,7 @@ import { useText } from '../text-context';
 import { moved } from './grid-moves';
 import { layOut, type Row, rowOf } from './grid-rows';
 import { GridSection } from './grid-section';
+import { isAlone, isRtl } from './key-moves';
 import type { LibraryMedia } from './library-state';
 import { sectionsOf } from './sections';
 import { useRowsInView } from './use-rows-in-view';
@@ -115,9 +116,8 @@ export function Grid({ items, media, byTime, viewed, onOpen }: Props) {
       class="grid"
       style={{ height: `${end === undefined ? 0 : end.top + end.height}px` }}
       onKeyDown={(event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-        const to = moved(rows, items.length, active, event.key, rtl);
+        if (!isAlone(event)) return;
+        const to = moved(rows, items.length, active, event.key, isRtl(event.currentTarget));
         if (to === null) return;
         event.preventDefault();
         goTo(to);

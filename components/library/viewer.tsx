@@ -2,11 +2,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { LibraryItem } from '../../lib/archive/library';
 import { useText } from '../text-context';
 import { Details } from './details';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
+import { isAlone, isRtl, moveAlong } from './key-moves';
 import type { LibraryActions, LibraryMedia } from './library-state';
 import { Stage } from './stage';
 import { Variants } from './variants';
-import { viewerMove } from './viewer-move';
 
 type Props = {
   item: LibraryItem;
@@ -15,6 +15,11 @@ type Props = {
   media: LibraryMedia;
   actions: Pick<LibraryActions, 'open' | 'close'>;
 };
+
+/** Whether the keys have a use of their own there, such as winding a video. */
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('video, input, select, textarea');
+}
 
 /** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
 export function Viewer({ item, items, media, actions }: Props) {
@@ -38,8 +43,8 @@ export function Viewer({ item, items, media, actions }: Props) {
       aria-labelledby={title}
       onClose={actions.close}
       onKeyDown={(event) => {
-        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-        const to = viewerMove(event, at, items.length, rtl);
+        if (!isAlone(event) || hasOwnKeys(event.target)) return;
+        const to = moveAlong(event.key, at, items.length, isRtl(event.currentTarget));
         if (to === null) return;
         event.preventDefault();
         goTo(to);
@@ -49,32 +54,19 @@ export function Viewer({ item, items, media, actions }: Props) {
         <p class="viewer-place" aria-live="polite">
           {at >= 0 && t('viewer.place', { at: at + 1, total: items.length })}
         </p>
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={t('viewer.previous')}
+        <IconButton
+          icon="back"
+          name={t('viewer.previous')}
           disabled={at === 0}
           onClick={() => goTo(Math.max(0, at - 1))}
-        >
-          <Icon name="back" />
-        </button>
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={t('viewer.next')}
+        />
+        <IconButton
+          icon="forward"
+          name={t('viewer.next')}
           disabled={at === items.length - 1}
           onClick={() => goTo(at + 1)}
-        >
-          <Icon name="forward" />
-        </button>
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={t('viewer.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        />
+        <IconButton icon="close" name={t('viewer.close')} onClick={() => dialog.current?.close()} />
       </div>
       <Stage key={item.id} item={item} media={media} />
       <div class="viewer-side">

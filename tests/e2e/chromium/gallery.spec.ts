@@ -6,7 +6,7 @@ import { accessibilityFaults } from '../harness/accessibility';
 import { expect, test } from '../harness/fixtures';
 import { openGallery } from '../harness/gallery';
 import { galleryItem, writeGallery } from '../harness/gallery-folder';
-import { hostileTexts } from '../harness/hostile-texts';
+import { hostileItems, hostileTexts } from '../harness/hostile-texts';
 import { withScratch } from '../harness/scratch';
 
 const media = (name: string) => readFile(join('tests/fixtures/media', name));
@@ -137,22 +137,7 @@ test('hostile texts stay text: no script, no dialog, no request, every one of th
 }) => {
   await withScratch(async (folder) => {
     const texts = Object.values(hostileTexts);
-    const items = texts.map((prompt, n) =>
-      galleryItem({
-        id: `gen_${String(n).padStart(3, '0')}`,
-        taskId: null,
-        prompt,
-        title: prompt,
-        caption: `post ${prompt}`,
-        author: prompt,
-        folders: [prompt],
-        model: prompt,
-        permalink: prompt,
-        createdAt: null,
-        path: 'data/images/c.webp',
-        kind: 'image',
-      }),
-    );
+    const items = hostileItems({ path: 'data/images/c.webp', kind: 'image' });
     const files = new Map([['data/images/c.webp', await media('image.webp')]]);
     const { page, counts, tiles, viewer, filters, faults } = await openGallery(
       chromium.context,

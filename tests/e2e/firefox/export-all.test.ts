@@ -6,8 +6,8 @@ import { type Replica, startReplica } from '../../replica/replica';
 import { differencesFrom } from '../harness/differences';
 import { openExport, partsIn } from '../harness/exported';
 import { launchFirefox, type RunningFirefox } from '../harness/firefox';
-import { galleryItem, writeGallery } from '../harness/gallery-folder';
-import { hostileTexts } from '../harness/hostile-texts';
+import { writeGallery } from '../harness/gallery-folder';
+import { hostileItems, hostileTexts } from '../harness/hostile-texts';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
@@ -114,18 +114,7 @@ test('one click exports the whole library, byte for byte as served, and every vi
 test('hostile texts stay text in the gallery: no script, no dialog, no request', async ({ firefox }) => {
   await withScratch(async (folder) => {
     const texts = Object.values(hostileTexts);
-    const items = texts.map((prompt, n) =>
-      galleryItem({
-        id: `gen_${String(n).padStart(3, '0')}`,
-        taskId: null,
-        prompt,
-        title: prompt,
-        createdAt: null,
-        path: null,
-        status: 'failed',
-        reason: 'gone',
-      }),
-    );
+    const items = hostileItems({ path: null, status: 'failed', reason: 'gone' });
     const faults: string[] = [];
     const page = await openFile(firefox, await writeGallery(folder, { items }), faults);
     await expect.poll(() => statusOf(page), patience).toBe(`${texts.length} items`);

@@ -1,3 +1,6 @@
+import type { GalleryItem } from '../../../lib/archive/gallery/data';
+import { galleryItem } from './gallery-folder';
+
 /** Texts that have taken over a page, broken out of a script, or bent what a person sees: by what they try. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   markup: '<b>bold</b><h1>heading</h1><style>*{display:none}</style>',
@@ -25,3 +28,22 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'very long': 'Der Leuchtturmwärter zählt jede Welle. '.repeat(3000),
   'very long word': 'w'.repeat(100_000),
 };
+
+/** An item for each of the texts, in every field that is the site's or a person's. Their ids keep the order. */
+export function hostileItems(fields: Partial<GalleryItem>): GalleryItem[] {
+  return Object.values(hostileTexts).map((text, n) =>
+    galleryItem({
+      ...{
+        prompt: text,
+        title: text,
+        caption: `post ${text}`,
+        author: text,
+        folders: [text],
+        model: text,
+        permalink: text,
+      },
+      ...{ id: `gen_${String(n).padStart(3, '0')}`, taskId: null, createdAt: null },
+      ...fields,
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+/** Where a key leads along a line of `count` items, from the one at `at`; null for a key that does not lead along it. */
+export function moveAlong(key: string, at: number, count: number, rtl: boolean): number | null {
+  const within = (to: number) => Math.max(0, Math.min(count - 1, to));
+  switch (key) {
+    case 'ArrowRight':
+      return within(at + (rtl ? -1 : 1));
+    case 'ArrowLeft':
+      return within(at + (rtl ? 1 : -1));
+    case 'Home':
+      return 0;
+    case 'End':
+      return within(count);
+    default:
+      return null;
+  }
+}
+
+/** Whether a key was pressed alone: with others it belongs to the browser. */
+export function isAlone({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return !altKey && !ctrlKey && !metaKey && !shiftKey;
+}
+
+/** Whether text runs from right to left where an element is. */
+export function isRtl(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}
