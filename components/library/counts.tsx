@@ -15,7 +15,7 @@ export function Counts({ state, actions }: { state: LibraryState; actions: Libra
   return (
     <div class="counts">
       <p role="status">{words(state, text)}</p>
-      {state.filtered && (
+      {state.filtered && state.items.length > 0 && (
         <button type="button" class="button button-quiet" onClick={actions.clearFilter}>
           {text.t('library.clear')}
         </button>

@@ -7,7 +7,7 @@ type Owed = `kind.${Kind}` | `ratio.${Ratio}`;
 /** English words of the library, in the extension and in the gallery of an archive. */
 export const enLibrary = {
   'library.title': 'Sora library',
-  'library.search': 'Search in titles and prompts',
+  'library.search': 'Search prompts',
   'library.filters': 'Filters',
   'library.order': 'Order',
   'library.all': '{total, plural, =0 {No items} one {# item} other {# items}}',
@@ -103,8 +103,8 @@ export const enLibrary = {
   'gallery.opening': 'This page shows the library as soon as everything around it is unpacked.',
   'gallery.unpack':
     'If it stays like this, it was opened inside a ZIP. Unpack all parts of the export into the same place, then open gallery.html in the folder that they make.',
-  'gallery.elsewhere': 'Not in this folder. It came in part {part}.',
-  'gallery.gone': 'Not in this folder',
+  'gallery.elsewhere': 'Not here, in part {part}',
+  'gallery.gone': 'Not here',
   'gallery.missing': 'Some files are not in this folder.',
   'gallery.missing-parts': 'They came in {count, plural, one {this part} other {these parts}} of the export:',
   'gallery.missing-todo':
