@@ -32,7 +32,7 @@ export function Details({ item, media, titleId, children }: Props) {
                 <h3>{heading}</h3>
                 <CopyButton text={words} copy={media.copy} />
               </div>
-              <p class="details-words" dir="auto">
+              <p class="details-words" dir="auto" tabIndex={words.length > 600 ? 0 : undefined}>
                 {words}
               </p>
             </section>
