@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, spokenName, titleOf } from './item-words';
@@ -8,7 +8,7 @@ import { TileVideo } from './tile-video';
 import { useStill } from './use-still';
 
 type Props = {
-  item: LibraryItem;
+  item: KnownItem;
   media: LibraryMedia;
   /** It does not race past. Once it has been seen, it stays. */
   shown: boolean;

@@ -3,6 +3,7 @@ import type { JobStore } from '../../export/ports';
 import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../gallery/data';
 import { type GalleryApp, galleryPage } from '../gallery/page';
 import type { LibraryHead } from '../library';
+import { libraryItem } from '../library-item';
 import { partFileName } from '../names';
 
 /** A file of the gallery: its path from the bag's root, and its text, which can be read once. */
