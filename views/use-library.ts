@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LibraryActions, LibraryState } from '../components/library/library-state';
-import type { LibraryItem } from '../lib/archive/library';
+import type { KnownItem } from '../lib/catalogue/card';
 import type { Filter } from '../lib/catalogue/filter';
 import type { KnownItems } from '../lib/catalogue/known-items';
 import type { Order } from '../lib/catalogue/order';
@@ -13,7 +13,7 @@ const firstFilter = (saved: number): Filter => (saved > 0 ? { statuses: ['saved'
  * extension and in the gallery.
  */
 export function useLibrary(
-  known: KnownItems<LibraryItem>,
+  known: KnownItems<KnownItem>,
   version: number,
 ): { state: Omit<LibraryState, 'loading'>; actions: LibraryActions } {
   const [chosen, setFilter] = useState<Filter | null>(null);

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { CopyButton } from './copy-button';
 import { type Fact, factsOf, originOf } from './facts';
 import { titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
 
-type Props = { item: LibraryItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
+type Props = { item: KnownItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
 
 /** All that is known of an item, with `children` behind its words. Its texts are the site's or a person's: each keeps its writing direction to itself. */
 export function Details({ item, media, titleId, children }: Props) {
@@ -32,7 +32,7 @@ export function Details({ item, media, titleId, children }: Props) {
                 <h3>{heading}</h3>
                 <CopyButton text={words} copy={media.copy} />
               </div>
-              <p class="details-words" dir="auto">
+              <p class="details-words" dir="auto" tabIndex={words.length > 600 ? 0 : undefined}>
                 {words}
               </p>
             </section>

@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
 import { absenceOf } from './item-words';
 
@@ -13,7 +13,7 @@ const moment = (iso: string | null, text: Text) =>
   iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.dateTime(Date.parse(iso));
 
 /** What a person asks of an item first. */
-export function factsOf(item: LibraryItem, text: Text): Fact[] {
+export function factsOf(item: KnownItem, text: Text): Fact[] {
   const { t } = text;
   const { width, height, durationSeconds, bytes } = item;
   return known([
@@ -35,7 +35,7 @@ export function factsOf(item: LibraryItem, text: Text): Fact[] {
 }
 
 /** Where it comes from, and where its file is, to the letter. */
-export function originOf(item: LibraryItem, { t }: Text): Fact[] {
+export function originOf(item: KnownItem, { t }: Text): Fact[] {
   return known([
     [t('fact.operation'), item.operation],
     [t('fact.quality'), item.quality],

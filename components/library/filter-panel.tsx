@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Filter } from '../../lib/catalogue/filter';
 import { useText } from '../text-context';
 import { Chips } from './chips';
@@ -9,7 +9,7 @@ import { SelectField } from './select-field';
 
 const kinds = ['video', 'image', 'reference'] as const;
 const ratios = ['portrait', 'square', 'landscape'] as const;
-const notSaved: readonly LibraryItem['status'][] = ['failed', 'skipped'];
+const notSaved: readonly KnownItem['status'][] = ['failed', 'skipped', 'pending'];
 
 /** All that can be asked of an item. A question to which all items have the same answer is left out. */
 export function FilterPanel({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
@@ -75,9 +75,9 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
       />
       <SelectField
         label={t('filter.source')}
-        choices={choices(facets.sources, (source) => t(`source.${source as LibraryItem['sources'][number]}`))}
+        choices={choices(facets.sources, (source) => t(`source.${source as KnownItem['sources'][number]}`))}
         value={filter.sources?.[0] ?? null}
-        onChoose={(source) => set('sources', source === null ? undefined : [source as LibraryItem['sources'][number]])}
+        onChoose={(source) => set('sources', source === null ? undefined : [source as KnownItem['sources'][number]])}
       />
       <SelectField
         label={t('filter.folder')}

@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Row } from './grid-rows';
 import type { LibraryMedia } from './library-state';
 import { Tile } from './tile';
@@ -6,15 +6,15 @@ import { Tile } from './tile';
 type Props = {
   /** Those of its rows that are drawn. */
   rows: Row[];
-  items: readonly LibraryItem[];
+  items: readonly KnownItem[];
   media: LibraryMedia;
   /** Words above the section that begins with an item. */
   title: ((index: number) => string) | null;
   shown: boolean;
   /** Index of the one tile that the Tab key leads to. */
   active: number;
-  onOpen(item: LibraryItem): void;
-  onActive(item: LibraryItem): void;
+  onOpen(item: KnownItem): void;
+  onActive(item: KnownItem): void;
 };
 
 function placesIn(row: Row) {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { moved } from './grid-moves';
 import { layOut, type Row, rowOf } from './grid-rows';
@@ -11,13 +11,13 @@ import { useRowsInView } from './use-rows-in-view';
 import { useWidth } from './use-width';
 
 type Props = {
-  items: readonly LibraryItem[];
+  items: readonly KnownItem[];
   media: LibraryMedia;
   /** Whether they are in the order of time, and to be divided by it. */
   byTime: boolean;
   /** The item in the viewer: the focus comes back to the last one. */
-  viewed: LibraryItem | null;
-  onOpen(item: LibraryItem): void;
+  viewed: KnownItem | null;
+  onOpen(item: KnownItem): void;
 };
 
 const shapeFor = (width: number) => ({
@@ -28,7 +28,7 @@ const shapeFor = (width: number) => ({
 });
 
 /** Width by height; what is unknown is taken for Sora's usual upright video, extremes are cut. */
-function ratioOf(item: LibraryItem | undefined): number {
+function ratioOf(item: KnownItem | undefined): number {
   const { width, height } = item ?? { width: null, height: null };
   if (width === null || height === null || !(width > 0) || !(height > 0)) return 0.6;
   return Math.min(2, Math.max(0.5, width / height));
@@ -95,7 +95,7 @@ export function Grid({ items, media, byTime, viewed, onOpen }: Props) {
     focusAwaited();
   };
 
-  const lastViewed = useRef<LibraryItem | null>(null);
+  const lastViewed = useRef<KnownItem | null>(null);
   useEffect(() => {
     if (viewed === null && lastViewed.current !== null) goTo(items.indexOf(lastViewed.current));
     lastViewed.current = viewed;

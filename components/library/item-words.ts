@@ -1,29 +1,29 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
 
 /** Characters of a prompt that name an item to a screen reader. */
 const nameLength = 120;
 
 /** When it was made, or else posted, in milliseconds since 1970; null where nobody knows. */
-export function timeOf({ createdAt, postedAt }: LibraryItem): number | null {
+export function timeOf({ createdAt, postedAt }: KnownItem): number | null {
   const time = Date.parse(createdAt ?? postedAt ?? '');
   return Number.isNaN(time) ? null : time;
 }
 
 /** What a person would call it: its title, or the beginning of its words. Null where it has none. */
-export function titleOf({ title, prompt, caption }: LibraryItem): string | null {
+export function titleOf({ title, prompt, caption }: KnownItem): string | null {
   const words = [title, prompt, caption].find((text) => text !== null && text.trim() !== '');
   return words?.trim() ?? null;
 }
 
 /** Why there is no file; null where there is one. */
-export function absenceOf({ status, reason }: LibraryItem, { t }: Text): string | null {
+export function absenceOf({ status, reason }: KnownItem, { t }: Text): string | null {
   if (status === 'saved') return null;
   return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
 }
 
 /** The name of an item for those who hear it. */
-export function spokenName(item: LibraryItem, text: Text): string {
+export function spokenName(item: KnownItem, text: Text): string {
   const time = timeOf(item);
   const facts = [
     text.t(`kind.${item.kind}`),

@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Facets } from '../../lib/catalogue/facets';
 import type { Filter } from '../../lib/catalogue/filter';
 import type { Order } from '../../lib/catalogue/order';
@@ -6,14 +6,14 @@ import type { Order } from '../../lib/catalogue/order';
 /** What the library shows. */
 export type LibraryState = {
   /** What the filter leaves, in order. */
-  items: readonly LibraryItem[];
+  items: readonly KnownItem[];
   facets: Facets;
   filter: Filter;
   /** Whether it is another filter than the first. */
   filtered: boolean;
   order: Order;
   /** The item in the viewer. */
-  open: LibraryItem | null;
+  open: KnownItem | null;
   /** More items are on their way. */
   loading: boolean;
 };
@@ -22,22 +22,22 @@ export type LibraryActions = {
   setFilter(filter: Filter): void;
   clearFilter(): void;
   setOrder(order: Order): void;
-  open(item: LibraryItem): void;
+  open(item: KnownItem): void;
   close(): void;
 };
 
 /** Where the library finds what belongs to an item. */
 export type LibraryMedia = {
   /** An address that the page may load; null where there is no file. */
-  url(item: LibraryItem): string | null;
+  url(item: KnownItem): string | null;
   /** Addresses of WebVTT tracks for a video. */
-  tracks(item: LibraryItem): readonly string[];
+  tracks(item: KnownItem): readonly string[];
   /** All generations of the item's task, itself among them. */
-  variants(item: LibraryItem): readonly LibraryItem[];
+  variants(item: KnownItem): readonly KnownItem[];
   /** The file of that address could not be shown. */
-  onMissing(item: LibraryItem): void;
+  onMissing(item: KnownItem): void;
   /** What a person may do about a file that could not be shown, in words. */
-  whyMissing(item: LibraryItem): string;
+  whyMissing(item: KnownItem): string;
   /** Puts a text on the clipboard. Rejects where the browser does not allow it. */
   copy(text: string): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
 import { timeOf } from './item-words';
 
@@ -14,7 +14,7 @@ export type Sections = {
 };
 
 /** Months in the person's own time zone; years where the months would be nearly empty. */
-export function sectionsOf(items: readonly LibraryItem[], text: Text): Sections {
+export function sectionsOf(items: readonly KnownItem[], text: Text): Sections {
   const months = items.map((item) => {
     const time = timeOf(item);
     if (time === null) return undated;

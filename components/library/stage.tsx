@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, titleOf } from './item-words';
@@ -7,7 +7,7 @@ import type { LibraryMedia } from './library-state';
 import { useStill } from './use-still';
 
 /** The picture or video itself, whole. */
-export function Stage({ item, media }: { item: LibraryItem; media: LibraryMedia }) {
+export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia }) {
   const text = useText();
   const [missing, setMissing] = useState(false);
   const url = media.url(item);

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { LibraryItem } from '../../lib/archive/library';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, spokenName, titleOf } from './item-words';
@@ -8,9 +8,9 @@ import { TileVideo } from './tile-video';
 import { useStill } from './use-still';
 
 type Props = {
-  item: LibraryItem;
+  item: KnownItem;
   media: LibraryMedia;
-  /** It is in sight, and not racing past. */
+  /** It does not race past. Once it has been seen, it stays. */
   shown: boolean;
   /** Whether the Tab key leads to it. */
   reached: boolean;
@@ -25,6 +25,8 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [missing, setMissing] = useState(false);
+  const seen = useRef(false);
+  seen.current ||= shown;
   const name = useMemo(() => spokenName(item, text), [item, text]);
   const title = titleOf(item);
   const url = media.url(item);
@@ -36,7 +38,6 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
     <button
       type="button"
       class="tile"
-      aria-label={name}
       tabIndex={reached ? 0 : -1}
       data-item={item.id}
       onClick={onOpen}
@@ -48,19 +49,20 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
       }}
       onBlur={() => setFocused(false)}
     >
+      <span class="unseen">{name}</span>
       {url === null || missing ? (
         <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
       ) : item.kind === 'video' ? (
-        <TileVideo url={url} shown={shown} playing={(pointed || focused) && !still} onMissing={onMissing} />
+        <TileVideo url={url} shown={seen.current} playing={(pointed || focused) && !still} onMissing={onMissing} />
       ) : (
-        shown && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
+        seen.current && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
       )}
       {(pointed || focused) && url !== null && !missing && title !== null && (
-        <span class="tile-words">
+        <span class="tile-words" aria-hidden="true">
           <span dir="auto">{title.slice(0, 200)}</span>
         </span>
       )}
-      <span class="tile-signs">
+      <span class="tile-signs" aria-hidden="true">
         {item.favorite && <Icon name="favorite" />}
         {item.kind === 'video' && item.durationSeconds !== null && (
           <span class="tile-length">{text.length(item.durationSeconds)}</span>
@@ -72,7 +74,7 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
 
 function NoPicture({ title, why }: { title: string | null; why: string | null }) {
   return (
-    <span class="tile-empty">
+    <span class="tile-empty" aria-hidden="true">
       <Icon name="absent" />
       <span class="tile-why">{why}</span>
       {title !== null && (

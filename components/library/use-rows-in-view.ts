@@ -40,8 +40,12 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
     const onResize = () => look(false);
     addEventListener('scroll', onScroll, { passive: true });
     addEventListener('resize', onResize);
+    // What stands above the grid may come and go.
+    const observer = new ResizeObserver(onResize);
+    observer.observe(document.body);
     return () => {
       clearTimeout(rest);
+      observer.disconnect();
       removeEventListener('scroll', onScroll);
       removeEventListener('resize', onResize);
     };

@@ -1,9 +1,9 @@
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import type { LibraryMedia } from './library-state';
 import { Tile } from './tile';
 
-type Props = { item: LibraryItem; media: LibraryMedia; onOpen(item: LibraryItem): void };
+type Props = { item: KnownItem; media: LibraryMedia; onOpen(item: KnownItem): void };
 
 /** What else the same task has made, the item itself among them. Left out where it is the only one. */
 export function Variants({ item, media, onOpen }: Props) {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Details } from './details';
 import { IconButton } from './icon-button';
@@ -9,9 +9,9 @@ import { Stage } from './stage';
 import { Variants } from './variants';
 
 type Props = {
-  item: LibraryItem;
+  item: KnownItem;
   /** What it is one of, in order. It may stand outside of them: a variant that the filter hides. */
-  items: readonly LibraryItem[];
+  items: readonly KnownItem[];
   media: LibraryMedia;
   actions: Pick<LibraryActions, 'open' | 'close'>;
 };

@@ -3,7 +3,7 @@ import { Library } from '../../components/library/library';
 import type { LibraryMedia } from '../../components/library/library-state';
 import { useText } from '../../components/text-context';
 import type { GalleryHead, GalleryItem } from '../../lib/archive/gallery/data';
-import type { LibraryItem } from '../../lib/archive/library';
+import type { KnownItem } from '../../lib/catalogue/card';
 import { useLibrary } from '../../views/use-library';
 import { fileAddress, trackAddress } from './addresses';
 import { MissingNote } from './missing-note';
@@ -18,7 +18,7 @@ export function Gallery({ head }: { head: GalleryHead }) {
   const { missing, onMissing } = useMissing(() => known.ask({}, 'newest'), loading);
 
   const media = useMemo((): LibraryMedia => {
-    const told = ({ id }: LibraryItem): GalleryItem | null => known.get(id);
+    const told = ({ id }: KnownItem): GalleryItem | null => known.get(id);
     return {
       url: ({ path }) => (path === null ? null : fileAddress(path)),
       // WebVTT comes after SubRip in the order of ids; one of them is enough.

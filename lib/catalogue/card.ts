@@ -1,5 +1,5 @@
-import type { ItemStatus } from '../archive/library';
-import type { Item, Kind, Source } from '../sora/item';
+import type { ItemStatus, LibraryItem } from '../archive/library';
+import type { Kind, Source } from '../sora/item';
 
 /** The shape of a picture; `square` within a twentieth. */
 export type Ratio = 'portrait' | 'square' | 'landscape';
@@ -12,7 +12,7 @@ export type Card = {
   sources: readonly Source[];
   own: boolean;
   favorite: boolean;
-  status: ItemStatus | 'pending';
+  status: KnownItem['status'];
   time: number | null;
   seconds: number | null;
   bytes: number | null;
@@ -24,10 +24,10 @@ export type Card = {
   words: string;
 };
 
-/** An item of `library.json`; while a run is on, one that waits as well. */
-type Known = Omit<Item, 'links' | 'absence'> & { sources: Source[]; status: Card['status']; bytes: number | null };
+/** An item of `library.json`; in the extension, one that waits to be saved as well. */
+export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' };
 
-export function cardOf(item: Known): Card {
+export function cardOf(item: KnownItem): Card {
   const { id, taskId, kind, sources, own, favorite, status, durationSeconds, bytes, folders, author, model } = item;
   const time = Date.parse(item.createdAt ?? item.postedAt ?? '');
   const words = [item.title, item.prompt, item.caption].filter((text) => text !== null).join('\n');
@@ -50,7 +50,7 @@ export function cardOf(item: Known): Card {
   };
 }
 
-function ratioOf({ width, height }: Pick<Item, 'width' | 'height'>): Ratio | null {
+function ratioOf({ width, height }: Pick<KnownItem, 'width' | 'height'>): Ratio | null {
   if (width === null || height === null || !(width > 0) || !(height > 0)) return null;
   const ratio = width / height;
   if (Math.abs(ratio - 1) <= 0.05) return 'square';

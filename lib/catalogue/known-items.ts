@@ -1,12 +1,11 @@
-import type { LibraryItem } from '../archive/library';
-import { cardOf } from './card';
+import { cardOf, type KnownItem } from './card';
 import { createCatalogue } from './catalogue';
 import { countFacets, type Facets, noFacets } from './facets';
 import type { Filter } from './filter';
 import type { Order } from './order';
 
 /** Whole items, found by what a person chooses and by what belongs together. Captions are found by their video alone. */
-export type KnownItems<Item extends LibraryItem> = {
+export type KnownItems<Item extends KnownItem> = {
   add(items: readonly Item[]): void;
   ask(filter: Filter, order: Order): Item[];
   get(id: string): Item | null;
@@ -17,7 +16,7 @@ export type KnownItems<Item extends LibraryItem> = {
   facets: Facets;
 };
 
-export function createKnownItems<Item extends LibraryItem>(): KnownItems<Item> {
+export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
   const catalogue = createCatalogue();
   const facets = noFacets();
   const byId = new Map<string, Item>();

@@ -38,7 +38,7 @@ async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
 }
 
-/** Milliseconds from a change of the search to what it leaves, drawn. */
+/** Milliseconds from a change of the search, which must change the count, to what it leaves, drawn. */
 function answerTime(page: Page, text: string): Promise<number> {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('input[type=search]');
@@ -87,7 +87,7 @@ test('20,000 items are there at once, scroll without a stop and answer a search 
     const drawn = await tiles.count();
 
     const answers: number[] = [];
-    for (const text of ['l', 'li', 'lighthouse', 'lighthouse 1999', 'keeper 777', 'zebra', ''])
+    for (const text of ['1', '19', '199', 'keeper 77', 'zebra', 'waves 5', ''])
       answers.push(Math.round(await answerTime(page, text)));
 
     const middle = frames[Math.floor(frames.length / 2)] ?? 0;

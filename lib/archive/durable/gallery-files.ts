@@ -2,7 +2,7 @@ import type { Job } from '../../export/job';
 import type { JobStore } from '../../export/ports';
 import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../gallery/data';
 import { type GalleryApp, galleryPage } from '../gallery/page';
-import type { LibraryCounts, LibraryHead } from '../library';
+import type { LibraryHead } from '../library';
 import { libraryItem } from '../library-item';
 import { partFileName } from '../names';
 
@@ -43,13 +43,12 @@ export function galleryBody(job: Job, store: JobStore, { script, style }: Galler
 /** The page, and what it is told before the items. `parts` counts the ZIP files. */
 export function galleryFront(
   job: Job,
-  { exportedAt, account, counts, parts }: LibraryHead & { counts: LibraryCounts; parts: number },
+  { account, parts }: Pick<LibraryHead, 'account'> & { parts: number },
   app: GalleryApp,
 ): GalleryFile[] {
   const names = Array.from({ length: parts }, (_, index) => partFileName(job.name, index + 1).replace(/^.*\//, ''));
-  const head = { exportedAt, account, counts, parts: names, files: dataFiles(job) };
   return [
     { path: 'gallery.html', text: [galleryPage(app)] },
-    { path: 'gallery/library.js', text: [headScript(head)] },
+    { path: 'gallery/library.js', text: [headScript({ account, parts: names, files: dataFiles(job) })] },
   ];
 }

@@ -1,13 +1,12 @@
 import { itemKeys } from '../item-keys';
-import type { LibraryCounts, LibraryHead, LibraryItem } from '../library';
+import type { LibraryHead, LibraryItem } from '../library';
 import { callGallery, insideLiteral } from './script-text';
 
 /** Items in one data file: some two megabytes, which a browser reads in less time than a frame may be late. */
 export const itemsPerFile = 1000;
 
 /** What the gallery is told before the items. */
-export type GalleryHead = Pick<LibraryHead, 'exportedAt' | 'account'> & {
-  counts: LibraryCounts;
+export type GalleryHead = Pick<LibraryHead, 'account'> & {
   /** Names of the ZIP files, the first of them first. */
   parts: string[];
   /** So many data files. */

@@ -61,13 +61,13 @@ test('an archive is looked through by the keyboard alone: variants together, all
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await expect(viewer.getByText('1 of 3')).toBeVisible();
-    await expect(viewer.getByText('A lighthouse at low tide')).toBeVisible();
+    await expect(viewer.getByText('A lighthouse at low tide', { exact: true })).toBeVisible();
     await expect(viewer.getByText('2 variants of the same task')).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(viewer.getByText('2 of 3')).toBeVisible();
     await page.keyboard.press('End');
     await expect(viewer.getByText('3 of 3')).toBeVisible();
-    await expect(viewer.getByText('Flowers')).toBeVisible();
+    await expect(viewer.getByText('Flowers', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(viewer).toBeHidden();
     await expect(gallery.tiles.last()).toBeFocused();

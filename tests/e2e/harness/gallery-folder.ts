@@ -32,15 +32,13 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
     unpack: t('gallery.unpack'),
   };
   const dataFiles = Math.max(1, Math.ceil(items.length / itemsPerFile));
-  const counts = { listed: items.length, saved: items.length, failed: 0, skipped: 0, bytes: 0 };
-  const { exportedAt, account } = head;
 
   await put('gallery.html', galleryPage({ words }));
   await put('gallery/gallery.js', await readFile('.output/chrome-mv3/gallery.js'));
   await put('gallery/gallery.css', await readFile('.output/chrome-mv3/assets/gallery.css'));
   await put(
     'gallery/library.js',
-    headScript({ exportedAt, account, counts, parts: parts ?? ['part 001.zip'], files: dataFiles }),
+    headScript({ account: head.account, parts: parts ?? ['part 001.zip'], files: dataFiles }),
   );
   for (let number = 1; number <= dataFiles; number++) {
     const some = items.slice((number - 1) * itemsPerFile, number * itemsPerFile);

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { LibraryItem } from '../../../lib/archive/library';
 
 /** A gallery as a person finds it, and what it did that it should not. */
@@ -23,10 +23,7 @@ export async function openGallery(context: BrowserContext, address: string) {
     search: page.getByRole('searchbox'),
     filters: page.getByRole('button', { name: 'Filters', exact: true }),
     tiles: page.locator('.grid .tile'),
-    /** Names of the tiles that are drawn, in order. */
-    names: () => tileNames(page),
     viewer,
-    close: () => page.close(),
   };
 }
 
@@ -38,8 +35,4 @@ export function expectedIn(items: LibraryItem[]): { counts: string; words: strin
   const words = videos.find((words) => /^A [\w ,]+$/.test(words));
   if (words === undefined) throw new Error('The export has no video with plain words.');
   return { counts: `${kept.length} items, ${shown.length - kept.length} more not saved`, words };
-}
-
-function tileNames(page: Page): Promise<(string | null)[]> {
-  return page.locator('.grid .tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label')));
 }

@@ -51,9 +51,7 @@ describe('A data file of the gallery', () => {
 
 test('The head tells whose library it is, and where its parts and data are', () => {
   const head: GalleryHead = {
-    exportedAt: '2026-04-20T15:00:00.000Z',
     account: { id: 'user-fixture', username: '</script><script>alert(1)</script>' },
-    counts: { listed: 3, saved: 2, failed: 0, skipped: 1, bytes: 1000 },
     parts: ['Sora export 2026-04-20 14-03 - part 001.zip'],
     files: 1,
   };
