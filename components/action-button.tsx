@@ -11,6 +11,7 @@ const looks = {
   retryFailed: { words: 'action.retry-failed', look: 'button-plain' },
   remakeParts: { words: 'action.remake-parts', look: 'button-plain' },
   saveDiagnosis: { words: 'action.save-diagnosis', look: 'button-plain' },
+  openLibrary: { words: 'action.open-library', look: 'button-quiet' },
   pause: { words: 'action.pause', look: 'button-plain' },
   resume: { words: 'action.resume', look: 'button-primary' },
   cancel: { words: 'action.cancel', look: 'button-quiet' },

@@ -1,3 +1,4 @@
+import { ActionButton } from './action-button';
 import { Mark } from './mark';
 import { Status } from './status';
 import { useText } from './text-context';
@@ -19,6 +20,7 @@ export function Popup({ state, actions }: { state: ViewState; actions: ViewActio
       <Status state={state} />
       <div class="popup-body">
         <ViewBody state={state} actions={actions} />
+        <ActionButton action="openLibrary" actions={actions} />
       </div>
     </main>
   );

@@ -35,6 +35,8 @@ export type ViewActions = {
   remakeParts(): void;
   /** Saves a file for whoever mends this extension. */
   saveDiagnosis(): void;
+  /** Opens the whole library in a tab of its own. */
+  openLibrary(): void;
   /** Opens the folder of the last export. */
   showFolder(): void;
   /** Looks again after trouble. */

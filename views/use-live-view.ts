@@ -86,6 +86,7 @@ export function useLiveView(subscribe: Subscribe): {
       void ask('diagnosis', {})
         .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
         .catch(fail),
+    openLibrary: () => void ask('open-library', {}).catch(fail),
     pause: () => obey(ask('pause', {})),
     resume: () => obey(ask('resume', {})),
     cancel: () => obey(ask('cancel', {})),

@@ -1,6 +1,8 @@
 import type { KnownItem } from '../../lib/catalogue/card';
+import { useText } from '../text-context';
 import type { Row } from './grid-rows';
-import type { LibraryMedia } from './library-state';
+import { spokenName } from './item-words';
+import type { GridPicking, LibraryMedia } from './library-state';
 import { Tile } from './tile';
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
   shown: boolean;
   /** Index of the one tile that the Tab key leads to. */
   active: number;
+  picking: GridPicking | null;
   onOpen(item: KnownItem): void;
   onActive(item: KnownItem): void;
 };
@@ -26,7 +29,8 @@ function placesIn(row: Row) {
 }
 
 /** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
-export function GridSection({ rows, items, media, title, shown, active, onOpen, onActive }: Props) {
+export function GridSection({ rows, items, media, title, shown, active, picking, onOpen, onActive }: Props) {
+  const text = useText();
   const heading = rows.find((row) => row.type === 'title');
   return (
     <section>
@@ -41,7 +45,13 @@ export function GridSection({ rows, items, media, title, shown, active, onOpen, 
           const item = items[index];
           if (item === undefined) return null;
           return (
-            <li key={item.id} class="grid-place" aria-setsize={items.length} aria-posinset={index + 1} style={style}>
+            <li
+              key={item.id}
+              class={picking?.picked.has(item.id) ? 'grid-place grid-picked' : 'grid-place'}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+              style={style}
+            >
               <Tile
                 item={item}
                 media={media}
@@ -50,6 +60,19 @@ export function GridSection({ rows, items, media, title, shown, active, onOpen, 
                 onOpen={() => onOpen(item)}
                 onFocus={() => onActive(item)}
               />
+              {picking !== null && (
+                <input
+                  type="checkbox"
+                  class="grid-pick"
+                  checked={picking.picked.has(item.id)}
+                  aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
+                  tabIndex={index === active ? 0 : -1}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    picking.onPick(item, event.shiftKey);
+                  }}
+                />
+              )}
             </li>
           );
         })}

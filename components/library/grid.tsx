@@ -5,7 +5,7 @@ import { moved } from './grid-moves';
 import { layOut, type Row, rowOf } from './grid-rows';
 import { GridSection } from './grid-section';
 import { isAlone, isRtl } from './key-moves';
-import type { LibraryMedia } from './library-state';
+import type { GridPicking, LibraryMedia } from './library-state';
 import { sectionsOf } from './sections';
 import { useRowsInView } from './use-rows-in-view';
 import { useWidth } from './use-width';
@@ -17,6 +17,7 @@ type Props = {
   byTime: boolean;
   /** The item in the viewer: the focus comes back to the last one. */
   viewed: KnownItem | null;
+  picking: GridPicking | null;
   onOpen(item: KnownItem): void;
 };
 
@@ -55,7 +56,7 @@ function bySection(rows: readonly Row[]): Row[][] {
 }
 
 /** All items as tiles, of which only those near the window exist. Arrow keys, Home and End lead through them, Enter opens. */
-export function Grid({ items, media, byTime, viewed, onOpen }: Props) {
+export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
   const text = useText();
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
@@ -132,6 +133,7 @@ export function Grid({ items, media, byTime, viewed, onOpen }: Props) {
           title={sections?.title ?? null}
           shown={!racing}
           active={active}
+          picking={picking}
           onOpen={onOpen}
           onActive={({ id }) => setActiveId(id)}
         />

@@ -26,8 +26,20 @@ export type LibraryActions = {
   close(): void;
 };
 
+/** Items that are picked, where they can be. */
+export type GridPicking = {
+  picked: ReadonlySet<string>;
+  /** `range`: from the last one to this. */
+  onPick(item: KnownItem, range: boolean): void;
+};
+
+/** A file that must be fetched before it can be shown: a small picture of it, or the whole. Both reject when it cannot be had. */
+export type RemoteFile = { picture(): Promise<string>; whole(): Promise<string> };
+
 /** Where the library finds what belongs to an item. */
 export type LibraryMedia = {
+  /** What is not at hand, and can be fetched; null where there is nothing. */
+  remote?(item: KnownItem): RemoteFile | null;
   /** An address that the page may load; null where there is no file. */
   url(item: KnownItem): string | null;
   /** Addresses of WebVTT tracks for a video. */

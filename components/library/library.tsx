@@ -5,7 +5,7 @@ import { Counts } from './counts';
 import { Empty } from './empty';
 import { FilterPanel } from './filter-panel';
 import { Grid } from './grid';
-import type { LibraryActions, LibraryMedia, LibraryState } from './library-state';
+import type { GridPicking, LibraryActions, LibraryMedia, LibraryState } from './library-state';
 import { Toolbar } from './toolbar';
 import { Viewer } from './viewer';
 
@@ -15,12 +15,15 @@ type Props = {
   state: LibraryState;
   actions: LibraryActions;
   media: LibraryMedia;
+  picking?: GridPicking | null;
+  /** What stands below the items. */
+  foot?: ComponentChildren;
   /** What must be said before the items. */
   children?: ComponentChildren;
 };
 
 /** All that is known, to search, filter and look at. Its style is `library.css`. */
-export function Library({ owner, state, actions, media, children }: Props) {
+export function Library({ owner, state, actions, media, picking = null, foot, children }: Props) {
   const text = useText();
   const [choosing, setChoosing] = useState(false);
   const { items, open, order } = state;
@@ -45,9 +48,11 @@ export function Library({ owner, state, actions, media, children }: Props) {
             media={media}
             byTime={order === 'newest' || order === 'oldest'}
             viewed={open}
+            picking={picking}
             onOpen={actions.open}
           />
         )}
+        {foot}
       </main>
       {open !== null && <Viewer item={open} items={items} media={media} actions={actions} />}
     </div>

@@ -15,8 +15,13 @@ export type Sections = {
 
 /** Months in the person's own time zone; years where the months would be nearly empty. */
 export function sectionsOf(items: readonly KnownItem[], text: Text): Sections {
-  const months = items.map((item) => {
-    const time = timeOf(item);
+  const times: (number | null)[] = [];
+  for (const [index, item] of items.entries()) {
+    // What a task was made from has no time of its own, and stands behind what was made from it.
+    const ofTask = item.taskId !== null && items[index - 1]?.taskId === item.taskId ? times[index - 1] : null;
+    times.push(timeOf(item) ?? ofTask ?? null);
+  }
+  const months = times.map((time) => {
     if (time === null) return undated;
     const date = new Date(time);
     return date.getFullYear() * 12 + date.getMonth();
@@ -29,8 +34,7 @@ export function sectionsOf(items: readonly KnownItem[], text: Text): Sections {
       return byYear && month !== undated ? Math.floor(month / 12) : month;
     },
     title: (index) => {
-      const item = items[index];
-      const time = item === undefined ? null : timeOf(item);
+      const time = times[index] ?? null;
       if (time === null) return text.t('library.undated');
       return byYear ? text.year(time) : text.month(time);
     },

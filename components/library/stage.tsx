@@ -4,17 +4,21 @@ import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
+import { useRemote } from './use-remote';
 import { useStill } from './use-still';
 
 /** The picture or video itself, whole. */
 export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia }) {
   const text = useText();
   const [missing, setMissing] = useState(false);
-  const url = media.url(item);
+  const remote = media.remote?.(item) ?? null;
+  const whole = useRemote(remote?.whole, true, item.id);
+  const url = remote === null ? media.url(item) : whole;
   const onMissing = () => {
     setMissing(true);
     media.onMissing(item);
   };
+  if (url === undefined) return <div class="stage stage-empty">{text.t('viewer.loading')}</div>;
   if (url === null || missing) {
     return (
       <div class="stage stage-empty">

@@ -5,6 +5,7 @@ import { Icon } from './icon';
 import { absenceOf, spokenName, titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
 import { TileVideo } from './tile-video';
+import { useRemote } from './use-remote';
 import { useStill } from './use-still';
 
 type Props = {
@@ -29,7 +30,9 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
   seen.current ||= shown;
   const name = useMemo(() => spokenName(item, text), [item, text]);
   const title = titleOf(item);
-  const url = media.url(item);
+  const remote = media.remote?.(item) ?? null;
+  const small = useRemote(remote?.picture, seen.current, item.id);
+  const url = remote === null ? media.url(item) : small;
   const onMissing = () => {
     setMissing(true);
     media.onMissing(item);
@@ -50,14 +53,14 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
       onBlur={() => setFocused(false)}
     >
       <span class="unseen">{name}</span>
-      {url === null || missing ? (
+      {url === undefined ? null : url === null || missing ? (
         <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
-      ) : item.kind === 'video' ? (
+      ) : item.kind === 'video' && remote === null ? (
         <TileVideo url={url} shown={seen.current} playing={(pointed || focused) && !still} onMissing={onMissing} />
       ) : (
         seen.current && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
       )}
-      {(pointed || focused) && url !== null && !missing && title !== null && (
+      {(pointed || focused) && url && !missing && title !== null && (
         <span class="tile-words" aria-hidden="true">
           <span dir="auto">{title.slice(0, 200)}</span>
         </span>

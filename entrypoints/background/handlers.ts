@@ -4,6 +4,7 @@ import type { Handlers } from '../../lib/messaging/messages';
 import { showBadge } from './badge';
 import { diagnosis } from './diagnosis';
 import { askEngine } from './engine';
+import { openLibrary } from './open-library';
 import { overview } from './overview';
 import { showLastPart } from './show-last-part';
 import { reloadSoraTab, soraTabs, tellTabs } from './sora-tabs';
@@ -18,6 +19,7 @@ export const handlers: Handlers<'background'> = {
   pause: () => askEngine('pause-run', {}),
   resume: () => askEngine('resume-run', {}).finally(watch),
   cancel: () => askEngine('cancel-run', {}).finally(watch),
+  'open-library': openLibrary,
   'show-folder': showLastPart,
   diagnosis,
   look: (view) => askEngine('begin-look', view),

@@ -104,6 +104,7 @@ export const messages = {
   look: message<Account>()('background', own, v.strictObject({ view: id })),
   /** Saves what a look has found as one ZIP, told on the same channel. Refused by too-large where a job is to do it. */
   'save-now': message<null>()('background', own, v.strictObject({ view: id, ids })),
+  'open-library': message<null>()('background', command, nothing),
   'show-folder': message<null>()('background', command, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
   diagnosis: message<string>()('background', command, nothing),

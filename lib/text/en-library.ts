@@ -55,6 +55,16 @@ export const enLibrary = {
   'ratio.square': 'Square',
   'ratio.landscape': 'Landscape',
 
+  'library.run': 'Export',
+  'library.no-preview': 'Sora did not give its picture',
+  'library.saving': '{ended, number} of {total, number} fetched',
+  'library.saved':
+    '{saved, plural, one {# file} other {# files}} saved to {file}{failed, plural, =0 {} one {. # could not be had} other {. # could not be had}}.',
+  'picked.label': 'Selection',
+  'picked.pick': 'Select: {name}',
+  'picked.all': 'Add all {count, number}',
+  'picked.none': 'Clear',
+  'viewer.loading': 'Being fetched',
   'viewer.place': '{at, number} of {total, number}',
   'viewer.previous': 'Previous',
   'viewer.next': 'Next',

@@ -37,6 +37,7 @@ export const en = {
   'action.show-folder': 'Open folder',
   'action.retry': 'Try again',
   'action.reload': 'Reload this page',
+  'action.open-library': 'Open the library',
   'action.open-sora': 'Open Sora',
 
   'owner.label': 'Library of',

@@ -19,6 +19,7 @@ const actions: ViewActions = {
   retryFailed: say('retryFailed'),
   remakeParts: say('remakeParts'),
   saveDiagnosis: say('saveDiagnosis'),
+  openLibrary: say('openLibrary'),
   pause: say('pause'),
   resume: say('resume'),
   cancel: say('cancel'),

@@ -23,6 +23,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     retryFailed: vi.fn(),
     remakeParts: vi.fn(),
     saveDiagnosis: vi.fn(),
+    openLibrary: vi.fn(),
     pause: vi.fn(),
     resume: vi.fn(),
     cancel: vi.fn(),

@@ -23,3 +23,11 @@ test('A sparse one is divided into years, so that it is not mostly titles', () =
   expect(sections.of(0)).toBe(sections.of(1));
   expect([0, 2].map(sections.title)).toEqual(['2026', '2025']);
 });
+
+test('What a task was made from stands in the time of the task', () => {
+  const task = libraryItem({ createdAt: '2026-01-10T12:00:00.000Z', taskId: 'task_1' });
+  const reference = libraryItem({ createdAt: null, taskId: 'task_1' });
+  const sections = sectionsOf([...many('2026-02'), task, reference, ...many('2026-01')], text);
+  expect([8, 9, 10].map(sections.title)).toEqual(['January 2026', 'January 2026', 'January 2026']);
+  expect(sections.of(9)).toBe(sections.of(8));
+});

@@ -93,7 +93,17 @@ describe('A sender', () => {
   });
 
   test("on the Sora page may send a person's commands and nothing else", async () => {
-    const commands = ['overview', 'start', 'pause', 'resume', 'cancel', 'saved-among', 'show-folder', 'diagnosis'];
+    const commands = [
+      'overview',
+      'start',
+      'pause',
+      'resume',
+      'cancel',
+      'saved-among',
+      'open-library',
+      'show-folder',
+      'diagnosis',
+    ];
     for (const [type, { to }] of Object.entries(messages)) {
       const { deliver } = world(to, {});
       const reply = await deliver({ to, type, body: {} }, soraPage);

@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { Library } from '../../components/library/library';
+import { PickedBar } from '../../components/library/picked-bar';
+import { Status } from '../../components/status';
+import { useText } from '../../components/text-context';
+import { ViewBody } from '../../components/view-body';
+import { isFailure } from '../../lib/errors';
+import { onProgress } from '../../lib/messaging/progress';
+import { useLibrary } from '../../views/use-library';
+import { useLiveView } from '../../views/use-live-view';
+import { LookNote } from './look-note';
+import { mediaOf } from './media-of';
+import { createRemoteFiles } from './remote-files';
+import { useLook } from './use-look';
+import { usePicked } from './use-picked';
+
+/** The whole library in a tab of its own: the run, everything the lists tell, and picking among it. */
+export function LibraryTab() {
+  const text = useText();
+  const live = useLiveView(onProgress);
+  const look = useLook();
+  const { state, actions } = useLibrary(look.known, look.version);
+  const { picking, pickAll, pickNone } = usePicked(state.items);
+  const files = useMemo(createRemoteFiles, []);
+  const media = useMemo(() => mediaOf(look, files, text), [look.known]);
+
+  const picked = [...picking.picked];
+  const sizes = picked.map((id) => look.row(id)?.item.links[0]?.bytes ?? null);
+  const bytes = sizes.some((size) => size !== null) ? sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) : null;
+  // A few files at once; what is too much for that is exported in parts.
+  const save = () =>
+    void look.saveNow(picked).catch((error: unknown) => {
+      if (isFailure(error, 'too-large', 'not-there')) live.exportItems(picked);
+      else throw error;
+    });
+
+  return (
+    <Library
+      owner={look.account?.username ?? null}
+      state={{ ...state, loading: look.loading }}
+      actions={actions}
+      media={media}
+      picking={picking}
+      foot={
+        <PickedBar
+          count={picked.length}
+          bytes={bytes}
+          shown={state.items.length}
+          onSave={save}
+          onAll={pickAll}
+          onNone={pickNone}
+        />
+      }
+    >
+      <section class="run-panel" aria-label={text.t('library.run')}>
+        <Status state={live.state} />
+        <ViewBody state={live.state} actions={live.actions} />
+      </section>
+      <LookNote look={look} />
+    </Library>
+  );
+}

@@ -1,0 +1,33 @@
+import { useText } from '../../components/text-context';
+import { TrustedButton } from '../../components/trusted-button';
+import type { Look } from './use-look';
+
+/** What must be said of a look: why it did not reach the end of the lists, and what became of what was saved at once. */
+export function LookNote({ look: { failure, saving, again } }: { look: Look }) {
+  const text = useText();
+  const trouble = failure ?? (saving?.type === 'not-saved' ? saving.failure : null);
+  return (
+    <>
+      {trouble !== null && (
+        <div class="look-note" role="alert">
+          <p>
+            {text.failure(trouble).what} {text.failure(trouble).todo}
+          </p>
+          {failure !== null && (
+            <TrustedButton look="button-plain" onPress={again}>
+              {text.t('action.retry')}
+            </TrustedButton>
+          )}
+        </div>
+      )}
+      {saving?.type === 'saving' && (
+        <p class="look-note">{text.t('library.saving', { ended: saving.ended, total: saving.total })}</p>
+      )}
+      {saving?.type === 'saved' && (
+        <p class="look-note" role="status">
+          {text.t('library.saved', { saved: saving.saved, failed: saving.failed, file: saving.fileName })}
+        </p>
+      )}
+    </>
+  );
+}
