@@ -4,7 +4,7 @@ import { createText } from '../../../lib/text/text';
 import { libraryItem } from '../archive/sample';
 
 const text = createText('en');
-const made = (createdAt: string | null) => libraryItem({ createdAt });
+const made = (createdAt: string | null) => libraryItem({ createdAt, taskId: null });
 const many = (month: string) => Array.from({ length: 8 }, (_, n) => made(`${month}-1${n}T12:00:00.000Z`));
 
 test('A full library is divided into months', () => {
