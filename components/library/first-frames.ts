@@ -2,7 +2,7 @@
  * So many videos are opened at once to show how they begin. A browser has only so many players (Chromium refuses the 76th of a page),
  * and a large window shows more tiles than that.
  */
-const atOnce = 6;
+const atOnce = 4;
 
 const waiting: (() => void)[] = [];
 let busy = 0;

@@ -1,6 +1,6 @@
 import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
-import type { Row } from './grid-rows';
+import type { Layout, Row } from './grid-rows';
 import { spokenName } from './item-words';
 import type { GridPicking, LibraryMedia } from './library-state';
 import { Tile } from './tile';
@@ -8,6 +8,7 @@ import { Tile } from './tile';
 type Props = {
   /** Those of its rows that are drawn. */
   rows: Row[];
+  boxes: Layout['boxes'];
   items: readonly KnownItem[];
   media: LibraryMedia;
   /** Words above the section that begins with an item. */
@@ -20,16 +21,16 @@ type Props = {
   onActive(item: KnownItem): void;
 };
 
-function placesIn(row: Row) {
+function placesIn(row: Row, boxes: Layout['boxes']) {
   if (row.type !== 'tiles') return [];
-  return row.boxes.map(({ index, start, width }) => {
+  return boxes(row).map(({ index, start, width }) => {
     const from = { insetBlockStart: `${row.top}px`, insetInlineStart: `${start}px` };
     return { index, style: { ...from, width: `${width}px`, height: `${row.height}px` } };
   });
 }
 
 /** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
-export function GridSection({ rows, items, media, title, shown, active, picking, onOpen, onActive }: Props) {
+export function GridSection({ rows, boxes, items, media, title, shown, active, picking, onOpen, onActive }: Props) {
   const text = useText();
   const heading = rows.find((row) => row.type === 'title');
   return (
@@ -41,41 +42,43 @@ export function GridSection({ rows, items, media, title, shown, active, picking,
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
       <ul role="list">
-        {rows.flatMap(placesIn).map(({ index, style }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          return (
-            <li
-              key={item.id}
-              class={picking?.picked.has(item.id) ? 'grid-place grid-picked' : 'grid-place'}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              style={style}
-            >
-              <Tile
-                item={item}
-                media={media}
-                shown={shown}
-                reached={index === active}
-                onOpen={() => onOpen(item)}
-                onFocus={() => onActive(item)}
-              />
-              {picking !== null && (
-                <input
-                  type="checkbox"
-                  class="grid-pick"
-                  checked={picking.picked.has(item.id)}
-                  aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
-                  tabIndex={index === active ? 0 : -1}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    picking.onPick(item, event.shiftKey);
-                  }}
+        {rows
+          .flatMap((row) => placesIn(row, boxes))
+          .map(({ index, style }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            return (
+              <li
+                key={item.id}
+                class={picking?.picked.has(item.id) ? 'grid-place grid-picked' : 'grid-place'}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                style={style}
+              >
+                <Tile
+                  item={item}
+                  media={media}
+                  shown={shown}
+                  reached={index === active}
+                  onOpen={() => onOpen(item)}
+                  onFocus={() => onActive(item)}
                 />
-              )}
-            </li>
-          );
-        })}
+                {picking !== null && (
+                  <input
+                    type="checkbox"
+                    class="grid-pick"
+                    checked={picking.picked.has(item.id)}
+                    aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
+                    tabIndex={index === active ? 0 : -1}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      picking.onPick(item, event.shiftKey);
+                    }}
+                  />
+                )}
+              </li>
+            );
+          })}
       </ul>
     </section>
   );

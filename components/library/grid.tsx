@@ -66,10 +66,11 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
 
   const shape = shapeFor(width);
   const sections = useMemo(() => (byTime ? sectionsOf(items, text) : null), [items, byTime, text]);
-  const rows = useMemo(
-    () => (width === 0 ? [] : layOut(items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape)),
+  const layout = useMemo(
+    () => layOut(width === 0 ? 0 : items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape),
     [items, sections, width],
   );
+  const { rows } = layout;
   const { first, last, racing } = useRowsInView(grid, rows);
   const active = Math.max(
     0,
@@ -118,7 +119,7 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
       style={{ height: `${end === undefined ? 0 : end.top + end.height}px` }}
       onKeyDown={(event) => {
         if (!isAlone(event)) return;
-        const to = moved(rows, items.length, active, event.key, isRtl(event.currentTarget));
+        const to = moved(layout, items.length, active, event.key, isRtl(event.currentTarget));
         if (to === null) return;
         event.preventDefault();
         goTo(to);
@@ -128,6 +129,7 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
         <GridSection
           key={rows[0]?.section}
           rows={rows}
+          boxes={layout.boxes}
           items={items}
           media={media}
           title={sections?.title ?? null}

@@ -4,8 +4,8 @@ import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
+import { wantsStill } from './still';
 import { useRemote } from './use-remote';
-import { useStill } from './use-still';
 
 /** The picture or video itself, whole. */
 export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia }) {
@@ -40,13 +40,12 @@ export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia })
 
 function Film({ url, tracks, onMissing }: { url: string; tracks: readonly string[]; onMissing(): void }) {
   const { t } = useText();
-  const still = useStill();
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const { current } = video;
     if (current === null) return;
     // Where the browser forbids it, its own button starts it.
-    if (!still) current.play().catch(() => undefined);
+    if (!wantsStill()) current.play().catch(() => undefined);
     return () => {
       current.pause();
       current.removeAttribute('src');

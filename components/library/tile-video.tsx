@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takeTurn } from './first-frames';
 
-/** `shown`: it may be loaded. `playing`: somebody points at it. */
-type Props = { url: string; shown: boolean; playing: boolean; onMissing(): void };
+/** `playing`: somebody points at it. */
+type Props = { url: string; playing: boolean; onMissing(): void };
 
 /** Draws what the video shows now, as sharp as the tile is. */
 function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
@@ -19,7 +19,7 @@ function letGo(video: HTMLVideoElement): void {
 }
 
 /** A video in a tile: its own first frame, kept as a picture, so that a player is there only while it plays. */
-export function TileVideo({ url, shown, playing, onMissing }: Props) {
+export function TileVideo({ url, playing, onMissing }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -27,7 +27,7 @@ export function TileVideo({ url, shown, playing, onMissing }: Props) {
 
   useEffect(() => {
     const { current } = video;
-    if (!shown || current === null) return;
+    if (current === null) return;
     const gone = new AbortController();
     const { signal } = gone;
     const endTurn = takeTurn(() => {
@@ -55,7 +55,7 @@ export function TileVideo({ url, shown, playing, onMissing }: Props) {
       endTurn();
       letGo(current);
     };
-  }, [url, shown]);
+  }, [url]);
 
   useEffect(() => {
     const { current } = video;

@@ -4,9 +4,9 @@ import { useText } from '../text-context';
 import { Icon } from './icon';
 import { absenceOf, spokenName, titleOf } from './item-words';
 import type { LibraryMedia } from './library-state';
+import { wantsStill } from './still';
 import { TileVideo } from './tile-video';
 import { useRemote } from './use-remote';
-import { useStill } from './use-still';
 
 type Props = {
   item: KnownItem;
@@ -22,7 +22,6 @@ type Props = {
 /** One item of the grid. A video plays, silently, while somebody points at it or has come to it by the keyboard. */
 export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
   const text = useText();
-  const still = useStill();
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -56,7 +55,7 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
       {url === undefined ? null : url === null || missing ? (
         <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
       ) : item.kind === 'video' && remote === null ? (
-        <TileVideo url={url} shown={seen.current} playing={(pointed || focused) && !still} onMissing={onMissing} />
+        seen.current && <TileVideo url={url} playing={(pointed || focused) && !wantsStill()} onMissing={onMissing} />
       ) : (
         seen.current && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
       )}

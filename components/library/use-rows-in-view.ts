@@ -6,6 +6,8 @@ import { type Row, rowsBetween } from './grid-rows';
 const margin = 400;
 /** Milliseconds without a scroll after which it has come to rest. */
 const restAfter = 100;
+/** Pixels in a millisecond from which on nobody sees what passes. */
+const racingFrom = 2;
 
 type InView = { first: number; last: number; racing: boolean };
 
@@ -28,11 +30,12 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
 
   useLayoutEffect(() => look(false), [rows]);
   useEffect(() => {
-    let last = scrollY;
+    let last = { y: scrollY, at: performance.now() };
     let rest: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
-      const racing = Math.abs(scrollY - last) > innerHeight / 2;
-      last = scrollY;
+      const now = { y: scrollY, at: performance.now() };
+      const racing = Math.abs(now.y - last.y) > racingFrom * (now.at - last.at);
+      last = now;
       look(racing);
       clearTimeout(rest);
       rest = setTimeout(() => look(false), restAfter);

@@ -48,7 +48,12 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
       }
     },
     ask(filter, order) {
-      return catalogue.ask(filter, order).flatMap(({ id }) => byId.get(id) ?? []);
+      const found: Item[] = [];
+      for (const { id } of catalogue.ask(filter, order)) {
+        const item = byId.get(id);
+        if (item !== undefined) found.push(item);
+      }
+      return found;
     },
     variants(item) {
       const variants = item.taskId === null ? undefined : byTask.get(item.taskId);

@@ -30,8 +30,15 @@ export function createFormats(locale: string): Formats {
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-  const inUnit = (unit: string, value: number, unitDisplay: 'short' | 'long' = 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 }).format(value);
+  /** Kept, for making one takes longer than using it a hundred times. */
+  const unitFormats = new Map<string, Intl.NumberFormat>();
+  const inUnit = (unit: string, value: number, unitDisplay: 'short' | 'long' = 'short') => {
+    const made =
+      unitFormats.get(unit) ??
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 });
+    unitFormats.set(unit, made);
+    return made.format(value);
+  };
 
   const inMinutes = (minutes: number) => {
     const hours = Math.floor(minutes / 60);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moved } from '../../../components/library/grid-moves';
-import { layOut, type Row, rowsBetween } from '../../../components/library/grid-rows';
+import { type Layout, layOut, rowOf, rowsBetween } from '../../../components/library/grid-rows';
 
 const shape = { width: 1000, rowHeight: 200, gap: 10, titleHeight: 50 };
 const ratios = (...given: number[]) => layOut(given.length, (index) => given[index] ?? 1, null, shape);
-const boxesOf = (rows: Row[]) =>
-  rows.flatMap((row) => (row.type === 'tiles' ? row.boxes.map((box) => ({ ...box, row })) : []));
+const boxesOf = ({ rows, boxes }: Layout) =>
+  rows.flatMap((row) => (row.type === 'tiles' ? boxes(row).map((box) => ({ ...box, row })) : []));
 
 describe('The rows of the grid', () => {
   test('hold every item once, in order, whole and inside the width, whatever the shapes, the sections and the window', () => {
@@ -16,12 +16,14 @@ describe('The rows of the grid', () => {
     fc.assert(
       fc.property(shapes, fc.integer({ min: 120, max: 4000 }), fc.boolean(), (items, width, sectioned) => {
         const sectionOf = sectioned ? (index: number) => items[index]?.section ?? 0 : null;
-        const rows = layOut(items.length, (index) => items[index]?.ratio ?? 1, sectionOf, { ...shape, width });
-        const boxes = boxesOf(rows);
+        const layout = layOut(items.length, (index) => items[index]?.ratio ?? 1, sectionOf, { ...shape, width });
+        const { rows } = layout;
+        const boxes = boxesOf(layout);
         expect(boxes.map(({ index }) => index)).toEqual(items.map((_, index) => index));
         for (const { start, width: wide, row, index } of boxes) {
           expect(start + wide).toBeLessThanOrEqual(width);
           expect(row.height).toBeLessThanOrEqual(shape.rowHeight);
+          expect(rowOf(rows, index)).toBe(row);
           // Cut by less than rounding to whole pixels explains, unless it is wider than the window by itself.
           const whole = row.height * (items[index]?.ratio ?? 1);
           expect(Math.abs(wide - Math.min(width, whole))).toBeLessThanOrEqual(3);
@@ -36,15 +38,14 @@ describe('The rows of the grid', () => {
   });
 
   test('fill the width, but for the last of a section', () => {
-    const rows = ratios(2, 2, 2, 1);
-    const [first] = rows;
-    const last = first?.type === 'tiles' ? first.boxes.at(-1) : undefined;
+    const layout = ratios(2, 2, 2, 1);
+    const last = boxesOf(layout)[2];
     expect((last?.start ?? 0) + (last?.width ?? 0)).toBe(1000);
-    expect(rows.at(-1)?.height).toBe(200);
+    expect(layout.rows.at(-1)?.height).toBe(200);
   });
 
   test('are found by where the window is, without those above and below', () => {
-    const rows = layOut(
+    const { rows } = layOut(
       500,
       () => 1,
       (index) => Math.floor(index / 7),
@@ -62,8 +63,8 @@ describe('The rows of the grid', () => {
 
 describe('A key in the grid', () => {
   // Two rows of three.
-  const rows = ratios(1.7, 1.7, 1.7, 2, 2, 2);
-  const to = (key: string, from: number, rtl = false) => moved(rows, 6, from, key, rtl);
+  const layout = ratios(1.7, 1.7, 1.7, 2, 2, 2);
+  const to = (key: string, from: number, rtl = false) => moved(layout, 6, from, key, rtl);
 
   test.each([
     ['ArrowRight', 1, 2],
