@@ -4,6 +4,7 @@ import type { Remote } from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
 import { partFile } from '../../lib/archive/durable/part-file';
+import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
 import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../lib/export/engine';
@@ -88,6 +89,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     delivery,
     partFile,
     runName,
+    nameTemplate: chosenTemplate,
     sources: listable,
     fetchMedia,
     openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
