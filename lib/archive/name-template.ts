@@ -1,14 +1,14 @@
 import { ExpectedFailure } from '../errors';
 import { ID_BYTES, type Named, type Token, tokens } from './name-tokens';
-import { cutToBytes, firstReserved, notDevice, trimEnds, utf8Length, visibleText } from './segment';
+import { cutToBytes, firstReserved, notDevice, SEGMENT_BYTES, trimEnds, utf8Length, visibleText } from './segment';
 
 export const defaultTemplate = '{date} {time} {title} [{id}]';
 
 /**
- * Ceilings in UTF-8 bytes. A file's stem leaves room in its segment for a number (` (999)`), its ending and that of a sidecar. Folders
- * are short, so that the whole path stays below the 260 units of Windows in most people's Downloads.
+ * Ceilings in UTF-8 bytes. A file's stem leaves room in its segment for a number, its ending and that of a sidecar. Folders are short,
+ * so that the whole path stays below the 260 units of Windows in most people's Downloads.
  */
-const STEM_BYTES = 104;
+const STEM_BYTES = SEGMENT_BYTES - ' (999).webm.json'.length;
 const FOLDER_BYTES = 30;
 const FOLDERS = 2;
 
