@@ -20,6 +20,9 @@ export function Popup({ state, actions }: { state: ViewState; actions: ViewActio
       <div class="popup-body">
         <ViewBody state={state} actions={actions} />
       </div>
+      <a class="popup-verify" href="/verify.html" target="_blank" rel="noreferrer">
+        {text.t('verify.link')}
+      </a>
     </main>
   );
 }

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { partFile } from '../../../lib/archive/durable/part-file';
-import { type Chosen, findExports } from '../../../lib/archive/verify/find-exports';
-import type { VerifyDeps, VerifyProgress } from '../../../lib/archive/verify/verify-export';
-import { verifyExport } from '../../../lib/archive/verify/verify-export';
+import type { Chosen } from '../../../lib/archive/verify/find-exports';
+import { verifyChosen } from '../../../lib/archive/verify/verify-chosen';
+import type { VerifyProgress } from '../../../lib/archive/verify/verify-export';
 import { durableWorld } from '../durable/durable-world';
 import { hash } from '../export/fake-media';
 import { never } from '../export/sample';
-
-export const inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>) =>
-  packed.pipeThrough(new DecompressionStream('deflate-raw'));
 
 export type Files = Record<string, Uint8Array<ArrayBuffer>>;
 
@@ -37,11 +34,11 @@ export const chosen = (files: Files): Chosen[] =>
   Object.entries(files).map(([path, bytes]) => ({ path, file: new Blob([bytes]) }));
 
 /** Verifies all that is found among files. */
-export async function verify(files: Files | Chosen[], onProgress: (progress: VerifyProgress) => void = () => {}) {
-  const found = await findExports(Array.isArray(files) ? files : chosen(files), inflate);
-  const digest = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const deps: VerifyDeps = { digest, hash, onProgress };
-  const reports = [];
-  for (const one of found.exports) reports.push(await verifyExport(one, deps));
-  return { ...found, reports };
+export function verify(files: Files | Chosen[], onProgress: (progress: VerifyProgress) => void = () => {}) {
+  return verifyChosen(Array.isArray(files) ? files : chosen(files), {
+    inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
+    digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    hash,
+    onProgress: (_, progress) => onProgress(progress),
+  });
 }
