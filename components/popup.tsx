@@ -22,6 +22,9 @@ export function Popup({ state, actions }: { state: ViewState; actions: ViewActio
         <ViewBody state={state} actions={actions} />
         <ActionButton action="openLibrary" actions={actions} />
       </div>
+      <a class="popup-verify" href="/verify.html" target="_blank" rel="noreferrer">
+        {text.t('verify.link')}
+      </a>
     </main>
   );
 }

@@ -1,31 +1,23 @@
 import type { Snapshot } from '../lib/export/job';
 import { savedWords } from './figures';
 import { percentDone } from './progress';
+import { ProgressTrack } from './progress-track';
 import { useText } from './text-context';
 
-/** How far the run is, for the eye and for assistive technology. */
+/** How far the run is. */
 export function ProgressBar({ snapshot }: { snapshot: Snapshot }) {
   const text = useText();
-  const known = percentDone(snapshot);
-  const percent = known ?? 0;
+  const percent = percentDone(snapshot);
   return (
-    <div
-      class={snapshot.state === 'paused' ? 'progress progress-paused' : 'progress'}
-      role="progressbar"
-      aria-label={text.t('progress.label')}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-      aria-valuetext={
-        known === null
+    <ProgressTrack
+      percent={percent}
+      paused={snapshot.state === 'paused'}
+      label={text.t('progress.label')}
+      words={
+        percent === null
           ? text.t('progress.counting')
           : text.t('progress.text', { share: percent / 100, saved: savedWords(snapshot, text) })
       }
-    >
-      <div
-        class={known === null ? 'progress-fill progress-unknown' : 'progress-fill'}
-        style={{ width: `${percent}%` }}
-      />
-    </div>
+    />
   );
 }

@@ -1,16 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Remote } from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
 import { partFile } from '../../lib/archive/durable/part-file';
+import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
 import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../lib/export/engine';
 import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
-import type { Delivery, Hash } from '../../lib/export/ports';
+import type { Delivery } from '../../lib/export/ports';
 import { createFetchMedia } from '../../lib/media/fetch-media';
+import { hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
 import { sources } from '../../lib/sora/item';
@@ -30,14 +30,6 @@ import { createWaits } from './waits';
 
 /** Bytes of media in memory at once. */
 const budgetBytes = 96 * 1024 * 1024;
-
-function hash(): Hash {
-  const running = sha256.create();
-  return {
-    update: (bytes) => void running.update(bytes),
-    hex: () => bytesToHex(running.digest()),
-  };
-}
 
 /** `rest`: something has come to its end, so that whoever hosts the engine may close it. */
 export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
@@ -88,6 +80,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     delivery,
     partFile,
     runName,
+    nameTemplate: chosenTemplate,
     sources: listable,
     fetchMedia,
     openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),

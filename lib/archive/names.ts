@@ -1,52 +1,31 @@
-import type { Item, Kind } from '../sora/item';
-import { crc32 } from './crc32';
+import type { Kind } from '../sora/item';
 import { itemTime } from './item-time';
-import { cutToBytes, nameText, notDevice, SEGMENT_BYTES, utf8Length } from './segment';
+import { defaultTemplate, type NameTemplate, parseTemplate, renderTemplate } from './name-template';
+import type { Named } from './name-tokens';
 
-const folders: Record<Kind, string> = {
+const kindFolders: Record<Kind, string> = {
   video: 'data/videos',
   image: 'data/images',
   reference: 'data/references',
   caption: 'data/videos',
 };
 
-/**
- * Titles that the site gives by itself. Seen: `Image Generation`, `New Video` (fact sheet 3.1), `Loop Video` (section 5);
- * the others follow the same pattern for the site's other operations.
- */
-const genericTitles = new Set([
-  'image generation',
-  'video generation',
-  'new image',
-  'new video',
-  'loop video',
-  'remix video',
-  'blend video',
-  'extend video',
-  're-cut video',
-  'recut video',
-  'storyboard',
-  'untitled',
-  'untitled image',
-  'untitled video',
-]);
+const standardTemplate = parseTemplate(defaultTemplate) as NameTemplate;
 
 /**
- * Path of an item's file inside the bag, by the template `{date} {time} {title} [{id}]` in UTC:
- * `data/videos/2025-11/2025-11-01 10-41 a fox made of folded newspaper [gen_01k…].mp4`.
- * `extension` comes without its dot. The same item has the same path in every run. Only the title is ever cut.
+ * Path of an item's file inside the bag: `data/videos/2025-11/2025-11-01 10-41 a fox made of folded newspaper [gen_01k…].mp4`. The
+ * folders of the template stand in the place of the month's. `extension` comes without its dot.
  */
-export function mediaPath(
-  item: Pick<Item, 'id' | 'kind' | 'createdAt' | 'postedAt' | 'title' | 'prompt'>,
-  extension: string,
-): string {
+export function mediaPath(item: Named, extension: string, template = standardTemplate): string {
+  const { folders, stem } = renderTemplate(template, item);
+  return [kindFolders[item.kind], ...(folders.length > 0 ? folders : [monthOf(item)]), `${stem}.${extension}`].join(
+    '/',
+  );
+}
+
+function monthOf(item: Named): string {
   const time = itemTime(item);
-  const date = time === null ? null : new Date(time).toISOString();
-  const prefix = date === null ? '' : `${minuteOf(date)} `;
-  const suffix = `[${safeId(item.id)}].${extension}`;
-  const title = cutToBytes(titleOf(item), SEGMENT_BYTES - utf8Length(`${prefix} ${suffix}`));
-  const segment = notDevice(`${prefix}${title === '' ? '' : `${title} `}${suffix}`);
-  return `${folders[item.kind]}/${date === null ? 'undated' : date.slice(0, 7)}/${segment}`;
+  return time === null ? 'undated' : new Date(time).toISOString().slice(0, 7);
 }
 
 /** Path of captions: that of their video with their own extension, so that players find them. */
@@ -63,13 +42,9 @@ export function folded(path: string): string {
   return path.normalize('NFD').toLowerCase().toUpperCase().normalize('NFD');
 }
 
-/** `path` with ` (n)` before its extension, for a path whose folded form is taken. The segment keeps its limit, the id stays whole. */
+/** `path` with ` (n)` before its ending, for a path whose folded form is taken. Stems leave room for that. */
 export function withSuffix(path: string, n: number): string {
-  const start = path.lastIndexOf('/') + 1;
-  const parts = /^(.*?)( ?\[[\w-]+\])?(\.\w+)?$/s.exec(path.slice(start));
-  const [, head = '', id = '', extension = ''] = parts ?? [];
-  const tail = `${id} (${n})${extension}`;
-  return path.slice(0, start) + cutToBytes(head, SEGMENT_BYTES - utf8Length(tail)) + tail;
+  return path.replace(/(\.\w+)?$/, ` (${n})$1`);
 }
 
 /** Name of a run and of the folder in its parts, from its start (milliseconds since 1970), the first that is not taken. */
@@ -88,22 +63,6 @@ export function partFileName(run: string, number: number): string {
 /** Path inside the bag of a part's records, one line per item. */
 export function partRecordsPath(number: number): string {
   return `data/parts/part-${threeDigits(number)}.ndjson`;
-}
-
-function titleOf(item: Pick<Item, 'title' | 'prompt'>): string {
-  const title = nameText(item.title ?? '');
-  return title === '' || genericTitles.has(title.toLowerCase()) ? nameText(item.prompt ?? '') : title;
-}
-
-/** An id of the site's form as it is; any other shortened, with a checksum of the whole that keeps it apart from its like. */
-function safeId(id: string): string {
-  if (/^[\w-]{1,64}$/.test(id)) return id;
-  // JSON writes a lone surrogate as an escape, UTF-8 alone would make all of them one.
-  const checksum = crc32(new TextEncoder().encode(JSON.stringify(id)));
-  return `${id
-    .slice(0, 200)
-    .replace(/[^\w-]/g, '')
-    .slice(0, 40)}-${checksum.toString(16).padStart(8, '0')}`;
 }
 
 /** `2026-04-20T14:03:59.000Z` → `2026-04-20 14-03` */

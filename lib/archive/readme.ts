@@ -1,13 +1,27 @@
+import type { JobOptions } from '../export/job';
 import { humanSize } from './human-size';
 import type { LibraryCounts, LibraryHead } from './library';
-import { nameText } from './segment';
+import { defaultTemplate } from './name-template';
+import { nameText, visibleText } from './segment';
+import type { Sidecar } from './sidecars';
 
 /** What README.txt tells of one export. `parts` counts its ZIP files. */
-type ReadmeFacts = LibraryHead & { runName: string; counts: LibraryCounts; parts: number };
+type ReadmeFacts = LibraryHead & {
+  runName: string;
+  counts: LibraryCounts;
+  parts: number;
+  options: Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
+};
+
+const sidecarLines: Record<Sidecar, string> = {
+  json: '  .json   everything known of it when it was saved',
+  txt: '  .txt    its prompt',
+  xmp: '  .xmp    its description, date and origin, for photo managers',
+};
 
 /** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
 export function readme(facts: ReadmeFacts): string {
-  const { runName, counts, parts, account, exportedAt, generator, sources } = facts;
+  const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
   const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
   const asked = sources.filter(({ state }) => state !== 'not-asked');
   const lastPart = `part ${String(parts).padStart(3, '0')}`;
@@ -43,9 +57,9 @@ data/library.json           everything known about every item, in UTF-8
 data/report.json            what was listed, saved, failed and skipped
 data/parts                  for each part, the site's own records of its items
                             (one JSON object per line, signatures removed)
-
-A file's name is its date, its time (UTC), its title or the start of its
-prompt, and its id at Sora in brackets. The dates of the files are the same.
+${besideMedia(options.sidecars)}
+${namesOf(options.nameTemplate)}
+The dates of the files are those of their items (UTC).
 In library.csv a ' in front of a text keeps a spreadsheet from running it.
 
 How to check that nothing is damaged
@@ -62,6 +76,20 @@ With all parts unpacked the folder is a BagIt 1.0 bag (RFC 8493), which
 archives and libraries have tools for. tagmanifest-sha256.txt holds the
 checksums of the files beside data/.
 `;
+}
+
+function besideMedia(sidecars: Sidecar[]): string {
+  if (sidecars.length === 0) return '';
+  return `
+Beside each video and image, under its name:
+${sidecars.map((kind) => sidecarLines[kind]).join('\n')}
+`;
+}
+
+function namesOf(template: string): string {
+  if (template !== defaultTemplate) return `Files are named after the template\n  ${visibleText(template).trim()}`;
+  return `A file's name is its date, its time (UTC), its title or the start of its
+prompt, and its id at Sora in brackets.`;
 }
 
 function whatIsMissing({ counts, sources }: ReadmeFacts): string {

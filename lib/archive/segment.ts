@@ -29,10 +29,25 @@ export function utf8Length(text: string): number {
   return encoder.encode(text).length;
 }
 
+/** A text without characters that nobody sees, in NFC. */
+export function visibleText(text: string): string {
+  return text.replace(invisible, '').normalize('NFC');
+}
+
+/** The first character that may not stand in a name; undefined where all may. A space may. */
+export function firstReserved(text: string): string | undefined {
+  return /[^ ]/u.exec(text.match(reserved)?.join('') ?? '')?.[0];
+}
+
+/** Takes away what a name may not begin or end with. */
+export function trimEnds(text: string): string {
+  return text.replace(looseEnds, '');
+}
+
 /** The start of any text as one line that is safe in a file's name, in NFC. Empty where nothing is left. */
 export function nameText(text: string): string {
   const start = text.trimStart().slice(0, LONGEST_START);
-  return start.replace(invisible, '').replace(reserved, ' ').normalize('NFC').replace(looseEnds, '');
+  return trimEnds(visibleText(start).replace(reserved, ' ').normalize('NFC'));
 }
 
 /** The longest start of `text` with at most `limit` UTF-8 bytes that splits no character a reader sees as one. */
@@ -40,7 +55,7 @@ export function cutToBytes(text: string, limit: number): string {
   let bytes = 0;
   for (const { segment, index } of graphemes.segment(text)) {
     bytes += utf8Length(segment);
-    if (bytes > limit) return text.slice(0, index).replace(looseEnds, '');
+    if (bytes > limit) return trimEnds(text.slice(0, index));
   }
   return text;
 }

@@ -35,6 +35,8 @@ export type EngineDeps = RunDeps & {
   sources: Source[];
   newId: () => string;
   runName: (startedAt: number, taken: (name: string) => boolean) => string;
+  /** The template that is used for what a person wishes. Throws bad-message. */
+  nameTemplate: (wish: string | undefined) => string;
   waitUntil: () => number | null;
   onProgress: (snapshot: Snapshot) => void;
   /** Nothing is being worked on any more: whoever hosts the engine may close it. */
@@ -156,6 +158,8 @@ export function createEngine(deps: EngineDeps): Engine {
           others: choices.others ?? selected.length > 0,
           partBytes: choices.partBytes ?? twoGigabytes,
           partEntries: choices.partEntries ?? 20_000,
+          nameTemplate: deps.nameTemplate(choices.nameTemplate),
+          sidecars: choices.sidecars ?? [],
         };
         const job: Job = {
           id: deps.newId(),

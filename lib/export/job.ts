@@ -1,4 +1,5 @@
 import type { Reason } from '../archive/library';
+import type { Sidecar } from '../archive/sidecars';
 import type { Failure } from '../errors';
 import type { Account, Source, SourceState } from '../sora/item';
 
@@ -23,6 +24,10 @@ export type Choices = {
   others?: boolean | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
+  /** How files are named (`lib/archive/name-template`). */
+  nameTemplate?: string | undefined;
+  /** Files about each medium that stand beside it. */
+  sidecars?: Sidecar[] | undefined;
   /** Id and space of the account whose library the person was shown: another one is not exported instead. */
   account?: string | undefined;
   space?: string | undefined;
@@ -42,6 +47,8 @@ export type JobOptions = {
   /** Ceiling of one part; 2 GB keeps ZIP64 out (`docs/archive-format.md`). */
   partBytes: number;
   partEntries: number;
+  nameTemplate: string;
+  sidecars: Sidecar[];
 };
 
 /**

@@ -16,8 +16,11 @@ function rankOf(item: Item): number {
   return (item.own ? 0 : 2 * later) + (item.favorite ? 0 : later) + age;
 }
 
+/** The choices that decide what becomes of an item. */
+type Wanted = Pick<JobOptions, 'media' | 'others' | 'scope'>;
+
 /** What is to become of an item as far as it is known: fetched, or left out for a reason. */
-function outcomeOf(item: Item, { media, others, scope }: JobOptions, savedBefore: boolean) {
+function outcomeOf(item: Item, { media, others, scope }: Wanted, savedBefore: boolean) {
   if (scope === 'new' && savedBefore) return { status: 'skipped', reason: 'already-saved' } as const;
   if (item.links.length === 0) return { status: 'skipped', reason: item.absence ?? 'no-link' } as const;
   if (!item.own && !others) return { status: 'skipped', reason: 'other-people' } as const;
@@ -34,7 +37,7 @@ function foundOn(item: Item, known: ItemRow | null, found: Found): Pick<ItemRow,
 
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
 export function joinRow(
-  { id: job, options }: Pick<Job, 'id' | 'options'>,
+  { id: job, options }: { id: string; options: Wanted },
   known: ItemRow | null,
   found: Found,
   join: Join,

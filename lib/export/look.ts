@@ -22,7 +22,7 @@ export async function* lookThrough(
   deps: { site: Site; join: Join; sources: readonly Source[] },
   signal: AbortSignal,
 ): AsyncGenerator<LookPage> {
-  const job = { id: '', options: { ...everything, sources: [...deps.sources], partBytes: 0, partEntries: 0 } };
+  const job = { id: '', options: everything };
   const lists: SourceProgress[] = deps.sources.map((source) => ({ source, state: 'waiting', listed: 0, reason: null }));
 
   for (const list of lists) {

@@ -51,13 +51,17 @@ export type PageCommit = {
   progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
 
-/** An item whose media is safe in a part, committed together with its entry. */
+/** An entry before it has a place in the journal. */
+export type NewEntry = Omit<JournaledEntry, 'job' | 'part' | 'index'>;
+
+/** An item whose media is safe in a part, committed together with its entry and those of its sidecars. */
 export type SavedItem = {
   id: string;
   variant: string;
   mediaType: string;
   cues: string | null;
-  entry: Omit<JournaledEntry, 'job' | 'part' | 'index'>;
+  entry: NewEntry;
+  sidecars: NewEntry[];
 };
 
 /**
@@ -99,7 +103,7 @@ export type JobStore = {
   /** Takes back what a part held that will not reach the person: its items wait again, or count as cancelled. */
   discard(part: Part, items: 'wait' | 'cancelled'): Promise<void>;
   /** Journals the archive's own files of a part together with its end. */
-  close(part: Part, entries: Omit<JournaledEntry, 'job' | 'part' | 'index'>[]): Promise<void>;
+  close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
   items(job: string): AsyncIterable<ItemRow>;
   item(job: string, id: string): Promise<ItemRow | null>;

@@ -1,9 +1,9 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { ExpectedFailure } from '../errors';
 import type { FetchMedia, Media, Reserve } from '../export/ports';
 import type { FetchableLink } from '../sora/item';
 import { expectMedia } from './answer';
 import { readBody } from './read-body';
+import { digest } from './sha256';
 import { type MediaType, sniff, sniffBytes } from './sniff';
 import { sniffCaption } from './sniff-caption';
 import { type SpoolDeps, spoolBody } from './spool-body';
@@ -89,7 +89,7 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
         ...type,
         bytes: bytes.byteLength,
         crc32: deps.crc32(bytes),
-        sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+        sha256: await digest(bytes),
         chunks: () => [bytes],
         discard: async () => {},
       };

@@ -73,6 +73,8 @@ const choices = v.strictObject({
   space: v.optional(id),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
+  nameTemplate: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  sidecars: v.optional(v.array(v.picklist(['json', 'txt', 'xmp']))),
 });
 
 /** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */

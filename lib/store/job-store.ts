@@ -172,8 +172,9 @@ export function createJobStore(database: Database): JobStore {
       write(async (tx) => {
         let job = await jobIn(tx, part.job);
         let index = await entryCount(tx, part.job, part.number);
-        for (const { id, variant, mediaType, cues, entry } of items) {
-          await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
+        for (const { id, variant, mediaType, cues, entry, sidecars } of items) {
+          for (const one of [entry, ...sidecars])
+            await tx.objectStore('entries').put({ ...one, job: part.job, part: part.number, index: index++ });
           const row = await tx.objectStore('items').get([part.job, id]);
           if (row === undefined) continue;
           const { path, bytes, sha256 } = entry;

@@ -3,6 +3,8 @@ import type { FailureCode } from '../errors';
 import type { Source, SourceState } from '../sora/item';
 import type { StopReason } from '../sora/stop-reason';
 import { enLibrary } from './en-library';
+import { enNames } from './en-names';
+import { enVerify } from './en-verify';
 
 /** Why a list ended before its end, where no failure says it. */
 type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
@@ -23,6 +25,8 @@ type Owed =
 export const en = {
   product: 'Sora Export',
   ...enLibrary,
+  ...enNames,
+  ...enVerify,
 
   'action.export-all': 'Export all',
   'action.export-lists': 'Export lists only',

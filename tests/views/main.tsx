@@ -1,14 +1,24 @@
 /** Shows one state of one view: `?view=bar&state=ready`. Without a state it lists them all. */
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { Bar } from '../../components/bar';
 import barCss from '../../components/bar.css?inline';
+import { NameTemplate } from '../../components/name-template';
+import namesCss from '../../components/name-template.css?inline';
 import { Popup } from '../../components/popup';
 import popupCss from '../../components/popup.css?inline';
 import { TextContext } from '../../components/text-context';
+import verifyCss from '../../components/verify/verify.css?inline';
+import { VerifyPage } from '../../components/verify/verify-page';
 import type { ViewActions, ViewState } from '../../components/view-state';
+import { previewNames } from '../../lib/archive/name-preview';
+import { defaultTemplate } from '../../lib/archive/name-template';
+import { type Token, tokens } from '../../lib/archive/name-tokens';
 import { createText } from '../../lib/text/text';
 import { LikenessOfSite } from './likeness-of-site';
+import { namedItems, templates } from './name-states';
 import { states } from './states';
+import { verifyStates } from './verify-states';
 
 const say = (action: string) => () => console.log(action);
 const actions: ViewActions = {
@@ -60,6 +70,40 @@ function showPopup(state: ViewState) {
   );
 }
 
+function showVerify(name: string) {
+  document.head.append(styleOf(verifyCss));
+  const nothing = () => {};
+  const verifyActions = { choose: nothing, drop: nothing, cancel: nothing, again: nothing, repair: nothing };
+  render(
+    <TextContext.Provider value={text}>
+      <VerifyPage state={verifyStates[name] ?? { type: 'idle' }} actions={verifyActions} />
+    </TextContext.Provider>,
+    document.body,
+  );
+}
+
+function Names({ first }: { first: string }) {
+  const [template, setTemplate] = useState(first);
+  return (
+    <TextContext.Provider value={text}>
+      <main class="verify">
+        <NameTemplate
+          template={template}
+          preview={previewNames(template, namedItems)}
+          tokens={Object.keys(tokens) as Token[]}
+          defaultTemplate={defaultTemplate}
+          onChange={setTemplate}
+        />
+      </main>
+    </TextContext.Provider>
+  );
+}
+
+function showNames(name: string) {
+  document.head.append(styleOf(verifyCss), styleOf(namesCss));
+  render(<Names first={templates[name] ?? defaultTemplate} />, document.body);
+}
+
 function listAll() {
   render(
     <ul>
@@ -74,7 +118,10 @@ function listAll() {
 }
 
 const asked = new URLSearchParams(location.search);
-const state = states[asked.get('state') ?? ''];
-if (state === undefined) listAll();
+const name = asked.get('state') ?? '';
+const state = states[name];
+if (asked.get('view') === 'verify') showVerify(name);
+else if (asked.get('view') === 'names') showNames(name);
+else if (state === undefined) listAll();
 else if (asked.get('view') === 'popup') showPopup(state);
 else showBar(state);

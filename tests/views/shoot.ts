@@ -1,4 +1,4 @@
-/** Takes a picture of every state of bar and popup: `tsx tests/views/shoot.ts [folder]`. */
+/** Takes a picture of every state of every view: `tsx tests/views/shoot.ts [folder [view…]]`. */
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,29 +6,39 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { type Browser, chromium } from 'playwright';
 import { createServer } from 'vite';
+import { templates } from './name-states';
 import { states } from './states';
+import { verifyStates } from './verify-states';
 
 const folder = process.argv[2] ?? '.demo/views';
 const shots = [
   { view: 'bar', width: 360, height: 640 },
   { view: 'bar', width: 1280, height: 640 },
   { view: 'popup', width: 360, height: 100 },
+  { view: 'verify', width: 390, height: 700 },
+  { view: 'verify', width: 1280, height: 720 },
+  { view: 'names', width: 390, height: 300 },
+  { view: 'names', width: 1280, height: 300 },
 ] as const;
+
+const statesOf = { bar: states, popup: states, verify: verifyStates, names: templates };
+/** Views of which pictures are asked for; all without any. */
+const wanted = process.argv.slice(3);
 
 const chromiumPath = () =>
   process.env.CHROME_PATH ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 
 async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'dark') {
-  for (const { view, width, height } of shots) {
+  for (const { view, width, height } of shots.filter(({ view }) => wanted.length === 0 || wanted.includes(view))) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => {
       throw error;
     });
-    for (const name of Object.keys(states)) {
+    for (const name of Object.keys(statesOf[view])) {
       await page.goto(`${origin}?view=${view}&state=${name}`);
-      await page.getByRole('status').waitFor();
+      await page.locator('[role=status], .names').first().waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
-      await page.screenshot({ path, fullPage: view === 'popup' });
+      await page.screenshot({ path, fullPage: view !== 'bar' });
     }
     if (view === 'bar') {
       await page.goto(`${origin}?view=bar&state=done-with-gaps`);
@@ -36,6 +46,10 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       await page.screenshot({ path: join(folder, `bar-lists-open-${colorScheme}-${width}.png`) });
       await page.getByRole('button', { name: 'Sora Export' }).click();
       await page.screenshot({ path: join(folder, `bar-folded-${colorScheme}-${width}.png`) });
+    }
+    if (view === 'names') {
+      await page.locator('summary').click();
+      await page.screenshot({ path: join(folder, `names-tokens-${colorScheme}-${width}.png`), fullPage: true });
     }
     await page.close();
   }

@@ -1,27 +1,24 @@
 import type { Job } from '../../export/job';
-import type { JournaledEntry } from '../../export/ports';
 import { bagDeclaration, bagInfo, isPayload, manifest, tagManifest } from '../bag';
 import type { Entry } from '../entry';
 import { libraryCsv } from '../library-csv';
 import { libraryJson } from '../library-json';
-import { folded, partRecordsPath } from '../names';
+import { partRecordsPath } from '../names';
 import { readme } from '../readme';
 import { reportJson } from '../report-json';
-import { appendEntry, closeVolume } from '../volume';
+import { closeVolume } from '../volume';
 import type { DurableDeps } from './deps';
 import { galleryBody, galleryFront } from './gallery-files';
 import { libraryHead, libraryItems, partRecords } from './lists';
 import { type OwnFile, spoolText } from './own-file';
-import type { OpenPart } from './part-file';
-
-type Own = Omit<JournaledEntry, 'job' | 'part' | 'index'>;
+import { appendFile, type OpenPart } from './part-file';
 
 async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
   for (const part of parts) yield* part;
 }
 
-/** A checksum of 64 digits, two spaces, a folder of 24 bytes, a name of 120, a line feed; in bytes, rounded up. */
-const longestManifestLine = 220;
+/** A checksum of 64 digits, two spaces, folders of 78 bytes, a name of 120, a line feed; in bytes, rounded up. */
+const longestManifestLine = 270;
 
 /** Entries of the last part that are written behind its lists: record lines, the gallery's front, README.txt and the bag's files. */
 const standingOnce = 8;
@@ -31,12 +28,7 @@ const standingOnce = 8;
  * Killed before that, it is cut back to its last medium and closed anew.
  */
 async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean, deps: DurableDeps): Promise<void> {
-  const entries: Own[] = [];
-  for (const { meta, chunks } of own) {
-    const { entry, end } = appendEntry(open.file, open.end, job.name, meta, chunks());
-    open.end = end;
-    entries.push({ ...entry, item: null, folded: folded(entry.path) });
-  }
+  const entries = own.map((file) => appendFile(open, job.name, file, null));
   const bytes = await closeVolume(
     open.file,
     open.end,
@@ -104,7 +96,8 @@ export async function finishArchive(
   ];
   await withOwnFiles(lists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
-    const manifestBytes = longestManifestLine * (job.counts.saved + 100) + 64 * 1024;
+    const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
+    const manifestBytes = longestManifestLine * files + 64 * 1024;
     const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
     const entries = open.part.entries + lists.length + standingOnce;
     if ((bytes > job.options.partBytes || entries > job.options.partEntries) && open.part.entries > 0) {
@@ -127,7 +120,7 @@ export async function finishArchive(
       const gallery = lists.filter(({ meta }) => !isPayload(meta.path));
       for (const { meta } of payloadFiles) count(meta);
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
-      const facts = { ...head, runName: job.name, counts, parts: number, payload };
+      const facts = { ...head, runName: job.name, counts, parts: number, payload, options: job.options };
       const tags = [
         ...spoolAll(galleryFront(job, facts, app)),
         () => spool('README.txt', [readme(facts)]),

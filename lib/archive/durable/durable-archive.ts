@@ -2,14 +2,14 @@ import { ExpectedFailure } from '../../errors';
 import type { Job } from '../../export/job';
 import type { SavedItem } from '../../export/ports';
 import type { Archive, Content } from '../archive';
-import { itemTime } from '../item-time';
-import { captionPath, folded, mediaPath, withSuffix } from '../names';
 import { recordLine } from '../record-line';
-import { appendEntry, endOverhead, entryOverhead } from '../volume';
+import { endOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
 import { cuesOf } from './cues-of';
 import type { DurableDeps } from './deps';
-import { beginPart, newPart, type OpenPart, openPart } from './part-file';
+import { itemFiles, savedFile } from './item-files';
+import { createNaming } from './naming';
+import { appendFile, beginPart, filesCost, type NewFile, newPart, type OpenPart, openPart } from './part-file';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
@@ -25,6 +25,7 @@ const roomCredit = 256 * 1024 * 1024;
  */
 export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
   const { store, files } = deps;
+  const pathOf = createNaming(job, store);
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
   let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
@@ -52,33 +53,10 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     credit -= bytes;
   };
 
-  /** Captions are named after their video, by what is known of it now where it is not saved yet. */
-  const pathOf = async ({ row, media }: Content, unjournaled: SavedItem[]): Promise<string> => {
-    const { item } = row;
-    if (item.kind === 'caption' && item.beside !== null) {
-      const video = await store.item(job.id, item.beside);
-      const saved = unjournaled.find(({ id }) => id === item.beside)?.entry.path ?? video?.path;
-      const facts = video?.item ?? { ...item, id: item.beside, kind: 'video' };
-      return captionPath(saved ?? mediaPath(facts, 'mp4'), media.extension);
-    }
-    const kind = item.kind === 'video' || item.kind === 'image' ? media.kind : item.kind;
-    return mediaPath({ ...item, kind }, media.extension);
-  };
-
-  const freePath = async (content: Content, unjournaled: SavedItem[]): Promise<string> => {
-    const path = await pathOf(content, unjournaled);
-    const taken = async (candidate: string) =>
-      unjournaled.some(({ entry }) => entry.folded === folded(candidate)) ||
-      (await store.hasPath(job.id, folded(candidate)));
-    let free = path;
-    for (let n = 2; await taken(free); n++) free = withSuffix(path, n);
-    return free;
-  };
-
-  const fits = ({ part, end }: OpenPart, bytes: number, overhead: number): boolean =>
+  const fits = ({ part, end }: OpenPart, entries: number, bytes: number, overhead: number): boolean =>
     part.entries === 0 ||
     (end + bytes + part.overhead + overhead <= job.options.partBytes &&
-      part.entries + 1 + ownEntries <= job.options.partEntries);
+      part.entries + entries + ownEntries <= job.options.partEntries);
 
   const add = async (group: Content[], signal: AbortSignal) => {
     let saved: SavedItem[] = [];
@@ -91,26 +69,32 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     };
 
     for (const content of group) {
-      const { row, media, variant } = content;
-      const { bytes, crc32, sha256, mediaType } = media;
-      const path = await freePath(content, saved);
-      const meta = { path, bytes, crc32, sha256, modified: itemTime(row.item) };
-      const line = recordLine({ id: row.id, ...meta, mediaType }, await store.records(job.id, row.id));
+      const { row, variant, media } = content;
+      const path = await pathOf(content, saved);
+      const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, deps.hash);
+      const line = recordLine(savedFile(content, path), await store.records(job.id, row.id));
       open ??= await begin();
-      const cost = entryOverhead(job.name, { ...meta, offset: open.end });
+      const entries = 1 + sidecars.length;
+      const cost = filesCost([medium, ...sidecars], job.name, open.end);
       const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
       const overhead = cost.central + 3 * line.length + lineSlack;
-      if (!fits(open, cost.local + bytes, overhead + directory)) {
+      if (!fits(open, entries, cost.bytes, overhead + directory)) {
         await commit(open);
         await closePart(job, open, deps, signal);
         open = await begin();
       }
-      await needRoom(cost.local + bytes);
-      const { entry, end } = appendEntry(open.file, open.end, job.name, meta, media.chunks());
-      open.end = end;
-      open.part = { ...open.part, entries: open.part.entries + 1, overhead: open.part.overhead + overhead };
-      const journaled = { ...entry, item: row.id, folded: folded(path) };
-      saved.push({ id: row.id, variant, mediaType, cues: cuesOf(media), entry: journaled });
+      await needRoom(cost.bytes);
+      const into = open;
+      const append = (file: NewFile, item: string | null) => appendFile(into, job.name, file, item);
+      saved.push({
+        id: row.id,
+        variant,
+        mediaType: media.mediaType,
+        cues: cuesOf(media),
+        entry: append(medium, row.id),
+        sidecars: sidecars.map((file) => append(file, null)),
+      });
+      open.part = { ...open.part, entries: open.part.entries + entries, overhead: open.part.overhead + overhead };
     }
     if (open !== null) await commit(open);
   };

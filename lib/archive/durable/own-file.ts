@@ -1,10 +1,10 @@
 import type { Hash, VolumeFiles } from '../../export/ports';
 import { createSpool } from '../../spool';
 import { crc32 } from '../crc32';
-import type { Entry } from '../entry';
+import type { NewFile } from './part-file';
 
-/** A file that the archive itself adds. Its size and checksums are known before it is appended, as ZIP headers want them. */
-export type OwnFile = { meta: Omit<Entry, 'offset'>; chunks(): Iterable<Uint8Array>; discard(): Promise<void> };
+/** A file that the archive itself adds. */
+export type OwnFile = NewFile & { discard(): Promise<void> };
 
 const encoder = new TextEncoder();
 /** Characters gathered before they are written. */

@@ -1,10 +1,14 @@
 import type { Job, Part } from '../../export/job';
-import type { VolumeFiles } from '../../export/ports';
-import { partFileName } from '../names';
-import type { VolumeFile } from '../volume';
+import type { NewEntry, VolumeFiles } from '../../export/ports';
+import type { Entry } from '../entry';
+import { folded, partFileName } from '../names';
+import { appendEntry, entryOverhead, type VolumeFile } from '../volume';
 
 /** The part that is being filled. `part.bytes` is the length of what is journaled; `end` is where the next entry goes. */
 export type OpenPart = { part: Part; file: VolumeFile; end: number };
+
+/** A file to be appended: its size and checksums are known before, as ZIP headers want them. */
+export type NewFile = { meta: Omit<Entry, 'offset'>; chunks(): Iterable<Uint8Array> };
 
 /** The file of a part in the browser's private storage. */
 export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
@@ -43,4 +47,25 @@ export function newPart(job: Job, number: number): Part {
     last: false,
     download: null,
   };
+}
+
+/** What files add to a part that has `end` bytes: behind that at once, and to its directory when it is closed. In bytes. */
+export function filesCost(files: NewFile[], folder: string, end: number): { bytes: number; central: number } {
+  return files.reduce(
+    ({ bytes, central }, { meta }) => {
+      const overhead = entryOverhead(folder, { ...meta, offset: end + bytes });
+      return { bytes: bytes + overhead.local + meta.bytes, central: central + overhead.central };
+    },
+    { bytes: 0, central: 0 },
+  );
+}
+
+/**
+ * Appends a file behind what is there, `item` being the id of the item whose medium it is. It is safe when the part is flushed and the
+ * entry is in the journal.
+ */
+export function appendFile(open: OpenPart, folder: string, { meta, chunks }: NewFile, item: string | null): NewEntry {
+  const { entry, end } = appendEntry(open.file, open.end, folder, meta, chunks());
+  open.end = end;
+  return { ...entry, item, folded: folded(entry.path) };
 }

@@ -27,7 +27,7 @@ export async function selectionArchive(
   const saved: ItemRow[] = [];
   for (const { row, media, variant } of contents) {
     const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
-    const path = freePath(mediaPath({ ...row.item, kind }, media.extension), taken);
+    const path = freePath(mediaPath({ ...row.item, sources: row.sources, kind }, media.extension), taken);
     put(path, joined(media.bytes, media.chunks()), itemTime(row.item));
     const { bytes, sha256, mediaType } = media;
     saved.push({ ...row, status: 'saved', reason: null, variant, path, bytes, sha256, mediaType });

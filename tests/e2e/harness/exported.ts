@@ -5,6 +5,7 @@ import type { LibraryItem as Written } from '../../../lib/archive/library';
 import type { Library } from '../../replica/replica';
 import { type VerifiedExport, verifyExport } from './bag';
 import { differencesFrom } from './differences';
+import { schemaFaults } from './library-schema';
 
 export type Exported = VerifiedExport & {
   /** Paths of the parts, in order. */
@@ -27,12 +28,14 @@ export async function partsIn(downloads: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-/** Opens and verifies the one export in a Downloads folder. Throws when it is not whole. */
+/** Opens and verifies the one export in a Downloads folder. Throws when it is not whole, or breaks the published schema. */
 export async function openExport(downloads: string): Promise<Exported> {
   const parts = await partsIn(downloads);
   const verified = await verifyExport(parts);
   const json = async (path: string) => JSON.parse((await verified.read(path)).toString('utf8'));
-  return { ...verified, parts, library: await json('data/library.json'), report: await json('data/report.json') };
+  const library = await json('data/library.json');
+  expect(schemaFaults(library)).toEqual([]);
+  return { ...verified, parts, library, report: await json('data/report.json') };
 }
 
 /** Expects an export to be the library: every item once, its file byte for byte as served, its facts, nothing beside. */

@@ -7,6 +7,7 @@ import JSZip from 'jszip';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bagDeclaration, bagInfo, manifest, tagManifest } from '../../../lib/archive/bag';
 import type { Entry } from '../../../lib/archive/entry';
+import { defaultTemplate } from '../../../lib/archive/name-template';
 import { readme } from '../../../lib/archive/readme';
 import { appendEntry, closeVolume } from '../../../lib/archive/volume';
 import { openFileVolume } from './file-volume';
@@ -17,6 +18,8 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 const utf8 = new TextEncoder();
 const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_000 };
+
+const options = { nameTemplate: defaultTemplate, sidecars: [] };
 
 /** Writes parts as the run does, the files that stand once in the last, and unpacks all of them into one place. */
 async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
@@ -36,7 +39,7 @@ async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
     entries.push(...mine);
     if (number === parts.length - 1) {
       const payload = { files: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
-      add('README.txt', readme({ ...head, runName: folder, counts, parts: parts.length }));
+      add('README.txt', readme({ ...head, runName: folder, options, counts, parts: parts.length }));
       add('bagit.txt', bagDeclaration);
       add('bag-info.txt', bagInfo({ ...head, runName: folder, payload }));
       add('manifest-sha256.txt', await textOf(manifest(streamOf(...entries, ...mine))));
@@ -120,7 +123,7 @@ describe('a manifest', () => {
 describe('README.txt', () => {
   it('tells the counts, where to read what is missing, and how many parts belong together', () => {
     const sources = [...head.sources, { source: 'sora1-likes', state: 'not-asked', listed: 0, reason: null } as const];
-    const text = readme({ ...head, sources, runName: folder, counts, parts: 3 });
+    const text = readme({ ...head, sources, runName: folder, options, counts, parts: 3 });
     expect(text).toContain('2 files, 5.3 GB');
     expect(text).toContain('Listed 4 = saved 2 + failed 1 + skipped 1.');
     expect(text).toContain('What was not saved, and why, is in data/report.json.');
@@ -132,7 +135,7 @@ describe('README.txt', () => {
   it('says so when nothing is missing', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
     const sources = head.sources.filter(({ state }) => state === 'complete');
-    const text = readme({ ...head, sources, runName: folder, counts: complete, parts: 1 });
+    const text = readme({ ...head, sources, runName: folder, options, counts: complete, parts: 1 });
     expect(text).toContain('Nothing is missing.');
     expect(text).toContain('The export is one ZIP file.');
     expect(text).not.toContain('report.json.');
@@ -140,11 +143,21 @@ describe('README.txt', () => {
 
   it('does not call an export complete whose lists were not read to the end', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
-    expect(readme({ ...head, runName: folder, counts: complete, parts: 1 })).not.toContain('Nothing is missing.');
+    expect(readme({ ...head, runName: folder, options, counts: complete, parts: 1 })).not.toContain(
+      'Nothing is missing.',
+    );
   });
 
   it('does not let a name of the site write lines of its own', () => {
     const account = { id: 'user-1', username: 'a\nNothing is missing.\u202e' };
-    expect(readme({ ...head, account, runName: folder, counts, parts: 1 })).not.toMatch(/^Nothing/m);
+    expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
+  });
+
+  it('tells how files are named and what lies beside them, as it was chosen', () => {
+    const facts = { ...head, runName: folder, counts, parts: 1 };
+    expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
+    const chosen = readme({ ...facts, options: { nameTemplate: '{year}/{title} {id}', sidecars: ['txt', 'xmp'] } });
+    expect(chosen).toMatch(/named after the template\n {2}\{year\}\/\{title\} \{id\}\n/);
+    expect(chosen).toMatch(/Beside each video and image, under its name:\n {2}\.txt .+\n {2}\.xmp .+\n/);
   });
 });

@@ -4,7 +4,7 @@ import { openDurableArchive } from '../../../lib/archive/durable/durable-archive
 import { partFile } from '../../../lib/archive/durable/part-file';
 import type { GalleryApp } from '../../../lib/archive/gallery/page';
 import type { Job, JobOptions, Part } from '../../../lib/export/job';
-import type { JobStore } from '../../../lib/export/ports';
+import type { ItemRow, JobStore } from '../../../lib/export/ports';
 import { sources } from '../../../lib/sora/item';
 import { bytesFor, hash, mediaOf } from '../export/fake-media';
 import { found, jobWith, joining, pageOf, start } from '../export/sample';
@@ -38,18 +38,17 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   };
   const open = (over: JobStore = store): Promise<Archive> =>
     openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+  const addRows = (archive: Archive, rows: ItemRow[]) =>
+    archive.add(
+      rows.map((row): Content => ({ row, media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)), variant: 'source' })),
+      new AbortController().signal,
+    );
   /** What waits, in groups of `size`, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
-    for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size)) {
-      const content = (row: (typeof rows)[number]): Content => ({
-        row,
-        media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)),
-        variant: 'source',
-      });
-      await archive.add(rows.map(content), new AbortController().signal);
-    }
+    for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size))
+      await addRows(archive, rows);
   };
-  return { store, reopen, memory, job, open, addWaiting };
+  return { store, reopen, memory, job, open, addRows, addWaiting };
 }
 
 /** One part as an unzip tool tells it. Names come without the run's own folder. */

@@ -37,7 +37,11 @@ function cutAround(store: JobStore, step: () => void): JobStore {
 async function killedAt(step: number, left: 'nothing' | 'a torn piece'): Promise<boolean> {
   const guillotine = createGuillotine(step);
   let isRestarted = false;
-  const world = await durableWorld(sizes, { partBytes: 150_000 }, () => isRestarted || guillotine.step());
+  const world = await durableWorld(
+    sizes,
+    { partBytes: 150_000, sidecars: ['json', 'xmp'] },
+    () => isRestarted || guillotine.step(),
+  );
   try {
     const mortal = cutAround(world.store, guillotine.step);
     const archive = await world.open(mortal);
@@ -59,11 +63,14 @@ async function killedAt(step: number, left: 'nothing' | 'a torn piece'): Promise
 
   const parts = await readParts(store, world.job, world.memory.bytesOf);
   const rows = await all(store.items('job'));
-  const media = parts.flatMap(({ names }) => names).filter((name) => name.startsWith('data/videos'));
+  const media = parts.flatMap(({ names }) => names).filter((name) => /^data\/videos\/.*\.mp4$/.test(name));
   expect(media.sort()).toEqual(rows.map(({ path }) => path).sort());
   for (const { id, path } of rows) {
     const holders = parts.filter(({ names }) => names.includes(path ?? ''));
     expect(holders).toHaveLength(1);
+    const beside = parts.map(({ names }) => names.filter((name) => name.startsWith(`${path}.`)));
+    expect(beside.filter((names) => names.length > 0)).toEqual([[`${path}.json`, `${path}.xmp`]]);
+    expect(holders[0]?.names).toEqual(expect.arrayContaining(beside.flat()));
     expect(await holders[0]?.sha256(path ?? '')).toBe(mediaOf(bytesFor(id, sizes[id as keyof typeof sizes])).sha256);
   }
   expect(parts.filter(({ names }) => names.includes('data/library.json'))).toHaveLength(1);

@@ -40,6 +40,7 @@ async function engineWith(sources: Source[]) {
     pace: createPace(clock),
     newId: () => 'job',
     runName: () => 'Sora export 2026-04-20 14-03',
+    nameTemplate: () => '{id}',
     waitUntil: () => null,
     onProgress: ({ state }) => tell(state),
     onIdle: () => tell('idle'),

@@ -1,5 +1,6 @@
 import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
 import { partFile } from '../../../lib/archive/durable/part-file';
+import { chosenTemplate } from '../../../lib/archive/name-template';
 import { runName } from '../../../lib/archive/names';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
@@ -77,6 +78,7 @@ export async function exportWorld(options: Options = {}) {
       join,
       partFile,
       runName,
+      nameTemplate: chosenTemplate,
       budget,
       sources: listed,
       fetchMedia: host.fetchMedia,

@@ -1,3 +1,4 @@
+import { defaultTemplate } from '../../../lib/archive/name-template';
 import type { Job, Part } from '../../../lib/export/job';
 import { joinRow } from '../../../lib/export/listing';
 import type { ItemRow, PageCommit } from '../../../lib/export/ports';
@@ -40,6 +41,8 @@ export function jobWith(fields: Partial<Job> = {}): Job {
       sources: ['sora1-library', 'sora2-drafts', 'sora2-posts'],
       partBytes: 2_000_000_000,
       partEntries: 20_000,
+      nameTemplate: defaultTemplate,
+      sidecars: [],
     },
     state: 'running',
     cancelled: false,

@@ -1,0 +1,28 @@
+import { useText } from '../text-context';
+
+/** Longer lists end with how many more there are: nobody reads 20,000 names here. */
+const mostShown = 100;
+
+/** `path` is text of the disk, `note` ours. */
+type Listed = { path: string; note: string | null };
+
+/** Files with something in common, folded; nothing where there are none. */
+export function FileList({ summary, files, open = false }: { summary: string; files: Listed[]; open?: boolean }) {
+  const { t } = useText();
+  if (files.length === 0) return null;
+  const rest = files.length - mostShown;
+  return (
+    <details class="files" open={open}>
+      <summary>{summary}</summary>
+      <ul>
+        {files.slice(0, mostShown).map(({ path, note }) => (
+          <li key={`${path}\n${note}`}>
+            <bdi>{path}</bdi>
+            {note !== null && <span class="files-note">{note}</span>}
+          </li>
+        ))}
+        {rest > 0 && <li class="files-note">{t('verify.more', { count: rest })}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import { useText } from '../text-context';
+import { FileList } from './file-list';
+import { RepairOffer } from './repair-offer';
+import { VerdictMark } from './verdict-mark';
+import type { Repair } from './verify-state';
+import { partNames, verdictOf, verdictWords } from './verify-words';
+
+type Props = {
+  report: ExportReport;
+  /** Whether it is the only one, of which the status has told the verdict. */
+  isOnly: boolean;
+  repair: Repair | undefined;
+  onRepair: () => void;
+};
+
+/** What was found of one export: the verdict, what to do, and each file that is not as it should be. */
+export function ReportCard({ report, isOnly, repair, onRepair }: Props) {
+  const text = useText();
+  const { name, damaged, missing, foreign, parts, against, items } = report;
+  const verdict = verdictOf(report);
+  const zipWords = (zip: string | null) =>
+    zip === null ? '' : text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') });
+  return (
+    <section class="card">
+      <h2>
+        <VerdictMark verdict={verdict} />
+        <bdi>{name}</bdi>
+      </h2>
+      {!isOnly && <p class="card-verdict">{verdictWords(report, text)}</p>}
+      {verdict === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
+      {against === 'records' && <p>{text.t('verify.no-last-part')}</p>}
+      {parts.missing.length > 0 && (
+        <p>
+          {text.t('verify.missing-parts', {
+            count: parts.missing.length,
+            numbers: text.list(partNames(parts.missing)),
+            total: parts.count ?? 0,
+          })}
+        </p>
+      )}
+      <FileList
+        open
+        summary={text.t('verify.damaged-files', { count: damaged.length })}
+        files={damaged.map(({ path, zip, damage }) => ({
+          path,
+          note: [text.t(`verify.damage.${damage}`), zipWords(zip)].join(' '),
+        }))}
+      />
+      <FileList
+        open={parts.missing.length === 0}
+        summary={text.t('verify.missing-files', { count: missing.length })}
+        files={missing.map((path) => ({ path, note: null }))}
+      />
+      <FileList
+        summary={text.t('verify.foreign-files', { count: foreign.length })}
+        files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip) || null }))}
+      />
+      {items.length > 0 && <RepairOffer count={items.length} repair={repair} onRepair={onRepair} />}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Verdict } from './verify-words';
+
+const signs: Record<Verdict, string> = {
+  intact: 'm6 10.4 2.7 2.7L14 7.4',
+  incomplete: 'M10 5.8v5M10 13.9v.2',
+  damaged: 'M10 5.8v5M10 13.9v.2',
+};
+
+/** The verdict for the eye, beside the words that say it. */
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  return (
+    <svg
+      class={`verdict verdict-${verdict}`}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <circle cx="10" cy="10" r="10" />
+      <path d={signs[verdict]} />
+    </svg>
+  );
+}

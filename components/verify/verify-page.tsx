@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { Cause } from '../cause';
+import { Mark } from '../mark';
+import { useText } from '../text-context';
+import { VerifyChooser } from './verify-chooser';
+import { VerifyProgressView } from './verify-progress';
+import { VerifyResult } from './verify-result';
+import type { VerifyActions, VerifyState } from './verify-state';
+import { verifyStatus } from './verify-words';
+
+/** The page that verifies an export; its style is `verify.css`. Files may be dropped anywhere on it. */
+export function VerifyPage({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
+  const text = useText();
+  const [isOver, setIsOver] = useState(false);
+  const isBusy = state.type === 'collecting' || state.type === 'checking';
+  return (
+    <main
+      class={isOver && !isBusy ? 'verify verify-over' : 'verify'}
+      lang={text.language}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setIsOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        if (!isBusy && event.dataTransfer !== null) actions.drop(event.dataTransfer);
+      }}
+    >
+      <header class="verify-head">
+        <Mark />
+        <p>{text.t('product')}</p>
+      </header>
+      <h1>{text.t('verify.title')}</h1>
+      <p class="verify-intro">{text.t('verify.intro')}</p>
+      <p class="status" role="status">
+        {verifyStatus(state, text)}
+      </p>
+      <VerifyBody state={state} actions={actions} />
+    </main>
+  );
+}
+
+function VerifyBody({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
+  const { t } = useText();
+  switch (state.type) {
+    case 'idle':
+      return <VerifyChooser actions={actions} />;
+    case 'collecting':
+    case 'checking':
+      return <VerifyProgressView state={state} actions={actions} />;
+    case 'done':
+      return <VerifyResult verified={state.verified} repairs={state.repairs} actions={actions} />;
+    case 'failed':
+      return (
+        <>
+          <Cause failure={state.failure} paused={false} />
+          <div class="buttons">
+            <button type="button" class="button button-plain" onClick={actions.again}>
+              {t('verify.again')}
+            </button>
+          </div>
+        </>
+      );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Verified } from '../../lib/archive/verify/verify-chosen';
+import { useText } from '../text-context';
+import { FileList } from './file-list';
+import { ReportCard } from './report-card';
+import type { Repair, VerifyActions } from './verify-state';
+
+type Props = { verified: Verified; repairs: Readonly<Record<number, Repair>>; actions: VerifyActions };
+
+/** What was found: a card for each export, and what of all that was chosen belongs to none. */
+export function VerifyResult({ verified, repairs, actions }: Props) {
+  const text = useText();
+  const { reports, unreadable, strangers } = verified;
+  return (
+    <>
+      {unreadable.map(({ zip, fault }) => (
+        <p key={zip} class="verify-unreadable">
+          {text.t(`verify.unreadable.${fault}`, { zip })}
+        </p>
+      ))}
+      {reports.length === 0 && <p>{text.t('verify.nothing-todo')}</p>}
+      {reports.map((report, index) => (
+        // Two exports may have the same name, and none of them moves.
+        <ReportCard
+          key={index}
+          report={report}
+          isOnly={reports.length === 1}
+          repair={repairs[index]}
+          onRepair={() => actions.repair(index)}
+        />
+      ))}
+      <FileList
+        summary={text.t('verify.strangers', { count: strangers.length })}
+        files={strangers.map((path) => ({ path, note: null }))}
+      />
+      <div class="buttons">
+        <button type="button" class="button button-plain" onClick={actions.again}>
+          {text.t('verify.again')}
+        </button>
+      </div>
+    </>
+  );
+}

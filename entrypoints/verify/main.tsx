@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { TextContext } from '../../components/text-context';
+import '../../components/verify/verify.css';
+import { VerifyPage } from '../../components/verify/verify-page';
+import { createText } from '../../lib/text/text';
+import { useVerification } from './use-verification';
+
+const text = createText(navigator.language);
+
+function LivePage() {
+  return (
+    <TextContext.Provider value={text}>
+      <VerifyPage {...useVerification()} />
+    </TextContext.Provider>
+  );
+}
+
+const view = document.getElementById('view');
+if (view !== null) render(<LivePage />, view);

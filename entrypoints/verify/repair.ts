@@ -1,0 +1,17 @@
+import type { Repair } from '../../components/verify/verify-state';
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import { toFailure } from '../../lib/errors';
+import { ask } from '../../lib/messaging/channel';
+
+/** Starts an export of just the items whose files are damaged or missing, of the same account. */
+export async function repair({ items: ids, account }: ExportReport): Promise<Repair> {
+  const asked = Date.now();
+  try {
+    const of = account === null ? {} : { account };
+    const { startedAt } = await ask('start-with', { scope: { type: 'items', ids }, ...of });
+    // A run that is on is answered instead of a new one.
+    return startedAt >= asked ? 'started' : 'busy';
+  } catch (error) {
+    return toFailure(error);
+  }
+}

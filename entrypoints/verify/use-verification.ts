@@ -1,0 +1,58 @@
+import { useRef, useState } from 'preact/hooks';
+import type { VerifyActions, VerifyState } from '../../components/verify/verify-state';
+import type { Chosen } from '../../lib/archive/verify/find-exports';
+import { toFailure } from '../../lib/errors';
+import { droppedFiles, pickedFiles } from './dropped-files';
+import { repair } from './repair';
+import { verifyInWorker } from './verify-in-worker';
+
+const idle: VerifyState = { type: 'idle' };
+
+/** The state of the page, and a person's clicks as what they do. */
+export function useVerification(): { state: VerifyState; actions: VerifyActions } {
+  const [state, setState] = useState(idle);
+  const running = useRef(new AbortController());
+
+  const verify = async (collect: (signal: AbortSignal) => Promise<Chosen[]> | Chosen[]) => {
+    const mine = new AbortController();
+    running.current = mine;
+    setState({ type: 'collecting' });
+    try {
+      const chosen = await collect(mine.signal);
+      const tell = (name: string, progress: (VerifyState & { type: 'checking' })['progress']) => {
+        if (!mine.signal.aborted) setState({ type: 'checking', name, progress });
+      };
+      const verified = await verifyInWorker(chosen, tell, mine.signal);
+      setState({ type: 'done', verified, repairs: {} });
+    } catch (error) {
+      if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
+    } finally {
+      // Words of progress that are still on their way come too late.
+      mine.abort();
+    }
+  };
+
+  const mend = async (index: number) => {
+    const report = state.type === 'done' ? state.verified.reports[index] : undefined;
+    if (report === undefined) return;
+    const note = (outcome: Awaited<ReturnType<typeof repair>>) =>
+      setState((shown) =>
+        shown.type === 'done' ? { ...shown, repairs: { ...shown.repairs, [index]: outcome } } : shown,
+      );
+    note('starting');
+    note(await repair(report));
+  };
+
+  const stop = () => {
+    running.current.abort();
+    setState(idle);
+  };
+  const actions: VerifyActions = {
+    choose: (files) => void verify(() => pickedFiles(files)),
+    drop: (dropped) => void verify((signal) => droppedFiles(dropped, signal)),
+    cancel: stop,
+    again: stop,
+    repair: (index) => void mend(index),
+  };
+  return { state, actions };
+}

@@ -1,0 +1,31 @@
+/// <reference lib="webworker" />
+import * as Comlink from 'comlink';
+import type { Chosen } from '../../lib/archive/verify/find-exports';
+import { type Verified, verifyChosen } from '../../lib/archive/verify/verify-chosen';
+import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
+import { digest, hash } from '../../lib/media/sha256';
+import { type Answer, answering } from '../../lib/messaging/reply';
+
+/** Milliseconds between two words of progress. */
+const tellEvery = 100;
+
+export type TellProgress = (name: string, progress: VerifyProgress) => void;
+
+const worker = {
+  /** Verifies what was chosen. To end it early, end this worker. */
+  verify(chosen: Chosen[], tell: TellProgress): Promise<Answer<Verified>> {
+    let told = 0;
+    const onProgress: TellProgress = (name, progress) => {
+      if (performance.now() - told < tellEvery) return;
+      told = performance.now();
+      tell(name, progress);
+    };
+    const inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+      packed.pipeThrough(new DecompressionStream('deflate-raw'));
+    return answering(() => verifyChosen(chosen, { inflate, digest, hash, onProgress }));
+  },
+};
+
+export type VerifyWorker = typeof worker;
+
+Comlink.expose(worker);

@@ -1,0 +1,44 @@
+import type { Job } from '../../export/job';
+import type { JobStore, SavedItem } from '../../export/ports';
+import type { Content } from '../archive';
+import { parseTemplate } from '../name-template';
+import { captionPath, folded, mediaPath, withSuffix } from '../names';
+
+/**
+ * Names the media of a job: each has the path that the template gives it, with a number behind it where that is taken. `unjournaled` is
+ * what the store does not know yet. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
+ */
+export function createNaming(
+  job: Job,
+  store: JobStore,
+): (content: Content, unjournaled: SavedItem[]) => Promise<string> {
+  const parsed = parseTemplate(job.options.nameTemplate);
+  // The engine starts no job with a template that has a fault.
+  if ('fault' in parsed) throw new Error(`${job.options.nameTemplate}: ${parsed.fault} ${parsed.detail}`);
+
+  /** Captions are named after their video, by what is known of it now where it is not saved yet. */
+  const pathOf = async ({ row, media }: Content, unjournaled: SavedItem[]): Promise<string> => {
+    const { item, sources } = row;
+    if (item.kind === 'caption' && item.beside !== null) {
+      const video = await store.item(job.id, item.beside);
+      const saved = unjournaled.find(({ id }) => id === item.beside)?.entry.path ?? video?.path;
+      const facts = video?.item ?? { ...item, id: item.beside, kind: 'video' };
+      return captionPath(
+        saved ?? mediaPath({ ...facts, sources: video?.sources ?? sources }, 'mp4', parsed),
+        media.extension,
+      );
+    }
+    const kind = item.kind === 'video' || item.kind === 'image' ? media.kind : item.kind;
+    return mediaPath({ ...item, kind, sources }, media.extension, parsed);
+  };
+
+  return async (content, unjournaled) => {
+    const path = await pathOf(content, unjournaled);
+    const isTaken = async (candidate: string) =>
+      unjournaled.some(({ entry }) => entry.folded === folded(candidate)) ||
+      (await store.hasPath(job.id, folded(candidate)));
+    let free = path;
+    for (let n = 2; await isTaken(free); n++) free = withSuffix(path, n);
+    return free;
+  };
+}

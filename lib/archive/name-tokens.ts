@@ -1,0 +1,101 @@
+import type { Item, Source } from '../sora/item';
+import { aspectRatio } from './aspect-ratio';
+import { crc32 } from './crc32';
+import { itemTime } from './item-time';
+import { nameText } from './segment';
+
+/** What names are made of: an item as it is known when its file is appended. */
+export type Named = Pick<
+  Item,
+  | 'id'
+  | 'kind'
+  | 'createdAt'
+  | 'postedAt'
+  | 'title'
+  | 'prompt'
+  | 'author'
+  | 'model'
+  | 'width'
+  | 'height'
+  | 'durationSeconds'
+  | 'seed'
+  | 'folders'
+  | 'characters'
+> & { sources: readonly Source[] };
+
+/** `2025-11-01T10:41:59.000Z`, or null where no time is known. */
+function isoTime(item: Named): string | null {
+  const time = itemTime(item);
+  return time === null ? null : new Date(time).toISOString();
+}
+
+/**
+ * Titles that the site gives by itself. Seen: `Image Generation`, `New Video` (fact sheet 3.1), `Loop Video` (section 5);
+ * the others follow the same pattern for the site's other operations.
+ */
+const genericTitles = new Set([
+  'image generation',
+  'video generation',
+  'new image',
+  'new video',
+  'loop video',
+  'remix video',
+  'blend video',
+  'extend video',
+  're-cut video',
+  'recut video',
+  'storyboard',
+  'untitled',
+  'untitled image',
+  'untitled video',
+]);
+
+function titleOf(item: Named): string {
+  const title = nameText(item.title ?? '');
+  return title === '' || genericTitles.has(title.toLowerCase()) ? nameText(item.prompt ?? '') : title;
+}
+
+/** An id of the site's form as it is; any other shortened, with a checksum of the whole that keeps it apart from its like. */
+function safeId(id: string): string {
+  if (/^[\w-]{1,64}$/.test(id)) return id;
+  // JSON writes a lone surrogate as an escape, UTF-8 alone would make all of them one.
+  const checksum = crc32(new TextEncoder().encode(JSON.stringify(id)));
+  return `${id
+    .slice(0, 200)
+    .replace(/[^\w-]/g, '')
+    .slice(0, 40)}-${checksum.toString(16).padStart(8, '0')}`;
+}
+
+/** Longest value of `{id}`, in bytes. */
+export const ID_BYTES = 64;
+
+/**
+ * The words that may stand in braces in a template, with what each becomes: text that is safe in names, empty where the item does not
+ * tell. Only texts are ever cut.
+ */
+export const tokens = {
+  date: { text: false, value: (item: Named) => isoTime(item)?.slice(0, 10) ?? '' },
+  time: { text: false, value: (item: Named) => isoTime(item)?.slice(11, 16).replace(':', '-') ?? '' },
+  year: { text: false, value: (item: Named) => isoTime(item)?.slice(0, 4) ?? '' },
+  month: { text: false, value: (item: Named) => isoTime(item)?.slice(5, 7) ?? '' },
+  day: { text: false, value: (item: Named) => isoTime(item)?.slice(8, 10) ?? '' },
+  title: { text: true, value: titleOf },
+  prompt: { text: true, value: ({ prompt }: Named) => nameText(prompt ?? '') },
+  id: { text: false, value: ({ id }: Named) => safeId(id) },
+  kind: { text: false, value: ({ kind }: Named) => kind },
+  author: { text: true, value: ({ author }: Named) => nameText(author ?? '') },
+  model: { text: true, value: ({ model }: Named) => nameText(model ?? '') },
+  width: { text: false, value: ({ width }: Named) => nameText(String(width ?? '')) },
+  height: { text: false, value: ({ height }: Named) => nameText(String(height ?? '')) },
+  ratio: { text: false, value: ({ width, height }: Named) => aspectRatio(width, height) ?? '' },
+  duration: {
+    text: false,
+    value: ({ durationSeconds: seconds }: Named) => (seconds === null ? '' : `${Math.round(seconds)}s`),
+  },
+  seed: { text: false, value: ({ seed }: Named) => nameText(String(seed ?? '')) },
+  source: { text: false, value: ({ sources }: Named) => sources[0] ?? '' },
+  folder: { text: true, value: ({ folders }: Named) => nameText(folders[0] ?? '') },
+  character: { text: true, value: ({ characters }: Named) => nameText(characters[0] ?? '') },
+} as const;
+
+export type Token = keyof typeof tokens;

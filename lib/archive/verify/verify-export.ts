@@ -1,0 +1,128 @@
+import { folded } from '../names';
+import { type Sums, sumsOf } from './content';
+import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected';
+import type { Copy, FoundExport } from './find-exports';
+
+/** What is wrong with a copy of a file. */
+export type Damage =
+  | 'size' // it is longer or shorter than it was
+  | 'sum' // it has another SHA-256
+  | 'crc' // its content is right, and its ZIP says otherwise
+  | 'unreadable'; // neither the disk nor its ZIP gives it
+
+/** A file of an export, and the ZIP it is in, where it is in one. */
+export type Place = { path: string; zip: string | null };
+
+/** What was found of one export. Each list is sorted as the manifest is, or as files were found. */
+export type ExportReport = {
+  name: string;
+  /** Id of the account whose library it is; null where that could not be read. */
+  account: string | null;
+  /** `records`: the part with the manifest is not there, so that only files of items could be checked. */
+  against: 'manifest' | 'records';
+  /** Files that are as they were saved, and their bytes. */
+  intact: { files: number; bytes: number };
+  damaged: (Place & { damage: Damage })[];
+  missing: string[];
+  /** Files that the export does not name. */
+  foreign: Place[];
+  /** `count` is null where the manifest is not there. */
+  parts: { count: number | null; missing: number[] };
+  /** Ids of the items whose files are damaged or missing: what would have to be fetched again. */
+  items: string[];
+};
+
+/** How far it is. Bytes of files that are there and named. */
+export type VerifyProgress = { files: number; ofFiles: number; bytes: number; ofBytes: number };
+
+export type VerifyDeps = Sums & { onProgress: (progress: VerifyProgress) => void };
+
+const manifestPath = 'manifest-sha256.txt';
+const tagManifestPath = 'tagmanifest-sha256.txt';
+
+/** Checks everything that an export names: that it is there, its size, its SHA-256, and in ZIPs its CRC; and looks for what it does not name. */
+export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promise<ExportReport> {
+  const { account, files: items } = await readLists(found);
+  const payload = await readManifest(found, manifestPath);
+  const tags = await readManifest(found, tagManifestPath);
+  const expected = new Map<string, Expected>([...(payload ?? items), ...(tags ?? [])]);
+  const report: ExportReport = {
+    name: found.name,
+    account,
+    against: payload === null ? 'records' : 'manifest',
+    intact: { files: 0, bytes: 0 },
+    damaged: [],
+    missing: [],
+    foreign: payload === null ? [] : foreignFiles(found, expected),
+    parts: missingParts(found, payload),
+    items: [],
+  };
+  const copies = [...expected.keys()].flatMap((key) => found.copies.get(key) ?? []);
+  const progress: VerifyProgress = {
+    files: 0,
+    ofFiles: copies.length,
+    bytes: 0,
+    ofBytes: copies.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+  for (const [key, file] of expected) {
+    const item = items.get(key);
+    const there = found.copies.get(key) ?? [];
+    let isWhole = there.length > 0;
+    if (!isWhole) report.missing.push(file.path);
+    for (const copy of there) {
+      const damage = await damageOf(copy, file, item, deps, progress);
+      if (damage !== null) report.damaged.push({ path: file.path, zip: copy.zip, damage });
+      isWhole &&= damage === null;
+      progress.files++;
+      deps.onProgress(progress);
+    }
+    if (isWhole) {
+      report.intact.files++;
+      report.intact.bytes += there[0]?.bytes ?? 0;
+    } else if (item !== undefined) {
+      report.items.push(item.id);
+    }
+  }
+  return report;
+}
+
+async function damageOf(
+  copy: Copy,
+  { sha256 }: Expected,
+  item: ItemFile | undefined,
+  deps: VerifyDeps,
+  progress: VerifyProgress,
+): Promise<Damage | null> {
+  const before = progress.bytes;
+  try {
+    const content = await copy.open();
+    if (content === null) return 'unreadable';
+    const sums = await sumsOf(content, deps, (bytes) => {
+      progress.bytes += bytes;
+      deps.onProgress(progress);
+    });
+    if (sums.sha256 === sha256) return copy.crc32 === null || copy.crc32 === sums.crc32 ? null : 'crc';
+    return item?.bytes != null && item.bytes !== sums.bytes ? 'size' : 'sum';
+  } catch {
+    // The disk, or what was compressed: for the person it comes to the same.
+    return 'unreadable';
+  } finally {
+    progress.bytes = before + copy.bytes;
+  }
+}
+
+/** Nothing names the manifest of the tag files but itself. */
+function foreignFiles(found: FoundExport, expected: Map<string, Expected>): Place[] {
+  const own = folded(tagManifestPath);
+  return [...found.copies].flatMap(([key, copies]) =>
+    expected.has(key) || key === own ? [] : copies.map(({ path, zip }) => ({ path, zip })),
+  );
+}
+
+/** Every part has a list of its own, which the manifest names. */
+function missingParts(found: FoundExport, payload: Map<string, Expected> | null): ExportReport['parts'] {
+  const here = new Set(partNumbers([...found.copies.values()].flat()));
+  const all = payload === null ? null : partNumbers(payload.values());
+  const upTo = all ?? Array.from({ length: Math.max(0, ...here) }, (_, index) => index + 1);
+  return { count: all?.length ?? null, missing: upTo.filter((number) => !here.has(number)) };
+}

@@ -1,0 +1,120 @@
+/** One file of a ZIP, as its central directory tells it. Sizes and `offset`, where its local header begins, in bytes. */
+export type ZipEntry = {
+  path: string;
+  bytes: number;
+  /** Its size as it is stored, smaller where it is compressed. */
+  packed: number;
+  method: number;
+  crc32: number;
+  offset: number;
+};
+
+/** Why a ZIP cannot be read at all. */
+export type ZipFault =
+  | 'not-a-zip'
+  | 'cut-short' // it begins like one, and its directory is not there
+  | 'directory'; // its directory makes no sense
+
+const MAX_16 = 0xffff;
+const MAX_32 = 0xffffffff;
+const END_BYTES = 22;
+const LOCATOR_BYTES = 20;
+const ENTRY_BYTES = 46;
+const utf8 = new TextDecoder();
+
+type Directory = { entries: number; bytes: number; offset: number };
+
+const viewOf = async (blob: Blob): Promise<DataView> => new DataView(await blob.arrayBuffer());
+/** Below 2^53, which a file's size always is. */
+const number64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+/**
+ * Reads the central directory of a ZIP (APPNOTE 4.3.12 to 4.3.16, ZIP64 too): of the file itself nothing but its end stands in memory.
+ * Folders are left out.
+ */
+export async function readZipDirectory(zip: Blob): Promise<ZipEntry[] | ZipFault> {
+  const head = zip.size < 4 ? 0 : (await viewOf(zip.slice(0, 4))).getUint32(0, true);
+  if (head !== 0x04034b50 && head !== 0x06054b50) return 'not-a-zip';
+  const directory = await findDirectory(zip);
+  if (directory === null) return 'cut-short';
+  const { entries, bytes, offset } = directory;
+  if (offset + bytes > zip.size) return 'cut-short';
+  const read = readEntries(await viewOf(zip.slice(offset, offset + bytes)));
+  return read === null || read.length !== entries ? 'directory' : read.filter(({ path }) => !path.endsWith('/'));
+}
+
+/** Where the central directory lies. The end record is the last thing in a ZIP, but for a comment of up to 64 kB. */
+async function findDirectory(zip: Blob): Promise<Directory | null> {
+  const from = Math.max(0, zip.size - END_BYTES - MAX_16);
+  const end = await viewOf(zip.slice(from));
+  for (let at = end.byteLength - END_BYTES; at >= 0; at--) {
+    if (end.getUint32(at, true) !== 0x06054b50) continue;
+    if (at + END_BYTES + end.getUint16(at + 20, true) !== end.byteLength) continue;
+    const directory = {
+      entries: end.getUint16(at + 10, true),
+      bytes: end.getUint32(at + 12, true),
+      offset: end.getUint32(at + 16, true),
+    };
+    const isLarge = directory.entries === MAX_16 || directory.bytes === MAX_32 || directory.offset === MAX_32;
+    return isLarge ? findLargeDirectory(zip, from + at - LOCATOR_BYTES) : directory;
+  }
+  return null;
+}
+
+/** By the ZIP64 locator and end record (APPNOTE 4.3.14, 4.3.15). */
+async function findLargeDirectory(zip: Blob, at: number): Promise<Directory | null> {
+  if (at < 0) return null;
+  const locator = await viewOf(zip.slice(at, at + LOCATOR_BYTES));
+  if (locator.getUint32(0, true) !== 0x07064b50) return null;
+  const start = number64(locator, 8);
+  const record = await viewOf(zip.slice(start, start + 56));
+  if (record.byteLength < 56 || record.getUint32(0, true) !== 0x06064b50) return null;
+  return { entries: number64(record, 32), bytes: number64(record, 40), offset: number64(record, 48) };
+}
+
+function readEntries(directory: DataView): ZipEntry[] | null {
+  const entries: ZipEntry[] = [];
+  for (let at = 0; at < directory.byteLength; ) {
+    if (at + ENTRY_BYTES > directory.byteLength || directory.getUint32(at, true) !== 0x02014b50) return null;
+    const name = directory.getUint16(at + 28, true);
+    const extra = directory.getUint16(at + 30, true);
+    const next = at + ENTRY_BYTES + name + extra + directory.getUint16(at + 32, true);
+    if (next > directory.byteLength) return null;
+    const bytesAt = (start: number, length: number) =>
+      new Uint8Array(directory.buffer, directory.byteOffset + start, length);
+    const sizes = largeSizes(directory, at, at + ENTRY_BYTES + name, extra);
+    if (sizes === null) return null;
+    entries.push({
+      path: utf8.decode(bytesAt(at + ENTRY_BYTES, name)),
+      method: directory.getUint16(at + 10, true),
+      crc32: directory.getUint32(at + 16, true),
+      ...sizes,
+    });
+    at = next;
+  }
+  return entries;
+}
+
+/** Sizes and offset of an entry; those whose own field is full stand in the ZIP64 extra field, in this order (APPNOTE 4.5.3). */
+function largeSizes(directory: DataView, at: number, extraAt: number, extra: number) {
+  const sizes = {
+    bytes: directory.getUint32(at + 24, true),
+    packed: directory.getUint32(at + 20, true),
+    offset: directory.getUint32(at + 42, true),
+  };
+  const full = (['bytes', 'packed', 'offset'] as const).filter((size) => sizes[size] === MAX_32);
+  if (full.length === 0) return sizes;
+  for (let field = extraAt; field + 4 <= extraAt + extra; ) {
+    const length = directory.getUint16(field + 2, true);
+    if (
+      directory.getUint16(field, true) === 0x0001 &&
+      length >= 8 * full.length &&
+      field + 4 + length <= extraAt + extra
+    ) {
+      for (const [index, size] of full.entries()) sizes[size] = number64(directory, field + 4 + 8 * index);
+      return sizes;
+    }
+    field += 4 + length;
+  }
+  return null;
+}

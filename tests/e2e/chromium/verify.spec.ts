@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { barOf, complete } from '../harness/bar';
+import { copyParts, flipByteIn, unpack } from '../harness/damage';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { openPopup, sendFromPopup } from '../harness/popup';
+
+test.use({ replicaOptions: { items: 80 } });
+
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sora-export-verify-'));
+});
+test.afterEach(() => rm(folder, { recursive: true }));
+
+/** Chooses files as a person does, by the button and what the browser opens then. */
+async function choose(page: Page, button: string, paths: string | string[]): Promise<void> {
+  const opened = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await opened).setFiles(paths);
+}
+
+/** Drops something from the desktop on the page. */
+async function drop(page: Page, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+}
+
+test('an export is verified in its parts and unpacked; what is damaged, missing or foreign is named, and fetched again', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sendFromPopup(chromium, 'start-with', { partBytes: 700_000 });
+  await expect(bar.status).toHaveText(complete);
+  const { parts, files, library, folder: name } = await openExport(chromium.downloads);
+  const total = parts.length;
+  expect(total).toBeGreaterThan(2);
+
+  const popup = await openPopup(chromium);
+  const opened = chromium.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Verify an export' }).click();
+  const page = await opened;
+  const status = page.getByRole('status').first();
+  const again = page.getByRole('button', { name: 'Verify another' });
+  // The manifest of the tag files is the one file that nothing names.
+  const intact = `Intact. All ${files.size - 1} files are as they were saved`;
+
+  await choose(page, 'Choose ZIP parts', parts);
+  await expect(status).toContainText(intact);
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+
+  await again.click();
+  unpack(parts, folder);
+  await choose(page, 'Choose a folder', join(folder, name));
+  await expect(status).toContainText(intact);
+
+  await again.click();
+  await writeFile(join(folder, name, 'data', 'notes.txt'), 'mine');
+  await rm(join(folder, name, 'data', 'library.csv'));
+  await drop(page, folder);
+  await expect(status).toHaveText(`Not complete: 1 file is missing and ${files.size - 2} are as saved.`);
+  await expect(page.getByText('data/library.csv')).toBeVisible();
+  await page.getByText('1 file that is not part of the export').click();
+  await expect(page.getByText('data/notes.txt')).toBeVisible();
+
+  await again.click();
+  await choose(page, 'Choose ZIP parts', parts.slice(1));
+  await expect(status).toContainText(/^Not complete: \d+ files are missing/);
+  await expect(page.getByText(`Part 001 of ${total} is not here.`)).toBeVisible();
+
+  await again.click();
+  const copies = await copyParts(parts, folder);
+  const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4'));
+  const { id } = library.items.find(({ path }) => path === damaged) ?? {};
+  await choose(page, 'Choose ZIP parts', copies);
+  await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are as saved.`);
+  await expect(page.getByText(damaged)).toBeVisible();
+
+  await Promise.all(parts.map((part) => rm(part)));
+  await page.getByRole('button', { name: 'Fetch 1 file again' }).click();
+  await expect(page.getByText('They are being fetched.')).toBeVisible();
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
+  const fetched = await openExport(chromium.downloads);
+  expect(fetched.library.items.filter(({ status }) => status === 'saved').map((item) => item.id)).toEqual([id]);
+  expect(fetched.files.get(damaged)?.sha256).toBe(files.get(damaged)?.sha256);
+});
+
+test('a verification is cancelled at once', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
+  const path = join(folder, 'Sora export - part 001.zip');
+  await writeFile(path, '');
+  await choose(page, 'Choose ZIP parts', path);
+  await expect(page.getByRole('status')).toHaveText('There is no export in what you chose.');
+});

@@ -1,0 +1,85 @@
+import type { VerifyState } from '../../components/verify/verify-state';
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
+
+const name = 'Sora export 2026-04-20 14-03';
+const media = (n: number, title: string) =>
+  `data/videos/2025-11/2025-11-0${n} 10-41 ${title} [gen_01kq1qzs0tegnge3xkdfjd7gr${n}].mp4`;
+const zip = (number: number) => `${name} - part 00${number}.zip`;
+
+/** An export that is whole; `change` makes another one of it. */
+export function report(change: Partial<ExportReport> = {}): ExportReport {
+  return {
+    name,
+    account: 'user-0001',
+    against: 'manifest',
+    intact: { files: 1293, bytes: 7_020_000_000 },
+    damaged: [],
+    missing: [],
+    foreign: [],
+    parts: { count: 4, missing: [] },
+    items: [],
+    ...change,
+  };
+}
+
+const done = (...reports: ExportReport[]): VerifyState => ({
+  type: 'done',
+  verified: { reports, unreadable: [], strangers: [] },
+  repairs: {},
+});
+
+const damaged = report({
+  intact: { files: 1289, bytes: 7_000_000_000 },
+  damaged: [
+    { path: media(1, 'a fox made of folded newspaper'), zip: zip(2), damage: 'sum' },
+    { path: media(2, '雨の港 🏮 مرحبا'), zip: zip(3), damage: 'unreadable' },
+  ],
+  missing: [media(3, 'a kite over the harbour'), 'data/library.csv'],
+  foreign: [{ path: 'data/videos/.DS_Store', zip: null }],
+  items: ['gen_1', 'gen_2', 'gen_3'],
+});
+const missingPart = report({
+  intact: { files: 812, bytes: 4_100_000_000 },
+  missing: Array.from({ length: 481 }, (_, n) => media(n % 9, `clip ${n}`)),
+  parts: { count: 4, missing: [2] },
+  items: Array.from({ length: 480 }, (_, n) => `gen_${n}`),
+});
+
+/** Every state of the Verify page that a person can meet, by name. */
+export const verifyStates: Record<string, VerifyState> = {
+  idle: { type: 'idle' },
+  collecting: { type: 'collecting' },
+  checking: {
+    type: 'checking',
+    name,
+    progress: { files: 412, ofFiles: 1293, bytes: 2_412_000_000, ofBytes: 7_020_000_000 },
+  },
+  intact: done(report()),
+  'intact-and-strangers': {
+    type: 'done',
+    verified: { reports: [report()], unreadable: [], strangers: ['Downloads/letter.txt', 'Downloads/holiday.zip'] },
+    repairs: {},
+  },
+  damaged: done(damaged),
+  'missing-part': done(missingPart),
+  'no-last-part': done(
+    report({
+      against: 'records',
+      account: null,
+      intact: { files: 900, bytes: 5e9 },
+      parts: { count: null, missing: [] },
+    }),
+  ),
+  'cut-short': {
+    type: 'done',
+    verified: { reports: [missingPart], unreadable: [{ zip: zip(2), fault: 'cut-short' }], strangers: [] },
+    repairs: {},
+  },
+  several: done(report(), { ...damaged, name: 'Sora export 2026-04-21 09-30' }),
+  'repair-starting': { ...done(damaged), repairs: { 0: 'starting' } } as VerifyState,
+  'repair-started': { ...done(damaged), repairs: { 0: 'started' } } as VerifyState,
+  'repair-busy': { ...done(damaged), repairs: { 0: 'busy' } } as VerifyState,
+  'repair-failed': { ...done(damaged), repairs: { 0: { code: 'signed-out', detail: null } } } as VerifyState,
+  nothing: { type: 'done', verified: { reports: [], unreadable: [], strangers: ['letter.txt'] }, repairs: {} },
+  failed: { type: 'failed', failure: { code: 'bug', detail: 'NotFoundError: a file was moved' } },
+};
