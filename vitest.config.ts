@@ -11,7 +11,8 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        // Properties are tried on hundreds of samples, which a busy machine takes its time for.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
         test: { name: 'built', include: ['tests/built/**/*.test.ts'] },
