@@ -42,5 +42,6 @@ export function newPart(job: Job, number: number): Part {
     fileName,
     last: false,
     download: null,
+    copiedAs: null,
   };
 }
