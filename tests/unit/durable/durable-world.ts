@@ -24,18 +24,22 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   const deps = { files: memory.files, hash, now: () => start, generator: { name: 'Sora Export', version: '0' } };
   const open = (over: JobStore = store): Promise<Archive> =>
     openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+  const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
+  /** Ids of what was fetched, in order. */
+  const fetched: string[] = [];
   /** What waits, in groups of `size`, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
     for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size)) {
       const content = (row: (typeof rows)[number]): Content => ({
         row,
-        media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)),
+        media: media.get(row.id) ?? mediaOf(bytesFor(row.id, 0)),
         variant: 'source',
       });
+      fetched.push(...rows.map(({ id }) => id));
       await archive.add(rows.map(content), new AbortController().signal);
     }
   };
-  return { store, reopen, memory, job, open, addWaiting };
+  return { store, reopen, memory, job, open, addWaiting, fetched };
 }
 
 /** One part as an unzip tool tells it. Names come without the run's own folder. */
