@@ -28,8 +28,8 @@ export const handlers: Handlers<'background'> = {
   'sora-tabs': soraTabs,
   'reload-sora-tab': reloadSoraTab,
   'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
-  save: ({ url, fileName, again }) => saveToDownloads(url, fileName, again),
-  'look-at-download': ({ id }) => lookAtDownload(id),
+  save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
+  'look-at-download': ({ id, fileName }) => lookAtDownload(id, fileName),
   progress: ({ snapshot }) => Promise.all([showBadge(snapshot), tellTabs(snapshot)]).then(() => null),
   idle: closeWhenIdle,
 };

@@ -50,6 +50,10 @@ export const isWorkLeft = (): Promise<boolean> =>
     return job !== null && (job.state === 'running' || job.cause !== null);
   });
 
+/** Whether a run is on that nothing holds up. */
+export const isRunOn = (): Promise<boolean> =>
+  reading(async (database) => (await unfinishedJob(database))?.state === 'running');
+
 /** The browser's id of the copy of the last part that was saved; null when none was. */
 export const lastDownload = (): Promise<number | null> =>
   reading(async (database) => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { closeIdleEngine, ensureEngine } from './engine';
 import { isWorkLeft } from './stored';
 import { createTurns } from './turns';
+import { noteUpdate, updateUnlessRunning } from './update';
 
 const alarm = 'watch';
 
@@ -9,16 +10,27 @@ const alarm = 'watch';
 const inTurn = createTurns();
 
 /**
- * Makes sure that somebody works while there is work, and that an alarm looks again; nothing is left over afterwards. Never rejects:
- * a store or an engine that fails is met again at the next alarm, and told by every command's own answer.
+ * Makes sure that somebody works while there is work, and that an alarm looks again; nothing is left over afterwards, and a new version
+ * of the extension takes its place. Never rejects: a store or an engine that fails is met again at the next alarm, and told by every
+ * command's own answer.
  */
 export const watch = (): Promise<void> =>
   inTurn(async () => {
     // Set before anything that can fail.
     await browser.alarms.create(alarm, { periodInMinutes: 0.5 });
+    await updateUnlessRunning();
     if (await isWorkLeft()) await ensureEngine();
     else await browser.alarms.clear(alarm);
   }).catch(() => undefined);
+
+/** Watches at every start of this background, at every alarm, and when a new version has come. To be called at top level. */
+export function keepWatch(): void {
+  const { onStartup, onInstalled, onUpdateAvailable } = browser.runtime;
+  for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void watch());
+  onUpdateAvailable.addListener(() => void noteUpdate().then(watch));
+  // Some restarts fire no event at all: whoever boots looks.
+  void watch();
+}
 
 /** The engine has nothing to do: its page goes, and so does the alarm. It hears the answer first, for it cannot afterwards. */
 export async function closeWhenIdle(): Promise<null> {

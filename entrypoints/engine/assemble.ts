@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
+import { removeLeftOvers } from '../../lib/archive/durable/left-over';
 import { partFile } from '../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
@@ -40,10 +41,8 @@ export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
  */
 export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
   const files = await openVolumeFiles();
-  // Spooled files belong to fetches of a worker that is no more. One that is stuck costs its room, until the next start.
-  const spooled = (await files.list()).filter((name) => !name.startsWith('part-'));
-  await Promise.allSettled(spooled.map(files.remove));
   const store = createJobStore(await openDatabase(onStoreGone));
+  await removeLeftOvers(store, files);
 
   const waits = createWaits(() => engine.touch());
   const site = createSite({
@@ -55,8 +54,8 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     onWait: waits.asker(),
   });
   const delivery: Delivery = {
-    save: async (file, fileName, again) => unwrap(await host.save(file, fileName, again)),
-    look: async (id) => unwrap(await host.lookAtDownload(id)),
+    save: async (file, { fileName, copiedAs }, again) => unwrap(await host.save(file, { fileName, copiedAs }, again)),
+    look: async (id, fileName) => unwrap(await host.lookAtDownload(id, fileName)),
     release: async (file) => void unwrap(await host.release(file)),
   };
   const emit = sendProgress();

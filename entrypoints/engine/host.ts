@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { Snapshot } from '../../lib/export/job';
+import type { Part, Snapshot } from '../../lib/export/job';
 import type { DownloadLook } from '../../lib/export/ports';
 import { ask } from '../../lib/messaging/channel';
 import { type Answer, answering } from '../../lib/messaging/reply';
@@ -13,10 +13,10 @@ export type Host = {
   soraTabs(): Promise<Answer<number[]>>;
   reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
-  save(file: string, fileName: string, again: boolean): Promise<Answer<number>>;
+  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<number>>;
   /** Saves what stands in memory; its link is released by that name. */
   saveBlob(blob: Blob, fileName: string): Promise<Answer<number>>;
-  lookAtDownload(id: number): Promise<Answer<DownloadLook>>;
+  lookAtDownload(id: number, fileName: string): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
   idle(): void;
@@ -35,14 +35,14 @@ export function createHost(): Host {
     soraTabs: () => answering(() => ask('sora-tabs', {})),
     reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
     getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
-    save: (file, fileName, again) =>
+    save: (file, { fileName, copiedAs }, again) =>
       answering(async () => {
         const handle = await (await volumesFolder()).getFileHandle(file);
-        return ask('save', { url: links.renew(file, await handle.getFile()), fileName, again });
+        return ask('save', { url: links.renew(file, await handle.getFile()), fileName, again, copiedAs });
       }),
     saveBlob: (blob, fileName) =>
-      answering(() => ask('save', { url: links.renew(fileName, blob), fileName, again: false })),
-    lookAtDownload: (id) => answering(() => ask('look-at-download', { id })),
+      answering(() => ask('save', { url: links.renew(fileName, blob), fileName, again: false, copiedAs: null })),
+    lookAtDownload: (id, fileName) => answering(() => ask('look-at-download', { id, fileName })),
     release: (file) =>
       answering(async () => {
         links.release(file);

@@ -24,7 +24,7 @@ export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generat
     const download = unwrap(await deps.host.saveBlob(blob, fileName));
     try {
       for (;;) {
-        const { state, error } = unwrap(await deps.host.lookAtDownload(download));
+        const { state, error } = unwrap(await deps.host.lookAtDownload(download, fileName));
         if (state === 'complete') return fileName;
         if (state !== 'in_progress') throw new ExpectedFailure('save-failed', error ?? state);
         await deps.clock.sleep(lookEvery, new AbortController().signal);

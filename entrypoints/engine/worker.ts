@@ -8,12 +8,28 @@ import { type Assembled, assembleEngine } from './assemble';
 import type { Host } from './host';
 import { onceMade } from './once-made';
 
+/**
+ * Comes when nobody else writes the store or holds a part's file: a worker whose page has been closed may still end what it was at. The
+ * lock goes with whoever holds it, however that ends.
+ */
+const turn = new Promise<void>((come, fail) => {
+  navigator.locks
+    .request('run', () => {
+      come();
+      return new Promise(() => {});
+    })
+    .catch(fail);
+});
+
 let ready: () => Promise<Assembled> = () => Promise.reject(new Error('engine is not connected'));
 
 const worker = {
   connect(host: Comlink.Remote<Host>): void {
     // A new page brings a new connection to the store, and who waits for an answer of this one hears at once that none will come.
-    ready = onceMade(() => assembleEngine(host, () => void host.restart()));
+    ready = onceMade(async () => {
+      await turn;
+      return assembleEngine(host, () => void host.restart());
+    });
   },
   /** Answers as long as this worker lives, and goes on with a job that nobody works at. */
   ping(): true {

@@ -10,30 +10,41 @@ const askedName = (path: string) => path.split(/[/\\]/).slice(-2).join('/');
 /** Without the number that the browser puts where somebody else's file has the name. */
 const withoutNumber = (name: string) => name.replace(/ ?\(\d+\)(?=\.zip$)/, '');
 
-/** The newest copy of ours under that name, as the browser lists it, unless it no longer lies there. */
-async function ownCopyOf(fileName: string): Promise<Browser.downloads.DownloadItem | null> {
+/** Its address tells whose a copy is. After a crash nothing else does: Chromium writes down late which extension has asked for it. */
+const isOurs = ({ url }: Browser.downloads.DownloadItem) => url.startsWith(`blob:${browser.runtime.getURL('/')}`);
+
+/** Copies of ours under that name, as the browser lists them, the newest first. */
+async function ownCopiesOf(fileName: string): Promise<Browser.downloads.DownloadItem[]> {
   const name = fileName.slice(fileName.indexOf('/') + 1, -'.zip'.length);
   const listed = await browser.downloads.search({ query: [name], orderBy: ['-startTime'] });
-  const own = listed.find(
-    ({ byExtensionId, filename }) =>
-      byExtensionId === browser.runtime.id && withoutNumber(askedName(filename)) === fileName,
-  );
-  return own === undefined || own.exists === false ? null : own;
+  return listed.filter((item) => isOurs(item) && withoutNumber(askedName(item.filename)) === fileName);
+}
+
+/** Nobody writes on into a file that is replaced, and what is left of a copy that was broken off goes with its place in the list. */
+async function clearAway({ id, state }: Browser.downloads.DownloadItem): Promise<void> {
+  if (state === 'in_progress') await browser.downloads.cancel(id);
+  if (state === 'interrupted') await browser.downloads.erase({ id });
 }
 
 /**
  * Starts copying a blob to `fileName` below Downloads; resolves with the browser's id of the download. `again` replaces an earlier copy
- * of ours, and never a file of somebody else. Throws save-failed with the browser's reason.
+ * of ours, and never a file of somebody else: one that the browser lists, or else, for Firefox forgets them all when it ends, the one
+ * that was seen to lie at `copiedAs`. Throws save-failed with the browser's reason.
  */
-export async function saveToDownloads(url: string, fileName: string, again: boolean): Promise<number> {
+export async function saveToDownloads(
+  url: string,
+  fileName: string,
+  again: boolean,
+  copiedAs: string | null,
+): Promise<number> {
   try {
-    const earlier = again ? await ownCopyOf(fileName) : null;
-    if (earlier === null)
-      return await browser.downloads.download({ url, filename: fileName, saveAs: false, conflictAction: 'uniquify' });
-    // Nobody may write on into the file that is replaced.
-    if (earlier.state === 'in_progress') await browser.downloads.cancel(earlier.id);
-    const filename = askedName(earlier.filename);
-    return await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'overwrite' });
+    const copies = again ? await ownCopiesOf(fileName) : [];
+    for (const copy of copies) await clearAway(copy);
+    const [newest] = copies;
+    const lies = newest === undefined ? copiedAs : newest.exists === false ? null : askedName(newest.filename);
+    const filename = lies ?? fileName;
+    const conflictAction = lies === null ? 'uniquify' : 'overwrite';
+    return await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
   } catch (error) {
     throw new ExpectedFailure('save-failed', error instanceof Error ? error.message : String(error));
   }
@@ -46,13 +57,23 @@ function heldBy({ state, paused, danger }: Browser.downloads.DownloadItem): stri
   return danger === undefined || harmless.has(danger) ? null : danger;
 }
 
-/** How a copy fares. A person may have removed it from the list or from the disk: then it is `missing`. */
-export async function lookAtDownload(id: number): Promise<DownloadLook> {
+/**
+ * How a copy of the file that was to be `fileName` fares. A person may have removed it from the list or from the disk: then it is
+ * `missing`. So it is when the id is another's by now: a browser may give it anew after a crash, Firefox does at each start.
+ */
+export async function lookAtDownload(id: number, fileName: string): Promise<DownloadLook> {
   const [found] = await browser.downloads.search({ id });
-  if (found === undefined || (found.state === 'complete' && found.exists === false))
-    return { state: 'missing', bytes: 0, error: null, held: null };
-  // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
-  return { state: found.state, bytes: found.fileSize, error: found.error ?? null, held: heldBy(found) };
+  if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
+    return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null };
+  const lies = askedName(found.filename);
+  return {
+    state: found.state,
+    // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
+    bytes: found.fileSize,
+    error: found.error ?? null,
+    held: heldBy(found),
+    copiedAs: withoutNumber(lies) === fileName ? lies : null,
+  };
 }
 
 /** Whether the browser knows that a complete copy is on the disk no more: removed, renamed or moved. */
@@ -63,7 +84,7 @@ export async function isGone(id: number): Promise<boolean> {
 
 /** Shows a saved file in the system's file manager, else the folder of downloads. */
 export async function showInFolder(id: number | null): Promise<void> {
-  const shown = id !== null && (await browser.downloads.search({ id, exists: true })).length > 0;
+  const shown = id !== null && (await browser.downloads.search({ id, exists: true })).some(isOurs);
   if (shown && id !== null) await browser.downloads.show(id);
   else await browser.downloads.showDefaultFolder();
 }

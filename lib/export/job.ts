@@ -116,6 +116,8 @@ export type Part = {
   last: boolean;
   /** The browser's id of the copy to Downloads; null before it began. */
   download: number | null;
+  /** Where that copy lies below Downloads: `fileName`, or with a number where that was taken. Null until the browser has said so. */
+  copiedAs: string | null;
 };
 
 /** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */

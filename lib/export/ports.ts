@@ -148,19 +148,20 @@ export type Hash = { update(bytes: Uint8Array): void; hex(): string };
 
 /**
  * A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it; `held`: it is in progress
- * and waits for a person, who has paused it or is to say whether it may be kept.
+ * and waits for a person, who has paused it or is to say whether it may be kept; `copiedAs`: where it lies, see `Part`.
  */
 export type DownloadLook = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
   bytes: number;
   error: string | null;
   held: string | null;
+  copiedAs: string | null;
 };
 
-/** Where finished parts go. `save` starts the copy and returns its id; `look` tells how it fares. */
+/** Where finished parts go. `save` starts the copy, `again` in the place of an earlier one, and returns its id; `look` tells how it fares. */
 export type Delivery = {
-  save(file: string, fileName: string, again: boolean): Promise<number>;
-  look(download: number): Promise<DownloadLook>;
+  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<number>;
+  look(download: number, fileName: string): Promise<DownloadLook>;
   /** The copy is safe or given up: what it was copied from may go. */
   release(file: string): Promise<void>;
 };

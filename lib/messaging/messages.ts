@@ -120,8 +120,12 @@ export const messages = {
     own,
     v.strictObject({ tab: v.number(), path: apiPath, headers: apiHeaders }),
   ),
-  save: message<number>()('background', own, v.strictObject({ url: blobUrl, fileName, again: v.boolean() })),
-  'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number() })),
+  save: message<number>()(
+    'background',
+    own,
+    v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),
+  ),
+  'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number(), fileName })),
   progress: message<null>()('background', own, v.strictObject({ snapshot: snapshotSchema })),
   idle: message<null>()('background', own, nothing),
 

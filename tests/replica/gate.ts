@@ -5,6 +5,8 @@
 export type Gate = {
   closeAfter(count: number): void;
   open(): void;
+  /** How many requests it holds back. */
+  held(): number;
   pass(): Promise<void>;
 };
 
@@ -20,6 +22,7 @@ export function createGate(): Gate {
       for (const go of held) go();
       held = [];
     },
+    held: () => held.length,
     pass() {
       left -= 1;
       return left >= 0 ? Promise.resolve() : new Promise((go) => held.push(go));

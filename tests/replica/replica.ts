@@ -43,8 +43,8 @@ export type Replica = {
   session: Pick<Session, 'signIn' | 'signOut' | 'enterSpace'>;
   links: Pick<SignedLinks, 'revokeAll'>;
   faults: Pick<FaultPlan, 'set' | 'clear'>;
-  /** Hold back originals, and calls to the API. */
-  gates: Record<'media' | 'api', Omit<Gate, 'pass'>>;
+  /** Hold back originals, the second halves of their bodies, and calls to the API. */
+  gates: Record<'media' | 'body' | 'api', Omit<Gate, 'pass'>>;
   /** Breaks open connections and frees the port. */
   close(): Promise<void>;
 };
@@ -71,7 +71,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   const session = createSession([...accounts], { life: tokenLife, renewal: tokenRenewal, now });
   const faults = createFaultPlan(String(seed), [...(hostile ? [htmlOnce] : []), ...settings.faults]);
   const log = createRequestLog();
-  const gates = { media: createGate(), api: createGate() };
+  const gates = { media: createGate(), body: createGate(), api: createGate() };
   const media: MediaHost = {
     files: new Map(accounts.flatMap(({ known }) => [...allFiles(known)])),
     bodyOf: (file) => bodyOf(file, mediaBytes),
@@ -94,7 +94,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     if (source === 'media') await gates.media.pass();
     if (asked.path.startsWith('/backend/')) await gates.api.pass();
     if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
-    await deliver(played, response);
+    await deliver(played, response, source === 'media' ? gates.body.pass : undefined);
   };
   const server = createServer(await makeCertificate(), (request, response) => {
     handle(request, response).catch((problem: unknown) => {

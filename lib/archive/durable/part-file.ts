@@ -46,6 +46,7 @@ export function newPart(job: Job, number: number): Part {
     fileName,
     last: false,
     download: null,
+    copiedAs: null,
   };
 }
 

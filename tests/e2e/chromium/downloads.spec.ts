@@ -14,8 +14,8 @@ function save(page: Page, text: string, fileName: string, again: boolean): Promi
       };
       const ask = (type: string, body: unknown) => chrome.runtime.sendMessage({ to: 'background', type, body });
       const url = URL.createObjectURL(new Blob([text], { type: 'application/zip' }));
-      const { value: id } = await ask('save', { url, fileName, again });
-      while ((await ask('look-at-download', { id })).value.state === 'in_progress');
+      const { value: id } = await ask('save', { url, fileName, again, copiedAs: null });
+      while ((await ask('look-at-download', { id, fileName })).value.state === 'in_progress');
     },
     { text, fileName, again },
   );

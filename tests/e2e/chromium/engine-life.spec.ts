@@ -2,7 +2,8 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { exportHalfWay } from '../harness/half-way';
+import { exportHalfWay, given } from '../harness/half-way';
+import { sendFromPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
 
@@ -57,4 +58,35 @@ test('an engine whose storage the browser has thrown away under it gives way to 
   // Well before anybody would give up waiting for an engine that has died (15 s) or for an answer of it (120 s).
   await bar.exportAll.click({ timeout: 12_000 });
   await expect(bar.status).toHaveText(complete);
+});
+
+test('one engine works at one run, however many pages start one or could host it, and the next takes over at once', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  const background = backgroundOf(chromium);
+  await expect(bar.exportAll).toBeVisible();
+  await expect.poll(background.engines).toBe(0);
+  const curious = await chromium.context.newPage();
+  await curious.goto(`chrome-extension://${chromium.extensionId}/engine.html`);
+
+  replica.gates.media.closeAfter(given);
+  const started = [1, 2, 3].map(() => sendFromPopup(chromium, 'start-with', {}));
+  await bar.exportAll.click();
+  const jobs = (await Promise.all(started)).map((answer) => (answer as { value: { job: string } }).value.job);
+  expect(new Set(jobs).size).toBe(1);
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', new RegExp(`^\\d+%\\. ${given} (of|saved)`));
+  expect(await background.engines()).toBe(1);
+
+  // The tab was first and is the engine; the page that the background has opened waits for it to go.
+  await curious.close();
+  replica.gates.media.open();
+  await expect(bar.status).toHaveText(complete);
+  const asked = replica.requests.bySource().media ?? 0;
+  expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+  const exported = await openExport(chromium.downloads);
+  expect(exported.parts).toHaveLength(1);
+  await expectWhole(exported, replica.library);
 });

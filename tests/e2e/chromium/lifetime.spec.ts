@@ -1,3 +1,4 @@
+import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
@@ -79,6 +80,25 @@ test('clicked in another tab, the button shows the run that is on instead of sta
   replica.gates.media.open();
   await expect(barOf(other).status).toHaveText(complete);
   expect(await partsIn(chromium.downloads)).toHaveLength(1);
+});
+
+test('after the extension was loaded anew the run goes on by itself, asking for few files again', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await exportHalfWay(barOf(sora), replica);
+  await backgroundOf(chromium)
+    .reload()
+    .catch(() => undefined); // it takes away whoever would answer
+  replica.gates.media.open();
+
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
+  await sora.reload();
+  await expect(barOf(sora).status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+  const asked = replica.requests.bySource().media ?? 0;
+  expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
 });
 
 test('after the browser was killed the run goes on by itself, in the same part, asking for few files again', async ({

@@ -9,7 +9,7 @@ type Api = {
     show(id: number): void;
   };
   offscreen: { closeDocument(): Promise<void> };
-  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>; reload(): void };
 };
 
 /** Looks into the extension's background, by its own API. */
@@ -44,6 +44,8 @@ export function backgroundOf(chromium: RunningChromium) {
       inside(async () => {
         await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({});
       }),
+    /** Loads the extension anew, as an update does: all of it that runs is gone at once. */
+    reload: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()),
     closeEngine: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.offscreen.closeDocument()),
   };
 }

@@ -29,8 +29,10 @@ export type RunningChromium = {
   /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
   stopServiceWorkers(): Promise<void>;
   close(): Promise<void>;
-  /** Ends the browser's own process with SIGKILL, as a crash would. The profile stays until `close`. */
+  /** Ends the browser's own process with SIGKILL, as a crash would, at once. The profile stays until `close`. */
   kill(): Promise<void>;
+  /** Stops all of the browser's processes, as a machine does that goes to sleep; resolves with what wakes them. */
+  suspend(): Promise<() => void>;
 };
 
 /** Starts Chromium with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
@@ -62,6 +64,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const session = await browserSession(context);
   // Playwright renames downloads and drops their folders; the browser itself does what a person's would.
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  const processes = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo;
+  const own = (await processes()).find(({ type }) => type === 'browser');
+  if (own === undefined) throw new Error('The browser does not name its own process.');
   // Branded Chrome since 137 refuses `--load-extension`; this works in all of them.
   const { id: extensionId } = await session.send('Extensions.loadUnpacked', { path: extension });
 
@@ -86,24 +91,29 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
     kill: async () => {
-      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-      const browser = processInfo.find(({ type }) => type === 'browser');
-      if (browser === undefined) throw new Error('The browser does not name its own process.');
       const gone = new Promise((done) => context.once('close', done));
-      process.kill(browser.id, 'SIGKILL');
+      process.kill(own.id, 'SIGKILL');
       await gone;
+    },
+    suspend: async () => {
+      const ids = (await processes()).map(({ id }) => id);
+      for (const id of ids) process.kill(id, 'SIGSTOP');
+      return () => {
+        for (const id of ids) process.kill(id, 'SIGCONT');
+      };
     },
   };
 }
 
-function resolverRules({ port, everyHost = false }: ChromiumOptions) {
+/** Has both hosts played by the replica; every other name is unknown. */
+export function resolverRules({ port, everyHost = false }: ChromiumOptions) {
   if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
   const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 
 /** A profile that was used before keeps its preferences. */
-async function writePreferences(profile: string, downloads: string) {
+export async function writePreferences(profile: string, downloads: string) {
   const path = join(profile, 'Default', 'Preferences');
   if (existsSync(path)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -13,6 +13,8 @@ export type FirefoxOptions = {
   port: number;
   /** Where downloads go. Without it a temporary folder, removed by `close`. */
   downloads?: string;
+  /** A profile to go on with after a restart: the extension keeps its data. Without it one that `close` removes. */
+  profile?: string;
   headless?: boolean;
 };
 
@@ -24,6 +26,8 @@ export type RunningFirefox = {
   /** Errors that the extension's code left uncaught, whichever context it ran in, as Firefox itself tells them. */
   uncaughtErrors(): string[];
   close(): Promise<void>;
+  /** Ends the browser's own process with SIGKILL, as a crash would. */
+  kill(): Promise<void>;
 };
 
 /** Starts Firefox with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
@@ -38,12 +42,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const downloads = resolve(options.downloads ?? join(scratch, 'downloads'));
   await mkdir(downloads, { recursive: true });
 
-  const host = randomUUID();
+  const profile = resolve(options.profile ?? join(scratch, 'profile'));
+  await mkdir(profile, { recursive: true });
+  const host = await hostIn(profile);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
+    userDataDir: profile,
     // Without it Firefox refuses to navigate to pages of an extension.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -56,7 +63,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     },
   });
   const told: Buffer[] = [];
-  browser.process()?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
+  const program = browser.process();
+  program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
   await browser.installExtension(extension);
 
   return {
@@ -71,11 +79,24 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       const lines = Buffer.concat(told).toString('utf8').split('\n');
       return lines.filter((line) => line.startsWith('JavaScript error: moz-extension:'));
     },
+    kill: async () => {
+      if (program?.pid === undefined) throw new Error('The browser runs in no process of ours.');
+      const gone = new Promise((done) => program.once('exit', done));
+      process.kill(program.pid, 'SIGKILL');
+      await gone;
+    },
     close: async () => {
       await browser.close();
       await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Host of the extension's own pages, the same as long as the profile is: the extension's data belong to it. */
+async function hostIn(profile: string): Promise<string> {
+  const path = join(profile, 'extension-host');
+  if (!existsSync(path)) await writeFile(path, randomUUID());
+  return readFile(path, 'utf8');
 }
 
 async function geckoId(manifest: string): Promise<string> {

@@ -1,16 +1,32 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
+import type { Body } from './body';
 import type { Reply } from './reply';
 
-/** Sends a reply at the client's pace. Resolves when the body is out, or the client has left. */
-export async function deliver(reply: Reply, response: ServerResponse): Promise<void> {
+/** The bytes up to `end`; in their middle it waits for `midway`. */
+async function* inHalves(body: Body, end: number, midway: () => Promise<void>): AsyncGenerator<Buffer> {
+  const middle = Math.floor(end / 2);
+  yield* body.slice(0, middle);
+  await midway();
+  yield* body.slice(middle, end);
+}
+
+/**
+ * Sends a reply at the client's pace, and goes on from the middle of its body when `midway` has. Resolves when the body is out, or the
+ * client has left.
+ */
+export async function deliver(
+  reply: Reply,
+  response: ServerResponse,
+  midway: () => Promise<void> = async () => {},
+): Promise<void> {
   const delivery = reply.delivery ?? 'whole';
   const { size } = reply.body;
   const end = delivery === 'whole' ? size : Math.floor(size / 2);
   const length = delivery === 'short' ? {} : { 'content-length': String(size) };
   response.writeHead(reply.status, { ...reply.headers, ...length });
-  const bytes = Readable.from(reply.body.slice(0, end), { objectMode: false });
+  const bytes = Readable.from(inHalves(reply.body, end, midway), { objectMode: false });
   const ends = delivery === 'whole' || delivery === 'short';
   try {
     await pipeline(bytes, response, { end: ends });

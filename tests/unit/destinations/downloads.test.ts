@@ -9,9 +9,10 @@ afterEach(() => {
 
 const name = 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip';
 
+/** What remains of a copy of ours after a crash: Chromium does not say any more which extension has asked for it. */
 const ownCopy = {
   id: 5,
-  byExtensionId: browser.runtime.id,
+  url: `blob:${browser.runtime.getURL('/')}0b9d`,
   filename: `/Downloads/${name}`,
   state: 'complete',
   exists: true,
@@ -23,6 +24,7 @@ function downloads(known: object[]) {
     search: vi.spyOn(browser.downloads, 'search').mockImplementation(async () => known as never),
     download: vi.spyOn(browser.downloads, 'download').mockImplementation(async () => 7),
     cancel: vi.spyOn(browser.downloads, 'cancel').mockImplementation(async () => undefined),
+    erase: vi.spyOn(browser.downloads, 'erase').mockImplementation(async () => []),
     show: vi.spyOn(browser.downloads, 'show').mockImplementation(() => undefined as never),
     showDefaultFolder: vi.spyOn(browser.downloads, 'showDefaultFolder').mockImplementation(() => undefined as never),
   };
@@ -31,7 +33,7 @@ function downloads(known: object[]) {
 describe('A copy to Downloads', () => {
   test('asks nobody where to, and looks for no earlier one at first', async () => {
     const { download, search } = downloads([ownCopy]);
-    expect(await saveToDownloads('blob:x', name, false)).toBe(7);
+    expect(await saveToDownloads('blob:x', name, false, null)).toBe(7);
     expect(download.mock.calls).toEqual([
       [{ url: 'blob:x', filename: name, saveAs: false, conflictAction: 'uniquify' }],
     ]);
@@ -46,49 +48,82 @@ describe('A copy to Downloads', () => {
     const lies = name.replace('.zip', ending);
     const filename = `${folder}${slash}${lies.replace('/', slash)}`;
     const { download } = downloads([{ ...ownCopy, filename }]);
-    await saveToDownloads('blob:x', name, true);
+    await saveToDownloads('blob:x', name, true, null);
     expect(download.mock.calls).toMatchObject([[{ filename: lies, conflictAction: 'overwrite' }]]);
   });
 
   test.each([
-    ['that another extension has saved', { byExtensionId: 'other' }],
-    ['that the person has downloaded', { byExtensionId: undefined }],
+    ['that another extension has saved', { url: 'blob:chrome-extension://other/0b9d' }],
+    ['that the person has downloaded', { url: 'https://example.org/x.zip' }],
     ['of another name', { filename: `/Downloads/${name.replace('001', '0011')}` }],
     ['in another folder', { filename: `/Downloads/Other/${name.split('/')[1]}` }],
     ['that stands in the place of ours, which is gone', { exists: false }],
   ])('never replaces a file %s', async (_what, fields) => {
     const { download } = downloads([{ ...ownCopy, ...fields }]);
-    await saveToDownloads('blob:x', name, true);
+    await saveToDownloads('blob:x', name, true, null);
+    expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
+  });
+
+  test('replaces the earlier one that was seen, where the browser has forgotten it', async () => {
+    const { download } = downloads([]);
+    const seen = name.replace('.zip', ' (1).zip');
+    await saveToDownloads('blob:x', name, true, seen);
+    expect(download.mock.calls).toMatchObject([[{ filename: seen, conflictAction: 'overwrite' }]]);
+  });
+
+  test('lets go of the place of an earlier one that the person has removed', async () => {
+    const { download } = downloads([{ ...ownCopy, exists: false }]);
+    await saveToDownloads('blob:x', name, true, name);
     expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
   });
 
   test('breaks an earlier one off that is still being written', async () => {
     const { cancel } = downloads([{ ...ownCopy, state: 'in_progress' }]);
-    await saveToDownloads('blob:x', name, true);
+    await saveToDownloads('blob:x', name, true, null);
     expect(cancel.mock.calls).toEqual([[5]]);
+  });
+
+  test('takes away what is left of earlier ones that were broken off', async () => {
+    const { erase } = downloads([
+      { ...ownCopy, id: 6, state: 'interrupted' },
+      { ...ownCopy, state: 'interrupted' },
+    ]);
+    await saveToDownloads('blob:x', name, true, null);
+    expect(erase.mock.calls).toEqual([[{ id: 6 }], [{ id: 5 }]]);
   });
 
   test('that the browser refuses is told with its reason', async () => {
     downloads([]).download.mockRejectedValue(new Error('Invalid filename'));
-    expect(await thrownBy(saveToDownloads('blob:x', name, false))).toMatchObject({
+    expect(await thrownBy(saveToDownloads('blob:x', name, false, null))).toMatchObject({
       code: 'save-failed',
       detail: 'Invalid filename',
     });
   });
 
   test.each([
-    [
-      'complete, with its size on the disk',
-      [{ state: 'complete', exists: true, fileSize: 9, bytesReceived: 5 }],
-      'complete',
-      9,
-    ],
-    ['removed from the disk', [{ state: 'complete', exists: false, fileSize: 9 }], 'missing', 0],
+    ['complete, with its size on the disk', [{ ...ownCopy, fileSize: 9, bytesReceived: 5 }], 'complete', 9],
+    ['removed from the disk', [{ ...ownCopy, exists: false, fileSize: 9 }], 'missing', 0],
     ['removed from the list', [], 'missing', 0],
-    ['broken off', [{ state: 'interrupted', fileSize: 3, error: 'FILE_NO_SPACE' }], 'interrupted', 3],
+    [
+      "missing when its id is somebody else's by now",
+      [{ ...ownCopy, url: 'https://example.org/', fileSize: 9 }],
+      'missing',
+      0,
+    ],
+    ['broken off', [{ ...ownCopy, state: 'interrupted', fileSize: 3, error: 'FILE_NO_SPACE' }], 'interrupted', 3],
   ])('is seen as %s', async (_what, known, state, bytes) => {
     downloads(known);
-    expect(await lookAtDownload(7)).toMatchObject({ state, bytes });
+    expect(await lookAtDownload(7, name)).toMatchObject({ state, bytes });
+  });
+
+  test.each([
+    ['under its name', name, name],
+    ['beside a file that had its name', name.replace('.zip', '(1).zip'), name.replace('.zip', '(1).zip')],
+    ['nowhere yet', '', null],
+    ['where another extension wanted it', 'Elsewhere/archive.zip', null],
+  ])('is seen to lie %s', async (_where, lies, copiedAs) => {
+    downloads([{ ...ownCopy, filename: lies && `/Downloads/${lies}` }]);
+    expect(await lookAtDownload(7, name)).toMatchObject({ copiedAs });
   });
 });
 
@@ -100,16 +135,16 @@ test.each([
   [{ state: 'in_progress', paused: false, danger: 'uncommon' }, 'uncommon'],
   [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
 ])('A copy that waits for a person is told as held: %j', async (found, held) => {
-  downloads([found]);
-  expect(await lookAtDownload(7)).toMatchObject({ state: found.state, held });
+  downloads([{ ...ownCopy, ...found }]);
+  expect(await lookAtDownload(7, name)).toMatchObject({ state: found.state, held });
 });
 
 test('The folder is shown at the last copy, or as a whole when that is gone', async () => {
-  const there = downloads([{ id: 7 }]);
+  const there = downloads([ownCopy]);
   await showInFolder(7);
   expect([there.show.mock.calls, there.showDefaultFolder.mock.calls.length]).toEqual([[[7]], 0]);
 
-  const gone = downloads([]);
+  const gone = downloads([{ ...ownCopy, url: 'https://example.org/' }]);
   await showInFolder(7);
   await showInFolder(null);
   expect(gone.showDefaultFolder).toHaveBeenCalledTimes(2);

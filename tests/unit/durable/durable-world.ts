@@ -38,17 +38,24 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   };
   const open = (over: JobStore = store): Promise<Archive> =>
     openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
-  const addRows = (archive: Archive, rows: ItemRow[]) =>
-    archive.add(
-      rows.map((row): Content => ({ row, media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)), variant: 'source' })),
-      new AbortController().signal,
-    );
+  const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
+  /** Ids of what was fetched, in order. */
+  const fetched: string[] = [];
+  const addRows = (archive: Archive, rows: ItemRow[]) => {
+    fetched.push(...rows.map(({ id }) => id));
+    const contentOf = (row: ItemRow): Content => ({
+      row,
+      media: media.get(row.id) ?? mediaOf(bytesFor(row.id, 0)),
+      variant: 'source',
+    });
+    return archive.add(rows.map(contentOf), new AbortController().signal);
+  };
   /** What waits, in groups of `size`, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
     for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size))
       await addRows(archive, rows);
   };
-  return { store, reopen, memory, job, open, addRows, addWaiting };
+  return { store, reopen, memory, job, open, addRows, addWaiting, fetched };
 }
 
 /** One part as an unzip tool tells it. Names come without the run's own folder. */

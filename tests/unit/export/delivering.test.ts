@@ -102,7 +102,7 @@ describe('A closed part', () => {
 describe('A part found after a restart', () => {
   test('whose copy had completed is not copied twice', async () => {
     const { deliver, downloads, store } = await world({ state: 'closed' });
-    await downloads.delivery.save('part-1', fileName, false);
+    await downloads.delivery.save('part-1', partWith(), false);
     await store.putPart(partWith({ bytes: content.length, state: 'saving', download: 1 }));
     await deliver();
     expect(downloads.copies).toHaveLength(1);

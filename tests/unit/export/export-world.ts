@@ -29,6 +29,8 @@ type Options = {
   fate?: () => Partial<DownloadLook>;
   renewToken?: () => Promise<void>;
   store?: (store: JobStore) => JobStore;
+  /** Called before each change of a file; may throw. */
+  step?: () => void;
 };
 
 /** The bytes that an item's link leads to. */
@@ -37,7 +39,7 @@ export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500)
 /** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
 export async function exportWorld(options: Options = {}) {
   const { store: first, reopen } = await freshStore();
-  const memory = createMemoryFiles();
+  const memory = createMemoryFiles(options.step);
   const downloads = createDownloads(memory.bytesOf, options.fate);
   const clock = createFakeClock();
   const budget = createByteBudget(budgetBytes);

@@ -14,10 +14,19 @@ export function createDownloads(
   const onDisk = new Map<string, Uint8Array>();
   const released: string[] = [];
   const delivery: Delivery = {
-    async save(file, fileName, again) {
+    async save(file, { fileName }, again) {
       const bytes = bytesOf(file);
       if (bytes === null) throw new DOMException(file, 'NotFoundError');
-      const copy: Copy = { file, fileName, again, state: 'complete', bytes: bytes.length, error: null, held: null };
+      const copy: Copy = {
+        file,
+        fileName,
+        again,
+        state: 'complete',
+        bytes: bytes.length,
+        error: null,
+        held: null,
+        copiedAs: fileName,
+      };
       copies.push(copy);
       Object.assign(copy, fate(copy, copies.length));
       const name = onDisk.has(fileName) && !again ? fileName.replace('.zip', ' (1).zip') : fileName;
@@ -26,7 +35,7 @@ export function createDownloads(
     },
     async look(download) {
       const copy = copies[download - 1];
-      return copy ?? { state: 'missing', bytes: 0, error: null, held: null };
+      return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null };
     },
     async release(file) {
       released.push(file);

@@ -12,7 +12,10 @@ export function hash(): Hash {
 /** Bytes that are the same for an item in every run, and of no other. */
 export function bytesFor(id: string, length: number): Uint8Array {
   const random = seeded(crc32(new TextEncoder().encode(id)) | 1);
-  return Uint8Array.from({ length }, () => Math.floor(random() * 256));
+  const bytes = new Uint8Array(length);
+  // A loop, for `Uint8Array.from` takes ten times as long.
+  for (let at = 0; at < length; at++) bytes[at] = Math.floor(random() * 256);
+  return bytes;
 }
 
 export function mediaOf(bytes: Uint8Array): Media {

@@ -75,6 +75,7 @@ export function partWith(fields: Partial<Part> = {}): Part {
     fileName: 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip',
     last: false,
     download: null,
+    copiedAs: null,
     ...fields,
   };
 }

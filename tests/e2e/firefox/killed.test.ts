@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startReplica } from '../../replica/replica';
+import { differencesFrom } from '../harness/differences';
+import { openExport } from '../harness/exported';
+import { launchFirefox } from '../harness/firefox';
+
+const patience = { timeout: 60_000 };
+/** So many originals are given before the replica holds the others back. */
+const given = 10;
+
+test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox goes on by itself', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sora-export-killed-'));
+  const replica = await startReplica({ items: 20, mediaBytes: { video: 6_000_000 } });
+  const places = { profile: join(folder, 'profile'), downloads: join(folder, 'downloads') };
+  let end = () => Promise.resolve();
+  const start = async () => {
+    const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port: replica.port, ...places });
+    end = firefox.kill;
+    return firefox;
+  };
+  const copies = () => readdir(join(places.downloads, 'Sora export')).catch(() => []);
+  try {
+    const first = await start();
+    const sora = await first.browser.newPage();
+    await sora.goto('https://sora.chatgpt.com/library');
+    replica.gates.media.closeAfter(given);
+    await sora.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
+    const words = () =>
+      sora.$eval('>>> [role="progressbar"]', (bar) => bar.getAttribute('aria-valuetext')).catch(() => null);
+    await expect.poll(words, patience).toMatch(new RegExp(`^\\d+%\\. ${given} (of|saved)`));
+    await first.kill();
+    replica.gates.media.open();
+
+    const second = await start();
+    const isCopying = async () => (await copies()).some((name) => name.endsWith('.part'));
+    await expect.poll(isCopying, { ...patience, interval: 2 }).toBe(true);
+    await second.kill();
+    const asked = replica.requests.bySource().media ?? 0;
+    expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+
+    const third = await start();
+    const later = await third.browser.newPage();
+    await later.goto('https://sora.chatgpt.com/library');
+    const status = () => later.$eval('>>> [role="status"]', ({ textContent }) => textContent).catch(() => null);
+    await expect.poll(status, patience).toMatch(/^Export complete/);
+    expect(replica.requests.bySource().media).toBe(asked);
+    expect(await copies()).toEqual([expect.stringMatching(/part 001\.zip$/)]);
+    expect(await differencesFrom(replica.library, await openExport(places.downloads))).toEqual([]);
+  } finally {
+    await end();
+    await replica.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

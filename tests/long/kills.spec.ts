@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { barOf, complete } from '../e2e/harness/bar';
+import { launchChromium, type RunningChromium } from '../e2e/harness/chromium';
+import { type Exported, expectWhole, openExport } from '../e2e/harness/exported';
+import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
+import { openPopup, sendFromPopup } from '../e2e/harness/popup';
+import { testWithUnzip } from '../e2e/harness/zip';
+import { seededRandom } from '../replica/seeded-random';
+import { type Moment, moments } from './moments';
+
+const partBytes = 8_000_000;
+
+test.use({
+  replicaOptions: {
+    items: 360,
+    mediaBytes: { video: 500_000, image: 200_000 },
+    pageRows: { tasks: 6, posts: 4, drafts: 5 },
+  },
+});
+
+const times = (count: number, moment: Moment) => Array.from({ length: count }, () => moment);
+
+/** Lists end early, and the archive is finished last; in between the moments come as they fall. */
+function thirtyMoments(random = seededRandom('thirty moments')): Moment[] {
+  const between = [...times(6, 'body'), ...times(7, 'appended'), ...times(4, 'closing'), ...times(5, 'copying')];
+  return [...times(5, 'listing'), ...random.shuffle(between), ...times(3, 'finishing')];
+}
+
+/** Waits for the end of the run, on a page that is opened for it. */
+async function expectEnd(chromium: RunningChromium): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
+}
+
+/** Names of the files that the extension keeps in the browser's private storage. */
+async function privateFiles(chromium: RunningChromium): Promise<string[]> {
+  const page = await openPopup(chromium);
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const name of (await root.getDirectoryHandle('volumes')).keys()) names.push(name);
+    return names;
+  });
+}
+
+const inOrder = ({ library }: Exported) => ({
+  ...library,
+  exportedAt: null,
+  items: library.items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+test('a run that is killed thirty times, wherever it stands, saves what one that is not killed saves', async ({
+  replica,
+}, testInfo) => {
+  const options = (name: string) => ({
+    extension,
+    port: replica.port,
+    profile: testInfo.outputPath(name),
+    downloads: testInfo.outputPath(`${name} downloads`),
+  });
+  const killed = options('killed');
+  const random = seededRandom('kills');
+  // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
+  const before = await launchChromium(killed);
+  await (await before.context.newPage()).goto(libraryPage);
+  await before.close();
+  replica.requests.clear();
+
+  const askedBefore: number[] = [];
+  const began = Date.now();
+  for (const [n, moment] of thirtyMoments().entries()) {
+    const comes = moments[moment]({ replica, random, ...killed });
+    const chromium = await launchChromium(killed);
+    if (n === 0) await sendFromPopup(chromium, 'start-with', { partBytes });
+    await comes;
+    await chromium.kill();
+    console.log(n, moment, ((Date.now() - began) / 1000).toFixed(1), JSON.stringify(replica.requests.bySource()));
+    askedBefore.push(replica.requests.list().length);
+    for (const gate of Object.values(replica.gates)) gate.open();
+  }
+  const seconds = (Date.now() - began) / 1000;
+  const last = await launchChromium(killed);
+  await expectEnd(last);
+
+  const seen = new Set<string>();
+  const again = askedBefore.map(() => 0);
+  for (const [n, { source, path }] of replica.requests.list().entries()) {
+    if (source !== 'media') continue;
+    const session = askedBefore.filter((asked) => asked <= n).length;
+    if (seen.has(path)) again[session - 1] = (again[session - 1] ?? 0) + 1;
+    seen.add(path);
+  }
+  const left = await readdir(join(killed.downloads, 'Sora export'));
+  const parts = left.filter((name) => !name.endsWith('.crdownload'));
+  const mean = again.reduce((sum, count) => sum + count) / again.length;
+  console.log(
+    `${(seconds / again.length).toFixed(1)} s a kill; asked for again: ${again.join(' ')}, mean ${mean.toFixed(1)}`,
+  );
+  console.log(`left by the browser: ${left.filter((name) => !parts.includes(name)).join(', ') || 'nothing'}`);
+
+  expect(Math.max(...again)).toBeLessThanOrEqual(12);
+  const exported = await openExport(killed.downloads);
+  await expectWhole(exported, replica.library);
+  for (const part of exported.parts) await testWithUnzip(part);
+  expect(parts.map((name) => /part (\d+)\.zip$/.exec(name)?.[1]).sort()).toEqual(
+    parts.map((_, n) => String(n + 1).padStart(3, '0')),
+  );
+  expect(parts.length).toBeGreaterThan(10);
+  expect(await privateFiles(last)).toEqual([]);
+  await last.close();
+
+  const undisturbed = await launchChromium(options('undisturbed'));
+  await sendFromPopup(undisturbed, 'start-with', { partBytes });
+  await expectEnd(undisturbed);
+  expect(inOrder(exported)).toEqual(inOrder(await openExport(undisturbed.downloads)));
+  await undisturbed.close();
+});

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { barOf, complete } from '../e2e/harness/bar';
+import { expectWhole, openExport } from '../e2e/harness/exported';
+import { expect, libraryPage, test } from '../e2e/harness/fixtures';
+import { exportHalfWay, given } from '../e2e/harness/half-way';
+import { launchUpdatable } from './updatable';
+
+test.use({ replicaOptions: { items: 80 } });
+
+/** Longer than a connection may be silent, in milliseconds. */
+const nap = 45_000;
+
+test('a machine that sleeps in the middle of a run, and of bodies, goes on when it wakes', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  replica.gates.body.closeAfter(given);
+  await barOf(sora).exportAll.click();
+  await expect.poll(replica.gates.body.held).toBeGreaterThan(0);
+  const wake = await chromium.suspend();
+  await wait(nap);
+  replica.gates.body.open();
+  wake();
+  await expect(barOf(sora).status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('an engine whose worker has died gives way to another one, with nobody asking', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await exportHalfWay(barOf(sora), replica);
+  const [engine] = chromium.context.backgroundPages();
+  const [worker] = engine?.workers() ?? [];
+  await worker?.evaluate(() => globalThis.close()).catch(() => undefined); // it cannot answer any more
+  replica.gates.media.open();
+  await expect(barOf(sora).status).toHaveText(complete, { timeout: 120_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('a new version takes its place at once when no run is on, and waits for the end of a run', async ({
+  replica,
+}, testInfo) => {
+  const chromium = await launchUpdatable(testInfo.outputPath('updatable'), replica.port);
+  await expect.poll(chromium.version).toBe('1');
+  expect(await chromium.offer('2')).toBe('update_available');
+  await expect.poll(chromium.version).toBe('2');
+
+  const sora = await chromium.context.newPage();
+  await sora.goto(libraryPage);
+  const bar = barOf(sora);
+  await exportHalfWay(bar, replica);
+  expect(await chromium.offer('3')).toBe('update_available');
+  await expect(bar.pause).toBeVisible();
+  expect(await chromium.version()).toBe('2');
+  replica.gates.media.open();
+  await expect.poll(chromium.version).toBe('3');
+  await sora.reload();
+  await expect(bar.status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+  expect(replica.requests.bySource().media).toBe(replica.library.expected({}).saved);
+  await chromium.close();
+});

@@ -1,0 +1,94 @@
+import { existsSync, statSync, watch } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Replica } from '../replica/replica';
+import type { Random } from '../replica/seeded-random';
+
+/** Where a run can be seen from outside: by what it asks for, and by the files that it writes. */
+export type Scene = { replica: Replica; profile: string; downloads: string; random: Random };
+
+const looksEvery = 2;
+const patience = 120_000;
+
+/** Resolves as soon as something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  const late = AbortSignal.timeout(patience);
+  while (!holds()) await wait(looksEvery, undefined, { signal: late });
+}
+
+/** Resolves at the nth event of a file below a folder that counts. A file that is made and one that is removed are both `rename`. */
+async function nthEvent(folder: string, n: number, counts: (event: string, path: string) => boolean): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await new Promise<void>((come, fail) => {
+    let left = n;
+    const signal = AbortSignal.timeout(patience);
+    signal.onabort = () => fail(signal.reason);
+    const watcher = watch(folder, { recursive: true, signal }, (event, name) => {
+      if (name === null || !counts(event, join(folder, name)) || --left > 0) return;
+      signal.onabort = null;
+      watcher.close();
+      come();
+    });
+  });
+}
+
+/** The origin's private files, where Chromium keeps them: each has a number for its name. */
+const privateFiles = (profile: string) => join(profile, 'Default', 'File System');
+const isMade = (event: string, path: string) => event === 'rename' && existsSync(path) && /[\\/]\d{8}$/.test(path);
+
+/** Bytes that only a medium has. */
+const mediumBytes = 50_000;
+
+/**
+ * The moments at which a run is killed. Each is called before the browser starts and resolves when the moment has come; chance decides
+ * which of its kind.
+ */
+export const moments = {
+  /** A page of a list has been asked for, and its answer is on its way. */
+  async listing({ replica, random }: Scene) {
+    replica.gates.api.closeAfter(random.integer(7));
+    await until(() => replica.gates.api.held() > 0);
+  },
+
+  /** Bodies of originals stand still in their middle. */
+  async body({ replica, random }: Scene) {
+    replica.gates.body.closeAfter(random.integer(12));
+    const others = random.integer(3);
+    await until(() => replica.gates.body.held() > others);
+  },
+
+  /** A medium has been written to the part, and is about to be journaled. */
+  appended({ profile, random }: Scene) {
+    const sizes = new Map<string, number>();
+    return nthEvent(privateFiles(profile), 1 + random.integer(10), (_event, path) => {
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      const before = sizes.get(path) ?? size;
+      sizes.set(path, size);
+      return size >= before + mediumBytes;
+    });
+  },
+
+  /** The list of a part that is full is being written, or the file of the next part has been made. */
+  async closing({ profile, random }: Scene) {
+    await nthEvent(privateFiles(profile), 1 + random.integer(2), isMade);
+    await wait(random.integer(10));
+  },
+
+  /** The browser has begun to copy a part to Downloads, or has just ended it. */
+  async copying({ downloads, random }: Scene) {
+    await nthEvent(downloads, 1 + random.integer(2), (event, path) => event === 'rename' && existsSync(path));
+    await wait(random.integer(10));
+  },
+
+  /** Everything has been asked for, and what stands once in the archive is being written. */
+  async finishing({ replica, profile, random }: Scene) {
+    const wanted = replica.library.expected({}).saved;
+    const asked = () => replica.requests.list().filter(({ source }) => source === 'media');
+    const isAllAsked = () => new Set(asked().map(({ path }) => path)).size >= wanted;
+    await nthEvent(privateFiles(profile), 1 + random.integer(9), (...made) => isMade(...made) && isAllAsked());
+    await wait(random.integer(4));
+  },
+};
+
+export type Moment = keyof typeof moments;
