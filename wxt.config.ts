@@ -1,5 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { hosts } from './lib/hosts';
+
+const { elsewhere, ...needed } = hosts;
+/** What our own pages and workers may load and ask, redirects included: the browser refuses the rest before it is spoken to. */
+const policy = [
+  "default-src 'self'",
+  "object-src 'none'",
+  // Files are fetched, and shown from memory.
+  "img-src 'self' blob:",
+  "media-src 'self' blob:",
+  `connect-src 'self' ${Object.values(hosts)
+    .map((pattern) => pattern.replace(/\/\*$/, ''))
+    .join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /**
  * Preact's `dangerouslySetInnerHTML` is never used here, and AMO's linter warns of any `innerHTML` sink: take it out.
@@ -21,10 +37,16 @@ export default defineConfig({
     name: 'Sora Export',
     description:
       'Exports your whole Sora library, videos and images with everything known about them, into an archive that opens anywhere.',
-    permissions: ['downloads', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    host_permissions: ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'],
+    permissions: [
+      ...['alarms', 'downloads', 'storage', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['offscreen', 'power']),
+    ],
+    host_permissions: Object.values(needed),
+    content_security_policy: { extension_pages: policy },
     // Two sessions must not mix, and a private window must leave no traces.
     incognito: 'not_allowed',
+    // WXT does not translate this for manifest version 2.
+    ...(browser === 'firefox' ? { optional_permissions: [elsewhere] } : { optional_host_permissions: [elsewhere] }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -16,6 +16,7 @@ const looks = {
   resume: { words: 'action.resume', look: 'button-primary' },
   cancel: { words: 'action.cancel', look: 'button-quiet' },
   showFolder: { words: 'action.show-folder', look: 'button-plain' },
+  allow: { words: 'action.allow', look: 'button-primary' },
   retry: { words: 'action.retry', look: 'button-primary' },
   reload: { words: 'action.reload', look: 'button-primary' },
 } as const satisfies Record<keyof ViewActions, unknown>;

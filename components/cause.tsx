@@ -1,19 +1,33 @@
-import type { Failure } from '../lib/errors';
+import type { Failure, FailureCode } from '../lib/errors';
+import { ActionButton } from './action-button';
 import { useText } from './text-context';
+import type { ViewActions } from './view-state';
 
-/** What follows from a failure. What happened is said by the status; `paused` is a run that waits for its end. */
-export function Cause({ failure, paused }: { failure: Failure; paused: boolean }) {
+/** What the browser asks a person for when they click. */
+const allowable = new Set<FailureCode>(['no-permission', 'media-elsewhere']);
+/** What no time and no look brings to an end: a person has to act. */
+const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held']);
+
+type Props = {
+  failure: Failure;
+  /** The run that it holds up: `running` goes on beside it. Null where none is on. */
+  run: 'running' | 'paused' | null;
+  /** Null where nothing can be allowed. */
+  actions: ViewActions | null;
+};
+
+/** What follows from a failure. What happened is said by the status. */
+export function Cause({ failure, run, actions }: Props) {
   const text = useText();
   const { safe, todo, detail } = text.failure(failure);
+  const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];
+  const tries = run === 'paused' && goesOn.length > 0 ? [text.t('paused.resume')] : [];
   return (
     <div class="cause">
       <p class="cause-todo">{todo}</p>
-      {paused && (
-        <p>
-          {safe} {text.t('paused.goes-on')}
-        </p>
-      )}
+      {run !== null && <p>{[safe, ...goesOn, ...tries].join(' ')}</p>}
       {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
+      {actions !== null && allowable.has(failure.code) && <ActionButton action="allow" actions={actions} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ActionButton } from './action-button';
 import { Diagnosis } from './diagnosis';
 import { FailedItems } from './failed-items';
 import { Owner } from './owner';
+import { RenamedParts } from './renamed-parts';
 import { isSameAccount } from './same-account';
 import { SourceList } from './source-list';
 import { closingWords } from './status-words';
@@ -36,6 +37,7 @@ export function LastExport({ last, account, actions }: Props) {
         </>
       )}
       {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
+      <RenamedParts parts={parts} />
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
       <FailedItems last={last} />
       {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}

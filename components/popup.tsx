@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ActionButton } from './action-button';
 import { Mark } from './mark';
 import { Status } from './status';
@@ -5,8 +6,10 @@ import { useText } from './text-context';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
-/** The toolbar's popup: the bar's content on a page of its own. Its style is `popup.css`. */
-export function Popup({ state, actions }: { state: ViewState; actions: ViewActions }) {
+type Props = { state: ViewState; actions: ViewActions; children?: ComponentChildren };
+
+/** The toolbar's popup: the bar's content on a page of its own, and `children` below it. Its style is `popup.css`. */
+export function Popup({ state, actions, children }: Props) {
   const text = useText();
   return (
     <main class="popup" lang={text.language}>
@@ -21,6 +24,7 @@ export function Popup({ state, actions }: { state: ViewState; actions: ViewActio
       <div class="popup-body">
         <ViewBody state={state} actions={actions} />
         <ActionButton action="openLibrary" actions={actions} />
+        {children}
       </div>
       <a class="popup-verify" href="/verify.html" target="_blank" rel="noreferrer">
         {text.t('verify.link')}

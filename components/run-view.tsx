@@ -4,19 +4,21 @@ import { Cause } from './cause';
 import { Countdown } from './countdown';
 import { Figures } from './figures';
 import { ProgressBar } from './progress-bar';
+import { RenamedParts } from './renamed-parts';
 import { SourceList } from './source-list';
 import type { ViewActions } from './view-state';
 
 /** A run that works or is paused. */
 export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
-  const { state, cause, waitUntil, sources } = snapshot;
+  const { state, cause, waitUntil, parts, sources } = snapshot;
   return (
     <>
       <div class="report">
         <ProgressBar snapshot={snapshot} />
-        {cause !== null && <Cause failure={cause} paused />}
+        {cause !== null && <Cause failure={cause} run={state === 'paused' ? 'paused' : 'running'} actions={actions} />}
         {waitUntil !== null && <Countdown until={waitUntil} />}
         <Figures snapshot={snapshot} />
+        <RenamedParts parts={parts} />
         <SourceList sources={sources} />
       </div>
       <div class="buttons">

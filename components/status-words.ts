@@ -19,7 +19,10 @@ function runWords(snapshot: Snapshot, text: Text): string {
   if (state === 'paused') {
     return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
   }
-  if (cause !== null) return text.t('status.held-up', { what: text.failure(cause).what });
+  if (cause !== null) {
+    const { what } = text.failure(cause);
+    return text.t(/^save-/.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
+  }
   return text.t(waitUntil === null ? `status.${phase}` : 'status.waiting');
 }
 

@@ -30,7 +30,7 @@ export function ViewBody({ state, actions, picking = null }: Props) {
       return (
         <>
           <div class="report">
-            <Cause failure={state.failure} paused={false} />
+            <Cause failure={state.failure} run={null} actions={actions} />
             {state.failure.code === 'site-changed' && <Diagnosis actions={actions} />}
             {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           </div>

@@ -39,6 +39,8 @@ export type ViewActions = {
   openLibrary(): void;
   /** Opens the folder of the last export. */
   showFolder(): void;
+  /** Has the browser ask for the hosts that are missing, or leads to where it may. */
+  allow(): void;
   /** Looks again after trouble. */
   retry(): void;
   /** Loads the page anew, after an update of the extension. */

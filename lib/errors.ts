@@ -16,13 +16,22 @@ export const failureCodes = [
   'offline', // the network does not answer
   'link-expired', // a signed link is refused or past its `se`
   'media-gone', // 404 or 410 for a file, also on a fresh link
-  'media-refused', // the file's host refuses, or sends us elsewhere
+  'media-refused', // the file's host refuses
+  'media-elsewhere', // the file's host sends us to another one, which the person has not allowed
   'media-damaged', // the bytes are not what was declared
+  'no-permission', // the person has withdrawn a host; `detail` is its name
   'no-room', // the browser's storage is full; `detail` is the number of bytes needed
   'save-failed', // the browser did not put a part into Downloads; `detail` is the browser's reason
+  'save-cancelled', // a person broke the copy of a part off, or chose no place for it: only they begin it anew
+  'save-no-room', // the disk of Downloads is full; `detail` is the number of bytes needed
+  'save-paused', // a person has paused the copy of a part
+  'save-asks', // the browser asks a person where to save a part
+  'save-held', // the browser asks a person whether to keep a part; `detail` is its word for the danger
   'store-broken', // the extension's own storage does not open
   'too-large', // more than may stand in memory; `detail` is the number of bytes
   'nothing-left', // what was to be exported again is not remembered
+  'store-newer', // a newer version of the extension has made it
+  'store-damaged', // it opens, and does not hold what it should; `detail` names what
   'not-there', // the context a message was for does not answer
   'not-allowed', // a message from somebody who may not send it
   'bad-message', // a message whose fields are not what was agreed

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewActions, ViewState } from '../components/view-state';
 import { toFailure } from '../lib/errors';
 import type { Scope, Snapshot } from '../lib/export/job';
+import type { Access } from '../lib/hosts';
 import { ask } from '../lib/messaging/channel';
 import { saveText } from './save-text';
 import { stateOf, stateOfFailure, stateOfRun } from './state-of';
@@ -22,8 +23,20 @@ const afterFailure =
   (shown: ViewState): ViewState =>
     stateOfFailure(toFailure(error), lastOf(shown));
 
+/** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
+export type Allow = (access: readonly Access[]) => Promise<unknown>;
+
+/** What is missing, by what is shown. */
+function missingIn(shown: ViewState): Access[] {
+  const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
+  return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
+}
+
 /** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
-export function useLiveView(subscribe: Subscribe): {
+export function useLiveView(
+  subscribe: Subscribe,
+  allow: Allow,
+): {
   state: ViewState;
   actions: ViewActions;
   /** Exports what these ids name, and nothing else. */
@@ -91,6 +104,8 @@ export function useLiveView(subscribe: Subscribe): {
     resume: () => obey(ask('resume', {})),
     cancel: () => obey(ask('cancel', {})),
     showFolder: () => void ask('show-folder', {}).catch(fail),
+    // The browser asks only within the click: nothing may be waited for before.
+    allow: () => void allow(missingIn(state)).then(look).catch(fail),
     retry: () => {
       setState({ type: 'loading' });
       void look();

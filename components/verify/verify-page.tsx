@@ -57,7 +57,7 @@ function VerifyBody({ state, actions }: { state: VerifyState; actions: VerifyAct
     case 'failed':
       return (
         <>
-          <Cause failure={state.failure} paused={false} />
+          <Cause failure={state.failure} run={null} actions={null} />
           <div class="buttons">
             <button type="button" class="button button-plain" onClick={actions.again}>
               {t('verify.again')}

@@ -1,13 +1,16 @@
 import { lookAtDownload, saveToDownloads } from '../../lib/destinations/downloads';
 import { askTab } from '../../lib/messaging/channel';
 import type { Handlers } from '../../lib/messaging/messages';
-import { showBadge } from './badge';
+import { isAllowed } from '../../lib/permissions/access';
 import { diagnosis } from './diagnosis';
 import { askEngine } from './engine';
 import { openLibrary } from './open-library';
 import { overview } from './overview';
+import { tellProgress } from './progress';
+import { setSettings, settings } from './settings';
 import { showLastPart } from './show-last-part';
-import { reloadSoraTab, soraTabs, tellTabs } from './sora-tabs';
+import { showPopup } from './show-popup';
+import { reloadSoraTab, soraTabs } from './sora-tabs';
 import { storedAmong } from './stored';
 import { closeWhenIdle, watch } from './watch';
 
@@ -19,8 +22,11 @@ export const handlers: Handlers<'background'> = {
   pause: () => askEngine('pause-run', {}),
   resume: () => askEngine('resume-run', {}).finally(watch),
   cancel: () => askEngine('cancel-run', {}).finally(watch),
+  settings,
+  'change-settings': setSettings,
   'open-library': openLibrary,
   'show-folder': showLastPart,
+  'show-popup': showPopup,
   diagnosis,
   look: (view) => askEngine('begin-look', view),
   'save-now': (chosen) => askEngine('save-looked-at', chosen),
@@ -28,8 +34,9 @@ export const handlers: Handlers<'background'> = {
   'sora-tabs': soraTabs,
   'reload-sora-tab': reloadSoraTab,
   'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
+  'is-allowed': ({ access }) => isAllowed(access),
   save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
   'look-at-download': ({ id, fileName }) => lookAtDownload(id, fileName),
-  progress: ({ snapshot }) => Promise.all([showBadge(snapshot), tellTabs(snapshot)]).then(() => null),
+  progress: ({ snapshot }) => tellProgress(snapshot),
   idle: closeWhenIdle,
 };

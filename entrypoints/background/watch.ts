@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { ask } from '../../lib/messaging/channel';
+import { stayAwakeWhile } from './awake';
 import { closeIdleEngine, ensureEngine } from './engine';
-import { isWorkLeft } from './stored';
+import { isRunOn, isWorkLeft } from './stored';
 import { createTurns } from './turns';
 import { noteUpdate, updateUnlessRunning } from './update';
 
@@ -21,6 +23,7 @@ export const watch = (): Promise<void> =>
     await updateUnlessRunning();
     if (await isWorkLeft()) await ensureEngine();
     else await browser.alarms.clear(alarm);
+    await stayAwakeWhile(await isRunOn());
   }).catch(() => undefined);
 
 /** Watches at every start of this background, at every alarm, and when a new version has come. To be called at top level. */
@@ -28,6 +31,8 @@ export function keepWatch(): void {
   const { onStartup, onInstalled, onUpdateAvailable } = browser.runtime;
   for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void watch());
   onUpdateAvailable.addListener(() => void noteUpdate().then(watch));
+  // A run that waits for a host goes on at once. Nobody answers where no engine is.
+  browser.permissions.onAdded.addListener(() => void ask('poke', {}).catch(() => undefined));
   // Some restarts fire no event at all: whoever boots looks.
   void watch();
 }

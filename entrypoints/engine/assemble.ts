@@ -10,6 +10,7 @@ import { createEngine, type Engine } from '../../lib/export/engine';
 import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
 import type { Delivery } from '../../lib/export/ports';
+import type { Access } from '../../lib/hosts';
 import { createFetchMedia } from '../../lib/media/fetch-media';
 import { hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
@@ -37,19 +38,22 @@ export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
 
 /**
  * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
- * then nothing works any more. Throws store-broken where the browser refuses storage.
+ * then nothing works any more. Throws what `openDatabase` throws.
  */
 export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
   const files = await openVolumeFiles();
+  // A store that is refused stops here, with nothing touched.
   const store = createJobStore(await openDatabase(onStoreGone));
   await removeLeftOvers(store, files);
 
+  const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
   const waits = createWaits(() => engine.touch());
   const site = createSite({
     clock,
     transports: transportsBy({
       open: async () => unwrap(await host.soraTabs()),
       get: async (tab, path, headers) => unwrap(await host.getByTab(tab, path, headers)),
+      isAllowed,
     }),
     onWait: waits.asker(),
   });
@@ -68,7 +72,14 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     allSources: sources,
     galleryApp,
   };
-  const fetchMedia = createFetchMedia({ files, crc32, hash, onBytes: (bytes) => engine.onBytes(bytes) });
+  const fetchMedia = createFetchMedia({
+    files,
+    crc32,
+    hash,
+    isAllowed,
+    sleep: clock.sleep,
+    onBytes: (bytes) => engine.onBytes(bytes),
+  });
   const pace = createPace(clock, waits.asker());
   const rest = () => void host.idle();
   const engine = createEngine({
@@ -81,6 +92,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     runName,
     nameTemplate: chosenTemplate,
     sources: listable,
+    isAllowed,
     fetchMedia,
     openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
     removeFile: files.remove,

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Part, Snapshot } from '../../lib/export/job';
 import type { DownloadLook } from '../../lib/export/ports';
+import type { Access } from '../../lib/hosts';
 import { ask } from '../../lib/messaging/channel';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { SiteAnswer } from '../../lib/sora/transport';
@@ -13,6 +14,7 @@ export type Host = {
   soraTabs(): Promise<Answer<number[]>>;
   reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
+  isAllowed(access: Access): Promise<Answer<boolean>>;
   save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<number>>;
   /** Saves what stands in memory; its link is released by that name. */
   saveBlob(blob: Blob, fileName: string): Promise<Answer<number>>;
@@ -35,6 +37,7 @@ export function createHost(): Host {
     soraTabs: () => answering(() => ask('sora-tabs', {})),
     reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
     getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
+    isAllowed: (access) => answering(() => ask('is-allowed', { access })),
     save: (file, { fileName, copiedAs }, again) =>
       answering(async () => {
         const handle = await (await volumesFolder()).getFileHandle(file);

@@ -6,6 +6,7 @@ import { useText } from '../../components/text-context';
 import { ViewBody } from '../../components/view-body';
 import { isFailure } from '../../lib/errors';
 import { onProgress } from '../../lib/messaging/progress';
+import { requestAccess } from '../../lib/permissions/access';
 import { useLibrary } from '../../views/use-library';
 import { useLiveView } from '../../views/use-live-view';
 import { LookNote } from './look-note';
@@ -17,7 +18,7 @@ import { usePicked } from './use-picked';
 /** The whole library in a tab of its own: the run, everything the lists tell, and picking among it. */
 export function LibraryTab() {
   const text = useText();
-  const live = useLiveView(onProgress);
+  const live = useLiveView(onProgress, requestAccess);
   const look = useLook();
   const { state, actions } = useLibrary(look.known, look.version);
   const { picking, pickAll, pickNone } = usePicked(state.items);

@@ -1,18 +1,22 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup';
 import '../../components/popup.css';
+import { SettingsView } from '../../components/settings-view';
 import { TextContext } from '../../components/text-context';
 import { onProgress } from '../../lib/messaging/progress';
+import { requestAccess } from '../../lib/permissions/access';
 import { createText } from '../../lib/text/text';
 import { useLiveView } from '../../views/use-live-view';
+import { useSettings } from '../../views/use-settings';
 
 const text = createText(navigator.language);
 
 function LivePopup() {
-  const live = useLiveView(onProgress);
+  const live = useLiveView(onProgress, requestAccess);
+  const { shown, change } = useSettings();
   return (
     <TextContext.Provider value={text}>
-      <Popup {...live} />
+      <Popup {...live}>{shown !== null && <SettingsView {...shown} onChange={change} />}</Popup>
     </TextContext.Provider>
   );
 }

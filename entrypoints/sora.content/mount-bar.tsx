@@ -5,6 +5,7 @@ import { Bar } from '../../components/bar';
 import css from '../../components/bar.css?inline';
 import { CardMarks } from '../../components/card-marks';
 import { TextContext } from '../../components/text-context';
+import { ask } from '../../lib/messaging/channel';
 import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
 import { usePath } from './use-path';
@@ -17,7 +18,7 @@ export async function mountBar(
 ): Promise<{ show(): void; hide(): void }> {
   const text = createText(navigator.language);
   const LiveBar = () => {
-    const { state, actions, exportItems } = useLiveView(subscribe);
+    const { state, actions, exportItems } = useLiveView(subscribe, () => ask('show-popup', {}));
     const { view, layer } = usePicking(state, usePath(ctx), exportItems);
     return (
       <TextContext.Provider value={text}>

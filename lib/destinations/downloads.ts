@@ -2,8 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { ExpectedFailure } from '../errors';
 import type { DownloadLook } from '../export/ports';
 
-/** States of an item in which the browser lets it go on. (Firefox knows `safe` alone.) */
-const harmless = new Set<string>(['safe', 'accepted', 'allowlistedByPolicy', 'deepScannedSafe']);
+/** States of an item in which the browser lets it go on, by itself or after a scan. (Firefox knows `safe` alone.) */
+const harmless = new Set<string>([
+  ...['safe', 'accepted', 'allowlistedByPolicy', 'deepScannedSafe'],
+  ...['asyncScanning', 'asyncLocalPasswordScanning'],
+]);
 
 /** Folder and name of a file, as we ask for them, from where it lies. */
 const askedName = (path: string) => path.split(/[/\\]/).slice(-2).join('/');
@@ -50,29 +53,37 @@ export async function saveToDownloads(
   }
 }
 
-/** What keeps a copy from going on until a person decides: `paused`, or the browser's word for a danger. */
-function heldBy({ state, paused, danger }: Browser.downloads.DownloadItem): string | null {
+/**
+ * What keeps a copy from going on until a person decides: `paused`; `asking`, for a name and a place (Chromium's "Ask where to save each
+ * file" does so whatever `saveAs` says, and names no file before); or the browser's word for a danger.
+ */
+function heldBy({ state, paused, danger, filename }: Browser.downloads.DownloadItem): string | null {
   if (state !== 'in_progress') return null;
   if (paused) return 'paused';
+  if (filename === '') return 'asking';
   return danger === undefined || harmless.has(danger) ? null : danger;
 }
 
 /**
  * How a copy of the file that was to be `fileName` fares. A person may have removed it from the list or from the disk: then it is
- * `missing`. So it is when the id is another's by now: a browser may give it anew after a crash, Firefox does at each start.
+ * `missing`. So it is when the id is another's by now: a browser may give it anew after a crash, Firefox does at each start. A person or
+ * another extension may have given it another name or folder.
  */
 export async function lookAtDownload(id: number, fileName: string): Promise<DownloadLook> {
   const [found] = await browser.downloads.search({ id });
   if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
-    return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null };
+    return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
+  const { state, fileSize, error = null } = found;
   const lies = askedName(found.filename);
+  const isAsAsked = withoutNumber(lies) === fileName;
   return {
-    state: found.state,
+    state,
     // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
-    bytes: found.fileSize,
-    error: found.error ?? null,
+    bytes: fileSize,
+    error,
     held: heldBy(found),
-    copiedAs: withoutNumber(lies) === fileName ? lies : null,
+    copiedAs: isAsAsked ? lies : null,
+    savedAs: state === 'complete' && !isAsAsked ? lies : null,
   };
 }
 

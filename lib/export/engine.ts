@@ -1,3 +1,4 @@
+import type { FailureCode } from '../errors';
 import type { AccountKey } from '../sora/account-key';
 import type { Account, Source } from '../sora/item';
 import type { Choices, Job, JobOptions, Snapshot } from './job';
@@ -42,6 +43,9 @@ export type EngineDeps = RunDeps & {
   /** Nothing is being worked on any more: whoever hosts the engine may close it. */
   onIdle: () => void;
 };
+
+/** Causes for which a part that is packed does not get into Downloads. */
+const unsaved = new Set<FailureCode>(['save-failed', 'save-cancelled', 'save-no-room']);
 
 const twoGigabytes = 2_000_000_000;
 /** A person waits for the answer: milliseconds. */
@@ -117,7 +121,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const cancelled = async (job: Job): Promise<Partial<Changes>> => {
     const parts = await store.parts(job.id);
     if (!parts.some(({ last }) => last)) return { state: 'running', cause: null, cancelled: true };
-    if (job.cause?.code !== 'save-failed') return { state: 'running', cause: null };
+    if (job.cause === null || !unsaved.has(job.cause.code)) return { state: 'running', cause: null };
     await stop();
     for (const part of parts.filter(({ state }) => state === 'closed' || state === 'saving')) {
       await store.discard({ ...part, state: 'deleted' }, 'cancelled');

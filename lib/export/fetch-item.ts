@@ -32,8 +32,9 @@ const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refuse
 
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
- * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account, no-room and
- * the like, offline and site-busy when the host has served nobody else meanwhile. Everything else ends as the item's reason.
+ * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account,
+ * no-room and the like; offline, site-busy and media-elsewhere when the host has served nobody else meanwhile. Everything else ends as the
+ * item's reason.
  */
 export async function fetchItem(
   row: ItemRow,
@@ -125,9 +126,12 @@ export async function fetchItem(
             break;
           }
           case 'media-damaged':
+          case 'media-elsewhere':
           case 'offline':
-            if (++damaged >= triesWhenDamaged)
-              return error.code === 'offline' ? orThrow('offline', error) : { reason: 'damaged' };
+            if (++damaged >= triesWhenDamaged) {
+              if (error.code === 'media-damaged') return { reason: 'damaged' };
+              return orThrow(error.code === 'offline' ? 'offline' : 'refused', error);
+            }
             servedAtLastTry = host.served;
             await clock.sleep(backOff(damaged, clock), signal);
             break;

@@ -118,6 +118,10 @@ export type Part = {
   download: number | null;
   /** Where that copy lies below Downloads: `fileName`, or with a number where that was taken. Null until the browser has said so. */
   copiedAs: string | null;
+  /** Folder and name of a complete copy that are not those asked for: a person or another extension has chosen them. */
+  savedAs: string | null;
+  /** What the copy waits for a person about, see `DownloadLook`. */
+  held: string | null;
 };
 
 /** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */
@@ -127,7 +131,7 @@ export type Snapshot = {
   account: Account;
   state: JobState;
   cancelled: boolean;
-  /** What holds it up, also while listed files go on coming; null when nothing does, or a person paused it. */
+  /** What holds it up, also while files go on coming; null when nothing does, or a person paused it. */
   cause: Failure | null;
   /** Milliseconds since 1970 until which the site asked to wait, or null. */
   waitUntil: number | null;
@@ -143,7 +147,7 @@ export type Snapshot = {
   secondsLeft: number | null;
   sources: SourceProgress[];
   /** `gone`: its copy has been removed from Downloads, as far as the browser knows. */
-  parts: { number: number; state: PartState; bytes: number; fileName: string; gone: boolean }[];
+  parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { gone: boolean })[];
   startedAt: number;
   endedAt: number | null;
 };

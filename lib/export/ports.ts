@@ -137,7 +137,10 @@ export type Media = {
   discard(): Promise<void>;
 };
 
-/** Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-damaged, site-busy, offline, no-room. */
+/**
+ * Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-elsewhere, media-damaged, site-busy, offline,
+ * no-permission, no-room.
+ */
 export type FetchMedia = (link: FetchableLink, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
 
 /** Waits until that many bytes may be held in memory. */
@@ -147,8 +150,9 @@ export type Reserve = (bytes: number) => Promise<void>;
 export type Hash = { update(bytes: Uint8Array): void; hex(): string };
 
 /**
- * A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it; `held`: it is in progress
- * and waits for a person, who has paused it or is to say whether it may be kept; `copiedAs`: where it lies, see `Part`.
+ * A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it. `held`: it is in progress
+ * and waits for a person, who has paused it (`paused`), is asked where to (`asking`) or is to say whether it may be kept (the browser's
+ * word for a danger). `copiedAs`, `savedAs`: where it lies, see `Part`.
  */
 export type DownloadLook = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
@@ -156,6 +160,7 @@ export type DownloadLook = {
   error: string | null;
   held: string | null;
   copiedAs: string | null;
+  savedAs: string | null;
 };
 
 /** Where finished parts go. `save` starts the copy, `again` in the place of an earlier one, and returns its id; `look` tells how it fares. */

@@ -1,4 +1,5 @@
 import { toFailure } from '../errors';
+import type { Access } from '../hosts';
 import { createBell } from './bell';
 import type { Job } from './job';
 import { type StretchDeps, workStretch } from './stretch';
@@ -20,6 +21,7 @@ const mostVain = 5;
 
 export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient'> & {
   freeRoom: () => Promise<number>;
+  isAllowed: (access: Access) => Promise<boolean>;
   renewToken: (signal: AbortSignal) => Promise<void>;
 };
 

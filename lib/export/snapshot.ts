@@ -1,4 +1,5 @@
 import type { Reason } from '../archive/library';
+import type { Failure } from '../errors';
 import type { Job, Part, Snapshot } from './job';
 
 /** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
@@ -28,6 +29,14 @@ function failuresOf({ failures }: Job): Snapshot['failures'] {
   return counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
 }
 
+/** The copy to Downloads that waits for a person, said as failures are. */
+function waitsForPerson(parts: Part[]): Failure | null {
+  const held = parts.find((part) => part.state === 'saving' && part.held !== null)?.held ?? null;
+  if (held === null) return null;
+  if (held === 'paused') return { code: 'save-paused', detail: null };
+  return held === 'asking' ? { code: 'save-asks', detail: null } : { code: 'save-held', detail: held };
+}
+
 /**
  * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
  * the parts that are in Downloads no more.
@@ -42,7 +51,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     account: job.account,
     state: job.state,
     cancelled: job.cancelled,
-    cause: job.cause,
+    cause: job.cause ?? (running ? waitsForPerson(parts) : null),
     waitUntil: running ? (live?.waitUntil ?? null) : null,
     phase: phaseOf(job, parts),
     counts: job.counts,
@@ -59,11 +68,12 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     bytesPerSecond: running ? speed : null,
     secondsLeft: running && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
     sources: job.sources.map(({ source, state, listed: rows, reason }) => ({ source, state, listed: rows, reason })),
-    parts: parts.map(({ number, state, bytes, fileName }) => ({
+    parts: parts.map(({ number, state, bytes, fileName, savedAs }) => ({
       number,
       state,
       bytes,
       fileName,
+      savedAs,
       gone: gone.includes(number),
     })),
     startedAt: job.startedAt,

@@ -1,4 +1,6 @@
+import { orAborted } from '../abort';
 import { ExpectedFailure, type Failure, type FailureCode, toFailure } from '../errors';
+import type { Access } from '../hosts';
 import type { Site } from '../sora/site';
 import type { Bell } from './bell';
 import type { Job } from './job';
@@ -12,6 +14,9 @@ const retries = [10_000, 60_000, 300_000];
 /** A page that was loaded so often without effect is left alone: a person may be typing in it. */
 const mostRenewals = 3;
 
+/** What a person has decided themselves: nothing goes on before they say so, and nobody is asked again meanwhile. */
+const decided = new Set<FailureCode>(['save-cancelled']);
+
 /** Causes whose end can be seen without working on. */
 const visible = new Set<FailureCode>([
   'signed-out',
@@ -20,6 +25,7 @@ const visible = new Set<FailureCode>([
   'other-workspace',
   'offline',
   'site-refused',
+  'no-permission',
   'no-room',
 ]);
 
@@ -37,6 +43,7 @@ export function createWaitOut(
     site: Site;
     clock: Clock;
     freeRoom: () => Promise<number>;
+    isAllowed: (access: Access) => Promise<boolean>;
     /** Has the site give a new token: loads one of its pages anew (fact sheet 1.1). */
     renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
@@ -58,6 +65,8 @@ export function createWaitOut(
       if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
       return;
     }
+    if (cause.code === 'no-permission' && !(await deps.isAllowed('media')))
+      throw new ExpectedFailure('no-permission', cause.detail);
     await deps.site.account(signal, account);
   };
 
@@ -68,6 +77,7 @@ export function createWaitOut(
         // A full disk takes not even this note: then it is only waited.
         if (toFailure(error).code !== 'no-room') throw error;
       });
+      if (decided.has(cause.code)) await orAborted(new Promise(() => {}), signal);
       // The page that is loaded asks how things stand, which rings `outside`.
       if (cause.code === 'token-ended' && look < mostRenewals) await deps.renewToken(signal);
       const turn = new AbortController();

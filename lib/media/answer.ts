@@ -1,14 +1,9 @@
 import { ExpectedFailure } from '../errors';
 import { isTransient, retryAfterMs } from '../http';
 
-/**
- * Throws unless the media host has sent a file. 403 is what an expired signature gets (fact sheet 4.3). A redirect is told, not
- * followed: nothing is known of where it may lead.
- */
+/** Throws unless the media host has sent a file. 403 is what an expired signature gets (fact sheet 4.3). */
 export function expectMedia(response: Response): void {
-  const { status, type } = response;
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400))
-    throw new ExpectedFailure('media-refused', 'redirect');
+  const { status } = response;
   if (status === 401 || status === 403) throw new ExpectedFailure('link-expired', String(status));
   if (status === 404 || status === 410) throw new ExpectedFailure('media-gone', String(status));
   if (isTransient(status)) {

@@ -1,13 +1,14 @@
 import { ExpectedFailure } from '../errors';
-import type { FetchMedia, Media, Reserve } from '../export/ports';
+import type { Clock, FetchMedia, Media, Reserve } from '../export/ports';
+import type { Access } from '../hosts';
 import type { FetchableLink } from '../sora/item';
 import { expectMedia } from './answer';
-import { readBody } from './read-body';
+import { createAskMedia } from './ask-media';
 import { digest } from './sha256';
 import { type MediaType, sniff, sniffBytes } from './sniff';
 import { sniffCaption } from './sniff-caption';
 import { type SpoolDeps, spoolBody } from './spool-body';
-import { unlessStalled } from './stall';
+import { wholeBody } from './whole-body';
 
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
@@ -15,7 +16,11 @@ const memoryShare = 24 * 1024 * 1024;
 const hosts = new Set(['videos.openai.com']);
 
 /** `onBytes` hears what comes in, as it comes. */
-export type MediaDeps = SpoolDeps & { onBytes: (bytes: number) => void };
+export type MediaDeps = SpoolDeps & {
+  onBytes: (bytes: number) => void;
+  isAllowed: (access: Access) => Promise<boolean>;
+  sleep: Clock['sleep'];
+};
 
 /** The address, when it is one we may ask: https, on the media host, without a user or a port. */
 function allowed(link: FetchableLink): URL {
@@ -32,17 +37,6 @@ function typeOf(head: Uint8Array): MediaType {
   return type;
 }
 
-/** Sends no cookie (fact sheet 4.3: cookies beside a signature are refused). Throws offline when nothing answers. */
-async function request(url: URL, signal: AbortSignal): Promise<Response> {
-  try {
-    const init = { credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
-    return await unlessStalled(fetch(url, { ...init, signal }));
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error instanceof ExpectedFailure ? error : new ExpectedFailure('offline', 'no answer');
-  }
-}
-
 /** Bytes of the body; null where nothing usable is said, or of the bytes as they were compressed. */
 function declaredLength(headers: Headers): number | null {
   const length = headers.get('content-length') ?? '';
@@ -50,9 +44,12 @@ function declaredLength(headers: Headers): number | null {
 }
 
 /**
- * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content.
+ * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content. A body that breaks off
+ * is gone on with where the host allows it.
  */
 export function createFetchMedia(deps: MediaDeps): FetchMedia {
+  const ask = createAskMedia(deps.isAllowed);
+
   const inMemory = async (body: AsyncIterable<Uint8Array<ArrayBuffer>>, declared: number) => {
     const bytes = new Uint8Array(declared);
     let length = 0;
@@ -70,13 +67,14 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     try {
-      const response = await request(url, either);
+      const response = await ask(url, {}, either);
       expectMedia(response);
       const declared = declaredLength(response.headers);
       const spooled = declared === null || declared > memoryShare;
       await reserve(spooled ? 0 : declared);
       const counted = async function* () {
-        for await (const chunk of readBody(response, either)) {
+        const again = (headers: Record<string, string>) => ask(url, headers, either);
+        for await (const chunk of wholeBody(response, { ask: again, sleep: deps.sleep }, either)) {
           deps.onBytes(chunk.byteLength);
           yield chunk;
         }

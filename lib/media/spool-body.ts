@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../errors';
+import { ExpectedFailure, isFailure } from '../errors';
 import type { Hash, Media, VolumeFiles } from '../export/ports';
 import { createSpool } from '../spool';
 import { type MediaType, sniffBytes } from './sniff';
@@ -12,7 +12,7 @@ export type SpoolDeps = {
 
 /**
  * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
- * `discard`. A body of unknown length has its own structure for a witness of its end.
+ * `discard`. A body of unknown length has its own structure for a witness of its end. Throws no-room with the bytes that the whole needs.
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
@@ -26,8 +26,8 @@ export async function spoolBody(
     file.close();
     await deps.files.remove(name);
   };
+  const spool = createSpool(file, deps);
   try {
-    const spool = createSpool(file, deps);
     for await (const chunk of body) spool.write(chunk);
     const bytes = spool.bytes();
     if (declared !== null && bytes !== declared)
@@ -42,6 +42,8 @@ export async function spoolBody(
     return { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256(), chunks: spool.pieces, discard };
   } catch (error) {
     await discard();
+    // The archive gets a copy of it while it lies here.
+    if (isFailure(error, 'no-room')) throw new ExpectedFailure('no-room', String(2 * (declared ?? spool.bytes())));
     throw error;
   }
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Failure } from '../errors';
 import type { Snapshot } from '../export/job';
 import type { DownloadLook } from '../export/ports';
+import { accesses } from '../hosts';
+import type { Settings } from '../settings/settings';
 import type { Account } from '../sora/item';
 import type { SiteAnswer } from '../sora/transport';
 import { snapshotSchema } from './snapshot-schema';
@@ -87,6 +89,9 @@ export type Overview = { snapshot: Snapshot | null } & (
   | { account: null; trouble: Failure }
 );
 
+/** Settings, and what of them this browser can do. */
+export type SettingsView = { settings: Settings; canKeepAwake: boolean };
+
 /** Every message there is: for whom, from whom, with what, answered by what. */
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
@@ -110,6 +115,11 @@ export const messages = {
   'show-folder': message<null>()('background', command, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
   diagnosis: message<string>()('background', command, nothing),
+  /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
+  'show-popup': message<null>()('background', command, nothing),
+
+  settings: message<SettingsView>()('background', own, nothing),
+  'change-settings': message<SettingsView>()('background', own, v.strictObject({ keepAwake: v.optional(v.boolean()) })),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),
@@ -120,6 +130,8 @@ export const messages = {
     own,
     v.strictObject({ tab: v.number(), path: apiPath, headers: apiHeaders }),
   ),
+  /** Whether the person lets us ask a host. */
+  'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
   save: message<number>()(
     'background',
     own,

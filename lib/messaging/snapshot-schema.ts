@@ -62,7 +62,16 @@ export const snapshotSchema = v.strictObject({
   bytesPerSecond: v.nullable(number),
   secondsLeft: v.nullable(number),
   sources: v.array(v.strictObject({ source, state: sourceState, listed: number, reason: v.nullable(text) })),
-  parts: v.array(v.strictObject({ number, state: partState, bytes: number, fileName: text, gone: v.boolean() })),
+  parts: v.array(
+    v.strictObject({
+      number,
+      state: partState,
+      bytes: number,
+      fileName: text,
+      savedAs: v.nullable(text),
+      gone: v.boolean(),
+    }),
+  ),
   startedAt: number,
   endedAt: v.nullable(number),
 });

@@ -16,7 +16,7 @@ export type Reply = { who: Who; status: number; verdict: Verdict };
 /**
  * Asks the site for a path, once it is proved over the same transport who is signed in. Another than `account`, where one is
  * given, or nobody: nothing is asked. Without an account the proof is made anew. A busy site is asked at most `tries` times.
- * Throws `signed-out`, `other-account`, `other-workspace`, `offline`, `not-there` when no transport is left, the session endpoint's own `site-refused`,
+ * Throws `signed-out`, `other-account`, `other-workspace`, what a transport throws, `not-there` when none is left, the session endpoint's own `site-refused`,
  * `site-busy`, `site-changed` or `no-access`, and the signal's reason.
  */
 export type Ask = (path: string, account: Account | null, signal: AbortSignal, tries?: number) => Promise<Reply>;

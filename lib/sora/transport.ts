@@ -11,7 +11,7 @@ export type SiteAnswer = {
 /**
  * One way to reach the site with the person's session: a Sora tab, or directly.
  * `get` throws `ExpectedFailure('offline')` when the network does not answer, `('not-there')` when this way has gone (tab closed),
- * and the signal's reason when cancelled. `path` begins with `/`. Only GETs, ever.
+ * `('no-permission')` when the person has closed it to us, and the signal's reason when cancelled. `path` begins with `/`. Only GETs, ever.
  */
 export type Transport = {
   name: string;

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IndexNames, openDB, type StoreNames } from 'idb';
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow, JournaledEntry, PastItem } from '../export/ports';
@@ -51,20 +51,52 @@ const upgrades: ((database: Database) => void)[] = [
 ];
 const version = upgrades.length;
 
+/** The stores with their indexes, as each version has made them. */
+const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = [
+  { jobs: ['started'], parts: [], items: ['queue'], records: [], entries: ['name'] },
+  { selected: [], past: ['saved', 'failed'], diagnoses: [] },
+];
+
+/** Throws store-damaged where a store or an index is not there that this version of the database must have. */
+function expectStores(database: Database, since: number): void {
+  for (const [store, indexes] of made.slice(0, since).flatMap((stores) => Object.entries(stores))) {
+    const name = store as StoreNames<Schema>;
+    if (!database.objectStoreNames.contains(name)) throw new ExpectedFailure('store-damaged', `no ${name}`);
+    const { indexNames } = database.transaction(name).store;
+    for (const index of indexes)
+      if (!indexNames.contains(index as never)) throw new ExpectedFailure('store-damaged', `no ${name} by ${index}`);
+  }
+}
+
 /**
  * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
- * it by force (its files were deleted, or cannot be read any more). Throws store-broken.
+ * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
+ * Throws store-broken, store-newer, store-damaged.
  */
 export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
-  try {
-    return await openDB<Schema>(name, version, {
-      upgrade(database, before) {
+  const database = await openDB<Schema>(name, version, {
+    upgrade(database, before, _after, transaction) {
+      try {
+        for (const store of made.slice(0, before).flatMap(Object.keys)) transaction.objectStore(store as 'jobs');
         for (const upgrade of upgrades.slice(before)) upgrade(database);
-      },
-      terminated: onGone,
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
+      } catch {
+        // Told by the opening itself.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      }
+    },
+    terminated: onGone,
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.name : String(error);
+    if (reason === 'VersionError') throw new ExpectedFailure('store-newer');
+    throw new ExpectedFailure(reason === 'AbortError' ? 'store-damaged' : 'store-broken', reason);
+  });
+  try {
+    expectStores(database, version);
+    return database;
   } catch (error) {
-    throw new ExpectedFailure('store-broken', error instanceof Error ? error.name : String(error));
+    database.close();
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Job, Part } from '../export/job';
 import type { Database } from './database';
+import { readJob, readPart } from './rows';
 
 /** Sorts after every string and number that may stand in a compound key (IndexedDB orders arrays last). */
 export const last: never[] = [];
@@ -7,10 +8,13 @@ export const last: never[] = [];
 /** All rows of one job, in a store whose keys begin with the job's id. */
 export const ofJob = (job: string): IDBKeyRange => IDBKeyRange.bound([job], [job, last]);
 
-/** The job that began last, ended or not. */
+/**
+ * The job that began last, ended or not. All are read, however few are needed: one that is not what it should be may be unfinished, and
+ * must not be taken for none. This and the others throw store-damaged for it.
+ */
 export async function latestJob(database: Database): Promise<Job | null> {
-  const cursor = await database.transaction('jobs').store.index('started').openCursor(null, 'prev');
-  return cursor?.value ?? null;
+  const jobs = (await database.getAll('jobs')).map(readJob);
+  return jobs.reduce<Job | null>((latest, job) => (latest && latest.startedAt > job.startedAt ? latest : job), null);
 }
 
 /** The job that is not over, if there is one: at most one is, the engine starts no second. */
@@ -19,6 +23,6 @@ export async function unfinishedJob(database: Database): Promise<Job | null> {
   return job !== null && job.state !== 'done' ? job : null;
 }
 
-export function partsOf(database: Database, job: string): Promise<Part[]> {
-  return database.getAll('parts', ofJob(job));
+export async function partsOf(database: Database, job: string): Promise<Part[]> {
+  return (await database.getAll('parts', ofJob(job))).map(readPart);
 }

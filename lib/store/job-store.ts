@@ -3,16 +3,14 @@ import type { Job } from '../export/job';
 import type { ItemRow, JobStore } from '../export/ports';
 import type { Item } from '../sora/item';
 import type { Database } from './database';
-import { diskFullOr } from './disk-full';
+import { diskFullOr, roomToWrite } from './disk-full';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { partByItem, pastItems, remembered } from './past-items';
 import { recount } from './recount';
+import { readItem, readJob } from './rows';
 import { walkEntries, walkItems } from './walk';
 
 const all = ['jobs', 'items', 'records', 'parts', 'entries', 'selected', 'past', 'diagnoses'] as const;
-
-/** Free bytes to wait for before writing is tried again on a full disk: a page of a list and its records fit many times. */
-const roomToWrite = 16 * 1024 * 1024;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -57,7 +55,7 @@ export function createJobStore(database: Database): JobStore {
   const jobIn = async (tx: Writing, id: string): Promise<Job> => {
     const job = await tx.objectStore('jobs').get(id);
     if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
-    return job;
+    return readJob(job);
   };
   const putItem = async (tx: Writing, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> => {
     await tx.objectStore('items').put(after);
@@ -99,7 +97,7 @@ export function createJobStore(database: Database): JobStore {
     async get(id) {
       const job = await database.get('jobs', id);
       if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
-      return job;
+      return readJob(job);
     },
     async create(job, selected = []) {
       await write(async (tx) => {
@@ -139,8 +137,10 @@ export function createJobStore(database: Database): JobStore {
         return putJob(tx, { ...job, sources });
       }),
 
-    waiting: (job, limit) =>
-      database.getAllFromIndex('items', 'queue', IDBKeyRange.bound([job, 'pending'], [job, 'pending', last]), limit),
+    async waiting(job, limit) {
+      const range = IDBKeyRange.bound([job, 'pending'], [job, 'pending', last]);
+      return (await database.getAllFromIndex('items', 'queue', range, limit)).map(readItem);
+    },
 
     settle: (id, item, status, reason) =>
       write(async (tx) => {
@@ -213,7 +213,10 @@ export function createJobStore(database: Database): JobStore {
         await tx.objectStore('parts').put(part);
       }),
 
-    item: async (job, id) => (await database.get('items', [job, id])) ?? null,
+    async item(job, id) {
+      const row = await database.get('items', [job, id]);
+      return row === undefined ? null : readItem(row);
+    },
     async records(job, id) {
       const rows = await database.getAll('records', IDBKeyRange.bound([job, id], [job, id, last]));
       return rows.map(({ source, raw }) => ({ source, raw }));

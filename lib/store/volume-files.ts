@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { VolumeFile } from '../archive/volume';
 import type { VolumeFiles } from '../export/ports';
-import { diskFullOr } from './disk-full';
+import { diskFullOr, roomToWrite } from './disk-full';
 
 const folder = 'volumes';
 
@@ -22,7 +22,7 @@ function guarded(handle: FileSystemSyncAccessHandle): VolumeFile {
   };
   return {
     write: (bytes, options) => attempt(() => handle.write(bytes as Uint8Array<ArrayBuffer>, options), bytes.byteLength),
-    flush: () => attempt(() => handle.flush(), 0),
+    flush: () => attempt(() => handle.flush(), roomToWrite),
     truncate: (size) => attempt(() => handle.truncate(size), size),
     read: (into, options) => handle.read(into as Uint8Array<ArrayBuffer>, options),
     getSize: () => handle.getSize(),
@@ -39,7 +39,7 @@ export async function openVolumeFiles(): Promise<VolumeFiles> {
         const file = await directory.getFileHandle(name, { create: true });
         return guarded(await file.createSyncAccessHandle());
       } catch (error) {
-        throw diskFullOr(error, 0);
+        throw diskFullOr(error, roomToWrite);
       }
     },
     async remove(name) {

@@ -1,6 +1,7 @@
 import type { ItemRow, JournaledEntry } from '../export/ports';
 import type { Database } from './database';
 import { last } from './job-reader';
+import { readEntry, readItem } from './rows';
 
 const batch = 200;
 
@@ -24,13 +25,13 @@ async function* walk<Row>(
 }
 
 export function walkItems(database: Database, job: string): AsyncIterable<ItemRow> {
-  const read = (range: IDBKeyRange) => database.getAll('items', range, batch);
+  const read = async (range: IDBKeyRange) => (await database.getAll('items', range, batch)).map(readItem);
   return walk([job], [job, last], read, (row) => [row.job, row.id]);
 }
 
 /** Entries of one part in the order they stand in it, or of all parts. */
 export function walkEntries(database: Database, job: string, part: number | null): AsyncIterable<JournaledEntry> {
-  const read = (range: IDBKeyRange) => database.getAll('entries', range, batch);
+  const read = async (range: IDBKeyRange) => (await database.getAll('entries', range, batch)).map(readEntry);
   const start = part === null ? [job] : [job, part];
   return walk(start, [...start, last], read, (row) => [row.job, row.part, row.index]);
 }

@@ -43,6 +43,7 @@ export const en = {
   'action.reload': 'Reload this page',
   'action.open-library': 'Open the library',
   'action.open-sora': 'Open Sora',
+  'action.allow': 'Allow access',
 
   'owner.label': 'Library of',
   'owner.unnamed': 'this account',
@@ -74,6 +75,7 @@ export const en = {
   'status.saving': 'Exporting. The last part is being saved to Downloads.',
   'status.waiting': 'Exporting. Sora asked for a short wait.',
   'status.held-up': 'Exporting what is listed so far. {what}',
+  'status.waits-for-you': 'Waiting for you. {what}',
   'status.paused': 'Paused. Nothing is fetched until you resume.',
   'status.paused-by': 'Paused. {what}',
   'status.complete':
@@ -104,7 +106,8 @@ export const en = {
   'figures.parts': '{count, plural, one {# part} other {# parts}} in Downloads',
 
   'waiting.left': 'The export goes on in {duration}.',
-  'paused.goes-on': 'The export goes on by itself as soon as it can. Resume tries at once.',
+  'paused.goes-on': 'The export goes on by itself as soon as it can.',
+  'paused.resume': 'Resume tries at once.',
   'cause.detail': 'Details: {detail}',
 
   'sources.summary': '{read, number} of {total, plural, one {# list} other {# lists}} read',
@@ -142,7 +145,14 @@ export const en = {
     '{count, plural, one {Part {numbers} is} other {Parts {numbers} are}} no longer in Downloads. If you moved {count, plural, one {it} other {them}}, all is well. If not, what was inside can be exported again.',
   'diagnosis.offer':
     'Sora’s answers have changed. A diagnostic file helps to mend this: it holds names and types of fields, and no prompt, no name, no link. You can attach it to a report.',
+  'parts.renamed': 'Part {number, number} is complete, but not under the name it was given. It was saved as',
   'ended.report': 'report.json in the last part says what is missing, and why.',
+
+  'settings.summary': 'Settings',
+  'settings.keep-awake': 'Keep the computer awake while an export runs',
+  'settings.keep-awake.note': 'The screen may go dark. Closing the lid may still put the computer to sleep.',
+  'settings.keep-awake.cannot':
+    'This browser lets no extension keep the computer awake. For a long export, switch sleep off in the settings of your system. After sleep, the export goes on by itself.',
 
   'reason.deleted': 'Deleted on Sora',
   'reason.moderated': 'Withheld by Sora’s moderation',
@@ -203,9 +213,17 @@ export const en = {
   'failure.media-refused.what': 'Sora refused to give a file.',
   'failure.media-refused.safe': 'All other files are kept.',
   'failure.media-refused.todo': 'Try again later.',
+  'failure.media-elsewhere.what': 'Sora keeps its files on another server, which Sora Export may not ask yet.',
+  'failure.media-elsewhere.safe': 'All files saved so far are kept.',
+  'failure.media-elsewhere.todo':
+    'Allow it to read from blob.core.windows.net, the storage that Sora is known to use. Nothing is sent there. Without it, such files are left out after some minutes.',
   'failure.media-damaged.what': 'A file arrived damaged.',
   'failure.media-damaged.safe': 'It was left out. All other files are kept.',
   'failure.media-damaged.todo': 'Try again: the file is asked for once more.',
+  'failure.no-permission.what': 'Sora Export may no longer read from Sora.',
+  'failure.no-permission.safe': 'All files saved so far are kept.',
+  'failure.no-permission.todo':
+    'Allow it again, here or where the browser lists its extensions, and reload the Sora pages that are open.',
   'failure.no-room.what': 'There is no room left on this device.',
   'failure.no-room.safe': 'All files saved so far are kept.',
   'failure.no-room.todo':
@@ -213,6 +231,31 @@ export const en = {
   'failure.save-failed.what': 'The browser could not save a part to Downloads.',
   'failure.save-failed.safe': 'The part is kept in the browser until it can be saved.',
   'failure.save-failed.todo': 'Check that the Downloads folder can be written to and has room.',
+  'failure.save-cancelled.what': 'A part was not saved, because its download was cancelled.',
+  'failure.save-cancelled.safe': 'The part is kept in the browser. Nothing is tried before you say so.',
+  'failure.save-cancelled.todo':
+    'Resume saves it again. If the browser asks where to, choose a place, or switch that question off in its settings for downloads.',
+  'failure.save-no-room.what': 'There is no room for a part in Downloads.',
+  'failure.save-no-room.safe': 'The part is kept in the browser until it can be saved.',
+  'failure.save-no-room.todo':
+    '{needed, select, unknown {Free some space on the disk of the Downloads folder.} other {Free at least {needed} on the disk of the Downloads folder.}}',
+  'failure.save-paused.what': 'The download of a part is paused.',
+  'failure.save-paused.safe': 'The part is kept in the browser until it is saved.',
+  'failure.save-paused.todo': 'Resume it in the browser’s list of downloads.',
+  'failure.save-asks.what': 'The browser asks where to save a part.',
+  'failure.save-asks.safe': 'The part is kept in the browser until it is saved.',
+  'failure.save-asks.todo':
+    'Choose a place in its window. To be asked no more, switch that question off in the browser’s settings for downloads.',
+  'failure.save-held.what': 'The browser holds a part back and asks whether to keep it.',
+  'failure.save-held.safe': 'The part is kept in the browser until it is saved.',
+  'failure.save-held.todo': 'Choose to keep it in the browser’s list of downloads: it holds your own files.',
+  'failure.store-newer.what': 'The storage of Sora Export was made by a newer version of it.',
+  'failure.store-newer.safe': 'Nothing in it was changed, and the parts in Downloads are not affected.',
+  'failure.store-newer.todo': 'Install the newest version of Sora Export, which goes on with it.',
+  'failure.store-damaged.what': 'The storage of Sora Export does not hold what it should.',
+  'failure.store-damaged.safe': 'Nothing in it was changed or deleted, and the parts in Downloads are not affected.',
+  'failure.store-damaged.todo':
+    'Please report it with the details below. To start afresh, remove Sora Export from the browser and install it again: what is not in Downloads yet is lost then.',
   'failure.store-broken.what': 'The browser does not open the storage of Sora Export.',
   'failure.store-broken.safe': 'The parts in Downloads are not affected.',
   'failure.store-broken.todo': 'Restart the browser. If that does not help, check that the disk is not full.',

@@ -53,13 +53,14 @@ export function createText(locale: string, available: Readonly<Record<string, Ca
   const t: Text['t'] = (key, values) => String(message(key).format(values));
 
   const failure: Text['failure'] = ({ code, detail }) => {
-    const missing = code === 'no-room' ? Number(detail ?? Number.NaN) : Number.NaN;
+    const isRoom = code === 'no-room' || code === 'save-no-room';
+    const missing = isRoom ? Number(detail ?? Number.NaN) : Number.NaN;
     const needed = missing > 0 ? formats.bytes(missing) : 'unknown';
     return {
       what: t(`failure.${code}.what`),
       safe: t(`failure.${code}.safe`),
       todo: t(`failure.${code}.todo`, { needed }),
-      detail: code === 'no-room' ? null : detail,
+      detail: isRoom ? null : detail,
     };
   };
 

@@ -1,12 +1,14 @@
 import { orAborted } from '../abort';
-import { ExpectedFailure } from '../errors';
+import { ExpectedFailure, isFailure } from '../errors';
+import type { Access } from '../hosts';
 import type { SiteAnswer, Transport, Transports } from '../sora/transport';
-import { fetchSite } from './fetch-site';
+import { fetchSite, siteOrigin } from './fetch-site';
 
-/** What the engine's page can do about Sora tabs. Both throw not-there when nobody answers. */
+/** What the engine's page can ask of the browser. All throw not-there when nobody answers. */
 export type Tabs = {
   open(): Promise<number[]>;
   get(tab: number, path: string, headers: Record<string, string>): Promise<SiteAnswer>;
+  isAllowed(access: Access): Promise<boolean>;
 };
 
 /** A tab that the browser has put to sleep may take a question and never answer it: milliseconds until it is given up, */
@@ -14,16 +16,23 @@ const tabPatience = 15_000;
 /** and until it comes first again. */
 const tabSleeps = 3 * 60_000;
 
-const direct: Transport = { name: 'direct', get: fetchSite };
-
 /**
  * An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing, and
- * last a tab that has kept silent.
+ * last a tab that has kept silent. Directly they throw no-permission, too, where the person has withdrawn the site.
  */
 export function transportsBy(tabs: Tabs): Transports {
   /** Milliseconds since 1970, by tab. */
   const asleepUntil = new Map<number, number>();
   const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > Date.now();
+
+  const direct: Transport = {
+    name: 'direct',
+    get: (path, headers, signal) =>
+      fetchSite(path, headers, signal).catch(async (error: unknown) => {
+        if (!isFailure(error, 'offline') || (await tabs.isAllowed('site'))) throw error;
+        throw new ExpectedFailure('no-permission', new URL(siteOrigin).host);
+      }),
+  };
 
   const byTab = (tab: number): Transport => ({
     name: `tab ${tab}`,

@@ -8,7 +8,7 @@ type Manifest = {
   optional_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: { matches: string[]; exclude_matches?: string[]; js: string[] }[];
-  content_security_policy?: unknown;
+  content_security_policy?: string | { extension_pages: string };
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
   incognito: string;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type BuildName, browsers, hosts, readManifest } from './build';
 
 const permissions: Record<BuildName, string[]> = {
-  chrome: ['alarms', 'downloads', 'offscreen', 'unlimitedStorage'],
-  // Manifest version 2 names the hosts among the permissions; Firefox has no offscreen documents.
-  firefox: ['alarms', 'downloads', 'unlimitedStorage', ...hosts],
+  chrome: ['alarms', 'downloads', 'offscreen', 'power', 'storage', 'unlimitedStorage'],
+  // Manifest version 2 names the hosts among the permissions; Firefox has no offscreen documents and keeps no machine awake.
+  firefox: ['alarms', 'downloads', 'storage', 'unlimitedStorage', ...hosts],
 };
 
 describe.each(browsers)('The build for %s', (build) => {
@@ -13,7 +13,8 @@ describe.each(browsers)('The build for %s', (build) => {
   test('asks for these permissions and no other', () => {
     expect(manifest.permissions.toSorted()).toEqual(permissions[build].toSorted());
     expect(manifest.host_permissions ?? hosts).toEqual(hosts);
-    expect([manifest.optional_permissions, manifest.optional_host_permissions]).toEqual([undefined, undefined]);
+    const optional = [...(manifest.optional_permissions ?? []), ...(manifest.optional_host_permissions ?? [])];
+    expect(optional).toEqual(['https://*.blob.core.windows.net/*']);
   });
 
   test('runs in pages of sora.chatgpt.com alone', () => {
@@ -25,8 +26,18 @@ describe.each(browsers)('The build for %s', (build) => {
     expect(manifest.incognito).toBe('not_allowed');
   });
 
-  test('keeps the strict default rules for its own pages, and opens none of them to the web', () => {
-    expect(manifest.content_security_policy).toBeUndefined();
+  test('has its own pages load and ask nothing but itself and these hosts, and opens none of them to the web', () => {
+    const policy = manifest.content_security_policy;
+    const directives = (typeof policy === 'string' ? policy : policy?.extension_pages)?.split('; ');
+    expect(directives).toEqual([
+      "default-src 'self'",
+      "object-src 'none'",
+      "img-src 'self' blob:",
+      "media-src 'self' blob:",
+      "connect-src 'self' https://sora.chatgpt.com https://videos.openai.com https://*.blob.core.windows.net",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });

@@ -117,12 +117,13 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
 }
 
 function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
-  if (asked.host !== 'sora.chatgpt.com' && asked.host !== 'videos.openai.com') {
+  const isStorage = asked.host.endsWith('.blob.core.windows.net');
+  if (asked.host !== 'sora.chatgpt.com' && asked.host !== 'videos.openai.com' && !isStorage) {
     return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
   }
   // Nothing of an account is ever to be changed: whatever is not a GET is a mistake of the client.
   if (asked.method !== 'GET') return text(405, 'text/plain', 'Only GET is answered here.\n', { allow: 'GET' });
-  return asked.host === 'videos.openai.com' ? answerMedia(media, asked) : answerSite(site, asked);
+  return asked.host === 'sora.chatgpt.com' ? answerSite(site, asked) : answerMedia(media, asked);
 }
 
 function sourceName(asked: Asked, media: MediaHost): string {

@@ -7,6 +7,7 @@ import { NameTemplate } from '../../components/name-template';
 import namesCss from '../../components/name-template.css?inline';
 import { Popup } from '../../components/popup';
 import popupCss from '../../components/popup.css?inline';
+import { SettingsView } from '../../components/settings-view';
 import { TextContext } from '../../components/text-context';
 import verifyCss from '../../components/verify/verify.css?inline';
 import { VerifyPage } from '../../components/verify/verify-page';
@@ -34,10 +35,12 @@ const actions: ViewActions = {
   resume: say('resume'),
   cancel: say('cancel'),
   showFolder: say('showFolder'),
+  allow: say('allow'),
   retry: say('retry'),
   reload: say('reload'),
 };
 const text = createText('en');
+const asked = new URLSearchParams(location.search);
 
 function styleOf(css: string) {
   const style = document.createElement('style');
@@ -64,7 +67,13 @@ function showPopup(state: ViewState) {
   document.head.append(styleOf(popupCss));
   render(
     <TextContext.Provider value={text}>
-      <Popup state={state} actions={actions} />
+      <Popup state={state} actions={actions}>
+        <SettingsView
+          settings={{ keepAwake: true }}
+          canKeepAwake={!asked.has('sleeps')}
+          onChange={(change) => console.log(change)}
+        />
+      </Popup>
     </TextContext.Provider>,
     document.body,
   );
@@ -117,7 +126,6 @@ function listAll() {
   );
 }
 
-const asked = new URLSearchParams(location.search);
 const name = asked.get('state') ?? '';
 const state = states[name];
 if (asked.get('view') === 'verify') showVerify(name);

@@ -51,6 +51,14 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       await page.locator('summary').click();
       await page.screenshot({ path: join(folder, `names-tokens-${colorScheme}-${width}.png`), fullPage: true });
     }
+    if (view === 'popup') {
+      for (const query of ['', '&sleeps']) {
+        await page.goto(`${origin}?view=popup&state=fetching${query}`);
+        await page.getByText('Settings').click();
+        const path = join(folder, `popup-settings${query.replace('&', '-')}-${colorScheme}-${width}.png`);
+        await page.screenshot({ path, fullPage: true });
+      }
+    }
     await page.close();
   }
 }

@@ -19,6 +19,7 @@ const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: 
   state,
   bytes,
   fileName: `Sora export/Sora export 2026-04-20 14-03 - part 00${number}.zip`,
+  savedAs: null,
   gone: false,
 });
 
@@ -72,7 +73,11 @@ const none = { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 };
 
 const details: { [C in FailureCode]?: string } = {
   'site-changed': 'drafts: items[0].generation_id is not a string',
+  'no-permission': 'sora.chatgpt.com',
   'no-room': '1900000000',
+  'save-no-room': '1900000000',
+  'save-held': 'uncommon',
+  'store-damaged': 'jobs counts',
   'save-failed': 'FILE_ACCESS_DENIED',
   bug: 'TypeError: cursor is not iterable',
 };
@@ -85,15 +90,24 @@ const causes: FailureCode[] = [
   'site-refused',
   'site-busy',
   'offline',
+  'no-permission',
+  'media-elsewhere',
   'no-room',
   'save-failed',
+  'save-no-room',
+  'save-cancelled',
 ];
+/** What a copy to Downloads waits for while files go on coming. */
+const waits: FailureCode[] = ['save-paused', 'save-asks', 'save-held'];
 const troubles: FailureCode[] = [
   'offline',
+  'no-permission',
   'site-refused',
   'site-changed',
   'not-there',
   'store-broken',
+  'store-newer',
+  'store-damaged',
   'extension-updated',
   'bug',
 ];
@@ -126,6 +140,7 @@ export const states: Record<string, ViewState> = {
   ...Object.fromEntries(
     causes.map((code) => [`paused-${code}`, run({ ...quiet, state: 'paused', cause: failed(code) })]),
   ),
+  ...Object.fromEntries(waits.map((code) => [`waits-${code}`, run({ cause: failed(code) })])),
   closing: run({ ...quiet, phase: 'closing', counts: { ...ended().counts } }),
   saving: run({
     ...quiet,
@@ -156,6 +171,11 @@ export const states: Record<string, ViewState> = {
     sources: [
       { source: 'sora2-drafts', state: 'partial', listed: 612, reason: 'site-changed' },
       { source: 'sora1-library', state: 'complete', listed: 341, reason: null },
+    ],
+  }),
+  'done-renamed': done({
+    parts: [
+      { ...part(1, 'deleted', 1e9), savedAs: 'Archives/Sora export 2026-04-20 14-03 - part 001 from browser.zip' },
     ],
   }),
   cancelled: done({

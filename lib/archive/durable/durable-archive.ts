@@ -7,6 +7,7 @@ import { endOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
 import { cuesOf } from './cues-of';
 import type { DurableDeps } from './deps';
+import { expectJournal } from './expect-journal';
 import { itemFiles, savedFile } from './item-files';
 import { createNaming } from './naming';
 import { appendFile, beginPart, filesCost, type NewFile, newPart, type OpenPart, openPart } from './part-file';
@@ -28,6 +29,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
   const pathOf = createNaming(job, store);
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
+  if (unfinished) await expectJournal(unfinished, store);
   let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
   if (unfinished && open === null) {
     // Somebody cleared the browser's storage in part: what is lost is fetched again.

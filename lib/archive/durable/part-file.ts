@@ -47,6 +47,8 @@ export function newPart(job: Job, number: number): Part {
     last: false,
     download: null,
     copiedAs: null,
+    held: null,
+    savedAs: null,
   };
 }
 

@@ -1,8 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../harness/fixtures';
+import { verifyExport } from '../harness/bag';
+import { barOf, complete } from '../harness/bar';
+import { launchChromium } from '../harness/chromium';
+import { expectWhole, openExport } from '../harness/exported';
+import { expect, extension, libraryPage, test } from '../harness/fixtures';
 import { openPopup } from '../harness/popup';
+import { loadRenamer } from '../harness/second-extension';
 
 /** Saves a text under the name of a part, as the engine does, and waits until it lies in Downloads. */
 function save(page: Page, text: string, fileName: string, again: boolean): Promise<void> {
@@ -41,4 +46,55 @@ test("a part that is saved again replaces our own copy, and never somebody else'
     'x - part 002.zip': 'not ours',
     'x - part 002 (1).zip': 'ours',
   });
+});
+
+test('a part that another extension has renamed is complete, and named as it lies there', async ({
+  sora,
+  chromium,
+}) => {
+  const removeRenamer = await loadRenamer(chromium, 'Sorted/archive.zip');
+  const bar = barOf(sora);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  await expect(bar.host).toContainText(
+    'Part 1 is complete, but not under the name it was given. It was saved as Sorted/archive.zip',
+  );
+  await verifyExport([join(chromium.downloads, 'Sorted', 'archive.zip')]);
+  await removeRenamer();
+});
+
+test('a browser that asks where to save is answered by the person alone: a closed dialog is not opened again', async ({
+  replica,
+}) => {
+  const chromium = await launchChromium({ extension, port: replica.port, asksWhereToSave: true });
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  const bar = barOf(page);
+  await bar.exportAll.click();
+  // Without a screen the browser closes its dialog at once, as a person may.
+  await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
+  const popup = await openPopup(chromium);
+  const asked = () =>
+    popup.evaluate(async () => {
+      type Api = { downloads: { search(query: object): Promise<unknown[]> } };
+      return (await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({})).length;
+    });
+  await page.reload();
+  await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
+  expect(await asked()).toBe(1);
+
+  const settings = await chromium.context.newPage();
+  await settings.goto('chrome://settings/downloads');
+  await settings.evaluate(
+    () =>
+      new Promise((resolve) => {
+        type Api = { settingsPrivate: { setPref(name: string, value: boolean, page: string, done: unknown): void } };
+        const { chrome } = globalThis as unknown as { chrome: Api };
+        chrome.settingsPrivate.setPref('download.prompt_for_download', false, '', resolve);
+      }),
+  );
+  await bar.resume.click();
+  await expect(bar.status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+  await chromium.close();
 });

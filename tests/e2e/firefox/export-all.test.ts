@@ -150,3 +150,31 @@ test.describe('on a slow site', () => {
     expect(await differencesFrom(replica.library, await openExport(firefox.downloads))).toEqual([]);
   });
 });
+
+test('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
+  firefox,
+  replica,
+}) => {
+  const popup = await firefox.openExtensionPage('popup.html');
+  const sora = await openLibrary(firefox);
+  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  replica.faults.set([{ kind: 'redirect-to-storage', path: /^\/(az|vg-assets)\// }]);
+  await clickExportAll(sora);
+  await expect
+    .poll(() => statusOf(popup), { timeout: 60_000 })
+    .toBe('Paused. Sora keeps its files on another server, which Sora Export may not ask yet.');
+  const elsewhere = () => replica.requests.list().filter(({ host }) => host.endsWith('.blob.core.windows.net'));
+  expect(elsewhere()).toEqual([]);
+
+  await popup.locator('::-p-aria([name="Allow access"][role="button"])').click();
+  await expect.poll(() => statusOf(popup), { timeout: 60_000 }).toBe(closingStatus(replica));
+  expect(await differencesFrom(replica.library, await openExport(firefox.downloads))).toEqual([]);
+  expect(elsewhere().length).toBeGreaterThan(0);
+  expect(elsewhere().filter(({ cookies, bearer, method }) => cookies || bearer || method !== 'GET')).toEqual([]);
+});
+
+test('a machine that this browser cannot keep awake is told so, with what to do', async ({ firefox }) => {
+  const popup = await firefox.openExtensionPage('popup.html');
+  const settings = () => popup.$eval('.settings', ({ textContent }) => textContent).catch(() => null);
+  await expect.poll(settings, patience).toContain('lets no extension keep the computer awake');
+});

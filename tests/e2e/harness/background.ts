@@ -8,6 +8,7 @@ type Api = {
     search(query: { id?: number }): Promise<{ filename: string }[]>;
     show(id: number): void;
   };
+  power: { requestKeepAwake(level: string): void; releaseKeepAwake(): void };
   offscreen: { closeDocument(): Promise<void> };
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>; reload(): void };
 };
@@ -46,6 +47,22 @@ export function backgroundOf(chromium: RunningChromium) {
       }),
     /** Loads the extension anew, as an update does: all of it that runs is gone at once. */
     reload: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()),
+    /** From now on `power` tells what was last said to the browser about sleep. */
+    watchPower: () =>
+      inside(() => {
+        const { power } = (globalThis as unknown as { chrome: Api }).chrome;
+        const said = globalThis as unknown as { power?: string };
+        const { requestKeepAwake, releaseKeepAwake } = power;
+        power.requestKeepAwake = (level) => {
+          requestKeepAwake(level as 'system');
+          said.power = level;
+        };
+        power.releaseKeepAwake = () => {
+          releaseKeepAwake();
+          said.power = 'released';
+        };
+      }),
+    power: () => inside(() => (globalThis as unknown as { power?: string }).power),
     closeEngine: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.offscreen.closeDocument()),
   };
 }

@@ -17,6 +17,8 @@ export type ChromiumOptions = {
   headless?: boolean;
   /** Sends every other host to the replica as well, whose log then tells who was spoken to. */
   everyHost?: boolean;
+  /** Chromium's "Ask where to save each file before downloading". */
+  asksWhereToSave?: boolean;
 };
 
 export type RunningChromium = {
@@ -47,7 +49,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const profile = resolve(options.profile ?? join(scratch, 'profile'));
   const downloads = resolve(options.downloads ?? join(profile, 'downloads'));
   await mkdir(downloads, { recursive: true });
-  await writePreferences(profile, downloads);
+  await writePreferences(profile, downloads, options.asksWhereToSave);
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -113,12 +115,12 @@ export function resolverRules({ port, everyHost = false }: ChromiumOptions) {
 }
 
 /** A profile that was used before keeps its preferences. */
-export async function writePreferences(profile: string, downloads: string) {
+export async function writePreferences(profile: string, downloads: string, asks = false) {
   const path = join(profile, 'Default', 'Preferences');
   if (existsSync(path)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
   const preferences = {
-    download: { default_directory: downloads, prompt_for_download: false },
+    download: { default_directory: downloads, prompt_for_download: asks },
     // Without it `runtime.reload()` loses an unpacked extension.
     extensions: { ui: { developer_mode: true } },
   };

@@ -18,6 +18,11 @@ export type FirefoxOptions = {
   headless?: boolean;
 };
 
+/** The storage accounts that the replica's links name. */
+const storage = ['oaivgprodscus', 'oaivgprodscus2', 'oaisdsorprsouthcentralus', 'oaisdsorprnorthcentralus'].map(
+  (account) => `${account}.blob.core.windows.net`,
+);
+
 export type RunningFirefox = {
   browser: Browser;
   downloads: string;
@@ -55,11 +60,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(manifest)]: host }),
-      'network.dns.localDomains': 'sora.chatgpt.com,videos.openai.com',
+      'network.dns.localDomains': ['sora.chatgpt.com', 'videos.openai.com', ...storage].join(),
       'network.socket.forcePort': `443=${options.port}`,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
+      // What a click asks for is given without the browser's own question, which no test can answer.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   const told: Buffer[] = [];

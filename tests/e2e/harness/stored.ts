@@ -8,7 +8,9 @@ export function readStored(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    type Api = { storage: { local: { get(): Promise<unknown> } } };
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, await chrome.storage.local.get()];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {

@@ -25,6 +25,7 @@ export const faultKinds = [
   'html', // 200 with a page
   'xml', // 200 with an error of the storage
   'redirect', // to a host that is none of the two
+  'redirect-to-storage', // to the storage account that the link names, which serves the file (fact sheet 4.3)
   'truncated-json', // half of the text, its length told truly
   'missing-field', // the record's essential field has another name
 ] as const;

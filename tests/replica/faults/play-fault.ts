@@ -56,6 +56,12 @@ export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
       return { ...azureError(403, 'ServerBusy', 'The server is busy.'), status: 200 };
     case 'redirect':
       return text(302, 'text/plain', '', { location: 'https://elsewhere.example.invalid/file' });
+    case 'redirect-to-storage': {
+      const account = asked.query.get('ac') ?? asked.query.get('az');
+      return text(302, 'text/plain', '', {
+        location: `https://${account}.blob.core.windows.net${asked.path}?${asked.query}`,
+      });
+    }
     case 'truncated-json':
       return { ...reply, body: bytesBody(readAll(reply.body).subarray(0, reply.body.size / 2)) };
     case 'missing-field':

@@ -11,6 +11,7 @@ export type Asked = {
   cookies: ReadonlyMap<string, string>;
   bearer: string | null;
   range: string | null;
+  ifRange: string | null;
   origin: string | null;
   /** What a browser wants it for: `image`, `video`, `empty` for a fetch (Fetch Metadata). */
   destination: string | null;
@@ -35,6 +36,7 @@ export function readAsked(message: IncomingMessage): Asked {
     cookies: readCookies(header('cookie') ?? ''),
     bearer: /^Bearer (.+)$/i.exec(header('authorization') ?? '')?.[1] ?? null,
     range: header('range'),
+    ifRange: header('if-range'),
     origin: header('origin'),
     destination: header('sec-fetch-dest'),
   };

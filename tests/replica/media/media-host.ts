@@ -22,16 +22,20 @@ export function answerMedia(host: MediaHost, asked: Asked): Reply {
   const file = host.files.get(asked.path);
   // UNPROVEN: the answer for a signed link to a file that is gone.
   if (file === undefined) return azureError(404, 'BlobNotFound', 'The specified blob does not exist.');
-  return ranged(host.bodyOf(file), asked.range, {
+  // UNPROVEN: that there is an ETag, and its form.
+  const etag = `"0x${createHash('sha256').update(file.path).digest('hex').slice(0, 16).toUpperCase()}"`;
+  const range = asked.ifRange === null || asked.ifRange === etag || asked.ifRange === lastModified ? asked.range : null;
+  return ranged(host.bodyOf(file), range, {
     'content-type': file.contentType,
     'accept-ranges': 'bytes',
     // UNPROVEN: the exact value. Three independent clients read media from the page, so some value allows it.
     'access-control-allow-origin': '*',
-    // UNPROVEN: that there is an ETag, and its form.
-    etag: `"0x${createHash('sha256').update(file.path).digest('hex').slice(0, 16).toUpperCase()}"`,
-    'last-modified': 'Sun, 26 Apr 2026 00:00:00 GMT',
+    etag,
+    'last-modified': lastModified,
   });
 }
+
+const lastModified = 'Sun, 26 Apr 2026 00:00:00 GMT';
 
 /** One range of bytes (RFC 9110, 14); anything this cannot read is answered as if no range had been asked for. */
 function ranged(body: Body, range: string | null, headers: Reply['headers']): Reply {

@@ -7,9 +7,12 @@ import { readdirSync } from 'node:fs';
 export type Zone = { folder: string; code: string[]; types: string[]; packages: 'any' | string[] };
 
 const core = ['lib/sora', 'lib/export', 'lib/archive'];
-const adapters = ['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'];
+const adapters = [
+  ...['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'],
+  ...['lib/permissions', 'lib/settings'],
+];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
-const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
+const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/hosts.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
 const lib = [...core, ...adapters, 'lib/catalogue', 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {

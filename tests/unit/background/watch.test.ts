@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closeWhenIdle, watch } from '../../../entrypoints/background/watch';
+import { changeSettings } from '../../../lib/settings/stored-settings';
 import { settle } from '../export/fake-clock';
 import { jobWith } from '../export/sample';
 import { freshStore } from '../store/fresh-store';
@@ -8,10 +9,17 @@ import { freshStore } from '../store/fresh-store';
 const { ensure, closeUnless } = vi.hoisted(() => ({ ensure: vi.fn(), closeUnless: vi.fn() }));
 vi.mock('../../../entrypoints/background/engine-page', () => ({ createEnginePage: () => ({ ensure, closeUnless }) }));
 
+const { power } = browser;
+const requestKeepAwake = vi.spyOn(power, 'requestKeepAwake').mockImplementation(() => {});
+const releaseKeepAwake = vi.spyOn(power, 'releaseKeepAwake').mockImplementation(() => {});
+
 const alarms = async () => (await browser.alarms.getAll()).map(({ name }) => name);
 
 beforeEach(async () => {
   await browser.alarms.clearAll();
+  await browser.storage.local.clear();
+  requestKeepAwake.mockClear();
+  releaseKeepAwake.mockClear();
   ensure.mockReset().mockResolvedValue(undefined);
   closeUnless.mockReset().mockImplementation((needed: () => Promise<boolean>) => needed());
 });
@@ -35,6 +43,21 @@ describe('Whoever watches', () => {
       expect(await alarms()).toEqual([]);
     },
   );
+
+  test.each([
+    ['while a run is on', { state: 'running' }, true, [['system']]],
+    ['not while a person has paused it', { state: 'paused' }, true, []],
+    ['not while a cause holds it up', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
+    ['not when it is over', { state: 'done' }, true, []],
+    ['not where the person has switched that off', { state: 'running' }, false, []],
+  ] as const)('keeps the machine awake, and lets go again: %s', async (_when, job, keepAwake, asked) => {
+    const { store } = await freshStore();
+    await store.create(jobWith(job));
+    await changeSettings({ keepAwake });
+    await watch();
+    expect(requestKeepAwake.mock.calls).toEqual(asked);
+    expect(releaseKeepAwake).toHaveBeenCalledTimes(asked.length === 0 ? 1 : 0);
+  });
 
   test('is woken again when the engine does not come up', async () => {
     const { store } = await freshStore();

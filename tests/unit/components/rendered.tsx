@@ -28,6 +28,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     resume: vi.fn(),
     cancel: vi.fn(),
     showFolder: vi.fn(),
+    allow: vi.fn(),
     retry: vi.fn(),
     reload: vi.fn(),
   } satisfies ViewActions;

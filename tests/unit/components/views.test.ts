@@ -67,6 +67,8 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Make again', 'remakeParts', shown('done-with-part-gone')],
     ['Save a diagnostic file', 'saveDiagnosis', shown('done-with-changed-site')],
     ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
+    ['Allow access', 'allow', trouble('no-permission')],
+    ['Allow access', 'allow', run({ state: 'paused', cause: { code: 'media-elsewhere', detail: null } })],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
   ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {
@@ -134,6 +136,39 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).toContain('All files saved so far are kept.');
     expect(words()).toContain('Sign in on the Sora page.');
     expect(words()).toContain('goes on by itself');
+  });
+
+  test('says of a download that a person cancelled that nothing is tried before they resume', () => {
+    const { words, names } = rendered(view, run({ state: 'paused', cause: { code: 'save-cancelled', detail: null } }));
+    expect(words()).toContain('Nothing is tried before you say so.');
+    expect(words()).not.toContain('goes on by itself');
+    expect(names()).toContain('Resume');
+  });
+
+  test.each([
+    ['save-asks', 'Waiting for you. The browser asks where to save a part.'],
+    ['save-paused', 'Waiting for you. The download of a part is paused.'],
+    ['save-held', 'Waiting for you. The browser holds a part back and asks whether to keep it.'],
+  ] as const)('says what a download waits for, while files go on coming: %s', (code, line) => {
+    const { status, words, names } = rendered(view, run({ cause: { code, detail: null } }));
+    expect(status()).toBe(line);
+    expect(words()).not.toMatch(/Resume tries|by itself/);
+    expect(names()).toContain('Pause');
+  });
+
+  test('offers to allow nothing where nothing is missing', () => {
+    expect(rendered(view, trouble('offline')).names()).not.toContain('Allow access');
+  });
+
+  test('names a part that was saved under another name, as the text it is, during the run and after it', () => {
+    const savedAs = 'Sorted/<b>archive</b>.zip';
+    const parts = snapshot().parts.map((part) => ({ ...part, savedAs: part.number === 1 ? savedAs : null }));
+    const { words, show } = rendered(view, run({ parts }));
+    const line = `Part 1 is complete, but not under the name it was given. It was saved as ${savedAs}`;
+    expect(words()).toContain(line);
+    show({ type: 'ready', account: ended().account, last: ended({ parts }) });
+    expect(words()).toContain(line);
+    expect(words()).not.toContain('Part 2 is complete');
   });
 
   test('counts down to the end of a wait', async () => {

@@ -10,6 +10,8 @@ afterEach(() => {
 const name = 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip';
 
 /** What remains of a copy of ours after a crash: Chromium does not say any more which extension has asked for it. */
+const beside = name.replace('.zip', '(1).zip');
+
 const ownCopy = {
   id: 5,
   url: `blob:${browser.runtime.getURL('/')}0b9d`,
@@ -117,13 +119,18 @@ describe('A copy to Downloads', () => {
   });
 
   test.each([
-    ['under its name', name, name],
-    ['beside a file that had its name', name.replace('.zip', '(1).zip'), name.replace('.zip', '(1).zip')],
-    ['nowhere yet', '', null],
-    ['where another extension wanted it', 'Elsewhere/archive.zip', null],
-  ])('is seen to lie %s', async (_where, lies, copiedAs) => {
-    downloads([{ ...ownCopy, filename: lies && `/Downloads/${lies}` }]);
-    expect(await lookAtDownload(7, name)).toMatchObject({ copiedAs });
+    ['under its name', 'complete', name, name, null],
+    ['beside a file that had its name', 'complete', beside, beside, null],
+    ['nowhere yet', 'in_progress', '', null, null],
+    ['where another extension wanted it', 'complete', 'Elsewhere/archive.zip', null, 'Elsewhere/archive.zip'],
+    ['in the folder that a person chose', 'complete', `Old/${beside}`, null, beside.replace('Sora export', 'Old')],
+    ['somewhere, while it comes', 'in_progress', 'Elsewhere/archive.zip', null, null],
+  ])('is seen to lie %s', async (_where, state, lies, copiedAs, savedAs) => {
+    const filename = lies.startsWith('Old')
+      ? `/home/somebody/Old/${lies.split('/').at(-1)}`
+      : lies && `/Downloads/${lies}`;
+    downloads([{ ...ownCopy, state, filename }]);
+    expect(await lookAtDownload(7, name)).toMatchObject({ copiedAs, savedAs });
   });
 });
 
@@ -132,7 +139,9 @@ test.each([
   [{ state: 'in_progress', paused: false }, null],
   [{ state: 'in_progress', paused: false, danger: 'accepted' }, null],
   [{ state: 'in_progress', paused: true, danger: 'safe' }, 'paused'],
+  [{ state: 'in_progress', paused: false, danger: 'asyncScanning' }, null],
   [{ state: 'in_progress', paused: false, danger: 'uncommon' }, 'uncommon'],
+  [{ state: 'in_progress', paused: false, danger: 'safe', filename: '' }, 'asking'],
   [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
 ])('A copy that waits for a person is told as held: %j', async (found, held) => {
   downloads([{ ...ownCopy, ...found }]);

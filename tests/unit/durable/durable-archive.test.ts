@@ -186,6 +186,19 @@ describe('What stands in the way', () => {
     expect(after.map(({ part }) => part)).toEqual(before.map(({ part }) => part));
   });
 
+  test('a part that is said to hold less than its journal tells of is not cut back', async () => {
+    const world = await durableWorld({ gen_a: 1000, gen_b: 2000 });
+    const archive = await world.open();
+    await world.addWaiting(archive);
+    archive.release();
+    const [part] = await world.store.parts('job');
+    const before = world.memory.bytesOf('part-job-1.zip')?.slice();
+    if (part) await world.store.putPart({ ...part, bytes: 500 });
+    expect(await thrownBy(world.open())).toMatchObject({ code: 'store-damaged' });
+    expect(world.memory.bytesOf('part-job-1.zip')).toEqual(before);
+    expect(world.memory.held()).toEqual([]);
+  });
+
   test('what a part has lost, because its file is shorter than its journal, waits to be fetched again', async () => {
     const world = await durableWorld({ gen_a: 1000 });
     const archive = await world.open();

@@ -71,7 +71,7 @@ describe('A closed part', () => {
 
   test.each([
     ['its size', { bytes: 10 }, '10 of 1000 bytes'],
-    ['the disk', { state: 'interrupted', error: 'FILE_NO_SPACE' }, 'FILE_NO_SPACE'],
+    ['the browser', { state: 'interrupted', error: 'FILE_FAILED' }, 'FILE_FAILED'],
     ['a person who removed it', { state: 'missing' }, 'missing'],
   ] as const)('that fails three times by %s stops with that reason, and stays', async (_what, fate, detail) => {
     const { deliver, downloads, stored } = await world({ state: 'closed' }, () => fate);
@@ -82,10 +82,49 @@ describe('A closed part', () => {
   test('whose copy a person breaks off is copied again at the next attempt, not at once', async () => {
     const broken: Fate = (_copy, count) => (count === 1 ? { state: 'interrupted', error: 'USER_CANCELED' } : {});
     const { deliver, downloads } = await world({ state: 'closed' }, broken);
-    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-failed', detail: 'USER_CANCELED' });
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-cancelled' });
     expect(downloads.copies).toHaveLength(1);
     await deliver();
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
+  });
+
+  test('for which Downloads has no room is tried once, and told with the room it needs', async () => {
+    const full: Fate = () => ({ state: 'interrupted', error: 'FILE_NO_SPACE' });
+    const { deliver, downloads, stored } = await world({ state: 'closed' }, full);
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-no-room', detail: '1000' });
+    expect([downloads.copies.length, stored.size]).toEqual([1, 1]);
+  });
+
+  test.each(['paused', 'asking', 'uncommon'])(
+    'tells what its copy waits for, and that it does no more: %s',
+    async (held) => {
+      const { deliver, downloads, clock, store } = await world({ state: 'closed' }, () => ({
+        state: 'in_progress',
+        held,
+      }));
+      const told = async () => (await store.parts('job'))[0]?.held;
+      const work = deliver();
+      await clock.asleep(300);
+      expect(await told(), 'seen once it may be passing').toBeNull();
+      await clock.advance(300);
+      expect(await told()).toBe(held);
+      Object.assign(downloads.copies[0] ?? {}, { held: null });
+      await clock.advance(600);
+      expect(await told()).toBeNull();
+      Object.assign(downloads.copies[0] ?? {}, { state: 'complete', bytes: content.length });
+      await clock.advance(300);
+      await work;
+    },
+  );
+
+  test('that was saved under another name is noted with it, and is as good', async () => {
+    const { deliver, downloads, stored, store } = await world({ state: 'closed' }, () => ({
+      copiedAs: null,
+      savedAs: 'Sorted/archive.zip',
+    }));
+    await deliver();
+    expect([downloads.copies.length, stored.size]).toEqual([1, 0]);
+    expect((await store.parts('job'))[0]).toMatchObject({ state: 'deleted', savedAs: 'Sorted/archive.zip' });
   });
 
   test('is kept when a cancellation comes in the middle of its copy', async () => {

@@ -34,6 +34,7 @@ async function engineWith(sources: Source[]) {
     partFile: () => 'part',
     removeFile: notAsked,
     freeRoom: notAsked,
+    isAllowed: notAsked,
     renewToken: notAsked,
     delivery: { save: notAsked, look: notAsked, release: notAsked },
     budget: createByteBudget(1),

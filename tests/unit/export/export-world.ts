@@ -6,7 +6,7 @@ import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
 import type { Snapshot } from '../../../lib/export/job';
 import { createPace } from '../../../lib/export/pace';
-import type { DownloadLook, JobStore } from '../../../lib/export/ports';
+import type { JobStore } from '../../../lib/export/ports';
 import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Site } from '../../../lib/sora/site';
@@ -26,8 +26,9 @@ type Options = {
   pages?: string[][];
   site?: Partial<Site>;
   answer?: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
-  fate?: () => Partial<DownloadLook>;
+  fate?: Parameters<typeof createDownloads>[1];
   renewToken?: () => Promise<void>;
+  isAllowed?: () => Promise<boolean>;
   store?: (store: JobStore) => JobStore;
   /** Called before each change of a file; may throw. */
   step?: () => void;
@@ -88,6 +89,7 @@ export async function exportWorld(options: Options = {}) {
       openArchive: (job, onChange) => openDurableArchive(job, { ...archive, allSources: sources, onChange }),
       removeFile: memory.files.remove,
       freeRoom: memory.files.free,
+      isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       pace: createPace(clock),
       newId: () => `job${++jobs}`,

@@ -26,6 +26,7 @@ export function createDownloads(
         error: null,
         held: null,
         copiedAs: fileName,
+        savedAs: null,
       };
       copies.push(copy);
       Object.assign(copy, fate(copy, copies.length));
@@ -35,7 +36,7 @@ export function createDownloads(
     },
     async look(download) {
       const copy = copies[download - 1];
-      return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null };
+      return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
     },
     async release(file) {
       released.push(file);

@@ -78,8 +78,68 @@ describe('A cause', () => {
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
 
+  test('that is a withdrawn host ends when the person allows it again', async () => {
+    let isAllowed = false;
+    const world = await exportWorld({
+      isAllowed: async () => isAllowed,
+      answer: (link) => {
+        if (!isAllowed) throw fail('no-permission', 'videos.openai.com');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, pausedBy('no-permission'));
+    await settle();
+    expect((await world.store.latest())?.state, 'the site that answers is not enough').toBe('paused');
+    isAllowed = true;
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+  });
+
+  test.each([
+    ['allows another host', true, { saved: 3, failed: 0 }],
+    ['does not', false, { saved: 0, failed: 3 }],
+  ])('that is a redirect of every file ends when the person %s, in time', async (_what, allows, counts) => {
+    const isTold = () => world.told.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
+    const world = await exportWorld({
+      answer: (link) => {
+        if (!allows || !isTold()) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const job = await until(world, isDone);
+    expect(isTold()).toBe(true);
+    expect(job.counts).toMatchObject(counts);
+    expect(job.failures).toEqual(allows ? {} : { refused: 3 });
+  });
+
+  test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {
+    const fate = (_: unknown, count: number) =>
+      count === 1 ? ({ state: 'interrupted', error: 'USER_CANCELED' } as const) : {};
+    const world = await exportWorld({ fate });
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, pausedBy('save-cancelled'));
+    for (let turn = 0; turn < 5; turn++) {
+      world.engine.poke();
+      await settle();
+    }
+    expect(world.downloads.copies, 'no dialog follows the one that was closed').toHaveLength(1);
+
+    const later = world.assemble(await world.reopen());
+    await later.engine.boot();
+    await settle();
+    expect(world.downloads.copies, 'nor at the next start').toHaveLength(1);
+
+    await later.engine.resume();
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+    expect(world.downloads.copies).toHaveLength(2);
+  });
+
   test('that comes again and again is met ever more rarely', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'USER_CANCELED' as const }) });
+    const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'FILE_FAILED' as const }) });
     world.clock.run();
     await world.engine.start({});
     await until(world, pausedBy('save-failed'));

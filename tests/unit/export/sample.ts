@@ -76,6 +76,8 @@ export function partWith(fields: Partial<Part> = {}): Part {
     last: false,
     download: null,
     copiedAs: null,
+    savedAs: null,
+    held: null,
     ...fields,
   };
 }

@@ -106,3 +106,22 @@ describe('A report of a run', () => {
     expect(clock.sleeping()).toEqual([]);
   });
 });
+
+describe('A copy that waits for a person', () => {
+  const part = (held: string | null) => partWith({ state: 'saving', held });
+
+  test.each([
+    ['paused', { code: 'save-paused', detail: null }],
+    ['asking', { code: 'save-asks', detail: null }],
+    ['uncommon', { code: 'save-held', detail: 'uncommon' }],
+    [null, null],
+  ])('is what holds the run up: %s', (held, cause) => {
+    expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
+  });
+
+  test('is not told in the place of what holds the whole run up, nor of a run that a person has paused', () => {
+    const cause = { code: 'offline', detail: null } as const;
+    expect(snapshotOf(jobWith({ state: 'paused', cause }), [part('asking')], live).cause).toEqual(cause);
+    expect(snapshotOf(jobWith({ state: 'paused' }), [part('asking')], live).cause).toBeNull();
+  });
+});

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import { crc32 } from '../../../lib/archive/crc32';
+import type { Access } from '../../../lib/hosts';
 import { createFetchMedia } from '../../../lib/media/fetch-media';
 import { hash } from '../export/fake-media';
 import { createMemoryFiles } from '../store/memory-files';
@@ -12,14 +13,17 @@ export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/med
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What fetches media, over spool files in memory; `came` is the sum of bytes that it told of. */
-export function fetching() {
-  const memory = createMemoryFiles();
+/** What fetches media, over spool files in memory, without waiting; `came` is the sum of bytes that it told of. */
+export function fetching(allowed: () => Access[] = () => ['site', 'media'], memory = createMemoryFiles()) {
   const told = { came: 0 };
   const onBytes = (bytes: number) => {
     told.came += bytes;
   };
-  return { fetchMedia: createFetchMedia({ files: memory.files, crc32, hash, onBytes }), memory, told };
+  const slept: number[] = [];
+  const sleep = async (ms: number) => void slept.push(ms);
+  const isAllowed = async (access: Access) => allowed().includes(access);
+  const fetchMedia = createFetchMedia({ files: memory.files, crc32, hash, onBytes, sleep, isAllowed });
+  return { fetchMedia, memory, told, slept };
 }
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;

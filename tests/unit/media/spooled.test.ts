@@ -37,14 +37,16 @@ describe('A body too large for memory, or of unknown length', () => {
     expect(memory.names()).toEqual([]);
   });
 
-  test('says no-room when the disk is full, and leaves no file behind', async () => {
+  test('says no-room with all that it needs when the disk is full, and leaves no file behind', async () => {
+    const declared = 30 * 1024 * 1024;
     await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-length': String(declared) });
       response.write(video);
-      response.end();
     });
     const { fetchMedia, memory } = fetching();
     memory.disk.room = 100;
-    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-room' });
+    const thrown = await thrownBy(fetchMedia(link, free, never));
+    expect(thrown).toMatchObject({ code: 'no-room', detail: String(2 * declared) });
     expect(memory.names()).toEqual([]);
   });
 });

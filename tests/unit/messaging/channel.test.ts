@@ -102,6 +102,7 @@ describe('A sender', () => {
       'saved-among',
       'open-library',
       'show-folder',
+      'show-popup',
       'diagnosis',
     ];
     for (const [type, { to }] of Object.entries(messages)) {

@@ -80,6 +80,11 @@ describe('media', () => {
     const rest = await get(replica, link, { range: 'bytes=280000-' });
     expect(rest.bytes.equals(whole.subarray(280_000))).toBe(true);
     expect((await get(replica, link, { range: `bytes=${whole.length}-` })).status).toBe(416);
+    const { etag, 'last-modified': changed } = rest.headers;
+    for (const [validator, status] of [[etag, 206] as const, [changed, 206] as const, ['"other"', 200] as const]) {
+      const headers = { range: 'bytes=1000-', 'if-range': String(validator) };
+      expect((await get(replica, link, headers)).status).toBe(status);
+    }
   });
 
   it('is refused with cookies, with a changed signature, and under another path', async () => {

@@ -121,3 +121,22 @@ it('survives any answer: nothing escapes, nothing is invented, what is dropped i
   );
   expect('polluted' in {}).toBe(false);
 }, 60_000);
+
+it('leaves the language as it is, whatever the keys of an answer are called', async () => {
+  const poison = '{"__proto__":{"own":true,"bytes":1},"constructor":{"prototype":{"own":true}},"toString":"x"';
+  const rows = `[${poison},"id":"task_1","generations":[${poison},"id":"gen_1","url":"https://videos.openai.com/a"}]}]`;
+  const transport: Transport = {
+    name: 'hostile',
+    async get(path) {
+      const empty = { status: 200, url: '', contentType: null, retryAfter: null };
+      if (path === '/api/auth/session') return { ...empty, body: '', ...signedIn };
+      return { ...empty, ...json(0), body: `${poison},"task_responses":${rows},"has_more":false,"last_id":null}` };
+    },
+  };
+  const site = createSite({ transports: async () => [transport], clock: fakeClock() });
+  const found = [];
+  for await (const page of site.list('sora1-library', account, null, never)) found.push(...page.found);
+  expect(found.map(({ item }) => item.id)).toEqual(['gen_1']);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(({} as { own?: boolean }).own).toBeUndefined();
+});

@@ -118,12 +118,4 @@ describe('The database', () => {
     });
     expect(opened).toBe('opened');
   });
-
-  test('that cannot be opened is told as a broken store', async () => {
-    await freshStore();
-    await new Promise((resolve) => {
-      indexedDB.open('sora-export', 99).onsuccess = resolve;
-    });
-    expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-broken', detail: 'VersionError' });
-  });
 });

@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ViewActions, ViewState } from '../../../components/view-state';
 import type { Snapshot } from '../../../lib/export/job';
-import { type Subscribe, useLiveView } from '../../../views/use-live-view';
+import { type Allow, type Subscribe, useLiveView } from '../../../views/use-live-view';
 
 type Answer = (body: unknown) => unknown;
 
@@ -25,8 +25,9 @@ export async function openView(answers: Record<string, Answer>) {
   };
   const seen: ViewState[] = [];
   let actions: ViewActions | null = null;
+  const allow = vi.fn<Allow>(async () => undefined);
   const View = () => {
-    const live = useLiveView(subscribe);
+    const live = useLiveView(subscribe, allow);
     seen.push(live.state);
     actions = live.actions;
     return null;
@@ -39,6 +40,7 @@ export async function openView(answers: Record<string, Answer>) {
   });
   return {
     asked,
+    allow,
     hearers,
     state: () => seen.at(-1),
     /** Lets answers that are there arrive. */

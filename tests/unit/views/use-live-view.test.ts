@@ -154,3 +154,20 @@ test('Whoever comes back to a tab that was signed out sees whether they are sign
   await view.settle();
   expect(view.state()).toMatchObject({ type: 'ready' });
 });
+
+test.each([
+  ['no-permission', ['site', 'media']],
+  ['media-elsewhere', ['elsewhere']],
+] as const)(
+  'A click that allows access asks for what is missing, within the click, and looks again: %s',
+  async (code, access) => {
+    let answer: unknown = failure(code);
+    const view = await openView({ overview: () => answer });
+    await view.settle();
+    answer = nothingYet;
+    await view.click('allow');
+    expect(view.allow.mock.calls).toEqual([[access]]);
+    await view.settle();
+    expect(view.state()).toMatchObject({ type: 'ready' });
+  },
+);

@@ -1,0 +1,14 @@
+import type { SettingsView } from '../../lib/messaging/messages';
+import type { SettingsChange } from '../../lib/settings/settings';
+import { changeSettings, readSettings } from '../../lib/settings/stored-settings';
+import { canKeepAwake, stayAwakeWhile } from './awake';
+import { isRunOn } from './stored';
+
+export const settings = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
+
+export async function setSettings(change: SettingsChange): Promise<SettingsView> {
+  const changed = await changeSettings(change);
+  // A store that cannot be read has no run to stay awake for.
+  await stayAwakeWhile(await isRunOn().catch(() => false));
+  return { settings: changed, canKeepAwake };
+}

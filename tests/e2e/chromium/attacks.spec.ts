@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import type { Replica } from '../../replica/replica';
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport, partsIn } from '../harness/exported';
+import { expect, libraryPage, test } from '../harness/fixtures';
+
+/** Lists that were asked for: the page's own are not among them. */
+const exportsBegun = (replica: Replica) => replica.requests.bySource()['sora2-drafts'] ?? 0;
+
+/** Whatever a script of the page may do to a button without a person. */
+const pressEverything = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('sora-export-bar')?.shadowRoot;
+    if (!root) throw new Error('There is no bar.');
+    const options = { bubbles: true, composed: true, cancelable: true, view: window };
+    for (const element of root.querySelectorAll<HTMLElement>('button, summary, input')) {
+      element.click();
+      element.focus();
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'touchend'])
+        element.dispatchEvent(new MouseEvent(type, options));
+      for (const key of ['Enter', ' '])
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          element.dispatchEvent(new KeyboardEvent(type, { ...options, key, code: key === ' ' ? 'Space' : key }));
+      element.dispatchEvent(new Event('submit', options));
+      element.dispatchEvent(new Event('change', options));
+
+      const form = document.createElement('form');
+      const label = document.createElement('label');
+      element.replaceWith(form);
+      form.append(label);
+      label.append(element);
+      label.click();
+      form.requestSubmit();
+      if (element instanceof HTMLButtonElement && element.type === 'submit') form.requestSubmit(element);
+      form.replaceWith(element);
+    }
+  });
+
+test('no click, key or form that a script of the page makes up starts an export', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await bar.host.getByText('Other ways to export').click();
+  await pressEverything(sora);
+  await expect(bar.status).toHaveText('Ready to export.');
+  expect(exportsBegun(replica)).toBe(0);
+  expect(await partsIn(chromium.downloads)).toEqual([]);
+  expect(chromium.context.pages().filter((page) => page.url().includes('popup.html'))).toEqual([]);
+});
+
+test('no message that a page sends is heard', async ({ sora, replica, chromium }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate(() => {
+    const messages = [
+      { to: 'background', type: 'start', body: { account: 'user-1' } },
+      { to: 'background', type: 'save', body: { url: 'blob:x', fileName: 'Sora export/evil.zip', again: false } },
+      { to: 'page', type: 'get', body: { path: '/backend/v2/list_tasks', headers: {} } },
+      { to: 'page', type: 'run-changed', body: {} },
+      { state: 'done', job: 'evil' },
+    ];
+    const channel = new BroadcastChannel('progress');
+    for (const message of messages) {
+      window.postMessage(message, '*');
+      channel.postMessage(message);
+      for (const type of ['message', 'run-changed', 'wxt:locationchange', 'wxt:content-script-started'])
+        for (const target of [window, document]) target.dispatchEvent(new CustomEvent(type, { detail: message }));
+      window.dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin }));
+    }
+  });
+  // Somebody who comes back to the tab has the bar look again.
+  await sora.reload();
+  await expect(bar.status).toHaveText('Ready to export.');
+  expect(exportsBegun(replica)).toBe(0);
+  expect(await partsIn(chromium.downloads)).toEqual([]);
+});
+
+test('a page that bends all it can reach gets no other export than the whole library of whoever is signed in', async ({
+  chromium,
+  replica,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(() => {
+    const bent: Record<string, unknown> = { account: 'user-evil', partBytes: 1, fileName: '../evil.exe', to: 'engine' };
+    for (const [name, value] of Object.entries(bent)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    }
+    Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
+    window.fetch = async () => new Response('{"user":{"id":"user-evil"},"accessToken":"evil"}');
+    JSON.parse = () => ({ user: { id: 'user-evil' } });
+    Object.assign(window, {
+      chrome: { runtime: { id: 'evil', sendMessage: async () => ({ ok: true, value: null }) } },
+    });
+    // Names of elements take the place of a document's own properties, in every world.
+    document.addEventListener('DOMContentLoaded', () => {
+      const box = document.createElement('div');
+      for (const name of [
+        'cookie',
+        'visibilityState',
+        'currentScript',
+        'baseURI',
+        'defaultView',
+        'chrome',
+        'browser',
+      ]) {
+        const image = document.createElement('img');
+        image.setAttribute('name', name);
+        image.id = name;
+        box.append(image);
+      }
+      document.body.append(box);
+    });
+  });
+  await page.goto(libraryPage);
+  const bar = barOf(page);
+  await expect(bar.host).toContainText('fixture.maker');
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete, { timeout: 45_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('an element that apes the bar starts nothing, and does not keep the bar away', async ({ chromium, replica }) => {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const ape = document.createElement('sora-export-bar');
+      ape.id = 'ape';
+      ape.attachShadow({ mode: 'open' }).innerHTML = '<button>Export all</button><p role="status">Export complete</p>';
+      document.body.append(ape);
+    });
+  });
+  await page.goto(libraryPage);
+  const ape = page.locator('#ape');
+  await ape.getByRole('button', { name: 'Export all' }).click();
+  const real = page.locator('sora-export-bar:not(#ape)');
+  await expect(real.getByRole('status')).toHaveText('Ready to export.');
+  expect(exportsBegun(replica)).toBe(0);
+});
+
+test('Sora in a frame of another site has no bar, and its page is asked for nothing', async ({ chromium, replica }) => {
+  const page = await chromium.context.newPage();
+  await page.route('https://elsewhere.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${libraryPage}" width="900" height="600"></iframe>`,
+    }),
+  );
+  await page.goto('https://elsewhere.example/');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('body')).not.toBeEmpty();
+  const own = await chromium.context.newPage();
+  await own.goto(libraryPage);
+  await expect(barOf(own).exportAll).toBeVisible();
+  await expect(frame.locator('sora-export-bar')).toHaveCount(0);
+  await expect(page.locator('sora-export-bar')).toHaveCount(0);
+  await own.close();
+  expect(exportsBegun(replica)).toBe(0);
+});

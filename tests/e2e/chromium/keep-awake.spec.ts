@@ -1,0 +1,38 @@
+import { backgroundOf } from '../harness/background';
+import { barOf, complete } from '../harness/bar';
+import { expect, test } from '../harness/fixtures';
+import { exportHalfWay } from '../harness/half-way';
+import { openPopup } from '../harness/popup';
+
+test('the machine is kept awake while a run is on, not while it is paused, and never where the person has said so', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  const background = backgroundOf(chromium);
+  await background.watchPower();
+  await exportHalfWay(bar, replica);
+  await expect.poll(background.power).toBe('system');
+  await bar.pause.click();
+  await expect.poll(background.power).toBe('released');
+  await bar.resume.click();
+  await expect.poll(background.power).toBe('system');
+
+  const popup = await openPopup(chromium);
+  await popup.getByText('Settings').click();
+  const box = popup.getByRole('checkbox', { name: 'Keep the computer awake while an export runs' });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await expect.poll(background.power).toBe('released');
+  await popup.reload();
+  await popup.getByText('Settings').click();
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await expect.poll(background.power).toBe('system');
+
+  replica.gates.media.open();
+  await expect(bar.status).toHaveText(complete);
+  await expect.poll(background.power).toBe('released');
+});

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { barOf } from '../harness/bar';
+import { expect, test } from '../harness/fixtures';
+import { openPopup } from '../harness/popup';
+
+/** Makes a database in the place of the extension's own, and a file in its private storage. To be run in one of its pages. */
+const poison = (page: Page, version: number) =>
+  page.evaluate(async (version) => {
+    const gone = indexedDB.deleteDatabase('sora-export');
+    await new Promise((resolve) => {
+      gone.onsuccess = resolve;
+    });
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open('sora-export', version);
+      request.onupgradeneeded = () => request.result.createObjectStore('recipes', { autoIncrement: true }).add('soup');
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('volumes', { create: true });
+    const file = await (await folder.getFileHandle('part-job-1.zip', { create: true })).createWritable();
+    await file.write('what was saved');
+    await file.close();
+  }, version);
+
+/** What lies there afterwards. */
+const left = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('sora-export');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const { version } = database;
+    const rows = await new Promise<unknown>((resolve) => {
+      const request = database.transaction('recipes').objectStore('recipes').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('volumes');
+    const file = await (await folder.getFileHandle('part-job-1.zip')).getFile();
+    return { version, rows, file: await file.text() };
+  });
+
+for (const [what, version, line] of [
+  ['of a newer version', 1000, 'The storage of Sora Export was made by a newer version of it.'],
+  ['that is not ours', 1, 'The storage of Sora Export does not hold what it should.'],
+] as const) {
+  test(`a store ${what} is refused in words, and nothing in it is touched`, async ({ sora, chromium }) => {
+    await sora.close();
+    const popup = await openPopup(chromium);
+    await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
+    await poison(popup, version);
+    await popup.reload();
+    await expect(popup.getByRole('status')).toHaveText(line);
+    await popup.getByRole('button', { name: 'Try again' }).click();
+    await expect(popup.getByRole('status')).toHaveText(line);
+    const page = await chromium.context.newPage();
+    await page.goto('https://sora.chatgpt.com/library');
+    await expect(barOf(page).status).toHaveText(line);
+    expect(await left(popup)).toEqual({ version, rows: ['soup'], file: 'what was saved' });
+  });
+}

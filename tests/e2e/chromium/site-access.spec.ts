@@ -1,0 +1,55 @@
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport } from '../harness/exported';
+import { expect, libraryPage, test } from '../harness/fixtures';
+import { exportHalfWay } from '../harness/half-way';
+import { openPopup } from '../harness/popup';
+import { setSiteAccess } from '../harness/site-access';
+
+test.use({ replicaOptions: { items: 80 } });
+
+test('a person who takes the site from the extension is told, asked by a click, and the run goes on when it is back', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await exportHalfWay(barOf(sora), replica);
+  const popup = await openPopup(chromium);
+  await sora.close();
+  await setSiteAccess(chromium, false);
+  // Every link has to be looked up again, at a site that may not be asked any more.
+  replica.links.revokeAll();
+  replica.gates.media.open();
+  const status = popup.getByRole('status');
+  await expect(status).toHaveText('Paused. Sora Export may no longer read from Sora.', { timeout: 60_000 });
+
+  await popup.evaluate(() => {
+    type Api = { permissions: { request(what: unknown): Promise<boolean> } };
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    chrome.permissions.request = async (what) => {
+      document.title = JSON.stringify([what, navigator.userActivation.isActive]);
+      return false;
+    };
+  });
+  await popup.getByRole('button', { name: 'Allow access' }).click();
+  const origins = ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'];
+  await expect(popup).toHaveTitle(JSON.stringify([{ origins }, true]));
+  await expect(status).toHaveText(/^Paused\./);
+
+  await setSiteAccess(chromium, true);
+  await expect(status).toHaveText(complete, { timeout: 60_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
+
+test('without the site nothing can be started, which is said with a button that asks for it', async ({ chromium }) => {
+  await setSiteAccess(chromium, false);
+  const popup = await openPopup(chromium);
+  await expect(popup.getByRole('status')).toHaveText('Sora Export may no longer read from Sora.');
+  await expect(popup.getByRole('button', { name: 'Allow access' })).toBeVisible();
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  await expect(barOf(page).host).toHaveCount(0);
+
+  await setSiteAccess(chromium, true);
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
+});

@@ -1,0 +1,16 @@
+import type { RunningChromium } from './chromium';
+
+/** Withdraws the extension's hosts, or gives them back, as a person does on the browser's page of extensions. */
+export async function setSiteAccess({ context, extensionId }: RunningChromium, allowed: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async ([extensionId, hostAccess]) => {
+      type Api = { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+      const { chrome } = globalThis as unknown as { chrome: Api };
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+    },
+    [extensionId, allowed ? 'ON_ALL_SITES' : 'ON_CLICK'],
+  );
+  await page.close();
+}

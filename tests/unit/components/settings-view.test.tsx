@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { SettingsView } from '../../../components/settings-view';
+import { TextContext } from '../../../components/text-context';
+import { createText } from '../../../lib/text/text';
+
+const text = createText('en');
+
+function shown(keepAwake: boolean, canKeepAwake: boolean) {
+  const onChange = vi.fn();
+  act(() =>
+    render(
+      <TextContext.Provider value={text}>
+        <SettingsView settings={{ keepAwake }} canKeepAwake={canKeepAwake} onChange={onChange} />
+      </TextContext.Provider>,
+      document.body,
+    ),
+  );
+  return { onChange, box: document.querySelector('input') };
+}
+
+afterEach(() => render(null, document.body));
+
+test.each([true, false])('keeping awake is a box that shows how it stands (%s), and tells the other', (keepAwake) => {
+  const { box, onChange } = shown(keepAwake, true);
+  expect(box?.labels?.[0]?.textContent).toBe('Keep the computer awake while an export runs');
+  expect(box?.checked).toBe(keepAwake);
+  act(() => box?.click());
+  expect(onChange.mock.calls).toEqual([[{ keepAwake: !keepAwake }]]);
+});
+
+test('where the browser cannot keep the machine awake, words say so and what to do', () => {
+  const { box } = shown(true, false);
+  expect(box).toBeNull();
+  expect(document.body.textContent).toContain('lets no extension keep the computer awake');
+});
