@@ -4,6 +4,7 @@ import type { Source, SourceState } from '../sora/item';
 import type { StopReason } from '../sora/stop-reason';
 import { enLibrary } from './en-library';
 import { enNames } from './en-names';
+import { enSettings } from './en-settings';
 import { enVerify } from './en-verify';
 
 /** Why a list ended before its end, where no failure says it. */
@@ -27,6 +28,7 @@ export const en = {
   ...enLibrary,
   ...enNames,
   ...enVerify,
+  ...enSettings,
 
   'action.export-all': 'Export all',
   'action.export-lists': 'Export lists only',
@@ -147,12 +149,6 @@ export const en = {
     'Sora’s answers have changed. A diagnostic file helps to mend this: it holds names and types of fields, and no prompt, no name, no link. You can attach it to a report.',
   'parts.renamed': 'Part {number, number} is complete, but not under the name it was given. It was saved as',
   'ended.report': 'report.json in the last part says what is missing, and why.',
-
-  'settings.summary': 'Settings',
-  'settings.keep-awake': 'Keep the computer awake while an export runs',
-  'settings.keep-awake.note': 'The screen may go dark. Closing the lid may still put the computer to sleep.',
-  'settings.keep-awake.cannot':
-    'This browser lets no extension keep the computer awake. For a long export, switch sleep off in the settings of your system. After sleep, the export goes on by itself.',
 
   'reason.deleted': 'Deleted on Sora',
   'reason.moderated': 'Withheld by Sora’s moderation',

@@ -49,10 +49,10 @@ describe.each(browsers)('The code built for %s', (build) => {
     expect(inline.map(({ path }) => path)).toEqual([]);
   });
 
-  test('costs a Sora page at most 40 kB, compressed', () => {
+  test('costs a Sora page at most 42 kB, compressed', () => {
     const scripts = readManifest(build).content_scripts?.flatMap(({ js }) => js) ?? [];
     const size = scripts.reduce((sum, path) => sum + gzipSync(readBuilt(build, path)).length, 0);
     expect(scripts.length).toBeGreaterThan(0);
-    expect(size).toBeLessThanOrEqual(40 * KILOBYTE);
+    expect(size).toBeLessThanOrEqual(42 * KILOBYTE);
   });
 });
