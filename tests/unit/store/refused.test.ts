@@ -97,7 +97,7 @@ describe('A row that is not as it should be', () => {
     ['a job that began at no time', 'jobs', (row) => ({ ...row, startedAt: 'yesterday' }), 'jobs startedAt'],
     ['a part of a negative size', 'parts', (row) => ({ ...row, bytes: -1 }), 'parts bytes'],
     ['a part without a name', 'parts', ({ fileName: _, ...row }) => row, 'parts fileName'],
-    ['an item without links', 'items', (row) => ({ ...row, item: { id: 'gen_a' } }), 'items item.kind'],
+    ['an item without links', 'items', (row) => ({ ...row, item: { id: 'gen_a' } }), 'items item'],
     ['an entry that leads out of the bag', 'entries', (row) => ({ ...row, path: 'data/../../x' }), 'entries path'],
     ['an entry at no place', 'entries', (row) => ({ ...row, offset: Number.NaN }), 'entries offset'],
   ];
