@@ -29,7 +29,7 @@ export function ReportCard({ report, isOnly, repair, onRepair }: Props) {
       </h2>
       {!isOnly && <p class="card-verdict">{verdictWords(report, text)}</p>}
       {verdict === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
-      {against === 'records' && <p>{text.t('verify.no-last-part')}</p>}
+      {against === 'records' && <p>{text.t('verify.no-manifest')}</p>}
       {parts.missing.length > 0 && (
         <p>
           {text.t('verify.missing-parts', {

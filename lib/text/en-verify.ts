@@ -34,8 +34,8 @@ export const enVerify = {
   'verify.rest': '{files, plural, one {# is} other {# are}} as saved',
   'verify.proof':
     'The SHA-256 of every file is the one that the export itself lists{parts, plural, =0 {} one {} other {, in all # parts}}.',
-  'verify.no-last-part':
-    'The last part is not here, which lists all files of the export. Only videos and images of the parts that are here could be checked. Choose all parts together.',
+  'verify.no-manifest':
+    'Its list of all files (manifest-sha256.txt, in the last part) is not here. Only videos and images could be checked, by the lists of the parts that are here. Choose all parts together.',
   'verify.missing-parts':
     '{count, plural, one {Part} other {Parts}} {numbers}{total, plural, =0 {} other { of #}} {count, plural, one {is} other {are}} not here. Choose all parts together, or unpack them into one folder.',
   'verify.damaged-files': '{count, plural, one {# damaged file} other {# damaged files}}',

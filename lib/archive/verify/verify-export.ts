@@ -18,8 +18,11 @@ export type ExportReport = {
   name: string;
   /** Id of the account whose library it is; null where that could not be read. */
   account: string | null;
-  /** `records`: the part with the manifest is not there, so that only files of items could be checked. */
-  against: 'manifest' | 'records';
+  /**
+   * `list`: a few files saved at once, which have no manifest but their `library.json`. `records`: the manifest is not there, so that only
+   * files of items could be checked.
+   */
+  against: 'manifest' | 'list' | 'records';
   /** Files that are as they were saved, and their bytes. */
   intact: { files: number; bytes: number };
   damaged: (Place & { damage: Damage })[];
@@ -49,12 +52,12 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
   const report: ExportReport = {
     name: found.name,
     account,
-    against: payload === null ? 'records' : 'manifest',
+    against: payload !== null ? 'manifest' : isSelection(found) ? 'list' : 'records',
     intact: { files: 0, bytes: 0 },
     damaged: [],
     missing: [],
     foreign: payload === null ? [] : foreignFiles(found, expected),
-    parts: missingParts(found, payload),
+    parts: isSelection(found) ? { count: 1, missing: [] } : missingParts(found, payload),
     items: [],
   };
   const copies = [...expected.keys()].flatMap((key) => found.copies.get(key) ?? []);
@@ -109,6 +112,11 @@ async function damageOf(
   } finally {
     progress.bytes = before + copy.bytes;
   }
+}
+
+/** An export has lists of its parts; a selection that was saved at once is one ZIP without (`docs/archive-format.md`). */
+function isSelection(found: FoundExport): boolean {
+  return found.copies.has(folded('data/library.json')) && partNumbers([...found.copies.values()].flat()).length === 0;
 }
 
 /** Nothing names the manifest of the tag files but itself. */

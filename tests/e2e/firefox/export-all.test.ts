@@ -1,41 +1,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { test as base, expect } from 'vitest';
-import { type Replica, startReplica } from '../../replica/replica';
+import { expect } from 'vitest';
+import type { Replica } from '../../replica/replica';
 import { differencesFrom } from '../harness/differences';
 import { openExport, partsIn } from '../harness/exported';
-import { launchFirefox, type RunningFirefox } from '../harness/firefox';
+import type { RunningFirefox } from '../harness/firefox';
+import { clickExportAll, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
 import { expectedIn } from '../harness/gallery';
 import { writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
-
-const patience = { timeout: 30_000 };
-
-/** A Firefox with the built extension, on a replica of its own. Whatever else a test expects, no error is left uncaught. */
-const test = base.extend<{ latency: number; replica: Replica; firefox: RunningFirefox }>({
-  latency: 0,
-  replica: async ({ latency }, use) => {
-    const replica = await startReplica({ items: 20, latency });
-    await use(replica);
-    await replica.close();
-  },
-  firefox: async ({ replica }, use) => {
-    const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port: replica.port });
-    await use(firefox);
-    const errors = firefox.uncaughtErrors();
-    await firefox.close();
-    expect(errors).toEqual([]);
-  },
-});
-
-async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto('https://sora.chatgpt.com/library');
-  return page;
-}
 
 /** A page from the disk. What it does that it should not is put into `faults`. */
 async function openFile({ browser }: RunningFirefox, address: string, faults: string[] = []): Promise<Page> {
@@ -52,13 +28,6 @@ async function openFile({ browser }: RunningFirefox, address: string, faults: st
   await page.goto(address);
   return page;
 }
-
-const clickExportAll = (page: Page): Promise<void> =>
-  page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
-
-/** Of bar or popup; empty while there is none. */
-const statusOf = (page: Page): Promise<string> =>
-  page.$eval('>>> [role="status"]', ({ textContent }) => textContent ?? '').catch(() => '');
 
 const closingStatus = ({ library }: Replica): string => {
   const { saved, skipped } = library.expected({});

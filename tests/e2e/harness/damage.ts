@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { copyFile, open } from 'node:fs/promises';
 import { openPromise } from 'yauzl';
 
@@ -31,9 +30,4 @@ export async function copyParts(parts: string[], folder: string): Promise<string
       return copy;
     }),
   );
-}
-
-/** Unpacks parts into one place, as a person does. */
-export function unpack(parts: string[], folder: string): void {
-  for (const part of parts) execFileSync('unzip', ['-q', part, '-d', folder]);
 }

@@ -1,6 +1,10 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
 import type { VerifyProgress } from '../../../lib/archive/verify/verify-export';
+import { head } from '../archive/sample';
+import { bytesFor, mediaOf } from '../export/fake-media';
+import { rowWith } from '../export/sample';
 import { chosen, type Files, sampleExport, verify } from './sample-export';
 
 type Sample = Awaited<ReturnType<typeof sampleExport>>;
@@ -185,6 +189,16 @@ describe('An export with faults', () => {
     const { reports } = await verify({ ...sample.parts, [copy]: flipped(bytes, indexOf(bytes, '.mp4') + 100) });
     expect(reports).toMatchObject([{ damaged: [{ zip: copy }] }]);
   });
+});
+
+test('a selection that was saved at once is checked by its own list', async () => {
+  const saved = { ...rowWith('gen_1'), status: 'saved' as const };
+  const content = { row: saved, media: mediaOf(bytesFor('gen_1', 100)), variant: 'source' };
+  const zip = new Uint8Array(await (await selectionArchive('Sora selection', head, [content], [])).arrayBuffer());
+  const { reports } = await verify({ 'Sora selection.zip': zip });
+  expect(reports).toMatchObject([{ ...intact, against: 'list', intact: { files: 1 }, parts: { missing: [] } }]);
+  const changed = await verify({ 'Sora selection.zip': flipped(zip, indexOf(zip, '.mp4') + 50) });
+  expect(changed.reports).toMatchObject([{ damaged: [{ damage: 'sum' }], items: ['gen_1'] }]);
 });
 
 test('what is no export is not taken for one', async () => {

@@ -1,0 +1,76 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { copyParts, flipByteIn } from '../harness/damage';
+import { openExport } from '../harness/exported';
+import { clickExportAll, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { withScratch } from '../harness/scratch';
+import { unpack } from '../harness/unpack';
+
+async function input(page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> {
+  const found = await page.$(`input[aria-label="${label}"]`);
+  if (found === null) throw new Error(`There is no "${label}".`);
+  return found as ElementHandle<HTMLInputElement>;
+}
+
+/** Gives files to the input as the browser would after a person has chosen the folder: the protocol knows no folders. */
+async function chooseFolder(page: Page, folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = files.map((file) => relative(join(folder, '..'), file));
+  const field = await input(page, 'Choose a folder');
+  await field.evaluate((field, paths) => {
+    field.removeAttribute('webkitdirectory');
+    field.multiple = true;
+    const name = () => {
+      for (const [index, file] of Array.from(field.files ?? []).entries())
+        Object.defineProperty(file, 'webkitRelativePath', { value: paths[index] });
+    };
+    field.addEventListener('change', name, { capture: true, once: true });
+  }, paths);
+  await field.uploadFile(...files);
+}
+
+const again = (page: Page) => page.locator('::-p-aria([name="Verify another"])').click();
+const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent ?? '');
+
+test('a real export is verified in its parts and unpacked, with a changed byte, a stranger and without a file', async ({
+  firefox,
+}) => {
+  const sora = await openLibrary(firefox);
+  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  await clickExportAll(sora);
+  await expect.poll(() => statusOf(sora), patience).toMatch(/^Export complete/);
+  const { parts, files, folder: name } = await openExport(firefox.downloads);
+  // The manifest of the tag files is the one file that nothing names.
+  const all = files.size - 1;
+
+  const page = await firefox.openExtensionPage('verify.html');
+  await expect.poll(() => statusOf(page), patience).toBe('Choose what to verify.');
+  await (await input(page, 'Choose ZIP parts')).uploadFile(...parts);
+  await expect.poll(() => statusOf(page), patience).toContain(`Intact. All ${all} files are as they were saved`);
+  await again(page);
+
+  await withScratch(async (place) => {
+    const copies = await copyParts(parts, place);
+    const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4'));
+    await (await input(page, 'Choose ZIP parts')).uploadFile(...copies);
+    await expect.poll(() => statusOf(page), patience).toBe(`Damaged: 1 file is damaged and ${all - 1} are as saved.`);
+    expect(await words(page)).toContain(damaged);
+    await again(page);
+
+    const unpacked = await unpack(parts, place, name);
+    await writeFile(join(unpacked, 'data', 'notes.txt'), 'mine');
+    await chooseFolder(page, unpacked);
+    await expect.poll(() => statusOf(page), patience).toContain(`Intact. All ${all} files are as they were saved`);
+    expect(await words(page)).toContain('data/notes.txt');
+    await again(page);
+
+    await rm(join(unpacked, 'data', 'library.csv'));
+    await chooseFolder(page, unpacked);
+    await expect
+      .poll(() => statusOf(page), patience)
+      .toBe(`Not complete: 1 file is missing and ${all - 1} are as saved.`);
+  });
+});
