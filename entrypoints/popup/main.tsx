@@ -3,10 +3,10 @@ import { Popup } from '../../components/popup';
 import '../../components/popup.css';
 import { TextContext } from '../../components/text-context';
 import { onProgress } from '../../lib/messaging/progress';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import { useLiveView } from '../../views/use-live-view';
 
-const text = createText(navigator.language);
+const text = createPageText(navigator.language);
 
 function LivePopup() {
   const live = useLiveView(onProgress);
