@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TextContext } from '../../components/text-context';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import { Gallery } from './gallery';
 import './gallery.css';
 import { readHead } from './read-data';
@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
   const place = document.getElementById('gallery');
   // The page's own words say what is wrong.
   if (head === null || place === null) return;
-  const text = createText(navigator.language);
+  const text = createPageText(navigator.language);
   document.documentElement.lang = text.language;
   place.replaceChildren();
   render(

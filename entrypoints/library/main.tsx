@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { TextContext } from '../../components/text-context';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import './library.css';
 import { LibraryTab } from './library-tab';
 
-const text = createText(navigator.language);
+const text = createPageText(navigator.language);
 document.documentElement.lang = text.language;
 
 const view = document.getElementById('view');

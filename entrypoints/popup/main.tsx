@@ -5,11 +5,11 @@ import { SettingsView } from '../../components/settings-view';
 import { TextContext } from '../../components/text-context';
 import { onProgress } from '../../lib/messaging/progress';
 import { requestAccess } from '../../lib/permissions/access';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import { useLiveView } from '../../views/use-live-view';
 import { useSettings } from '../../views/use-settings';
 
-const text = createText(navigator.language);
+const text = createPageText(navigator.language);
 
 function LivePopup() {
   const live = useLiveView(onProgress, requestAccess);

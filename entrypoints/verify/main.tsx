@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { TextContext } from '../../components/text-context';
 import '../../components/verify/verify.css';
 import { VerifyPage } from '../../components/verify/verify-page';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import { useVerification } from './use-verification';
 
-const text = createText(navigator.language);
+const text = createPageText(navigator.language);
 
 function LivePage() {
   return (

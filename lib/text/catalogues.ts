@@ -1,12 +1,21 @@
 import { en } from './en';
+import type { enLibrary } from './en-library';
+import type { enNames } from './en-names';
+import type { enSettings } from './en-settings';
+import type { enVerify } from './en-verify';
 
 /** The name of a message. */
-export type Key = keyof typeof en;
+export type Key =
+  | keyof typeof en
+  | keyof typeof enLibrary
+  | keyof typeof enNames
+  | keyof typeof enSettings
+  | keyof typeof enVerify;
 
 /** One language's messages. What it lacks is said in English. */
 export type Catalogue = { readonly [K in Key]?: string };
 
-/** All languages, by their tag (BCP 47). A new language is one file and one line here. */
+/** The words of the bar in all languages, by their tag (BCP 47); `page-text.ts` has those of pages besides, which no page of Sora is to carry. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
 /**

@@ -2,10 +2,6 @@ import type { Reason } from '../archive/library';
 import type { FailureCode } from '../errors';
 import type { Source, SourceState } from '../sora/item';
 import type { StopReason } from '../sora/stop-reason';
-import { enLibrary } from './en-library';
-import { enNames } from './en-names';
-import { enSettings } from './en-settings';
-import { enVerify } from './en-verify';
 
 /** Why a list ended before its end, where no failure says it. */
 type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
@@ -25,10 +21,6 @@ type Owed =
  */
 export const en = {
   product: 'Sora Export',
-  ...enLibrary,
-  ...enNames,
-  ...enVerify,
-  ...enSettings,
 
   'action.export-all': 'Export all',
   'action.export-lists': 'Export lists only',

@@ -30,7 +30,7 @@ function formatLocale(locale: string, language: string): string {
   }
 }
 
-/** @param locale what the browser says; a language without a catalogue, or no tag at all, is answered in English. */
+/** @param locale what the browser says; a language without a catalogue, or no tag at all, is answered in English, which `available` must hold. */
 export function createText(locale: string, available: Readonly<Record<string, Catalogue>> = catalogues): Text {
   const language = bestCatalogue(locale, available);
   const own = available[language];
@@ -40,12 +40,11 @@ export function createText(locale: string, available: Readonly<Record<string, Ca
   function message(key: Key): IntlMessageFormat {
     const known = messages.get(key);
     if (known !== undefined) return known;
-    const words = own?.[key];
+    const words = own?.[key] ?? available.en?.[key];
+    if (words === undefined) throw new Error(`There are no words for ${key} here.`);
     // A borrowed message needs the plural rules of English, not those of the language that lacks it.
-    const parsed =
-      words === undefined
-        ? new IntlMessageFormat(en[key], 'en', undefined, { ignoreTag: true })
-        : new IntlMessageFormat(words, language, undefined, { ignoreTag: true });
+    const spoken = own?.[key] === undefined ? 'en' : language;
+    const parsed = new IntlMessageFormat(words, spoken, undefined, { ignoreTag: true });
     messages.set(key, parsed);
     return parsed;
   }

@@ -15,7 +15,7 @@ import type { ViewActions, ViewState } from '../../components/view-state';
 import { previewNames } from '../../lib/archive/name-preview';
 import { defaultTemplate } from '../../lib/archive/name-template';
 import { type Token, tokens } from '../../lib/archive/name-tokens';
-import { createText } from '../../lib/text/text';
+import { createPageText } from '../../lib/text/page-text';
 import { LikenessOfSite } from './likeness-of-site';
 import { namedItems, templates } from './name-states';
 import { states } from './states';
@@ -39,7 +39,7 @@ const actions: ViewActions = {
   retry: say('retry'),
   reload: say('reload'),
 };
-const text = createText('en');
+const text = createPageText('en');
 const asked = new URLSearchParams(location.search);
 
 function styleOf(css: string) {

@@ -11,7 +11,7 @@ export type Sums = { digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>; ha
 const atOnce = 16 * 1024 * 1024;
 
 /** The pieces of a content, as they come. */
-export async function* piecesOf(content: Content): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* piecesOf(content: Content): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = (content instanceof ReadableStream ? content : content.stream()).getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;

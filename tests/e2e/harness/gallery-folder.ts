@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../../../lib/archive/gallery/data';
 import { galleryPage } from '../../../lib/archive/gallery/page';
-import { createText } from '../../../lib/text/text';
+import { createPageText } from '../../../lib/text/page-text';
 import { head, libraryItem, textOf } from '../../unit/archive/sample';
 
 /** An item as the gallery is told it, saved unless told otherwise. */
@@ -24,7 +24,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   };
-  const { t } = createText('en');
+  const { t } = createPageText('en');
   const words = {
     language: 'en',
     title: t('gallery.title'),

@@ -8,7 +8,7 @@ import { TextContext } from '../../../components/text-context';
 import { previewNames } from '../../../lib/archive/name-preview';
 import { defaultTemplate } from '../../../lib/archive/name-template';
 import { type Token, tokens } from '../../../lib/archive/name-tokens';
-import { createText } from '../../../lib/text/text';
+import { createPageText } from '../../../lib/text/page-text';
 import { namedItems } from '../../views/name-states';
 
 afterEach(() => document.body.replaceChildren());
@@ -16,7 +16,7 @@ afterEach(() => document.body.replaceChildren());
 function Form() {
   const [template, setTemplate] = useState(defaultTemplate);
   return (
-    <TextContext.Provider value={createText('en')}>
+    <TextContext.Provider value={createPageText('en')}>
       <NameTemplate
         template={template}
         preview={previewNames(template, namedItems)}

@@ -5,9 +5,10 @@ import { Bar } from '../../../components/bar';
 import { Popup } from '../../../components/popup';
 import { TextContext } from '../../../components/text-context';
 import type { ViewActions, ViewState } from '../../../components/view-state';
+import { createPageText } from '../../../lib/text/page-text';
 import { createText } from '../../../lib/text/text';
 
-const text = createText('en');
+const texts = { bar: createText('en'), popup: createPageText('en') };
 
 /** Renders a view as an entrypoint does, the bar in a shadow root; `show` renders another state into the same place. */
 export function rendered(view: 'bar' | 'popup', first: ViewState) {
@@ -36,7 +37,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
   const show = (state: ViewState) =>
     act(() =>
       render(
-        <TextContext.Provider value={text}>
+        <TextContext.Provider value={texts[view]}>
           <View state={state} actions={actions} />
         </TextContext.Provider>,
         root,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TextContext } from '../../../components/text-context';
 import { VerifyPage } from '../../../components/verify/verify-page';
 import type { VerifyActions, VerifyState } from '../../../components/verify/verify-state';
-import { createText } from '../../../lib/text/text';
+import { createPageText } from '../../../lib/text/page-text';
 import { report, verifyStates } from '../../views/verify-states';
 
 afterEach(() => document.body.replaceChildren());
@@ -20,7 +20,7 @@ function shown(state: VerifyState) {
   } satisfies VerifyActions;
   act(() =>
     render(
-      <TextContext.Provider value={createText('en')}>
+      <TextContext.Provider value={createPageText('en')}>
         <VerifyPage state={state} actions={actions} />
       </TextContext.Provider>,
       document.body.appendChild(document.createElement('div')),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../components/library/sections';
-import { createText } from '../../../lib/text/text';
+import { createPageText } from '../../../lib/text/page-text';
 import { libraryItem } from '../archive/sample';
 
-const text = createText('en');
+const text = createPageText('en');
 const made = (createdAt: string | null) => libraryItem({ createdAt, taskId: null });
 const many = (month: string) => Array.from({ length: 8 }, (_, n) => made(`${month}-1${n}T12:00:00.000Z`));
 
