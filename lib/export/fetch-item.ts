@@ -21,7 +21,7 @@ export type FetchDeps = {
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
   sizes: { believed: boolean };
-  /** How many files the media host has served in this stretch, and whether one that serves nobody is waited for; shared. */
+  /** How many files the media host has served in this stretch, and whether one that serves nobody, or a site that refuses, is waited for; shared. */
   host: { served: number; patient: boolean };
 };
 
@@ -29,6 +29,9 @@ export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
 /** Failures of one item's own, whatever may be true of the others. */
 const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
+
+/** Failures of the site that may yet be one item's, when stretch after stretch has come to nothing. */
+const troubles = ['site-busy', 'site-refused', 'token-ended', 'signed-out'] as const;
 
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
@@ -59,8 +62,12 @@ export async function fetchItem(
       lookedUp = { variant, at: clock.now() };
       return null;
     } catch (error) {
-      if (!isFailure(error, ...ownFailures)) throw error;
-      return { next: error.code === 'not-found' ? 'gone' : 'refused' };
+      if (!isFailure(error, ...ownFailures)) {
+        if (host.patient || !isFailure(error, ...troubles)) throw error;
+        // Where the site takes this session otherwise, it is this item that it refuses.
+        await site.check(account, signal);
+      }
+      return { next: isFailure(error, 'not-found') ? 'gone' : 'refused' };
     }
   };
 

@@ -1,11 +1,17 @@
-import { ExpectedFailure, isFailure, toFailure } from '../errors';
+import { ExpectedFailure, type FailureCode, toFailure } from '../errors';
 import type { SourceProgress } from './job';
 import { type ListDeps, listSources } from './listing';
 import type { JobStore } from './ports';
 import type { WaitOut } from './wait-out';
 
-/** So often in a row a list is refused although the session answers; then it is given up, and the others go on. */
+/** So often in a row a list is refused although the site answers this session otherwise; then it is given up, and the others go on. */
 const mostRefusals = 6;
+/** What is then noted of a list: a token that is taken elsewhere is not what it was refused for. */
+const refusals: Partial<Record<FailureCode, 'site-refused' | 'no-access'>> = {
+  'site-refused': 'site-refused',
+  'token-ended': 'no-access',
+  'signed-out': 'no-access',
+};
 
 /**
  * Lists every source of a job, waiting out what concerns the session or the way to the site; files that are listed go on coming
@@ -21,20 +27,21 @@ export async function listPatiently(
       return await listSources(await deps.store.get(job), deps, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof ExpectedFailure) || isFailure(error, 'no-room', 'store-broken')) throw error;
+      if (!(error instanceof ExpectedFailure) || error.code === 'no-room' || error.code === 'store-broken') throw error;
       const stands = (await deps.store.get(job)).sources;
       vain = JSON.stringify(stands) === reached ? vain + 1 : 0;
       reached = JSON.stringify(stands);
       const refused = stands.find(({ state }) => state === 'listing' || state === 'waiting');
-      if (vain >= mostRefusals && isFailure(error, 'site-refused') && refused) await giveUp(job, refused, deps.store);
+      const reason = refusals[error.code];
+      if (vain >= mostRefusals && reason && refused) await giveUp(job, refused, reason, deps.store);
       else await deps.waitOut(toFailure(error), { before: vain, aside: true }, signal);
     }
   }
 }
 
-async function giveUp(job: string, { source, listed }: SourceProgress, store: JobStore) {
+async function giveUp(job: string, { source, listed }: SourceProgress, reason: string, store: JobStore) {
   const state = listed > 0 ? 'partial' : 'unavailable';
-  const progress = { state, reason: 'site-refused', cursor: null } as const;
+  const progress = { state, reason, cursor: null } as const;
   await store.addPage({ job, source, found: [], progress }, () => {
     throw new Error('there is nothing to join');
   });

@@ -67,7 +67,7 @@ export function createWaitOut(
     }
     if (cause.code === 'no-permission' && !(await deps.isAllowed('media')))
       throw new ExpectedFailure('no-permission', cause.detail);
-    await deps.site.account(signal, account);
+    await deps.site.check(account, signal);
   };
 
   return async (failure, { before, aside }, signal) => {

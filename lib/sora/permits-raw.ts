@@ -6,7 +6,7 @@ import { flag, part } from './tolerant';
 /** Whether the account's plan permits videos of Sora 1 without watermark (fact sheet 4.5). Throws what `Ask` throws. */
 export type PermitsRaw = (account: Account, signal: AbortSignal) => Promise<boolean>;
 
-const path = '/backend/parameters';
+export const parametersPath = '/backend/parameters';
 const entries = { can_download_without_watermark: flag };
 const schema = part({ ...entries, capabilities: part(entries) });
 
@@ -16,7 +16,7 @@ export function createPermitsRaw(ask: Ask): PermitsRaw {
   return async (account, signal) => {
     const before = known.get(account.id);
     if (before !== undefined) return before;
-    const { verdict } = await ask(path, account, signal);
+    const { verdict } = await ask(parametersPath, account, signal);
     if (
       verdict.failure !== null &&
       ['site-busy', 'signed-out', 'token-ended', 'site-refused'].includes(verdict.failure.code)

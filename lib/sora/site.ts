@@ -1,6 +1,7 @@
 import { readAccount } from './account';
 import type { AccountKey } from './account-key';
 import { createAsk } from './ask';
+import { checkSession } from './check-session';
 import { createDiagnosis, type Diagnosed } from './diagnosis';
 import { createFreshLinks } from './fresh-links';
 import type { Account, Link, Source } from './item';
@@ -23,6 +24,8 @@ export type { Page } from './listing';
 export type Site = {
   /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
   account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
+  /** Throws what still keeps the site from answering this account, `token-ended` among it. */
+  check(account: Account, signal: AbortSignal): Promise<void>;
   /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
   /**
@@ -61,6 +64,7 @@ export function createSite(deps: {
 
   return {
     account: (signal, expected = null) => readAccount(ask, signal, expected),
+    check: (account, signal) => checkSession(ask, account, signal),
     async *list(source, account, from, signal) {
       const list = sourceLists.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);

@@ -23,6 +23,7 @@ async function engineWith(sources: Source[]) {
     sources,
     site: {
       account: async () => account,
+      check: async () => undefined,
       async *list(_source, _account, _from, signal) {
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       },

@@ -15,7 +15,7 @@ export function accountBy(who: () => Account): Site['account'] {
 
 /** A site that refuses whatever the test did not give it. It has lost nothing. */
 export function siteWith(given: Partial<Site>): Site {
-  return {
+  const site: Site = {
     account: async () => {
       throw unexpected('account');
     },
@@ -27,6 +27,8 @@ export function siteWith(given: Partial<Site>): Site {
       throw unexpected('lookUp');
     },
     diagnosis: () => [],
+    check: async (account, signal) => void (await site.account(signal, account)),
     ...given,
   };
+  return site;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
-import { exportWorld, isDone, until } from './export-world';
+import { exportWorld, isDone, served, until } from './export-world';
+import { settle } from './fake-clock';
 import { account, found } from './sample';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
@@ -30,23 +31,53 @@ describe('A list that cannot go on', () => {
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
 
-  test('is given up when it alone is refused again and again, and the others go on', async () => {
-    const world = await exportWorld({
-      site: {
-        async *list(source) {
-          if (source === 'sora2-drafts') throw fail('site-refused');
-          const end = { state: 'complete', reason: null } as const;
-          yield { found: [found('gen_a')], dropped: 0, problems: [], next: null, end };
+  test.each([
+    ['site-refused', null, 'site-refused'],
+    ['token-ended', null, 'no-access'],
+    ['signed-out', 'token', 'no-access'],
+  ] as const)(
+    'is given up when it alone is refused again and again (%s), and the others go on',
+    async (code, detail, reason) => {
+      const world = await exportWorld({
+        renewToken: async () => {},
+        site: {
+          async *list(source) {
+            if (source === 'sora2-drafts') throw fail(code, detail);
+            const end = { state: 'complete', reason: null } as const;
+            yield { found: [found('gen_a')], dropped: 0, problems: [], next: null, end };
+          },
         },
-      },
-    });
-    const { engine } = world.assemble(world.store, { sources: ['sora2-drafts', 'sora2-posts'] });
-    world.clock.run();
-    await engine.start({});
-    const { sources, counts } = await until(world, isDone);
-    expect(sources[0]).toMatchObject({ state: 'unavailable', reason: 'site-refused' });
-    expect(counts.saved).toBe(1);
+      });
+      const { engine } = world.assemble(world.store, { sources: ['sora2-drafts', 'sora2-posts'] });
+      world.clock.run();
+      await engine.start({});
+      const { sources, counts } = await until(world, isDone);
+      expect(sources[0]).toMatchObject({ state: 'unavailable', reason });
+      expect(counts.saved).toBe(1);
+    },
+  );
+});
+
+test('An item that alone is refused its look-up, again and again, fails by itself; a session that has ended is waited for', async () => {
+  let isOver = false;
+  const world = await exportWorld({
+    renewToken: async () => {},
+    answer: (link) => {
+      if (link.url.endsWith('gen_b')) throw fail('link-expired');
+      return served(link);
+    },
+    site: {
+      lookUp: () => Promise.reject(fail('token-ended')),
+      check: () => (isOver ? Promise.resolve() : Promise.reject(fail('token-ended'))),
+    },
   });
+  world.clock.run();
+  await world.engine.start({});
+  await until(world, ({ state, cause }) => state === 'paused' && cause === 'token-ended');
+  for (let turn = 0; turn < 30; turn++) await settle();
+  expect((await world.store.latest())?.counts.failed).toBe(0);
+  isOver = true;
+  expect((await until(world, isDone)).counts).toMatchObject({ saved: 2, failed: 1 });
 });
 
 describe('A token that the site refuses', () => {

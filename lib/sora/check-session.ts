@@ -1,0 +1,18 @@
+import { isFailure } from '../errors';
+import { readAccount } from './account';
+import { mismatchOf } from './account-key';
+import type { Ask } from './ask';
+import type { Account } from './item';
+import { parametersPath } from './permits-raw';
+
+/**
+ * Throws what still keeps the site from answering this account: another one signed in, a token that it does not take, a challenge in front
+ * of it. A path that takes no cookies alone (fact sheet 1.2) is asked: whether the session names its user says nothing of its token.
+ */
+export async function checkSession(ask: Ask, account: Account, signal: AbortSignal): Promise<void> {
+  const { who, verdict } = await ask(parametersPath, null, signal, 1);
+  // Asked once more, for the words: by what name.
+  if (mismatchOf(account, who) !== null) await readAccount(ask, signal, account);
+  const { failure } = verdict;
+  if (isFailure(failure, 'token-ended', 'signed-out', 'site-refused')) throw failure;
+}
