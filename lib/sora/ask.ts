@@ -29,10 +29,10 @@ type AskDeps = { clock: SiteClock; prove: Prove };
 /** Without a session: who is signed in could not be read, this time. */
 type Outcome = { session: Session; status: number; verdict: Verdict } | { session: null; failure: ExpectedFailure };
 
-const mostTries = 6;
+const mostTries = 7;
 /** A page in the place of data is seldom a passing fault: a closed site answers so, and a person waits for that word. */
 const triesForPage = 3;
-const firstBackOff = 2000;
+const firstBackOff = 1000;
 
 export function createAsk(deps: {
   transports: Transports;
@@ -107,7 +107,7 @@ function passingFailure(outcome: Outcome): ExpectedFailure | null {
 }
 
 /**
- * Milliseconds. A time that the site names is kept to, and lengthened when that was not enough; without one 2, 4, 8, 16, 32 s, of each
+ * Milliseconds. A time that the site names is kept to, and lengthened when that was not enough; without one 1, 2, 4, 8, 16, 32 s, of each
  * a random part between half and all.
  */
 function waitAfter({ retryAfter }: ExpectedFailure, attempt: number, clock: SiteClock): number {

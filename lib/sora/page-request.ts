@@ -10,8 +10,8 @@ export type PageReply = { asked: string; status: number; path: number } & (
   | { failure: ExpectedFailure }
 );
 
-/** How far down its limits a list has had to go before the site answered; kept as long as the site is. */
-export type LimitSteps = Map<List, number>;
+/** How far down its limits a list has had to go before the site answered, by its path without an id; kept as long as the site is. */
+export type LimitSteps = Map<string, number>;
 
 /** Asks for pages of lists, by the largest limit that the site takes. */
 export function createPageRequest(
@@ -20,14 +20,15 @@ export function createPageRequest(
 ): (list: List, place: Place) => Promise<PageReply> {
   return async (list, place) => {
     const paths = list.paths(place.id);
-    let step = steps.get(list) ?? 0;
+    const [kind] = list.paths('');
+    let step = steps.get(kind) ?? 0;
     for (let path = place.path; ; ) {
       const asked = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
       const { status, verdict } = await ask(asked);
       const about = { asked, status, path };
       if (verdict.failure === null) {
         // Remembered only now: what is refused whatever the limit was not refused for its limit.
-        steps.set(list, step);
+        steps.set(kind, step);
         return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
       }
       const isAtStart = place.cursor === null && place.offset === null;

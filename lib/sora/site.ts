@@ -9,7 +9,7 @@ import { listPages, type Page } from './listing';
 import { lookUpLinks } from './look-up';
 import { createPermitsRaw } from './permits-raw';
 import { createRelist } from './relist';
-import type { List, Wanted } from './source-list';
+import type { Wanted } from './source-list';
 import { sourceLists } from './source-lists';
 import type { SiteClock, Transports } from './transport';
 
@@ -51,7 +51,7 @@ export function createSite(deps: {
   const permitsRaw = createPermitsRaw(ask);
   const fresh = createFreshLinks(deps.clock);
   const relist = createRelist(fresh, deps.clock);
-  const limits = new Map<List, number>();
+  const limits = new Map<string, number>();
   const { onLoss, all } = createDiagnosis();
 
   /** All that listing and looking up need for one account. */

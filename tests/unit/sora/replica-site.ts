@@ -7,6 +7,9 @@ import { type ReplicaOptions, startReplica } from '../../replica/replica';
 import { get, openPage } from '../replica/get';
 import { all, fakeClock, never, wantedWith } from './fake-site';
 
+/** Milliseconds that a question is on its way. */
+const wayThere = 100;
+
 /** The site played by a replica, both on one clock that moves only when somebody sleeps. */
 export async function siteOnReplica(options: ReplicaOptions) {
   const clock = fakeClock();
@@ -15,6 +18,7 @@ export async function siteOnReplica(options: ReplicaOptions) {
   const transport: Transport = {
     name: 'replica',
     async get(path, headers, signal) {
+      await clock.sleep(wayThere, signal);
       const told = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
       if (!told.complete) throw new ExpectedFailure('offline');
       return {
