@@ -1,0 +1,50 @@
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport, partsIn } from '../harness/exported';
+import { expect, libraryPage, test } from '../harness/fixtures';
+
+/** A short version of `tests/long/every-list.spec.ts`. */
+test.use({
+  replicaOptions: {
+    items: 36,
+    archived: 4,
+    elsewhere: 6,
+    pageRows: { tasks: 7, posts: 5, drafts: 6, folders: 2, generations: 4, characters: 2, replies: 3, remixes: 3 },
+    linkLife: 6,
+    tokenLife: 10,
+    tokenRenewal: 'page',
+    hostile: true,
+    treeBucket: { calls: 10, seconds: 1 },
+    likesPaging: 'offset',
+    faults: [
+      { kind: '429-retry-after', rate: 0.1 },
+      { kind: '502', rate: 0.05 },
+    ],
+  },
+});
+
+test('on a bad evening every list is exported to the letter, though the Sora tab is closed in the middle of listing', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  test.setTimeout(150_000);
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  replica.gates.api.closeAfter(5);
+  await bar.exportAll.click();
+  await expect(bar.progress).toHaveAttribute('aria-valuetext', /found so far/);
+  await sora.close();
+  replica.requests.clear();
+  replica.gates.api.open();
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 120_000 });
+
+  // No page asks beside the extension.
+  const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));
+  const waits = calls.flatMap(({ fault, at }, n) => (fault === '429-retry-after' ? [{ at, n }] : []));
+  expect(waits.flatMap(({ at, n }) => calls.filter((call, m) => m > n && call.at < at + 1_000))).toEqual([]);
+
+  const later = await chromium.context.newPage();
+  await later.goto(libraryPage);
+  await expect(barOf(later).status).toHaveText(complete);
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+});
