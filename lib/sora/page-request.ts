@@ -32,7 +32,9 @@ export function createPageRequest(
         return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
       }
       const isAtStart = place.cursor === null && place.offset === null;
+      const least = list.limits.findLastIndex((limit) => limit !== null);
       if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) step++;
+      else if (isTooMuch(status, verdict.failure) && step < least) step = least;
       // A cursor of one path means nothing to another.
       else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
       else return { ...about, failure: verdict.failure };
@@ -51,6 +53,11 @@ function address(path: string, list: List, { cursor, offset }: Place, limit: num
 
 function isLimitRefused(status: number, failure: ExpectedFailure): boolean {
   return failure.code === 'site-changed' && [400, 413, 422].includes(status);
+}
+
+/** A page may take a gateway longer than it waits, or be longer than what is let through: cut off, it is no JSON. */
+function isTooMuch(status: number, { code, detail }: ExpectedFailure): boolean {
+  return (code === 'site-busy' && status >= 500) || detail === 'json';
 }
 
 function isPathUnknown(status: number): boolean {

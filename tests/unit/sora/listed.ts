@@ -4,6 +4,11 @@ import { account, all, fakeClock, idsOf, json, never, scripted } from './fake-si
 
 export type Script = Parameters<typeof scripted>[0];
 
+/** The same answer to a page, however many rows are asked for. */
+export function atAnyLimit(path: string, told: Script[string]): Script {
+  return Object.fromEntries([100, 20].map((limit) => [path.replace('limit=100', `limit=${limit}`), told]));
+}
+
 const parameters = '/backend/parameters';
 
 /** A listing over a script. The plan permits nothing more, unless scripted; that it is asked for is not counted. */

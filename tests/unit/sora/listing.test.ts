@@ -3,7 +3,7 @@ import { sources } from '../../../lib/sora/item';
 import { listable, type Page } from '../../../lib/sora/site';
 import { all, html, json, thrownBy } from './fake-site';
 import { drafts, listTasks, posts } from './fixtures';
-import { listed, listing, type Script } from './listed';
+import { atAnyLimit, listed, listing, type Script } from './listed';
 
 const tasks = '/backend/v2/list_tasks?limit=100';
 const draftsV2 = '/backend/project_y/profile/drafts/v2';
@@ -121,6 +121,19 @@ describe('the limit', () => {
     expect(asked).toHaveLength(5);
   });
 
+  it.each([json({}, 504), { body: '{"items": [' }])(
+    'steps down where a large page does not come through (%#)',
+    async (told) => {
+      const { ids, asked } = await listed('sora2-drafts', {
+        [`${draftsV2}?limit=100`]: told,
+        [`${draftsV2}?limit=20`]: draftsPage([1], 'x'),
+        [`${draftsV2}?limit=20&cursor=x`]: draftsPage([2], null),
+      });
+      expect(ids).toEqual(['gen_1', 'gen_2']);
+      expect(asked.filter((path) => path.includes('limit=20'))).toHaveLength(2);
+    },
+  );
+
   it('is not what a refused country is about', async () => {
     const { asked, end } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: json({ error: { code: 'unsupported_country' } }, 400),
@@ -228,9 +241,12 @@ describe('a failure', () => {
     ['site-changed', { body: '{"items": [' }],
     ['site-changed', html('<html></html>')],
   ])('%s of this list ends it with a word, and keeps what was listed', async (reason, told) => {
-    const later = await listed('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'a'), [second]: told });
+    const later = await listed('sora2-drafts', {
+      [`${draftsV2}?limit=100`]: draftsPage([1], 'a'),
+      ...atAnyLimit(second, told),
+    });
     expect(later).toMatchObject({ ids: ['gen_1'], end: { state: 'partial', reason } });
-    const atOnce = await listed('sora2-posts', { [feed]: told });
+    const atOnce = await listed('sora2-posts', atAnyLimit(feed, told));
     expect(atOnce).toMatchObject({ ids: [], end: { state: 'unavailable', reason } });
   });
 
