@@ -30,8 +30,8 @@ export type Outcome = { media: Media; variant: string } | { reason: Reason };
 /** Failures of one item's own, whatever may be true of the others. */
 const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
 
-/** Failures of the site that may yet be one item's, when stretch after stretch has come to nothing. */
-const troubles = ['site-busy', 'site-refused', 'token-ended', 'signed-out'] as const;
+/** Refusals by the site that may yet be one item's, when stretch after stretch has come to nothing. */
+const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
 
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
@@ -52,8 +52,8 @@ export async function fetchItem(
   let links = row.item.links;
   let lookedUp: { variant: Variant; at: number } | null = null;
 
-  /** Renews the links, that of the variant above all. Returns why that failed: `gone` for good, or the reason for a look at the next rung. */
-  const lookUp = async (variant: Variant): Promise<{ reason: 'gone' } | { next: Reason } | null> => {
+  /** Renews the links, that of the variant above all. Returns why that failed: for good, or the reason for a look at the next rung. */
+  const lookUp = async (variant: Variant): Promise<{ reason: Reason } | { next: Reason } | null> => {
     const { item, sources, foundOn } = row;
     try {
       const fresh = await site.lookUp({ ...item, links, sources, foundOn, variant }, account, signal);
@@ -62,12 +62,12 @@ export async function fetchItem(
       lookedUp = { variant, at: clock.now() };
       return null;
     } catch (error) {
-      if (!isFailure(error, ...ownFailures)) {
-        if (host.patient || !isFailure(error, ...troubles)) throw error;
-        // Where the site takes this session otherwise, it is this item that it refuses.
-        await site.check(account, signal);
-      }
-      return { next: isFailure(error, 'not-found') ? 'gone' : 'refused' };
+      if (isFailure(error, ...ownFailures)) return { next: error.code === 'not-found' ? 'gone' : 'refused' };
+      const isBusy = isFailure(error, 'site-busy');
+      if (!isBusy && (host.patient || !isFailure(error, ...refusals))) throw error;
+      // Where the site answers this session otherwise, the trouble is this item's. A busy site never costs it its best variant.
+      await site.check(account, signal);
+      return isBusy ? { reason: 'refused' } : { next: 'refused' };
     }
   };
 

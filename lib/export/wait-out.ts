@@ -1,5 +1,5 @@
 import { orAborted } from '../abort';
-import { ExpectedFailure, type Failure, type FailureCode, toFailure } from '../errors';
+import { ExpectedFailure, type Failure, type FailureCode, isFailure, toFailure } from '../errors';
 import type { Access } from '../hosts';
 import type { Site } from '../sora/site';
 import type { Bell } from './bell';
@@ -67,7 +67,10 @@ export function createWaitOut(
     }
     if (cause.code === 'no-permission' && !(await deps.isAllowed('media')))
       throw new ExpectedFailure('no-permission', cause.detail);
-    await deps.site.check(account, signal);
+    // A busy site answers: whoever asks next has its own patience.
+    await deps.site.check(account, signal).catch((error: unknown) => {
+      if (!isFailure(error, 'site-busy')) throw error;
+    });
   };
 
   return async (failure, { before, aside }, signal) => {

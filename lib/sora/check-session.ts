@@ -5,14 +5,16 @@ import type { Ask } from './ask';
 import type { Account } from './item';
 import { parametersPath } from './permits-raw';
 
+const tries = 3;
+
 /**
  * Throws what still keeps the site from answering this account: another one signed in, a token that it does not take, a challenge in front
- * of it. A path that takes no cookies alone (fact sheet 1.2) is asked: whether the session names its user says nothing of its token.
+ * of it, `site-busy`. A path that takes no cookies alone (fact sheet 1.2) is asked: whether the session names its user says nothing of its token.
  */
 export async function checkSession(ask: Ask, account: Account, signal: AbortSignal): Promise<void> {
-  const { who, verdict } = await ask(parametersPath, null, signal, 1);
+  const { who, verdict } = await ask(parametersPath, null, signal, tries);
   // Asked once more, for the words: by what name.
   if (mismatchOf(account, who) !== null) await readAccount(ask, signal, account);
   const { failure } = verdict;
-  if (isFailure(failure, 'token-ended', 'signed-out', 'site-refused')) throw failure;
+  if (isFailure(failure, 'token-ended', 'signed-out', 'site-refused', 'site-busy')) throw failure;
 }

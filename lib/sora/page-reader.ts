@@ -64,9 +64,10 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
 
     const next = nextPlace(list, { ...place, path }, envelope);
     if (next === null) return { rows, hadRows, next, stop: null };
-    // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended.
+    // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended; twice, as rows
+    // that have come on top meanwhile push the same ones down.
     const isGuess = place.offset !== null;
-    const stop = trailOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 0 : patience);
+    const stop = trailOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 1 : patience);
     return { rows, hadRows, next: stop === null ? next : null, stop: isGuess ? null : stop };
   };
 }

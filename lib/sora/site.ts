@@ -24,7 +24,7 @@ export type { Page } from './listing';
 export type Site = {
   /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
   account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
-  /** Throws what still keeps the site from answering this account, `token-ended` among it. */
+  /** Throws what still keeps the site from answering this account, `token-ended` and `site-busy` among it. */
   check(account: Account, signal: AbortSignal): Promise<void>;
   /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
@@ -41,6 +41,9 @@ export type Site = {
 /** The sources that can be listed, in the order to list them. */
 export const listable: Source[] = sourceLists.map(({ source }) => source);
 
+/** One item is not worth the patience that a list is: everybody waits meanwhile. */
+const triesForLinks = 4;
+
 /** `onWait` is told until when (milliseconds since 1970) a call is held back, and `null` when it no longer is. */
 export function createSite(deps: {
   transports: Transports;
@@ -54,10 +57,10 @@ export function createSite(deps: {
   const limits = new Map<string, number>();
   const { onLoss, all } = createDiagnosis();
 
-  /** All that listing and looking up need for one account. */
-  const readerFor = (account: Account, signal: AbortSignal) => ({
+  /** All that listing and looking up need for one account. A busy site is asked so many times. */
+  const readerFor = (account: Account, signal: AbortSignal, tries?: number) => ({
     account: account.id,
-    ask: (path: string) => ask(path, account, signal),
+    ask: (path: string) => ask(path, account, signal, tries),
     limits,
     onLoss,
   });
@@ -74,7 +77,7 @@ export function createSite(deps: {
     },
     // A link that waits to be asked for is nothing that a page could tell anew.
     lookUp: (wanted, account, signal) =>
-      lookUpLinks(wanted, { ...readerFor(account, signal), permitsRaw: false, fresh, relist }, signal),
+      lookUpLinks(wanted, { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, relist }, signal),
     diagnosis: all,
   };
 }

@@ -20,11 +20,11 @@ const generations = {
   read: readGeneration,
 } satisfies List;
 
-/** A reference image is told of by the generation and the task that used it. */
+/** A generation is told of by itself and by its task, a reference image by the task and the generation that used it. */
 function lookUp({ id, kind, taskId, beside }: Wanted): LookUpPlace[] {
   const generation = (of: string) => ({ path: `/backend/generations/${encodeURIComponent(of)}`, read: readGeneration });
-  if (kind !== 'reference') return [generation(id)];
   const task = taskId === null ? [] : [{ path: `/backend/video_gen/${encodeURIComponent(taskId)}`, read: readTask }];
+  if (kind !== 'reference') return [generation(id), ...task];
   return beside === null || beside === taskId ? task : [...task, generation(beside)];
 }
 

@@ -189,6 +189,15 @@ describe('An item ends', () => {
     expect(await outcome).toEqual({ reason: 'offline' });
   });
 
+  test('refused, and not by a lower rung, when its look-up alone is busy; a site that is busy for all stops the run', async () => {
+    const links = [linkTo(`best${at(-1)}`), linkTo('marked', { variant: 'watermark' })];
+    const lookUp = () => Promise.reject(fail('site-busy'));
+    const alone = fetching({ marked: [bytes] }, { lookUp, check: async () => undefined });
+    expect(await alone.fetch(links)).toEqual({ reason: 'refused' });
+    const all = fetching({ marked: [bytes] }, { lookUp, check: () => Promise.reject(fail('site-busy')) });
+    expect(await thrownBy(all.fetch(links))).toMatchObject({ code: 'site-busy' });
+  });
+
   test('by itself when a message about it is refused', async () => {
     const lookUp = () => Promise.reject(fail('bad-message'));
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'refused' });

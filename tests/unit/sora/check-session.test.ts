@@ -22,12 +22,13 @@ it('passes where the site takes the session’s token', async () => {
 it.each([
   ['token-ended', json({}, 401)],
   ['site-refused', html('<title>Just a moment...</title>', 403)],
+  ['site-busy', json({}, 503)],
 ])('does not although the session names its user: %s', async (code, told) => {
   const { check } = checking({ [session]: sessionOf(account.id), [parameters]: told });
   expect(await thrownBy(check())).toMatchObject({ code });
 });
 
-it.each([json({}, 404), json({}, 403), json({}, 503)])('asks for no more than that (%#)', async (told) => {
+it.each([json({}, 404), json({}, 403), [json({}, 503), json({})]])('asks for no more than that (%#)', async (told) => {
   await checking({ [session]: sessionOf(account.id), [parameters]: told }).check();
 });
 

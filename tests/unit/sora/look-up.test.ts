@@ -51,6 +51,15 @@ describe('an item of', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('the first Sora is asked for as its task too, where it is not found by itself', async () => {
+    const { lookUp, asked } = siteOf({
+      '/backend/generations/gen_1': json({}, 404),
+      '/backend/video_gen/task_1': json({ ...task, generations: [{ ...task?.generations[0], id: 'gen_1' }] }),
+    });
+    expect(await lookUp({ taskId: 'task_1', sources: ['sora1-likes'] })).toHaveLength(1);
+    expect(asked()).toHaveLength(2);
+  });
+
   it('several sources of one place is asked for there once', async () => {
     const { lookUp, asked } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
     expect(await thrownBy(lookUp({ sources: ['sora1-folders', 'sora1-library', 'sora1-likes'] }))).toMatchObject({

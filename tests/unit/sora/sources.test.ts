@@ -121,8 +121,22 @@ describe('likes', () => {
     const deaf = await listed('sora2-likes', {
       [likes]: page([postOf('1')]),
       [`${likes}&offset=1`]: page([postOf('1')]),
+      [`${likes}&offset=2`]: page([postOf('1')]),
     });
-    expect(deaf).toMatchObject({ end: { state: 'complete', reason: null }, asked: [likes, `${likes}&offset=1`] });
+    expect(deaf).toMatchObject({
+      end: { state: 'complete', reason: null },
+      asked: [likes, `${likes}&offset=1`, `${likes}&offset=2`],
+    });
+  });
+
+  it('go on by offset past rows that others, come on top meanwhile, have pushed down', async () => {
+    const { ids, end } = await listed('sora2-likes', {
+      [likes]: page([postOf('1'), postOf('2')]),
+      [`${likes}&offset=2`]: page([postOf('1'), postOf('2')]),
+      [`${likes}&offset=4`]: page([postOf('3')]),
+      [`${likes}&offset=5`]: page([]),
+    });
+    expect([new Set(ids), end?.state]).toEqual([new Set(['gen_1', 'gen_2', 'gen_3']), 'complete']);
   });
 
   it('that have named a cursor once end where it does', async () => {
