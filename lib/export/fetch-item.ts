@@ -115,12 +115,17 @@ export async function fetchItem(
       } catch (error) {
         if (!(error instanceof ExpectedFailure)) throw error;
         switch (error.code) {
-          case 'site-busy':
+          case 'site-busy': {
             if (++busy >= triesWhenBusy) return orThrow('refused', error);
             servedAtLastTry = host.served;
+            const { retryAfter, detail } = error;
             // A time that the host names is kept to, and lengthened when that was not enough.
-            pace.hold(Math.max(error.retryAfter ?? 0, backOff(error.retryAfter === null ? busy : busy - 1, clock)));
+            const wait = Math.max(retryAfter ?? 0, backOff(retryAfter === null ? busy : busy - 1, clock));
+            // A gateway's fault (502, 504) says nothing of other files; these statuses do (RFC 6585 4, RFC 9110 15.6.4).
+            if (retryAfter !== null || detail === '429' || detail === '503') pace.hold(wait);
+            else await clock.sleep(wait, signal);
             break;
+          }
           case 'link-expired':
           case 'media-gone':
           case 'media-refused': {

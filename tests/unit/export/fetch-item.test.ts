@@ -153,6 +153,23 @@ describe('A waiting time that the host asks for', () => {
     expect(asked()[0]).toBe('one');
   });
 
+  test.each([
+    ['429', true],
+    ['503', true],
+    ['502', false],
+  ])('holds everybody also without a name where it is meant for all: %s', async (status, isForAll) => {
+    const told = [new ExpectedFailure('site-busy', status), bytes];
+    const { fetch, clock } = fetching({ one: told, two: [bytes] });
+    const first = fetch([linkTo('one')]);
+    // Time does not move before the next turn.
+    for (let step = 0; step < 100; step++) await Promise.resolve();
+    expect(told).toHaveLength(1);
+    const begun = clock.now();
+    await fetch([linkTo('two')]);
+    expect(clock.now() > begun).toBe(isForAll);
+    await first;
+  });
+
   test('of nothing at all does not make us ask again at once', async () => {
     const { fetch, clock } = fetching({ one: [fail('site-busy', 0), bytes] });
     const begun = clock.now();
