@@ -21,7 +21,10 @@ export type FetchDeps = {
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
   sizes: { believed: boolean };
-  /** How many files the media host has served in this stretch, and whether one that serves nobody, or a site that refuses, is waited for; shared. */
+  /**
+   * How many files the media host has served in this stretch, and whether one that serves nobody, or a site that refuses, is waited
+   * for; shared.
+   */
   host: { served: number; patient: boolean };
 };
 
@@ -36,8 +39,8 @@ const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
  * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account,
- * no-room and the like; offline, site-busy and media-elsewhere when the host has served nobody else meanwhile. Everything else ends as the
- * item's reason.
+ * no-room and the like; offline, site-busy and media-elsewhere when the host has served nobody else meanwhile, or the site answers
+ * nothing. Everything else ends as the item's reason.
  */
 export async function fetchItem(
   row: ItemRow,

@@ -24,31 +24,26 @@ export function createRelist(fresh: FreshLinks, clock: Pick<SiteClock, 'now'>): 
 
   return async ({ id, foundOn }, deps, signal) => {
     const source = sourceLists.find((each) => each.source === foundOn?.source);
-    const place = source && foundOn ? readPage(foundOn.page, source) : null;
-    if (source === undefined || place === null) return;
+    if (foundOn === undefined || source === undefined) return;
+    const place = readPage(foundOn.page, source);
+    if (place === null) return;
 
-    const key = `${source.source} ${foundOn?.page}`;
+    const key = `${foundOn.source} ${foundOn.page}`;
     const before = lookedUp.get(key);
     const isSecond = before !== undefined && before.id !== id && clock.now() - before.at < shortly;
     lookedUp.delete(key);
     lookedUp.set(key, { id, at: clock.now() });
     forgetOldest(lookedUp, mostPages);
 
-    const running = underWay.get(key);
     // Whoever began it meets its failure.
-    if (running !== undefined)
-      return orAborted(
-        running.catch(() => undefined),
-        signal,
-      );
+    const running = underWay.get(key)?.catch(() => undefined);
+    if (running !== undefined) return orAborted(running, signal);
     // What only its lists know need not be asked for by itself first.
     if (!isSecond && !source.relists) return;
 
-    const mine = createPageReader(
-      source,
-      deps,
-    )(place).then(({ rows }) => fresh.keep(rows.found.map(({ item }) => item)));
-    underWay.set(key, mine);
-    await mine.finally(() => underWay.delete(key));
+    const reading = createPageReader(source, deps)(place);
+    const kept = reading.then(({ rows }) => fresh.keep(rows.found.map(({ item }) => item)));
+    underWay.set(key, kept);
+    await kept.finally(() => underWay.delete(key));
   };
 }

@@ -86,6 +86,7 @@ const failed = (code: FailureCode): Failure => ({ code, detail: details[code] ??
 const causes: FailureCode[] = [
   'signed-out',
   'other-account',
+  'other-workspace',
   'site-changed',
   'site-refused',
   'site-busy',
@@ -124,6 +125,7 @@ export const states: Record<string, ViewState> = {
     account: { id: 'user-0001', username: 'the-longest-name-that-anybody-ever-took-on-any-site' },
     last: null,
   },
+  'ready-in-workspace': { type: 'ready', account: { ...account, space: 'ws-1', inWorkspace: true }, last: null },
   'ready-after-other-account': { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last: ended() },
   starting: run({ ...quiet, phase: 'listing', counts: none, estimate: null, sources: [], parts: [] }),
   listing: run({
