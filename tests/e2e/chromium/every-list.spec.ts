@@ -1,26 +1,10 @@
+import { badEvening } from '../harness/bad-evening';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
 /** A short version of `tests/long/every-list.spec.ts`. */
-test.use({
-  replicaOptions: {
-    items: 36,
-    archived: 4,
-    elsewhere: 6,
-    pageRows: { tasks: 7, posts: 5, drafts: 6, folders: 2, generations: 4, characters: 2, replies: 3, remixes: 3 },
-    linkLife: 6,
-    tokenLife: 10,
-    tokenRenewal: 'page',
-    hostile: true,
-    treeBucket: { calls: 10, seconds: 1 },
-    likesPaging: 'offset',
-    faults: [
-      { kind: '429-retry-after', rate: 0.1 },
-      { kind: '502', rate: 0.05 },
-    ],
-  },
-});
+test.use({ replicaOptions: { ...badEvening, items: 36, archived: 4, elsewhere: 6, tokenLife: 10 } });
 
 test('on a bad evening every list is exported to the letter, though the Sora tab is closed in the middle of listing', async ({
   sora,
