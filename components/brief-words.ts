@@ -1,12 +1,13 @@
 import type { Text } from '../lib/text/text';
 import { percentDone } from './progress';
+import { isSameAccount } from './same-account';
 import type { ViewState } from './view-state';
 
 /** The state in a word or a percentage, for the folded bar. */
 export function briefWords(state: ViewState, { t }: Text): string {
   switch (state.type) {
     case 'ready':
-      if (state.last?.account.id !== state.account.id) return t('brief.ready');
+      if (state.last === null || !isSameAccount(state.last.account, state.account)) return t('brief.ready');
       return t(state.last.cancelled ? 'brief.cancelled' : 'brief.complete');
     case 'run':
       if (state.snapshot.state === 'paused') return t('brief.paused');

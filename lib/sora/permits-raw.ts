@@ -14,7 +14,9 @@ const schema = part({ ...entries, capabilities: part(entries) });
 export function createPermitsRaw(ask: Ask): PermitsRaw {
   const known = new Map<string, boolean>();
   return async (account, signal) => {
-    const before = known.get(account.id);
+    // Each of a person's accounts has its own plan.
+    const key = `${account.id} ${account.space ?? ''}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
     const { verdict } = await ask(parametersPath, account, signal);
     if (
@@ -25,7 +27,7 @@ export function createPermitsRaw(ask: Ask): PermitsRaw {
     const told = verdict.failure === null ? v.parse(schema, verdict.body) : null;
     const permits =
       (told?.can_download_without_watermark || told?.capabilities?.can_download_without_watermark) ?? false;
-    known.set(account.id, permits);
+    known.set(key, permits);
     return permits;
   };
 }
