@@ -5,8 +5,8 @@ import { readSession, type Session, sessionPath } from './session';
 import type { SiteClock, Transport } from './transport';
 
 /**
- * Who is signed in, as the site says over this transport; a failure that may pass is returned. Not `anew`: a proof of a few seconds ago
- * over the same transport serves too, where its token names the user, as that token goes with the call and decides whom it is for.
+ * Who is signed in, as the site says over this transport; a failure that may pass is returned. Not `anew`: a proof that was made a moment
+ * ago over the same transport serves too, where its token names the user, as that token goes with the call and decides whom it is for.
  * Throws `signed-out`, what the transport throws, and every failure that does not pass.
  */
 export type Prove = (transport: Transport, anew: boolean, signal: AbortSignal) => Promise<Session | ExpectedFailure>;
@@ -14,10 +14,10 @@ export type Prove = (transport: Transport, anew: boolean, signal: AbortSignal) =
 export const jsonAccepted = { accept: 'application/json' };
 
 /**
- * Milliseconds. Nothing tells whether the site goes by token or cookies should they disagree (fact sheet 1.2), as they do after somebody
- * else has signed in: so it is asked again sooner than that is done.
+ * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (fact sheet 1.2), as
+ * they do after somebody else has signed in: so it is asked again sooner than anybody can do that.
  */
-const proofLasts = 5_000;
+const proofLasts = 750;
 const mostProofs = 10;
 
 export function createProve(clock: SiteClock): Prove {

@@ -31,7 +31,7 @@ describe('another workspace of the same person', () => {
     const account = await site.account(never);
     expect(account.inWorkspace).toBeUndefined();
     world.replica.session.enterSpace('ws-2');
-    await world.clock.sleep(5_000, never);
+    await world.clock.sleep(1_000, never);
     world.asked();
     const listing = all(site.list('sora1-library', account, null, never));
     expect(await thrownBy(listing)).toMatchObject({ code: 'other-workspace' });
