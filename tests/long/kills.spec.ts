@@ -14,6 +14,7 @@ const partBytes = 8_000_000;
 test.use({
   replicaOptions: {
     items: 360,
+    latency: 20,
     mediaBytes: { video: 500_000, image: 200_000 },
     pageRows: { tasks: 6, posts: 4, drafts: 5 },
   },
@@ -25,6 +26,26 @@ const times = (count: number, moment: Moment) => Array.from({ length: count }, (
 function thirtyMoments(random = seededRandom('thirty moments')): Moment[] {
   const between = [...times(6, 'body'), ...times(7, 'appended'), ...times(4, 'closing'), ...times(5, 'copying')];
   return [...times(5, 'listing'), ...random.shuffle(between), ...times(3, 'finishing')];
+}
+
+/** The replica signs in whoever opens a page of it. */
+async function signIn(chromium: RunningChromium): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.goto(libraryPage);
+  await page.close();
+}
+
+/** How many files had to be asked for again after each kill, from what was asked for by the time of each. */
+function askedAgain(requests: { source: string; path: string }[], askedByKill: number[]): number[] {
+  const again = askedByKill.map(() => 0);
+  const killLost = new Map<string, number>();
+  for (const [n, { source, path }] of requests.entries()) {
+    if (source !== 'media') continue;
+    const lost = killLost.get(path);
+    if (lost !== undefined) again[lost] = (again[lost] ?? 0) + 1;
+    killLost.set(path, askedByKill.filter((asked) => asked <= n).length);
+  }
+  return again;
 }
 
 /** Waits for the end of the run, on a page that is opened for it. */
@@ -64,11 +85,11 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
   const random = seededRandom('kills');
   // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
   const before = await launchChromium(killed);
-  await (await before.context.newPage()).goto(libraryPage);
+  await signIn(before);
   await before.close();
   replica.requests.clear();
 
-  const askedBefore: number[] = [];
+  const askedByKill: number[] = [];
   const began = Date.now();
   for (const [n, moment] of thirtyMoments().entries()) {
     const comes = moments[moment]({ replica, random, ...killed });
@@ -76,22 +97,14 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
     if (n === 0) await sendFromPopup(chromium, 'start-with', { partBytes });
     await comes;
     await chromium.kill();
-    console.log(n, moment, ((Date.now() - began) / 1000).toFixed(1), JSON.stringify(replica.requests.bySource()));
-    askedBefore.push(replica.requests.list().length);
+    askedByKill.push(replica.requests.list().length);
     for (const gate of Object.values(replica.gates)) gate.open();
   }
   const seconds = (Date.now() - began) / 1000;
   const last = await launchChromium(killed);
   await expectEnd(last);
 
-  const seen = new Set<string>();
-  const again = askedBefore.map(() => 0);
-  for (const [n, { source, path }] of replica.requests.list().entries()) {
-    if (source !== 'media') continue;
-    const session = askedBefore.filter((asked) => asked <= n).length;
-    if (seen.has(path)) again[session - 1] = (again[session - 1] ?? 0) + 1;
-    seen.add(path);
-  }
+  const again = askedAgain(replica.requests.list(), askedByKill);
   const left = await readdir(join(killed.downloads, 'Sora export'));
   const parts = left.filter((name) => !name.endsWith('.crdownload'));
   const mean = again.reduce((sum, count) => sum + count) / again.length;
@@ -112,6 +125,7 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
   await last.close();
 
   const undisturbed = await launchChromium(options('undisturbed'));
+  await signIn(undisturbed);
   await sendFromPopup(undisturbed, 'start-with', { partBytes });
   await expectEnd(undisturbed);
   expect(inOrder(exported)).toEqual(inOrder(await openExport(undisturbed.downloads)));

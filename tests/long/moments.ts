@@ -47,8 +47,9 @@ const mediumBytes = 50_000;
 export const moments = {
   /** A page of a list has been asked for, and its answer is on its way. */
   async listing({ replica, random }: Scene) {
-    replica.gates.api.closeAfter(random.integer(7));
-    await until(() => replica.gates.api.held() > 0);
+    const listed = () => replica.requests.list().filter(({ source }) => source.startsWith('sora')).length;
+    const pages = listed() + random.integer(7);
+    await until(() => listed() > pages);
   },
 
   /** Bodies of originals stand still in their middle. */
