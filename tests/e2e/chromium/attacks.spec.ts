@@ -25,6 +25,7 @@ const pressEverything = (page: Page) =>
       element.dispatchEvent(new Event('change', options));
 
       const form = document.createElement('form');
+      form.addEventListener('submit', (event) => event.preventDefault());
       const label = document.createElement('label');
       element.replaceWith(form);
       form.append(label);
@@ -128,6 +129,7 @@ test('an element that apes the bar starts nothing, and does not keep the bar awa
     document.addEventListener('DOMContentLoaded', () => {
       const ape = document.createElement('sora-export-bar');
       ape.id = 'ape';
+      Object.assign(ape.style, { position: 'fixed', top: '40%', left: '40%', zIndex: '9999' });
       ape.attachShadow({ mode: 'open' }).innerHTML = '<button>Export all</button><p role="status">Export complete</p>';
       document.body.append(ape);
     });
