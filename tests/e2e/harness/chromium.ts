@@ -96,14 +96,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   };
 }
 
-function resolverRules({ port, everyHost = false }: ChromiumOptions) {
+/** Has both hosts played by the replica; every other name is unknown. */
+export function resolverRules({ port, everyHost = false }: Pick<ChromiumOptions, 'port' | 'everyHost'>) {
   if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
   const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 
 /** A profile that was used before keeps its preferences. */
-async function writePreferences(profile: string, downloads: string) {
+export async function writePreferences(profile: string, downloads: string) {
   const path = join(profile, 'Default', 'Preferences');
   if (existsSync(path)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
