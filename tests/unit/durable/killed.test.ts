@@ -86,5 +86,5 @@ test.each(['nothing', 'a torn piece'] as const)(
     while (!(await killedAt(step, left))) step++;
     expect(step).toBeGreaterThan(40);
   },
-  30_000,
+  60_000,
 );
