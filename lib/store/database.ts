@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IndexNames, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow, JournaledEntry, PastItem } from '../export/ports';
@@ -6,12 +6,17 @@ import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
 
 /** A raw record of the site, apart from its item so that walking the catalogue stays light. */
-type RecordRow = { job: string; id: string; source: Source; raw: unknown };
+export type RecordRow = { job: string; id: string; source: Source; raw: unknown };
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
   parts: { key: [string, number]; value: Part };
-  items: { key: [string, string]; value: ItemRow; indexes: { queue: [string, string, number] } };
+  items: { key: [string, string]; value: ItemRow };
+  /**
+   * The items that wait to be fetched, in their order. An index over the items would do the same, but Chromium leaves in it what no longer
+   * belongs there: each look at the first that wait would walk over all that were saved before.
+   */
+  queue: { key: [string, number, string]; value: { job: string; rank: number; id: string } };
   records: { key: [string, string, string]; value: RecordRow };
   /** The journal: what is safe in a part, in order. */
   entries: { key: [string, number, number]; value: JournaledEntry; indexes: { name: [string, string] } };
@@ -31,12 +36,14 @@ export type Database = IDBPDatabase<Schema>;
 
 const name = 'sora-export';
 
+type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 /** From each version to the next; the first makes an empty store. */
-const upgrades: ((database: Database) => void)[] = [
+const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] = [
   (database) => {
     database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
     database.createObjectStore('parts', { keyPath: ['job', 'number'] });
-    database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
+    database.createObjectStore('items', { keyPath: ['job', 'id'] });
     database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
     database.createObjectStore('entries', { keyPath: ['job', 'part', 'index'] }).createIndex('name', ['job', 'folded']);
   },
@@ -48,13 +55,24 @@ const upgrades: ((database: Database) => void)[] = [
     past.createIndex('failed', 'failed.job');
     database.createObjectStore('diagnoses', { keyPath: 'job' });
   },
+  async (database, tx) => {
+    const queue = database.createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
+    const items = tx.objectStore('items');
+    // What older versions went by.
+    if (items.indexNames.contains('queue' as never)) items.deleteIndex('queue');
+    for (let cursor = await items.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { job, rank, id, status } = cursor.value;
+      if (status === 'pending') await queue.put({ job, rank, id });
+    }
+  },
 ];
 const version = upgrades.length;
 
 /** The stores with their indexes, as each version has made them. */
 const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = [
-  { jobs: ['started'], parts: [], items: ['queue'], records: [], entries: ['name'] },
-  { selected: [], past: ['saved', 'failed'], diagnoses: [] },
+  { jobs: ['started'], parts: [], items: [], records: [], entries: ['name'] },
+  { selected: [], past: ['saved', 'savedAs', 'failed'], diagnoses: [] },
+  { queue: [] },
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */
@@ -75,10 +93,10 @@ function expectStores(database: Database, since: number): void {
  */
 export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
   const database = await openDB<Schema>(name, version, {
-    upgrade(database, before, _after, transaction) {
+    async upgrade(database, before, _after, transaction) {
       try {
         for (const store of made.slice(0, before).flatMap(Object.keys)) transaction.objectStore(store as 'jobs');
-        for (const upgrade of upgrades.slice(before)) upgrade(database);
+        for (const upgrade of upgrades.slice(before)) await upgrade(database, transaction);
       } catch {
         // Told by the opening itself.
         transaction.done.catch(() => undefined);

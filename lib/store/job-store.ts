@@ -1,8 +1,8 @@
 import { ExpectedFailure } from '../errors';
 import type { Job } from '../export/job';
 import type { ItemRow, JobStore } from '../export/ports';
-import type { Item } from '../sora/item';
-import type { Database } from './database';
+import type { Found, Item } from '../sora/item';
+import type { Database, RecordRow } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { partByItem, pastItems, remembered } from './past-items';
@@ -10,7 +10,7 @@ import { recount } from './recount';
 import { readItem, readJob } from './rows';
 import { walkEntries, walkItems } from './walk';
 
-const all = ['jobs', 'items', 'records', 'parts', 'entries', 'selected', 'past', 'diagnoses'] as const;
+const all = ['jobs', 'items', 'queue', 'records', 'parts', 'entries', 'selected', 'past', 'diagnoses'] as const;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -57,8 +57,21 @@ export function createJobStore(database: Database): JobStore {
     if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
     return readJob(job);
   };
+  /** Writes what has become of an item, and its place among those that wait. */
+  const putRow = async (tx: Writing, before: ItemRow | null, after: ItemRow): Promise<void> => {
+    const { job, id, rank } = after;
+    const was = before?.status === 'pending' ? before.rank : null;
+    const is = after.status === 'pending' ? rank : null;
+    const queue = tx.objectStore('queue');
+    await Promise.all([
+      // First, because it alone may throw: what were asked for by then, nobody would wait for.
+      tx.objectStore('items').put(after),
+      was !== null && was !== is && queue.delete([job, was, id]),
+      is !== null && is !== was && queue.put({ job, rank: is, id }),
+    ]);
+  };
   const putItem = async (tx: Writing, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> => {
-    await tx.objectStore('items').put(after);
+    await putRow(tx, before, after);
     return recount(job, before, after);
   };
   const putJob = async (tx: Writing, job: Job): Promise<Job> => {
@@ -83,8 +96,23 @@ export function createJobStore(database: Database): JobStore {
     }
     return wanted;
   };
-  const entryCount = (tx: Writing, job: string, part: number) =>
-    tx.objectStore('entries').count(IDBKeyRange.bound([job, part], [job, part, last]));
+  /** What is known of the items of a page. All are asked for at once: a page takes as long as its answers take to come and go. */
+  const knownOf = async (tx: Writing, job: Job, found: readonly Found[]) => {
+    const known = found.map(async ({ item: { id } }) => {
+      const [row, past] = await Promise.all([
+        tx.objectStore('items').get([job.id, id]),
+        tx.objectStore('past').get([job.account.id, id]),
+      ]);
+      return [id, { row: row ?? null, savedBefore: past?.saved != null }] as const;
+    });
+    return new Map(await Promise.all(known));
+  };
+  /** The place in the journal for a part's next entry: behind the last one, which is found without counting them all. */
+  const nextIndex = async (tx: Writing, job: string, part: number): Promise<number> => {
+    const range = IDBKeyRange.bound([job, part], [job, part, last]);
+    const cursor = await tx.objectStore('entries').openKeyCursor(range, 'prev');
+    return cursor === null ? 0 : cursor.primaryKey[2] + 1;
+  };
 
   return {
     unfinished: () => unfinishedJob(database),
@@ -118,17 +146,25 @@ export function createJobStore(database: Database): JobStore {
       write(async (tx) => {
         let job = await jobIn(tx, id);
         let fresh = 0;
+        const before = await knownOf(tx, job, found);
+        const after = new Map<string, ItemRow>();
+        const records: RecordRow[] = [];
         for (const one of found) {
           const about = await aboutIt(tx, job, one.item);
           if (about === null) continue;
           job = about;
-          const known = (await tx.objectStore('items').get([id, one.item.id])) ?? null;
-          const past = await tx.objectStore('past').get([job.account.id, one.item.id]);
+          const stored = before.get(one.item.id);
+          const known = after.get(one.item.id) ?? stored?.row ?? null;
           // Pages overlap when items appear while listing: an entry counts once in its source.
           if (!known?.sources.includes(source)) fresh++;
-          job = await putItem(tx, job, known, join(known, one, past?.saved != null));
-          await tx.objectStore('records').put({ job: id, id: one.item.id, source, raw: one.raw });
+          after.set(one.item.id, join(known, one, stored?.savedBefore ?? false));
+          records.push({ job: id, id: one.item.id, source, raw: one.raw });
         }
+        for (const [id, row] of after) job = recount(job, before.get(id)?.row ?? null, row);
+        await Promise.all([
+          ...Array.from(after, ([id, row]) => putRow(tx, before.get(id)?.row ?? null, row)),
+          ...records.map(async (record) => void (await tx.objectStore('records').put(record))),
+        ]);
         const sources = job.sources.map((known) => {
           if (known.source !== source) return known;
           const { state, reason, cursor } = progress;
@@ -138,8 +174,10 @@ export function createJobStore(database: Database): JobStore {
       }),
 
     async waiting(job, limit) {
-      const range = IDBKeyRange.bound([job, 'pending'], [job, 'pending', last]);
-      return (await database.getAllFromIndex('items', 'queue', range, limit)).map(readItem);
+      const tx = database.transaction(['queue', 'items']);
+      const places = await tx.objectStore('queue').getAllKeys(ofJob(job), limit);
+      const rows = await Promise.all(places.map(([, , id]) => tx.objectStore('items').get([job, id])));
+      return rows.filter((row) => row !== undefined).map(readItem);
     },
 
     settle: (id, item, status, reason) =>
@@ -152,12 +190,9 @@ export function createJobStore(database: Database): JobStore {
     cancelWaiting: (id) =>
       write(async (tx) => {
         let job = await jobIn(tx, id);
-        const queue = tx.objectStore('items').index('queue');
-        const range = IDBKeyRange.bound([id, 'pending'], [id, 'pending', last]);
-        for (let cursor = await queue.openCursor(range); cursor; cursor = await cursor.continue()) {
-          const after = { ...cursor.value, status: 'skipped', reason: 'cancelled' } as const;
-          job = recount(job, cursor.value, after);
-          await cursor.update(after);
+        for (const place of await tx.objectStore('queue').getAllKeys(ofJob(id))) {
+          const row = await tx.objectStore('items').get([id, place[2]]);
+          if (row !== undefined) job = await putItem(tx, job, row, { ...row, status: 'skipped', reason: 'cancelled' });
         }
         await putJob(tx, stopped(job, 'cancelled'));
       }),
@@ -171,16 +206,16 @@ export function createJobStore(database: Database): JobStore {
     commit: (part, items) =>
       write(async (tx) => {
         let job = await jobIn(tx, part.job);
-        let index = await entryCount(tx, part.job, part.number);
-        for (const { id, variant, mediaType, cues, entry, sidecars } of items) {
+        let index = await nextIndex(tx, part.job, part.number);
+        const rows = await Promise.all(items.map(({ id }) => tx.objectStore('items').get([part.job, id])));
+        for (const [nth, { variant, mediaType, cues, entry, sidecars }] of items.entries()) {
           for (const one of [entry, ...sidecars])
             await tx.objectStore('entries').put({ ...one, job: part.job, part: part.number, index: index++ });
-          const row = await tx.objectStore('items').get([part.job, id]);
+          const row = rows[nth];
           if (row === undefined) continue;
           const { path, bytes, sha256 } = entry;
           const file = { variant, mediaType, cues, path, bytes, sha256 };
-          const saved = { ...row, ...file, status: 'saved', reason: null } as const;
-          job = await putItem(tx, job, row, saved);
+          job = await putItem(tx, job, row, { ...row, ...file, status: 'saved', reason: null });
         }
         await tx.objectStore('parts').put(part);
         await putJob(tx, job);
@@ -207,7 +242,7 @@ export function createJobStore(database: Database): JobStore {
 
     close: (part, entries) =>
       write(async (tx) => {
-        let index = await entryCount(tx, part.job, part.number);
+        let index = await nextIndex(tx, part.job, part.number);
         for (const entry of entries)
           await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
         await tx.objectStore('parts').put(part);
@@ -234,7 +269,7 @@ export function createJobStore(database: Database): JobStore {
           const kept = remembered(row, known, { account: job.account.id, part: parts.get(row.id), at: job.startedAt });
           if (kept !== null) await past.put(kept);
         }
-        for (const name of ['items', 'records', 'entries', 'selected'] as const)
+        for (const name of ['items', 'queue', 'records', 'entries', 'selected'] as const)
           await tx.objectStore(name).delete(ofJob(id));
       });
     },

@@ -80,7 +80,7 @@ export async function launchUpdatable(folder: string, port: number) {
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--ignore-certificate-errors',
-      `--host-resolver-rules=${resolverRules({ extension, port })}`,
+      `--host-resolver-rules=${resolverRules({ port })}`,
     ],
   });
   const session = await context.browser()?.newBrowserCDPSession();

@@ -22,7 +22,7 @@ Prints one line of JSON: its port and the number of items in the library.
   --likes-paging WORD   cursor, or offset: likes of the second Sora name no next page (default cursor)
   --tree-bucket N:S     429 for a post's tree after N calls; one more every S seconds
   --without-watermark   the plan permits videos of the first Sora without watermark
-  --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000
+  --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000; long is for stitched ones
   --link-life SECONDS   life of a signed link (default 259200)
   --token-life SECONDS  life of a bearer (default 691200)
   --token-renewal WORD  endpoint, or page: only loading a page makes a fresh bearer (default endpoint)
@@ -91,7 +91,7 @@ export function readOptions(): ReplicaOptions | null {
     canDownloadWithoutWatermark: values['without-watermark'] ?? false,
     hostile: values.hostile ?? false,
     pageRows: readList(values['page-rows'], Object.keys(pageRows)),
-    mediaBytes: readList(values['media-bytes'], ['image', 'video']),
+    mediaBytes: readList(values['media-bytes'], ['image', 'video', 'long']),
     faults: values.fault.map(readFault),
   };
 }

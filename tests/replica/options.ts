@@ -84,6 +84,6 @@ export function withDefaults(options: ReplicaOptions) {
     now: Date.now,
     ...options,
     pageRows: { ...pageRows, ...options.pageRows },
-    mediaBytes: { image: 0, video: 0, ...options.mediaBytes },
+    mediaBytes: { image: 0, video: 0, long: 0, ...options.mediaBytes },
   };
 }

@@ -108,7 +108,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
 }
 
 /** Has both hosts played by the replica; every other name is unknown. */
-export function resolverRules({ port, everyHost = false }: ChromiumOptions) {
+export function resolverRules({ port, everyHost = false }: Pick<ChromiumOptions, 'port' | 'everyHost'>) {
   if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
   const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');

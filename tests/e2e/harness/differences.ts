@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Library, LibraryItem } from '../../replica/replica';
 import type { VerifiedExport } from './bag';
 
@@ -68,7 +67,7 @@ function compareFile(library: Library, item: LibraryItem, twin: Exported, found:
   if (item.status !== 'saved') return twin.path === null ? [] : [`${item.id}: has a file, but is ${item.status}`];
   const file = found.files.get(twin.path ?? '');
   if (file === undefined) return [`${item.id}: its file ${twin.path} is missing`];
-  const served = createHash('sha256').update(library.bytes(item.id)).digest('hex');
+  const served = library.sha256(item.id);
   if (file.sha256 !== served || twin.sha256 !== served) return [`${item.id}: its bytes are not those that were served`];
   return twin.path?.endsWith(`.${item.format}`) ? [] : [`${item.id}: ${twin.path} should end in .${item.format}`];
 }

@@ -9,16 +9,18 @@ export async function openPopup(chromium: RunningChromium): Promise<Page> {
   return page;
 }
 
+/** Sends a message to the background. Run in one of our own pages. */
+export function sendToBackground({ type, body }: { type: string; body: unknown }): Promise<unknown> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  };
+  return chrome.runtime.sendMessage({ to: 'background', type, body });
+}
+
 /** Sends a message as one of our own pages does, and returns its answer. */
 export async function sendFromPopup<Type extends MessageType>(chromium: RunningChromium, type: Type, body: Body<Type>) {
   const page = await openPopup(chromium);
-  const send = ({ type, body }: { type: string; body: unknown }) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    };
-    return chrome.runtime.sendMessage({ to: 'background', type, body });
-  };
-  const answer = await page.evaluate(send, { type, body });
+  const answer = await page.evaluate(sendToBackground, { type, body });
   await page.close();
   return answer;
 }

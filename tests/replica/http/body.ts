@@ -24,7 +24,7 @@ export function paddingBody(seed: string, size: number): Body {
   return {
     size,
     *slice(start, end) {
-      block ??= randomBlock(seed);
+      block ??= randomBlock(seed, Math.min(size, step));
       for (let at = start; at < end; ) {
         const offset = at % step;
         const part = block.subarray(offset, Math.min(step, offset + end - at));
@@ -35,10 +35,10 @@ export function paddingBody(seed: string, size: number): Body {
   };
 }
 
-function randomBlock(seed: string): Buffer {
+function randomBlock(seed: string, size: number): Buffer {
   const random = seededRandom(seed);
-  const block = Buffer.alloc(step);
-  for (let at = 0; at < step; at += 4) block.writeUInt32LE(random.integer(2 ** 32), at);
+  const block = Buffer.alloc(Math.ceil(size / 4) * 4);
+  for (let at = 0; at < block.length; at += 4) block.writeUInt32LE(random.integer(2 ** 32), at);
   return block;
 }
 

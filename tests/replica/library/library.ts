@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Kind, type Source, sources } from '../../../lib/sora/item';
 import { readAll } from '../http/body';
 import { bodyOf, type MediaBytes } from '../media/media-bytes';
@@ -23,6 +24,8 @@ export type Library = {
   get(id: string): LibraryItem | undefined;
   /** The right bytes, exactly as served. Throws for an item without. */
   bytes(id: string): Buffer;
+  /** The SHA-256 of the right bytes, however many they are. Throws for an item without. */
+  sha256(id: string): string;
   /** What an export must count. Lists alone stand for their pictures and videos; without any: library, drafts and posts. */
   expected(selection?: Selection | readonly Source[]): { items: number; saved: number; skipped: number };
 };
@@ -43,14 +46,21 @@ export function createLibrary(stock: Stock, owner: string, options: Options): Li
   };
   const all = new Map(itemsIn({ others: true }).map((item) => [item.id, item]));
   const originals = new Map(entries.map(({ item, original }) => [item.id, original]));
+  const bodyOfItem = (id: string) => {
+    const file = all.get(id)?.status === 'saved' ? originals.get(id)?.() : null;
+    if (!file) throw new Error(`The replica serves no original for ${id}`);
+    return bodyOf(file, options.mediaBytes);
+  };
   return {
     items: itemsIn({ lists: [...mainLists, 'sora1-archived'], kinds: media }),
     itemsIn,
     get: (id) => all.get(id),
-    bytes(id) {
-      const file = all.get(id)?.status === 'saved' ? originals.get(id)?.() : null;
-      if (!file) throw new Error(`The replica serves no original for ${id}`);
-      return readAll(bodyOf(file, options.mediaBytes));
+    bytes: (id) => readAll(bodyOfItem(id)),
+    sha256(id) {
+      const hash = createHash('sha256');
+      const body = bodyOfItem(id);
+      for (const piece of body.slice(0, body.size)) hash.update(piece);
+      return hash.digest('hex');
     },
     expected(selection = mainLists) {
       const chosen = itemsIn('length' in selection ? { lists: selection, kinds: media } : selection);

@@ -4,8 +4,8 @@ import { isOriginal, type MediaFile } from './media-file';
 import { samples } from './samples';
 import { uniqueGif, uniqueJpeg, uniqueMp4, uniquePng, uniqueWebm, uniqueWebp } from './unique-media';
 
-/** Originals are padded up to so many bytes. */
-export type MediaBytes = { image: number; video: number };
+/** Originals are padded up to so many bytes. `long`: videos longer than one generation can be, as only stitched ones are. */
+export type MediaBytes = { image: number; video: number; long: number };
 
 /** The file's bytes, the same on every call. Only originals are padded: every smaller rendition differs from them and is smaller. */
 export function bodyOf(file: MediaFile, bytes: MediaBytes): Body {
@@ -13,7 +13,7 @@ export function bodyOf(file: MediaFile, bytes: MediaBytes): Body {
   const label = `${file.rendition} of ${file.id}`;
   const original = isOriginal(file);
   const image = original ? Math.max(bytes.image, samples.webp.length + 1024) : 0;
-  const video = original ? Math.max(bytes.video, samples.landscape.length + 4096) : 0;
+  const video = original ? Math.max(bytes.video, file.long ? bytes.long : 0, samples.landscape.length + 4096) : 0;
   switch (sample) {
     case 'srt':
     case 'vtt':

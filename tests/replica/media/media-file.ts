@@ -19,6 +19,8 @@ export type MediaFile = {
   account: string;
   /** The signature's grammar before October 2025. */
   old: boolean;
+  /** Of a video that lasts longer than one generation can. */
+  long?: boolean;
 };
 
 export function isOriginal({ rendition }: MediaFile): boolean {
@@ -80,6 +82,9 @@ function videoFiles(task: Task, generation: Generation): MediaFiles {
   };
 }
 
+/** In frames: 15 seconds. */
+const longestGeneration = 450;
+
 export function filesOfClip(clip: Clip) {
   const video = clip.portrait ? 'portrait' : 'landscape';
   const file = (rendition: Rendition, sample: MediaFile['sample'], contentType: string): MediaFile => ({
@@ -91,6 +96,7 @@ export function filesOfClip(clip: Clip) {
     path: `/az/files/${rendition === 'source' ? clip.uuid : `${clip.hash}_${clip.uuid}%2Fdrvs%2F${rendition}`}%2Fraw`,
     account: rendition === 'source' ? 'oaisdsorprsouthcentralus' : 'oaisdsorprnorthcentralus',
     old: false,
+    long: clip.frames > longestGeneration,
   });
   return {
     source: clip.format === 'webm' ? file('source', 'webm', 'video/webm') : file('source', video, 'video/mp4'),

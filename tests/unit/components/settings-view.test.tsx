@@ -4,9 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SettingsView } from '../../../components/settings-view';
 import { TextContext } from '../../../components/text-context';
-import { createText } from '../../../lib/text/text';
+import { createPageText } from '../../../lib/text/page-text';
 
-const text = createText('en');
+const text = createPageText('en');
 
 function shown(keepAwake: boolean, canKeepAwake: boolean) {
   const onChange = vi.fn();

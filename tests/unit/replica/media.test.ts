@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Replica, startReplica } from '../../replica/replica';
+import { type Replica, type ReplicaOptions, startReplica } from '../../replica/replica';
 import { get, getJson, signedIn } from './get';
 
 type Encodings = Record<string, { path: string; size: number | null } | null>;
@@ -29,6 +30,12 @@ async function listed(): Promise<Generation[]> {
     await signedIn(replica),
   );
   return task_responses.flatMap((task) => task.generations).filter(({ encodings }) => encodings.source !== null);
+}
+
+async function startedAndClosed(options: ReplicaOptions): Promise<Replica> {
+  const other = await startReplica(options);
+  await other.close();
+  return other;
 }
 
 function linkOf(kind: 'image_gen' | 'video_gen'): string {
@@ -68,6 +75,14 @@ describe('media', () => {
     expect(new Set(sizes.map(([format]) => format))).toEqual(new Set(['mp4', 'webm', 'webp', 'png', 'jpg', 'gif']));
     for (const [format, size] of sizes)
       expect(size).toBeGreaterThanOrEqual(format === 'mp4' || format === 'webm' ? 300_000 : 90_001);
+  });
+
+  it('is larger where a video lasts longer than one generation can, and is told by its hash', async () => {
+    const library = (await startedAndClosed({ items: 20, elsewhere: 0, mediaBytes: { long: 1_000_000 } })).library;
+    const sizes = library.items.filter(({ status }) => status === 'saved').map(({ id }) => library.bytes(id).length);
+    expect(sizes.filter((size) => size >= 1_000_000)).toHaveLength(1);
+    for (const { id } of library.items.filter(({ status }) => status === 'saved'))
+      expect(library.sha256(id)).toBe(createHash('sha256').update(library.bytes(id)).digest('hex'));
   });
 
   it('comes in ranges', async () => {

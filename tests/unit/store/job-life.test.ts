@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../lib/store/database';
 import { createJobStore } from '../../../lib/store/job-store';
-import { found, jobWith, joining, pageOf, partWith, start } from '../export/sample';
+import { found, jobWith, joining, pageOf, partWith, rowWith, start } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 
@@ -98,10 +98,13 @@ describe('The database', () => {
     const { failures: _failures, ...job } = jobWith();
     const { scope: _scope, ...options } = job.options;
     await first.put('jobs', { ...job, options });
+    await first.put('items', rowWith('gen_old'));
+    await first.put('items', { ...rowWith('gen_older'), status: 'saved' });
     first.close();
 
     const store = createJobStore(await openDatabase());
     expect((await store.unfinished())?.id).toBe('job');
+    expect((await store.waiting('job', 8)).map(({ id }) => id)).toEqual(['gen_old']);
     await store.addPage(pageOf([found('gen_a')]), joining);
     await store.settle('job', 'gen_a', 'failed', 'gone');
     expect(await store.get('job')).toMatchObject({ counts: { listed: 1, failed: 1 }, failures: { gone: 1 } });

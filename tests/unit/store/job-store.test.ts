@@ -13,8 +13,11 @@ async function storeWithJob() {
 }
 
 async function consistent(store: JobStore): Promise<void> {
+  const rows = await all(store.items('job'));
   const { counts, waiting } = await store.get('job');
-  expect({ counts, waiting }).toEqual(countsOf(await all(store.items('job'))));
+  expect({ counts, waiting }).toEqual(countsOf(rows));
+  const pending = rows.filter(({ status }) => status === 'pending').toSorted((a, b) => a.rank - b.rank);
+  expect(await store.waiting('job', rows.length + 1)).toEqual(pending);
 }
 
 describe('The catalogue', () => {
@@ -81,7 +84,7 @@ describe('The catalogue', () => {
   });
 });
 
-describe('The counts', () => {
+describe('The counts, and what waits', () => {
   test('are right after any operations in any order', async () => {
     const { store } = await storeWithJob();
     const random = seeded(7);
@@ -93,7 +96,8 @@ describe('The counts', () => {
         const rows = Array.from({ length: 4 }, () => {
           const id = pick(ids);
           const links = pick([[], [linkTo(id)], [linkTo(id, { bytes: Math.floor(random() * 1000) })]]);
-          return found(id, { links, absence: links.length === 0 ? 'moderated' : null }, source);
+          const favorite = pick([true, false, null]);
+          return found(id, { links, favorite, absence: links.length === 0 ? 'moderated' : null }, source);
         });
         await store.addPage(pageOf(rows), joining);
       },
@@ -110,6 +114,8 @@ describe('The counts', () => {
       await pick(operations)();
       await consistent(store);
     }
+    await store.discard(partWith(), 'wait');
+    await consistent(store);
     await store.cancelWaiting('job');
     await consistent(store);
     expect((await store.get('job')).waiting.items).toBe(0);

@@ -55,10 +55,10 @@ describe('A store that is not as it should be is refused and left as it is:', ()
     [
       'without an index',
       (database: IDBDatabase) => {
-        database.deleteObjectStore('items');
-        database.createObjectStore('items', { keyPath: ['job', 'id'] });
+        database.deleteObjectStore('entries');
+        database.createObjectStore('entries', { keyPath: ['job', 'part', 'index'] });
       },
-      'no items by queue',
+      'no entries by name',
     ],
   ])('one %s', async (_what, breakIt, detail) => {
     const { database } = await freshStore();
