@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/hosts';
+import { compiledWords } from './scripts/compiled-words';
 
 const { elsewhere, ...needed } = hosts;
 /** What our own pages and workers may load and ask, redirects included: the browser refuses the rest before it is spoken to. */
@@ -32,7 +33,7 @@ const noInnerHtml = {
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), noInnerHtml] }),
+  vite: () => ({ plugins: [preact(), noInnerHtml, compiledWords()] }),
   manifest: ({ browser }) => ({
     name: 'Sora Export',
     description:

@@ -30,6 +30,14 @@ function formatLocale(locale: string, language: string): string {
   }
 }
 
+/**
+ * Whether words are said as they stand: they hold nothing that ICU MessageFormat gives a meaning. In a build the others are read already
+ * (`scripts/compiled-words.ts`), and no text.
+ */
+function isPlain(words: unknown): boolean {
+  return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
+}
+
 /** @param locale what the browser says; a language without a catalogue, or no tag at all, is answered in English, which `available` must hold. */
 export function createText(locale: string, available: Readonly<Record<string, Catalogue>> = catalogues): Text {
   const language = bestCatalogue(locale, available);
@@ -37,19 +45,26 @@ export function createText(locale: string, available: Readonly<Record<string, Ca
   const formats = createFormats(formatLocale(locale, language));
   const messages = new Map<Key, IntlMessageFormat>();
 
+  function wordsOf(key: Key): string {
+    const words = own?.[key] ?? available.en?.[key];
+    if (words === undefined) throw new Error(`There are no words for ${key} here.`);
+    return words;
+  }
+
   function message(key: Key): IntlMessageFormat {
     const known = messages.get(key);
     if (known !== undefined) return known;
-    const words = own?.[key] ?? available.en?.[key];
-    if (words === undefined) throw new Error(`There are no words for ${key} here.`);
     // A borrowed message needs the plural rules of English, not those of the language that lacks it.
     const spoken = own?.[key] === undefined ? 'en' : language;
-    const parsed = new IntlMessageFormat(words, spoken, undefined, { ignoreTag: true });
+    const parsed = new IntlMessageFormat(wordsOf(key), spoken, undefined, { ignoreTag: true });
     messages.set(key, parsed);
     return parsed;
   }
 
-  const t: Text['t'] = (key, values) => String(message(key).format(values));
+  const t: Text['t'] = (key, values) => {
+    const words = wordsOf(key);
+    return isPlain(words) ? words : String(message(key).format(values));
+  };
 
   const failure: Text['failure'] = ({ code, detail }) => {
     const isRoom = code === 'no-room' || code === 'save-no-room';

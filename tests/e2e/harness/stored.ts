@@ -1,20 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '../../../lib/export/job';
-
-/** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
-export async function latestJob(): Promise<Job | undefined> {
-  const request = indexedDB.open('sora-export');
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const newest = database.transaction('jobs').objectStore('jobs').index('started').openCursor(null, 'prev');
-  await new Promise((resolve) => {
-    newest.onsuccess = resolve;
-  });
-  database.close();
-  return newest.result?.value;
-}
 
 /** Everything the extension has stored, as one text: all IndexedDB rows, and what its origin keeps beside. Run in one of its pages. */
 export function readStored(page: Page): Promise<string> {
