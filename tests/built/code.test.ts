@@ -12,6 +12,18 @@ const names = [
   'http://www.w3.org/1998/Math/MathML',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
+  // XML vocabularies of the sidecars for photo managers.
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://purl.org/dc/elements/1.1/',
+  'http://ns.adobe.com/xap/1.0/',
+  'http://ns.adobe.com/photoshop/1.0/',
+  'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  // In the licence notes of JSZip, and in what it says of a file that is no ZIP.
+  'http://stuartk.com/jszip',
+  'https://raw.github.com/Stuk/jszip/main/LICENSE.markdown.',
+  'https://github.com/nodeca/pako/blob/main/LICENSE',
+  'https://stuk.github.io/jszip/documentation/howto/read_zip.html',
   // A claim in the session's bearer.
   'https://api.openai.com/auth',
   // In messages of the library that stores settings.
