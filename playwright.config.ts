@@ -7,9 +7,11 @@ export default defineConfig({
   testDir: 'tests/e2e/chromium',
   outputDir: 'test-results/chromium',
   forbidOnly: process.env.CI !== undefined,
+  // Each test has a browser, a replica and a profile of its own, and mostly waits.
+  workers: 2,
   timeout: 90_000,
   // A run on a busy machine takes its time; what never comes still fails.
   expect: { timeout: 15_000 },
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 12 * 60_000,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
 });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
 import { copyParts, flipByteIn } from '../harness/damage';
 import { openExport, partsIn } from '../harness/exported';
@@ -60,6 +61,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   // The manifest of the tag files is the one file that nothing names.
   const intact = `Intact. All ${files.size - 1} files are as they were saved`;
 
+  expect(await accessibilityFaults(page)).toEqual([]);
   await choose(page, 'Choose ZIP parts', parts);
   await expect(status).toContainText(intact);
   await expect(page.getByRole('heading', { name })).toBeVisible();
@@ -90,6 +92,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await choose(page, 'Choose ZIP parts', copies);
   await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are as saved.`);
   await expect(page.getByText(damaged)).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
 
   await Promise.all(parts.map((part) => rm(part)));
   await page.getByRole('button', { name: 'Fetch 1 file again' }).click();
