@@ -10,7 +10,7 @@ export async function openPopup(chromium: RunningChromium): Promise<Page> {
 }
 
 /** Sends a message to the background. Run in one of our own pages. */
-function sendToBackground({ type, body }: { type: string; body: unknown }): Promise<unknown> {
+export function sendToBackground({ type, body }: { type: string; body: unknown }): Promise<unknown> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
   };

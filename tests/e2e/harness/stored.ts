@@ -1,4 +1,20 @@
 import type { Page } from '@playwright/test';
+import type { Job } from '../../../lib/export/job';
+
+/** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
+export async function latestJob(): Promise<Job | undefined> {
+  const request = indexedDB.open('sora-export');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const newest = database.transaction('jobs').objectStore('jobs').index('started').openCursor(null, 'prev');
+  await new Promise((resolve) => {
+    newest.onsuccess = resolve;
+  });
+  database.close();
+  return newest.result?.value;
+}
 
 /** Everything the extension has stored, as one text: all IndexedDB rows, and what its origin keeps beside. Run in one of its pages. */
 export function readStored(page: Page): Promise<string> {
@@ -8,9 +24,7 @@ export function readStored(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    type Api = { storage: { local: { get(): Promise<unknown> } } };
-    const { chrome } = globalThis as unknown as { chrome: Api };
-    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, await chrome.storage.local.get()];
+    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {

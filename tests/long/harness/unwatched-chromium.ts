@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type CDPSession, launch, type Page } from 'puppeteer-core';
+import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
+import { resolverRules, writePreferences } from '../../e2e/harness/chromium';
+import { extension, libraryPage } from '../../e2e/harness/fixtures';
+
+/**
+ * Chromium with the extension as a person has it: developer tools look at the popup's page alone. Whatever they look into keeps the
+ * bodies of its answers, up to 100 MB for each page and worker, and a service worker that they look into never stops.
+ */
+export type UnwatchedChromium = {
+  /** Of the whole browser. */
+  devtools: CDPSession;
+  /** The popup's page, in a tab. */
+  popup: Page;
+  downloads: string;
+  /** Opens a tab on the Sora library; resolves with what closes it. */
+  openSora(): Promise<() => Promise<void>>;
+  /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
+  stopServiceWorkers(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts it on `https://sora.chatgpt.com`, played by the replica at a port. Throws when there is no browser. */
+export async function launchUnwatched(port: number): Promise<UnwatchedChromium> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error(chromiumFix);
+  const profile = await mkdtemp(join(tmpdir(), 'sora-export-long-'));
+  const downloads = join(profile, 'downloads');
+  await writePreferences(profile, downloads);
+  const browser = await launch({
+    executablePath,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: [resolve(extension)],
+    targetFilter: (target) => target.type() === 'browser' || target.url() === 'about:blank',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${resolverRules({ port })}`,
+    ],
+  });
+  const devtools = await browser.target().createCDPSession();
+  const [popup] = await browser.pages();
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  const background = targetInfos.find(({ url }) => url.startsWith('chrome-extension://'));
+  if (popup === undefined || background === undefined) throw new Error('The extension has not come up.');
+  await popup.goto(new URL('/popup.html', background.url).href);
+
+  return {
+    devtools,
+    popup,
+    downloads,
+    openSora: async () => {
+      const { targetId } = await devtools.send('Target.createTarget', { url: libraryPage });
+      return async () => void (await devtools.send('Target.closeTarget', { targetId }));
+    },
+    stopServiceWorkers: async () => {
+      const session = await popup.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { findOnPath } from '../../../scripts/system-package.mjs';
+
+/** What each program took, in seconds, all parts together. */
+export type Times = Record<string, number>;
+
+const bagChecks = fileURLToPath(new URL('rfc8493.py', import.meta.url));
+const testZip =
+  'import sys, zipfile; bad = zipfile.ZipFile(sys.argv[1]).testzip(); sys.exit(bad and f"{bad} is damaged")';
+
+/** Free bytes where temporary files go. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/**
+ * Has programs that know nothing of this project test an export: each part as a ZIP by `unzip`, 7-Zip and Python, then all of them
+ * unpacked in one place as a bag, by `sha256sum`, by the rules of RFC 8493, and by the Library of Congress's `bagit.py` where it is
+ * installed. What is unpacked lies beside the parts and goes again. Throws with the program's words when one finds a fault.
+ */
+export async function testByOthers(parts: string[]): Promise<Times> {
+  const times: Times = {};
+  const run = async (name: string, args: string[], cwd?: string) => {
+    const program = findOnPath([name]);
+    if (program === undefined) throw new Error(`There is no "${name}" on the PATH.`);
+    const begun = Date.now();
+    await promisify(execFile)(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
+    times[name] = (times[name] ?? 0) + (Date.now() - begun) / 1000;
+  };
+
+  const place = await mkdtemp(join(dirname(parts[0] ?? '.'), 'unpacked-'));
+  try {
+    for (const part of parts) {
+      await run('unzip', ['-tqq', part]);
+      await run('7z', ['t', '-bd', part]);
+      await run('python3', ['-c', testZip, part]);
+      await run('unzip', ['-qq', part, '-d', place]);
+    }
+    const folders = await readdir(place);
+    const bag = join(place, folders[0] ?? '');
+    if (folders.length !== 1) throw new Error(`The parts unpack into ${folders.join(', ')}.`);
+    await run('sha256sum', ['--check', '--quiet', '--strict', 'manifest-sha256.txt'], bag);
+    await run('sha256sum', ['--check', '--quiet', '--strict', 'tagmanifest-sha256.txt'], bag);
+    await run('python3', [bagChecks, bag]);
+    if (findOnPath(['bagit.py']) !== undefined) await run('bagit.py', ['--validate', bag]);
+    return times;
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
