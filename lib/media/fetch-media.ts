@@ -8,6 +8,7 @@ import { digest } from './sha256';
 import { type MediaType, sniff, sniffBytes } from './sniff';
 import { sniffCaption } from './sniff-caption';
 import { type SpoolDeps, spoolBody } from './spool-body';
+import { expectWhole } from './whole';
 import { wholeBody } from './whole-body';
 
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
@@ -44,7 +45,7 @@ function declaredLength(headers: Headers): number | null {
 }
 
 /**
- * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content. A body that breaks off
+ * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content, end. A body that breaks off
  * is gone on with where the host allows it.
  */
 export function createFetchMedia(deps: MediaDeps): FetchMedia {
@@ -79,10 +80,11 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
           yield chunk;
         }
       };
-      if (spooled) return await spoolBody(counted(), declared, typeOf, deps);
+      if (spooled) return await spoolBody(counted(), { declared, told: link.bytes }, typeOf, deps);
 
       const bytes = await inMemory(counted(), declared);
       const type = typeOf(bytes.subarray(0, sniffBytes));
+      expectWhole(type, bytes.byteLength, link.bytes, (at, length) => bytes.subarray(at, at + length));
       return {
         ...type,
         bytes: bytes.byteLength,

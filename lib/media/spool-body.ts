@@ -2,7 +2,7 @@ import { ExpectedFailure, isFailure } from '../errors';
 import type { Hash, Media, VolumeFiles } from '../export/ports';
 import { createSpool } from '../spool';
 import { type MediaType, sniffBytes } from './sniff';
-import { isWhole } from './whole';
+import { expectWhole } from './whole';
 
 export type SpoolDeps = {
   files: Pick<VolumeFiles, 'open' | 'remove'>;
@@ -12,14 +12,16 @@ export type SpoolDeps = {
 
 /**
  * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
- * `discard`. A body of unknown length has its own structure for a witness of its end. Throws no-room with the bytes that the whole needs.
+ * `discard`. Where nobody confirms its length (`told` by the site), its own structure is the witness of its end. Throws no-room with the
+ * bytes that the whole needs.
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
-  declared: number | null,
+  expected: { declared: number | null; told: number | null },
   typeOf: (head: Uint8Array) => MediaType,
   deps: SpoolDeps,
 ): Promise<Media> {
+  const { declared, told } = expected;
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);
   const discard = async () => {
@@ -38,7 +40,7 @@ export async function spoolBody(
       return into;
     };
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
-    if (declared === null && !isWhole(type, bytes, read)) throw new ExpectedFailure('media-damaged', 'cut short');
+    expectWhole(type, bytes, told, read);
     return { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256(), chunks: spool.pieces, discard };
   } catch (error) {
     await discard();

@@ -57,6 +57,8 @@ export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
     case 'redirect':
       return text(302, 'text/plain', '', { location: 'https://elsewhere.example.invalid/file' });
     case 'redirect-to-storage': {
+      // Its path is the same there.
+      if (!media) return reply;
       const account = asked.query.get('ac') ?? asked.query.get('az');
       return text(302, 'text/plain', '', {
         location: `https://${account}.blob.core.windows.net${asked.path}?${asked.query}`,

@@ -6,7 +6,20 @@ import type { Access } from '../../../lib/hosts';
 import { createText } from '../../../lib/text/text';
 import { isDone, until } from './export-world';
 import { settle } from './fake-clock';
-import { cut, down, faultWorld, first, instead, type Play, short, stalled, status, video, whole } from './fault-world';
+import {
+  cut,
+  down,
+  faultWorld,
+  first,
+  half,
+  instead,
+  type Play,
+  short,
+  stalled,
+  status,
+  video,
+  whole,
+} from './fault-world';
 import { account } from './sample';
 
 const text = createText('en');
@@ -43,6 +56,7 @@ describe('One file among others', () => {
     ['whose connection stands still for half a minute is gone on with', both(first(1, stalled))],
     ['whose connection is refused is asked for again', both(first(2, down))],
     ['that comes short is asked for again', both(first(3, short))],
+    ['that comes with a wrong length is asked for again', both(first(3, half))],
     ['in whose place a page comes is asked for again', both(first(2, instead('text/html', page)))],
     ['in whose place an error comes is asked for again', both(first(2, instead('application/xml', error)))],
     ['in whose place another type comes is asked for again', both(first(2, instead('video/mp4', 'PK')))],
@@ -62,6 +76,7 @@ describe('One file among others', () => {
     ['503 for ever', status(503), 'refused', 'Sora refused to give its file'],
     ['a cut connection for ever, with no range', down, 'offline', 'The network did not answer'],
     ['half of it for ever', short, 'damaged', 'Its file arrived damaged'],
+    ['half of it for ever, declared as all', half, 'damaged', 'Its file arrived damaged'],
     ['a page for ever', instead('text/html', page), 'damaged', 'Its file arrived damaged'],
     ['an error as a file for ever', instead('application/octet-stream', error), 'damaged', 'Its file arrived damaged'],
     ['another type for ever', instead('video/mp4', 'PK\x03\x04'), 'damaged', 'Its file arrived damaged'],

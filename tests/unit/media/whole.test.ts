@@ -3,7 +3,7 @@ import { sniff, sniffBytes } from '../../../lib/media/sniff';
 import { isWhole } from '../../../lib/media/whole';
 import { linkTo, never } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
-import { fetching, mediaServer, sample } from './media-server';
+import { fetching, mediaServer, sample, serving } from './media-server';
 
 function judged(bytes: Uint8Array): boolean {
   const type = sniff(bytes.subarray(0, sniffBytes));
@@ -19,12 +19,30 @@ const long = (box: Uint8Array) => {
   return bytes;
 };
 
+/** In a comment behind the first segment: its own end is not the end of the whole. */
+function withPreview(jpeg: Buffer): Uint8Array {
+  const at = 4 + jpeg.readUInt16BE(4);
+  const head = Buffer.from([0xff, 0xfe, 0, 0]);
+  head.writeUInt16BE(jpeg.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, at), head, jpeg, jpeg.subarray(at)]);
+}
+
+/** One pixel, with a comment. */
+const gif = Buffer.from(
+  '47494638396101000100800000ffffff00000021fe0568656c6c6f002c00000000010001000002024401003b',
+  'hex',
+);
+
 const files: [string, Uint8Array][] = [
   ['a landscape video', sample('landscape.mp4')],
   ['a portrait video', sample('portrait.mp4')],
   ['a video with a length of 64 bits', long(new Uint8Array(100))],
   ['a WebP', sample('image.webp')],
   ['a PNG', sample('image.png')],
+  ['a JPEG', sample('image.jpg')],
+  ['a JPEG with a preview inside', withPreview(sample('image.jpg'))],
+  ['a GIF', gif],
+  ['a WebM', sample('landscape.webm')],
 ];
 
 describe.each(files)('%s', (_name, bytes) => {
@@ -40,6 +58,24 @@ describe.each(files)('%s', (_name, bytes) => {
     expect(judged(bytes.subarray(0, bytes.length - 1))).toBe(false);
     expect(judged(bytes.subarray(0, bytes.length >> 1))).toBe(false);
   });
+
+  test('is judged wherever it is cut, and is hardly ever taken for whole', () => {
+    const first = Math.min(sniffBytes, bytes.length >> 1);
+    const ends = Array.from({ length: bytes.length - first }, (_, n) => n + first);
+    const whole = ends.filter((end) => judged(bytes.subarray(0, end)));
+    // Between two boxes of a video nothing tells that more were to come.
+    expect(whole.length).toBeLessThan(60);
+  });
+});
+
+test('A file that ends in its middle is damaged, whatever length the host declares for it, unless the site tells that length', async () => {
+  const image = sample('image.webp').subarray(0, 3000);
+  await mediaServer(serving(image, { 'content-type': 'image/webp' }));
+  const fetched = (bytes: number | null) => fetching().fetchMedia(linkTo('a.webp', { bytes }), async () => {}, never);
+  for (const told of [null, 7208]) {
+    expect(await thrownBy(fetched(told))).toMatchObject({ code: 'media-damaged', detail: 'cut short' });
+  }
+  expect(await fetched(3000)).toMatchObject({ bytes: 3000 });
 });
 
 test('A file of which nobody told the length is damaged when it ends in its middle', async () => {
