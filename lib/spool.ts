@@ -9,7 +9,10 @@ const pieceBytes = 4 * 1024 * 1024;
 export type Spool = {
   /** Appends a piece. Throws no-room. */
   write(piece: Uint8Array): void;
-  /** All that was written, a piece at a time; each is good until the next one is asked for. Throws store-broken when bytes are lost. */
+  /**
+   * All that was written, a piece at a time; each is good until the next one is asked for. Throws store-broken when it is not what was
+   * written.
+   */
   pieces(): Generator<Uint8Array>;
   bytes(): number;
   crc32(): number;
@@ -34,12 +37,16 @@ export function createSpool(
     },
     *pieces() {
       const buffer = new Uint8Array(Math.min(pieceBytes, bytes));
+      let read = 0;
       for (let at = 0; at < bytes; ) {
         const length = file.read(buffer.subarray(0, Math.min(buffer.length, bytes - at)), { at });
         if (length === 0) throw new ExpectedFailure('store-broken', 'a spooled file is short');
-        yield buffer.subarray(0, length);
+        const piece = buffer.subarray(0, length);
+        read = deps.crc32(piece, read);
+        yield piece;
         at += length;
       }
+      if (read !== crc) throw new ExpectedFailure('store-broken', 'a spooled file has changed');
     },
     bytes: () => bytes,
     crc32: () => crc,

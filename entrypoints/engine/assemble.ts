@@ -9,9 +9,11 @@ import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../lib/export/engine';
 import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
+import { createParallelism } from '../../lib/export/parallelism';
 import type { Delivery } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { createFetchMedia } from '../../lib/media/fetch-media';
+import { createMemory } from '../../lib/media/memory';
 import { hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
@@ -72,13 +74,18 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     allSources: sources,
     galleryApp,
   };
+  const parallelism = createParallelism(clock);
   const fetchMedia = createFetchMedia({
     files,
+    memory: createMemory(budgetBytes),
     crc32,
     hash,
     isAllowed,
     sleep: clock.sleep,
-    onBytes: (bytes) => engine.onBytes(bytes),
+    onBytes: (bytes) => {
+      parallelism.came(bytes);
+      engine.onBytes(bytes);
+    },
   });
   const pace = createPace(clock, waits.asker());
   const rest = () => void host.idle();
@@ -102,6 +109,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     },
     budget: createByteBudget(budgetBytes),
     pace,
+    parallelism,
     newId: () => crypto.randomUUID(),
     waitUntil: waits.until,
     onProgress: (snapshot) => {

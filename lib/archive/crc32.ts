@@ -1,7 +1,8 @@
-const SLICES = 8;
+/** Bytes that are taken in one step: on V8, 16 are a third faster than 8 (`docs/benchmark.md`). */
+const SLICES = 16;
 const tables = makeTables();
 
-/** Slicing-by-8: `tables[slice * 256 + byte]` is the effect of a byte that is `slice` bytes before the end of a block. */
+/** Slicing-by-16: `tables[slice * 256 + byte]` is the effect of a byte that is `slice` bytes before the end of a block. */
 function makeTables(): Int32Array {
   const made = new Int32Array(SLICES * 256);
   for (let byte = 0; byte < 256; byte++) {
@@ -29,17 +30,27 @@ export function crc32(bytes: Uint8Array, seed = 0): number {
   const blocksEnd = bytes.byteLength - (bytes.byteLength % SLICES);
   let crc = ~seed;
   for (let at = 0; at < blocksEnd; at += SLICES) {
-    const low = view.getInt32(at, true) ^ crc;
-    const high = view.getInt32(at + 4, true);
+    const first = view.getInt32(at, true) ^ crc;
+    const second = view.getInt32(at + 4, true);
+    const third = view.getInt32(at + 8, true);
+    const fourth = view.getInt32(at + 12, true);
     crc =
-      lookUp(7, low) ^
-      lookUp(6, low >>> 8) ^
-      lookUp(5, low >>> 16) ^
-      lookUp(4, low >>> 24) ^
-      lookUp(3, high) ^
-      lookUp(2, high >>> 8) ^
-      lookUp(1, high >>> 16) ^
-      lookUp(0, high >>> 24);
+      lookUp(15, first) ^
+      lookUp(14, first >>> 8) ^
+      lookUp(13, first >>> 16) ^
+      lookUp(12, first >>> 24) ^
+      lookUp(11, second) ^
+      lookUp(10, second >>> 8) ^
+      lookUp(9, second >>> 16) ^
+      lookUp(8, second >>> 24) ^
+      lookUp(7, third) ^
+      lookUp(6, third >>> 8) ^
+      lookUp(5, third >>> 16) ^
+      lookUp(4, third >>> 24) ^
+      lookUp(3, fourth) ^
+      lookUp(2, fourth >>> 8) ^
+      lookUp(1, fourth >>> 16) ^
+      lookUp(0, fourth >>> 24);
   }
   for (let at = blocksEnd; at < bytes.byteLength; at++) crc = (crc >>> 8) ^ lookUp(0, crc ^ view.getUint8(at));
   return ~crc >>> 0;

@@ -52,12 +52,9 @@ export function nameText(text: string): string {
 
 /** The longest start of `text` with at most `limit` UTF-8 bytes that splits no character a reader sees as one. */
 export function cutToBytes(text: string, limit: number): string {
-  let bytes = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    bytes += utf8Length(segment);
-    if (bytes > limit) return trimEnds(text.slice(0, index));
-  }
-  return text;
+  const { read } = encoder.encodeInto(text, new Uint8Array(Math.max(0, limit)));
+  if (read === text.length) return text;
+  return trimEnds(text.slice(0, graphemes.segment(text).containing(read)?.index));
 }
 
 /** Sets `_` before a segment that Windows would take for a device. */

@@ -35,6 +35,12 @@ function foundOn(item: Item, known: ItemRow | null, found: Found): Pick<ItemRow,
   return { foundOn: { source: found.source, page: found.page } };
 }
 
+/** A list that tells of an item again tells about as much as before. */
+function toldLength(known: ItemRow | null, { source, raw }: Found): number {
+  const before = known?.told ?? 0;
+  return known?.sources.includes(source) ? before : before + JSON.stringify(raw).length;
+}
+
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
 export function joinRow(
   { id: job, options }: { id: string; options: Wanted },
@@ -45,7 +51,8 @@ export function joinRow(
 ): ItemRow {
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
-  if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources };
+  const told = toldLength(known, found);
+  if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources, told };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const place = foundOn(item, known, found);
   return {
@@ -55,6 +62,7 @@ export function joinRow(
     sources,
     ...place,
     rank: rankOf(item),
+    told,
     ...empty,
     ...outcomeOf(item, options, savedBefore),
   };

@@ -1,57 +1,93 @@
+import { isFailure } from '../errors';
 import type { Account } from '../sora/item';
-import type { Bell } from './bell';
+import { type Bell, createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
 import { type FetchDeps, fetchItem } from './fetch-item';
-import type { ItemRow, JobStore, Media } from './ports';
+import { mostAtOnce, type Parallelism } from './parallelism';
+import type { FetchMedia, ItemRow, JobStore, Media } from './ports';
+import { together } from './together';
 
-/** Fetches under way or fetched and not journaled yet: what a killed browser has to ask for again (contract: at most 12). */
-export const lookAheadItems = 8;
+/** Rows read from the store at once: asking for each file alone would cost more than the small ones themselves. */
+const readAhead = 48;
+
+/**
+ * A group is worth taking with so many bytes, or after so many milliseconds. Small files wait for each other, since a group costs the
+ * store nearly as much as a file.
+ */
+const enoughBytes = 4 * 1024 * 1024;
+const patience = 100;
 
 /** Media that is complete and checked, on its way into the archive. */
 export type Fetched = { row: ItemRow; media: Media; variant: string; giveBack(): void };
 
 /** Memory comes back whatever becomes of the files: it is shared with whoever starts again. */
 async function letGo(fetched: Fetched[]): Promise<void> {
+  const discarded = fetched.map(({ media }) => media.discard());
   for (const { giveBack } of fetched) giveBack();
-  await Promise.all(fetched.map(({ media }) => media.discard()));
+  await Promise.all(discarded);
 }
 
+/** Tells what governs how many fetches there are at once when the server cannot keep up. */
+function watched(
+  fetchMedia: FetchMedia,
+  { parallelism, clock }: Pick<LookAheadDeps, 'parallelism' | 'clock'>,
+): FetchMedia {
+  return async (...given) => {
+    const begun = clock.now();
+    try {
+      return await fetchMedia(...given);
+    } catch (error) {
+      if (isFailure(error, 'site-busy', 'offline')) parallelism.refused(begun);
+      throw error;
+    }
+  };
+}
+
+type LookAheadDeps = FetchDeps & {
+  job: string;
+  account: Account;
+  store: JobStore;
+  budget: ByteBudget;
+  parallelism: Parallelism;
+  bell: Bell;
+  listed: () => boolean;
+  onSettled: () => void;
+};
+
 /**
- * Fetches waiting items side by side, at most `lookAheadItems` ahead of `take`, and hands them over in groups as they come.
- * Items that end without media are settled here. Ends when `listed()` is true and nothing waits.
+ * Fetches waiting items side by side and hands them over in groups as they come, one group at a time. What is under way or not yet
+ * taken is never more than `mostAtOnce`, which is what a killed browser has to ask for again. Items that end without media are settled
+ * here. Ends when `listed()` is true and nothing waits.
  */
 export async function fetchAhead(
-  deps: FetchDeps & {
-    job: string;
-    account: Account;
-    store: JobStore;
-    budget: ByteBudget;
-    bell: Bell;
-    listed: () => boolean;
-    onSettled: () => void;
-  },
+  deps: LookAheadDeps,
   take: (group: Fetched[], signal: AbortSignal) => Promise<void>,
   outer: AbortSignal,
 ): Promise<void> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([outer, stop.signal]);
-  const underWay = new Map<string, Promise<void>>();
+  const { store, parallelism, bell } = deps;
+  const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps) };
+  /** Ids of items that are being fetched, or fetched and not taken yet. */
+  const underWay = new Set<string>();
+  const fetches = new Set<Promise<void>>();
+  const toTake = createBell();
   let ready: Fetched[] = [];
+  let next: ItemRow[] = [];
+  let isOver = false;
   const failures: unknown[] = [];
 
-  const fetchOne = async (row: ItemRow) => {
+  const fetchOne = async (row: ItemRow, signal: AbortSignal) => {
     let giveBack = () => {};
     const reserve = async (bytes: number) => {
       giveBack();
       giveBack = await deps.budget.take(bytes, signal);
     };
     try {
-      const outcome = await fetchItem(row, deps.account, deps, reserve, signal);
+      const outcome = await fetchItem(row, deps.account, fetching, reserve, signal);
       if ('media' in outcome) {
         ready.push({ row, ...outcome, giveBack });
       } else {
         giveBack();
-        await deps.store.settle(row.job, row.id, 'failed', outcome.reason);
+        await store.settle(row.job, row.id, 'failed', outcome.reason);
         underWay.delete(row.id);
         deps.onSettled();
       }
@@ -59,25 +95,74 @@ export async function fetchAhead(
       giveBack();
       failures.push(error);
     }
-    deps.bell.ring();
   };
 
-  try {
-    for (;;) {
+  const begin = (row: ItemRow, signal: AbortSignal) => {
+    underWay.add(row.id);
+    const fetch: Promise<void> = fetchOne(row, signal).then(() => {
+      fetches.delete(fetch);
+      bell.ring();
+      toTake.ring();
+    });
+    fetches.add(fetch);
+    toTake.ring();
+  };
+
+  /** Waiting for more would keep fetches from beginning, or bring nothing. */
+  const isEnough = () =>
+    underWay.size >= mostAtOnce ||
+    fetches.size === 0 ||
+    ready.reduce((sum, { media }) => sum + media.bytes, 0) >= enoughBytes;
+
+  const untilEnough = async (signal: AbortSignal) => {
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    let isLate = false;
+    const late = deps.clock.sleep(patience, either).then(() => {
+      isLate = true;
+    });
+    try {
+      while (!isLate && !isEnough()) await Promise.race([late, toTake.next(either)]);
+    } finally {
+      over.abort();
+      await late.catch(() => undefined);
+    }
+  };
+
+  /** What waits and is not under way, best first. Whether that is all there will be is asked before it is looked. */
+  const readNext = async () => {
+    const listed = deps.listed();
+    const known = new Set(underWay);
+    const waiting = await store.waiting(deps.job, readAhead + known.size);
+    // Settled or journaled while the store was asked, an item still stands in the answer.
+    next = waiting.filter(({ id }) => !known.has(id));
+    return listed && waiting.length === 0;
+  };
+
+  const fetchAll = async (signal: AbortSignal) => {
+    for (let isAll = false; ; await bell.next(signal)) {
       if (failures.length > 0) throw failures[0];
       signal.throwIfAborted();
-      const room = lookAheadItems - underWay.size;
-      if (room > 0) {
-        const listed = deps.listed();
-        const waiting = await deps.store.waiting(deps.job, lookAheadItems);
-        const fresh = waiting.filter((row) => !underWay.has(row.id)).slice(0, room);
-        for (const row of fresh) underWay.set(row.id, fetchOne(row));
-        if (listed && waiting.length === 0 && underWay.size === 0) return;
+      while (underWay.size < mostAtOnce && fetches.size < parallelism.limit()) {
+        if (next.length === 0) isAll = await readNext();
+        const row = next.shift();
+        if (row === undefined) break;
+        begin(row, signal);
       }
+      if (isAll && underWay.size === 0) break;
+      if (next.length > 0 && underWay.size < mostAtOnce) parallelism.missed();
+    }
+    isOver = true;
+    toTake.ring();
+  };
+
+  const takeAll = async (signal: AbortSignal) => {
+    while (!isOver || ready.length > 0) {
       if (ready.length === 0) {
-        await deps.bell.next(signal);
+        await toTake.next(signal);
         continue;
       }
+      await untilEnough(signal);
       const group = ready;
       ready = [];
       try {
@@ -85,12 +170,16 @@ export async function fetchAhead(
       } finally {
         await letGo(group);
         for (const { row } of group) underWay.delete(row.id);
+        bell.ring();
       }
     }
+  };
+
+  try {
+    await together(outer, [fetchAll, takeAll]);
   } finally {
     // Whoever starts again must not meet a fetch of before: wait until each has let go.
-    stop.abort();
-    await Promise.allSettled(underWay.values());
+    await Promise.all(fetches);
     await letGo(ready);
   }
 }

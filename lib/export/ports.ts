@@ -25,6 +25,8 @@ export type ItemRow = {
   cues: string | null;
   /** Lower is fetched earlier. */
   rank: number;
+  /** Length of its raw records as JSON, in UTF-16 units; absent in rows of an older version. */
+  told?: number;
 };
 
 /** What is remembered of an item when the job that was about it has ended. Neither links nor words of the person. */
@@ -64,6 +66,9 @@ export type SavedItem = {
   sidecars: NewEntry[];
 };
 
+/** An item with the record of each list that told of it. */
+export type ToldItem = { row: ItemRow; records: { source: Source; raw: unknown }[] };
+
 /**
  * The durable state of all jobs. Each method is one transaction: after it resolved, its change survives a killed browser.
  * The engine alone writes.
@@ -96,8 +101,6 @@ export type JobStore = {
   cancelWaiting(job: string): Promise<void>;
   parts(job: string): Promise<Part[]>;
   putPart(part: Part): Promise<void>;
-  /** True when a file of this job has this name already, case and normalisation set aside. */
-  hasPath(job: string, folded: string): Promise<boolean>;
   /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
   commit(part: Part, items: SavedItem[]): Promise<void>;
   /** Takes back what a part held that will not reach the person: its items wait again, or count as cancelled. */
@@ -107,7 +110,8 @@ export type JobStore = {
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
   items(job: string): AsyncIterable<ItemRow>;
   item(job: string, id: string): Promise<ItemRow | null>;
-  records(job: string, id: string): Promise<{ source: Source; raw: unknown }[]>;
+  /** Items with the site's raw records of them, in the order of the ids; those that are not known are left out. */
+  told(job: string, ids: readonly string[]): Promise<ToldItem[]>;
   /** Remembers which items a job has saved and failed to save, and forgets the rest of them: links, prompts and raw records go. */
   conclude(job: string): Promise<void>;
   /** Keeps the forms of answers that lost something, until the next job. */

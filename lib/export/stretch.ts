@@ -9,6 +9,7 @@ import { listPatiently } from './list-patiently';
 import type { Join } from './listing';
 import { fetchAhead } from './look-ahead';
 import type { Pace } from './pace';
+import type { Parallelism } from './parallelism';
 import type { Clock, Delivery, FetchMedia, JobStore } from './ports';
 import { together } from './together';
 import type { WaitOut } from './wait-out';
@@ -24,6 +25,7 @@ export type StretchDeps = {
   delivery: Delivery;
   budget: ByteBudget;
   pace: Pace;
+  parallelism: Parallelism;
   clock: Clock;
   waitOut: WaitOut;
   /** Whether a media host that serves nobody is waited for. */

@@ -4,6 +4,7 @@ import type { Access } from '../hosts';
 import type { FetchableLink } from '../sora/item';
 import { expectMedia } from './answer';
 import { createAskMedia } from './ask-media';
+import type { Memory } from './memory';
 import { digest } from './sha256';
 import { type MediaType, sniff, sniffBytes } from './sniff';
 import { sniffCaption } from './sniff-caption';
@@ -18,6 +19,7 @@ const hosts = new Set(['videos.openai.com']);
 
 /** `onBytes` hears what comes in, as it comes. */
 export type MediaDeps = SpoolDeps & {
+  memory: Memory;
   onBytes: (bytes: number) => void;
   isAllowed: (access: Access) => Promise<boolean>;
   sleep: Clock['sleep'];
@@ -51,16 +53,31 @@ function declaredLength(headers: Headers): number | null {
 export function createFetchMedia(deps: MediaDeps): FetchMedia {
   const ask = createAskMedia(deps.isAllowed);
 
-  const inMemory = async (body: AsyncIterable<Uint8Array<ArrayBuffer>>, declared: number) => {
-    const bytes = new Uint8Array(declared);
-    let length = 0;
-    for await (const chunk of body) {
-      if (length + chunk.byteLength > declared) throw new ExpectedFailure('media-damaged', 'longer than declared');
-      bytes.set(chunk, length);
-      length += chunk.byteLength;
+  /** Takes a body of known length into memory, reckoning as it comes. */
+  const inMemory = async (
+    body: AsyncIterable<Uint8Array>,
+    { declared, told }: { declared: number; told: number | null },
+  ): Promise<Media> => {
+    const { buffer, end } = deps.memory.take(declared);
+    const discard = async () => end(buffer);
+    const bytes = new Uint8Array(buffer, 0, declared);
+    try {
+      let length = 0;
+      let crc32 = 0;
+      for await (const chunk of body) {
+        if (length + chunk.byteLength > declared) throw new ExpectedFailure('media-damaged', 'longer than declared');
+        bytes.set(chunk, length);
+        crc32 = deps.crc32(chunk, crc32);
+        length += chunk.byteLength;
+      }
+      if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
+      const type = typeOf(bytes.subarray(0, sniffBytes));
+      expectWhole(type, declared, told, (at, length) => bytes.subarray(at, at + length));
+      return { ...type, bytes: declared, crc32, sha256: await digest(bytes), chunks: () => [bytes], discard };
+    } catch (error) {
+      await discard();
+      throw error;
     }
-    if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
-    return bytes;
   };
 
   return async (link, reserve: Reserve, signal): Promise<Media> => {
@@ -75,24 +92,14 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
       await reserve(spooled ? 0 : declared);
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
-        for await (const chunk of wholeBody(response, { ask: again, sleep: deps.sleep }, either)) {
+        for await (const chunk of wholeBody(response, { ...deps, ask: again }, either)) {
           deps.onBytes(chunk.byteLength);
           yield chunk;
         }
       };
-      if (spooled) return await spoolBody(counted(), { declared, told: link.bytes }, typeOf, deps);
-
-      const bytes = await inMemory(counted(), declared);
-      const type = typeOf(bytes.subarray(0, sniffBytes));
-      expectWhole(type, bytes.byteLength, link.bytes, (at, length) => bytes.subarray(at, at + length));
-      return {
-        ...type,
-        bytes: bytes.byteLength,
-        crc32: deps.crc32(bytes),
-        sha256: await digest(bytes),
-        chunks: () => [bytes],
-        discard: async () => {},
-      };
+      return spooled
+        ? await spoolBody(counted(), { declared, told: link.bytes }, typeOf, deps)
+        : await inMemory(counted(), { declared, told: link.bytes });
     } finally {
       // Whatever was not read to its end is not left open.
       stop.abort();

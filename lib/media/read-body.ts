@@ -1,20 +1,30 @@
 import { ExpectedFailure } from '../errors';
+import type { Memory } from './memory';
+import { piecesOf } from './pieces';
 import { unlessStalled } from './stall';
 
-/** The body's chunks as they come. Throws offline when the connection breaks or stalls; the signal cancels it. */
-export async function* readBody(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
+/**
+ * The body's pieces as they come, each good until the next one is asked for. Throws offline when the connection breaks or stalls; the
+ * signal cancels it.
+ */
+export async function* readBody(
+  { body }: Response,
+  memory: Memory,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (body === null) return;
+  const pieces = piecesOf(body, memory);
   try {
     for (;;) {
-      const { done, value } = await unlessStalled(reader.read());
+      const { done, value } = await unlessStalled(pieces.read());
+      // A body that ends while more is waited for gives its last piece and its end at once.
+      if (value !== undefined && value.byteLength > 0) yield value;
       if (done) return;
-      yield value;
     }
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof TypeError ? new ExpectedFailure('offline', 'broken off') : error;
   } finally {
-    void reader.cancel().catch(() => undefined);
+    void pieces.cancel().catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { type ExpectedFailure, isFailure } from '../errors';
 import { expectMedia } from './answer';
+import type { Memory } from './memory';
 import { readBody } from './read-body';
 
 /** Milliseconds before each attempt to go on with a body that has broken off; one that brings little counts on. */
@@ -38,7 +39,7 @@ function isRest(rest: Response, from: number, first: Response): boolean {
 }
 
 /**
- * The body's chunks as they come. Where the connection breaks or stalls, `ask` is called for the rest of the same bytes. Throws
+ * The body's chunks as they come, each good until the next one is asked for. Where the connection breaks or stalls, `ask` is called for the rest of the same bytes. Throws
  * offline where the host does not send it, what `expectMedia` throws where the host refuses meanwhile, and the signal's reason.
  */
 export async function* wholeBody(
@@ -46,6 +47,7 @@ export async function* wholeBody(
   deps: {
     ask: (headers: Record<string, string>) => Promise<Response>;
     sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+    memory: Memory;
   },
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -75,7 +77,7 @@ export async function* wholeBody(
   for (let response = first; ; ) {
     const from = came;
     try {
-      for await (const chunk of readBody(response, signal)) {
+      for await (const chunk of readBody(response, deps.memory, signal)) {
         came += chunk.byteLength;
         if (came - from >= enough) attempts = 0;
         yield chunk;

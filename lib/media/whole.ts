@@ -34,11 +34,10 @@ function hasWholeChunks(size: number, read: Read): boolean {
 function nextMarker(from: number, size: number, read: Read): number {
   for (let at = from; at + 1 < size; at += scanned - 1) {
     const bytes = read(at, Math.min(scanned, size - at));
-    const found = bytes.findIndex((byte, n) => {
-      const next = bytes[n + 1] ?? 0;
-      return byte === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7);
-    });
-    if (found >= 0) return at + found;
+    for (let found = bytes.indexOf(0xff); found >= 0; found = bytes.indexOf(0xff, found + 1)) {
+      const next = bytes[found + 1] ?? 0;
+      if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at + found;
+    }
   }
   return size;
 }

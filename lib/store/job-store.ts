@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../errors';
-import type { Job } from '../export/job';
-import type { ItemRow, JobStore } from '../export/ports';
+import type { Job, Part } from '../export/job';
+import type { ItemRow, JobStore, NewEntry } from '../export/ports';
 import type { Found, Item } from '../sora/item';
 import type { Database, RecordRow } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
@@ -113,6 +113,12 @@ export function createJobStore(database: Database): JobStore {
     const cursor = await tx.objectStore('entries').openKeyCursor(range, 'prev');
     return cursor === null ? 0 : cursor.primaryKey[2] + 1;
   };
+  const putEntries = async (tx: Writing, { job, number: part }: Part, first: number, entries: NewEntry[]) => {
+    const put = async (entry: NewEntry, nth: number) =>
+      void (await tx.objectStore('entries').put({ ...entry, job, part, index: first + nth }));
+    await Promise.all(entries.map(put));
+  };
+  const putPart = async (tx: Writing, part: Part) => void (await tx.objectStore('parts').put(part));
 
   return {
     unfinished: () => unfinishedJob(database),
@@ -198,27 +204,27 @@ export function createJobStore(database: Database): JobStore {
       }),
     stopListing: (id) => write(async (tx) => void (await putJob(tx, stopped(await jobIn(tx, id), 'not-selected')))),
 
-    async putPart(part) {
-      await write((tx) => tx.objectStore('parts').put(part));
-    },
-    hasPath: async (job, folded) => (await database.countFromIndex('entries', 'name', [job, folded])) > 0,
+    putPart: (part) => write((tx) => putPart(tx, part)),
 
     commit: (part, items) =>
       write(async (tx) => {
-        let job = await jobIn(tx, part.job);
-        let index = await nextIndex(tx, part.job, part.number);
-        const rows = await Promise.all(items.map(({ id }) => tx.objectStore('items').get([part.job, id])));
-        for (const [nth, { variant, mediaType, cues, entry, sidecars }] of items.entries()) {
-          for (const one of [entry, ...sidecars])
-            await tx.objectStore('entries').put({ ...one, job: part.job, part: part.number, index: index++ });
+        const [before, index, ...rows] = await Promise.all([
+          jobIn(tx, part.job),
+          nextIndex(tx, part.job, part.number),
+          ...items.map(({ id }) => tx.objectStore('items').get([part.job, id])),
+        ]);
+        let job = before;
+        const written = items.map(async ({ variant, mediaType, cues, entry }, nth) => {
           const row = rows[nth];
-          if (row === undefined) continue;
+          if (row === undefined) return;
           const { path, bytes, sha256 } = entry;
           const file = { variant, mediaType, cues, path, bytes, sha256 };
-          job = await putItem(tx, job, row, { ...row, ...file, status: 'saved', reason: null });
-        }
-        await tx.objectStore('parts').put(part);
-        await putJob(tx, job);
+          const saved: ItemRow = { ...row, ...file, status: 'saved', reason: null };
+          job = recount(job, row, saved);
+          await putRow(tx, row, saved);
+        });
+        const entries = items.flatMap(({ entry, sidecars }) => [entry, ...sidecars]);
+        await Promise.all([...written, putEntries(tx, part, index, entries), putPart(tx, part), putJob(tx, job)]);
       }),
 
     discard: (part, items) =>
@@ -242,19 +248,26 @@ export function createJobStore(database: Database): JobStore {
 
     close: (part, entries) =>
       write(async (tx) => {
-        let index = await nextIndex(tx, part.job, part.number);
-        for (const entry of entries)
-          await tx.objectStore('entries').put({ ...entry, job: part.job, part: part.number, index: index++ });
-        await tx.objectStore('parts').put(part);
+        const index = await nextIndex(tx, part.job, part.number);
+        await Promise.all([putEntries(tx, part, index, entries), putPart(tx, part)]);
       }),
 
     async item(job, id) {
       const row = await database.get('items', [job, id]);
       return row === undefined ? null : readItem(row);
     },
-    async records(job, id) {
-      const rows = await database.getAll('records', IDBKeyRange.bound([job, id], [job, id, last]));
-      return rows.map(({ source, raw }) => ({ source, raw }));
+    async told(job, ids) {
+      const tx = database.transaction(['items', 'records']);
+      const told = ids.map(async (id) => {
+        const [row, records] = await Promise.all([
+          tx.objectStore('items').get([job, id]),
+          tx.objectStore('records').getAll(IDBKeyRange.bound([job, id], [job, id, last])),
+        ]);
+        return row === undefined
+          ? []
+          : { row: readItem(row), records: records.map(({ source, raw }) => ({ source, raw })) };
+      });
+      return (await Promise.all(told)).flat();
     },
 
     async conclude(id) {

@@ -1,8 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { browsers, readBuilt, readCode, readManifest } from './build';
-
-const KILOBYTE = 1000;
+import { browsers, readCode } from './build';
 
 const origins = ['https://sora.chatgpt.com', 'https://videos.openai.com'];
 
@@ -59,12 +56,5 @@ describe.each(browsers)('The code built for %s', (build) => {
   test('has no inline script', () => {
     const inline = code.filter(({ path, text }) => path.endsWith('.html') && /<script(?![^>]*\ssrc=)[^>]*>/.test(text));
     expect(inline.map(({ path }) => path)).toEqual([]);
-  });
-
-  test('costs a Sora page at most 42 kB, compressed', () => {
-    const scripts = readManifest(build).content_scripts?.flatMap(({ js }) => js) ?? [];
-    const size = scripts.reduce((sum, path) => sum + gzipSync(readBuilt(build, path)).length, 0);
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(size).toBeLessThanOrEqual(40 * KILOBYTE);
   });
 });

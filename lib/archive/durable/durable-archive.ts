@@ -2,20 +2,21 @@ import { ExpectedFailure } from '../../errors';
 import type { Job } from '../../export/job';
 import type { SavedItem } from '../../export/ports';
 import type { Archive, Content } from '../archive';
-import { recordLine } from '../record-line';
 import { endOverhead } from '../volume';
 import { closePart, finishArchive } from './closing';
 import { cuesOf } from './cues-of';
 import type { DurableDeps } from './deps';
 import { expectJournal } from './expect-journal';
-import { itemFiles, savedFile } from './item-files';
+import { itemFiles } from './item-files';
 import { createNaming } from './naming';
 import { appendFile, beginPart, filesCost, type NewFile, newPart, type OpenPart, openPart } from './part-file';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
-/** Bytes added to an item's record line for what lists still to come may say of it. */
-const lineSlack = 16 * 1024;
+/** Bytes of a UTF-16 unit in UTF-8, at most. */
+const longestUtf8 = 3;
+/** Bytes of an item's record line besides its records, with room for what lists still to come may say of it. */
+const lineSlack = 18 * 1024;
 /** Room left alone on the disk, and how much is written before room is looked at again. In bytes. */
 const roomMargin = 32 * 1024 * 1024;
 const roomCredit = 256 * 1024 * 1024;
@@ -26,7 +27,6 @@ const roomCredit = 256 * 1024 * 1024;
  */
 export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
   const { store, files } = deps;
-  const pathOf = createNaming(job, store);
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
   if (unfinished) await expectJournal(unfinished, store);
@@ -36,6 +36,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     await store.discard(unfinished, 'wait');
     open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
   }
+  const pathOf = await createNaming(job, store);
   let count = parts.length;
   let credit = 0;
   let finished = parts.some(({ last }) => last);
@@ -74,12 +75,11 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       const { row, variant, media } = content;
       const path = await pathOf(content, saved);
       const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, deps.hash);
-      const line = recordLine(savedFile(content, path), await store.records(job.id, row.id));
       open ??= await begin();
       const entries = 1 + sidecars.length;
       const cost = filesCost([medium, ...sidecars], job.name, open.end);
       const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
-      const overhead = cost.central + 3 * line.length + lineSlack;
+      const overhead = cost.central + longestUtf8 * (row.told ?? 0) + lineSlack;
       if (!fits(open, entries, cost.bytes, overhead + directory)) {
         await commit(open);
         await closePart(job, open, deps, signal);

@@ -9,7 +9,7 @@ import type { NewFile } from './part-file';
 const encoder = new TextEncoder();
 
 /** The file of an item that is about to be appended at `path`, as its record line tells it. */
-export function savedFile({ row, media }: Content, path: string) {
+function savedFile({ row, media }: Content, path: string) {
   const { bytes, sha256, mediaType } = media;
   return { id: row.id, path, bytes, sha256, mediaType };
 }

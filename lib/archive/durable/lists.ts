@@ -1,12 +1,12 @@
 import type { Job } from '../../export/job';
-import type { JobStore, JournaledEntry } from '../../export/ports';
+import type { JobStore } from '../../export/ports';
 import type { LibraryHead, LibraryItem } from '../library';
 import { libraryItem } from '../library-item';
 import { recordLine } from '../record-line';
 import type { DurableDeps } from './deps';
 
 /** Items whose records are read at once: read one by one, those of a full part would hold up the run for minutes. */
-const readTogether = 50;
+const readTogether = 100;
 
 async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
@@ -21,13 +21,10 @@ async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenera
 
 /** One line for each item of a part, with the records of all lists that are known when the part is closed. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
-  const line = async ({ item: id, path, bytes, sha256 }: JournaledEntry): Promise<string> => {
-    if (id === null) return '';
-    const [row, records] = await Promise.all([store.item(job, id), store.records(job, id)]);
-    return recordLine({ id, path, bytes, sha256, mediaType: row?.mediaType ?? null }, records);
-  };
-  for await (const entries of inGroups(store.entries(job, part), readTogether))
-    yield* await Promise.all(entries.map(line));
+  for await (const entries of inGroups(store.entries(job, part), readTogether)) {
+    const ids = entries.map(({ item }) => item).filter((id) => id !== null);
+    for (const { row, records } of await store.told(job, ids)) yield recordLine(row, records);
+  }
 }
 
 /** Every item that was listed, in the order of ids. */

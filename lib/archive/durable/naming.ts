@@ -5,16 +5,20 @@ import { parseTemplate } from '../name-template';
 import { captionPath, folded, mediaPath, withSuffix } from '../names';
 
 /**
- * Names the media of a job: each has the path that the template gives it, with a number behind it where that is taken. `unjournaled` is
- * what the store does not know yet. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
+ * Names the media of a job: each has the path that the template gives it, with a number behind it where that is taken. All names are
+ * known from the start: asking the store for each would cost more than the hundred bytes that each takes. `unjournaled` is what the
+ * store does not know yet. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
  */
-export function createNaming(
+export async function createNaming(
   job: Job,
   store: JobStore,
-): (content: Content, unjournaled: SavedItem[]) => Promise<string> {
+): Promise<(content: Content, unjournaled: SavedItem[]) => Promise<string>> {
   const parsed = parseTemplate(job.options.nameTemplate);
   // The engine starts no job with a template that has a fault.
   if ('fault' in parsed) throw new Error(`${job.options.nameTemplate}: ${parsed.fault} ${parsed.detail}`);
+
+  const taken = new Set<string>();
+  for await (const { folded } of store.entries(job.id, null)) taken.add(folded);
 
   /** Captions are named after their video, by what is known of it now where it is not saved yet. */
   const pathOf = async ({ row, media }: Content, unjournaled: SavedItem[]): Promise<string> => {
@@ -34,11 +38,9 @@ export function createNaming(
 
   return async (content, unjournaled) => {
     const path = await pathOf(content, unjournaled);
-    const isTaken = async (candidate: string) =>
-      unjournaled.some(({ entry }) => entry.folded === folded(candidate)) ||
-      (await store.hasPath(job.id, folded(candidate)));
     let free = path;
-    for (let n = 2; await isTaken(free); n++) free = withSuffix(path, n);
+    for (let n = 2; taken.has(folded(free)); n++) free = withSuffix(path, n);
+    taken.add(folded(free));
     return free;
   };
 }

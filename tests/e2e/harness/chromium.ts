@@ -10,6 +10,8 @@ export type ChromiumOptions = {
   extension: string;
   /** Port of the replica that plays both hosts; every other name is unknown to this browser. */
   port: number;
+  /** Port of another server that plays the media host in its place. */
+  mediaPort?: number;
   /** Where downloads go. Without it a folder inside the profile. */
   downloads?: string;
   /** A profile to go on with after a restart: the extension keeps its id and data. Without it one that `close` removes. */
@@ -108,9 +110,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
 }
 
 /** Has both hosts played by the replica; every other name is unknown. */
-export function resolverRules({ port, everyHost = false }: Pick<ChromiumOptions, 'port' | 'everyHost'>) {
+export function resolverRules({
+  port,
+  mediaPort = port,
+  everyHost = false,
+}: Pick<ChromiumOptions, 'port' | 'mediaPort' | 'everyHost'>) {
   if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
-  const played = ['sora.chatgpt.com', 'videos.openai.com'].map((host) => `MAP ${host} 127.0.0.1:${port}`);
+  const played = [`MAP sora.chatgpt.com 127.0.0.1:${port}`, `MAP videos.openai.com 127.0.0.1:${mediaPort}`];
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 

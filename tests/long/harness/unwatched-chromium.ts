@@ -16,6 +16,10 @@ export type UnwatchedChromium = {
   /** The popup's page, in a tab. */
   popup: Page;
   downloads: string;
+  /** Loads another extension beside it; resolves with its id. */
+  load(extension: string): Promise<string>;
+  /** Id of the browser's own process, which has started all others. */
+  pid: number;
   /** Opens a tab on the Sora library; resolves with what closes it. */
   openSora(): Promise<() => Promise<void>>;
   /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
@@ -23,8 +27,15 @@ export type UnwatchedChromium = {
   close(): Promise<void>;
 };
 
-/** Starts it on `https://sora.chatgpt.com`, played by the replica at a port. Throws when there is no browser. */
-export async function launchUnwatched(port: number): Promise<UnwatchedChromium> {
+/**
+ * Starts it on `https://sora.chatgpt.com`, played by the replica at a port; another server may play the media host. `built` is the folder
+ * of the extension. Throws when there is no browser.
+ */
+export async function launchUnwatched(
+  port: number,
+  mediaPort: number = port,
+  built: string = extension,
+): Promise<UnwatchedChromium> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error(chromiumFix);
   const profile = await mkdtemp(join(tmpdir(), 'sora-export-long-'));
@@ -34,12 +45,14 @@ export async function launchUnwatched(port: number): Promise<UnwatchedChromium> 
     executablePath,
     userDataDir: profile,
     pipe: true,
-    enableExtensions: [resolve(extension)],
+    // What is asked of a page may take as long as a run.
+    protocolTimeout: 0,
+    enableExtensions: [resolve(built)],
     targetFilter: (target) => target.type() === 'browser' || target.url() === 'about:blank',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--ignore-certificate-errors',
-      `--host-resolver-rules=${resolverRules({ port })}`,
+      `--host-resolver-rules=${resolverRules({ port, mediaPort })}`,
     ],
   });
   const devtools = await browser.target().createCDPSession();
@@ -49,10 +62,16 @@ export async function launchUnwatched(port: number): Promise<UnwatchedChromium> 
   if (popup === undefined || background === undefined) throw new Error('The extension has not come up.');
   await popup.goto(new URL('/popup.html', background.url).href);
 
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const own = processInfo.find(({ type }) => type === 'browser');
+  if (own === undefined) throw new Error('The browser does not name its own process.');
+
   return {
     devtools,
     popup,
     downloads,
+    load: async (path) => (await devtools.send('Extensions.loadUnpacked', { path: resolve(path) })).id,
+    pid: own.id,
     openSora: async () => {
       const { targetId } = await devtools.send('Target.createTarget', { url: libraryPage });
       return async () => void (await devtools.send('Target.closeTarget', { targetId }));

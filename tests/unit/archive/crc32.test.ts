@@ -13,7 +13,7 @@ describe('crc32', () => {
   });
 
   it('agrees with zlib for every length around a block and every alignment', () => {
-    for (let start = 0; start < 9; start++) {
+    for (let start = 0; start < 17; start++) {
       for (let length = 0; length < 40; length++) {
         const part = bytes.subarray(start, start + length);
         expect(crc32(part)).toBe(zlibCrc32(part));
@@ -22,7 +22,7 @@ describe('crc32', () => {
   });
 
   it('goes on from the value of the bytes before', () => {
-    for (const cut of [0, 1, 7, 8, 13, 999, 1000]) {
+    for (const cut of [0, 1, 15, 16, 21, 999, 1000]) {
       expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(zlibCrc32(bytes));
     }
   });

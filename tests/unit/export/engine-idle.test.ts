@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../../lib/export/engine';
 import { createPace } from '../../../lib/export/pace';
+import { createParallelism } from '../../../lib/export/parallelism';
 import type { Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { fakeClock } from '../sora/fake-site';
@@ -40,6 +41,7 @@ async function engineWith(sources: Source[]) {
     delivery: { save: notAsked, look: notAsked, release: notAsked },
     budget: createByteBudget(1),
     pace: createPace(clock),
+    parallelism: createParallelism(clock),
     newId: () => 'job',
     runName: () => 'Sora export 2026-04-20 14-03',
     nameTemplate: () => '{id}',

@@ -6,6 +6,7 @@ import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
 import type { Snapshot } from '../../../lib/export/job';
 import { createPace } from '../../../lib/export/pace';
+import { createParallelism } from '../../../lib/export/parallelism';
 import type { JobStore } from '../../../lib/export/ports';
 import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
@@ -92,6 +93,7 @@ export async function exportWorld(options: Options = {}) {
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       pace: createPace(clock),
+      parallelism: createParallelism(clock),
       newId: () => `job${++jobs}`,
       waitUntil: () => null,
       onProgress: (snapshot) => told.push(snapshot),

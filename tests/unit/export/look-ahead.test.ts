@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import { createBell } from '../../../lib/export/bell';
 import { createByteBudget } from '../../../lib/export/byte-budget';
-import { type Fetched, fetchAhead, lookAheadItems } from '../../../lib/export/look-ahead';
+import { type Fetched, fetchAhead } from '../../../lib/export/look-ahead';
 import { createPace } from '../../../lib/export/pace';
+import { createParallelism, mostAtOnce, type Parallelism } from '../../../lib/export/parallelism';
 import type { FetchableLink, Item } from '../../../lib/sora/item';
 import { thrownBy } from '../sora/fake-site';
 import { freshStore, savedItem } from '../store/fresh-store';
@@ -37,6 +38,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     fetchMedia: host.fetchMedia,
     site: siteWith({}),
     pace: createPace(clock),
+    parallelism: createParallelism(clock),
     sizes: { believed: true },
     host: { served: 0, patient: true },
     listed: () => true,
@@ -66,25 +68,92 @@ describe('The look-ahead', () => {
     await isLetGo();
   });
 
-  test('asks for no more than eight items while the archive is slow', async () => {
-    const { deps, host, save, ids, taken } = await world(30);
+  test('has no more than twelve files under way or not journaled, however many may be fetched at once', async () => {
+    const { deps, host, save, ids, taken } = await world(40);
+    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
     const slow = deferred();
     let isFirst = true;
     const work = fetchAhead(
-      deps,
+      { ...deps, parallelism },
       async (group) => {
         if (isFirst) await slow.promise;
         isFirst = false;
         await save(group);
+        expect(host.asked.length - taken.length).toBeLessThanOrEqual(mostAtOnce);
       },
       never,
     );
     await settle();
     await settle();
-    expect(host.asked).toHaveLength(lookAheadItems);
+    expect(host.asked).toHaveLength(mostAtOnce);
     slow.resolve();
     await work;
     expect(taken.sort()).toEqual(ids);
+  });
+
+  test('goes on fetching while a group is appended', async () => {
+    const { deps, host, save } = await world(12);
+    const appending = deferred();
+    const appended = deferred();
+    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
+    const work = fetchAhead(
+      { ...deps, parallelism },
+      async (group) => {
+        appending.resolve();
+        await appended.promise;
+        await save(group);
+      },
+      never,
+    );
+    await appending.promise;
+    await settle();
+    expect(host.asked).toHaveLength(12);
+    appended.resolve();
+    await work;
+  });
+
+  test('fetches no more at once than the line is thought to bear', async () => {
+    let most = 0;
+    const { deps, host, save } = await world(30, async () => {
+      most = Math.max(most, host.now.underWay);
+      await settle();
+      return new Uint8Array(10);
+    });
+    await fetchAhead({ ...deps, parallelism: { ...deps.parallelism, limit: () => 3 } }, save, never);
+    expect(most).toBe(3);
+  });
+
+  test('fetches fewer at once after a host was busy', async () => {
+    let isBusy = true;
+    const { deps, save, taken } = await world(30, () => {
+      if (isBusy) {
+        isBusy = false;
+        throw new ExpectedFailure('site-busy', '429', 0);
+      }
+      return new Uint8Array(10);
+    });
+    const before = deps.parallelism.limit();
+    await fetchAhead(deps, save, never);
+    expect(deps.parallelism.limit()).toBe(before / 2);
+    expect(taken).toHaveLength(30);
+  });
+
+  test('asks for nothing a second time that was settled while the store was asked what waits', async () => {
+    const { deps, store, host, save } = await world(60, ({ url }) => {
+      if (/[05]$/.test(url)) throw new ExpectedFailure('media-gone');
+      return new Uint8Array(10);
+    });
+    const slow = {
+      ...store,
+      waiting: async (...given: Parameters<typeof store.waiting>) => {
+        const waiting = await store.waiting(...given);
+        await settle();
+        return waiting;
+      },
+    };
+    const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
+    await fetchAhead({ ...deps, store: slow, site }, save, never);
+    expect(new Set(host.asked).size).toBe(host.asked.length);
   });
 
   test('never holds more bytes than the budget', async () => {

@@ -6,6 +6,7 @@ import { onTestFinished, vi } from 'vitest';
 import { crc32 } from '../../../lib/archive/crc32';
 import type { Access } from '../../../lib/hosts';
 import { createFetchMedia } from '../../../lib/media/fetch-media';
+import { createMemory } from '../../../lib/media/memory';
 import { hash } from '../export/fake-media';
 import { createMemoryFiles } from '../store/memory-files';
 
@@ -15,6 +16,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** What fetches media, over spool files in memory, without waiting; `came` is the sum of bytes that it told of. */
 export function fetching(allowed: () => Access[] = () => ['site', 'media'], memory = createMemoryFiles()) {
+  const buffers = createMemory(1_000_000);
   const told = { came: 0 };
   const onBytes = (bytes: number) => {
     told.came += bytes;
@@ -22,7 +24,15 @@ export function fetching(allowed: () => Access[] = () => ['site', 'media'], memo
   const slept: number[] = [];
   const sleep = async (ms: number) => void slept.push(ms);
   const isAllowed = async (access: Access) => allowed().includes(access);
-  const fetchMedia = createFetchMedia({ files: memory.files, crc32, hash, onBytes, sleep, isAllowed });
+  const fetchMedia = createFetchMedia({
+    files: memory.files,
+    memory: buffers,
+    crc32,
+    hash,
+    onBytes,
+    sleep,
+    isAllowed,
+  });
   return { fetchMedia, memory, told, slept };
 }
 

@@ -17,6 +17,15 @@ test('What is spooled comes back as it was, in pieces that memory can hold', asy
   for (const piece of spool.pieces()) expect(piece.length).toBeLessThanOrEqual(4 * 1024 * 1024);
 });
 
+test('A spooled file that has changed is not taken for what was written', async () => {
+  const memory = createMemoryFiles();
+  const file = await memory.files.open('spool-1');
+  const spool = createSpool(file, { crc32, hash });
+  spool.write(new Uint8Array(100));
+  file.write(Uint8Array.of(1), { at: 50 });
+  expect(() => read(spool.pieces())).toThrow(expect.objectContaining({ code: 'store-broken' }));
+});
+
 test('A spooled file that has lost bytes is not taken for the whole', async () => {
   const memory = createMemoryFiles();
   const file = await memory.files.open('spool-1');

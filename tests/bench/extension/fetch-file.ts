@@ -1,0 +1,19 @@
+/** As the product asks: without cookies and past the cache. */
+export async function fetchFile(url: string): Promise<Response> {
+  const response = await fetch(url, { credentials: 'omit', cache: 'no-store' });
+  if (response.status !== 200) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+/** Calls `work` for each of a list, so many at a time. */
+export async function sideBySide<T>(
+  list: readonly T[],
+  parallel: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const left = list.values();
+  const lane = async () => {
+    for (const one of left) await work(one);
+  };
+  await Promise.all(Array.from({ length: parallel }, lane));
+}

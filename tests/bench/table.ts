@@ -1,0 +1,85 @@
+import type { Contender, Measured } from './measure';
+import { type Spread, spreadOf } from './spread';
+
+/** All rounds of one workload, in each of which everybody came once. */
+export type Series = { name: string; browser: string; serverSeconds: number; rounds: Measured[][] };
+
+const words: Record<Contender, string> = {
+  floor: '(a) the floor: fetched to one file',
+  part: '(b) ours, to the closed part',
+  downloads: '(c) ours, to Downloads',
+  jszip: '(d) a script with JSZip, to a Blob',
+  'client-zip': '(e) client-zip, to one file',
+};
+
+const head = [
+  'workload',
+  'what',
+  'MB/s',
+  'of the floor',
+  'files/s',
+  'CPU s/GB',
+  'memory over idle, MB',
+  'from the click, s',
+];
+
+const megabytes = (bytes: number) => bytes / 1e6;
+
+function shown({ median, least, most }: Spread, digits: number): string {
+  if (Number.isNaN(median)) return '–';
+  return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+}
+
+/** Figures of those rounds that have one. */
+const over = (found: Measured[], figure: (measured: Measured) => number | null) =>
+  spreadOf(found.map(figure).filter((value) => value !== null));
+
+function rowOf(contender: Contender, { name, rounds }: Series): string[] {
+  const found = rounds.flatMap((round) => round.filter((measured) => measured.contender === contender));
+  const speed = ({ bytes, seconds }: Measured) => megabytes(bytes) / seconds;
+  // Within a round, as what is measured a minute apart has little to do with each other on a busy machine.
+  const ofFloor = rounds.flatMap((round) => {
+    const [mine, floor] = [contender, 'floor'].map((who) => round.find((measured) => measured.contender === who));
+    return mine === undefined || floor === undefined ? [] : [speed(mine) / speed(floor)];
+  });
+  return [
+    name,
+    words[contender],
+    shown(over(found, speed), 0),
+    shown(spreadOf(ofFloor), 2),
+    shown(
+      over(found, ({ files, seconds }) => files / seconds),
+      0,
+    ),
+    shown(
+      over(found, ({ cpuSeconds, bytes }) => cpuSeconds && cpuSeconds / (bytes / 1e9)),
+      1,
+    ),
+    shown(
+      over(found, ({ peakBytes }) => peakBytes && megabytes(peakBytes)),
+      0,
+    ),
+    shown(
+      over(found, ({ wholeSeconds }) => wholeSeconds),
+      1,
+    ),
+  ];
+}
+
+function rowsOf(series: Series): string[][] {
+  const [first] = series.rounds.flat();
+  const bytes = first === undefined ? 0 : megabytes(first.bytes);
+  const name = `${series.name}: ${first?.files} files, ${bytes.toFixed(0)} MB`;
+  const alone = [name, 'the server alone, read by Node', (bytes / series.serverSeconds).toFixed(0), '', '', '', '', ''];
+  const contenders = Object.keys(words) as Contender[];
+  return [alone, ...contenders.map((contender) => rowOf(contender, { ...series, name }))];
+}
+
+/** One table in Markdown, its columns in line. */
+export function tableOf(all: Series[]): string {
+  const rows = [head, ...all.flatMap(rowsOf)];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  return [line(head), rule, ...rows.slice(1).map(line)].join('\n');
+}

@@ -1,0 +1,25 @@
+/** About so many files of one size in bytes, each so many milliseconds after it was asked for. */
+export type Workload = {
+  key: 'videos' | 'images' | 'far';
+  name: string;
+  items: number;
+  fileBytes: number;
+  latency: number;
+};
+
+export type Sizes = {
+  videos: number;
+  videoBytes: number;
+  images: number;
+  imageBytes: number;
+  farImages: number;
+  latency: number;
+};
+
+export function workloads({ videos, videoBytes, images, imageBytes, farImages, latency }: Sizes): Workload[] {
+  return [
+    { key: 'videos', name: 'large videos', items: videos, fileBytes: videoBytes, latency: 0 },
+    { key: 'images', name: 'small images', items: images, fileBytes: imageBytes, latency: 0 },
+    { key: 'far', name: `images, ${latency} ms away`, items: farImages, fileBytes: imageBytes, latency },
+  ];
+}
