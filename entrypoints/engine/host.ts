@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import type { Part, Snapshot } from '../../lib/export/job';
-import type { DownloadLook } from '../../lib/export/ports';
+import type { Begun, DownloadLook } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { ask } from '../../lib/messaging/channel';
 import { type Answer, answering } from '../../lib/messaging/reply';
@@ -15,9 +15,9 @@ export type Host = {
   reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
   isAllowed(access: Access): Promise<Answer<boolean>>;
-  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<number>>;
+  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<Begun>>;
   /** Saves what stands in memory; its link is released by that name. */
-  saveBlob(blob: Blob, fileName: string): Promise<Answer<number>>;
+  saveBlob(blob: Blob, fileName: string): Promise<Answer<Begun>>;
   lookAtDownload(id: number, fileName: string): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;

@@ -21,7 +21,7 @@ export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generat
     const fileName = `Sora export/${folder}.zip`;
 
     const blob = await selectionArchive(folder, head, contents, failed);
-    const download = unwrap(await deps.host.saveBlob(blob, fileName));
+    const { download } = unwrap(await deps.host.saveBlob(blob, fileName));
     try {
       for (;;) {
         const { state, error } = unwrap(await deps.host.lookAtDownload(download, fileName));

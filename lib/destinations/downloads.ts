@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ExpectedFailure } from '../errors';
-import type { DownloadLook } from '../export/ports';
+import type { Begun, DownloadLook } from '../export/ports';
 
 /** States of an item in which the browser lets it go on, by itself or after a scan. (Firefox knows `safe` alone.) */
 const harmless = new Set<string>([
@@ -30,16 +30,16 @@ async function clearAway({ id, state }: Browser.downloads.DownloadItem): Promise
 }
 
 /**
- * Starts copying a blob to `fileName` below Downloads; resolves with the browser's id of the download. `again` replaces an earlier copy
- * of ours, and never a file of somebody else: one that the browser lists, or else, for Firefox forgets them all when it ends, the one
- * that was seen to lie at `copiedAs`. Throws save-failed with the browser's reason.
+ * Starts copying a blob to `fileName` below Downloads. `again` replaces an earlier copy of ours, and never a file of somebody else: one
+ * that the browser lists, or else, for Firefox forgets them all when it ends, the one that was seen to lie at `copiedAs`. Resolves with
+ * what is known of the copy at once: Firefox knows its place, Chromium not always. Throws save-failed with the browser's reason.
  */
 export async function saveToDownloads(
   url: string,
   fileName: string,
   again: boolean,
   copiedAs: string | null,
-): Promise<number> {
+): Promise<Begun> {
   try {
     const copies = again ? await ownCopiesOf(fileName) : [];
     for (const copy of copies) await clearAway(copy);
@@ -47,7 +47,8 @@ export async function saveToDownloads(
     const lies = newest === undefined ? copiedAs : newest.exists === false ? null : askedName(newest.filename);
     const filename = lies ?? fileName;
     const conflictAction = lies === null ? 'uniquify' : 'overwrite';
-    return await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
+    const download = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
+    return { download, copiedAs: (await lookAtDownload(download, fileName)).copiedAs ?? lies };
   } catch (error) {
     throw new ExpectedFailure('save-failed', error instanceof Error ? error.message : String(error));
   }

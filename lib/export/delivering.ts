@@ -55,8 +55,8 @@ async function copied(
 
 /**
  * Puts every closed part into Downloads, one at a time, checks its size there and only then frees its place. Order of writes: `saving`
- * is noted, the copy begins, its id is noted, then where it lies; when its size is right `saved` is noted, the file goes, and `deleted`
- * is noted. So a part found `saving` may have a copy already: it is looked at first, and replaced unless it has ended well. Ends when
+ * is noted, the copy begins, its id is noted with the place where it lies; when its size is right `saved` is noted, the file goes, and
+ * `deleted` is noted. So a part found `saving` may have a copy already: it is looked at first, and replaced unless it has ended well. Ends when
  * `packed()` and all are deleted. Throws save-failed with the browser's reason, save-cancelled and save-no-room.
  */
 export async function deliverParts(
@@ -94,9 +94,9 @@ export async function deliverParts(
       if (failure !== null) throw failure;
       // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
       await note({ state: 'saving', download: null });
-      const download = await deps.delivery.save(file, part, found.state === 'saving' || tries > 0);
-      await note({ download });
-      trouble = await ended(download);
+      const begun = await deps.delivery.save(file, part, found.state === 'saving' || tries > 0);
+      await note(begun);
+      trouble = await ended(begun.download);
     }
     await deps.delivery.release(file);
     await note({ state: 'saved' });

@@ -167,9 +167,12 @@ export type DownloadLook = {
   savedAs: string | null;
 };
 
-/** Where finished parts go. `save` starts the copy, `again` in the place of an earlier one, and returns its id; `look` tells how it fares. */
+/** A copy that has begun: the browser's id of it, and where it lies as far as that is known. */
+export type Begun = { download: number; copiedAs: string | null };
+
+/** Where finished parts go. `save` starts the copy, `again` in the place of an earlier one; `look` tells how it fares. */
 export type Delivery = {
-  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<number>;
+  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Begun>;
   look(download: number, fileName: string): Promise<DownloadLook>;
   /** The copy is safe or given up: what it was copied from may go. */
   release(file: string): Promise<void>;

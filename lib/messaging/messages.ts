@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../errors';
 import type { Snapshot } from '../export/job';
-import type { DownloadLook } from '../export/ports';
+import type { Begun, DownloadLook } from '../export/ports';
 import { accesses } from '../hosts';
 import type { Settings } from '../settings/settings';
 import type { Account } from '../sora/item';
@@ -132,7 +132,7 @@ export const messages = {
   ),
   /** Whether the person lets us ask a host. */
   'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
-  save: message<number>()(
+  save: message<Begun>()(
     'background',
     own,
     v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),

@@ -13,13 +13,15 @@ import { loadRenamer } from '../harness/second-extension';
 function save(page: Page, text: string, fileName: string, again: boolean): Promise<void> {
   return page.evaluate(
     async ({ text, fileName, again }) => {
-      type Answer = { value: { state: string } };
+      type Answer = { value: { download: number; state: string } };
       const { chrome } = globalThis as unknown as {
         chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
       };
       const ask = (type: string, body: unknown) => chrome.runtime.sendMessage({ to: 'background', type, body });
       const url = URL.createObjectURL(new Blob([text], { type: 'application/zip' }));
-      const { value: id } = await ask('save', { url, fileName, again, copiedAs: null });
+      const {
+        value: { download: id },
+      } = await ask('save', { url, fileName, again, copiedAs: null });
       while ((await ask('look-at-download', { id, fileName })).value.state === 'in_progress');
     },
     { text, fileName, again },

@@ -33,13 +33,13 @@ function downloads(known: object[]) {
 }
 
 describe('A copy to Downloads', () => {
-  test('asks nobody where to, and looks for no earlier one at first', async () => {
+  test('asks nobody where to, looks for no earlier one at first, and is told with its place as soon as it has one', async () => {
     const { download, search } = downloads([ownCopy]);
-    expect(await saveToDownloads('blob:x', name, false, null)).toBe(7);
+    expect(await saveToDownloads('blob:x', name, false, null)).toEqual({ download: 7, copiedAs: name });
     expect(download.mock.calls).toEqual([
       [{ url: 'blob:x', filename: name, saveAs: false, conflictAction: 'uniquify' }],
     ]);
-    expect(search).not.toHaveBeenCalled();
+    expect(search.mock.calls).toEqual([[{ id: 7 }]]);
   });
 
   test.each([

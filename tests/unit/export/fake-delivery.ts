@@ -32,7 +32,7 @@ export function createDownloads(
       Object.assign(copy, fate(copy, copies.length));
       const name = onDisk.has(fileName) && !again ? fileName.replace('.zip', ' (1).zip') : fileName;
       if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
-      return copies.length;
+      return { download: copies.length, copiedAs: name };
     },
     async look(download) {
       const copy = copies[download - 1];
