@@ -120,8 +120,7 @@ test.describe('on a slow site', () => {
   });
 });
 
-// Open: with the permission granted, Firefox ends such files as refused; Chromium fetches them.
-test.skip('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
+test('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
   firefox,
   replica,
 }) => {
