@@ -13,6 +13,9 @@ export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Te
   return empty ? t('status.complete-empty', { complete }) : complete;
 }
 
+/** Causes that a person ends while all else goes on. */
+const waitsForPerson = /^(save-|media-elsewhere$)/;
+
 function runWords(snapshot: Snapshot, text: Text): string {
   const { state, cause, waitUntil, phase } = snapshot;
   if (phase === 'ended') return closingWords(snapshot, text);
@@ -21,7 +24,7 @@ function runWords(snapshot: Snapshot, text: Text): string {
   }
   if (cause !== null) {
     const { what } = text.failure(cause);
-    return text.t(/^save-/.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
+    return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   return text.t(waitUntil === null ? `status.${phase}` : 'status.waiting');
 }

@@ -9,6 +9,7 @@ import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
 const triesWhenDamaged = 4;
 /** A busy server is waited for; it never costs an item its best variant. */
 const triesWhenBusy = 8;
+const triesElsewhere = 2;
 /** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
 const mostExpiries = 6;
 /** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
@@ -39,8 +40,8 @@ const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
 /**
  * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
  * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account,
- * no-room and the like; offline, site-busy and media-elsewhere when the host has served nobody else meanwhile, or the site answers
- * nothing. Everything else ends as the item's reason.
+ * no-room and the like; offline and site-busy when the host has served nobody else meanwhile, or the site answers nothing;
+ * media-elsewhere while that is waited for. Everything else ends as the item's reason.
  */
 export async function fetchItem(
   row: ItemRow,
@@ -91,6 +92,7 @@ export async function fetchItem(
     let expiries = 0;
     let damaged = 0;
     let busy = 0;
+    let elsewhere = 0;
     let odd: string | null = null;
     let last: Reason = 'gone';
     for (;;) {
@@ -140,12 +142,19 @@ export async function fetchItem(
             if (lost) return lost;
             break;
           }
-          case 'media-damaged':
           case 'media-elsewhere':
+            if (++elsewhere >= triesElsewhere) {
+              // Only the person's leave brings another answer: whoever asks decides how long that is waited for.
+              if (host.patient) throw error;
+              return { reason: 'refused' };
+            }
+            await clock.sleep(backOff(elsewhere, clock), signal);
+            break;
+          case 'media-damaged':
           case 'offline':
             if (++damaged >= triesWhenDamaged) {
               if (error.code === 'media-damaged') return { reason: 'damaged' };
-              return orThrow(error.code === 'offline' ? 'offline' : 'refused', error);
+              return orThrow('offline', error);
             }
             servedAtLastTry = host.served;
             await clock.sleep(backOff(damaged, clock), signal);

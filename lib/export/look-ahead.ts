@@ -1,4 +1,4 @@
-import { isFailure } from '../errors';
+import { type ExpectedFailure, isFailure } from '../errors';
 import type { Account } from '../sora/item';
 import { type Bell, createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
@@ -16,6 +16,9 @@ const readAhead = 48;
  */
 const enoughBytes = 4 * 1024 * 1024;
 const patience = 100;
+
+/** So many files that the host sends us elsewhere for are no exception: then the run waits for the person. */
+export const mostAside = 50;
 
 /** Media that is complete and checked, on its way into the archive. */
 export type Fetched = { row: ItemRow; media: Media; variant: string; giveBack(): void };
@@ -52,12 +55,15 @@ type LookAheadDeps = FetchDeps & {
   bell: Bell;
   listed: () => boolean;
   onSettled: () => void;
+  /** The first item is set aside for what only the person can end; the others go on. */
+  onAside: (failure: ExpectedFailure) => Promise<void>;
 };
 
 /**
  * Fetches waiting items side by side and hands them over in groups as they come, one group at a time. What is under way or not yet
  * taken is never more than `mostAtOnce`, which is what a killed browser has to ask for again. Items that end without media are settled
- * here. Ends when `listed()` is true and nothing waits.
+ * here. Ends when `listed()` is true and nothing waits. What the host sends us elsewhere for is set aside, and thrown as media-elsewhere
+ * when nothing else waits.
  */
 export async function fetchAhead(
   deps: LookAheadDeps,
@@ -74,6 +80,14 @@ export async function fetchAhead(
   let next: ItemRow[] = [];
   let isOver = false;
   const failures: unknown[] = [];
+  /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
+  const aside = new Map<string, ExpectedFailure>();
+
+  const setAside = async ({ id }: ItemRow, failure: ExpectedFailure) => {
+    aside.set(id, failure);
+    underWay.delete(id);
+    if (aside.size === 1) await deps.onAside(failure);
+  };
 
   const fetchOne = async (row: ItemRow, signal: AbortSignal) => {
     let giveBack = () => {};
@@ -93,17 +107,20 @@ export async function fetchAhead(
       }
     } catch (error) {
       giveBack();
-      failures.push(error);
+      if (isFailure(error, 'media-elsewhere') && aside.size < mostAside) await setAside(row, error);
+      else failures.push(error);
     }
   };
 
   const begin = (row: ItemRow, signal: AbortSignal) => {
     underWay.add(row.id);
-    const fetch: Promise<void> = fetchOne(row, signal).then(() => {
-      fetches.delete(fetch);
-      bell.ring();
-      toTake.ring();
-    });
+    const fetch: Promise<void> = fetchOne(row, signal)
+      .catch((error: unknown) => void failures.push(error))
+      .then(() => {
+        fetches.delete(fetch);
+        bell.ring();
+        toTake.ring();
+      });
     fetches.add(fetch);
     toTake.ring();
   };
@@ -132,11 +149,11 @@ export async function fetchAhead(
   /** What waits and is not under way, best first. Whether that is all there will be is asked before it is looked. */
   const readNext = async () => {
     const listed = deps.listed();
-    const known = new Set(underWay);
+    const known = new Set([...underWay, ...aside.keys()]);
     const waiting = await store.waiting(deps.job, readAhead + known.size);
     // Settled or journaled while the store was asked, an item still stands in the answer.
     next = waiting.filter(({ id }) => !known.has(id));
-    return listed && waiting.length === 0;
+    return listed && waiting.every(({ id }) => aside.has(id));
   };
 
   const fetchAll = async (signal: AbortSignal) => {
@@ -152,6 +169,7 @@ export async function fetchAhead(
       if (isAll && underWay.size === 0) break;
       if (next.length > 0 && underWay.size < mostAtOnce) parallelism.missed();
     }
+    for (const failure of aside.values()) throw failure;
     isOver = true;
     toTake.ring();
   };

@@ -1,7 +1,8 @@
-import { toFailure } from '../errors';
+import { isFailure, toFailure } from '../errors';
 import type { Access } from '../hosts';
 import { createBell } from './bell';
 import type { Job } from './job';
+import { mostAside } from './look-ahead';
 import { type StretchDeps, workStretch } from './stretch';
 import { createWaitOut } from './wait-out';
 
@@ -16,7 +17,10 @@ export type Run = {
   over: Promise<void>;
 };
 
-/** After so many stretches that came to nothing, a silent host is taken for one file's trouble. */
+/**
+ * After so many stretches that came to nothing, a silent host is taken for one file's trouble, and a few files that are kept elsewhere
+ * are left out. Many are asked for until the person has answered.
+ */
 const mostVain = 5;
 
 export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient'> & {
@@ -35,12 +39,16 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await waitOut(job.cause, { before: 0, aside: false }, signal);
-    for (let vain = 0, reached = ''; ; ) {
+    // What held up a part of a run that was killed is looked at anew.
+    if (job.state === 'running' && job.cause) await deps.store.update(job.id, { cause: null });
+    for (let vain = 0, reached = '', isAsked = false; ; ) {
       try {
-        return await workStretch(job.id, { ...deps, waitOut, patient: vain < mostVain }, onChange, signal);
+        const patient = isAsked || vain < mostVain;
+        return await workStretch(job.id, { ...deps, waitOut, patient }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
-        const { counts } = await deps.store.get(job.id);
+        const { counts, waiting } = await deps.store.get(job.id);
+        isAsked = isFailure(error, 'media-elsewhere') && waiting.items > mostAside;
         vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
         reached = JSON.stringify(counts);
         await waitOut(toFailure(error), { before: vain, aside: false }, signal);

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive';
-import { isFailure } from '../errors';
+import { type ExpectedFailure, isFailure, toFailure } from '../errors';
 import type { Site } from '../sora/site';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
@@ -95,7 +95,11 @@ export async function workStretch(
         await archive.add(...given);
         onChange();
       };
-      await fetchAhead({ ...fetching, onSettled: onChange }, add, signal);
+      const onAside = async (failure: ExpectedFailure) => {
+        await deps.store.update(job.id, { cause: toFailure(failure) });
+        onChange();
+      };
+      await fetchAhead({ ...fetching, onSettled: onChange, onAside }, add, signal);
       inVain = await isInVain(job, deps);
       if (!inVain) await archive.finish(signal);
     } finally {

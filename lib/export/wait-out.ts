@@ -17,6 +17,9 @@ const mostRenewals = 3;
 /** What a person has decided themselves: nothing goes on before they say so, and nobody is asked again meanwhile. */
 const decided = new Set<FailureCode>(['save-cancelled']);
 
+/** Causes that nobody notices a look for. */
+const quiet = new Set<FailureCode>(['media-elsewhere']);
+
 /** Causes whose end can be seen without working on. */
 const visible = new Set<FailureCode>([
   'signed-out',
@@ -85,7 +88,7 @@ export function createWaitOut(
       if (cause.code === 'token-ended' && look < mostRenewals) await deps.renewToken(signal);
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
-      const delays = visible.has(cause.code) ? looks : retries;
+      const delays = visible.has(cause.code) || quiet.has(cause.code) ? looks : retries;
       const delay = delays[Math.min(look, delays.length - 1)] ?? 0;
       await Promise.race([clock.sleep(delay, either), deps.outside.next(either)]).finally(() => turn.abort());
       try {

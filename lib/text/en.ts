@@ -204,7 +204,7 @@ export const en = {
   'failure.media-elsewhere.what': 'Sora keeps its files on another server, which Sora Export may not ask yet.',
   'failure.media-elsewhere.safe': 'All files saved so far are kept.',
   'failure.media-elsewhere.todo':
-    'Allow it to read from blob.core.windows.net, the storage that Sora is known to use. Nothing is sent there. Without it, such files are left out after some minutes.',
+    'Allow it to read from blob.core.windows.net, the storage that Sora is known to use. Nothing is sent there. The other files are saved meanwhile. Without it, a few such files are left out in the end.',
   'failure.media-damaged.what': 'A file arrived damaged.',
   'failure.media-damaged.safe': 'It was left out. All other files are kept.',
   'failure.media-damaged.todo': 'Try again: the file is asked for once more.',

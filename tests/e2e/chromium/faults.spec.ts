@@ -146,11 +146,10 @@ test('a media host that asks to wait is told as a wait, and waited for', async (
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-/** Each played on one picture: for ever, with the reason that it fails for, or so many times, after which it is saved. */
+/** Each played on one picture (a redirect, which waits a minute for the person, is tried in `tests/unit/export/faults.test.ts`): for ever, with the reason that it fails for, or so many times, after which it is saved. */
 const evils: [Fault['kind'], { reason: string; words: string } | { count: number }][] = [
   ['401', { reason: 'refused', words: 'Sora refused to give its file' }],
   ['403', { reason: 'refused', words: 'Sora refused to give its file' }],
-  ['redirect', { reason: 'refused', words: 'Sora refused to give its file' }],
   ['404', { reason: 'gone', words: 'Its file is no longer at Sora' }],
   ['410', { reason: 'gone', words: 'Its file is no longer at Sora' }],
   ['html', { reason: 'damaged', words: 'Its file arrived damaged' }],

@@ -43,6 +43,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     host: { served: 0, patient: true },
     listed: () => true,
     onSettled: () => {},
+    onAside: async () => {},
   };
   const taken: string[] = [];
   const save = async (group: Fetched[]) => {
@@ -264,4 +265,19 @@ describe('What ends the look-ahead early', () => {
       expect([undefined, 'cancelled']).toContain(thrown);
     }
   }, 20_000);
+
+  test('sets files aside that the host sends elsewhere, takes all others first, and then says so', async () => {
+    const elsewhere = new ExpectedFailure('media-elsewhere');
+    const told: unknown[] = [];
+    const { deps, ids, taken, save, isLetGo, store } = await world(30, ({ url }) => {
+      if (/gen_0[0-2]/.test(url)) throw elsewhere;
+      return new Uint8Array(10);
+    });
+    const onAside = async (failure: ExpectedFailure) => void told.push(failure);
+    expect(await thrownBy(fetchAhead({ ...deps, onAside }, save, never))).toBe(elsewhere);
+    expect(taken.sort()).toEqual(ids.slice(3));
+    expect(told).toEqual([elsewhere]);
+    expect((await store.waiting('job', 30)).map(({ id }) => id)).toEqual(ids.slice(0, 3));
+    await isLetGo();
+  });
 });
