@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/hosts';
 import { compiledWords } from './scripts/compiled-words';
+import { licences } from './scripts/licences';
 
 const { elsewhere, ...needed } = hosts;
 /** What our own pages and workers may load and ask, redirects included: the browser refuses the rest before it is spoken to. */
@@ -39,10 +40,16 @@ const noEval = {
   },
 };
 
+const { plugin: readLicences, write: writeLicences } = licences();
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), noInnerHtml, compiledWords()], worker: { plugins: () => [noEval] } }),
+  vite: () => ({
+    plugins: [preact(), noInnerHtml, compiledWords(), readLicences()],
+    worker: { plugins: () => [noEval, readLicences()] },
+  }),
+  hooks: { 'build:done': ({ config }) => writeLicences(config.outDir) },
   manifest: ({ browser }) => ({
     name: 'Sora Export',
     description:
