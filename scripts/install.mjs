@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { runNpm } from './run.mjs';
 
-// Not `npm ci`: the lock file does not name the optional packages of every system, and `ci` refuses to add those of this one.
-const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 /** @typedef {{ packages: Record<string, LockedPackage> }} Lock */
@@ -41,12 +40,12 @@ export function installPackages({ allowed }) {
   if (outdated.length === 0 && prepared) return;
 
   if (!allowed) {
-    console.error('The packages are not those of package-lock.json. Run: npm install --no-save');
+    console.error('The packages are not those of package-lock.json. Run: npm ci');
     process.exit(1);
   }
   if (outdated.length > 0) {
     console.log(
-      `Installing packages: ${outdated.length} are missing or of another version (npm install, about a minute).`,
+      `Installing packages: ${outdated.length} are missing or of another version (npm ci, about a minute).`,
     );
     if (!runNpm(install)) fail(`npm ${install.join(' ')}`);
   }
