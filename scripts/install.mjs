@@ -44,9 +44,7 @@ export function installPackages({ allowed }) {
     process.exit(1);
   }
   if (outdated.length > 0) {
-    console.log(
-      `Installing packages: ${outdated.length} are missing or of another version (npm ci, about a minute).`,
-    );
+    console.log(`Installing packages: ${outdated.length} are missing or of another version (npm ci, about a minute).`);
     if (!runNpm(install)) fail(`npm ${install.join(' ')}`);
   }
   if (!existsSync('.wxt/tsconfig.json') && !runNpm(['exec', '--', 'wxt', 'prepare'])) fail('npx wxt prepare');

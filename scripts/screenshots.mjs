@@ -1,0 +1,3 @@
+import { runOnBuild } from './on-build.mjs';
+
+await runOnBuild(['tsx', 'scripts/screenshots/screenshots.ts']);

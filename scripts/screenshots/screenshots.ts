@@ -1,0 +1,93 @@
+/** Takes the stores' pictures of the built extension at work on the replica: `npm run screenshots [folder]`. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { barOf, complete } from '../../tests/e2e/harness/bar';
+import { launchChromium, type RunningChromium } from '../../tests/e2e/harness/chromium';
+import { openExport, partsIn } from '../../tests/e2e/harness/exported';
+import { exportHalfWay } from '../../tests/e2e/harness/half-way';
+import { unpack } from '../../tests/e2e/harness/unpack';
+import { type Replica, startReplica } from '../../tests/replica/replica';
+
+const folder = process.argv[2] ?? 'docs/store';
+/** What the stores ask for, in CSS pixels. */
+const size = { width: 1280, height: 800 };
+
+type Scene = { chromium: RunningChromium; replica: Replica; sora: Page; unpacked: string };
+
+const own = ({ chromium }: Scene, path: string) => `chrome-extension://${chromium.extensionId}/${path}`;
+
+/** Pictures that are shown have been fetched and drawn. */
+async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('.tile-picture').first()).toBeVisible({ timeout: 30_000 });
+  await page.waitForLoadState('networkidle');
+}
+
+async function open({ chromium }: Scene, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.goto(address);
+  return page;
+}
+
+/** In order: each leaves the browser as the next one finds it. */
+const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
+  async '1-choosing'(scene) {
+    const library = await open(scene, own(scene, 'library.html'));
+    await drawn(library);
+    const boxes = library.getByRole('checkbox', { name: /^Select: / });
+    for (const n of [1, 2, 5]) await boxes.nth(n).click();
+    return library;
+  },
+  async '2-exporting'({ sora, replica }) {
+    await exportHalfWay(barOf(sora), replica);
+    return sora;
+  },
+  async '3-done'({ sora, replica }) {
+    replica.gates.media.open();
+    await expect(barOf(sora).status).toHaveText(complete, { timeout: 60_000 });
+    return sora;
+  },
+  async '4-gallery'(scene) {
+    const { parts, folder: name } = await openExport(scene.chromium.downloads);
+    const bag = await unpack(parts, scene.unpacked, name);
+    const gallery = await open(scene, pathToFileURL(join(bag, 'gallery.html')).href, 'dark');
+    await drawn(gallery);
+    return gallery;
+  },
+  async '5-verified'(scene) {
+    const verify = await open(scene, own(scene, 'verify.html'));
+    const chooser = verify.waitForEvent('filechooser');
+    await verify.getByRole('button', { name: 'Choose ZIP parts' }).click();
+    await (await chooser).setFiles(await partsIn(scene.chromium.downloads));
+    await expect(verify.getByRole('status')).toContainText('Intact');
+    return verify;
+  },
+};
+
+async function take(unpacked: string): Promise<void> {
+  const replica = await startReplica({ items: 160 });
+  const chromium = await launchChromium({ extension: '.output/chrome-mv3', port: replica.port });
+  try {
+    const sora = await chromium.context.newPage();
+    await sora.setViewportSize(size);
+    await sora.goto('https://sora.chatgpt.com/library');
+    await expect(barOf(sora).exportAll).toBeVisible();
+    for (const [name, scene] of Object.entries(scenes)) {
+      const page = await scene({ chromium, replica, sora, unpacked });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      if (page !== sora) await page.close();
+      console.log(join(folder, `${name}.png`));
+    }
+  } finally {
+    await chromium.close();
+    await replica.close();
+  }
+}
+
+await mkdir(folder, { recursive: true });
+const unpacked = await mkdtemp(join(tmpdir(), 'sora-export-screenshots-'));
+await take(unpacked).finally(() => rm(unpacked, { recursive: true, force: true }));
