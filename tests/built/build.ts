@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The part of a built manifest that the browser acts on. */
 type Manifest = {
@@ -17,7 +17,7 @@ type Manifest = {
 
 export const hosts = ['https://sora.chatgpt.com/*', 'https://videos.openai.com/*'];
 
-const builds = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv2' };
+const builds = { chrome: '.output/chrome-mv3', edge: '.output/edge-mv3', firefox: '.output/firefox-mv2' };
 
 export const browsers = ['chrome', 'firefox'] as const;
 
@@ -27,10 +27,20 @@ export function readManifest(build: BuildName): Manifest {
   return JSON.parse(readBuilt(build, 'manifest.json').toString('utf8'));
 }
 
-export function readBuilt(build: BuildName, path: string): Buffer {
+export function readBuilt(build: keyof typeof builds, path: string): Buffer {
   const file = join(builds[build], path);
-  if (!existsSync(file)) throw new Error(`${file} is missing. Build first: npm run build && npm run build:firefox`);
+  if (!existsSync(file))
+    throw new Error(`${file} is missing. Build first: npm run build && npm run build:edge && npm run build:firefox`);
   return readFileSync(file);
+}
+
+/** Paths of all files of a build. */
+export function filesOf(build: keyof typeof builds): string[] {
+  const entries = readdirSync(builds[build], { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(builds[build], join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 /** Scripts, pages and styles of a build, with their text. */
