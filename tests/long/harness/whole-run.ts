@@ -8,6 +8,9 @@ import type { UnwatchedChromium } from './unwatched-chromium';
 
 export type WholeRun = { job: Job; seconds: number; memory: MemoryGrowth; parts: string[] };
 
+/** What a run writes shows that it moves, also in the middle of a large file. Run in one of our own pages. */
+const writtenBytes = async () => (await navigator.storage.estimate()).usage;
+
 /** Milliseconds without any change before a run counts as stuck. */
 const stuck = 5 * 60_000;
 
@@ -40,7 +43,7 @@ export async function wholeRun(
         memory: await memory.stop(),
         parts: await partsIn(downloads),
       };
-    const now = JSON.stringify([job.counts, job.sources, job.state]);
+    const now = JSON.stringify([job.counts, job.sources, job.state, await popup.evaluate(writtenBytes)]);
     if (now !== before) moved = Date.now();
     if (Date.now() - moved > stuck) throw new Error(`Nothing has changed for five minutes: ${now} ${job.cause?.code}`);
     before = now;
