@@ -8,18 +8,18 @@ import { useWords } from './use-words';
 
 type Props = {
   /** What the page is called, in its tab. */
-  title: Key;
+  titleKey: Key;
   children: ComponentChildren;
 };
 
 /** A page of the extension in the language that is set: its words, their direction and its title. */
-export function PageInLanguage({ title, children }: Props) {
+export function PageInLanguage({ titleKey, children }: Props) {
   const text = useWords(onLanguage, createPageText);
   useLayoutEffect(() => {
     if (text === null) return;
     document.documentElement.lang = text.language;
     document.documentElement.dir = text.direction;
-    document.title = title === 'product' ? text.t('product') : `${text.t(title)} – ${text.t('product')}`;
+    document.title = titleKey === 'product' ? text.t('product') : `${text.t(titleKey)} – ${text.t('product')}`;
   }, [text]);
   return text === null ? null : <TextContext.Provider value={text}>{children}</TextContext.Provider>;
 }

@@ -6,7 +6,7 @@ import { LibraryTab } from './library-tab';
 const view = document.getElementById('view');
 if (view !== null) {
   render(
-    <PageInLanguage title="library.title">
+    <PageInLanguage titleKey="library.title">
       <LibraryTab />
     </PageInLanguage>,
     view,

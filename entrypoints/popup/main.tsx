@@ -13,7 +13,7 @@ function LivePopup() {
   const live = useLiveView(onProgress, requestAccess);
   const { shown, change } = useSettings();
   return (
-    <PageInLanguage title="product">
+    <PageInLanguage titleKey="product">
       <Popup {...live}>{shown !== null && <SettingsView {...shown} languages={languages} onChange={change} />}</Popup>
     </PageInLanguage>
   );

@@ -7,7 +7,7 @@ import { useVerification } from './use-verification';
 function LivePage() {
   const verification = useVerification();
   return (
-    <PageInLanguage title="verify.title">
+    <PageInLanguage titleKey="verify.title">
       <VerifyPage {...verification} />
     </PageInLanguage>
   );

@@ -10,6 +10,9 @@ import { type Direction, directionOf, isLocale, type Language, languageOf } from
 /** A failure for the person: what happened, what is safe all the same, what to do, and a detail worth reporting. */
 type FailureWords = { what: string; safe: string; todo: string; detail: string | null };
 
+/** What is put into a message, by its name there. */
+type Values = Record<string, string | number>;
+
 /** All that a view needs to speak to a person in one language. */
 export type Text = Formats & {
   /** The tag of the language spoken, for `lang` attributes. */
@@ -17,7 +20,7 @@ export type Text = Formats & {
   /** For `dir` attributes. */
   direction: Direction;
   /** The message of that name, with its values put in. Throws when a value is missing. */
-  t(key: Key, values?: Record<string, string | number>): string;
+  t(key: Key, values?: Values): string;
   failure(failure: Failure): FailureWords;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
@@ -40,11 +43,23 @@ function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
 }
 
+/**
+ * A value keeps its own order among words that run from right to left (Unicode bidirectional algorithm, isolates): file names and links are
+ * Latin. One Latin word alone needs no help.
+ */
+const isolated = (value: string | number) =>
+  typeof value === 'string' && !/^[\w-]*$/.test(value) ? `\u2068${value}\u2069` : value;
+
 /** @param locale what the browser says; numbers and dates are written in its manner where it is one of the language spoken. Any string will do. */
 export function createText(locale: string, { language, words }: Translation = english): Text {
   const spoken = formatLocale(locale, language);
   const formats = createFormats(spoken);
   const messages = new Map<Key, IntlMessageFormat>();
+
+  const ordered = (values: Values | undefined) =>
+    values === undefined || directionOf(language) === 'ltr'
+      ? values
+      : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
 
   function wordsOf(key: Key): string {
     const found = words[key];
@@ -62,7 +77,7 @@ export function createText(locale: string, { language, words }: Translation = en
 
   const t: Text['t'] = (key, values) => {
     const found = wordsOf(key);
-    return isPlain(found) ? found : String(message(key).format(values));
+    return isPlain(found) ? found : String(message(key).format(ordered(values)));
   };
 
   const failure: Text['failure'] = ({ code, detail }) => {

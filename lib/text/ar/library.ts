@@ -23,6 +23,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'مفضل',
   'library.not-saved': 'غير محفوظ',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}، {next}',
 
   'order.newest': 'الأحدث أولًا',
   'order.oldest': 'الأقدم أولًا',

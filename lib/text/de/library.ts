@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'Favorit',
   'library.not-saved': 'Nicht gespeichert',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Neueste zuerst',
   'order.oldest': 'Älteste zuerst',

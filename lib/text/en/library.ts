@@ -23,6 +23,7 @@ export const library = {
   'library.favorite': 'Favourite',
   'library.not-saved': 'Not saved',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Newest first',
   'order.oldest': 'Oldest first',

@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'Favorito',
   'library.not-saved': 'Sin guardar',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Los más recientes primero',
   'order.oldest': 'Los más antiguos primero',

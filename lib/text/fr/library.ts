@@ -20,6 +20,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'Favori',
   'library.not-saved': 'Non enregistré',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Les plus récents d’abord',
   'order.oldest': 'Les plus anciens d’abord',

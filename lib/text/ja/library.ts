@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'お気に入り',
   'library.not-saved': '未保存',
   'library.item': '{title}。{facts}',
+  'library.row': '{row}、{next}',
 
   'order.newest': '新しい順',
   'order.oldest': '古い順',

@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': '즐겨찾기',
   'library.not-saved': '저장되지 않음',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': '최신순',
   'order.oldest': '오래된순',

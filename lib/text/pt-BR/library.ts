@@ -20,6 +20,7 @@ export const library: Words<'library'> = {
   'library.favorite': 'Favorito',
   'library.not-saved': 'Não salvo',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Mais recentes primeiro',
   'order.oldest': 'Mais antigos primeiro',

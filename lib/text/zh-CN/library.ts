@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': '收藏',
   'library.not-saved': '未保存',
   'library.item': '{title}。{facts}',
+  'library.row': '{row}、{next}',
 
   'order.newest': '最新优先',
   'order.oldest': '最早优先',

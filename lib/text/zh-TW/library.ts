@@ -19,6 +19,7 @@ export const library: Words<'library'> = {
   'library.favorite': '最愛',
   'library.not-saved': '未儲存',
   'library.item': '{title}。{facts}',
+  'library.row': '{row}、{next}',
 
   'order.newest': '最新優先',
   'order.oldest': '最舊優先',
