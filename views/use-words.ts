@@ -22,11 +22,17 @@ export function useWords(
       const mine = ++newest;
       const told = await ask('words', {}).catch(() => null);
       if (gone.signal.aborted || newest !== mine) return;
-      setText((shown) =>
-        told === null ? (shown ?? create(navigator.language)) : create(told.locale, told.translation ?? undefined),
-      );
+      setText((shown) => {
+        if (told === null) return shown ?? create(navigator.language);
+        const language = told.translation?.language ?? 'en';
+        return shown?.language === language ? shown : create(told.locale, told.translation ?? undefined);
+      });
     };
     subscribe(look, gone.signal);
+    // A tab that was asleep has missed what was told.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void look(), {
+      signal: gone.signal,
+    });
     void look();
     return () => gone.abort();
   }, []);

@@ -48,7 +48,7 @@ export const failures: Words<'failures'> = {
   'failure.media-elsewhere.what': 'يحفظ Sora ملفاته على خادم آخر لا يحق لـ Sora Export أن يسأله بعد.',
   'failure.media-elsewhere.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
   'failure.media-elsewhere.todo':
-    'اسمح بالقراءة من blob.core.windows.net، وهو التخزين المعروف أن Sora يستخدمه. لا يُرسل إليه شيء. من دون ذلك تُترك هذه الملفات بعد بضع دقائق.',
+    'اسمح بالقراءة من blob.core.windows.net، وهو التخزين المعروف أن Sora يستخدمه. لا يُرسل إليه شيء. تُحفظ الملفات الأخرى في هذه الأثناء. ومن دون ذلك تُترك هذه الملفات في النهاية إن كانت قليلة.',
   'failure.media-damaged.what': 'وصل أحد الملفات تالفًا.',
   'failure.media-damaged.safe': 'تُرك هذا الملف. كل الملفات الأخرى باقية.',
   'failure.media-damaged.todo': 'أعد المحاولة: سيُطلب الملف مرة أخرى.',

@@ -54,7 +54,7 @@ export const failures: Words<'failures'> = {
     'Sora bewahrt seine Dateien auf einem anderen Server auf, den Sora Export noch nicht fragen darf.',
   'failure.media-elsewhere.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
   'failure.media-elsewhere.todo':
-    'Erlauben Sie, von blob.core.windows.net zu lesen, dem Speicher, den Sora bekanntermaßen nutzt. Dorthin wird nichts gesendet. Ohne diese Erlaubnis werden solche Dateien nach einigen Minuten ausgelassen.',
+    'Erlauben Sie, von blob.core.windows.net zu lesen, dem Speicher, den Sora bekanntermaßen nutzt. Dorthin wird nichts gesendet. Die übrigen Dateien werden inzwischen gespeichert. Ohne diese Erlaubnis bleiben am Ende solche Dateien aus, wenn es wenige sind.',
   'failure.media-damaged.what': 'Eine Datei kam beschädigt an.',
   'failure.media-damaged.safe': 'Sie wurde ausgelassen. Alle anderen Dateien bleiben erhalten.',
   'failure.media-damaged.todo': 'Versuchen Sie es erneut: Die Datei wird noch einmal angefragt.',

@@ -53,7 +53,7 @@ export const failures: Words<'failures'> = {
     'Sora guarda sus archivos en otro servidor, al que Sora Export todavía no puede preguntar.',
   'failure.media-elsewhere.safe': 'Se conservan todos los archivos guardados hasta ahora.',
   'failure.media-elsewhere.todo':
-    'Permita la lectura de blob.core.windows.net, el almacenamiento que se sabe que Sora utiliza. Allí no se envía nada. Sin ello, esos archivos se omiten al cabo de unos minutos.',
+    'Permita la lectura de blob.core.windows.net, el almacenamiento que se sabe que Sora utiliza. Allí no se envía nada. Mientras tanto se guardan los demás archivos. Sin ello, si esos archivos son pocos, se omiten al final.',
   'failure.media-damaged.what': 'Un archivo llegó dañado.',
   'failure.media-damaged.safe': 'Se omitió. Se conservan todos los demás archivos.',
   'failure.media-damaged.todo': 'Vuelva a intentarlo: el archivo se pedirá una vez más.',

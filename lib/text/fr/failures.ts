@@ -53,7 +53,7 @@ export const failures: Words<'failures'> = {
     'Sora garde ses fichiers sur un autre serveur, que Sora Export n’a pas encore le droit d’interroger.',
   'failure.media-elsewhere.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.media-elsewhere.todo':
-    'Autorisez la lecture de blob.core.windows.net, le stockage que Sora utilise à ce que l’on sait. Rien n’y est envoyé. Sans cela, ces fichiers sont laissés de côté après quelques minutes.',
+    'Autorisez la lecture de blob.core.windows.net, le stockage que Sora utilise à ce que l’on sait. Rien n’y est envoyé. Les autres fichiers sont enregistrés entre-temps. Sans cela, si ces fichiers sont peu nombreux, ils sont laissés de côté à la fin.',
   'failure.media-damaged.what': 'Un fichier est arrivé endommagé.',
   'failure.media-damaged.safe': 'Il a été laissé de côté. Tous les autres fichiers sont conservés.',
   'failure.media-damaged.todo': 'Réessayez : le fichier sera demandé encore une fois.',

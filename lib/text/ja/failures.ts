@@ -52,7 +52,7 @@ export const failures: Words<'failures'> = {
   'failure.media-elsewhere.what': 'Sora のファイルは別のサーバーにあり、Sora Export はまだそこにアクセスできません。',
   'failure.media-elsewhere.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.media-elsewhere.todo':
-    'Sora が使うことで知られているストレージ、blob.core.windows.net からの読み取りを許可してください。そこへは何も送信しません。許可しない場合、該当するファイルは数分後に除外されます。',
+    'Sora が使うことで知られているストレージ、blob.core.windows.net からの読み取りを許可してください。そこへは何も送信しません。その間もほかのファイルは保存されます。許可しない場合、該当するファイルが少数であれば、最後に除外されます。',
   'failure.media-damaged.what': 'ファイルが壊れた状態で届きました。',
   'failure.media-damaged.safe': 'そのファイルは除外しました。ほかのファイルはすべて残っています。',
   'failure.media-damaged.todo': 'もう一度お試しください。ファイルをあらためて取得します。',

@@ -50,7 +50,7 @@ export const failures: Words<'failures'> = {
   'failure.media-elsewhere.what': 'Sora의 파일이 다른 서버에 있으며, Sora Export는 아직 그 서버에 요청할 수 없습니다.',
   'failure.media-elsewhere.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.media-elsewhere.todo':
-    'Sora가 사용하는 것으로 알려진 저장소 blob.core.windows.net에서 읽도록 허용하십시오. 그곳으로 보내는 것은 없습니다. 허용하지 않으면 해당 파일은 몇 분 뒤에 제외됩니다.',
+    'Sora가 사용하는 것으로 알려진 저장소 blob.core.windows.net에서 읽도록 허용하십시오. 그곳으로 보내는 것은 없습니다. 그동안 다른 파일은 저장됩니다. 허용하지 않으면 해당 파일이 적을 경우 마지막에 제외됩니다.',
   'failure.media-damaged.what': '파일이 손상된 채 도착했습니다.',
   'failure.media-damaged.safe': '그 파일은 제외했습니다. 다른 파일은 모두 그대로 있습니다.',
   'failure.media-damaged.todo': '다시 시도하십시오. 파일을 한 번 더 요청합니다.',

@@ -53,7 +53,7 @@ export const failures: Words<'failures'> = {
     'O Sora guarda seus arquivos em outro servidor, que o Sora Export ainda não pode consultar.',
   'failure.media-elsewhere.safe': 'Todos os arquivos salvos até agora são mantidos.',
   'failure.media-elsewhere.todo':
-    'Permita a leitura de blob.core.windows.net, o armazenamento que se sabe que o Sora usa. Nada é enviado para lá. Sem isso, esses arquivos ficam de fora depois de alguns minutos.',
+    'Permita a leitura de blob.core.windows.net, o armazenamento que se sabe que o Sora usa. Nada é enviado para lá. Enquanto isso, os outros arquivos são salvos. Sem isso, se esses arquivos forem poucos, ficam de fora no fim.',
   'failure.media-damaged.what': 'Um arquivo chegou danificado.',
   'failure.media-damaged.safe': 'Ele ficou de fora. Todos os outros arquivos são mantidos.',
   'failure.media-damaged.todo': 'Tente de novo: o arquivo será pedido mais uma vez.',

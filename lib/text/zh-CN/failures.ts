@@ -47,7 +47,7 @@ export const failures: Words<'failures'> = {
   'failure.media-elsewhere.what': 'Sora 将文件存放在另一台服务器上，Sora Export 尚不能访问该服务器。',
   'failure.media-elsewhere.safe': '目前已保存的文件都会保留。',
   'failure.media-elsewhere.todo':
-    '请允许从 blob.core.windows.net（已知 Sora 使用的存储）读取。不会向那里发送任何内容。如不允许，此类文件将在几分钟后被略过。',
+    '请允许从 blob.core.windows.net（已知 Sora 使用的存储）读取。不会向那里发送任何内容。其间会继续保存其他文件。如不允许，少量此类文件最终会被略过。',
   'failure.media-damaged.what': '收到的某个文件已损坏。',
   'failure.media-damaged.safe': '该文件已略过。其他文件都会保留。',
   'failure.media-damaged.todo': '请重试：将再次请求该文件。',

@@ -47,7 +47,7 @@ export const failures: Words<'failures'> = {
   'failure.media-elsewhere.what': 'Sora 將檔案存放在另一部伺服器上，Sora Export 尚無法存取該伺服器。',
   'failure.media-elsewhere.safe': '目前已儲存的檔案都會保留。',
   'failure.media-elsewhere.todo':
-    '請允許從 blob.core.windows.net（已知 Sora 使用的儲存空間）讀取。不會傳送任何內容到那裡。若不允許，這類檔案會在幾分鐘後略過。',
+    '請允許從 blob.core.windows.net（已知 Sora 使用的儲存空間）讀取。不會傳送任何內容到那裡。其間會繼續儲存其他檔案。若不允許，少量這類檔案最終會被略過。',
   'failure.media-damaged.what': '收到的某個檔案已損毀。',
   'failure.media-damaged.safe': '該檔案已略過。其他檔案都會保留。',
   'failure.media-damaged.todo': '請再試一次：將再次要求該檔案。',
