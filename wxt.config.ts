@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/hosts';
 import { compiledWords } from './scripts/compiled-words';
+import { addLanguageFiles } from './scripts/language-files';
 import { licences } from './scripts/licences';
 
 const { elsewhere, ...needed } = hosts;
@@ -49,11 +50,11 @@ export default defineConfig({
     plugins: [preact(), noInnerHtml, compiledWords(), readLicences()],
     worker: { plugins: () => [noEval, readLicences()] },
   }),
-  hooks: { 'build:done': ({ config }) => writeLicences(config.outDir) },
+  hooks: { 'build:publicAssets': addLanguageFiles, 'build:done': ({ config }) => writeLicences(config.outDir) },
   manifest: ({ browser }) => ({
-    name: 'Sora Export',
-    description:
-      'Exports your whole Sora library, videos and images with everything known about them, into an archive that opens anywhere.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: [
       ...['alarms', 'downloads', 'storage', 'unlimitedStorage'],
       ...(browser === 'firefox' ? [] : ['offscreen', 'power']),

@@ -18,7 +18,12 @@ export function Bar({ state, actions, picking = null }: Props) {
   const [folded, setFolded] = useState(false);
   const body = useId();
   return (
-    <section class={folded ? 'bar bar-folded' : 'bar'} aria-label={text.t('product')} lang={text.language}>
+    <section
+      class={folded ? 'bar bar-folded' : 'bar'}
+      aria-label={text.t('product')}
+      lang={text.language}
+      dir={text.direction}
+    >
       <button
         type="button"
         class="bar-head"

@@ -22,7 +22,7 @@ function paceWords({ counts, estimate, bytesPerSecond }: Snapshot, text: Text): 
   const total = estimate?.bytes ?? null;
   return [
     total === null ? saved : text.t('figures.bytes', { saved, total: text.bytes(total) }),
-    ...(bytesPerSecond === null ? [] : [text.t('figures.speed', { bytes: text.bytes(bytesPerSecond) })]),
+    ...(bytesPerSecond === null ? [] : [text.speed(bytesPerSecond)]),
   ];
 }
 

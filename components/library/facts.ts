@@ -1,6 +1,6 @@
 import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
-import { absenceOf } from './item-words';
+import { absenceOf, inRow } from './item-words';
 
 export type Fact = { label: string; value: string };
 
@@ -25,11 +25,17 @@ export function factsOf(item: KnownItem, text: Text): Fact[] {
     [t('fact.bytes'), bytes === null ? null : text.bytes(bytes)],
     [t('fact.model'), item.model],
     [t('fact.author'), item.author],
-    [t('fact.folders'), item.folders.join(', ')],
-    [t('fact.characters'), item.characters.join(', ')],
+    [t('fact.folders'), inRow(item.folders, text)],
+    [t('fact.characters'), inRow(item.characters, text)],
     [t('fact.favorite'), item.favorite ? t('fact.yes') : null],
     [t('fact.archived'), item.archived ? t('fact.yes') : null],
-    [t('fact.sources'), item.sources.map((source) => t(`source.${source}`)).join(', ')],
+    [
+      t('fact.sources'),
+      inRow(
+        item.sources.map((source) => t(`source.${source}`)),
+        text,
+      ),
+    ],
     [t('fact.not-saved'), absenceOf(item, text)],
   ]);
 }

@@ -13,7 +13,7 @@ const notSaved: readonly KnownItem['status'][] = ['failed', 'skipped', 'pending'
 
 /** All that can be asked of an item. A question to which all items have the same answer is left out. */
 export function FilterPanel({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
-  const { t, number } = useText();
+  const { t, number, language } = useText();
   const { filter, facets } = state;
   const set = <Field extends keyof Filter>(field: Field, value: Filter[Field] | undefined) =>
     actions.setFilter(withField(filter, field, value));
@@ -21,7 +21,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
   const choices = (values: Map<string, number>, words: (value: string) => string = (value) => value) =>
     [...values]
       .map(([value, count]) => ({ value, words: counted(words(value), count) }))
-      .sort((a, b) => a.words.localeCompare(b.words));
+      .sort((a, b) => a.words.localeCompare(b.words, language));
   const saved = facets.statuses.get('saved') ?? 0;
 
   return (

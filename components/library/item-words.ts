@@ -22,6 +22,10 @@ export function absenceOf({ status, reason }: KnownItem, { t }: Text): string | 
   return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
 }
 
+/** Words in a row; `Text.list` would put an "and" before the last of them. */
+export const inRow = (words: readonly string[], { t }: Text): string =>
+  words.reduce((row, next) => (row === '' ? next : t('library.row', { row, next })), '');
+
 /** The name of an item for those who hear it. */
 export function spokenName(item: KnownItem, text: Text): string {
   const time = timeOf(item);
@@ -33,5 +37,6 @@ export function spokenName(item: KnownItem, text: Text): string {
     absenceOf(item, text),
   ].filter((fact) => fact !== null);
   const title = titleOf(item)?.slice(0, nameLength).toWellFormed();
-  return title === undefined ? facts.join(', ') : text.t('library.item', { title, facts: facts.join(', ') });
+  const row = inRow(facts, text);
+  return title === undefined ? row : text.t('library.item', { title, facts: row });
 }

@@ -13,6 +13,7 @@ import { showPopup } from './show-popup';
 import { reloadSoraTab, soraTabs } from './sora-tabs';
 import { storedAmong } from './stored';
 import { closeWhenIdle, watch } from './watch';
+import { words } from './words';
 
 /** What the background does: a message, and who takes care of it. */
 export const handlers: Handlers<'background'> = {
@@ -24,6 +25,7 @@ export const handlers: Handlers<'background'> = {
   cancel: () => askEngine('cancel-run', {}).finally(watch),
   settings,
   'change-settings': setSettings,
+  words,
   'open-library': openLibrary,
   'show-folder': showLastPart,
   'show-popup': showPopup,

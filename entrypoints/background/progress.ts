@@ -5,6 +5,10 @@ import { tellTabs } from './sora-tabs';
 
 /** What follows outside the engine when a run has come on. */
 export async function tellProgress(snapshot: Snapshot): Promise<null> {
-  await Promise.all([showBadge(snapshot), tellTabs(snapshot), stayAwakeWhile(snapshot.state === 'running')]);
+  await Promise.all([
+    showBadge(snapshot),
+    tellTabs('run-changed', { snapshot }),
+    stayAwakeWhile(snapshot.state === 'running'),
+  ]);
   return null;
 }

@@ -3,11 +3,13 @@ import type { SettingsChange } from '../../lib/settings/settings';
 import { changeSettings, readSettings } from '../../lib/settings/stored-settings';
 import { canKeepAwake, stayAwakeWhile } from './awake';
 import { isRunOn } from './stored';
+import { tellLanguage } from './words';
 
 export const settings = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
 
 export async function setSettings(change: SettingsChange): Promise<SettingsView> {
   const changed = await changeSettings(change);
+  if (change.language !== undefined) await tellLanguage();
   // A store that cannot be read has no run to stay awake for.
   await stayAwakeWhile(await isRunOn().catch(() => false));
   return { settings: changed, canKeepAwake };

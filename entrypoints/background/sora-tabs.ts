@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Snapshot } from '../../lib/export/job';
 import { askTab } from '../../lib/messaging/channel';
+import type { Body, TypesFor } from '../../lib/messaging/messages';
 
 /** Open Sora tabs, the one in front first. A tab that the browser has put to sleep cannot answer (`frozen`: Chrome 132 on). */
 export async function soraTabs(): Promise<number[]> {
@@ -11,9 +11,9 @@ export async function soraTabs(): Promise<number[]> {
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Tells every Sora tab how the run fares. A tab without our script hears nothing. */
-export async function tellTabs(snapshot: Snapshot): Promise<void> {
-  for (const tab of await soraTabs()) void askTab(tab, 'run-changed', { snapshot }).catch(() => undefined);
+/** Tells every Sora tab some news. A tab without our script hears nothing. */
+export async function tellTabs<News extends TypesFor<'page'>>(news: News, body: Body<News>): Promise<void> {
+  for (const tab of await soraTabs()) void askTab(tab, news, body).catch(() => undefined);
 }
 
 /** Loads one Sora tab anew, for the token that only a page load brings. Answers whether there was one. */

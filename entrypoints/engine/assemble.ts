@@ -72,7 +72,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     now: clock.now,
     generator: { name: 'Sora Export', version },
     allSources: sources,
-    galleryApp,
+    galleryApp: () => galleryApp(host),
   };
   const parallelism = createParallelism(clock);
   const fetchMedia = createFetchMedia({

@@ -3,6 +3,7 @@ import type { Part, Snapshot } from '../../lib/export/job';
 import type { Begun, DownloadLook } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { ask } from '../../lib/messaging/channel';
+import type { Spoken } from '../../lib/messaging/messages';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { SiteAnswer } from '../../lib/sora/transport';
 import { volumesFolder } from '../../lib/store/volume-files';
@@ -15,6 +16,7 @@ export type Host = {
   reloadSoraTab(): Promise<Answer<boolean>>;
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
   isAllowed(access: Access): Promise<Answer<boolean>>;
+  words(): Promise<Answer<Spoken>>;
   save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<Begun>>;
   /** Saves what stands in memory; its link is released by that name. */
   saveBlob(blob: Blob, fileName: string): Promise<Answer<Begun>>;
@@ -38,6 +40,7 @@ export function createHost(): Host {
     reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
     getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
     isAllowed: (access) => answering(() => ask('is-allowed', { access })),
+    words: () => answering(() => ask('words', {})),
     save: (file, { fileName, copiedAs }, again) =>
       answering(async () => {
         const handle = await (await volumesFolder()).getFileHandle(file);

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TextContext } from '../../components/text-context';
-import { createPageText } from '../../lib/text/page-text';
+import { createGalleryText } from '../../lib/text/gallery-text';
+import { languageOf } from '../../lib/text/languages';
 import { Gallery } from './gallery';
 import './gallery.css';
-import { readHead } from './read-data';
+import { readHead, readTranslation } from './read-data';
 
 /** The viewer inside every archive: a classic script on `file://`, without the extension. */
 export default defineUnlistedScript(() => {
@@ -12,8 +13,10 @@ export default defineUnlistedScript(() => {
   const place = document.getElementById('gallery');
   // The page's own words say what is wrong.
   if (head === null || place === null) return;
-  const text = createPageText(navigator.language);
+  const text = createGalleryText(navigator.language, readTranslation(languageOf(navigator.language)));
   document.documentElement.lang = text.language;
+  document.documentElement.dir = text.direction;
+  document.title = text.t('gallery.title');
   place.replaceChildren();
   render(
     <TextContext.Provider value={text}>

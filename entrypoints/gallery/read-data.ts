@@ -1,4 +1,6 @@
 import { dataPath, type GalleryCall, type GalleryHead, type GalleryItem } from '../../lib/archive/gallery/data';
+import type { Translation } from '../../lib/text/catalogue';
+import type { Language } from '../../lib/text/languages';
 
 declare global {
   interface Window {
@@ -6,11 +8,20 @@ declare global {
   }
 }
 
-/** What `gallery/library.js` told before this script ran; null where it is missing. */
+/** What the scripts before this one told. */
+const told = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
+
+/** What `gallery/library.js` told; null where it is missing. */
 export function readHead(): GalleryHead | null {
-  const told = Array.isArray(window.soraGallery) ? (window.soraGallery as GalleryCall[]) : [];
-  for (const [what, head] of told) if (what === 'head') return head;
+  for (const [what, head] of told()) if (what === 'head') return head;
   return null;
+}
+
+/** Words of `gallery/words.js`; undefined where English is to be spoken, or they are missing. */
+export function readTranslation(language: Language): Translation | undefined {
+  for (const [what, words] of told())
+    if (what === 'words' && words[language] !== undefined) return { language, words: words[language] };
+  return undefined;
 }
 
 /** Runs a script of the archive. False when it is not there. */

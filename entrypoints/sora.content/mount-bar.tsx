@@ -8,18 +8,20 @@ import { TextContext } from '../../components/text-context';
 import { ask } from '../../lib/messaging/channel';
 import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
+import { type SubscribeLanguage, useWords } from '../../views/use-words';
 import { usePath } from './use-path';
 import { usePicking } from './use-picking';
 
 /** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
 export async function mountBar(
   ctx: ContentScriptContext,
-  subscribe: Subscribe,
+  news: { run: Subscribe; language: SubscribeLanguage },
 ): Promise<{ show(): void; hide(): void }> {
-  const text = createText(navigator.language);
   const LiveBar = () => {
-    const { state, actions, exportItems } = useLiveView(subscribe, () => ask('show-popup', {}));
+    const text = useWords(news.language, createText);
+    const { state, actions, exportItems } = useLiveView(news.run, () => ask('show-popup', {}));
     const { view, layer } = usePicking(state, usePath(ctx), exportItems);
+    if (text === null) return null;
     return (
       <TextContext.Provider value={text}>
         <CardMarks {...layer} />

@@ -1,17 +1,15 @@
 import { render } from 'preact';
-import { TextContext } from '../../components/text-context';
 import '../../components/verify/verify.css';
 import { VerifyPage } from '../../components/verify/verify-page';
-import { createPageText } from '../../lib/text/page-text';
+import { PageInLanguage } from '../../views/page-in-language';
 import { useVerification } from './use-verification';
 
-const text = createPageText(navigator.language);
-
 function LivePage() {
+  const verification = useVerification();
   return (
-    <TextContext.Provider value={text}>
-      <VerifyPage {...useVerification()} />
-    </TextContext.Provider>
+    <PageInLanguage titleKey="verify.title">
+      <VerifyPage {...verification} />
+    </PageInLanguage>
   );
 }
 

@@ -6,6 +6,8 @@ import { accesses } from '../hosts';
 import type { Settings } from '../settings/settings';
 import type { Account } from '../sora/item';
 import type { SiteAnswer } from '../sora/transport';
+import type { Translation } from '../text/catalogue';
+import { languageChoices } from '../text/languages';
 import { snapshotSchema } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
@@ -18,6 +20,9 @@ export type Sender = 'own' | 'site';
 const untilSiteAnswers = 120_000;
 /** The same for a question that a worker answers from memory: it waits for a disk at most. */
 const whileWorkerLives = 15_000;
+
+/** The same where a view shows nothing before it is answered. */
+const untilAViewShows = 2_000;
 
 const message = <Reply>() => {
   return <const To extends Place, Body extends v.GenericSchema>(
@@ -92,6 +97,9 @@ export type Overview = { snapshot: Snapshot | null } & (
 /** Settings, and what of them this browser can do. */
 export type SettingsView = { settings: Settings; canKeepAwake: boolean };
 
+/** What views are to speak: what the browser says of its own language, and the words where they are not English, which every view has. */
+export type Spoken = { locale: string; translation: Translation | null };
+
 /** Every message there is: for whom, from whom, with what, answered by what. */
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
@@ -119,7 +127,12 @@ export const messages = {
   'show-popup': message<null>()('background', command, nothing),
 
   settings: message<SettingsView>()('background', own, nothing),
-  'change-settings': message<SettingsView>()('background', own, v.strictObject({ keepAwake: v.optional(v.boolean()) })),
+  'change-settings': message<SettingsView>()(
+    'background',
+    own,
+    v.strictObject({ keepAwake: v.optional(v.boolean()), language: v.optional(v.picklist(languageChoices)) }),
+  ),
+  words: message<Spoken>()('background', command, nothing, untilAViewShows),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),
@@ -156,6 +169,8 @@ export const messages = {
   // The content script.
   get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),
   'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
+  /** It asks for the words again. */
+  'language-changed': message<null>()('page', own, nothing),
 } as const;
 
 export type Messages = typeof messages;

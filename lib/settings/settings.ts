@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { languageChoices } from '../text/languages';
 
 /** What a person may set for all exports to come. A field that is missing or of another type has its default. */
 export const settingsSchema = v.object({
   /** The machine does not go to sleep while a run is on. */
   keepAwake: v.fallback(v.optional(v.boolean(), true), true),
+  /** What every view speaks; `system`: what the browser does. */
+  language: v.fallback(v.optional(v.picklist(languageChoices), 'system'), 'system'),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -3,6 +3,8 @@ export type Formats = {
   number(n: number): string;
   /** A size with three digits in decimal units, as file managers and drive makers count: `1.24 GB`. */
   bytes(bytes: number): string;
+  /** Bytes a second: `14.3 MB/s`. */
+  speed(bytesPerSecond: number): string;
   /** Words as a sentence lists them: `001, 002, and 004`. */
   list(words: string[]): string;
   /** A length of time, rounded to seconds below a minute and to minutes above: `42 sec`, `1 hr 5 min`. */
@@ -47,20 +49,23 @@ export function createFormats(locale: string): Formats {
     return rest === 0 ? inUnit('hour', hours) : units.format([inUnit('hour', hours), inUnit('minute', rest)]);
   };
 
+  const inBytes = (bytes: number, per: '' | '-per-second') => {
+    let value = bytes;
+    let step = 0;
+    // 999.5 and more would be rounded up to four digits.
+    while (value >= 999.5 && step < byteUnits.length - 1) {
+      value /= 1000;
+      step += 1;
+    }
+    const unit = byteUnits[step] ?? 'byte';
+    return inUnit(`${unit}${per}`, value, step === 0 && per === '' ? 'long' : 'short');
+  };
+
   return {
     number: (n) => decimal.format(n),
     list: (given) => words.format(given),
-    bytes(bytes) {
-      let value = bytes;
-      let step = 0;
-      // 999.5 and more would be rounded up to four digits.
-      while (value >= 999.5 && step < byteUnits.length - 1) {
-        value /= 1000;
-        step += 1;
-      }
-      const unit = byteUnits[step] ?? 'byte';
-      return inUnit(unit, value, unit === 'byte' ? 'long' : 'short');
-    },
+    bytes: (bytes) => inBytes(bytes, ''),
+    speed: (bytesPerSecond) => inBytes(bytesPerSecond, '-per-second'),
     duration(seconds) {
       const whole = Math.max(0, Math.round(seconds));
       return whole < 60 ? inUnit('second', whole) : inMinutes(Math.round(whole / 60));

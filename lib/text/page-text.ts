@@ -1,17 +1,21 @@
-import type { Catalogue } from './catalogues';
+import { type Group, type Translation, wordsIn } from './catalogue';
 import { en } from './en';
-import { enLibrary } from './en-library';
-import { enNames } from './en-names';
-import { enSettings } from './en-settings';
-import { enVerify } from './en-verify';
 import { createText, type Text } from './text';
 
-/** All languages with the words of every page, by their tag. */
-const catalogues: Readonly<Record<string, Catalogue>> = {
-  en: { ...en, ...enLibrary, ...enNames, ...enSettings, ...enVerify },
-};
+/** The words that the extension's own pages need of every language. */
+export const pageGroups = [
+  'bar',
+  'failures',
+  'library',
+  'names',
+  'settings',
+  'sources',
+  'verify',
+] as const satisfies Group[];
 
-/** Words for the extension's own pages and for the gallery: more than Sora's pages are to carry. @param locale as for `createText` */
-export function createPageText(locale: string): Text {
-  return createText(locale, catalogues);
+const english: Translation = { language: 'en', words: wordsIn(en, pageGroups) };
+
+/** Words for the extension's own pages: more than Sora's pages are to carry. Parameters as of `createText`. */
+export function createPageText(locale: string, translation: Translation = english): Text {
+  return createText(locale, translation);
 }

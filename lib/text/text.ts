@@ -1,34 +1,39 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Failure } from '../errors';
-import { bestCatalogue, type Catalogue, catalogues, type Key } from './catalogues';
-import { en } from './en';
+import type { Key, Translation } from './catalogue';
+import { bar } from './en/bar';
+import { failures } from './en/failures';
+import { sources } from './en/sources';
 import { createFormats, type Formats } from './formats';
+import { type Direction, directionOf, isLocale, type Language, languageOf } from './languages';
 
 /** A failure for the person: what happened, what is safe all the same, what to do, and a detail worth reporting. */
 type FailureWords = { what: string; safe: string; todo: string; detail: string | null };
 
+/** What is put into a message, by its name there. */
+type Values = Record<string, string | number>;
+
 /** All that a view needs to speak to a person in one language. */
 export type Text = Formats & {
   /** The tag of the language spoken, for `lang` attributes. */
-  language: string;
+  language: Language;
+  /** For `dir` attributes. */
+  direction: Direction;
   /** The message of that name, with its values put in. Throws when a value is missing. */
-  t(key: Key, values?: Record<string, string | number>): string;
+  t(key: Key, values?: Values): string;
   failure(failure: Failure): FailureWords;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
 };
 
-const isKey = (name: string): name is Key => Object.hasOwn(en, name);
+/** The bar's words in English: a page of Sora carries them, and is given another language only where that is spoken. */
+const english: Translation = { language: 'en', words: { ...bar, ...sources, ...failures } };
 
-/** A locale of the same language keeps its own manner of writing numbers and dates; words of one language never mix with dates of another. */
-function formatLocale(locale: string, language: string): string {
-  try {
-    const known = new Intl.Locale(locale);
-    return known.language === new Intl.Locale(language).language ? known.toString() : language;
-  } catch {
-    return language;
-  }
-}
+const isKey = (name: string): name is Key => Object.hasOwn(english.words, name);
+
+/** Whoever reads the language in another country keeps their manner of writing numbers and dates; words of one language never mix with dates of another. */
+const formatLocale = (locale: string, language: Language) =>
+  isLocale(locale) && languageOf(locale) === language ? locale : language;
 
 /**
  * Whether words are said as they stand: they hold nothing that ICU MessageFormat gives a meaning. In a build the others are read already
@@ -38,32 +43,41 @@ function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
 }
 
-/** @param locale what the browser says; a language without a catalogue, or no tag at all, is answered in English, which `available` must hold. */
-export function createText(locale: string, available: Readonly<Record<string, Catalogue>> = catalogues): Text {
-  const language = bestCatalogue(locale, available);
-  const own = available[language];
-  const formats = createFormats(formatLocale(locale, language));
+/**
+ * A value keeps its own order among words that run from right to left (Unicode bidirectional algorithm, isolates): file names and links are
+ * Latin. One Latin word alone needs no help.
+ */
+const isolated = (value: string | number) =>
+  typeof value === 'string' && !/^[\w-]*$/.test(value) ? `\u2068${value}\u2069` : value;
+
+/** @param locale what the browser says; numbers and dates are written in its manner where it is one of the language spoken. Any string will do. */
+export function createText(locale: string, { language, words }: Translation = english): Text {
+  const spoken = formatLocale(locale, language);
+  const formats = createFormats(spoken);
   const messages = new Map<Key, IntlMessageFormat>();
 
+  const ordered = (values: Values | undefined) =>
+    values === undefined || directionOf(language) === 'ltr'
+      ? values
+      : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
+
   function wordsOf(key: Key): string {
-    const words = own?.[key] ?? available.en?.[key];
-    if (words === undefined) throw new Error(`There are no words for ${key} here.`);
-    return words;
+    const found = words[key];
+    if (found === undefined) throw new Error(`There are no words for ${key} here.`);
+    return found;
   }
 
   function message(key: Key): IntlMessageFormat {
     const known = messages.get(key);
     if (known !== undefined) return known;
-    // A borrowed message needs the plural rules of English, not those of the language that lacks it.
-    const spoken = own?.[key] === undefined ? 'en' : language;
     const parsed = new IntlMessageFormat(wordsOf(key), spoken, undefined, { ignoreTag: true });
     messages.set(key, parsed);
     return parsed;
   }
 
   const t: Text['t'] = (key, values) => {
-    const words = wordsOf(key);
-    return isPlain(words) ? words : String(message(key).format(values));
+    const found = wordsOf(key);
+    return isPlain(found) ? found : String(message(key).format(ordered(values)));
   };
 
   const failure: Text['failure'] = ({ code, detail }) => {
@@ -81,6 +95,7 @@ export function createText(locale: string, available: Readonly<Record<string, Ca
   return {
     ...formats,
     language,
+    direction: directionOf(language),
     t,
     failure,
     sourceReason(reason) {

@@ -3,6 +3,9 @@ import { join, relative } from 'node:path';
 
 /** The part of a built manifest that the browser acts on. */
 type Manifest = {
+  name: string;
+  description: string;
+  default_locale?: string;
   permissions: string[];
   host_permissions?: string[];
   optional_permissions?: string[];

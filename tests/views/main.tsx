@@ -15,7 +15,10 @@ import type { ViewActions, ViewState } from '../../components/view-state';
 import { previewNames } from '../../lib/archive/name-preview';
 import { defaultTemplate } from '../../lib/archive/name-template';
 import { type Token, tokens } from '../../lib/archive/name-tokens';
-import { createPageText } from '../../lib/text/page-text';
+import { wordsIn } from '../../lib/text/catalogue';
+import { catalogues } from '../../lib/text/catalogues';
+import { languageOf, languages } from '../../lib/text/languages';
+import { createPageText, pageGroups } from '../../lib/text/page-text';
 import { LikenessOfSite } from './likeness-of-site';
 import { namedItems, templates } from './name-states';
 import { states } from './states';
@@ -39,8 +42,12 @@ const actions: ViewActions = {
   retry: say('retry'),
   reload: say('reload'),
 };
-const text = createPageText('en');
 const asked = new URLSearchParams(location.search);
+const language = languageOf(asked.get('language') ?? 'en');
+const text = createPageText(language, { language, words: wordsIn(catalogues[language], pageGroups) });
+document.documentElement.lang = text.language;
+// The bar stands in a page of somebody else, which keeps its own direction.
+if (asked.get('view') !== 'bar') document.documentElement.dir = text.direction;
 
 function styleOf(css: string) {
   const style = document.createElement('style');
@@ -69,7 +76,8 @@ function showPopup(state: ViewState) {
     <TextContext.Provider value={text}>
       <Popup state={state} actions={actions}>
         <SettingsView
-          settings={{ keepAwake: true }}
+          settings={{ keepAwake: true, language: 'system' }}
+          languages={languages}
           canKeepAwake={!asked.has('sleeps')}
           onChange={(change) => console.log(change)}
         />

@@ -1,4 +1,4 @@
-/** Takes a picture of every state of every view: `tsx tests/views/shoot.ts [folder [view…]]`. */
+/** Takes a picture of every state of every view: `tsx tests/views/shoot.ts [folder [language] [view…]]`. */
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { type Browser, chromium } from 'playwright';
 import { createServer } from 'vite';
+import { wordsIn } from '../../lib/text/catalogue';
+import { catalogues } from '../../lib/text/catalogues';
+import { languages } from '../../lib/text/languages';
+import { createText } from '../../lib/text/text';
 import { templates } from './name-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';
@@ -22,8 +26,11 @@ const shots = [
 ] as const;
 
 const statesOf = { bar: states, popup: states, verify: verifyStates, names: templates };
+const asked = process.argv.slice(3);
+const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
+const { t } = createText(language, { language, words: wordsIn(catalogues[language], ['bar', 'settings']) });
 /** Views of which pictures are asked for; all without any. */
-const wanted = process.argv.slice(3);
+const wanted = asked.filter((word) => word !== language);
 
 const chromiumPath = () =>
   process.env.CHROME_PATH ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
@@ -35,14 +42,14 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       throw error;
     });
     for (const name of Object.keys(statesOf[view])) {
-      await page.goto(`${origin}?view=${view}&state=${name}`);
+      await page.goto(`${origin}?view=${view}&state=${name}&language=${language}`);
       await page.locator('[role=status], .names').first().waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
       await page.screenshot({ path, fullPage: view !== 'bar' });
     }
     if (view === 'bar') {
-      await page.goto(`${origin}?view=bar&state=done-with-gaps`);
-      await page.getByText('lists read').click();
+      await page.goto(`${origin}?view=bar&state=done-with-gaps&language=${language}`);
+      await page.locator('summary').last().click();
       await page.screenshot({ path: join(folder, `bar-lists-open-${colorScheme}-${width}.png`) });
       await page.getByRole('button', { name: 'Sora Export' }).click();
       await page.screenshot({ path: join(folder, `bar-folded-${colorScheme}-${width}.png`) });
@@ -53,8 +60,8 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     }
     if (view === 'popup') {
       for (const query of ['', '&sleeps']) {
-        await page.goto(`${origin}?view=popup&state=fetching${query}`);
-        await page.getByText('Settings').click();
+        await page.goto(`${origin}?view=popup&state=fetching${query}&language=${language}`);
+        await page.getByText(t('settings.summary')).click();
         const path = join(folder, `popup-settings${query.replace('&', '-')}-${colorScheme}-${width}.png`);
         await page.screenshot({ path, fullPage: true });
       }

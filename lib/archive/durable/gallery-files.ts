@@ -30,12 +30,13 @@ async function* take<T>(source: AsyncIterator<T, undefined>, count: number): Asy
 const dataFiles = ({ counts }: Job) => Math.max(1, Math.ceil(counts.listed / itemsPerFile));
 
 /** All but the page: the built files and the data. They are to be read in their order, for all data comes from one walk. */
-export function galleryBody(job: Job, store: JobStore, { script, style }: GalleryApp): GalleryFile[] {
+export function galleryBody(job: Job, store: JobStore, { script, style, translations }: GalleryApp): GalleryFile[] {
   const items = galleryItems(job.id, store);
   const numbers = Array.from({ length: dataFiles(job) }, (_, index) => index + 1);
   return [
     { path: 'gallery/gallery.js', text: [script] },
     { path: 'gallery/gallery.css', text: [style] },
+    { path: 'gallery/words.js', text: [translations] },
     ...numbers.map((number) => ({ path: dataPath(number), text: dataScript(take(items, itemsPerFile)) })),
   ];
 }

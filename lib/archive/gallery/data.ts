@@ -18,8 +18,11 @@ export type GalleryItem = LibraryItem & { part: number | null; cues: string | nu
 
 const galleryKeys: (keyof GalleryItem)[] = [...itemKeys, 'part', 'cues'];
 
+/** Words of the gallery by language, then by name. */
+export type GalleryWords = { readonly [language: string]: { readonly [name: string]: string } };
+
 /** What a script of the gallery tells. */
-export type GalleryCall = ['head', GalleryHead] | ['items', GalleryItem[]];
+export type GalleryCall = ['head', GalleryHead] | ['words', GalleryWords] | ['items', GalleryItem[]];
 
 /** Path of a data file from the bag's root. Numbers count from 1. */
 export function dataPath(number: number): string {

@@ -1,8 +1,12 @@
-/** What of the gallery is made elsewhere: the built script and style, and the words of the page while no script speaks. */
+/**
+ * What of the gallery is made elsewhere: the built script and style, a script that tells the words of all languages but English, and the
+ * words of the page while no script speaks.
+ */
 export type GalleryApp = {
   script: string;
   style: string;
-  words: { language: string; title: string; opening: string; unpack: string };
+  translations: string;
+  words: { language: string; direction: 'ltr' | 'rtl'; title: string; opening: string; unpack: string };
 };
 
 /**
@@ -23,7 +27,7 @@ const policy = [
 export function galleryPage({ words }: Pick<GalleryApp, 'words'>): string {
   const title = asText(words.title);
   return `<!doctype html>
-<html lang="${asText(words.language)}">
+<html lang="${asText(words.language)}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -33,6 +37,7 @@ export function galleryPage({ words }: Pick<GalleryApp, 'words'>): string {
 <title>${title}</title>
 <link rel="stylesheet" href="gallery/gallery.css">
 <script defer src="gallery/library.js"></script>
+<script defer src="gallery/words.js"></script>
 <script defer src="gallery/gallery.js"></script>
 </head>
 <body>

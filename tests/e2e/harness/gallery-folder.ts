@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../../../lib/archive/gallery/data';
 import { galleryPage } from '../../../lib/archive/gallery/page';
 import { createPageText } from '../../../lib/text/page-text';
+import { galleryWords } from '../../../scripts/language-files';
 import { head, libraryItem, textOf } from '../../unit/archive/sample';
 
 /** An item as the gallery is told it, saved unless told otherwise. */
@@ -27,6 +28,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
   const { t } = createPageText('en');
   const words = {
     language: 'en',
+    direction: 'ltr' as const,
     title: t('gallery.title'),
     opening: t('gallery.opening'),
     unpack: t('gallery.unpack'),
@@ -35,6 +37,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
 
   await put('gallery.html', galleryPage({ words }));
   await put('gallery/gallery.js', await readFile('.output/chrome-mv3/gallery.js'));
+  await put('gallery/words.js', galleryWords());
   await put('gallery/gallery.css', await readFile('.output/chrome-mv3/assets/gallery.css'));
   await put(
     'gallery/library.js',

@@ -11,14 +11,15 @@ export type SourceFile = { path: string; text: string; parsed: ParseResult; impo
 /** Every TypeScript file of the extension itself. */
 export function readSources(): SourceFile[] {
   return ['entrypoints', 'components', 'lib']
-    .flatMap(filesBelow)
+    .flatMap((folder) => filesBelow(folder, /\.tsx?$/))
     .map((path) => parseSource(path, readFileSync(path, 'utf8')));
 }
 
-function filesBelow(folder: string): string[] {
+/** Paths of the files whose name is like that, in all folders below. */
+export function filesBelow(folder: string, name: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(folder, path.replaceAll(sep, '/')))
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => name.test(path))
     .sort();
 }
 

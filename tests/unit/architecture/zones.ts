@@ -13,7 +13,9 @@ const adapters = [
 ];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
 const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/hosts.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
-const lib = [...core, ...adapters, 'lib/catalogue', 'lib/text', ...common];
+/** Which languages there are: settings and messages name them. */
+const languages = 'lib/text/languages.ts';
+const lib = [...core, ...adapters, 'lib/catalogue', languages, 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
   return folders.map((folder) => ({ folder, ...rules }));
@@ -24,21 +26,31 @@ const zones: Zone[] = [
     readdirSync('entrypoints').map((name) => `entrypoints/${name}`),
     { code: ['views', 'components', ...lib, 'package.json'], types: [], packages: 'any' },
   ),
-  // What several entrypoints share: components bound to messages.
+  // What several entrypoints share: components bound to messages and to words.
   {
     folder: 'views',
-    code: ['lib/errors.ts', 'lib/messaging', 'lib/catalogue'],
-    types: ['components', ...lib],
+    code: ['components', 'lib/errors.ts', 'lib/messaging', 'lib/catalogue', 'lib/text'],
+    types: lib,
     packages: ['preact'],
   },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
-  ...everyZone(adapters, { code: common, types: [...core, ...adapters], packages: 'any' }),
+  ...everyZone(adapters, {
+    code: [...common, languages],
+    types: [...core, ...adapters, 'lib/text'],
+    packages: 'any',
+  }),
   ...everyZone(['lib/sora', 'lib/export'], { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
   // JSZip makes the small archives that stand in memory.
   { folder: 'lib/archive', code: common, types: core, packages: ['valibot', '@noble/hashes', 'jszip'] },
   // What choosing among items needs, in the extension and in the gallery.
   { folder: 'lib/catalogue', code: [], types: core, packages: [] },
-  { folder: 'lib/text', code: ['lib/errors.ts'], types: [...core, 'lib/catalogue'], packages: ['intl-messageformat'] },
+  { folder: languages, code: [], types: [], packages: [] },
+  {
+    folder: 'lib/text',
+    code: ['lib/errors.ts', languages],
+    types: [...core, 'lib/catalogue'],
+    packages: ['intl-messageformat'],
+  },
   // The version's one home.
   { folder: 'package.json', code: [], types: [], packages: [] },
   ...everyZone(common, { code: ['lib/errors.ts'], types: core, packages: [] }),

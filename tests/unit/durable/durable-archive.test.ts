@@ -12,6 +12,7 @@ const once = [
   'gallery/gallery.css',
   'gallery/gallery.js',
   'gallery/library.js',
+  'gallery/words.js',
   'bag-info.txt',
   'bagit.txt',
   'data/library.csv',

@@ -15,7 +15,8 @@ import { createMemoryFiles } from '../store/memory-files';
 export const galleryApp = async (): Promise<GalleryApp> => ({
   script: '/* script */',
   style: '/* style */',
-  words: { language: 'en', title: 'Sora library', opening: 'It opens.', unpack: 'Unpack it.' },
+  translations: '/* words */',
+  words: { language: 'en', direction: 'ltr', title: 'Sora library', opening: 'It opens.', unpack: 'Unpack it.' },
 });
 
 /** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { galleryPage } from '../../../lib/archive/gallery/page';
 
-const words = { language: 'en', title: 'A & B <library>', opening: 'It opens.', unpack: 'Unpack "all" parts.' };
+const words = {
+  language: 'ar',
+  direction: 'rtl' as const,
+  title: 'A & B <library>',
+  opening: 'It opens.',
+  unpack: 'Unpack "all" parts.',
+};
 const page = galleryPage({ words });
 
 test('The page says what to do before any script of it runs', () => {
@@ -10,12 +16,17 @@ test('The page says what to do before any script of it runs', () => {
   expect(page).toContain('<h1>A &#38; B &#60;library&#62;</h1>');
 });
 
+test('The page tells its language and the direction of its writing', () => {
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+});
+
 test('The page fetches nothing but from its own folder, and runs no script that stands in it', () => {
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/unsafe-|https?:|<script(?![^>]*src=)/);
   expect([...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
     'gallery/gallery.css',
     'gallery/library.js',
+    'gallery/words.js',
     'gallery/gallery.js',
   ]);
 });

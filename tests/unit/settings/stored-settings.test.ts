@@ -10,16 +10,16 @@ beforeEach(() => local.clear());
 describe('Settings', () => {
   test('that nobody has set keep the machine awake', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
-    expect(defaultSettings).toEqual({ keepAwake: true });
+    expect(defaultSettings).toEqual({ keepAwake: true, language: 'system' });
   });
 
   test('are kept once set, and no others change with them', async () => {
-    expect(await changeSettings({ keepAwake: false })).toEqual({ keepAwake: false });
-    expect(await changeSettings({})).toEqual({ keepAwake: false });
-    expect(await readSettings()).toEqual({ keepAwake: false });
+    expect(await changeSettings({ keepAwake: false })).toEqual({ keepAwake: false, language: 'system' });
+    expect(await changeSettings({})).toEqual({ keepAwake: false, language: 'system' });
+    expect(await readSettings()).toEqual({ keepAwake: false, language: 'system' });
   });
 
-  test.each([null, 'on', 7, [], { keepAwake: 'yes' }, { keepAwake: 1, somethingElse: {} }])(
+  test.each([null, 'on', 7, [], { keepAwake: 'yes' }, { keepAwake: 1, somethingElse: {} }, { language: 'tlh' }])(
     'that are broken have their defaults, and nothing more: %j',
     async (stored) => {
       await local.set({ settings: stored });
@@ -29,6 +29,6 @@ describe('Settings', () => {
 
   test('of a newer version are read as far as they are known', async () => {
     await local.set({ settings: { keepAwake: false, colour: 'blue' }, settings$: { v: 99 } });
-    expect(await readSettings()).toEqual({ keepAwake: false });
+    expect(await readSettings()).toEqual({ keepAwake: false, language: 'system' });
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '../../../lib/errors';
+import { wordsIn } from '../../../lib/text/catalogue';
 import { catalogues } from '../../../lib/text/catalogues';
+import type { Language } from '../../../lib/text/languages';
 import { createText } from '../../../lib/text/text';
 
 const text = createText('en');
@@ -49,33 +51,37 @@ test('a value left out is an error, not a gap in the sentence', () => {
 });
 
 describe('another language', () => {
-  const welsh = createText('cy-GB', {
-    ...catalogues,
-    cy: { 'figures.parts': '{count, plural, two {# ran (dwy)} other {# rhan}}', 'action.cancel': 'Canslo' },
+  const inLanguage = (locale: string, language: Language) =>
+    createText(locale, { language, words: wordsIn(catalogues[language], ['bar', 'failures']) });
+
+  test('is spoken by its own plural rules, and its writing has its own direction', () => {
+    const arabic = inLanguage('ar', 'ar');
+    expect(arabic.direction).toBe('rtl');
+    expect([1, 2, 3, 11].map((count) => arabic.t('figures.parts', { count }))).toEqual([
+      'جزء واحد في التنزيلات',
+      'جزآن في التنزيلات',
+      '3 أجزاء في التنزيلات',
+      '11 جزءًا في التنزيلات',
+    ]);
   });
 
-  test('is spoken where it has words, by its own plural rules', () => {
-    expect(welsh.language).toBe('cy');
-    expect(welsh.t('action.cancel')).toBe('Canslo');
-    expect(welsh.t('figures.parts', { count: 2 })).toBe('2 ran (dwy)');
+  test('writes numbers and dates in the manner of the country where it is read, in messages too', () => {
+    expect(inLanguage('de-CH', 'de').number(1234567)).not.toBe('1.234.567');
+    expect(inLanguage('ar-EG', 'ar').t('figures.failed', { failed: 12 })).toContain('١٢');
   });
 
-  test('borrows from English what it lacks, with the plural rules of English', () => {
-    expect(welsh.t('action.pause')).toBe('Pause');
-    expect(welsh.t('sources.listed', { listed: 1 })).toBe('1 entry');
-    expect(welsh.t('sources.listed', { listed: 2 })).toBe('2 entries');
+  test('never mixes with the manner of another one', () => {
+    expect(inLanguage('en-US', 'de').bytes(1_240_000_000)).toBe('1,24\u00a0GB');
+    expect(inLanguage('zh-CN', 'zh-TW').duration(300)).toBe('5 分鐘');
   });
 });
 
-test.each(['de-DE', 'tlh', 'en-US@posix', 'en_GB', 'C', ''])(
-  'a browser that says %j gets complete English',
-  (locale) => {
-    const english = createText(locale);
-    expect(english.language).toBe('en');
-    expect(english.t('action.export-all')).toBe('Export all');
-    expect(english.bytes(1_240_000_000)).toBe('1.24 GB');
-  },
-);
+test.each(['tlh', 'en-US@posix', 'en_GB', 'C', ''])('a browser that says %j gets complete English', (locale) => {
+  const english = createText(locale);
+  expect(english.language).toBe('en');
+  expect(english.t('action.export-all')).toBe('Export all');
+  expect(english.bytes(1_240_000_000)).toBe('1.24 GB');
+});
 
 test('an English of another country keeps its own way of writing dates', () => {
   const noon = new Date(2026, 3, 20, 12, 0).getTime();

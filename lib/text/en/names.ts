@@ -1,11 +1,11 @@
-import type { TemplateFault } from '../archive/name-template';
-import type { Token } from '../archive/name-tokens';
+import type { TemplateFault } from '../../archive/name-template';
+import type { Token } from '../../archive/name-tokens';
 
 /** What must have words here: one without them does not compile. */
 type Owed = `names.token.${Token}` | `names.fault.${TemplateFault['fault']}`;
 
 /** English words of where names of files are chosen. */
-export const enNames = {
+export const names = {
   'names.label': 'Names of files',
   'names.default': 'Use the default',
   'names.example': 'For example',

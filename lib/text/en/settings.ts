@@ -1,6 +1,8 @@
 /** The words of what a person may set. */
-export const enSettings = {
+export const settings = {
   'settings.summary': 'Settings',
+  'settings.language': 'Language',
+  'settings.language.system': 'As in the browser',
   'settings.keep-awake': 'Keep the computer awake while an export runs',
   'settings.keep-awake.note': 'The screen may go dark. Closing the lid may still put the computer to sleep.',
   'settings.keep-awake.cannot':

@@ -1,11 +1,11 @@
-import type { Damage } from '../archive/verify/verify-export';
-import type { ZipFault } from '../archive/verify/zip-directory';
+import type { Damage } from '../../archive/verify/verify-export';
+import type { ZipFault } from '../../archive/verify/zip-directory';
 
 /** What must have words here: one without them does not compile. */
 type Owed = `verify.damage.${Damage}` | `verify.unreadable.${ZipFault}`;
 
 /** English words of the Verify page. */
-export const enVerify = {
+export const verify = {
   'verify.link': 'Verify an export',
   'verify.title': 'Verify an export',
   'verify.intro':

@@ -1,11 +1,11 @@
-import type { Ratio } from '../catalogue/card';
-import type { Kind } from '../sora/item';
+import type { Ratio } from '../../catalogue/card';
+import type { Kind } from '../../sora/item';
 
 /** What must have words here: one without them does not compile. */
 type Owed = `kind.${Kind}` | `ratio.${Ratio}`;
 
 /** English words of the library, in the extension and in the gallery of an archive. */
-export const enLibrary = {
+export const library = {
   'library.title': 'Sora library',
   'library.search': 'Search prompts',
   'library.filters': 'Filters',
@@ -23,6 +23,7 @@ export const enLibrary = {
   'library.favorite': 'Favourite',
   'library.not-saved': 'Not saved',
   'library.item': '{title}. {facts}',
+  'library.row': '{row}, {next}',
 
   'order.newest': 'Newest first',
   'order.oldest': 'Oldest first',

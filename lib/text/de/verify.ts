@@ -1,0 +1,59 @@
+import type { Words } from '../catalogue';
+
+/** German words of the Verify page. */
+export const verify: Words<'verify'> = {
+  'verify.link': 'Einen Export prüfen',
+  'verify.title': 'Einen Export prüfen',
+  'verify.intro':
+    'Prüft, ob jede Datei eines Exports da ist und bis aufs letzte Bit dem entspricht, was gespeichert wurde. Nichts verlässt dieses Gerät.',
+  'verify.ready': 'Wählen Sie, was geprüft werden soll.',
+  'verify.drop': 'Legen Sie alle Teile (ZIP) eines Exports hier ab, oder den Ordner, in den sie entpackt wurden.',
+  'verify.choose-parts': 'ZIP-Teile wählen',
+  'verify.choose-folder': 'Ordner wählen',
+  'verify.folder-note':
+    'Bei einem Ordner fragt der Browser vielleicht, ob er „hochgeladen“ werden soll. Er wird nur gelesen, und nur hier. Ein Ordner kann mehrere Exporte enthalten.',
+  'verify.again': 'Einen anderen prüfen',
+  'verify.collecting': 'In Ihrer Auswahl wird nach Exporten gesucht.',
+  'verify.checking': '{name} wird geprüft.',
+  'verify.progress-label': 'Fortschritt der Prüfung',
+  'verify.progress': '{files, number} von {total, number} Dateien, {done} von {all}',
+  'verify.nothing': 'In Ihrer Auswahl ist kein Export.',
+  'verify.nothing-todo':
+    'Teile heißen etwa „Sora export 2026-04-20 14-03 - part 001.zip“. Ein entpackter Export ist ein Ordner mit README.txt und data darin.',
+  'verify.several': '{count, number} Exporte gefunden, {intact, number} davon unversehrt.',
+  'verify.intact':
+    'Unversehrt. {files, plural, one {Die eine Datei ist} other {Alle # Dateien sind}}, wie sie gespeichert wurden, {bytes}.',
+  'verify.is-damaged': 'Beschädigt: {counted}.',
+  'verify.is-incomplete': 'Nicht vollständig: {counted}.',
+  'verify.damaged': '{count, plural, one {# Datei ist beschädigt} other {# Dateien sind beschädigt}}',
+  'verify.missing': '{count, plural, one {# Datei fehlt} other {# Dateien fehlen}}',
+  'verify.rest': '{files, plural, one {# ist} other {# sind}} wie gespeichert',
+  'verify.proof':
+    'Die SHA-256 jeder Datei ist die, die der Export selbst nennt{parts, plural, =0 {} one {} other {, insgesamt in # Teilen}}.',
+  'verify.no-manifest':
+    'Seine Liste aller Dateien (manifest-sha256.txt, im letzten Teil) ist nicht hier. Nur Videos und Bilder konnten geprüft werden, anhand der Listen der Teile, die hier sind. Wählen Sie alle Teile zusammen.',
+  'verify.missing-parts':
+    '{count, plural, one {Teil} other {Die Teile}} {numbers}{total, plural, =0 {} other { von #}} {count, plural, one {ist} other {sind}} nicht hier. Wählen Sie alle Teile zusammen, oder entpacken Sie sie in einen Ordner.',
+  'verify.damaged-files': '{count, plural, one {# beschädigte Datei} other {# beschädigte Dateien}}',
+  'verify.missing-files': '{count, plural, one {# fehlende Datei} other {# fehlende Dateien}}',
+  'verify.foreign-files':
+    '{count, plural, one {# Datei, die nicht zum Export gehört} other {# Dateien, die nicht zum Export gehören}}',
+  'verify.strangers':
+    '{count, plural, one {# gewählte Datei gehört zu keinem Export} other {# gewählte Dateien gehören zu keinem Export}}',
+  'verify.more': 'und {count, number} weitere',
+  'verify.in-zip': 'In {zip}.',
+  'verify.damage.size': 'Länger oder kürzer, als sie war.',
+  'verify.damage.sum': 'Ihr Inhalt hat sich geändert.',
+  'verify.damage.crc': 'Ihr Inhalt stimmt, aber ihre ZIP-Datei sagt etwas anderes.',
+  'verify.damage.unreadable': 'Sie lässt sich nicht lesen.',
+  'verify.unreadable.not-a-zip': '{zip} ist keine ZIP-Datei mehr. Ihre Dateien gelten als fehlend.',
+  'verify.unreadable.cut-short':
+    '{zip} ist abgeschnitten, wie nach einem abgebrochenen Download. Ihre Dateien gelten als fehlend.',
+  'verify.unreadable.directory': '{zip} hat ihr Inhaltsverzeichnis verloren. Ihre Dateien gelten als fehlend.',
+
+  'repair.offer': 'Sora Export kann genau diese Dateien noch einmal holen. Sie kommen als eigener kleiner Export.',
+  'repair.fetch': '{count, plural, one {# Datei noch einmal holen} other {# Dateien noch einmal holen}}',
+  'repair.started':
+    'Sie werden geholt. Die Leiste auf der Seite von Sora und die Schaltfläche in der Symbolleiste zeigen, wie weit es ist.',
+  'repair.busy': 'Ein anderer Export läuft. Versuchen Sie es erneut, wenn er zu Ende ist.',
+};

@@ -1,0 +1,11 @@
+import { bar } from './bar';
+import { failures } from './failures';
+import { library } from './library';
+import { manifest } from './manifest';
+import { names } from './names';
+import { settings } from './settings';
+import { sources } from './sources';
+import { verify } from './verify';
+
+/** English, which every other language is held to. */
+export const en = { bar, failures, library, manifest, names, settings, sources, verify };

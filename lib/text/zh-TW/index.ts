@@ -1,0 +1,12 @@
+import type { Catalogue } from '../catalogue';
+import { bar } from './bar';
+import { failures } from './failures';
+import { library } from './library';
+import { manifest } from './manifest';
+import { names } from './names';
+import { settings } from './settings';
+import { sources } from './sources';
+import { verify } from './verify';
+
+/** All words in Traditional Chinese. */
+export const zhTW: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify };

@@ -1,0 +1,40 @@
+import type { WxtHooks } from 'wxt';
+import { callGallery, insideLiteral } from '../lib/archive/gallery/script-text';
+import { type Group, wordsIn } from '../lib/text/catalogue';
+import { catalogues } from '../lib/text/catalogues';
+import { galleryGroups } from '../lib/text/gallery-text';
+import { type Language, languages } from '../lib/text/languages';
+import { pageGroups } from '../lib/text/page-text';
+import { compiled } from './compiled-words';
+
+/** English is in the scripts. */
+const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en');
+
+const compiledIn = (language: Language, groups: readonly Group[]) =>
+  Object.fromEntries(
+    Object.entries(wordsIn(catalogues[language], groups)).map(([key, words]) => [key, compiled(words)]),
+  );
+
+/** `gallery/words.js` of every archive: what the gallery says in each language but English. */
+export function galleryWords(): string {
+  const words = Object.fromEntries(others.map((language) => [language, compiledIn(language, galleryGroups)]));
+  return `${callGallery}(["words",JSON.parse("${insideLiteral(JSON.stringify(words))}")]);\n`;
+}
+
+/** What browsers and their shops read (https://developer.chrome.com/docs/extensions/reference/api/i18n): their tags have an underscore. */
+const manifestWords = (language: Language) => ({
+  name: { message: catalogues[language].bar.product },
+  description: { message: catalogues[language].manifest['manifest.description'] },
+});
+
+/** Adds the files of the languages to a build: words as data, made of the one catalogue. */
+export const addLanguageFiles: WxtHooks['build:publicAssets'] = (_wxt, files) => {
+  for (const { tag } of languages)
+    files.push({
+      relativeDest: `_locales/${tag.replace('-', '_')}/messages.json`,
+      contents: JSON.stringify(manifestWords(tag)),
+    });
+  for (const language of others)
+    files.push({ relativeDest: `words/${language}.json`, contents: JSON.stringify(compiledIn(language, pageGroups)) });
+  files.push({ relativeDest: 'words/gallery.js', contents: galleryWords() });
+};

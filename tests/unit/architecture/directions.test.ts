@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesBelow } from './source-files';
+
+/** A side of the screen, where a side of the text is meant. Names of the device's own insets are no choice of ours. */
+const physical =
+  /^\s*(?:(?:(?:scroll-)?(?:margin|padding)-|border-)?(?:left|right)\b[\w-]*:|border-(?:top|bottom)-(?:left|right)-radius:|(?:text-align|float|clear):\s*(?:left|right)\b)/;
+/** Said on the line before, with the reason. */
+const excused = /\/\* Physical: .+\*\//;
+
+function physicalLines(css: string): string[] {
+  const lines = css.split('\n');
+  return lines.filter((line, at) => physical.test(line) && !excused.test(lines[at - 1] ?? ''));
+}
+
+describe('Styles', () => {
+  const styles = ['components', 'entrypoints'].flatMap((folder) => filesBelow(folder, /\.css$/));
+
+  test('name no side of the screen, so that languages written from right to left have theirs', () => {
+    expect(styles.length).toBeGreaterThan(10);
+    const faults = styles.flatMap((path) =>
+      physicalLines(readFileSync(path, 'utf8')).map(
+        (line) =>
+          `${path} has "${line.trim()}": write inline-start or inline-end, or say why not in /* Physical: … */.`,
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['left: 0;', '  margin-right: auto;', 'text-align: left;', 'border-left-width: 0;', 'float: right;'])(
+    'would be told of %j',
+    (line) => expect(physicalLines(line)).toEqual([line]),
+  );
+
+  test.each(['inset-inline-start: 0;', 'padding: env(safe-area-inset-left);', '/* Physical: a map. */\nleft: 0;'])(
+    'may say %j',
+    (css) => expect(physicalLines(css)).toEqual([]),
+  );
+});
