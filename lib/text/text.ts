@@ -43,12 +43,15 @@ function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
 }
 
+/** Begins with a letter that is written from right to left (Hebrew, Arabic and their kin), or a mark that stands for one. */
+const beginsRtl = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
 /**
- * A value keeps its own order among words that run from right to left (Unicode bidirectional algorithm, isolates): file names and links are
- * Latin. One Latin word alone needs no help.
+ * File names, links and numbers keep their own order among words that run from right to left, by an isolate (Unicode bidirectional
+ * algorithm, LRI and PDI). One word alone needs none.
  */
 const isolated = (value: string | number) =>
-  typeof value === 'string' && !/^[\w-]*$/.test(value) ? `\u2068${value}\u2069` : value;
+  typeof value !== 'string' || /^[\w-]*$/.test(value) || beginsRtl.test(value) ? value : `\u2066${value}\u2069`;
 
 /** @param locale what the browser says; numbers and dates are written in its manner where it is one of the language spoken. Any string will do. */
 export function createText(locale: string, { language, words }: Translation = english): Text {

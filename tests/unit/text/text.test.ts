@@ -65,6 +65,15 @@ describe('another language', () => {
     ]);
   });
 
+  test('keeps names of files in their own order among words from right to left, and none of its own', () => {
+    const arabic = inLanguage('ar', 'ar');
+    expect(arabic.t('cause.detail', { detail: 'Sora export - part 001.zip' })).toBe(
+      'التفاصيل: \u2066Sora export - part 001.zip\u2069',
+    );
+    expect(arabic.t('status.paused-by', { what: 'لا يوجد اتصال بـ Sora.' })).not.toMatch(/[\u2066-\u2069]/);
+    expect(arabic.failure({ code: 'no-room', detail: null }).todo).toBe('وفّر بعض المساحة على القرص.');
+  });
+
   test('writes numbers and dates in the manner of the country where it is read, in messages too', () => {
     expect(inLanguage('de-CH', 'de').number(1234567)).not.toBe('1.234.567');
     expect(inLanguage('ar-EG', 'ar').t('figures.failed', { failed: 12 })).toContain('١٢');
