@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { itemKeys } from '../../../lib/archive/item-keys';
 import { libraryJson } from '../../../lib/archive/library-json';
 import { sources } from '../../../lib/sora/item';
-import { en } from '../../../lib/text/en';
+import { sources as words } from '../../../lib/text/en/sources';
 import { librarySchema, schemaFaults } from '../../e2e/harness/library-schema';
 import { head, libraryItem, streamOf, textOf } from './sample';
 
@@ -47,7 +47,9 @@ describe('The published schema of library.json', () => {
     expect(Object.keys(item.properties)).toEqual(itemKeys);
     expect(item.required).toEqual(itemKeys);
     expect(source.enum).toEqual(sources);
-    const reasons = Object.keys(en).flatMap((key) => (key.startsWith('reason.') ? [key.slice('reason.'.length)] : []));
+    const reasons = Object.keys(words).flatMap((key) =>
+      key.startsWith('reason.') ? [key.slice('reason.'.length)] : [],
+    );
     expect(item.properties.reason.enum).toEqual([null, ...reasons]);
   });
 });

@@ -103,6 +103,7 @@ describe('A sender', () => {
       'open-library',
       'show-folder',
       'show-popup',
+      'words',
       'diagnosis',
     ];
     for (const [type, { to }] of Object.entries(messages)) {
