@@ -16,7 +16,7 @@ export function exampleItems({ t }: Pick<Text, 't'>): Named[] {
     height: 1280,
     durationSeconds: 10,
     seed: 7,
-    folders: ['Animals'],
+    folders: [t('settings.example.folder')],
     characters: [],
     sources: ['sora2-drafts'],
   };

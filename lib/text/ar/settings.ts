@@ -26,6 +26,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'العنوان والموجّه والتاريخ، لبرامج الصور (.xmp)',
   'settings.example.video': 'ثعلب من ورق جرائد مطوي',
   'settings.example.image': 'فوانيس في ميناء تحت المطر',
+  'settings.example.folder': 'حيوانات',
 
   'settings.run.title': 'أثناء التصدير',
   'settings.parallelism': 'أقصى عدد من الملفات يُجلب في الوقت نفسه',

@@ -29,6 +29,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'Titel, Prompt und Datum, für Fotoprogramme (.xmp)',
   'settings.example.video': 'ein Fuchs aus gefaltetem Zeitungspapier',
   'settings.example.image': 'Laternen in einem Hafen im Regen',
+  'settings.example.folder': 'Tiere',
 
   'settings.run.title': 'Während ein Export läuft',
   'settings.parallelism': 'Dateien, die höchstens zugleich geholt werden',

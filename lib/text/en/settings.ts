@@ -32,6 +32,7 @@ export const settings = {
   'settings.sidecar.xmp': 'Title, prompt and date, for photo software (.xmp)',
   'settings.example.video': 'a fox made of folded newspaper',
   'settings.example.image': 'lanterns in a harbour in the rain',
+  'settings.example.folder': 'Animals',
 
   'settings.run.title': 'While an export runs',
   'settings.parallelism': 'Files fetched at once, at most',

@@ -29,6 +29,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'Título, prompt y fecha, para programas de fotos (.xmp)',
   'settings.example.video': 'un zorro de papel de periódico doblado',
   'settings.example.image': 'farolillos en un puerto bajo la lluvia',
+  'settings.example.folder': 'Animales',
 
   'settings.run.title': 'Durante una exportación',
   'settings.parallelism': 'Archivos que se obtienen a la vez, como máximo',

@@ -30,6 +30,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'Titre, prompt et date, pour les logiciels de photo (.xmp)',
   'settings.example.video': 'un renard en papier journal plié',
   'settings.example.image': 'des lanternes dans un port sous la pluie',
+  'settings.example.folder': 'Animaux',
 
   'settings.run.title': 'Pendant un export',
   'settings.parallelism': 'Fichiers récupérés à la fois, au plus',

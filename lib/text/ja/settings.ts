@@ -29,6 +29,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'タイトル、プロンプト、日付、写真ソフト用 (.xmp)',
   'settings.example.video': '新聞紙を折って作ったキツネ',
   'settings.example.image': '雨の港の提灯',
+  'settings.example.folder': '動物',
 
   'settings.run.title': 'エクスポート中の動作',
   'settings.parallelism': '同時に取得するファイルの最大数',

@@ -28,6 +28,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': '제목, 프롬프트, 날짜, 사진 프로그램용 (.xmp)',
   'settings.example.video': '신문지를 접어 만든 여우',
   'settings.example.image': '비 내리는 항구의 등불',
+  'settings.example.folder': '동물',
 
   'settings.run.title': '내보내는 동안',
   'settings.parallelism': '동시에 받는 파일의 최대 개수',

@@ -29,6 +29,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': 'Título, prompt e data, para programas de fotos (.xmp)',
   'settings.example.video': 'uma raposa de jornal dobrado',
   'settings.example.image': 'lanternas em um porto na chuva',
+  'settings.example.folder': 'Animais',
 
   'settings.run.title': 'Durante uma exportação',
   'settings.parallelism': 'Arquivos buscados ao mesmo tempo, no máximo',

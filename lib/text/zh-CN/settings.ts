@@ -26,6 +26,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': '标题、提示词和日期，供照片软件使用 (.xmp)',
   'settings.example.video': '用报纸折成的狐狸',
   'settings.example.image': '雨中港口的灯笼',
+  'settings.example.folder': '动物',
 
   'settings.run.title': '导出期间',
   'settings.parallelism': '同时获取的文件数上限',

@@ -27,6 +27,7 @@ export const settings: Words<'settings'> = {
   'settings.sidecar.xmp': '標題、提示詞和日期，供相片軟體使用 (.xmp)',
   'settings.example.video': '用報紙摺成的狐狸',
   'settings.example.image': '雨中港口的燈籠',
+  'settings.example.folder': '動物',
 
   'settings.run.title': '匯出期間',
   'settings.parallelism': '同時取得的檔案數上限',
