@@ -12,8 +12,8 @@ type Props = {
 export function LanguageField({ chosen, languages, onChange }: Props) {
   const { t } = useText();
   return (
-    <label>
-      {t('settings.language')}
+    <label class="choice">
+      <span>{t('settings.language')}</span>
       <select value={chosen} onChange={({ currentTarget }) => onChange(currentTarget.value as LanguageChoice)}>
         <option value="system">{t('settings.language.system')}</option>
         {languages.map(({ tag, name }) => (

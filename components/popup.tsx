@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { ActionButton } from './action-button';
 import { Mark } from './mark';
 import { Status } from './status';
@@ -6,10 +5,8 @@ import { useText } from './text-context';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
-type Props = { state: ViewState; actions: ViewActions; children?: ComponentChildren };
-
-/** The toolbar's popup: the bar's content on a page of its own, and `children` below it. Its style is `popup.css`. */
-export function Popup({ state, actions, children }: Props) {
+/** The toolbar's popup: the bar's content on a page of its own. Its style is `popup.css`. */
+export function Popup({ state, actions }: { state: ViewState; actions: ViewActions }) {
   const text = useText();
   return (
     <main class="popup" lang={text.language}>
@@ -24,11 +21,15 @@ export function Popup({ state, actions, children }: Props) {
       <div class="popup-body">
         <ViewBody state={state} actions={actions} />
         <ActionButton action="openLibrary" actions={actions} />
-        {children}
       </div>
-      <a class="popup-verify" href="/verify.html" target="_blank" rel="noreferrer">
-        {text.t('verify.link')}
-      </a>
+      <nav class="popup-foot">
+        <a href="/verify.html" target="_blank" rel="noreferrer">
+          {text.t('verify.link')}
+        </a>
+        <a href="/options.html" target="_blank" rel="noreferrer">
+          {text.t('settings.title')}
+        </a>
+      </nav>
     </main>
   );
 }

@@ -7,10 +7,12 @@ import { askEngine } from './engine';
 import { openLibrary } from './open-library';
 import { overview } from './overview';
 import { tellProgress } from './progress';
+import { saveNow } from './save-now';
 import { setSettings, settings } from './settings';
 import { showLastPart } from './show-last-part';
 import { showPopup } from './show-popup';
 import { reloadSoraTab, soraTabs } from './sora-tabs';
+import { start } from './start';
 import { storedAmong } from './stored';
 import { closeWhenIdle, watch } from './watch';
 import { words } from './words';
@@ -18,8 +20,8 @@ import { words } from './words';
 /** What the background does: a message, and who takes care of it. */
 export const handlers: Handlers<'background'> = {
   overview,
-  start: (choices) => askEngine('start-run', choices).finally(watch),
-  'start-with': (choices) => askEngine('start-run', choices).finally(watch),
+  start,
+  'start-with': start,
   pause: () => askEngine('pause-run', {}),
   resume: () => askEngine('resume-run', {}).finally(watch),
   cancel: () => askEngine('cancel-run', {}).finally(watch),
@@ -31,7 +33,7 @@ export const handlers: Handlers<'background'> = {
   'show-popup': showPopup,
   diagnosis,
   look: (view) => askEngine('begin-look', view),
-  'save-now': (chosen) => askEngine('save-looked-at', chosen),
+  'save-now': saveNow,
   'saved-among': storedAmong,
   'sora-tabs': soraTabs,
   'reload-sora-tab': reloadSoraTab,

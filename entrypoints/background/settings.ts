@@ -3,12 +3,16 @@ import type { SettingsChange } from '../../lib/settings/settings';
 import { changeSettings, readSettings } from '../../lib/settings/stored-settings';
 import { canKeepAwake, stayAwakeWhile } from './awake';
 import { isRunOn } from './stored';
+import { createTurns } from './turns';
 import { tellLanguage } from './words';
+
+/** Two changes at the same time would each keep what the other has not changed yet. */
+const inTurn = createTurns();
 
 export const settings = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
 
 export async function setSettings(change: SettingsChange): Promise<SettingsView> {
-  const changed = await changeSettings(change);
+  const changed = await inTurn(() => changeSettings(change));
   if (change.language !== undefined) await tellLanguage();
   // A store that cannot be read has no run to stay awake for.
   await stayAwakeWhile(await isRunOn().catch(() => false));

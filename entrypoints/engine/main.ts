@@ -23,7 +23,7 @@ await navigator.locks.request('engine', async () => {
     'cancel-run': async () => unwrap(await engine.cancel()),
     poke: async () => unwrap(await engine.poke()),
     'begin-look': async ({ view }) => unwrap(await engine.look(view)),
-    'save-looked-at': async ({ view, ids }) => unwrap(await engine.saveNow(view, ids)),
+    'save-looked-at': async ({ view, ids, style }) => unwrap(await engine.saveNow(view, ids, style)),
     'is-busy': async () => unwrap(await engine.isBusy()),
   });
   // A page that takes over from another goes on with its run at once, not at the next alarm.

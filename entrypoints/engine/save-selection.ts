@@ -3,6 +3,7 @@ import type { Content } from '../../lib/archive/archive';
 import type { LibraryHead } from '../../lib/archive/library';
 import { selectionArchive } from '../../lib/archive/memory/selection-archive';
 import { ExpectedFailure } from '../../lib/errors';
+import type { FileStyle } from '../../lib/export/job';
 import type { Clock, ItemRow } from '../../lib/export/ports';
 import { unwrap } from '../../lib/messaging/reply';
 import { type Account, sources } from '../../lib/sora/item';
@@ -13,14 +14,19 @@ const lookEvery = 200;
 
 /** Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there; throws save-failed. */
 export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generator: LibraryHead['generator'] }) {
-  return async ({ id, username }: Account, contents: Content[], failed: ItemRow[]): Promise<string> => {
+  return async (
+    { id, username }: Account,
+    contents: Content[],
+    failed: ItemRow[],
+    style: FileStyle,
+  ): Promise<string> => {
     const exportedAt = new Date(deps.clock.now()).toISOString();
     const folder = `Sora selection ${exportedAt.slice(0, 10)} ${exportedAt.slice(11, 19).replaceAll(':', '-')}`;
     const lists = sources.map((source) => ({ source, state: 'not-asked' as const, listed: 0, reason: null }));
     const head = { exportedAt, generator: deps.generator, account: { id, username }, sources: lists };
     const fileName = `Sora export/${folder}.zip`;
 
-    const blob = await selectionArchive(folder, head, contents, failed);
+    const blob = await selectionArchive(folder, head, contents, failed, style);
     const { download } = unwrap(await deps.host.saveBlob(blob, fileName));
     try {
       for (;;) {

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Choices, Snapshot } from '../../lib/export/job';
+import type { Choices, FileStyle, Snapshot } from '../../lib/export/job';
 import { tellLook, viewGone } from '../../lib/messaging/look';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { Account } from '../../lib/sora/item';
@@ -61,9 +61,9 @@ const worker = {
       });
       return looking.begin(view, tell, gone);
     }),
-  saveNow: (view: string, ids: string[]): Promise<Answer<null>> =>
+  saveNow: (view: string, ids: string[], style: FileStyle): Promise<Answer<null>> =>
     answering(async () => {
-      await (await ready()).looking.saveNow(view, ids);
+      await (await ready()).looking.saveNow(view, ids, style);
       return null;
     }),
   isBusy: (): Promise<Answer<boolean>> =>

@@ -56,6 +56,9 @@ export function LibraryTab() {
       <section class="run-panel" aria-label={text.t('library.run')}>
         <Status state={live.state} />
         <ViewBody state={live.state} actions={live.actions} />
+        <a class="run-settings" href="/options.html" target="_blank" rel="noreferrer">
+          {text.t('settings.title')}
+        </a>
       </section>
       <LookNote look={look} />
     </Library>

@@ -6,8 +6,10 @@ import css from '../../components/bar.css?inline';
 import { CardMarks } from '../../components/card-marks';
 import { TextContext } from '../../components/text-context';
 import { ask } from '../../lib/messaging/channel';
+import { readTheme } from '../../lib/settings/theme';
 import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
+import { useTheme } from '../../views/use-theme';
 import { type SubscribeLanguage, useWords } from '../../views/use-words';
 import { usePath } from './use-path';
 import { usePicking } from './use-picking';
@@ -17,15 +19,19 @@ export async function mountBar(
   ctx: ContentScriptContext,
   news: { run: Subscribe; language: SubscribeLanguage },
 ): Promise<{ show(): void; hide(): void }> {
+  const firstTheme = await readTheme();
   const LiveBar = () => {
     const text = useWords(news.language, createText);
     const { state, actions, exportItems } = useLiveView(news.run, () => ask('show-popup', {}));
     const { view, layer } = usePicking(state, usePath(ctx), exportItems);
+    const theme = useTheme(firstTheme);
     if (text === null) return null;
     return (
       <TextContext.Provider value={text}>
-        <CardMarks {...layer} />
-        <Bar state={state} actions={actions} picking={view} />
+        <div data-theme={theme}>
+          <CardMarks {...layer} />
+          <Bar state={state} actions={actions} picking={view} />
+        </div>
       </TextContext.Provider>
     );
   };

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/verify/verify.css';
 import { VerifyPage } from '../../components/verify/verify-page';
+import { followTheme } from '../../views/follow-theme';
 import { PageInLanguage } from '../../views/page-in-language';
 import { useVerification } from './use-verification';
 
@@ -13,5 +14,6 @@ function LivePage() {
   );
 }
 
+followTheme();
 const view = document.getElementById('view');
 if (view !== null) render(<LivePage />, view);

@@ -33,9 +33,15 @@ export type TemplateFault = {
 
 /** The template of a new export: what a person wishes, else the default. Throws bad-message when it has a fault. */
 export function chosenTemplate(wish: string = defaultTemplate): string {
-  const parsed = parseTemplate(wish);
-  if ('fault' in parsed) throw new ExpectedFailure('bad-message', `nameTemplate: ${parsed.fault} ${parsed.detail}`);
+  understoodTemplate(wish);
   return wish;
+}
+
+/** As `parseTemplate` for a template that was looked at before. Throws bad-message when it has a fault. */
+export function understoodTemplate(text: string): NameTemplate {
+  const parsed = parseTemplate(text);
+  if ('fault' in parsed) throw new ExpectedFailure('bad-message', `nameTemplate: ${parsed.fault} ${parsed.detail}`);
+  return parsed;
 }
 
 const isToken = (name: string): name is Token => Object.hasOwn(tokens, name);

@@ -152,6 +152,7 @@ export function createEngine(deps: EngineDeps): Engine {
         const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {
           account: account.id,
           sources: deps.sources,
+          leftOut: choices.leftOut ?? [],
           store,
         });
         const options: JobOptions = {
@@ -164,6 +165,7 @@ export function createEngine(deps: EngineDeps): Engine {
           partEntries: choices.partEntries ?? 20_000,
           nameTemplate: deps.nameTemplate(choices.nameTemplate),
           sidecars: choices.sidecars ?? [],
+          parallelism: choices.parallelism,
         };
         const job: Job = {
           id: deps.newId(),

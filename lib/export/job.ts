@@ -22,12 +22,16 @@ export type Choices = {
   media?: boolean | undefined;
   /** True: files of other people too, where they stand in the person's lists. */
   others?: boolean | undefined;
+  /** Lists that an export of the whole library, or of what is new, does not go through. */
+  leftOut?: Source[] | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
   /** How files are named (`lib/archive/name-template`). */
   nameTemplate?: string | undefined;
   /** Files about each medium that stand beside it. */
   sidecars?: Sidecar[] | undefined;
+  /** Files to be fetched at once at most. */
+  parallelism?: number | undefined;
   /** Id and space of the account whose library the person was shown: another one is not exported instead. */
   account?: string | undefined;
   space?: string | undefined;
@@ -49,7 +53,12 @@ export type JobOptions = {
   partEntries: number;
   nameTemplate: string;
   sidecars: Sidecar[];
+  /** Files to be fetched at once at most. Absent of jobs that an older version has begun. */
+  parallelism?: number | undefined;
 };
+
+/** How files are named, and what stands beside each. */
+export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 
 /**
  * `running` works; `paused` waits, for the person when `cause` is null, else until the cause ends;

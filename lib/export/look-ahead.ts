@@ -52,6 +52,8 @@ type LookAheadDeps = FetchDeps & {
   store: JobStore;
   budget: ByteBudget;
   parallelism: Parallelism;
+  /** Files to be fetched at once at most, whatever `parallelism` would take. */
+  most: number;
   bell: Bell;
   listed: () => boolean;
   onSettled: () => void;
@@ -70,7 +72,7 @@ export async function fetchAhead(
   take: (group: Fetched[], signal: AbortSignal) => Promise<void>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { store, parallelism, bell } = deps;
+  const { store, parallelism, most, bell } = deps;
   const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps) };
   /** Ids of items that are being fetched, or fetched and not taken yet. */
   const underWay = new Set<string>();
@@ -160,14 +162,14 @@ export async function fetchAhead(
     for (let isAll = false; ; await bell.next(signal)) {
       if (failures.length > 0) throw failures[0];
       signal.throwIfAborted();
-      while (underWay.size < mostAtOnce && fetches.size < parallelism.limit()) {
+      while (underWay.size < mostAtOnce && fetches.size < Math.min(most, parallelism.limit())) {
         if (next.length === 0) isAll = await readNext();
         const row = next.shift();
         if (row === undefined) break;
         begin(row, signal);
       }
       if (isAll && underWay.size === 0) break;
-      if (next.length > 0 && underWay.size < mostAtOnce) parallelism.missed();
+      if (next.length > 0 && underWay.size < mostAtOnce && parallelism.limit() < most) parallelism.missed();
     }
     for (const failure of aside.values()) throw failure;
     isOver = true;

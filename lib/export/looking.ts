@@ -3,7 +3,7 @@ import { ExpectedFailure, type Failure, toFailure } from '../errors';
 import type { Account, Source } from '../sora/item';
 import type { FetchDeps, Outcome } from './fetch-item';
 import { discardAll, fetchTogether } from './fetch-together';
-import type { SourceProgress } from './job';
+import type { FileStyle, SourceProgress } from './job';
 import type { Join } from './listing';
 import { lookThrough, type Seen } from './look';
 import type { ItemRow } from './ports';
@@ -25,7 +25,7 @@ export type Looking = {
    * Saves items that the view's look has found, with what is beside them, as one ZIP. Throws too-large where they are more than may
    * stand in memory: then a job does it; and not-there where the look knows nothing of them.
    */
-  saveNow(view: string, ids: readonly string[]): Promise<void>;
+  saveNow(view: string, ids: readonly string[], style: FileStyle): Promise<void>;
   /** Whether any view looks. */
   isOn(): boolean;
 };
@@ -35,7 +35,7 @@ export type LookingDeps = FetchDeps & {
   join: Join;
   account: () => Promise<Account>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
-  save: (account: Account, contents: Content[], failed: ItemRow[]) => Promise<string>;
+  save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
 };
 
 /** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
@@ -55,7 +55,7 @@ export function createLooking(deps: LookingDeps): Looking {
     }
   };
 
-  const save = async ({ account, tell, signal }: Look, rows: ItemRow[]) => {
+  const save = async ({ account, tell, signal }: Look, rows: ItemRow[], style: FileStyle) => {
     let ended = 0;
     const fetched = await fetchTogether(
       rows,
@@ -67,7 +67,7 @@ export function createLooking(deps: LookingDeps): Looking {
     try {
       const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
       const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));
-      const fileName = await deps.save(account, contents, failed);
+      const fileName = await deps.save(account, contents, failed, style);
       tell({ type: 'saved', saved: contents.length, failed: failed.length, fileName });
     } finally {
       await discardAll(fetched);
@@ -84,13 +84,13 @@ export function createLooking(deps: LookingDeps): Looking {
       void list(look);
       return account;
     },
-    async saveNow(view, ids) {
+    async saveNow(view, ids, style) {
       const look = looks.get(view);
       const rows = look === undefined ? [] : chosen(look.seen, ids);
       if (look === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
       const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
       if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
-      save(look, rows).catch((error: unknown) => {
+      save(look, rows, style).catch((error: unknown) => {
         if (!look.signal.aborted) look.tell({ type: 'not-saved', failure: toFailure(error) });
       });
     },

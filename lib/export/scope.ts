@@ -7,17 +7,23 @@ import type { JobStore, PastItem } from './ports';
 export type Scoped = { scope: JobOptions['scope']; sources: Source[]; selected: string[] };
 
 /**
- * Reads a scope for an account. What an earlier run was about is found again in the lists that told of it, and in no others. Throws
+ * Reads a scope for an account. `leftOut` are lists that are of no concern to who wants everything; what was chosen is wanted wherever it
+ * stands. What an earlier run was about is found again in the lists that told of it, and in no others. Throws
  * nothing-left when nothing of that run is remembered.
  */
 export async function readScope(
   scope: Scope,
-  { account, sources, store }: { account: string; sources: Source[]; store: Pick<JobStore, 'past'> },
+  {
+    account,
+    sources,
+    leftOut,
+    store,
+  }: { account: string; sources: Source[]; leftOut: Source[]; store: Pick<JobStore, 'past'> },
 ): Promise<Scoped> {
   switch (scope.type) {
     case 'all':
     case 'new':
-      return { scope: scope.type, sources, selected: [] };
+      return { scope: scope.type, sources: sources.filter((source) => !leftOut.includes(source)), selected: [] };
     case 'items':
       return { scope: 'selected', sources, selected: scope.ids };
     case 'failed':

@@ -9,7 +9,7 @@ import { listPatiently } from './list-patiently';
 import type { Join } from './listing';
 import { fetchAhead } from './look-ahead';
 import type { Pace } from './pace';
-import type { Parallelism } from './parallelism';
+import { mostAtOnce, type Parallelism } from './parallelism';
 import type { Clock, Delivery, FetchMedia, JobStore } from './ports';
 import { together } from './together';
 import type { WaitOut } from './wait-out';
@@ -86,6 +86,7 @@ export async function workStretch(
         ...deps,
         job: job.id,
         account: job.account,
+        most: job.options.parallelism ?? mostAtOnce,
         bell: toFetch,
         listed: () => listed,
         sizes: { believed: true },

@@ -3,12 +3,11 @@ import type { Failure } from '../errors';
 import type { Snapshot } from '../export/job';
 import type { Begun, DownloadLook } from '../export/ports';
 import { accesses } from '../hosts';
-import type { Settings } from '../settings/settings';
+import type { Settings, SettingsChange } from '../settings/settings';
 import type { Account } from '../sora/item';
 import type { SiteAnswer } from '../sora/transport';
 import type { Translation } from '../text/catalogue';
-import { languageChoices } from '../text/languages';
-import { snapshotSchema } from './snapshot-schema';
+import { snapshotSchema, source } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
 export type Place = 'background' | 'engine' | 'page';
@@ -68,6 +67,8 @@ const scope = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('items'), ids }),
 ]);
+const nameTemplate = v.pipe(v.string(), v.maxLength(200));
+const sidecars = v.array(v.picklist(['json', 'txt', 'xmp']));
 /** What a person chooses: what of the library, lists alone, other people's files too. */
 const wishes = {
   scope: v.optional(scope),
@@ -78,11 +79,15 @@ const choices = v.strictObject({
   ...wishes,
   account: v.optional(id),
   space: v.optional(id),
+  leftOut: v.optional(v.array(source)),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
-  nameTemplate: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  sidecars: v.optional(v.array(v.picklist(['json', 'txt', 'xmp']))),
+  nameTemplate: v.optional(nameTemplate),
+  sidecars: v.optional(sidecars),
+  parallelism: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12))),
 });
+/** Which settings are to change. What each may be, `lib/settings` says: a page of Sora is not to carry those rules. */
+const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
 /** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
 const fileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
@@ -127,11 +132,7 @@ export const messages = {
   'show-popup': message<null>()('background', command, nothing),
 
   settings: message<SettingsView>()('background', own, nothing),
-  'change-settings': message<SettingsView>()(
-    'background',
-    own,
-    v.strictObject({ keepAwake: v.optional(v.boolean()), language: v.optional(v.picklist(languageChoices)) }),
-  ),
+  'change-settings': message<SettingsView>()('background', own, settingsChange),
   words: message<Spoken>()('background', command, nothing, untilAViewShows),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
@@ -163,7 +164,11 @@ export const messages = {
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
   'begin-look': message<Account>()('engine', own, v.strictObject({ view: id })),
-  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids })),
+  'save-looked-at': message<null>()(
+    'engine',
+    own,
+    v.strictObject({ view: id, ids, style: v.strictObject({ nameTemplate, sidecars }) }),
+  ),
   'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
 
   // The content script.

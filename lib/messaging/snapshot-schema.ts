@@ -8,7 +8,7 @@ const number = v.number();
 const runState = v.picklist(['running', 'paused', 'done']);
 const partState = v.picklist(['writing', 'closed', 'saving', 'saved', 'deleted']);
 const sourceState = v.picklist(['waiting', 'listing', 'complete', 'partial', 'unavailable', 'not-asked']);
-const source = v.picklist([
+export const source = v.picklist([
   'sora1-library',
   'sora1-archived',
   'sora1-folders',

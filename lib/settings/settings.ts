@@ -1,26 +1,90 @@
 import * as v from 'valibot';
+import { defaultTemplate, parseTemplate } from '../archive/name-template';
+import type { Sidecar } from '../archive/sidecars';
+import { ExpectedFailure } from '../errors';
+import { leastAtOnce, mostAtOnce } from '../export/parallelism';
+import { sources } from '../sora/item';
 import { languageChoices } from '../text/languages';
+import { type Migrations, migrated, migrations } from './migrations';
+import { themeRule } from './theme';
 
-/** What a person may set for all exports to come. A field that is missing or of another type has its default. */
-export const settingsSchema = v.object({
+/** Ceilings of one part that may be chosen, in bytes. */
+export const partSizes = [500_000_000, 2_000_000_000, 4_000_000_000] as const;
+
+export const sidecarKinds = ['json', 'txt', 'xmp'] as const satisfies Sidecar[];
+
+/** What each setting may be. */
+const rules = {
+  /** Lists that an export of the whole library does not go through. Not those that it does: one that is new at Sora is not to be missed. */
+  leftOut: v.pipe(
+    v.array(v.picklist(sources)),
+    v.maxLength(sources.length),
+    v.check((leftOut) => new Set(leftOut).size < sources.length, 'one list stays'),
+  ),
+  /** Whether files of other people are exported too, where they stand in the person's lists. */
+  others: v.boolean(),
+  partBytes: v.picklist(partSizes),
+  nameTemplate: v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.check((template) => !('fault' in parseTemplate(template)), 'a template without a fault'),
+  ),
+  sidecars: v.pipe(v.array(v.picklist(sidecarKinds)), v.maxLength(sidecarKinds.length)),
+  /** How many files are fetched at once at most. */
+  parallelism: v.pipe(v.number(), v.integer(), v.minValue(leastAtOnce), v.maxValue(mostAtOnce)),
   /** The machine does not go to sleep while a run is on. */
-  keepAwake: v.fallback(v.optional(v.boolean(), true), true),
+  keepAwake: v.boolean(),
+  theme: themeRule,
   /** What every view speaks; `system`: what the browser does. */
-  language: v.fallback(v.optional(v.picklist(languageChoices), 'system'), 'system'),
-});
+  language: v.picklist(languageChoices),
+};
 
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Settings = { [Name in keyof typeof rules]: v.InferOutput<(typeof rules)[Name]> };
 
 /** Some of them, to be set. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
-export const defaultSettings: Settings = v.parse(settingsSchema, {});
-
-/** Of the stored shape. A version that changes what a field means raises it, and adds how the one before is turned into it. */
-export const settingsVersion = 1;
-
-/** Settings from whatever was stored, by this or another version: never refused, for each has a default. */
-export const settingsFrom = (stored: unknown): Settings => {
-  const read = v.safeParse(settingsSchema, stored);
-  return read.success ? read.output : defaultSettings;
+export const defaultSettings: Settings = {
+  leftOut: [],
+  others: false,
+  partBytes: 2_000_000_000,
+  nameTemplate: defaultTemplate,
+  sidecars: [],
+  parallelism: mostAtOnce,
+  keepAwake: true,
+  theme: 'system',
+  language: 'system',
 };
+
+const settingNames = Object.keys(rules) as (keyof Settings)[];
+
+const changeSchema = v.partial(v.strictObject(rules));
+
+/** Settings from whatever was stored, by this or another version: never refused, for each that is missing or broken has its default. */
+export function settingsFrom(stored: unknown, steps: Migrations = migrations): Settings {
+  const own = migrated(stored, steps);
+  const read = settingNames.map((name) => {
+    const { success, output } = v.safeParse(rules[name], Object.hasOwn(own, name) ? own[name] : undefined);
+    return [name, success ? output : defaultSettings[name]];
+  });
+  return Object.fromEntries(read);
+}
+
+/** Why a change cannot be made: the setting that is meant, and whether there is such a one. */
+type ChangeFault = { name: string; isKnown: boolean };
+
+/** A change as it may be kept, or the first thing that is wrong with it. */
+export function readChange(change: unknown): { change: SettingsChange } | ChangeFault {
+  const { success, output, issues } = v.safeParse(changeSchema, change);
+  if (success) return { change: output };
+  const name = String(issues[0].path?.[0]?.key ?? '').slice(0, 80);
+  return { name, isKnown: settingNames.some((known) => known === name) };
+}
+
+/** The settings after a change. Throws bad-message with the name of a setting that cannot be so. */
+export function changed(settings: Settings, change: unknown): Settings {
+  const read = readChange(change);
+  if ('name' in read) throw new ExpectedFailure('bad-message', `settings ${read.name}`);
+  const set = Object.entries(read.change).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(set) };
+}

@@ -1,17 +1,16 @@
-import { storage } from 'wxt/utils/storage';
-import { defaultSettings, type Settings, type SettingsChange, settingsFrom, settingsVersion } from './settings';
+import { browser } from 'wxt/browser';
+import { settingsVersion } from './migrations';
+import { changed, type Settings, type SettingsChange, settingsFrom } from './settings';
+import { settingsKey } from './theme';
 
-const item = storage.defineItem<unknown>('local:settings', {
-  fallback: defaultSettings,
-  version: settingsVersion,
-  migrations: {},
-});
+/** Never refused by what is stored, see `settingsFrom`. */
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom((await browser.storage.local.get(settingsKey))[settingsKey]);
+}
 
-export const readSettings = async (): Promise<Settings> => settingsFrom(await item.getValue());
-
-/** Changes some, and answers how all stand. */
+/** Changes some, and answers how all stand. To be called one after the other. Throws bad-message. */
 export async function changeSettings(change: SettingsChange): Promise<Settings> {
-  const settings = settingsFrom({ ...(await readSettings()), ...change });
-  await item.setValue(settings);
+  const settings = changed(await readSettings(), change);
+  await browser.storage.local.set({ [settingsKey]: { version: settingsVersion, ...settings } });
   return settings;
 }

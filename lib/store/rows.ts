@@ -23,6 +23,10 @@ const orNull =
   (is: Is): Is =>
   (value) =>
     value === null || is(value);
+const orAbsent =
+  (is: Is): Is =>
+  (value) =>
+    value === undefined || is(value);
 const isListOf =
   (is: Is): Is =>
   (value) =>
@@ -50,6 +54,7 @@ const job: Shape = {
     partEntries: isCount,
     nameTemplate: isText,
     sidecars: isListOf(isOneOf('json', 'txt', 'xmp')),
+    parallelism: orAbsent(isCount),
   }),
   state: isOneOf('running', 'paused', 'done'),
   cancelled: isTruth,

@@ -11,6 +11,7 @@ export const pageGroups = [
   'settings',
   'sources',
   'verify',
+  'welcome',
 ] as const satisfies Group[];
 
 const english: Translation = { language: 'en', words: wordsIn(en, pageGroups) };

@@ -23,9 +23,6 @@ const names = [
   'https://stuk.github.io/jszip/documentation/howto/read_zip.html',
   // A claim in the session's bearer.
   'https://api.openai.com/auth',
-  // In messages of the library that stores settings.
-  'https://github.com/wxt-dev/wxt/issues/371',
-  'https://wxt.dev/guide/go-further/testing.html',
   // In a message of the library that makes the shadow root.
   'https://developer.mozilla.org/en-US/docs/Web/API/Element/attachShadow#elements_you_can_attach_a_shadow_to',
 ];

@@ -7,6 +7,8 @@ const pages: Record<string, number> = {
   'popup.html': 40,
   'library.html': 55,
   'verify.html': 45,
+  'options.html': 45,
+  'welcome.html': 40,
   'engine.html': 15,
 };
 

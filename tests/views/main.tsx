@@ -7,20 +7,25 @@ import { NameTemplate } from '../../components/name-template';
 import namesCss from '../../components/name-template.css?inline';
 import { Popup } from '../../components/popup';
 import popupCss from '../../components/popup.css?inline';
-import { SettingsView } from '../../components/settings-view';
+import settingsCss from '../../components/settings/settings.css?inline';
+import { SettingsPage } from '../../components/settings/settings-page';
 import { TextContext } from '../../components/text-context';
 import verifyCss from '../../components/verify/verify.css?inline';
 import { VerifyPage } from '../../components/verify/verify-page';
 import type { ViewActions, ViewState } from '../../components/view-state';
+import { Welcome } from '../../components/welcome/welcome';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
+import { offer } from '../../entrypoints/options/offer';
 import { previewNames } from '../../lib/archive/name-preview';
 import { defaultTemplate } from '../../lib/archive/name-template';
 import { type Token, tokens } from '../../lib/archive/name-tokens';
 import { wordsIn } from '../../lib/text/catalogue';
 import { catalogues } from '../../lib/text/catalogues';
-import { languageOf, languages } from '../../lib/text/languages';
+import { languageOf } from '../../lib/text/languages';
 import { createPageText, pageGroups } from '../../lib/text/page-text';
 import { LikenessOfSite } from './likeness-of-site';
 import { namedItems, templates } from './name-states';
+import { settingsStates } from './settings-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';
 
@@ -59,6 +64,7 @@ function showBar(state: ViewState) {
   const page = document.createElement('div');
   const host = document.createElement('div');
   const bar = document.createElement('div');
+  bar.dataset.theme = 'system';
   document.body.append(page, host);
   host.attachShadow({ mode: 'open' }).append(styleOf(barCss), bar);
   render(<LikenessOfSite />, page);
@@ -74,14 +80,7 @@ function showPopup(state: ViewState) {
   document.head.append(styleOf(popupCss));
   render(
     <TextContext.Provider value={text}>
-      <Popup state={state} actions={actions}>
-        <SettingsView
-          settings={{ keepAwake: true, language: 'system' }}
-          languages={languages}
-          canKeepAwake={!asked.has('sleeps')}
-          onChange={(change) => console.log(change)}
-        />
-      </Popup>
+      <Popup state={state} actions={actions} />
     </TextContext.Provider>,
     document.body,
   );
@@ -121,6 +120,39 @@ function showNames(name: string) {
   render(<Names first={templates[name] ?? defaultTemplate} />, document.body);
 }
 
+function showSettings(name: string) {
+  document.head.append(styleOf(settingsCss));
+  const log = (what: unknown) => console.log(what);
+  const settingsActions = {
+    change: log,
+    refuse: log,
+    preview: (template: string) => previewNames(template, namedItems),
+    exportFile: say('exportFile'),
+    importFile: log,
+    reset: say('reset'),
+  };
+  render(
+    <TextContext.Provider value={text}>
+      <SettingsPage
+        {...(settingsStates[name] ?? { state: null, news: null })}
+        offer={offer}
+        actions={settingsActions}
+      />
+    </TextContext.Provider>,
+    document.body,
+  );
+}
+
+function showWelcome() {
+  document.head.append(styleOf(welcomeCss));
+  render(
+    <TextContext.Provider value={text}>
+      <Welcome />
+    </TextContext.Provider>,
+    document.body,
+  );
+}
+
 function listAll() {
   render(
     <ul>
@@ -138,6 +170,8 @@ const name = asked.get('state') ?? '';
 const state = states[name];
 if (asked.get('view') === 'verify') showVerify(name);
 else if (asked.get('view') === 'names') showNames(name);
+else if (asked.get('view') === 'settings') showSettings(name);
+else if (asked.get('view') === 'welcome') showWelcome();
 else if (state === undefined) listAll();
 else if (asked.get('view') === 'popup') showPopup(state);
 else showBar(state);

@@ -11,6 +11,7 @@ import { catalogues } from '../../lib/text/catalogues';
 import { languages } from '../../lib/text/languages';
 import { createText } from '../../lib/text/text';
 import { templates } from './name-states';
+import { settingsStates } from './settings-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';
 
@@ -23,9 +24,20 @@ const shots = [
   { view: 'verify', width: 1280, height: 720 },
   { view: 'names', width: 390, height: 300 },
   { view: 'names', width: 1280, height: 300 },
+  { view: 'settings', width: 390, height: 700 },
+  { view: 'settings', width: 1280, height: 720 },
+  { view: 'welcome', width: 390, height: 700 },
+  { view: 'welcome', width: 1280, height: 720 },
 ] as const;
 
-const statesOf = { bar: states, popup: states, verify: verifyStates, names: templates };
+const statesOf = {
+  bar: states,
+  popup: states,
+  verify: verifyStates,
+  names: templates,
+  settings: settingsStates,
+  welcome: { first: null },
+};
 const asked = process.argv.slice(3);
 const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
 const { t } = createText(language, { language, words: wordsIn(catalogues[language], ['bar', 'settings']) });
@@ -43,7 +55,7 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     });
     for (const name of Object.keys(statesOf[view])) {
       await page.goto(`${origin}?view=${view}&state=${name}&language=${language}`);
-      await page.locator('[role=status], .names').first().waitFor();
+      await page.locator('[role=status]:not(:empty), .names, .settings h1, .welcome').first().waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
       await page.screenshot({ path, fullPage: view !== 'bar' });
     }
@@ -58,13 +70,10 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       await page.locator('summary').click();
       await page.screenshot({ path: join(folder, `names-tokens-${colorScheme}-${width}.png`), fullPage: true });
     }
-    if (view === 'popup') {
-      for (const query of ['', '&sleeps']) {
-        await page.goto(`${origin}?view=popup&state=fetching${query}&language=${language}`);
-        await page.getByText(t('settings.summary')).click();
-        const path = join(folder, `popup-settings${query.replace('&', '-')}-${colorScheme}-${width}.png`);
-        await page.screenshot({ path, fullPage: true });
-      }
+    if (view === 'settings') {
+      await page.goto(`${origin}?view=settings&state=first&language=${language}`);
+      await page.getByRole('button', { name: t('settings.reset'), exact: true }).click();
+      await page.screenshot({ path: join(folder, `settings-reset-${colorScheme}-${width}.png`) });
     }
     await page.close();
   }

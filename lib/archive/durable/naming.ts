@@ -1,7 +1,7 @@
 import type { Job } from '../../export/job';
 import type { JobStore, SavedItem } from '../../export/ports';
 import type { Content } from '../archive';
-import { parseTemplate } from '../name-template';
+import { understoodTemplate } from '../name-template';
 import { captionPath, folded, mediaPath, withSuffix } from '../names';
 
 /**
@@ -13,10 +13,7 @@ export async function createNaming(
   job: Job,
   store: JobStore,
 ): Promise<(content: Content, unjournaled: SavedItem[]) => Promise<string>> {
-  const parsed = parseTemplate(job.options.nameTemplate);
-  // The engine starts no job with a template that has a fault.
-  if ('fault' in parsed) throw new Error(`${job.options.nameTemplate}: ${parsed.fault} ${parsed.detail}`);
-
+  const template = understoodTemplate(job.options.nameTemplate);
   const taken = new Set<string>();
   for await (const { folded } of store.entries(job.id, null)) taken.add(folded);
 
@@ -28,12 +25,12 @@ export async function createNaming(
       const saved = unjournaled.find(({ id }) => id === item.beside)?.entry.path ?? video?.path;
       const facts = video?.item ?? { ...item, id: item.beside, kind: 'video' };
       return captionPath(
-        saved ?? mediaPath({ ...facts, sources: video?.sources ?? sources }, 'mp4', parsed),
+        saved ?? mediaPath({ ...facts, sources: video?.sources ?? sources }, 'mp4', template),
         media.extension,
       );
     }
     const kind = item.kind === 'video' || item.kind === 'image' ? media.kind : item.kind;
-    return mediaPath({ ...item, kind, sources }, media.extension, parsed);
+    return mediaPath({ ...item, kind, sources }, media.extension, template);
   };
 
   return async (content, unjournaled) => {

@@ -1,11 +1,14 @@
 import JSZip from 'jszip';
+import type { FileStyle } from '../../export/job';
 import type { ItemRow } from '../../export/ports';
 import type { Content } from '../archive';
 import { itemTime } from '../item-time';
 import type { LibraryHead } from '../library';
-import { libraryItem } from '../library-item';
+import { libraryFacts, libraryItem } from '../library-item';
 import { libraryJson } from '../library-json';
+import { understoodTemplate } from '../name-template';
 import { folded, mediaPath, withSuffix } from '../names';
+import { sidecarPath, sidecarsOf } from '../sidecars';
 
 /**
  * A few files as one ZIP in memory: one tidy file at once, without job and journal. It holds the media and their `library.json`, which
@@ -17,7 +20,9 @@ export async function selectionArchive(
   head: LibraryHead,
   contents: readonly Content[],
   failed: readonly ItemRow[],
+  { nameTemplate, sidecars }: FileStyle,
 ): Promise<Blob> {
+  const template = understoodTemplate(nameTemplate);
   const zip = new JSZip();
   const put = (path: string, content: Uint8Array | string, time: number | null) => {
     const date = time === null ? {} : { date: new Date(time) };
@@ -27,10 +32,13 @@ export async function selectionArchive(
   const saved: ItemRow[] = [];
   for (const { row, media, variant } of contents) {
     const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
-    const path = freePath(mediaPath({ ...row.item, sources: row.sources, kind }, media.extension), taken);
+    const path = freePath(mediaPath({ ...row.item, sources: row.sources, kind }, media.extension, template), taken);
     put(path, joined(media.bytes, media.chunks()), itemTime(row.item));
     const { bytes, sha256, mediaType } = media;
-    saved.push({ ...row, status: 'saved', reason: null, variant, path, bytes, sha256, mediaType });
+    const file = { variant, path, bytes, sha256, mediaType };
+    for (const { kind, text } of sidecarsOf({ ...libraryFacts(row), ...file }, sidecars))
+      put(sidecarPath(path, kind), text, itemTime(row.item));
+    saved.push({ ...row, ...file, status: 'saved', reason: null });
   }
   let library = '';
   for await (const text of libraryJson(head, itemsOf([...saved, ...failed]))) library += text;

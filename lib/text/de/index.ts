@@ -7,6 +7,7 @@ import { names } from './names';
 import { settings } from './settings';
 import { sources } from './sources';
 import { verify } from './verify';
+import { welcome } from './welcome';
 
 /** All words in German. */
-export const de: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify };
+export const de: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify, welcome };

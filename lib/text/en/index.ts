@@ -6,6 +6,7 @@ import { names } from './names';
 import { settings } from './settings';
 import { sources } from './sources';
 import { verify } from './verify';
+import { welcome } from './welcome';
 
 /** English, which every other language is held to. */
-export const en = { bar, failures, library, manifest, names, settings, sources, verify };
+export const en = { bar, failures, library, manifest, names, settings, sources, verify, welcome };

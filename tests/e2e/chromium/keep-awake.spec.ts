@@ -2,7 +2,7 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
-import { openPopup } from '../harness/popup';
+import { openSettings } from '../harness/popup';
 
 test('the machine is kept awake while a run is on, not while it is paused, and never where the person has said so', async ({
   sora,
@@ -20,14 +20,12 @@ test('the machine is kept awake while a run is on, not while it is paused, and n
   await bar.resume.click();
   await expect.poll(background.power).toBe('system');
 
-  const popup = await openPopup(chromium);
-  await popup.getByText('Settings').click();
-  const box = popup.getByRole('checkbox', { name: 'Keep the computer awake while an export runs' });
+  const settings = await openSettings(chromium);
+  const box = settings.getByRole('checkbox', { name: 'Keep the computer awake while an export runs' });
   await expect(box).toBeChecked();
   await box.uncheck();
   await expect.poll(background.power).toBe('released');
-  await popup.reload();
-  await popup.getByText('Settings').click();
+  await settings.reload();
   await expect(box).not.toBeChecked();
   await box.check();
   await expect.poll(background.power).toBe('system');

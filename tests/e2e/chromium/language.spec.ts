@@ -1,6 +1,6 @@
 import { barOf } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
+import { openPopup, openSettings } from '../harness/popup';
 
 test('Arabic, once chosen, turns the popup and the bar of an open Sora page from right to left at once, and English turns them back', async ({
   sora,
@@ -11,11 +11,11 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
   await expect(exportAll).toBeVisible();
   const corner = await bar.boundingBox();
   const popup = await openPopup(chromium);
-  await popup.getByText('Settings').click();
+  const settings = await openSettings(chromium);
 
-  await popup.getByLabel('Language').selectOption('العربية');
+  await settings.getByLabel('Language').selectOption('العربية');
   for (const view of [popup, bar]) await expect(view.getByRole('button', { name: 'تصدير الكل' })).toBeVisible();
-  for (const view of [popup.locator('html'), bar]) {
+  for (const view of [popup.locator('html'), settings.locator('html'), bar]) {
     await expect(view).toHaveAttribute('lang', 'ar');
     await expect(view).toHaveCSS('direction', 'rtl');
   }
@@ -24,7 +24,7 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
   await sora.reload();
   await expect(bar.getByRole('button', { name: 'تصدير الكل' })).toBeVisible();
 
-  await popup.getByLabel('اللغة').selectOption('English');
+  await settings.getByLabel('اللغة').selectOption('English');
   for (const view of [popup, bar]) await expect(view.getByRole('button', { name: 'Export all' })).toBeVisible();
   await expect(bar).toHaveCSS('direction', 'ltr');
 });

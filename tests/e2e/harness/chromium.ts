@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 
 export type ChromiumOptions = {
@@ -50,6 +50,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const scratch = await mkdtemp(join(tmpdir(), 'sora-export-chromium-'));
   const profile = resolve(options.profile ?? join(scratch, 'profile'));
   const downloads = resolve(options.downloads ?? join(profile, 'downloads'));
+  const isFirst = !existsSync(profile);
   await mkdir(downloads, { recursive: true });
   await writePreferences(profile, downloads, options.asksWhereToSave);
 
@@ -72,7 +73,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const own = (await processes()).find(({ type }) => type === 'browser');
   if (own === undefined) throw new Error('The browser does not name its own process.');
   // Branded Chrome since 137 refuses `--load-extension`; this works in all of them.
+  const welcome = isFirst ? context.waitForEvent('page') : null;
   const { id: extensionId } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await closed(await welcome);
 
   return {
     context,
@@ -107,6 +110,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       };
     },
   };
+}
+
+/** The page that a person is shown who installs the extension: closed, so that it does not stand before the pages of a test. */
+async function closed(welcome: Page | null): Promise<void> {
+  await welcome?.waitForURL(/\/welcome\.html$/);
+  await welcome?.close();
 }
 
 /** Has both hosts played by the replica; every other name is unknown. */

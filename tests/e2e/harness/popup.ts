@@ -2,12 +2,17 @@ import type { Page } from '@playwright/test';
 import type { Body, MessageType } from '../../../lib/messaging/messages';
 import type { RunningChromium } from './chromium';
 
-/** The popup's page in a tab: headless browsers open no popup. */
-export async function openPopup(chromium: RunningChromium): Promise<Page> {
+/** A page of the extension, in a tab. */
+async function openOwn(chromium: RunningChromium, path: string): Promise<Page> {
   const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
   return page;
 }
+
+/** The popup's page in a tab: headless browsers open no popup. */
+export const openPopup = (chromium: RunningChromium): Promise<Page> => openOwn(chromium, 'popup.html');
+
+export const openSettings = (chromium: RunningChromium): Promise<Page> => openOwn(chromium, 'options.html');
 
 /** Sends a message to the background. Run in one of our own pages. */
 export function sendToBackground({ type, body }: { type: string; body: unknown }): Promise<unknown> {

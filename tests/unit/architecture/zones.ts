@@ -9,13 +9,13 @@ export type Zone = { folder: string; code: string[]; types: string[]; packages: 
 const core = ['lib/sora', 'lib/export', 'lib/archive'];
 const adapters = [
   ...['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'],
-  ...['lib/permissions', 'lib/settings'],
+  'lib/permissions',
 ];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
 const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/hosts.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
 /** Which languages there are: settings and messages name them. */
 const languages = 'lib/text/languages.ts';
-const lib = [...core, ...adapters, 'lib/catalogue', languages, 'lib/text', ...common];
+const lib = [...core, ...adapters, 'lib/settings', 'lib/catalogue', languages, 'lib/text', ...common];
 
 function everyZone(folders: string[], rules: Omit<Zone, 'folder'>): Zone[] {
   return folders.map((folder) => ({ folder, ...rules }));
@@ -29,16 +29,18 @@ const zones: Zone[] = [
   // What several entrypoints share: components bound to messages and to words.
   {
     folder: 'views',
-    code: ['components', 'lib/errors.ts', 'lib/messaging', 'lib/catalogue', 'lib/text'],
+    code: ['components', 'lib/errors.ts', 'lib/messaging', 'lib/settings', 'lib/catalogue', 'lib/text'],
     types: lib,
     packages: ['preact'],
   },
   { folder: 'components', code: [], types: lib, packages: ['preact'] },
   ...everyZone(adapters, {
     code: [...common, languages],
-    types: [...core, ...adapters, 'lib/text'],
+    types: [...core, ...adapters, 'lib/settings', 'lib/text'],
     packages: 'any',
   }),
+  // What may be set follows from what there is: the lists, the tokens of names, the ceilings, the languages.
+  { folder: 'lib/settings', code: [...core, ...common, languages], types: [], packages: 'any' },
   ...everyZone(['lib/sora', 'lib/export'], { code: common, types: core, packages: ['valibot', '@noble/hashes'] }),
   // JSZip makes the small archives that stand in memory.
   { folder: 'lib/archive', code: common, types: core, packages: ['valibot', '@noble/hashes', 'jszip'] },
@@ -48,7 +50,7 @@ const zones: Zone[] = [
   {
     folder: 'lib/text',
     code: ['lib/errors.ts', languages],
-    types: [...core, 'lib/catalogue'],
+    types: [...core, 'lib/settings', 'lib/catalogue'],
     packages: ['intl-messageformat'],
   },
   // The version's one home.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinRow } from '../../../lib/export/listing';
+import { readScope } from '../../../lib/export/scope';
 import { join } from '../../../lib/sora/join';
 import { exportWorld, isDone, until } from './export-world';
 import { found, jobWith, rowWith } from './sample';
@@ -25,6 +26,22 @@ test("Files of other people are left out with their reason, unless they are aske
   const options = { ...job.options, others: true };
   expect(joinRow({ ...job, options }, null, liked, join)).toMatchObject({ status: 'pending' });
   expect(joinRow(job, left, found('gen_a'), join)).toMatchObject({ status: 'pending', reason: null });
+});
+
+test('Lists that are left out concern who wants everything, and nobody who has picked something', async () => {
+  const past = async () => [
+    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedAs: [], failed: null },
+  ];
+  const given = {
+    account: 'me',
+    sources: ['sora1-library' as const, 'sora1-likes' as const],
+    leftOut: ['sora1-likes' as const],
+    store: { past },
+  };
+  for (const type of ['all', 'new'] as const)
+    expect((await readScope({ type }, given)).sources).toEqual(['sora1-library']);
+  expect((await readScope({ type: 'items', ids: ['gen_a'] }, given)).sources).toEqual(given.sources);
+  expect((await readScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
 });
 
 test('An export of the lists alone fetches no file and says so of each item', async () => {

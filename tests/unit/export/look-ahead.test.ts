@@ -39,6 +39,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     site: siteWith({}),
     pace: createPace(clock),
     parallelism: createParallelism(clock),
+    most: mostAtOnce,
     sizes: { believed: true },
     host: { served: 0, patient: true },
     listed: () => true,
@@ -89,6 +90,21 @@ describe('The look-ahead', () => {
     expect(host.asked).toHaveLength(mostAtOnce);
     slow.resolve();
     await work;
+    expect(taken.sort()).toEqual(ids);
+  });
+
+  test('fetches no more files at once than a person lets it, and asks for no more room then', async () => {
+    let atOnce = 0;
+    const { deps, host, save, ids, taken } = await world(20, async () => {
+      atOnce = Math.max(atOnce, host.now.underWay);
+      await settle();
+      return new Uint8Array(10);
+    });
+    let missed = 0;
+    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6, missed: () => missed++ };
+    await fetchAhead({ ...deps, parallelism, most: 2 }, save, never);
+    expect(atOnce).toBe(2);
+    expect(missed).toBe(0);
     expect(taken.sort()).toEqual(ids);
   });
 

@@ -2,7 +2,9 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../lib/archive/archive';
 import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
+import { defaultTemplate } from '../../../lib/archive/name-template';
 import { ExpectedFailure } from '../../../lib/errors';
+import type { FileStyle } from '../../../lib/export/job';
 import { createLooking, type LookingDeps, type LookNews, mostInMemory } from '../../../lib/export/looking';
 import { createPace } from '../../../lib/export/pace';
 import type { ItemRow } from '../../../lib/export/ports';
@@ -14,6 +16,7 @@ import { createMediaHost } from './fake-media';
 import { siteWith } from './fake-site';
 import { account, found, linkTo } from './sample';
 
+const style: FileStyle = { nameTemplate: defaultTemplate, sidecars: [] };
 const end = { state: 'complete', reason: null } as const;
 
 /** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
@@ -21,7 +24,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
-  const saved: { contents: Content[]; failed: ItemRow[] }[] = [];
+  const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
   const looking = createLooking({
     site: siteWith({
       async *list() {
@@ -38,8 +41,8 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
-    save: async (_account, contents, failed) => {
-      saved.push({ contents, failed });
+    save: async (_account, contents, failed, style) => {
+      saved.push({ contents, failed, style });
       return 'selection.zip';
     },
     ...given,
@@ -81,7 +84,7 @@ describe('A look at the library', () => {
     expect(looking.isOn()).toBe(true);
     view.abort();
     expect(looking.isOn()).toBe(false);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a']))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], style))).toMatchObject({ code: 'not-there' });
   });
 });
 
@@ -104,11 +107,12 @@ describe('What is chosen in it', () => {
         },
       },
     );
-    await looking.saveNow('view', ['gen_a', 'gen_gone']);
+    await looking.saveNow('view', ['gen_a', 'gen_gone'], style);
     await expect
       .poll(() => of('saved', told))
       .toEqual([{ type: 'saved', saved: 2, failed: 1, fileName: 'selection.zip' }]);
     expect(saved[0]?.contents.map(({ row }) => row.id).sort()).toEqual(['gen_a', 'gen_a-srt']);
+    expect(saved[0]?.style).toEqual(style);
     expect(saved[0]?.failed).toMatchObject([{ id: 'gen_gone', status: 'failed', reason: 'gone' }]);
     expect(of('saving', told).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
     expect(host.live.size).toBe(0);
@@ -117,7 +121,7 @@ describe('What is chosen in it', () => {
   test('is refused with its size where it is more than may stand in memory', async () => {
     const large = found('gen_a', { links: [linkTo('gen_a', { bytes: mostInMemory + 1 })] });
     const { looking, told } = await look([[large]]);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a']))).toMatchObject({
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], style))).toMatchObject({
       code: 'too-large',
       detail: '200000001',
     });
@@ -128,7 +132,7 @@ describe('What is chosen in it', () => {
     const { looking, told, host } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
-    await looking.saveNow('view', ['gen_a']);
+    await looking.saveNow('view', ['gen_a'], style);
     await expect
       .poll(() => of('not-saved', told))
       .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
@@ -136,21 +140,38 @@ describe('What is chosen in it', () => {
   });
 });
 
+const head = {
+  exportedAt: '2026-04-20T14:03:00.000Z',
+  generator: { name: 'Sora Export', version: '0' },
+  account: { id: account.id, username: account.username },
+  sources: [],
+};
+
 test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
   const { saved, looking } = await look([[found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })]]);
-  await looking.saveNow('view', ['gen_a', 'GEN_A']);
+  await looking.saveNow('view', ['gen_a', 'GEN_A'], style);
   await expect.poll(() => saved.length).toBe(1);
-  const head = {
-    exportedAt: '2026-04-20T14:03:00.000Z',
-    generator: { name: 'Sora Export', version: '0' },
-    account: { id: account.id, username: account.username },
-    sources: [],
-  };
-  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], []);
+  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], [], style);
   const { files } = await JSZip.loadAsync(await blob.arrayBuffer(), { checkCRC32: true });
   const library = JSON.parse((await files['Sora selection/data/library.json']?.async('text')) ?? '');
   expect(library.items).toHaveLength(2);
   const paths: string[] = library.items.map(({ path }: { path: string }) => path);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(2);
   for (const path of paths) expect(files[`Sora selection/${path}`]).toBeDefined();
+});
+
+test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
+  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
+  await looking.saveNow('view', ['gen_a'], style);
+  await expect.poll(() => saved.length).toBe(1);
+  const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };
+  const blob = await selectionArchive('S', head, saved[0]?.contents ?? [], [], given);
+  const { files } = await JSZip.loadAsync(await blob.arrayBuffer());
+  const names = Object.keys(files).filter((name) => name.includes('/mine/'));
+  expect(names.map((name) => name.replace(/^.*\/mine\//, ''))).toEqual([
+    'A Fox [gen_a].mp4',
+    'A Fox [gen_a].mp4.txt',
+    'A Fox [gen_a].mp4.json',
+  ]);
+  expect(await files[names[1] ?? '']?.async('text')).toBe('a fox in the snow');
 });

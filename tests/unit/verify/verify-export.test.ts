@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
+import { defaultTemplate } from '../../../lib/archive/name-template';
 import type { VerifyProgress } from '../../../lib/archive/verify/verify-export';
 import { head } from '../archive/sample';
 import { bytesFor, mediaOf } from '../export/fake-media';
@@ -194,7 +195,11 @@ describe('An export with faults', () => {
 test('a selection that was saved at once is checked by its own list', async () => {
   const saved = { ...rowWith('gen_1'), status: 'saved' as const };
   const content = { row: saved, media: mediaOf(bytesFor('gen_1', 100)), variant: 'source' };
-  const zip = new Uint8Array(await (await selectionArchive('Sora selection', head, [content], [])).arrayBuffer());
+  const zip = new Uint8Array(
+    await (
+      await selectionArchive('Sora selection', head, [content], [], { nameTemplate: defaultTemplate, sidecars: [] })
+    ).arrayBuffer(),
+  );
   const { reports } = await verify({ 'Sora selection.zip': zip });
   expect(reports).toMatchObject([{ ...intact, against: 'list', intact: { files: 1 }, parts: { missing: [] } }]);
   const changed = await verify({ 'Sora selection.zip': flipped(zip, indexOf(zip, '.mp4') + 50) });

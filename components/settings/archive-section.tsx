@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { NameTemplate } from '../name-template';
+import { useText } from '../text-context';
+import { Check } from './check';
+import { Group } from './group';
+import { Radios } from './radios';
+import { Section } from './section';
+import type { SettingsProps } from './settings-state';
+
+/** How large parts are, how files are named, and what stands beside them. */
+export function ArchiveSection({ state: { settings, turn }, offer, actions }: SettingsProps) {
+  const { t, bytes } = useText();
+  const { sidecars, partBytes } = settings;
+  return (
+    <Section title={t('settings.archive.title')}>
+      <Radios
+        legend={t('settings.part-size')}
+        note={t('settings.part-size.note')}
+        options={offer.partSizes.map((value) => ({
+          value,
+          words: t('settings.part-size.option', { bytes: bytes(value) }),
+        }))}
+        value={partBytes}
+        onChoose={(partBytes) => actions.change({ partBytes })}
+      />
+      <Names key={turn} kept={settings.nameTemplate} offer={offer} actions={actions} />
+      <Group legend={t('settings.sidecars')} note={t('settings.sidecars.note')}>
+        <div>
+          {offer.sidecars.map((kind) => (
+            <Check
+              key={kind}
+              label={t(`settings.sidecar.${kind}`)}
+              checked={sidecars.includes(kind)}
+              onChange={(isWanted) =>
+                actions.change({
+                  sidecars: offer.sidecars.filter((each) => (each === kind ? isWanted : sidecars.includes(each))),
+                })
+              }
+            />
+          ))}
+        </div>
+      </Group>
+    </Section>
+  );
+}
+
+/** A template stands as it is typed; what has a fault is told and not kept. */
+function Names({ kept, offer, actions }: { kept: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
+  const [template, setTemplate] = useState(kept);
+  const change = (nameTemplate: string) => {
+    setTemplate(nameTemplate);
+    if ('fault' in actions.preview(nameTemplate)) actions.refuse({ type: 'not-kept', name: 'nameTemplate' });
+    else actions.change({ nameTemplate });
+  };
+  return (
+    <NameTemplate
+      template={template}
+      preview={actions.preview(template)}
+      tokens={offer.tokens}
+      defaultTemplate={offer.defaultTemplate}
+      onChange={change}
+    />
+  );
+}

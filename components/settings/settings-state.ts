@@ -1,0 +1,48 @@
+import type { NamePreview } from '../../lib/archive/name-preview';
+import type { Token } from '../../lib/archive/name-tokens';
+import type { Failure } from '../../lib/errors';
+import type { SettingsView } from '../../lib/messaging/messages';
+import type { Settings, SettingsChange } from '../../lib/settings/settings';
+import type { SettingsFileFault } from '../../lib/settings/settings-file';
+import type { Source } from '../../lib/sora/item';
+
+/** What there is to choose from. */
+export type SettingsOffer = {
+  sources: readonly Source[];
+  /** In bytes. */
+  partSizes: readonly Settings['partBytes'][];
+  sidecars: readonly Settings['sidecars'][number][];
+  parallelism: { least: number; most: number };
+  themes: readonly Settings['theme'][];
+  languages: readonly { tag: Settings['language']; name: string }[];
+  tokens: readonly Token[];
+  defaultTemplate: string;
+};
+
+/** What is to be said of a change that is not made. */
+export type SettingsRefusal = { type: 'last-list' } | { type: 'not-kept'; name: keyof Settings };
+
+/** What became of the last thing that a person did. */
+export type SettingsNews =
+  | SettingsRefusal
+  | { type: 'kept'; name: keyof Settings }
+  | { type: 'exported' | 'imported'; file: string }
+  | { type: 'refused'; file: string; why: SettingsFileFault }
+  | { type: 'reset' }
+  | { type: 'failed'; failure: Failure };
+
+/** `turn` counts how often all settings were replaced at once: what somebody was typing is then no more. */
+export type SettingsState = SettingsView & { turn: number };
+
+export type SettingsActions = {
+  change(change: SettingsChange): void;
+  refuse(news: SettingsRefusal): void;
+  /** How files would be named by a template. */
+  preview(template: string): NamePreview;
+  exportFile(): void;
+  importFile(file: File): void;
+  reset(): void;
+};
+
+/** What each section of the page is given. */
+export type SettingsProps = { state: SettingsState; offer: SettingsOffer; actions: SettingsActions };

@@ -1,0 +1,49 @@
+import { migrated, settingsVersion, versionOf } from './migrations';
+import { readChange, type Settings, type SettingsChange } from './settings';
+
+export const settingsFileName = 'sora-export-settings.json';
+
+const format = 'sora-export-settings';
+
+/** Bytes that a file of settings has at most: no more are read of one that somebody chose by mistake. */
+const mostBytes = 64 * 1024;
+
+/** Why a file is not taken; `detail` names the setting that is meant. `lib/text` has the words. */
+export type SettingsFileFault = {
+  fault:
+    | 'too-large'
+    | 'not-settings' // something else, or not JSON at all
+    | 'newer' // written by a version that may mean other things by it
+    | 'unknown' // it sets what there is no such thing as
+    | 'value'; // it sets something to what it cannot be
+  detail: string;
+};
+
+/** The text of a file that holds all settings. */
+export function settingsFile(settings: Settings): string {
+  return `${JSON.stringify({ format, version: settingsVersion, settings }, null, 2)}\n`;
+}
+
+/** What a file sets, all of it or nothing. What it does not name stays as it is. */
+export async function readSettingsFile(file: Blob): Promise<{ change: SettingsChange } | SettingsFileFault> {
+  if (file.size > mostBytes) return { fault: 'too-large', detail: '' };
+  const told = parsed(await file.text());
+  const { settings, version } = told;
+  if (told.format !== format || typeof settings !== 'object' || settings === null || Array.isArray(settings))
+    return { fault: 'not-settings', detail: '' };
+  if (version !== versionOf(told)) return { fault: 'not-settings', detail: '' };
+  if (version > settingsVersion) return { fault: 'newer', detail: '' };
+  const { version: _, ...own } = migrated({ ...settings, version });
+  const read = readChange(own);
+  if ('change' in read) return read;
+  return { fault: read.isKnown ? 'value' : 'unknown', detail: read.name };
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

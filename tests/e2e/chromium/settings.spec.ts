@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../harness/accessibility';
+import { backgroundOf } from '../harness/background';
+import { barOf, complete } from '../harness/bar';
+import { openExport } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { openPopup, openSettings } from '../harness/popup';
+import { latestJob } from '../harness/stored';
+
+test.use({ replicaOptions: { items: 40 } });
+
+/** The first colour is that of the light theme, the second that of the dark one. */
+const grounds = { light: 'rgb(251, 250, 247)', dark: 'rgb(31, 33, 39)' };
+
+const importFile = (page: Page, path: string) => page.locator('input[type=file]').setInputFiles(path);
+
+test('what is set is what the next export goes by, also after it went through a file and back', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  const popup = await openPopup(chromium);
+  const opened = chromium.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Settings' }).click();
+  const settings = await opened;
+  const status = settings.getByRole('status');
+  const names = settings.getByRole('textbox', { name: 'Names of files' });
+  const box = (name: string) => settings.getByRole('checkbox', { name });
+
+  await settings.getByRole('radio', { name: 'up to 500 MB' }).check();
+  await expect(status).toHaveText('Saved: Size of a part.');
+  await box('The prompt alone, to read (.txt)').check();
+  await box('Sora 1 likes').uncheck();
+  await settings.getByRole('slider').press('Home');
+  await expect(status).toHaveText('Saved: Files fetched at once, at most.');
+  await names.fill('{kind}/{title}');
+  await expect(status).toHaveText('Saved: Names of files.');
+  await names.fill('{kind}/{nmae}');
+  await expect(status).toHaveText('Not saved yet: Names of files.');
+  expect(await accessibilityFaults(settings)).toEqual([]);
+
+  await settings.getByRole('button', { name: 'Export settings' }).click();
+  const file = join(chromium.downloads, 'sora-export-settings.json');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"nameTemplate": "{kind}/{title}"');
+  await settings.getByRole('button', { name: 'Reset' }).click();
+  await settings.getByRole('button', { name: 'Reset all settings' }).click();
+  await expect(status).toHaveText('All settings are what they were at first.');
+  await expect(names).toHaveValue('{date} {time} {title} [{id}]');
+  await expect(box('Sora 1 likes')).toBeChecked();
+
+  const hostile = join(chromium.downloads, 'hostile.json');
+  await writeFile(hostile, (await readFile(file, 'utf8')).replace('"others": false', '"others": "all"'));
+  await importFile(settings, hostile);
+  await expect(status).toHaveText(/^hostile\.json sets “Files that other people made” to what it cannot be\./);
+  await importFile(settings, file);
+  await expect(status).toHaveText('The settings of sora-export-settings.json are in use and saved.');
+  await expect(names).toHaveValue('{kind}/{title}');
+
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  expect(await popup.evaluate(latestJob)).toMatchObject({ options: { partBytes: 500_000_000, parallelism: 2 } });
+  const { library, files } = await openExport(chromium.downloads);
+  expect(library.sources.find(({ source }) => source === 'sora1-likes')?.state).toBe('not-asked');
+  const saved = library.items.filter(({ path, kind }) => path !== null && kind !== 'caption');
+  expect(saved.length).toBeGreaterThan(10);
+  for (const { path, prompt } of saved) {
+    expect(path).toMatch(/^data\/(videos|images|references)\/(video|image|reference)\/[^/]+\.\w+$/);
+    expect([path, files.has(`${path}.txt`), files.has(`${path}.json`)]).toEqual([path, Boolean(prompt), false]);
+  }
+});
+
+test('a theme holds at once in every view that is open, and from its first moment in one that is opened later', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  const popup = await openPopup(chromium);
+  const settings = await openSettings(chromium);
+  const colours = async () => [
+    await bar.host.locator('.bar').evaluate((element) => getComputedStyle(element).backgroundColor),
+    await popup.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    await settings.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  ];
+  const all = (colour: string) => [colour, colour, colour];
+  expect(await colours()).toEqual(all(grounds.light));
+  await settings.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(colours).toEqual(all(grounds.dark));
+  expect(await accessibilityFaults(settings)).toEqual([]);
+
+  // What the root says when the body comes to be, which nothing of the page is drawn before.
+  await popup.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.body === null) return;
+      observer.disconnect();
+      (globalThis as unknown as { first?: string | undefined }).first = document.documentElement.dataset.theme;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await popup.reload();
+  expect(await popup.evaluate(() => (globalThis as unknown as { first?: string }).first)).toBe('dark');
+  await sora.reload();
+  await expect(bar.exportAll).toBeVisible();
+  expect(await colours()).toEqual(all(grounds.dark));
+
+  await sora.emulateMedia({ colorScheme: 'dark' });
+  await settings.getByRole('radio', { name: 'Light' }).check();
+  await expect.poll(colours).toEqual(all(grounds.light));
+});
+
+test('whoever installs the extension is shown the way to their library, and whoever updates it is not', async ({
+  chromium,
+}) => {
+  // Every test begins with this page: the harness has seen it, and closed it.
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/welcome.html`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open your Sora library' }).click();
+  await expect(barOf(page).exportAll).toBeVisible();
+
+  const popup = await openPopup(chromium);
+  const gone = popup.waitForEvent('close');
+  await backgroundOf(chromium)
+    .reload()
+    .catch(() => undefined);
+  await gone;
+  const later = await openPopup(chromium);
+  await expect(later.getByRole('status')).toHaveText('Ready to export.');
+  expect(chromium.context.pages().filter((open) => open.url().endsWith('/welcome.html'))).toEqual([]);
+});

@@ -1,0 +1,11 @@
+/** What the pages of the extension were shown in last, where it can be read before anything is drawn: settings are told too late for that. */
+const remembered = 'theme';
+
+/** To be called in the head of a page, so that none begins in another theme than its own. */
+export function showRememberedTheme(): void {
+  document.documentElement.dataset.theme = localStorage.getItem(remembered) ?? 'system';
+}
+
+export function rememberTheme(theme: string): void {
+  localStorage.setItem(remembered, theme);
+}
