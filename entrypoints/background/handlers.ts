@@ -11,7 +11,7 @@ import { setSettings, settings } from './settings';
 import { showLastPart } from './show-last-part';
 import { showPopup } from './show-popup';
 import { reloadSoraTab, soraTabs } from './sora-tabs';
-import { storedAmong } from './stored';
+import { storedAmong, storedHistory, storedImports } from './stored';
 import { closeWhenIdle, watch } from './watch';
 import { words } from './words';
 
@@ -33,6 +33,11 @@ export const handlers: Handlers<'background'> = {
   look: (view) => askEngine('begin-look', view),
   'save-now': (chosen) => askEngine('save-looked-at', chosen),
   'saved-among': storedAmong,
+  forecast: () => askEngine('foretell', {}),
+  imports: ({ account }) => storedImports(account),
+  'add-import': (found) => askEngine('remember-import', found),
+  'forget-import': (place) => askEngine('drop-import', place),
+  history: storedHistory,
   'sora-tabs': soraTabs,
   'reload-sora-tab': reloadSoraTab,
   'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),

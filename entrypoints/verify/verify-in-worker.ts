@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { orAborted } from '../../lib/abort';
-import type { Chosen } from '../../lib/archive/verify/find-exports';
+import type { Chosen } from '../../lib/archive/verify/copies';
 import type { Verified } from '../../lib/archive/verify/verify-chosen';
 import { unwrap } from '../../lib/messaging/reply';
 import type { TellProgress, VerifyWorker } from './worker';

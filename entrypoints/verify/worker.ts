@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Chosen } from '../../lib/archive/verify/find-exports';
+import type { Chosen } from '../../lib/archive/verify/copies';
 import { type Verified, verifyChosen } from '../../lib/archive/verify/verify-chosen';
 import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
 import { digest, hash } from '../../lib/media/sha256';

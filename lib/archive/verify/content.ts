@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../errors';
 import type { Hash } from '../../export/ports';
 import { crc32 } from '../crc32';
 
@@ -20,16 +21,31 @@ async function* piecesOf(content: Content): AsyncGenerator<Uint8Array<ArrayBuffe
   }
 }
 
-/** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. */
-export async function* linesOf(content: Content): AsyncGenerator<string> {
+/** No list of an export comes near: the longest line in characters, and the longest list in bytes. */
+const longestLine = 32_000_000;
+const longestList = 4_000_000_000;
+
+/** A text in UTF-8 as it comes. Throws too-large for one longer than any list: a few packed bytes may unpack without end. */
+export async function* textOf(content: Content, mostBytes = longestList): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let bytes = 0;
   for await (const piece of piecesOf(content)) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    bytes += piece.length;
+    if (bytes > mostBytes) throw new ExpectedFailure('too-large', String(mostBytes));
+    yield decoder.decode(piece, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. Throws too-large. */
+export async function* linesOf(content: Content): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of textOf(content)) {
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw new ExpectedFailure('too-large', String(longestLine));
     for (const line of lines) yield line.replace(/\r$/, '');
   }
-  rest += decoder.decode();
   if (rest !== '') yield rest;
 }
 

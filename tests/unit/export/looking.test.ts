@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../lib/archive/archive';
 import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
 import { ExpectedFailure } from '../../../lib/errors';
+import type { LookedAt } from '../../../lib/export/forecast';
 import { createLooking, type LookingDeps, type LookNews, mostInMemory } from '../../../lib/export/looking';
 import { createPace } from '../../../lib/export/pace';
 import type { ItemRow } from '../../../lib/export/ports';
@@ -21,6 +22,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
+  const kept: LookedAt[] = [];
   const saved: { contents: Content[]; failed: ItemRow[] }[] = [];
   const looking = createLooking({
     site: siteWith({
@@ -38,6 +40,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
+    keepLook: async (look) => void kept.push(look),
     save: async (_account, contents, failed) => {
       saved.push({ contents, failed });
       return 'selection.zip';
@@ -48,7 +51,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const view = new AbortController();
   const who = await looking.begin('view', (news) => told.push(news), view.signal);
   await settle();
-  return { looking, told, view, who, host, saved };
+  return { looking, told, view, who, host, saved, kept };
 }
 
 const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);

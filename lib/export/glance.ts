@@ -1,0 +1,79 @@
+import type { Account, Found, Source } from '../sora/item';
+import type { Site } from '../sora/site';
+import { type Amount, amountOf } from './amount';
+import { type Join, joinRow } from './listing';
+import { ownFiles, type Seen } from './look';
+import type { ItemRow, JobStore } from './ports';
+
+/** What a library holds that no export knows of. */
+export type Fresh = Amount & {
+  /** There may be more: the lists go on behind what was looked at. */
+  more: boolean;
+  /** Milliseconds since 1970: when the oldest of them was made; null where one has no date, or there is none. */
+  oldest: number | null;
+};
+
+/** Lists that grow at their head, in which all that a person makes stands: one look there costs the site a call each. */
+const heads: readonly Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
+/** Pages of one list at most. */
+const mostPages = 3;
+/** Items that the history is asked for at once. */
+const batch = 500;
+
+/** What an export of what is new would have to fetch, of other people's nothing. */
+const wanted = { id: '', options: { scope: 'new', media: true, others: false } } as const;
+
+type GlanceDeps = { site: Site; join: Join; sources: readonly Source[]; store: Pick<JobStore, 'remembered'> };
+
+/**
+ * Looks at the heads of the lists, page by page, until one holds nothing new. Throws what `Site.list` throws.
+ */
+export async function glance(account: Account, deps: GlanceDeps, signal: AbortSignal): Promise<Fresh> {
+  const fresh = new Map<string, ItemRow>();
+  let more = false;
+  for (const source of deps.sources.filter((each) => heads.includes(each))) {
+    let pages = 0;
+    for await (const { found, end } of deps.site.list(source, account, null, signal)) {
+      signal.throwIfAborted();
+      const remembered = await deps.store.remembered(account.id, found);
+      const added = found.filter(({ item }) => !remembered.has(item.id)).map((one) => joined(one, fresh, deps.join));
+      const isNew = added.some(({ status }) => status === 'pending');
+      if (!isNew || end !== null) break;
+      if (++pages < mostPages) continue;
+      more = true;
+      break;
+    }
+  }
+  return freshOf(fresh.values(), more);
+}
+
+function joined(found: Found, seen: Map<string, ItemRow>, join: Join): ItemRow {
+  const row = joinRow(wanted, seen.get(found.item.id) ?? null, found, join);
+  seen.set(row.id, row);
+  return row;
+}
+
+/** The same of a library that was looked through to its end. */
+export async function freshIn(seen: Seen, account: Account, store: GlanceDeps['store']): Promise<Fresh> {
+  const rows = ownFiles(seen);
+  const fresh: ItemRow[] = [];
+  for (let from = 0; from < rows.length; from += batch) {
+    const some = rows.slice(from, from + batch);
+    const remembered = await store.remembered(account.id, some.map(foundAgain));
+    fresh.push(...some.filter(({ id }) => !remembered.has(id)));
+  }
+  return freshOf(fresh, false);
+}
+
+/** A row as the page of its post tells it, where it stands in one. */
+function foundAgain({ item, sources }: ItemRow): Found {
+  const source = sources[0] ?? 'sora1-library';
+  return { source, page: '', item, raw: null, tells: item.postId === null ? 'generation' : 'post' };
+}
+
+function freshOf(rows: Iterable<ItemRow>, more: boolean): Fresh {
+  const pending = [...rows].filter(({ status }) => status === 'pending');
+  const times = pending.map(({ item }) => Date.parse(item.createdAt ?? item.postedAt ?? ''));
+  const oldest = Math.min(...times);
+  return { ...amountOf(pending), more, oldest: Number.isFinite(oldest) ? oldest : null };
+}
