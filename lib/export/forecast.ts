@@ -38,7 +38,7 @@ export type Forecast = {
   room: { needed: number | null; free: number };
 };
 
-export type ForecastDeps = Parameters<typeof glance>[1] & {
+export type ForecastDeps = Parameters<typeof glance>[2] & {
   store: ForecastStore;
   clock: Clock;
   freeRoom: () => Promise<number>;
@@ -73,16 +73,18 @@ export async function forecast(account: Account, deps: ForecastDeps): Promise<Fo
 /** A time is named only where all that is new was made after it. */
 async function freshSince(since: number | null, account: Account, deps: ForecastDeps): Promise<Forecast['fresh']> {
   const seen = deps.seen(account.id);
-  const found = await (seen === null ? atHeads(account, deps) : freshIn(seen, account, deps.store));
+  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps.store));
   if (found === null) return null;
   const { oldest, ...fresh } = found;
   const isSince = since !== null && (fresh.items === 0 || (oldest !== null && oldest >= since));
   return { ...fresh, since: isSince ? since : null };
 }
 
-async function atHeads(account: Account, deps: ForecastDeps): Promise<Fresh | null> {
+/** Null where there is no time to look back to: then only the whole library tells, and nobody has asked for that. */
+async function atHeads(since: number | null, account: Account, deps: ForecastDeps): Promise<Fresh | null> {
+  if (since === null) return null;
   try {
-    return await within(patience, deps.clock, (signal) => glance(account, deps, signal));
+    return await within(patience, deps.clock, (signal) => glance(account, since, deps, signal));
   } catch (error) {
     // What keeps the site from answering is told where it keeps an export from starting.
     if (error instanceof ExpectedFailure) return null;

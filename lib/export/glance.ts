@@ -1,4 +1,4 @@
-import type { Account, Found, Source } from '../sora/item';
+import type { Account, Found, Item, Source } from '../sora/item';
 import type { Site } from '../sora/site';
 import { type Amount, amountOf } from './amount';
 import { type Join, joinRow } from './listing';
@@ -26,9 +26,10 @@ const wanted = { id: '', options: { scope: 'new', media: true, others: false } }
 type GlanceDeps = { site: Site; join: Join; sources: readonly Source[]; store: Pick<JobStore, 'remembered'> };
 
 /**
- * Looks at the heads of the lists, page by page, until one holds nothing new. Throws what `Site.list` throws.
+ * Looks at the heads of the lists for what was made after a time (milliseconds since 1970), page by page, until one holds nothing new. What
+ * lies behind is not looked at: of that this says nothing. Throws what `Site.list` throws.
  */
-export async function glance(account: Account, deps: GlanceDeps, signal: AbortSignal): Promise<Fresh> {
+export async function glance(account: Account, since: number, deps: GlanceDeps, signal: AbortSignal): Promise<Fresh> {
   const fresh = new Map<string, ItemRow>();
   let more = false;
   for (const source of deps.sources.filter((each) => heads.includes(each))) {
@@ -36,15 +37,21 @@ export async function glance(account: Account, deps: GlanceDeps, signal: AbortSi
     for await (const { found, end } of deps.site.list(source, account, null, signal)) {
       signal.throwIfAborted();
       const remembered = await deps.store.remembered(account.id, found);
-      const added = found.filter(({ item }) => !remembered.has(item.id)).map((one) => joined(one, fresh, deps.join));
-      const isNew = added.some(({ status }) => status === 'pending');
-      if (!isNew || end !== null) break;
+      const isNew = ({ item }: Found) => !remembered.has(item.id) && (timeOf(item) ?? 0) >= since;
+      const added = found.filter(isNew).map((one) => joined(one, fresh, deps.join));
+      if (!added.some(({ status }) => status === 'pending') || end !== null) break;
       if (++pages < mostPages) continue;
       more = true;
       break;
     }
   }
   return freshOf(fresh.values(), more);
+}
+
+/** Milliseconds since 1970. */
+function timeOf({ createdAt, postedAt }: Item): number | null {
+  const time = Date.parse(createdAt ?? postedAt ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 function joined(found: Found, seen: Map<string, ItemRow>, join: Join): ItemRow {
@@ -73,7 +80,7 @@ function foundAgain({ item, sources }: ItemRow): Found {
 
 function freshOf(rows: Iterable<ItemRow>, more: boolean): Fresh {
   const pending = [...rows].filter(({ status }) => status === 'pending');
-  const times = pending.map(({ item }) => Date.parse(item.createdAt ?? item.postedAt ?? ''));
-  const oldest = Math.min(...times);
-  return { ...amountOf(pending), more, oldest: Number.isFinite(oldest) ? oldest : null };
+  const times = pending.map(({ item }) => timeOf(item));
+  const oldest = times.length === 0 || times.includes(null) ? null : Math.min(...times.map(Number));
+  return { ...amountOf(pending), more, oldest };
 }

@@ -25,10 +25,12 @@ export async function readSaveSoraTable(content: Content): Promise<Named[] | nul
   let downloadable = -1;
   for await (const cells of rowsOf(content)) {
     if (places === null) {
-      const [row_id = -1, video_id = -1, raw_payload_json = -1] = columns.map((column) => cells.indexOf(column));
+      // A byte order mark is no part of the first name.
+      const names = cells.map((cell) => cell.replace(/^\ufeff/, ''));
+      const [row_id = -1, video_id = -1, raw_payload_json = -1] = columns.map((column) => names.indexOf(column));
       if (row_id < 0 || video_id < 0) return null;
       places = { row_id, video_id, raw_payload_json };
-      downloadable = cells.indexOf('is_downloadable');
+      downloadable = names.indexOf('is_downloadable');
       continue;
     }
     if (named.length >= mostRows) throw new ExpectedFailure('too-large', String(mostRows));
