@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Bar } from '../../components/bar';
 import barCss from '../../components/bar.css?inline';
+import haveCss from '../../components/have/have.css?inline';
+import { HaveSection } from '../../components/have/have-section';
 import { NameTemplate } from '../../components/name-template';
 import namesCss from '../../components/name-template.css?inline';
 import { Popup } from '../../components/popup';
@@ -19,6 +21,8 @@ import { wordsIn } from '../../lib/text/catalogue';
 import { catalogues } from '../../lib/text/catalogues';
 import { languageOf, languages } from '../../lib/text/languages';
 import { createPageText, pageGroups } from '../../lib/text/page-text';
+import type { Forecast } from '../../lib/export/forecast';
+import { forecasts, haveStates, now } from './again-states';
 import { LikenessOfSite } from './likeness-of-site';
 import { namedItems, templates } from './name-states';
 import { states } from './states';
@@ -70,11 +74,11 @@ function showBar(state: ViewState) {
   );
 }
 
-function showPopup(state: ViewState) {
+function showPopup(state: ViewState, forecast: Forecast | null = null) {
   document.head.append(styleOf(popupCss));
   render(
     <TextContext.Provider value={text}>
-      <Popup state={state} actions={actions}>
+      <Popup state={state} actions={actions} forecast={forecast}>
         <SettingsView
           settings={{ keepAwake: true, language: 'system' }}
           languages={languages}
@@ -121,6 +125,22 @@ function showNames(name: string) {
   render(<Names first={templates[name] ?? defaultTemplate} />, document.body);
 }
 
+function showHave(name: string) {
+  document.head.append(styleOf(verifyCss), styleOf(haveCss));
+  const nothing = () => {};
+  const haveActions = { choose: nothing, drop: nothing, cancel: nothing, forget: nothing, saveHistory: nothing };
+  const state = haveStates[name] ?? { imports: [], work: { type: 'idle' } };
+  render(
+    <TextContext.Provider value={text}>
+      <main class="verify">
+        <HaveSection state={state} now={now} actions={haveActions} />
+      </main>
+    </TextContext.Provider>,
+    document.body,
+  );
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+}
+
 function listAll() {
   render(
     <ul>
@@ -138,6 +158,8 @@ const name = asked.get('state') ?? '';
 const state = states[name];
 if (asked.get('view') === 'verify') showVerify(name);
 else if (asked.get('view') === 'names') showNames(name);
+else if (asked.get('view') === 'have') showHave(name);
+else if (asked.get('view') === 'forecast') showPopup(states.done ?? { type: 'loading' }, forecasts[name] ?? null);
 else if (state === undefined) listAll();
 else if (asked.get('view') === 'popup') showPopup(state);
 else showBar(state);
