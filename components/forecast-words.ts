@@ -3,7 +3,7 @@ import type { Forecast } from '../lib/export/forecast';
 import type { Text } from '../lib/text/text';
 
 /** A size as far as it is known, in words that say how far; null where nothing is. */
-export function sizeWords({ bytes, certainty }: Pick<Amount, 'bytes' | 'certainty'>, text: Text): string | null {
+function sizeWords({ bytes, certainty }: Pick<Amount, 'bytes' | 'certainty'>, text: Text): string | null {
   if (bytes === null) return null;
   const words = text.bytes(bytes);
   return certainty === 'exact' ? words : text.t(`forecast.${certainty}`, { bytes: words });
@@ -12,10 +12,10 @@ export function sizeWords({ bytes, certainty }: Pick<Amount, 'bytes' | 'certaint
 /** What is new, and since when, or how much was never saved; null where that is not known. */
 export function freshWords({ fresh }: Pick<Forecast, 'fresh'>, now: number, { t, since }: Text): string | null {
   if (fresh === null) return null;
-  const { items: count, more } = fresh;
+  const { items: count, more, whole } = fresh;
   if (fresh.since === null) return count === 0 ? t('forecast.none') : t('forecast.missing', { count });
   const when = since(fresh.since, now);
-  if (count === 0) return t('forecast.none-since', { when });
+  if (count === 0) return t(whole ? 'forecast.none-since' : 'forecast.none-at-heads', { when });
   return t(more ? 'forecast.more-since' : 'forecast.new-since', { count, when });
 }
 

@@ -30,7 +30,7 @@ export type Forecast = {
   /** All that an export of everything fetches; null until the library was looked through once. */
   all: Amount | null;
   /** What is new; null where it is not known, or nothing was ever saved. */
-  fresh: (Amount & Pick<Fresh, 'more'> & { since: number | null }) | null;
+  fresh: (Amount & Pick<Fresh, 'more' | 'whole'> & { since: number | null }) | null;
   hasHistory: boolean;
   /** Seconds that all would take; null where nothing was measured. */
   seconds: number | null;

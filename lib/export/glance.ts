@@ -9,11 +9,13 @@ import type { ItemRow, JobStore } from './ports';
 export type Fresh = Amount & {
   /** There may be more: the lists go on behind what was looked at. */
   more: boolean;
+  /** All lists were looked at, and not those alone in which most of what is new stands. */
+  whole: boolean;
   /** Milliseconds since 1970: when the oldest of them was made; null where one has no date, or there is none. */
   oldest: number | null;
 };
 
-/** Lists that grow at their head, in which all that a person makes stands: one look there costs the site a call each. */
+/** Lists that grow at their head, in which what a person makes stands: one look there costs the site a call each. */
 const heads: readonly Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
 /** Pages of one list at most. */
 const mostPages = 3;
@@ -45,7 +47,7 @@ export async function glance(account: Account, since: number, deps: GlanceDeps, 
       break;
     }
   }
-  return freshOf(fresh.values(), more);
+  return { ...freshOf(fresh.values()), more, whole: false };
 }
 
 /** Milliseconds since 1970. */
@@ -69,7 +71,7 @@ export async function freshIn(seen: Seen, account: Account, store: GlanceDeps['s
     const remembered = await store.remembered(account.id, some.map(foundAgain));
     fresh.push(...some.filter(({ id }) => !remembered.has(id)));
   }
-  return freshOf(fresh, false);
+  return { ...freshOf(fresh), more: false, whole: true };
 }
 
 /** A row as the page of its post tells it, where it stands in one. */
@@ -78,9 +80,9 @@ function foundAgain({ item, sources }: ItemRow): Found {
   return { source, page: '', item, raw: null, tells: item.postId === null ? 'generation' : 'post' };
 }
 
-function freshOf(rows: Iterable<ItemRow>, more: boolean): Fresh {
+function freshOf(rows: Iterable<ItemRow>): Amount & Pick<Fresh, 'oldest'> {
   const pending = [...rows].filter(({ status }) => status === 'pending');
   const times = pending.map(({ item }) => timeOf(item));
   const oldest = times.length === 0 || times.includes(null) ? null : Math.min(...times.map(Number));
-  return { ...amountOf(pending), more, oldest };
+  return { ...amountOf(pending), oldest };
 }

@@ -8,6 +8,7 @@ export const enAgain = {
   'forecast.new-since': '{count, number} new since {when}',
   'forecast.more-since': 'More than {count, number} new since {when}',
   'forecast.none-since': 'Nothing new since {when}',
+  'forecast.none-at-heads': 'Nothing new in your library, drafts and posts since {when}',
   'forecast.missing': '{count, number} not saved yet',
   'forecast.none': 'Nothing new',
   'forecast.export-new': 'Export {count, number} new',

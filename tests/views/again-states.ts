@@ -29,14 +29,15 @@ function forecast(change: Partial<Forecast> = {}): Forecast {
 /** Every forecast that a person can meet, by name. */
 export const forecasts: Record<string, Forecast> = {
   first: forecast({ hasHistory: false, seconds: null }),
-  new: forecast({ fresh: { ...amount(12, 66_000_000), more: false, since: monday } }),
-  'new-and-more': forecast({ fresh: { ...amount(60, null), more: true, since: now - 86_400_000 } }),
-  'nothing-new': forecast({ fresh: { ...amount(0, 0), more: false, since: monday - 40 * 86_400_000 } }),
-  missing: forecast({ fresh: { ...amount(1204, 6e9), more: false, since: null } }),
+  new: forecast({ fresh: { ...amount(12, 66_000_000), more: false, whole: false, since: monday } }),
+  'new-and-more': forecast({ fresh: { ...amount(60, null), more: true, whole: false, since: now - 86_400_000 } }),
+  'nothing-new': forecast({ fresh: { ...amount(0, 0), more: false, whole: true, since: monday - 40 * 86_400_000 } }),
+  'nothing-at-heads': forecast({ fresh: { ...amount(0, 0), more: false, whole: false, since: monday } }),
+  missing: forecast({ fresh: { ...amount(1204, 6e9), more: false, whole: true, since: null } }),
   'new-only': forecast({
     all: null,
     seconds: null,
-    fresh: { ...amount(1, null), more: false, since: now - 3_600_000 },
+    fresh: { ...amount(1, null), more: false, whole: false, since: now - 3_600_000 },
   }),
   unsized: forecast({ all: amount(341, null, 'at-least'), seconds: null, room: { needed: null, free: 9e9 } }),
   'at-least': forecast({ all: amount(1284, 7_080_000_000, 'at-least') }),

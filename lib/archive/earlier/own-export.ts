@@ -40,7 +40,7 @@ async function isAnyThere(copies: readonly Copy[], { bytes }: ItemFile): Promise
 }
 
 /** Whether a file has content. The directory of a ZIP that was cut may still name it. */
-export async function isThere(copy: Copy): Promise<boolean> {
+async function isThere(copy: Copy): Promise<boolean> {
   if (copy.bytes === 0) return false;
   if (copy.zip === null) return true;
   const content = await copy.open();

@@ -42,6 +42,7 @@ describe('Before an export starts', () => {
     ['new', '12 new since Monday'],
     ['new-and-more', 'More than 60 new since yesterday'],
     ['nothing-new', 'Nothing new since Mar 11, 2026'],
+    ['nothing-at-heads', 'Nothing new in your library, drafts and posts since Monday'],
     ['missing', '1,204 not saved yet'],
     ['first', '1,284 items'],
     ['at-least', 'at least 7.08 GB'],

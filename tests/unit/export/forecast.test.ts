@@ -57,7 +57,7 @@ describe('What is new', () => {
       [made('gen_e', after)],
     ];
     const { told, asked } = world(pages, { known: [['gen_d', 'saved']] });
-    expect((await told()).fresh).toMatchObject({ items: 2, more: false, since: tuesday });
+    expect((await told()).fresh).toMatchObject({ items: 2, more: false, whole: false, since: tuesday });
     expect(asked).toEqual(['sora1-library 0', 'sora1-library 1']);
   });
 
@@ -107,7 +107,7 @@ describe('What is new', () => {
     const seen = (...items: [string, string][]) =>
       new Map(items.map(([id, createdAt]) => [id, rowWith(id, { createdAt, own: true })]));
     const whole = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]), known: [['gen_b', 'saved']] });
-    expect((await whole.told()).fresh).toMatchObject({ items: 1, since: tuesday });
+    expect((await whole.told()).fresh).toMatchObject({ items: 1, whole: true, since: tuesday });
     const older = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]) });
     expect((await older.told()).fresh).toMatchObject({ items: 2, since: null });
   });
