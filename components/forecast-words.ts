@@ -34,7 +34,12 @@ export function allWords({ all, seconds }: Pick<Forecast, 'all' | 'seconds'>, te
 export function roomWords({ all, room }: Pick<Forecast, 'all' | 'room'>, text: Text): string | null {
   const total = all === null ? null : sizeWords(all, text);
   if (room.needed === null || total === null) return null;
-  const values = { needed: text.bytes(room.needed), free: text.bytes(Math.max(0, room.free)), total };
+  const isAll = room.needed === all?.bytes;
+  const values = {
+    needed: isAll ? total : text.t('forecast.up-to', { bytes: text.bytes(room.needed) }),
+    free: text.bytes(Math.max(0, room.free)),
+    total,
+  };
   return text.t(isTight({ room }) ? 'forecast.tight' : 'forecast.room', values);
 }
 

@@ -86,7 +86,7 @@ export function HaveSection({ state: { imports, work }, now, actions }: Props) {
           </>
         )}
         <div class="buttons">
-          <button type="button" class="button button-quiet" onClick={actions.saveHistory}>
+          <button type="button" class="button button-plain" onClick={actions.saveHistory}>
             {t('have.save-history')}
           </button>
         </div>

@@ -15,6 +15,7 @@ export const enAgain = {
   'forecast.items': '{count, plural, one {# item} other {# items}}',
   'forecast.about': 'about {bytes}',
   'forecast.at-least': 'at least {bytes}',
+  'forecast.up-to': 'up to {bytes}',
   'forecast.time': 'about {duration}',
   'forecast.room':
     'Needs {needed} of the {free} free in the browser while it works, and {total} in Downloads. How much is free there, the browser does not tell.',

@@ -4,21 +4,22 @@ import { launchChromium } from '../harness/chromium';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
 
-/** Takes two pictures that stand in no other list out of the library; what is returned makes them now. */
+/** Takes two generations that stand in no other list out of the library; what is returned makes them now. */
 function twoToBeMade({ accounts: [{ stock }], library }: Replica) {
-  const stands = (id: string) => library.get(id);
-  const isAlone = (id: string) => stands(id)?.status === 'saved' && stands(id)?.lists.length === 1;
-  const at = stock.tasks.findIndex(
-    ({ generations }) => generations.length === 2 && generations.every(({ id }) => isAlone(id)),
-  );
-  const [task] = stock.tasks.splice(at, 1);
-  if (task === undefined) throw new Error('There is no task of two pictures.');
+  const isAlone = (id: string) => library.get(id)?.status === 'saved' && library.get(id)?.lists.length === 1;
+  const tasks = stock.tasks
+    .filter(({ generations, references }) => generations.length === 1 && references.length === 0)
+    .filter(({ generations }) => generations.every(({ id }) => isAlone(id)))
+    .slice(0, 2);
+  for (const task of tasks) stock.tasks.splice(stock.tasks.indexOf(task), 1);
   return {
-    ids: task.generations.map(({ id }) => id),
+    ids: tasks.flatMap(({ generations }) => generations.map(({ id }) => id)),
     make() {
-      const now = Date.now();
-      const generations = task.generations.map((generation) => ({ ...generation, createdAt: now }));
-      stock.tasks.unshift({ ...task, createdAt: now, generations });
+      const createdAt = Date.now();
+      for (const task of tasks) {
+        const generations = task.generations.map((generation) => ({ ...generation, createdAt }));
+        stock.tasks.unshift({ ...task, createdAt, generations });
+      }
     },
   };
 }

@@ -46,8 +46,8 @@ describe('Before an export starts', () => {
     ['missing', '1,204 not saved yet'],
     ['first', '1,284 items'],
     ['at-least', 'at least 7.08 GB'],
-    ['tight', 'Needs 4 GB in the browser while it works, and 1.2 GB is free. It will pause'],
-    ['new', 'Needs 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
+    ['tight', 'Needs up to 4 GB in the browser while it works, and 1.2 GB is free. It will pause'],
+    ['new', 'Needs up to 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
   ])('"%s" is told as "%s"', (name, words) => {
     expect(forecast(name).words()).toContain(words);
   });
