@@ -80,7 +80,14 @@ export const haveStates: Record<string, HaveState> = {
     imports: [],
     work: {
       type: 'done',
-      results: [{ ...result, name: 'save-sora-metadata.csv', count: 0, absent: { count: 812, some: ['s_69e1606ee86e08cbe37b20842027d6b5'] } }],
+      results: [
+        {
+          ...result,
+          name: 'save-sora-metadata.csv',
+          count: 0,
+          absent: { count: 812, some: ['s_69e1606ee86e08cbe37b20842027d6b5'] },
+        },
+      ],
       unreadable: [],
     },
   },

@@ -1,3 +1,4 @@
+import { again } from './again';
 import { bar } from './bar';
 import { failures } from './failures';
 import { library } from './library';
@@ -8,4 +9,4 @@ import { sources } from './sources';
 import { verify } from './verify';
 
 /** English, which every other language is held to. */
-export const en = { bar, failures, library, manifest, names, settings, sources, verify };
+export const en = { again, bar, failures, library, manifest, names, settings, sources, verify };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { again } from './again';
 import { bar } from './bar';
 import { failures } from './failures';
 import { library } from './library';
@@ -9,4 +10,4 @@ import { sources } from './sources';
 import { verify } from './verify';
 
 /** All words in Simplified Chinese. */
-export const zhCN: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify };
+export const zhCN: Catalogue = { again, bar, failures, library, manifest, names, settings, sources, verify };

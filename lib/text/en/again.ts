@@ -1,10 +1,10 @@
-import type { EarlierKind, ListFault } from '../archive/earlier/earlier';
+import type { EarlierKind, ListFault } from '../../archive/earlier/earlier';
 
 /** What must have words here: one without them does not compile. */
 type Owed = `have.kind.${EarlierKind}` | `have.fault.${ListFault}`;
 
 /** English words of what is said before an export starts, and of what a person has already. */
-export const enAgain = {
+export const again = {
   'forecast.new-since': '{count, number} new since {when}',
   'forecast.more-since': 'More than {count, number} new since {when}',
   'forecast.none-since': 'Nothing new since {when}',
