@@ -9,7 +9,8 @@ import { ask } from '../lib/messaging/channel';
 export function useForecast(account: string | null, turn: unknown): Forecast | null {
   const [forecast, setForecast] = useState<Forecast | null>(null);
   useEffect(() => {
-    if (account === null) return;
+    // While a run is on, what was foretold before it becomes untrue.
+    if (account === null) return setForecast(null);
     let isNewest = true;
     // Whatever keeps it from being known keeps an export from starting, and is told there.
     const show = (told: Forecast | null) => isNewest && setForecast(told);

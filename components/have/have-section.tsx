@@ -58,7 +58,7 @@ export function HaveSection({ state: { imports, work }, now, actions }: Props) {
         </div>
         {imports.length > 0 && (
           <>
-            <h3>{t('have.added')}</h3>
+            <h2>{t('have.added')}</h2>
             <ul class="have-kept">
               {imports.map((row) => (
                 <li key={`${row.kind} ${row.name}`}>
