@@ -1,12 +1,21 @@
+import type { Forecast } from '../lib/export/forecast';
 import { ActionButton } from './action-button';
+import { foretoldBy } from './forecast-view';
 import { Mark } from './mark';
 import { Status } from './status';
 import { useText } from './text-context';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
+type Props = {
+  state: ViewState;
+  actions: ViewActions;
+  /** What an export would be, once that is known. */
+  forecast?: Forecast | null;
+};
+
 /** The toolbar's popup: the bar's content on a page of its own. Its style is `popup.css`. */
-export function Popup({ state, actions }: { state: ViewState; actions: ViewActions }) {
+export function Popup({ state, actions, forecast = null }: Props) {
   const text = useText();
   return (
     <main class="popup" lang={text.language}>
@@ -19,7 +28,7 @@ export function Popup({ state, actions }: { state: ViewState; actions: ViewActio
       </header>
       <Status state={state} />
       <div class="popup-body">
-        <ViewBody state={state} actions={actions} />
+        <ViewBody state={state} actions={actions} foretold={foretoldBy(forecast, actions)} />
         <ActionButton action="openLibrary" actions={actions} />
       </div>
       <nav class="popup-foot">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Snapshot } from '../lib/export/job';
 import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
@@ -8,11 +9,22 @@ import { PickingControls, PickingStart, type PickingView } from './picking-contr
 import { isSameAccount } from './same-account';
 import type { ViewActions } from './view-state';
 
-/** `picking`: of cards on the site's page, where there is one. */
-type Props = { account: Account; last: Snapshot | null; actions: ViewActions; picking: PickingView | null };
+/** What is known before an export starts: in words of a page's own, and whether anything was saved before. */
+export type Foretold = { view: ComponentChildren; hasHistory: boolean };
+
+type Props = {
+  account: Account;
+  last: Snapshot | null;
+  actions: ViewActions;
+  /** Of cards on the site's page, where there is one. */
+  picking: PickingView | null;
+  /** Null on the site's page, which is kept light. */
+  foretold: Foretold | null;
+};
 
 /** Nothing runs: what the last run left, whose library it is, and the button that starts. */
-export function ReadyView({ account, last, actions, picking }: Props) {
+export function ReadyView({ account, last, actions, picking, foretold }: Props) {
+  const hasEarlier = (last !== null && isSameAccount(account, last.account)) || foretold?.hasHistory === true;
   if (picking?.active) return <PickingControls picking={picking} />;
   return (
     <>
@@ -25,8 +37,9 @@ export function ReadyView({ account, last, actions, picking }: Props) {
         <Owner account={account} />
         <ActionButton action="exportAll" actions={actions} />
       </div>
+      {foretold?.view}
       {picking !== null && <PickingStart picking={picking} />}
-      <Choices hasEarlier={last !== null && isSameAccount(account, last.account)} actions={actions} />
+      <Choices hasEarlier={hasEarlier} actions={actions} />
     </>
   );
 }

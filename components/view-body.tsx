@@ -3,21 +3,23 @@ import { Cause } from './cause';
 import { Diagnosis } from './diagnosis';
 import { LastExport } from './last-export';
 import type { PickingView } from './picking-controls';
-import { ReadyView } from './ready-view';
+import { type Foretold, ReadyView } from './ready-view';
 import { RunView } from './run-view';
 import type { ViewActions, ViewState } from './view-state';
 
-type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null };
+type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null; foretold?: Foretold | null };
 
 /** Everything below the status, the same in bar and popup. */
-export function ViewBody({ state, actions, picking = null }: Props) {
+export function ViewBody({ state, actions, picking = null, foretold = null }: Props) {
   switch (state.type) {
     case 'loading':
       return null;
     case 'run':
       return <RunView snapshot={state.snapshot} actions={actions} />;
     case 'ready':
-      return <ReadyView account={state.account} last={state.last} actions={actions} picking={picking} />;
+      return (
+        <ReadyView account={state.account} last={state.last} actions={actions} picking={picking} foretold={foretold} />
+      );
     case 'signed-out':
       return (
         state.last && (

@@ -13,7 +13,7 @@ import { showLastPart } from './show-last-part';
 import { showPopup } from './show-popup';
 import { reloadSoraTab, soraTabs } from './sora-tabs';
 import { start } from './start';
-import { storedAmong } from './stored';
+import { storedAmong, storedHistory, storedImports } from './stored';
 import { closeWhenIdle, watch } from './watch';
 import { words } from './words';
 
@@ -35,6 +35,11 @@ export const handlers: Handlers<'background'> = {
   look: (view) => askEngine('begin-look', view),
   'save-now': saveNow,
   'saved-among': storedAmong,
+  forecast: () => askEngine('foretell', {}),
+  imports: ({ account }) => storedImports(account),
+  'add-import': (found) => askEngine('remember-import', found),
+  'forget-import': (place) => askEngine('drop-import', place),
+  history: storedHistory,
   'sora-tabs': soraTabs,
   'reload-sora-tab': reloadSoraTab,
   'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),

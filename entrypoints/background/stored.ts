@@ -1,8 +1,11 @@
+import { historyText } from '../../lib/archive/earlier/history-file';
 import { isGone } from '../../lib/destinations/downloads';
+import type { ImportRow } from '../../lib/export/history';
 import type { Job, Part, Snapshot } from '../../lib/export/job';
 import { snapshotOf } from '../../lib/export/snapshot';
 import type { Diagnosed } from '../../lib/sora/diagnosis';
 import { type Database, openDatabase } from '../../lib/store/database';
+import { historyOf, importsOf } from '../../lib/store/had-items';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/store/job-reader';
 import { savedAmong } from '../../lib/store/past-items';
 
@@ -34,6 +37,14 @@ async function goneOf(parts: Part[]): Promise<number[]> {
 /** Which of these ids an account has saved already. */
 export const storedAmong = ({ account, ids }: { account: string; ids: string[] }): Promise<string[]> =>
   reading((database) => savedAmong(database, account, ids));
+
+/** Where files were found that an account has besides. */
+export const storedImports = (account: string): Promise<ImportRow[]> =>
+  reading((database) => importsOf(database, account));
+
+/** What an account has saved, as the text of a file for another machine. */
+export const storedHistory = ({ account: id, username }: { account: string; username: string | null }) =>
+  reading(async (database) => historyText({ id, username }, await historyOf(database, id), Date.now()));
 
 /** The last job, and the forms of answers that it could not read. */
 export const storedDiagnosis = (): Promise<{ job: Job | null; diagnosis: Diagnosed[] }> =>

@@ -6,7 +6,9 @@ import { partFile } from '../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
 import { createByteBudget } from '../../lib/export/byte-budget';
-import { createEngine, type Engine } from '../../lib/export/engine';
+import { createEngine, type Engine, usualPartBytes } from '../../lib/export/engine';
+import { type Forecast, forecast } from '../../lib/export/forecast';
+import type { History } from '../../lib/export/history';
 import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
 import { createParallelism } from '../../lib/export/parallelism';
@@ -20,7 +22,9 @@ import { unwrap } from '../../lib/messaging/reply';
 import { sources } from '../../lib/sora/item';
 import { join } from '../../lib/sora/join';
 import { createSite, listable } from '../../lib/sora/site';
+import { beforeStart, keepLook } from '../../lib/store/before-start';
 import { openDatabase } from '../../lib/store/database';
+import { createHistory } from '../../lib/store/had-items';
 import { createJobStore } from '../../lib/store/job-store';
 import { openVolumeFiles } from '../../lib/store/volume-files';
 import { loadPage } from '../../lib/transport/load-page';
@@ -36,7 +40,13 @@ import { createWaits } from './waits';
 const budgetBytes = 96 * 1024 * 1024;
 
 /** `rest`: something has come to its end, so that whoever hosts the engine may close it. */
-export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
+export type Assembled = {
+  engine: Engine;
+  looking: Looking;
+  history: History;
+  forecast: () => Promise<Forecast>;
+  rest: () => void;
+};
 
 /**
  * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
@@ -45,7 +55,8 @@ export type Assembled = { engine: Engine; looking: Looking; rest: () => void };
 export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
   const files = await openVolumeFiles();
   // A store that is refused stops here, with nothing touched.
-  const store = createJobStore(await openDatabase(onStoreGone));
+  const database = await openDatabase(onStoreGone);
+  const store = createJobStore(database);
   await removeLeftOvers(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
@@ -129,7 +140,24 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     // A person waits for a few files: a host that serves nobody is told, not waited for.
     host: { served: 0, patient: true },
     account: () => engine.account(),
+    keepLook: (look) => keepLook(database, look),
     save: selectionSaver({ host, clock, generator: archive.generator }),
   });
-  return { engine, looking, rest };
+  const foretelling = {
+    site,
+    clock,
+    join,
+    store: { remembered: store.remembered, before: (account: string) => beforeStart(database, account) },
+    sources: listable,
+    freeRoom: files.free,
+    seen: looking.seen,
+    partBytes: usualPartBytes,
+  };
+  return {
+    engine,
+    looking,
+    history: createHistory(database),
+    forecast: async () => forecast(await engine.account(), foretelling),
+    rest,
+  };
 }

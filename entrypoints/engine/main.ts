@@ -24,6 +24,9 @@ await navigator.locks.request('engine', async () => {
     poke: async () => unwrap(await engine.poke()),
     'begin-look': async ({ view }) => unwrap(await engine.look(view)),
     'save-looked-at': async ({ view, ids, style }) => unwrap(await engine.saveNow(view, ids, style)),
+    foretell: async () => unwrap(await engine.forecast()),
+    'remember-import': async ({ account, ...found }) => unwrap(await engine.addImport(account, found)),
+    'drop-import': async (place) => unwrap(await engine.forgetImport(place)),
     'is-busy': async () => unwrap(await engine.isBusy()),
   });
   // A page that takes over from another goes on with its run at once, not at the next alarm.

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
+import type { Forecast } from '../../lib/export/forecast';
+import type { History, ImportRow } from '../../lib/export/history';
 import type { Choices, FileStyle, Snapshot } from '../../lib/export/job';
 import { tellLook, viewGone } from '../../lib/messaging/look';
 import { type Answer, answering } from '../../lib/messaging/reply';
@@ -64,6 +66,14 @@ const worker = {
   saveNow: (view: string, ids: string[], style: FileStyle): Promise<Answer<null>> =>
     answering(async () => {
       await (await ready()).looking.saveNow(view, ids, style);
+      return null;
+    }),
+  forecast: (): Promise<Answer<Forecast>> => answering(async () => (await ready()).forecast()),
+  addImport: (account: string, found: Parameters<History['add']>[1]): Promise<Answer<ImportRow>> =>
+    answering(async () => (await ready()).history.add(account, found, Date.now())),
+  forgetImport: (place: Parameters<History['forget']>[0]): Promise<Answer<null>> =>
+    answering(async () => {
+      await (await ready()).history.forget(place);
       return null;
     }),
   isBusy: (): Promise<Answer<boolean>> =>

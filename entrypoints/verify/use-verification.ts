@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { VerifyActions, VerifyState } from '../../components/verify/verify-state';
-import type { Chosen } from '../../lib/archive/verify/find-exports';
+import type { Chosen } from '../../lib/archive/verify/copies';
 import { toFailure } from '../../lib/errors';
-import { droppedFiles, pickedFiles } from './dropped-files';
+import { droppedFiles, pickedFiles } from '../../views/dropped-files';
 import { repair } from './repair';
 import { verifyInWorker } from './verify-in-worker';
 

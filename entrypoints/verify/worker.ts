@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Chosen } from '../../lib/archive/verify/find-exports';
+import type { Chosen } from '../../lib/archive/verify/copies';
 import { type Verified, verifyChosen } from '../../lib/archive/verify/verify-chosen';
 import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
+import { inflate } from '../../lib/media/inflate';
 import { digest, hash } from '../../lib/media/sha256';
 import { type Answer, answering } from '../../lib/messaging/reply';
 
@@ -20,8 +21,6 @@ const worker = {
       told = performance.now();
       tell(name, progress);
     };
-    const inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>) =>
-      packed.pipeThrough(new DecompressionStream('deflate-raw'));
     return answering(() => verifyChosen(chosen, { inflate, digest, hash, onProgress }));
   },
 };

@@ -47,7 +47,8 @@ export type EngineDeps = RunDeps & {
 /** Causes for which a part that is packed does not get into Downloads. */
 const unsaved = new Set<FailureCode>(['save-failed', 'save-cancelled', 'save-no-room']);
 
-const twoGigabytes = 2_000_000_000;
+/** Of one part, unless another size is asked for. */
+export const usualPartBytes = 2_000_000_000;
 /** A person waits for the answer: milliseconds. */
 const patience = 60_000;
 
@@ -161,7 +162,7 @@ export function createEngine(deps: EngineDeps): Engine {
           media: choices.media ?? true,
           // What is chosen by its id is wanted, whoever made it.
           others: choices.others ?? selected.length > 0,
-          partBytes: choices.partBytes ?? twoGigabytes,
+          partBytes: choices.partBytes ?? usualPartBytes,
           partEntries: choices.partEntries ?? 20_000,
           nameTemplate: deps.nameTemplate(choices.nameTemplate),
           sidecars: choices.sidecars ?? [],

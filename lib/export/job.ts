@@ -104,6 +104,8 @@ export type Job = {
   /** Milliseconds since 1970. */
   startedAt: number;
   endedAt: number | null;
+  /** What the last stretch of work has saved, and the milliseconds it took; absent before its end, and in rows of an older version. */
+  measured?: { bytes: number; ms: number } | undefined;
 };
 
 /** `writing → closed → saving → saved → deleted`: being filled, complete on OPFS, being copied to Downloads, copied and checked, its copy on OPFS gone. */

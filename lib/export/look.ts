@@ -45,3 +45,8 @@ export async function* lookThrough(
     }
   }
 }
+
+/** What has a file and is the account's own: an export of all fetches that, unless it is asked for more. */
+export function ownFiles(seen: Seen): ItemRow[] {
+  return [...seen.values()].filter(({ item }) => item.own && item.links.length > 0);
+}

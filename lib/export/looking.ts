@@ -1,11 +1,13 @@
 import type { Content } from '../archive/archive';
 import { ExpectedFailure, type Failure, toFailure } from '../errors';
 import type { Account, Source } from '../sora/item';
+import { amountOf } from './amount';
 import type { FetchDeps, Outcome } from './fetch-item';
 import { discardAll, fetchTogether } from './fetch-together';
+import type { LookedAt } from './forecast';
 import type { FileStyle, SourceProgress } from './job';
 import type { Join } from './listing';
-import { lookThrough, type Seen } from './look';
+import { lookThrough, ownFiles, type Seen } from './look';
 import type { ItemRow } from './ports';
 
 /** What a view hears of its look, and of what it has saved at once. */
@@ -26,6 +28,8 @@ export type Looking = {
    * stand in memory: then a job does it; and not-there where the look knows nothing of them.
    */
   saveNow(view: string, ids: readonly string[], style: FileStyle): Promise<void>;
+  /** All that a look of an account's library has found, where one is at its end; else null. */
+  seen(account: string): Seen | null;
   /** Whether any view looks. */
   isOn(): boolean;
 };
@@ -34,6 +38,8 @@ export type LookingDeps = FetchDeps & {
   sources: readonly Source[];
   join: Join;
   account: () => Promise<Account>;
+  /** Notes what a library holds that was looked through to its end. */
+  keepLook: (look: LookedAt) => Promise<void>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
 };
@@ -41,14 +47,23 @@ export type LookingDeps = FetchDeps & {
 /** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
 export const mostInMemory = 200_000_000;
 
-type Look = { account: Account; seen: Seen; tell: (news: LookNews) => void; signal: AbortSignal };
+type Look = {
+  account: Account;
+  seen: Seen;
+  isWhole: boolean;
+  tell: (news: LookNews) => void;
+  signal: AbortSignal;
+};
 
 export function createLooking(deps: LookingDeps): Looking {
   const looks = new Map<string, Look>();
 
-  const list = async ({ account, seen, tell, signal }: Look) => {
+  const list = async (look: Look) => {
+    const { account, seen, tell, signal } = look;
     try {
       for await (const page of lookThrough(account, seen, deps, signal)) tell({ type: 'page', ...page });
+      look.isWhole = true;
+      await deps.keepLook({ account: account.id, at: deps.clock.now(), amount: amountOf(ownFiles(seen)) });
       tell({ type: 'end', failure: null });
     } catch (error) {
       if (!signal.aborted) tell({ type: 'end', failure: toFailure(error) });
@@ -78,7 +93,7 @@ export function createLooking(deps: LookingDeps): Looking {
     async begin(view, tell, signal) {
       const account = await deps.account();
       signal.throwIfAborted();
-      const look = { account, seen: new Map(), tell, signal };
+      const look = { account, seen: new Map(), isWhole: false, tell, signal };
       looks.set(view, look);
       signal.addEventListener('abort', () => looks.delete(view), { once: true });
       void list(look);
@@ -94,6 +109,7 @@ export function createLooking(deps: LookingDeps): Looking {
         if (!look.signal.aborted) look.tell({ type: 'not-saved', failure: toFailure(error) });
       });
     },
+    seen: (id) => [...looks.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
     isOn: () => looks.size > 0,
   };
 }

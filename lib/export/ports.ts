@@ -42,6 +42,9 @@ export type PastItem = {
   failed: { job: string; reason: Reason } | null;
 };
 
+/** What is known of an item before its job: it was saved or is at hand otherwise, or an earlier run has failed to save it. */
+export type Remembered = 'saved' | 'failed';
+
 /** A journaled entry of a part: `item` is the id of the item whose media it is, null for the archive's own files. */
 export type JournaledEntry = Entry & { job: string; part: number; index: number; item: string | null; folded: string };
 
@@ -84,11 +87,16 @@ export type JobStore = {
   create(job: Job, selected?: readonly string[]): Promise<void>;
   /** What a run has failed to save, or what stood in some of its parts. */
   past(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
+  /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
+  remembered(account: string, found: readonly Found[]): Promise<Map<string, Remembered>>;
   /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
-  update(job: string, change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt'>>): Promise<Job>;
+  update(
+    job: string,
+    change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt' | 'measured'>>,
+  ): Promise<Job>;
   /**
    * Joins a page into the catalogue, of a job that is about some items only those. `join` decides what becomes of an item that was
-   * known already, and is told whether an earlier run has saved it.
+   * known already, and is told whether it was saved before.
    */
   addPage(page: PageCommit, join: (known: ItemRow | null, found: Found, savedBefore: boolean) => ItemRow): Promise<Job>;
   /** Items that wait, lowest rank first. */

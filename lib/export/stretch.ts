@@ -59,6 +59,7 @@ export async function workStretch(
   signal: AbortSignal,
 ): Promise<void> {
   const job = await deps.store.get(jobId);
+  const begun = { at: deps.clock.now(), bytes: job.counts.savedBytes };
   if (job.cancelled) await deps.store.cancelWaiting(job.id);
   let listed = ended(job) || job.cancelled;
   let packed = false;
@@ -126,5 +127,8 @@ export async function workStretch(
   if (lost.length > 0) await deps.store.keepDiagnosis(job.id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
   await deps.store.conclude(job.id);
-  await deps.store.update(job.id, { state: 'done', endedAt: deps.clock.now() });
+  const endedAt = deps.clock.now();
+  const { savedBytes } = (await deps.store.get(job.id)).counts;
+  const measured = { bytes: savedBytes - begun.bytes, ms: endedAt - begun.at };
+  await deps.store.update(job.id, { state: 'done', endedAt, measured });
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../errors';
+import type { Forecast } from '../export/forecast';
+import type { ImportRow } from '../export/history';
 import type { Snapshot } from '../export/job';
 import type { Begun, DownloadLook } from '../export/ports';
 import { accesses } from '../hosts';
@@ -93,6 +95,27 @@ const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'o
 const fileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 
+/** Of a file that a person has already: `lib/archive/earlier` makes it of whatever was chosen. */
+const had = v.strictObject({
+  id,
+  isPost: v.boolean(),
+  names: v.pipe(v.array(id), v.maxLength(8)),
+  bytes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+});
+const place = {
+  account: id,
+  kind: v.picklist(['export', 'history', 'soravault', 'save-sora', 'files']),
+  name: v.pipe(v.string(), v.maxLength(300)),
+};
+/** So many at once: a larger import comes in several messages, each of which adds. */
+export const mostHad = 20_000;
+const earlier = v.strictObject({
+  ...place,
+  madeAt: v.nullable(v.number()),
+  has: v.pipe(v.array(had), v.maxLength(mostHad)),
+});
+
 /** How things stand, for a view that has just been opened. */
 export type Overview = { snapshot: Snapshot | null } & (
   | { account: Account; trouble: null }
@@ -124,6 +147,14 @@ export const messages = {
   look: message<Account>()('background', own, v.strictObject({ view: id })),
   /** Saves what a look has found as one ZIP, told on the same channel. Refused by too-large where a job is to do it. */
   'save-now': message<null>()('background', own, v.strictObject({ view: id, ids })),
+  /** What an export would be, before it starts. */
+  forecast: message<Forecast>()('background', own, nothing),
+  /** Where files were found that an account has besides. */
+  imports: message<ImportRow[]>()('background', own, v.strictObject({ account: id })),
+  'add-import': message<ImportRow>()('background', own, earlier),
+  'forget-import': message<null>()('background', own, v.strictObject(place)),
+  /** What an account has saved, as the text of a file for another machine. */
+  history: message<string>()('background', own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
   'open-library': message<null>()('background', command, nothing),
   'show-folder': message<null>()('background', command, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
@@ -169,6 +200,9 @@ export const messages = {
     own,
     v.strictObject({ view: id, ids, style: v.strictObject({ nameTemplate, sidecars }) }),
   ),
+  foretell: message<Forecast>()('engine', own, nothing),
+  'remember-import': message<ImportRow>()('engine', own, earlier),
+  'drop-import': message<null>()('engine', own, v.strictObject(place)),
   'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
 
   // The content script.

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
 import { ExpectedFailure } from '../errors';
+import type { LookedAt } from '../export/forecast';
+import type { HadRow, ImportRow } from '../export/history';
 import type { Job, Part } from '../export/job';
 import type { ItemRow, JournaledEntry, PastItem } from '../export/ports';
 import type { Diagnosed } from '../sora/diagnosis';
@@ -28,6 +30,16 @@ export interface Schema extends DBSchema {
     value: PastItem;
     indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
   };
+  /** Files that a person has besides, by where they were found (`had-items.ts`). */
+  had: {
+    key: [account: string, kind: string, name: string, id: string];
+    value: HadRow;
+    indexes: { id: [string, string]; savedAs: [string, string] };
+  };
+  /** Where they were found: an export, a history, a folder of another tool. */
+  imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
+  /** What an account's lists held when they were last looked through to their end. */
+  looks: { key: string; value: LookedAt };
   /** The forms of answers that lost something, of the last job. */
   diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
@@ -65,6 +77,13 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
       if (status === 'pending') await queue.put({ job, rank, id });
     }
   },
+  (database) => {
+    const had = database.createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] });
+    had.createIndex('id', ['account', 'id']);
+    had.createIndex('savedAs', 'savedAs', { multiEntry: true });
+    database.createObjectStore('imports', { keyPath: ['account', 'kind', 'name'] });
+    database.createObjectStore('looks', { keyPath: 'account' });
+  },
 ];
 const version = upgrades.length;
 
@@ -73,6 +92,7 @@ const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = 
   { jobs: ['started'], parts: [], items: [], records: [], entries: ['name'] },
   { selected: [], past: ['saved', 'savedAs', 'failed'], diagnoses: [] },
   { queue: [] },
+  { had: ['id', 'savedAs'], imports: [], looks: [] },
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */

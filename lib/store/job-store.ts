@@ -4,13 +4,14 @@ import type { ItemRow, JobStore, NewEntry } from '../export/ports';
 import type { Found, Item } from '../sora/item';
 import type { Database, RecordRow } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
+import { rememberedOf } from './had-items';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { partByItem, pastItems, remembered } from './past-items';
 import { recount } from './recount';
 import { readItem, readJob } from './rows';
 import { walkEntries, walkItems } from './walk';
 
-const all = ['jobs', 'items', 'queue', 'records', 'parts', 'entries', 'selected', 'past', 'diagnoses'] as const;
+const all = ['jobs', 'items', 'queue', 'records', 'parts', 'entries', 'selected', 'past', 'had', 'diagnoses'] as const;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -98,14 +99,12 @@ export function createJobStore(database: Database): JobStore {
   };
   /** What is known of the items of a page. All are asked for at once: a page takes as long as its answers take to come and go. */
   const knownOf = async (tx: Writing, job: Job, found: readonly Found[]) => {
-    const known = found.map(async ({ item: { id } }) => {
-      const [row, past] = await Promise.all([
-        tx.objectStore('items').get([job.id, id]),
-        tx.objectStore('past').get([job.account.id, id]),
-      ]);
-      return [id, { row: row ?? null, savedBefore: past?.saved != null }] as const;
-    });
-    return new Map(await Promise.all(known));
+    const [before, ...rows] = await Promise.all([
+      rememberedOf({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found),
+      ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
+    ]);
+    const known = (id: string, nth: number) => ({ row: rows[nth] ?? null, savedBefore: before.get(id) === 'saved' });
+    return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
   };
   /** The place in the journal for a part's next entry: behind the last one, which is found without counting them all. */
   const nextIndex = async (tx: Writing, job: string, part: number): Promise<number> => {
@@ -142,6 +141,10 @@ export function createJobStore(database: Database): JobStore {
       });
     },
     past: (run) => pastItems(database, run),
+    remembered(account, found) {
+      const tx = database.transaction(['past', 'had']);
+      return rememberedOf({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
+    },
     update: (id, change) =>
       write(async (tx) => {
         const job = await jobIn(tx, id);

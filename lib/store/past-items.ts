@@ -11,7 +11,14 @@ export async function pastItems(database: Database, run: Parameters<JobStore['pa
 
 /** Which of these ids an account has saved; an id of a task or post stands for what is in it. */
 export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
-  const counts = await Promise.all(ids.map((id) => database.countFromIndex('past', 'savedAs', [account, id])));
+  const tx = database.transaction(['past', 'had']);
+  const countOf = async (id: string) => {
+    const counts = (['past', 'had'] as const).map((store) =>
+      tx.objectStore(store).index('savedAs').count([account, id]),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  };
+  const counts = await Promise.all(ids.map(countOf));
   return ids.filter((_, at) => counts[at] !== 0);
 }
 

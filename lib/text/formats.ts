@@ -12,6 +12,8 @@ export type Formats = {
   /** A moment (milliseconds since 1970) in the person's own time zone. */
   dateTime(ms: number): string;
   date(ms: number): string;
+  /** A moment as the shortest words that name it at `now`: its hour today, `yesterday`, `Tuesday` within six days, else its date. */
+  since(ms: number, now: number): string;
   /** `November 2025` */
   month(ms: number): string;
   year(ms: number): string;
@@ -72,6 +74,13 @@ export function createFormats(locale: string): Formats {
     },
     dateTime: (ms) => moment.format(ms),
     date: (ms) => day.format(ms),
+    since(ms, now) {
+      const midnight = new Date(now).setHours(0, 0, 0, 0);
+      const days = Math.round((midnight - new Date(ms).setHours(0, 0, 0, 0)) / 86_400_000);
+      if (days === 0) return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(ms);
+      if (days === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
+      return days > 1 && days < 7 ? new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(ms) : day.format(ms);
+    },
     month: (ms) => month.format(ms),
     year: (ms) => year.format(ms),
     length(seconds) {

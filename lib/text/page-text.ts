@@ -4,6 +4,7 @@ import { createText, type Text } from './text';
 
 /** The words that the extension's own pages need of every language. */
 export const pageGroups = [
+  'again',
   'bar',
   'failures',
   'library',

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Bar } from '../../components/bar';
 import barCss from '../../components/bar.css?inline';
+import haveCss from '../../components/have/have.css?inline';
+import { HaveSection } from '../../components/have/have-section';
 import { NameTemplate } from '../../components/name-template';
 import namesCss from '../../components/name-template.css?inline';
 import { Popup } from '../../components/popup';
@@ -19,10 +21,12 @@ import { offer } from '../../entrypoints/options/offer';
 import { previewNames } from '../../lib/archive/name-preview';
 import { defaultTemplate } from '../../lib/archive/name-template';
 import { type Token, tokens } from '../../lib/archive/name-tokens';
+import type { Forecast } from '../../lib/export/forecast';
 import { wordsIn } from '../../lib/text/catalogue';
 import { catalogues } from '../../lib/text/catalogues';
 import { languageOf } from '../../lib/text/languages';
 import { createPageText, pageGroups } from '../../lib/text/page-text';
+import { forecasts, haveStates, now } from './again-states';
 import { LikenessOfSite } from './likeness-of-site';
 import { namedItems, templates } from './name-states';
 import { settingsStates } from './settings-states';
@@ -76,11 +80,11 @@ function showBar(state: ViewState) {
   );
 }
 
-function showPopup(state: ViewState) {
+function showPopup(state: ViewState, forecast: Forecast | null = null) {
   document.head.append(styleOf(popupCss));
   render(
     <TextContext.Provider value={text}>
-      <Popup state={state} actions={actions} />
+      <Popup state={state} actions={actions} forecast={forecast} />
     </TextContext.Provider>,
     document.body,
   );
@@ -153,6 +157,22 @@ function showWelcome() {
   );
 }
 
+function showHave(name: string) {
+  document.head.append(styleOf(verifyCss), styleOf(haveCss));
+  const nothing = () => {};
+  const haveActions = { choose: nothing, drop: nothing, cancel: nothing, forget: nothing, saveHistory: nothing };
+  const state = haveStates[name] ?? { imports: [], work: { type: 'idle' } };
+  render(
+    <TextContext.Provider value={text}>
+      <main class="verify">
+        <HaveSection state={state} now={now} actions={haveActions} />
+      </main>
+    </TextContext.Provider>,
+    document.body,
+  );
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+}
+
 function listAll() {
   render(
     <ul>
@@ -172,6 +192,8 @@ if (asked.get('view') === 'verify') showVerify(name);
 else if (asked.get('view') === 'names') showNames(name);
 else if (asked.get('view') === 'settings') showSettings(name);
 else if (asked.get('view') === 'welcome') showWelcome();
+else if (asked.get('view') === 'have') showHave(name);
+else if (asked.get('view') === 'forecast') showPopup(states.done ?? { type: 'loading' }, forecasts[name] ?? null);
 else if (state === undefined) listAll();
 else if (asked.get('view') === 'popup') showPopup(state);
 else showBar(state);

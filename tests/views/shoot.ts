@@ -10,6 +10,7 @@ import { wordsIn } from '../../lib/text/catalogue';
 import { catalogues } from '../../lib/text/catalogues';
 import { languages } from '../../lib/text/languages';
 import { createText } from '../../lib/text/text';
+import { forecasts, haveStates } from './again-states';
 import { templates } from './name-states';
 import { settingsStates } from './settings-states';
 import { states } from './states';
@@ -28,8 +29,14 @@ const shots = [
   { view: 'settings', width: 1280, height: 720 },
   { view: 'welcome', width: 390, height: 700 },
   { view: 'welcome', width: 1280, height: 720 },
+  { view: 'forecast', width: 360, height: 100 },
+  { view: 'have', width: 390, height: 100 },
+  { view: 'have', width: 760, height: 100 },
 ] as const;
 
+const asked = process.argv.slice(3);
+const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
+const { t } = createText(language, { language, words: wordsIn(catalogues[language], ['bar', 'settings']) });
 const statesOf = {
   bar: states,
   popup: states,
@@ -37,10 +44,9 @@ const statesOf = {
   names: templates,
   settings: settingsStates,
   welcome: { first: null },
+  forecast: forecasts,
+  have: haveStates,
 };
-const asked = process.argv.slice(3);
-const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
-const { t } = createText(language, { language, words: wordsIn(catalogues[language], ['bar', 'settings']) });
 /** Views of which pictures are asked for; all without any. */
 const wanted = asked.filter((word) => word !== language);
 
@@ -55,7 +61,7 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     });
     for (const name of Object.keys(statesOf[view])) {
       await page.goto(`${origin}?view=${view}&state=${name}&language=${language}`);
-      await page.locator('[role=status]:not(:empty), .names, .settings h1, .welcome').first().waitFor();
+      await page.locator('[role=status]:not(:empty), .names, .settings h1, .welcome, .have').first().waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
       await page.screenshot({ path, fullPage: view !== 'bar' });
     }

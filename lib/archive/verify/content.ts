@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../errors';
 import type { Hash } from '../../export/ports';
 import { crc32 } from '../crc32';
 
@@ -20,16 +21,39 @@ async function* piecesOf(content: Content): AsyncGenerator<Uint8Array<ArrayBuffe
   }
 }
 
-/** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. */
-export async function* linesOf(content: Content): AsyncGenerator<string> {
+/** No list of an export comes near: the longest line in characters, and the longest list in bytes. */
+const longestLine = 16_000_000;
+const longestList = 4_000_000_000;
+
+/** A text in UTF-8 as it comes. Throws too-large for one longer than any list: a few packed bytes may unpack without end. */
+export async function* textOf(content: Content, mostBytes = longestList): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let bytes = 0;
   for await (const piece of piecesOf(content)) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
+    bytes += piece.length;
+    if (bytes > mostBytes) throw new ExpectedFailure('too-large', String(mostBytes));
+    yield decoder.decode(piece, { stream: true });
   }
-  rest += decoder.decode();
+  yield decoder.decode();
+}
+
+/** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. Throws too-large. */
+export async function* linesOf(content: Content): AsyncGenerator<string> {
+  /** The line that is being read, in the pieces it came in: joined at each, a long one would take the square of its time. */
+  let line: string[] = [];
+  let length = 0;
+  for await (const text of textOf(content)) {
+    const [head = '', ...others] = text.split('\n');
+    line.push(head);
+    length += head.length;
+    for (const next of others) {
+      yield line.join('').replace(/\r$/, '');
+      line = [next];
+      length = next.length;
+    }
+    if (length > longestLine) throw new ExpectedFailure('too-large', String(longestLine));
+  }
+  const rest = line.join('');
   if (rest !== '') yield rest;
 }
 

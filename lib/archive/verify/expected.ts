@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../errors';
 import { folded } from '../names';
 import { linesOf } from './content';
 import type { FoundExport } from './find-exports';
@@ -5,8 +6,8 @@ import type { FoundExport } from './find-exports';
 /** A file that an export says it has. */
 export type Expected = { path: string; sha256: string };
 
-/** What is known of the file of an item. `bytes` is null where the lists do not say. */
-export type ItemFile = Expected & { id: string; bytes: number | null };
+/** What is known of the file of an item; `taskId`, `postId` and `bytes` are null where the lists do not say. */
+export type ItemFile = Expected & { id: string; taskId: string | null; postId: string | null; bytes: number | null };
 
 const partList = /^data\/parts\/part-(\d+)\.ndjson$/;
 
@@ -27,35 +28,52 @@ export async function readManifest(found: FoundExport, path: string): Promise<Ma
   return files;
 }
 
-/** What the lists of an export tell: whose it is, and the files of its items by their folded paths. */
-export type Listed = { account: string | null; files: Map<string, ItemFile> };
+/** What the lists of an export tell: whose it is, when it was made (ISO 8601), and the files of its items by their folded paths. */
+export type Listed = { account: string | null; exportedAt: string | null; files: Map<string, ItemFile> };
+
+/** Files that are kept in mind at most: many times as many as a library holds. */
+const mostFiles = 500_000;
 
 /**
  * Reads `library.json` and, for what that does not tell any more, the lists of the parts. A line that cannot be read is passed over: its
- * file has its sum in the manifest.
+ * file has its sum in the manifest. Throws too-large for lists that no library fills.
  */
 export async function readLists(found: FoundExport): Promise<Listed> {
   const lists = [...found.copies.values()].flatMap(([copy]) => (copy && partList.test(copy.path) ? [copy.path] : []));
   const files = new Map<string, ItemFile>();
   let account: string | null = null;
+  let exportedAt: string | null = null;
   for (const list of ['data/library.json', ...lists]) {
     for await (const line of linesIn(found, list)) {
       account ??= /^"account": \{"id":"([^"\\]+)"/.exec(line)?.[1] ?? null;
+      exportedAt ??= /^"exportedAt": "([^"\\]+)"/.exec(line)?.[1] ?? null;
       const file = itemFile(line);
       if (file !== null && !files.has(folded(file.path))) files.set(folded(file.path), file);
+      if (files.size > mostFiles) throw new ExpectedFailure('too-large', String(mostFiles));
     }
   }
-  return { account, files };
+  return { account, exportedAt, files };
 }
+
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /** One line of either list: both begin with the id. The records of the site are left out, whose size is many times the rest. */
 function itemFile(line: string): ItemFile | null {
   if (!line.startsWith('{"id":')) return null;
   const records = line.indexOf(',"records":');
   try {
-    const { id, path, sha256, bytes } = JSON.parse(records < 0 ? line.replace(/,$/, '') : `${line.slice(0, records)}}`);
+    const { id, taskId, postId, path, sha256, bytes } = JSON.parse(
+      records < 0 ? line.replace(/,$/, '') : `${line.slice(0, records)}}`,
+    );
     if (typeof id !== 'string' || typeof path !== 'string' || typeof sha256 !== 'string') return null;
-    return { id, path, sha256, bytes: typeof bytes === 'number' ? bytes : null };
+    return {
+      id,
+      taskId: textOrNull(taskId),
+      postId: textOrNull(postId),
+      path,
+      sha256,
+      bytes: typeof bytes === 'number' ? bytes : null,
+    };
   } catch {
     return null;
   }

@@ -1,22 +1,7 @@
 import { folded } from '../names';
-import type { Content } from './content';
-import { type Inflate, zipContent } from './zip-content';
-import { readZipDirectory, type ZipEntry, type ZipFault } from './zip-directory';
-
-/** A file that a person chose: its path from the folder that was picked, or its name. */
-export type Chosen = { path: string; file: Blob };
-
-/** One copy of a file of an export. `crc32` is what its ZIP promises. */
-export type Copy = {
-  /** The path of the ZIP it is in; null for a file that was unpacked. */
-  zip: string | null;
-  /** From the bag's root, as it is written there. */
-  path: string;
-  bytes: number;
-  crc32: number | null;
-  /** Null where its ZIP does not give it. */
-  open(): Promise<Content | null>;
-};
+import { type Chosen, type Copy, copiesIn } from './copies';
+import type { Inflate } from './zip-content';
+import type { ZipFault } from './zip-directory';
 
 /** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
 export type FoundExport = { name: string; copies: Map<string, Copy[]> };
@@ -25,8 +10,10 @@ export type Found = {
   exports: FoundExport[];
   /** ZIPs that are named like parts and cannot be read. */
   unreadable: { zip: string; fault: ZipFault }[];
-  /** Paths of chosen files that belong to no export. */
-  strangers: string[];
+  /** Chosen files that belong to no export, those inside ZIPs too. */
+  strangers: Copy[];
+  /** ZIPs that cannot be read, and are not named like parts. */
+  strangeZips: string[];
 };
 
 /** Files by which the root of an export is known. Each part has one of them, and so has each bag. */
@@ -34,36 +21,16 @@ const marker = /^(?:(.*)\/)?(?:bagit\.txt|manifest-sha256\.txt|data\/library\.js
 
 /** Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. */
 export async function findExports(chosen: Chosen[], inflate: Inflate): Promise<Found> {
-  const loose: Copy[] = [];
-  const packed: Copy[] = [];
-  const unreadable: Found['unreadable'] = [];
-  const strangers: string[] = [];
-  for (const { path, file } of chosen) {
-    const isZip = /\.zip$/i.test(path);
-    const entries = isZip ? await readZipDirectory(file) : [];
-    if (!isZip) loose.push({ zip: null, path, bytes: file.size, crc32: null, open: async () => file });
-    else if (typeof entries !== 'string') packed.push(...entries.map((entry) => copyIn(path, file, entry, inflate)));
-    else if (/\bpart \d+\b/.test(path)) unreadable.push({ zip: path, fault: entries });
-    else strangers.push(path);
-  }
+  const { loose, packed, unreadable } = await copiesIn(chosen, inflate);
   const inFolders = byRoot(loose);
   const inZips = byRoot(packed);
-  const strangerZips = new Set(inZips.strangers.flatMap(({ zip }) => zip ?? []));
-  const knownZips = new Set(inZips.exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
+  const isPart = ({ zip }: { zip: string }) => /\bpart \d+\b/.test(zip);
   return {
     exports: [...inZips.exports, ...inFolders.exports],
-    unreadable,
-    strangers: [
-      ...strangers,
-      ...[...strangerZips].filter((zip) => !knownZips.has(zip)),
-      ...inFolders.strangers.map(({ path }) => path),
-    ],
+    unreadable: unreadable.filter(isPart),
+    strangers: [...inZips.strangers, ...inFolders.strangers],
+    strangeZips: unreadable.filter((zip) => !isPart(zip)).map(({ zip }) => zip),
   };
-}
-
-function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): Copy {
-  const { path, bytes, crc32 } = entry;
-  return { zip, path, bytes, crc32, open: () => zipContent(file, entry, inflate) };
 }
 
 /** Gives each file to the export in whose root it lies, the innermost where one lies in another. */

@@ -1,9 +1,14 @@
-import { type Chosen, type Found, findExports } from './find-exports';
+import type { Chosen } from './copies';
+import { type Found, findExports } from './find-exports';
 import { type ExportReport, type VerifyDeps, type VerifyProgress, verifyExport } from './verify-export';
 import type { Inflate } from './zip-content';
 
 /** What was found in all that a person chose. */
-export type Verified = Pick<Found, 'unreadable' | 'strangers'> & { reports: ExportReport[] };
+export type Verified = Pick<Found, 'unreadable'> & {
+  reports: ExportReport[];
+  /** Paths of chosen files that belong to no export: of ZIPs their own. */
+  strangers: string[];
+};
 
 /** Verifies every export among chosen files, one after the other. `onProgress` hears the name of the one it is at. */
 export async function verifyChosen(
@@ -13,11 +18,17 @@ export async function verifyChosen(
     onProgress: (name: string, progress: VerifyProgress) => void;
   },
 ): Promise<Verified> {
-  const { exports, unreadable, strangers } = await findExports(chosen, deps.inflate);
+  const found = await findExports(chosen, deps.inflate);
   const reports: ExportReport[] = [];
-  for (const found of exports) {
-    const onProgress = (progress: VerifyProgress) => deps.onProgress(found.name, progress);
-    reports.push(await verifyExport(found, { ...deps, onProgress }));
+  for (const each of found.exports) {
+    const onProgress = (progress: VerifyProgress) => deps.onProgress(each.name, progress);
+    reports.push(await verifyExport(each, { ...deps, onProgress }));
   }
-  return { reports, unreadable, strangers };
+  return { reports, unreadable: found.unreadable, strangers: strangersIn(found) };
+}
+
+function strangersIn({ exports, strangers, strangeZips }: Found): string[] {
+  const known = new Set(exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
+  const zips = new Set(strangers.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
+  return [...strangeZips, ...zips, ...strangers.flatMap(({ zip, path }) => (zip === null ? path : []))];
 }

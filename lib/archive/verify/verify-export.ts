@@ -1,7 +1,8 @@
 import { folded } from '../names';
 import { type Sums, sumsOf } from './content';
+import type { Copy } from './copies';
 import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected';
-import type { Copy, FoundExport } from './find-exports';
+import type { FoundExport } from './find-exports';
 
 /** What is wrong with a copy of a file. */
 export type Damage =

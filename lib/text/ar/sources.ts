@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'لم تُجب الشبكة',
   'reason.no-room': 'لم تكن هناك مساحة لتخزينه',
   'reason.cancelled': 'أُلغي التصدير قبله',
-  'reason.already-saved': 'محفوظ في تصدير سابق',
+  'reason.already-saved': 'لديك بالفعل',
   'reason.not-selected': 'غير محدد',
   'reason.other-people': 'من إنشاء شخص آخر',
 };

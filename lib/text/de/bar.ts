@@ -27,7 +27,8 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': 'Andere Arten zu exportieren',
   'choices.lists': 'In Eile? Alles, was Sora über Ihre Bibliothek weiß, ohne die Dateien. Dauert nur Minuten.',
-  'choices.new': 'Nur was noch kein Export dieses Browsers gespeichert hat.',
+  'choices.new':
+    'Nur was Sie noch nicht haben: weder aus einem Export dieses Browsers noch aus dem, was Sie in der Bibliothek hinzugefügt haben.',
   'choices.others': 'Alles, und dazu die Dateien anderer: was Ihnen gefallen hat, und Remixe Ihrer Beiträge.',
 
   'picking.begin': 'Auswählen',

@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'Das Netzwerk hat nicht geantwortet',
   'reason.no-room': 'Es war kein Platz zum Speichern',
   'reason.cancelled': 'Der Export wurde vorher abgebrochen',
-  'reason.already-saved': 'Von einem früheren Export gespeichert',
+  'reason.already-saved': 'Haben Sie schon',
   'reason.not-selected': 'Nicht ausgewählt',
   'reason.other-people': 'Von jemand anderem',
 };

@@ -25,7 +25,8 @@ export const bar = {
 
   'choices.summary': 'Other ways to export',
   'choices.lists': 'In a hurry? Everything Sora knows about your library, without the files. Takes minutes.',
-  'choices.new': 'Only what no export of this browser has saved yet.',
+  'choices.new':
+    'Only what you do not have yet: neither from an export of this browser, nor from what you added in the library.',
   'choices.others': 'All, and the files that other people made: what you liked, and remixes of your posts.',
 
   'picking.begin': 'Select',

@@ -1,3 +1,4 @@
+import { again } from './again';
 import { bar } from './bar';
 import { failures } from './failures';
 import { library } from './library';
@@ -9,4 +10,4 @@ import { verify } from './verify';
 import { welcome } from './welcome';
 
 /** English, which every other language is held to. */
-export const en = { bar, failures, library, manifest, names, settings, sources, verify, welcome };
+export const en = { again, bar, failures, library, manifest, names, settings, sources, verify, welcome };

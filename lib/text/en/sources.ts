@@ -51,7 +51,7 @@ export const sources = {
   'reason.offline': 'The network did not answer',
   'reason.no-room': 'There was no room to store it',
   'reason.cancelled': 'The export was cancelled before it',
-  'reason.already-saved': 'Saved by an earlier export',
+  'reason.already-saved': 'You have it already',
   'reason.not-selected': 'Not selected',
   'reason.other-people': 'Made by somebody else',
 } as const satisfies Record<Owed, string> & Record<string, string>;

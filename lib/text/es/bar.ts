@@ -27,7 +27,8 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': 'Otras formas de exportar',
   'choices.lists': '¿Tiene prisa? Todo lo que Sora sabe de su biblioteca, sin los archivos. Tarda unos minutos.',
-  'choices.new': 'Solo lo que ninguna exportación de este navegador ha guardado todavía.',
+  'choices.new':
+    'Solo lo que aún no tiene: ni de una exportación de este navegador ni de lo que añadió en la biblioteca.',
   'choices.others':
     'Todo, y además los archivos de otras personas: lo que le gustó y los remixes de sus publicaciones.',
 

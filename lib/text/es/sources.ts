@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'La red no respondió',
   'reason.no-room': 'No había espacio para guardarlo',
   'reason.cancelled': 'La exportación se canceló antes',
-  'reason.already-saved': 'Guardado por una exportación anterior',
+  'reason.already-saved': 'Ya lo tiene',
   'reason.not-selected': 'No seleccionado',
   'reason.other-people': 'Creado por otra persona',
 };

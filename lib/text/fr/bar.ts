@@ -28,7 +28,8 @@ export const bar: Words<'bar'> = {
   'choices.summary': 'Autres façons d’exporter',
   'choices.lists':
     'Pressé ? Tout ce que Sora sait de votre bibliothèque, sans les fichiers. Quelques minutes suffisent.',
-  'choices.new': 'Seulement ce qu’aucun export de ce navigateur n’a encore enregistré.',
+  'choices.new':
+    'Seulement ce que vous n’avez pas encore : ni par un export de ce navigateur, ni par ce que vous avez ajouté dans la bibliothèque.',
   'choices.others': 'Tout, y compris les fichiers des autres : ce que vous avez aimé et les remix de vos publications.',
 
   'picking.begin': 'Sélectionner',

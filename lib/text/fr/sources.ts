@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'Le réseau n’a pas répondu',
   'reason.no-room': 'Il n’y avait pas la place de l’enregistrer',
   'reason.cancelled': 'L’export a été annulé avant',
-  'reason.already-saved': 'Enregistré par un export précédent',
+  'reason.already-saved': 'Vous l’avez déjà',
   'reason.not-selected': 'Non sélectionné',
   'reason.other-people': 'Créé par quelqu’un d’autre',
 };

@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'ネットワークが応答しませんでした',
   'reason.no-room': '保存する空き容量がありませんでした',
   'reason.cancelled': 'その前にエクスポートがキャンセルされました',
-  'reason.already-saved': '以前のエクスポートで保存済み',
+  'reason.already-saved': 'すでにお持ちです',
   'reason.not-selected': '選択されていません',
   'reason.other-people': 'ほかの人が作成',
 };

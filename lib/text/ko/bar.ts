@@ -27,7 +27,7 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': '다른 내보내기 방법',
   'choices.lists': '시간이 없으신가요? 파일을 빼고, Sora가 라이브러리에 대해 아는 모든 것을 몇 분 안에 저장합니다.',
-  'choices.new': '이 브라우저의 어떤 내보내기에서도 아직 저장하지 않은 것만 저장합니다.',
+  'choices.new': '이 브라우저의 내보내기에도, 라이브러리에서 추가한 것에도 아직 없는 것만 저장합니다.',
   'choices.others': '모두 저장하고, 다른 사람이 만든 파일(좋아요를 누른 것과 내 게시물의 리믹스)도 저장합니다.',
 
   'picking.begin': '선택',

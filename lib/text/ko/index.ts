@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { again } from './again';
 import { bar } from './bar';
 import { failures } from './failures';
 import { library } from './library';
@@ -10,4 +11,4 @@ import { verify } from './verify';
 import { welcome } from './welcome';
 
 /** All words in Korean. */
-export const ko: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify, welcome };
+export const ko: Catalogue = { again, bar, failures, library, manifest, names, settings, sources, verify, welcome };

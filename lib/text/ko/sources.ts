@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': '네트워크가 응답하지 않음',
   'reason.no-room': '저장할 공간이 없었음',
   'reason.cancelled': '그 전에 내보내기가 취소됨',
-  'reason.already-saved': '이전 내보내기에서 저장됨',
+  'reason.already-saved': '이미 가지고 있음',
   'reason.not-selected': '선택하지 않음',
   'reason.other-people': '다른 사람이 만듦',
 };

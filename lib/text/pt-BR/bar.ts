@@ -27,7 +27,8 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': 'Outras formas de exportar',
   'choices.lists': 'Com pressa? Tudo o que o Sora sabe sobre sua biblioteca, sem os arquivos. Leva minutos.',
-  'choices.new': 'Só o que nenhuma exportação deste navegador salvou ainda.',
+  'choices.new':
+    'Só o que você ainda não tem: nem de uma exportação deste navegador, nem do que adicionou na biblioteca.',
   'choices.others':
     'Tudo, e também os arquivos de outras pessoas: o que você curtiu e os remixes das suas publicações.',
 

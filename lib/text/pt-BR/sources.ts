@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': 'A rede não respondeu',
   'reason.no-room': 'Não havia espaço para guardá-lo',
   'reason.cancelled': 'A exportação foi cancelada antes',
-  'reason.already-saved': 'Salvo por uma exportação anterior',
+  'reason.already-saved': 'Você já tem',
   'reason.not-selected': 'Não selecionado',
   'reason.other-people': 'Criado por outra pessoa',
 };

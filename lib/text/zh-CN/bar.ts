@@ -27,7 +27,7 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': '其他导出方式',
   'choices.lists': '赶时间？只需几分钟，即可保存 Sora 所知的有关您作品库的一切，但不含文件。',
-  'choices.new': '仅导出此浏览器以往导出中尚未保存的内容。',
+  'choices.new': '仅导出您尚未拥有的内容：既不在此浏览器的导出中，也不在您于作品库中添加的内容里。',
   'choices.others': '导出全部内容，以及他人制作的文件：您点赞过的作品和对您帖子的再创作。',
 
   'picking.begin': '选择',

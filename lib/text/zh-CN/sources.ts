@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': '网络没有响应',
   'reason.no-room': '没有空间可供保存',
   'reason.cancelled': '在此之前导出已取消',
-  'reason.already-saved': '已由之前的导出保存',
+  'reason.already-saved': '您已有',
   'reason.not-selected': '未选择',
   'reason.other-people': '由他人制作',
 };

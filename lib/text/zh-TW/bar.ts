@@ -27,7 +27,7 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': '其他匯出方式',
   'choices.lists': '趕時間嗎？只要幾分鐘，就能儲存 Sora 所知關於您作品庫的一切，但不含檔案。',
-  'choices.new': '僅匯出此瀏覽器先前的匯出尚未儲存的內容。',
+  'choices.new': '僅匯出您尚未擁有的內容：既不在此瀏覽器的匯出中，也不在您於作品庫中加入的內容裡。',
   'choices.others': '匯出全部內容，以及他人製作的檔案：您按讚的作品，以及對您貼文的再創作。',
 
   'picking.begin': '選取',

@@ -38,7 +38,7 @@ export const sources: Words<'sources'> = {
   'reason.offline': '網路沒有回應',
   'reason.no-room': '沒有空間可供儲存',
   'reason.cancelled': '在此之前匯出已取消',
-  'reason.already-saved': '已由先前的匯出儲存',
+  'reason.already-saved': '您已有',
   'reason.not-selected': '未選取',
   'reason.other-people': '由他人製作',
 };

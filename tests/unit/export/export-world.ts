@@ -40,7 +40,7 @@ export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500)
 
 /** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
 export async function exportWorld(options: Options = {}) {
-  const { store: first, reopen } = await freshStore();
+  const { store: first, database, reopen } = await freshStore();
   const memory = createMemoryFiles(options.step);
   const downloads = createDownloads(memory.bytesOf, options.fate);
   const clock = createFakeClock();
@@ -105,7 +105,7 @@ export async function exportWorld(options: Options = {}) {
     return { engine, told, idle: () => idle };
   };
 
-  const world = { store: first, reopen, memory, downloads, clock, budget, host, site, assemble };
+  const world = { store: first, database, reopen, memory, downloads, clock, budget, host, site, assemble };
   return { ...world, ...assemble(first) };
 }
 

@@ -4,6 +4,7 @@ import type { Content } from '../../../lib/archive/archive';
 import { selectionArchive } from '../../../lib/archive/memory/selection-archive';
 import { defaultTemplate } from '../../../lib/archive/name-template';
 import { ExpectedFailure } from '../../../lib/errors';
+import type { LookedAt } from '../../../lib/export/forecast';
 import type { FileStyle } from '../../../lib/export/job';
 import { createLooking, type LookingDeps, type LookNews, mostInMemory } from '../../../lib/export/looking';
 import { createPace } from '../../../lib/export/pace';
@@ -24,6 +25,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
+  const kept: LookedAt[] = [];
   const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
   const looking = createLooking({
     site: siteWith({
@@ -41,6 +43,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
+    keepLook: async (look) => void kept.push(look),
     save: async (_account, contents, failed, style) => {
       saved.push({ contents, failed, style });
       return 'selection.zip';
@@ -51,7 +54,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const view = new AbortController();
   const who = await looking.begin('view', (news) => told.push(news), view.signal);
   await settle();
-  return { looking, told, view, who, host, saved };
+  return { looking, told, view, who, host, saved, kept };
 }
 
 const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);

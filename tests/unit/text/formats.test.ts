@@ -29,3 +29,14 @@ test.each([
 ])('%d seconds read as %s', (seconds, words) => {
   expect(formats.duration(seconds)).toBe(words);
 });
+
+const now = new Date(2026, 3, 24, 10, 30).getTime();
+test.each([
+  ['the hour of today', new Date(2026, 3, 24, 0, 5), /^12:05\sAM$/],
+  ['yesterday', new Date(2026, 3, 23, 23, 55), /^yesterday$/],
+  ['a day of the week before', new Date(2026, 3, 18, 1, 0), /^Saturday$/],
+  ['a date before that', new Date(2026, 3, 17, 23, 0), /^Apr 17, 2026$/],
+  ['a date in times to come', new Date(2026, 3, 26), /^Apr 26, 2026$/],
+])('a moment is named by %s', (_, moment, words) => {
+  expect(formats.since(moment.getTime(), now)).toMatch(words);
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { partFile } from '../../../lib/archive/durable/part-file';
-import type { Chosen } from '../../../lib/archive/verify/find-exports';
+import type { Chosen } from '../../../lib/archive/verify/copies';
 import { verifyChosen } from '../../../lib/archive/verify/verify-chosen';
 import type { VerifyProgress } from '../../../lib/archive/verify/verify-export';
 import { durableWorld } from '../durable/durable-world';

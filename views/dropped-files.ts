@@ -1,4 +1,4 @@
-import type { Chosen } from '../../lib/archive/verify/find-exports';
+import type { Chosen } from '../lib/archive/verify/copies';
 
 /**
  * Files that were dropped, and those of folders that were. Both browsers read folders by these entries, and neither by the same other way. The

@@ -1,0 +1,51 @@
+import { useText } from '../text-context';
+import type { HaveResult, HaveWork } from './have-state';
+
+/** What was recognised in what a person chose, in words, and what was not. */
+export function HaveOutcome({ work }: { work: Extract<HaveWork, { type: 'done' }> }) {
+  const { t } = useText();
+  const { results, unreadable } = work;
+  const isNothing = results.every(({ count }) => count === 0);
+  return (
+    <>
+      {results.map((result) => (
+        <Result key={result.name} result={result} />
+      ))}
+      {unreadable.map(({ name, fault }) => (
+        <p key={name} class="have-fault">
+          {t(`have.fault.${fault}`, { name })}
+        </p>
+      ))}
+      {isNothing && (
+        <p>
+          {results.length + unreadable.length === 0 && `${t('have.nothing')} `}
+          {t('have.nothing-todo')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Result({ result: { name, count, absent, ofOther } }: { result: HaveResult }) {
+  const { t } = useText();
+  const rest = absent.count - absent.some.length;
+  return (
+    <div>
+      <p class="have-result">{t('have.result', { name, count, absent: absent.count })}</p>
+      {ofOther && <p>{t('have.other-account')}</p>}
+      {absent.count > 0 && (
+        <details>
+          <summary>{t('have.absent', { count: absent.count })}</summary>
+          <ul class="have-absent">
+            {absent.some.map((place) => (
+              <li key={place}>
+                <bdi>{place}</bdi>
+              </li>
+            ))}
+            {rest > 0 && <li>{t('have.more', { count: rest })}</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { ExpectedFailure } from '../errors';
+import type { Account } from '../sora/item';
+import type { Amount } from './amount';
+import { type Fresh, freshIn, glance } from './glance';
+import type { Seen } from './look';
+import type { Clock, JobStore } from './ports';
+import { within } from './time-limit';
+
+/** What an account's lists held at a time (milliseconds since 1970): files of its own. */
+export type LookedAt = { account: string; at: number; amount: Amount };
+
+/** What is stored that lets an export be foretold. */
+export type Before = {
+  look: LookedAt | null;
+  /** Whether anything is known to be saved already. */
+  hasHistory: boolean;
+  /** When everything was exported last, here or as what was added tells it; milliseconds since 1970. */
+  since: number | null;
+  /** By the last run that had enough to do; null before one. */
+  bytesPerSecond: number | null;
+};
+
+export type ForecastStore = Pick<JobStore, 'remembered'> & {
+  before(account: string): Promise<Before>;
+};
+
+/** What an export would be, as far as it can be told before it starts. */
+export type Forecast = {
+  account: string;
+  /** All that an export of everything fetches; null until the library was looked through once. */
+  all: Amount | null;
+  /** What is new; null where it is not known, or nothing was ever saved. */
+  fresh: (Amount & Pick<Fresh, 'more' | 'whole'> & { since: number | null }) | null;
+  hasHistory: boolean;
+  /** Seconds that all would take; null where nothing was measured. */
+  seconds: number | null;
+  /** Bytes in the browser's storage: what an export of all needs at most while it works, and what is free. */
+  room: { needed: number | null; free: number };
+};
+
+export type ForecastDeps = Parameters<typeof glance>[2] & {
+  store: ForecastStore;
+  clock: Clock;
+  freeRoom: () => Promise<number>;
+  /** A look at the whole library that is at its end, where a view has one. */
+  seen: (account: string) => Seen | null;
+  partBytes: number;
+};
+
+/** A person looks at a button meanwhile: milliseconds. */
+const patience = 20_000;
+/** One part is filled while the one before is copied to Downloads. */
+const partsAtOnce = 2;
+
+/** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
+export async function forecast(account: Account, deps: ForecastDeps): Promise<Forecast> {
+  const { look, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
+  const all = look?.amount ?? null;
+  const bytes = all?.bytes ?? null;
+  return {
+    account: account.id,
+    all,
+    fresh: hasHistory ? await freshSince(since, account, deps) : null,
+    hasHistory,
+    seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
+    room: {
+      needed: bytes === null ? null : Math.min(bytes, partsAtOnce * deps.partBytes),
+      free: await deps.freeRoom(),
+    },
+  };
+}
+
+/** A time is named only where all that is new was made after it. */
+async function freshSince(since: number | null, account: Account, deps: ForecastDeps): Promise<Forecast['fresh']> {
+  const seen = deps.seen(account.id);
+  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps.store));
+  if (found === null) return null;
+  const { oldest, ...fresh } = found;
+  const isSince = since !== null && (fresh.items === 0 || (oldest !== null && oldest >= since));
+  return { ...fresh, since: isSince ? since : null };
+}
+
+/** Null where there is no time to look back to: then only the whole library tells, and nobody has asked for that. */
+async function atHeads(since: number | null, account: Account, deps: ForecastDeps): Promise<Fresh | null> {
+  if (since === null) return null;
+  try {
+    return await within(patience, deps.clock, (signal) => glance(account, since, deps, signal));
+  } catch (error) {
+    // What keeps the site from answering is told where it keeps an export from starting.
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Before, LookedAt } from '../export/forecast';
+import type { Job } from '../export/job';
+import type { Database } from './database';
+import { importsOf } from './had-items';
+import { last } from './job-reader';
+import { readJob } from './rows';
+
+/** Bytes that a run must have saved for its speed to mean anything. */
+const enoughBytes = 20_000_000;
+
+/** What is stored that lets an export of an account be foretold. Throws store-damaged. */
+export async function beforeStart(database: Database, account: string): Promise<Before> {
+  const [rows, imports, look, past] = await Promise.all([
+    database.getAll('jobs'),
+    importsOf(database, account),
+    database.get('looks', account),
+    database.count('past', IDBKeyRange.bound([account], [account, last])),
+  ]);
+  const jobs = rows.map(readJob).filter(({ state }) => state === 'done');
+  const wholes = jobs.filter((job) => job.account.id === account && isOfAll(job)).map(({ startedAt }) => startedAt);
+  const times = [...wholes, ...imports.flatMap(({ madeAt }) => madeAt ?? [])];
+  return {
+    look: look ?? null,
+    hasHistory: past > 0 || imports.some(({ items }) => items > 0),
+    since: times.length === 0 ? null : Math.max(...times),
+    bytesPerSecond: speedOf(jobs),
+  };
+}
+
+export async function keepLook(database: Database, look: LookedAt): Promise<void> {
+  await database.put('looks', look);
+}
+
+function isOfAll({ options, cancelled }: Job): boolean {
+  return !cancelled && options.media && (options.scope === 'all' || options.scope === 'new');
+}
+
+/** In bytes per second, by the latest job that had enough to do. */
+function speedOf(jobs: Job[]): number | null {
+  const worked = jobs.filter(({ measured }) => (measured?.bytes ?? 0) >= enoughBytes && (measured?.ms ?? 0) > 0);
+  const { measured } = worked.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? {};
+  return measured === undefined ? null : measured.bytes / (measured.ms / 1000);
+}

@@ -1,0 +1,75 @@
+import type { Replica } from '../../replica/replica';
+import { accessibilityFaults } from '../harness/accessibility';
+import { barOf, complete } from '../harness/bar';
+import { launchChromium } from '../harness/chromium';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, extension, libraryPage, test } from '../harness/fixtures';
+
+/** Takes two generations that stand in no other list out of the library; what is returned makes them now. */
+function twoToBeMade({ accounts: [{ stock }], library }: Replica) {
+  const isAlone = (id: string) => library.get(id)?.status === 'saved' && library.get(id)?.lists.length === 1;
+  const tasks = stock.tasks
+    .filter(({ generations, references }) => generations.length === 1 && references.length === 0)
+    .filter(({ generations }) => generations.every(({ id }) => isAlone(id)))
+    .slice(0, 2);
+  for (const task of tasks) stock.tasks.splice(stock.tasks.indexOf(task), 1);
+  return {
+    tasks: tasks.map(({ id }) => id),
+    ids: tasks.flatMap(({ generations }) => generations.map(({ id }) => id)),
+    make() {
+      const createdAt = Date.now();
+      for (const task of tasks) {
+        const generations = task.generations.map((generation) => ({ ...generation, createdAt }));
+        stock.tasks.unshift({ ...task, createdAt, generations });
+      }
+    },
+  };
+}
+
+test('Another computer that is given an export fetches what was made since, and nothing else', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const made = twoToBeMade(replica);
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText(complete);
+  const first = await openExport(chromium.downloads);
+  made.make();
+
+  const second = await launchChromium({ extension, port: replica.port });
+  try {
+    const page = await second.context.newPage();
+    await page.goto(libraryPage);
+    await expect(barOf(page).exportAll).toBeVisible();
+    const library = await second.context.newPage();
+    await library.goto(`chrome-extension://${second.extensionId}/library.html`);
+    await library.getByText('What you already have').click();
+    const chooser = library.waitForEvent('filechooser');
+    await library.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles(await partsIn(chromium.downloads));
+    await expect(library.getByText(`: ${first.report.counts.saved} items recognised.`)).toBeVisible();
+    await expect(library.getByText(/^2 new since \d/)).toBeVisible();
+    expect(await accessibilityFaults(library)).toEqual([]);
+
+    const before = replica.requests.list().length;
+    await library.getByRole('button', { name: 'Export 2 new' }).click();
+    await expect(barOf(page).status).toHaveText(/^Export complete: 2 saved, 0 failed/);
+    const fetched = replica.requests
+      .list()
+      .slice(before)
+      .filter(({ source }) => source === 'media');
+    expect(fetched.filter(({ path }) => !made.tasks.some((task) => path.includes(task)))).toEqual([]);
+
+    const { library: list, report } = await openExport(second.downloads);
+    const saved = list.items.filter(({ status }) => status === 'saved');
+    expect(saved.map(({ id }) => id).sort()).toEqual(made.ids.sort());
+    expect(list.items.filter(({ reason }) => reason === 'already-saved')).toHaveLength(first.report.counts.saved);
+    expect(report.counts.listed).toBe(first.report.counts.listed + 2);
+
+    await library.getByRole('button', { name: `Forget ${first.folder}` }).click();
+    await expect(library.getByRole('button', { name: /^Forget/ })).toHaveCount(0);
+  } finally {
+    await second.close();
+  }
+});

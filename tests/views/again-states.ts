@@ -1,0 +1,106 @@
+import type { HaveState } from '../../components/have/have-state';
+import type { Forecast } from '../../lib/export/forecast';
+import type { ImportRow } from '../../lib/export/history';
+
+const monday = Date.UTC(2026, 3, 20, 14, 3);
+/** What the views take for now. */
+export const now = Date.UTC(2026, 3, 24, 10, 30);
+const export1 = 'Sora export 2026-04-20 14-03';
+
+const amount = (items: number, bytes: number | null, certainty: 'exact' | 'about' | 'at-least' = 'about') => ({
+  items,
+  bytes,
+  certainty,
+});
+
+/** A library of some size, of which all is known but what is new; `change` makes another one of it. */
+function forecast(change: Partial<Forecast> = {}): Forecast {
+  return {
+    account: 'user-0001',
+    all: amount(1284, 7_080_000_000),
+    fresh: null,
+    hasHistory: true,
+    seconds: 540,
+    room: { needed: 4_000_000_000, free: 118_000_000_000 },
+    ...change,
+  };
+}
+
+/** Every forecast that a person can meet, by name. */
+export const forecasts: Record<string, Forecast> = {
+  first: forecast({ hasHistory: false, seconds: null }),
+  new: forecast({ fresh: { ...amount(12, 66_000_000), more: false, whole: false, since: monday } }),
+  'new-and-more': forecast({ fresh: { ...amount(60, null), more: true, whole: false, since: now - 86_400_000 } }),
+  'nothing-new': forecast({ fresh: { ...amount(0, 0), more: false, whole: true, since: monday - 40 * 86_400_000 } }),
+  'nothing-at-heads': forecast({ fresh: { ...amount(0, 0), more: false, whole: false, since: monday } }),
+  missing: forecast({ fresh: { ...amount(1204, 6e9), more: false, whole: true, since: null } }),
+  'new-only': forecast({
+    all: null,
+    seconds: null,
+    fresh: { ...amount(1, null), more: false, whole: false, since: now - 3_600_000 },
+  }),
+  unsized: forecast({ all: amount(341, null, 'at-least'), seconds: null, room: { needed: null, free: 9e9 } }),
+  'at-least': forecast({ all: amount(1284, 7_080_000_000, 'at-least') }),
+  tight: forecast({ room: { needed: 4_000_000_000, free: 1_200_000_000 } }),
+};
+
+const kept = (change: Partial<ImportRow>): ImportRow => ({
+  account: 'user-0001',
+  kind: 'export',
+  name: export1,
+  madeAt: monday,
+  items: 1204,
+  addedAt: now - 3_600_000,
+  ...change,
+});
+const nothing = { count: 0, some: [] };
+const result = { name: export1, count: 1204, absent: nothing, ofOther: false };
+const media = (n: number) =>
+  `data/videos/2025-11/2025-11-0${n} 10-41 a fox made of folded newspaper [gen_01kq1qzs0te${n}].mp4`;
+
+/** Every state of what a person has already, by name. */
+export const haveStates: Record<string, HaveState> = {
+  empty: { imports: [], work: { type: 'idle' } },
+  reading: { imports: [], work: { type: 'reading' } },
+  added: { imports: [kept({})], work: { type: 'done', results: [result], unreadable: [] } },
+  'not-found': {
+    imports: [kept({ items: 1167 }), kept({ kind: 'soravault', name: 'Vault', items: 310, addedAt: monday })],
+    work: {
+      type: 'done',
+      results: [{ ...result, count: 1167, absent: { count: 37, some: [1, 2, 3].map(media) } }],
+      unreadable: [{ name: `${export1} - part 002.zip`, fault: 'cut-short' }],
+    },
+  },
+  'of-another-account': {
+    imports: [],
+    work: { type: 'done', results: [{ ...result, ofOther: true }], unreadable: [] },
+  },
+  nothing: { imports: [], work: { type: 'done', results: [], unreadable: [] } },
+  'list-alone': {
+    imports: [],
+    work: {
+      type: 'done',
+      results: [
+        {
+          ...result,
+          name: 'save-sora-metadata.csv',
+          count: 0,
+          absent: { count: 812, some: ['s_69e1606ee86e08cbe37b20842027d6b5'] },
+        },
+      ],
+      unreadable: [],
+    },
+  },
+  unreadable: {
+    imports: [],
+    work: {
+      type: 'done',
+      results: [],
+      unreadable: (['not-a-zip', 'directory', 'no-list', 'too-large', 'newer'] as const).map((fault) => ({
+        name: `${fault}.json`,
+        fault,
+      })),
+    },
+  },
+  failed: { imports: [], work: { type: 'failed', failure: { code: 'no-room', detail: '16000000' } } },
+};
