@@ -6,10 +6,16 @@ import { useText } from './text-context';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
-type Props = { state: ViewState; actions: ViewActions; children?: ComponentChildren };
+type Props = {
+  state: ViewState;
+  actions: ViewActions;
+  /** The newest items and the way to all of them, where there are some to choose from. */
+  newest?: ComponentChildren;
+  children?: ComponentChildren;
+};
 
-/** The toolbar's popup: the bar's content on a page of its own, and `children` below it. Its style is `popup.css`. */
-export function Popup({ state, actions, children }: Props) {
+/** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup.css`. */
+export function Popup({ state, actions, newest, children }: Props) {
   const text = useText();
   return (
     <main class="popup" lang={text.language}>
@@ -23,7 +29,7 @@ export function Popup({ state, actions, children }: Props) {
       <Status state={state} />
       <div class="popup-body">
         <ViewBody state={state} actions={actions} />
-        <ActionButton action="openLibrary" actions={actions} />
+        {newest || <ActionButton action="openLibrary" actions={actions} />}
         {children}
       </div>
       <a class="popup-verify" href="/verify.html" target="_blank" rel="noreferrer">

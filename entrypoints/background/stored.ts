@@ -1,4 +1,4 @@
-import { isGone } from '../../lib/destinations/downloads';
+import { whereIs } from '../../lib/destinations/downloads';
 import type { Job, Part, Snapshot } from '../../lib/export/job';
 import { snapshotOf } from '../../lib/export/snapshot';
 import type { Diagnosed } from '../../lib/sora/diagnosis';
@@ -6,7 +6,8 @@ import { type Database, openDatabase } from '../../lib/store/database';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/store/job-reader';
 import { savedAmong } from '../../lib/store/past-items';
 
-async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
+/** Reads the store, which is let go at once: the engine alone keeps it open. */
+export async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
     return await read(database);
@@ -26,7 +27,7 @@ export const storedSnapshot = (): Promise<Snapshot | null> =>
 
 async function goneOf(parts: Part[]): Promise<number[]> {
   const looks = parts.map(async ({ number, download }) =>
-    download !== null && (await isGone(download)) ? [number] : [],
+    download !== null && (await whereIs(download)) === 'gone' ? [number] : [],
   );
   return (await Promise.all(looks)).flat();
 }
@@ -54,10 +55,10 @@ export const isWorkLeft = (): Promise<boolean> =>
 export const isRunOn = (): Promise<boolean> =>
   reading(async (database) => (await unfinishedJob(database))?.state === 'running');
 
-/** The browser's id of the copy of the last part that was saved; null when none was. */
-export const lastDownload = (): Promise<number | null> =>
+/** The browser's id of the copy of the part that an export, else the last one, has saved last; null when none was. */
+export const lastDownload = (job: string | undefined): Promise<number | null> =>
   reading(async (database) => {
-    const job = await latestJob(database);
-    const parts = job ? await partsOf(database, job.id) : [];
+    const id = job ?? (await latestJob(database))?.id;
+    const parts = id === undefined ? [] : await partsOf(database, id);
     return parts.findLast(({ download }) => download !== null)?.download ?? null;
   });

@@ -24,6 +24,7 @@ await navigator.locks.request('engine', async () => {
     poke: async () => unwrap(await engine.poke()),
     'begin-look': async ({ view }) => unwrap(await engine.look(view)),
     'save-looked-at': async ({ view, ids }) => unwrap(await engine.saveNow(view, ids)),
+    forget: async () => unwrap(await engine.forget()),
     'is-busy': async () => unwrap(await engine.isBusy()),
   });
   // A page that takes over from another goes on with its run at once, not at the next alarm.

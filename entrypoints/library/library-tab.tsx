@@ -1,40 +1,48 @@
 import { useMemo } from 'preact/hooks';
+import { HistoryPage } from '../../components/history/history-page';
 import { Library } from '../../components/library/library';
+import { LookNote } from '../../components/library/look-note';
 import { PickedBar } from '../../components/library/picked-bar';
 import { Status } from '../../components/status';
 import { useText } from '../../components/text-context';
-import { ViewBody } from '../../components/view-body';
-import { isFailure } from '../../lib/errors';
 import { onProgress } from '../../lib/messaging/progress';
 import { requestAccess } from '../../lib/permissions/access';
+import { mediaOf } from '../../views/media-of';
+import { createRemoteFiles } from '../../views/remote-files';
 import { useLibrary } from '../../views/use-library';
 import { useLiveView } from '../../views/use-live-view';
-import { LookNote } from './look-note';
-import { mediaOf } from './media-of';
-import { createRemoteFiles } from './remote-files';
-import { useLook } from './use-look';
-import { usePicked } from './use-picked';
+import { useLook } from '../../views/use-look';
+import { usePastExports } from '../../views/use-past-exports';
+import { usePicked } from '../../views/use-picked';
+import { RunPanel } from './run-panel';
+import { usePlace } from './use-place';
 
-/** The whole library in a tab of its own: the run, everything the lists tell, and picking among it. */
+/** The whole library in a tab of its own: the run, everything the lists tell, picking among it, and past exports. */
 export function LibraryTab() {
   const text = useText();
+  const place = usePlace();
   const live = useLiveView(onProgress, requestAccess);
   const look = useLook();
   const { state, actions } = useLibrary(look.known, look.version);
-  const { picking, pickAll, pickNone } = usePicked(state.items);
+  const { picking, bar } = usePicked(look, state.items, live.exportItems);
   const files = useMemo(createRemoteFiles, []);
   const media = useMemo(() => mediaOf(look, files, text), [look.known]);
+  const { known, forget } = usePastExports(place === '#history', live.state.type);
 
-  const picked = [...picking.picked];
-  const sizes = picked.map((id) => look.row(id)?.item.links[0]?.bytes ?? null);
-  const bytes = sizes.some((size) => size !== null) ? sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) : null;
-  // A few files at once; what is too much for that is exported in parts.
-  const save = () =>
-    void look.saveNow(picked).catch((error: unknown) => {
-      if (isFailure(error, 'too-large', 'not-there')) live.exportItems(picked);
-      else throw error;
-    });
-
+  const run = <RunPanel state={live.state} actions={live.actions} />;
+  if (place === '#history')
+    return (
+      <HistoryPage
+        known={known}
+        account={live.state.type === 'ready' ? live.state.account : null}
+        busy={live.state.type === 'run'}
+        onShow={live.showExport}
+        onAgain={live.exportAgain}
+        onForget={forget}
+      >
+        {live.state.type === 'ready' ? <Status state={live.state} /> : run}
+      </HistoryPage>
+    );
   return (
     <Library
       owner={look.account?.username ?? null}
@@ -42,22 +50,15 @@ export function LibraryTab() {
       actions={actions}
       media={media}
       picking={picking}
-      foot={
-        <PickedBar
-          count={picked.length}
-          bytes={bytes}
-          shown={state.items.length}
-          onSave={save}
-          onAll={pickAll}
-          onNone={pickNone}
-        />
+      links={
+        <a class="toolbar-link" href="#history">
+          {text.t('history.title')}
+        </a>
       }
+      foot={<PickedBar {...bar} />}
     >
-      <section class="run-panel" aria-label={text.t('library.run')}>
-        <Status state={live.state} />
-        <ViewBody state={live.state} actions={live.actions} />
-      </section>
-      <LookNote look={look} />
+      {run}
+      <LookNote {...look} />
     </Library>
   );
 }

@@ -1,23 +1,14 @@
 import { render } from 'preact';
-import { Popup } from '../../components/popup';
 import '../../components/popup.css';
-import { SettingsView } from '../../components/settings-view';
-import { onProgress } from '../../lib/messaging/progress';
-import { requestAccess } from '../../lib/permissions/access';
-import { languages } from '../../lib/text/languages';
 import { PageInLanguage } from '../../views/page-in-language';
-import { useLiveView } from '../../views/use-live-view';
-import { useSettings } from '../../views/use-settings';
-
-function LivePopup() {
-  const live = useLiveView(onProgress, requestAccess);
-  const { shown, change } = useSettings();
-  return (
-    <PageInLanguage titleKey="product">
-      <Popup {...live}>{shown !== null && <SettingsView {...shown} languages={languages} onChange={change} />}</Popup>
-    </PageInLanguage>
-  );
-}
+import { LivePopup } from './live-popup';
 
 const view = document.getElementById('view');
-if (view !== null) render(<LivePopup />, view);
+if (view !== null) {
+  render(
+    <PageInLanguage titleKey="product">
+      <LivePopup />
+    </PageInLanguage>,
+    view,
+  );
+}

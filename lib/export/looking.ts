@@ -23,10 +23,11 @@ export type Looking = {
   begin(view: string, tell: (news: LookNews) => void, signal: AbortSignal): Promise<Account>;
   /**
    * Saves items that the view's look has found, with what is beside them, as one ZIP. Throws too-large where they are more than may
-   * stand in memory: then a job does it; and not-there where the look knows nothing of them.
+   * stand in memory: then a job does it; and not-there where the look knows nothing of them. What has begun goes on when the view goes,
+   * as a popup does at the first click beside it.
    */
   saveNow(view: string, ids: readonly string[]): Promise<void>;
-  /** Whether any view looks. */
+  /** Whether any view looks, or something is still being saved. */
   isOn(): boolean;
 };
 
@@ -36,6 +37,10 @@ export type LookingDeps = FetchDeps & {
   account: () => Promise<Account>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (account: Account, contents: Content[], failed: ItemRow[]) => Promise<string>;
+  /** Starts a job for these ids, which tells by itself how it fares. */
+  exportItems: (account: Account, ids: string[]) => Promise<unknown>;
+  /** Nothing is being saved any more. */
+  onSaved: () => void;
 };
 
 /** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
@@ -45,6 +50,7 @@ type Look = { account: Account; seen: Seen; tell: (news: LookNews) => void; sign
 
 export function createLooking(deps: LookingDeps): Looking {
   const looks = new Map<string, Look>();
+  let saving = 0;
 
   const list = async ({ account, seen, tell, signal }: Look) => {
     try {
@@ -55,8 +61,10 @@ export function createLooking(deps: LookingDeps): Looking {
     }
   };
 
-  const save = async ({ account, tell, signal }: Look, rows: ItemRow[]) => {
+  const save = async ({ account, tell }: Look, rows: ItemRow[]) => {
+    const { signal } = new AbortController();
     let ended = 0;
+    tell({ type: 'saving', ended, total: rows.length });
     const fetched = await fetchTogether(
       rows,
       account,
@@ -90,11 +98,19 @@ export function createLooking(deps: LookingDeps): Looking {
       if (look === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
       const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
       if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
-      save(look, rows).catch((error: unknown) => {
-        if (!look.signal.aborted) look.tell({ type: 'not-saved', failure: toFailure(error) });
-      });
+      saving++;
+      void save(look, rows)
+        .catch(async (error: unknown) => {
+          if (!look.signal.aborted) return look.tell({ type: 'not-saved', failure: toFailure(error) });
+          // Nobody is there to be told. Who cannot even start a job meets the reason when they look again.
+          await deps.exportItems(look.account, [...ids]).catch(() => undefined);
+        })
+        .finally(() => {
+          saving--;
+          deps.onSaved();
+        });
     },
-    isOn: () => looks.size > 0,
+    isOn: () => looks.size > 0 || saving > 0,
   };
 }
 

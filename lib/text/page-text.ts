@@ -5,6 +5,7 @@ import { createText, type Text } from './text';
 /** The words that the extension's own pages need of every language. */
 export const pageGroups = [
   'bar',
+  'exports',
   'failures',
   'library',
   'names',

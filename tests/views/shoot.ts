@@ -11,6 +11,9 @@ import { catalogues } from '../../lib/text/catalogues';
 import { languages } from '../../lib/text/languages';
 import { createText } from '../../lib/text/text';
 import { templates } from './name-states';
+import { newestStates } from './newest-states';
+import { histories } from './past-exports';
+import { details } from './run-details';
 import { states } from './states';
 import { verifyStates } from './verify-states';
 
@@ -19,13 +22,26 @@ const shots = [
   { view: 'bar', width: 360, height: 640 },
   { view: 'bar', width: 1280, height: 640 },
   { view: 'popup', width: 360, height: 100 },
+  { view: 'newest', width: 360, height: 600 },
+  { view: 'history', width: 390, height: 300 },
+  { view: 'history', width: 1280, height: 300 },
+  { view: 'detail', width: 390, height: 300 },
+  { view: 'detail', width: 1280, height: 300 },
   { view: 'verify', width: 390, height: 700 },
   { view: 'verify', width: 1280, height: 720 },
   { view: 'names', width: 390, height: 300 },
   { view: 'names', width: 1280, height: 300 },
 ] as const;
 
-const statesOf = { bar: states, popup: states, verify: verifyStates, names: templates };
+const statesOf = {
+  bar: states,
+  popup: states,
+  newest: newestStates,
+  history: { loading: null, ...histories },
+  detail: details,
+  verify: verifyStates,
+  names: templates,
+};
 const asked = process.argv.slice(3);
 const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
 const { t } = createText(language, { language, words: wordsIn(catalogues[language], ['bar', 'settings']) });
@@ -43,9 +59,9 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     });
     for (const name of Object.keys(statesOf[view])) {
       await page.goto(`${origin}?view=${view}&state=${name}&language=${language}`);
-      await page.locator('[role=status], .names').first().waitFor();
+      await page.locator('[role=status], .names, .history').first().waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
-      await page.screenshot({ path, fullPage: view !== 'bar' });
+      await page.screenshot({ path, fullPage: view !== 'bar' && view !== 'newest' });
     }
     if (view === 'bar') {
       await page.goto(`${origin}?view=bar&state=done-with-gaps&language=${language}`);
@@ -54,6 +70,16 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       await page.getByRole('button', { name: 'Sora Export' }).click();
       await page.screenshot({ path: join(folder, `bar-folded-${colorScheme}-${width}.png`) });
     }
+    if (view === 'detail') {
+      await page.goto(`${origin}?view=detail&state=failing`);
+      await page.getByText('could not be saved so far').click();
+      await page.screenshot({ path: join(folder, `detail-gaps-${colorScheme}-${width}.png`), fullPage: true });
+    }
+    if (view === 'history') {
+      await page.goto(`${origin}?view=history&state=several`);
+      await page.getByRole('button', { name: 'Forget what was saved' }).click();
+      await page.screenshot({ path: join(folder, `history-forget-${colorScheme}-${width}.png`), fullPage: true });
+    }
     if (view === 'names') {
       await page.locator('summary').click();
       await page.screenshot({ path: join(folder, `names-tokens-${colorScheme}-${width}.png`), fullPage: true });
@@ -61,7 +87,7 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     if (view === 'popup') {
       for (const query of ['', '&sleeps']) {
         await page.goto(`${origin}?view=popup&state=fetching${query}&language=${language}`);
-        await page.getByText(t('settings.summary')).click();
+        await page.getByText(t('settings.summary'), { exact: true }).click();
         const path = join(folder, `popup-settings${query.replace('&', '-')}-${colorScheme}-${width}.png`);
         await page.screenshot({ path, fullPage: true });
       }

@@ -1,4 +1,5 @@
 import { bar } from './bar';
+import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
 import { manifest } from './manifest';
@@ -8,4 +9,4 @@ import { sources } from './sources';
 import { verify } from './verify';
 
 /** English, which every other language is held to. */
-export const en = { bar, failures, library, manifest, names, settings, sources, verify };
+export const en = { bar, exports, failures, library, manifest, names, settings, sources, verify };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import { bar } from './bar';
+import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
 import { manifest } from './manifest';
@@ -9,4 +10,4 @@ import { sources } from './sources';
 import { verify } from './verify';
 
 /** All words in Simplified Chinese. */
-export const zhCN: Catalogue = { bar, failures, library, manifest, names, settings, sources, verify };
+export const zhCN: Catalogue = { bar, exports, failures, library, manifest, names, settings, sources, verify };
