@@ -48,7 +48,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), noInnerHtml, compiledWords(), readLicences()],
-    worker: { plugins: () => [noEval, readLicences()] },
+    worker: { plugins: () => [noEval, readLicences(), compiledWords()] },
   }),
   hooks: { 'build:publicAssets': addLanguageFiles, 'build:done': ({ config }) => writeLicences(config.outDir) },
   manifest: ({ browser }) => ({
@@ -64,7 +64,9 @@ export default defineConfig({
     // Two sessions must not mix, and a private window must leave no traces.
     incognito: 'not_allowed',
     // WXT does not translate this for manifest version 2.
-    ...(browser === 'firefox' ? { optional_permissions: [elsewhere] } : { optional_host_permissions: [elsewhere] }),
+    ...(browser === 'firefox'
+      ? { optional_permissions: ['notifications', elsewhere] }
+      : { optional_permissions: ['notifications'], optional_host_permissions: [elsewhere] }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,19 +1,26 @@
 import type { Snapshot } from '../lib/export/job';
 import { useText } from './text-context';
 
-/** How many files an ended run could not save, and why. */
-export function FailedItems({ last }: { last: Snapshot }) {
+/** How many files could not be saved for each reason. */
+export function Failures({ failures }: Pick<Snapshot, 'failures'>) {
   const { t } = useText();
-  const { failures, counts } = last;
+  return (
+    <ul class="failed">
+      {failures.map(({ reason, count }) => (
+        <li key={reason}>{t('ended.failure', { reason: t(`reason.${reason}`), count })}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many files an ended run could not save, and why. */
+export function FailedItems({ last: { failures, counts } }: { last: Snapshot }) {
+  const { t } = useText();
   if (counts.failed === 0) return null;
   return (
     <>
       <p>{t('ended.failed', { count: counts.failed })}</p>
-      <ul class="failed">
-        {failures.map(({ reason, count }) => (
-          <li key={reason}>{t('ended.failure', { reason: t(`reason.${reason}`), count })}</li>
-        ))}
-      </ul>
+      <Failures failures={failures} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Forecast } from '../lib/export/forecast';
 import { ActionButton } from './action-button';
 import { foretoldBy } from './forecast-view';
@@ -12,10 +13,13 @@ type Props = {
   actions: ViewActions;
   /** What an export would be, once that is known. */
   forecast?: Forecast | null;
+  /** The newest items and the way to all of them, where there are some to choose from. */
+  newest?: ComponentChildren;
+  children?: ComponentChildren;
 };
 
-/** The toolbar's popup: the bar's content on a page of its own. Its style is `popup.css`. */
-export function Popup({ state, actions, forecast = null }: Props) {
+/** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup.css`. */
+export function Popup({ state, actions, forecast = null, newest, children }: Props) {
   const text = useText();
   return (
     <main class="popup" lang={text.language}>
@@ -29,7 +33,8 @@ export function Popup({ state, actions, forecast = null }: Props) {
       <Status state={state} />
       <div class="popup-body">
         <ViewBody state={state} actions={actions} foretold={foretoldBy(forecast, actions)} />
-        <ActionButton action="openLibrary" actions={actions} />
+        {newest || <ActionButton action="openLibrary" actions={actions} />}
+        {children}
       </div>
       <nav class="popup-foot">
         <a href="/verify.html" target="_blank" rel="noreferrer">

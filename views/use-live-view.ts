@@ -41,6 +41,10 @@ export function useLiveView(
   actions: ViewActions;
   /** Exports what these ids name, and nothing else. */
   exportItems(ids: string[]): void;
+  /** Exports what an earlier run has left open. */
+  exportAgain(scope: Scope): void;
+  /** Shows where an export lies. */
+  showExport(job: string): void;
 } {
   const [state, setState] = useState<ViewState>({ type: 'loading' });
 
@@ -73,6 +77,13 @@ export function useLiveView(
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
+
+  // Whoever looks at the end of a run needs no badge to tell of it.
+  useEffect(() => {
+    const last = lastOf(state);
+    if (last !== null && document.visibilityState === 'visible')
+      void ask('seen', { job: last.job }).catch(() => undefined);
+  }, [state]);
 
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }) =>
@@ -112,5 +123,11 @@ export function useLiveView(
     },
     reload: () => location.reload(),
   };
-  return { state, actions, exportItems: (ids) => start({ scope: { type: 'items', ids } }) };
+  return {
+    state,
+    actions,
+    exportItems: (ids) => start({ scope: { type: 'items', ids } }),
+    exportAgain: (scope) => start({ scope }),
+    showExport: (job) => void ask('show-folder', { job }).catch(fail),
+  };
 }

@@ -16,6 +16,8 @@ type Props = {
   actions: LibraryActions;
   media: LibraryMedia;
   picking?: GridPicking | null;
+  /** Ways to what else there is. */
+  links?: ComponentChildren;
   /** What stands below the items. */
   foot?: ComponentChildren;
   /** What must be said before the items. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** All that is known, to search, filter and look at. Its style is `library.css`. */
-export function Library({ owner, state, actions, media, picking = null, foot, children }: Props) {
+export function Library({ owner, state, actions, media, picking = null, links, foot, children }: Props) {
   const text = useText();
   const [choosing, setChoosing] = useState(false);
   const { items, open, order } = state;
@@ -33,6 +35,7 @@ export function Library({ owner, state, actions, media, picking = null, foot, ch
         owner={owner}
         state={state}
         actions={actions}
+        links={links}
         choosing={choosing}
         onChoose={() => setChoosing(!choosing)}
       />

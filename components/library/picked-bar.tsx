@@ -8,7 +8,8 @@ type Props = {
   /** How many items the filter leaves. */
   shown: number;
   onSave(): void;
-  onAll(): void;
+  /** Null where there is no room for it. */
+  onAll: (() => void) | null;
   onNone(): void;
 };
 
@@ -27,9 +28,11 @@ export function PickedBar({ count, bytes, shown, onSave, onAll, onNone }: Props)
             {text.t('picking.save', { count })}
           </TrustedButton>
         )}
-        <TrustedButton look="button-plain" onPress={onAll}>
-          {text.t('picked.all', { count: shown })}
-        </TrustedButton>
+        {onAll !== null && (
+          <TrustedButton look="button-plain" onPress={onAll}>
+            {text.t('picked.all', { count: shown })}
+          </TrustedButton>
+        )}
         {count > 0 && (
           <TrustedButton look="button-quiet" onPress={onNone}>
             {text.t('picked.none')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Mark } from '../mark';
 import { useText } from '../text-context';
 import { Icon } from './icon';
@@ -9,12 +10,13 @@ type Props = {
   owner: string | null;
   state: LibraryState;
   actions: LibraryActions;
+  links: ComponentChildren;
   choosing: boolean;
   onChoose(): void;
 };
 
 /** What stays at the top of the page: whose library it is, the search, the way to the filters, the order. */
-export function Toolbar({ owner, state, actions, choosing, onChoose }: Props) {
+export function Toolbar({ owner, state, actions, links, choosing, onChoose }: Props) {
   const { t } = useText();
   return (
     <header class="toolbar">
@@ -23,6 +25,7 @@ export function Toolbar({ owner, state, actions, choosing, onChoose }: Props) {
         <h1>
           {t('library.title')} {owner !== null && <bdi>{owner}</bdi>}
         </h1>
+        {links}
       </div>
       <SearchField filter={state.filter} onFilter={actions.setFilter} />
       <button

@@ -2,10 +2,13 @@ import { lookAtDownload, saveToDownloads } from '../../lib/destinations/download
 import { askTab } from '../../lib/messaging/channel';
 import type { Handlers } from '../../lib/messaging/messages';
 import { isAllowed } from '../../lib/permissions/access';
+import { noteSeen } from './badge';
 import { diagnosis } from './diagnosis';
+import { tellEnd } from './end-notice';
 import { askEngine } from './engine';
 import { openLibrary } from './open-library';
 import { overview } from './overview';
+import { pastExports } from './past-exports';
 import { tellProgress } from './progress';
 import { saveNow } from './save-now';
 import { setSettings, settings } from './settings';
@@ -30,6 +33,9 @@ export const handlers: Handlers<'background'> = {
   words,
   'open-library': openLibrary,
   'show-folder': showLastPart,
+  seen: noteSeen,
+  'past-exports': pastExports,
+  'forget-saved': () => askEngine('forget', {}),
   'show-popup': showPopup,
   diagnosis,
   look: (view) => askEngine('begin-look', view),
@@ -47,5 +53,6 @@ export const handlers: Handlers<'background'> = {
   save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
   'look-at-download': ({ id, fileName }) => lookAtDownload(id, fileName),
   progress: ({ snapshot }) => tellProgress(snapshot),
+  'tell-end': tellEnd,
   idle: closeWhenIdle,
 };

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/channel';
+import { answerNotices } from './end-notice';
 import { handlers } from './handlers';
 import { keepWatch } from './watch';
 import { welcomeWhoInstalls } from './welcome';
@@ -8,6 +9,7 @@ export default defineBackground({
   persistent: true,
   main() {
     answer('background', handlers);
+    answerNotices();
     keepWatch();
     welcomeWhoInstalls();
   },

@@ -1,8 +1,8 @@
 import { showInFolder } from '../../lib/destinations/downloads';
 import { lastDownload } from './stored';
 
-/** Shows the part that was saved last where it lies. */
-export async function showLastPart(): Promise<null> {
-  await showInFolder(await lastDownload());
+/** Shows the part that an export, else the last one, has saved last where it lies. */
+export async function showLastPart({ job }: { job?: string | undefined }): Promise<null> {
+  await showInFolder(await lastDownload(job));
   return null;
 }

@@ -1,5 +1,5 @@
 import { historyText } from '../../lib/archive/earlier/history-file';
-import { isGone } from '../../lib/destinations/downloads';
+import { whereIs } from '../../lib/destinations/downloads';
 import type { ImportRow } from '../../lib/export/history';
 import type { Job, Part, Snapshot } from '../../lib/export/job';
 import { snapshotOf } from '../../lib/export/snapshot';
@@ -9,7 +9,8 @@ import { historyOf, importsOf } from '../../lib/store/had-items';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/store/job-reader';
 import { savedAmong } from '../../lib/store/past-items';
 
-async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
+/** Reads the store, which is let go at once: the engine alone keeps it open. */
+export async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
     return await read(database);
@@ -29,7 +30,7 @@ export const storedSnapshot = (): Promise<Snapshot | null> =>
 
 async function goneOf(parts: Part[]): Promise<number[]> {
   const looks = parts.map(async ({ number, download }) =>
-    download !== null && (await isGone(download)) ? [number] : [],
+    download !== null && (await whereIs(download)) === 'gone' ? [number] : [],
   );
   return (await Promise.all(looks)).flat();
 }
@@ -65,10 +66,10 @@ export const isWorkLeft = (): Promise<boolean> =>
 export const isRunOn = (): Promise<boolean> =>
   reading(async (database) => (await unfinishedJob(database))?.state === 'running');
 
-/** The browser's id of the copy of the last part that was saved; null when none was. */
-export const lastDownload = (): Promise<number | null> =>
+/** The browser's id of the copy of the part that an export, else the last one, has saved last; null when none was. */
+export const lastDownload = (job: string | undefined): Promise<number | null> =>
   reading(async (database) => {
-    const job = await latestJob(database);
-    const parts = job ? await partsOf(database, job.id) : [];
+    const id = job ?? (await latestJob(database))?.id;
+    const parts = id === undefined ? [] : await partsOf(database, id);
     return parts.findLast(({ download }) => download !== null)?.download ?? null;
   });

@@ -5,6 +5,7 @@ import { removeLeftOvers } from '../../lib/archive/durable/left-over';
 import { partFile } from '../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
+import { createActiveFiles } from '../../lib/export/active-files';
 import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine, usualPartBytes } from '../../lib/export/engine';
 import { type Forecast, forecast } from '../../lib/export/forecast';
@@ -19,6 +20,7 @@ import { createMemory } from '../../lib/media/memory';
 import { hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
+import { answerDetail } from '../../lib/messaging/run-detail';
 import { sources } from '../../lib/sora/item';
 import { join } from '../../lib/sora/join';
 import { createSite, listable } from '../../lib/sora/site';
@@ -34,17 +36,20 @@ import { clock } from './clock';
 import { galleryApp } from './gallery-app';
 import type { Host } from './host';
 import { selectionSaver } from './save-selection';
+import { tellEnd } from './tell-end';
 import { createWaits } from './waits';
 
 /** Bytes of media in memory at once. */
 const budgetBytes = 96 * 1024 * 1024;
 
-/** `rest`: something has come to its end, so that whoever hosts the engine may close it. */
+/** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. */
 export type Assembled = {
   engine: Engine;
   looking: Looking;
   history: History;
   forecast: () => Promise<Forecast>;
+  forget: () => Promise<void>;
+  isBusy: () => boolean;
   rest: () => void;
 };
 
@@ -86,6 +91,8 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     galleryApp: () => galleryApp(host),
   };
   const parallelism = createParallelism(clock);
+  const active = createActiveFiles();
+  answerDetail(active.detail);
   const fetchMedia = createFetchMedia({
     files,
     memory: createMemory(budgetBytes),
@@ -93,13 +100,20 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     hash,
     isAllowed,
     sleep: clock.sleep,
-    onBytes: (bytes) => {
+    onBytes: (bytes, url, declared) => {
       parallelism.came(bytes);
+      active.came(url, bytes, declared);
       engine.onBytes(bytes);
     },
   });
   const pace = createPace(clock, waits.asker());
-  const rest = () => void host.idle();
+  /** What has still to be told of runs: the page is closed as soon as nothing is left to do. */
+  const endings = new Set<Promise<void>>();
+  const rest = () =>
+    void Promise.allSettled(endings).then(() => {
+      endings.clear();
+      return host.idle();
+    });
   const engine = createEngine({
     site,
     store,
@@ -121,11 +135,13 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     budget: createByteBudget(budgetBytes),
     pace,
     parallelism,
+    active,
     newId: () => crypto.randomUUID(),
     waitUntil: waits.until,
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);
+      if (snapshot.state === 'done' && !snapshot.cancelled) endings.add(tellEnd(host, snapshot));
     },
     onIdle: rest,
   });
@@ -142,6 +158,8 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     account: () => engine.account(),
     keepLook: (look) => keepLook(database, look),
     save: selectionSaver({ host, clock, generator: archive.generator }),
+    exportItems: ({ id, space }, ids) => engine.start({ account: id, space, scope: { type: 'items', ids } }),
+    onSaved: rest,
   });
   const foretelling = {
     site,
@@ -158,6 +176,8 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     looking,
     history: createHistory(database),
     forecast: async () => forecast(await engine.account(), foretelling),
+    forget: store.forget,
+    isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
     rest,
   };
 }

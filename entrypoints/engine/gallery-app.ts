@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import type { GalleryApp } from '../../lib/archive/gallery/page';
-import { createPageText } from '../../lib/text/page-text';
 import type { Host } from './host';
+import { spokenText } from './spoken';
 
 /** A file of this extension, as it was built. */
 async function built(path: string): Promise<string> {
@@ -12,17 +12,15 @@ async function built(path: string): Promise<string> {
 
 /**
  * The gallery that goes into every archive: another entrypoint of this build, the words of all languages, and those of its page while no
- * script speaks. They are in English where nobody tells the language that is set: an export does not fail for that.
+ * script speaks.
  */
 export async function galleryApp(host: Remote<Host>): Promise<GalleryApp> {
-  const [script, style, translations, spoken] = await Promise.all([
+  const [script, style, translations, { t, language, direction }] = await Promise.all([
     built('/gallery.js'),
     built('/assets/gallery.css'),
     built('/words/gallery.js'),
-    host.words(),
+    spokenText(host),
   ]);
-  const { locale, translation } = spoken.ok ? spoken.value : { locale: 'en', translation: null };
-  const { t, language, direction } = createPageText(locale, translation ?? undefined);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
   return { script, style, translations, words: { language, direction, ...words } };
 }

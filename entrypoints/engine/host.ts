@@ -23,6 +23,7 @@ export type Host = {
   lookAtDownload(id: number, fileName: string): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
+  tellEnd(end: { job: string; title: string; message: string }): Promise<Answer<null>>;
   idle(): void;
   /** Loads the page anew, and with it the worker. */
   restart(): void;
@@ -56,6 +57,7 @@ export function createHost(): Host {
       }),
     restart: () => location.reload(),
     progress: (snapshot) => news.take(snapshot, snapshot.state === 'running' ? progressEvery : 0),
+    tellEnd: (end) => answering(() => ask('tell-end', end)),
     async idle() {
       // This page is closed as soon as the background has answered.
       await news.flush();

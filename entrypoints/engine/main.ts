@@ -27,6 +27,7 @@ await navigator.locks.request('engine', async () => {
     foretell: async () => unwrap(await engine.forecast()),
     'remember-import': async ({ account, ...found }) => unwrap(await engine.addImport(account, found)),
     'drop-import': async (place) => unwrap(await engine.forgetImport(place)),
+    forget: async () => unwrap(await engine.forget()),
     'is-busy': async () => unwrap(await engine.isBusy()),
   });
   // A page that takes over from another goes on with its run at once, not at the next alarm.

@@ -76,11 +76,12 @@ const worker = {
       await (await ready()).history.forget(place);
       return null;
     }),
-  isBusy: (): Promise<Answer<boolean>> =>
+  forget: (): Promise<Answer<null>> =>
     answering(async () => {
-      const { engine, looking } = await ready();
-      return engine.isBusy() || looking.isOn();
+      await (await ready()).forget();
+      return null;
     }),
+  isBusy: (): Promise<Answer<boolean>> => answering(async () => (await ready()).isBusy()),
 };
 
 export type EngineWorker = typeof worker;

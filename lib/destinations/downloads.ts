@@ -88,10 +88,15 @@ export async function lookAtDownload(id: number, fileName: string): Promise<Down
   };
 }
 
-/** Whether the browser knows that a complete copy is on the disk no more: removed, renamed or moved. */
-export async function isGone(id: number): Promise<boolean> {
+/**
+ * What the browser knows of a complete copy: that it is on the disk, that it is there no more (removed, renamed or moved), or nothing, as
+ * of what a person has cleared from its list.
+ */
+export async function whereIs(id: number): Promise<'there' | 'gone' | 'unknown'> {
   const [found] = await browser.downloads.search({ id });
-  return found?.state === 'complete' && found.exists === false;
+  if (found?.state !== 'complete') return 'unknown';
+  if (found.exists === false) return 'gone';
+  return isOurs(found) ? 'there' : 'unknown';
 }
 
 /** Shows a saved file in the system's file manager, else the folder of downloads. */

@@ -1,12 +1,13 @@
 import type { FailureCode } from '../errors';
 import type { AccountKey } from '../sora/account-key';
 import type { Account, Source } from '../sora/item';
-import type { Choices, Job, JobOptions, Snapshot } from './job';
+import type { Choices, Job, JobOptions, Part, Snapshot } from './job';
 import { createReporter, type Reporter } from './reporting';
 import { type Run, type RunDeps, startRun } from './run';
 import { readScope } from './scope';
 import { type Live, snapshotOf } from './snapshot';
 import { createSpeed } from './speed';
+import { nextTold, type Told } from './time-left';
 import { within } from './time-limit';
 
 /** What may be asked of the engine; every command answers with how the run stands afterwards. */
@@ -68,7 +69,13 @@ export function createEngine(deps: EngineDeps): Engine {
   const whoIsThere = (expected: AccountKey | null = null) =>
     within(patience, clock, (signal) => deps.site.account(signal, expected));
   const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.now()), waitUntil: deps.waitUntil() });
-  const snapshot = async (job: Job) => snapshotOf(await store.get(job.id), await store.parts(job.id), active && live());
+  let told: Told | null = null;
+  const draw = (job: Job, parts: Part[]): Snapshot => {
+    const drawn = snapshotOf(job, parts, active && live());
+    told = nextTold(told, drawn.secondsLeft, clock.now());
+    return { ...drawn, secondsLeft: told && Math.ceil(told.seconds) };
+  };
+  const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
   const stop = async () => {
     const stopped = active;
     active = null;
@@ -77,7 +84,7 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 
   const begin = (job: Job) => {
-    const reporter = createReporter(job.id, { store, clock, live, emit: deps.onProgress });
+    const reporter = createReporter(job.id, { store, clock, draw, emit: deps.onProgress });
     const run = startRun(job, deps, reporter.touch);
     const mine = { run, reporter };
     active = mine;

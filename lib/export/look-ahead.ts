@@ -1,5 +1,6 @@
 import { type ExpectedFailure, isFailure } from '../errors';
 import type { Account } from '../sora/item';
+import type { ActiveFiles } from './active-files';
 import { type Bell, createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
 import { type FetchDeps, fetchItem } from './fetch-item';
@@ -54,6 +55,7 @@ type LookAheadDeps = FetchDeps & {
   parallelism: Parallelism;
   /** Files to be fetched at once at most, whatever `parallelism` would take. */
   most: number;
+  active: ActiveFiles;
   bell: Bell;
   listed: () => boolean;
   onSettled: () => void;
@@ -97,13 +99,18 @@ export async function fetchAhead(
       giveBack();
       giveBack = await deps.budget.take(bytes, signal);
     };
+    const fetchMedia: FetchMedia = (link, ...rest) => {
+      deps.active.begin(row, link);
+      return fetching.fetchMedia(link, ...rest);
+    };
     try {
-      const outcome = await fetchItem(row, deps.account, fetching, reserve, signal);
+      const outcome = await fetchItem(row, deps.account, { ...fetching, fetchMedia }, reserve, signal);
       if ('media' in outcome) {
         ready.push({ row, ...outcome, giveBack });
       } else {
         giveBack();
         await store.settle(row.job, row.id, 'failed', outcome.reason);
+        deps.active.fail(row, outcome.reason);
         underWay.delete(row.id);
         deps.onSettled();
       }
@@ -111,6 +118,8 @@ export async function fetchAhead(
       giveBack();
       if (isFailure(error, 'media-elsewhere') && aside.size < mostAside) await setAside(row, error);
       else failures.push(error);
+    } finally {
+      deps.active.end(row);
     }
   };
 

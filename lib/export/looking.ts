@@ -25,12 +25,13 @@ export type Looking = {
   begin(view: string, tell: (news: LookNews) => void, signal: AbortSignal): Promise<Account>;
   /**
    * Saves items that the view's look has found, with what is beside them, as one ZIP. Throws too-large where they are more than may
-   * stand in memory: then a job does it; and not-there where the look knows nothing of them.
+   * stand in memory: then a job does it; and not-there where the look knows nothing of them. What has begun goes on when the view goes,
+   * as a popup does at the first click beside it.
    */
   saveNow(view: string, ids: readonly string[], style: FileStyle): Promise<void>;
   /** All that a look of an account's library has found, where one is at its end; else null. */
   seen(account: string): Seen | null;
-  /** Whether any view looks. */
+  /** Whether any view looks, or something is still being saved. */
   isOn(): boolean;
 };
 
@@ -42,6 +43,10 @@ export type LookingDeps = FetchDeps & {
   keepLook: (look: LookedAt) => Promise<void>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
+  /** Starts a job for these ids, which tells by itself how it fares. */
+  exportItems: (account: Account, ids: string[]) => Promise<unknown>;
+  /** Nothing is being saved any more. */
+  onSaved: () => void;
 };
 
 /** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
@@ -57,6 +62,7 @@ type Look = {
 
 export function createLooking(deps: LookingDeps): Looking {
   const looks = new Map<string, Look>();
+  let saving = 0;
 
   const list = async (look: Look) => {
     const { account, seen, tell, signal } = look;
@@ -70,8 +76,10 @@ export function createLooking(deps: LookingDeps): Looking {
     }
   };
 
-  const save = async ({ account, tell, signal }: Look, rows: ItemRow[], style: FileStyle) => {
+  const save = async ({ account, tell }: Look, rows: ItemRow[], style: FileStyle) => {
+    const { signal } = new AbortController();
     let ended = 0;
+    tell({ type: 'saving', ended, total: rows.length });
     const fetched = await fetchTogether(
       rows,
       account,
@@ -105,12 +113,20 @@ export function createLooking(deps: LookingDeps): Looking {
       if (look === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
       const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
       if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
-      save(look, rows, style).catch((error: unknown) => {
-        if (!look.signal.aborted) look.tell({ type: 'not-saved', failure: toFailure(error) });
-      });
+      saving++;
+      void save(look, rows, style)
+        .catch(async (error: unknown) => {
+          if (!look.signal.aborted) return look.tell({ type: 'not-saved', failure: toFailure(error) });
+          // Nobody is there to be told. Who cannot even start a job meets the reason when they look again.
+          await deps.exportItems(look.account, [...ids]).catch(() => undefined);
+        })
+        .finally(() => {
+          saving--;
+          deps.onSaved();
+        });
     },
     seen: (id) => [...looks.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
-    isOn: () => looks.size > 0,
+    isOn: () => looks.size > 0 || saving > 0,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Snapshot } from './job';
+import type { Job, Part, Snapshot } from './job';
 import type { Clock, JobStore } from './ports';
-import { type Live, snapshotOf } from './snapshot';
 
 const every = 250;
 
@@ -9,14 +8,19 @@ export type Reporter = { touch(): void; now(): Promise<void>; stop(): void };
 
 export function createReporter(
   job: string,
-  deps: { store: JobStore; clock: Clock; live: () => Live; emit: (snapshot: Snapshot) => void },
+  deps: {
+    store: JobStore;
+    clock: Clock;
+    draw: (job: Job, parts: Part[]) => Snapshot;
+    emit: (snapshot: Snapshot) => void;
+  },
 ): Reporter {
   const stopped = new AbortController();
   let pending = false;
 
   const now = async () => {
     const [stored, parts] = await Promise.all([deps.store.get(job), deps.store.parts(job)]);
-    deps.emit(snapshotOf(stored, parts, deps.live()));
+    deps.emit(deps.draw(stored, parts));
   };
   const later = async () => {
     await deps.clock.sleep(every, stopped.signal);

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import { type ExpectedFailure, isFailure, toFailure } from '../errors';
 import type { Site } from '../sora/site';
+import type { ActiveFiles } from './active-files';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
 import { deliverParts } from './delivering';
@@ -26,6 +27,7 @@ export type StretchDeps = {
   budget: ByteBudget;
   pace: Pace;
   parallelism: Parallelism;
+  active: ActiveFiles;
   clock: Clock;
   waitOut: WaitOut;
   /** Whether a media host that serves nobody is waited for. */

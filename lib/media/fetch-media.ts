@@ -17,10 +17,10 @@ const memoryShare = 24 * 1024 * 1024;
 
 const hosts = new Set(['videos.openai.com']);
 
-/** `onBytes` hears what comes in, as it comes. */
+/** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
 export type MediaDeps = SpoolDeps & {
   memory: Memory;
-  onBytes: (bytes: number) => void;
+  onBytes: (bytes: number, url: string, declared: number | null) => void;
   isAllowed: (access: Access) => Promise<boolean>;
   sleep: Clock['sleep'];
 };
@@ -93,7 +93,7 @@ export function createFetchMedia(deps: MediaDeps): FetchMedia {
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
         for await (const chunk of wholeBody(response, { ...deps, ask: again }, either)) {
-          deps.onBytes(chunk.byteLength);
+          deps.onBytes(chunk.byteLength, link.url, declared);
           yield chunk;
         }
       };

@@ -4,10 +4,19 @@ const channelOf = (view: string) => new BroadcastChannel(`look ${view}`);
 /** Held by the view as long as it lives: whoever works for it knows by this lock when it has gone. */
 const lockOf = (view: string) => `view ${view}`;
 
-/** Tells a view what its look finds; pages of a library go past the message channel. `close` when nothing more is to be told. */
+/** Tells a view what its look finds; pages of a library go past the message channel. After `close` nothing more is told. */
 export function tellLook(view: string): { tell: (news: LookNews) => void; close: () => void } {
   const channel = channelOf(view);
-  return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    tell: (news) => {
+      if (isOpen) channel.postMessage(news);
+    },
+    close: () => {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }
 
 /** Hears a look until the signal is aborted. The view counts as living until then, or until its page goes. */

@@ -3,6 +3,7 @@ import type { Failure } from '../errors';
 import type { Forecast } from '../export/forecast';
 import type { ImportRow } from '../export/history';
 import type { Snapshot } from '../export/job';
+import type { PastExports } from '../export/past-exports';
 import type { Begun, DownloadLook } from '../export/ports';
 import { accesses } from '../hosts';
 import type { Settings, SettingsChange } from '../settings/settings';
@@ -56,6 +57,7 @@ const apiHeaders = v.pipe(
 
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const words = v.pipe(v.string(), v.maxLength(1000));
 /** Ids that one message may name: as many as a library is likely to hold. */
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(50_000));
 const scope = v.variant('type', [
@@ -156,7 +158,13 @@ export const messages = {
   /** What an account has saved, as the text of a file for another machine. */
   history: message<string>()('background', own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
   'open-library': message<null>()('background', command, nothing),
-  'show-folder': message<null>()('background', command, nothing),
+  /** Of an export, else the last one. */
+  'show-folder': message<null>()('background', command, v.strictObject({ job: v.optional(id) })),
+  /** Somebody looks at how this export has ended. */
+  seen: message<null>()('background', command, v.strictObject({ job: id })),
+  'past-exports': message<PastExports>()('background', own, nothing),
+  /** Everything counts as new again. */
+  'forget-saved': message<null>()('background', own, nothing),
   /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
   diagnosis: message<string>()('background', command, nothing),
   /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
@@ -184,6 +192,8 @@ export const messages = {
   ),
   'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number(), fileName })),
   progress: message<null>()('background', own, v.strictObject({ snapshot: snapshotSchema })),
+  /** How an export has ended, in words, to be told once. */
+  'tell-end': message<null>()('background', own, v.strictObject({ job: id, title: words, message: words })),
   idle: message<null>()('background', own, nothing),
 
   // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
@@ -203,6 +213,7 @@ export const messages = {
   foretell: message<Forecast>()('engine', own, nothing),
   'remember-import': message<ImportRow>()('engine', own, earlier),
   'drop-import': message<null>()('engine', own, v.strictObject(place)),
+  forget: message<null>()('engine', own, nothing),
   'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
 
   // The content script.

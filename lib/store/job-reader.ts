@@ -17,6 +17,12 @@ export async function latestJob(database: Database): Promise<Job | null> {
   return jobs.reduce<Job | null>((latest, job) => (latest && latest.startedAt > job.startedAt ? latest : job), null);
 }
 
+/** The jobs that are over, the newest first. */
+export async function endedJobs(database: Database): Promise<Job[]> {
+  const jobs = (await database.getAllFromIndex('jobs', 'started')).map(readJob);
+  return jobs.filter(({ state }) => state === 'done').reverse();
+}
+
 /** The job that is not over, if there is one: at most one is, the engine starts no second. */
 export async function unfinishedJob(database: Database): Promise<Job | null> {
   const job = await latestJob(database);

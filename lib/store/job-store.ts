@@ -289,6 +289,7 @@ export function createJobStore(database: Database): JobStore {
           await tx.objectStore(name).delete(ofJob(id));
       });
     },
+    forget: () => write((tx) => tx.objectStore('past').clear()),
     async keepDiagnosis(job, diagnosis) {
       await write((tx) => tx.objectStore('diagnoses').put({ job, diagnosis }));
     },

@@ -22,6 +22,17 @@ export async function savedAmong(database: Database, account: string, ids: reado
   return ids.filter((_, at) => counts[at] !== 0);
 }
 
+/** Of how many items it is remembered that they are saved. */
+export const savedCount = (database: Database): Promise<number> => database.countFromIndex('past', 'saved');
+
+/** How many items a run has saved in a part and no later run anew. */
+export const savedIn = (database: Database, job: string, part: number): Promise<number> =>
+  database.countFromIndex('past', 'saved', [job, part]);
+
+/** How many items a run has failed to save, and no later run has saved or failed to save. */
+export const failedLeft = (database: Database, job: string): Promise<number> =>
+  database.countFromIndex('past', 'failed', job);
+
 /** In which part of a job each of its items stands. */
 export async function partByItem(database: Database, job: string): Promise<Map<string, number>> {
   const parts = new Map<string, number>();

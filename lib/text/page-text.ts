@@ -6,6 +6,7 @@ import { createText, type Text } from './text';
 export const pageGroups = [
   'again',
   'bar',
+  'exports',
   'failures',
   'library',
   'names',

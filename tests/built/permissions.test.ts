@@ -14,7 +14,7 @@ describe.each(browsers)('The build for %s', (build) => {
     expect(manifest.permissions.toSorted()).toEqual(permissions[build].toSorted());
     expect(manifest.host_permissions ?? hosts).toEqual(hosts);
     const optional = [...(manifest.optional_permissions ?? []), ...(manifest.optional_host_permissions ?? [])];
-    expect(optional).toEqual(['https://*.blob.core.windows.net/*']);
+    expect(optional).toEqual(['notifications', 'https://*.blob.core.windows.net/*']);
   });
 
   test('runs in pages of sora.chatgpt.com alone', () => {

@@ -12,6 +12,9 @@ import { languages } from '../../lib/text/languages';
 import { createText } from '../../lib/text/text';
 import { forecasts, haveStates } from './again-states';
 import { templates } from './name-states';
+import { newestStates } from './newest-states';
+import { histories } from './past-exports';
+import { details } from './run-details';
 import { settingsStates } from './settings-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';
@@ -21,6 +24,11 @@ const shots = [
   { view: 'bar', width: 360, height: 640 },
   { view: 'bar', width: 1280, height: 640 },
   { view: 'popup', width: 360, height: 100 },
+  { view: 'newest', width: 360, height: 600 },
+  { view: 'history', width: 390, height: 300 },
+  { view: 'history', width: 1280, height: 300 },
+  { view: 'detail', width: 390, height: 300 },
+  { view: 'detail', width: 1280, height: 300 },
   { view: 'verify', width: 390, height: 700 },
   { view: 'verify', width: 1280, height: 720 },
   { view: 'names', width: 390, height: 300 },
@@ -45,6 +53,9 @@ const statesOf = {
   settings: settingsStates,
   welcome: { first: null },
   forecast: forecasts,
+  newest: newestStates,
+  history: { loading: null, ...histories },
+  detail: details,
   have: haveStates,
 };
 /** Views of which pictures are asked for; all without any. */
@@ -61,9 +72,12 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
     });
     for (const name of Object.keys(statesOf[view])) {
       await page.goto(`${origin}?view=${view}&state=${name}&language=${language}`);
-      await page.locator('[role=status]:not(:empty), .names, .settings h1, .welcome, .have').first().waitFor();
+      await page
+        .locator('[role=status]:not(:empty), .names, .settings h1, .welcome, .have, .history')
+        .first()
+        .waitFor();
       const path = join(folder, `${view}-${name}-${colorScheme}-${width}.png`);
-      await page.screenshot({ path, fullPage: view !== 'bar' });
+      await page.screenshot({ path, fullPage: view !== 'bar' && view !== 'newest' });
     }
     if (view === 'bar') {
       await page.goto(`${origin}?view=bar&state=done-with-gaps&language=${language}`);
@@ -71,6 +85,16 @@ async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'd
       await page.screenshot({ path: join(folder, `bar-lists-open-${colorScheme}-${width}.png`) });
       await page.getByRole('button', { name: 'Sora Export' }).click();
       await page.screenshot({ path: join(folder, `bar-folded-${colorScheme}-${width}.png`) });
+    }
+    if (view === 'detail') {
+      await page.goto(`${origin}?view=detail&state=failing`);
+      await page.getByText('could not be saved so far').click();
+      await page.screenshot({ path: join(folder, `detail-gaps-${colorScheme}-${width}.png`), fullPage: true });
+    }
+    if (view === 'history') {
+      await page.goto(`${origin}?view=history&state=several`);
+      await page.getByRole('button', { name: 'Forget what was saved' }).click();
+      await page.screenshot({ path: join(folder, `history-forget-${colorScheme}-${width}.png`), fullPage: true });
     }
     if (view === 'names') {
       await page.locator('summary').click();

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { again } from './again';
 import { bar } from './bar';
+import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
 import { manifest } from './manifest';
@@ -11,4 +12,16 @@ import { verify } from './verify';
 import { welcome } from './welcome';
 
 /** All words in Arabic. */
-export const ar: Catalogue = { again, bar, failures, library, manifest, names, settings, sources, verify, welcome };
+export const ar: Catalogue = {
+  again,
+  bar,
+  exports,
+  failures,
+  library,
+  manifest,
+  names,
+  settings,
+  sources,
+  verify,
+  welcome,
+};

@@ -1,5 +1,6 @@
 import { again } from './again';
 import { bar } from './bar';
+import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
 import { manifest } from './manifest';
@@ -10,4 +11,4 @@ import { verify } from './verify';
 import { welcome } from './welcome';
 
 /** English, which every other language is held to. */
-export const en = { again, bar, failures, library, manifest, names, settings, sources, verify, welcome };
+export const en = { again, bar, exports, failures, library, manifest, names, settings, sources, verify, welcome };

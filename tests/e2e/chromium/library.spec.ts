@@ -14,7 +14,7 @@ test('the library shows everything the lists tell, finds by a word, and saves wh
   await expect(barOf(sora).exportAll).toBeVisible();
   const popup = await openPopup(chromium);
   const opened = chromium.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Open the library' }).click();
+  await popup.getByRole('button', { name: /library$/ }).click();
   const library = await opened;
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
   await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`, { timeout: 30_000 });

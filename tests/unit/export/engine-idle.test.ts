@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../../lib/export/engine';
 import { createPace } from '../../../lib/export/pace';
@@ -42,6 +43,7 @@ async function engineWith(sources: Source[]) {
     budget: createByteBudget(1),
     pace: createPace(clock),
     parallelism: createParallelism(clock),
+    active: createActiveFiles(),
     newId: () => 'job',
     runName: () => 'Sora export 2026-04-20 14-03',
     nameTemplate: () => '{id}',

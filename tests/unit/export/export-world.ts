@@ -2,6 +2,7 @@ import { openDurableArchive } from '../../../lib/archive/durable/durable-archive
 import { partFile } from '../../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../../lib/archive/name-template';
 import { runName } from '../../../lib/archive/names';
+import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
 import type { Snapshot } from '../../../lib/export/job';
@@ -94,6 +95,7 @@ export async function exportWorld(options: Options = {}) {
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       pace: createPace(clock),
       parallelism: createParallelism(clock),
+      active: createActiveFiles(),
       newId: () => `job${++jobs}`,
       waitUntil: () => null,
       onProgress: (snapshot) => told.push(snapshot),

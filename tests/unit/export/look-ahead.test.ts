@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
+import { createActiveFiles } from '../../../lib/export/active-files';
 import { createBell } from '../../../lib/export/bell';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { type Fetched, fetchAhead } from '../../../lib/export/look-ahead';
@@ -40,6 +41,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     pace: createPace(clock),
     parallelism: createParallelism(clock),
     most: mostAtOnce,
+    active: createActiveFiles(),
     sizes: { believed: true },
     host: { served: 0, patient: true },
     listed: () => true,

@@ -27,6 +27,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
   const kept: LookedAt[] = [];
   const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
+  const exported: string[][] = [];
   const looking = createLooking({
     site: siteWith({
       async *list() {
@@ -48,13 +49,15 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
       saved.push({ contents, failed, style });
       return 'selection.zip';
     },
+    exportItems: async (_account, ids) => void exported.push(ids),
+    onSaved: () => {},
     ...given,
   });
   const told: LookNews[] = [];
   const view = new AbortController();
   const who = await looking.begin('view', (news) => told.push(news), view.signal);
   await settle();
-  return { looking, told, view, who, host, saved, kept };
+  return { looking, told, view, who, host, saved, kept, exported };
 }
 
 const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);
@@ -140,6 +143,27 @@ describe('What is chosen in it', () => {
       .poll(() => of('not-saved', told))
       .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
     expect(host.live.size).toBe(0);
+  });
+
+  test('goes on being saved when its view has gone, and the engine stays for it', async () => {
+    const { looking, view, saved, told } = await look([[found('gen_a')]]);
+    await looking.saveNow('view', ['gen_a'], style);
+    view.abort();
+    expect(looking.isOn()).toBe(true);
+    await expect.poll(() => looking.isOn()).toBe(false);
+    expect(saved).toHaveLength(1);
+    expect(of('not-saved', told)).toEqual([]);
+  });
+
+  test('and cannot be saved at once, with nobody there to be told, becomes a job', async () => {
+    const { looking, view, exported, told } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('save-failed')),
+    });
+    await looking.saveNow('view', ['gen_a'], style);
+    view.abort();
+    await expect.poll(() => looking.isOn()).toBe(false);
+    expect(exported).toEqual([['gen_a']]);
+    expect(of('not-saved', told)).toEqual([]);
   });
 });
 

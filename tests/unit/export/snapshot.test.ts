@@ -29,6 +29,11 @@ describe('The estimate', () => {
     });
   });
 
+  test('tells no time left while each page of a list would add to it', () => {
+    const job = jobWith({ counts, waiting: { items: 6, sized: 6, bytes: 600 } });
+    expect(snapshotOf(job, [], live)).toMatchObject({ bytesPerSecond: 100, secondsLeft: null });
+  });
+
   test('has no speed and no time left while nothing runs', () => {
     const paused = jobWith({ state: 'paused', counts, waiting: { items: 6, sized: 6, bytes: 600 } });
     expect(snapshotOf(paused, [], live)).toMatchObject({ bytesPerSecond: null, secondsLeft: null });
@@ -68,7 +73,12 @@ describe('A report of a run', () => {
     const clock = createFakeClock();
     const told: string[] = [];
     const emit = ({ state }: { state: string }) => told.push(state);
-    return { store, clock, told, reporter: createReporter('job', { store, clock, live: () => live, emit }) };
+    return {
+      store,
+      clock,
+      told,
+      reporter: createReporter('job', { store, clock, draw: (job, parts) => snapshotOf(job, parts, live), emit }),
+    };
   }
 
   test('comes at most four times a second, with what is stored by then', async () => {

@@ -99,12 +99,14 @@ describe('A sender', () => {
       'pause',
       'resume',
       'cancel',
+      'seen',
       'saved-among',
       'open-library',
       'show-folder',
       'show-popup',
       'words',
       'diagnosis',
+      'words',
     ];
     for (const [type, { to }] of Object.entries(messages)) {
       const { deliver } = world(to, {});

@@ -38,6 +38,19 @@ describe('A view that is opened', () => {
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ state: 'paused' }) });
   });
 
+  test('on how a run has ended says that it was seen, and so does one that comes back into sight', async () => {
+    const seen: unknown[] = [];
+    const view = await openView({
+      overview: () => value({ snapshot: ended(), account, trouble: null }),
+      seen: (body) => seen.push(body) && value(null),
+    });
+    await view.settle();
+    expect(seen).toEqual([{ job: 'job-1' }]);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await view.settle();
+    expect(seen).toHaveLength(2);
+  });
+
   test('that is closed hears no more', async () => {
     const view = await openView({ overview: () => nothingYet });
     await view.settle();

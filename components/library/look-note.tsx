@@ -1,9 +1,18 @@
-import { useText } from '../../components/text-context';
-import { TrustedButton } from '../../components/trusted-button';
-import type { Look } from './use-look';
+import type { Failure } from '../../lib/errors';
+import type { LookNews } from '../../lib/export/looking';
+import { useText } from '../text-context';
+import { TrustedButton } from '../trusted-button';
+
+type Props = {
+  /** What kept the lists from being read to their end. */
+  failure: Failure | null;
+  /** What is being saved at once, and how that has ended. */
+  saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
+  again(): void;
+};
 
 /** What must be said of a look: why it did not reach the end of the lists, and what became of what was saved at once. */
-export function LookNote({ look: { failure, saving, again } }: { look: Look }) {
+export function LookNote({ failure, saving, again }: Props) {
   const text = useText();
   const trouble = failure ?? (saving?.type === 'not-saved' ? saving.failure : null);
   return (

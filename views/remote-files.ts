@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../../lib/errors';
+import { ExpectedFailure } from '../lib/errors';
 
 /** Files that are shown, held in memory: so many at most, the ones not asked for longest go first. */
 const most = 400;

@@ -1,5 +1,5 @@
-import type { LibraryMedia } from '../../components/library/library-state';
-import type { Text } from '../../lib/text/text';
+import type { LibraryMedia } from '../components/library/library-state';
+import type { Text } from '../lib/text/text';
 import type { createRemoteFiles } from './remote-files';
 import type { Look } from './use-look';
 

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { KnownItem } from '../../lib/catalogue/card';
-import { createKnownItems, type KnownItems } from '../../lib/catalogue/known-items';
-import { type Failure, toFailure } from '../../lib/errors';
-import type { LookNews } from '../../lib/export/looking';
-import type { ItemRow } from '../../lib/export/ports';
-import { ask } from '../../lib/messaging/channel';
-import { onLook } from '../../lib/messaging/look';
-import type { Account } from '../../lib/sora/item';
+import type { KnownItem } from '../lib/catalogue/card';
+import { createKnownItems, type KnownItems } from '../lib/catalogue/known-items';
+import { type Failure, isFailure, toFailure } from '../lib/errors';
+import type { LookNews } from '../lib/export/looking';
+import type { ItemRow } from '../lib/export/ports';
+import { ask } from '../lib/messaging/channel';
+import { onLook } from '../lib/messaging/look';
+import type { Account } from '../lib/sora/item';
 
 /** Milliseconds between two showings while pages arrive: a list of 20,000 is sorted anew for each. */
 const showEvery = 700;
@@ -21,7 +21,8 @@ export type Look = {
   /** What is being saved at once, and how that has ended. */
   saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
   row(id: string): ItemRow | null;
-  saveNow(ids: string[]): Promise<null>;
+  /** Saves a few at once as one ZIP; how that ends is in `saving`. False where a job is to do it. */
+  saveNow(ids: string[]): Promise<boolean>;
   again(): void;
 };
 
@@ -68,6 +69,16 @@ export function useLook(): Look {
     };
   }, [view]);
 
+  const saveNow = async (ids: string[]): Promise<boolean> => {
+    try {
+      await ask('save-now', { view, ids });
+    } catch (error) {
+      if (isFailure(error, 'too-large', 'not-there')) return false;
+      setSaving({ type: 'not-saved', failure: toFailure(error) });
+    }
+    return true;
+  };
+
   return {
     account,
     ...shown,
@@ -75,7 +86,7 @@ export function useLook(): Look {
     failure: end?.failure ?? null,
     saving,
     row: (id) => rows.current.get(id) ?? null,
-    saveNow: (ids) => ask('save-now', { view, ids }),
+    saveNow,
     again: () => setTurn(turn + 1),
   };
 }

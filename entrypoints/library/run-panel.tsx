@@ -1,0 +1,32 @@
+import { foretoldBy } from '../../components/forecast-view';
+import { RunDetail } from '../../components/run-detail';
+import { Status } from '../../components/status';
+import { useText } from '../../components/text-context';
+import { ViewBody } from '../../components/view-body';
+import type { ViewActions, ViewState } from '../../components/view-state';
+import type { Forecast } from '../../lib/export/forecast';
+import { useRunDetail } from '../../views/use-run-detail';
+
+type Props = { state: ViewState; actions: ViewActions; forecast: Forecast | null };
+
+/** The run, or what can be started; while one is on, what it is at. */
+export function RunPanel({ state, actions, forecast }: Props) {
+  const text = useText();
+  const detail = useRunDetail(state.type === 'run');
+  return (
+    <div class="run-panels">
+      <section class="run-panel" aria-label={text.t('library.run')}>
+        <Status state={state} />
+        <ViewBody state={state} actions={actions} foretold={foretoldBy(forecast, actions)} />
+        <a class="run-settings" href="/options.html" target="_blank" rel="noreferrer">
+          {text.t('settings.title')}
+        </a>
+      </section>
+      {state.type === 'run' && detail !== null && (
+        <div class="run-panel">
+          <RunDetail snapshot={state.snapshot} detail={detail} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'preact/hooks';
+import { NewestItems } from '../../components/newest-items';
+import { useText } from '../../components/text-context';
+import type { Filter } from '../../lib/catalogue/filter';
+import { mediaOf } from '../../views/media-of';
+import { createRemoteFiles } from '../../views/remote-files';
+import { useLook } from '../../views/use-look';
+import { usePicked } from '../../views/use-picked';
+
+/** So many are shown at most: whoever wants more has the library. */
+const most = 48;
+
+type Props = { exportItems(ids: string[]): void; openLibrary(): void };
+
+/** A look at the library for as long as this is shown. What the person made comes first; words find what they liked as well. */
+export function Newest({ exportItems, openLibrary }: Props) {
+  const text = useText();
+  const look = useLook();
+  const [filter, setFilter] = useState<Filter>({});
+  const found = useMemo(
+    () =>
+      look.known.ask({ ...filter, statuses: ['pending'], ...(filter.text === undefined && { own: true }) }, 'newest'),
+    [look.known, filter],
+  );
+  const items = useMemo(() => found.slice(0, most), [found]);
+  const { picking, bar } = usePicked(look, items, exportItems);
+  const files = useMemo(createRemoteFiles, []);
+  const media = useMemo(() => mediaOf(look, files, text), [look.known]);
+
+  return (
+    <NewestItems
+      newest={{ items, total: found.length, filter, loading: look.loading }}
+      onFilter={setFilter}
+      media={media}
+      picking={picking}
+      bar={bar}
+      note={look}
+      onAll={openLibrary}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { accessibilityFaults } from '../harness/accessibility';
+import { backgroundOf } from '../harness/background';
+import { barOf } from '../harness/bar';
+import { launchChromium } from '../harness/chromium';
+import { partsIn } from '../harness/exported';
+import { test as base, expect } from '../harness/fixtures';
+import { noticesOf, withNotifying } from '../harness/notifying';
+import { openPopup } from '../harness/popup';
+
+/** Tests in a Chromium whose person wants to be told. */
+const test = base.extend({
+  chromium: ({ replica }, use) =>
+    withNotifying(async (extension) => {
+      const chromium = await launchChromium({ extension, port: replica.port });
+      await use(chromium);
+      await chromium.close();
+    }),
+});
+
+test.use({ replicaOptions: { items: 60 } });
+
+test('an export that nobody watched is told once at its end, and stands among past exports with what it left open', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  replica.faults.set([{ kind: '410', path: /\/vg-assets\/.*(src\.mp4|_img_0)/ }]);
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const notices = await noticesOf(chromium);
+  const background = backgroundOf(chromium);
+  const popup = await openPopup(chromium);
+  await expect(popup.getByRole('checkbox', { name: 'Tell me when it is done' })).toBeChecked();
+  replica.gates.media.closeAfter(5);
+  await popup.getByRole('button', { name: 'Export all' }).click();
+  await expect(popup.getByRole('progressbar')).toBeVisible();
+  await sora.close();
+  await popup.close();
+  replica.gates.media.open();
+  const told = [expect.stringMatching(/^Export complete: \d+ saved, [1-9]\d* failed/)];
+  await expect.poll(notices.texts, { timeout: 60_000 }).toEqual(told);
+  expect(await background.badge()).toBe('!');
+
+  replica.faults.clear();
+  const library = await chromium.context.newPage();
+  await library.goto(`chrome-extension://${chromium.extensionId}/library.html#history`);
+  const past = library.locator('.past');
+  await expect(past).toHaveCount(1);
+  await expect.poll(background.badge).toBe('');
+  expect(await accessibilityFaults(library)).toEqual([]);
+  const shown = background.nextShown();
+  await past.getByRole('button', { name: 'Show in folder' }).click();
+  expect([await shown]).toEqual(await partsIn(chromium.downloads));
+
+  await past.getByRole('button', { name: /^Retry \d+ failed$/ }).click();
+  await expect(past).toHaveCount(2, { timeout: 40_000 });
+  await expect(past.first()).toContainText('Once more, what was missing');
+  await expect(library.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
+
+  await library.getByRole('button', { name: 'Forget what was saved' }).click();
+  await library.getByRole('button', { name: 'Forget', exact: true }).click();
+  await expect(library.getByText('No item is remembered as saved.')).toBeVisible();
+  await expect(past).toHaveCount(2);
+});

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { RunDetail } from '../../../components/run-detail';
+import { TextContext } from '../../../components/text-context';
+import { createPageText } from '../../../lib/text/page-text';
+import { details } from '../../views/run-details';
+import { snapshot } from '../../views/states';
+
+afterEach(() => render(null, document.body));
+
+function shown(name: keyof typeof details, failed = 0): string {
+  const failures = failed > 0 ? [{ reason: 'gone' as const, count: failed }] : [];
+  const run = snapshot({ counts: { ...snapshot().counts, failed }, failures });
+  act(() =>
+    render(
+      <TextContext.Provider value={createPageText('en')}>
+        <RunDetail snapshot={run} detail={details[name]} />
+      </TextContext.Provider>,
+      document.body,
+    ),
+  );
+  return document.body.textContent ?? '';
+}
+
+test('each file on its way stands with its words, or what it is, and how many bytes have come of how many', () => {
+  const words = shown('busy');
+  expect(words).toContain('4 files on their way');
+  expect(words).toContain('a fox made of folded newspaper3.2 MB of 14.1 MB');
+  expect(words).toContain('Image210 kB');
+  // A host that sends more than the site has named does not make a file more than whole.
+  expect(words).toContain('8 MB of 8 MB');
+});
+
+test('what could not be saved so far stands with its reason, and when it can be asked for again', () => {
+  expect(shown('busy')).not.toContain('could not be saved');
+  const words = shown('failing', 12);
+  expect(words).toContain('12 files could not be saved so far');
+  expect(words).toContain('a kite over the harbourIts file is no longer at Sora');
+  expect(words).toContain('when this export has ended');
+});
+
+test('words of the site stay text, whatever they hold', () => {
+  shown('hostile');
+  expect(document.querySelector('.detail img')).toBeNull();
+});
