@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { percentDone } from '../../components/progress';
 import type { Snapshot } from '../../lib/export/job';
+import { sessionNote } from './session-note';
 import { storedSnapshot } from './stored';
 
 /** In Manifest V2 the toolbar button has another name. */
 const button = browser.action ?? browser.browserAction;
 
 /** The export of which somebody has seen the end. A badge lives no longer than the browser, and neither does this. */
-const seen = storage.defineItem<string | null>('session:seen', { fallback: null });
+const seen = sessionNote('seen');
 
 type Badge = { text: string; color: string };
 
@@ -32,7 +32,7 @@ export function badgeOf(snapshot: Snapshot, isSeen: boolean): Badge {
 }
 
 export async function showBadge(snapshot: Snapshot): Promise<void> {
-  const { text, color } = badgeOf(snapshot, (await seen.getValue()) === snapshot.job);
+  const { text, color } = badgeOf(snapshot, await seen.is(snapshot.job));
   await Promise.all([
     button.setBadgeText({ text }),
     button.setBadgeBackgroundColor({ color }),
@@ -42,8 +42,8 @@ export async function showBadge(snapshot: Snapshot): Promise<void> {
 
 /** A view that somebody looks at shows how an export has ended. */
 export async function noteSeen({ job }: { job: string }): Promise<null> {
-  if ((await seen.getValue()) === job) return null;
-  await seen.setValue(job);
+  if (await seen.is(job)) return null;
+  await seen.set(job);
   const snapshot = await storedSnapshot();
   if (snapshot !== null) await showBadge(snapshot);
   return null;

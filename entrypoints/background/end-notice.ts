@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { mayNotify } from '../../lib/permissions/notifications';
 import { openLibrary } from './open-library';
+import { sessionNote } from './session-note';
 import { createTurns } from './turns';
 
 /** The export whose end was told last: an end may be reported more than once. */
-const told = storage.defineItem<string | null>('session:told', { fallback: null });
+const told = sessionNote('told');
 
 const inTurn = createTurns();
 
@@ -13,8 +13,8 @@ const inTurn = createTurns();
 export const tellEnd = (end: { job: string; title: string; message: string }): Promise<null> =>
   inTurn(async () => {
     const { job, title, message } = end;
-    if (!(await mayNotify()) || (await told.getValue()) === job) return null;
-    await told.setValue(job);
+    if (!(await mayNotify()) || (await told.is(job))) return null;
+    await told.set(job);
     const iconUrl = browser.runtime.getURL('/icon/128.png');
     await browser.notifications.create(job, { type: 'basic', iconUrl, title, message });
     return null;

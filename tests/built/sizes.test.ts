@@ -4,8 +4,8 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 
 /** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
 const pages: Record<string, number> = {
-  'popup.html': 40,
-  'library.html': 55,
+  'popup.html': 45,
+  'library.html': 65,
   'verify.html': 45,
   'options.html': 45,
   'welcome.html': 40,
