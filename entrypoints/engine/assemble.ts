@@ -158,7 +158,8 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     account: () => engine.account(),
     keepLook: (look) => keepLook(database, look),
     save: selectionSaver({ host, clock, generator: archive.generator }),
-    exportItems: ({ id, space }, ids) => engine.start({ account: id, space, scope: { type: 'items', ids } }),
+    exportItems: ({ id, space }, ids, style) =>
+      engine.start({ ...style, account: id, space, scope: { type: 'items', ids } }),
     onSaved: rest,
   });
   const foretelling = {

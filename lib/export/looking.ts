@@ -44,7 +44,7 @@ export type LookingDeps = FetchDeps & {
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
   /** Starts a job for these ids, which tells by itself how it fares. */
-  exportItems: (account: Account, ids: string[]) => Promise<unknown>;
+  exportItems: (account: Account, ids: string[], style: FileStyle) => Promise<unknown>;
   /** Nothing is being saved any more. */
   onSaved: () => void;
 };
@@ -118,7 +118,7 @@ export function createLooking(deps: LookingDeps): Looking {
         .catch(async (error: unknown) => {
           if (!look.signal.aborted) return look.tell({ type: 'not-saved', failure: toFailure(error) });
           // Nobody is there to be told. Who cannot even start a job meets the reason when they look again.
-          await deps.exportItems(look.account, [...ids]).catch(() => undefined);
+          await deps.exportItems(look.account, [...ids], style).catch(() => undefined);
         })
         .finally(() => {
           saving--;

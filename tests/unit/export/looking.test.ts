@@ -27,7 +27,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
   const kept: LookedAt[] = [];
   const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
-  const exported: string[][] = [];
+  const exported: { ids: string[]; style: FileStyle }[] = [];
   const looking = createLooking({
     site: siteWith({
       async *list() {
@@ -49,7 +49,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
       saved.push({ contents, failed, style });
       return 'selection.zip';
     },
-    exportItems: async (_account, ids) => void exported.push(ids),
+    exportItems: async (_account, ids, style) => void exported.push({ ids, style }),
     onSaved: () => {},
     ...given,
   });
@@ -162,7 +162,7 @@ describe('What is chosen in it', () => {
     await looking.saveNow('view', ['gen_a'], style);
     view.abort();
     await expect.poll(() => looking.isOn()).toBe(false);
-    expect(exported).toEqual([['gen_a']]);
+    expect(exported).toEqual([{ ids: ['gen_a'], style }]);
     expect(of('not-saved', told)).toEqual([]);
   });
 });
