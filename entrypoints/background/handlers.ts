@@ -6,6 +6,7 @@ import { noteSeen } from './badge';
 import { diagnosis } from './diagnosis';
 import { tellEnd } from './end-notice';
 import { askEngine } from './engine';
+import { forecast } from './forecast';
 import { openLibrary } from './open-library';
 import { overview } from './overview';
 import { pastExports } from './past-exports';
@@ -41,7 +42,7 @@ export const handlers: Handlers<'background'> = {
   look: (view) => askEngine('begin-look', view),
   'save-now': saveNow,
   'saved-among': storedAmong,
-  forecast: () => askEngine('foretell', {}),
+  forecast,
   imports: ({ account }) => storedImports(account),
   'add-import': (found) => askEngine('remember-import', found),
   'forget-import': (place) => askEngine('drop-import', place),

@@ -7,8 +7,8 @@ import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
 import { createActiveFiles } from '../../lib/export/active-files';
 import { createByteBudget } from '../../lib/export/byte-budget';
-import { createEngine, type Engine, usualPartBytes } from '../../lib/export/engine';
-import { type Forecast, forecast } from '../../lib/export/forecast';
+import { createEngine, type Engine } from '../../lib/export/engine';
+import { type AsSet, type Forecast, forecast } from '../../lib/export/forecast';
 import type { History } from '../../lib/export/history';
 import { createLooking, type Looking } from '../../lib/export/looking';
 import { createPace } from '../../lib/export/pace';
@@ -47,7 +47,7 @@ export type Assembled = {
   engine: Engine;
   looking: Looking;
   history: History;
-  forecast: () => Promise<Forecast>;
+  forecast: (set: AsSet) => Promise<Forecast>;
   forget: () => Promise<void>;
   isBusy: () => boolean;
   rest: () => void;
@@ -170,13 +170,12 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     sources: listable,
     freeRoom: files.free,
     seen: looking.seen,
-    partBytes: usualPartBytes,
   };
   return {
     engine,
     looking,
     history: createHistory(database),
-    forecast: async () => forecast(await engine.account(), foretelling),
+    forecast: async (set) => forecast(await engine.account(), set, foretelling),
     forget: store.forget,
     isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
     rest,

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Forecast } from '../../lib/export/forecast';
+import type { AsSet, Forecast } from '../../lib/export/forecast';
 import type { History, ImportRow } from '../../lib/export/history';
 import type { Choices, FileStyle, Snapshot } from '../../lib/export/job';
 import { tellLook, viewGone } from '../../lib/messaging/look';
@@ -68,7 +68,7 @@ const worker = {
       await (await ready()).looking.saveNow(view, ids, style);
       return null;
     }),
-  forecast: (): Promise<Answer<Forecast>> => answering(async () => (await ready()).forecast()),
+  forecast: (set: AsSet): Promise<Answer<Forecast>> => answering(async () => (await ready()).forecast(set)),
   addImport: (account: string, found: Parameters<History['add']>[1]): Promise<Answer<ImportRow>> =>
     answering(async () => (await ready()).history.add(account, found, Date.now())),
   forgetImport: (place: Parameters<History['forget']>[0]): Promise<Answer<null>> =>

@@ -49,7 +49,7 @@ export type EngineDeps = RunDeps & {
 const unsaved = new Set<FailureCode>(['save-failed', 'save-cancelled', 'save-no-room']);
 
 /** Of one part, unless another size is asked for. */
-export const usualPartBytes = 2_000_000_000;
+const usualPartBytes = 2_000_000_000;
 /** A person waits for the answer: milliseconds. */
 const patience = 60_000;
 

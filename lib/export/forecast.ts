@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../errors';
-import type { Account } from '../sora/item';
+import type { Account, Source } from '../sora/item';
 import type { Amount } from './amount';
 import { type Fresh, freshIn, glance } from './glance';
 import type { Seen } from './look';
@@ -44,7 +44,15 @@ export type ForecastDeps = Parameters<typeof glance>[2] & {
   freeRoom: () => Promise<number>;
   /** A look at the whole library that is at its end, where a view has one. */
   seen: (account: string) => Seen | null;
+};
+
+/** What a person has set for exports to come. */
+export type AsSet = {
   partBytes: number;
+  /** Files of other people are exported too. */
+  others: boolean;
+  /** Lists that are not gone through. */
+  leftOut: readonly Source[];
 };
 
 /** A person looks at a button meanwhile: milliseconds. */
@@ -53,9 +61,11 @@ const patience = 20_000;
 const partsAtOnce = 2;
 
 /** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
-export async function forecast(account: Account, deps: ForecastDeps): Promise<Forecast> {
+export async function forecast(account: Account, set: AsSet, every: ForecastDeps): Promise<Forecast> {
+  const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
   const { look, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
-  const all = look?.amount ?? null;
+  // A look counts the account's own files in all lists.
+  const all = set.others || set.leftOut.length > 0 ? null : (look?.amount ?? null);
   const bytes = all?.bytes ?? null;
   return {
     account: account.id,
@@ -64,7 +74,7 @@ export async function forecast(account: Account, deps: ForecastDeps): Promise<Fo
     hasHistory,
     seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
     room: {
-      needed: bytes === null ? null : Math.min(bytes, partsAtOnce * deps.partBytes),
+      needed: bytes === null ? null : Math.min(bytes, partsAtOnce * set.partBytes),
       free: await deps.freeRoom(),
     },
   };
@@ -73,7 +83,7 @@ export async function forecast(account: Account, deps: ForecastDeps): Promise<Fo
 /** A time is named only where all that is new was made after it. */
 async function freshSince(since: number | null, account: Account, deps: ForecastDeps): Promise<Forecast['fresh']> {
   const seen = deps.seen(account.id);
-  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps.store));
+  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps));
   if (found === null) return null;
   const { oldest, ...fresh } = found;
   const isSince = since !== null && (fresh.items === 0 || (oldest !== null && oldest >= since));

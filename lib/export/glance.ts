@@ -63,8 +63,12 @@ function joined(found: Found, seen: Map<string, ItemRow>, join: Join): ItemRow {
 }
 
 /** The same of a library that was looked through to its end. */
-export async function freshIn(seen: Seen, account: Account, store: GlanceDeps['store']): Promise<Fresh> {
-  const rows = ownFiles(seen);
+export async function freshIn(
+  seen: Seen,
+  account: Account,
+  { sources, store }: Pick<GlanceDeps, 'sources' | 'store'>,
+): Promise<Fresh> {
+  const rows = ownFiles(seen).filter((row) => row.sources.some((source) => sources.includes(source)));
   const fresh: ItemRow[] = [];
   for (let from = 0; from < rows.length; from += batch) {
     const some = rows.slice(from, from + batch);

@@ -122,7 +122,7 @@ export type JobStore = {
   told(job: string, ids: readonly string[]): Promise<ToldItem[]>;
   /** Remembers which items a job has saved and failed to save, and forgets the rest of them: links, prompts and raw records go. */
   conclude(job: string): Promise<void>;
-  /** Forgets what was ever saved, or failed: for exports to come everything is new. The exports themselves stay known. */
+  /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
   forget(): Promise<void>;
   /** Keeps the forms of answers that lost something, until the next job. */
   keepDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;

@@ -210,7 +210,11 @@ export const messages = {
     own,
     v.strictObject({ view: id, ids, style: v.strictObject({ nameTemplate, sidecars }) }),
   ),
-  foretell: message<Forecast>()('engine', own, nothing),
+  foretell: message<Forecast>()(
+    'engine',
+    own,
+    v.strictObject({ partBytes, others: v.boolean(), leftOut: v.array(source) }),
+  ),
   'remember-import': message<ImportRow>()('engine', own, earlier),
   'drop-import': message<null>()('engine', own, v.strictObject(place)),
   forget: message<null>()('engine', own, nothing),

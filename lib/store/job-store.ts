@@ -11,7 +11,9 @@ import { recount } from './recount';
 import { readItem, readJob } from './rows';
 import { walkEntries, walkItems } from './walk';
 
-const all = ['jobs', 'items', 'queue', 'records', 'parts', 'entries', 'selected', 'past', 'had', 'diagnoses'] as const;
+/** What is known of items apart from jobs. */
+const history = ['past', 'had', 'imports', 'looks'] as const;
+const all = ['jobs', 'items', 'queue', 'records', 'parts', 'entries', 'selected', 'diagnoses', ...history] as const;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -289,7 +291,7 @@ export function createJobStore(database: Database): JobStore {
           await tx.objectStore(name).delete(ofJob(id));
       });
     },
-    forget: () => write((tx) => tx.objectStore('past').clear()),
+    forget: () => write(async (tx) => void (await Promise.all(history.map((name) => tx.objectStore(name).clear())))),
     async keepDiagnosis(job, diagnosis) {
       await write((tx) => tx.objectStore('diagnoses').put({ job, diagnosis }));
     },

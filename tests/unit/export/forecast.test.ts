@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import { amountOf } from '../../../lib/export/amount';
-import { type Before, type ForecastDeps, forecast } from '../../../lib/export/forecast';
+import { type AsSet, type Before, type ForecastDeps, forecast } from '../../../lib/export/forecast';
 import type { Remembered } from '../../../lib/export/ports';
 import type { Found, Item } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
@@ -18,7 +18,11 @@ const made = (id: string, createdAt: string | null, fields: Partial<Item> = {}) 
 /** A library of these pages, and what is asked of it. */
 function world(
   pages: Found[][],
-  given: Partial<ForecastDeps> & { known?: [string, Remembered][]; stored?: Partial<Before> } = {},
+  given: Partial<ForecastDeps> & {
+    set?: Partial<AsSet>;
+    known?: [string, Remembered][];
+    stored?: Partial<Before>;
+  } = {},
 ) {
   const asked: string[] = [];
   const stored: Before = { look: null, hasHistory: true, since: tuesday, bytesPerSecond: null, ...given.stored };
@@ -43,10 +47,10 @@ function world(
     },
     freeRoom: async () => 5e9,
     seen: () => null,
-    partBytes: 2e9,
     ...given,
   };
-  return { told: () => forecast(account, deps), asked };
+  const set: AsSet = { partBytes: 2e9, others: false, leftOut: [], ...given.set };
+  return { told: () => forecast(account, set, deps), asked };
 }
 
 describe('What is new', () => {
@@ -137,5 +141,11 @@ describe('How much all is', () => {
     expect(await told()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
     const small = world([], { stored: { hasHistory: false, look: look(7e6) } });
     expect(await small.told()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
+  });
+
+  test('is not said where settings make it something else than was looked at', async () => {
+    const stored = { hasHistory: false, look: look(7e6) };
+    expect(await world([], { stored, set: { others: true } }).told()).toMatchObject({ all: null });
+    expect(await world([], { stored, set: { leftOut: ['sora1-library'] } }).told()).toMatchObject({ all: null });
   });
 });

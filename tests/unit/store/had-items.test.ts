@@ -70,3 +70,10 @@ test('A history holds each item once, what was added too', async () => {
     ['s_1', true],
   ]);
 });
+
+test('Once all is forgotten that was saved, nothing is left of what was added', async () => {
+  await add('A', [had('gen_a')]);
+  await createJobStore(database).forget();
+  expect(await savedOf([found('gen_a')])).toEqual([]);
+  expect(await importsOf(database, account.id)).toEqual([]);
+});
