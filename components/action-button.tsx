@@ -17,6 +17,8 @@ const looks = {
   cancel: { words: 'action.cancel', look: 'button-quiet' },
   showFolder: { words: 'action.show-folder', look: 'button-plain' },
   allow: { words: 'action.allow', look: 'button-primary' },
+  allowFolder: { words: 'action.allow-folder', look: 'button-primary' },
+  chooseFolder: { words: 'action.choose-folder', look: 'button-primary' },
   retry: { words: 'action.retry', look: 'button-primary' },
   reload: { words: 'action.reload', look: 'button-primary' },
 } as const satisfies Record<keyof ViewActions, unknown>;

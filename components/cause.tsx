@@ -4,7 +4,13 @@ import { useText } from './text-context';
 import type { ViewActions } from './view-state';
 
 /** What the browser asks a person for when they click. */
-const allowable = new Set<FailureCode>(['no-permission', 'media-elsewhere']);
+const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
+  'no-permission': 'allow',
+  'media-elsewhere': 'allow',
+  'folder-not-allowed': 'allowFolder',
+  'folder-gone': 'chooseFolder',
+  'no-folder': 'chooseFolder',
+};
 /** What no time and no look brings to an end: a person has to act. */
 const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held']);
 
@@ -21,13 +27,14 @@ export function Cause({ failure, run, actions }: Props) {
   const text = useText();
   const { safe, todo, detail } = text.failure(failure);
   const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];
+  const click = clicks[failure.code];
   const tries = run === 'paused' && goesOn.length > 0 ? [text.t('paused.resume')] : [];
   return (
     <div class="cause">
       <p class="cause-todo">{todo}</p>
       {run !== null && <p>{[safe, ...goesOn, ...tries].join(' ')}</p>}
       {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
-      {actions !== null && allowable.has(failure.code) && <ActionButton action="allow" actions={actions} />}
+      {actions !== null && click !== undefined && <ActionButton action={click} actions={actions} />}
     </div>
   );
 }

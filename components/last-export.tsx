@@ -20,10 +20,9 @@ type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
  */
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
-  const { counts, parts, sources } = last;
+  const { counts, parts, sources, destination } = last;
   const isOwn = account !== null && isSameAccount(account, last.account);
   const gone = parts.filter((part) => part.gone).map(({ number }) => String(number).padStart(3, '0'));
-  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
     <div class="last">
@@ -36,8 +35,8 @@ export function LastExport({ last, account, actions }: Props) {
           <p>{closingWords(last, text)}</p>
         </>
       )}
-      {parts.length > 0 && <p>{text.t('ended.where', { count: parts.length, bytes: text.bytes(bytes) })}</p>}
-      <RenamedParts parts={parts} />
+      {parts.length > 0 && <Where last={last} />}
+      <RenamedParts {...last} />
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
       <FailedItems last={last} />
       {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
@@ -48,9 +47,21 @@ export function LastExport({ last, account, actions }: Props) {
         </>
       )}
       {sources.some(({ reason }) => reason === 'site-changed') && <Diagnosis actions={actions} />}
-      {parts.length > 0 && gaps && <p>{text.t('ended.report')}</p>}
-      {parts.length > 0 && <ActionButton action="showFolder" actions={actions} />}
+      {parts.length > 0 && gaps && <p>{text.t(destination === 'zip' ? 'ended.report' : 'ended.report-file')}</p>}
+      {parts.length > 0 && destination !== 'folder' && <ActionButton action="showFolder" actions={actions} />}
       <SourceList sources={sources} />
     </div>
+  );
+}
+
+/** Where an export lies, and how large it is. */
+function Where({ last: { destination, parts } }: { last: Snapshot }) {
+  const text = useText();
+  const bytes = text.bytes(parts.reduce((sum, part) => sum + part.bytes, 0));
+  if (destination === 'zip') return <p>{text.t('ended.where', { count: parts.length, bytes })}</p>;
+  return (
+    <p>
+      {text.t(`ended.where-${destination}`, { bytes })} <bdi>{parts[0]?.fileName}</bdi>
+    </p>
   );
 }

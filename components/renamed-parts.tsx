@@ -2,13 +2,13 @@ import type { Snapshot } from '../lib/export/job';
 import { useText } from './text-context';
 
 /** Parts that lie in Downloads under another name than they were given: whoever looks for them should know. */
-export function RenamedParts({ parts }: Pick<Snapshot, 'parts'>) {
+export function RenamedParts({ parts, destination }: Pick<Snapshot, 'parts' | 'destination'>) {
   const { t } = useText();
   return parts.map(
     ({ number, savedAs }) =>
       savedAs !== null && (
         <p key={number}>
-          {t('parts.renamed', { number })} <bdi>{savedAs}</bdi>
+          {destination === 'zip' ? t('parts.renamed', { number }) : t('files.renamed')} <bdi>{savedAs}</bdi>
         </p>
       ),
   );

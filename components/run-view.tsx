@@ -10,7 +10,7 @@ import type { ViewActions } from './view-state';
 
 /** A run that works or is paused. */
 export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
-  const { state, cause, waitUntil, parts, sources } = snapshot;
+  const { state, cause, waitUntil, sources } = snapshot;
   return (
     <>
       <div class="report">
@@ -18,7 +18,7 @@ export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: Vi
         {cause !== null && <Cause failure={cause} run={state === 'paused' ? 'paused' : 'running'} actions={actions} />}
         {waitUntil !== null && <Countdown until={waitUntil} />}
         <Figures snapshot={snapshot} />
-        <RenamedParts parts={parts} />
+        <RenamedParts {...snapshot} />
         <SourceList sources={sources} />
       </div>
       <div class="buttons">

@@ -17,7 +17,7 @@ export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Te
 const waitsForPerson = /^(save-|media-elsewhere$)/;
 
 function runWords(snapshot: Snapshot, text: Text): string {
-  const { state, cause, waitUntil, phase } = snapshot;
+  const { state, cause, waitUntil, phase, destination } = snapshot;
   if (phase === 'ended') return closingWords(snapshot, text);
   if (state === 'paused') {
     return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
@@ -26,7 +26,9 @@ function runWords(snapshot: Snapshot, text: Text): string {
     const { what } = text.failure(cause);
     return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
-  return text.t(waitUntil === null ? `status.${phase}` : 'status.waiting');
+  if (waitUntil !== null) return text.t('status.waiting');
+  const isListing = destination !== 'zip' && (phase === 'closing' || phase === 'saving');
+  return text.t(isListing ? 'status.writing-lists' : `status.${phase}`);
 }
 
 /** What the live status says. No counts of a run that is on: it must change with the state only, not with every file. */

@@ -41,6 +41,10 @@ export type ViewActions = {
   showFolder(): void;
   /** Has the browser ask for the hosts that are missing, or leads to where it may. */
   allow(): void;
+  /** Has the browser ask for leave to write to the chosen folder, or leads to where it may. */
+  allowFolder(): void;
+  /** Has the browser ask which folder exports go to, or leads to where it may. */
+  chooseFolder(): void;
   /** Looks again after trouble. */
   retry(): void;
   /** Loads the page anew, after an update of the extension. */

@@ -27,6 +27,11 @@ export const failureCodes = [
   'save-paused', // a person has paused the copy of a part
   'save-asks', // the browser asks a person where to save a part
   'save-held', // the browser asks a person whether to keep a part; `detail` is its word for the danger
+  'no-folder', // an export is to go to a folder, and none is chosen
+  'folder-not-allowed', // the person has not said, or the browser has forgotten, that we may write to the chosen folder
+  'folder-gone', // the chosen folder is not where it was
+  'folder-full', // its disk is full; `detail` is the number of bytes needed
+  'folder-failed', // the browser does not write to it; `detail` is its reason
   'store-broken', // the extension's own storage does not open
   'too-large', // more than may stand in memory; `detail` is the number of bytes
   'nothing-left', // what was to be exported again is not remembered

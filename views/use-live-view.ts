@@ -26,6 +26,11 @@ const afterFailure =
 /** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
 export type Allow = (access: readonly Access[]) => Promise<unknown>;
 
+/** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
+export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
+
+const leadToLibrary = () => ask('open-library', {});
+
 /** What is missing, by what is shown. */
 function missingIn(shown: ViewState): Access[] {
   const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
@@ -36,6 +41,7 @@ function missingIn(shown: ViewState): Access[] {
 export function useLiveView(
   subscribe: Subscribe,
   allow: Allow,
+  folder: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary },
 ): {
   state: ViewState;
   actions: ViewActions;
@@ -117,6 +123,8 @@ export function useLiveView(
     showFolder: () => void ask('show-folder', {}).catch(fail),
     // The browser asks only within the click: nothing may be waited for before.
     allow: () => void allow(missingIn(state)).then(look).catch(fail),
+    allowFolder: () => void folder.allow().then(look).catch(fail),
+    chooseFolder: () => void folder.choose().then(look).catch(fail),
     retry: () => {
       setState({ type: 'loading' });
       void look();

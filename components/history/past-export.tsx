@@ -22,7 +22,7 @@ function scopeWords({ scope, media }: Past, { t }: Text): string {
   return media ? what : t('history.lists', { what });
 }
 
-function figures({ snapshot: { counts, cancelled, parts } }: Past, text: Text): string[] {
+function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, text: Text): string[] {
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   return [
     text.t('history.saved', { count: counts.saved }),
@@ -30,7 +30,9 @@ function figures({ snapshot: { counts, cancelled, parts } }: Past, text: Text): 
     ...(counts.skipped > 0 ? [text.t('figures.skipped', { skipped: counts.skipped })] : []),
     bytes === 0
       ? text.t('history.no-parts')
-      : text.t('history.where', { bytes: text.bytes(bytes), count: parts.length }),
+      : destination === 'zip'
+        ? text.t('history.where', { bytes: text.bytes(bytes), count: parts.length })
+        : `${text.t(`ended.where-${destination}`, { bytes: text.bytes(bytes) })} ${parts[0]?.fileName}`,
     ...(cancelled ? [text.t('history.cancelled')] : []),
   ];
 }
@@ -54,14 +56,16 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
           <li key={figure}>{figure}</li>
         ))}
       </ul>
-      <RenamedParts parts={parts} />
+      <RenamedParts {...snapshot} />
       {counts.failed > 0 && (
         <div class="past-failed">
           <FailedItems last={snapshot} />
         </div>
       )}
       {gone.length > 0 && <p>{text.t('ended.gone', { count: gone.length, numbers })}</p>}
-      {parts.length > 0 && !canShow && gone.length === 0 && <p>{text.t('history.forgotten')}</p>}
+      {parts.length > 0 && !canShow && gone.length === 0 && snapshot.destination !== 'folder' && (
+        <p>{text.t('history.forgotten')}</p>
+      )}
       <div class="buttons">
         {canShow && (
           <TrustedButton look="button-plain" onPress={() => onShow(job)}>

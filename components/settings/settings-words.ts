@@ -15,6 +15,7 @@ const labels: { readonly [Name in keyof Settings]: Key } = {
   keepAwake: 'settings.keep-awake',
   theme: 'settings.theme',
   language: 'settings.language',
+  destination: 'destination.label',
 };
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(labels, name);

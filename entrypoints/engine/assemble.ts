@@ -1,10 +1,9 @@
 import type { Remote } from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
-import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
 import { removeLeftOvers } from '../../lib/archive/durable/left-over';
-import { partFile } from '../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
+import { usableFolder } from '../../lib/destinations/chosen-folder';
 import { createActiveFiles } from '../../lib/export/active-files';
 import { createByteBudget } from '../../lib/export/byte-budget';
 import { createEngine, type Engine } from '../../lib/export/engine';
@@ -17,7 +16,7 @@ import type { Delivery } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { createFetchMedia } from '../../lib/media/fetch-media';
 import { createMemory } from '../../lib/media/memory';
-import { hash } from '../../lib/media/sha256';
+import { digest, hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
 import { answerDetail } from '../../lib/messaging/run-detail';
@@ -33,6 +32,7 @@ import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
 import { clock } from './clock';
+import { createDestinations } from './destinations';
 import { galleryApp } from './gallery-app';
 import type { Host } from './host';
 import { selectionSaver } from './save-selection';
@@ -76,20 +76,26 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     onWait: waits.asker(),
   });
   const delivery: Delivery = {
-    save: async (file, { fileName, copiedAs }, again) => unwrap(await host.save(file, { fileName, copiedAs }, again)),
+    save: async (content, { fileName, copiedAs }, again) =>
+      unwrap(await host.save(content, { fileName, copiedAs }, again)),
     look: async (id, fileName) => unwrap(await host.lookAtDownload(id, fileName)),
     release: async (file) => void unwrap(await host.release(file)),
   };
   const emit = sendProgress();
-  const archive = {
+  const generator = { name: 'Sora Export', version };
+  const destinations = createDestinations({
     store,
     files,
+    delivery,
+    clock,
+    usableFolder,
     hash,
+    digest,
     now: clock.now,
-    generator: { name: 'Sora Export', version },
+    generator,
     allSources: sources,
     galleryApp: () => galleryApp(host),
-  };
+  });
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   answerDetail(active.detail);
@@ -119,15 +125,12 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     store,
     clock,
     join,
-    delivery,
-    partFile,
+    destinations,
     runName,
     nameTemplate: chosenTemplate,
     sources: listable,
     isAllowed,
     fetchMedia,
-    openArchive: (job, onChange) => openDurableArchive(job, { ...archive, onChange }),
-    removeFile: files.remove,
     freeRoom: files.free,
     renewToken: async (signal) => {
       if (!unwrap(await host.reloadSoraTab())) await loadPage(signal);
@@ -157,7 +160,7 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
     host: { served: 0, patient: true },
     account: () => engine.account(),
     keepLook: (look) => keepLook(database, look),
-    save: selectionSaver({ host, clock, generator: archive.generator }),
+    save: selectionSaver({ host, clock, generator }),
     exportItems: ({ id, space }, ids, style) =>
       engine.start({ ...style, account: id, space, scope: { type: 'items', ids } }),
     onSaved: rest,

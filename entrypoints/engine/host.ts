@@ -17,9 +17,8 @@ export type Host = {
   getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
   isAllowed(access: Access): Promise<Answer<boolean>>;
   words(): Promise<Answer<Spoken>>;
-  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<Begun>>;
-  /** Saves what stands in memory; its link is released by that name. */
-  saveBlob(blob: Blob, fileName: string): Promise<Answer<Begun>>;
+  /** Saves a file of the private storage, or what stands in memory: its link is released by the name of the file, or that of the copy. */
+  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Answer<Begun>>;
   lookAtDownload(id: number, fileName: string): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
@@ -28,6 +27,8 @@ export type Host = {
   /** Loads the page anew, and with it the worker. */
   restart(): void;
 } & Comlink.ProxyMarked;
+
+const storedFile = async (name: string) => (await (await volumesFolder()).getFileHandle(name)).getFile();
 
 /** Milliseconds: each message wakes the background. */
 const progressEvery = 1000;
@@ -42,13 +43,11 @@ export function createHost(): Host {
     getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
     isAllowed: (access) => answering(() => ask('is-allowed', { access })),
     words: () => answering(() => ask('words', {})),
-    save: (file, { fileName, copiedAs }, again) =>
+    save: (content, { fileName, copiedAs }, again) =>
       answering(async () => {
-        const handle = await (await volumesFolder()).getFileHandle(file);
-        return ask('save', { url: links.renew(file, await handle.getFile()), fileName, again, copiedAs });
+        const [name, file] = typeof content === 'string' ? [content, await storedFile(content)] : [fileName, content];
+        return ask('save', { url: links.renew(name, file), fileName, again, copiedAs });
       }),
-    saveBlob: (blob, fileName) =>
-      answering(() => ask('save', { url: links.renew(fileName, blob), fileName, again: false, copiedAs: null })),
     lookAtDownload: (id, fileName) => answering(() => ask('look-at-download', { id, fileName })),
     release: (file) =>
       answering(async () => {

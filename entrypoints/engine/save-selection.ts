@@ -27,7 +27,7 @@ export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generat
     const fileName = `Sora export/${folder}.zip`;
 
     const blob = await selectionArchive(folder, head, contents, failed, style);
-    const { download } = unwrap(await deps.host.saveBlob(blob, fileName));
+    const { download } = unwrap(await deps.host.save(blob, { fileName, copiedAs: null }, false));
     try {
       for (;;) {
         const { state, error } = unwrap(await deps.host.lookAtDownload(download, fileName));

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { DestinationChoice } from '../../components/destination-choice';
 import { HaveSection } from '../../components/have/have-section';
 import { HistoryPage } from '../../components/history/history-page';
 import { Library } from '../../components/library/library';
@@ -8,6 +9,7 @@ import { Status } from '../../components/status';
 import { useText } from '../../components/text-context';
 import { onProgress } from '../../lib/messaging/progress';
 import { requestAccess } from '../../lib/permissions/access';
+import { partSizes } from '../../lib/settings/settings';
 import { mediaOf } from '../../views/media-of';
 import { createRemoteFiles } from '../../views/remote-files';
 import { useForecast } from '../../views/use-forecast';
@@ -17,6 +19,8 @@ import { useLook } from '../../views/use-look';
 import { usePastExports } from '../../views/use-past-exports';
 import { usePicked } from '../../views/use-picked';
 import { RunPanel } from './run-panel';
+import { useDestination } from './use-destination';
+import { useFolder } from './use-folder';
 import { useHave } from './use-have';
 import { usePlace } from './use-place';
 
@@ -24,7 +28,9 @@ import { usePlace } from './use-place';
 export function LibraryTab() {
   const text = useText();
   const place = usePlace();
-  const live = useLiveView(onProgress, requestAccess);
+  const folder = useFolder();
+  const { set, change } = useDestination();
+  const live = useLiveView(onProgress, requestAccess, folder);
   const look = useLook();
   const have = useHave(look.account);
   const ready = live.state.type === 'ready' ? live.state.account.id : null;
@@ -36,7 +42,19 @@ export function LibraryTab() {
   const media = useMemo(() => mediaOf(look, files, text), [look.known]);
   const { known, forget } = usePastExports(place === '#history', live.state.type);
 
-  const run = <RunPanel state={live.state} actions={live.actions} forecast={forecast} />;
+  const run = (
+    <RunPanel state={live.state} actions={live.actions} forecast={forecast}>
+      {set !== null && (
+        <DestinationChoice
+          {...set}
+          partSizes={partSizes}
+          folder={folder.isSupported ? folder : null}
+          onChange={change}
+          onChooseFolder={live.actions.chooseFolder}
+        />
+      )}
+    </RunPanel>
+  );
   if (place === '#history')
     return (
       <HistoryPage

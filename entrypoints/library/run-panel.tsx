@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { foretoldBy } from '../../components/forecast-view';
 import { RunDetail } from '../../components/run-detail';
 import { Status } from '../../components/status';
@@ -7,10 +8,10 @@ import type { ViewActions, ViewState } from '../../components/view-state';
 import type { Forecast } from '../../lib/export/forecast';
 import { useRunDetail } from '../../views/use-run-detail';
 
-type Props = { state: ViewState; actions: ViewActions; forecast: Forecast | null };
+type Props = { state: ViewState; actions: ViewActions; forecast: Forecast | null; children?: ComponentChildren };
 
-/** The run, or what can be started; while one is on, what it is at. */
-export function RunPanel({ state, actions, forecast }: Props) {
+/** The run, or what can be started, with `children` about that; while one is on, what it is at. */
+export function RunPanel({ state, actions, forecast, children }: Props) {
   const text = useText();
   const detail = useRunDetail(state.type === 'run');
   return (
@@ -21,6 +22,7 @@ export function RunPanel({ state, actions, forecast }: Props) {
         <a class="run-settings" href="/options.html" target="_blank" rel="noreferrer">
           {text.t('settings.title')}
         </a>
+        {children}
       </section>
       {state.type === 'run' && detail !== null && (
         <div class="run-panel">

@@ -26,7 +26,9 @@ export function bagInfo({ exportedAt, generator, runName, payload }: BagFacts): 
 }
 
 /** `manifest-sha256.txt` as a stream of lines: the payload alone (RFC 8493 2.1.3), in a form that `sha256sum -c` reads. */
-export async function* manifest(entries: AsyncIterable<Entry>): AsyncGenerator<string> {
+export async function* manifest(
+  entries: AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>,
+): AsyncGenerator<string> {
   for await (const entry of entries) if (isPayload(entry.path)) yield manifestLine(entry);
 }
 

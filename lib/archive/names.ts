@@ -2,6 +2,7 @@ import type { Kind } from '../sora/item';
 import { itemTime } from './item-time';
 import { defaultTemplate, type NameTemplate, parseTemplate, renderTemplate } from './name-template';
 import type { Named } from './name-tokens';
+import { cutToBytes, nameText } from './segment';
 
 const kindFolders: Record<Kind, string> = {
   video: 'data/videos',
@@ -9,6 +10,9 @@ const kindFolders: Record<Kind, string> = {
   reference: 'data/references',
   caption: 'data/videos',
 };
+
+/** Ceiling of a shortened name, in bytes: an id of the site has half of it. */
+const SHORT_BYTES = 60;
 
 const standardTemplate = parseTemplate(defaultTemplate) as NameTemplate;
 
@@ -26,6 +30,12 @@ export function mediaPath(item: Named, extension: string, template = standardTem
 function monthOf(item: Named): string {
   const time = itemTime(item);
   return time === null ? 'undated' : new Date(time).toISOString().slice(0, 7);
+}
+
+/** A path in the same folder that is as short as it can be and still tells whose file it is. */
+export function shortened(path: string, id: string): string {
+  const [, folder = '', extension = ''] = /^(.*\/)?[^/]*?(\.\w+)?$/.exec(path) ?? [];
+  return `${folder}${cutToBytes(nameText(id), SHORT_BYTES)}${extension}`;
 }
 
 /** Path of captions: that of their video with their own extension, so that players find them. */

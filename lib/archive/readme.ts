@@ -5,11 +5,11 @@ import { defaultTemplate } from './name-template';
 import { nameText, visibleText } from './segment';
 import type { Sidecar } from './sidecars';
 
-/** What README.txt tells of one export. `parts` counts its ZIP files. */
+/** What README.txt tells of one export. `parts` counts its ZIP files, or says where its files lie one by one. */
 type ReadmeFacts = LibraryHead & {
   runName: string;
   counts: LibraryCounts;
-  parts: number;
+  parts: number | 'folder' | 'downloads';
   options: Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 };
 
@@ -24,7 +24,6 @@ export function readme(facts: ReadmeFacts): string {
   const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
   const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
   const asked = sources.filter(({ state }) => state !== 'not-asked');
-  const lastPart = `part ${String(parts).padStart(3, '0')}`;
   return `${runName}
 ${'='.repeat(runName.length)}
 
@@ -40,18 +39,11 @@ ${whatIsMissing(facts)}
 Lists it was made from:
 ${asked.map(sourceLine).join('\n')}
 
-How the parts belong together
------------------------------
-${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
-${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
-"${runName}".
-No file stands in two parts.
+${typeof parts === 'number' ? howPartsBelongTogether(runName, parts) : howItIsKept(parts)}
 
 Where to look
 -------------
-gallery.html                all of it to look at, search and play, in a browser,
-                            offline: double-click it, here in this folder
-data/videos, data/images    the media, by month of creation (UTC)
+${parts === 'downloads' ? '' : galleryLines}data/videos, data/images    the media, by month of creation (UTC)
 data/library.csv            one row per item, for a spreadsheet
 data/library.json           everything known about every item, in UTF-8
 data/report.json            what was listed, saved, failed and skipped
@@ -72,10 +64,31 @@ Windows (PowerShell; prints nothing when all is well):
     $sum, $path = $_ -split '  ', 2
     if ((Get-FileHash -LiteralPath $path).Hash -ne $sum) { $path } }
 
-With all parts unpacked the folder is a BagIt 1.0 bag (RFC 8493), which
+${typeof parts === 'number' ? 'With all parts unpacked the folder is' : 'The folder is'} a BagIt 1.0 bag (RFC 8493), which
 archives and libraries have tools for. tagmanifest-sha256.txt holds the
 checksums of the files beside data/.
 `;
+}
+
+const galleryLines = `gallery.html                all of it to look at, search and play, in a browser,
+                            offline: double-click it, here in this folder
+`;
+
+function howItIsKept(where: 'folder' | 'downloads'): string {
+  const later = '\nA later export into the same place adds what is new and renews the lists.';
+  return `How it is kept
+--------------
+All of it lies in this folder, file by file: nothing has to be unpacked.${where === 'folder' ? later : ''}`;
+}
+
+function howPartsBelongTogether(runName: string, parts: number): string {
+  const lastPart = `part ${String(parts).padStart(3, '0')}`;
+  return `How the parts belong together
+-----------------------------
+${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
+${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
+"${runName}".
+No file stands in two parts.`;
 }
 
 function besideMedia(sidecars: Sidecar[]): string {

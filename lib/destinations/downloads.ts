@@ -8,9 +8,9 @@ const harmless = new Set<string>([
   ...['asyncScanning', 'asyncLocalPasswordScanning'],
 ]);
 
-/** Folder and name of a file, as we ask for them, from where it lies. */
-const askedName = (path: string) => path.split(/[/\\]/).slice(-2).join('/');
-/** Without the number that the browser puts where somebody else's file has the name. */
+/** Folders and name of a file, so many as we asked for in `fileName`, from where it lies. */
+const askedName = (path: string, fileName: string) => path.split(/[/\\]/).slice(-fileName.split('/').length).join('/');
+/** Without the number that the browser puts where somebody else's file has the name. A part has none of its own. */
 const withoutNumber = (name: string) => name.replace(/ ?\(\d+\)(?=\.zip$)/, '');
 
 /** Its address tells whose a copy is. After a crash nothing else does: Chromium writes down late which extension has asked for it. */
@@ -18,9 +18,10 @@ const isOurs = ({ url }: Browser.downloads.DownloadItem) => url.startsWith(`blob
 
 /** Copies of ours under that name, as the browser lists them, the newest first. */
 async function ownCopiesOf(fileName: string): Promise<Browser.downloads.DownloadItem[]> {
-  const name = fileName.slice(fileName.indexOf('/') + 1, -'.zip'.length);
+  // Of several words each is to be found; one with a minus in front is not to be. An ending may have a number before it.
+  const name = fileName.replace(/^.*\/-*/, '').replace(/\.\w+$/, '');
   const listed = await browser.downloads.search({ query: [name], orderBy: ['-startTime'] });
-  return listed.filter((item) => isOurs(item) && withoutNumber(askedName(item.filename)) === fileName);
+  return listed.filter((item) => isOurs(item) && withoutNumber(askedName(item.filename, fileName)) === fileName);
 }
 
 /** Nobody writes on into a file that is replaced, and what is left of a copy that was broken off goes with its place in the list. */
@@ -44,7 +45,8 @@ export async function saveToDownloads(
     const copies = again ? await ownCopiesOf(fileName) : [];
     for (const copy of copies) await clearAway(copy);
     const [newest] = copies;
-    const lies = newest === undefined ? copiedAs : newest.exists === false ? null : askedName(newest.filename);
+    const lies =
+      newest === undefined ? copiedAs : newest.exists === false ? null : askedName(newest.filename, fileName);
     const filename = lies ?? fileName;
     const conflictAction = lies === null ? 'uniquify' : 'overwrite';
     const download = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
@@ -75,7 +77,7 @@ export async function lookAtDownload(id: number, fileName: string): Promise<Down
   if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
     return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
   const { state, fileSize, error = null } = found;
-  const lies = askedName(found.filename);
+  const lies = askedName(found.filename, fileName);
   const isAsAsked = withoutNumber(lies) === fileName;
   return {
     state,

@@ -45,8 +45,11 @@ export type EngineDeps = RunDeps & {
   onIdle: () => void;
 };
 
-/** Causes for which a part that is packed does not get into Downloads. */
-const unsaved = new Set<FailureCode>(['save-failed', 'save-cancelled', 'save-no-room']);
+/** Causes for which files do not get to their destination. */
+const unsaved = new Set<FailureCode>([
+  ...(['save-failed', 'save-cancelled', 'save-no-room'] as const),
+  ...(['no-folder', 'folder-not-allowed', 'folder-gone', 'folder-full', 'folder-failed'] as const),
+]);
 
 /** Of one part, unless another size is asked for. */
 const usualPartBytes = 2_000_000_000;
@@ -123,18 +126,17 @@ export function createEngine(deps: EngineDeps): Engine {
     });
 
   /**
-   * What is packed is not cancelled any more, it only has to arrive. When it cannot (the browser takes no download), cancelling gives
-   * it up, so that no run is without an end.
+   * What is packed is not cancelled any more, it only has to arrive. When it cannot (the browser takes no download, the folder is gone),
+   * cancelling gives it up, so that no run is without an end.
    */
   const cancelled = async (job: Job): Promise<Partial<Changes>> => {
-    const parts = await store.parts(job.id);
-    if (!parts.some(({ last }) => last)) return { state: 'running', cause: null, cancelled: true };
-    if (job.cause === null || !unsaved.has(job.cause.code)) return { state: 'running', cause: null };
+    const isPacked = (await store.parts(job.id)).some(({ last }) => last);
+    const isStuck = job.cause !== null && unsaved.has(job.cause.code);
+    // What was fetched by the time of the first word is still put into its lists; said again, that too is given up.
+    if (!isPacked && !(isStuck && job.cancelled)) return { state: 'running', cause: null, cancelled: true };
+    if (!isStuck) return { state: 'running', cause: null };
     await stop();
-    for (const part of parts.filter(({ state }) => state === 'closed' || state === 'saving')) {
-      await store.discard({ ...part, state: 'deleted' }, 'cancelled');
-      await deps.removeFile(deps.partFile(part));
-    }
+    await deps.destinations[job.options.destination].giveUp(job);
     return { state: 'running', cause: null, cancelled: true };
   };
 
@@ -153,7 +155,8 @@ export function createEngine(deps: EngineDeps): Engine {
           active?.run.poke();
           return snapshot(unfinished);
         }
-        const { account: id, space } = choices;
+        const { account: id, space, destination = 'zip' } = choices;
+        await deps.destinations[destination].check();
         const account = await whoIsThere(id === undefined ? null : { id, space });
         const names = await store.names();
         const startedAt = clock.now();
@@ -169,6 +172,7 @@ export function createEngine(deps: EngineDeps): Engine {
           media: choices.media ?? true,
           // What is chosen by its id is wanted, whoever made it.
           others: choices.others ?? selected.length > 0,
+          destination,
           partBytes: choices.partBytes ?? usualPartBytes,
           partEntries: choices.partEntries ?? 20_000,
           nameTemplate: deps.nameTemplate(choices.nameTemplate),

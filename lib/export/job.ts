@@ -15,6 +15,9 @@ export type Scope =
   /** Ids of items; those of tasks and posts stand for all that is in them. */
   | { type: 'items'; ids: string[] };
 
+/** Where an export goes: ZIP parts in Downloads, a folder that the person has chosen, or each file by itself in Downloads. */
+export type DestinationName = 'zip' | 'folder' | 'files';
+
 /** What may be chosen when an export starts; the rest has its defaults. */
 export type Choices = {
   scope?: Scope | undefined;
@@ -24,6 +27,7 @@ export type Choices = {
   others?: boolean | undefined;
   /** Lists that an export of the whole library, or of what is new, does not go through. */
   leftOut?: Source[] | undefined;
+  destination?: DestinationName | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
   /** How files are named (`lib/archive/name-template`). */
@@ -48,6 +52,7 @@ export type JobOptions = {
   /** Whether files are fetched at all, and whether those of other people are. */
   media: boolean;
   others: boolean;
+  destination: DestinationName;
   /** Ceiling of one part; 2 GB keeps ZIP64 out (`docs/archive-format.md`). */
   partBytes: number;
   partEntries: number;
@@ -111,7 +116,13 @@ export type Job = {
 /** `writing → closed → saving → saved → deleted`: being filled, complete on OPFS, being copied to Downloads, copied and checked, its copy on OPFS gone. */
 export type PartState = 'writing' | 'closed' | 'saving' | 'saved' | 'deleted';
 
-/** One ZIP file of a job. */
+/**
+ * A file that was begun at its destination and is not in the journal. `copiedAs` and `held` as for a `Part`: what is known of its copy,
+ * where it is one.
+ */
+export type BegunFile = { path: string; copiedAs: string | null; held: string | null };
+
+/** One ZIP file of a job; where files go to their destination one by one, all of them together. */
 export type Part = {
   job: string;
   number: number;
@@ -121,7 +132,7 @@ export type Part = {
   entries: number;
   /** Bytes that the part's directory and record lines will add when it is closed. */
   overhead: number;
-  /** Path below Downloads. */
+  /** Path below Downloads; of a bag in a folder that the person has chosen, its path from there, that folder's name first. */
   fileName: string;
   /** The archive's own files stand in it; nothing follows. */
   last: boolean;
@@ -133,6 +144,8 @@ export type Part = {
   savedAs: string | null;
   /** What the copy waits for a person about, see `DownloadLook`. */
   held: string | null;
+  /** Files that were begun and are not journaled: a kill may have left anything of them. Always empty for a ZIP. */
+  begun: BegunFile[];
 };
 
 /** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */
@@ -140,6 +153,7 @@ export type Snapshot = {
   job: string;
   name: string;
   account: Account;
+  destination: DestinationName;
   state: JobState;
   cancelled: boolean;
   /** What holds it up, also while files go on coming; null when nothing does, or a person paused it. */

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive';
 import { type ExpectedFailure, isFailure } from '../errors';
 import type { Account } from '../sora/item';
 import type { ActiveFiles } from './active-files';
@@ -58,6 +59,8 @@ type LookAheadDeps = FetchDeps & {
   active: ActiveFiles;
   bell: Bell;
   listed: () => boolean;
+  /** Tells which items need not be fetched, as `Archive.keep` does. */
+  keep: Archive['keep'];
   onSettled: () => void;
   /** The first item is set aside for what only the person can end; the others go on. */
   onAside: (failure: ExpectedFailure) => Promise<void>;
@@ -158,13 +161,19 @@ export async function fetchAhead(
   };
 
   /** What waits and is not under way, best first. Whether that is all there will be is asked before it is looked. */
-  const readNext = async () => {
-    const listed = deps.listed();
-    const known = new Set([...underWay, ...aside.keys()]);
-    const waiting = await store.waiting(deps.job, readAhead + known.size);
-    // Settled or journaled while the store was asked, an item still stands in the answer.
-    next = waiting.filter(({ id }) => !known.has(id));
-    return listed && waiting.every(({ id }) => aside.has(id));
+  const readNext = async (signal: AbortSignal) => {
+    for (;;) {
+      const listed = deps.listed();
+      const known = new Set([...underWay, ...aside.keys()]);
+      const waiting = await store.waiting(deps.job, readAhead + known.size);
+      // Settled or journaled while the store was asked, an item still stands in the answer.
+      const fresh = waiting.filter(({ id }) => !known.has(id));
+      const kept = await deps.keep(fresh, signal);
+      next = fresh.filter(({ id }) => !kept.has(id));
+      if (kept.size === 0) return listed && waiting.every(({ id }) => aside.has(id));
+      deps.onSettled();
+      if (next.length > 0) return false;
+    }
   };
 
   const fetchAll = async (signal: AbortSignal) => {
@@ -172,7 +181,7 @@ export async function fetchAhead(
       if (failures.length > 0) throw failures[0];
       signal.throwIfAborted();
       while (underWay.size < mostAtOnce && fetches.size < Math.min(most, parallelism.limit())) {
-        if (next.length === 0) isAll = await readNext();
+        if (next.length === 0) isAll = await readNext(signal);
         const row = next.shift();
         if (row === undefined) break;
         begin(row, signal);

@@ -111,8 +111,10 @@ export type JobStore = {
   putPart(part: Part): Promise<void>;
   /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
   commit(part: Part, items: SavedItem[]): Promise<void>;
-  /** Takes back what a part held that will not reach the person: its items wait again, or count as cancelled. */
-  discard(part: Part, items: 'wait' | 'cancelled'): Promise<void>;
+  /**
+   * Takes back what a part held that will not reach the person: its items, or `only` some of them, wait again, or count as cancelled.
+   */
+  discard(part: Part, items: 'wait' | 'cancelled', only?: ReadonlySet<string>): Promise<void>;
   /** Journals the archive's own files of a part together with its end. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
@@ -180,12 +182,15 @@ export type DownloadLook = {
 /** A copy that has begun: the browser's id of it, and where it lies as far as that is known. */
 export type Begun = { download: number; copiedAs: string | null };
 
-/** Where finished parts go. `save` starts the copy, `again` in the place of an earlier one; `look` tells how it fares. */
+/**
+ * The way into Downloads. `save` starts the copy of a file of the private storage, or of what stands in memory, `again` in the place of an
+ * earlier one; `look` tells how it fares.
+ */
 export type Delivery = {
-  save(file: string, part: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Begun>;
+  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Begun>;
   look(download: number, fileName: string): Promise<DownloadLook>;
-  /** The copy is safe or given up: what it was copied from may go. */
-  release(file: string): Promise<void>;
+  /** The copy is safe or given up: what it was copied from may go. A file's name, or for what stood in memory that of its copy. */
+  release(name: string): Promise<void>;
 };
 
 export type Clock = {

@@ -35,7 +35,8 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
   const { signal } = stopping;
   const outside = createBell();
 
-  const waitOut = createWaitOut(job, { ...deps, outside, onChange });
+  const { check } = deps.destinations[job.options.destination];
+  const waitOut = createWaitOut(job, { ...deps, checkDestination: check, outside, onChange });
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await waitOut(job.cause, { before: 0, aside: false }, signal);

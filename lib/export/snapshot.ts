@@ -31,7 +31,8 @@ function failuresOf({ failures }: Job): Snapshot['failures'] {
 
 /** The copy to Downloads that waits for a person, said as failures are. */
 function waitsForPerson(parts: Part[]): Failure | null {
-  const held = parts.find((part) => part.state === 'saving' && part.held !== null)?.held ?? null;
+  const held =
+    parts.find((part) => (part.state === 'saving' || part.begun.length > 0) && part.held !== null)?.held ?? null;
   if (held === null) return null;
   if (held === 'paused') return { code: 'save-paused', detail: null };
   return held === 'asking' ? { code: 'save-asks', detail: null } : { code: 'save-held', detail: held };
@@ -49,6 +50,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     job: job.id,
     name: job.name,
     account: job.account,
+    destination: job.options.destination,
     state: job.state,
     cancelled: job.cancelled,
     cause: job.cause ?? (running ? waitsForPerson(parts) : null),

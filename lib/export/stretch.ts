@@ -4,14 +4,14 @@ import type { Site } from '../sora/site';
 import type { ActiveFiles } from './active-files';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
-import { deliverParts } from './delivering';
-import type { Job, Part } from './job';
+import type { Destination } from './destination';
+import type { DestinationName, Job } from './job';
 import { listPatiently } from './list-patiently';
 import type { Join } from './listing';
 import { fetchAhead } from './look-ahead';
 import type { Pace } from './pace';
 import { mostAtOnce, type Parallelism } from './parallelism';
-import type { Clock, Delivery, FetchMedia, JobStore } from './ports';
+import type { Clock, FetchMedia, JobStore } from './ports';
 import { together } from './together';
 import type { WaitOut } from './wait-out';
 
@@ -20,10 +20,7 @@ export type StretchDeps = {
   store: JobStore;
   join: Join;
   fetchMedia: FetchMedia;
-  openArchive: (job: Job, onChange: () => void) => Promise<Archive>;
-  partFile: (part: Part) => string;
-  removeFile: (file: string) => Promise<void>;
-  delivery: Delivery;
+  destinations: Record<DestinationName, Destination>;
   budget: ByteBudget;
   pace: Pace;
   parallelism: Parallelism;
@@ -43,10 +40,10 @@ async function isInVain({ id, cancelled }: Job, { store }: StretchDeps): Promise
 
 const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
 
-async function discardParts(job: Job, deps: StretchDeps): Promise<void> {
-  for (const part of await deps.store.parts(job.id)) {
-    await deps.removeFile(deps.partFile(part));
-    await deps.store.putPart({ ...part, state: 'deleted', bytes: 0 });
+async function discardParts(job: Job, destination: Destination, store: JobStore): Promise<void> {
+  for (const part of await store.parts(job.id)) {
+    await destination.free(part);
+    await store.putPart({ ...part, state: 'deleted', bytes: 0 });
   }
 }
 
@@ -62,6 +59,7 @@ export async function workStretch(
 ): Promise<void> {
   const job = await deps.store.get(jobId);
   const begun = { at: deps.clock.now(), bytes: job.counts.savedBytes };
+  const destination = deps.destinations[job.options.destination];
   if (job.cancelled) await deps.store.cancelWaiting(job.id);
   let listed = ended(job) || job.cancelled;
   let packed = false;
@@ -79,7 +77,7 @@ export async function workStretch(
   };
 
   const pack = async (signal: AbortSignal) => {
-    const archive = await deps.openArchive(job, () => {
+    const archive = await destination.open(job, () => {
       toDeliver.ring();
       onChange();
     });
@@ -92,6 +90,7 @@ export async function workStretch(
         most: job.options.parallelism ?? mostAtOnce,
         bell: toFetch,
         listed: () => listed,
+        keep: archive.keep,
         sizes: { believed: true },
         host: { served: 0, patient: deps.patient },
       };
@@ -109,13 +108,13 @@ export async function workStretch(
     } finally {
       archive.release();
     }
-    if (inVain) await discardParts(job, deps);
+    if (inVain) await discardParts(job, destination, deps.store);
     packed = true;
     toDeliver.ring();
   };
 
   const deliver = (signal: AbortSignal) =>
-    deliverParts(job, { ...deps, packed: () => packed, bell: toDeliver, onChange }, signal);
+    destination.deliver(job, { packed: () => packed, bell: toDeliver, onChange }, signal);
 
   try {
     await together(signal, [list, pack, deliver]);

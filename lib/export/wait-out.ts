@@ -14,6 +14,9 @@ const retries = [10_000, 60_000, 300_000];
 /** A page that was loaded so often without effect is left alone: a person may be typing in it. */
 const mostRenewals = 3;
 
+/** Causes that lie at the destination. */
+const destinationCodes = ['no-folder', 'folder-not-allowed', 'folder-gone'] as const;
+
 /** What a person has decided themselves: nothing goes on before they say so, and nobody is asked again meanwhile. */
 const decided = new Set<FailureCode>(['save-cancelled']);
 
@@ -30,6 +33,7 @@ const visible = new Set<FailureCode>([
   'site-refused',
   'no-permission',
   'no-room',
+  ...destinationCodes,
 ]);
 
 /**
@@ -47,6 +51,8 @@ export function createWaitOut(
     clock: Clock;
     freeRoom: () => Promise<number>;
     isAllowed: (access: Access) => Promise<boolean>;
+    /** Throws what keeps the job from going on at its destination. */
+    checkDestination: () => Promise<void>;
     /** Has the site give a new token: loads one of its pages anew (fact sheet 1.1). */
     renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
@@ -68,6 +74,7 @@ export function createWaitOut(
       if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
       return;
     }
+    if (destinationCodes.some((code) => code === cause.code)) return deps.checkDestination();
     if (cause.code === 'no-permission' && !(await deps.isAllowed('media')))
       throw new ExpectedFailure('no-permission', cause.detail);
     // A busy site answers: whoever asks next has its own patience.

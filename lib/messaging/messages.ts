@@ -55,6 +55,7 @@ const apiHeaders = v.pipe(
   v.transform((headers) => headers as Record<string, string>),
 );
 
+const destination = v.picklist(['zip', 'folder', 'files']);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const words = v.pipe(v.string(), v.maxLength(1000));
@@ -84,6 +85,7 @@ const choices = v.strictObject({
   account: v.optional(id),
   space: v.optional(id),
   leftOut: v.optional(v.array(source)),
+  destination: v.optional(destination),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
   nameTemplate: v.optional(nameTemplate),
@@ -94,7 +96,17 @@ const choices = v.strictObject({
 const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
 /** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
-const fileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
+const partName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
+/** A file of a bag in the folder of its run. The archive has made its name safe; this holds whoever else should ask. */
+const looseName = v.pipe(
+  v.string(),
+  v.maxLength(600),
+  v.regex(
+    /^Sora export\/Sora export [\d \-()]+\/.+\.(mp4|webm|mov|webp|png|jpg|gif|avif|heic|srt|vtt|json|ndjson|csv|txt|xmp)$/,
+  ),
+  v.check((path) => path.split('/').every((segment) => /^[^.\\:*?"<>|~%\p{Cc}][^\\:*?"<>|~%\p{Cc}]*$/u.test(segment))),
+);
+const fileName = v.union([partName, looseName]);
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 
 /** Of a file that a person has already: `lib/archive/earlier` makes it of whatever was chosen. */

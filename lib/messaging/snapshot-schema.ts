@@ -50,6 +50,7 @@ export const snapshotSchema = v.strictObject({
     space: v.optional(text),
     inWorkspace: v.optional(v.boolean()),
   }),
+  destination: v.picklist(['zip', 'folder', 'files']),
   state: runState,
   cancelled: v.boolean(),
   cause: v.nullable(v.strictObject({ code: v.picklist(failureCodes), detail: v.nullable(text) })),

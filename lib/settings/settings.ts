@@ -8,7 +8,7 @@ import { languageChoices } from '../text/languages';
 import { type Migrations, migrated, migrations } from './migrations';
 import { themeRule } from './theme';
 
-/** Ceilings of one part that may be chosen, in bytes. */
+/** Ceilings of one part that may be chosen, in bytes. All keep ZIP64 out (`docs/archive-format.md`). */
 export const partSizes = [500_000_000, 2_000_000_000, 4_000_000_000] as const;
 
 export const sidecarKinds = ['json', 'txt', 'xmp'] as const satisfies Sidecar[];
@@ -37,6 +37,8 @@ const rules = {
   theme: themeRule,
   /** What every view speaks; `system`: what the browser does. */
   language: v.picklist(languageChoices),
+  /** Where exports go. */
+  destination: v.picklist(['zip', 'folder', 'files']),
 };
 
 export type Settings = { [Name in keyof typeof rules]: v.InferOutput<(typeof rules)[Name]> };
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   keepAwake: true,
   theme: 'system',
   language: 'system',
+  destination: 'zip',
 };
 
 const settingNames = Object.keys(rules) as (keyof Settings)[];

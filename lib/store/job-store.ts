@@ -232,7 +232,7 @@ export function createJobStore(database: Database): JobStore {
         await Promise.all([...written, putEntries(tx, part, index, entries), putPart(tx, part), putJob(tx, job)]);
       }),
 
-    discard: (part, items) =>
+    discard: (part, items, only) =>
       write(async (tx) => {
         const outcome =
           items === 'wait'
@@ -242,12 +242,16 @@ export function createJobStore(database: Database): JobStore {
         let job = await jobIn(tx, part.job);
         const entries = tx.objectStore('entries');
         const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
-        for (let cursor = await entries.openCursor(range); cursor; cursor = await cursor.continue()) {
-          const row = cursor.value.item && (await tx.objectStore('items').get([part.job, cursor.value.item]));
+        for (let cursor = await entries.openCursor(range), lost = true; cursor; cursor = await cursor.continue()) {
+          const { item } = cursor.value;
+          // Behind a medium stand its sidecars.
+          lost = only === undefined || item === null ? lost : only.has(item);
+          if (!lost) continue;
+          const row = item && (await tx.objectStore('items').get([part.job, item]));
           if (row) job = await putItem(tx, job, row, { ...row, ...nothing, ...outcome });
           await cursor.delete();
         }
-        await tx.objectStore('parts').put({ ...part, bytes: 0, entries: 0, overhead: 0 });
+        await putPart(tx, only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
         await putJob(tx, job);
       }),
 

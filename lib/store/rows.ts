@@ -50,6 +50,7 @@ const job: Shape = {
     sources: isListOf(isText),
     media: isTruth,
     others: isTruth,
+    destination: isOneOf('zip', 'folder', 'files'),
     partBytes: isCount,
     partEntries: isCount,
     nameTemplate: isText,
@@ -79,6 +80,7 @@ const part: Shape = {
   copiedAs: maybe,
   savedAs: maybe,
   held: maybe,
+  begun: isListOf(has({ path: isPath, copiedAs: maybe, held: maybe })),
 };
 
 const item: Shape = {
@@ -129,9 +131,11 @@ function expectRow<Row>(store: string, shape: Shape, row: Row): Row {
   return row;
 }
 
-export const readJob = (row: Job): Job => expectRow('jobs', job, row);
-/** Older rows lack what a copy was seen to be. */
+/** Older rows knew of one destination. */
+export const readJob = (row: Job): Job =>
+  expectRow('jobs', job, { ...row, options: { ...{ destination: 'zip' }, ...row?.options } });
+/** Older rows lack what a copy was seen to be, and what was begun. */
 export const readPart = (row: Part): Part =>
-  expectRow('parts', part, { ...{ copiedAs: null, savedAs: null, held: null }, ...row });
+  expectRow('parts', part, { ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
 export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
 export const readEntry = (row: JournaledEntry): JournaledEntry => expectRow('entries', entry, row);

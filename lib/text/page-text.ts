@@ -7,6 +7,7 @@ export const pageGroups = [
   'again',
   'bar',
   'exports',
+  'destination',
   'failures',
   'library',
   'names',

@@ -84,7 +84,7 @@ export function createText(locale: string, { language, words }: Translation = en
   };
 
   const failure: Text['failure'] = ({ code, detail }) => {
-    const isRoom = code === 'no-room' || code === 'save-no-room';
+    const isRoom = code === 'no-room' || code === 'save-no-room' || code === 'folder-full';
     const missing = isRoom ? Number(detail ?? Number.NaN) : Number.NaN;
     const needed = missing > 0 ? formats.bytes(missing) : 'unknown';
     return {

@@ -68,6 +68,8 @@ const actions: ViewActions = {
   cancel: say('cancel'),
   showFolder: say('showFolder'),
   allow: say('allow'),
+  allowFolder: say('allowFolder'),
+  chooseFolder: say('chooseFolder'),
   retry: say('retry'),
   reload: say('reload'),
 };

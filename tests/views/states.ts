@@ -29,6 +29,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     job: 'job-1',
     name: 'Sora export 2026-04-20 14-03',
     account,
+    destination: 'zip',
     state: 'running',
     cancelled: false,
     cause: null,

@@ -1,16 +1,13 @@
 import type { Job } from '../../export/job';
-import { bagDeclaration, bagInfo, isPayload, manifest, tagManifest } from '../bag';
+import { isPayload, tagManifest } from '../bag';
 import type { Entry } from '../entry';
-import { libraryCsv } from '../library-csv';
-import { libraryJson } from '../library-json';
 import { partRecordsPath } from '../names';
-import { readme } from '../readme';
-import { reportJson } from '../report-json';
 import { closeVolume } from '../volume';
 import type { DurableDeps } from './deps';
-import { galleryBody, galleryFront } from './gallery-files';
+import { galleryBody, galleryFront, galleryItems, partNames } from './gallery-files';
 import { libraryHead, libraryItems, partRecords } from './lists';
 import { type OwnFile, spoolText } from './own-file';
+import { listTexts, type OwnText, tagTexts } from './own-texts';
 import { appendFile, type OpenPart } from './part-file';
 
 async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
@@ -81,19 +78,17 @@ export async function finishArchive(
     spoolText(path, text, { ...deps, modified: now }, signal);
   const items = () => libraryItems(job.id, store);
   const app = await deps.galleryApp();
-  const spoolAll = (files: ReturnType<typeof galleryBody>) =>
+  const spoolAll = (files: OwnText[]) =>
     files.map(
       ({ path, text }) =>
         () =>
           spool(path, text),
     );
 
-  const lists = [
-    () => spool('data/library.json', libraryJson(head, items())),
-    () => spool('data/library.csv', libraryCsv(items())),
-    () => spool('data/report.json', reportJson(head, counts, items())),
-    ...spoolAll(galleryBody(job, store, app)),
-  ];
+  const lists = spoolAll([
+    ...listTexts(head, counts, items),
+    ...galleryBody(galleryItems(job.id, store), counts.listed, app),
+  ]);
   await withOwnFiles(lists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
     const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
@@ -122,11 +117,8 @@ export async function finishArchive(
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
       const facts = { ...head, runName: job.name, counts, parts: number, payload, options: job.options };
       const tags = [
-        ...spoolAll(galleryFront(job, facts, app)),
-        () => spool('README.txt', [readme(facts)]),
-        () => spool('bagit.txt', [bagDeclaration]),
-        () => spool('bag-info.txt', [bagInfo(facts)]),
-        () => spool('manifest-sha256.txt', manifest(chain<Entry>(store.entries(job.id, null), sums))),
+        ...spoolAll(galleryFront(head, partNames(job, number), counts.listed, app)),
+        ...spoolAll(tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums))),
         (tags: OwnFile[]) =>
           spool('tagmanifest-sha256.txt', [tagManifest([...gallery, ...tags].map(({ meta }) => meta))]),
       ];

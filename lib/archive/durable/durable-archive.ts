@@ -36,7 +36,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     await store.discard(unfinished, 'wait');
     open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
   }
-  const pathOf = await createNaming(job, store);
+  const { pathOf } = await createNaming(job, store);
   let count = parts.length;
   let credit = 0;
   let finished = parts.some(({ last }) => last);
@@ -103,6 +103,8 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
 
   return {
     add,
+    // Its parts leave for Downloads, where nothing can be read.
+    keep: async () => new Set(),
     async finish(signal) {
       if (finished) return;
       open ??= await begin();

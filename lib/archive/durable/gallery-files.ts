@@ -5,12 +5,10 @@ import { type GalleryApp, galleryPage } from '../gallery/page';
 import type { LibraryHead } from '../library';
 import { libraryItem } from '../library-item';
 import { partFileName } from '../names';
-
-/** A file of the gallery: its path from the bag's root, and its text, which can be read once. */
-type GalleryFile = { path: string; text: AsyncIterable<string> | Iterable<string> };
+import type { OwnText } from './own-texts';
 
 /** Every item with what the gallery alone is told of it, in the order of ids. */
-async function* galleryItems(job: string, store: JobStore): AsyncGenerator<GalleryItem> {
+export async function* galleryItems(job: string, store: JobStore): AsyncGenerator<GalleryItem> {
   const parts = new Map<string, number>();
   for await (const { item, part } of store.entries(job, null)) if (item !== null) parts.set(item, part);
   for await (const row of store.items(job)) {
@@ -27,12 +25,18 @@ async function* take<T>(source: AsyncIterator<T, undefined>, count: number): Asy
   }
 }
 
-const dataFiles = ({ counts }: Job) => Math.max(1, Math.ceil(counts.listed / itemsPerFile));
+const dataFiles = (count: number) => Math.max(1, Math.ceil(count / itemsPerFile));
 
-/** All but the page: the built files and the data. They are to be read in their order, for all data comes from one walk. */
-export function galleryBody(job: Job, store: JobStore, { script, style, translations }: GalleryApp): GalleryFile[] {
-  const items = galleryItems(job.id, store);
-  const numbers = Array.from({ length: dataFiles(job) }, (_, index) => index + 1);
+/**
+ * All but the page: the built files and the data of so many items. They are to be read in their order, for all data comes from one
+ * walk.
+ */
+export function galleryBody(
+  items: AsyncIterator<GalleryItem, undefined>,
+  count: number,
+  { script, style, translations }: GalleryApp,
+): OwnText[] {
+  const numbers = Array.from({ length: dataFiles(count) }, (_, index) => index + 1);
   return [
     { path: 'gallery/gallery.js', text: [script] },
     { path: 'gallery/gallery.css', text: [style] },
@@ -41,15 +45,20 @@ export function galleryBody(job: Job, store: JobStore, { script, style, translat
   ];
 }
 
-/** The page, and what it is told before the items. `parts` counts the ZIP files. */
+/** The page, and what it is told before the items: `parts` are the names of the ZIP files. */
 export function galleryFront(
-  job: Job,
-  { account, parts }: Pick<LibraryHead, 'account'> & { parts: number },
+  { account }: Pick<LibraryHead, 'account'>,
+  parts: string[],
+  count: number,
   app: GalleryApp,
-): GalleryFile[] {
-  const names = Array.from({ length: parts }, (_, index) => partFileName(job.name, index + 1).replace(/^.*\//, ''));
+): OwnText[] {
   return [
     { path: 'gallery.html', text: [galleryPage(app)] },
-    { path: 'gallery/library.js', text: [headScript({ account, parts: names, files: dataFiles(job) })] },
+    { path: 'gallery/library.js', text: [headScript({ account, parts, files: dataFiles(count) })] },
   ];
+}
+
+/** Names of a job's ZIP files, the first of them first. */
+export function partNames({ name }: Job, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => partFileName(name, index + 1).replace(/^.*\//, ''));
 }

@@ -8,7 +8,8 @@ import type { DurableDeps } from './deps';
 /** Items whose records are read at once: read one by one, those of a full part would hold up the run for minutes. */
 const readTogether = 100;
 
-async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+/** Values in groups of so many, the last one smaller. */
+export async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
   for await (const value of source) {
     group.push(value);

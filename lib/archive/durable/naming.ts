@@ -2,19 +2,23 @@ import type { Job } from '../../export/job';
 import type { JobStore, SavedItem } from '../../export/ports';
 import type { Content } from '../archive';
 import { understoodTemplate } from '../name-template';
-import { captionPath, folded, mediaPath, withSuffix } from '../names';
+import { captionPath, folded, mediaPath, shortened, withSuffix } from '../names';
+
+/** Gives each medium its path. `shorter` is for one that is refused, `free` for one that has gone. */
+export type Naming = {
+  pathOf(content: Content, unjournaled: SavedItem[]): Promise<string>;
+  shorter(path: string, id: string): string;
+  free(path: string): void;
+};
 
 /**
  * Names the media of a job: each has the path that the template gives it, with a number behind it where that is taken. All names are
  * known from the start: asking the store for each would cost more than the hundred bytes that each takes. `unjournaled` is what the
- * store does not know yet. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
+ * store does not know yet, `others` are folded paths that are taken besides. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
  */
-export async function createNaming(
-  job: Job,
-  store: JobStore,
-): Promise<(content: Content, unjournaled: SavedItem[]) => Promise<string>> {
+export async function createNaming(job: Job, store: JobStore, others: Iterable<string> = []): Promise<Naming> {
   const template = understoodTemplate(job.options.nameTemplate);
-  const taken = new Set<string>();
+  const taken = new Set<string>(others);
   for await (const { folded } of store.entries(job.id, null)) taken.add(folded);
 
   /** Captions are named after their video, by what is known of it now where it is not saved yet. */
@@ -33,11 +37,16 @@ export async function createNaming(
     return mediaPath({ ...item, kind, sources }, media.extension, template);
   };
 
-  return async (content, unjournaled) => {
-    const path = await pathOf(content, unjournaled);
+  const firstFree = (path: string): string => {
     let free = path;
     for (let n = 2; taken.has(folded(free)); n++) free = withSuffix(path, n);
     taken.add(folded(free));
     return free;
+  };
+
+  return {
+    pathOf: async (content, unjournaled) => firstFree(await pathOf(content, unjournaled)),
+    shorter: (path, id) => firstFree(shortened(path, id)),
+    free: (path) => void taken.delete(folded(path)),
   };
 }

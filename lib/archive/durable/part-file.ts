@@ -49,6 +49,7 @@ export function newPart(job: Job, number: number): Part {
     copiedAs: null,
     held: null,
     savedAs: null,
+    begun: [],
   };
 }
 

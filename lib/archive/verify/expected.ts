@@ -21,11 +21,22 @@ export async function readManifest(found: FoundExport, path: string): Promise<Ma
   if (!found.copies.has(folded(path))) return null;
   const files = new Map<string, Expected>();
   for await (const line of linesIn(found, path)) {
-    const [, sha256 = '', encoded = ''] = /^([0-9a-f]{64})\s+(.+)$/i.exec(line) ?? [];
-    const name = encoded.replace(/%(?:0D|0A|25)/gi, decodeURIComponent);
-    if (name !== '') files.set(folded(name), { path: name, sha256: sha256.toLowerCase() });
+    const entry = manifestEntry(line);
+    if (entry !== null) files.set(folded(entry.path), entry);
   }
   return files;
+}
+
+/** What a line of a manifest tells; null where it is none. */
+export function manifestEntry(line: string): Expected | null {
+  const [, sha256, encoded] = /^([0-9a-f]{64})\s+(.+)$/i.exec(line) ?? [];
+  if (sha256 === undefined || encoded === undefined) return null;
+  return { path: encoded.replace(/%(?:0D|0A|25)/gi, decodeURIComponent), sha256: sha256.toLowerCase() };
+}
+
+/** The id of the account that a line of `library.json` names; null for all lines but one. */
+export function accountIn(line: string): string | null {
+  return /^"account": \{"id":"([^"\\]+)"/.exec(line)?.[1] ?? null;
 }
 
 /** What the lists of an export tell: whose it is, when it was made (ISO 8601), and the files of its items by their folded paths. */
@@ -45,7 +56,7 @@ export async function readLists(found: FoundExport): Promise<Listed> {
   let exportedAt: string | null = null;
   for (const list of ['data/library.json', ...lists]) {
     for await (const line of linesIn(found, list)) {
-      account ??= /^"account": \{"id":"([^"\\]+)"/.exec(line)?.[1] ?? null;
+      account ??= accountIn(line);
       exportedAt ??= /^"exportedAt": "([^"\\]+)"/.exec(line)?.[1] ?? null;
       const file = itemFile(line);
       if (file !== null && !files.has(folded(file.path))) files.set(folded(file.path), file);

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'فتح المكتبة',
   'action.open-sora': 'فتح Sora',
   'action.allow': 'السماح بالوصول',
+  'action.allow-folder': 'السماح بالوصول إلى المجلد',
+  'action.choose-folder': 'اختيار مجلد',
 
   'owner.label': 'مكتبة',
   'owner.unnamed': 'هذا الحساب',
@@ -50,6 +52,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'يجري تصدير مكتبتك.',
   'status.closing': 'يجري التصدير. يجري إنهاء الجزء الأخير.',
   'status.saving': 'يجري التصدير. يجري حفظ الجزء الأخير في التنزيلات.',
+  'status.writing-lists': 'يجري التصدير. تجري كتابة القوائم.',
   'status.waiting': 'يجري التصدير. طلب Sora انتظارًا قصيرًا.',
   'status.held-up': 'يجري تصدير ما أُدرج حتى الآن. {what}',
   'status.waits-for-you': 'في انتظارك. {what}',
@@ -97,6 +100,8 @@ export const bar: Words<'bar'> = {
   'ended.title': 'آخر تصدير',
   'ended.where':
     'في التنزيلات: {count, plural, zero {لا أجزاء} one {جزء واحد} two {جزآن} few {# أجزاء} many {# جزءًا} other {# جزء}}، {bytes}.',
+  'ended.where-folder': 'في المجلد الذي اخترته، {bytes}:',
+  'ended.where-files': 'في التنزيلات، ملفًا ملفًا، {bytes}:',
   'ended.unfound':
     '{count, plural, zero {لا عناصر مختارة غائبة عن} one {عنصر مختار واحد لم يعد في} two {عنصران مختاران لم يعودا في} few {# عناصر مختارة لم تعد في} many {# عنصرًا مختارًا لم تعد في} other {# عنصر مختار لم تعد في}} قوائمك على Sora.',
   'ended.failed':
@@ -109,6 +114,8 @@ export const bar: Words<'bar'> = {
     'تغيّرت إجابات Sora. يساعد ملف التشخيص على إصلاح ذلك: فيه أسماء الحقول وأنواعها، وليس فيه أي موجّه أو اسم أو رابط. يمكنك إرفاقه ببلاغ.',
 
   'parts.renamed': 'الجزء {number, number} مكتمل، لكن ليس بالاسم المعطى له. حُفظ باسم',
+  'files.renamed': 'ليست كل الملفات بالأسماء المعطاة لها. حُفظ أحدها باسم',
 
   'ended.report': 'يبيّن الملف report.json في الجزء الأخير ما ينقص وسببه.',
+  'ended.report-file': 'يبيّن الملف data/report.json ما ينقص وسببه.',
 };

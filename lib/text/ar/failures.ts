@@ -80,6 +80,25 @@ export const failures: Words<'failures'> = {
   'failure.save-held.what': 'يحتجز المتصفح أحد الأجزاء ويسأل عن إبقائه.',
   'failure.save-held.safe': 'يبقى الجزء في المتصفح إلى أن يُحفظ.',
   'failure.save-held.todo': 'اختر إبقاءه في قائمة تنزيلات المتصفح: فيه ملفاتك أنت.',
+  'failure.no-folder.what': 'لم يُختر مجلد للتصدير إليه.',
+  'failure.no-folder.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
+  'failure.no-folder.todo': 'اختر مجلدًا في المكتبة، أو مكانًا آخر للتصدير.',
+  'failure.folder-not-allowed.what':
+    'لا يُسمح لـ Sora Export بالكتابة في المجلد الذي اخترته: تسأل المتصفحات عن ذلك من جديد.',
+  'failure.folder-not-allowed.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
+  'failure.folder-not-allowed.todo':
+    'اسمح بذلك في المكتبة. خيار «السماح عند كل زيارة»، حيث يتيحه المتصفح، يغني عن السؤال بعد ذلك.',
+  'failure.folder-gone.what': 'المجلد الذي اخترته غير موجود.',
+  'failure.folder-gone.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
+  'failure.folder-gone.todo':
+    'أعده إلى مكانه، أو صِل القرص الذي هو عليه. يمكنك أيضًا اختيار مجلد آخر في المكتبة: ما ينقص فيه يُجلب من جديد.',
+  'failure.folder-full.what': 'لم تبق مساحة حيث يوجد المجلد الذي اخترته.',
+  'failure.folder-full.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {وفّر بعض المساحة على قرصه.} other {وفّر ما لا يقل عن {needed} على قرصه.}}',
+  'failure.folder-failed.what': 'تعذّر على المتصفح الكتابة في المجلد الذي اخترته.',
+  'failure.folder-failed.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
+  'failure.folder-failed.todo': 'تحقق من أن الكتابة في المجلد ممكنة، ومن أن لا برنامج آخر يستخدم ملفاته.',
   'failure.store-newer.what': 'أنشأ إصدار أحدث مخزن Sora Export.',
   'failure.store-newer.safe': 'لم يتغير فيه شيء، والأجزاء الموجودة في التنزيلات لم تتأثر.',
   'failure.store-newer.todo': 'ثبّت أحدث إصدار من Sora Export، فهو يتابع العمل به.',

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'Bibliothek öffnen',
   'action.open-sora': 'Sora öffnen',
   'action.allow': 'Zugriff erlauben',
+  'action.allow-folder': 'Zugriff auf den Ordner erlauben',
+  'action.choose-folder': 'Ordner wählen',
 
   'owner.label': 'Bibliothek von',
   'owner.unnamed': 'diesem Konto',
@@ -52,6 +54,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'Ihre Bibliothek wird exportiert.',
   'status.closing': 'Export läuft. Der letzte Teil wird fertiggestellt.',
   'status.saving': 'Export läuft. Der letzte Teil wird unter Downloads gespeichert.',
+  'status.writing-lists': 'Export läuft. Die Listen werden geschrieben.',
   'status.waiting': 'Export läuft. Sora hat um eine kurze Pause gebeten.',
   'status.held-up': 'Was bisher aufgelistet ist, wird exportiert. {what}',
   'status.waits-for-you': 'Wartet auf Sie. {what}',
@@ -95,6 +98,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': 'Letzter Export',
   'ended.where': 'Unter Downloads: {count, plural, one {# Teil} other {# Teile}}, {bytes}.',
+  'ended.where-folder': 'In dem Ordner, den Sie gewählt haben, {bytes}:',
+  'ended.where-files': 'Unter Downloads, Datei für Datei, {bytes}:',
   'ended.unfound':
     '{count, plural, one {# ausgewähltes Element ist} other {# ausgewählte Elemente sind}} nicht mehr in Ihren Listen bei Sora.',
   'ended.failed': '{count, plural, one {# Datei konnte} other {# Dateien konnten}} nicht gespeichert werden:',
@@ -107,6 +112,8 @@ export const bar: Words<'bar'> = {
 
   'parts.renamed':
     'Teil {number, number} ist vollständig, trägt aber nicht den vorgesehenen Namen. Er wurde gespeichert als',
+  'files.renamed': 'Nicht jede Datei trägt den vorgesehenen Namen. Eine wurde gespeichert als',
 
   'ended.report': 'report.json im letzten Teil sagt, was fehlt und warum.',
+  'ended.report-file': 'data/report.json sagt, was fehlt und warum.',
 };

@@ -88,6 +88,26 @@ export const failures: Words<'failures'> = {
   'failure.save-held.safe': 'Der Teil bleibt im Browser, bis er gespeichert ist.',
   'failure.save-held.todo':
     'Wählen Sie in der Liste der Downloads des Browsers, ihn zu behalten: Er enthält Ihre eigenen Dateien.',
+  'failure.no-folder.what': 'Für Exporte ist kein Ordner gewählt.',
+  'failure.no-folder.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
+  'failure.no-folder.todo': 'Wählen Sie in der Bibliothek einen Ordner oder ein anderes Ziel für Exporte.',
+  'failure.folder-not-allowed.what':
+    'Sora Export darf nicht in den gewählten Ordner schreiben: Browser fragen danach von Neuem.',
+  'failure.folder-not-allowed.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
+  'failure.folder-not-allowed.todo':
+    'Erlauben Sie es in der Bibliothek. „Bei jedem Besuch zulassen“ regelt das auf Dauer, wo der Browser es anbietet.',
+  'failure.folder-gone.what': 'Der gewählte Ordner ist nicht da.',
+  'failure.folder-gone.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
+  'failure.folder-gone.todo':
+    'Legen Sie ihn zurück, oder schließen Sie das Laufwerk an, auf dem er liegt. Sie können in der Bibliothek auch einen anderen Ordner wählen: Was dort fehlt, wird erneut geholt.',
+  'failure.folder-full.what': 'Wo der gewählte Ordner liegt, ist kein Platz mehr.',
+  'failure.folder-full.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {Geben Sie auf seinem Laufwerk Platz frei.} other {Geben Sie auf seinem Laufwerk mindestens {needed} frei.}}',
+  'failure.folder-failed.what': 'Der Browser konnte nicht in den gewählten Ordner schreiben.',
+  'failure.folder-failed.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
+  'failure.folder-failed.todo':
+    'Prüfen Sie, ob der Ordner beschreibbar ist und kein anderes Programm seine Dateien festhält.',
   'failure.store-newer.what': 'Der Speicher von Sora Export wurde von einer neueren Version angelegt.',
   'failure.store-newer.safe': 'Darin wurde nichts verändert, und die Teile unter Downloads sind nicht betroffen.',
   'failure.store-newer.todo': 'Installieren Sie die neueste Version von Sora Export; sie macht damit weiter.',

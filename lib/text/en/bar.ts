@@ -18,6 +18,8 @@ export const bar = {
   'action.open-library': 'Open the library',
   'action.open-sora': 'Open Sora',
   'action.allow': 'Allow access',
+  'action.allow-folder': 'Allow access to the folder',
+  'action.choose-folder': 'Choose a folder',
 
   'owner.label': 'Library of',
   'owner.unnamed': 'this account',
@@ -48,6 +50,7 @@ export const bar = {
   'status.fetching': 'Exporting your library.',
   'status.closing': 'Exporting. The last part is being finished.',
   'status.saving': 'Exporting. The last part is being saved to Downloads.',
+  'status.writing-lists': 'Exporting. The lists are being written.',
   'status.waiting': 'Exporting. Sora asked for a short wait.',
   'status.held-up': 'Exporting what is listed so far. {what}',
   'status.waits-for-you': 'Waiting for you. {what}',
@@ -91,6 +94,8 @@ export const bar = {
 
   'ended.title': 'Last export',
   'ended.where': 'In Downloads: {count, plural, one {# part} other {# parts}}, {bytes}.',
+  'ended.where-folder': 'In the folder that you chose, {bytes}:',
+  'ended.where-files': 'In Downloads, file by file, {bytes}:',
   'ended.unfound':
     '{count, plural, one {# chosen item is} other {# chosen items are}} no longer in your lists on Sora.',
   'ended.failed': '{count, plural, one {# file} other {# files}} could not be saved:',
@@ -102,6 +107,8 @@ export const bar = {
     'Sora’s answers have changed. A diagnostic file helps to mend this: it holds names and types of fields, and no prompt, no name, no link. You can attach it to a report.',
 
   'parts.renamed': 'Part {number, number} is complete, but not under the name it was given. It was saved as',
+  'files.renamed': 'Not every file lies under the name it was given. One was saved as',
 
   'ended.report': 'report.json in the last part says what is missing, and why.',
+  'ended.report-file': 'data/report.json says what is missing, and why.',
 } as const;

@@ -1,5 +1,6 @@
 import { again } from './again';
 import { bar } from './bar';
+import { destination } from './destination';
 import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
@@ -11,4 +12,17 @@ import { verify } from './verify';
 import { welcome } from './welcome';
 
 /** English, which every other language is held to. */
-export const en = { again, bar, exports, failures, library, manifest, names, settings, sources, verify, welcome };
+export const en = {
+  again,
+  bar,
+  destination,
+  exports,
+  failures,
+  library,
+  manifest,
+  names,
+  settings,
+  sources,
+  verify,
+  welcome,
+};

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'Abrir la biblioteca',
   'action.open-sora': 'Abrir Sora',
   'action.allow': 'Permitir el acceso',
+  'action.allow-folder': 'Permitir el acceso a la carpeta',
+  'action.choose-folder': 'Elegir una carpeta',
 
   'owner.label': 'Biblioteca de',
   'owner.unnamed': 'esta cuenta',
@@ -52,6 +54,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'Exportando su biblioteca.',
   'status.closing': 'Exportando. Se está terminando la última parte.',
   'status.saving': 'Exportando. La última parte se está guardando en Descargas.',
+  'status.writing-lists': 'Exportando. Se están escribiendo las listas.',
   'status.waiting': 'Exportando. Sora ha pedido una breve espera.',
   'status.held-up': 'Exportando lo que consta hasta ahora. {what}',
   'status.waits-for-you': 'Esperándole a usted. {what}',
@@ -97,6 +100,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': 'Última exportación',
   'ended.where': 'En Descargas: {count, plural, one {# parte} other {# partes}}, {bytes}.',
+  'ended.where-folder': 'En la carpeta que eligió, {bytes}:',
+  'ended.where-files': 'En Descargas, archivo por archivo, {bytes}:',
   'ended.unfound':
     '{count, plural, one {# elemento elegido ya no está} other {# elementos elegidos ya no están}} en sus listas de Sora.',
   'ended.failed': '{count, plural, one {No se pudo guardar # archivo} other {No se pudieron guardar # archivos}}:',
@@ -108,6 +113,8 @@ export const bar: Words<'bar'> = {
     'Las respuestas de Sora han cambiado. Un archivo de diagnóstico ayuda a arreglarlo: contiene nombres y tipos de campos, pero ningún prompt, ningún nombre y ningún enlace. Puede adjuntarlo a un informe.',
 
   'parts.renamed': 'La parte {number, number} está completa, pero no con el nombre previsto. Se guardó como',
+  'files.renamed': 'No todos los archivos tienen el nombre previsto. Uno se guardó como',
 
   'ended.report': 'report.json, en la última parte, dice qué falta y por qué.',
+  'ended.report-file': 'data/report.json dice qué falta y por qué.',
 };

@@ -86,6 +86,26 @@ export const failures: Words<'failures'> = {
   'failure.save-held.what': 'El navegador retiene una parte y pregunta si debe conservarla.',
   'failure.save-held.safe': 'La parte se conserva en el navegador hasta que se guarde.',
   'failure.save-held.todo': 'Elija conservarla en la lista de descargas del navegador: contiene sus propios archivos.',
+  'failure.no-folder.what': 'No hay ninguna carpeta elegida para las exportaciones.',
+  'failure.no-folder.safe': 'Se conservan todos los archivos guardados hasta ahora.',
+  'failure.no-folder.todo': 'Elija una carpeta en la biblioteca, u otro destino para las exportaciones.',
+  'failure.folder-not-allowed.what':
+    'Sora Export no puede escribir en la carpeta que eligió: los navegadores vuelven a pedir ese permiso.',
+  'failure.folder-not-allowed.safe': 'Se conservan todos los archivos guardados hasta ahora.',
+  'failure.folder-not-allowed.todo':
+    'Permítalo en la biblioteca. «Permitir en cada visita», si el navegador lo ofrece, lo resuelve para siempre.',
+  'failure.folder-gone.what': 'La carpeta que eligió no está.',
+  'failure.folder-gone.safe': 'Se conservan todos los archivos guardados hasta ahora.',
+  'failure.folder-gone.todo':
+    'Vuelva a ponerla en su sitio o conecte el disco en el que está. También puede elegir otra carpeta en la biblioteca: lo que falte en ella se obtiene de nuevo.',
+  'failure.folder-full.what': 'No queda espacio donde está la carpeta que eligió.',
+  'failure.folder-full.safe': 'Se conservan todos los archivos guardados hasta ahora.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {Libere espacio en su disco.} other {Libere al menos {needed} en su disco.}}',
+  'failure.folder-failed.what': 'El navegador no pudo escribir en la carpeta que eligió.',
+  'failure.folder-failed.safe': 'Se conservan todos los archivos guardados hasta ahora.',
+  'failure.folder-failed.todo':
+    'Compruebe que se puede escribir en la carpeta y que ningún otro programa retiene sus archivos.',
   'failure.store-newer.what': 'El almacenamiento de Sora Export fue creado por una versión más reciente.',
   'failure.store-newer.safe': 'No se ha cambiado nada en él, y las partes en Descargas no están afectadas.',
   'failure.store-newer.todo': 'Instale la versión más reciente de Sora Export, que continuará con él.',

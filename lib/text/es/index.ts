@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { again } from './again';
 import { bar } from './bar';
+import { destination } from './destination';
 import { exports } from './exports';
 import { failures } from './failures';
 import { library } from './library';
@@ -15,6 +16,7 @@ import { welcome } from './welcome';
 export const es: Catalogue = {
   again,
   bar,
+  destination,
   exports,
   failures,
   library,

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'Ouvrir la bibliothèque',
   'action.open-sora': 'Ouvrir Sora',
   'action.allow': 'Autoriser l’accès',
+  'action.allow-folder': 'Autoriser l’accès au dossier',
+  'action.choose-folder': 'Choisir un dossier',
 
   'owner.label': 'Bibliothèque de',
   'owner.unnamed': 'ce compte',
@@ -53,6 +55,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'Export de votre bibliothèque en cours.',
   'status.closing': 'Export en cours. La dernière partie est en train d’être terminée.',
   'status.saving': 'Export en cours. La dernière partie est en train d’être enregistrée dans Téléchargements.',
+  'status.writing-lists': 'Export en cours. Les listes sont en train d’être écrites.',
   'status.waiting': 'Export en cours. Sora a demandé une courte attente.',
   'status.held-up': 'Export de ce qui est recensé jusqu’ici. {what}',
   'status.waits-for-you': 'En attente de vous. {what}',
@@ -97,6 +100,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': 'Dernier export',
   'ended.where': 'Dans Téléchargements : {count, plural, one {# partie} other {# parties}}, {bytes}.',
+  'ended.where-folder': 'Dans le dossier que vous avez choisi, {bytes} :',
+  'ended.where-files': 'Dans Téléchargements, fichier par fichier, {bytes} :',
   'ended.unfound':
     '{count, plural, one {# élément choisi n’est} other {# éléments choisis ne sont}} plus dans vos listes sur Sora.',
   'ended.failed':
@@ -109,6 +114,8 @@ export const bar: Words<'bar'> = {
     'Les réponses de Sora ont changé. Un fichier de diagnostic aide à y remédier : il contient des noms et des types de champs, mais aucun prompt, aucun nom, aucun lien. Vous pouvez le joindre à un signalement.',
 
   'parts.renamed': 'La partie {number, number} est complète, mais pas sous le nom prévu. Elle a été enregistrée sous',
+  'files.renamed': 'Tous les fichiers ne portent pas le nom prévu. L’un d’eux a été enregistré sous',
 
   'ended.report': 'report.json, dans la dernière partie, dit ce qui manque et pourquoi.',
+  'ended.report-file': 'data/report.json dit ce qui manque et pourquoi.',
 };

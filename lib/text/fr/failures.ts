@@ -88,6 +88,26 @@ export const failures: Words<'failures'> = {
   'failure.save-held.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.',
   'failure.save-held.todo':
     'Choisissez de la conserver dans la liste des téléchargements du navigateur : elle contient vos propres fichiers.',
+  'failure.no-folder.what': 'Aucun dossier n’est choisi pour les exports.',
+  'failure.no-folder.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
+  'failure.no-folder.todo': 'Choisissez un dossier dans la bibliothèque, ou une autre destination pour les exports.',
+  'failure.folder-not-allowed.what':
+    'Sora Export ne peut pas écrire dans le dossier choisi : les navigateurs redemandent cette autorisation.',
+  'failure.folder-not-allowed.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
+  'failure.folder-not-allowed.todo':
+    'Autorisez-le dans la bibliothèque. « Autoriser à chaque visite », si le navigateur le propose, règle cela une fois pour toutes.',
+  'failure.folder-gone.what': 'Le dossier choisi n’est pas là.',
+  'failure.folder-gone.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
+  'failure.folder-gone.todo':
+    'Remettez-le en place, ou branchez le disque où il se trouve. Vous pouvez aussi choisir un autre dossier dans la bibliothèque : ce qui y manque est récupéré de nouveau.',
+  'failure.folder-full.what': 'Il n’y a plus de place là où se trouve le dossier choisi.',
+  'failure.folder-full.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {Libérez de l’espace sur son disque.} other {Libérez au moins {needed} sur son disque.}}',
+  'failure.folder-failed.what': 'Le navigateur n’a pas pu écrire dans le dossier choisi.',
+  'failure.folder-failed.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
+  'failure.folder-failed.todo':
+    'Vérifiez que le dossier est accessible en écriture et qu’aucun autre programme ne retient ses fichiers.',
   'failure.store-newer.what': 'Le stockage de Sora Export a été créé par une version plus récente.',
   'failure.store-newer.safe': 'Rien n’y a été modifié, et les parties dans Téléchargements ne sont pas concernées.',
   'failure.store-newer.todo': 'Installez la dernière version de Sora Export, qui poursuivra avec lui.',

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'ライブラリを開く',
   'action.open-sora': 'Sora を開く',
   'action.allow': 'アクセスを許可',
+  'action.allow-folder': 'フォルダーへのアクセスを許可',
+  'action.choose-folder': 'フォルダーを選ぶ',
 
   'owner.label': 'ライブラリの持ち主:',
   'owner.unnamed': 'このアカウント',
@@ -51,6 +53,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'ライブラリをエクスポートしています。',
   'status.closing': 'エクスポート中です。最後のパートを仕上げています。',
   'status.saving': 'エクスポート中です。最後のパートをダウンロードフォルダーに保存しています。',
+  'status.writing-lists': 'エクスポート中です。一覧を書き込んでいます。',
   'status.waiting': 'エクスポート中です。Sora から少し待つよう求められました。',
   'status.held-up': 'これまでに一覧にあるものをエクスポートしています。{what}',
   'status.waits-for-you': '操作をお待ちしています。{what}',
@@ -94,6 +97,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': '前回のエクスポート',
   'ended.where': 'ダウンロードフォルダー: {count, plural, other {# パート}}、{bytes}。',
+  'ended.where-folder': '選んだフォルダー、{bytes}:',
+  'ended.where-files': 'ダウンロードフォルダー、ファイルごと、{bytes}:',
   'ended.unfound': '選んだ項目のうち {count, plural, other {# 件}}は、Sora のリストにもうありません。',
   'ended.failed': '{count, plural, other {# 個のファイル}}を保存できませんでした:',
   'ended.failure': '{reason}: {count, number}',
@@ -104,6 +109,8 @@ export const bar: Words<'bar'> = {
     'Sora の応答が変わりました。修正には診断ファイルが役立ちます。含まれるのは項目の名前と型だけで、プロンプト、名前、リンクは含まれません。報告に添付できます。',
 
   'parts.renamed': 'パート {number, number} は完全ですが、指定した名前ではありません。保存された名前:',
+  'files.renamed': '指定した名前ではないファイルがあります。保存された名前の例:',
 
   'ended.report': '何がなぜ欠けているかは、最後のパートの report.json に書かれています。',
+  'ended.report-file': '何がなぜ欠けているかは、data/report.json に書かれています。',
 };

@@ -86,6 +86,26 @@ export const failures: Words<'failures'> = {
   'failure.save-held.safe': 'パートは、保存されるまでブラウザー内に残ります。',
   'failure.save-held.todo':
     'ブラウザーのダウンロード一覧で、残すことを選んでください。中身はあなた自身のファイルです。',
+  'failure.no-folder.what': 'エクスポート先のフォルダーが選ばれていません。',
+  'failure.no-folder.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.no-folder.todo': 'ライブラリでフォルダーを選ぶか、別のエクスポート先を選んでください。',
+  'failure.folder-not-allowed.what':
+    'Sora Export は選んだフォルダーに書き込めません。ブラウザーは改めて許可を求めます。',
+  'failure.folder-not-allowed.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.folder-not-allowed.todo':
+    'ライブラリで許可してください。ブラウザーに「アクセスするたびに許可」があれば、以後は尋ねられません。',
+  'failure.folder-gone.what': '選んだフォルダーが見つかりません。',
+  'failure.folder-gone.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.folder-gone.todo':
+    '元の場所に戻すか、そのフォルダーのあるディスクを接続してください。ライブラリで別のフォルダーを選ぶこともできます。そこにないものは改めて取得されます。',
+  'failure.folder-full.what': '選んだフォルダーのあるディスクに空き容量がありません。',
+  'failure.folder-full.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {そのディスクの空き容量を増やしてください。} other {そのディスクに {needed} 以上の空き容量を確保してください。}}',
+  'failure.folder-failed.what': 'ブラウザーは選んだフォルダーに書き込めませんでした。',
+  'failure.folder-failed.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.folder-failed.todo':
+    'フォルダーに書き込めること、ほかのプログラムがそのファイルを使っていないことを確認してください。',
   'failure.store-newer.what': 'Sora Export の保存領域は、より新しいバージョンで作られたものです。',
   'failure.store-newer.safe': 'その中身は何も変更していません。ダウンロードフォルダーのパートにも影響はありません。',
   'failure.store-newer.todo': '最新の Sora Export をインストールすると、続きから進められます。',

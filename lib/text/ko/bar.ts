@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': '라이브러리 열기',
   'action.open-sora': 'Sora 열기',
   'action.allow': '접근 허용',
+  'action.allow-folder': '폴더 접근 허용',
+  'action.choose-folder': '폴더 고르기',
 
   'owner.label': '라이브러리 소유자:',
   'owner.unnamed': '이 계정',
@@ -50,6 +52,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': '라이브러리를 내보내고 있습니다.',
   'status.closing': '내보내는 중입니다. 마지막 파트를 마무리하고 있습니다.',
   'status.saving': '내보내는 중입니다. 마지막 파트를 다운로드 폴더에 저장하고 있습니다.',
+  'status.writing-lists': '내보내는 중입니다. 목록을 쓰고 있습니다.',
   'status.waiting': '내보내는 중입니다. Sora가 잠시 기다려 달라고 요청했습니다.',
   'status.held-up': '지금까지 목록에 있는 항목을 내보내고 있습니다. {what}',
   'status.waits-for-you': '사용자를 기다리고 있습니다. {what}',
@@ -93,6 +96,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': '마지막 내보내기',
   'ended.where': '다운로드 폴더: {count, plural, other {파트 #개}}, {bytes}.',
+  'ended.where-folder': '선택한 폴더, {bytes}:',
+  'ended.where-files': '다운로드 폴더, 파일별, {bytes}:',
   'ended.unfound': '선택한 항목 중 {count, plural, other {#개}}가 더 이상 Sora의 목록에 없습니다.',
   'ended.failed': '{count, plural, other {파일 #개}}를 저장할 수 없었습니다.',
   'ended.failure': '{reason}: {count, number}',
@@ -103,6 +108,8 @@ export const bar: Words<'bar'> = {
     'Sora의 응답이 바뀌었습니다. 진단 파일이 있으면 고치는 데 도움이 됩니다. 필드의 이름과 형식만 들어 있으며 프롬프트, 이름, 링크는 들어 있지 않습니다. 신고할 때 첨부할 수 있습니다.',
 
   'parts.renamed': '파트 {number, number}은(는) 완전하지만 지정한 이름이 아닙니다. 저장된 이름:',
+  'files.renamed': '지정한 이름이 아닌 파일이 있습니다. 저장된 이름의 예:',
 
   'ended.report': '무엇이 왜 빠졌는지는 마지막 파트의 report.json에 나와 있습니다.',
+  'ended.report-file': '무엇이 왜 빠졌는지는 data/report.json에 나와 있습니다.',
 };

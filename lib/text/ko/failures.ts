@@ -83,6 +83,25 @@ export const failures: Words<'failures'> = {
   'failure.save-held.what': '브라우저가 파트를 붙잡아 두고 보관할지 묻고 있습니다.',
   'failure.save-held.safe': '파트는 저장될 때까지 브라우저에 보관됩니다.',
   'failure.save-held.todo': '브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일이 들어 있습니다.',
+  'failure.no-folder.what': '내보낼 폴더를 고르지 않았습니다.',
+  'failure.no-folder.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.no-folder.todo': '라이브러리에서 폴더를 고르거나 다른 저장 위치를 고르십시오.',
+  'failure.folder-not-allowed.what':
+    'Sora Export가 선택한 폴더에 쓸 수 없습니다. 브라우저가 허용 여부를 다시 묻습니다.',
+  'failure.folder-not-allowed.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.folder-not-allowed.todo':
+    '라이브러리에서 허용하십시오. 브라우저에 “방문할 때마다 허용”이 있으면 다시 묻지 않습니다.',
+  'failure.folder-gone.what': '선택한 폴더가 없습니다.',
+  'failure.folder-gone.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.folder-gone.todo':
+    '폴더를 제자리에 두거나 폴더가 있는 디스크를 연결하십시오. 라이브러리에서 다른 폴더를 고를 수도 있습니다. 그곳에 없는 것은 다시 가져옵니다.',
+  'failure.folder-full.what': '선택한 폴더가 있는 디스크에 남은 공간이 없습니다.',
+  'failure.folder-full.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {그 디스크의 공간을 확보하십시오.} other {그 디스크의 공간을 {needed} 이상 확보하십시오.}}',
+  'failure.folder-failed.what': '브라우저가 선택한 폴더에 쓰지 못했습니다.',
+  'failure.folder-failed.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.folder-failed.todo': '폴더에 쓸 수 있는지, 다른 프로그램이 파일을 사용하고 있지 않은지 확인하십시오.',
   'failure.store-newer.what': 'Sora Export의 저장소가 더 새로운 버전에서 만들어졌습니다.',
   'failure.store-newer.safe': '그 안의 내용은 바뀌지 않았으며, 다운로드 폴더의 파트에는 영향이 없습니다.',
   'failure.store-newer.todo': '최신 버전의 Sora Export를 설치하면 이어서 사용합니다.',

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': 'Abrir a biblioteca',
   'action.open-sora': 'Abrir o Sora',
   'action.allow': 'Permitir o acesso',
+  'action.allow-folder': 'Permitir o acesso à pasta',
+  'action.choose-folder': 'Escolher uma pasta',
 
   'owner.label': 'Biblioteca de',
   'owner.unnamed': 'esta conta',
@@ -52,6 +54,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'Exportando sua biblioteca.',
   'status.closing': 'Exportando. A última parte está sendo concluída.',
   'status.saving': 'Exportando. A última parte está sendo salva em Downloads.',
+  'status.writing-lists': 'Exportando. As listas estão sendo gravadas.',
   'status.waiting': 'Exportando. O Sora pediu uma breve espera.',
   'status.held-up': 'Exportando o que foi listado até agora. {what}',
   'status.waits-for-you': 'Esperando por você. {what}',
@@ -95,6 +98,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': 'Última exportação',
   'ended.where': 'Em Downloads: {count, plural, one {# parte} other {# partes}}, {bytes}.',
+  'ended.where-folder': 'Na pasta que você escolheu, {bytes}:',
+  'ended.where-files': 'Em Downloads, arquivo por arquivo, {bytes}:',
   'ended.unfound':
     '{count, plural, one {# item escolhido não está mais} other {# itens escolhidos não estão mais}} nas suas listas no Sora.',
   'ended.failed':
@@ -107,6 +112,8 @@ export const bar: Words<'bar'> = {
     'As respostas do Sora mudaram. Um arquivo de diagnóstico ajuda a consertar isso: ele contém nomes e tipos de campos, e nenhum prompt, nenhum nome, nenhum link. Você pode anexá-lo a um relato.',
 
   'parts.renamed': 'A parte {number, number} está completa, mas não com o nome previsto. Ela foi salva como',
+  'files.renamed': 'Nem todo arquivo está com o nome previsto. Um foi salvo como',
 
   'ended.report': 'report.json, na última parte, diz o que falta e por quê.',
+  'ended.report-file': 'data/report.json diz o que falta e por quê.',
 };

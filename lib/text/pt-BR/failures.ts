@@ -86,6 +86,26 @@ export const failures: Words<'failures'> = {
   'failure.save-held.what': 'O navegador retém uma parte e pergunta se deve mantê-la.',
   'failure.save-held.safe': 'A parte é mantida no navegador até ser salva.',
   'failure.save-held.todo': 'Escolha mantê-la na lista de downloads do navegador: ela contém seus próprios arquivos.',
+  'failure.no-folder.what': 'Nenhuma pasta foi escolhida para as exportações.',
+  'failure.no-folder.safe': 'Todos os arquivos salvos até agora são mantidos.',
+  'failure.no-folder.todo': 'Escolha uma pasta na biblioteca, ou outro destino para as exportações.',
+  'failure.folder-not-allowed.what':
+    'O Sora Export não pode gravar na pasta que você escolheu: os navegadores pedem essa permissão de novo.',
+  'failure.folder-not-allowed.safe': 'Todos os arquivos salvos até agora são mantidos.',
+  'failure.folder-not-allowed.todo':
+    'Permita na biblioteca. “Permitir em todas as visitas”, onde o navegador oferece, resolve isso de vez.',
+  'failure.folder-gone.what': 'A pasta que você escolheu não está lá.',
+  'failure.folder-gone.safe': 'Todos os arquivos salvos até agora são mantidos.',
+  'failure.folder-gone.todo':
+    'Coloque-a de volta ou conecte o disco em que ela está. Você também pode escolher outra pasta na biblioteca: o que faltar nela é buscado de novo.',
+  'failure.folder-full.what': 'Não há mais espaço onde está a pasta que você escolheu.',
+  'failure.folder-full.safe': 'Todos os arquivos salvos até agora são mantidos.',
+  'failure.folder-full.todo':
+    '{needed, select, unknown {Libere espaço no disco dela.} other {Libere pelo menos {needed} no disco dela.}}',
+  'failure.folder-failed.what': 'O navegador não conseguiu gravar na pasta que você escolheu.',
+  'failure.folder-failed.safe': 'Todos os arquivos salvos até agora são mantidos.',
+  'failure.folder-failed.todo':
+    'Verifique se é possível gravar na pasta e se nenhum outro programa está usando os arquivos dela.',
   'failure.store-newer.what': 'O armazenamento do Sora Export foi criado por uma versão mais nova.',
   'failure.store-newer.safe': 'Nada nele foi alterado, e as partes em Downloads não são afetadas.',
   'failure.store-newer.todo': 'Instale a versão mais recente do Sora Export, que continua com ele.',

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': '打开作品库',
   'action.open-sora': '打开 Sora',
   'action.allow': '允许访问',
+  'action.allow-folder': '允许访问文件夹',
+  'action.choose-folder': '选择文件夹',
 
   'owner.label': '作品库所有者：',
   'owner.unnamed': '此账号',
@@ -49,6 +51,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': '正在导出您的作品库。',
   'status.closing': '正在导出。正在完成最后一个分卷。',
   'status.saving': '正在导出。正在将最后一个分卷保存到“下载”文件夹。',
+  'status.writing-lists': '正在导出。正在写入列表。',
   'status.waiting': '正在导出。Sora 要求稍等片刻。',
   'status.held-up': '正在导出目前已列出的内容。{what}',
   'status.waits-for-you': '正在等待您操作。{what}',
@@ -92,6 +95,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': '上次导出',
   'ended.where': '“下载”文件夹：{count, plural, other {# 个分卷}}，{bytes}。',
+  'ended.where-folder': '您选择的文件夹，{bytes}：',
+  'ended.where-files': '“下载”文件夹，逐个文件，{bytes}：',
   'ended.unfound': '所选项目中有 {count, plural, other {# 个}}已不在您的 Sora 列表中。',
   'ended.failed': '{count, plural, other {# 个文件}}未能保存：',
   'ended.failure': '{reason}：{count, number}',
@@ -101,6 +106,8 @@ export const bar: Words<'bar'> = {
     'Sora 的响应方式已改变。诊断文件有助于修复：其中只有字段的名称和类型，不含提示词、姓名或链接。您可以将它附在报告中。',
 
   'parts.renamed': '分卷 {number, number} 是完整的，但名称与原定的不同。保存的名称为',
+  'files.renamed': '并非每个文件都用了原定的名称。其中一个保存为',
 
   'ended.report': '最后一个分卷中的 report.json 说明了缺少什么以及原因。',
+  'ended.report-file': 'data/report.json 说明了缺少什么以及原因。',
 };

@@ -20,6 +20,8 @@ export const bar: Words<'bar'> = {
   'action.open-library': '開啟作品庫',
   'action.open-sora': '開啟 Sora',
   'action.allow': '允許存取',
+  'action.allow-folder': '允許存取資料夾',
+  'action.choose-folder': '選擇資料夾',
 
   'owner.label': '作品庫擁有者：',
   'owner.unnamed': '此帳號',
@@ -49,6 +51,7 @@ export const bar: Words<'bar'> = {
   'status.fetching': '正在匯出您的作品庫。',
   'status.closing': '正在匯出。正在完成最後一個分卷。',
   'status.saving': '正在匯出。正在將最後一個分卷儲存到「下載」資料夾。',
+  'status.writing-lists': '正在匯出。正在寫入清單。',
   'status.waiting': '正在匯出。Sora 要求稍候片刻。',
   'status.held-up': '正在匯出目前已列出的內容。{what}',
   'status.waits-for-you': '正在等待您的操作。{what}',
@@ -92,6 +95,8 @@ export const bar: Words<'bar'> = {
 
   'ended.title': '上次匯出',
   'ended.where': '「下載」資料夾：{count, plural, other {# 個分卷}}，{bytes}。',
+  'ended.where-folder': '您選擇的資料夾，{bytes}：',
+  'ended.where-files': '「下載」資料夾，逐個檔案，{bytes}：',
   'ended.unfound': '所選項目中有 {count, plural, other {# 個}}已不在您的 Sora 清單中。',
   'ended.failed': '{count, plural, other {# 個檔案}}無法儲存：',
   'ended.failure': '{reason}：{count, number}',
@@ -101,6 +106,8 @@ export const bar: Words<'bar'> = {
     'Sora 的回應方式已改變。診斷檔案有助於修正：其中只有欄位的名稱和類型，不含提示詞、姓名或連結。您可以將它附在回報中。',
 
   'parts.renamed': '分卷 {number, number} 是完整的，但名稱與原定的不同。儲存的名稱為',
+  'files.renamed': '並非每個檔案都用了原定的名稱。其中一個儲存為',
 
   'ended.report': '最後一個分卷中的 report.json 說明了缺少什麼以及原因。',
+  'ended.report-file': 'data/report.json 說明了缺少什麼以及原因。',
 };

@@ -18,6 +18,28 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
+type Run = (name: string, args: string[], cwd?: string) => Promise<void>;
+
+async function runBagChecks(bag: string, run: Run): Promise<void> {
+  await run('sha256sum', ['--check', '--quiet', '--strict', 'manifest-sha256.txt'], bag);
+  await run('sha256sum', ['--check', '--quiet', '--strict', 'tagmanifest-sha256.txt'], bag);
+  await run('python3', [bagChecks, bag]);
+  if (findOnPath(['bagit.py']) !== undefined) await run('bagit.py', ['--validate', bag]);
+}
+
+/** Has the same programs test a folder as a bag. */
+export function testBag(bag: string): Promise<void> {
+  return runBagChecks(bag, async (name, args, cwd) => {
+    await promisify(execFile)(programNamed(name), args, { cwd, maxBuffer: 64 * 1024 * 1024 });
+  });
+}
+
+function programNamed(name: string): string {
+  const program = findOnPath([name]);
+  if (program === undefined) throw new Error(`There is no "${name}" on the PATH.`);
+  return program;
+}
+
 /**
  * Has programs that know nothing of this project test an export: each part as a ZIP by `unzip`, 7-Zip and Python, then all of them
  * unpacked in one place as a bag, by `sha256sum`, by the rules of RFC 8493, and by the Library of Congress's `bagit.py` where it is
@@ -25,9 +47,8 @@ export async function freeBytes(folder: string): Promise<number> {
  */
 export async function testByOthers(parts: string[]): Promise<Times> {
   const times: Times = {};
-  const run = async (name: string, args: string[], cwd?: string) => {
-    const program = findOnPath([name]);
-    if (program === undefined) throw new Error(`There is no "${name}" on the PATH.`);
+  const run: Run = async (name, args, cwd) => {
+    const program = programNamed(name);
     const begun = Date.now();
     await promisify(execFile)(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
     times[name] = (times[name] ?? 0) + (Date.now() - begun) / 1000;
@@ -44,10 +65,7 @@ export async function testByOthers(parts: string[]): Promise<Times> {
     const folders = await readdir(place);
     const bag = join(place, folders[0] ?? '');
     if (folders.length !== 1) throw new Error(`The parts unpack into ${folders.join(', ')}.`);
-    await run('sha256sum', ['--check', '--quiet', '--strict', 'manifest-sha256.txt'], bag);
-    await run('sha256sum', ['--check', '--quiet', '--strict', 'tagmanifest-sha256.txt'], bag);
-    await run('python3', [bagChecks, bag]);
-    if (findOnPath(['bagit.py']) !== undefined) await run('bagit.py', ['--validate', bag]);
+    await runBagChecks(bag, run);
     return times;
   } finally {
     await rm(place, { recursive: true, force: true });

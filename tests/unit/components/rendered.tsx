@@ -30,6 +30,8 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     cancel: vi.fn(),
     showFolder: vi.fn(),
     allow: vi.fn(),
+    allowFolder: vi.fn(),
+    chooseFolder: vi.fn(),
     retry: vi.fn(),
     reload: vi.fn(),
   } satisfies ViewActions;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+
 import type { ViewActions, ViewState } from '../../../components/view-state';
 import type { FailureCode } from '../../../lib/errors';
 import type { Snapshot } from '../../../lib/export/job';
@@ -24,6 +25,8 @@ afterEach(() => {
   vi.useRealTimers();
   document.body.replaceChildren();
 });
+
+const folderNotAllowed = { code: 'folder-not-allowed', detail: null } as const;
 
 describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   test.each(Object.entries(states))('has words for "%s"', (_, state) => {
@@ -69,6 +72,9 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
     ['Allow access', 'allow', trouble('no-permission')],
     ['Allow access', 'allow', run({ state: 'paused', cause: { code: 'media-elsewhere', detail: null } })],
+    ['Allow access to the folder', 'allowFolder', run({ state: 'paused', cause: folderNotAllowed })],
+    ['Allow access to the folder', 'allowFolder', trouble('folder-not-allowed')],
+    ['Choose a folder', 'chooseFolder', trouble('no-folder')],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
   ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {

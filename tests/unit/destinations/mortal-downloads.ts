@@ -59,7 +59,7 @@ export function createMortalDownloads(kind: 'Chromium' | 'Firefox', bytesOf: (fi
   });
 
   const delivery: Delivery = {
-    save: (file, { fileName, copiedAs }, again) => saveToDownloads(addressOf(file), fileName, again, copiedAs),
+    save: (file, { fileName, copiedAs }, again) => saveToDownloads(addressOf(String(file)), fileName, again, copiedAs),
     look: lookAtDownload,
     release: async () => {},
   };

@@ -7,6 +7,7 @@ import { seeded } from '../archive/sample';
 import { bytesFor, mediaOf } from '../export/fake-media';
 import { never } from '../export/sample';
 import { all } from '../store/fresh-store';
+import { mortalStore } from '../store/mortal-store';
 import { durableWorld, readParts } from './durable-world';
 
 const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 50_000, gen_e: 0, gen_f: 30_000 };
@@ -16,18 +17,6 @@ const partBytes = 150_000;
 type PowerCut = { step: number; random: () => number };
 
 class PowerGone extends Error {}
-
-/** The power may go just before a transaction, or after it and before its caller hears. */
-function cutAround(store: JobStore, step: () => void): JobStore {
-  const cut =
-    <Given extends unknown[]>(write: (...given: Given) => Promise<void>) =>
-    async (...given: Given) => {
-      step();
-      await write(...given);
-      step();
-    };
-  return { ...store, commit: cut(store.commit), close: cut(store.close), putPart: cut(store.putPart) };
-}
 
 /**
  * Saves a library, starting anew after each power cut, and returns the parts, byte for byte, and how many cuts came before it was
@@ -58,7 +47,7 @@ async function savedThrough(cuts: PowerCut[]) {
   let happened = 0;
   for (const { step: last, random } of cuts) {
     stepsLeft = last;
-    const isOver = await live(cutAround(store, step)).then(
+    const isOver = await live(mortalStore(store, step)).then(
       () => true,
       (error) => {
         if (!(error instanceof PowerGone)) throw error;

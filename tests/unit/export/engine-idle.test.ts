@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
+import type { Destination } from '../../../lib/export/destination';
 import { createEngine, type Engine } from '../../../lib/export/engine';
 import { createPace } from '../../../lib/export/pace';
 import { createParallelism } from '../../../lib/export/parallelism';
@@ -11,6 +12,14 @@ import { freshStore } from '../store/fresh-store';
 import { account } from './sample';
 
 const notAsked = () => Promise.reject(new Error('nothing of this is asked for'));
+
+const destination: Destination = {
+  check: async () => {},
+  open: async () => ({ add: notAsked, keep: async () => new Set(), finish: notAsked, release: () => undefined }),
+  deliver: async () => {},
+  giveUp: notAsked,
+  free: notAsked,
+};
 
 /** A run without sources is over at once; a source is a list that never comes. `told` is what the engine tells, in order. */
 async function engineWith(sources: Source[]) {
@@ -33,13 +42,10 @@ async function engineWith(sources: Source[]) {
       diagnosis: () => [],
     },
     fetchMedia: notAsked,
-    openArchive: async () => ({ add: notAsked, finish: notAsked, release: () => undefined }),
-    partFile: () => 'part',
-    removeFile: notAsked,
+    destinations: { zip: destination, folder: destination, files: destination },
     freeRoom: notAsked,
     isAllowed: notAsked,
     renewToken: notAsked,
-    delivery: { save: notAsked, look: notAsked, release: notAsked },
     budget: createByteBudget(1),
     pace: createPace(clock),
     parallelism: createParallelism(clock),

@@ -1,7 +1,7 @@
-import { openDurableArchive } from '../../../lib/archive/durable/durable-archive';
-import { partFile } from '../../../lib/archive/durable/part-file';
+import { createDestinations } from '../../../entrypoints/engine/destinations';
 import { chosenTemplate } from '../../../lib/archive/name-template';
 import { runName } from '../../../lib/archive/names';
+import { ExpectedFailure } from '../../../lib/errors';
 import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
@@ -17,7 +17,7 @@ import { freshStore } from '../store/fresh-store';
 import { createMemoryFiles } from '../store/memory-files';
 import { createFakeClock, settle } from './fake-clock';
 import { createDownloads } from './fake-delivery';
-import { bytesFor, createMediaHost, hash } from './fake-media';
+import { bytesFor, createMediaHost, digest, hash } from './fake-media';
 import { accountBy, siteWith } from './fake-site';
 import { account, found } from './sample';
 
@@ -31,6 +31,8 @@ type Options = {
   fate?: Parameters<typeof createDownloads>[1];
   renewToken?: () => Promise<void>;
   isAllowed?: () => Promise<boolean>;
+  /** The folder that the person has chosen. */
+  folder?: () => Promise<FileSystemDirectoryHandle>;
   store?: (store: JobStore) => JobStore;
   /** Called before each change of a file; may throw. */
   step?: () => void;
@@ -64,32 +66,34 @@ export async function exportWorld(options: Options = {}) {
 
   let jobs = 0;
   /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
-  const assemble = (over: JobStore, given: Partial<EngineDeps> = {}) => {
+  const assemble = (over: JobStore, given: Partial<EngineDeps> = {}, delivery = downloads.delivery) => {
     const told: Snapshot[] = [];
     let idle = 0;
     const store = options.store?.(over) ?? over;
-    const archive = {
+    const destinations = createDestinations({
       store,
+      delivery,
+      clock,
       files: memory.files,
       hash,
+      digest,
+      usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
+      allSources: sources,
       now: clock.now,
       generator: { name: 'Sora Export', version: '0' },
       galleryApp,
-    };
+    });
     const engine = createEngine({
       store,
       site,
       clock,
       join,
-      partFile,
+      destinations,
       runName,
       nameTemplate: chosenTemplate,
       budget,
       sources: listed,
       fetchMedia: host.fetchMedia,
-      delivery: downloads.delivery,
-      openArchive: (job, onChange) => openDurableArchive(job, { ...archive, allSources: sources, onChange }),
-      removeFile: memory.files.remove,
       freeRoom: memory.files.free,
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),

@@ -15,10 +15,10 @@ export function createDownloads(
   const released: string[] = [];
   const delivery: Delivery = {
     async save(file, { fileName }, again) {
-      const bytes = bytesOf(file);
-      if (bytes === null) throw new DOMException(file, 'NotFoundError');
+      const bytes = typeof file === 'string' ? bytesOf(file) : new Uint8Array(await file.arrayBuffer());
+      if (bytes === null) throw new DOMException(String(file), 'NotFoundError');
       const copy: Copy = {
-        file,
+        file: typeof file === 'string' ? file : fileName,
         fileName,
         again,
         state: 'complete',
@@ -30,7 +30,7 @@ export function createDownloads(
       };
       copies.push(copy);
       Object.assign(copy, fate(copy, copies.length));
-      const name = onDisk.has(fileName) && !again ? fileName.replace('.zip', ' (1).zip') : fileName;
+      const name = onDisk.has(fileName) && !again ? fileName.replace(/(\.\w+)$/, ' (1)$1') : fileName;
       if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
       return { download: copies.length, copiedAs: name };
     },

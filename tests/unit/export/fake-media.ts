@@ -9,6 +9,9 @@ export function hash(): Hash {
   return { update: (bytes) => void running.update(bytes), hex: () => running.digest('hex') };
 }
 
+/** The SHA-256 of bytes, in lower-case hex. */
+export const digest = async (bytes: Uint8Array): Promise<string> => createHash('sha256').update(bytes).digest('hex');
+
 /** Bytes that are the same for an item in every run, and of no other. */
 export function bytesFor(id: string, length: number): Uint8Array {
   const random = seeded(crc32(new TextEncoder().encode(id)) | 1);

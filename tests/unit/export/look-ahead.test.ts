@@ -45,6 +45,7 @@ async function world(count: number, answer: Answer = () => new Uint8Array(10), f
     sizes: { believed: true },
     host: { served: 0, patient: true },
     listed: () => true,
+    keep: async () => new Set<string>(),
     onSettled: () => {},
     onAside: async () => {},
   };

@@ -64,7 +64,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     const before = world.host.asked.length;
     await removeLeftOvers(over, world.memory.files);
     const store = fate.mortal(over);
-    const { engine } = world.assemble(store, { delivery: fate.mortal(downloads.delivery), newId: () => 'job1' });
+    const { engine } = world.assemble(store, { newId: () => 'job1' }, fate.mortal(downloads.delivery));
     await engine.boot();
     if ((await over.latest()) === null) void engine.start(choices).catch(() => undefined);
     while (!fate.hasDied() && (await over.latest())?.state !== 'done') await settle();

@@ -39,6 +39,7 @@ export function jobWith(fields: Partial<Job> = {}): Job {
       others: false,
       scope: 'all',
       sources: ['sora1-library', 'sora2-drafts', 'sora2-posts'],
+      destination: 'zip',
       partBytes: 2_000_000_000,
       partEntries: 20_000,
       nameTemplate: defaultTemplate,
@@ -78,6 +79,7 @@ export function partWith(fields: Partial<Part> = {}): Part {
     copiedAs: null,
     savedAs: null,
     held: null,
+    begun: [],
     ...fields,
   };
 }

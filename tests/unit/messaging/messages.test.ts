@@ -60,7 +60,17 @@ describe('A download', () => {
     expect(save(partFileName('Sora export 2026-04-20 14-03 (12)', 1234))).toBe(true);
   });
 
+  test('is taken under the name of a file in the folder of its run', () => {
+    const run = 'Sora export/Sora export 2026-04-20 14-03 (2)';
+    expect(save(`${run}/data/videos/2025-11/2025-11-01 10-41 Füchse 波 [gen_01k].mp4`)).toBe(true);
+    expect(save(`${run}/tagmanifest-sha256.txt`)).toBe(true);
+  });
+
   test.each([
+    'Sora export/Sora export 2026-04-20 14-03/../part 001.txt',
+    'Sora export/Sora export 2026-04-20 14-03/data/.profile.txt',
+    'Sora export/Sora export 2026-04-20 14-03/data/a.html',
+    'Sora export/Sora export 2026-04-20 14-03//a.txt',
     'part 001.zip',
     'Other/part 001.zip',
     'Sora export/../part 001.zip',

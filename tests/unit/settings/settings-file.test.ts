@@ -12,6 +12,7 @@ const settings: Settings = {
   keepAwake: false,
   theme: 'dark',
   language: 'zh-TW',
+  destination: 'files',
 };
 
 const read = (text: string) => readSettingsFile(new Blob([text]));

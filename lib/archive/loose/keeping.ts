@@ -1,0 +1,47 @@
+import type { Job } from '../../export/job';
+import type { ItemRow, Media, SavedItem } from '../../export/ports';
+import { itemFiles } from '../durable/item-files';
+import { folded } from '../names';
+import { sumsOf } from '../verify/content';
+import type { LooseDeps } from './deps';
+import { type LoosePart, savedItem } from './loose-part';
+import type { PreviousBag } from './previous-bag';
+
+type KeepDeps = LooseDeps & { job: Job; part: LoosePart };
+
+/**
+ * An item whose file an earlier export has put into this bag, and which is there with its SHA-256: what to journal of it. Null where it has to
+ * be fetched, also because the site gives a better file by now. Sidecars that are wanted and not there are written.
+ */
+export async function keptItem(
+  row: ItemRow,
+  previous: PreviousBag,
+  { job, part, bag, hash, digest }: KeepDeps,
+  signal: AbortSignal,
+): Promise<SavedItem | null> {
+  signal.throwIfAborted();
+  const before = previous.files.get(row.id);
+  // The best link stands first.
+  if (before === undefined || row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
+  const there = await bag.read(before.path);
+  if (there === null || there.size !== before.bytes) return null;
+  // A disk that does not give the file any more is as good as one without it.
+  const sums = await sumsOf(there, { hash, digest }, () => {}).catch(() => null);
+  if (sums?.sha256 !== before.sha256) return null;
+
+  const media: Media = {
+    ...sums,
+    mediaType: before.mediaType ?? 'application/octet-stream',
+    extension: before.path.replace(/^.*\./, ''),
+    kind: row.item.kind,
+    // Nothing of it is written again.
+    chunks: () => [],
+    discard: async () => {},
+  };
+  const content = { row, media, variant: before.variant ?? '' };
+  const files = itemFiles(content, before.path, job.options.sidecars, hash);
+  const missing = files.sidecars.filter(({ meta }) => !previous.payload.has(folded(meta.path)));
+  if (missing.length > 0) await part.begin(missing.map(({ meta }) => meta.path));
+  for (const file of missing) await bag.write(file, part.writing(file.meta.path), signal);
+  return savedItem(content, { medium: files.medium, sidecars: missing });
+}

@@ -1,0 +1,83 @@
+import type { Job } from '../../export/job';
+import type { SavedItem } from '../../export/ports';
+import type { Archive, Content } from '../archive';
+import { itemFiles } from '../durable/item-files';
+import { createNaming } from '../durable/naming';
+import { newPart } from '../durable/part-file';
+import { folded } from '../names';
+import type { LooseDeps } from './deps';
+import { finishBag } from './finishing';
+import { keptItem } from './keeping';
+import { loosePart, pathsOf, savedItem } from './loose-part';
+import { readPreviousBag } from './previous-bag';
+import { sideBySide } from './side-by-side';
+import { takeStock } from './taking-stock';
+import { writeItem } from './writing-items';
+
+/**
+ * An archive whose files lie one by one where the person wants them: a bag, which may be there from an earlier export and then grows. Order
+ * of writes: the files to come are noted, each is written whole, then the journal (`JobStore.commit`). So what a killed run has journaled
+ * is there, and what it may have left half written is noted: that is removed, or replaced. What an earlier export has put there is not
+ * fetched again (`keep`).
+ */
+export async function openLooseArchive(job: Job, deps: LooseDeps): Promise<Archive> {
+  const { store, bag } = deps;
+  const [known] = await store.parts(job.id);
+  const previous = await readPreviousBag(bag);
+  const found = known ?? newPart(job, previous.parts + 1);
+  await takeStock(found, previous, deps);
+  const part = loosePart(found, deps);
+  // Told anew each time: a person may have put another folder in the place of the one that was chosen.
+  await part.put({ fileName: bag.place });
+  const naming = await createNaming(job, store, previous.payload.keys());
+
+  const plan = async (content: Content, planned: SavedItem[]): Promise<SavedItem> => {
+    const before = previous.files.get(content.row.id);
+    // What was there was less, or damaged: the new file may have its name.
+    if (before !== undefined) naming.free(before.path);
+    const path = await naming.pathOf(content, planned);
+    return savedItem(content, itemFiles(content, path, job.options.sidecars, deps.hash));
+  };
+  const removeReplaced = async (saved: SavedItem[]) => {
+    for (const { id, entry } of saved) {
+      const before = previous.files.get(id);
+      if (before !== undefined && folded(before.path) !== entry.folded) await bag.remove(before.path);
+    }
+  };
+
+  return {
+    async add(group, signal) {
+      const planned: SavedItem[] = [];
+      for (const content of group) planned.push(await plan(content, planned));
+      const paths = planned.flatMap(pathsOf);
+      await part.begin(paths);
+      const toWrite = group.map((content, n) => ({ content, path: planned[n]?.entry.path ?? '' }));
+      const saved = await sideBySide(bag.sideBySide, toWrite, ({ content, path }) =>
+        writeItem(content, path, { ...deps, job, naming, part }, signal),
+      );
+      await part.commit(saved, paths);
+      await removeReplaced(saved);
+    },
+
+    async keep(rows, signal) {
+      const kept: SavedItem[] = [];
+      for (const row of rows) {
+        const item = await keptItem(row, previous, { ...deps, job, part }, signal);
+        if (item !== null) kept.push(item);
+      }
+      if (kept.length > 0) await part.commit(kept);
+      return new Set(kept.map(({ id }) => id));
+    },
+
+    finish: (signal) => finishBag(job, part, previous, deps, signal),
+    release() {},
+  };
+}
+
+/** The archive of a job that has its lists. */
+export const finishedArchive: Archive = {
+  add: () => Promise.reject(new Error('the archive is finished')),
+  keep: async () => new Set(),
+  finish: async () => {},
+  release() {},
+};

@@ -1,0 +1,57 @@
+import type { JobStore } from '../../export/ports';
+import { longestCues } from '../durable/cues-of';
+import type { GalleryItem } from '../gallery/data';
+import type { LibraryItem } from '../library';
+import { libraryItem } from '../library-item';
+import { folded } from '../names';
+import type { BagFiles } from './bag-files';
+import { type PreviousBag, previousItems } from './previous-bag';
+
+type MergeDeps = { store: Pick<JobStore, 'items'>; bag: Pick<BagFiles, 'read'>; previous: PreviousBag };
+
+/**
+ * Everything that is known of what lies in a bag, `payload` by folded paths: the items of a job, then those that earlier exports alone have
+ * told of. A file of an earlier one counts where the job has none of the item.
+ */
+export async function* mergedItems(
+  job: string,
+  payload: ReadonlyMap<string, unknown>,
+  { store, bag, previous }: MergeDeps,
+): AsyncGenerator<LibraryItem> {
+  const isThere = (path: string | null) => path !== null && payload.has(folded(path));
+  const told = new Set<string>();
+  for await (const row of store.items(job)) {
+    const item = libraryItem(row);
+    const before = previous.files.get(item.id);
+    told.add(item.id);
+    if (item.path !== null || before === undefined || !isThere(before.path)) yield item;
+    else yield { ...item, ...before, status: 'saved', reason: null };
+  }
+  for await (const item of previousItems(bag)) {
+    if (told.has(item.id)) continue;
+    if (item.path === null || isThere(item.path)) yield item;
+    else yield { ...item, ...gone };
+  }
+}
+
+/** What becomes of an item whose file somebody has taken away, and that was not asked for again. */
+const gone = {
+  variant: null,
+  status: 'skipped',
+  reason: 'not-selected',
+  path: null,
+  bytes: null,
+  sha256: null,
+  mediaType: null,
+} as const;
+
+/** Items as the gallery is told them: with the text of captions, which it may not read from their file. */
+export async function* withCues(
+  items: AsyncIterable<LibraryItem>,
+  bag: Pick<BagFiles, 'read'>,
+): AsyncGenerator<GalleryItem, undefined> {
+  for await (const item of items) {
+    const file = item.kind === 'caption' && item.path !== null ? await bag.read(item.path) : null;
+    yield { ...item, part: null, cues: file !== null && file.size <= longestCues ? await file.text() : null };
+  }
+}

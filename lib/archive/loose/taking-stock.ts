@@ -1,0 +1,39 @@
+import type { Part } from '../../export/job';
+import { inGroups } from '../durable/lists';
+import { folded } from '../names';
+import type { LooseDeps } from './deps';
+import type { PreviousBag } from './previous-bag';
+
+/** Files looked at side by side. */
+const lookTogether = 32;
+
+/**
+ * Sees to it that what the journal tells is there and nothing half written is left: items of files that have gone, or have another size,
+ * wait to be fetched again.
+ */
+export async function takeStock(
+  part: Part,
+  previous: PreviousBag,
+  { store, bag }: Pick<LooseDeps, 'store' | 'bag'>,
+): Promise<void> {
+  const journaled = new Set<string>();
+  const lost = new Set<string>();
+  let item: string | null = null;
+  for await (const entries of inGroups(store.entries(part.job, part.number), lookTogether)) {
+    const sizes = bag.isReadable
+      ? await Promise.all(entries.map(async ({ path }) => (await bag.read(path))?.size))
+      : [];
+    for (const [n, entry] of entries.entries()) {
+      journaled.add(entry.folded);
+      // Behind a medium stand its sidecars.
+      item = entry.item ?? item;
+      if (bag.isReadable && sizes[n] !== entry.bytes && item !== null) lost.add(item);
+    }
+  }
+  for (const { path } of part.begun) {
+    const key = folded(path);
+    const isKept = journaled.has(key) || previous.payload.has(key);
+    await bag.remove(path, isKept);
+  }
+  if (lost.size > 0) await store.discard(part, 'wait', lost);
+}

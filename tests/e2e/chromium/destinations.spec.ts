@@ -1,0 +1,95 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../harness/accessibility';
+import { barOf, complete } from '../harness/bar';
+import type { RunningChromium } from '../harness/chromium';
+import { differencesFrom } from '../harness/differences';
+import { expect, test } from '../harness/fixtures';
+import { chooseFolder, copyFolder, openLibraryTab, readBag } from '../harness/folder';
+import { withScratch } from '../harness/scratch';
+import { latestJob } from '../harness/stored';
+
+test.use({ replicaOptions: { items: 40 } });
+
+/** Expects that the Verify page finds a folder to be as it was saved. */
+async function expectIntact(chromium: RunningChromium, folder: string, files: number): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
+  const opened = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await (await opened).setFiles(folder);
+  // The manifest of the tag files is the one file that nothing names.
+  await expect(page.getByRole('status').first()).toContainText(`Intact. All ${files - 1} files are as they were saved`);
+  await page.close();
+}
+
+async function setDestination(library: Page, name: string): Promise<void> {
+  await library.getByText('Where exports go:').click();
+  await library.getByRole('radio', { name }).check();
+}
+
+const mediaAsked = (requests: { source: string }[]) => requests.filter(({ source }) => source === 'media').length;
+
+test('an export goes to the chosen folder as one bag, and a second one fetches nothing again', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const first = await openLibraryTab(chromium);
+  await setDestination(first, 'A folder of your choice');
+  await expect(first.getByText('No folder is chosen yet.')).toBeVisible();
+  expect(await accessibilityFaults(first)).toEqual([]);
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText('No folder is chosen for exports to go to.');
+  await first.close();
+
+  await sora.reload();
+  const library = await openLibraryTab(chromium);
+  await chooseFolder(library, 'Pictures');
+  await library.reload();
+  await expect(library.getByRole('status').filter({ hasText: 'Ready to export.' })).toBeVisible();
+  await library.getByRole('button', { name: 'Export all' }).click();
+  const status = library.locator('.run-panel [role=status]');
+  await expect(status).toHaveText(complete);
+  await expect(library.getByText(/In the folder that you chose, .*: Pictures\/Sora export/)).toBeVisible();
+
+  const expectLibrary = () =>
+    withScratch(async (place) => {
+      await copyFolder(library, 'Pictures', place);
+      expect(await readdir(place)).toEqual(['Sora export']);
+      const bag = await readBag(join(place, 'Sora export'));
+      expect(await differencesFrom(replica.library, bag)).toEqual([]);
+      await expectIntact(chromium, place, bag.files.size);
+    });
+  await expectLibrary();
+
+  replica.requests.clear();
+  const before = await library.evaluate(latestJob);
+  await barOf(sora).exportAll.click();
+  await expect
+    .poll(async () => {
+      const job = await library.evaluate(latestJob);
+      return job?.id !== before?.id && job?.state;
+    })
+    .toBe('done');
+  expect(mediaAsked(replica.requests.list())).toBe(0);
+  await expectLibrary();
+});
+
+test('an export goes to Downloads as separate files, which are a bag as well', async ({ sora, replica, chromium }) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const library = await openLibraryTab(chromium);
+  await setDestination(library, 'Separate files in Downloads');
+  await expect(library.getByText(/If the browser is set to ask where to save each file/)).toBeVisible();
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText(complete, { timeout: 60_000 });
+
+  const [name = ''] = await readdir(join(chromium.downloads, 'Sora export'));
+  const folder = join(chromium.downloads, 'Sora export', name);
+  const bag = await readBag(folder);
+  expect(await differencesFrom(replica.library, bag)).toEqual([]);
+  expect([...bag.files.keys()].filter((path) => /gallery|\(1\)|crdownload/.test(path))).toEqual([]);
+  await expectIntact(chromium, folder, bag.files.size);
+});

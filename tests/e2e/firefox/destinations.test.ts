@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { differencesFrom } from '../harness/differences';
+import { clickExportAll, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { readBag } from '../harness/folder';
+
+test('separate files go to Downloads as a bag, and of folders it is said that this browser has none to offer', async ({
+  firefox,
+  replica,
+}) => {
+  const library = await firefox.openExtensionPage('library.html');
+  const choice = () => library.$eval('.destination', ({ textContent }) => textContent).catch(() => null);
+  await expect.poll(choice, patience).toContain('This browser lets no page write into a folder of your choice.');
+  await library.locator('.destination > summary').click();
+  await library.locator('.destination input[value=files]').click();
+  await expect.poll(choice, patience).toMatch(/^Where exports go: Separate files/);
+
+  const sora = await openLibrary(firefox);
+  await clickExportAll(sora);
+  await expect.poll(() => statusOf(sora), { timeout: 60_000 }).toMatch(/^Export complete/);
+  const [name = ''] = await readdir(join(firefox.downloads, 'Sora export'));
+  const bag = await readBag(join(firefox.downloads, 'Sora export', name));
+  expect(await differencesFrom(replica.library, bag)).toEqual([]);
+  const listed = (await bag.read('manifest-sha256.txt')).toString('utf8').trimEnd().split('\n');
+  const payload = [...bag.files.values()].filter(({ path }) => path.startsWith('data/'));
+  expect(listed.sort()).toEqual(payload.map(({ path, sha256 }) => `${sha256}  ${path}`).sort());
+});
