@@ -9,6 +9,7 @@ import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { partByItem, pastItems, remembered } from './past-items';
 import { recount } from './recount';
 import { readItem, readJob } from './rows';
+import { stopped } from './stopped';
 import { walkEntries, walkItems } from './walk';
 
 /** What is known of items apart from jobs. */
@@ -22,16 +23,6 @@ function abort(tx: { abort(): void }): void {
   } catch {
     // The browser has ended it already.
   }
-}
-
-/** A job that asks for no more pages, for this reason. */
-function stopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {
-  const sources = job.sources.map((source) => {
-    if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason };
-    if (source.state === 'listing') return { ...source, state: 'partial' as const, reason };
-    return source;
-  });
-  return { ...job, sources };
 }
 
 /**

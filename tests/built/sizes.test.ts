@@ -5,7 +5,7 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 /** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
 const pages: Record<string, number> = {
   'popup.html': 45,
-  'library.html': 65,
+  'library.html': 70,
   'verify.html': 45,
   'options.html': 45,
   'welcome.html': 40,
@@ -17,7 +17,7 @@ const others: [name: RegExp, kilobytes: number][] = [
   // The rest of its life a Sora page has to carry it.
   [/^content-scripts\//, 40],
   [/^background\.js$/, 25],
-  [/^assets\/worker-[\w-]+\.js$/, 100],
+  [/^assets\/worker-[\w-]+\.js$/, 105],
   // The popup loads it when it stands.
   [/^chunks\/newest-[\w-]+\.js$/, 2],
   // Goes into every archive.
