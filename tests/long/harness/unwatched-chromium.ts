@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type CDPSession, launch, type Page } from 'puppeteer-core';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 import { resolverRules, writePreferences } from '../../e2e/harness/chromium';
@@ -26,6 +27,17 @@ export type UnwatchedChromium = {
   stopServiceWorkers(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** The tab that opens once the extension is installed, which says that it has come up. Throws when none does. */
+async function welcomeTab(devtools: CDPSession): Promise<{ targetId: string; url: string }> {
+  const late = AbortSignal.timeout(30_000);
+  for (;;) {
+    const { targetInfos } = await devtools.send('Target.getTargets');
+    const found = targetInfos.find(({ url }) => url.endsWith('/welcome.html'));
+    if (found !== undefined) return { targetId: found.targetId, url: found.url };
+    await wait(50, undefined, { signal: late });
+  }
+}
 
 /**
  * Starts it on `https://sora.chatgpt.com`, played by the replica at a port; another server may play the media host. `built` is the folder
@@ -57,10 +69,10 @@ export async function launchUnwatched(
   });
   const devtools = await browser.target().createCDPSession();
   const [popup] = await browser.pages();
-  const { targetInfos } = await devtools.send('Target.getTargets');
-  const background = targetInfos.find(({ url }) => url.startsWith('chrome-extension://'));
-  if (popup === undefined || background === undefined) throw new Error('The extension has not come up.');
-  await popup.goto(new URL('/popup.html', background.url).href);
+  if (popup === undefined) throw new Error('The browser has opened no tab.');
+  const welcome = await welcomeTab(devtools);
+  await popup.goto(new URL('/popup.html', welcome.url).href);
+  await devtools.send('Target.closeTarget', { targetId: welcome.targetId });
 
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
   const own = processInfo.find(({ type }) => type === 'browser');
