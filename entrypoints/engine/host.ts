@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Part, Snapshot } from '../../lib/export/job';
 import type { Begun, DownloadLook } from '../../lib/export/ports';
+import { holding } from '../../lib/holding';
 import type { Access } from '../../lib/hosts';
 import { ask } from '../../lib/messaging/channel';
 import type { Spoken } from '../../lib/messaging/messages';
@@ -28,7 +29,8 @@ export type Host = {
   restart(): void;
 } & Comlink.ProxyMarked;
 
-const storedFile = async (name: string) => (await (await volumesFolder()).getFileHandle(name)).getFile();
+const storedFile = async (name: string) =>
+  holding(await (await volumesFolder()).getFileHandle(name), (file) => file.getFile());
 
 /** Milliseconds: each message wakes the background. */
 const progressEvery = 1000;

@@ -1,5 +1,6 @@
 import type { BagFolder } from '../archive/loose/choose-bag';
 import { ExpectedFailure } from '../errors';
+import { holding } from '../holding';
 
 /** Files written side by side: each is made, written, checked by the browser and put into its place, which takes turns at several things. */
 const fewAtOnce = 4;
@@ -91,7 +92,7 @@ export function folderBag(root: FileSystemDirectoryHandle, name: string | null):
       try {
         const handle = await fileFor(meta.path);
         if (handle === null) return false;
-        const stream = await handle.createWritable();
+        const stream = await holding(handle, (file) => file.createWritable());
         try {
           for (const chunk of chunks()) {
             signal.throwIfAborted();
@@ -110,7 +111,7 @@ export function folderBag(root: FileSystemDirectoryHandle, name: string | null):
     async read(path) {
       try {
         const { folder, file } = await placeOf(path, false);
-        return await (await folder.getFileHandle(file)).getFile();
+        return await holding(await folder.getFileHandle(file), (found) => found.getFile());
       } catch (error) {
         // A name that the browser does not even take stands for nothing.
         if (error instanceof TypeError || orNull(error) === null) return null;

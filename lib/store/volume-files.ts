@@ -1,9 +1,17 @@
 /// <reference lib="webworker" />
+import { orAborted } from '../abort';
 import type { VolumeFile } from '../archive/volume';
+import { ExpectedFailure } from '../errors';
 import type { VolumeFiles } from '../export/ports';
+import { holding } from '../holding';
 import { diskFullOr, roomToWrite } from './disk-full';
 
 const folder = 'volumes';
+
+/** A file that is not opened or removed after so many milliseconds never will be: a run that waits for it would stand still for good. */
+const patience = 20_000;
+
+const isLate = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
 
 /** The folder of the open parts in the origin's private file system. Also read by the engine page, which hands parts to the browser. */
 export async function volumesFolder(): Promise<FileSystemDirectoryHandle> {
@@ -35,15 +43,23 @@ export async function openVolumeFiles(): Promise<VolumeFiles> {
   const directory = await volumesFolder();
   return {
     async open(name) {
+      const opening = directory
+        .getFileHandle(name, { create: true })
+        .then((file: FileSystemFileHandle) => holding(file, (held) => held.createSyncAccessHandle()));
       try {
-        const file = await directory.getFileHandle(name, { create: true });
-        return guarded(await file.createSyncAccessHandle());
+        return guarded(await orAborted(opening, AbortSignal.timeout(patience)));
       } catch (error) {
+        // Should it open after all, nobody would close it.
+        opening.then((handle) => handle.close()).catch(() => undefined);
+        if (isLate(error)) throw new ExpectedFailure('store-broken', 'a file does not open');
         throw diskFullOr(error, roomToWrite);
       }
     },
     async remove(name) {
-      await directory.removeEntry(name).catch((error: unknown) => {
+      const removing = directory.removeEntry(name);
+      await orAborted(removing, AbortSignal.timeout(patience)).catch((error: unknown) => {
+        // What is left over is removed at the next start.
+        if (isLate(error)) return;
         if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
       });
     },

@@ -12,7 +12,15 @@ const adapters = [
   'lib/permissions',
 ];
 /** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
-const common = ['lib/errors.ts', 'lib/abort.ts', 'lib/hosts.ts', 'lib/http.ts', 'lib/signed-link.ts', 'lib/spool.ts'];
+const common = [
+  'lib/errors.ts',
+  'lib/abort.ts',
+  'lib/holding.ts',
+  'lib/hosts.ts',
+  'lib/http.ts',
+  'lib/signed-link.ts',
+  'lib/spool.ts',
+];
 /** Which languages there are: settings and messages name them. */
 const languages = 'lib/text/languages.ts';
 const lib = [...core, ...adapters, 'lib/settings', 'lib/catalogue', languages, 'lib/text', ...common];

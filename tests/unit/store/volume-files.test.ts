@@ -48,3 +48,23 @@ test('What is free is what the browser grants less what is used', async () => {
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 40 } })).free()).toBe(60);
   expect(await (await browserStorage({})).free()).toBe(0);
 });
+
+test('A file that never opens is told as broken, closed should it open late, and one that is never removed holds nobody up', async () => {
+  const late = vi
+    .spyOn(AbortSignal, 'timeout')
+    .mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
+  let open = (_: object) => {};
+  const close = vi.fn();
+  const opening = new Promise<object>((resolve) => {
+    open = resolve;
+  });
+  const file = { createSyncAccessHandle: () => opening };
+  const files = await browserStorage({
+    folder: { getFileHandle: async () => file, removeEntry: () => new Promise(() => {}) },
+  });
+  expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'store-broken' });
+  open({ close });
+  await expect.poll(() => close.mock.calls.length).toBe(1);
+  await files.remove('part-1');
+  late.mockRestore();
+});
