@@ -54,7 +54,7 @@ function describeGiant(name: string, needed: number, options: ReplicaOptions, bo
 describeGiant(
   'A run of more than 4 GB',
   20 * gigabyte,
-  { items: 60, mediaBytes: { image: 20e6, video: 130e6 } },
+  { items: 66, mediaBytes: { image: 20e6, video: 130e6 } },
   () => {
     test('comes in parts of 2 GB that every reader accepts', async ({ replica, chromium }) => {
       const parts = await exportAndTest(replica, chromium);
