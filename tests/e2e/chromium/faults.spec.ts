@@ -17,31 +17,6 @@ test.describe('links that live two seconds', () => {
   });
 });
 
-test.describe('a bad evening', () => {
-  test.use({
-    replicaOptions: {
-      items: 80,
-      faults: [
-        { kind: '429-retry-after', rate: 0.1 },
-        { kind: '502', rate: 0.05 },
-        { kind: 'cut', rate: 0.05 },
-        { kind: 'truncated-json', rate: 0.1, path: '/backend/' },
-        { kind: 'html', rate: 0.05, path: '/az/' },
-        { kind: 'short', rate: 0.05, path: '/vg-assets/' },
-      ],
-    },
-  });
-
-  test('costs time, not items', async ({ sora, replica, chromium }) => {
-    test.setTimeout(120_000);
-    const bar = barOf(sora);
-    await expect(bar.exportAll).toBeVisible({ timeout: 30_000 });
-    await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete, { timeout: 90_000 });
-    await expectWhole(await openExport(chromium.downloads), replica.library);
-  });
-});
-
 test('a network that does not answer when the button is clicked is told, and tried again on a click', async ({
   sora,
   replica,
