@@ -62,7 +62,10 @@ test('one click exports the whole library, byte for byte as served, and every vi
   const popup = await firefox.openExtensionPage('popup.html');
   await expect.poll(() => statusOf(popup), patience).toBe(closingStatus(replica));
   expect(await popup.$eval('main', ({ textContent }) => textContent)).toMatch(/Last export.*In Downloads: 1 part/);
-  await expect.poll(() => openEngines(popup), patience).toBe(0);
+  // The popup looks through the library as long as it is open.
+  const verify = await firefox.openExtensionPage('verify.html');
+  await popup.close();
+  await expect.poll(() => openEngines(verify), patience).toBe(0);
 
   await withScratch(async (place) => {
     const folder = await unpack(exported.parts, place, exported.folder);
@@ -143,7 +146,7 @@ test('files that the media host keeps in its storage are fetched from there once
 });
 
 test('a machine that this browser cannot keep awake is told so, with what to do', async ({ firefox }) => {
-  const popup = await firefox.openExtensionPage('popup.html');
-  const settings = () => popup.$eval('.settings', ({ textContent }) => textContent).catch(() => null);
+  const options = await firefox.openExtensionPage('options.html');
+  const settings = () => options.$eval('main', ({ textContent }) => textContent).catch(() => null);
   await expect.poll(settings, patience).toContain('lets no extension keep the computer awake');
 });
