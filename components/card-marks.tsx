@@ -52,8 +52,8 @@ export function CardMarks({ cards, active, onToggle, layer }: Props) {
                   onToggle(id, true);
                 }}
                 onClick={(event) => {
-                  event.preventDefault();
                   if (event.isTrusted) onToggle(id, event.shiftKey);
+                  else event.preventDefault();
                 }}
               />
             </label>

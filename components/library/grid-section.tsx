@@ -70,10 +70,7 @@ export function GridSection({ rows, boxes, items, media, title, shown, active, p
                     checked={picking.picked.has(item.id)}
                     aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
                     tabIndex={index === active ? 0 : -1}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      picking.onPick(item, event.shiftKey);
-                    }}
+                    onClick={(event) => picking.onPick(item, event.shiftKey)}
                   />
                 )}
               </li>

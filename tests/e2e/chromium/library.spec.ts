@@ -27,6 +27,7 @@ test('the library shows everything the lists tell, finds by a word, and saves wh
   await boxes.first().click();
   await library.getByRole('searchbox').fill('');
   await boxes.nth(3).click();
+  await expect(boxes.nth(3)).toBeChecked();
   await expect(library.getByText(/^2 selected/)).toBeVisible();
   await library.getByRole('button', { name: 'Save 2 selected' }).click();
   await expect(library.getByText(/saved to Sora export\/Sora selection .*\.zip/)).toBeVisible({ timeout: 20_000 });

@@ -22,6 +22,7 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   await expect(host).toContainText('Nothing selected');
   const first = await links();
   await cards.nth(0).click();
+  await expect(cards.nth(0)).toBeChecked();
   await cards.nth(2).click({ modifiers: ['Shift'] });
   await expect(host).toContainText('3 selected');
   await cards.nth(4).focus();
