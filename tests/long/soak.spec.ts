@@ -47,8 +47,8 @@ test('20,000 files come through hours of faults, without a tab, and the last one
     requests.filter(({ source }) => source === 'media'),
     1_000,
   );
-  const faults = Object.groupBy(requests, ({ fault }) => fault ?? 'none');
-  const played = Object.fromEntries(Object.entries(faults).map(([kind, of]) => [kind, of?.length]));
+  const played: Record<string, number> = {};
+  for (const { fault } of requests) played[fault ?? 'none'] = (played[fault ?? 'none'] ?? 0) + 1;
   console.log({
     seconds,
     memory,
