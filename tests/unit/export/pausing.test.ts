@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
+import { mostAside } from '../../../lib/export/look-ahead';
 import type { JobStore } from '../../../lib/export/ports';
 import { exportWorld, isDone, isLetGo, served, until } from './export-world';
 import { settle } from './fake-clock';
@@ -113,6 +114,56 @@ describe('A cause', () => {
     expect(isTold()).toBe(true);
     expect(job.counts).toMatchObject(counts);
     expect(job.failures).toEqual(allows ? {} : { refused: 3 });
+  });
+
+  test('that is a redirect of one file is told at once, while the others go on, and costs that file alone', async () => {
+    const world = await exportWorld({
+      answer: (link) => {
+        if (link.url.includes('gen_a')) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const job = await until(world, isDone);
+    const told = world.told.filter(({ cause }) => cause?.code === 'media-elsewhere');
+    expect(told[0]?.state).toBe('running');
+    expect(told.find(({ state }) => state === 'paused')?.counts.saved, 'nothing else waits by then').toBe(2);
+    expect(job).toMatchObject({ counts: { saved: 2, failed: 1 }, failures: { refused: 1 } });
+  });
+
+  test('that is a redirect of many files waits for the person, longer than a few files do', async () => {
+    const ids = Array.from({ length: mostAside + 10 }, (_, n) => `gen_${n}`);
+    let isAllowed = false;
+    const world = await exportWorld({
+      pages: [ids],
+      answer: (link) => {
+        if (!isAllowed) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const pauses = () =>
+      world.told.filter(({ state }, n, all) => state === 'paused' && all[n - 1]?.state !== 'paused').length;
+    // A few files are given up after the sixth.
+    await expect.poll(pauses, { timeout: 20_000, interval: 1 }).toBeGreaterThan(8);
+    expect(await world.store.latest()).toMatchObject({ counts: { saved: 0, failed: 0 } });
+    isAllowed = true;
+    expect((await until(world, isDone)).counts).toMatchObject({ saved: ids.length, failed: 0 });
+  });
+
+  test('that held up a part of a run before the browser was killed is looked at anew', async () => {
+    const world = await exportWorld();
+    const { job } = await world.engine.start({});
+    await world.engine.pause();
+    await world.store.update(job, { state: 'running', cause: { code: 'media-elsewhere', detail: null } });
+    const store = await world.reopen();
+    const later = world.assemble(store);
+    await later.engine.boot();
+    world.clock.run();
+    await until({ store }, isDone);
+    expect(later.told.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
   });
 
   test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {

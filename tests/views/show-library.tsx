@@ -1,0 +1,64 @@
+import haveCss from '../../components/have/have.css?inline';
+import { HaveSection } from '../../components/have/have-section';
+import { HistoryPage } from '../../components/history/history-page';
+import { RunDetail } from '../../components/run-detail';
+import { Status } from '../../components/status';
+import verifyCss from '../../components/verify/verify.css?inline';
+import { ViewBody } from '../../components/view-body';
+import type { ViewState } from '../../components/view-state';
+import libraryCss from '../../entrypoints/library/library.css?inline';
+import { haveStates, now } from './again-states';
+import { histories } from './past-exports';
+import { details } from './run-details';
+import { actions, show, styleOf } from './stage';
+import { snapshot } from './states';
+
+export function showHistory(name: string) {
+  const history = histories[name];
+  const nothing = () => {};
+  document.head.append(styleOf(libraryCss));
+  show(
+    <HistoryPage
+      known={history === undefined ? { type: 'loading' } : { type: 'known', history }}
+      account={snapshot().account}
+      busy={false}
+      onShow={nothing}
+      onAgain={nothing}
+      onForget={nothing}
+    />,
+  );
+}
+
+/** As the library's tab has it (`entrypoints/library/run-panel.tsx`). */
+export function showDetail(name: string) {
+  const failures = name === 'failing' ? [{ reason: 'gone' as const, count: 2 }] : [];
+  const run = snapshot({ failures, counts: { ...snapshot().counts, failed: failures.length * 2 } });
+  const running: ViewState = { type: 'run', snapshot: run };
+  document.head.append(styleOf(libraryCss));
+  show(
+    <main class="library-body">
+      <div class="run-panels">
+        <section class="run-panel">
+          <Status state={running} />
+          <ViewBody state={running} actions={actions} />
+        </section>
+        <div class="run-panel">
+          <RunDetail snapshot={run} detail={details[name as keyof typeof details] ?? details.starting} />
+        </div>
+      </div>
+    </main>,
+  );
+}
+
+export function showHave(name: string) {
+  document.head.append(styleOf(verifyCss), styleOf(haveCss));
+  const nothing = () => {};
+  const haveActions = { choose: nothing, drop: nothing, cancel: nothing, forget: nothing, saveHistory: nothing };
+  const state = haveStates[name] ?? { imports: [], work: { type: 'idle' } };
+  show(
+    <main class="verify">
+      <HaveSection state={state} now={now} actions={haveActions} />
+    </main>,
+  );
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { NameTemplate } from '../../components/name-template';
+import namesCss from '../../components/name-template.css?inline';
+import settingsCss from '../../components/settings/settings.css?inline';
+import { SettingsPage } from '../../components/settings/settings-page';
+import verifyCss from '../../components/verify/verify.css?inline';
+import { VerifyPage } from '../../components/verify/verify-page';
+import { Welcome } from '../../components/welcome/welcome';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
+import { offer } from '../../entrypoints/options/offer';
+import { previewNames } from '../../lib/archive/name-preview';
+import { defaultTemplate } from '../../lib/archive/name-template';
+import { type Token, tokens } from '../../lib/archive/name-tokens';
+import { namedItems, templates } from './name-states';
+import { settingsStates } from './settings-states';
+import { say, show, styleOf } from './stage';
+import { verifyStates } from './verify-states';
+
+export function showVerify(name: string) {
+  document.head.append(styleOf(verifyCss));
+  const nothing = () => {};
+  const verifyActions = { choose: nothing, drop: nothing, cancel: nothing, again: nothing, repair: nothing };
+  show(<VerifyPage state={verifyStates[name] ?? { type: 'idle' }} actions={verifyActions} />);
+}
+
+function Names({ first }: { first: string }) {
+  const [template, setTemplate] = useState(first);
+  return (
+    <main class="verify">
+      <NameTemplate
+        template={template}
+        preview={previewNames(template, namedItems)}
+        tokens={Object.keys(tokens) as Token[]}
+        defaultTemplate={defaultTemplate}
+        onChange={setTemplate}
+      />
+    </main>
+  );
+}
+
+export function showNames(name: string) {
+  document.head.append(styleOf(verifyCss), styleOf(namesCss));
+  show(<Names first={templates[name] ?? defaultTemplate} />);
+}
+
+export function showSettings(name: string) {
+  document.head.append(styleOf(settingsCss));
+  const log = (what: unknown) => console.log(what);
+  const settingsActions = {
+    change: log,
+    refuse: log,
+    preview: (template: string) => previewNames(template, namedItems),
+    exportFile: say('exportFile'),
+    importFile: log,
+    reset: say('reset'),
+  };
+  show(
+    <SettingsPage {...(settingsStates[name] ?? { state: null, news: null })} offer={offer} actions={settingsActions} />,
+  );
+}
+
+export function showWelcome() {
+  document.head.append(styleOf(welcomeCss));
+  show(<Welcome />);
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact';
+import { TextContext } from '../../components/text-context';
+import type { ViewActions } from '../../components/view-state';
+import { wordsIn } from '../../lib/text/catalogue';
+import { catalogues } from '../../lib/text/catalogues';
+import { languageOf } from '../../lib/text/languages';
+import { createPageText, pageGroups } from '../../lib/text/page-text';
+
+export const say = (action: string) => () => console.log(action);
+export const actions: ViewActions = {
+  exportAll: say('exportAll'),
+  exportLists: say('exportLists'),
+  exportWithOthers: say('exportWithOthers'),
+  exportNew: say('exportNew'),
+  retryFailed: say('retryFailed'),
+  remakeParts: say('remakeParts'),
+  saveDiagnosis: say('saveDiagnosis'),
+  openLibrary: say('openLibrary'),
+  pause: say('pause'),
+  resume: say('resume'),
+  cancel: say('cancel'),
+  showFolder: say('showFolder'),
+  allow: say('allow'),
+  allowFolder: say('allowFolder'),
+  chooseFolder: say('chooseFolder'),
+  retry: say('retry'),
+  reload: say('reload'),
+};
+/** What the address asks for. */
+export const asked = new URLSearchParams(location.search);
+const language = languageOf(asked.get('language') ?? 'en');
+const text = createPageText(language, { language, words: wordsIn(catalogues[language], pageGroups) });
+document.documentElement.lang = text.language;
+// The bar stands in a page of somebody else, which keeps its own direction.
+if (asked.get('view') !== 'bar') document.documentElement.dir = text.direction;
+
+export function styleOf(css: string) {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+}
+
+/** Shows a view on this page, or in a place of it. */
+export function show(view: ComponentChildren, place: Element = document.body): void {
+  render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, place);
+}
