@@ -23,7 +23,7 @@ const folder = process.argv[2] ?? '.demo/views';
 const shots = [
   { view: 'bar', width: 360, height: 640 },
   { view: 'bar', width: 1280, height: 640 },
-  { view: 'popup', width: 360, height: 100 },
+  { view: 'popup', width: 360, height: 600 },
   { view: 'newest', width: 360, height: 600 },
   { view: 'history', width: 390, height: 300 },
   { view: 'history', width: 1280, height: 300 },
@@ -37,7 +37,7 @@ const shots = [
   { view: 'settings', width: 1280, height: 720 },
   { view: 'welcome', width: 390, height: 700 },
   { view: 'welcome', width: 1280, height: 720 },
-  { view: 'forecast', width: 360, height: 100 },
+  { view: 'forecast', width: 360, height: 600 },
   { view: 'have', width: 390, height: 100 },
   { view: 'have', width: 760, height: 100 },
 ] as const;
