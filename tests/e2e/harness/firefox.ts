@@ -72,7 +72,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const told: Buffer[] = [];
   const program = browser.process();
   program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
+  // The first-run page comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
+  const firstRunPage = new Promise((opened) => browser.once('targetcreated', opened));
   await browser.installExtension(extension);
+  await firstRunPage;
 
   return {
     browser,
