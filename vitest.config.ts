@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -7,6 +8,8 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
+    // One core less than there are is what Vitest takes by itself: half a machine of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {
@@ -24,6 +27,8 @@ export default defineConfig({
           include: ['tests/e2e/firefox/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // Each runs a browser.
+          maxWorkers: 2,
         },
       },
     ],
