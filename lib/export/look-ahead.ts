@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive';
+import type { Added, Archive } from '../archive/archive';
 import { type ExpectedFailure, isFailure } from '../errors';
 import type { Account } from '../sora/item';
 import type { ActiveFiles } from './active-files';
@@ -68,20 +68,21 @@ type LookAheadDeps = FetchDeps & {
 
 /**
  * Fetches waiting items side by side and hands them over in groups as they come, one group at a time. What is under way or not yet
- * taken is never more than `mostAtOnce`, which is what a killed browser has to ask for again. Items that end without media are settled
+ * safe is never more than `mostAtOnce`, which is what a killed browser has to ask for again. Items that end without media are settled
  * here. Ends when `listed()` is true and nothing waits. What the host sends us elsewhere for is set aside, and thrown as media-elsewhere
  * when nothing else waits.
  */
 export async function fetchAhead(
   deps: LookAheadDeps,
-  take: (group: Fetched[], signal: AbortSignal) => Promise<void>,
+  take: (group: Fetched[], signal: AbortSignal) => Promise<Added>,
   outer: AbortSignal,
 ): Promise<void> {
   const { store, parallelism, most, bell } = deps;
   const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps) };
-  /** Ids of items that are being fetched, or fetched and not taken yet. */
+  /** Ids of items that are being fetched, or fetched and not safe yet. */
   const underWay = new Set<string>();
   const fetches = new Set<Promise<void>>();
+  const endings = new Set<Promise<void>>();
   const toTake = createBell();
   let ready: Fetched[] = [];
   let next: ItemRow[] = [];
@@ -194,6 +195,17 @@ export async function fetchAhead(
     toTake.ring();
   };
 
+  const untilSafe = (group: Fetched[], safe: Promise<void>) => {
+    const ending: Promise<void> = safe
+      .catch((error: unknown) => void failures.push(error))
+      .then(() => {
+        endings.delete(ending);
+        for (const { row } of group) underWay.delete(row.id);
+        bell.ring();
+      });
+    endings.add(ending);
+  };
+
   const takeAll = async (signal: AbortSignal) => {
     while (!isOver || ready.length > 0) {
       if (ready.length === 0) {
@@ -204,11 +216,10 @@ export async function fetchAhead(
       const group = ready;
       ready = [];
       try {
-        await take(group, signal);
+        const { safe } = await take(group, signal);
+        untilSafe(group, safe);
       } finally {
         await letGo(group);
-        for (const { row } of group) underWay.delete(row.id);
-        bell.ring();
       }
     }
   };
@@ -216,8 +227,8 @@ export async function fetchAhead(
   try {
     await together(outer, [fetchAll, takeAll]);
   } finally {
-    // Whoever starts again must not meet a fetch of before: wait until each has let go.
-    await Promise.all(fetches);
+    // Whoever starts again must not meet a fetch or a write of before: wait until each has let go.
+    await Promise.all([...fetches, ...endings]);
     await letGo(ready);
   }
 }

@@ -95,8 +95,8 @@ export async function workStretch(
         host: { served: 0, patient: deps.patient },
       };
       const add: Archive['add'] = async (...given) => {
-        await archive.add(...given);
-        onChange();
+        const { safe } = await archive.add(...given);
+        return { safe: safe.then(onChange) };
       };
       const onAside = async (failure: ExpectedFailure) => {
         await deps.store.update(job.id, { cause: toFailure(failure) });

@@ -23,7 +23,8 @@ const roomCredit = 256 * 1024 * 1024;
 
 /**
  * The archive that a kill cannot damage: parts on random-access files, each entry complete before it is appended. Order of writes:
- * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal.
+ * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal. While one group is
+ * journaled the next is appended behind it; what has been appended by then is journaled together.
  */
 export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
   const { store, files } = deps;
@@ -61,19 +62,28 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     (end + bytes + part.overhead + overhead <= job.options.partBytes &&
       part.entries + entries + ownEntries <= job.options.partEntries);
 
-  const add = async (group: Content[], signal: AbortSignal) => {
-    let saved: SavedItem[] = [];
-    const commit = async (into: OpenPart) => {
-      if (saved.length === 0) return;
-      into.file.flush();
-      into.part = { ...into.part, bytes: into.end };
-      await store.commit(into.part, saved);
-      saved = [];
-    };
+  /** Appended to the open part, and not handed to the journal yet. */
+  let appended: SavedItem[] = [];
+  let journaled: Promise<void> = Promise.resolve();
 
+  const journalAppended = async () => {
+    if (open === null || appended.length === 0) return;
+    const saved = appended;
+    appended = [];
+    open.file.flush();
+    open.part = { ...open.part, bytes: open.end };
+    await store.commit(open.part, saved);
+  };
+  /** Behind one that has failed nothing is journaled any more: the run starts again from what is. */
+  const journal = (): Promise<void> => {
+    journaled = journaled.then(journalAppended);
+    return journaled;
+  };
+
+  const add = async (group: Content[], signal: AbortSignal) => {
     for (const content of group) {
       const { row, variant, media } = content;
-      const path = await pathOf(content, saved);
+      const path = await pathOf(content, appended);
       const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, deps.hash);
       open ??= await begin();
       const entries = 1 + sidecars.length;
@@ -81,14 +91,14 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
       const overhead = cost.central + longestUtf8 * (row.told ?? 0) + lineSlack;
       if (!fits(open, entries, cost.bytes, overhead + directory)) {
-        await commit(open);
+        await journal();
         await closePart(job, open, deps, signal);
         open = await begin();
       }
       await needRoom(cost.bytes);
       const into = open;
       const append = (file: NewFile, item: string | null) => appendFile(into, job.name, file, item);
-      saved.push({
+      appended.push({
         id: row.id,
         variant,
         mediaType: media.mediaType,
@@ -98,7 +108,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       });
       open.part = { ...open.part, entries: open.part.entries + entries, overhead: open.part.overhead + overhead };
     }
-    if (open !== null) await commit(open);
+    return { safe: journal() };
   };
 
   return {
@@ -107,6 +117,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     keep: async () => new Set(),
     async finish(signal) {
       if (finished) return;
+      await journaled;
       open ??= await begin();
       await finishArchive(job, open, { ...deps, begin }, signal);
       finished = true;

@@ -57,6 +57,7 @@ export async function openLooseArchive(job: Job, deps: LooseDeps): Promise<Archi
       );
       await part.commit(saved, paths);
       await removeReplaced(saved);
+      return { safe: Promise.resolve() };
     },
 
     async keep(rows, signal) {

@@ -25,7 +25,8 @@ test.each([
         if (row === null) throw new Error(`${id} is not listed`);
         return { row, media: { ...mediaOf(bytesFor(id, 10)), extension, kind }, variant: 'source' };
       });
-      await archive.add(await Promise.all(contents), new AbortController().signal);
+      const { safe } = await archive.add(await Promise.all(contents), new AbortController().signal);
+      await safe;
     }
     archive.release();
 

@@ -42,7 +42,7 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
   /** Ids of what was fetched, in order. */
   const fetched: string[] = [];
-  const addRows = (archive: Archive, rows: ItemRow[]) => {
+  const addRows = async (archive: Archive, rows: ItemRow[]) => {
     fetched.push(...rows.map(({ id }) => id));
     const contentOf = (row: ItemRow): Content => ({
       row,
@@ -51,10 +51,20 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
     });
     return archive.add(rows.map(contentOf), new AbortController().signal);
   };
-  /** What waits, in groups of `size`, as the look-ahead hands it over. */
+  /** What waits, in groups of `size`, each appended while the one before is journaled, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
-    for (let rows = await from.waiting(job.id, size); rows.length > 0; rows = await from.waiting(job.id, size))
-      await addRows(archive, rows);
+    const rows = await from.waiting(job.id, Object.keys(sizes).length);
+    const added: Promise<void>[] = [];
+    try {
+      for (let at = 0; at < rows.length; at += size) {
+        const { safe } = await addRows(archive, rows.slice(at, at + size));
+        safe.catch(() => undefined); // heard of below
+        added.push(safe);
+      }
+      await Promise.all(added);
+    } finally {
+      await Promise.allSettled(added);
+    }
   };
   return { store, reopen, memory, job, open, addRows, addWaiting, fetched };
 }

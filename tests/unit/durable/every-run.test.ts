@@ -26,7 +26,7 @@ type Run = {
 const saveSome = async (world: World, count: number) => {
   const archive = await world.open();
   const rows = await world.store.waiting('job', count);
-  await world.addRows(archive, rows);
+  await (await world.addRows(archive, rows)).safe;
   archive.release();
 };
 const settleAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone' | 'not-selected', from = 0) => {

@@ -55,7 +55,7 @@ test('The text of captions stands in the gallery, which cannot read it from thei
   const [row] = await world.store.waiting('job', 1);
   const text = 'WEBVTT\n\n00:00.000 --> 00:01.000\nÇa dérive 波\n';
   const media = { ...mediaOf(new TextEncoder().encode(text)), extension: 'vtt', kind: 'caption' as const };
-  if (row !== undefined) await archive.add([{ row, media, variant: 'vtt_url' }], never);
+  if (row !== undefined) await (await archive.add([{ row, media, variant: 'vtt_url' }], never)).safe;
   await archive.finish(never);
   archive.release();
   const [part] = await readParts(world.store, world.job, world.memory.bytesOf);

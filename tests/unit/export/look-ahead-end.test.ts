@@ -24,6 +24,15 @@ describe('What ends the look-ahead early', () => {
     await isLetGo();
   });
 
+  test('a group that cannot be made safe ends the run, with everything let go of', async () => {
+    const noRoom = new ExpectedFailure('no-room', '1');
+    const { deps, store, isLetGo, ids } = await lookAheadWorld(12);
+    const take = async () => ({ safe: settle().then(() => Promise.reject(noRoom)) });
+    expect(await thrownBy(fetchAhead(deps, take, never))).toBe(noRoom);
+    expect((await store.waiting('job', 12)).map(({ id }) => id)).toEqual(ids);
+    await isLetGo();
+  });
+
   test('a spool file that cannot be removed takes no byte of the budget with it', async () => {
     const { deps, save, isLetGo, host } = await lookAheadWorld(20);
     const stuck: typeof host.fetchMedia = async (...given) => {
@@ -60,8 +69,9 @@ describe('What ends the look-ahead early', () => {
       };
       const take = async (group: Fetched[]) => {
         pass();
-        await save(group);
+        const { safe } = await save(group);
         pass();
+        return { safe: safe.then(settle).then(pass) };
       };
       const thrown = await fetchAhead({ ...deps, budget }, take, cancel.signal).catch((error: unknown) => error);
       await isLetGo();

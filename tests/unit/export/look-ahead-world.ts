@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Added } from '../../../lib/archive/archive';
 import { createActiveFiles } from '../../../lib/export/active-files';
 import { createBell } from '../../../lib/export/bell';
 import { createByteBudget } from '../../../lib/export/byte-budget';
@@ -52,12 +53,13 @@ export async function lookAheadWorld(
     onAside: async () => {},
   };
   const taken: string[] = [];
-  const save = async (group: Fetched[]) => {
+  const save = async (group: Fetched[]): Promise<Added> => {
     taken.push(...group.map(({ row }) => row.id));
     await store.commit(
       partWith(),
       group.map(({ row }) => savedItem(row.id)),
     );
+    return { safe: Promise.resolve() };
   };
   /** Nothing is held any more: no medium, no fetch, no byte of the budget. */
   const isLetGo = async () => {

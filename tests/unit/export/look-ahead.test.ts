@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
-import { fetchAhead } from '../../../lib/export/look-ahead';
+import { type Fetched, fetchAhead } from '../../../lib/export/look-ahead';
 import { mostAtOnce, type Parallelism } from '../../../lib/export/parallelism';
 import { deferred } from './deferred';
 import { settle } from './fake-clock';
@@ -26,8 +26,9 @@ describe('The look-ahead', () => {
       async (group) => {
         if (isFirst) await slow.promise;
         isFirst = false;
-        await save(group);
+        const added = await save(group);
         expect(host.asked.length - taken.length).toBeLessThanOrEqual(mostAtOnce);
+        return added;
       },
       never,
     );
@@ -64,7 +65,7 @@ describe('The look-ahead', () => {
       async (group) => {
         appending.resolve();
         await appended.promise;
-        await save(group);
+        return save(group);
       },
       never,
     );
@@ -73,6 +74,27 @@ describe('The look-ahead', () => {
     expect(host.asked).toHaveLength(12);
     appended.resolve();
     await work;
+  });
+
+  test('hands over what came meanwhile while a group is made safe, and ends when all of it is', async () => {
+    const { deps, save, taken, isLetGo } = await lookAheadWorld(12);
+    const journaled = deferred();
+    let isOver = false;
+    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
+    const take = async (group: Fetched[]) => {
+      const { safe } = await save(group);
+      return { safe: safe.then(() => journaled.promise) };
+    };
+    const work = fetchAhead({ ...deps, parallelism }, take, never).then(() => {
+      isOver = true;
+    });
+    await settle();
+    await settle();
+    expect(taken).toHaveLength(12);
+    expect(isOver).toBe(false);
+    journaled.resolve();
+    await work;
+    await isLetGo();
   });
 
   test('fetches no more at once than the line is thought to bear', async () => {
@@ -129,7 +151,7 @@ describe('The look-ahead', () => {
           most,
           [...host.live].reduce((sum, { bytes }) => sum + bytes, 0),
         );
-        await save(group);
+        return save(group);
       },
       never,
     );

@@ -66,7 +66,7 @@ export async function looseWorld(
       if (rows.length === 0) return;
       const kept = await archive.keep(rows, never);
       const left = rows.filter(({ id }) => !kept.has(id));
-      if (left.length > 0) await archive.add(left.map(contentOf), never);
+      if (left.length > 0) await (await archive.add(left.map(contentOf), never)).safe;
     }
   };
   const run = async (over: JobStore = store) => {
