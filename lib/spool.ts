@@ -9,10 +9,7 @@ const pieceBytes = 4 * 1024 * 1024;
 export type Spool = {
   /** Appends a piece. Throws no-room. */
   write(piece: Uint8Array): void;
-  /**
-   * All that was written, a piece at a time; each is good until the next one is asked for. Throws store-broken when it is not what was
-   * written.
-   */
+  /** All that was written, as `spooledPieces` gives it. */
   pieces(): Generator<Uint8Array>;
   bytes(): number;
   crc32(): number;
@@ -20,10 +17,28 @@ export type Spool = {
   sha256(): string;
 };
 
-export function createSpool(
-  file: VolumeFile,
-  deps: { crc32: (bytes: Uint8Array, seed?: number) => number; hash: () => Hash },
-): Spool {
+type Crc32 = (bytes: Uint8Array, seed?: number) => number;
+
+/** What was spooled, a piece at a time; each is good until the next one is asked for. Throws store-broken when it is not what was written. */
+export function* spooledPieces(
+  file: Pick<VolumeFile, 'read'>,
+  written: { bytes: number; crc32: number },
+  crc32: Crc32,
+): Generator<Uint8Array> {
+  const buffer = new Uint8Array(Math.min(pieceBytes, written.bytes));
+  let read = 0;
+  for (let at = 0; at < written.bytes; ) {
+    const length = file.read(buffer.subarray(0, Math.min(buffer.length, written.bytes - at)), { at });
+    if (length === 0) throw new ExpectedFailure('store-broken', 'a spooled file is short');
+    const piece = buffer.subarray(0, length);
+    read = crc32(piece, read);
+    yield piece;
+    at += length;
+  }
+  if (read !== written.crc32) throw new ExpectedFailure('store-broken', 'a spooled file has changed');
+}
+
+export function createSpool(file: VolumeFile, deps: { crc32: Crc32; hash: () => Hash }): Spool {
   const hash = deps.hash();
   let bytes = 0;
   let crc = 0;
@@ -35,19 +50,7 @@ export function createSpool(
       crc = deps.crc32(piece, crc);
       bytes += piece.byteLength;
     },
-    *pieces() {
-      const buffer = new Uint8Array(Math.min(pieceBytes, bytes));
-      let read = 0;
-      for (let at = 0; at < bytes; ) {
-        const length = file.read(buffer.subarray(0, Math.min(buffer.length, bytes - at)), { at });
-        if (length === 0) throw new ExpectedFailure('store-broken', 'a spooled file is short');
-        const piece = buffer.subarray(0, length);
-        read = deps.crc32(piece, read);
-        yield piece;
-        at += length;
-      }
-      if (read !== crc) throw new ExpectedFailure('store-broken', 'a spooled file has changed');
-    },
+    pieces: () => spooledPieces(file, { bytes, crc32: crc }, deps.crc32),
     bytes: () => bytes,
     crc32: () => crc,
     sha256: () => hash.hex(),

@@ -1,4 +1,4 @@
-import type { Remote } from 'comlink';
+import * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { removeLeftOvers } from '../../lib/archive/durable/left-over';
 import { chosenTemplate } from '../../lib/archive/name-template';
@@ -15,7 +15,7 @@ import { createParallelism } from '../../lib/export/parallelism';
 import type { Delivery } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { createFetchMedia } from '../../lib/media/fetch-media';
-import { createMemory } from '../../lib/media/memory';
+import type { Fetcher } from '../../lib/media/fetcher';
 import { digest, hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
@@ -31,6 +31,7 @@ import { openVolumeFiles } from '../../lib/store/volume-files';
 import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
 import { version } from '../../package.json';
+import { budgetBytes } from './budget-bytes';
 import { clock } from './clock';
 import { createDestinations } from './destinations';
 import { galleryApp } from './gallery-app';
@@ -38,9 +39,6 @@ import type { Host } from './host';
 import { selectionSaver } from './save-selection';
 import { tellEnd } from './tell-end';
 import { createWaits } from './waits';
-
-/** Bytes of media in memory at once. */
-const budgetBytes = 96 * 1024 * 1024;
 
 /** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. */
 export type Assembled = {
@@ -57,7 +55,7 @@ export type Assembled = {
  * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
  * then nothing works any more. Throws what `openDatabase` throws.
  */
-export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
+export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
   const files = await openVolumeFiles();
   // A store that is refused stops here, with nothing touched.
   const database = await openDatabase(onStoreGone);
@@ -99,13 +97,13 @@ export async function assembleEngine(host: Remote<Host>, onStoreGone: () => void
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   answerDetail(active.detail);
-  const fetchMedia = createFetchMedia({
+  const fetcher = new Worker(new URL('./fetcher.ts', import.meta.url), { type: 'module' });
+  // Its failures come as answers: what comes here is its end.
+  fetcher.addEventListener('error', () => void host.restart());
+  const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(fetcher), {
     files,
-    memory: createMemory(budgetBytes),
     crc32,
-    hash,
     isAllowed,
-    sleep: clock.sleep,
     onBytes: (bytes, url, declared) => {
       parallelism.came(bytes);
       active.came(url, bytes, declared);

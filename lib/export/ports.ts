@@ -140,8 +140,8 @@ export type VolumeFiles = {
   free(): Promise<number>;
 };
 
-/** Complete, checked media, in memory or in a spool file that `discard` gives back. */
-export type Media = {
+/** What is known of a file that is complete and checked. */
+export type MediaFacts = {
   mediaType: string;
   /** `mp4`, `webp`, … by the content. */
   extension: string;
@@ -149,6 +149,10 @@ export type Media = {
   bytes: number;
   crc32: number;
   sha256: string;
+};
+
+/** Complete, checked media, in memory or in a spool file that `discard` gives back. */
+export type Media = MediaFacts & {
   chunks(): Iterable<Uint8Array>;
   discard(): Promise<void>;
 };

@@ -1,108 +1,62 @@
+import * as Comlink from 'comlink';
 import { ExpectedFailure } from '../errors';
-import type { Clock, FetchMedia, Media, Reserve } from '../export/ports';
+import type { FetchMedia, Reserve, VolumeFiles } from '../export/ports';
 import type { Access } from '../hosts';
-import type { FetchableLink } from '../sora/item';
-import { expectMedia } from './answer';
-import { createAskMedia } from './ask-media';
-import type { Memory } from './memory';
-import { digest } from './sha256';
-import { type MediaType, sniff, sniffBytes } from './sniff';
-import { sniffCaption } from './sniff-caption';
-import { type SpoolDeps, spoolBody } from './spool-body';
-import { expectWhole } from './whole';
-import { wholeBody } from './whole-body';
-
-/** A file larger than this is spooled to disk instead of held in memory, in bytes. */
-const memoryShare = 24 * 1024 * 1024;
-
-const hosts = new Set(['videos.openai.com']);
+import type { Fetcher, FetcherHost } from './fetcher';
+import { mediaInMemory, spooledMedia } from './media-at-hand';
 
 /** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
-export type MediaDeps = SpoolDeps & {
-  memory: Memory;
-  onBytes: (bytes: number, url: string, declared: number | null) => void;
+export type MediaDeps = {
+  files: Pick<VolumeFiles, 'open' | 'remove'>;
+  crc32: (bytes: Uint8Array, seed?: number) => number;
   isAllowed: (access: Access) => Promise<boolean>;
-  sleep: Clock['sleep'];
+  onBytes: (bytes: number, url: string, declared: number | null) => void;
 };
 
-/** The address, when it is one we may ask: https, on the media host, without a user or a port. */
-function allowed(link: FetchableLink): URL {
-  const url = new URL(link.url);
-  if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username + url.password !== '')
-    throw new ExpectedFailure('media-refused', url.host.slice(0, 80));
-  return url;
-}
+/** Has files fetched by a fetcher in another worker, and makes its bytes at hand here. */
+export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDeps): FetchMedia {
+  const { isAllowed, onBytes } = deps;
+  const calls = new Map<number, { url: string; reserve: Reserve }>();
+  let count = 0;
+  const host: FetcherHost = Comlink.proxy({
+    isAllowed,
+    reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
+    came(call, bytes, declared) {
+      const asked = calls.get(call);
+      if (asked !== undefined) onBytes(bytes, asked.url, declared);
+    },
+  });
+  const connected = fetcher.connect(host);
 
-/** By content alone: what a list says of the kind may be a guess. */
-function typeOf(head: Uint8Array): MediaType {
-  const type = sniff(head) ?? sniffCaption(head);
-  if (type === null) throw new ExpectedFailure('media-damaged', 'no video, image or caption');
-  return type;
-}
+  const giveBack = (call: number) => (buffer: ArrayBuffer) =>
+    void fetcher.takeBack(call, Comlink.transfer(buffer, [buffer]));
 
-/** Bytes of the body; null where nothing usable is said, or of the bytes as they were compressed. */
-function declaredLength(headers: Headers): number | null {
-  const length = headers.get('content-length') ?? '';
-  return headers.has('content-encoding') || !/^\d+$/.test(length) ? null : Number(length);
-}
-
-/**
- * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content, end. A body that breaks off
- * is gone on with where the host allows it.
- */
-export function createFetchMedia(deps: MediaDeps): FetchMedia {
-  const ask = createAskMedia(deps.isAllowed);
-
-  /** Takes a body of known length into memory, reckoning as it comes. */
-  const inMemory = async (
-    body: AsyncIterable<Uint8Array>,
-    { declared, told }: { declared: number; told: number | null },
-  ): Promise<Media> => {
-    const { buffer, end } = deps.memory.take(declared);
-    const discard = async () => end(buffer);
-    const bytes = new Uint8Array(buffer, 0, declared);
+  return async (link, reserve, signal) => {
+    await connected;
+    signal.throwIfAborted();
+    const call = ++count;
+    calls.set(call, { url: link.url, reserve });
+    const abort = () => void fetcher.abort(call);
+    signal.addEventListener('abort', abort, { once: true });
     try {
-      let length = 0;
-      let crc32 = 0;
-      for await (const chunk of body) {
-        if (length + chunk.byteLength > declared) throw new ExpectedFailure('media-damaged', 'longer than declared');
-        bytes.set(chunk, length);
-        crc32 = deps.crc32(chunk, crc32);
-        length += chunk.byteLength;
+      const sent = await fetcher.fetch(call, link);
+      if (!sent.ok) {
+        signal.throwIfAborted();
+        throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
       }
-      if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
-      const type = typeOf(bytes.subarray(0, sniffBytes));
-      expectWhole(type, declared, told, (at, length) => bytes.subarray(at, at + length));
-      return { ...type, bytes: declared, crc32, sha256: await digest(bytes), chunks: () => [bytes], discard };
-    } catch (error) {
-      await discard();
-      throw error;
-    }
-  };
-
-  return async (link, reserve: Reserve, signal): Promise<Media> => {
-    const url = allowed(link);
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    try {
-      const response = await ask(url, {}, either);
-      expectMedia(response);
-      const declared = declaredLength(response.headers);
-      const spooled = declared === null || declared > memoryShare;
-      await reserve(spooled ? 0 : declared);
-      const counted = async function* () {
-        const again = (headers: Record<string, string>) => ask(url, headers, either);
-        for await (const chunk of wholeBody(response, { ...deps, ask: again }, either)) {
-          deps.onBytes(chunk.byteLength, link.url, declared);
-          yield chunk;
-        }
-      };
-      return spooled
-        ? await spoolBody(counted(), { declared, told: link.bytes }, typeOf, deps)
-        : await inMemory(counted(), { declared, told: link.bytes });
+      const { facts, place } = sent;
+      const media =
+        'spool' in place
+          ? await spooledMedia(facts, place.spool, deps)
+          : mediaInMemory(facts, place.buffer, giveBack(call));
+      if (signal.aborted) {
+        await media.discard();
+        throw signal.reason;
+      }
+      return media;
     } finally {
-      // Whatever was not read to its end is not left open.
-      stop.abort();
+      signal.removeEventListener('abort', abort);
+      calls.delete(call);
     }
   };
 }

@@ -11,7 +11,14 @@ export function hash(): Hash {
   };
 }
 
-/** The SHA-256 of bytes that are all there, in lower-case hex: by the browser's own code, which is four times as fast. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * The SHA-256 of bytes that are all there, in lower-case hex: by the browser's own code, which is four times as fast. One at a time, for it
+ * copies what it hashes.
+ */
 export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const hashed = before.then(() => crypto.subtle.digest('SHA-256', bytes));
+  before = hashed.catch(() => undefined);
+  return bytesToHex(new Uint8Array(await hashed));
 }

@@ -1,5 +1,5 @@
 import { ExpectedFailure, isFailure } from '../errors';
-import type { Hash, Media, VolumeFiles } from '../export/ports';
+import type { Hash, MediaFacts, VolumeFiles } from '../export/ports';
 import { createSpool } from '../spool';
 import { type MediaType, sniffBytes } from './sniff';
 import { expectWhole } from './whole';
@@ -11,8 +11,7 @@ export type SpoolDeps = {
 };
 
 /**
- * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. The file stays open until
- * `discard`. Where nobody confirms its length (`told` by the site), its own structure is the witness of its end. Throws no-room with the
+ * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. Where nobody confirms its length (`told` by the site), its own structure is the witness of its end. Throws no-room with the
  * bytes that the whole needs.
  */
 export async function spoolBody(
@@ -20,14 +19,10 @@ export async function spoolBody(
   expected: { declared: number | null; told: number | null },
   typeOf: (head: Uint8Array) => MediaType,
   deps: SpoolDeps,
-): Promise<Media> {
+): Promise<{ facts: MediaFacts; spool: string }> {
   const { declared, told } = expected;
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);
-  const discard = async () => {
-    file.close();
-    await deps.files.remove(name);
-  };
   const spool = createSpool(file, deps);
   try {
     for await (const chunk of body) spool.write(chunk);
@@ -41,9 +36,11 @@ export async function spoolBody(
     };
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
     expectWhole(type, bytes, told, read);
-    return { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256(), chunks: spool.pieces, discard };
+    file.close();
+    return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
   } catch (error) {
-    await discard();
+    file.close();
+    await deps.files.remove(name);
     // The archive gets a copy of it while it lies here.
     if (isFailure(error, 'no-room')) throw new ExpectedFailure('no-room', String(2 * (declared ?? spool.bytes())));
     throw error;

@@ -18,6 +18,7 @@ const others: [name: RegExp, kilobytes: number][] = [
   [/^content-scripts\//, 40],
   [/^background\.js$/, 25],
   [/^assets\/worker-[\w-]+\.js$/, 105],
+  [/^assets\/fetcher-[\w-]+\.js$/, 12],
   // The popup loads it when it stands.
   [/^chunks\/newest-[\w-]+\.js$/, 2],
   // Goes into every archive.

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import { crc32 } from '../../../lib/archive/crc32';
+import type { FetchMedia } from '../../../lib/export/ports';
 import type { Access } from '../../../lib/hosts';
-import { createFetchMedia } from '../../../lib/media/fetch-media';
+import { createFetchFile } from '../../../lib/media/fetch-file';
+import { mediaInMemory, spooledMedia } from '../../../lib/media/media-at-hand';
 import { createMemory } from '../../../lib/media/memory';
 import { hash } from '../export/fake-media';
 import { createMemoryFiles } from '../store/memory-files';
@@ -16,7 +18,6 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** What fetches media, over spool files in memory, without waiting; `came` is the sum of bytes that it told of. */
 export function fetching(allowed: () => Access[] = () => ['site', 'media'], memory = createMemoryFiles()) {
-  const buffers = createMemory(1_000_000);
   const told = { came: 0 };
   const onBytes = (bytes: number) => {
     told.came += bytes;
@@ -24,15 +25,14 @@ export function fetching(allowed: () => Access[] = () => ['site', 'media'], memo
   const slept: number[] = [];
   const sleep = async (ms: number) => void slept.push(ms);
   const isAllowed = async (access: Access) => allowed().includes(access);
-  const fetchMedia = createFetchMedia({
-    files: memory.files,
-    memory: buffers,
-    crc32,
-    hash,
-    onBytes,
-    sleep,
-    isAllowed,
-  });
+  const deps = { files: memory.files, memory: createMemory(1_000_000), crc32, hash, sleep, isAllowed };
+  const fetchFile = createFetchFile(deps);
+  const fetchMedia: FetchMedia = async (link, reserve, signal) => {
+    const file = await fetchFile(link, { reserve, onBytes }, signal);
+    return 'spool' in file
+      ? spooledMedia(file.facts, file.spool, deps)
+      : mediaInMemory(file.facts, file.loan.buffer, file.loan.end);
+  };
   return { fetchMedia, memory, told, slept };
 }
 

@@ -1,0 +1,72 @@
+import * as Comlink from 'comlink';
+import { ExpectedFailure, type Failure, toFailure } from '../errors';
+import type { MediaFacts } from '../export/ports';
+import type { Access } from '../hosts';
+import type { FetchableLink } from '../sora/item';
+import { createFetchFile, type FileDeps } from './fetch-file';
+import type { Loan } from './memory';
+
+/** What whoever has files fetched answers. Numbers are those of its calls of `fetch`. */
+export type FetcherHost = Comlink.ProxyMarked & {
+  isAllowed(access: Access): Promise<boolean>;
+  reserve(call: number, bytes: number): Promise<void>;
+  came(call: number, bytes: number, declared: number | null): void;
+};
+
+/** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
+export type Sent =
+  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string } }
+  | { ok: false; failure: Failure; retryAfter: number | null };
+
+/**
+ * Fetches files in a worker of its own: what comes in is checked and hashed there while the engine's worker writes. A buffer that has been
+ * sent is to be given back by `takeBack`, a spool file removed by whoever got its name.
+ */
+export function createFetcher(deps: Omit<FileDeps, 'isAllowed'>) {
+  const stops = new Map<number, AbortController>();
+  const lent = new Map<number, Loan>();
+  let host: Comlink.Remote<FetcherHost> | null = null;
+  const connected = (): Comlink.Remote<FetcherHost> => {
+    if (host === null) throw new Error('the fetcher is not connected');
+    return host;
+  };
+  const fetchFile = createFetchFile({ ...deps, isAllowed: async (access) => connected().isAllowed(access) });
+
+  return {
+    connect(to: Comlink.Remote<FetcherHost>): void {
+      host = to;
+    },
+
+    async fetch(call: number, link: FetchableLink): Promise<Sent> {
+      const stop = new AbortController();
+      stops.set(call, stop);
+      const asker = {
+        reserve: (bytes: number) => connected().reserve(call, bytes),
+        onBytes: (bytes: number, declared: number | null) => void connected().came(call, bytes, declared),
+      };
+      try {
+        const file = await fetchFile(link, asker, stop.signal);
+        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool } };
+        const { facts, loan } = file;
+        lent.set(call, loan);
+        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer } }, [loan.buffer]);
+      } catch (error) {
+        const retryAfter = error instanceof ExpectedFailure ? error.retryAfter : null;
+        return { ok: false, failure: toFailure(error), retryAfter };
+      } finally {
+        stops.delete(call);
+      }
+    },
+
+    abort(call: number): void {
+      stops.get(call)?.abort();
+    },
+
+    takeBack(call: number, buffer: ArrayBuffer): void {
+      lent.get(call)?.end(buffer);
+      lent.delete(call);
+    },
+  };
+}
+
+export type Fetcher = ReturnType<typeof createFetcher>;

@@ -1,0 +1,30 @@
+import type { Media, MediaFacts, VolumeFiles } from '../export/ports';
+import { spooledPieces } from '../spool';
+
+/** A file that stands at the beginning of a buffer, which `giveBack` gets once. */
+export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, giveBack: (buffer: ArrayBuffer) => void): Media {
+  const bytes = new Uint8Array(buffer, 0, facts.bytes);
+  let isHeld = true;
+  const discard = async () => {
+    if (isHeld) giveBack(buffer);
+    isHeld = false;
+  };
+  return { ...facts, chunks: () => [bytes], discard };
+}
+
+/** A file that was spooled under a name. It is opened here, and removed when it is let go of. */
+export async function spooledMedia(
+  facts: MediaFacts,
+  name: string,
+  {
+    files,
+    crc32,
+  }: { files: Pick<VolumeFiles, 'open' | 'remove'>; crc32: (bytes: Uint8Array, seed?: number) => number },
+): Promise<Media> {
+  const file = await files.open(name);
+  const discard = async () => {
+    file.close();
+    await files.remove(name);
+  };
+  return { ...facts, chunks: () => spooledPieces(file, facts, crc32), discard };
+}

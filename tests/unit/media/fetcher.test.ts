@@ -1,0 +1,128 @@
+import * as Comlink from 'comlink';
+import { expect, onTestFinished, test } from 'vitest';
+import { crc32 } from '../../../lib/archive/crc32';
+import type { Media } from '../../../lib/export/ports';
+import type { Access } from '../../../lib/hosts';
+import { createFetchMedia } from '../../../lib/media/fetch-media';
+import { createFetcher, type Fetcher } from '../../../lib/media/fetcher';
+import { createMemory, type Memory } from '../../../lib/media/memory';
+import { deferred } from '../export/deferred';
+import { hash } from '../export/fake-media';
+import { linkTo, never } from '../export/sample';
+import { thrownBy } from '../sora/fake-site';
+import { createMemoryFiles } from '../store/memory-files';
+import { mediaServer, sample, serving, sha256 } from './media-server';
+
+const link = linkTo('file.mp4');
+const free = async () => {};
+const video = sample('landscape.mp4');
+
+/** A fetcher, and who has files fetched by it, joined by a channel as two workers are. */
+function joined({ allowed = ['site', 'media'] as Access[], memory = createMemory(1_000_000) as Memory } = {}) {
+  const { port1, port2 } = new MessageChannel();
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
+  const disk = createMemoryFiles();
+  Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free }), port1);
+  const told = { url: '', bytes: 0 };
+  const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(port2), {
+    files: disk.files,
+    crc32,
+    isAllowed: async (access) => allowed.includes(access),
+    onBytes: (bytes, url) => {
+      told.url = url;
+      told.bytes += bytes;
+    },
+  });
+  return { fetchMedia, disk, told };
+}
+
+const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
+
+test('a file in memory arrives checked and whole, is told of as it comes, and gives its memory back once', async () => {
+  await mediaServer(serving(video));
+  const cameBack: number[] = [];
+  const back = deferred();
+  const memory: Memory = {
+    take(bytes) {
+      const { buffer } = createMemory(bytes).take(bytes);
+      const end = ({ byteLength }: ArrayBuffer) => {
+        cameBack.push(byteLength);
+        back.resolve();
+      };
+      return { buffer, end };
+    },
+  };
+  const whole = createMemory(1_000_000);
+  const ofFiles: Memory = { take: (bytes) => (bytes === video.length ? memory : whole).take(bytes) };
+  const { fetchMedia, told } = joined({ memory: ofFiles });
+  const reserved: number[] = [];
+  const media = await fetchMedia(link, async (bytes) => void reserved.push(bytes), never);
+
+  expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), crc32: crc32(video), extension: 'mp4' });
+  expect(contentOf(media).equals(video)).toBe(true);
+  expect(reserved).toEqual([video.length]);
+  await expect.poll(() => told).toEqual({ url: link.url, bytes: video.length });
+  await media.discard();
+  await media.discard();
+  await back.promise;
+  expect(cameBack).toHaveLength(1);
+  expect(cameBack[0]).toBeGreaterThanOrEqual(video.length);
+});
+
+test('a file of unknown length arrives through a spool file, which goes when it is let go of', async () => {
+  await mediaServer((_request, response) => {
+    response.writeHead(200);
+    response.end(video);
+  });
+  const { fetchMedia, disk } = joined();
+  const media = await fetchMedia(link, free, never);
+  expect(contentOf(media).equals(video)).toBe(true);
+  await media.discard();
+  expect([disk.names(), disk.held()]).toEqual([[], []]);
+});
+
+test('a failure arrives with its code and with the time to wait', async () => {
+  await mediaServer(serving(new Uint8Array(), { 'retry-after': '7' }, 429));
+  const thrown = await thrownBy(joined().fetchMedia(link, free, never));
+  expect(thrown).toMatchObject({ code: 'site-busy', retryAfter: 7000 });
+});
+
+test('whoever has files fetched is asked what is allowed', async () => {
+  await mediaServer((request) => request.socket.destroy());
+  const thrown = await thrownBy(joined({ allowed: ['site'] }).fetchMedia(link, free, never));
+  expect(thrown).toMatchObject({ code: 'no-permission' });
+});
+
+test.each([
+  ['before the answer', null],
+  ['in the middle', video.subarray(0, 100)],
+])('a fetch cancelled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
+  const asked = deferred();
+  const closed = deferred();
+  await mediaServer((_request, response) => {
+    response.on('close', () => closed.resolve());
+    if (first !== null) response.writeHead(200).write(first);
+    asked.resolve();
+  });
+  const { fetchMedia, disk } = joined();
+  const cancel = new AbortController();
+  const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
+  await asked.promise;
+  cancel.abort('cancelled');
+  expect(await thrown).toBe('cancelled');
+  await closed.promise;
+  expect(disk.names()).toEqual([]);
+});
+
+test('a fetch that waits for its share of memory is cancelled with its reason', async () => {
+  await mediaServer(serving(video));
+  const cancel = new AbortController();
+  const reserve = () => {
+    cancel.abort('cancelled');
+    return Promise.reject(new Error('no share any more'));
+  };
+  expect(await thrownBy(joined().fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+});
