@@ -1,2 +1,2 @@
 /** Bytes of media in memory at once. */
-export const budgetBytes = 96 * 1024 * 1024;
+export const budgetBytes = 64 * 1024 * 1024;
