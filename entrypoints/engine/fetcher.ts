@@ -20,5 +20,6 @@ Comlink.expose(
     crc32,
     hash,
     sleep: clock.sleep,
+    now: clock.now,
   }),
 );

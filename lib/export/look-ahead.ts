@@ -142,7 +142,7 @@ export async function fetchAhead(
 
   /** Waiting for more would keep fetches from beginning, or bring nothing. */
   const isEnough = () =>
-    underWay.size >= mostAtOnce ||
+    ready.length >= mostAtOnce / 2 ||
     fetches.size === 0 ||
     ready.reduce((sum, { media }) => sum + media.bytes, 0) >= enoughBytes;
 

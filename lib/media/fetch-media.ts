@@ -21,7 +21,7 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
   const host: FetcherHost = Comlink.proxy({
     isAllowed,
     reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
-    came(call, bytes, declared) {
+    came(call, { bytes, declared }) {
       const asked = calls.get(call);
       if (asked !== undefined) onBytes(bytes, asked.url, declared);
     },
@@ -44,7 +44,8 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
         signal.throwIfAborted();
         throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
       }
-      const { facts, place } = sent;
+      const { facts, place, untold } = sent;
+      onBytes(untold.bytes, link.url, untold.declared);
       const media =
         'spool' in place
           ? await spooledMedia(facts, place.spool, deps)

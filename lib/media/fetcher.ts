@@ -1,28 +1,34 @@
 import * as Comlink from 'comlink';
 import { ExpectedFailure, type Failure, toFailure } from '../errors';
-import type { MediaFacts } from '../export/ports';
+import type { Clock, MediaFacts } from '../export/ports';
 import type { Access } from '../hosts';
 import type { FetchableLink } from '../sora/item';
 import { createFetchFile, type FileDeps } from './fetch-file';
 import type { Loan } from './memory';
 
+/** Bytes that have come in, and how many the host has declared. */
+export type Came = { bytes: number; declared: number | null };
+
 /** What whoever has files fetched answers. Numbers are those of its calls of `fetch`. */
 export type FetcherHost = Comlink.ProxyMarked & {
   isAllowed(access: Access): Promise<boolean>;
   reserve(call: number, bytes: number): Promise<void>;
-  came(call: number, bytes: number, declared: number | null): void;
+  came(call: number, came: Came): void;
 };
 
 /** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
 export type Sent =
-  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string } }
+  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; untold: Came }
   | { ok: false; failure: Failure; retryAfter: number | null };
+
+/** What comes in is told every so many milliseconds, the rest of it with the file: a message costs more than a small file's bytes. */
+const tellEvery = 100;
 
 /**
  * Fetches files in a worker of its own: what comes in is checked and hashed there while the engine's worker writes. A buffer that has been
  * sent is to be given back by `takeBack`, a spool file removed by whoever got its name.
  */
-export function createFetcher(deps: Omit<FileDeps, 'isAllowed'>) {
+export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'now'>) {
   const stops = new Map<number, AbortController>();
   const lent = new Map<number, Loan>();
   let host: Comlink.Remote<FetcherHost> | null = null;
@@ -40,16 +46,24 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'>) {
     async fetch(call: number, link: FetchableLink): Promise<Sent> {
       const stop = new AbortController();
       stops.set(call, stop);
+      let untold: Came = { bytes: 0, declared: null };
+      let toldAt = deps.now();
       const asker = {
         reserve: (bytes: number) => connected().reserve(call, bytes),
-        onBytes: (bytes: number, declared: number | null) => void connected().came(call, bytes, declared),
+        onBytes: (bytes: number, declared: number | null) => {
+          untold = { bytes: untold.bytes + bytes, declared };
+          if (deps.now() - toldAt < tellEvery) return;
+          void connected().came(call, untold);
+          untold = { bytes: 0, declared };
+          toldAt = deps.now();
+        },
       };
       try {
         const file = await fetchFile(link, asker, stop.signal);
-        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool } };
+        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, untold };
         const { facts, loan } = file;
         lent.set(call, loan);
-        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer } }, [loan.buffer]);
+        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer }, untold }, [loan.buffer]);
       } catch (error) {
         const retryAfter = error instanceof ExpectedFailure ? error.retryAfter : null;
         return { ok: false, failure: toFailure(error), retryAfter };

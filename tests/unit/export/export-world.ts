@@ -117,12 +117,15 @@ export async function exportWorld(options: Options = {}) {
 
 type World = Awaited<ReturnType<typeof exportWorld>>;
 
+/** Real milliseconds for what goes by itself: much more than it takes, for the machine may be busy. */
+export const patience = 20_000;
+
 /** Waits, turn by turn, for what the store says in the end. */
 export async function until(
   world: Pick<World, 'store'>,
   wanted: (snapshot: { state: string; cause: string | null }) => boolean,
 ) {
-  for (let turn = 0; turn < 300; turn++) {
+  for (const deadline = performance.now() + patience; performance.now() < deadline; ) {
     const job = await world.store.latest();
     if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
     await settle();

@@ -67,7 +67,7 @@ export async function faultWorld({ allowed = () => ['site', 'media'], play = () 
     play(path)(response, request, nth);
   });
   const real = globalThis.setTimeout;
-  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real(act, ms === 30_000 ? 50 : ms));
+  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real(act, ms === 30_000 ? 1_000 : ms));
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
   const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
   const { fetchMedia } = fetching(allowed, world.memory);

@@ -25,7 +25,7 @@ function joined({ allowed = ['site', 'media'] as Access[], memory = createMemory
     port2.close();
   });
   const disk = createMemoryFiles();
-  Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free }), port1);
+  Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
   const told = { url: '', bytes: 0 };
   const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(port2), {
     files: disk.files,
