@@ -26,8 +26,12 @@ export function HaveOutcome({ work }: { work: Extract<HaveWork, { type: 'done' }
   );
 }
 
+/** So many have room without scrolling. */
+const fitting = 4;
+
 function Result({ result: { name, count, absent, ofOther } }: { result: HaveResult }) {
   const { t } = useText();
+  const summary = t('have.absent', { count: absent.count });
   const rest = absent.count - absent.some.length;
   return (
     <div>
@@ -35,8 +39,9 @@ function Result({ result: { name, count, absent, ofOther } }: { result: HaveResu
       {ofOther && <p>{t('have.other-account')}</p>}
       {absent.count > 0 && (
         <details>
-          <summary>{t('have.absent', { count: absent.count })}</summary>
-          <ul class="have-absent">
+          <summary>{summary}</summary>
+          {/* Scrolls in its place, by the keyboard too. */}
+          <ul class="have-absent" tabIndex={absent.some.length > fitting ? 0 : undefined} aria-label={summary}>
             {absent.some.map((place) => (
               <li key={place}>
                 <bdi>{place}</bdi>

@@ -2,6 +2,8 @@ import { useText } from '../text-context';
 
 /** Longer lists end with how many more there are: nobody reads 20,000 names here. */
 const mostShown = 100;
+/** So many have room without scrolling. */
+const fitting = 4;
 
 /** `path` is text of the disk, `note` ours. */
 type Listed = { path: string; note: string | null };
@@ -14,7 +16,8 @@ export function FileList({ summary, files, open = false }: { summary: string; fi
   return (
     <details class="files" open={open}>
       <summary>{summary}</summary>
-      <ul>
+      {/* Scrolls in its place, by the keyboard too. */}
+      <ul tabIndex={files.length > fitting ? 0 : undefined} aria-label={summary}>
         {files.slice(0, mostShown).map(({ path, note }) => (
           <li key={`${path}\n${note}`}>
             <bdi>{path}</bdi>

@@ -56,7 +56,7 @@ const kept = (change: Partial<ImportRow>): ImportRow => ({
 const nothing = { count: 0, some: [] };
 const result = { name: export1, count: 1204, absent: nothing, ofOther: false };
 const media = (n: number) =>
-  `data/videos/2025-11/2025-11-0${n} 10-41 a fox made of folded newspaper [gen_01kq1qzs0te${n}].mp4`;
+  `data/videos/2025-11/2025-11-0${n % 10} 10-41 a fox made of folded newspaper [gen_01kq1qzs0te${n}].mp4`;
 
 /** Every state of what a person has already, by name. */
 export const haveStates: Record<string, HaveState> = {
@@ -67,7 +67,9 @@ export const haveStates: Record<string, HaveState> = {
     imports: [kept({ items: 1167 }), kept({ kind: 'soravault', name: 'Vault', items: 310, addedAt: monday })],
     work: {
       type: 'done',
-      results: [{ ...result, count: 1167, absent: { count: 37, some: [1, 2, 3].map(media) } }],
+      results: [
+        { ...result, count: 1167, absent: { count: 37, some: Array.from({ length: 20 }, (_, n) => media(n)) } },
+      ],
       unreadable: [{ name: `${export1} - part 002.zip`, fault: 'cut-short' }],
     },
   },

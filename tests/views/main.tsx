@@ -1,39 +1,58 @@
-/** Shows one state of one view: `?view=bar&state=ready`. Without a state it lists them all. */
+/** Shows one state of one view: `#view=bar&state=ready`. Without a state it lists them all. */
 import { render } from 'preact';
 import { forecasts } from './again-states';
-import { showBar } from './show-bar';
+import { looks } from './looks';
+import { showBar, showPicking } from './show-bar';
+import { showLibrary } from './show-grid';
 import { showDetail, showHave, showHistory } from './show-library';
 import { showNames, showSettings, showVerify, showWelcome } from './show-pages';
 import { showNewest, showPopup } from './show-popup';
-import { asked } from './stage';
+import { asked, clear } from './stage';
 import { states } from './states';
+import { type View, views } from './views';
 
 function listAll() {
   render(
     <ul>
-      {Object.keys(states).map((name) => (
-        <li key={name}>
-          {name}: <a href={`?view=bar&state=${name}`}>bar</a>, <a href={`?view=popup&state=${name}`}>popup</a>
-        </li>
-      ))}
+      {Object.entries(views).flatMap(([view, states]) =>
+        Object.keys(states).map((state) => (
+          <li key={`${view} ${state}`}>
+            <a href={`#view=${view}&state=${state}`}>
+              {view}: {state}
+            </a>
+          </li>
+        )),
+      )}
     </ul>,
     document.body,
   );
 }
 
-const name = asked.get('state') ?? '';
-const state = states[name];
-const shows: Record<string, () => void> = {
-  verify: () => showVerify(name),
-  newest: () => showNewest(name),
-  history: () => showHistory(name),
-  detail: () => showDetail(name),
-  names: () => showNames(name),
-  settings: () => showSettings(name),
+const stateOf = (name: string) => states[name] ?? { type: 'loading' };
+const shows: Record<View, (state: string) => void> = {
+  bar: (name) => showBar(stateOf(name)),
+  picking: showPicking,
+  popup: (name) => showPopup(stateOf(name)),
+  forecast: (name) => showPopup(stateOf('done'), forecasts[name] ?? null),
+  newest: showNewest,
+  library: showLibrary,
+  detail: showDetail,
+  have: showHave,
+  history: showHistory,
+  names: showNames,
+  settings: showSettings,
+  verify: showVerify,
   welcome: showWelcome,
-  have: () => showHave(name),
-  forecast: () => showPopup(states.done ?? { type: 'loading' }, forecasts[name] ?? null),
-  popup: () => (state === undefined ? listAll() : showPopup(state)),
-  bar: () => (state === undefined ? listAll() : showBar(state)),
 };
-(shows[asked.get('view') ?? ''] ?? listAll)();
+
+const isView = (name: string): name is View => Object.hasOwn(shows, name);
+
+function showAsked() {
+  clear();
+  const view = asked().get('view') ?? '';
+  if (isView(view)) shows[view](asked().get('state') ?? '');
+  else listAll();
+}
+window.looks = looks;
+addEventListener('hashchange', showAsked);
+showAsked();

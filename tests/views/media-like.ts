@@ -1,4 +1,5 @@
-import type { LibraryMedia } from '../../components/library/library-state';
+import type { LibraryMedia, RemoteFile } from '../../components/library/library-state';
+import type { KnownItem } from '../../lib/catalogue/card';
 
 /** A small picture that is another one for each item. */
 function pictureOf(id: string): string {
@@ -10,9 +11,14 @@ function pictureOf(id: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+export const fileLike = ({ id }: Pick<KnownItem, 'id'>): RemoteFile => ({
+  picture: async () => pictureOf(id),
+  whole: async () => pictureOf(id),
+});
+
 /** Pictures in the place of Sora's. */
 export const mediaLike: LibraryMedia = {
-  remote: ({ id }) => ({ picture: async () => pictureOf(id), whole: async () => pictureOf(id) }),
+  remote: fileLike,
   url: () => null,
   tracks: () => [],
   variants: () => [],

@@ -17,8 +17,8 @@ const shapes = [
   [720, 1280],
 ] as const;
 
-/** Items as a look knows them. */
-const items = Array.from({ length: 26 }, (_, n): KnownItem => {
+/** Items as a look knows them, the newest first. */
+export const items = Array.from({ length: 26 }, (_, n): KnownItem => {
   const [width, height] = shapes[n % shapes.length] ?? [704, 1280];
   return {
     id: `gen_${n}`,

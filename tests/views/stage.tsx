@@ -27,21 +27,34 @@ export const actions: ViewActions = {
   retry: say('retry'),
   reload: say('reload'),
 };
-/** What the address asks for. */
-export const asked = new URLSearchParams(location.search);
-const language = languageOf(asked.get('language') ?? 'en');
-const text = createPageText(language, { language, words: wordsIn(catalogues[language], pageGroups) });
-document.documentElement.lang = text.language;
-// The bar stands in a page of somebody else, which keeps its own direction.
-if (asked.get('view') !== 'bar') document.documentElement.dir = text.direction;
+/** What the address asks for behind `#`: `view=bar&state=ready`, perhaps with `&language=ja`. */
+export const asked = () => new URLSearchParams(location.hash.slice(1));
+
+/** The page's own styles, and places that hold a view. */
+const styles: HTMLStyleElement[] = [];
+const places: Element[] = [];
 
 export function styleOf(css: string) {
   const style = document.createElement('style');
   style.textContent = css;
+  styles.push(style);
   return style;
 }
 
 /** Shows a view on this page, or in a place of it. */
 export function show(view: ComponentChildren, place: Element = document.body): void {
+  const language = languageOf(asked().get('language') ?? 'en');
+  const text = createPageText(language, { language, words: wordsIn(catalogues[language], pageGroups) });
+  document.documentElement.lang = text.language;
+  // The bar stands in a page of somebody else, which keeps its own direction.
+  document.documentElement.dir = asked().get('view') === 'bar' ? 'ltr' : text.direction;
+  places.push(place);
   render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, place);
+}
+
+/** Takes away what is shown, for another state to be shown on the same page. */
+export function clear(): void {
+  for (const place of places.splice(0)) render(null, place);
+  for (const style of styles.splice(0)) style.remove();
+  document.body.replaceChildren();
 }

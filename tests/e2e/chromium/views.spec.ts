@@ -1,0 +1,84 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { chromium } from 'playwright';
+import type { Language } from '../../../lib/text/languages';
+import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
+import { serveViews } from '../../views/serve';
+import { nameOf, showMoment } from '../../views/shown';
+import { type Moment, moments, type View } from '../../views/views';
+import { accessibilityFaults } from '../harness/accessibility';
+
+let views: Awaited<ReturnType<typeof serveViews>>;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error(chromiumFix);
+  views = await serveViews();
+  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await views.close();
+});
+
+/** A page that shows views; what a window is like is up to the test. */
+async function open(window: Parameters<Browser['newPage']>[0]): Promise<Page> {
+  const page = await browser.newPage(window);
+  await page.goto(views.origin);
+  return page;
+}
+
+/** Views that are parts of a page, which is somebody else's matter. */
+const parts: Partial<Record<View, string>> = {
+  bar: '#bar-host',
+  picking: '#bar-host',
+  detail: 'main',
+  have: 'main',
+  names: 'main',
+};
+
+/** What is wrong with which moments, each fault with the first moment in which it is met. */
+async function faultsOf(
+  page: Page,
+  language: Language,
+  judge: (moment: Moment) => Promise<string[]>,
+): Promise<string[]> {
+  const met = new Map<string, string>();
+  for (const moment of moments) {
+    await showMoment(page, moment, language);
+    await page.evaluate(() => window.looks.unfold());
+    for (const fault of await judge(moment)) if (!met.has(fault)) met.set(fault, nameOf(moment));
+  }
+  return Array.from(met, ([fault, name]) => `${name}: ${fault}`);
+}
+
+test('axe finds nothing in any view and state, in light and dark, and every target is large enough', async () => {
+  const page = await open({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  const faults = await faultsOf(page, 'en', async ({ view }) => {
+    const within = parts[view];
+    const own = within === undefined ? {} : { within };
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await accessibilityFaults(page, own);
+    // All but the colours are the same.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    return [...light, ...(await accessibilityFaults(page, { ...own, rules: ['color-contrast'] }))];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('at 200 % zoom nothing stands out sideways; in forced colours focus and choice are seen; nothing moves where less motion is asked for', async () => {
+  const page = await open({ deviceScaleFactor: 2, forcedColors: 'active', reducedMotion: 'reduce' });
+  // German has the longest words.
+  const faults = await faultsOf(page, 'de', async ({ view }) => {
+    // Half of a small window. The popup has a width of its own.
+    const isPopup = view === 'popup' || view === 'forecast' || view === 'newest';
+    await page.setViewportSize({ width: isPopup ? 360 : 320, height: 360 });
+    return page.evaluate(() => [
+      ...window.looks.standingOut().map((fault) => `stands out: ${fault}`),
+      ...window.looks.hiddenFocus().map((fault) => `focus: ${fault}`),
+      ...window.looks.hiddenChoice().map((fault) => `choice: ${fault}`),
+      ...window.looks.moving().map((fault) => `motion: ${fault}`),
+    ]);
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import type { LibraryState } from '../../components/library/library-state';
+import type { KnownItem } from '../../lib/catalogue/card';
+import type { Filter } from '../../lib/catalogue/filter';
+import { createKnownItems } from '../../lib/catalogue/known-items';
+import { items } from './newest-states';
+
+const words = 'A snow fox in a wheat field, slow dolly shot. '.repeat(12);
+
+/** The same items as of a library that was saved: variants of one task, one that failed, one with much to read. */
+const saved = items.map((item, n): KnownItem => {
+  const task = { ...item, taskId: `task_${Math.floor(n / 4)}`, folders: n % 5 === 0 ? ['Harbour'] : [] };
+  if (n === 5) return { ...task, status: 'failed', reason: 'gone' };
+  if (n === 6) return { ...task, status: 'skipped', reason: 'moderated', prompt: null };
+  if (n === 1) return { ...task, status: 'saved', kind: 'image', title: 'Snow fox', prompt: words, seed: 7 };
+  return { ...task, status: 'saved', permalink: `https://sora.chatgpt.com/g/${item.id}` };
+});
+export const known = createKnownItems<KnownItem>();
+known.add(saved);
+
+function state(filter: Filter, change: Partial<LibraryState> = {}): LibraryState {
+  const filtered = Object.keys(filter).length > 0;
+  return {
+    items: known.ask(filter, 'newest'),
+    facets: known.facets,
+    filter,
+    filtered,
+    order: 'newest',
+    open: null,
+    loading: false,
+    ...change,
+  };
+}
+
+const none = createKnownItems<KnownItem>();
+const nothing = { items: [], facets: none.facets };
+export const reading = state({}, { ...nothing, loading: true });
+const viewing = (id: string) => state({}, { open: known.get(id) });
+
+type Shown = { state: LibraryState; picked?: string[]; missing?: boolean };
+
+/** What the library and the gallery show of their items, by name. */
+export const libraryStates: Record<string, Shown> = {
+  reading: { state: reading },
+  items: { state: state({}) },
+  picked: { state: state({}), picked: ['gen_0', 'gen_3', 'gen_5'] },
+  filtered: { state: state({ text: 'kite', kinds: ['video'] }) },
+  'no-match': { state: state({ text: 'submarine' }) },
+  nothing: { state: state({}, nothing) },
+  viewing: { state: viewing('gen_1') },
+  'viewing-lost': { state: viewing('gen_5') },
+  'files-missing': { state: state({}), missing: true },
+};

@@ -1,0 +1,37 @@
+import { Library } from '../../components/library/library';
+import { PickedBar } from '../../components/library/picked-bar';
+import { MissingNote } from '../../entrypoints/gallery/missing-note';
+import libraryCss from '../../entrypoints/library/library.css?inline';
+import { known, libraryStates, reading } from './library-states';
+import { fileLike, mediaLike } from './media-like';
+import { show, styleOf } from './stage';
+
+const head = {
+  account: { id: 'user-0001', username: 'paper.fox' },
+  parts: [1, 2, 3].map((number) => `Sora export 2026-04-20 14-03 - part 00${number}.zip`),
+  files: 1,
+};
+
+/** The library; as the gallery has it where files are missing. */
+export function showLibrary(name: string) {
+  const { state, picked = [], missing = false } = libraryStates[name] ?? { state: reading };
+  const nothing = () => {};
+  const bar = { count: picked.length, bytes: picked.length === 0 ? null : 12_400_000, shown: state.items.length };
+  document.head.append(styleOf(libraryCss));
+  show(
+    <Library
+      owner={head.account.username}
+      state={state}
+      actions={{ setFilter: nothing, clearFilter: nothing, setOrder: nothing, open: nothing, close: nothing }}
+      media={{
+        ...mediaLike,
+        variants: known.variants,
+        remote: (item) => (item.status === 'saved' ? fileLike(item) : null),
+      }}
+      picking={missing ? null : { picked: new Set(picked), onPick: nothing }}
+      foot={!missing && <PickedBar {...bar} onSave={nothing} onAll={nothing} onNone={nothing} />}
+    >
+      {missing && <MissingNote head={head} missing={{ any: true, parts: new Set([2, 3]) }} missingFiles={1} />}
+    </Library>,
+  );
+}
