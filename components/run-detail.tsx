@@ -2,6 +2,7 @@ import type { ActiveFile, RunDetail as Detail, FailedFile } from '../lib/export/
 import type { Snapshot } from '../lib/export/job';
 import type { Text } from '../lib/text/text';
 import { Failures } from './failed-items';
+import { ListCounts } from './list-counts';
 import { useText } from './text-context';
 
 const nameOf = ({ name, kind }: Pick<ActiveFile, 'name' | 'kind'>, { t }: Text) => name ?? t(`kind.${kind}`);
@@ -46,7 +47,7 @@ function Failed({ files }: { files: FailedFile[] }) {
 
 type Props = { snapshot: Snapshot; detail: Detail };
 
-/** What a run is at: the files on their way, and those that could not be saved. Its style is `run-detail.css`. */
+/** What a run is at: the files on their way, those that could not be saved, and how each list fares. Its style is `run-detail.css`. */
 export function RunDetail({ snapshot, detail: { active, failed } }: Props) {
   const { t } = useText();
   return (
@@ -61,6 +62,7 @@ export function RunDetail({ snapshot, detail: { active, failed } }: Props) {
           <p>{t('detail.retry')}</p>
         </details>
       )}
+      <ListCounts sources={snapshot.sources} />
     </section>
   );
 }

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../lib/messaging/channel';
+import type { Spoken } from '../lib/messaging/messages';
 import type { Translation } from '../lib/text/catalogue';
 import type { Text } from '../lib/text/text';
 
 /** Hears that another language is spoken until the signal is aborted. */
 export type SubscribeLanguage = (hear: () => void, signal: AbortSignal) => void;
+
+/** Where a view finds what was spoken last, before it can ask, and leaves what is spoken now. */
+type Memory = { recall(): Spoken | null; keep(spoken: Spoken): void };
 
 /**
  * The words of a view in the language that a person has chosen, and at once those of another one when they change it. Null until they are
@@ -13,8 +17,13 @@ export type SubscribeLanguage = (hear: () => void, signal: AbortSignal) => void;
 export function useWords(
   subscribe: SubscribeLanguage,
   create: (locale: string, translation?: Translation) => Text,
+  memory: Memory | null = null,
 ): Text | null {
-  const [text, setText] = useState<Text | null>(null);
+  const textOf = ({ locale, translation }: Spoken) => create(locale, translation ?? undefined);
+  const [text, setText] = useState(() => {
+    const first = memory?.recall() ?? null;
+    return first && textOf(first);
+  });
   useEffect(() => {
     const gone = new AbortController();
     let newest = 0;
@@ -25,8 +34,9 @@ export function useWords(
       setText((shown) => {
         if (told === null) return shown ?? create(navigator.language);
         const language = told.translation?.language ?? 'en';
-        return shown?.language === language ? shown : create(told.locale, told.translation ?? undefined);
+        return shown?.language === language ? shown : textOf(told);
       });
+      if (told !== null) memory?.keep(told);
     };
     subscribe(look, gone.signal);
     // A tab that was asleep has missed what was told.

@@ -1,6 +1,7 @@
 import { Mark } from '../mark';
 import { useText } from '../text-context';
 import { ArchiveSection } from './archive-section';
+import { DestinationSection } from './destination-section';
 import { FileSection } from './file-section';
 import { ListsSection } from './lists-section';
 import { LookSection } from './look-section';
@@ -33,6 +34,7 @@ export function SettingsPage({ state, news, offer, actions }: Props) {
       {state !== null && (
         <>
           <ListsSection state={state} offer={offer} actions={actions} />
+          <DestinationSection state={state} offer={offer} actions={actions} />
           <ArchiveSection state={state} offer={offer} actions={actions} />
           <RunSection state={state} offer={offer} actions={actions} />
           <LookSection state={state} offer={offer} actions={actions} />

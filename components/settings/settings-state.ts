@@ -31,14 +31,19 @@ export type SettingsNews =
   | { type: 'reset' }
   | { type: 'failed'; failure: Failure };
 
-/** `turn` counts how often all settings were replaced at once: what somebody was typing is then no more. */
-export type SettingsState = SettingsView & { turn: number };
+/**
+ * `turn` counts how often all settings were replaced at once: what somebody was typing is then no more. `folder`: the one that exports may go
+ * to; null where this browser knows no such thing.
+ */
+export type SettingsState = SettingsView & { turn: number; folder: { name: string | null } | null };
 
 export type SettingsActions = {
   change(change: SettingsChange): void;
   refuse(news: SettingsRefusal): void;
   /** How files would be named by a template. */
   preview(template: string): NamePreview;
+  /** Has the browser ask which folder exports go to. */
+  chooseFolder(): void;
   exportFile(): void;
   importFile(file: File): void;
   reset(): void;

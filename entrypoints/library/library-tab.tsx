@@ -12,6 +12,7 @@ import { requestAccess } from '../../lib/permissions/access';
 import { partSizes } from '../../lib/settings/settings';
 import { mediaOf } from '../../views/media-of';
 import { createRemoteFiles } from '../../views/remote-files';
+import { useFolder } from '../../views/use-folder';
 import { useForecast } from '../../views/use-forecast';
 import { useLibrary } from '../../views/use-library';
 import { useLiveView } from '../../views/use-live-view';
@@ -20,7 +21,6 @@ import { usePastExports } from '../../views/use-past-exports';
 import { usePicked } from '../../views/use-picked';
 import { RunPanel } from './run-panel';
 import { useDestination } from './use-destination';
-import { useFolder } from './use-folder';
 import { useHave } from './use-have';
 import { usePlace } from './use-place';
 

@@ -7,11 +7,13 @@ import { defaultSettings, type Settings, type SettingsChange } from '../../lib/s
 import { readSettingsFile, settingsFile, settingsFileName } from '../../lib/settings/settings-file';
 import type { Text } from '../../lib/text/text';
 import { saveText } from '../../views/save-text';
+import { useFolder } from '../../views/use-folder';
 import { exampleItems } from './example-items';
 
 /** The settings as they are kept, and what became of a person's changes. */
 export function useSettings(text: Text) {
-  const [state, setState] = useState<SettingsState | null>(null);
+  const [state, setState] = useState<Omit<SettingsState, 'folder'> | null>(null);
+  const folder = useFolder();
   const [news, say] = useState<SettingsNews | null>(null);
   const examples = useMemo(() => exampleItems(text), [text]);
 
@@ -33,6 +35,7 @@ export function useSettings(text: Text) {
     change: (change) => keep(change, { type: 'kept', name: Object.keys(change)[0] as keyof Settings }, 0),
     refuse: say,
     preview: (template) => previewNames(template, examples),
+    chooseFolder: () => void folder.choose().catch(fail),
     exportFile() {
       if (state === null) return;
       saveText(settingsFileName, 'application/json', settingsFile(state.settings));
@@ -48,5 +51,5 @@ export function useSettings(text: Text) {
         .catch(fail),
     reset: () => keep(defaultSettings, { type: 'reset' }, 1),
   };
-  return { state, news, actions };
+  return { state: state && { ...state, folder: folder.isSupported ? folder : null }, news, actions };
 }

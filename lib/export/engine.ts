@@ -191,6 +191,8 @@ export function createEngine(deps: EngineDeps): Engine {
             source,
             state: 'waiting' as const,
             listed: 0,
+            saved: 0,
+            failed: 0,
             reason: null,
             cursor: null,
           })),

@@ -71,12 +71,17 @@ export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
  */
 export type JobState = 'running' | 'paused' | 'done';
 
-/** Where one source's listing stands; written with every page, so that a killed run goes on at its cursor. */
+/**
+ * Where one source's listing stands; written with every page, so that a killed run goes on at its cursor. `saved` and `failed`: of its items,
+ * one that stands in several lists in each of them; absent of jobs that an older version has begun.
+ */
 export type SourceProgress = {
   source: Source;
   state: SourceState | 'listing' | 'waiting';
   listed: number;
   reason: string | null;
+  saved?: number | undefined;
+  failed?: number | undefined;
 };
 
 export type Counts = { listed: number; saved: number; failed: number; skipped: number; savedBytes: number };

@@ -71,7 +71,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     // As long as lists are being read, each page would add to it.
     secondsLeft:
       running && listed(job) && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
-    sources: job.sources.map(({ source, state, listed: rows, reason }) => ({ source, state, listed: rows, reason })),
+    sources: job.sources.map(({ cursor: _, ...progress }) => progress),
     parts: parts.map(({ number, state, bytes, fileName, savedAs }) => ({
       number,
       state,

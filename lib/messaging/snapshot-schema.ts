@@ -62,7 +62,16 @@ export const snapshotSchema = v.strictObject({
   estimate: v.nullable(v.strictObject({ items: number, bytes: v.nullable(number), exact: v.boolean() })),
   bytesPerSecond: v.nullable(number),
   secondsLeft: v.nullable(number),
-  sources: v.array(v.strictObject({ source, state: sourceState, listed: number, reason: v.nullable(text) })),
+  sources: v.array(
+    v.strictObject({
+      source,
+      state: sourceState,
+      listed: number,
+      reason: v.nullable(text),
+      saved: v.optional(number),
+      failed: v.optional(number),
+    }),
+  ),
   parts: v.array(
     v.strictObject({
       number,

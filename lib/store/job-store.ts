@@ -170,7 +170,7 @@ export function createJobStore(database: Database): JobStore {
         const sources = job.sources.map((known) => {
           if (known.source !== source) return known;
           const { state, reason, cursor } = progress;
-          return { source, state, reason, cursor, listed: known.listed + fresh };
+          return { ...known, state, reason, cursor, listed: known.listed + fresh };
         });
         return putJob(tx, { ...job, sources });
       }),

@@ -1,5 +1,21 @@
 import type { Job } from '../export/job';
 import type { ItemRow } from '../export/ports';
+import type { Source } from '../sora/item';
+
+/** The sums of the lists in which an item stands. */
+function recountLists(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
+  const gained = (source: Source, status: ItemRow['status']) => {
+    const stood = before?.status === status && before.sources.includes(source);
+    const stands = after.status === status && after.sources.includes(source);
+    return Number(stands) - Number(stood);
+  };
+  return sources.map((list) => {
+    const { source, saved, failed } = list;
+    // An older version has begun to work at it, and counted none.
+    if (saved === undefined || failed === undefined) return list;
+    return { ...list, saved: saved + gained(source, 'saved'), failed: failed + gained(source, 'failed') };
+  });
+}
 
 /** The job's sums after an item's row has become another; `before` null: the item is new. */
 export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
@@ -21,5 +37,5 @@ export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
   };
   if (before !== null) add(before, -1);
   add(after, 1);
-  return { ...job, counts, failures, waiting };
+  return { ...job, counts, failures, waiting, sources: recountLists(job.sources, before, after) };
 }

@@ -60,7 +60,17 @@ const job: Shape = {
   state: isOneOf('running', 'paused', 'done'),
   cancelled: isTruth,
   cause: orNull(has({ code: isText, detail: maybe })),
-  sources: isListOf(has({ source: isText, state: isText, listed: isCount, reason: maybe, cursor: maybe })),
+  sources: isListOf(
+    has({
+      source: isText,
+      state: isText,
+      listed: isCount,
+      saved: orAbsent(isCount),
+      failed: orAbsent(isCount),
+      reason: maybe,
+      cursor: maybe,
+    }),
+  ),
   counts: counts('listed', 'saved', 'failed', 'skipped', 'savedBytes'),
   waiting: counts('items', 'sized', 'bytes'),
   startedAt: isNumber,

@@ -19,6 +19,10 @@ export const pageGroups = [
 
 const english: Translation = { language: 'en', words: wordsIn(en, pageGroups) };
 
+/** Whether the extension's own pages lack none of their words there. */
+export const hasAllWords = ({ words }: Translation): boolean =>
+  Object.keys(english.words).every((key) => Object.hasOwn(words, key));
+
 /** Words for the extension's own pages: more than Sora's pages are to carry. Parameters as of `createText`. */
 export function createPageText(locale: string, translation: Translation = english): Text {
   return createText(locale, translation);

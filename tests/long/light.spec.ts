@@ -37,9 +37,11 @@ test('no task of a Sora page takes longer than 50 ms while 2,000 cards scroll by
   expect(await longTasksOf(sora)).toEqual([]);
 });
 
-test('the popup is painted within 100 ms of its script', async ({ chromium }) => {
+test('the popup is painted within 100 ms of its script, though the background sleeps', async ({ chromium }) => {
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
+    // Woken by the popup's own question, which is not waited for.
+    await chromium.stopServiceWorkers();
     const page = await openPopup(chromium);
     const painted = await page.evaluate(async () => {
       const script = document.querySelector('script[src]')?.getAttribute('src') ?? '';

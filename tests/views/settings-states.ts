@@ -5,6 +5,7 @@ const state = (settings: Partial<Settings> = {}, canKeepAwake = true): SettingsS
   settings: { ...defaultSettings, ...settings },
   canKeepAwake,
   turn: 0,
+  folder: { name: null },
 });
 
 type Shown = { state: SettingsState | null; news: SettingsNews | null };
@@ -27,6 +28,12 @@ export const settingsStates: Record<string, Shown> = {
     }),
     news: { type: 'kept', name: 'sidecars' },
   },
+  'in-a-folder': {
+    state: { ...state({ destination: 'folder' }), folder: { name: 'Pictures' } },
+    news: { type: 'kept', name: 'destination' },
+  },
+  'no-folder-yet': { state: state({ destination: 'folder' }), news: null },
+  'no-folders': { state: { ...state(), folder: null }, news: null },
   'cannot-keep-awake': { state: state({}, false), news: { type: 'imported', file } },
   fault: { state: state({ nameTemplate: '{date} {name}' }), news: { type: 'not-kept', name: 'nameTemplate' } },
   refused: {

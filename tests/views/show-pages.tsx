@@ -50,6 +50,7 @@ export function showSettings(name: string) {
     change: log,
     refuse: log,
     preview: (template: string) => previewNames(template, namedItems),
+    chooseFolder: say('chooseFolder'),
     exportFile: say('exportFile'),
     importFile: log,
     reset: say('reset'),

@@ -6,11 +6,16 @@ import type { Source, SourceState } from '../../lib/sora/item';
 const account = { id: 'user-0001', username: 'paper.fox' };
 const day = Date.UTC(2026, 3, 20, 14, 3);
 
-const lists = (...states: [Source, SourceState | 'listing' | 'waiting', number][]): Snapshot['sources'] =>
-  states.map(([source, state, listed]) => ({
+/** How many of a list's items are saved, and how many have failed. */
+type Outcome = [saved?: number, failed?: number];
+
+const lists = (...states: [Source, SourceState | 'listing' | 'waiting', number, ...Outcome][]): Snapshot['sources'] =>
+  states.map(([source, state, listed, saved = 0, failed = 0]) => ({
     source,
     state,
     listed,
+    saved,
+    failed,
     reason: state === 'unavailable' ? 'no-access' : null,
   }));
 
@@ -42,9 +47,9 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     bytesPerSecond: 14_300_000,
     secondsLeft: 326,
     sources: lists(
-      ['sora2-drafts', 'complete', 903],
-      ['sora2-posts', 'complete', 112],
-      ['sora1-library', 'complete', 341],
+      ['sora2-drafts', 'complete', 903, 301, 1],
+      ['sora2-posts', 'complete', 112, 40, 2],
+      ['sora1-library', 'complete', 341, 108, 0],
     ),
     parts: [part(1, 'deleted', 1_998_000_000), part(2, 'writing', 414_000_000)],
     startedAt: day,

@@ -19,6 +19,12 @@ export const exports: Words<'exports'> = {
   'detail.bytes': '{bytes} von {total}',
   'detail.failed': '{count, plural, one {# Datei konnte} other {# Dateien konnten}} bisher nicht gespeichert werden',
   'detail.retry': 'Was fehlt, kann noch einmal angefordert werden, sobald dieser Export beendet ist.',
+  'detail.lists': 'Zahlen nach Listen',
+  'detail.list': 'Liste',
+  'detail.found': 'Gefunden',
+  'detail.saved': 'Gespeichert',
+  'detail.not-saved': 'Fehlgeschlagen',
+  'detail.lists-note': 'Ein Element, das in mehreren Listen steht, zählt in jeder von ihnen.',
 
   'history.title': 'Frühere Exporte',
   'history.back': 'Zurück zur Bibliothek',
@@ -41,7 +47,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': 'Was gemerkt ist',
   'forget.what':
-    '{count, plural, =0 {Kein Element ist als gespeichert gemerkt.} one {# Element ist als gespeichert gemerkt: mit seiner Kennung bei Sora, ohne Worte und Bilder.} other {# Elemente sind als gespeichert gemerkt: mit ihren Kennungen bei Sora, ohne Worte und Bilder.}} „Neues exportieren“ lässt sie aus, und die Seite von Sora markiert sie.',
+    '{count, plural, =0 {Nichts ist gemerkt: Jedes Element gilt als neu.} one {# Element ist als gespeichert gemerkt: mit seiner Kennung bei Sora, ohne Worte und Bilder. „Neues exportieren“ lässt es aus, und die Seite von Sora markiert es.} other {# Elemente sind als gespeichert gemerkt: mit ihren Kennungen bei Sora, ohne Worte und Bilder. „Neues exportieren“ lässt sie aus, und die Seite von Sora markiert sie.}}',
   'forget.ask': 'Vergessen, was gespeichert wurde',
   'forget.sure':
     'Alles gilt dann wieder als neu, und was frühere Exporte nicht speichern konnten, kann von hier aus nicht mehr angefordert werden. Keine Datei wird gelöscht, weder unter Downloads noch bei Sora.',

@@ -16,6 +16,12 @@ export const exports = {
   'detail.bytes': '{bytes} of {total}',
   'detail.failed': '{count, plural, one {# file} other {# files}} could not be saved so far',
   'detail.retry': 'What is missing can be asked for again when this export has ended.',
+  'detail.lists': 'Counts by list',
+  'detail.list': 'List',
+  'detail.found': 'Found',
+  'detail.saved': 'Saved',
+  'detail.not-saved': 'Failed',
+  'detail.lists-note': 'An item in several lists counts in each of them.',
 
   'history.title': 'Past exports',
   'history.back': 'Back to the library',
@@ -38,7 +44,7 @@ export const exports = {
 
   'forget.title': 'What is remembered',
   'forget.what':
-    '{count, plural, =0 {No item is remembered as saved.} one {# item is remembered as saved: by its id at Sora, without its words or pictures.} other {# items are remembered as saved: by their ids at Sora, without their words or pictures.}} “Export what is new” leaves them out, and the Sora page marks them.',
+    '{count, plural, =0 {Nothing is remembered: every item counts as new.} one {# item is remembered as saved: by its id at Sora, without its words or pictures. “Export what is new” leaves it out, and the Sora page marks it.} other {# items are remembered as saved: by their ids at Sora, without their words or pictures. “Export what is new” leaves them out, and the Sora page marks them.}}',
   'forget.ask': 'Forget what was saved',
   'forget.sure':
     'Everything will count as new again, and what past exports have failed to save can no longer be asked for from here. No file is deleted, in Downloads or on Sora.',

@@ -21,6 +21,12 @@ export const exports: Words<'exports'> = {
   'detail.failed':
     '{count, plural, one {No se pudo guardar # archivo} other {No se pudieron guardar # archivos}} hasta ahora',
   'detail.retry': 'Lo que falta se podrá volver a pedir cuando termine esta exportación.',
+  'detail.lists': 'Cifras por lista',
+  'detail.list': 'Lista',
+  'detail.found': 'Encontrados',
+  'detail.saved': 'Guardados',
+  'detail.not-saved': 'Fallidos',
+  'detail.lists-note': 'Un elemento que está en varias listas cuenta en cada una de ellas.',
 
   'history.title': 'Exportaciones anteriores',
   'history.back': 'Volver a la biblioteca',
@@ -43,7 +49,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': 'Lo que se recuerda',
   'forget.what':
-    '{count, plural, =0 {No se recuerda ningún elemento como guardado.} one {Se recuerda # elemento como guardado: por su identificador en Sora, sin sus palabras ni imágenes.} other {Se recuerdan # elementos como guardados: por sus identificadores en Sora, sin sus palabras ni imágenes.}} «Exportar lo nuevo» los omite y la página de Sora los marca.',
+    '{count, plural, =0 {No se recuerda nada: todos los elementos cuentan como nuevos.} one {Se recuerda # elemento como guardado: por su identificador en Sora, sin sus palabras ni imágenes. «Exportar lo nuevo» lo omite y la página de Sora lo marca.} other {Se recuerdan # elementos como guardados: por sus identificadores en Sora, sin sus palabras ni imágenes. «Exportar lo nuevo» los omite y la página de Sora los marca.}}',
   'forget.ask': 'Olvidar lo guardado',
   'forget.sure':
     'Todo volverá a contar como nuevo, y lo que las exportaciones anteriores no pudieron guardar ya no se podrá pedir desde aquí. No se elimina ningún archivo, ni en Descargas ni en Sora.',

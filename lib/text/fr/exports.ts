@@ -20,6 +20,12 @@ export const exports: Words<'exports'> = {
   'detail.failed':
     '{count, plural, one {# fichier n’a pas pu être enregistré} other {# fichiers n’ont pas pu être enregistrés}} jusqu’ici',
   'detail.retry': 'Ce qui manque pourra être redemandé quand cet export sera terminé.',
+  'detail.lists': 'Chiffres par liste',
+  'detail.list': 'Liste',
+  'detail.found': 'Trouvés',
+  'detail.saved': 'Enregistrés',
+  'detail.not-saved': 'Échecs',
+  'detail.lists-note': 'Un élément présent dans plusieurs listes compte dans chacune d’elles.',
 
   'history.title': 'Exports précédents',
   'history.back': 'Retour à la bibliothèque',
@@ -42,7 +48,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': 'Ce qui est retenu',
   'forget.what':
-    '{count, plural, =0 {Aucun élément n’est retenu comme enregistré.} one {# élément est retenu comme enregistré : par son identifiant chez Sora, sans ses mots ni ses images.} other {# éléments sont retenus comme enregistrés : par leurs identifiants chez Sora, sans leurs mots ni leurs images.}} « Exporter les nouveautés » les laisse de côté, et la page de Sora les marque.',
+    '{count, plural, =0 {Rien n’est retenu : chaque élément compte comme nouveau.} one {# élément est retenu comme enregistré : par son identifiant chez Sora, sans ses mots ni ses images. « Exporter les nouveautés » le laisse de côté, et la page de Sora le marque.} other {# éléments sont retenus comme enregistrés : par leurs identifiants chez Sora, sans leurs mots ni leurs images. « Exporter les nouveautés » les laisse de côté, et la page de Sora les marque.}}',
   'forget.ask': 'Oublier ce qui a été enregistré',
   'forget.sure':
     'Tout comptera de nouveau comme nouveau, et ce que les exports précédents n’ont pas pu enregistrer ne pourra plus être redemandé d’ici. Aucun fichier n’est supprimé, ni dans Téléchargements ni sur Sora.',

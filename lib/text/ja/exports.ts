@@ -18,6 +18,12 @@ export const exports: Words<'exports'> = {
   'detail.bytes': '{bytes} / {total}',
   'detail.failed': 'これまでに {count, plural, other {# 個のファイル}}を保存できませんでした',
   'detail.retry': '足りないものは、このエクスポートの終了後にもう一度取得できます。',
+  'detail.lists': 'リストごとの件数',
+  'detail.list': 'リスト',
+  'detail.found': '検出',
+  'detail.saved': '保存',
+  'detail.not-saved': '失敗',
+  'detail.lists-note': '複数のリストにある項目は、それぞれのリストで数えます。',
 
   'history.title': '過去のエクスポート',
   'history.back': 'ライブラリに戻る',
@@ -40,7 +46,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': '記憶しているもの',
   'forget.what':
-    '{count, plural, =0 {保存済みとして記憶している項目はありません。} other {# 件の項目を保存済みとして記憶しています。記憶しているのは Sora での ID で、言葉や画像は含みません。}}「新しいものをエクスポート」ではこれらを除き、Sora のページでは印を付けます。',
+    '{count, plural, =0 {何も記憶していません。すべての項目が新しいものとして扱われます。} other {# 件の項目を保存済みとして記憶しています。記憶しているのは Sora での ID で、言葉や画像は含みません。「新しいものをエクスポート」ではこれらを除き、Sora のページでは印を付けます。}}',
   'forget.ask': '保存の記憶を消去',
   'forget.sure':
     'すべてが再び新しいものとして扱われ、過去のエクスポートで保存できなかったものをここから取得し直すことはできなくなります。ダウンロードフォルダーのファイルも Sora のファイルも削除されません。',

@@ -18,6 +18,12 @@ export const exports: Words<'exports'> = {
   'detail.bytes': '{total} 중 {bytes}',
   'detail.failed': '지금까지 {count, plural, other {파일 #개}}를 저장할 수 없었습니다',
   'detail.retry': '빠진 것은 이 내보내기가 끝난 뒤에 다시 요청할 수 있습니다.',
+  'detail.lists': '목록별 개수',
+  'detail.list': '목록',
+  'detail.found': '찾음',
+  'detail.saved': '저장됨',
+  'detail.not-saved': '실패',
+  'detail.lists-note': '여러 목록에 있는 항목은 각 목록에서 셉니다.',
 
   'history.title': '지난 내보내기',
   'history.back': '라이브러리로 돌아가기',
@@ -40,7 +46,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': '기억하고 있는 것',
   'forget.what':
-    '{count, plural, =0 {저장된 것으로 기억하는 항목이 없습니다.} other {항목 #개를 저장된 것으로 기억합니다. 글이나 그림 없이 Sora에서의 ID만 기억합니다.}} ‘새 항목 내보내기’는 이것을 빼고, Sora 페이지에는 표시를 합니다.',
+    '{count, plural, =0 {기억하는 것이 없습니다. 모든 항목을 새 항목으로 봅니다.} other {항목 #개를 저장된 것으로 기억합니다. 글이나 그림 없이 Sora에서의 ID만 기억합니다. ‘새 항목 내보내기’는 이것을 빼고, Sora 페이지에는 표시를 합니다.}}',
   'forget.ask': '저장한 것을 잊기',
   'forget.sure':
     '모든 것이 다시 새 항목으로 취급되고, 지난 내보내기에서 저장하지 못한 것을 여기에서 더 이상 요청할 수 없습니다. 다운로드 폴더의 파일도 Sora의 파일도 삭제되지 않습니다.',

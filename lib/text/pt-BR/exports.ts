@@ -21,6 +21,12 @@ export const exports: Words<'exports'> = {
   'detail.failed':
     '{count, plural, one {Não foi possível salvar # arquivo} other {Não foi possível salvar # arquivos}} até agora',
   'detail.retry': 'O que falta poderá ser pedido de novo quando esta exportação terminar.',
+  'detail.lists': 'Números por lista',
+  'detail.list': 'Lista',
+  'detail.found': 'Encontrados',
+  'detail.saved': 'Salvos',
+  'detail.not-saved': 'Falharam',
+  'detail.lists-note': 'Um item que está em várias listas conta em cada uma delas.',
 
   'history.title': 'Exportações anteriores',
   'history.back': 'Voltar à biblioteca',
@@ -43,7 +49,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': 'O que é lembrado',
   'forget.what':
-    '{count, plural, =0 {Nenhum item é lembrado como salvo.} one {# item é lembrado como salvo: pelo seu identificador no Sora, sem palavras nem imagens.} other {# itens são lembrados como salvos: pelos seus identificadores no Sora, sem palavras nem imagens.}} “Exportar o que é novo” os deixa de fora, e a página do Sora os marca.',
+    '{count, plural, =0 {Nada é lembrado: todos os itens contam como novos.} one {# item é lembrado como salvo: pelo seu identificador no Sora, sem palavras nem imagens. “Exportar o que é novo” o deixa de fora, e a página do Sora o marca.} other {# itens são lembrados como salvos: pelos seus identificadores no Sora, sem palavras nem imagens. “Exportar o que é novo” os deixa de fora, e a página do Sora os marca.}}',
   'forget.ask': 'Esquecer o que foi salvo',
   'forget.sure':
     'Tudo voltará a contar como novo, e o que as exportações anteriores não conseguiram salvar não poderá mais ser pedido daqui. Nenhum arquivo é excluído, nem em Downloads nem no Sora.',

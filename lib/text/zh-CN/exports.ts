@@ -18,6 +18,12 @@ export const exports: Words<'exports'> = {
   'detail.bytes': '{bytes}，共 {total}',
   'detail.failed': '目前有 {count, plural, other {# 个文件}}未能保存',
   'detail.retry': '缺少的内容可在此次导出结束后重新获取。',
+  'detail.lists': '各列表的数量',
+  'detail.list': '列表',
+  'detail.found': '找到',
+  'detail.saved': '已保存',
+  'detail.not-saved': '失败',
+  'detail.lists-note': '出现在多个列表中的项目会在每个列表中分别计数。',
 
   'history.title': '以往的导出',
   'history.back': '返回作品库',
@@ -40,7 +46,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': '记住的内容',
   'forget.what':
-    '{count, plural, =0 {没有记为已保存的项目。} other {# 个项目记为已保存：只记其在 Sora 的 ID，不含文字和图片。}}“导出新内容”会略过它们，Sora 页面上会标出它们。',
+    '{count, plural, =0 {没有记住任何内容：所有项目都视为新的。} other {# 个项目记为已保存：只记其在 Sora 的 ID，不含文字和图片。“导出新内容”会略过它们，Sora 页面上会标出它们。}}',
   'forget.ask': '忘记已保存的内容',
   'forget.sure':
     '所有内容将重新视为新内容，以往导出未能保存的内容也无法再从这里获取。“下载”文件夹和 Sora 上的文件都不会被删除。',

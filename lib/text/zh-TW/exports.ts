@@ -18,6 +18,12 @@ export const exports: Words<'exports'> = {
   'detail.bytes': '{bytes}，共 {total}',
   'detail.failed': '目前有 {count, plural, other {# 個檔案}}無法儲存',
   'detail.retry': '缺少的內容可在這次匯出結束後重新擷取。',
+  'detail.lists': '各清單的數量',
+  'detail.list': '清單',
+  'detail.found': '找到',
+  'detail.saved': '已儲存',
+  'detail.not-saved': '失敗',
+  'detail.lists-note': '出現在多份清單中的項目，會在每份清單中分別計數。',
 
   'history.title': '先前的匯出',
   'history.back': '返回作品庫',
@@ -40,7 +46,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': '記住的內容',
   'forget.what':
-    '{count, plural, =0 {沒有記為已儲存的項目。} other {# 個項目記為已儲存：只記其在 Sora 的 ID，不含文字和圖片。}}「匯出新內容」會略過它們，Sora 頁面上會標示它們。',
+    '{count, plural, =0 {沒有記住任何內容：所有項目都視為新的。} other {# 個項目記為已儲存：只記其在 Sora 的 ID，不含文字和圖片。「匯出新內容」會略過它們，Sora 頁面上會標示它們。}}',
   'forget.ask': '忘記已儲存的內容',
   'forget.sure':
     '所有內容將重新視為新內容，先前匯出無法儲存的內容也無法再從這裡取得。「下載」資料夾和 Sora 上的檔案都不會被刪除。',

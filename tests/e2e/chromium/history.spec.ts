@@ -58,6 +58,6 @@ test('an export that nobody watched is told once at its end, and stands among pa
 
   await library.getByRole('button', { name: 'Forget what was saved' }).click();
   await library.getByRole('button', { name: 'Forget', exact: true }).click();
-  await expect(library.getByText('No item is remembered as saved.')).toBeVisible();
+  await expect(library.getByText('Nothing is remembered: every item counts as new.')).toBeVisible();
   await expect(past).toHaveCount(2);
 });

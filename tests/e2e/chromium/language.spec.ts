@@ -1,3 +1,4 @@
+import { bar as ar } from '../../../lib/text/ar/bar';
 import { barOf } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
 import { openPopup, openSettings } from '../harness/popup';
@@ -20,6 +21,16 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
     await expect(view).toHaveCSS('direction', 'rtl');
   }
   expect((await bar.boundingBox())?.x).toBe(corner?.x);
+
+  // What was spoken last is there at once, whoever is asleep.
+  const silent = await chromium.context.newPage();
+  await silent.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(): Promise<unknown> } } };
+    chrome.runtime.sendMessage = () => new Promise(() => {});
+  });
+  await silent.goto(popup.url());
+  await expect(silent.getByRole('status')).toHaveText(ar['status.loading']);
+  await expect(silent.locator('html')).toHaveCSS('direction', 'rtl');
 
   await sora.reload();
   await expect(bar.getByRole('button', { name: 'تصدير الكل' })).toBeVisible();

@@ -37,7 +37,16 @@ const zones: Zone[] = [
   // What several entrypoints share: components bound to messages and to words.
   {
     folder: 'views',
-    code: ['components', 'lib/errors.ts', 'lib/messaging', 'lib/settings', 'lib/catalogue', 'lib/text'],
+    code: [
+      'components',
+      'lib/errors.ts',
+      'lib/messaging',
+      'lib/destinations',
+      'lib/settings',
+      'lib/catalogue',
+      'lib/text',
+      languages,
+    ],
     types: lib,
     packages: ['preact'],
   },

@@ -84,7 +84,7 @@ describe('What somebody has already', () => {
   test.each([
     ['added', 'Sora export 2026-04-20 14-03: 1,204 items recognised.'],
     ['not-found', 'Sora export 2026-04-20 14-03: 1,167 items recognised, 37 not found.'],
-    ['not-found', 'and 34 more'],
+    ['not-found', 'and 17 more'],
     ['not-found', 'SoraVault, 310 items, added Monday'],
     ['of-another-account', 'It is of another account'],
     ['nothing', 'Nothing in it was recognised.'],

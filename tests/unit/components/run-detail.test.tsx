@@ -10,9 +10,9 @@ import { snapshot } from '../../views/states';
 
 afterEach(() => render(null, document.body));
 
-function shown(name: keyof typeof details, failed = 0): string {
+function shown(name: keyof typeof details, failed = 0, sources = snapshot().sources): string {
   const failures = failed > 0 ? [{ reason: 'gone' as const, count: failed }] : [];
-  const run = snapshot({ counts: { ...snapshot().counts, failed }, failures });
+  const run = snapshot({ counts: { ...snapshot().counts, failed }, failures, sources });
   act(() =>
     render(
       <TextContext.Provider value={createPageText('en')}>
@@ -39,6 +39,15 @@ test('what could not be saved so far stands with its reason, and when it can be 
   expect(words).toContain('12 files could not be saved so far');
   expect(words).toContain('a kite over the harbourIts file is no longer at Sora');
   expect(words).toContain('when this export has ended');
+});
+
+test('what each list has told of, and what became of it, stands in a table; not where an older version has not counted it', () => {
+  const cells = () => Array.from(document.querySelectorAll('tbody tr'), (row) => row.textContent);
+  shown('busy');
+  expect(cells()).toEqual(['Sora 2 drafts9033011', 'Sora 2 posts112402', 'Sora 1 library3411080']);
+  const older = snapshot().sources.map(({ source, state, listed, reason }) => ({ source, state, listed, reason }));
+  shown('busy', 0, older);
+  expect(document.querySelector('table')).toBeNull();
 });
 
 test('words of the site stay text, whatever they hold', () => {

@@ -16,11 +16,13 @@ const text = createPageText('en');
 afterEach(() => render(null, document.body));
 
 function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
-  const state: SettingsState = { settings: { ...defaultSettings, ...settings }, canKeepAwake, turn: 0 };
+  const folder = { name: null };
+  const state: SettingsState = { settings: { ...defaultSettings, ...settings }, canKeepAwake, turn: 0, folder };
   const actions = {
     change: vi.fn(),
     refuse: vi.fn(),
     preview: (template: string) => previewNames(template, namedItems),
+    chooseFolder: vi.fn(),
     exportFile: vi.fn(),
     importFile: vi.fn(),
     reset: vi.fn(),
@@ -67,6 +69,7 @@ describe('The page of settings', () => {
     click('Sora 1 likes');
     click('Sora 2 drafts');
     click('Files that other people made');
+    click('Separate files in Downloads');
     click('up to 500 MB');
     click('The prompt alone, to read (.txt)');
     click('Everything known, for other programs (.json)');
@@ -79,6 +82,7 @@ describe('The page of settings', () => {
       { leftOut: [] },
       { leftOut: ['sora1-likes', 'sora2-drafts'] },
       { others: true },
+      { destination: 'files' },
       { partBytes: 500_000_000 },
       { sidecars: ['json', 'txt'] },
       { sidecars: [] },

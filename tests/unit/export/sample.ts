@@ -52,6 +52,8 @@ export function jobWith(fields: Partial<Job> = {}): Job {
       source,
       state: 'waiting',
       listed: 0,
+      saved: 0,
+      failed: 0,
       reason: null,
       cursor: null,
     })),

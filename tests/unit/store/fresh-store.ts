@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { ItemRow, JobStore, SavedItem } from '../../../lib/export/ports';
+import type { Source } from '../../../lib/sora/item';
 import { type Database, openDatabase } from '../../../lib/store/database';
 import { createJobStore } from '../../../lib/store/job-store';
 
@@ -24,8 +25,8 @@ export function savedItem(id: string, bytes = 10): SavedItem {
   return { id, variant: 'source', mediaType: 'video/mp4', cues: null, entry, sidecars: [] };
 }
 
-/** The sums that a job's rows give when counted one by one. */
-export function countsOf(rows: ItemRow[]) {
+/** The sums that a job's rows give when counted one by one, for the whole and for each of its lists. */
+export function countsOf(rows: ItemRow[], lists: Source[]) {
   const of = (status: ItemRow['status']) => rows.filter((row) => row.status === status);
   const pending = of('pending').map(({ item }) => item.links[0]?.bytes ?? null);
   return {
@@ -36,6 +37,10 @@ export function countsOf(rows: ItemRow[]) {
       skipped: of('skipped').length,
       savedBytes: of('saved').reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
     },
+    lists: lists.map((source) => {
+      const inIt = (status: ItemRow['status']) => of(status).filter(({ sources }) => sources.includes(source)).length;
+      return { source, saved: inIt('saved'), failed: inIt('failed') };
+    }),
     waiting: {
       items: pending.length,
       sized: pending.filter((bytes) => bytes !== null).length,

@@ -14,8 +14,10 @@ async function storeWithJob() {
 
 async function consistent(store: JobStore): Promise<void> {
   const rows = await all(store.items('job'));
-  const { counts, waiting } = await store.get('job');
-  expect({ counts, waiting }).toEqual(countsOf(rows));
+  const { counts, waiting, sources } = await store.get('job');
+  const lists = sources.map(({ source, saved, failed }) => ({ source, saved, failed }));
+  const asked = sources.map(({ source }) => source);
+  expect({ counts, waiting, lists }).toEqual(countsOf(rows, asked));
   const pending = rows.filter(({ status }) => status === 'pending').toSorted((a, b) => a.rank - b.rank);
   expect(await store.waiting('job', rows.length + 1)).toEqual(pending);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keepFolder, keptFolder } from '../../lib/destinations/chosen-folder';
-import { type ChosenFolder, toWrite } from '../../lib/destinations/file-system-access';
-import { ask } from '../../lib/messaging/channel';
+import { keepFolder, keptFolder } from '../lib/destinations/chosen-folder';
+import { type ChosenFolder, toWrite } from '../lib/destinations/file-system-access';
+import { ask } from '../lib/messaging/channel';
 
 /** The folder that exports may go to, and the clicks by which a person chooses one and lets us write to it. */
 export type Folder = {

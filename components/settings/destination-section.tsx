@@ -1,0 +1,20 @@
+import { DestinationFields } from '../destination-fields';
+import { useText } from '../text-context';
+import { Section } from './section';
+import type { SettingsProps } from './settings-state';
+
+/** Where exports go. How large parts are stands with what is in them. */
+export function DestinationSection({ state: { settings, folder }, actions }: SettingsProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('destination.label')}>
+      <DestinationFields
+        settings={settings}
+        partSizes={null}
+        folder={folder}
+        onChange={actions.change}
+        onChooseFolder={actions.chooseFolder}
+      />
+    </Section>
+  );
+}
