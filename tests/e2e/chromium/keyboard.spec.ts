@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { barOf } from '../harness/bar';
+import { partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { openLibraryTab } from '../harness/folder';
+import { press, tabTo } from '../harness/keyboard';
+import { openPopup } from '../harness/popup';
+import { listWithYauzl } from '../harness/zip';
+
+test.use({ replicaOptions: { items: 60 } });
+
+/** Words that some of the replica's prompts hold. */
+const word = 'harbour';
+
+/** Saves what is picked by the keyboard, and returns the paths of the media in the one ZIP that comes of it. */
+async function savePicked(page: Page, downloads: string): Promise<string[]> {
+  await tabTo(page, page.getByRole('button', { name: 'Save 2 selected' }));
+  await press(page, 'Enter');
+  await expect.poll(() => partsIn(downloads), { timeout: 20_000 }).toHaveLength(1);
+  const [zip = ''] = await partsIn(downloads);
+  const files = await listWithYauzl(zip);
+  return files.map(({ path }) => path).filter((path) => /\/data\/(videos|images)\//.test(path));
+}
+
+test('in the library two items are found, picked and saved by the keyboard alone, with the focus always in sight', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const library = await openLibraryTab(chromium);
+  const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
+  await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`, { timeout: 30_000 });
+
+  await tabTo(library, library.getByRole('searchbox'));
+  await library.keyboard.type(word);
+  await expect(library.locator('.counts [role=status]')).toContainText(/^\d+ of /);
+  await tabTo(library, library.locator('.tile').first());
+  await press(library, 'Tab');
+  await press(library, 'Space');
+  await press(library, 'ArrowRight');
+  await press(library, 'End');
+  await press(library, 'Tab');
+  await press(library, 'Space');
+  await expect(library.getByText(/^2 selected/)).toBeVisible();
+
+  // What it shows is looked at in passing.
+  await press(library, 'Home');
+  await press(library, 'Enter');
+  await expect(library.getByRole('dialog')).toBeVisible();
+  await press(library, 'ArrowRight');
+  await press(library, 'Escape');
+  await expect(library.getByRole('dialog')).toHaveCount(0);
+
+  expect(await savePicked(library, chromium.downloads)).toHaveLength(2);
+});
+
+test('in the popup two items are found, picked and saved by the keyboard alone, with the focus always in sight', async ({
+  sora,
+  chromium,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const popup = await openPopup(chromium);
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible({ timeout: 20_000 });
+
+  await tabTo(popup, popup.getByRole('searchbox'));
+  await popup.keyboard.type(word);
+  await tabTo(popup, popup.locator('.tile').first());
+  await press(popup, 'Enter');
+  await press(popup, 'ArrowRight');
+  await press(popup, 'Enter');
+  expect(await savePicked(popup, chromium.downloads)).toHaveLength(2);
+});

@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What is wrong with the focus for somebody who looks for it: it shows no ring, or lies under something else. Run in a page. */
+function focusFault(): string | null {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const name = focused.outerHTML.slice(0, 140);
+  const styles = [focused, focused.closest('label')].flatMap((each) => (each === null ? [] : [getComputedStyle(each)]));
+  const hasRing = styles.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
+  );
+  if (!hasRing && getComputedStyle(focused, '::after').borderTopStyle === 'none') return `no ring: ${name}`;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isSeen = onTop !== null && (focused.contains(onTop) || onTop.contains(focused));
+  return isSeen ? null : `out of sight: ${name}`;
+}
+
+/** Presses a key, after which the focus must be seen. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  expect(await page.evaluate(focusFault)).toBeNull();
+}
+
+/** Presses Tab until that has the focus, which every stop on the way must show. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await press(page, 'Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not lead there.');
+}
