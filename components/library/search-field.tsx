@@ -15,7 +15,8 @@ export function SearchField({ filter, onFilter }: { filter: Filter; onFilter(fil
         placeholder={t('library.search')}
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        // Empty, it shows words of the page's own language.
+        dir={filter.text === undefined ? undefined : 'auto'}
         value={filter.text ?? ''}
         onInput={({ currentTarget: { value } }) =>
           onFilter(value === '' ? without(filter, 'text') : { ...filter, text: value })
