@@ -1,0 +1,96 @@
+import { unwrap } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { snapshotOf } from '../../../lib/export/snapshot';
+import { settingsVersion } from '../../../lib/settings/migrations';
+import { settingsFrom } from '../../../lib/settings/settings';
+import { openDatabase } from '../../../lib/store/database';
+import { endedJobs, partsOf } from '../../../lib/store/job-reader';
+import { createJobStore } from '../../../lib/store/job-store';
+import { savedAmong } from '../../../lib/store/past-items';
+import { account, found } from '../export/sample';
+import { thrownBy } from '../sora/fake-site';
+import { buildExample, examplesOf, readExample, shapeOf } from './example';
+import { all, freshStore, savedItem } from './fresh-store';
+
+/** 0.1.0 was the first to be released, with version 4. The versions 2 and 3 before it hold all that is needed. */
+const usable = [2, 3, 4];
+/** Files of another computer are remembered since then. */
+const withImports = 4;
+
+async function opened(version: number) {
+  await buildExample(version);
+  const database = await openDatabase();
+  return { database, store: createJobStore(database) };
+}
+
+describe.each(usable)('A database of version %i', (version) => {
+  test('becomes what a new one is', async () => {
+    const { database } = await opened(version);
+    const shape = shapeOf(unwrap(database));
+    expect(shape).toEqual(shapeOf(unwrap((await freshStore()).database)));
+  });
+
+  test('has its unfinished export, which goes on where it was', async () => {
+    const { database, store } = await opened(version);
+    expect(await store.unfinished()).toMatchObject({ id: 'job-on', options: { scope: 'all', destination: 'zip' } });
+    expect((await all(store.entries('job-on', 1))).map(({ item }) => item)).toEqual(['gen_saved']);
+    expect((await store.waiting('job-on', 10)).map(({ id }) => id)).toEqual(['gen_waits']);
+
+    const [part] = await store.parts('job-on');
+    if (part === undefined) throw new Error('The part is gone.');
+    await store.commit({ ...part, entries: 2 }, [savedItem('gen_waits')]);
+    expect(await store.get('job-on')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, bytes: 0 } });
+    await store.conclude('job-on');
+    expect(await savedAmong(database, account.id, ['gen_saved', 'task_gen_waits'])).toHaveLength(2);
+  });
+
+  test('has its past exports, and what can be asked for again of them', async () => {
+    const { database, store } = await opened(version);
+    const [job] = await endedJobs(database);
+    if (job === undefined) throw new Error('The past export is gone.');
+    expect(snapshotOf(job, await partsOf(database, job.id), null)).toMatchObject({
+      name: 'Sora export 2026-04-14 09-30',
+      phase: 'ended',
+      counts: { saved: 1, failed: 1 },
+      failures: [{ reason: 'gone', count: 1 }],
+      parts: [{ number: 1, bytes: 1500 }],
+    });
+    expect((await store.past({ failedIn: 'job-done' })).map(({ id }) => id)).toEqual(['gen_failed']);
+    expect((await store.past({ savedIn: 'job-done', parts: [1] })).map(({ id }) => id)).toEqual(['gen_past']);
+  });
+
+  test('remembers what was saved', async () => {
+    const { store } = await opened(version);
+    const items = ['gen_past', 'gen_failed', 'gen_had', 'gen_new'].map((id) => found(id));
+    expect(Object.fromEntries(await store.remembered(account.id, items))).toEqual({
+      gen_past: 'saved',
+      gen_failed: 'failed',
+      ...(version >= withImports && { gen_had: 'saved' }),
+    });
+  });
+});
+
+test('A database of version 1, whose exports do not say enough to go on, is refused in words', async () => {
+  const { store } = await opened(1);
+  expect(await thrownBy(store.unfinished())).toMatchObject({ code: 'store-damaged', detail: 'jobs options' });
+});
+
+test('Settings of version 1 are what the person has set', () => {
+  const { version, ...set } = readExample('settings-1') as Record<string, unknown>;
+  expect(version).toBe(1);
+  expect(settingsFrom({ version, ...set })).toEqual(set);
+});
+
+test('An example is kept of every version, also of today’s', async () => {
+  const { database } = await freshStore();
+  const upTo = (last: number) => Array.from({ length: last }, (_, nth) => nth + 1);
+  expect(examplesOf('database'), 'write tests/fixtures/stores/database-….json').toEqual(upTo(database.version));
+  expect(examplesOf('settings'), 'write tests/fixtures/stores/settings-….json').toEqual(upTo(settingsVersion));
+});
+
+test('What a version has made is not changed without another version', async () => {
+  const { database } = await freshStore();
+  const { stores } = readExample(`database-${database.version}`) as { stores: Record<string, { rows: unknown }> };
+  const kept = Object.entries(stores).map(([name, { rows: _, ...shape }]) => [name, shape]);
+  expect(shapeOf(unwrap(database))).toEqual(Object.fromEntries(kept));
+});
