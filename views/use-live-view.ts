@@ -45,8 +45,8 @@ export function useLiveView(
 ): {
   state: ViewState;
   actions: ViewActions;
-  /** Exports what these ids name, and nothing else. */
-  exportItems(ids: string[]): void;
+  /** Exports what these ids name, and nothing else. False where no export can start now. */
+  exportItems(ids: string[]): boolean;
   /** Exports what an earlier run has left open. */
   exportAgain(scope: Scope): void;
   /** Shows where an export lies. */
@@ -92,8 +92,11 @@ export function useLiveView(
   }, [state]);
 
   /** Of the library that stands beside the button, and of no other. */
-  const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }) =>
-    state.type === 'ready' && obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
+  const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): boolean => {
+    if (state.type !== 'ready') return false;
+    obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
+    return true;
+  };
   /** What a run that is shown has left open. */
   const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
     const last = lastOf(state);
@@ -135,7 +138,7 @@ export function useLiveView(
     state,
     actions,
     exportItems: (ids) => start({ scope: { type: 'items', ids } }),
-    exportAgain: (scope) => start({ scope }),
+    exportAgain: (scope) => void start({ scope }),
     showExport: (job) => void ask('show-folder', { job }).catch(fail),
   };
 }

@@ -21,8 +21,8 @@ export type Look = {
   /** What is being saved at once, and how that has ended. */
   saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
   row(id: string): ItemRow | null;
-  /** Saves a few at once as one ZIP; how that ends is in `saving`. False where a job is to do it. */
-  saveNow(ids: string[]): Promise<boolean>;
+  /** Saves a few at once as one ZIP; how that ends is in `saving`. What is too much for that goes to `exportItems`, which may be at something else. */
+  saveNow(ids: string[], exportItems: (ids: string[]) => boolean): void;
   again(): void;
 };
 
@@ -33,6 +33,7 @@ export function useLook(): Look {
   const [turn, setTurn] = useState(0);
   const view = useMemo(() => crypto.randomUUID(), [turn]);
   const rows = useRef(new Map<string, ItemRow>());
+  const had = useRef(new Set<string>());
   const [shown, setShown] = useState({ known: empty(), version: 0 });
   const [account, setAccount] = useState<Account | null>(null);
   const [end, setEnd] = useState<{ failure: Failure | null } | null>(null);
@@ -41,19 +42,27 @@ export function useLook(): Look {
   useEffect(() => {
     const gone = new AbortController();
     rows.current = new Map();
+    had.current = new Set();
     let timer: ReturnType<typeof setTimeout> | null = null;
     const show = () => {
       timer = null;
       const known = empty();
-      known.add([...rows.current.values()].map(knownItem));
+      known.add([...rows.current.values()].map((row) => knownItem(row, had.current.has(row.id))));
       setShown(({ version }) => ({ known, version: version + 1 }));
     };
     const hear = (news: LookNews) => {
       switch (news.type) {
         case 'page':
           for (const row of news.rows) rows.current.set(row.id, row);
+          for (const id of news.had) had.current.add(id);
           timer ??= setTimeout(show, rows.current.size > news.rows.length ? showEvery : 0);
           return;
+        case 'had':
+          had.current = new Set(news.ids);
+          timer ??= setTimeout(show, 0);
+          return;
+        case 'handed-over':
+          return setSaving(null);
         case 'end':
           return setEnd({ failure: news.failure });
         default:
@@ -69,15 +78,11 @@ export function useLook(): Look {
     };
   }, [view]);
 
-  const saveNow = async (ids: string[]): Promise<boolean> => {
-    try {
-      await ask('save-now', { view, ids });
-    } catch (error) {
-      if (isFailure(error, 'too-large', 'not-there')) return false;
+  const saveNow: Look['saveNow'] = (ids, exportItems) =>
+    void ask('save-now', { view, ids }).catch((error: unknown) => {
+      if (isFailure(error, 'too-large', 'not-there') && exportItems(ids)) return;
       setSaving({ type: 'not-saved', failure: toFailure(error) });
-    }
-    return true;
-  };
+    });
 
   return {
     account,
@@ -91,9 +96,11 @@ export function useLook(): Look {
   };
 }
 
-/** A row as the views of a library know it. */
-function knownItem({ item, ...row }: ItemRow): KnownItem {
+/** A row as the views of a library know it. What Sora has no file of any more may be `had` as well. */
+function knownItem({ item, ...row }: ItemRow, had: boolean): KnownItem {
   const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
-  const { sources, variant, status, reason, path, sha256, mediaType } = row;
+  const { sources, variant, path, sha256, mediaType } = row;
+  const status = had ? 'had' : row.status;
+  const reason = had ? null : row.reason;
   return { ...facts, sources, variant, status, reason, path, sha256, mediaType, bytes: item.links[0]?.bytes ?? null };
 }

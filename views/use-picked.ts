@@ -10,7 +10,7 @@ type Picked = { picking: GridPicking; bar: Parameters<typeof PickedBar>[0] };
  * Items of a look that are picked among those the filter leaves; what it hides stays picked. A few are saved at once as one ZIP; what is
  * too much for that goes to `exportItems`.
  */
-export function usePicked(look: Look, items: readonly KnownItem[], exportItems: (ids: string[]) => void): Picked {
+export function usePicked(look: Look, items: readonly KnownItem[], exportItems: (ids: string[]) => boolean): Picked {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
 
@@ -41,7 +41,7 @@ export function usePicked(look: Look, items: readonly KnownItem[], exportItems: 
       count: ids.length,
       bytes: sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0),
       shown: items.length,
-      onSave: () => void look.saveNow(ids).then((isTaken) => isTaken || exportItems(ids)),
+      onSave: () => look.saveNow(ids, exportItems),
       onAll: () => setPicked(new Set([...picked, ...items.map(({ id }) => id)])),
       onNone: () => setPicked(new Set()),
     },

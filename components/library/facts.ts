@@ -36,7 +36,7 @@ export function factsOf(item: KnownItem, text: Text): Fact[] {
         text,
       ),
     ],
-    [t('fact.not-saved'), absenceOf(item, text)],
+    [t(item.status === 'had' ? 'filter.saved' : 'fact.not-saved'), absenceOf(item, text)],
   ]);
 }
 

@@ -16,9 +16,10 @@ export function titleOf({ title, prompt, caption }: KnownItem): string | null {
   return words?.trim() ?? null;
 }
 
-/** Why there is no file; null where there is one. */
+/** Why there is no file here; null where there is one. */
 export function absenceOf({ status, reason }: KnownItem, { t }: Text): string | null {
   if (status === 'saved') return null;
+  if (status === 'had') return t('reason.already-saved');
   return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
 }
 

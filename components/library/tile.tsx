@@ -65,6 +65,7 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
         </span>
       )}
       <span class="tile-signs" aria-hidden="true">
+        {item.status === 'had' && <Icon name="had" />}
         {item.favorite && <Icon name="favorite" />}
         {item.kind === 'video' && item.durationSeconds !== null && (
           <span class="tile-length">{text.length(item.durationSeconds)}</span>

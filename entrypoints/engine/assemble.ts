@@ -142,7 +142,10 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);
-      if (snapshot.state === 'done' && !snapshot.cancelled) endings.add(tellEnd(host, snapshot));
+      if (snapshot.state !== 'done') return;
+      // A store that does not answer is met by whoever asks it next.
+      endings.add(looking.recall().catch(() => undefined));
+      if (!snapshot.cancelled) endings.add(tellEnd(host, snapshot));
     },
     onIdle: rest,
   });
@@ -157,10 +160,11 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     // A person waits for a few files: a host that serves nobody is told, not waited for.
     host: { served: 0, patient: true },
     account: () => engine.account(),
+    store,
     keepLook: (look) => keepLook(database, look),
     save: selectionSaver({ host, clock, generator }),
-    exportItems: ({ id, space }, ids, style) =>
-      engine.start({ ...style, account: id, space, scope: { type: 'items', ids } }),
+    exportItems: ({ id, space }, ids, set) =>
+      engine.start({ ...set, account: id, space, scope: { type: 'items', ids } }),
     onSaved: rest,
   });
   const foretelling = {
@@ -172,12 +176,21 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     freeRoom: files.free,
     seen: looking.seen,
   };
+  const history = createHistory(database);
+  /** Views that look are told when something has changed what the person has. */
+  const recalling =
+    <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
+    async (...given: Given) => {
+      const result = await act(...given);
+      await looking.recall();
+      return result;
+    };
   return {
     engine,
     looking,
-    history: createHistory(database),
+    history: { add: recalling(history.add), forget: recalling(history.forget) },
     forecast: async (set) => forecast(await engine.account(), set, foretelling),
-    forget: store.forget,
+    forget: recalling(store.forget),
     isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
     rest,
   };

@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import type { AsSet, Forecast } from '../../lib/export/forecast';
 import type { History, ImportRow } from '../../lib/export/history';
-import type { Choices, FileStyle, Snapshot } from '../../lib/export/job';
+import type { Choices, SetForPicked, Snapshot } from '../../lib/export/job';
 import { tellLook, viewGone } from '../../lib/messaging/look';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { Account } from '../../lib/sora/item';
@@ -63,9 +63,9 @@ const worker = {
       });
       return looking.begin(view, tell, gone);
     }),
-  saveNow: (view: string, ids: string[], style: FileStyle): Promise<Answer<null>> =>
+  saveNow: (view: string, ids: string[], set: SetForPicked): Promise<Answer<null>> =>
     answering(async () => {
-      await (await ready()).looking.saveNow(view, ids, style);
+      await (await ready()).looking.saveNow(view, ids, set);
       return null;
     }),
   forecast: (set: AsSet): Promise<Answer<Forecast>> => answering(async () => (await ready()).forecast(set)),

@@ -10,7 +10,10 @@ import { usePicked } from '../../views/use-picked';
 /** So many are shown at most: whoever wants more has the library. */
 const most = 48;
 
-type Props = { exportItems(ids: string[]): void; openLibrary(): void };
+/** What Sora has a file of. */
+const withFile = ['pending', 'had'] as const;
+
+type Props = { exportItems(ids: string[]): boolean; openLibrary(): void };
 
 /** A look at the library for as long as this is shown. What the person made comes first; words find what they liked as well. */
 export function Newest({ exportItems, openLibrary }: Props) {
@@ -18,8 +21,7 @@ export function Newest({ exportItems, openLibrary }: Props) {
   const look = useLook();
   const [filter, setFilter] = useState<Filter>({});
   const found = useMemo(
-    () =>
-      look.known.ask({ ...filter, statuses: ['pending'], ...(filter.text === undefined && { own: true }) }, 'newest'),
+    () => look.known.ask({ ...filter, statuses: withFile, ...(filter.text === undefined && { own: true }) }, 'newest'),
     [look.known, filter],
   );
   const items = useMemo(() => found.slice(0, most), [found]);

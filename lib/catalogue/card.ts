@@ -24,8 +24,8 @@ export type Card = {
   words: string;
 };
 
-/** An item of `library.json`; in the extension, one that waits to be saved as well. */
-export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' };
+/** An item of `library.json`; in the extension, one that waits to be saved as well, or that the person has already (`had`). */
+export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' | 'had' };
 
 export function cardOf(item: KnownItem): Card {
   const { id, taskId, kind, sources, own, favorite, status, durationSeconds, bytes, folders, author, model } = item;

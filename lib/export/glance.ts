@@ -4,6 +4,7 @@ import { type Amount, amountOf } from './amount';
 import { type Join, joinRow } from './listing';
 import { ownFiles, type Seen } from './look';
 import type { ItemRow, JobStore } from './ports';
+import { rememberedRows } from './remembered-rows';
 
 /** What a library holds that no export knows of. */
 export type Fresh = Amount & {
@@ -19,8 +20,6 @@ export type Fresh = Amount & {
 const heads: readonly Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
 /** Pages of one list at most. */
 const mostPages = 3;
-/** Items that the history is asked for at once. */
-const batch = 500;
 
 /** What an export of what is new would have to fetch, of other people's nothing. */
 const wanted = { id: '', options: { scope: 'new', media: true, others: false } } as const;
@@ -69,19 +68,8 @@ export async function freshIn(
   { sources, store }: Pick<GlanceDeps, 'sources' | 'store'>,
 ): Promise<Fresh> {
   const rows = ownFiles(seen).filter((row) => row.sources.some((source) => sources.includes(source)));
-  const fresh: ItemRow[] = [];
-  for (let from = 0; from < rows.length; from += batch) {
-    const some = rows.slice(from, from + batch);
-    const remembered = await store.remembered(account.id, some.map(foundAgain));
-    fresh.push(...some.filter(({ id }) => !remembered.has(id)));
-  }
-  return { ...freshOf(fresh), more: false, whole: true };
-}
-
-/** A row as the page of its post tells it, where it stands in one. */
-function foundAgain({ item, sources }: ItemRow): Found {
-  const source = sources[0] ?? 'sora1-library';
-  return { source, page: '', item, raw: null, tells: item.postId === null ? 'generation' : 'post' };
+  const remembered = await rememberedRows(rows, account.id, store);
+  return { ...freshOf(rows.filter(({ id }) => !remembered.has(id))), more: false, whole: true };
 }
 
 function freshOf(rows: Iterable<ItemRow>): Amount & Pick<Fresh, 'oldest'> {

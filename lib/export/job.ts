@@ -65,6 +65,9 @@ export type JobOptions = {
 /** How files are named, and what stands beside each. */
 export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 
+/** What is set for exports and holds for what a person has picked as well. */
+export type SetForPicked = FileStyle & Pick<JobOptions, 'destination' | 'partBytes' | 'parallelism'>;
+
 /**
  * `running` works; `paused` waits, for the person when `cause` is null, else until the cause ends;
  * `done` is over, also when `cancelled` is set.

@@ -1,23 +1,28 @@
 import type { Content } from '../archive/archive';
-import { ExpectedFailure, type Failure, toFailure } from '../errors';
+import { ExpectedFailure, type Failure, isFailure, toFailure } from '../errors';
 import type { Account, Source } from '../sora/item';
 import { amountOf } from './amount';
 import type { FetchDeps, Outcome } from './fetch-item';
 import { discardAll, fetchTogether } from './fetch-together';
 import type { LookedAt } from './forecast';
-import type { FileStyle, SourceProgress } from './job';
+import type { FileStyle, SetForPicked, SourceProgress } from './job';
 import type { Join } from './listing';
 import { lookThrough, ownFiles, type Seen } from './look';
-import type { ItemRow } from './ports';
+import type { ItemRow, JobStore } from './ports';
+import { rememberedRows } from './remembered-rows';
 
-/** What a view hears of its look, and of what it has saved at once. */
+/** What a view hears of its look, and of what it has saved at once. `had`: ids of what the person has already, saved or added. */
 export type LookNews =
-  | { type: 'page'; rows: ItemRow[]; lists: SourceProgress[] }
+  | { type: 'page'; rows: ItemRow[]; lists: SourceProgress[]; had: string[] }
+  /** All that the person has already among what was told, now that this has changed. */
+  | { type: 'had'; ids: string[] }
   /** The lists are at their end, or cannot be gone on with. */
   | { type: 'end'; failure: Failure | null }
   | { type: 'saving'; ended: number; total: number }
   | { type: 'saved'; saved: number; failed: number; fileName: string }
-  | { type: 'not-saved'; failure: Failure };
+  | { type: 'not-saved'; failure: Failure }
+  /** It was more than the lists tell: a job does it, and says how it fares. */
+  | { type: 'handed-over' };
 
 /** Looks of views at the library: in memory, and gone with the view. */
 export type Looking = {
@@ -28,7 +33,9 @@ export type Looking = {
    * stand in memory: then a job does it; and not-there where the look knows nothing of them. What has begun goes on when the view goes,
    * as a popup does at the first click beside it.
    */
-  saveNow(view: string, ids: readonly string[], style: FileStyle): Promise<void>;
+  saveNow(view: string, ids: readonly string[], set: SetForPicked): Promise<void>;
+  /** Tells all views anew what the person has: something was saved, added or forgotten. */
+  recall(): Promise<void>;
   /** All that a look of an account's library has found, where one is at its end; else null. */
   seen(account: string): Seen | null;
   /** Whether any view looks, or something is still being saved. */
@@ -39,12 +46,13 @@ export type LookingDeps = FetchDeps & {
   sources: readonly Source[];
   join: Join;
   account: () => Promise<Account>;
+  store: Pick<JobStore, 'remembered'>;
   /** Notes what a library holds that was looked through to its end. */
   keepLook: (look: LookedAt) => Promise<void>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
   /** Starts a job for these ids, which tells by itself how it fares. */
-  exportItems: (account: Account, ids: string[], style: FileStyle) => Promise<unknown>;
+  exportItems: (account: Account, ids: string[], set: SetForPicked) => Promise<unknown>;
   /** Nothing is being saved any more. */
   onSaved: () => void;
 };
@@ -64,10 +72,16 @@ export function createLooking(deps: LookingDeps): Looking {
   const looks = new Map<string, Look>();
   let saving = 0;
 
+  const hadAmong = async (rows: ItemRow[], account: Account) => {
+    const remembered = await rememberedRows(rows, account.id, deps.store);
+    return [...remembered].flatMap(([id, how]) => (how === 'saved' ? [id] : []));
+  };
+
   const list = async (look: Look) => {
     const { account, seen, tell, signal } = look;
     try {
-      for await (const page of lookThrough(account, seen, deps, signal)) tell({ type: 'page', ...page });
+      for await (const page of lookThrough(account, seen, deps, signal))
+        tell({ type: 'page', ...page, had: await hadAmong(page.rows, account) });
       look.isWhole = true;
       await deps.keepLook({ account: account.id, at: deps.clock.now(), amount: amountOf(ownFiles(seen)) });
       tell({ type: 'end', failure: null });
@@ -78,15 +92,17 @@ export function createLooking(deps: LookingDeps): Looking {
 
   const save = async ({ account, tell }: Look, rows: ItemRow[], style: FileStyle) => {
     const { signal } = new AbortController();
+    const total = rows.length;
     let ended = 0;
-    tell({ type: 'saving', ended, total: rows.length });
-    const fetched = await fetchTogether(
-      rows,
-      account,
-      deps,
-      () => tell({ type: 'saving', ended: ++ended, total: rows.length }),
-      signal,
-    );
+    let bytes = 0;
+    const onEnd = (_row: ItemRow, outcome: Outcome) => {
+      bytes += 'media' in outcome ? outcome.media.bytes : 0;
+      // Most lists tell no size.
+      if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
+      tell({ type: 'saving', ended: ++ended, total });
+    };
+    tell({ type: 'saving', ended, total });
+    const fetched = await fetchTogether(rows, account, deps, onEnd, signal);
     try {
       const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
       const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));
@@ -107,23 +123,28 @@ export function createLooking(deps: LookingDeps): Looking {
       void list(look);
       return account;
     },
-    async saveNow(view, ids, style) {
+    async saveNow(view, ids, set) {
       const look = looks.get(view);
       const rows = look === undefined ? [] : chosen(look.seen, ids);
       if (look === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
       const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
       if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
       saving++;
-      void save(look, rows, style)
+      const notSaved = (error: unknown) => look.tell({ type: 'not-saved', failure: toFailure(error) });
+      void save(look, rows, set)
         .catch(async (error: unknown) => {
-          if (!look.signal.aborted) return look.tell({ type: 'not-saved', failure: toFailure(error) });
-          // Nobody is there to be told. Who cannot even start a job meets the reason when they look again.
-          await deps.exportItems(look.account, [...ids], style).catch(() => undefined);
+          if (!look.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
+          // Too much, or nobody is there to be told. Who cannot even start a job then meets the reason when they look again.
+          await deps.exportItems(look.account, [...ids], set).then(() => look.tell({ type: 'handed-over' }), notSaved);
         })
         .finally(() => {
           saving--;
           deps.onSaved();
         });
+    },
+    async recall() {
+      for (const { account, seen, tell } of looks.values())
+        tell({ type: 'had', ids: await hadAmong([...seen.values()], account) });
     },
     seen: (id) => [...looks.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
     isOn: () => looks.size > 0 || saving > 0,

@@ -80,6 +80,7 @@ const wishes = {
   media: v.optional(v.boolean()),
   others: v.optional(v.boolean()),
 };
+const parallelism = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12));
 const choices = v.strictObject({
   ...wishes,
   account: v.optional(id),
@@ -90,8 +91,9 @@ const choices = v.strictObject({
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
   nameTemplate: v.optional(nameTemplate),
   sidecars: v.optional(sidecars),
-  parallelism: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12))),
+  parallelism: v.optional(parallelism),
 });
+const setForPicked = v.strictObject({ nameTemplate, sidecars, destination, partBytes, parallelism });
 /** Which settings are to change. What each may be, `lib/settings` says: a page of Sora is not to carry those rules. */
 const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
@@ -217,11 +219,7 @@ export const messages = {
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
   'begin-look': message<Account>()('engine', own, v.strictObject({ view: id })),
-  'save-looked-at': message<null>()(
-    'engine',
-    own,
-    v.strictObject({ view: id, ids, style: v.strictObject({ nameTemplate, sidecars }) }),
-  ),
+  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids, set: setForPicked })),
   foretell: message<Forecast>()(
     'engine',
     own,

@@ -26,7 +26,7 @@ function twoToBeMade({ accounts: [{ stock }], library }: Replica) {
   };
 }
 
-test('Another computer that is given an export fetches what was made since, and nothing else', async ({
+test('Another computer that is given an export shows what it has, and fetches what was made since, and nothing else', async ({
   sora,
   replica,
   chromium,
@@ -50,6 +50,9 @@ test('Another computer that is given an export fetches what was made since, and 
     await (await chooser).setFiles(await partsIn(chromium.downloads));
     await expect(library.getByText(`: ${first.report.counts.saved} items recognised.`)).toBeVisible();
     await expect(library.getByText(/^2 new since \d/)).toBeVisible();
+    const tileOf = (id: string) => library.locator(`[data-item="${id}"]`);
+    await expect(library.locator('.tile', { hasText: 'You have it already' }).first()).toBeVisible();
+    for (const id of made.ids) await expect(tileOf(id)).toContainText('Not saved');
     expect(await accessibilityFaults(library)).toEqual([]);
 
     const before = replica.requests.list().length;
@@ -67,6 +70,7 @@ test('Another computer that is given an export fetches what was made since, and 
     expect(list.items.filter(({ reason }) => reason === 'already-saved')).toHaveLength(first.report.counts.saved);
     expect(report.counts.listed).toBe(first.report.counts.listed + 2);
 
+    for (const id of made.ids) await expect(tileOf(id)).toContainText('You have it already');
     await library.getByRole('button', { name: `Forget ${first.folder}` }).click();
     await expect(library.getByRole('button', { name: /^Forget/ })).toHaveCount(0);
   } finally {

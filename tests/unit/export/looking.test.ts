@@ -5,7 +5,7 @@ import { selectionArchive } from '../../../lib/archive/memory/selection-archive'
 import { defaultTemplate } from '../../../lib/archive/name-template';
 import { ExpectedFailure } from '../../../lib/errors';
 import type { LookedAt } from '../../../lib/export/forecast';
-import type { FileStyle } from '../../../lib/export/job';
+import type { FileStyle, SetForPicked } from '../../../lib/export/job';
 import { createLooking, type LookingDeps, type LookNews, mostInMemory } from '../../../lib/export/looking';
 import { createPace } from '../../../lib/export/pace';
 import type { ItemRow } from '../../../lib/export/ports';
@@ -17,7 +17,13 @@ import { createMediaHost } from './fake-media';
 import { siteWith } from './fake-site';
 import { account, found, linkTo } from './sample';
 
-const style: FileStyle = { nameTemplate: defaultTemplate, sidecars: [] };
+const set: SetForPicked = {
+  nameTemplate: defaultTemplate,
+  sidecars: [],
+  destination: 'folder',
+  partBytes: 500_000_000,
+  parallelism: 4,
+};
 const end = { state: 'complete', reason: null } as const;
 
 /** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
@@ -27,7 +33,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
   const kept: LookedAt[] = [];
   const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
-  const exported: { ids: string[]; style: FileStyle }[] = [];
+  const exported: { ids: string[]; set: SetForPicked }[] = [];
   const looking = createLooking({
     site: siteWith({
       async *list() {
@@ -44,12 +50,13 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
+    store: { remembered: async () => new Map() },
     keepLook: async (look) => void kept.push(look),
     save: async (_account, contents, failed, style) => {
       saved.push({ contents, failed, style });
       return 'selection.zip';
     },
-    exportItems: async (_account, ids, style) => void exported.push({ ids, style }),
+    exportItems: async (_account, ids, set) => void exported.push({ ids, set }),
     onSaved: () => {},
     ...given,
   });
@@ -90,7 +97,25 @@ describe('A look at the library', () => {
     expect(looking.isOn()).toBe(true);
     view.abort();
     expect(looking.isOn()).toBe(false);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a'], style))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({ code: 'not-there' });
+  });
+});
+
+describe('What the person has already', () => {
+  test('is told with each page, and anew when it has changed', async () => {
+    const had = new Map<string, 'saved' | 'failed'>([
+      ['gen_a', 'saved'],
+      ['gen_b', 'failed'],
+    ]);
+    const remembered = async (_account: string, rows: readonly Found[]) =>
+      new Map([...had].filter(([id]) => rows.some(({ item }) => item.id === id)));
+    const { looking, told } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
+      store: { remembered },
+    });
+    expect(of('page', told)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
+    had.set('gen_c', 'saved').delete('gen_a');
+    await looking.recall();
+    expect(told.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
   });
 });
 
@@ -113,12 +138,12 @@ describe('What is chosen in it', () => {
         },
       },
     );
-    await looking.saveNow('view', ['gen_a', 'gen_gone'], style);
+    await looking.saveNow('view', ['gen_a', 'gen_gone'], set);
     await expect
       .poll(() => of('saved', told))
       .toEqual([{ type: 'saved', saved: 2, failed: 1, fileName: 'selection.zip' }]);
     expect(saved[0]?.contents.map(({ row }) => row.id).sort()).toEqual(['gen_a', 'gen_a-srt']);
-    expect(saved[0]?.style).toEqual(style);
+    expect(saved[0]?.style).toMatchObject({ nameTemplate: defaultTemplate, sidecars: [] });
     expect(saved[0]?.failed).toMatchObject([{ id: 'gen_gone', status: 'failed', reason: 'gone' }]);
     expect(of('saving', told).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
     expect(host.live.size).toBe(0);
@@ -127,7 +152,7 @@ describe('What is chosen in it', () => {
   test('is refused with its size where it is more than may stand in memory', async () => {
     const large = found('gen_a', { links: [linkTo('gen_a', { bytes: mostInMemory + 1 })] });
     const { looking, told } = await look([[large]]);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a'], style))).toMatchObject({
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({
       code: 'too-large',
       detail: '200000001',
     });
@@ -138,7 +163,7 @@ describe('What is chosen in it', () => {
     const { looking, told, host } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
-    await looking.saveNow('view', ['gen_a'], style);
+    await looking.saveNow('view', ['gen_a'], set);
     await expect
       .poll(() => of('not-saved', told))
       .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
@@ -147,7 +172,7 @@ describe('What is chosen in it', () => {
 
   test('goes on being saved when its view has gone, and the engine stays for it', async () => {
     const { looking, view, saved, told } = await look([[found('gen_a')]]);
-    await looking.saveNow('view', ['gen_a'], style);
+    await looking.saveNow('view', ['gen_a'], set);
     view.abort();
     expect(looking.isOn()).toBe(true);
     await expect.poll(() => looking.isOn()).toBe(false);
@@ -155,15 +180,36 @@ describe('What is chosen in it', () => {
     expect(of('not-saved', told)).toEqual([]);
   });
 
-  test('and cannot be saved at once, with nobody there to be told, becomes a job', async () => {
+  test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
     const { looking, view, exported, told } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed')),
     });
-    await looking.saveNow('view', ['gen_a'], style);
+    await looking.saveNow('view', ['gen_a'], set);
     view.abort();
     await expect.poll(() => looking.isOn()).toBe(false);
-    expect(exported).toEqual([{ ids: ['gen_a'], style }]);
+    expect(exported).toEqual([{ ids: ['gen_a'], set }]);
     expect(of('not-saved', told)).toEqual([]);
+  });
+
+  test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
+    const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
+    const { looking, exported, saved, told } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
+      fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: mostInMemory / 2 }),
+    });
+    await looking.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
+    await expect.poll(() => told.at(-1)).toEqual({ type: 'handed-over' });
+    expect(exported).toEqual([{ ids: ['gen_a', 'gen_b', 'gen_c'], set }]);
+    expect(saved).toEqual([]);
+    expect(large.live.size).toBe(0);
+  });
+
+  test('is said why it was not, where the job that takes it over cannot start', async () => {
+    const { looking, told } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('too-large')),
+      exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
+    });
+    await looking.saveNow('view', ['gen_a'], set);
+    await expect.poll(() => of('not-saved', told)).toMatchObject([{ failure: { code: 'no-folder' } }]);
   });
 });
 
@@ -176,9 +222,9 @@ const head = {
 
 test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
   const { saved, looking } = await look([[found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })]]);
-  await looking.saveNow('view', ['gen_a', 'GEN_A'], style);
+  await looking.saveNow('view', ['gen_a', 'GEN_A'], set);
   await expect.poll(() => saved.length).toBe(1);
-  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], [], style);
+  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], [], set);
   const { files } = await JSZip.loadAsync(await blob.arrayBuffer(), { checkCRC32: true });
   const library = JSON.parse((await files['Sora selection/data/library.json']?.async('text')) ?? '');
   expect(library.items).toHaveLength(2);
@@ -189,7 +235,7 @@ test('An archive of a selection holds the files and their facts, under names tha
 
 test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
   const { saved, looking } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
-  await looking.saveNow('view', ['gen_a'], style);
+  await looking.saveNow('view', ['gen_a'], set);
   await expect.poll(() => saved.length).toBe(1);
   const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };
   const blob = await selectionArchive('S', head, saved[0]?.contents ?? [], [], given);
