@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../lib/errors';
+import type { DestinationName } from '../lib/export/job';
 import { ActionButton } from './action-button';
 import { useText } from './text-context';
 import type { ViewActions } from './view-state';
@@ -18,14 +19,16 @@ type Props = {
   failure: Failure;
   /** The run that it holds up: `running` goes on beside it. Null where none is on. */
   run: 'running' | 'paused' | null;
+  /** Where that run goes. */
+  destination?: DestinationName;
   /** Null where nothing can be allowed. */
   actions: ViewActions | null;
 };
 
 /** What follows from a failure. What happened is said by the status. */
-export function Cause({ failure, run, actions }: Props) {
+export function Cause({ failure, run, destination, actions }: Props) {
   const text = useText();
-  const { safe, todo, detail } = text.failure(failure);
+  const { safe, todo, detail } = text.failure(failure, destination);
   const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];
   const click = clicks[failure.code];
   const tries = run === 'paused' && goesOn.length > 0 ? [text.t('paused.resume')] : [];

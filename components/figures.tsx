@@ -26,11 +26,11 @@ function paceWords({ counts, estimate, bytesPerSecond }: Snapshot, text: Text): 
   ];
 }
 
-function aheadWords({ parts, secondsLeft }: Snapshot, text: Text): string[] {
+function aheadWords({ parts, secondsLeft, destination }: Snapshot, text: Text): string[] {
   const count = parts.filter(({ state }) => state === 'saved' || state === 'deleted').length;
   return [
     ...(secondsLeft === null ? [] : [text.t('figures.left', { duration: text.duration(secondsLeft) })]),
-    ...(count === 0 ? [] : [text.t('figures.parts', { count })]),
+    ...(count === 0 || destination !== 'zip' ? [] : [text.t('figures.parts', { count })]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
 import { Diagnosis } from './diagnosis';
 import { FailedItems } from './failed-items';
+import { goneWords } from './gone-words';
 import { Owner } from './owner';
 import { RenamedParts } from './renamed-parts';
 import { isSameAccount } from './same-account';
@@ -22,7 +23,7 @@ export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources, destination } = last;
   const isOwn = account !== null && isSameAccount(account, last.account);
-  const gone = parts.filter((part) => part.gone).map(({ number }) => String(number).padStart(3, '0'));
+  const gone = parts.filter((part) => part.gone).map(({ number }) => number);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
     <div class="last">
@@ -42,7 +43,7 @@ export function LastExport({ last, account, actions }: Props) {
       {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
       {isOwn && gone.length > 0 && (
         <>
-          <p>{text.t('ended.gone', { count: gone.length, numbers: text.list(gone) })}</p>
+          <p>{goneWords(destination, gone, text)}</p>
           <ActionButton action="remakeParts" actions={actions} />
         </>
       )}

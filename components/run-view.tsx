@@ -10,12 +10,13 @@ import type { ViewActions } from './view-state';
 
 /** A run that works or is paused. */
 export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
-  const { state, cause, waitUntil, sources } = snapshot;
+  const { state, cause, waitUntil, sources, destination } = snapshot;
+  const run = state === 'paused' ? 'paused' : 'running';
   return (
     <>
       <div class="report">
         <ProgressBar snapshot={snapshot} />
-        {cause !== null && <Cause failure={cause} run={state === 'paused' ? 'paused' : 'running'} actions={actions} />}
+        {cause !== null && <Cause failure={cause} run={run} destination={destination} actions={actions} />}
         {waitUntil !== null && <Countdown until={waitUntil} />}
         <Figures snapshot={snapshot} />
         <RenamedParts {...snapshot} />

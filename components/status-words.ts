@@ -20,10 +20,11 @@ function runWords(snapshot: Snapshot, text: Text): string {
   const { state, cause, waitUntil, phase, destination } = snapshot;
   if (phase === 'ended') return closingWords(snapshot, text);
   if (state === 'paused') {
-    return cause === null ? text.t('status.paused') : text.t('status.paused-by', { what: text.failure(cause).what });
+    if (cause === null) return text.t('status.paused');
+    return text.t('status.paused-by', { what: text.failure(cause, destination).what });
   }
   if (cause !== null) {
-    const { what } = text.failure(cause);
+    const { what } = text.failure(cause, destination);
     return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   if (waitUntil !== null) return text.t('status.waiting');

@@ -3,6 +3,7 @@ import type { PastExport as Past } from '../../lib/export/past-exports';
 import type { Account } from '../../lib/sora/item';
 import type { Text } from '../../lib/text/text';
 import { FailedItems } from '../failed-items';
+import { goneWords } from '../gone-words';
 import { Owner } from '../owner';
 import { RenamedParts } from '../renamed-parts';
 import { isSameAccount } from '../same-account';
@@ -41,9 +42,8 @@ function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, 
 export function PastExport({ past, account, onShow, onAgain }: Props) {
   const text = useText();
   const { snapshot, failed, gone, canShow } = past;
-  const { job, parts, startedAt, counts } = snapshot;
+  const { job, parts, startedAt, counts, destination } = snapshot;
   const isOwn = account !== null && isSameAccount(account, snapshot.account);
-  const numbers = text.list(gone.map((number) => String(number).padStart(3, '0')));
   return (
     <li class="past">
       <h2>
@@ -62,9 +62,9 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
           <FailedItems last={snapshot} />
         </div>
       )}
-      {gone.length > 0 && <p>{text.t('ended.gone', { count: gone.length, numbers })}</p>}
-      {parts.length > 0 && !canShow && gone.length === 0 && snapshot.destination !== 'folder' && (
-        <p>{text.t('history.forgotten')}</p>
+      {gone.length > 0 && <p>{goneWords(destination, gone, text)}</p>}
+      {parts.length > 0 && !canShow && gone.length === 0 && destination !== 'folder' && (
+        <p>{text.t(destination === 'zip' ? 'history.forgotten' : 'history.forgotten-files')}</p>
       )}
       <div class="buttons">
         {canShow && (

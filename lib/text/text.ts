@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Failure } from '../errors';
+import type { DestinationName } from '../export/job';
 import type { Key, Translation } from './catalogue';
 import { bar } from './en/bar';
 import { failures } from './en/failures';
@@ -21,7 +22,8 @@ export type Text = Formats & {
   direction: Direction;
   /** The message of that name, with its values put in. Throws when a value is missing. */
   t(key: Key, values?: Values): string;
-  failure(failure: Failure): FailureWords;
+  /** `destination`: where the export goes that it concerns; what goes there is a part or a file. */
+  failure(failure: Failure, destination?: DestinationName): FailureWords;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
 };
@@ -83,14 +85,15 @@ export function createText(locale: string, { language, words }: Translation = en
     return isPlain(found) ? found : String(message(key).format(ordered(values)));
   };
 
-  const failure: Text['failure'] = ({ code, detail }) => {
+  const failure: Text['failure'] = ({ code, detail }, destination) => {
     const isRoom = code === 'no-room' || code === 'save-no-room' || code === 'folder-full';
     const missing = isRoom ? Number(detail ?? Number.NaN) : Number.NaN;
     const needed = missing > 0 ? formats.bytes(missing) : 'unknown';
+    const values = { needed, saved: destination === 'zip' ? 'part' : 'file' };
     return {
-      what: t(`failure.${code}.what`),
-      safe: t(`failure.${code}.safe`),
-      todo: t(`failure.${code}.todo`, { needed }),
+      what: t(`failure.${code}.what`, values),
+      safe: t(`failure.${code}.safe`, values),
+      todo: t(`failure.${code}.todo`, values),
       detail: isRoom ? null : detail,
     };
   };

@@ -44,6 +44,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'لا ملف',
   'history.show': 'إظهار في المجلد',
   'history.forgotten': 'لم يعد المتصفح يدرج هذه الأجزاء ضمن تنزيلاته.',
+  'history.forgotten-files': 'لم يعد المتصفح يدرج هذه الملفات ضمن تنزيلاته.',
   'history.retry': 'إعادة محاولة ما أخفق ({count, number})',
   'history.busy': 'ما ينقص يمكن طلبه مجددًا عند انتهاء التصدير الجاري.',
 

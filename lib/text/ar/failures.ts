@@ -59,27 +59,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
   'failure.no-room.todo':
     '{needed, select, unknown {وفّر بعض المساحة على القرص.} other {وفّر ما لا يقل عن {needed} من مساحة القرص.}}',
-  'failure.save-failed.what': 'لم يستطع المتصفح حفظ أحد الأجزاء في التنزيلات.',
-  'failure.save-failed.safe': 'يبقى الجزء في المتصفح إلى أن يمكن حفظه.',
+  'failure.save-failed.what':
+    '{saved, select, part {لم يستطع المتصفح حفظ أحد الأجزاء في التنزيلات.} other {لم يستطع المتصفح حفظ أحد الملفات في التنزيلات.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح إلى أن يمكن حفظه.} other {كل الملفات المحفوظة حتى الآن باقية.}}',
   'failure.save-failed.todo': 'تحقق من أن مجلد التنزيلات قابل للكتابة وفيه مساحة.',
-  'failure.save-cancelled.what': 'لم يُحفظ أحد الأجزاء لأن تنزيله أُلغي.',
-  'failure.save-cancelled.safe': 'يبقى الجزء في المتصفح. لا يُحاوَل شيء قبل أن تطلب ذلك.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {لم يُحفظ أحد الأجزاء لأن تنزيله أُلغي.} other {لم يُحفظ أحد الملفات لأن تنزيله أُلغي.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح. لا يُحاوَل شيء قبل أن تطلب ذلك.} other {كل الملفات المحفوظة حتى الآن باقية. لا يُحاوَل شيء قبل أن تطلب ذلك.}}',
   'failure.save-cancelled.todo':
     '«استئناف» يحفظه من جديد. إن سأل المتصفح عن المكان، فاختر مكانًا، أو أوقف هذا السؤال في إعدادات التنزيلات.',
-  'failure.save-no-room.what': 'لا توجد مساحة لأحد الأجزاء في التنزيلات.',
-  'failure.save-no-room.safe': 'يبقى الجزء في المتصفح إلى أن يمكن حفظه.',
+  'failure.save-no-room.what':
+    '{saved, select, part {لا توجد مساحة لأحد الأجزاء في التنزيلات.} other {لا توجد مساحة لأحد الملفات في التنزيلات.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح إلى أن يمكن حفظه.} other {كل الملفات المحفوظة حتى الآن باقية.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {وفّر بعض المساحة على قرص مجلد التنزيلات.} other {وفّر ما لا يقل عن {needed} على قرص مجلد التنزيلات.}}',
-  'failure.save-paused.what': 'تنزيل أحد الأجزاء متوقف مؤقتًا.',
-  'failure.save-paused.safe': 'يبقى الجزء في المتصفح إلى أن يُحفظ.',
+  'failure.save-paused.what':
+    '{saved, select, part {تنزيل أحد الأجزاء متوقف مؤقتًا.} other {تنزيل أحد الملفات متوقف مؤقتًا.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح إلى أن يُحفظ.} other {كل الملفات المحفوظة حتى الآن باقية.}}',
   'failure.save-paused.todo': 'استأنفه في قائمة تنزيلات المتصفح.',
-  'failure.save-asks.what': 'يسأل المتصفح أين يُحفظ أحد الأجزاء.',
-  'failure.save-asks.safe': 'يبقى الجزء في المتصفح إلى أن يُحفظ.',
+  'failure.save-asks.what':
+    '{saved, select, part {يسأل المتصفح أين يُحفظ أحد الأجزاء.} other {يسأل المتصفح أين يُحفظ أحد الملفات.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح إلى أن يُحفظ.} other {كل الملفات المحفوظة حتى الآن باقية.}}',
   'failure.save-asks.todo':
     'اختر مكانًا في نافذته. كي لا يسأل مرة أخرى، أوقف هذا السؤال في إعدادات التنزيلات في المتصفح.',
-  'failure.save-held.what': 'يحتجز المتصفح أحد الأجزاء ويسأل عن إبقائه.',
-  'failure.save-held.safe': 'يبقى الجزء في المتصفح إلى أن يُحفظ.',
-  'failure.save-held.todo': 'اختر إبقاءه في قائمة تنزيلات المتصفح: فيه ملفاتك أنت.',
+  'failure.save-held.what':
+    '{saved, select, part {يحتجز المتصفح أحد الأجزاء ويسأل عن إبقائه.} other {يحتجز المتصفح أحد الملفات ويسأل عن إبقائه.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {يبقى الجزء في المتصفح إلى أن يُحفظ.} other {كل الملفات المحفوظة حتى الآن باقية.}}',
+  'failure.save-held.todo':
+    '{saved, select, part {اختر إبقاءه في قائمة تنزيلات المتصفح: فيه ملفاتك أنت.} other {اختر إبقاءه في قائمة تنزيلات المتصفح: فهو ملفك أنت.}}',
   'failure.no-folder.what': 'لم يُختر مجلد للتصدير إليه.',
   'failure.no-folder.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
   'failure.no-folder.todo': 'اختر مجلدًا في المكتبة، أو مكانًا آخر للتصدير.',
@@ -100,20 +113,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
   'failure.folder-failed.todo': 'تحقق من أن الكتابة في المجلد ممكنة، ومن أن لا برنامج آخر يستخدم ملفاته.',
   'failure.store-newer.what': 'أنشأ إصدار أحدث مخزن Sora Export.',
-  'failure.store-newer.safe': 'لم يتغير فيه شيء، والأجزاء الموجودة في التنزيلات لم تتأثر.',
+  'failure.store-newer.safe': 'لم يتغير فيه شيء، وما صدّرته لم يتأثر.',
   'failure.store-newer.todo': 'ثبّت أحدث إصدار من Sora Export، فهو يتابع العمل به.',
   'failure.store-damaged.what': 'لا يحتوي مخزن Sora Export على ما ينبغي.',
-  'failure.store-damaged.safe': 'لم يتغير فيه شيء ولم يُحذف منه شيء، والأجزاء الموجودة في التنزيلات لم تتأثر.',
+  'failure.store-damaged.safe': 'لم يتغير فيه شيء ولم يُحذف منه شيء، وما صدّرته لم يتأثر.',
   'failure.store-damaged.todo':
-    'يُرجى الإبلاغ عن ذلك مع التفاصيل أدناه. للبدء من جديد، أزل Sora Export من المتصفح ثم ثبّته مرة أخرى: يضيع عندئذ ما ليس في التنزيلات بعد.',
+    'يُرجى الإبلاغ عن ذلك مع التفاصيل أدناه. للبدء من جديد، أزل Sora Export من المتصفح ثم ثبّته مرة أخرى: يضيع عندئذ ما لم يُحفظ بعد.',
   'failure.store-broken.what': 'لا يفتح المتصفح مخزن Sora Export.',
-  'failure.store-broken.safe': 'الأجزاء الموجودة في التنزيلات لم تتأثر.',
+  'failure.store-broken.safe': 'ما صدّرته لم يتأثر.',
   'failure.store-broken.todo': 'أعد تشغيل المتصفح. إن لم يُجدِ ذلك، فتحقق من أن القرص ليس ممتلئًا.',
   'failure.too-large.what': 'هذا أكثر من أن يُحفظ دفعة واحدة.',
   'failure.too-large.safe': 'لم يتغير شيء.',
   'failure.too-large.todo': 'حدّد عددًا أقل، أو صدّره على أجزاء.',
   'failure.nothing-left.what': 'لم يبقَ سجل لما كان سيُصدَّر من جديد.',
-  'failure.nothing-left.safe': 'الأجزاء الموجودة في التنزيلات لم تتأثر.',
+  'failure.nothing-left.safe': 'ما صدّرته لم يتأثر.',
   'failure.nothing-left.todo': '«تصدير الكل» يجلب كل ما لا يزال لدى Sora.',
   'failure.not-there.what': 'لا يستجيب Sora Export.',
   'failure.not-there.safe': 'كل الملفات المحفوظة حتى الآن باقية.',

@@ -106,6 +106,8 @@ export const bar: Words<'bar'> = {
   'ended.failure': '{reason}: {count, number}',
   'ended.gone':
     '{count, plural, one {Teil {numbers} ist} other {Die Teile {numbers} sind}} nicht mehr unter Downloads. Wenn Sie {count, plural, one {ihn} other {sie}} verschoben haben, ist alles gut. Wenn nicht, lässt sich der Inhalt noch einmal exportieren.',
+  'ended.gone-files':
+    'Mindestens eine der Dateien ist nicht mehr unter Downloads. Wenn Sie sie verschoben haben, ist alles gut. Wenn nicht, lassen sie sich noch einmal exportieren.',
 
   'diagnosis.offer':
     'Die Antworten von Sora haben sich geändert. Eine Diagnosedatei hilft, das zu beheben: Sie enthält Namen und Typen von Feldern, aber keinen Prompt, keinen Namen und keinen Link. Sie können sie einem Fehlerbericht beilegen.',

@@ -42,6 +42,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'Keine Datei',
   'history.show': 'Im Ordner zeigen',
   'history.forgotten': 'Der Browser führt diese Teile nicht mehr unter seinen Downloads.',
+  'history.forgotten-files': 'Der Browser führt diese Dateien nicht mehr unter seinen Downloads.',
   'history.retry': '{count, number} fehlgeschlagene wiederholen',
   'history.busy': 'Was fehlt, kann noch einmal angefordert werden, sobald der laufende Export beendet ist.',
 

@@ -66,28 +66,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
   'failure.no-room.todo':
     '{needed, select, unknown {Geben Sie Speicherplatz frei.} other {Geben Sie mindestens {needed} Speicherplatz frei.}}',
-  'failure.save-failed.what': 'Der Browser konnte einen Teil nicht unter Downloads speichern.',
-  'failure.save-failed.safe': 'Der Teil bleibt im Browser, bis er gespeichert werden kann.',
+  'failure.save-failed.what':
+    '{saved, select, part {Der Browser konnte einen Teil nicht unter Downloads speichern.} other {Der Browser konnte eine Datei nicht unter Downloads speichern.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {Der Teil bleibt im Browser, bis er gespeichert werden kann.} other {Alle bisher gespeicherten Dateien bleiben erhalten.}}',
   'failure.save-failed.todo': 'Prüfen Sie, ob der Ordner Downloads beschreibbar ist und Platz hat.',
-  'failure.save-cancelled.what': 'Ein Teil wurde nicht gespeichert, weil sein Download abgebrochen wurde.',
-  'failure.save-cancelled.safe': 'Der Teil bleibt im Browser. Es wird nichts versucht, bis Sie es sagen.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {Ein Teil wurde nicht gespeichert, weil sein Download abgebrochen wurde.} other {Eine Datei wurde nicht gespeichert, weil ihr Download abgebrochen wurde.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {Der Teil bleibt im Browser. Es wird nichts versucht, bis Sie es sagen.} other {Alle bisher gespeicherten Dateien bleiben erhalten. Es wird nichts versucht, bis Sie es sagen.}}',
   'failure.save-cancelled.todo':
-    '„Fortsetzen“ speichert ihn noch einmal. Fragt der Browser, wohin, wählen Sie einen Ort, oder schalten Sie diese Frage in seinen Einstellungen für Downloads ab.',
-  'failure.save-no-room.what': 'Unter Downloads ist kein Platz für einen Teil.',
-  'failure.save-no-room.safe': 'Der Teil bleibt im Browser, bis er gespeichert werden kann.',
+    '„Fortsetzen“ versucht es noch einmal. Fragt der Browser, wohin, wählen Sie einen Ort, oder schalten Sie diese Frage in seinen Einstellungen für Downloads ab.',
+  'failure.save-no-room.what':
+    '{saved, select, part {Unter Downloads ist kein Platz für einen Teil.} other {Unter Downloads ist kein Platz für eine Datei.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {Der Teil bleibt im Browser, bis er gespeichert werden kann.} other {Alle bisher gespeicherten Dateien bleiben erhalten.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {Geben Sie Platz auf dem Laufwerk des Ordners Downloads frei.} other {Geben Sie mindestens {needed} auf dem Laufwerk des Ordners Downloads frei.}}',
-  'failure.save-paused.what': 'Der Download eines Teils ist angehalten.',
-  'failure.save-paused.safe': 'Der Teil bleibt im Browser, bis er gespeichert ist.',
+  'failure.save-paused.what':
+    '{saved, select, part {Der Download eines Teils ist angehalten.} other {Der Download einer Datei ist angehalten.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {Der Teil bleibt im Browser, bis er gespeichert ist.} other {Alle bisher gespeicherten Dateien bleiben erhalten.}}',
   'failure.save-paused.todo': 'Setzen Sie ihn in der Liste der Downloads des Browsers fort.',
-  'failure.save-asks.what': 'Der Browser fragt, wo ein Teil gespeichert werden soll.',
-  'failure.save-asks.safe': 'Der Teil bleibt im Browser, bis er gespeichert ist.',
+  'failure.save-asks.what':
+    '{saved, select, part {Der Browser fragt, wo ein Teil gespeichert werden soll.} other {Der Browser fragt, wo eine Datei gespeichert werden soll.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {Der Teil bleibt im Browser, bis er gespeichert ist.} other {Alle bisher gespeicherten Dateien bleiben erhalten.}}',
   'failure.save-asks.todo':
     'Wählen Sie in seinem Fenster einen Ort. Um nicht mehr gefragt zu werden, schalten Sie diese Frage in den Einstellungen des Browsers für Downloads ab.',
-  'failure.save-held.what': 'Der Browser hält einen Teil zurück und fragt, ob er behalten werden soll.',
-  'failure.save-held.safe': 'Der Teil bleibt im Browser, bis er gespeichert ist.',
+  'failure.save-held.what':
+    '{saved, select, part {Der Browser hält einen Teil zurück und fragt, ob er behalten werden soll.} other {Der Browser hält eine Datei zurück und fragt, ob sie behalten werden soll.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {Der Teil bleibt im Browser, bis er gespeichert ist.} other {Alle bisher gespeicherten Dateien bleiben erhalten.}}',
   'failure.save-held.todo':
-    'Wählen Sie in der Liste der Downloads des Browsers, ihn zu behalten: Er enthält Ihre eigenen Dateien.',
+    '{saved, select, part {Wählen Sie in der Liste der Downloads des Browsers, ihn zu behalten: Er enthält Ihre eigenen Dateien.} other {Wählen Sie in der Liste der Downloads des Browsers, sie zu behalten: Es ist Ihre eigene Datei.}}',
   'failure.no-folder.what': 'Für Exporte ist kein Ordner gewählt.',
   'failure.no-folder.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
   'failure.no-folder.todo': 'Wählen Sie in der Bibliothek einen Ordner oder ein anderes Ziel für Exporte.',
@@ -109,21 +121,21 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo':
     'Prüfen Sie, ob der Ordner beschreibbar ist und kein anderes Programm seine Dateien festhält.',
   'failure.store-newer.what': 'Der Speicher von Sora Export wurde von einer neueren Version angelegt.',
-  'failure.store-newer.safe': 'Darin wurde nichts verändert, und die Teile unter Downloads sind nicht betroffen.',
+  'failure.store-newer.safe': 'Darin wurde nichts verändert, und was Sie exportiert haben, ist nicht betroffen.',
   'failure.store-newer.todo': 'Installieren Sie die neueste Version von Sora Export; sie macht damit weiter.',
   'failure.store-damaged.what': 'Der Speicher von Sora Export enthält nicht, was er sollte.',
   'failure.store-damaged.safe':
-    'Darin wurde nichts verändert oder gelöscht, und die Teile unter Downloads sind nicht betroffen.',
+    'Darin wurde nichts verändert oder gelöscht, und was Sie exportiert haben, ist nicht betroffen.',
   'failure.store-damaged.todo':
-    'Bitte melden Sie es mit den Einzelheiten unten. Um neu zu beginnen, entfernen Sie Sora Export aus dem Browser und installieren Sie es wieder: Was noch nicht unter Downloads liegt, ist dann verloren.',
+    'Bitte melden Sie es mit den Einzelheiten unten. Um neu zu beginnen, entfernen Sie Sora Export aus dem Browser und installieren Sie es wieder: Was noch nicht gespeichert ist, ist dann verloren.',
   'failure.store-broken.what': 'Der Browser öffnet den Speicher von Sora Export nicht.',
-  'failure.store-broken.safe': 'Die Teile unter Downloads sind nicht betroffen.',
+  'failure.store-broken.safe': 'Was Sie exportiert haben, ist nicht betroffen.',
   'failure.store-broken.todo': 'Starten Sie den Browser neu. Hilft das nicht, prüfen Sie, ob das Laufwerk voll ist.',
   'failure.too-large.what': 'Das ist zu viel, um es auf einmal zu speichern.',
   'failure.too-large.safe': 'Es wurde nichts verändert.',
   'failure.too-large.todo': 'Wählen Sie weniger aus, oder exportieren Sie es in Teilen.',
   'failure.nothing-left.what': 'Was hier noch einmal exportiert werden sollte, ist nicht mehr bekannt.',
-  'failure.nothing-left.safe': 'Die Teile unter Downloads sind nicht betroffen.',
+  'failure.nothing-left.safe': 'Was Sie exportiert haben, ist nicht betroffen.',
   'failure.nothing-left.todo': '„Alles exportieren“ holt alles, was Sora noch hat.',
   'failure.not-there.what': 'Sora Export antwortet nicht.',
   'failure.not-there.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',

@@ -102,6 +102,8 @@ export const bar = {
   'ended.failure': '{reason}: {count, number}',
   'ended.gone':
     '{count, plural, one {Part {numbers} is} other {Parts {numbers} are}} no longer in Downloads. If you moved {count, plural, one {it} other {them}}, all is well. If not, what was inside can be exported again.',
+  'ended.gone-files':
+    'At least one of its files is no longer in Downloads. If you moved them, all is well. If not, they can be exported again.',
 
   'diagnosis.offer':
     'Sora’s answers have changed. A diagnostic file helps to mend this: it holds names and types of fields, and no prompt, no name, no link. You can attach it to a report.',

@@ -39,6 +39,7 @@ export const exports = {
   'history.no-parts': 'No file',
   'history.show': 'Show in folder',
   'history.forgotten': 'The browser no longer lists these parts among its downloads.',
+  'history.forgotten-files': 'The browser no longer lists these files among its downloads.',
   'history.retry': 'Retry {count, number} failed',
   'history.busy': 'What is missing can be asked for again when the export that is on has ended.',
 

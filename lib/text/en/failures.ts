@@ -66,27 +66,40 @@ export const failures = {
   'failure.no-room.safe': 'All files saved so far are kept.',
   'failure.no-room.todo':
     '{needed, select, unknown {Free some disk space.} other {Free at least {needed} of disk space.}}',
-  'failure.save-failed.what': 'The browser could not save a part to Downloads.',
-  'failure.save-failed.safe': 'The part is kept in the browser until it can be saved.',
+  'failure.save-failed.what':
+    '{saved, select, part {The browser could not save a part to Downloads.} other {The browser could not save a file to Downloads.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {The part is kept in the browser until it can be saved.} other {All files saved so far are kept.}}',
   'failure.save-failed.todo': 'Check that the Downloads folder can be written to and has room.',
-  'failure.save-cancelled.what': 'A part was not saved, because its download was cancelled.',
-  'failure.save-cancelled.safe': 'The part is kept in the browser. Nothing is tried before you say so.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {A part was not saved, because its download was cancelled.} other {A file was not saved, because its download was cancelled.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {The part is kept in the browser. Nothing is tried before you say so.} other {All files saved so far are kept. Nothing is tried before you say so.}}',
   'failure.save-cancelled.todo':
     'Resume saves it again. If the browser asks where to, choose a place, or switch that question off in its settings for downloads.',
-  'failure.save-no-room.what': 'There is no room for a part in Downloads.',
-  'failure.save-no-room.safe': 'The part is kept in the browser until it can be saved.',
+  'failure.save-no-room.what':
+    '{saved, select, part {There is no room for a part in Downloads.} other {There is no room for a file in Downloads.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {The part is kept in the browser until it can be saved.} other {All files saved so far are kept.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {Free some space on the disk of the Downloads folder.} other {Free at least {needed} on the disk of the Downloads folder.}}',
-  'failure.save-paused.what': 'The download of a part is paused.',
-  'failure.save-paused.safe': 'The part is kept in the browser until it is saved.',
+  'failure.save-paused.what':
+    '{saved, select, part {The download of a part is paused.} other {The download of a file is paused.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {The part is kept in the browser until it is saved.} other {All files saved so far are kept.}}',
   'failure.save-paused.todo': 'Resume it in the browser’s list of downloads.',
-  'failure.save-asks.what': 'The browser asks where to save a part.',
-  'failure.save-asks.safe': 'The part is kept in the browser until it is saved.',
+  'failure.save-asks.what':
+    '{saved, select, part {The browser asks where to save a part.} other {The browser asks where to save a file.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {The part is kept in the browser until it is saved.} other {All files saved so far are kept.}}',
   'failure.save-asks.todo':
     'Choose a place in its window. To be asked no more, switch that question off in the browser’s settings for downloads.',
-  'failure.save-held.what': 'The browser holds a part back and asks whether to keep it.',
-  'failure.save-held.safe': 'The part is kept in the browser until it is saved.',
-  'failure.save-held.todo': 'Choose to keep it in the browser’s list of downloads: it holds your own files.',
+  'failure.save-held.what':
+    '{saved, select, part {The browser holds a part back and asks whether to keep it.} other {The browser holds a file back and asks whether to keep it.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {The part is kept in the browser until it is saved.} other {All files saved so far are kept.}}',
+  'failure.save-held.todo':
+    '{saved, select, part {Choose to keep it in the browser’s list of downloads: it holds your own files.} other {Choose to keep it in the browser’s list of downloads: it is your own file.}}',
   'failure.no-folder.what': 'No folder is chosen for exports to go to.',
   'failure.no-folder.safe': 'All files saved so far are kept.',
   'failure.no-folder.todo': 'Choose a folder in the library, or another place for exports.',
@@ -106,20 +119,20 @@ export const failures = {
   'failure.folder-failed.safe': 'All files saved so far are kept.',
   'failure.folder-failed.todo': 'Check that the folder can be written to, and that no other program holds its files.',
   'failure.store-newer.what': 'The storage of Sora Export was made by a newer version of it.',
-  'failure.store-newer.safe': 'Nothing in it was changed, and the parts in Downloads are not affected.',
+  'failure.store-newer.safe': 'Nothing in it was changed, and what you have exported is not affected.',
   'failure.store-newer.todo': 'Install the newest version of Sora Export, which goes on with it.',
   'failure.store-damaged.what': 'The storage of Sora Export does not hold what it should.',
-  'failure.store-damaged.safe': 'Nothing in it was changed or deleted, and the parts in Downloads are not affected.',
+  'failure.store-damaged.safe': 'Nothing in it was changed or deleted, and what you have exported is not affected.',
   'failure.store-damaged.todo':
-    'Please report it with the details below. To start afresh, remove Sora Export from the browser and install it again: what is not in Downloads yet is lost then.',
+    'Please report it with the details below. To start afresh, remove Sora Export from the browser and install it again: what is not saved yet is lost then.',
   'failure.store-broken.what': 'The browser does not open the storage of Sora Export.',
-  'failure.store-broken.safe': 'The parts in Downloads are not affected.',
+  'failure.store-broken.safe': 'What you have exported is not affected.',
   'failure.store-broken.todo': 'Restart the browser. If that does not help, check that the disk is not full.',
   'failure.too-large.what': 'This is too much to save at once.',
   'failure.too-large.safe': 'Nothing was changed.',
   'failure.too-large.todo': 'Select less, or export it in parts.',
   'failure.nothing-left.what': 'Nothing is remembered of what this was to export again.',
-  'failure.nothing-left.safe': 'The parts in Downloads are not affected.',
+  'failure.nothing-left.safe': 'What you have exported is not affected.',
   'failure.nothing-left.todo': 'Export all gets everything that Sora still has.',
   'failure.not-there.what': 'Sora Export does not answer.',
   'failure.not-there.safe': 'All files saved so far are kept.',

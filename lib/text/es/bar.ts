@@ -108,6 +108,8 @@ export const bar: Words<'bar'> = {
   'ended.failure': '{reason}: {count, number}',
   'ended.gone':
     '{count, plural, one {La parte {numbers} ya no está} other {Las partes {numbers} ya no están}} en Descargas. Si {count, plural, one {la} other {las}} ha movido, no hay problema. Si no, el contenido puede exportarse de nuevo.',
+  'ended.gone-files':
+    'Al menos uno de sus archivos ya no está en Descargas. Si los ha movido, no hay problema. Si no, pueden exportarse de nuevo.',
 
   'diagnosis.offer':
     'Las respuestas de Sora han cambiado. Un archivo de diagnóstico ayuda a arreglarlo: contiene nombres y tipos de campos, pero ningún prompt, ningún nombre y ningún enlace. Puede adjuntarlo a un informe.',

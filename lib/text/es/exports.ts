@@ -44,6 +44,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'Ningún archivo',
   'history.show': 'Mostrar en la carpeta',
   'history.forgotten': 'El navegador ya no incluye estas partes entre sus descargas.',
+  'history.forgotten-files': 'El navegador ya no incluye estos archivos entre sus descargas.',
   'history.retry': '{count, plural, one {Reintentar # fallido} other {Reintentar # fallidos}}',
   'history.busy': 'Lo que falta se podrá volver a pedir cuando termine la exportación en curso.',
 

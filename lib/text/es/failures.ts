@@ -65,27 +65,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'Se conservan todos los archivos guardados hasta ahora.',
   'failure.no-room.todo':
     '{needed, select, unknown {Libere espacio en el disco.} other {Libere al menos {needed} de espacio en el disco.}}',
-  'failure.save-failed.what': 'El navegador no pudo guardar una parte en Descargas.',
-  'failure.save-failed.safe': 'La parte se conserva en el navegador hasta que pueda guardarse.',
+  'failure.save-failed.what':
+    '{saved, select, part {El navegador no pudo guardar una parte en Descargas.} other {El navegador no pudo guardar un archivo en Descargas.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {La parte se conserva en el navegador hasta que pueda guardarse.} other {Se conservan todos los archivos guardados hasta ahora.}}',
   'failure.save-failed.todo': 'Compruebe que se pueda escribir en la carpeta Descargas y que tenga espacio.',
-  'failure.save-cancelled.what': 'Una parte no se guardó porque se canceló su descarga.',
-  'failure.save-cancelled.safe': 'La parte se conserva en el navegador. No se intenta nada hasta que usted lo diga.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {Una parte no se guardó porque se canceló su descarga.} other {Un archivo no se guardó porque se canceló su descarga.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {La parte se conserva en el navegador. No se intenta nada hasta que usted lo diga.} other {Se conservan todos los archivos guardados hasta ahora. No se intenta nada hasta que usted lo diga.}}',
   'failure.save-cancelled.todo':
-    '«Reanudar» la guarda de nuevo. Si el navegador pregunta dónde, elija un lugar o desactive esa pregunta en sus ajustes de descargas.',
-  'failure.save-no-room.what': 'No hay espacio para una parte en Descargas.',
-  'failure.save-no-room.safe': 'La parte se conserva en el navegador hasta que pueda guardarse.',
+    '«Reanudar» lo intenta de nuevo. Si el navegador pregunta dónde, elija un lugar o desactive esa pregunta en sus ajustes de descargas.',
+  'failure.save-no-room.what':
+    '{saved, select, part {No hay espacio para una parte en Descargas.} other {No hay espacio para un archivo en Descargas.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {La parte se conserva en el navegador hasta que pueda guardarse.} other {Se conservan todos los archivos guardados hasta ahora.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {Libere espacio en el disco de la carpeta Descargas.} other {Libere al menos {needed} en el disco de la carpeta Descargas.}}',
-  'failure.save-paused.what': 'La descarga de una parte está en pausa.',
-  'failure.save-paused.safe': 'La parte se conserva en el navegador hasta que se guarde.',
+  'failure.save-paused.what':
+    '{saved, select, part {La descarga de una parte está en pausa.} other {La descarga de un archivo está en pausa.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {La parte se conserva en el navegador hasta que se guarde.} other {Se conservan todos los archivos guardados hasta ahora.}}',
   'failure.save-paused.todo': 'Reanúdela en la lista de descargas del navegador.',
-  'failure.save-asks.what': 'El navegador pregunta dónde guardar una parte.',
-  'failure.save-asks.safe': 'La parte se conserva en el navegador hasta que se guarde.',
+  'failure.save-asks.what':
+    '{saved, select, part {El navegador pregunta dónde guardar una parte.} other {El navegador pregunta dónde guardar un archivo.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {La parte se conserva en el navegador hasta que se guarde.} other {Se conservan todos los archivos guardados hasta ahora.}}',
   'failure.save-asks.todo':
     'Elija un lugar en su ventana. Para que no vuelva a preguntar, desactive esa pregunta en los ajustes de descargas del navegador.',
-  'failure.save-held.what': 'El navegador retiene una parte y pregunta si debe conservarla.',
-  'failure.save-held.safe': 'La parte se conserva en el navegador hasta que se guarde.',
-  'failure.save-held.todo': 'Elija conservarla en la lista de descargas del navegador: contiene sus propios archivos.',
+  'failure.save-held.what':
+    '{saved, select, part {El navegador retiene una parte y pregunta si debe conservarla.} other {El navegador retiene un archivo y pregunta si debe conservarlo.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {La parte se conserva en el navegador hasta que se guarde.} other {Se conservan todos los archivos guardados hasta ahora.}}',
+  'failure.save-held.todo':
+    '{saved, select, part {Elija conservarla en la lista de descargas del navegador: contiene sus propios archivos.} other {Elija conservarlo en la lista de descargas del navegador: es su propio archivo.}}',
   'failure.no-folder.what': 'No hay ninguna carpeta elegida para las exportaciones.',
   'failure.no-folder.safe': 'Se conservan todos los archivos guardados hasta ahora.',
   'failure.no-folder.todo': 'Elija una carpeta en la biblioteca, u otro destino para las exportaciones.',
@@ -107,21 +120,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo':
     'Compruebe que se puede escribir en la carpeta y que ningún otro programa retiene sus archivos.',
   'failure.store-newer.what': 'El almacenamiento de Sora Export fue creado por una versión más reciente.',
-  'failure.store-newer.safe': 'No se ha cambiado nada en él, y las partes en Descargas no están afectadas.',
+  'failure.store-newer.safe': 'No se ha cambiado nada en él, y lo que ha exportado no está afectado.',
   'failure.store-newer.todo': 'Instale la versión más reciente de Sora Export, que continuará con él.',
   'failure.store-damaged.what': 'El almacenamiento de Sora Export no contiene lo que debería.',
-  'failure.store-damaged.safe':
-    'No se ha cambiado ni eliminado nada en él, y las partes en Descargas no están afectadas.',
+  'failure.store-damaged.safe': 'No se ha cambiado ni eliminado nada en él, y lo que ha exportado no está afectado.',
   'failure.store-damaged.todo':
-    'Informe de ello con los detalles de abajo. Para empezar de nuevo, quite Sora Export del navegador e instálelo otra vez: lo que todavía no esté en Descargas se perderá.',
+    'Informe de ello con los detalles de abajo. Para empezar de nuevo, quite Sora Export del navegador e instálelo otra vez: lo que todavía no esté guardado se perderá.',
   'failure.store-broken.what': 'El navegador no abre el almacenamiento de Sora Export.',
-  'failure.store-broken.safe': 'Las partes en Descargas no están afectadas.',
+  'failure.store-broken.safe': 'Lo que ha exportado no está afectado.',
   'failure.store-broken.todo': 'Reinicie el navegador. Si eso no ayuda, compruebe que el disco no esté lleno.',
   'failure.too-large.what': 'Es demasiado para guardarlo de una vez.',
   'failure.too-large.safe': 'No se ha cambiado nada.',
   'failure.too-large.todo': 'Seleccione menos, o expórtelo en partes.',
   'failure.nothing-left.what': 'No queda constancia de lo que se iba a exportar de nuevo.',
-  'failure.nothing-left.safe': 'Las partes en Descargas no están afectadas.',
+  'failure.nothing-left.safe': 'Lo que ha exportado no está afectado.',
   'failure.nothing-left.todo': '«Exportar todo» obtiene todo lo que Sora todavía tiene.',
   'failure.not-there.what': 'Sora Export no responde.',
   'failure.not-there.safe': 'Se conservan todos los archivos guardados hasta ahora.',

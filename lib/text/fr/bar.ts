@@ -109,6 +109,8 @@ export const bar: Words<'bar'> = {
   'ended.failure': '{reason} : {count, number}',
   'ended.gone':
     '{count, plural, one {La partie {numbers} n’est} other {Les parties {numbers} ne sont}} plus dans Téléchargements. Si vous {count, plural, one {l’avez déplacée} other {les avez déplacées}}, tout va bien. Sinon, le contenu peut être exporté de nouveau.',
+  'ended.gone-files':
+    'Au moins un de ses fichiers n’est plus dans Téléchargements. Si vous les avez déplacés, tout va bien. Sinon, ils peuvent être exportés de nouveau.',
 
   'diagnosis.offer':
     'Les réponses de Sora ont changé. Un fichier de diagnostic aide à y remédier : il contient des noms et des types de champs, mais aucun prompt, aucun nom, aucun lien. Vous pouvez le joindre à un signalement.',

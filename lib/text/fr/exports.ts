@@ -43,6 +43,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'Aucun fichier',
   'history.show': 'Afficher dans le dossier',
   'history.forgotten': 'Le navigateur ne mentionne plus ces parties parmi ses téléchargements.',
+  'history.forgotten-files': 'Le navigateur ne mentionne plus ces fichiers parmi ses téléchargements.',
   'history.retry': '{count, plural, one {Réessayer # échec} other {Réessayer # échecs}}',
   'history.busy': 'Ce qui manque pourra être redemandé quand l’export en cours sera terminé.',
 

@@ -65,29 +65,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.no-room.todo':
     '{needed, select, unknown {Libérez de l’espace disque.} other {Libérez au moins {needed} d’espace disque.}}',
-  'failure.save-failed.what': 'Le navigateur n’a pas pu enregistrer une partie dans Téléchargements.',
-  'failure.save-failed.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle puisse être enregistrée.',
+  'failure.save-failed.what':
+    '{saved, select, part {Le navigateur n’a pas pu enregistrer une partie dans Téléchargements.} other {Le navigateur n’a pas pu enregistrer un fichier dans Téléchargements.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle puisse être enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-failed.todo': 'Vérifiez que le dossier Téléchargements est accessible en écriture et a de la place.',
-  'failure.save-cancelled.what': 'Une partie n’a pas été enregistrée, car son téléchargement a été annulé.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {Une partie n’a pas été enregistrée, car son téléchargement a été annulé.} other {Un fichier n’a pas été enregistré, car son téléchargement a été annulé.}}',
   'failure.save-cancelled.safe':
-    'La partie est conservée dans le navigateur. Rien n’est tenté avant que vous le demandiez.',
+    '{saved, select, part {La partie est conservée dans le navigateur. Rien n’est tenté avant que vous le demandiez.} other {Tous les fichiers enregistrés jusqu’ici sont conservés. Rien n’est tenté avant que vous le demandiez.}}',
   'failure.save-cancelled.todo':
     '« Reprendre » l’enregistre de nouveau. Si le navigateur demande où, choisissez un emplacement ou désactivez cette question dans ses paramètres de téléchargement.',
-  'failure.save-no-room.what': 'Il n’y a pas la place pour une partie dans Téléchargements.',
-  'failure.save-no-room.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle puisse être enregistrée.',
+  'failure.save-no-room.what':
+    '{saved, select, part {Il n’y a pas la place pour une partie dans Téléchargements.} other {Il n’y a pas la place pour un fichier dans Téléchargements.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle puisse être enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {Libérez de l’espace sur le disque du dossier Téléchargements.} other {Libérez au moins {needed} sur le disque du dossier Téléchargements.}}',
-  'failure.save-paused.what': 'Le téléchargement d’une partie est suspendu.',
-  'failure.save-paused.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.',
+  'failure.save-paused.what':
+    '{saved, select, part {Le téléchargement d’une partie est suspendu.} other {Le téléchargement d’un fichier est suspendu.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-paused.todo': 'Reprenez-le dans la liste des téléchargements du navigateur.',
-  'failure.save-asks.what': 'Le navigateur demande où enregistrer une partie.',
-  'failure.save-asks.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.',
+  'failure.save-asks.what':
+    '{saved, select, part {Le navigateur demande où enregistrer une partie.} other {Le navigateur demande où enregistrer un fichier.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-asks.todo':
     'Choisissez un emplacement dans sa fenêtre. Pour ne plus recevoir cette question, désactivez-la dans les paramètres de téléchargement du navigateur.',
-  'failure.save-held.what': 'Le navigateur retient une partie et demande s’il faut la conserver.',
-  'failure.save-held.safe': 'La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.',
+  'failure.save-held.what':
+    '{saved, select, part {Le navigateur retient une partie et demande s’il faut la conserver.} other {Le navigateur retient un fichier et demande s’il faut le conserver.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-held.todo':
-    'Choisissez de la conserver dans la liste des téléchargements du navigateur : elle contient vos propres fichiers.',
+    '{saved, select, part {Choisissez de la conserver dans la liste des téléchargements du navigateur : elle contient vos propres fichiers.} other {Choisissez de le conserver dans la liste des téléchargements du navigateur : c’est votre propre fichier.}}',
   'failure.no-folder.what': 'Aucun dossier n’est choisi pour les exports.',
   'failure.no-folder.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.no-folder.todo': 'Choisissez un dossier dans la bibliothèque, ou une autre destination pour les exports.',
@@ -109,21 +120,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo':
     'Vérifiez que le dossier est accessible en écriture et qu’aucun autre programme ne retient ses fichiers.',
   'failure.store-newer.what': 'Le stockage de Sora Export a été créé par une version plus récente.',
-  'failure.store-newer.safe': 'Rien n’y a été modifié, et les parties dans Téléchargements ne sont pas concernées.',
+  'failure.store-newer.safe': 'Rien n’y a été modifié, et ce que vous avez exporté n’est pas concerné.',
   'failure.store-newer.todo': 'Installez la dernière version de Sora Export, qui poursuivra avec lui.',
   'failure.store-damaged.what': 'Le stockage de Sora Export ne contient pas ce qu’il devrait.',
-  'failure.store-damaged.safe':
-    'Rien n’y a été modifié ni supprimé, et les parties dans Téléchargements ne sont pas concernées.',
+  'failure.store-damaged.safe': 'Rien n’y a été modifié ni supprimé, et ce que vous avez exporté n’est pas concerné.',
   'failure.store-damaged.todo':
-    'Veuillez le signaler avec les détails ci-dessous. Pour repartir de zéro, retirez Sora Export du navigateur et installez-le de nouveau : ce qui n’est pas encore dans Téléchargements sera alors perdu.',
+    'Veuillez le signaler avec les détails ci-dessous. Pour repartir de zéro, retirez Sora Export du navigateur et installez-le de nouveau : ce qui n’est pas encore enregistré sera alors perdu.',
   'failure.store-broken.what': 'Le navigateur n’ouvre pas le stockage de Sora Export.',
-  'failure.store-broken.safe': 'Les parties dans Téléchargements ne sont pas concernées.',
+  'failure.store-broken.safe': 'Ce que vous avez exporté n’est pas concerné.',
   'failure.store-broken.todo': 'Redémarrez le navigateur. Si cela n’aide pas, vérifiez que le disque n’est pas plein.',
   'failure.too-large.what': 'C’est trop pour être enregistré en une fois.',
   'failure.too-large.safe': 'Rien n’a été modifié.',
   'failure.too-large.todo': 'Sélectionnez moins d’éléments, ou exportez-les en parties.',
   'failure.nothing-left.what': 'Il ne reste aucune trace de ce qui devait être exporté de nouveau.',
-  'failure.nothing-left.safe': 'Les parties dans Téléchargements ne sont pas concernées.',
+  'failure.nothing-left.safe': 'Ce que vous avez exporté n’est pas concerné.',
   'failure.nothing-left.todo': '« Tout exporter » récupère tout ce que Sora a encore.',
   'failure.not-there.what': 'Sora Export ne répond pas.',
   'failure.not-there.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',

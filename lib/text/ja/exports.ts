@@ -41,6 +41,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'ファイルなし',
   'history.show': 'フォルダーで表示',
   'history.forgotten': 'ブラウザーのダウンロード一覧に、これらのパートはもうありません。',
+  'history.forgotten-files': 'ブラウザーのダウンロード一覧に、これらのファイルはもうありません。',
   'history.retry': '失敗した {count, number} 件を再試行',
   'history.busy': '足りないものは、進行中のエクスポートの終了後にもう一度取得できます。',
 

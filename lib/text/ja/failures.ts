@@ -64,28 +64,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.no-room.todo':
     '{needed, select, unknown {ディスクの空き容量を増やしてください。} other {ディスクの空き容量を {needed} 以上確保してください。}}',
-  'failure.save-failed.what': 'ブラウザーがパートをダウンロードフォルダーに保存できませんでした。',
-  'failure.save-failed.safe': 'パートは、保存できるようになるまでブラウザー内に残ります。',
+  'failure.save-failed.what':
+    '{saved, select, part {ブラウザーがパートをダウンロードフォルダーに保存できませんでした。} other {ブラウザーがファイルをダウンロードフォルダーに保存できませんでした。}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {パートは、保存できるようになるまでブラウザー内に残ります。} other {これまでに保存したファイルはすべて残っています。}}',
   'failure.save-failed.todo': 'ダウンロードフォルダーに書き込めること、空き容量があることを確認してください。',
-  'failure.save-cancelled.what': 'ダウンロードがキャンセルされたため、パートを保存できませんでした。',
-  'failure.save-cancelled.safe': 'パートはブラウザー内に残っています。指示があるまで何も行いません。',
+  'failure.save-cancelled.what':
+    '{saved, select, part {ダウンロードがキャンセルされたため、パートを保存できませんでした。} other {ダウンロードがキャンセルされたため、ファイルを保存できませんでした。}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {パートはブラウザー内に残っています。指示があるまで何も行いません。} other {これまでに保存したファイルはすべて残っています。指示があるまで何も行いません。}}',
   'failure.save-cancelled.todo':
     '「再開」を押すと、もう一度保存します。ブラウザーに保存先を尋ねられたら、場所を選ぶか、ブラウザーのダウンロード設定でその確認をオフにしてください。',
-  'failure.save-no-room.what': 'ダウンロードフォルダーに、パートを保存する空き容量がありません。',
-  'failure.save-no-room.safe': 'パートは、保存できるようになるまでブラウザー内に残ります。',
+  'failure.save-no-room.what':
+    '{saved, select, part {ダウンロードフォルダーに、パートを保存する空き容量がありません。} other {ダウンロードフォルダーに、ファイルを保存する空き容量がありません。}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {パートは、保存できるようになるまでブラウザー内に残ります。} other {これまでに保存したファイルはすべて残っています。}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {ダウンロードフォルダーのあるディスクの空き容量を増やしてください。} other {ダウンロードフォルダーのあるディスクに {needed} 以上の空き容量を確保してください。}}',
-  'failure.save-paused.what': 'パートのダウンロードが一時停止しています。',
-  'failure.save-paused.safe': 'パートは、保存されるまでブラウザー内に残ります。',
+  'failure.save-paused.what':
+    '{saved, select, part {パートのダウンロードが一時停止しています。} other {ファイルのダウンロードが一時停止しています。}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {パートは、保存されるまでブラウザー内に残ります。} other {これまでに保存したファイルはすべて残っています。}}',
   'failure.save-paused.todo': 'ブラウザーのダウンロード一覧で再開してください。',
-  'failure.save-asks.what': 'ブラウザーがパートの保存先を尋ねています。',
-  'failure.save-asks.safe': 'パートは、保存されるまでブラウザー内に残ります。',
+  'failure.save-asks.what':
+    '{saved, select, part {ブラウザーがパートの保存先を尋ねています。} other {ブラウザーがファイルの保存先を尋ねています。}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {パートは、保存されるまでブラウザー内に残ります。} other {これまでに保存したファイルはすべて残っています。}}',
   'failure.save-asks.todo':
     '表示されたウィンドウで場所を選んでください。今後尋ねられないようにするには、ブラウザーのダウンロード設定でその確認をオフにしてください。',
-  'failure.save-held.what': 'ブラウザーがパートを保留し、残すかどうかを尋ねています。',
-  'failure.save-held.safe': 'パートは、保存されるまでブラウザー内に残ります。',
+  'failure.save-held.what':
+    '{saved, select, part {ブラウザーがパートを保留し、残すかどうかを尋ねています。} other {ブラウザーがファイルを保留し、残すかどうかを尋ねています。}}',
+  'failure.save-held.safe':
+    '{saved, select, part {パートは、保存されるまでブラウザー内に残ります。} other {これまでに保存したファイルはすべて残っています。}}',
   'failure.save-held.todo':
-    'ブラウザーのダウンロード一覧で、残すことを選んでください。中身はあなた自身のファイルです。',
+    '{saved, select, part {ブラウザーのダウンロード一覧で、残すことを選んでください。中身はあなた自身のファイルです。} other {ブラウザーのダウンロード一覧で、残すことを選んでください。あなた自身のファイルです。}}',
   'failure.no-folder.what': 'エクスポート先のフォルダーが選ばれていません。',
   'failure.no-folder.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.no-folder.todo': 'ライブラリでフォルダーを選ぶか、別のエクスポート先を選んでください。',
@@ -107,22 +119,21 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo':
     'フォルダーに書き込めること、ほかのプログラムがそのファイルを使っていないことを確認してください。',
   'failure.store-newer.what': 'Sora Export の保存領域は、より新しいバージョンで作られたものです。',
-  'failure.store-newer.safe': 'その中身は何も変更していません。ダウンロードフォルダーのパートにも影響はありません。',
+  'failure.store-newer.safe': 'その中身は何も変更していません。エクスポート済みのものにも影響はありません。',
   'failure.store-newer.todo': '最新の Sora Export をインストールすると、続きから進められます。',
   'failure.store-damaged.what': 'Sora Export の保存領域の内容が正しくありません。',
-  'failure.store-damaged.safe':
-    'その中身は何も変更も削除もしていません。ダウンロードフォルダーのパートにも影響はありません。',
+  'failure.store-damaged.safe': 'その中身は何も変更も削除もしていません。エクスポート済みのものにも影響はありません。',
   'failure.store-damaged.todo':
-    '下の詳細を添えてご報告ください。はじめからやり直すには、Sora Export をブラウザーから削除し、もう一度インストールしてください。まだダウンロードフォルダーにないものは失われます。',
+    '下の詳細を添えてご報告ください。はじめからやり直すには、Sora Export をブラウザーから削除し、もう一度インストールしてください。まだ保存されていないものは失われます。',
   'failure.store-broken.what': 'ブラウザーが Sora Export の保存領域を開けません。',
-  'failure.store-broken.safe': 'ダウンロードフォルダーのパートに影響はありません。',
+  'failure.store-broken.safe': 'エクスポート済みのものに影響はありません。',
   'failure.store-broken.todo':
     'ブラウザーを再起動してください。それでも解決しない場合は、ディスクがいっぱいでないか確認してください。',
   'failure.too-large.what': '一度に保存するには多すぎます。',
   'failure.too-large.safe': '何も変更していません。',
   'failure.too-large.todo': '選択を減らすか、パートに分けてエクスポートしてください。',
   'failure.nothing-left.what': 'もう一度エクスポートするはずだったものの記録が残っていません。',
-  'failure.nothing-left.safe': 'ダウンロードフォルダーのパートに影響はありません。',
+  'failure.nothing-left.safe': 'エクスポート済みのものに影響はありません。',
   'failure.nothing-left.todo': '「すべてエクスポート」で、Sora にまだあるものをすべて取得できます。',
   'failure.not-there.what': 'Sora Export が応答しません。',
   'failure.not-there.safe': 'これまでに保存したファイルはすべて残っています。',

@@ -41,6 +41,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': '파일 없음',
   'history.show': '폴더에서 보기',
   'history.forgotten': '브라우저의 다운로드 목록에 이 파트가 더 이상 없습니다.',
+  'history.forgotten-files': '브라우저의 다운로드 목록에 이 파일들이 더 이상 없습니다.',
   'history.retry': '실패한 {count, number}개 다시 시도',
   'history.busy': '빠진 것은 진행 중인 내보내기가 끝난 뒤에 다시 요청할 수 있습니다.',
 

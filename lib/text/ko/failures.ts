@@ -62,27 +62,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.no-room.todo':
     '{needed, select, unknown {디스크 공간을 확보하십시오.} other {디스크 공간을 {needed} 이상 확보하십시오.}}',
-  'failure.save-failed.what': '브라우저가 파트를 다운로드 폴더에 저장하지 못했습니다.',
-  'failure.save-failed.safe': '파트는 저장할 수 있을 때까지 브라우저에 보관됩니다.',
+  'failure.save-failed.what':
+    '{saved, select, part {브라우저가 파트를 다운로드 폴더에 저장하지 못했습니다.} other {브라우저가 파일을 다운로드 폴더에 저장하지 못했습니다.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {파트는 저장할 수 있을 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-failed.todo': '다운로드 폴더에 쓸 수 있고 공간이 있는지 확인하십시오.',
-  'failure.save-cancelled.what': '다운로드가 취소되어 파트를 저장하지 못했습니다.',
-  'failure.save-cancelled.safe': '파트는 브라우저에 보관됩니다. 지시하기 전까지 아무것도 시도하지 않습니다.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {다운로드가 취소되어 파트를 저장하지 못했습니다.} other {다운로드가 취소되어 파일을 저장하지 못했습니다.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {파트는 브라우저에 보관됩니다. 지시하기 전까지 아무것도 시도하지 않습니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다. 지시하기 전까지 아무것도 시도하지 않습니다.}}',
   'failure.save-cancelled.todo':
     '‘계속’을 누르면 다시 저장합니다. 브라우저가 저장 위치를 물으면 위치를 고르거나, 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
-  'failure.save-no-room.what': '다운로드 폴더에 파트를 저장할 공간이 없습니다.',
-  'failure.save-no-room.safe': '파트는 저장할 수 있을 때까지 브라우저에 보관됩니다.',
+  'failure.save-no-room.what':
+    '{saved, select, part {다운로드 폴더에 파트를 저장할 공간이 없습니다.} other {다운로드 폴더에 파일을 저장할 공간이 없습니다.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {파트는 저장할 수 있을 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {다운로드 폴더가 있는 디스크의 공간을 확보하십시오.} other {다운로드 폴더가 있는 디스크의 공간을 {needed} 이상 확보하십시오.}}',
-  'failure.save-paused.what': '파트의 다운로드가 일시 중지되었습니다.',
-  'failure.save-paused.safe': '파트는 저장될 때까지 브라우저에 보관됩니다.',
+  'failure.save-paused.what':
+    '{saved, select, part {파트의 다운로드가 일시 중지되었습니다.} other {파일의 다운로드가 일시 중지되었습니다.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {파트는 저장될 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-paused.todo': '브라우저의 다운로드 목록에서 계속하십시오.',
-  'failure.save-asks.what': '브라우저가 파트를 저장할 위치를 묻고 있습니다.',
-  'failure.save-asks.safe': '파트는 저장될 때까지 브라우저에 보관됩니다.',
+  'failure.save-asks.what':
+    '{saved, select, part {브라우저가 파트를 저장할 위치를 묻고 있습니다.} other {브라우저가 파일을 저장할 위치를 묻고 있습니다.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {파트는 저장될 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-asks.todo':
     '브라우저 창에서 위치를 고르십시오. 더 이상 묻지 않게 하려면 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
-  'failure.save-held.what': '브라우저가 파트를 붙잡아 두고 보관할지 묻고 있습니다.',
-  'failure.save-held.safe': '파트는 저장될 때까지 브라우저에 보관됩니다.',
-  'failure.save-held.todo': '브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일이 들어 있습니다.',
+  'failure.save-held.what':
+    '{saved, select, part {브라우저가 파트를 붙잡아 두고 보관할지 묻고 있습니다.} other {브라우저가 파일을 붙잡아 두고 보관할지 묻고 있습니다.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {파트는 저장될 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
+  'failure.save-held.todo':
+    '{saved, select, part {브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일이 들어 있습니다.} other {브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일입니다.}}',
   'failure.no-folder.what': '내보낼 폴더를 고르지 않았습니다.',
   'failure.no-folder.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.no-folder.todo': '라이브러리에서 폴더를 고르거나 다른 저장 위치를 고르십시오.',
@@ -103,21 +116,21 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.folder-failed.todo': '폴더에 쓸 수 있는지, 다른 프로그램이 파일을 사용하고 있지 않은지 확인하십시오.',
   'failure.store-newer.what': 'Sora Export의 저장소가 더 새로운 버전에서 만들어졌습니다.',
-  'failure.store-newer.safe': '그 안의 내용은 바뀌지 않았으며, 다운로드 폴더의 파트에는 영향이 없습니다.',
+  'failure.store-newer.safe': '그 안의 내용은 바뀌지 않았으며, 이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-newer.todo': '최신 버전의 Sora Export를 설치하면 이어서 사용합니다.',
   'failure.store-damaged.what': 'Sora Export의 저장소에 있어야 할 내용이 없습니다.',
-  'failure.store-damaged.safe': '그 안의 내용은 바뀌거나 삭제되지 않았으며, 다운로드 폴더의 파트에는 영향이 없습니다.',
+  'failure.store-damaged.safe': '그 안의 내용은 바뀌거나 삭제되지 않았으며, 이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-damaged.todo':
-    '아래의 자세한 정보와 함께 신고해 주십시오. 처음부터 다시 시작하려면 브라우저에서 Sora Export를 제거하고 다시 설치하십시오. 아직 다운로드 폴더에 없는 것은 사라집니다.',
+    '아래의 자세한 정보와 함께 신고해 주십시오. 처음부터 다시 시작하려면 브라우저에서 Sora Export를 제거하고 다시 설치하십시오. 아직 저장되지 않은 것은 사라집니다.',
   'failure.store-broken.what': '브라우저가 Sora Export의 저장소를 열지 못합니다.',
-  'failure.store-broken.safe': '다운로드 폴더의 파트에는 영향이 없습니다.',
+  'failure.store-broken.safe': '이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-broken.todo':
     '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 디스크가 가득 찼는지 확인하십시오.',
   'failure.too-large.what': '한 번에 저장하기에는 너무 많습니다.',
   'failure.too-large.safe': '아무것도 바뀌지 않았습니다.',
   'failure.too-large.todo': '더 적게 선택하거나 파트로 나누어 내보내십시오.',
   'failure.nothing-left.what': '다시 내보내려던 것에 대한 기록이 남아 있지 않습니다.',
-  'failure.nothing-left.safe': '다운로드 폴더의 파트에는 영향이 없습니다.',
+  'failure.nothing-left.safe': '이미 내보낸 것에는 영향이 없습니다.',
   'failure.nothing-left.todo': '‘모두 내보내기’를 누르면 Sora에 아직 있는 것을 모두 가져옵니다.',
   'failure.not-there.what': 'Sora Export가 응답하지 않습니다.',
   'failure.not-there.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',

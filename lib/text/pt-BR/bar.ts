@@ -107,6 +107,8 @@ export const bar: Words<'bar'> = {
   'ended.failure': '{reason}: {count, number}',
   'ended.gone':
     '{count, plural, one {A parte {numbers} não está mais} other {As partes {numbers} não estão mais}} em Downloads. Se você {count, plural, one {a} other {as}} moveu, está tudo bem. Se não, o conteúdo pode ser exportado de novo.',
+  'ended.gone-files':
+    'Pelo menos um dos arquivos não está mais em Downloads. Se você os moveu, está tudo bem. Se não, eles podem ser exportados de novo.',
 
   'diagnosis.offer':
     'As respostas do Sora mudaram. Um arquivo de diagnóstico ajuda a consertar isso: ele contém nomes e tipos de campos, e nenhum prompt, nenhum nome, nenhum link. Você pode anexá-lo a um relato.',

@@ -44,6 +44,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': 'Nenhum arquivo',
   'history.show': 'Mostrar na pasta',
   'history.forgotten': 'O navegador não lista mais essas partes entre seus downloads.',
+  'history.forgotten-files': 'O navegador não lista mais esses arquivos entre seus downloads.',
   'history.retry': '{count, plural, one {Tentar de novo # que falhou} other {Tentar de novo # que falharam}}',
   'history.busy': 'O que falta poderá ser pedido de novo quando a exportação em andamento terminar.',
 

@@ -65,27 +65,40 @@ export const failures: Words<'failures'> = {
   'failure.no-room.safe': 'Todos os arquivos salvos até agora são mantidos.',
   'failure.no-room.todo':
     '{needed, select, unknown {Libere espaço em disco.} other {Libere pelo menos {needed} de espaço em disco.}}',
-  'failure.save-failed.what': 'O navegador não conseguiu salvar uma parte em Downloads.',
-  'failure.save-failed.safe': 'A parte é mantida no navegador até que possa ser salva.',
+  'failure.save-failed.what':
+    '{saved, select, part {O navegador não conseguiu salvar uma parte em Downloads.} other {O navegador não conseguiu salvar um arquivo em Downloads.}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {A parte é mantida no navegador até que possa ser salva.} other {Todos os arquivos salvos até agora são mantidos.}}',
   'failure.save-failed.todo': 'Verifique se é possível gravar na pasta Downloads e se há espaço nela.',
-  'failure.save-cancelled.what': 'Uma parte não foi salva porque seu download foi cancelado.',
-  'failure.save-cancelled.safe': 'A parte é mantida no navegador. Nada é tentado antes que você diga.',
+  'failure.save-cancelled.what':
+    '{saved, select, part {Uma parte não foi salva porque seu download foi cancelado.} other {Um arquivo não foi salvo porque seu download foi cancelado.}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {A parte é mantida no navegador. Nada é tentado antes que você diga.} other {Todos os arquivos salvos até agora são mantidos. Nada é tentado antes que você diga.}}',
   'failure.save-cancelled.todo':
-    '“Retomar” salva-a de novo. Se o navegador perguntar onde, escolha um lugar ou desative essa pergunta nas configurações de downloads dele.',
-  'failure.save-no-room.what': 'Não há espaço para uma parte em Downloads.',
-  'failure.save-no-room.safe': 'A parte é mantida no navegador até que possa ser salva.',
+    '“Retomar” tenta de novo. Se o navegador perguntar onde, escolha um lugar ou desative essa pergunta nas configurações de downloads dele.',
+  'failure.save-no-room.what':
+    '{saved, select, part {Não há espaço para uma parte em Downloads.} other {Não há espaço para um arquivo em Downloads.}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {A parte é mantida no navegador até que possa ser salva.} other {Todos os arquivos salvos até agora são mantidos.}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {Libere espaço no disco da pasta Downloads.} other {Libere pelo menos {needed} no disco da pasta Downloads.}}',
-  'failure.save-paused.what': 'O download de uma parte está em pausa.',
-  'failure.save-paused.safe': 'A parte é mantida no navegador até ser salva.',
+  'failure.save-paused.what':
+    '{saved, select, part {O download de uma parte está em pausa.} other {O download de um arquivo está em pausa.}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {A parte é mantida no navegador até ser salva.} other {Todos os arquivos salvos até agora são mantidos.}}',
   'failure.save-paused.todo': 'Retome-o na lista de downloads do navegador.',
-  'failure.save-asks.what': 'O navegador pergunta onde salvar uma parte.',
-  'failure.save-asks.safe': 'A parte é mantida no navegador até ser salva.',
+  'failure.save-asks.what':
+    '{saved, select, part {O navegador pergunta onde salvar uma parte.} other {O navegador pergunta onde salvar um arquivo.}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {A parte é mantida no navegador até ser salva.} other {Todos os arquivos salvos até agora são mantidos.}}',
   'failure.save-asks.todo':
     'Escolha um lugar na janela dele. Para não ser mais perguntado, desative essa pergunta nas configurações de downloads do navegador.',
-  'failure.save-held.what': 'O navegador retém uma parte e pergunta se deve mantê-la.',
-  'failure.save-held.safe': 'A parte é mantida no navegador até ser salva.',
-  'failure.save-held.todo': 'Escolha mantê-la na lista de downloads do navegador: ela contém seus próprios arquivos.',
+  'failure.save-held.what':
+    '{saved, select, part {O navegador retém uma parte e pergunta se deve mantê-la.} other {O navegador retém um arquivo e pergunta se deve mantê-lo.}}',
+  'failure.save-held.safe':
+    '{saved, select, part {A parte é mantida no navegador até ser salva.} other {Todos os arquivos salvos até agora são mantidos.}}',
+  'failure.save-held.todo':
+    '{saved, select, part {Escolha mantê-la na lista de downloads do navegador: ela contém seus próprios arquivos.} other {Escolha mantê-lo na lista de downloads do navegador: é o seu próprio arquivo.}}',
   'failure.no-folder.what': 'Nenhuma pasta foi escolhida para as exportações.',
   'failure.no-folder.safe': 'Todos os arquivos salvos até agora são mantidos.',
   'failure.no-folder.todo': 'Escolha uma pasta na biblioteca, ou outro destino para as exportações.',
@@ -107,20 +120,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo':
     'Verifique se é possível gravar na pasta e se nenhum outro programa está usando os arquivos dela.',
   'failure.store-newer.what': 'O armazenamento do Sora Export foi criado por uma versão mais nova.',
-  'failure.store-newer.safe': 'Nada nele foi alterado, e as partes em Downloads não são afetadas.',
+  'failure.store-newer.safe': 'Nada nele foi alterado, e o que você exportou não é afetado.',
   'failure.store-newer.todo': 'Instale a versão mais recente do Sora Export, que continua com ele.',
   'failure.store-damaged.what': 'O armazenamento do Sora Export não contém o que deveria.',
-  'failure.store-damaged.safe': 'Nada nele foi alterado nem excluído, e as partes em Downloads não são afetadas.',
+  'failure.store-damaged.safe': 'Nada nele foi alterado nem excluído, e o que você exportou não é afetado.',
   'failure.store-damaged.todo':
-    'Relate isso com os detalhes abaixo. Para começar do zero, remova o Sora Export do navegador e instale-o de novo: o que ainda não está em Downloads será perdido.',
+    'Relate isso com os detalhes abaixo. Para começar do zero, remova o Sora Export do navegador e instale-o de novo: o que ainda não foi salvo será perdido.',
   'failure.store-broken.what': 'O navegador não abre o armazenamento do Sora Export.',
-  'failure.store-broken.safe': 'As partes em Downloads não são afetadas.',
+  'failure.store-broken.safe': 'O que você exportou não é afetado.',
   'failure.store-broken.todo': 'Reinicie o navegador. Se isso não ajudar, verifique se o disco não está cheio.',
   'failure.too-large.what': 'Isso é demais para salvar de uma vez.',
   'failure.too-large.safe': 'Nada foi alterado.',
   'failure.too-large.todo': 'Selecione menos, ou exporte em partes.',
   'failure.nothing-left.what': 'Não há mais registro do que seria exportado de novo.',
-  'failure.nothing-left.safe': 'As partes em Downloads não são afetadas.',
+  'failure.nothing-left.safe': 'O que você exportou não é afetado.',
   'failure.nothing-left.todo': '“Exportar tudo” obtém tudo o que o Sora ainda tem.',
   'failure.not-there.what': 'O Sora Export não responde.',
   'failure.not-there.safe': 'Todos os arquivos salvos até agora são mantidos.',

@@ -101,6 +101,7 @@ export const bar: Words<'bar'> = {
   'ended.failed': '{count, plural, other {# 个文件}}未能保存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在“下载”文件夹中。如果是您自己移动的，则没有问题。否则，其中的内容可以再次导出。',
+  'ended.gone-files': '其中至少有一个文件已不在“下载”文件夹中。如果是您自己移动的，则没有问题。否则，可以再次导出。',
 
   'diagnosis.offer':
     'Sora 的响应方式已改变。诊断文件有助于修复：其中只有字段的名称和类型，不含提示词、姓名或链接。您可以将它附在报告中。',

@@ -41,6 +41,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': '没有文件',
   'history.show': '在文件夹中显示',
   'history.forgotten': '浏览器的下载列表中已没有这些分卷。',
+  'history.forgotten-files': '浏览器的下载列表中已没有这些文件。',
   'history.retry': '重试失败的 {count, number} 项',
   'history.busy': '缺少的内容可在正在进行的导出结束后重新获取。',
 

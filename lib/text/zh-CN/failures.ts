@@ -57,26 +57,38 @@ export const failures: Words<'failures'> = {
   'failure.no-room.what': '此设备上已没有剩余空间。',
   'failure.no-room.safe': '目前已保存的文件都会保留。',
   'failure.no-room.todo': '{needed, select, unknown {请释放一些磁盘空间。} other {请至少释放 {needed} 的磁盘空间。}}',
-  'failure.save-failed.what': '浏览器未能将某个分卷保存到“下载”文件夹。',
-  'failure.save-failed.safe': '该分卷会保留在浏览器中，直到可以保存为止。',
+  'failure.save-failed.what':
+    '{saved, select, part {浏览器未能将某个分卷保存到“下载”文件夹。} other {浏览器未能将某个文件保存到“下载”文件夹。}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {该分卷会保留在浏览器中，直到可以保存为止。} other {目前已保存的文件都会保留。}}',
   'failure.save-failed.todo': '请检查“下载”文件夹是否可写且有空间。',
-  'failure.save-cancelled.what': '某个分卷未能保存，因为其下载被取消。',
-  'failure.save-cancelled.safe': '该分卷会保留在浏览器中。在您指示之前，不会进行任何尝试。',
+  'failure.save-cancelled.what':
+    '{saved, select, part {某个分卷未能保存，因为其下载被取消。} other {某个文件未能保存，因为其下载被取消。}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {该分卷会保留在浏览器中。在您指示之前，不会进行任何尝试。} other {目前已保存的文件都会保留。在您指示之前，不会进行任何尝试。}}',
   'failure.save-cancelled.todo':
     '点击“继续”会再次保存。如果浏览器询问保存位置，请选择一个位置，或在浏览器的下载设置中关闭该询问。',
-  'failure.save-no-room.what': '“下载”文件夹中没有空间存放某个分卷。',
-  'failure.save-no-room.safe': '该分卷会保留在浏览器中，直到可以保存为止。',
+  'failure.save-no-room.what':
+    '{saved, select, part {“下载”文件夹中没有空间存放某个分卷。} other {“下载”文件夹中没有空间存放某个文件。}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {该分卷会保留在浏览器中，直到可以保存为止。} other {目前已保存的文件都会保留。}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {请在“下载”文件夹所在的磁盘上释放一些空间。} other {请在“下载”文件夹所在的磁盘上至少释放 {needed}。}}',
-  'failure.save-paused.what': '某个分卷的下载已暂停。',
-  'failure.save-paused.safe': '该分卷会保留在浏览器中，直到保存为止。',
+  'failure.save-paused.what': '{saved, select, part {某个分卷的下载已暂停。} other {某个文件的下载已暂停。}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {该分卷会保留在浏览器中，直到保存为止。} other {目前已保存的文件都会保留。}}',
   'failure.save-paused.todo': '请在浏览器的下载列表中继续。',
-  'failure.save-asks.what': '浏览器询问将某个分卷保存到哪里。',
-  'failure.save-asks.safe': '该分卷会保留在浏览器中，直到保存为止。',
+  'failure.save-asks.what':
+    '{saved, select, part {浏览器询问将某个分卷保存到哪里。} other {浏览器询问将某个文件保存到哪里。}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {该分卷会保留在浏览器中，直到保存为止。} other {目前已保存的文件都会保留。}}',
   'failure.save-asks.todo': '请在浏览器的窗口中选择一个位置。如不想再被询问，请在浏览器的下载设置中关闭该询问。',
-  'failure.save-held.what': '浏览器拦下了某个分卷，并询问是否保留。',
-  'failure.save-held.safe': '该分卷会保留在浏览器中，直到保存为止。',
-  'failure.save-held.todo': '请在浏览器的下载列表中选择保留：其中是您自己的文件。',
+  'failure.save-held.what':
+    '{saved, select, part {浏览器拦下了某个分卷，并询问是否保留。} other {浏览器拦下了某个文件，并询问是否保留。}}',
+  'failure.save-held.safe':
+    '{saved, select, part {该分卷会保留在浏览器中，直到保存为止。} other {目前已保存的文件都会保留。}}',
+  'failure.save-held.todo':
+    '{saved, select, part {请在浏览器的下载列表中选择保留：其中是您自己的文件。} other {请在浏览器的下载列表中选择保留：这是您自己的文件。}}',
   'failure.no-folder.what': '尚未选择用于导出的文件夹。',
   'failure.no-folder.safe': '目前已保存的文件都会保留。',
   'failure.no-folder.todo': '请在作品库中选择一个文件夹，或选择其他导出位置。',
@@ -95,20 +107,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.safe': '目前已保存的文件都会保留。',
   'failure.folder-failed.todo': '请检查该文件夹是否可以写入，以及是否有其他程序占用其中的文件。',
   'failure.store-newer.what': 'Sora Export 的存储由更新的版本创建。',
-  'failure.store-newer.safe': '其中的内容未作任何更改，“下载”文件夹中的分卷不受影响。',
+  'failure.store-newer.safe': '其中的内容未作任何更改，您已导出的内容不受影响。',
   'failure.store-newer.todo': '请安装最新版本的 Sora Export，它会接着使用这些内容。',
   'failure.store-damaged.what': 'Sora Export 的存储内容不符合预期。',
-  'failure.store-damaged.safe': '其中的内容未作任何更改或删除，“下载”文件夹中的分卷不受影响。',
+  'failure.store-damaged.safe': '其中的内容未作任何更改或删除，您已导出的内容不受影响。',
   'failure.store-damaged.todo':
-    '请附上下方的详细信息进行报告。如需重新开始，请从浏览器中移除 Sora Export，然后重新安装：尚未保存到“下载”文件夹的内容将会丢失。',
+    '请附上下方的详细信息进行报告。如需重新开始，请从浏览器中移除 Sora Export，然后重新安装：尚未保存的内容将会丢失。',
   'failure.store-broken.what': '浏览器无法打开 Sora Export 的存储。',
-  'failure.store-broken.safe': '“下载”文件夹中的分卷不受影响。',
+  'failure.store-broken.safe': '您已导出的内容不受影响。',
   'failure.store-broken.todo': '请重启浏览器。如果仍未解决，请检查磁盘是否已满。',
   'failure.too-large.what': '内容太多，无法一次保存。',
   'failure.too-large.safe': '未作任何更改。',
   'failure.too-large.todo': '请减少选择，或分卷导出。',
   'failure.nothing-left.what': '没有留下要再次导出的内容的记录。',
-  'failure.nothing-left.safe': '“下载”文件夹中的分卷不受影响。',
+  'failure.nothing-left.safe': '您已导出的内容不受影响。',
   'failure.nothing-left.todo': '“全部导出”会获取 Sora 上仍有的一切。',
   'failure.not-there.what': 'Sora Export 没有响应。',
   'failure.not-there.safe': '目前已保存的文件都会保留。',

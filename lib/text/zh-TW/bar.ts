@@ -101,6 +101,7 @@ export const bar: Words<'bar'> = {
   'ended.failed': '{count, plural, other {# 個檔案}}無法儲存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在「下載」資料夾中。如果是您自己移動的，就沒有問題。否則，其中的內容可以再次匯出。',
+  'ended.gone-files': '其中至少有一個檔案已不在「下載」資料夾中。如果是您自己移動的，就沒有問題。否則，可以再次匯出。',
 
   'diagnosis.offer':
     'Sora 的回應方式已改變。診斷檔案有助於修正：其中只有欄位的名稱和類型，不含提示詞、姓名或連結。您可以將它附在回報中。',

@@ -41,6 +41,7 @@ export const exports: Words<'exports'> = {
   'history.no-parts': '沒有檔案',
   'history.show': '在資料夾中顯示',
   'history.forgotten': '瀏覽器的下載清單中已沒有這些分卷。',
+  'history.forgotten-files': '瀏覽器的下載清單中已沒有這些檔案。',
   'history.retry': '重試失敗的 {count, number} 項',
   'history.busy': '缺少的內容可在進行中的匯出結束後重新擷取。',
 

@@ -57,26 +57,38 @@ export const failures: Words<'failures'> = {
   'failure.no-room.what': '此裝置已沒有剩餘空間。',
   'failure.no-room.safe': '目前已儲存的檔案都會保留。',
   'failure.no-room.todo': '{needed, select, unknown {請釋出一些磁碟空間。} other {請至少釋出 {needed} 的磁碟空間。}}',
-  'failure.save-failed.what': '瀏覽器無法將某個分卷儲存到「下載」資料夾。',
-  'failure.save-failed.safe': '該分卷會保留在瀏覽器中，直到可以儲存為止。',
+  'failure.save-failed.what':
+    '{saved, select, part {瀏覽器無法將某個分卷儲存到「下載」資料夾。} other {瀏覽器無法將某個檔案儲存到「下載」資料夾。}}',
+  'failure.save-failed.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中，直到可以儲存為止。} other {目前已儲存的檔案都會保留。}}',
   'failure.save-failed.todo': '請檢查「下載」資料夾是否可寫入且有空間。',
-  'failure.save-cancelled.what': '某個分卷未能儲存，因為其下載已取消。',
-  'failure.save-cancelled.safe': '該分卷會保留在瀏覽器中。在您指示之前，不會進行任何嘗試。',
+  'failure.save-cancelled.what':
+    '{saved, select, part {某個分卷未能儲存，因為其下載已取消。} other {某個檔案未能儲存，因為其下載已取消。}}',
+  'failure.save-cancelled.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中。在您指示之前，不會進行任何嘗試。} other {目前已儲存的檔案都會保留。在您指示之前，不會進行任何嘗試。}}',
   'failure.save-cancelled.todo':
     '按「繼續」會再次儲存。如果瀏覽器詢問儲存位置，請選擇一個位置，或在瀏覽器的下載設定中關閉該詢問。',
-  'failure.save-no-room.what': '「下載」資料夾中沒有空間存放某個分卷。',
-  'failure.save-no-room.safe': '該分卷會保留在瀏覽器中，直到可以儲存為止。',
+  'failure.save-no-room.what':
+    '{saved, select, part {「下載」資料夾中沒有空間存放某個分卷。} other {「下載」資料夾中沒有空間存放某個檔案。}}',
+  'failure.save-no-room.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中，直到可以儲存為止。} other {目前已儲存的檔案都會保留。}}',
   'failure.save-no-room.todo':
     '{needed, select, unknown {請在「下載」資料夾所在的磁碟上釋出一些空間。} other {請在「下載」資料夾所在的磁碟上至少釋出 {needed}。}}',
-  'failure.save-paused.what': '某個分卷的下載已暫停。',
-  'failure.save-paused.safe': '該分卷會保留在瀏覽器中，直到儲存為止。',
+  'failure.save-paused.what': '{saved, select, part {某個分卷的下載已暫停。} other {某個檔案的下載已暫停。}}',
+  'failure.save-paused.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中，直到儲存為止。} other {目前已儲存的檔案都會保留。}}',
   'failure.save-paused.todo': '請在瀏覽器的下載清單中繼續。',
-  'failure.save-asks.what': '瀏覽器詢問要將某個分卷儲存到哪裡。',
-  'failure.save-asks.safe': '該分卷會保留在瀏覽器中，直到儲存為止。',
+  'failure.save-asks.what':
+    '{saved, select, part {瀏覽器詢問要將某個分卷儲存到哪裡。} other {瀏覽器詢問要將某個檔案儲存到哪裡。}}',
+  'failure.save-asks.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中，直到儲存為止。} other {目前已儲存的檔案都會保留。}}',
   'failure.save-asks.todo': '請在瀏覽器的視窗中選擇一個位置。若不想再被詢問，請在瀏覽器的下載設定中關閉該詢問。',
-  'failure.save-held.what': '瀏覽器攔下了某個分卷，並詢問是否保留。',
-  'failure.save-held.safe': '該分卷會保留在瀏覽器中，直到儲存為止。',
-  'failure.save-held.todo': '請在瀏覽器的下載清單中選擇保留：其中是您自己的檔案。',
+  'failure.save-held.what':
+    '{saved, select, part {瀏覽器攔下了某個分卷，並詢問是否保留。} other {瀏覽器攔下了某個檔案，並詢問是否保留。}}',
+  'failure.save-held.safe':
+    '{saved, select, part {該分卷會保留在瀏覽器中，直到儲存為止。} other {目前已儲存的檔案都會保留。}}',
+  'failure.save-held.todo':
+    '{saved, select, part {請在瀏覽器的下載清單中選擇保留：其中是您自己的檔案。} other {請在瀏覽器的下載清單中選擇保留：這是您自己的檔案。}}',
   'failure.no-folder.what': '尚未選擇用於匯出的資料夾。',
   'failure.no-folder.safe': '目前已儲存的檔案都會保留。',
   'failure.no-folder.todo': '請在作品庫中選擇一個資料夾，或選擇其他匯出位置。',
@@ -95,20 +107,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.safe': '目前已儲存的檔案都會保留。',
   'failure.folder-failed.todo': '請檢查該資料夾是否可以寫入，以及是否有其他程式占用其中的檔案。',
   'failure.store-newer.what': 'Sora Export 的儲存空間是由較新的版本建立的。',
-  'failure.store-newer.safe': '其中的內容未作任何變更，「下載」資料夾中的分卷不受影響。',
+  'failure.store-newer.safe': '其中的內容未作任何變更，您已匯出的內容不受影響。',
   'failure.store-newer.todo': '請安裝最新版本的 Sora Export，它會接續使用這些內容。',
   'failure.store-damaged.what': 'Sora Export 的儲存內容不符合預期。',
-  'failure.store-damaged.safe': '其中的內容未作任何變更或刪除，「下載」資料夾中的分卷不受影響。',
+  'failure.store-damaged.safe': '其中的內容未作任何變更或刪除，您已匯出的內容不受影響。',
   'failure.store-damaged.todo':
-    '請附上下方的詳細資訊回報。若要重新開始，請從瀏覽器移除 Sora Export，然後重新安裝：尚未儲存到「下載」資料夾的內容將會遺失。',
+    '請附上下方的詳細資訊回報。若要重新開始，請從瀏覽器移除 Sora Export，然後重新安裝：尚未儲存的內容將會遺失。',
   'failure.store-broken.what': '瀏覽器無法開啟 Sora Export 的儲存空間。',
-  'failure.store-broken.safe': '「下載」資料夾中的分卷不受影響。',
+  'failure.store-broken.safe': '您已匯出的內容不受影響。',
   'failure.store-broken.todo': '請重新啟動瀏覽器。如果仍未解決，請檢查磁碟是否已滿。',
   'failure.too-large.what': '內容太多，無法一次儲存。',
   'failure.too-large.safe': '未作任何變更。',
   'failure.too-large.todo': '請減少選取的項目，或分卷匯出。',
   'failure.nothing-left.what': '沒有留下要再次匯出之內容的紀錄。',
-  'failure.nothing-left.safe': '「下載」資料夾中的分卷不受影響。',
+  'failure.nothing-left.safe': '您已匯出的內容不受影響。',
   'failure.nothing-left.todo': '「全部匯出」會擷取 Sora 上仍有的一切。',
   'failure.not-there.what': 'Sora Export 沒有回應。',
   'failure.not-there.safe': '目前已儲存的檔案都會保留。',

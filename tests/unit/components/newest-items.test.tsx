@@ -45,7 +45,7 @@ test.each([
   ['failed', 'There is no connection to Sora. Check your internet connection.'],
   ['saving', '1 of 3 fetched'],
   ['saved', '3 files saved to Sora export/Sora selection'],
-  ['not-saved', 'The browser could not save a part to Downloads.'],
+  ['not-saved', 'The browser could not save a file to Downloads.'],
 ])('the newest items have words for "%s", and lead to all of them', (name, line) => {
   shown(name);
   expect(words()).toContain(line);

@@ -72,6 +72,13 @@ test('a pause of the person and a pause by a cause are told apart', () => {
   );
 });
 
+test.each([
+  ['zip', 'Waiting for you. The browser asks where to save a part.'],
+  ['files', 'Waiting for you. The browser asks where to save a file.'],
+] as const)('what cannot be saved is called what it is where exports go to: %s', (destination, words) => {
+  expect(say(snapshot({ destination, cause: { code: 'save-asks', detail: null } }))).toBe(words);
+});
+
 test('a wait that the site asked for is told, and over when it is over', () => {
   expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora asked for a short wait.');
   expect(say(snapshot())).toBe('Exporting your library.');
