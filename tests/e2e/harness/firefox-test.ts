@@ -28,6 +28,12 @@ export async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
   return page;
 }
 
+/** How an export of the whole library ends. */
+export const closingStatus = ({ library }: Replica): string => {
+  const { saved, skipped } = library.expected({});
+  return `Export complete: ${saved} saved, 0 failed, ${skipped} skipped`;
+};
+
 export const clickExportAll = (page: Page): Promise<void> =>
   page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
 

@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import { clickExportAll, closingStatus, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+
+/** From now on the background notes what it shows as notifications; `page` is any page of the extension. */
+const noteNotices = `(() => {
+  const { browser } = window.browser.extension.getBackgroundPage();
+  const create = browser.notifications.create.bind(browser.notifications);
+  window.shown = [];
+  browser.notifications.create = (id, notice) => { window.shown.push(notice.message); return create(id, notice); };
+})()`;
+
+test('an export that nobody watched is told once at its end, by a notification and a badge, and stands among past exports', async ({
+  firefox,
+  replica,
+}) => {
+  const sora = await openLibrary(firefox);
+  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const popup = await firefox.openExtensionPage('popup.html');
+  const box = '::-p-aria([name="Tell me when it is done"][role="checkbox"])';
+  await popup.locator(box).click();
+  await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), patience).toBe(true);
+  await popup.close();
+
+  // A page that shows no run, and so is nobody who has seen its end.
+  const options = await firefox.openExtensionPage('options.html');
+  await options.evaluate(noteNotices);
+  const badge = () => options.evaluate('browser.browserAction.getBadgeText({})');
+  replica.gates.media.closeAfter(5);
+  await sora.bringToFront();
+  await clickExportAll(sora);
+  await expect.poll(badge, patience).toMatch(/^\d+%$/);
+  await sora.close();
+  replica.gates.media.open();
+  await expect.poll(() => options.evaluate('shown'), patience).toEqual([closingStatus(replica)]);
+  await expect.poll(badge, patience).toBe('✓');
+
+  const history = await firefox.openExtensionPage('library.html#history');
+  const past = () => history.$$eval('.past', (exports) => exports.map(({ textContent }) => textContent));
+  await expect.poll(past, patience).toEqual([expect.stringContaining('The whole library')]);
+  expect((await past())[0]).toContain(`${replica.library.expected({}).saved} saved`);
+  await expect.poll(badge, patience).toBe('');
+});

@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+
+const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent).catch(() => null);
+const look = (page: Page) =>
+  page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return { lang, theme: dataset.theme };
+  });
+
+test('the language and the theme that are set hold in every view, also in one that is open', async ({ firefox }) => {
+  const sora = await openLibrary(firefox);
+  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const popup = await firefox.openExtensionPage('popup.html');
+  const options = await firefox.openExtensionPage('options.html');
+  // A machine that this browser cannot keep awake is told so, with what to do.
+  await expect.poll(() => words(options), patience).toContain('lets no extension keep the computer awake');
+
+  await options.locator('::-p-aria([name="Dark"][role="radio"])').click();
+  await (await options.$('select:has([value=de])'))?.select('de');
+  for (const view of [options, popup])
+    await expect.poll(() => look(view), patience).toEqual({ lang: 'de', theme: 'dark' });
+  await expect.poll(() => statusOf(popup), patience).toBe('Bereit zum Exportieren.');
+  await expect.poll(() => statusOf(sora), patience).toBe('Bereit zum Exportieren.');
+  const later = await firefox.openExtensionPage('library.html');
+  await expect.poll(() => look(later), patience).toEqual({ lang: 'de', theme: 'dark' });
+});
