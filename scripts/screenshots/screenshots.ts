@@ -25,6 +25,18 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Every picture of the replica is one sample: as on its page, a hue and a detail of its own tell one tile from another. */
+async function varied(page: Page): Promise<void> {
+  await page.locator('.tile-picture').evaluateAll((pictures) => {
+    for (const [n, picture] of pictures.entries()) {
+      const style = (picture as HTMLElement).style;
+      style.filter = `hue-rotate(${(n * 137) % 360}deg) saturate(0.55) brightness(0.9)`;
+      const [left, top] = [(n * 17) % 41, (n * 29) % 47];
+      style.setProperty('object-view-box', `inset(${top}% ${left}% ${46 - top}% ${40 - left}%)`);
+    }
+  });
+}
+
 async function open({ chromium }: Scene, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.setViewportSize(size);
@@ -37,7 +49,9 @@ async function open({ chromium }: Scene, address: string, colorScheme: 'light' |
 const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
   async '1-choosing'(scene) {
     const library = await open(scene, own(scene, 'library.html'));
+    await expect(library.locator('.counts [role=status]')).toHaveText(/^\d+ items$/, { timeout: 30_000 });
     await drawn(library);
+    await varied(library);
     const boxes = library.getByRole('checkbox', { name: /^Select: / });
     for (const n of [1, 2, 5]) await boxes.nth(n).click();
     return library;
@@ -55,7 +69,11 @@ const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
     const { parts, folder: name } = await openExport(scene.chromium.downloads);
     const bag = await unpack(parts, scene.unpacked, name);
     const gallery = await open(scene, pathToFileURL(join(bag, 'gallery.html')).href, 'dark');
+    await gallery.getByRole('button', { name: 'Filters', exact: true }).click();
+    await gallery.getByRole('checkbox', { name: /^Images/ }).check();
+    await gallery.getByLabel('Order').selectOption('Largest first');
     await drawn(gallery);
+    await varied(gallery);
     return gallery;
   },
   async '5-verified'(scene) {
@@ -64,6 +82,7 @@ const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
     await verify.getByRole('button', { name: 'Choose ZIP parts' }).click();
     await (await chooser).setFiles(await partsIn(scene.chromium.downloads));
     await expect(verify.getByRole('status')).toContainText('Intact');
+    await verify.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'));
     return verify;
   },
 };
@@ -78,9 +97,10 @@ async function take(unpacked: string): Promise<void> {
     await expect(barOf(sora).exportAll).toBeVisible();
     for (const [name, scene] of Object.entries(scenes)) {
       const page = await scene({ chromium, replica, sora, unpacked });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      const path = join(folder, `${name}.jpg`);
+      await page.screenshot({ path, quality: 88 });
       if (page !== sora) await page.close();
-      console.log(join(folder, `${name}.png`));
+      console.log(path);
     }
   } finally {
     await chromium.close();
