@@ -1,6 +1,9 @@
+import type { RefObject } from 'preact';
 import type { Text } from '../../lib/text/text';
 import { useText } from '../text-context';
 import type { LibraryActions, LibraryState } from './library-state';
+
+type Props = { state: LibraryState; actions: LibraryActions; place: RefObject<HTMLDivElement | null> };
 
 function words({ items, facets, filtered, loading }: LibraryState, { t }: Text): string {
   const values = { shown: items.length, total: facets.total, rest: facets.total - items.length };
@@ -10,10 +13,10 @@ function words({ items, facets, filtered, loading }: LibraryState, { t }: Text):
 }
 
 /** How many items the filter leaves; said aloud when it changes. */
-export function Counts({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
+export function Counts({ state, actions, place }: Props) {
   const text = useText();
   return (
-    <div class="counts">
+    <div class="counts" ref={place}>
       <p role="status">{words(state, text)}</p>
       {state.filtered && state.items.length > 0 && (
         <button type="button" class="button button-quiet" onClick={actions.clearFilter}>

@@ -4,33 +4,55 @@
  */
 const atOnce = 4;
 
-const waiting: (() => void)[] = [];
+/** What opens the next ones, in the order of their asking. */
+const waiting = new Set<() => void>();
 let busy = 0;
 
 function next() {
-  while (busy < atOnce) {
-    const start = waiting.shift();
-    if (start === undefined) return;
-    busy++;
-    start();
+  for (const open of waiting) {
+    if (busy === atOnce) return;
+    waiting.delete(open);
+    open();
   }
 }
 
+/** Without this a browser keeps the player, and what it has loaded. */
+export function letGo(video: HTMLVideoElement): void {
+  video.removeAttribute('src');
+  video.load();
+}
+
 /**
- * Calls `open` when it may have a player. It hands back what ends its turn, which may be called more than once, also before the turn has come.
+ * Opens a video when it may have a player, and lends it to `onFrame` as soon as it shows its first frame; lends null when it cannot be
+ * shown. Returns what ends the wish: nothing is lent after that.
  */
-export function takeTurn(open: () => void): () => void {
-  let state: 'waiting' | 'open' | 'over' = 'waiting';
-  const start = () => {
-    state = 'open';
-    open();
+export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | null) => void): () => void {
+  let end = () => {};
+  const open = () => {
+    busy++;
+    const video = document.createElement('video');
+    const gone = new AbortController();
+    const over = (lent: HTMLVideoElement | null) => {
+      onFrame(lent);
+      end();
+    };
+    end = () => {
+      end = () => {};
+      gone.abort();
+      letGo(video);
+      busy--;
+      next();
+    };
+    video.addEventListener('loadeddata', () => over(video), { signal: gone.signal });
+    video.addEventListener('error', () => over(null), { signal: gone.signal });
+    video.muted = true;
+    video.preload = 'auto';
+    video.src = url;
   };
-  waiting.push(start);
+  waiting.add(open);
   queueMicrotask(next);
   return () => {
-    if (state === 'waiting') waiting.splice(waiting.indexOf(start), 1);
-    if (state === 'open') busy--;
-    state = 'over';
-    next();
+    waiting.delete(open);
+    end();
   };
 }

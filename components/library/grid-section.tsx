@@ -1,9 +1,8 @@
 import type { KnownItem } from '../../lib/catalogue/card';
-import { useText } from '../text-context';
+import { GridPlace } from './grid-place';
 import type { Layout, Row } from './grid-rows';
-import { spokenName } from './item-words';
 import type { GridPicking, LibraryMedia } from './library-state';
-import { Tile } from './tile';
+import type { Stretch } from './use-rows-in-view';
 
 type Props = {
   /** Those of its rows that are drawn. */
@@ -13,7 +12,8 @@ type Props = {
   media: LibraryMedia;
   /** Words above the section that begins with an item. */
   title: ((index: number) => string) | null;
-  shown: boolean;
+  /** Where tiles are drawn whole; elsewhere outlines will do. */
+  whole: Stretch;
   /** Index of the one tile that the Tab key leads to. */
   active: number;
   picking: GridPicking | null;
@@ -21,18 +21,10 @@ type Props = {
   onActive(item: KnownItem): void;
 };
 
-function placesIn(row: Row, boxes: Layout['boxes']) {
-  if (row.type !== 'tiles') return [];
-  return boxes(row).map(({ index, start, width }) => {
-    const from = { insetBlockStart: `${row.top}px`, insetInlineStart: `${start}px` };
-    return { index, style: { ...from, width: `${width}px`, height: `${row.height}px` } };
-  });
-}
-
 /** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
-export function GridSection({ rows, boxes, items, media, title, shown, active, picking, onOpen, onActive }: Props) {
-  const text = useText();
+export function GridSection({ rows, boxes, items, title, whole, active, onOpen, onActive, ...place }: Props) {
   const heading = rows.find((row) => row.type === 'title');
+  const tiles = rows.filter((row) => row.type === 'tiles');
   return (
     <section>
       {heading !== undefined && title !== null && (
@@ -42,40 +34,27 @@ export function GridSection({ rows, boxes, items, media, title, shown, active, p
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
       <ul role="list">
-        {rows
-          .flatMap((row) => placesIn(row, boxes))
-          .map(({ index, style }) => {
-            const item = items[index];
+        {tiles.flatMap((row) =>
+          boxes(row).map((box) => {
+            const item = items[box.index];
             if (item === undefined) return null;
             return (
-              <li
+              <GridPlace
                 key={item.id}
-                class={picking?.picked.has(item.id) ? 'grid-place grid-picked' : 'grid-place'}
-                aria-setsize={items.length}
-                aria-posinset={index + 1}
-                style={style}
-              >
-                <Tile
-                  item={item}
-                  media={media}
-                  shown={shown}
-                  reached={index === active}
-                  onOpen={() => onOpen(item)}
-                  onFocus={() => onActive(item)}
-                />
-                {picking !== null && (
-                  <input
-                    type="checkbox"
-                    class="grid-pick"
-                    checked={picking.picked.has(item.id)}
-                    aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
-                    tabIndex={index === active ? 0 : -1}
-                    onClick={(event) => picking.onPick(item, event.shiftKey)}
-                  />
-                )}
-              </li>
+                item={item}
+                box={box}
+                top={row.top}
+                height={row.height}
+                count={items.length}
+                shown={row.top + row.height > whole[0] && row.top < whole[1]}
+                reached={box.index === active}
+                onOpen={() => onOpen(item)}
+                onFocus={() => onActive(item)}
+                {...place}
+              />
             );
-          })}
+          }),
+        )}
       </ul>
     </section>
   );

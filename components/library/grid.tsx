@@ -6,6 +6,7 @@ import { layOut, type Row, rowOf } from './grid-rows';
 import { GridSection } from './grid-section';
 import { isAlone, isRtl } from './key-moves';
 import type { GridPicking, LibraryMedia } from './library-state';
+import { bringIntoView } from './scrolling';
 import { sectionsOf } from './sections';
 import { useRowsInView } from './use-rows-in-view';
 import { useWidth } from './use-width';
@@ -35,15 +36,6 @@ function ratioOf(item: KnownItem | undefined): number {
   return Math.min(2, Math.max(0.5, width / height));
 }
 
-/** Scrolls no more than it must. What stands fast at the top of the page is told by the page's `scroll-padding`. */
-function bringIntoView(grid: HTMLElement, row: Row, gap: number): void {
-  const top = grid.getBoundingClientRect().top + row.top - gap;
-  const bottom = top + row.height + 2 * gap;
-  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
-  if (top < covered) scrollBy(0, top - covered);
-  else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight);
-}
-
 /** Rows that belong to one section, for rows in their order. */
 function bySection(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
@@ -71,10 +63,16 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
     [items, sections, width],
   );
   const { rows } = layout;
-  const { first, last, racing } = useRowsInView(grid, rows);
-  const active = Math.max(
-    0,
-    items.findIndex(({ id }) => id === activeId),
+  const { first, last, whole } = useRowsInView(grid, rows);
+  const active = useMemo(
+    () =>
+      activeId === null
+        ? 0
+        : Math.max(
+            0,
+            items.findIndex(({ id }) => id === activeId),
+          ),
+    [items, activeId],
   );
   const activeRow = rowOf(rows, active);
 
@@ -93,7 +91,8 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
     if (row === null || id === undefined || grid.current === null) return;
     awaited.current = id;
     setActiveId(id);
-    bringIntoView(grid.current, row, shape.gap);
+    const top = grid.current.getBoundingClientRect().top + row.top;
+    bringIntoView(top - shape.gap, top + row.height + shape.gap);
     focusAwaited();
   };
 
@@ -133,7 +132,7 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
           items={items}
           media={media}
           title={sections?.title ?? null}
-          shown={!racing}
+          whole={whole}
           active={active}
           picking={picking}
           onOpen={onOpen}

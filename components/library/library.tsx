@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useText } from '../text-context';
 import { Counts } from './counts';
 import { Empty } from './empty';
 import { FilterPanel } from './filter-panel';
 import { Grid } from './grid';
 import type { GridPicking, LibraryActions, LibraryMedia, LibraryState } from './library-state';
+import { backTo } from './scrolling';
 import { Toolbar } from './toolbar';
 import { Viewer } from './viewer';
 
@@ -25,9 +26,23 @@ type Props = {
 };
 
 /** All that is known, to search, filter and look at. Its style is `library.css`. */
-export function Library({ owner, state, actions, media, picking = null, links, foot, children }: Props) {
+export function Library({ owner, state, actions: given, media, picking = null, links, foot, children }: Props) {
   const text = useText();
   const [choosing, setChoosing] = useState(false);
+  const results = useRef<HTMLDivElement>(null);
+  /** What is asked anew is answered from the first item on, wherever the page has been scrolled to. */
+  const anew =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...values: Given) => {
+      backTo(results.current);
+      act(...values);
+    };
+  const actions = {
+    ...given,
+    setFilter: anew(given.setFilter),
+    clearFilter: anew(given.clearFilter),
+    setOrder: anew(given.setOrder),
+  };
   const { items, open, order } = state;
   return (
     <div class="library" lang={text.language}>
@@ -42,7 +57,7 @@ export function Library({ owner, state, actions, media, picking = null, links, f
       <main class="library-body">
         {choosing && <FilterPanel state={state} actions={actions} />}
         {children}
-        <Counts state={state} actions={actions} />
+        <Counts state={state} actions={actions} place={results} />
         {items.length === 0 ? (
           <Empty state={state} actions={actions} />
         ) : (

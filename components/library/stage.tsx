@@ -12,7 +12,7 @@ export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia })
   const text = useText();
   const [missing, setMissing] = useState(false);
   const remote = media.remote?.(item) ?? null;
-  const whole = useRemote(remote?.whole, true, item.id);
+  const whole = useRemote(remote?.whole, item.id);
   const url = remote === null ? media.url(item) : whole;
   const onMissing = () => {
     setMissing(true);

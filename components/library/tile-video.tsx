@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takeTurn } from './first-frames';
+import { firstFrame, letGo } from './first-frames';
 
 /** `playing`: somebody points at it. */
 type Props = { url: string; playing: boolean; onMissing(): void };
@@ -12,77 +12,36 @@ function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
 }
 
-/** Without this a browser keeps the player, and what it has loaded. */
-function letGo(video: HTMLVideoElement): void {
-  video.removeAttribute('src');
-  video.load();
-}
-
 /** A video in a tile: its own first frame, kept as a picture, so that a player is there only while it plays. */
 export function TileVideo({ url, playing, onMissing }: Props) {
-  const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
-  const framed = useRef(false);
-
-  useEffect(() => {
-    const { current } = video;
-    if (current === null) return;
-    const gone = new AbortController();
-    const { signal } = gone;
-    const endTurn = takeTurn(() => {
-      const done = () => {
-        endTurn();
-        if (current.paused) letGo(current);
-      };
-      const onFrame = () => {
-        if (canvas.current !== null) draw(current, canvas.current);
-        framed.current = true;
+  useEffect(
+    () =>
+      firstFrame(url, (video) => {
+        if (video === null) return onMissing();
+        if (canvas.current !== null) draw(video, canvas.current);
         setDrawn(true);
-        done();
-      };
-      const onError = () => {
-        done();
-        onMissing();
-      };
-      if (current.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return onFrame();
-      current.addEventListener('loadeddata', onFrame, { once: true, signal });
-      current.addEventListener('error', onError, { once: true, signal });
-      if (current.getAttribute('src') === null) current.src = url;
-    });
-    return () => {
-      gone.abort();
-      endTurn();
-      letGo(current);
-    };
-  }, [url]);
-
-  useEffect(() => {
-    const { current } = video;
-    if (!playing || current === null) return;
-    if (current.getAttribute('src') === null) current.src = url;
-    // Refused when the pointer is gone again before it could begin, or a person has forbidden it: the first frame stays.
-    current.play().catch(() => undefined);
-    return () => {
-      current.pause();
-      // Otherwise its turn is still to come, and ends by itself.
-      if (framed.current) letGo(current);
-    };
-  }, [url, playing]);
-
+      }),
+    [url],
+  );
   return (
     <>
       <canvas ref={canvas} class="tile-picture" data-drawn={drawn} />
-      <video
-        ref={video}
-        class="tile-moving"
-        data-playing={playing}
-        muted
-        loop
-        playsInline
-        preload="auto"
-        tabIndex={-1}
-      />
+      {playing && <Moving key={url} url={url} />}
     </>
   );
+}
+
+/** Above the picture; transparent until it has begun. */
+function Moving({ url }: { url: string }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const { current } = video;
+    if (current === null) return;
+    // Refused when the pointer is gone again before it could begin, or a person has forbidden it: the first frame stays.
+    current.play().catch(() => undefined);
+    return () => letGo(current);
+  }, []);
+  return <video ref={video} src={url} class="tile-moving" muted loop playsInline preload="auto" tabIndex={-1} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Icon } from './icon';
@@ -11,8 +11,6 @@ import { useRemote } from './use-remote';
 type Props = {
   item: KnownItem;
   media: LibraryMedia;
-  /** It does not race past. Once it has been seen, it stays. */
-  shown: boolean;
   /** Whether the Tab key leads to it. */
   reached: boolean;
   onOpen(): void;
@@ -20,17 +18,15 @@ type Props = {
 };
 
 /** One item of the grid. A video plays, silently, while somebody points at it or has come to it by the keyboard. */
-export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
+export function Tile({ item, media, reached, onOpen, onFocus }: Props) {
   const text = useText();
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [missing, setMissing] = useState(false);
-  const seen = useRef(false);
-  seen.current ||= shown;
   const name = useMemo(() => spokenName(item, text), [item, text]);
   const title = titleOf(item);
   const remote = media.remote?.(item) ?? null;
-  const small = useRemote(remote?.picture, seen.current, item.id);
+  const small = useRemote(remote?.picture, item.id);
   const url = remote === null ? media.url(item) : small;
   const onMissing = () => {
     setMissing(true);
@@ -55,9 +51,9 @@ export function Tile({ item, media, shown, reached, onOpen, onFocus }: Props) {
       {url === undefined ? null : url === null || missing ? (
         <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
       ) : item.kind === 'video' && remote === null ? (
-        seen.current && <TileVideo url={url} playing={(pointed || focused) && !wantsStill()} onMissing={onMissing} />
+        <TileVideo url={url} playing={(pointed || focused) && !wantsStill()} onMissing={onMissing} />
       ) : (
-        seen.current && <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
+        <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
       )}
       {(pointed || focused) && url && !missing && title !== null && (
         <span class="tile-words" aria-hidden="true">

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The address that `load` comes to once `wanted`; undefined until then, null when it fails. */
-export function useRemote(load: (() => Promise<string>) | undefined, wanted: boolean, key: string) {
+/** The address that `load` comes to; undefined until then, null when it fails. `key` tells one thing to load from another. */
+export function useRemote(load: (() => Promise<string>) | undefined, key: string) {
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => {
-    if (load === undefined || !wanted) return;
+    if (load === undefined) return;
     let here = true;
     load().then(
       (found) => here && setAddress(found),
@@ -14,6 +14,6 @@ export function useRemote(load: (() => Promise<string>) | undefined, wanted: boo
       here = false;
       setAddress(undefined);
     };
-  }, [key, wanted]);
+  }, [key]);
   return address;
 }

@@ -17,7 +17,7 @@ export function Variants({ item, media, onOpen }: Props) {
       <ul role="list">
         {variants.map((variant) => (
           <li key={variant.id} aria-current={variant.id === item.id}>
-            <Tile item={variant} media={media} shown reached onOpen={() => onOpen(variant)} onFocus={() => {}} />
+            <Tile item={variant} media={media} reached onOpen={() => onOpen(variant)} onFocus={() => {}} />
           </li>
         ))}
       </ul>

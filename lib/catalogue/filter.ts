@@ -20,12 +20,24 @@ export type Filter = {
 
 type Test = (card: Card) => boolean;
 
+const wordsOf = ({ text = '' }: Filter): string[] =>
+  folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Whether all that `filter` leaves is left by `wider` as well: it asks the same, but for words that are more, or longer. Some such pairs are not seen as one. */
+export function narrows(filter: Filter, wider: Filter): boolean {
+  const { text: _, ...rest } = filter;
+  const { text: __, ...widerRest } = wider;
+  if (JSON.stringify(rest) !== JSON.stringify(widerRest)) return false;
+  const words = wordsOf(filter);
+  return wordsOf(wider).every((part) => words.some((word) => word.includes(part)));
+}
+
 /** The filter as one question about a card; what has to be prepared is prepared once. */
 export function createMatcher({ kinds, ratios, sources, statuses, ...filter }: Filter): Test {
   const { own, favorite, from, until, folder, author, model } = filter;
-  const words = folded(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(filter);
   const tests: (Test | false)[] = [
     kinds !== undefined && (({ kind }) => kinds.includes(kind)),
     ratios !== undefined && (({ ratio }) => ratio !== null && ratios.includes(ratio)),

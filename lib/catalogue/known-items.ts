@@ -1,4 +1,4 @@
-import { cardOf, type KnownItem } from './card';
+import { type Card, cardOf, type KnownItem } from './card';
 import { createCatalogue } from './catalogue';
 import { countFacets, type Facets, noFacets } from './facets';
 import type { Filter } from './filter';
@@ -17,7 +17,7 @@ export type KnownItems<Item extends KnownItem> = {
 };
 
 export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
-  const catalogue = createCatalogue();
+  const catalogue = createCatalogue<Card & { item: Item }>();
   const facets = noFacets();
   const byId = new Map<string, Item>();
   const byTask = new Map<string, Item[]>();
@@ -35,7 +35,7 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
     captions: (id) => byVideo.get(id) ?? [],
     add(items) {
       const shown = items.filter(({ kind }) => kind !== 'caption');
-      const cards = shown.map(cardOf);
+      const cards = shown.map((item) => ({ ...cardOf(item), item }));
       catalogue.add(cards);
       countFacets(facets, cards);
       for (const item of items) {
@@ -47,14 +47,7 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
         if (item.taskId !== null && item.kind !== 'reference') addTo(byTask, item.taskId, item);
       }
     },
-    ask(filter, order) {
-      const found: Item[] = [];
-      for (const { id } of catalogue.ask(filter, order)) {
-        const item = byId.get(id);
-        if (item !== undefined) found.push(item);
-      }
-      return found;
-    },
+    ask: (filter, order) => catalogue.ask(filter, order).map(({ item }) => item),
     variants(item) {
       const variants = item.taskId === null ? undefined : byTask.get(item.taskId);
       return variants?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [item];

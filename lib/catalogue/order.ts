@@ -2,30 +2,44 @@ import type { Card } from './card';
 
 export type Order = 'newest' | 'oldest' | 'longest' | 'largest';
 
-/** Smaller comes first; what is unknown comes last. */
-function compare(a: number | null | undefined, b: number | null | undefined): number {
-  return (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY) || 0;
+const unknown = Number.POSITIVE_INFINITY;
+
+/** Smaller comes first, and what is unknown last. */
+function rankOf({ time, seconds, bytes }: Card, order: Order): number {
+  switch (order) {
+    case 'newest':
+      return time === null ? unknown : -time;
+    case 'oldest':
+      return time ?? unknown;
+    case 'longest':
+      return seconds === null ? unknown : -seconds;
+    case 'largest':
+      return bytes === null ? unknown : -bytes;
+  }
 }
+
+/** Two that are unknown are alike, though their difference is no number. */
+const compare = (a: number, b: number) => a - b || 0;
 
 const byName = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
+type Ranked = { rank: number; name: string };
+
+const byRank = (a: Ranked, b: Ranked) => compare(a.rank, b.rank) || byName(a.name, b.name);
+
 /** Cards in an order. By time, the variants of a task stand together, at the time of the one that comes first. */
-export function inOrder(cards: readonly Card[], order: Order): Card[] {
-  if (order === 'longest' || order === 'largest') {
-    const rank = ({ seconds, bytes }: Card) => -((order === 'longest' ? seconds : bytes) ?? Number.NEGATIVE_INFINITY);
-    return cards.toSorted((a, b) => compare(rank(a), rank(b)) || byName(a.id, b.id));
-  }
-  const sign = order === 'newest' ? -1 : 1;
-  const rank = ({ time }: Card) => (time === null ? Number.POSITIVE_INFINITY : sign * time);
-  const taskRank = new Map<string, number>();
+export function inOrder<Held extends Card>(cards: readonly Held[], order: Order): Held[] {
+  const byTime = order === 'newest' || order === 'oldest';
+  const groups = new Map<string, Ranked & { members: (Ranked & { card: Held })[] }>();
   for (const card of cards) {
-    const task = card.taskId ?? card.id;
-    taskRank.set(task, Math.min(taskRank.get(task) ?? Number.POSITIVE_INFINITY, rank(card)));
+    const member = { rank: rankOf(card, order), name: card.id, card };
+    const name = byTime ? (card.taskId ?? card.id) : card.id;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { rank: member.rank, name, members: [member] });
+    else {
+      group.rank = Math.min(group.rank, member.rank);
+      group.members.push(member);
+    }
   }
-  return cards.toSorted((a, b) => {
-    const taskA = a.taskId ?? a.id;
-    const taskB = b.taskId ?? b.id;
-    if (taskA !== taskB) return compare(taskRank.get(taskA), taskRank.get(taskB)) || byName(taskA, taskB);
-    return compare(rank(a), rank(b)) || byName(a.id, b.id);
-  });
+  return [...groups.values()].sort(byRank).flatMap(({ members }) => members.sort(byRank).map(({ card }) => card));
 }

@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
 import { cardOf } from '../../lib/catalogue/card';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
+import type { Filter } from '../../lib/catalogue/filter';
 import { libraryItem } from '../unit/archive/sample';
 
 /** As many items as the largest library that somebody told of is likely to hold. */
@@ -20,14 +21,16 @@ const catalogue = createCatalogue();
 catalogue.add(cards);
 
 describe('20,000 items', () => {
-  bench('all of them, newest first', () => {
-    catalogue.ask({}, 'newest');
-  });
-  bench('favourites with two words, by time', () => {
-    catalogue.ask({ favorite: true, text: 'words 19', from: 0 }, 'newest');
-  });
-  bench('a word that none has', () => {
-    catalogue.ask({ text: 'zebra' }, 'oldest');
+  /** Each asks after a question that has nothing in common with it, so that all cards are walked. */
+  const afterAnother = (filter: Filter) => {
+    catalogue.ask({ kinds: [] }, 'newest');
+    catalogue.ask(filter, 'newest');
+  };
+  bench('all of them, newest first', () => afterAnother({}));
+  bench('favourites with two words, by time', () => afterAnother({ favorite: true, text: 'words 19', from: 0 }));
+  bench('a word that none has', () => afterAnother({ text: 'zebra' }));
+  bench('a search of six letters, one after the other', () => {
+    for (let typed = 0; typed <= 6; typed++) catalogue.ask({ text: 'prompt'.slice(0, typed) }, 'newest');
   });
   bench('sorted anew', () => {
     const fresh = createCatalogue();

@@ -67,6 +67,24 @@ test('What is added after a question is in the answer to the next one', () => {
   expect(catalogue.ask({}, 'newest')).toHaveLength(2);
 });
 
+test('An answer is the same whatever was asked before it', () => {
+  const cards = ['A kite', 'A kitten with a kite', 'The tide', 'A kite at low tide'].map((prompt, n) =>
+    item(`gen_${n}`, { prompt, favorite: n % 2 === 0, durationSeconds: n }),
+  );
+  const texts = ['', 'k', 'kit', 'kite', 'kite t', 'kite tide', 'tide kite', 'kite ti', 'kitten', 'ide', 'e', ' Kíte '];
+  const questions = texts.flatMap((text) => [{ text }, { text, favorite: true }, { favorite: true, text }]);
+  const asked = createCatalogue();
+  asked.add(cards);
+  for (const before of questions)
+    for (const filter of questions)
+      for (const order of ['newest', 'longest'] as const) {
+        const fresh = createCatalogue();
+        fresh.add(cards);
+        asked.ask(before, 'newest');
+        expect([before, filter, asked.ask(filter, order)]).toEqual([before, filter, fresh.ask(filter, order)]);
+      }
+});
+
 test.each([
   ['kind', { kinds: ['image'] }, ['new']],
   ['source', { sources: ['sora1-likes'] }, ['liked']],

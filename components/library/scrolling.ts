@@ -1,0 +1,15 @@
+/** Pixels at the top of the window that are covered by what stands fast there: the page's own `scroll-padding` tells. */
+const covered = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+
+/** Scrolls no more than it must to show a stretch, given in pixels from the top of the window. */
+export function bringIntoView(top: number, bottom: number): void {
+  if (top < covered()) scrollBy(0, top - covered());
+  else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight);
+}
+
+/** Scrolls back to where an element begins, if that has been passed. */
+export function backTo(element: Element | null): void {
+  const top = element?.getBoundingClientRect().top ?? 0;
+  if (top < covered()) scrollBy(0, top - covered());
+}
