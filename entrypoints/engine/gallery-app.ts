@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { GalleryApp } from '../../lib/archive/gallery/page';
+import { languageOf } from '../../lib/text/languages';
 import type { Host } from './host';
 import { spokenText } from './spoken';
 
@@ -22,5 +23,7 @@ export async function galleryApp(host: Remote<Host>): Promise<GalleryApp> {
     spokenText(host),
   ]);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
-  return { script, style, translations, words: { language, direction, ...words } };
+  // Of those who have chosen a language that is not their browser's, the gallery must not speak the browser's.
+  const kept = languageOf(navigator.language) !== language;
+  return { script, style, translations, words: { language, direction, kept, ...words } };
 }

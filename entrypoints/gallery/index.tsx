@@ -5,7 +5,7 @@ import { createGalleryText } from '../../lib/text/gallery-text';
 import { languageOf } from '../../lib/text/languages';
 import { Gallery } from './gallery';
 import './gallery.css';
-import { readHead, readTranslation } from './read-data';
+import { readHead, readLocale, readTranslation } from './read-data';
 
 /** The viewer inside every archive: a classic script on `file://`, without the extension. */
 export default defineUnlistedScript(() => {
@@ -13,7 +13,8 @@ export default defineUnlistedScript(() => {
   const place = document.getElementById('gallery');
   // The page's own words say what is wrong.
   if (head === null || place === null) return;
-  const text = createGalleryText(navigator.language, readTranslation(languageOf(navigator.language)));
+  const locale = readLocale();
+  const text = createGalleryText(locale, readTranslation(languageOf(locale)));
   document.documentElement.lang = text.language;
   document.documentElement.dir = text.direction;
   document.title = text.t('gallery.title');

@@ -1,6 +1,6 @@
 import { dataPath, type GalleryCall, type GalleryHead, type GalleryItem } from '../../lib/archive/gallery/data';
 import type { Translation } from '../../lib/text/catalogue';
-import type { Language } from '../../lib/text/languages';
+import { type Language, languageOf } from '../../lib/text/languages';
 
 declare global {
   interface Window {
@@ -15,6 +15,15 @@ const told = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.so
 export function readHead(): GalleryHead | null {
   for (const [what, head] of told()) if (what === 'head') return head;
   return null;
+}
+
+/**
+ * What to speak, and in the manner of which country: as the browser does that reads, unless the page keeps to its own language. Even
+ * then numbers and dates are written as the browser writes them, where it speaks that language.
+ */
+export function readLocale(): string {
+  const { lang, dataset } = document.documentElement;
+  return dataset.language === 'kept' && languageOf(navigator.language) !== lang ? lang : navigator.language;
 }
 
 /** Words of `gallery/words.js`; undefined where English is to be spoken, or they are missing. */

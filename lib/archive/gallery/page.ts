@@ -6,7 +6,15 @@ export type GalleryApp = {
   script: string;
   style: string;
   translations: string;
-  words: { language: string; direction: 'ltr' | 'rtl'; title: string; opening: string; unpack: string };
+  words: {
+    language: string;
+    direction: 'ltr' | 'rtl';
+    /** Whether that language is spoken whatever the browser says that reads the gallery. */
+    kept: boolean;
+    title: string;
+    opening: string;
+    unpack: string;
+  };
 };
 
 /**
@@ -27,7 +35,7 @@ const policy = [
 export function galleryPage({ words }: Pick<GalleryApp, 'words'>): string {
   const title = asText(words.title);
   return `<!doctype html>
-<html lang="${asText(words.language)}" dir="${words.direction}">
+<html lang="${asText(words.language)}" dir="${words.direction}"${words.kept ? ' data-language="kept"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

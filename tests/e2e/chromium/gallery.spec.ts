@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { captionText } from '../../replica/media/caption-text';
@@ -7,6 +7,7 @@ import { expect, test } from '../harness/fixtures';
 import { openGallery } from '../harness/gallery';
 import { galleryItem, writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';
+import { enlarge, outOfReach } from '../harness/reach';
 import { withScratch } from '../harness/scratch';
 
 const media = (name: string) => readFile(join('tests/fixtures/media', name));
@@ -117,18 +118,116 @@ test('filters leave what was asked for, and tell when nothing is left', async ({
   });
 });
 
-test('nothing in light or dark, in grid, filters and viewer, keeps anybody out', async ({ chromium }) => {
-  await withScratch(async (folder) => {
-    const { page, filters, tiles, viewer } = await openGallery(chromium.context, await smallLibrary(folder));
+/** Every state that a person may meet, each with what leads to it. */
+const states: Record<string, (gallery: Awaited<ReturnType<typeof openGallery>>) => Promise<void>> = {
+  'items, and one that is not here': async ({ page, tiles }) => {
+    await expect(page.getByRole('note')).toBeVisible();
+    await expect(tiles.filter({ hasText: 'Not here' })).toBeVisible();
+  },
+  filters: async ({ page, filters }) => {
     await filters.click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([colorScheme, await accessibilityFaults(page)]).toEqual([colorScheme, []]);
-      await tiles.first().click();
-      await expect(viewer).toBeVisible();
-      expect([colorScheme, await accessibilityFaults(page)]).toEqual([colorScheme, []]);
-      await page.keyboard.press('Escape');
+    await expect(page.getByLabel('From')).toBeVisible();
+  },
+  'nothing found': async ({ page, search }) => {
+    await search.fill('zebra');
+    await expect(page.getByText('Nothing matches.')).toBeVisible();
+  },
+  'an item': async ({ page, search, filters, tiles, viewer }) => {
+    await search.fill('');
+    await filters.click();
+    await tiles.first().click();
+    await viewer.getByText('Where it comes from').click();
+    await expect(viewer.getByText('SHA-256')).toBeVisible();
+    await expect(page.locator('.stage video')).toBeVisible();
+  },
+};
+
+/** A gallery of which a picture has been lost. */
+async function withLoss(folder: string): Promise<string> {
+  const address = await smallLibrary(folder);
+  await rm(join(folder, 'data/images/c.webp'));
+  return address;
+}
+
+for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
+  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, async ({ chromium }) => {
+    await withScratch(async (folder) => {
+      const gallery = await openGallery(chromium.context, await withLoss(folder));
+      await gallery.page.emulateMedia(look);
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(gallery);
+        expect([state, await accessibilityFaults(gallery.page)]).toEqual([state, []]);
+      }
+    });
+  });
+
+test('everything is in reach where the page is enlarged, and nothing moves for whoever wants it still', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    const address = await withLoss(folder);
+    for (const times of [1, 2, 4]) {
+      const gallery = await openGallery(chromium.context, address);
+      await enlarge(gallery.page, times);
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(gallery);
+        expect([times, state, await outOfReach(gallery.page)]).toEqual([times, state, []]);
+      }
+      await gallery.page.close();
     }
+    const { page, tiles } = await openGallery(chromium.context, address);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await tiles.first().hover();
+    await expect(tiles.first().locator('.tile-words')).toBeVisible();
+    await expect(tiles.first().locator('video')).toHaveCount(0);
+  });
+});
+
+test('it speaks the language of whoever reads it, and writes dates and numbers in the manner of their country', async ({
+  chromium,
+}) => {
+  await withScratch(async (folder) => {
+    const { page, counts, viewer, tiles, faults } = await openGallery(
+      chromium.context,
+      await smallLibrary(folder),
+      'de-AT',
+    );
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(counts).toHaveText('3 Elemente, 1 weiteres nicht gespeichert');
+    await expect(page.getByRole('heading', { name: '2026' })).toBeVisible();
+    await tiles.first().click();
+    const made = await page.evaluate(() =>
+      new Intl.DateTimeFormat('de-AT', { dateStyle: 'medium', timeStyle: 'short' }).format(
+        Date.UTC(2026, 0, 20, 12, 0, 1),
+      ),
+    );
+    await expect(viewer.getByText(made, { exact: true })).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+});
+
+test('what is asked anew is shown from its first item on, however far the page was scrolled', async ({ chromium }) => {
+  await withScratch(async (folder) => {
+    const items = Array.from({ length: 600 }, (_, n) =>
+      galleryItem({
+        id: `gen_${n}`,
+        kind: 'image',
+        prompt: `${n % 2 ? 'A kite' : 'A boat'} numbered ${n}`,
+        path: 'data/images/c.webp',
+        createdAt: new Date(Date.UTC(2025, 0, 1, n)).toISOString(),
+      }),
+    );
+    const files = new Map([['data/images/c.webp', await media('image.webp')]]);
+    const gallery = await openGallery(chromium.context, await writeGallery(folder, { items, files }));
+    await expect(gallery.counts).toHaveText('600 items');
+    await gallery.page.mouse.move(600, 500);
+    await gallery.page.mouse.wheel(0, 12_000);
+    const first = gallery.tiles.filter({ hasText: 'A kite numbered 599' });
+    await expect(first).not.toBeInViewport();
+    await gallery.search.fill('kite');
+    await expect(gallery.counts).toHaveText('300 of 600 items');
+    await expect(first).toBeInViewport({ ratio: 1 });
+    expect(gallery.faults).toEqual([]);
   });
 });
 

@@ -1,7 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bar as ar } from '../../../lib/text/ar/bar';
 import { barOf } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
+import { openGallery } from '../harness/gallery';
 import { openPopup, openSettings } from '../harness/popup';
+import { withScratch } from '../harness/scratch';
+import { unpack } from '../harness/unpack';
 
 test('Arabic, once chosen, turns the popup and the bar of an open Sora page from right to left at once, and English turns them back', async ({
   sora,
@@ -38,4 +44,35 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
   await settings.getByLabel('اللغة').selectOption('English');
   for (const view of [popup, bar]) await expect(view.getByRole('button', { name: 'Export all' })).toBeVisible();
   await expect(bar).toHaveCSS('direction', 'ltr');
+});
+
+test('an export made in Arabic, chosen in an English browser, opens as a gallery in Arabic, from right to left', async ({
+  sora,
+  chromium,
+}) => {
+  const { host } = barOf(sora);
+  const settings = await openSettings(chromium);
+  await settings.getByLabel('Language').selectOption('العربية');
+  await host.getByRole('button', { name: 'تصدير الكل' }).click();
+  await expect.poll(() => partsIn(chromium.downloads), { timeout: 60_000 }).toHaveLength(1);
+  const { parts, folder: name, library } = await openExport(chromium.downloads);
+
+  await withScratch(async (place) => {
+    const folder = await unpack(parts, place, name);
+    const gallery = await openGallery(chromium.context, pathToFileURL(join(folder, 'gallery.html')).href);
+    const { page, tiles, counts, search } = gallery;
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('.library')).toHaveCSS('direction', 'rtl');
+    await expect(search).toHaveAttribute('placeholder', 'البحث في الموجّهات');
+    const kept = library.items.filter(({ kind, path }) => kind !== 'caption' && path !== null).length;
+    const number = await page.evaluate((kept) => new Intl.NumberFormat('ar').format(kept), kept);
+    await expect(counts).toContainText(number);
+
+    await tiles.first().focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(tiles.nth(1)).toBeFocused();
+    const [first, second] = [await tiles.first().boundingBox(), await tiles.nth(1).boundingBox()];
+    expect(first?.x).toBeGreaterThan(second?.x ?? Number.POSITIVE_INFINITY);
+    expect(gallery.faults).toEqual([]);
+  });
 });

@@ -29,6 +29,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
   const words = {
     language: 'en',
     direction: 'ltr' as const,
+    kept: false,
     title: t('gallery.title'),
     opening: t('gallery.opening'),
     unpack: t('gallery.unpack'),

@@ -1,9 +1,17 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { LibraryItem } from '../../../lib/archive/library';
 
-/** A gallery as a person finds it, and what it did that it should not. */
-export async function openGallery(context: BrowserContext, address: string) {
+/** Has a page's browser speak another language than the others. */
+async function speak(page: Page, language: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  await devtools.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
+}
+
+/** A gallery as a person finds it whose browser speaks a language, and what it did that it should not. */
+export async function openGallery(context: BrowserContext, address: string, language = 'en-US') {
   const page = await context.newPage();
+  await speak(page, language);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
