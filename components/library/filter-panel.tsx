@@ -63,17 +63,19 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
           },
         ].filter(({ count }) => count > 0)}
       />
-      <DateField
-        label={t('filter.from')}
-        time={filter.from ?? null}
-        onTime={(time) => set('from', time ?? undefined)}
-      />
-      <DateField
-        label={t('filter.to')}
-        last
-        time={filter.until ?? null}
-        onTime={(time) => set('until', time ?? undefined)}
-      />
+      <div class="field-pair">
+        <DateField
+          label={t('filter.from')}
+          time={filter.from ?? null}
+          onTime={(time) => set('from', time ?? undefined)}
+        />
+        <DateField
+          label={t('filter.to')}
+          last
+          time={filter.until ?? null}
+          onTime={(time) => set('until', time ?? undefined)}
+        />
+      </div>
       <SelectField
         label={t('filter.source')}
         choices={choices(facets.sources, (source) => t(`source.${source as KnownItem['sources'][number]}`))}

@@ -1,7 +1,10 @@
 /** A tile's place: `index` counts items, all else is in CSS pixels from the grid's own start. */
 export type Box = { index: number; start: number; width: number };
 
-type Place = { top: number; height: number; section: number };
+/** What stands below one title: `of` tells its items from others, `first` is the index of the first of them. */
+export type Section = { of: number; first: number; top: number; bottom: number };
+
+type Place = { top: number; height: number; section: Section };
 /** Tiles of the items from `first` to `last`, both included. */
 export type Tiles = Place & { type: 'tiles'; first: number; last: number };
 /** The title above the section whose first item is `index`. */
@@ -34,7 +37,7 @@ export function layOut(
 ): Layout {
   const rows: Row[] = [];
   let top = 0;
-  let section = 0;
+  let section: Section = { of: 0, first: 0, top, bottom: top };
   let first = 0;
   /** Of the items from `first` on, added up. */
   let ratios = 0;
@@ -45,6 +48,7 @@ export function layOut(
     // The last row of a section is not stretched.
     const height = Math.floor(Math.min(fillingHeight(last), rowHeight));
     rows.push({ type: 'tiles', first, last, top, height, section });
+    section.bottom = top + height;
     top += height + gap;
     first = last + 1;
     ratios = 0;
@@ -52,9 +56,9 @@ export function layOut(
 
   for (let index = 0; index < count; index++) {
     const of = sectionOf?.(index) ?? 0;
-    if (sectionOf !== null && (index === 0 || of !== section)) {
+    if (sectionOf !== null && (index === 0 || of !== section.of)) {
       close(index - 1);
-      section = of;
+      section = { of, first: index, top, bottom: top };
       rows.push({ type: 'title', index, top, height: titleHeight, section });
       top += titleHeight;
     }

@@ -23,13 +23,15 @@ type Props = {
 
 /** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
 export function GridSection({ rows, boxes, items, title, whole, active, onOpen, onActive, ...place }: Props) {
-  const heading = rows.find((row) => row.type === 'title');
+  const section = rows[0]?.section;
+  if (section === undefined) return null;
+  const { first, top, bottom } = section;
   const tiles = rows.filter((row) => row.type === 'tiles');
   return (
-    <section>
-      {heading !== undefined && title !== null && (
-        <h2 class="grid-title" style={{ insetBlockStart: `${heading.top}px`, height: `${heading.height}px` }}>
-          {title(heading.index)}
+    <section class="grid-section" style={{ insetBlockStart: `${top}px`, height: `${bottom - top}px` }}>
+      {title !== null && (
+        <h2 class="grid-title">
+          <span>{title(first)}</span>
         </h2>
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
@@ -43,7 +45,7 @@ export function GridSection({ rows, boxes, items, title, whole, active, onOpen, 
                 key={item.id}
                 item={item}
                 box={box}
-                top={row.top}
+                top={row.top - top}
                 height={row.height}
                 count={items.length}
                 shown={row.top + row.height > whole[0] && row.top < whole[1]}

@@ -126,7 +126,7 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
     >
       {bySection(inView).map((rows) => (
         <GridSection
-          key={rows[0]?.section}
+          key={rows[0]?.section.of}
           rows={rows}
           boxes={layout.boxes}
           items={items}

@@ -27,7 +27,9 @@ describe('The rows of the grid', () => {
           // Cut by less than rounding to whole pixels explains, unless it is wider than the window by itself.
           const whole = row.height * (items[index]?.ratio ?? 1);
           expect(Math.abs(wide - Math.min(width, whole))).toBeLessThanOrEqual(3);
-          if (sectionOf !== null) expect(row.section).toBe(sectionOf(index));
+          if (sectionOf !== null) expect(row.section.of).toBe(sectionOf(index));
+          expect(row.top).toBeGreaterThanOrEqual(row.section.top + (sectioned ? shape.titleHeight : 0));
+          expect(row.top + row.height).toBeLessThanOrEqual(row.section.bottom);
         }
         for (const [n, row] of rows.entries()) {
           const next = rows[n + 1];
