@@ -1,9 +1,10 @@
 import type { Verified } from '../../lib/archive/verify/verify-chosen';
 import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
 import type { Failure } from '../../lib/errors';
+import type { Snapshot } from '../../lib/export/job';
 
-/** How it went to have the items of a report fetched again; `busy`: another export is on. */
-export type Repair = 'starting' | 'started' | 'busy' | Failure;
+/** How it goes to have the items of a report fetched again: the export that does it, once it is on; `busy`: another one is. */
+export type Repair = 'starting' | Snapshot | 'busy' | Failure;
 
 /** What the Verify page shows. */
 export type VerifyState =

@@ -8,9 +8,9 @@ export async function repair({ items: ids, account }: ExportReport): Promise<Rep
   const asked = Date.now();
   try {
     const of = account === null ? {} : { account };
-    const { startedAt } = await ask('start-with', { scope: { type: 'items', ids }, ...of });
+    const snapshot = await ask('start-with', { scope: { type: 'items', ids }, ...of });
     // A run that is on is answered instead of a new one.
-    return startedAt >= asked ? 'started' : 'busy';
+    return snapshot.startedAt >= asked ? snapshot : 'busy';
   } catch (error) {
     return toFailure(error);
   }

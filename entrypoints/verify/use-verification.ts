@@ -1,17 +1,35 @@
-import { useRef, useState } from 'preact/hooks';
-import type { VerifyActions, VerifyState } from '../../components/verify/verify-state';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Repair, VerifyActions, VerifyState } from '../../components/verify/verify-state';
 import type { Chosen } from '../../lib/archive/verify/copies';
 import { toFailure } from '../../lib/errors';
+import type { Snapshot } from '../../lib/export/job';
+import { onProgress } from '../../lib/messaging/progress';
 import { droppedFiles, pickedFiles } from '../../views/dropped-files';
 import { repair } from './repair';
 import { verifyInWorker } from './verify-in-worker';
 
 const idle: VerifyState = { type: 'idle' };
 
+/** Whether a repair is the export that the news is of. */
+const isOf = (repair: Repair, { job }: Snapshot) => typeof repair === 'object' && 'job' in repair && repair.job === job;
+
+/** The page with what is told of an export, where that fetches something for it. */
+function withNews(shown: VerifyState, snapshot: Snapshot): VerifyState {
+  if (shown.type !== 'done') return shown;
+  const repairs = Object.entries(shown.repairs).map(([of, repair]) => [of, isOf(repair, snapshot) ? snapshot : repair]);
+  return { ...shown, repairs: Object.fromEntries(repairs) };
+}
+
 /** The state of the page, and a person's clicks as what they do. */
 export function useVerification(): { state: VerifyState; actions: VerifyActions } {
   const [state, setState] = useState(idle);
   const running = useRef(new AbortController());
+
+  useEffect(() => {
+    const gone = new AbortController();
+    onProgress((snapshot) => setState((shown) => withNews(shown, snapshot)), gone.signal);
+    return () => gone.abort();
+  }, []);
 
   const verify = async (collect: (signal: AbortSignal) => Promise<Chosen[]> | Chosen[]) => {
     const mine = new AbortController();

@@ -1,5 +1,6 @@
 import type { VerifyState } from '../../components/verify/verify-state';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import { snapshot } from './states';
 
 const name = 'Sora export 2026-04-20 14-03';
 const media = (n: number, title: string) =>
@@ -77,7 +78,8 @@ export const verifyStates: Record<string, VerifyState> = {
   },
   several: done(report(), { ...damaged, name: 'Sora export 2026-04-21 09-30' }),
   'repair-starting': { ...done(damaged), repairs: { 0: 'starting' } } as VerifyState,
-  'repair-started': { ...done(damaged), repairs: { 0: 'started' } } as VerifyState,
+  'repair-started': { ...done(damaged), repairs: { 0: snapshot() } } as VerifyState,
+  'repair-ended': { ...done(damaged), repairs: { 0: snapshot({ phase: 'ended', state: 'done' }) } } as VerifyState,
   'repair-busy': { ...done(damaged), repairs: { 0: 'busy' } } as VerifyState,
   'repair-failed': { ...done(damaged), repairs: { 0: { code: 'signed-out', detail: null } } } as VerifyState,
   nothing: { type: 'done', verified: { reports: [], unreadable: [], strangers: ['letter.txt'] }, repairs: {} },

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
@@ -98,6 +98,8 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await page.getByRole('button', { name: 'Fetch 1 file again' }).click();
   await expect(page.getByText('They are being fetched.')).toBeVisible();
   await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
+  await expect(page.getByText('Export complete: 1 saved, 0 failed, 0 skipped')).toBeVisible();
+  await expect(page.getByText(basename((await partsIn(chromium.downloads))[0] ?? ''))).toBeVisible();
   const fetched = await openExport(chromium.downloads);
   const saved = fetched.library.items.filter(({ status }) => status === 'saved');
   expect(saved.map(({ id, sha256 }) => [id, sha256])).toEqual([[id, files.get(damaged)?.sha256]]);
