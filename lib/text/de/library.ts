@@ -8,7 +8,8 @@ export const library: Words<'library'> = {
   'library.order': 'Reihenfolge',
   'library.all': '{total, plural, =0 {Keine Elemente} one {# Element} other {# Elemente}}',
   'library.some': '{shown, number} von {total, plural, one {# Element} other {# Elementen}}',
-  'library.kept': '{shown, plural, one {# Element} other {# Elemente}}, {rest, plural, one {# weiteres} other {# weitere}} nicht gespeichert',
+  'library.kept':
+    '{shown, plural, one {# Element} other {# Elemente}}, {rest, plural, one {# weiteres} other {# weitere}} nicht gespeichert',
   'library.loading': '{shown, number} Elemente, weitere werden gelesen',
   'library.clear': 'Filter aufheben',
   'library.counted': '{words} ({count})',

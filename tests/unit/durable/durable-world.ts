@@ -16,7 +16,14 @@ export const galleryApp = async (): Promise<GalleryApp> => ({
   script: '/* script */',
   style: '/* style */',
   translations: '/* words */',
-  words: { language: 'en', direction: 'ltr', kept: false, title: 'Sora library', opening: 'It opens.', unpack: 'Unpack it.' },
+  words: {
+    language: 'en',
+    direction: 'ltr',
+    kept: false,
+    title: 'Sora library',
+    opening: 'It opens.',
+    unpack: 'Unpack it.',
+  },
 });
 
 /** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
