@@ -44,6 +44,7 @@ export function Library({ owner, state, actions: given, media, picking = null, l
     setOrder: anew(given.setOrder),
   };
   const { items, open, order } = state;
+  const byTime = order === 'newest' || order === 'oldest';
   return (
     <div class="library" lang={text.language}>
       <Toolbar
@@ -54,21 +55,14 @@ export function Library({ owner, state, actions: given, media, picking = null, l
         choosing={choosing}
         onChoose={() => setChoosing(!choosing)}
       />
-      <main class="library-body">
+      <main class={byTime ? 'library-body' : 'library-body library-untitled'}>
         {choosing && <FilterPanel state={state} actions={actions} />}
         {children}
         <Counts state={state} actions={actions} place={results} />
         {items.length === 0 ? (
           <Empty state={state} actions={actions} />
         ) : (
-          <Grid
-            items={items}
-            media={media}
-            byTime={order === 'newest' || order === 'oldest'}
-            viewed={open}
-            picking={picking}
-            onOpen={actions.open}
-          />
+          <Grid items={items} media={media} byTime={byTime} viewed={open} picking={picking} onOpen={actions.open} />
         )}
         {foot}
       </main>
