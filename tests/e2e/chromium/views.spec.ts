@@ -53,6 +53,8 @@ async function faultsOf(
 }
 
 test('axe finds nothing in any view and state, in light and dark, and every target is large enough', async () => {
+  // Half a minute, and on a machine that has much else to do three times that.
+  test.setTimeout(180_000);
   const page = await open({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
   const faults = await faultsOf(page, 'en', async ({ view }) => {
     const within = parts[view];
