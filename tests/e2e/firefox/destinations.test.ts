@@ -10,9 +10,9 @@ test('separate files go to Downloads as a bag, and of folders it is said that th
   replica,
 }) => {
   const library = await firefox.openExtensionPage('library.html');
-  const choice = () => library.$eval('.destination', ({ textContent }) => textContent).catch(() => null);
+  const choice = () => library.$eval('details:has(> .destination)', ({ textContent }) => textContent).catch(() => null);
   await expect.poll(choice, patience).toContain('This browser lets no page write into a folder of your choice.');
-  await library.locator('.destination > summary').click();
+  await library.locator('details:has(> .destination) > summary').click();
   await library.locator('.destination input[value=files]').click();
   await expect.poll(choice, patience).toMatch(/^Where exports go: Separate files/);
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox, firefoxFix } from '../../../scripts/browser.mjs';
 
@@ -72,10 +73,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const told: Buffer[] = [];
   const program = browser.process();
   program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
-  // The first-run page comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
-  const firstRunPage = new Promise((opened) => browser.once('targetcreated', opened));
+  const pages = (await browser.pages()).length;
   await browser.installExtension(extension);
-  await firstRunPage;
+  // The first-run page comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
+  await untilMore(browser, pages);
 
   return {
     browser,
@@ -100,6 +101,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Waits for one page more than there were. */
+async function untilMore(browser: Browser, pages: number): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await wait(20))
+    if ((await browser.pages()).length > pages) return;
+  throw new Error('The first-run page did not open within 20 seconds.');
 }
 
 /** Host of the extension's own pages, the same as long as the profile is: the extension's data belong to it. */
