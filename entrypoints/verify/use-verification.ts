@@ -24,10 +24,15 @@ function withNews(shown: VerifyState, snapshot: Snapshot): VerifyState {
 export function useVerification(): { state: VerifyState; actions: VerifyActions } {
   const [state, setState] = useState(idle);
   const running = useRef(new AbortController());
+  const heard = useRef<Snapshot | null>(null);
 
   useEffect(() => {
     const gone = new AbortController();
-    onProgress((snapshot) => setState((shown) => withNews(shown, snapshot)), gone.signal);
+    const hear = (snapshot: Snapshot) => {
+      heard.current = snapshot;
+      setState((shown) => withNews(shown, snapshot));
+    };
+    onProgress(hear, gone.signal);
     return () => gone.abort();
   }, []);
 
@@ -58,7 +63,9 @@ export function useVerification(): { state: VerifyState; actions: VerifyActions 
         shown.type === 'done' ? { ...shown, repairs: { ...shown.repairs, [index]: outcome } } : shown,
       );
     note('starting');
-    note(await repair(report));
+    const begun = await repair(report);
+    // The answer may come after news of what it has begun.
+    note(heard.current !== null && isOf(begun, heard.current) ? heard.current : begun);
   };
 
   const stop = () => {
