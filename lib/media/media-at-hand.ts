@@ -12,7 +12,7 @@ export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, giveBack: 
   return { ...facts, chunks: () => [bytes], discard };
 }
 
-/** A file that was spooled under a name. It is opened here, and removed when it is let go of. */
+/** A file that was spooled under a name. It is opened here, and removed when it is let go of or does not open. */
 export async function spooledMedia(
   facts: MediaFacts,
   name: string,
@@ -21,7 +21,10 @@ export async function spooledMedia(
     crc32,
   }: { files: Pick<VolumeFiles, 'open' | 'remove'>; crc32: (bytes: Uint8Array, seed?: number) => number },
 ): Promise<Media> {
-  const file = await files.open(name);
+  const file = await files.open(name).catch(async (error: unknown) => {
+    await files.remove(name);
+    throw error;
+  });
   const discard = async () => {
     file.close();
     await files.remove(name);

@@ -1,7 +1,8 @@
 import * as Comlink from 'comlink';
 import { expect, onTestFinished, test } from 'vitest';
 import { crc32 } from '../../../lib/archive/crc32';
-import type { Media } from '../../../lib/export/ports';
+import { ExpectedFailure } from '../../../lib/errors';
+import type { Media, VolumeFiles } from '../../../lib/export/ports';
 import type { Access } from '../../../lib/hosts';
 import { createFetchMedia } from '../../../lib/media/fetch-media';
 import { createFetcher, type Fetcher } from '../../../lib/media/fetcher';
@@ -18,7 +19,11 @@ const free = async () => {};
 const video = sample('landscape.mp4');
 
 /** A fetcher, and who has files fetched by it, joined by a channel as two workers are. */
-function joined({ allowed = ['site', 'media'] as Access[], memory = createMemory(1_000_000) as Memory } = {}) {
+function joined({
+  allowed = ['site', 'media'] as Access[],
+  memory = createMemory(1_000_000) as Memory,
+  opens = undefined as VolumeFiles['open'] | undefined,
+} = {}) {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => {
     port1.close();
@@ -28,7 +33,7 @@ function joined({ allowed = ['site', 'media'] as Access[], memory = createMemory
   Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
   const told = { url: '', bytes: 0 };
   const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(port2), {
-    files: disk.files,
+    files: { ...disk.files, open: opens ?? disk.files.open },
     crc32,
     isAllowed: async (access) => allowed.includes(access),
     onBytes: (bytes, url) => {
@@ -81,6 +86,16 @@ test('a file of unknown length arrives through a spool file, which goes when it 
   const media = await fetchMedia(link, free, never);
   expect(contentOf(media).equals(video)).toBe(true);
   await media.discard();
+  expect([disk.names(), disk.held()]).toEqual([[], []]);
+});
+
+test('a spool file that does not open again is removed, and the failure told', async () => {
+  await mediaServer((_request, response) => {
+    response.writeHead(200);
+    response.end(video);
+  });
+  const { fetchMedia, disk } = joined({ opens: () => Promise.reject(new ExpectedFailure('no-room', '1')) });
+  expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-room' });
   expect([disk.names(), disk.held()]).toEqual([[], []]);
 });
 
