@@ -45,8 +45,11 @@ export type PastItem = {
 /** What is known of an item before its job: it was saved or is at hand otherwise, or an earlier run has failed to save it. */
 export type Remembered = 'saved' | 'failed';
 
-/** A journaled entry of a part: `item` is the id of the item whose media it is, null for the archive's own files. */
-export type JournaledEntry = Entry & { job: string; part: number; index: number; item: string | null; folded: string };
+/** An entry to be journaled: `item` is the id of the item whose media it is, null for sidecars and the archive's own files. */
+export type NewEntry = Entry & { item: string | null; folded: string };
+
+/** A journaled entry, with the number of its part. */
+export type JournaledEntry = NewEntry & { part: number };
 
 /** What one page of a listing changes, committed together with its cursor. */
 export type PageCommit = {
@@ -55,9 +58,6 @@ export type PageCommit = {
   found: Found[];
   progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
-
-/** An entry before it has a place in the journal. */
-export type NewEntry = Omit<JournaledEntry, 'job' | 'part' | 'index'>;
 
 /** An item whose media is safe in a part, committed together with its entry and those of its sidecars. */
 export type SavedItem = {
@@ -99,7 +99,7 @@ export type JobStore = {
    * known already, and is told whether it was saved before.
    */
   addPage(page: PageCommit, join: (known: ItemRow | null, found: Found, savedBefore: boolean) => ItemRow): Promise<Job>;
-  /** Items that wait, lowest rank first. */
+  /** Items that wait, lowest rank first. The places of those that wait no more are cleared on the way, which need not survive. */
   waiting(job: string, limit: number): Promise<ItemRow[]>;
   /** Ends an item without media. */
   settle(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;

@@ -3,9 +3,11 @@ import { ExpectedFailure } from '../errors';
 import type { LookedAt } from '../export/forecast';
 import type { HadRow, ImportRow } from '../export/history';
 import type { Job, Part } from '../export/job';
-import type { ItemRow, JournaledEntry, PastItem } from '../export/ports';
+import type { ItemRow, PastItem } from '../export/ports';
 import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
+import { type EntryRow, journalOfEntries } from './journal-of-entries';
+import type { JournalRow } from './journal-row';
 
 /** A raw record of the site, apart from its item so that walking the catalogue stays light. */
 export type RecordRow = { job: string; id: string; source: Source; raw: unknown };
@@ -13,15 +15,16 @@ export type RecordRow = { job: string; id: string; source: Source; raw: unknown 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
   parts: { key: [string, number]; value: Part };
+  /** What is told of each item. That it is saved the journal alone may say, see `createOutcomes`. */
   items: { key: [string, string]; value: ItemRow };
   /**
-   * The items that wait to be fetched, in their order. An index over the items would do the same, but Chromium leaves in it what no longer
-   * belongs there: each look at the first that wait would walk over all that were saved before.
+   * The items that wait to be fetched, in their order, and some that have been saved since. An index over the items would do the same, but
+   * Chromium leaves in it what no longer belongs there: each look at the first that wait would walk over all that were saved before.
    */
   queue: { key: [string, number, string]; value: { job: string; rank: number; id: string } };
   records: { key: [string, string, string]; value: RecordRow };
-  /** The journal: what is safe in a part, in order. */
-  entries: { key: [string, number, number]; value: JournaledEntry; indexes: { name: [string, string] } };
+  /** What is safe in each part. */
+  journal: { key: [string, number, number]; value: JournalRow };
   /** What a job of scope `again` or `selected` is about. */
   selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
   /** What is remembered of items of ended jobs. */
@@ -50,6 +53,12 @@ const name = 'sora-export';
 
 type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
+async function* entriesIn(tx: Upgrading): AsyncGenerator<EntryRow> {
+  const entries = tx.objectStore('entries' as 'journal');
+  for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue())
+    yield cursor.value as unknown as EntryRow;
+}
+
 /** From each version to the next; the first makes an empty store. */
 const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] = [
   (database) => {
@@ -57,7 +66,8 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
     database.createObjectStore('parts', { keyPath: ['job', 'number'] });
     database.createObjectStore('items', { keyPath: ['job', 'id'] });
     database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
-    database.createObjectStore('entries', { keyPath: ['job', 'part', 'index'] }).createIndex('name', ['job', 'folded']);
+    // Until version 5 the journal had a row for each entry.
+    database.createObjectStore('entries' as never, { keyPath: ['job', 'part', 'index'] });
   },
   (database) => {
     database.createObjectStore('selected', { keyPath: ['job', 'id'] });
@@ -84,15 +94,22 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
     database.createObjectStore('imports', { keyPath: ['account', 'kind', 'name'] });
     database.createObjectStore('looks', { keyPath: 'account' });
   },
+  async (database, tx) => {
+    database.createObjectStore('journal', { keyPath: ['job', 'part', 'index'] });
+    const itemOf = (job: string, id: string) => tx.objectStore('items').get([job, id]);
+    for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
+    database.deleteObjectStore('entries' as never);
+  },
 ];
 const version = upgrades.length;
 
-/** The stores with their indexes, as each version has made them. */
+/** The stores with their indexes that each version has made and the last one still has. */
 const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = [
-  { jobs: ['started'], parts: [], items: [], records: [], entries: ['name'] },
+  { jobs: ['started'], parts: [], items: [], records: [] },
   { selected: [], past: ['saved', 'savedAs', 'failed'], diagnoses: [] },
   { queue: [] },
   { had: ['id', 'savedAs'], imports: [], looks: [] },
+  { journal: [] },
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */

@@ -1,6 +1,6 @@
 import type { ItemRow, JobStore, PastItem } from '../export/ports';
 import type { Database } from './database';
-import { ofJob } from './job-reader';
+import { walkEntries } from './journal';
 
 /** What a run has failed to save, or what stood in some of its parts. */
 export async function pastItems(database: Database, run: Parameters<JobStore['past']>[0]): Promise<PastItem[]> {
@@ -36,11 +36,7 @@ export const failedLeft = (database: Database, job: string): Promise<number> =>
 /** In which part of a job each of its items stands. */
 export async function partByItem(database: Database, job: string): Promise<Map<string, number>> {
   const parts = new Map<string, number>();
-  const tx = database.transaction('entries');
-  for (let cursor = await tx.store.openCursor(ofJob(job)); cursor; cursor = await cursor.continue()) {
-    const { item, part } = cursor.value;
-    if (item !== null) parts.set(item, part);
-  }
+  for await (const { item, part } of walkEntries(database, job, null)) if (item !== null) parts.set(item, part);
   return parts;
 }
 

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
-import type { ItemRow, JournaledEntry } from '../export/ports';
+import type { ItemRow } from '../export/ports';
+import type { JournalRow } from './journal-row';
 
 /*
  * What a row must hold for the export to work with it. Rows are our own, but a disk, another version or somebody curious may have bent
@@ -115,16 +116,22 @@ const item: Shape = {
   rank: isNumber,
 };
 
-const entry: Shape = {
-  job: isText,
-  part: isCount,
-  index: isCount,
+const entry = has({
   path: isPath,
   bytes: isCount,
   crc32: isCount,
   offset: isCount,
   sha256: isText,
   item: maybe,
+  folded: isText,
+});
+
+const journal: Shape = {
+  job: isText,
+  part: isCount,
+  index: isCount,
+  saved: isListOf(has({ id: isText, variant: isText, mediaType: isText, entry, sidecars: isListOf(entry) })),
+  own: isListOf(entry),
 };
 
 /** The first field that is not what it should be; null when all are. */
@@ -148,4 +155,4 @@ export const readJob = (row: Job): Job =>
 export const readPart = (row: Part): Part =>
   expectRow('parts', part, { ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
 export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
-export const readEntry = (row: JournaledEntry): JournaledEntry => expectRow('entries', entry, row);
+export const readJournal = (row: JournalRow): JournalRow => expectRow('journal', journal, row);

@@ -60,7 +60,7 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   };
   /** What waits, in groups of `size`, each appended while the one before is journaled, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
-    const rows = await from.waiting(job.id, Object.keys(sizes).length);
+    const rows = await from.waiting(job.id, 1000);
     const added: Promise<void>[] = [];
     try {
       for (let at = 0; at < rows.length; at += size) {

@@ -38,11 +38,12 @@ test('A run that is killed while files are copied replaces them, and makes no se
   expect(world.downloads.onDisk.size).toBe(2);
   await settle();
 
-  await world.run(await world.reopen());
+  const later = await world.reopen();
+  await world.run(later);
   const paths = await expectBag(world);
   expect(paths.filter((path) => path.endsWith('.mp4'))).toHaveLength(3);
   expect(paths.filter((path) => /\(1\)/.test(path))).toEqual([]);
   const again = world.downloads.copies.filter(({ again }) => again).map(({ fileName }) => fileName);
   expect(again.map((name) => /gen_\w/.exec(name)?.[0]).sort()).toEqual(['gen_a', 'gen_b']);
-  expect((await all(world.store.items('job'))).map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
+  expect((await all(later.items('job'))).map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
 });

@@ -174,13 +174,57 @@ describe('The journal', () => {
     await later.commit(partWith({ bytes: 40 }), [savedItem('d')]);
     await later.commit(partWith({ number: 2, bytes: 10 }), [savedItem('c')]);
 
-    const places = (await all(later.entries('job', null))).map(({ part, index, item }) => [part, index, item]);
+    const places = (await all(later.entries('job', null))).map(({ part, item }) => [part, item]);
     expect(places).toEqual([
-      [1, 0, 'b'],
-      [1, 1, 'a'],
-      [1, 2, 'd'],
-      [2, 0, 'c'],
+      [1, 'b'],
+      [1, 'a'],
+      [1, 'd'],
+      [2, 'c'],
     ]);
     expect(await all(later.entries('job', 2))).toHaveLength(1);
+  });
+
+  test('says what is saved, after a restart too, and clears it from what waits', async () => {
+    const { store, database, reopen } = await storeWithJob();
+    const ids = Array.from({ length: 30 }, (_, n) => `gen_${String(n).padStart(2, '0')}`);
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    const saved = ids.filter((_, n) => n % 10 !== 3);
+    await store.commit(
+      partWith({ bytes: 270 }),
+      saved.map((id) => savedItem(id)),
+    );
+
+    const later = await reopen();
+    await consistent(later);
+    expect((await later.waiting('job', 2)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13']);
+    expect((await later.waiting('job', 9)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
+    expect((await database.getAll('queue')).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
+    expect(await later.item('job', 'gen_29')).toMatchObject({ status: 'saved', bytes: 10, sha256: 'ab' });
+  });
+
+  test('counts an item for each list that has told of it by the time it is saved', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: null })] })]), joining);
+    await store.waiting('job', 8);
+    const told = store.addPage(
+      pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: 10 })] }, 'sora2-drafts')]),
+      joining,
+    );
+    await Promise.all([told, store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')])]);
+    await consistent(store);
+  });
+
+  test('keeps the text of captions, and no longer than they are saved', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);
+    await store.commit(partWith({ bytes: 20 }), [{ ...savedItem('cap_a'), cues: 'WEBVTT' }, savedItem('gen_a')]);
+    expect((await all(store.items('job'))).map(({ cues }) => cues)).toEqual(['WEBVTT', null]);
+    await store.discard(partWith(), 'wait', new Set(['cap_a']));
+    await consistent(store);
+    expect((await all(store.items('job'))).map(({ status, cues }) => [status, cues])).toEqual([
+      ['pending', null],
+      ['saved', null],
+    ]);
+    expect((await all(store.entries('job', 1))).map(({ item }) => item)).toEqual(['gen_a']);
   });
 });

@@ -13,7 +13,7 @@ import { buildExample, examplesOf, readExample, shapeOf } from './example';
 import { all, freshStore, savedItem } from './fresh-store';
 
 /** 0.1.0 was the first to be released, with version 4. The versions 2 and 3 before it hold all that is needed. */
-const usable = [2, 3, 4];
+const usable = [2, 3, 4, 5];
 /** Files of another computer are remembered since then. */
 const withImports = 4;
 
@@ -39,6 +39,10 @@ describe.each(usable)('A database of version %i', (version) => {
     const [part] = await store.parts('job-on');
     if (part === undefined) throw new Error('The part is gone.');
     await store.commit({ ...part, entries: 2 }, [savedItem('gen_waits')]);
+    expect(await all(store.items('job-on'))).toMatchObject([
+      { id: 'gen_saved', status: 'saved', path: 'data/videos/2026-04/gen_saved.mp4' },
+      { id: 'gen_waits', status: 'saved', variant: 'source', path: 'data/videos/gen_waits.mp4' },
+    ]);
     expect(await store.get('job-on')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, bytes: 0 } });
     await store.conclude('job-on');
     expect(await savedAmong(database, account.id, ['gen_saved', 'task_gen_waits'])).toHaveLength(2);

@@ -51,14 +51,16 @@ describe('A store that is not as it should be is refused and left as it is:', ()
   });
 
   test.each([
-    ['without a store', (database: IDBDatabase) => database.deleteObjectStore('entries'), 'no entries'],
+    ['without a store', (database: IDBDatabase) => database.deleteObjectStore('journal'), 'no journal'],
     [
       'without an index',
       (database: IDBDatabase) => {
-        database.deleteObjectStore('entries');
-        database.createObjectStore('entries', { keyPath: ['job', 'part', 'index'] });
+        database.deleteObjectStore('had');
+        database
+          .createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] })
+          .createIndex('id', ['account', 'id']);
       },
-      'no entries by name',
+      'no had by savedAs',
     ],
   ])('one %s', async (_what, breakIt, detail) => {
     const { database } = await freshStore();
@@ -90,6 +92,12 @@ describe('A store that is not as it should be is refused and left as it is:', ()
   });
 });
 
+/** A row of the journal whose files are said to be otherwise. */
+const withEntry = (change: object) => (row: Record<string, unknown>) => {
+  const saved = row.saved as ReturnType<typeof savedItem>[];
+  return { ...row, saved: saved.map((item) => ({ ...item, entry: { ...item.entry, ...change } })) };
+};
+
 describe('A row that is not as it should be', () => {
   const bent: [string, string, (row: Record<string, unknown>) => unknown, string][] = [
     ['a job without its counts', 'jobs', ({ counts: _, ...row }) => row, 'jobs counts'],
@@ -98,8 +106,9 @@ describe('A row that is not as it should be', () => {
     ['a part of a negative size', 'parts', (row) => ({ ...row, bytes: -1 }), 'parts bytes'],
     ['a part without a name', 'parts', ({ fileName: _, ...row }) => row, 'parts fileName'],
     ['an item without links', 'items', (row) => ({ ...row, item: { id: 'gen_a' } }), 'items item'],
-    ['an entry that leads out of the bag', 'entries', (row) => ({ ...row, path: 'data/../../x' }), 'entries path'],
-    ['an entry at no place', 'entries', (row) => ({ ...row, offset: Number.NaN }), 'entries offset'],
+    ['a journal that leads out of the bag', 'journal', withEntry({ path: 'data/../../x' }), 'journal saved'],
+    ['a journal of files at no place', 'journal', withEntry({ offset: Number.NaN }), 'journal saved'],
+    ['a journal without the archive’s own files', 'journal', ({ own: _, ...row }) => row, 'journal own'],
   ];
 
   test.each(bent)('is told as a damaged store, and stays: %s', async (_what, name, bend, detail) => {
@@ -107,6 +116,8 @@ describe('A row that is not as it should be', () => {
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
     await store.commit(partWith({ bytes: 100 }), [savedItem('gen_a')]);
+    // Clears what waits no more.
+    await store.waiting('job', 10);
     const raw = await opened();
     const objects = raw.transaction(name, 'readwrite').objectStore(name);
     const [row] = await done(objects.getAll());

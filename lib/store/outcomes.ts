@@ -1,0 +1,53 @@
+import type { ItemRow } from '../export/ports';
+import type { Database } from './database';
+import { journalRows } from './journal';
+import type { JournaledItem } from './journal-row';
+
+/**
+ * What the journal says of a job's items. They are not told to be saved in their own rows: to read and write these costs more than a
+ * small file. `save` and `lose` are for when a transaction is through.
+ */
+export type Outcomes = {
+  /** An item's row as it stands by now. */
+  current(row: ItemRow): ItemRow;
+  isSaved(id: string): boolean;
+  save(items: readonly JournaledItem[]): void;
+  lose(ids: Iterable<string>): void;
+};
+
+/** What becomes of the row of an item that is saved. */
+export function outcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }: JournaledItem) {
+  return { status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
+}
+
+async function readOutcomes(database: Database, job: string): Promise<Outcomes> {
+  const outcomes = new Map<string, ReturnType<typeof outcomeOf>>();
+  const save = (items: readonly JournaledItem[]) => {
+    for (const item of items) outcomes.set(item.id, outcomeOf(item));
+  };
+  for await (const { saved } of journalRows(database, job, null)) save(saved);
+  return {
+    current: (row) => ({ ...row, ...outcomes.get(row.id) }),
+    isSaved: (id) => outcomes.has(id),
+    save,
+    lose(ids) {
+      for (const id of ids) outcomes.delete(id);
+    },
+  };
+}
+
+/** The outcomes of jobs, each read once: some 400 bytes for an item are known from then on. Throws store-damaged. */
+export function createOutcomes(database: Database) {
+  const jobs = new Map<string, Promise<Outcomes>>();
+  return {
+    of(job: string): Promise<Outcomes> {
+      const known = jobs.get(job);
+      if (known !== undefined) return known;
+      const reading = readOutcomes(database, job);
+      jobs.set(job, reading);
+      reading.catch(() => jobs.delete(job));
+      return reading;
+    },
+    forget: (job: string) => void jobs.delete(job),
+  };
+}

@@ -1,0 +1,75 @@
+import { ExpectedFailure } from '../errors';
+import type { Job, Part } from '../export/job';
+import type { ItemRow } from '../export/ports';
+import type { Database } from './database';
+import { diskFullOr, roomToWrite } from './disk-full';
+import { recount } from './recount';
+import { readJob } from './rows';
+
+/** What is known of items apart from jobs. */
+export const history = ['past', 'had', 'imports', 'looks'] as const;
+const all = ['jobs', 'items', 'queue', 'records', 'parts', 'journal', 'selected', 'diagnoses', ...history] as const;
+
+const begin = (database: Database, durability: IDBTransactionDurability) =>
+  database.transaction(all, 'readwrite', { durability });
+/** A transaction that may write everywhere. */
+export type Writing = ReturnType<typeof begin>;
+
+/** Left alone, a transaction whose work has failed would keep what was written before. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // The browser has ended it already.
+  }
+}
+
+/** All that `act` writes, or nothing of it. Resolves when it is safe, unless that is left to the browser (`relaxed`). Throws no-room. */
+export async function write<T>(
+  database: Database,
+  act: (tx: Writing) => Promise<T>,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<T> {
+  const tx = begin(database, durability);
+  try {
+    const [result] = await Promise.all([act(tx), tx.done]);
+    return result;
+  } catch (error) {
+    abort(tx);
+    throw diskFullOr(error, roomToWrite);
+  }
+}
+
+/** Throws store-broken where it is not there, store-damaged. */
+export async function jobIn(tx: Writing, id: string): Promise<Job> {
+  const job = await tx.objectStore('jobs').get(id);
+  if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+  return readJob(job);
+}
+
+export async function putJob(tx: Writing, job: Job): Promise<Job> {
+  await tx.objectStore('jobs').put(job);
+  return job;
+}
+
+export const putPart = async (tx: Writing, part: Part): Promise<void> => void (await tx.objectStore('parts').put(part));
+
+/** Writes what has become of an item, and its place among those that wait. */
+export async function putRow(tx: Writing, before: ItemRow | null, after: ItemRow): Promise<void> {
+  const { job, id, rank } = after;
+  const was = before?.status === 'pending' ? before.rank : null;
+  const is = after.status === 'pending' ? rank : null;
+  const queue = tx.objectStore('queue');
+  await Promise.all([
+    // First, because it alone may throw: what were asked for by then, nobody would wait for.
+    tx.objectStore('items').put(after),
+    was !== null && was !== is && queue.delete([job, was, id]),
+    is !== null && is !== was && queue.put({ job, rank: is, id }),
+  ]);
+}
+
+/** Resolves with the job as it counts then. */
+export async function putItem(tx: Writing, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> {
+  await putRow(tx, before, after);
+  return recount(job, before, after);
+}
