@@ -69,8 +69,11 @@ export type SavedItem = {
   sidecars: NewEntry[];
 };
 
-/** An item with the record of each list that told of it. */
-export type ToldItem = { row: ItemRow; records: { source: Source; raw: unknown }[] };
+/** The file of a saved item with the record of each list that told of it. */
+export type ToldItem = {
+  file: { id: string; path: string; bytes: number; sha256: string; mediaType: string };
+  records: { source: Source; raw: unknown }[];
+};
 
 /**
  * The durable state of all jobs. Each method is one transaction: after it resolved, its change survives a killed browser.
@@ -120,8 +123,8 @@ export type JobStore = {
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
   items(job: string): AsyncIterable<ItemRow>;
   item(job: string, id: string): Promise<ItemRow | null>;
-  /** Items with the site's raw records of them, in the order of the ids; those that are not known are left out. */
-  told(job: string, ids: readonly string[]): Promise<ToldItem[]>;
+  /** The items of a part with the site's raw records of them, in the order of the ids. */
+  told(job: string, part: number): AsyncIterable<ToldItem>;
   /** Remembers which items a job has saved and failed to save, and forgets the rest of them: links, prompts and raw records go. */
   conclude(job: string): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */

@@ -13,6 +13,9 @@ export type MediaDeps = {
   onBytes: (bytes: number, url: string, declared: number | null) => void;
 };
 
+/** Reserved for every file before it is known how large it is, in bytes: to ask for each costs more than a small one itself. */
+const reservedBefore = 1024 * 1024;
+
 /** Has files fetched by a fetcher in another worker, and makes its bytes at hand here. */
 export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDeps): FetchMedia {
   const { isAllowed, onBytes } = deps;
@@ -28,18 +31,32 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
   });
   const connected = fetcher.connect(host);
 
-  const giveBack = (call: number) => (buffer: ArrayBuffer) =>
-    void fetcher.takeBack(call, Comlink.transfer(buffer, [buffer]));
+  let given: [call: number, buffer: ArrayBuffer][] = [];
+  const giveAllBack = () => {
+    const buffers = given;
+    given = [];
+    void fetcher.takeBack(
+      Comlink.transfer(
+        buffers,
+        buffers.map(([, buffer]) => buffer),
+      ),
+    );
+  };
+  /** Those of a group come together. */
+  const giveBack = (call: number) => (buffer: ArrayBuffer) => {
+    if (given.push([call, buffer]) === 1) queueMicrotask(giveAllBack);
+  };
 
   return async (link, reserve, signal) => {
     await connected;
+    await reserve(reservedBefore);
     signal.throwIfAborted();
     const call = ++count;
     calls.set(call, { url: link.url, reserve });
     const abort = () => void fetcher.abort(call);
     signal.addEventListener('abort', abort, { once: true });
     try {
-      const sent = await fetcher.fetch(call, link);
+      const sent = await fetcher.fetch(call, link, reservedBefore);
       if (!sent.ok) {
         signal.throwIfAborted();
         throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);

@@ -43,13 +43,16 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       host = to;
     },
 
-    async fetch(call: number, link: FetchableLink): Promise<Sent> {
+    /** So many bytes of memory are reserved for it; more are asked for. */
+    async fetch(call: number, link: FetchableLink, reserved: number): Promise<Sent> {
       const stop = new AbortController();
       stops.set(call, stop);
       let untold: Came = { bytes: 0, declared: null };
       let toldAt = deps.now();
       const asker = {
-        reserve: (bytes: number) => connected().reserve(call, bytes),
+        reserve: async (bytes: number) => {
+          if (bytes > reserved) await connected().reserve(call, bytes);
+        },
         onBytes: (bytes: number, declared: number | null) => {
           untold = { bytes: untold.bytes + bytes, declared };
           if (deps.now() - toldAt < tellEvery) return;
@@ -76,9 +79,11 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       stops.get(call)?.abort();
     },
 
-    takeBack(call: number, buffer: ArrayBuffer): void {
-      lent.get(call)?.end(buffer);
-      lent.delete(call);
+    takeBack(buffers: [call: number, buffer: ArrayBuffer][]): void {
+      for (const [call, buffer] of buffers) {
+        lent.get(call)?.end(buffer);
+        lent.delete(call);
+      }
     },
   };
 }

@@ -5,15 +5,26 @@ import type { Found, Item } from '../sora/item';
 import type { Database, RecordRow } from './database';
 import { rememberedOf } from './had-items';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
-import { addToJournal, walkEntries } from './journal';
+import { walkEntries } from './journal';
 import { createOutcomes, outcomeOf } from './outcomes';
 import { partByItem, pastItems, remembered } from './past-items';
 import { readQueue } from './queue';
 import { recount } from './recount';
 import { readItem, readJob } from './rows';
 import { stopped } from './stopped';
+import { readTold } from './told';
 import { walk } from './walk';
-import { history, jobIn, putItem, putJob, putPart, putRow, type Writing, write as writeIn } from './writing';
+import {
+  history,
+  jobIn,
+  putItem,
+  putJob,
+  putPart,
+  putRow,
+  type Writing,
+  write as writeIn,
+  writeSaved,
+} from './writing';
 
 /**
  * The durable state of jobs in IndexedDB. Order of writes: a part's bytes are flushed first, then `commit` journals them in one
@@ -160,11 +171,11 @@ export function createJobStore(database: Database): JobStore {
     },
     stopListing: (id) => write(async (tx) => void (await putJob(tx, stopped(await jobIn(tx, id), 'not-selected')))),
 
-    putPart: (part) => write((tx) => putPart(tx, part)),
+    putPart: (part) => writeSaved(database, (tx) => putPart(tx, part)),
 
     async commit(part, items) {
-      const { current, save } = await outcomes.of(part.job);
-      await write(async (tx) => {
+      const { current, nextIndex, save } = await outcomes.of(part.job);
+      const group = await writeSaved(database, async (tx) => {
         let job = await jobIn(tx, part.job);
         // By now the transactions before this one are through.
         const rowOf = ({ id }: { id: string }) => givenOut.get(id) ?? tx.objectStore('items').get([part.job, id]);
@@ -177,10 +188,14 @@ export function createJobStore(database: Database): JobStore {
           job = recount(job, current(row), saved);
           if (saved.cues !== null) told.push(putRow(tx, row, saved));
         }
-        const saved = items.map(({ cues: _, ...item }) => item);
-        await Promise.all([...told, addToJournal(tx, part, { saved, own: [] }), putPart(tx, part), putJob(tx, job)]);
+        const group = {
+          ...{ job: job.id, part: part.number, index: nextIndex(part.number) },
+          ...{ saved: items.map(({ cues: _, ...item }) => item), own: [] },
+        };
+        await Promise.all([...told, tx.objectStore('journal').put(group), putPart(tx, part), putJob(tx, job)]);
+        return group;
       });
-      save(items);
+      save(group);
       for (const { id } of items) givenOut.delete(id);
     },
 
@@ -216,30 +231,19 @@ export function createJobStore(database: Database): JobStore {
       givenOut.clear();
     },
 
-    close: (part, entries) =>
-      write(async (tx) => {
-        await Promise.all([addToJournal(tx, part, { saved: [], own: entries }), putPart(tx, part)]);
-      }),
+    async close(part, own) {
+      const { nextIndex, save } = await outcomes.of(part.job);
+      const group = { job: part.job, part: part.number, index: nextIndex(part.number), saved: [], own };
+      await writeSaved(database, (tx) => Promise.all([tx.objectStore('journal').put(group), putPart(tx, part)]));
+      save(group);
+    },
 
     async item(job, id) {
       const { current } = await outcomes.of(job);
       const row = await database.get('items', [job, id]);
       return row === undefined ? null : current(readItem(row));
     },
-    async told(job, ids) {
-      const { current } = await outcomes.of(job);
-      const tx = database.transaction(['items', 'records']);
-      const told = ids.map(async (id) => {
-        const [row, records] = await Promise.all([
-          tx.objectStore('items').get([job, id]),
-          tx.objectStore('records').getAll(IDBKeyRange.bound([job, id], [job, id, last])),
-        ]);
-        return row === undefined
-          ? []
-          : { row: current(readItem(row)), records: records.map(({ source, raw }) => ({ source, raw })) };
-      });
-      return (await Promise.all(told)).flat();
-    },
+    told: (job, part) => readTold(database, job, part),
 
     async conclude(id) {
       const parts = await partByItem(database, id);

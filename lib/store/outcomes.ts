@@ -1,7 +1,7 @@
 import type { ItemRow } from '../export/ports';
 import type { Database } from './database';
 import { journalRows } from './journal';
-import type { JournaledItem } from './journal-row';
+import type { JournaledItem, JournalRow } from './journal-row';
 
 /**
  * What the journal says of a job's items. They are not told to be saved in their own rows: to read and write these costs more than a
@@ -11,7 +11,9 @@ export type Outcomes = {
   /** An item's row as it stands by now. */
   current(row: ItemRow): ItemRow;
   isSaved(id: string): boolean;
-  save(items: readonly JournaledItem[]): void;
+  /** The place of a part's next row in the journal. */
+  nextIndex(part: number): number;
+  save(row: JournalRow): void;
   lose(ids: Iterable<string>): void;
 };
 
@@ -22,13 +24,16 @@ export function outcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }
 
 async function readOutcomes(database: Database, job: string): Promise<Outcomes> {
   const outcomes = new Map<string, ReturnType<typeof outcomeOf>>();
-  const save = (items: readonly JournaledItem[]) => {
-    for (const item of items) outcomes.set(item.id, outcomeOf(item));
+  const ends = new Map<number, number>();
+  const save = ({ part, index, saved }: JournalRow) => {
+    ends.set(part, index + 1);
+    for (const item of saved) outcomes.set(item.id, outcomeOf(item));
   };
-  for await (const { saved } of journalRows(database, job, null)) save(saved);
+  for await (const row of journalRows(database, job, null)) save(row);
   return {
     current: (row) => ({ ...row, ...outcomes.get(row.id) }),
     isSaved: (id) => outcomes.has(id),
+    nextIndex: (part) => ends.get(part) ?? 0,
     save,
     lose(ids) {
       for (const id of ids) outcomes.delete(id);

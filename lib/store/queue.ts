@@ -2,7 +2,7 @@ import type { ItemRow } from '../export/ports';
 import type { Database } from './database';
 import { last } from './job-reader';
 import { readItem } from './rows';
-import { write } from './writing';
+import { writeSaved } from './writing';
 
 type Place = [job: string, rank: number, id: string];
 
@@ -16,7 +16,7 @@ export function readQueue(
   limit: number,
   isSaved: (id: string) => boolean,
 ): Promise<ItemRow[]> {
-  return write(
+  return writeSaved(
     database,
     async (tx) => {
       const queue = tx.objectStore('queue');

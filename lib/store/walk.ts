@@ -1,8 +1,9 @@
-const batch = 200;
+/** Rows of a batch. */
+const size = 200;
 
 /**
- * Walks rows in the order of their keys, a batch at a time: a cursor would end with its transaction as soon as the reader waits
- * for something else, and all rows at once would not stay flat.
+ * Walks rows in the order of their keys, a batch at a time, and reads the next one meanwhile: a cursor would end with its transaction as
+ * soon as the reader waits for something else, and all rows at once would not stay flat.
  */
 export async function* walk<Row>(
   from: IDBValidKey,
@@ -10,11 +11,14 @@ export async function* walk<Row>(
   read: (range: IDBKeyRange, count: number) => Promise<Row[]>,
   keyOf: (row: Row) => IDBValidKey,
 ): AsyncGenerator<Row> {
-  for (let lower = from, open = false; ; open = true) {
-    const rows = await read(IDBKeyRange.bound(lower, to, open), batch);
-    yield* rows;
+  for (let batch = read(IDBKeyRange.bound(from, to), size); ; ) {
+    const rows = await batch;
     const end = rows.at(-1);
-    if (end === undefined || rows.length < batch) return;
-    lower = keyOf(end);
+    if (end === undefined) return;
+    const isLast = rows.length < size;
+    batch = isLast ? Promise.resolve([]) : read(IDBKeyRange.bound(keyOf(end), to, true), size);
+    // Heard of when it is this one's turn.
+    batch.catch(() => undefined);
+    yield* rows;
   }
 }

@@ -1,19 +1,22 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow } from '../export/ports';
-import type { Database } from './database';
+import type { Database, Schema } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
 import { recount } from './recount';
 import { readJob } from './rows';
 
+type Stores = StoreNames<Schema>[];
+
 /** What is known of items apart from jobs. */
 export const history = ['past', 'had', 'imports', 'looks'] as const;
-const all = ['jobs', 'items', 'queue', 'records', 'parts', 'journal', 'selected', 'diagnoses', ...history] as const;
+/** What changes when media is saved: a transaction costs more the more stores it may write to. */
+const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
+const all: Stores = [...saving, 'records', 'selected', 'diagnoses', ...history];
 
-const begin = (database: Database, durability: IDBTransactionDurability) =>
-  database.transaction(all, 'readwrite', { durability });
-/** A transaction that may write everywhere. */
-export type Writing = ReturnType<typeof begin>;
+/** A transaction that may write; to which stores, whoever begins it decides. */
+export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -24,13 +27,8 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
-/** All that `act` writes, or nothing of it. Resolves when it is safe, unless that is left to the browser (`relaxed`). Throws no-room. */
-export async function write<T>(
-  database: Database,
-  act: (tx: Writing) => Promise<T>,
-  durability: 'strict' | 'relaxed' = 'strict',
-): Promise<T> {
-  const tx = begin(database, durability);
+/** All that `act` writes, or nothing of it. Resolves when the transaction is through. Throws no-room. */
+async function through<T>(tx: Writing, act: (tx: Writing) => Promise<T>): Promise<T> {
   try {
     const [result] = await Promise.all([act(tx), tx.done]);
     return result;
@@ -39,6 +37,17 @@ export async function write<T>(
     throw diskFullOr(error, roomToWrite);
   }
 }
+
+/** Writes anywhere; resolves when that survives a killed browser. */
+export const write = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
+  through(database.transaction(all, 'readwrite', { durability: 'strict' }), act);
+
+/** Writes what changes when media is saved; `relaxed` leaves it to the browser when that survives. */
+export const writeSaved = <T>(
+  database: Database,
+  act: (tx: Writing) => Promise<T>,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<T> => through(database.transaction(saving, 'readwrite', { durability }), act);
 
 /** Throws store-broken where it is not there, store-damaged. */
 export async function jobIn(tx: Writing, id: string): Promise<Job> {

@@ -5,27 +5,9 @@ import { libraryItem } from '../library-item';
 import { recordLine } from '../record-line';
 import type { DurableDeps } from './deps';
 
-/** Items whose records are read at once: read one by one, those of a full part would hold up the run for minutes. */
-const readTogether = 100;
-
-/** Values in groups of so many, the last one smaller. */
-export async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let group: T[] = [];
-  for await (const value of source) {
-    group.push(value);
-    if (group.length < size) continue;
-    yield group;
-    group = [];
-  }
-  yield group;
-}
-
 /** One line for each item of a part, with the records of all lists that are known when the part is closed. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
-  for await (const entries of inGroups(store.entries(job, part), readTogether)) {
-    const ids = entries.map(({ item }) => item).filter((id) => id !== null);
-    for (const { row, records } of await store.told(job, ids)) yield recordLine(row, records);
-  }
+  for await (const { file, records } of store.told(job, part)) yield recordLine(file, records);
 }
 
 /** Every item that was listed, in the order of ids. */

@@ -1,11 +1,22 @@
 import type { Part } from '../../export/job';
-import { inGroups } from '../durable/lists';
 import { folded } from '../names';
 import type { LooseDeps } from './deps';
 import type { PreviousBag } from './previous-bag';
 
 /** Files looked at side by side. */
 const lookTogether = 32;
+
+/** Values in groups of so many, the last one smaller. */
+async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const value of source) {
+    group.push(value);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
 
 /**
  * Sees to it that what the journal tells is there and nothing half written is left: items of files that have gone, or have another size,

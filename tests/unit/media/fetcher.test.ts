@@ -68,7 +68,8 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
 
   expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), crc32: crc32(video), extension: 'mp4' });
   expect(contentOf(media).equals(video)).toBe(true);
-  expect(reserved).toEqual([video.length]);
+  // A small one is served from what every file gets before it is asked for.
+  expect(reserved).toEqual([1024 * 1024]);
   await expect.poll(() => told).toEqual({ url: link.url, bytes: video.length });
   await media.discard();
   await media.discard();
@@ -132,12 +133,19 @@ test.each([
   expect(disk.names()).toEqual([]);
 });
 
-test('a fetch that waits for its share of memory is cancelled with its reason', async () => {
-  await mediaServer(serving(video));
+test('a file larger than what every file gets waits for its share of memory, and is cancelled with its reason', async () => {
+  const large = Buffer.concat([video, Buffer.alloc(2 * 1024 * 1024)]);
+  await mediaServer(serving(large));
+  const { fetchMedia } = joined({ memory: createMemory(8_000_000) });
+  const reserved: number[] = [];
+  await (await fetchMedia(link, async (bytes) => void reserved.push(bytes), never)).discard();
+  expect(reserved).toEqual([1024 * 1024, large.length]);
+
   const cancel = new AbortController();
-  const reserve = () => {
+  const reserve = async (bytes: number) => {
+    if (bytes < large.length) return;
     cancel.abort('cancelled');
-    return Promise.reject(new Error('no share any more'));
+    throw new Error('no share any more');
   };
-  expect(await thrownBy(joined().fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+  expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
 });
