@@ -31,15 +31,17 @@ const videos = (items: number, fields: Partial<Workload> = {}): Workload => ({
 
 test.skip(process.platform !== 'linux', 'Memory of processes is read from /proc.');
 
-test('memory grows as much for 1 GB as for 5 GB and for one file of 500 MB, however many are fetched at once', async () => {
+test('memory grows no more for 5 GB or one file of 500 MB than for 1 GB, however many are fetched at once', async () => {
   const grown = [
     await growthOf(videos(100)),
     await growthOf(videos(100, { latency: 80 })),
     await growthOf(videos(1, { fileBytes: 500 * megabyte })),
     await growthOf(videos(500)),
   ];
+  const [small = Number.NaN, far = Number.NaN, single = Number.NaN, large = Number.NaN] = grown;
   for (const bytes of grown) expect(bytes).toBeLessThan(250 * megabyte);
-  expect(Math.max(...grown)).toBeLessThan(1.15 * Math.min(...grown));
+  // Never more, that is: a single file goes by way of the disk, and takes less.
+  for (const bytes of [far, single, large]) expect(bytes).toBeLessThan(1.15 * small);
 });
 
 test('the last thousand of 20,000 files costs as much of the processor as the first', async () => {
