@@ -13,7 +13,7 @@ export const library: Words<'library'> = {
   'library.kept':
     '{shown, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، و{rest, number} غيرها لم تُحفظ',
   'library.loading':
-    '{shown, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، وتجري قراءة المزيد',
+    '{shown, plural, =0 {تجري قراءة العناصر} zero {لا عناصر، وتجري قراءة المزيد} one {عنصر واحد، وتجري قراءة المزيد} two {عنصران، وتجري قراءة المزيد} few {# عناصر، وتجري قراءة المزيد} many {# عنصرًا، وتجري قراءة المزيد} other {# عنصر، وتجري قراءة المزيد}}',
   'library.clear': 'مسح عوامل التصفية',
   'library.counted': '{words} ({count})',
   'library.nothing': 'لا شيء في هذه المكتبة.',
@@ -64,7 +64,7 @@ export const library: Words<'library'> = {
   'picked.label': 'التحديد',
   'picked.pick': 'تحديد: {name}',
   'picked.all': 'إضافة الكل ({count, number})',
-  'picked.none': 'مسح',
+  'picked.none': 'إلغاء التحديد',
   'viewer.loading': 'يجري جلبه',
   'viewer.place': '{at, number} من {total, number}',
   'viewer.previous': 'السابق',
@@ -106,9 +106,9 @@ export const library: Words<'library'> = {
   'fact.task': 'المهمة',
   'fact.post': 'المنشور',
   'fact.permalink': 'على Sora',
-  'fact.variant': 'الإصدار',
+  'fact.variant': 'النسخة',
   'fact.path': 'الملف',
-  'fact.media-type': 'نوع الملف',
+  'fact.media-type': 'نوع MIME',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'مكتبة Sora',

@@ -47,7 +47,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'هذه الإعدادات',
   'settings.file.note':
-    'خذها في ملف إلى متصفح آخر، أو أعدها إلى ما كانت عليه في البداية. لا يحتوي الملف على شيء عنك أو عن مكتبتك.',
+    'خذها في ملف إلى متصفح آخر، أو أعدها إلى قيمها الأولى. لا يحتوي الملف على شيء عنك أو عن مكتبتك.',
   'settings.file.export': 'تصدير الإعدادات',
   'settings.file.import': 'استيراد الإعدادات',
   'settings.file.exported': 'يحفظها المتصفح باسم {file}.',
@@ -58,9 +58,8 @@ export const settings: Words<'settings'> = {
   'settings.file.unknown': 'يضبط {file} «{detail}»، ولا يوجد هنا إعداد كهذا. لم يتغير شيء.',
   'settings.file.value': 'يضبط {file} «{detail}» على قيمة غير ممكنة. لم يتغير شيء.',
   'settings.reset': 'إعادة الضبط',
-  'settings.reset.ask':
-    'هل تريد إعادة كل الإعدادات إلى ما كانت عليه في البداية؟ تبقى عمليات التصدير والأرشيفات كما هي.',
+  'settings.reset.ask': 'هل تريد إعادة كل الإعدادات إلى قيمها الأولى؟ تبقى عمليات التصدير والأرشيفات كما هي.',
   'settings.reset.do': 'إعادة ضبط كل الإعدادات',
   'settings.reset.keep': 'الإبقاء عليها',
-  'settings.reset.done': 'عادت كل الإعدادات إلى ما كانت عليه في البداية.',
+  'settings.reset.done': 'عادت كل الإعدادات إلى قيمها الأولى.',
 };

@@ -19,7 +19,7 @@ export const verify: Words<'verify'> = {
     '{files, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}، {done} من {all}',
   'verify.nothing': 'لا يوجد أي تصدير فيما اخترته.',
   'verify.nothing-todo':
-    'تحمل الأجزاء أسماء مثل «Sora export 2026-04-20 14-03 - part 001.zip». التصدير المفكوك ضغطه مجلد فيه README.txt و data.',
+    'تحمل الأجزاء أسماء مثل «Sora export 2026-04-20 14-03 - part 001.zip». التصدير المفكوك ضغطه مجلد فيه README.txt وdata.',
   'verify.several':
     '{count, plural, zero {لم يُعثر على عمليات تصدير} one {عُثر على عملية تصدير واحدة} two {عُثر على عمليتي تصدير} few {عُثر على # عمليات تصدير} many {عُثر على # عملية تصدير} other {عُثر على # عملية تصدير}}، السليم منها {intact, number}.',
   'verify.intact':

@@ -15,7 +15,7 @@ export const again: Words<'again'> = {
   'forecast.up-to': 'bis zu {bytes}',
   'forecast.time': 'etwa {duration}',
   'forecast.room':
-    'Braucht während der Arbeit {needed} von den {free}, die im Browser frei sind, und {total} in Downloads. Wie viel dort frei ist, verrät der Browser nicht.',
+    'Braucht während der Arbeit {needed} von den {free}, die im Browser frei sind, und {total} unter Downloads. Wie viel dort frei ist, verrät der Browser nicht.',
   'forecast.tight':
     'Braucht während der Arbeit {needed} im Browser, frei sind {free}. Der Export hält an, wenn sie voll sind, und geht weiter, sobald Platz ist.',
   'have.title': 'Was Sie schon haben',
@@ -35,7 +35,7 @@ export const again: Words<'again'> = {
   'have.other-account': 'Es gehört zu einem anderen Konto und zählt für dessen Exporte.',
   'have.nothing': 'Darin wurde nichts erkannt.',
   'have.nothing-todo':
-    'Eine Liste allein genügt nicht: ihre Dateien müssen in Ihrer Auswahl sein. Dateien anderer Werkzeuge werden an den Kennungen in ihren Namen erkannt.',
+    'Eine Liste allein genügt nicht: Die Dateien dazu müssen in Ihrer Auswahl sein. Dateien anderer Werkzeuge werden an den Kennungen in ihren Namen erkannt.',
   'have.added': 'Bisher hinzugefügt',
   'have.kept': '{kind}, {count, plural, one {# Element} other {# Elemente}}, hinzugefügt: {when}',
   'have.forget': 'Vergessen',
@@ -47,7 +47,7 @@ export const again: Words<'again'> = {
   'have.kind.files': 'Dateien',
   'have.fault.not-a-zip': '{name} ist keine ZIP-Datei.',
   'have.fault.cut-short': '{name} ist abgeschnitten, wie nach einem abgebrochenen Download.',
-  'have.fault.directory': '{name} hat ihr Inhaltsverzeichnis verloren.',
+  'have.fault.directory': 'Das Inhaltsverzeichnis von {name} ist verloren.',
   'have.fault.no-list': '{name} enthält nicht, was der Name sagt, oder wurde verändert.',
   'have.fault.too-large': '{name} ist größer als jede Liste einer Bibliothek.',
   'have.fault.newer': '{name} stammt von einer neueren Version von Sora Export. Aktualisieren Sie zuerst diese hier.',

@@ -12,7 +12,7 @@ export const exports: Words<'exports'> = {
     'Ist Sora in einem Tab geöffnet, stehen hier Ihre neuesten Elemente, zum Suchen und um einige davon zu speichern.',
   'newest.show-all': 'Alles in der Bibliothek zeigen',
 
-  'tell-end.label': 'Mir sagen, wenn es fertig ist',
+  'tell-end.label': 'Bescheid geben, wenn es fertig ist',
 
   'detail.title': 'Der Export im Einzelnen',
   'detail.active': '{count, plural, =0 {Keine Datei unterwegs} one {# Datei unterwegs} other {# Dateien unterwegs}}',

@@ -76,7 +76,7 @@ export const failures: Words<'failures'> = {
   'failure.save-cancelled.safe':
     '{saved, select, part {Der Teil bleibt im Browser. Es wird nichts versucht, bis Sie es sagen.} other {Alle bisher gespeicherten Dateien bleiben erhalten. Es wird nichts versucht, bis Sie es sagen.}}',
   'failure.save-cancelled.todo':
-    '„Fortsetzen“ versucht es noch einmal. Fragt der Browser, wohin, wählen Sie einen Ort, oder schalten Sie diese Frage in seinen Einstellungen für Downloads ab.',
+    '„Fortsetzen“ versucht es noch einmal. Fragt der Browser nach dem Speicherort, wählen Sie einen, oder schalten Sie diese Frage in seinen Einstellungen für Downloads ab.',
   'failure.save-no-room.what':
     '{saved, select, part {Unter Downloads ist kein Platz für einen Teil.} other {Unter Downloads ist kein Platz für eine Datei.}}',
   'failure.save-no-room.safe':

@@ -10,7 +10,8 @@ export const library: Words<'library'> = {
   'library.some': '{shown, number} von {total, plural, one {# Element} other {# Elementen}}',
   'library.kept':
     '{shown, plural, one {# Element} other {# Elemente}}, {rest, plural, one {# weiteres} other {# weitere}} nicht gespeichert',
-  'library.loading': '{shown, number} Elemente, weitere werden gelesen',
+  'library.loading':
+    '{shown, plural, =0 {Die Elemente werden gelesen} one {# Element, weitere werden gelesen} other {# Elemente, weitere werden gelesen}}',
   'library.clear': 'Filter aufheben',
   'library.counted': '{words} ({count})',
   'library.nothing': 'In dieser Bibliothek ist nichts.',
@@ -61,11 +62,11 @@ export const library: Words<'library'> = {
   'picked.label': 'Auswahl',
   'picked.pick': 'Auswählen: {name}',
   'picked.all': 'Alle {count, number} hinzufügen',
-  'picked.none': 'Leeren',
+  'picked.none': 'Auswahl aufheben',
   'viewer.loading': 'Wird geladen',
   'viewer.place': '{at, number} von {total, number}',
-  'viewer.previous': 'Zurück',
-  'viewer.next': 'Weiter',
+  'viewer.previous': 'Vorheriges',
+  'viewer.next': 'Nächstes',
   'viewer.close': 'Schließen',
   'viewer.prompt': 'Prompt',
   'viewer.caption': 'Beitrag',
@@ -104,7 +105,7 @@ export const library: Words<'library'> = {
   'fact.permalink': 'Bei Sora',
   'fact.variant': 'Version',
   'fact.path': 'Datei',
-  'fact.media-type': 'Typ',
+  'fact.media-type': 'MIME-Typ',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'Sora-Bibliothek',

@@ -51,7 +51,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'Diese Einstellungen',
   'settings.file.note':
-    'Nehmen Sie sie in einer Datei in einen anderen Browser mit, oder setzen Sie sie auf den Anfang zurück. Die Datei enthält nichts über Sie oder Ihre Bibliothek.',
+    'Nehmen Sie sie in einer Datei in einen anderen Browser mit, oder setzen Sie sie auf die Anfangswerte zurück. Die Datei enthält nichts über Sie oder Ihre Bibliothek.',
   'settings.file.export': 'Einstellungen exportieren',
   'settings.file.import': 'Einstellungen importieren',
   'settings.file.exported': 'Der Browser speichert sie als {file}.',
@@ -61,11 +61,12 @@ export const settings: Words<'settings'> = {
   'settings.file.newer':
     '{file} stammt von einer neueren Version von Sora Export. Aktualisieren Sie zuerst diese. Nichts wurde geändert.',
   'settings.file.unknown':
-    '{file} setzt „{detail}“, und eine solche Einstellung gibt es hier nicht. Nichts wurde geändert.',
+    'In {file} steht „{detail}“, und eine solche Einstellung gibt es hier nicht. Nichts wurde geändert.',
   'settings.file.value': '{file} setzt „{detail}“ auf etwas, das nicht möglich ist. Nichts wurde geändert.',
   'settings.reset': 'Zurücksetzen',
-  'settings.reset.ask': 'Alle Einstellungen auf den Anfang zurücksetzen? Exporte und Archive bleiben, wie sie sind.',
+  'settings.reset.ask':
+    'Alle Einstellungen auf die Anfangswerte zurücksetzen? Exporte und Archive bleiben, wie sie sind.',
   'settings.reset.do': 'Alle Einstellungen zurücksetzen',
   'settings.reset.keep': 'Behalten',
-  'settings.reset.done': 'Alle Einstellungen sind wieder wie am Anfang.',
+  'settings.reset.done': 'Alle Einstellungen haben wieder ihre Anfangswerte.',
 };

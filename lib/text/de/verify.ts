@@ -29,7 +29,7 @@ export const verify: Words<'verify'> = {
   'verify.missing': '{count, plural, one {# Datei fehlt} other {# Dateien fehlen}}',
   'verify.rest': '{files, plural, one {# ist} other {# sind}} wie gespeichert',
   'verify.proof':
-    'Die SHA-256 jeder Datei ist die, die der Export selbst nennt{parts, plural, =0 {} one {} other {, insgesamt in # Teilen}}.',
+    'Die SHA-256-Prüfsumme jeder Datei ist die, die der Export selbst nennt{parts, plural, =0 {} one {} other {, insgesamt in # Teilen}}.',
   'verify.no-manifest':
     'Seine Liste aller Dateien (manifest-sha256.txt, im letzten Teil) ist nicht hier. Nur Videos und Bilder konnten geprüft werden, anhand der Listen der Teile, die hier sind. Wählen Sie alle Teile zusammen.',
   'verify.missing-parts':
@@ -42,14 +42,14 @@ export const verify: Words<'verify'> = {
     '{count, plural, one {# gewählte Datei gehört zu keinem Export} other {# gewählte Dateien gehören zu keinem Export}}',
   'verify.more': 'und {count, number} weitere',
   'verify.in-zip': 'In {zip}.',
-  'verify.damage.size': 'Länger oder kürzer, als sie war.',
-  'verify.damage.sum': 'Ihr Inhalt hat sich geändert.',
-  'verify.damage.crc': 'Ihr Inhalt stimmt, aber ihre ZIP-Datei sagt etwas anderes.',
-  'verify.damage.unreadable': 'Sie lässt sich nicht lesen.',
-  'verify.unreadable.not-a-zip': '{zip} ist keine ZIP-Datei mehr. Ihre Dateien gelten als fehlend.',
+  'verify.damage.size': 'Länger oder kürzer als zuvor.',
+  'verify.damage.sum': 'Der Inhalt hat sich geändert.',
+  'verify.damage.crc': 'Der Inhalt stimmt, aber die ZIP-Datei sagt etwas anderes.',
+  'verify.damage.unreadable': 'Die Datei lässt sich nicht lesen.',
+  'verify.unreadable.not-a-zip': '{zip} ist keine ZIP-Datei mehr. Die Dateien darin gelten als fehlend.',
   'verify.unreadable.cut-short':
-    '{zip} ist abgeschnitten, wie nach einem abgebrochenen Download. Ihre Dateien gelten als fehlend.',
-  'verify.unreadable.directory': '{zip} hat ihr Inhaltsverzeichnis verloren. Ihre Dateien gelten als fehlend.',
+    '{zip} ist abgeschnitten, wie nach einem abgebrochenen Download. Die Dateien darin gelten als fehlend.',
+  'verify.unreadable.directory': 'Das Inhaltsverzeichnis von {zip} ist verloren. Die Dateien darin gelten als fehlend.',
 
   'repair.offer': 'Sora Export kann genau diese Dateien noch einmal holen. Sie kommen als eigener kleiner Export.',
   'repair.fetch': '{count, plural, one {# Datei noch einmal holen} other {# Dateien noch einmal holen}}',

@@ -13,7 +13,8 @@ export const library = {
   'library.all': '{total, plural, =0 {No items} one {# item} other {# items}}',
   'library.some': '{shown, number} of {total, plural, one {# item} other {# items}}',
   'library.kept': '{shown, plural, one {# item} other {# items}}, {rest, number} more not saved',
-  'library.loading': '{shown, number} items, more are being read',
+  'library.loading':
+    '{shown, plural, =0 {The items are being read} one {# item, more are being read} other {# items, more are being read}}',
   'library.clear': 'Clear filters',
   'library.counted': '{words} ({count})',
   'library.nothing': 'There is nothing in this library.',

@@ -10,29 +10,29 @@ export const again: Words<'again'> = {
   'forecast.none': 'Nada nuevo',
   'forecast.export-new': 'Exportar {count, plural, one {# nuevo} other {# nuevos}}',
   'forecast.items': '{count, plural, one {# elemento} other {# elementos}}',
-  'forecast.about': 'unos {bytes}',
+  'forecast.about': 'aprox. {bytes}',
   'forecast.at-least': 'al menos {bytes}',
   'forecast.up-to': 'hasta {bytes}',
-  'forecast.time': 'unos {duration}',
+  'forecast.time': 'aprox. {duration}',
   'forecast.room':
     'Necesita {needed} de los {free} libres en el navegador mientras trabaja, y {total} en Descargas. Cuánto hay libre allí, el navegador no lo dice.',
   'forecast.tight':
     'Necesita {needed} en el navegador mientras trabaja, y hay {free} libres. Se detendrá cuando se llene y seguirá cuando haya sitio.',
   'have.title': 'Lo que ya tiene',
   'have.intro':
-    'Añada lo que exportó en otro ordenador o guardó con otra herramienta. «Exportar lo nuevo» lo deja fuera entonces. Los archivos solo se leen, y solo en este dispositivo.',
+    'Añada lo que exportó en otro equipo o guardó con otra herramienta. «Exportar lo nuevo» lo deja fuera entonces. Los archivos solo se leen, y solo en este dispositivo.',
   'have.drop':
     'Suelte o elija partes ZIP o la carpeta de una exportación, un archivo de historial, o lo que SoraVault o Save Sora hayan guardado.',
   'have.choose-files': 'Elegir archivos',
   'have.choose-folder': 'Elegir una carpeta',
-  'have.save-history': 'Guardar un historial para otro ordenador',
+  'have.save-history': 'Guardar un historial para otro equipo',
   'have.reading': 'Leyendo lo que ha elegido.',
   'have.result':
     '{name}: {count, plural, =0 {ningún elemento reconocido} one {# elemento reconocido} other {# elementos reconocidos}}{absent, plural, =0 {} one {, # no encontrado} other {, # no encontrados}}.',
   'have.absent':
     '{count, plural, one {# figura en la lista y su archivo no está} other {# figuran en la lista y sus archivos no están}}',
   'have.more': 'y {count, number} más',
-  'have.other-account': 'Es de otra cuenta, y cuenta para las exportaciones de esa.',
+  'have.other-account': 'Es de otra cuenta y vale para las exportaciones de esa.',
   'have.nothing': 'No se ha reconocido nada en ello.',
   'have.nothing-todo':
     'Una lista sola no basta: sus archivos deben estar entre lo que elija. Los archivos de otras herramientas se reconocen por los identificadores en sus nombres.',

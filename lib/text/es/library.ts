@@ -9,7 +9,8 @@ export const library: Words<'library'> = {
   'library.all': '{total, plural, =0 {Ningún elemento} one {# elemento} other {# elementos}}',
   'library.some': '{shown, number} de {total, plural, one {# elemento} other {# elementos}}',
   'library.kept': '{shown, plural, one {# elemento} other {# elementos}}, {rest, number} más sin guardar',
-  'library.loading': '{shown, plural, one {# elemento} other {# elementos}}, se siguen leyendo más',
+  'library.loading':
+    '{shown, plural, =0 {Se están leyendo los elementos} one {# elemento; se siguen leyendo más} other {# elementos; se siguen leyendo más}}',
   'library.clear': 'Quitar los filtros',
   'library.counted': '{words} ({count})',
   'library.nothing': 'No hay nada en esta biblioteca.',
@@ -26,7 +27,7 @@ export const library: Words<'library'> = {
   'order.longest': 'Los más largos primero',
   'order.largest': 'Los más grandes primero',
 
-  'filter.kind': 'Clase',
+  'filter.kind': 'Tipo',
   'filter.ratio': 'Formato',
   'filter.marked': 'Marcado',
   'filter.favorites': 'Favoritos',
@@ -60,7 +61,7 @@ export const library: Words<'library'> = {
   'picked.label': 'Selección',
   'picked.pick': 'Seleccionar: {name}',
   'picked.all': 'Añadir todos ({count, number})',
-  'picked.none': 'Vaciar',
+  'picked.none': 'Deseleccionar',
   'viewer.loading': 'Descargándose',
   'viewer.place': '{at, number} de {total, number}',
   'viewer.previous': 'Anterior',
@@ -78,7 +79,7 @@ export const library: Words<'library'> = {
 
   'fact.made': 'Creado',
   'fact.posted': 'Publicado',
-  'fact.kind': 'Clase',
+  'fact.kind': 'Tipo',
   'fact.duration': 'Duración',
   'fact.size': 'Dimensiones',
   'fact.pixels': '{width} × {height}',
@@ -103,7 +104,7 @@ export const library: Words<'library'> = {
   'fact.permalink': 'En Sora',
   'fact.variant': 'Versión',
   'fact.path': 'Archivo',
-  'fact.media-type': 'Tipo',
+  'fact.media-type': 'Tipo MIME',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'Biblioteca de Sora',

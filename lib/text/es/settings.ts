@@ -50,7 +50,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'Estos ajustes',
   'settings.file.note':
-    'Lléveselos a otro navegador en un archivo, o devuélvalos a como estaban al principio. El archivo no contiene nada sobre usted ni su biblioteca.',
+    'Lléveselos a otro navegador en un archivo, o devuélvalos a sus valores iniciales. El archivo no contiene nada sobre usted ni su biblioteca.',
   'settings.file.export': 'Exportar ajustes',
   'settings.file.import': 'Importar ajustes',
   'settings.file.exported': 'El navegador los guarda como {file}.',
@@ -63,8 +63,8 @@ export const settings: Words<'settings'> = {
   'settings.file.value': '{file} da a «{detail}» un valor imposible. No se cambió nada.',
   'settings.reset': 'Restablecer',
   'settings.reset.ask':
-    '¿Devolver todos los ajustes a como estaban al principio? Las exportaciones y los archivos quedan como están.',
+    '¿Restablecer los valores iniciales de todos los ajustes? Las exportaciones y los archivos ZIP quedan como están.',
   'settings.reset.do': 'Restablecer todos los ajustes',
   'settings.reset.keep': 'Conservarlos',
-  'settings.reset.done': 'Todos los ajustes están como al principio.',
+  'settings.reset.done': 'Todos los ajustes tienen de nuevo sus valores iniciales.',
 };

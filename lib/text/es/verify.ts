@@ -23,7 +23,7 @@ export const verify: Words<'verify'> = {
   'verify.several':
     '{count, plural, one {# exportación encontrada} other {# exportaciones encontradas}}, {intact, plural, one {# intacta} other {# intactas}}.',
   'verify.intact':
-    'Intacta. {files, plural, one {Su único archivo está como se guardó} other {Los # archivos están como se guardaron}}, {bytes}.',
+    'Intacta. {files, plural, one {El único archivo está como se guardó} other {Los # archivos están como se guardaron}}, {bytes}.',
   'verify.is-damaged': 'Dañada: {counted}.',
   'verify.is-incomplete': 'Incompleta: {counted}.',
   'verify.damaged': '{count, plural, one {# archivo está dañado} other {# archivos están dañados}}',
@@ -32,7 +32,7 @@ export const verify: Words<'verify'> = {
   'verify.proof':
     'El SHA-256 de cada archivo es el que indica la propia exportación{parts, plural, =0 {} one {} other {, en # partes en total}}.',
   'verify.no-manifest':
-    'Su lista de todos los archivos (manifest-sha256.txt, en la última parte) no está aquí. Solo se pudieron comprobar los vídeos y las imágenes, según las listas de las partes presentes. Elija todas las partes a la vez.',
+    'La lista de todos los archivos (manifest-sha256.txt, en la última parte) no está aquí. Solo se pudieron comprobar los vídeos y las imágenes, según las listas de las partes presentes. Elija todas las partes a la vez.',
   'verify.missing-parts':
     '{count, plural, one {La parte} other {Las partes}} {numbers}{total, plural, =0 {} other { de #}} no {count, plural, one {está} other {están}} aquí. Elija todas las partes a la vez, o descomprímalas en una sola carpeta.',
   'verify.damaged-files': '{count, plural, one {# archivo dañado} other {# archivos dañados}}',
@@ -44,13 +44,13 @@ export const verify: Words<'verify'> = {
   'verify.more': 'y {count, number} más',
   'verify.in-zip': 'En {zip}.',
   'verify.damage.size': 'Más largo o más corto de lo que era.',
-  'verify.damage.sum': 'Su contenido ha cambiado.',
-  'verify.damage.crc': 'Su contenido es correcto, pero su ZIP dice otra cosa.',
+  'verify.damage.sum': 'El contenido ha cambiado.',
+  'verify.damage.crc': 'El contenido es correcto, pero el ZIP dice otra cosa.',
   'verify.damage.unreadable': 'No se puede leer.',
-  'verify.unreadable.not-a-zip': '{zip} ya no es un archivo ZIP. Sus archivos cuentan como ausentes.',
+  'verify.unreadable.not-a-zip': '{zip} ya no es un archivo ZIP. Los archivos que contiene cuentan como ausentes.',
   'verify.unreadable.cut-short':
-    '{zip} está cortado, como por una descarga interrumpida. Sus archivos cuentan como ausentes.',
-  'verify.unreadable.directory': '{zip} ha perdido su índice. Sus archivos cuentan como ausentes.',
+    '{zip} está cortado, como por una descarga interrumpida. Los archivos que contiene cuentan como ausentes.',
+  'verify.unreadable.directory': '{zip} ha perdido su índice. Los archivos que contiene cuentan como ausentes.',
 
   'repair.offer':
     'Sora Export puede descargar de nuevo solo estos archivos. Llegan como una pequeña exportación aparte.',

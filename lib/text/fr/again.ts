@@ -20,7 +20,7 @@ export const again: Words<'again'> = {
     'Demande {needed} dans le navigateur pendant le travail, et {free} sont libres. L’export s’arrêtera quand ce sera plein et reprendra dès qu’il y aura de la place.',
   'have.title': 'Ce que vous avez déjà',
   'have.intro':
-    'Ajoutez ce que vous avez exporté sur un autre ordinateur ou enregistré avec un autre outil. « Exporter les nouveautés » le laisse alors de côté. Les fichiers sont seulement lus, et seulement sur cet appareil.',
+    'Ajoutez ce que vous avez exporté sur un autre ordinateur ou enregistré avec un autre outil. « Exporter les nouveautés » le laisse alors de côté. Les fichiers sont seulement lus, et seulement sur cet appareil.',
   'have.drop':
     'Déposez ou choisissez les parties ZIP ou le dossier d’un export, un fichier d’historique, ou ce que SoraVault ou Save Sora a enregistré.',
   'have.choose-files': 'Choisir des fichiers',
@@ -28,16 +28,16 @@ export const again: Words<'again'> = {
   'have.save-history': 'Enregistrer un historique pour un autre ordinateur',
   'have.reading': 'Lecture de ce que vous avez choisi.',
   'have.result':
-    '{name} : {count, plural, =0 {aucun élément reconnu} one {# élément reconnu} other {# éléments reconnus}}{absent, plural, =0 {} one {, # introuvable} other {, # introuvables}}.',
+    '{name} : {count, plural, =0 {aucun élément reconnu} one {# élément reconnu} other {# éléments reconnus}}{absent, plural, =0 {} one {, # introuvable} other {, # introuvables}}.',
   'have.absent':
     '{count, plural, one {# figure dans la liste, et son fichier n’est pas là} other {# figurent dans la liste, et leurs fichiers ne sont pas là}}',
   'have.more': 'et {count, number} de plus',
-  'have.other-account': 'Cela vient d’un autre compte et compte pour les exports de celui-là.',
+  'have.other-account': 'Cela vient d’un autre compte et vaut pour les exports de celui-là.',
   'have.nothing': 'Rien n’y a été reconnu.',
   'have.nothing-todo':
-    'Une liste seule ne suffit pas : ses fichiers doivent être parmi ce que vous choisissez. Les fichiers d’autres outils sont reconnus aux identifiants dans leurs noms.',
+    'Une liste seule ne suffit pas : ses fichiers doivent être parmi ce que vous choisissez. Les fichiers d’autres outils sont reconnus aux identifiants dans leurs noms.',
   'have.added': 'Ajouté jusqu’ici',
-  'have.kept': '{kind}, {count, plural, one {# élément} other {# éléments}}, ajouté : {when}',
+  'have.kept': '{kind}, {count, plural, one {# élément} other {# éléments}}, ajouté : {when}',
   'have.forget': 'Oublier',
   'have.forget-label': 'Oublier {name}',
   'have.kind.export': 'Export',

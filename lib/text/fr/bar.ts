@@ -29,10 +29,10 @@ export const bar: Words<'bar'> = {
 
   'choices.summary': 'Autres façons d’exporter',
   'choices.lists':
-    'Pressé ? Tout ce que Sora sait de votre bibliothèque, sans les fichiers. Quelques minutes suffisent.',
+    'Peu de temps ? Tout ce que Sora sait de votre bibliothèque, sans les fichiers. Quelques minutes suffisent.',
   'choices.new':
-    'Seulement ce que vous n’avez pas encore : ni par un export de ce navigateur, ni par ce que vous avez ajouté dans la bibliothèque.',
-  'choices.others': 'Tout, y compris les fichiers des autres : ce que vous avez aimé et les remix de vos publications.',
+    'Seulement ce que vous n’avez pas encore : ni par un export de ce navigateur, ni par ce que vous avez ajouté dans la bibliothèque.',
+  'choices.others': 'Tout, y compris les fichiers des autres : ce que vous avez aimé et les remix de vos publications.',
 
   'picking.begin': 'Sélectionner',
   'picking.save-single': 'Enregistrer celui-ci',
@@ -51,18 +51,18 @@ export const bar: Words<'bar'> = {
   'status.loading': 'Vérification du compte connecté.',
   'status.signed-out': 'Vous êtes déconnecté de Sora. Connectez-vous pour exporter votre bibliothèque.',
   'status.ready': 'Prêt à exporter.',
-  'status.listing': 'Export en cours. Le contenu de votre bibliothèque est encore en train d’être compté.',
+  'status.listing': 'Export en cours. Le comptage de votre bibliothèque continue.',
   'status.fetching': 'Export de votre bibliothèque en cours.',
-  'status.closing': 'Export en cours. La dernière partie est en train d’être terminée.',
-  'status.saving': 'Export en cours. La dernière partie est en train d’être enregistrée dans Téléchargements.',
-  'status.writing-lists': 'Export en cours. Les listes sont en train d’être écrites.',
+  'status.closing': 'Export en cours. Finalisation de la dernière partie.',
+  'status.saving': 'Export en cours. Enregistrement de la dernière partie dans Téléchargements.',
+  'status.writing-lists': 'Export en cours. Écriture des listes.',
   'status.waiting': 'Export en cours. Sora a demandé une courte attente.',
   'status.held-up': 'Export de ce qui est recensé jusqu’ici. {what}',
   'status.waits-for-you': 'En attente de vous. {what}',
   'status.paused': 'Suspendu. Rien n’est récupéré tant que vous ne reprenez pas.',
   'status.paused-by': 'Suspendu. {what}',
   'status.complete':
-    'Export terminé : {saved, plural, one {# enregistré} other {# enregistrés}}, {failed, plural, one {# échoué} other {# échoués}}, {skipped, plural, one {# ignoré} other {# ignorés}}{unavailable, plural, =0 {} one {, # source indisponible} other {, # sources indisponibles}}',
+    'Export terminé : {saved, plural, one {# enregistré} other {# enregistrés}}, {failed, plural, one {# échoué} other {# échoués}}, {skipped, plural, one {# ignoré} other {# ignorés}}{unavailable, plural, =0 {} one {, # source indisponible} other {, # sources indisponibles}}',
   'status.complete-empty': '{complete}. Il n’y a rien à exporter dans cette bibliothèque.',
   'status.complete-cancelled': '{complete}. Annulé avant la fin.',
 
@@ -91,29 +91,29 @@ export const bar: Words<'bar'> = {
   'waiting.left': 'L’export reprend dans {duration}.',
 
   'paused.goes-on': 'L’export reprend de lui-même dès que possible.',
-  'paused.resume': '« Reprendre » essaie tout de suite.',
+  'paused.resume': '« Reprendre » essaie tout de suite.',
 
-  'cause.detail': 'Détails : {detail}',
+  'cause.detail': 'Détails : {detail}',
 
   'sources.summary': '{read, plural, one {# lue} other {# lues}} sur {total, plural, one {# liste} other {# listes}}',
   'sources.listed': '{listed, plural, one {# entrée} other {# entrées}}',
 
   'ended.title': 'Dernier export',
-  'ended.where': 'Dans Téléchargements : {count, plural, one {# partie} other {# parties}}, {bytes}.',
-  'ended.where-folder': 'Dans le dossier que vous avez choisi, {bytes} :',
-  'ended.where-files': 'Dans Téléchargements, fichier par fichier, {bytes} :',
+  'ended.where': 'Dans Téléchargements : {count, plural, one {# partie} other {# parties}}, {bytes}.',
+  'ended.where-folder': 'Dans le dossier que vous avez choisi, {bytes} :',
+  'ended.where-files': 'Dans Téléchargements, fichier par fichier, {bytes} :',
   'ended.unfound':
     '{count, plural, one {# élément choisi n’est} other {# éléments choisis ne sont}} plus dans vos listes sur Sora.',
   'ended.failed':
-    '{count, plural, one {# fichier n’a pas pu être enregistré} other {# fichiers n’ont pas pu être enregistrés}} :',
-  'ended.failure': '{reason} : {count, number}',
+    '{count, plural, one {# fichier n’a pas pu être enregistré} other {# fichiers n’ont pas pu être enregistrés}} :',
+  'ended.failure': '{reason} : {count, number}',
   'ended.gone':
     '{count, plural, one {La partie {numbers} n’est} other {Les parties {numbers} ne sont}} plus dans Téléchargements. Si vous {count, plural, one {l’avez déplacée} other {les avez déplacées}}, tout va bien. Sinon, le contenu peut être exporté de nouveau.',
   'ended.gone-files':
     'Au moins un de ses fichiers n’est plus dans Téléchargements. Si vous les avez déplacés, tout va bien. Sinon, ils peuvent être exportés de nouveau.',
 
   'diagnosis.offer':
-    'Les réponses de Sora ont changé. Un fichier de diagnostic aide à y remédier : il contient des noms et des types de champs, mais aucun prompt, aucun nom, aucun lien. Vous pouvez le joindre à un signalement.',
+    'Les réponses de Sora ont changé. Un fichier de diagnostic aide à y remédier : il contient des noms et des types de champs, mais aucun prompt, aucun nom, aucun lien. Vous pouvez le joindre à un signalement.',
 
   'parts.renamed': 'La partie {number, number} est complète, mais pas sous le nom prévu. Elle a été enregistrée sous',
   'files.renamed': 'Tous les fichiers ne portent pas le nom prévu. L’un d’eux a été enregistré sous',

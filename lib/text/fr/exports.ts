@@ -9,7 +9,7 @@ export const exports: Words<'exports'> = {
   'newest.no-match': 'Aucun résultat. Essayez moins de mots.',
   'newest.no-match-yet': 'Aucun résultat pour l’instant. Vos listes sont encore en cours de lecture.',
   'newest.closed':
-    'Quand Sora est ouvert dans un onglet, vos éléments les plus récents s’affichent ici, pour chercher et en enregistrer quelques-uns.',
+    'Quand Sora est ouvert dans un onglet, vos éléments les plus récents s’affichent ici, pour y chercher et en enregistrer quelques-uns.',
   'newest.show-all': 'Tout voir dans la bibliothèque',
 
   'tell-end.label': 'Me prévenir à la fin',
@@ -29,7 +29,7 @@ export const exports: Words<'exports'> = {
 
   'history.title': 'Exports précédents',
   'history.back': 'Retour à la bibliothèque',
-  'history.loading': 'Recherche des exports précédents.',
+  'history.loading': 'Lecture des exports précédents.',
   'history.none': 'Aucun export n’est encore terminé.',
   'history.none-todo': 'Ce que vous exporterez d’ici figurera ici, avec ce qui n’aura pas pu être obtenu.',
   'history.all': 'Toute la bibliothèque',
@@ -49,7 +49,7 @@ export const exports: Words<'exports'> = {
 
   'forget.title': 'Ce qui est retenu',
   'forget.what':
-    '{count, plural, =0 {Rien n’est retenu : chaque élément compte comme nouveau.} one {# élément est retenu comme enregistré : par son identifiant chez Sora, sans ses mots ni ses images. « Exporter les nouveautés » le laisse de côté, et la page de Sora le marque.} other {# éléments sont retenus comme enregistrés : par leurs identifiants chez Sora, sans leurs mots ni leurs images. « Exporter les nouveautés » les laisse de côté, et la page de Sora les marque.}}',
+    '{count, plural, =0 {Rien n’est retenu : chaque élément compte comme nouveau.} one {# élément est retenu comme enregistré : par son identifiant chez Sora, sans ses mots ni ses images. « Exporter les nouveautés » le laisse de côté, et la page de Sora le marque.} other {# éléments sont retenus comme enregistrés : par leurs identifiants chez Sora, sans leurs mots ni leurs images. « Exporter les nouveautés » les laisse de côté, et la page de Sora les marque.}}',
   'forget.ask': 'Oublier ce qui a été enregistré',
   'forget.sure':
     'Tout comptera de nouveau comme nouveau, et ce que les exports précédents n’ont pas pu enregistrer ne pourra plus être redemandé d’ici. Aucun fichier n’est supprimé, ni dans Téléchargements ni sur Sora.',

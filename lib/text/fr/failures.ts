@@ -42,7 +42,7 @@ export const failures: Words<'failures'> = {
   'failure.offline.todo': 'Vérifiez votre connexion à Internet.',
   'failure.link-expired.what': 'Le lien de Sora vers un fichier n’est plus valable.',
   'failure.link-expired.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
-  'failure.link-expired.todo': 'Réessayez : de nouveaux liens seront demandés.',
+  'failure.link-expired.todo': 'Réessayez : de nouveaux liens seront demandés.',
   'failure.media-gone.what': 'Un fichier n’est plus chez Sora.',
   'failure.media-gone.safe': 'Tous les autres fichiers sont conservés.',
   'failure.media-gone.todo': 'Vérifiez sur la page de Sora s’il s’y lit encore.',
@@ -53,10 +53,10 @@ export const failures: Words<'failures'> = {
     'Sora garde ses fichiers sur un autre serveur, que Sora Export n’a pas encore le droit d’interroger.',
   'failure.media-elsewhere.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.media-elsewhere.todo':
-    'Autorisez la lecture de blob.core.windows.net, le stockage que Sora utilise à ce que l’on sait. Rien n’y est envoyé. Les autres fichiers sont enregistrés entre-temps. Sans cela, si ces fichiers sont peu nombreux, ils sont laissés de côté à la fin.',
+    'Autorisez la lecture de blob.core.windows.net, le stockage que Sora est connu pour utiliser. Rien n’y est envoyé. Les autres fichiers sont enregistrés entre-temps. Sans cela, si ces fichiers sont peu nombreux, ils sont laissés de côté à la fin.',
   'failure.media-damaged.what': 'Un fichier est arrivé endommagé.',
   'failure.media-damaged.safe': 'Il a été laissé de côté. Tous les autres fichiers sont conservés.',
-  'failure.media-damaged.todo': 'Réessayez : le fichier sera demandé encore une fois.',
+  'failure.media-damaged.todo': 'Réessayez : le fichier sera demandé encore une fois.',
   'failure.no-permission.what': 'Sora Export n’a plus le droit de lire chez Sora.',
   'failure.no-permission.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.no-permission.todo':
@@ -75,7 +75,7 @@ export const failures: Words<'failures'> = {
   'failure.save-cancelled.safe':
     '{saved, select, part {La partie est conservée dans le navigateur. Rien n’est tenté avant que vous le demandiez.} other {Tous les fichiers enregistrés jusqu’ici sont conservés. Rien n’est tenté avant que vous le demandiez.}}',
   'failure.save-cancelled.todo':
-    '« Reprendre » l’enregistre de nouveau. Si le navigateur demande où, choisissez un emplacement ou désactivez cette question dans ses paramètres de téléchargement.',
+    '« Reprendre » l’enregistre de nouveau. Si le navigateur demande où, choisissez un emplacement ou désactivez cette question dans ses paramètres de téléchargement.',
   'failure.save-no-room.what':
     '{saved, select, part {Il n’y a pas la place pour une partie dans Téléchargements.} other {Il n’y a pas la place pour un fichier dans Téléchargements.}}',
   'failure.save-no-room.safe':
@@ -98,19 +98,19 @@ export const failures: Words<'failures'> = {
   'failure.save-held.safe':
     '{saved, select, part {La partie est conservée dans le navigateur jusqu’à ce qu’elle soit enregistrée.} other {Tous les fichiers enregistrés jusqu’ici sont conservés.}}',
   'failure.save-held.todo':
-    '{saved, select, part {Choisissez de la conserver dans la liste des téléchargements du navigateur : elle contient vos propres fichiers.} other {Choisissez de le conserver dans la liste des téléchargements du navigateur : c’est votre propre fichier.}}',
+    '{saved, select, part {Choisissez de la conserver dans la liste des téléchargements du navigateur : elle contient vos propres fichiers.} other {Choisissez de le conserver dans la liste des téléchargements du navigateur : c’est votre propre fichier.}}',
   'failure.no-folder.what': 'Aucun dossier n’est choisi pour les exports.',
   'failure.no-folder.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.no-folder.todo': 'Choisissez un dossier dans la bibliothèque, ou une autre destination pour les exports.',
   'failure.folder-not-allowed.what':
-    'Sora Export ne peut pas écrire dans le dossier choisi : les navigateurs redemandent cette autorisation.',
+    'Sora Export ne peut pas écrire dans le dossier choisi : les navigateurs redemandent cette autorisation.',
   'failure.folder-not-allowed.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.folder-not-allowed.todo':
-    'Autorisez-le dans la bibliothèque. « Autoriser à chaque visite », si le navigateur le propose, règle cela une fois pour toutes.',
+    'Autorisez-le dans la bibliothèque. « Autoriser à chaque visite », si le navigateur le propose, règle cela une fois pour toutes.',
   'failure.folder-gone.what': 'Le dossier choisi n’est pas là.',
   'failure.folder-gone.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.folder-gone.todo':
-    'Remettez-le en place, ou branchez le disque où il se trouve. Vous pouvez aussi choisir un autre dossier dans la bibliothèque : ce qui y manque est récupéré de nouveau.',
+    'Remettez-le en place, ou branchez le disque où il se trouve. Vous pouvez aussi choisir un autre dossier dans la bibliothèque : ce qui y manque est récupéré de nouveau.',
   'failure.folder-full.what': 'Il n’y a plus de place là où se trouve le dossier choisi.',
   'failure.folder-full.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.folder-full.todo':
@@ -125,7 +125,7 @@ export const failures: Words<'failures'> = {
   'failure.store-damaged.what': 'Le stockage de Sora Export ne contient pas ce qu’il devrait.',
   'failure.store-damaged.safe': 'Rien n’y a été modifié ni supprimé, et ce que vous avez exporté n’est pas concerné.',
   'failure.store-damaged.todo':
-    'Veuillez le signaler avec les détails ci-dessous. Pour repartir de zéro, retirez Sora Export du navigateur et installez-le de nouveau : ce qui n’est pas encore enregistré sera alors perdu.',
+    'Veuillez le signaler avec les détails ci-dessous. Pour repartir de zéro, retirez Sora Export du navigateur et installez-le de nouveau : ce qui n’est pas encore enregistré sera alors perdu.',
   'failure.store-broken.what': 'Le navigateur n’ouvre pas le stockage de Sora Export.',
   'failure.store-broken.safe': 'Ce que vous avez exporté n’est pas concerné.',
   'failure.store-broken.todo': 'Redémarrez le navigateur. Si cela n’aide pas, vérifiez que le disque n’est pas plein.',
@@ -134,7 +134,7 @@ export const failures: Words<'failures'> = {
   'failure.too-large.todo': 'Sélectionnez moins d’éléments, ou exportez-les en parties.',
   'failure.nothing-left.what': 'Il ne reste aucune trace de ce qui devait être exporté de nouveau.',
   'failure.nothing-left.safe': 'Ce que vous avez exporté n’est pas concerné.',
-  'failure.nothing-left.todo': '« Tout exporter » récupère tout ce que Sora a encore.',
+  'failure.nothing-left.todo': '« Tout exporter » récupère tout ce que Sora a encore.',
   'failure.not-there.what': 'Sora Export ne répond pas.',
   'failure.not-there.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.not-there.todo': 'Réessayez. Si cela n’aide pas, redémarrez le navigateur.',

@@ -10,7 +10,8 @@ export const library: Words<'library'> = {
   'library.some': '{shown, number} sur {total, plural, one {# élément} other {# éléments}}',
   'library.kept':
     '{shown, plural, one {# élément} other {# éléments}}, {rest, plural, one {# autre non enregistré} other {# autres non enregistrés}}',
-  'library.loading': '{shown, plural, one {# élément} other {# éléments}}, la lecture continue',
+  'library.loading':
+    '{shown, plural, =0 {Lecture des éléments} one {# élément, la lecture continue} other {# éléments, la lecture continue}}',
   'library.clear': 'Effacer les filtres',
   'library.counted': '{words} ({count})',
   'library.nothing': 'Il n’y a rien dans cette bibliothèque.',
@@ -27,7 +28,7 @@ export const library: Words<'library'> = {
   'order.longest': 'Les plus longs d’abord',
   'order.largest': 'Les plus volumineux d’abord',
 
-  'filter.kind': 'Genre',
+  'filter.kind': 'Type',
   'filter.ratio': 'Format',
   'filter.marked': 'Marqué',
   'filter.favorites': 'Favoris',
@@ -39,7 +40,7 @@ export const library: Words<'library'> = {
   'filter.model': 'Modèle',
   'filter.files': 'Fichiers',
   'filter.saved': 'Enregistrés',
-  'filter.not-saved': 'Non enregistré',
+  'filter.not-saved': 'Non enregistrés',
   'filter.all': 'Tous',
 
   'kind.video': 'Vidéo',
@@ -59,9 +60,9 @@ export const library: Words<'library'> = {
   'library.saved':
     '{saved, plural, one {# fichier enregistré} other {# fichiers enregistrés}} dans {file}{failed, plural, =0 {} one {. # n’a pas pu être obtenu} other {. # n’ont pas pu être obtenus}}.',
   'picked.label': 'Sélection',
-  'picked.pick': 'Sélectionner : {name}',
+  'picked.pick': 'Sélectionner : {name}',
   'picked.all': 'Tout ajouter ({count, number})',
-  'picked.none': 'Effacer',
+  'picked.none': 'Désélectionner',
   'viewer.loading': 'Récupération en cours',
   'viewer.place': '{at, number} sur {total, number}',
   'viewer.previous': 'Précédent',
@@ -79,7 +80,7 @@ export const library: Words<'library'> = {
 
   'fact.made': 'Créé',
   'fact.posted': 'Publié',
-  'fact.kind': 'Genre',
+  'fact.kind': 'Type',
   'fact.duration': 'Durée',
   'fact.size': 'Dimensions',
   'fact.pixels': '{width} × {height}',
@@ -104,7 +105,7 @@ export const library: Words<'library'> = {
   'fact.permalink': 'Sur Sora',
   'fact.variant': 'Version',
   'fact.path': 'Fichier',
-  'fact.media-type': 'Type',
+  'fact.media-type': 'Type MIME',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'Bibliothèque Sora',
@@ -114,11 +115,11 @@ export const library: Words<'library'> = {
   'gallery.elsewhere': 'Pas ici, dans la partie {part}',
   'gallery.gone': 'Pas ici',
   'gallery.missing': 'Certains fichiers ne sont pas dans ce dossier.',
-  'gallery.missing-parts': 'Ils sont venus dans {count, plural, one {cette partie} other {ces parties}} de l’export :',
+  'gallery.missing-parts': 'Ils sont venus dans {count, plural, one {cette partie} other {ces parties}} de l’export :',
   'gallery.missing-todo':
-    'Décompressez les {count, number} parties au même endroit : ensemble, elles forment un seul dossier. Rechargez ensuite cette page.',
+    'Décompressez les {count, number} parties au même endroit : ensemble, elles forment un seul dossier. Rechargez ensuite cette page.',
   'gallery.missing-file':
     'Le ZIP n’est peut-être pas entièrement décompressé, ou des fichiers ont été déplacés. Décompressez-le de nouveau, puis rechargez cette page.',
   'gallery.missing-data':
-    'Le dossier « gallery » à côté de cette page n’est pas complet ; certains éléments ne sont donc pas affichés.',
+    'Le dossier « gallery » à côté de cette page n’est pas complet ; certains éléments ne sont donc pas affichés.',
 };

@@ -7,7 +7,7 @@ export const names: Words<'names'> = {
   'names.example': 'Par exemple',
   'names.tokens': 'Ce qui peut figurer dans un nom',
   'names.rules':
-    'Les mots entre accolades sont remplacés par ce que l’on sait de chaque élément ; tout autre texte reste tel quel. « / » crée un dossier. Chaque nom contient l’identifiant : il est ajouté là où il manque.',
+    'Les mots entre accolades sont remplacés par ce que l’on sait de chaque élément ; tout autre texte reste tel quel. « / » crée un dossier. Chaque nom contient l’identifiant : il est ajouté là où il manque.',
   'names.token.date': 'jour de création, 2025-11-01',
   'names.token.time': 'heure et minute (UTC), 10-41',
   'names.token.year': 'année',
@@ -30,10 +30,10 @@ export const names: Words<'names'> = {
   'names.fault.empty': 'Un nom a besoin d’un peu de texte.',
   'names.fault.unknown-token': '{detail} n’existe pas. La liste ci-dessous contient tout ce qui existe.',
   'names.fault.brace':
-    'Une accolade « {detail} » est seule. Les accolades n’entourent qu’un mot de la liste ci-dessous.',
-  'names.fault.character': 'Les noms de fichiers ne peuvent pas contenir « {detail} » partout.',
-  'names.fault.folder': 'Un dossier a besoin d’un nom : il faut du texte avant « / » et entre deux « / ».',
+    'Une accolade « {detail} » est seule. Les accolades n’entourent qu’un mot de la liste ci-dessous.',
+  'names.fault.character': 'Les noms de fichiers ne peuvent pas contenir « {detail} » partout.',
+  'names.fault.folder': 'Un dossier a besoin d’un nom : il faut du texte avant « / » et entre deux « / ».',
   'names.fault.depth': 'Il peut y avoir au plus {detail} dossiers.',
   'names.fault.length':
-    'C’est trop long : votre propre texte et l’identifiant ne sont jamais coupés et ne laissent pas de place ici.',
+    'C’est trop long : votre propre texte et l’identifiant ne sont jamais coupés et ne laissent pas de place ici.',
 };

@@ -5,8 +5,8 @@ export const settings: Words<'settings'> = {
   'settings.title': 'Paramètres',
   'settings.intro':
     'Ils valent pour chaque export que vous lancez à partir de maintenant. Chaque modification est enregistrée aussitôt.',
-  'settings.kept': 'Enregistré : {what}.',
-  'settings.not-kept': 'Pas encore enregistré : {what}.',
+  'settings.kept': 'Enregistré : {what}.',
+  'settings.not-kept': 'Pas encore enregistré : {what}.',
   'settings.last-list': 'Une liste doit rester.',
 
   'settings.lists.title': 'Ce qui est exporté',
@@ -21,7 +21,7 @@ export const settings: Words<'settings'> = {
   'settings.part-size': 'Taille d’une partie',
   'settings.part-size.option': 'jusqu’à {bytes}',
   'settings.part-size.note':
-    'Une grande bibliothèque devient plusieurs fichiers ZIP. Jusqu’à 2 Go, tout programme les ouvre ; certains anciens n’acceptent pas davantage.',
+    'Une grande bibliothèque devient plusieurs fichiers ZIP. Jusqu’à 2 Go, tout programme les ouvre ; certains anciens n’acceptent pas davantage.',
   'settings.sidecars': 'Fichiers à côté de chaque vidéo et image',
   'settings.sidecars.note':
     'L’archive contient tout cela de toute façon. De tels fichiers le gardent auprès de chaque vidéo et image, où que vous les déplaciez.',
@@ -52,7 +52,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'Ces paramètres',
   'settings.file.note':
-    'Emportez-les dans un fichier vers un autre navigateur, ou remettez-les comme au début. Le fichier ne contient rien sur vous ni sur votre bibliothèque.',
+    'Emportez-les dans un fichier vers un autre navigateur, ou rétablissez leurs valeurs initiales. Le fichier ne contient rien sur vous ni sur votre bibliothèque.',
   'settings.file.export': 'Exporter les paramètres',
   'settings.file.import': 'Importer les paramètres',
   'settings.file.exported': 'Le navigateur les enregistre sous {file}.',
@@ -61,11 +61,12 @@ export const settings: Words<'settings'> = {
   'settings.file.not-settings': '{file} n’est pas un fichier de paramètres de Sora Export. Rien n’a été modifié.',
   'settings.file.newer':
     '{file} vient d’une version plus récente de Sora Export. Mettez d’abord celle-ci à jour. Rien n’a été modifié.',
-  'settings.file.unknown': '{file} règle « {detail} », et un tel paramètre n’existe pas ici. Rien n’a été modifié.',
-  'settings.file.value': '{file} donne à « {detail} » une valeur impossible. Rien n’a été modifié.',
+  'settings.file.unknown': '{file} règle « {detail} », et un tel paramètre n’existe pas ici. Rien n’a été modifié.',
+  'settings.file.value': '{file} donne à « {detail} » une valeur impossible. Rien n’a été modifié.',
   'settings.reset': 'Réinitialiser',
-  'settings.reset.ask': 'Remettre tous les paramètres comme au début ? Les exports et les archives restent tels quels.',
+  'settings.reset.ask':
+    'Rétablir les valeurs initiales de tous les paramètres ? Les exports et les archives restent tels quels.',
   'settings.reset.do': 'Tout réinitialiser',
   'settings.reset.keep': 'Les garder',
-  'settings.reset.done': 'Tous les paramètres sont comme au début.',
+  'settings.reset.done': 'Tous les paramètres ont retrouvé leur valeur initiale.',
 };

@@ -12,7 +12,7 @@ export const verify: Words<'verify'> = {
   'verify.choose-parts': 'Choisir des parties ZIP',
   'verify.choose-folder': 'Choisir un dossier',
   'verify.folder-note':
-    'Pour un dossier, le navigateur peut demander s’il faut l’« importer ». Il est seulement lu, et seulement ici. Un dossier peut contenir plusieurs exports.',
+    'Pour un dossier, le navigateur peut demander s’il faut l’« importer ». Il est seulement lu, et seulement ici. Un dossier peut contenir plusieurs exports.',
   'verify.again': 'En vérifier un autre',
   'verify.collecting': 'Recherche d’exports dans ce que vous avez choisi.',
   'verify.checking': 'Vérification de {name}.',
@@ -20,13 +20,13 @@ export const verify: Words<'verify'> = {
   'verify.progress': '{files, number} sur {total, plural, one {# fichier} other {# fichiers}}, {done} sur {all}',
   'verify.nothing': 'Il n’y a pas d’export dans ce que vous avez choisi.',
   'verify.nothing-todo':
-    'Les parties portent des noms comme « Sora export 2026-04-20 14-03 - part 001.zip ». Un export décompressé est un dossier qui contient README.txt et data.',
+    'Les parties portent des noms comme « Sora export 2026-04-20 14-03 - part 001.zip ». Un export décompressé est un dossier qui contient README.txt et data.',
   'verify.several':
     '{count, plural, one {# export trouvé} other {# exports trouvés}}, dont {intact, plural, one {# intact} other {# intacts}}.',
   'verify.intact':
     'Intact. {files, plural, one {Son seul fichier est tel qu’il a été enregistré} other {Ses # fichiers sont tels qu’ils ont été enregistrés}}, {bytes}.',
-  'verify.is-damaged': 'Endommagé : {counted}.',
-  'verify.is-incomplete': 'Incomplet : {counted}.',
+  'verify.is-damaged': 'Endommagé : {counted}.',
+  'verify.is-incomplete': 'Incomplet : {counted}.',
   'verify.damaged': '{count, plural, one {# fichier est endommagé} other {# fichiers sont endommagés}}',
   'verify.missing': '{count, plural, one {# fichier manque} other {# fichiers manquent}}',
   'verify.rest': '{files, plural, one {# est tel qu’enregistré} other {# sont tels qu’enregistrés}}',

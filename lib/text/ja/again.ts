@@ -15,7 +15,7 @@ export const again: Words<'again'> = {
   'forecast.up-to': '最大 {bytes}',
   'forecast.time': '約 {duration}',
   'forecast.room':
-    '作業中はブラウザー内の空き {free} のうち {needed}、「ダウンロード」に {total} が必要です。「ダウンロード」の空き容量をブラウザーは知らせません。',
+    '作業中はブラウザー内の空き {free} のうち {needed}、ダウンロードフォルダーに {total} が必要です。ダウンロードフォルダーの空き容量は、ブラウザーからはわかりません。',
   'forecast.tight':
     '作業中はブラウザー内に {needed} が必要ですが、空きは {free} です。いっぱいになると一時停止し、空きができると続行します。',
   'have.title': 'すでにお持ちのもの',
@@ -28,15 +28,15 @@ export const again: Words<'again'> = {
   'have.save-history': 'ほかのコンピューター用に履歴を保存',
   'have.reading': '選んだものを読み取っています。',
   'have.result':
-    '{name}: {count, plural, =0 {認識できた項目はありません} other {# 件を認識しました}}{absent, plural, =0 {} other {（# 件は見つかりません）}}。',
-  'have.absent': '{count, plural, other {# 件は一覧にありますが、ファイルがありません}}',
+    '{name}：{count, plural, =0 {認識できた項目はありません} other {# 件を認識しました}}{absent, plural, =0 {} other {（# 件は見つかりません）}}。',
+  'have.absent': '{count, plural, other {# 件はリストにありますが、ファイルがありません}}',
   'have.more': 'ほか {count, number} 件',
   'have.other-account': '別のアカウントのもので、そのアカウントのエクスポートで省かれます。',
   'have.nothing': '認識できるものはありませんでした。',
   'have.nothing-todo':
-    '一覧だけでは足りません。そのファイルも一緒に選んでください。ほかのツールのファイルは、名前の中の ID で認識します。',
+    'リストだけでは足りません。そのファイルも一緒に選んでください。ほかのツールのファイルは、名前の中の ID で認識します。',
   'have.added': 'これまでに追加したもの',
-  'have.kept': '{kind}、{count, plural, other {# 件}}、追加: {when}',
+  'have.kept': '{kind}、{count, plural, other {# 件}}、追加：{when}',
   'have.forget': '取り消す',
   'have.forget-label': '{name} を取り消す',
   'have.kind.export': 'エクスポート',
@@ -48,6 +48,6 @@ export const again: Words<'again'> = {
   'have.fault.cut-short': '{name} は、中断されたダウンロードのように途中で切れています。',
   'have.fault.directory': '{name} の目次が失われています。',
   'have.fault.no-list': '{name} の中身は名前の示すものと違うか、変更されています。',
-  'have.fault.too-large': '{name} は、ライブラリのどの一覧よりも大きすぎます。',
+  'have.fault.too-large': '{name} は、ライブラリのどのリストよりも大きいファイルです。',
   'have.fault.newer': '{name} は Sora Export の新しいバージョンで作られました。先にこちらを更新してください。',
 };

@@ -23,7 +23,7 @@ export const bar: Words<'bar'> = {
   'action.allow-folder': 'フォルダーへのアクセスを許可',
   'action.choose-folder': 'フォルダーを選ぶ',
 
-  'owner.label': 'ライブラリの持ち主:',
+  'owner.label': 'ライブラリの所有者：',
   'owner.unnamed': 'このアカウント',
   'owner.workspace': '（ワークスペース内）',
 
@@ -53,14 +53,14 @@ export const bar: Words<'bar'> = {
   'status.fetching': 'ライブラリをエクスポートしています。',
   'status.closing': 'エクスポート中です。最後のパートを仕上げています。',
   'status.saving': 'エクスポート中です。最後のパートをダウンロードフォルダーに保存しています。',
-  'status.writing-lists': 'エクスポート中です。一覧を書き込んでいます。',
+  'status.writing-lists': 'エクスポート中です。リストを書き込んでいます。',
   'status.waiting': 'エクスポート中です。Sora から少し待つよう求められました。',
-  'status.held-up': 'これまでに一覧にあるものをエクスポートしています。{what}',
+  'status.held-up': 'これまでにリストで見つかったものをエクスポートしています。{what}',
   'status.waits-for-you': '操作をお待ちしています。{what}',
   'status.paused': '一時停止中です。再開するまで何も取得しません。',
   'status.paused-by': '一時停止中です。{what}',
   'status.complete':
-    'エクスポート完了: 保存 {saved, number} 件、失敗 {failed, number} 件、スキップ {skipped, number} 件{unavailable, plural, =0 {} other {、利用できないソース # 件}}',
+    'エクスポート完了：保存 {saved, number} 件、失敗 {failed, number} 件、スキップ {skipped, number} 件{unavailable, plural, =0 {} other {、利用できないソース # 件}}',
   'status.complete-empty': '{complete}。このライブラリにはエクスポートするものがありません。',
   'status.complete-cancelled': '{complete}。途中でキャンセルされました。',
 
@@ -90,18 +90,18 @@ export const bar: Words<'bar'> = {
   'paused.goes-on': '可能になりしだい、エクスポートは自動的に続きます。',
   'paused.resume': '「再開」を押すとすぐに試します。',
 
-  'cause.detail': '詳細: {detail}',
+  'cause.detail': '詳細：{detail}',
 
   'sources.summary': '{total, plural, other {# 件}}のリストのうち {read, number} 件を読み取り済み',
   'sources.listed': '{listed, plural, other {# 件}}',
 
   'ended.title': '前回のエクスポート',
-  'ended.where': 'ダウンロードフォルダー: {count, plural, other {# パート}}、{bytes}。',
-  'ended.where-folder': '選んだフォルダー、{bytes}:',
-  'ended.where-files': 'ダウンロードフォルダー、ファイルごと、{bytes}:',
+  'ended.where': 'ダウンロードフォルダー：{count, plural, other {# パート}}、{bytes}。',
+  'ended.where-folder': '選んだフォルダー、{bytes}：',
+  'ended.where-files': 'ダウンロードフォルダー、ファイルごと、{bytes}：',
   'ended.unfound': '選んだ項目のうち {count, plural, other {# 件}}は、Sora のリストにもうありません。',
-  'ended.failed': '{count, plural, other {# 個のファイル}}を保存できませんでした:',
-  'ended.failure': '{reason}: {count, number}',
+  'ended.failed': '{count, plural, other {# 個のファイル}}を保存できませんでした：',
+  'ended.failure': '{reason}：{count, number}',
   'ended.gone':
     'パート {numbers} がダウンロードフォルダーにありません。ご自分で移動した場合は問題ありません。そうでなければ、中身をもう一度エクスポートできます。',
   'ended.gone-files':
@@ -110,8 +110,8 @@ export const bar: Words<'bar'> = {
   'diagnosis.offer':
     'Sora の応答が変わりました。修正には診断ファイルが役立ちます。含まれるのは項目の名前と型だけで、プロンプト、名前、リンクは含まれません。報告に添付できます。',
 
-  'parts.renamed': 'パート {number, number} は完全ですが、指定した名前ではありません。保存された名前:',
-  'files.renamed': '指定した名前ではないファイルがあります。保存された名前の例:',
+  'parts.renamed': 'パート {number, number} は完全ですが、指定した名前ではありません。保存された名前：',
+  'files.renamed': '指定した名前ではないファイルがあります。保存された名前の例：',
 
   'ended.report': '何がなぜ欠けているかは、最後のパートの report.json に書かれています。',
   'ended.report-file': '何がなぜ欠けているかは、data/report.json に書かれています。',

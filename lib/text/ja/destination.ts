@@ -3,7 +3,7 @@ import type { Words } from '../catalogue';
 /** Japanese words of where exports go. */
 export const destination: Words<'destination'> = {
   'destination.label': 'エクスポート先',
-  'destination.summary': 'エクスポート先: {choice}',
+  'destination.summary': 'エクスポート先：{choice}',
   'destination.zip': 'ダウンロードフォルダーに ZIP パート',
   'destination.zip.note':
     '少数のまとまったファイルで、それぞれが完結しています。展開すると 1 つのフォルダーになります。',
@@ -15,7 +15,7 @@ export const destination: Words<'destination'> = {
     'エクスポートが終わるまでこのタブを開いておくか、ブラウザーに尋ねられたら「アクセスするたびに許可」を選んでください。タブを閉じると、許可が取り消されることがあります。その場合、エクスポートは待機します。',
   'destination.folder.cannot':
     'このブラウザーでは、ページが選んだフォルダーに書き込むことはできません。Chrome と Edge ではできます。ここでは、ZIP パートを好きな場所に展開してください。',
-  'destination.folder.chosen': '選択中:',
+  'destination.folder.chosen': '選択中：',
   'destination.folder.change': '別のフォルダーを選ぶ',
   'destination.folder.none': 'フォルダーはまだ選ばれていません。',
   'destination.files': 'ダウンロードフォルダーに個別のファイル',

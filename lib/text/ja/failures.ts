@@ -141,7 +141,7 @@ export const failures: Words<'failures'> = {
   'failure.not-allowed.what': 'このページから Sora Export を操作することはできません。',
   'failure.not-allowed.safe': '何も変更していません。',
   'failure.not-allowed.todo': 'ブラウザーのツールバーにある拡張機能のボタンを使ってください。',
-  'failure.bad-message.what': 'Sora Export の二つの部分が互いを理解できません。',
+  'failure.bad-message.what': 'Sora Export の2 つの部分が互いを理解できません。',
   'failure.bad-message.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.bad-message.todo': '両方が同じバージョンになるよう、ブラウザーを再起動してください。',
   'failure.extension-updated.what': 'このページを開いている間に Sora Export が更新されました。',

@@ -9,7 +9,7 @@ export const library: Words<'library'> = {
   'library.all': '{total, plural, =0 {項目なし} other {# 件}}',
   'library.some': '{total, plural, other {# 件}}中 {shown, number} 件',
   'library.kept': '{shown, plural, other {# 件}}、ほかに未保存 {rest, number} 件',
-  'library.loading': '{shown, number} 件、続きを読み取り中',
+  'library.loading': '{shown, plural, =0 {項目を読み取り中} other {# 件、続きを読み取り中}}',
   'library.clear': 'フィルターを解除',
   'library.counted': '{words}（{count}）',
   'library.nothing': 'このライブラリには何もありません。',
@@ -28,7 +28,7 @@ export const library: Words<'library'> = {
 
   'filter.kind': '種類',
   'filter.ratio': '形',
-  'filter.marked': '印',
+  'filter.marked': 'マーク',
   'filter.favorites': 'お気に入り',
   'filter.from': '開始日',
   'filter.to': '終了日',
@@ -58,9 +58,9 @@ export const library: Words<'library'> = {
   'library.saved':
     '{saved, plural, other {# 個のファイル}}を {file} に保存しました{failed, plural, =0 {} other {。# 個は取得できませんでした}}。',
   'picked.label': '選択',
-  'picked.pick': '選択: {name}',
+  'picked.pick': '選択：{name}',
   'picked.all': '{count, number} 件をすべて追加',
-  'picked.none': 'クリア',
+  'picked.none': '選択を解除',
   'viewer.loading': '取得中',
   'viewer.place': '{at, number} / {total, number}',
   'viewer.previous': '前へ',
@@ -103,7 +103,7 @@ export const library: Words<'library'> = {
   'fact.permalink': 'Sora 上のページ',
   'fact.variant': 'バージョン',
   'fact.path': 'ファイル',
-  'fact.media-type': '形式',
+  'fact.media-type': 'MIME タイプ',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'Sora ライブラリ',
@@ -113,9 +113,9 @@ export const library: Words<'library'> = {
   'gallery.elsewhere': 'ここにはありません（パート {part} にあります）',
   'gallery.gone': 'ここにはありません',
   'gallery.missing': 'このフォルダーにないファイルがあります。',
-  'gallery.missing-parts': 'それらはエクスポートの次のパートに入っていました:',
+  'gallery.missing-parts': 'それらはエクスポートの次のパートに入っていました：',
   'gallery.missing-todo':
-    '{count, number} 個のパートをすべて同じ場所に展開すると、一つのフォルダーになります。その後、このページを再読み込みしてください。',
+    '{count, number} 個のパートをすべて同じ場所に展開すると、1 つのフォルダーになります。その後、このページを再読み込みしてください。',
   'gallery.missing-file':
     'ZIP が完全に展開されていないか、ファイルが移動された可能性があります。もう一度展開してから、このページを再読み込みしてください。',
   'gallery.missing-data': 'このページの隣にあるフォルダー「gallery」が不完全なため、一部の項目は表示されません。',

@@ -6,7 +6,7 @@ export const settings: Words<'settings'> = {
   'settings.intro': 'これから始めるすべてのエクスポートに適用されます。変更はすぐに保存されます。',
   'settings.kept': '保存しました：{what}',
   'settings.not-kept': 'まだ保存されていません：{what}',
-  'settings.last-list': 'リストは少なくとも一つ必要です。',
+  'settings.last-list': 'リストは少なくとも1 つ必要です。',
 
   'settings.lists.title': 'エクスポートするもの',
   'settings.lists.note':
@@ -24,9 +24,9 @@ export const settings: Words<'settings'> = {
   'settings.sidecars': '各動画・画像に添えるファイル',
   'settings.sidecars.note':
     'どれもアーカイブの一覧に含まれています。添えておけば、動画や画像をどこに移しても情報が一緒に残ります。',
-  'settings.sidecar.json': 'わかっていることすべて、ほかのソフト用 (.json)',
-  'settings.sidecar.txt': 'プロンプトのみ、読むため (.txt)',
-  'settings.sidecar.xmp': 'タイトル、プロンプト、日付、写真ソフト用 (.xmp)',
+  'settings.sidecar.json': 'わかっていることすべて、ほかのソフト用（.json）',
+  'settings.sidecar.txt': 'プロンプトのみ、読むため（.txt）',
+  'settings.sidecar.xmp': 'タイトル、プロンプト、日付、写真ソフト用（.xmp）',
   'settings.example.video': '新聞紙を折って作ったキツネ',
   'settings.example.image': '雨の港の提灯',
   'settings.example.folder': '動物',
@@ -50,7 +50,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'この設定について',
   'settings.file.note':
-    'ファイルにして別のブラウザーへ移すことも、最初の状態に戻すこともできます。ファイルには、あなたやライブラリに関することは含まれません。',
+    'ファイルにして別のブラウザーへ移すことも、初期値に戻すこともできます。ファイルには、あなたやライブラリに関することは含まれません。',
   'settings.file.export': '設定をエクスポート',
   'settings.file.import': '設定をインポート',
   'settings.file.exported': 'ブラウザーが {file} として保存します。',
@@ -62,8 +62,8 @@ export const settings: Words<'settings'> = {
   'settings.file.unknown': '{file} には「{detail}」がありますが、ここにはその設定がありません。何も変更していません。',
   'settings.file.value': '{file} の「{detail}」は、設定できない値です。何も変更していません。',
   'settings.reset': 'リセット',
-  'settings.reset.ask': 'すべての設定を最初の状態に戻しますか。エクスポートとアーカイブはそのまま残ります。',
+  'settings.reset.ask': 'すべての設定を初期値に戻しますか？エクスポートとアーカイブはそのまま残ります。',
   'settings.reset.do': 'すべての設定をリセット',
   'settings.reset.keep': 'このままにする',
-  'settings.reset.done': 'すべての設定が最初の状態に戻りました。',
+  'settings.reset.done': 'すべての設定が初期値に戻りました。',
 };

@@ -11,7 +11,7 @@ export const verify: Words<'verify'> = {
   'verify.choose-parts': 'ZIP パートを選ぶ',
   'verify.choose-folder': 'フォルダーを選ぶ',
   'verify.folder-note':
-    'フォルダーの場合、ブラウザーが「アップロード」するかどうかを尋ねることがあります。読み取るだけで、ここから出ることはありません。一つのフォルダーに複数のエクスポートがあってもかまいません。',
+    'フォルダーの場合、ブラウザーが「アップロード」するかどうかを尋ねることがあります。読み取るだけで、ここから出ることはありません。1 つのフォルダーに複数のエクスポートがあってもかまいません。',
   'verify.again': 'ほかを検証',
   'verify.collecting': '選んだものの中からエクスポートを探しています。',
   'verify.checking': '{name} を確認しています。',
@@ -22,8 +22,8 @@ export const verify: Words<'verify'> = {
     'パートの名前は「Sora export 2026-04-20 14-03 - part 001.zip」のようになっています。展開したエクスポートは、README.txt と data の入ったフォルダーです。',
   'verify.several': '{count, number} 件のエクスポートが見つかり、そのうち {intact, number} 件は無傷です。',
   'verify.intact': '無傷です。{files, plural, other {# 個のファイルすべて}}が保存したときのままです（{bytes}）。',
-  'verify.is-damaged': '破損しています: {counted}。',
-  'verify.is-incomplete': '不完全です: {counted}。',
+  'verify.is-damaged': '破損しています：{counted}。',
+  'verify.is-incomplete': '不完全です：{counted}。',
   'verify.damaged': '{count, plural, other {# 個のファイルが破損}}',
   'verify.missing': '{count, plural, other {# 個のファイルが不足}}',
   'verify.rest': '{files, plural, other {# 個は保存したときのまま}}',
@@ -32,7 +32,7 @@ export const verify: Words<'verify'> = {
   'verify.no-manifest':
     'すべてのファイルの一覧（最後のパートの manifest-sha256.txt）がここにありません。ここにあるパートの一覧で確認できたのは、動画と画像だけです。すべてのパートをまとめて選んでください。',
   'verify.missing-parts':
-    'パート {numbers}{total, plural, =0 {} other {（全 # パート）}}がここにありません。すべてのパートをまとめて選ぶか、一つのフォルダーに展開してください。',
+    'パート {numbers}{total, plural, =0 {} other {（全 # パート）}}がここにありません。すべてのパートをまとめて選ぶか、1 つのフォルダーに展開してください。',
   'verify.damaged-files': '{count, plural, other {破損したファイル # 個}}',
   'verify.missing-files': '{count, plural, other {不足しているファイル # 個}}',
   'verify.foreign-files': '{count, plural, other {エクスポートに含まれないファイル # 個}}',

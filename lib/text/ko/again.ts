@@ -20,9 +20,9 @@ export const again: Words<'again'> = {
     '작업하는 동안 브라우저에 {needed}이(가) 필요하지만 여유 공간은 {free}입니다. 가득 차면 일시 중지되고, 공간이 생기면 계속됩니다.',
   'have.title': '이미 가지고 있는 것',
   'have.intro':
-    '다른 컴퓨터에서 내보냈거나 다른 도구로 저장한 것을 추가하세요. 그러면 ‘새 항목 내보내기’에서 빠집니다. 파일은 읽기만 하며, 이 기기에서만 읽습니다.',
+    '다른 컴퓨터에서 내보냈거나 다른 도구로 저장한 것을 추가하십시오. 그러면 ‘새 항목 내보내기’에서 빠집니다. 파일은 읽기만 하며, 이 기기에서만 읽습니다.',
   'have.drop':
-    '내보내기의 ZIP 파트나 폴더, 기록 파일, 또는 SoraVault나 Save Sora가 저장한 것을 끌어다 놓거나 선택하세요.',
+    '내보내기의 ZIP 파트나 폴더, 기록 파일, 또는 SoraVault나 Save Sora가 저장한 것을 끌어다 놓거나 선택하십시오.',
   'have.choose-files': '파일 선택',
   'have.choose-folder': '폴더 선택',
   'have.save-history': '다른 컴퓨터용 기록 저장',
@@ -37,8 +37,8 @@ export const again: Words<'again'> = {
     '목록만으로는 부족합니다. 목록의 파일도 함께 선택해야 합니다. 다른 도구의 파일은 이름에 있는 ID로 인식합니다.',
   'have.added': '지금까지 추가한 것',
   'have.kept': '{kind}, {count, plural, other {항목 #개}}, 추가: {when}',
-  'have.forget': '지우기',
-  'have.forget-label': '{name} 지우기',
+  'have.forget': '잊기',
+  'have.forget-label': '{name} 잊기',
   'have.kind.export': '내보내기',
   'have.kind.history': '기록',
   'have.kind.soravault': 'SoraVault',
@@ -49,5 +49,5 @@ export const again: Words<'again'> = {
   'have.fault.directory': '{name}의 목차가 없어졌습니다.',
   'have.fault.no-list': '{name}의 내용이 이름과 다르거나 바뀌었습니다.',
   'have.fault.too-large': '{name}은(는) 라이브러리의 어떤 목록보다도 큽니다.',
-  'have.fault.newer': '{name}은(는) 더 새로운 버전의 Sora Export에서 만들어졌습니다. 먼저 업데이트하세요.',
+  'have.fault.newer': '{name}은(는) 더 새로운 버전의 Sora Export에서 만들어졌습니다. 이 버전을 먼저 업데이트하십시오.',
 };

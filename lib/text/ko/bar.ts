@@ -21,21 +21,21 @@ export const bar: Words<'bar'> = {
   'action.open-sora': 'Sora 열기',
   'action.allow': '접근 허용',
   'action.allow-folder': '폴더 접근 허용',
-  'action.choose-folder': '폴더 고르기',
+  'action.choose-folder': '폴더 선택',
 
   'owner.label': '라이브러리 소유자:',
   'owner.unnamed': '이 계정',
   'owner.workspace': '(워크스페이스)',
 
   'choices.summary': '다른 내보내기 방법',
-  'choices.lists': '시간이 없으신가요? 파일을 빼고, Sora가 라이브러리에 대해 아는 모든 것을 몇 분 안에 저장합니다.',
+  'choices.lists': '시간이 없으십니까? 파일을 빼고, Sora가 라이브러리에 대해 아는 모든 것을 몇 분 안에 저장합니다.',
   'choices.new': '이 브라우저의 내보내기에도, 라이브러리에서 추가한 것에도 아직 없는 것만 저장합니다.',
   'choices.others': '모두 저장하고, 다른 사람이 만든 파일(좋아요를 누른 것과 내 게시물의 리믹스)도 저장합니다.',
 
   'picking.begin': '선택',
   'picking.save-single': '이 항목 저장',
   'picking.how':
-    '카드를 클릭하여 고릅니다. Shift 키를 누른 채 클릭하면 사이에 있는 카드도 모두 고릅니다. 스크롤해도 선택은 유지됩니다.',
+    '카드를 클릭해 선택합니다. Shift 키를 누른 채 클릭하면 사이에 있는 카드도 모두 선택합니다. 스크롤해도 선택은 유지됩니다.',
   'picking.no-cards': '이 페이지에서 카드를 찾을 수 없습니다. 라이브러리, 초안 또는 프로필을 여십시오.',
   'picking.cards': '이 페이지의 카드',
   'picking.count': '{count, plural, =0 {선택한 항목 없음} other {#개 선택됨}}',
@@ -54,7 +54,7 @@ export const bar: Words<'bar'> = {
   'status.saving': '내보내는 중입니다. 마지막 파트를 다운로드 폴더에 저장하고 있습니다.',
   'status.writing-lists': '내보내는 중입니다. 목록을 쓰고 있습니다.',
   'status.waiting': '내보내는 중입니다. Sora가 잠시 기다려 달라고 요청했습니다.',
-  'status.held-up': '지금까지 목록에 있는 항목을 내보내고 있습니다. {what}',
+  'status.held-up': '지금까지 목록에서 찾은 항목을 내보내고 있습니다. {what}',
   'status.waits-for-you': '사용자를 기다리고 있습니다. {what}',
   'status.paused': '일시 중지되었습니다. 계속하기 전까지 아무것도 가져오지 않습니다.',
   'status.paused-by': '일시 중지되었습니다. {what}',

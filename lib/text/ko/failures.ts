@@ -72,7 +72,7 @@ export const failures: Words<'failures'> = {
   'failure.save-cancelled.safe':
     '{saved, select, part {파트는 브라우저에 보관됩니다. 지시하기 전까지 아무것도 시도하지 않습니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다. 지시하기 전까지 아무것도 시도하지 않습니다.}}',
   'failure.save-cancelled.todo':
-    '‘계속’을 누르면 다시 저장합니다. 브라우저가 저장 위치를 물으면 위치를 고르거나, 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
+    '‘계속’을 누르면 다시 저장합니다. 브라우저가 저장 위치를 물으면 위치를 선택하거나, 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
   'failure.save-no-room.what':
     '{saved, select, part {다운로드 폴더에 파트를 저장할 공간이 없습니다.} other {다운로드 폴더에 파일을 저장할 공간이 없습니다.}}',
   'failure.save-no-room.safe':
@@ -89,25 +89,25 @@ export const failures: Words<'failures'> = {
   'failure.save-asks.safe':
     '{saved, select, part {파트는 저장될 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-asks.todo':
-    '브라우저 창에서 위치를 고르십시오. 더 이상 묻지 않게 하려면 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
+    '브라우저 창에서 위치를 선택하십시오. 더 이상 묻지 않게 하려면 브라우저의 다운로드 설정에서 그 질문을 끄십시오.',
   'failure.save-held.what':
     '{saved, select, part {브라우저가 파트를 붙잡아 두고 보관할지 묻고 있습니다.} other {브라우저가 파일을 붙잡아 두고 보관할지 묻고 있습니다.}}',
   'failure.save-held.safe':
     '{saved, select, part {파트는 저장될 때까지 브라우저에 보관됩니다.} other {지금까지 저장한 파일은 모두 그대로 있습니다.}}',
   'failure.save-held.todo':
     '{saved, select, part {브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일이 들어 있습니다.} other {브라우저의 다운로드 목록에서 보관을 선택하십시오. 사용자 자신의 파일입니다.}}',
-  'failure.no-folder.what': '내보낼 폴더를 고르지 않았습니다.',
+  'failure.no-folder.what': '내보낼 폴더를 선택하지 않았습니다.',
   'failure.no-folder.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
-  'failure.no-folder.todo': '라이브러리에서 폴더를 고르거나 다른 저장 위치를 고르십시오.',
+  'failure.no-folder.todo': '라이브러리에서 폴더를 선택하거나 다른 저장 위치를 선택하십시오.',
   'failure.folder-not-allowed.what':
     'Sora Export가 선택한 폴더에 쓸 수 없습니다. 브라우저가 허용 여부를 다시 묻습니다.',
   'failure.folder-not-allowed.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.folder-not-allowed.todo':
-    '라이브러리에서 허용하십시오. 브라우저에 “방문할 때마다 허용”이 있으면 다시 묻지 않습니다.',
+    '라이브러리에서 허용하십시오. 브라우저에 ‘방문할 때마다 허용’이 있으면 다시 묻지 않습니다.',
   'failure.folder-gone.what': '선택한 폴더가 없습니다.',
   'failure.folder-gone.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.folder-gone.todo':
-    '폴더를 제자리에 두거나 폴더가 있는 디스크를 연결하십시오. 라이브러리에서 다른 폴더를 고를 수도 있습니다. 그곳에 없는 것은 다시 가져옵니다.',
+    '폴더를 제자리에 두거나 폴더가 있는 디스크를 연결하십시오. 라이브러리에서 다른 폴더를 선택할 수도 있습니다. 그곳에 없는 것은 다시 가져옵니다.',
   'failure.folder-full.what': '선택한 폴더가 있는 디스크에 남은 공간이 없습니다.',
   'failure.folder-full.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.folder-full.todo':

@@ -49,7 +49,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': '이 설정',
   'settings.file.note':
-    '파일에 담아 다른 브라우저로 옮기거나 처음 상태로 되돌릴 수 있습니다. 파일에는 나와 내 라이브러리에 관한 내용이 없습니다.',
+    '파일에 담아 다른 브라우저로 옮기거나 초깃값으로 되돌릴 수 있습니다. 파일에는 나와 내 라이브러리에 관한 내용이 없습니다.',
   'settings.file.export': '설정 내보내기',
   'settings.file.import': '설정 가져오기',
   'settings.file.exported': '브라우저가 {file} 파일로 저장합니다.',
@@ -57,13 +57,13 @@ export const settings: Words<'settings'> = {
   'settings.file.too-large': '{file} 파일은 설정 파일로는 너무 큽니다. 아무것도 바뀌지 않았습니다.',
   'settings.file.not-settings': '{file} 파일은 Sora Export의 설정 파일이 아닙니다. 아무것도 바뀌지 않았습니다.',
   'settings.file.newer':
-    '{file} 파일은 더 새로운 버전의 Sora Export에서 만든 것입니다. 먼저 업데이트하십시오. 아무것도 바뀌지 않았습니다.',
+    '{file} 파일은 더 새로운 버전의 Sora Export에서 만든 것입니다. 이 버전을 먼저 업데이트하십시오. 아무것도 바뀌지 않았습니다.',
   'settings.file.unknown':
     '{file} 파일에 “{detail}” 설정이 있지만 여기에는 없는 설정입니다. 아무것도 바뀌지 않았습니다.',
   'settings.file.value': '{file} 파일의 “{detail}” 값은 쓸 수 없는 값입니다. 아무것도 바뀌지 않았습니다.',
   'settings.reset': '초기화',
-  'settings.reset.ask': '모든 설정을 처음 상태로 되돌리시겠습니까? 내보내기와 보관 파일는 그대로 남습니다.',
+  'settings.reset.ask': '모든 설정을 초깃값으로 되돌리시겠습니까? 내보내기와 보관 파일은 그대로 남습니다.',
   'settings.reset.do': '모든 설정 초기화',
   'settings.reset.keep': '그대로 두기',
-  'settings.reset.done': '모든 설정이 처음 상태로 돌아갔습니다.',
+  'settings.reset.done': '모든 설정이 초깃값으로 돌아갔습니다.',
 };

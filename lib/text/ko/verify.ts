@@ -6,18 +6,18 @@ export const verify: Words<'verify'> = {
   'verify.title': '내보내기 검증',
   'verify.intro':
     '내보내기의 모든 파일이 있고 저장한 것과 마지막 비트까지 같은지 확인합니다. 이 기기 밖으로 나가는 것은 없습니다.',
-  'verify.ready': '검증할 것을 고르십시오.',
+  'verify.ready': '검증할 것을 선택하십시오.',
   'verify.drop': '내보내기의 모든 파트(ZIP) 또는 압축을 푼 폴더를 여기에 놓으십시오.',
-  'verify.choose-parts': 'ZIP 파트 고르기',
-  'verify.choose-folder': '폴더 고르기',
+  'verify.choose-parts': 'ZIP 파트 선택',
+  'verify.choose-folder': '폴더 선택',
   'verify.folder-note':
-    '폴더를 고르면 브라우저가 ‘업로드’할지 물을 수 있습니다. 읽기만 하며, 여기에서만 읽습니다. 한 폴더에 여러 내보내기가 있어도 됩니다.',
+    '폴더를 선택하면 브라우저가 ‘업로드’할지 물을 수 있습니다. 읽기만 하며, 여기에서만 읽습니다. 한 폴더에 여러 내보내기가 있어도 됩니다.',
   'verify.again': '다른 내보내기 검증',
-  'verify.collecting': '고른 것에서 내보내기를 찾고 있습니다.',
+  'verify.collecting': '선택한 것에서 내보내기를 찾고 있습니다.',
   'verify.checking': '{name} 확인 중.',
   'verify.progress-label': '검증 진행률',
   'verify.progress': '파일 {total, number}개 중 {files, number}개, {all} 중 {done}',
-  'verify.nothing': '고른 것에 내보내기가 없습니다.',
+  'verify.nothing': '선택한 것에 내보내기가 없습니다.',
   'verify.nothing-todo':
     '파트의 이름은 “Sora export 2026-04-20 14-03 - part 001.zip”과 같습니다. 압축을 푼 내보내기는 README.txt와 data가 들어 있는 폴더입니다.',
   'verify.several': '내보내기 {count, number}개를 찾았고, 그중 {intact, number}개가 온전합니다.',
@@ -30,13 +30,13 @@ export const verify: Words<'verify'> = {
   'verify.proof':
     '모든 파일의 SHA-256이 내보내기 자체에 적힌 것과 같습니다{parts, plural, =0 {} other {(모두 파트 #개)}}.',
   'verify.no-manifest':
-    '모든 파일의 목록(마지막 파트의 manifest-sha256.txt)이 여기에 없습니다. 여기에 있는 파트의 목록으로 동영상과 이미지만 확인할 수 있었습니다. 모든 파트를 함께 고르십시오.',
+    '모든 파일의 목록(마지막 파트의 manifest-sha256.txt)이 여기에 없습니다. 여기에 있는 파트의 목록으로 동영상과 이미지만 확인할 수 있었습니다. 모든 파트를 함께 선택하십시오.',
   'verify.missing-parts':
-    '파트 {numbers}{total, plural, =0 {} other {(모두 #개 중)}}이(가) 여기에 없습니다. 모든 파트를 함께 고르거나 한 폴더에 푸십시오.',
+    '파트 {numbers}{total, plural, =0 {} other {(모두 #개 중)}}이(가) 여기에 없습니다. 모든 파트를 함께 선택하거나 한 폴더에 푸십시오.',
   'verify.damaged-files': '{count, plural, other {손상된 파일 #개}}',
   'verify.missing-files': '{count, plural, other {없는 파일 #개}}',
   'verify.foreign-files': '{count, plural, other {내보내기에 속하지 않는 파일 #개}}',
-  'verify.strangers': '{count, plural, other {고른 파일 중 #개는 어떤 내보내기에도 속하지 않습니다}}',
+  'verify.strangers': '{count, plural, other {선택한 파일 중 #개는 어떤 내보내기에도 속하지 않습니다}}',
   'verify.more': '외 {count, number}개',
   'verify.in-zip': '{zip} 안에 있습니다.',
   'verify.damage.size': '원래보다 길거나 짧습니다.',

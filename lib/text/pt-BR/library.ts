@@ -10,7 +10,8 @@ export const library: Words<'library'> = {
   'library.some': '{shown, number} de {total, plural, one {# item} other {# itens}}',
   'library.kept':
     '{shown, plural, one {# item} other {# itens}}, mais {rest, plural, one {# não salvo} other {# não salvos}}',
-  'library.loading': '{shown, plural, one {# item} other {# itens}}, outros ainda sendo lidos',
+  'library.loading':
+    '{shown, plural, =0 {Lendo os itens} one {# item, outros ainda sendo lidos} other {# itens, outros ainda sendo lidos}}',
   'library.clear': 'Limpar os filtros',
   'library.counted': '{words} ({count})',
   'library.nothing': 'Não há nada nesta biblioteca.',
@@ -39,7 +40,7 @@ export const library: Words<'library'> = {
   'filter.model': 'Modelo',
   'filter.files': 'Arquivos',
   'filter.saved': 'Salvos',
-  'filter.not-saved': 'Não salvo',
+  'filter.not-saved': 'Não salvos',
   'filter.all': 'Todos',
 
   'kind.video': 'Vídeo',
@@ -61,7 +62,7 @@ export const library: Words<'library'> = {
   'picked.label': 'Seleção',
   'picked.pick': 'Selecionar: {name}',
   'picked.all': 'Adicionar todos ({count, number})',
-  'picked.none': 'Limpar',
+  'picked.none': 'Desmarcar',
   'viewer.loading': 'Baixando',
   'viewer.place': '{at, number} de {total, number}',
   'viewer.previous': 'Anterior',
@@ -104,7 +105,7 @@ export const library: Words<'library'> = {
   'fact.permalink': 'No Sora',
   'fact.variant': 'Versão',
   'fact.path': 'Arquivo',
-  'fact.media-type': 'Tipo do arquivo',
+  'fact.media-type': 'Tipo MIME',
   'fact.sha256': 'SHA-256',
 
   'gallery.title': 'Biblioteca do Sora',

@@ -50,7 +50,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': 'Estas configurações',
   'settings.file.note':
-    'Leve-as em um arquivo para outro navegador, ou volte ao que eram no início. O arquivo não contém nada sobre você nem sobre a sua biblioteca.',
+    'Leve-as em um arquivo para outro navegador, ou restaure os valores iniciais. O arquivo não contém nada sobre você nem sobre a sua biblioteca.',
   'settings.file.export': 'Exportar configurações',
   'settings.file.import': 'Importar configurações',
   'settings.file.exported': 'O navegador as salva como {file}.',
@@ -61,8 +61,9 @@ export const settings: Words<'settings'> = {
   'settings.file.unknown': '{file} define “{detail}”, e essa configuração não existe aqui. Nada foi alterado.',
   'settings.file.value': '{file} define “{detail}” com um valor impossível. Nada foi alterado.',
   'settings.reset': 'Redefinir',
-  'settings.reset.ask': 'Voltar todas as configurações ao que eram no início? Exportações e pacotes ficam como estão.',
+  'settings.reset.ask':
+    'Restaurar os valores iniciais de todas as configurações? Exportações e pacotes ficam como estão.',
   'settings.reset.do': 'Redefinir todas as configurações',
   'settings.reset.keep': 'Manter',
-  'settings.reset.done': 'Todas as configurações estão como no início.',
+  'settings.reset.done': 'Todas as configurações voltaram aos valores iniciais.',
 };

@@ -23,7 +23,7 @@ export const verify: Words<'verify'> = {
   'verify.several':
     '{count, plural, one {# exportação encontrada} other {# exportações encontradas}}, {intact, plural, one {# intacta} other {# intactas}}.',
   'verify.intact':
-    'Intacta. {files, plural, one {Seu único arquivo está como foi salvo} other {Todos os # arquivos estão como foram salvos}}, {bytes}.',
+    'Intacta. {files, plural, one {O único arquivo está como foi salvo} other {Todos os # arquivos estão como foram salvos}}, {bytes}.',
   'verify.is-damaged': 'Danificada: {counted}.',
   'verify.is-incomplete': 'Incompleta: {counted}.',
   'verify.damaged': '{count, plural, one {# arquivo está danificado} other {# arquivos estão danificados}}',
@@ -32,7 +32,7 @@ export const verify: Words<'verify'> = {
   'verify.proof':
     'O SHA-256 de cada arquivo é o que a própria exportação informa{parts, plural, =0 {} one {} other {, em # partes ao todo}}.',
   'verify.no-manifest':
-    'Sua lista de todos os arquivos (manifest-sha256.txt, na última parte) não está aqui. Só foi possível verificar vídeos e imagens, pelas listas das partes que estão aqui. Escolha todas as partes juntas.',
+    'A lista de todos os arquivos (manifest-sha256.txt, na última parte) não está aqui. Só foi possível verificar vídeos e imagens, pelas listas das partes que estão aqui. Escolha todas as partes juntas.',
   'verify.missing-parts':
     '{count, plural, one {A parte} other {As partes}} {numbers}{total, plural, =0 {} other { de #}} não {count, plural, one {está} other {estão}} aqui. Escolha todas as partes juntas, ou descompacte-as em uma só pasta.',
   'verify.damaged-files': '{count, plural, one {# arquivo danificado} other {# arquivos danificados}}',
@@ -44,13 +44,13 @@ export const verify: Words<'verify'> = {
   'verify.more': 'e mais {count, number}',
   'verify.in-zip': 'Em {zip}.',
   'verify.damage.size': 'Maior ou menor do que era.',
-  'verify.damage.sum': 'Seu conteúdo mudou.',
-  'verify.damage.crc': 'Seu conteúdo está certo, mas seu ZIP diz outra coisa.',
+  'verify.damage.sum': 'O conteúdo mudou.',
+  'verify.damage.crc': 'O conteúdo está certo, mas o ZIP diz outra coisa.',
   'verify.damage.unreadable': 'Não pode ser lido.',
-  'verify.unreadable.not-a-zip': '{zip} não é mais um arquivo ZIP. Seus arquivos contam como ausentes.',
+  'verify.unreadable.not-a-zip': '{zip} não é mais um arquivo ZIP. Os arquivos dele contam como ausentes.',
   'verify.unreadable.cut-short':
-    '{zip} está cortado, como por um download interrompido. Seus arquivos contam como ausentes.',
-  'verify.unreadable.directory': '{zip} perdeu seu índice. Seus arquivos contam como ausentes.',
+    '{zip} está cortado, como por um download interrompido. Os arquivos dele contam como ausentes.',
+  'verify.unreadable.directory': '{zip} perdeu o índice. Os arquivos dele contam como ausentes.',
 
   'repair.offer': 'O Sora Export pode baixar de novo só estes arquivos. Eles vêm como uma pequena exportação à parte.',
   'repair.fetch': '{count, plural, one {Baixar # arquivo de novo} other {Baixar # arquivos de novo}}',

@@ -28,7 +28,7 @@ export const again: Words<'again'> = {
     '{name}：{count, plural, =0 {未识别出任何项目} other {识别出 # 项}}{absent, plural, =0 {} other {，# 项未找到}}。',
   'have.absent': '{count, plural, other {# 项在列表中，但文件不在}}',
   'have.more': '以及另外 {count, number} 项',
-  'have.other-account': '它属于另一个帐户，在导出那个帐户时生效。',
+  'have.other-account': '它属于另一个账号，在导出那个账号时生效。',
   'have.nothing': '其中没有识别出任何内容。',
   'have.nothing-todo': '只有列表不够：列表中的文件也必须一并选择。其他工具的文件通过文件名中的 ID 识别。',
   'have.added': '目前已添加',

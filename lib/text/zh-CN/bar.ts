@@ -97,7 +97,7 @@ export const bar: Words<'bar'> = {
   'ended.where': '“下载”文件夹：{count, plural, other {# 个分卷}}，{bytes}。',
   'ended.where-folder': '您选择的文件夹，{bytes}：',
   'ended.where-files': '“下载”文件夹，逐个文件，{bytes}：',
-  'ended.unfound': '所选项目中有 {count, plural, other {# 个}}已不在您的 Sora 列表中。',
+  'ended.unfound': '所选项目中有 {count, plural, other {# 项}}已不在您的 Sora 列表中。',
   'ended.failed': '{count, plural, other {# 个文件}}未能保存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在“下载”文件夹中。如果是您自己移动的，则没有问题。否则，其中的内容可以再次导出。',

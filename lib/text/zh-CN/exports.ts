@@ -4,7 +4,7 @@ import type { Words } from '../catalogue';
 export const exports: Words<'exports'> = {
   'newest.title': '您的最新项目',
   'newest.reading': '正在读取您的列表。',
-  'newest.shown': '最新 {shown, number} 个，共 {total, number} 个',
+  'newest.shown': '最新 {shown, number} 项，共 {total, number} 项',
   'newest.nothing': '您的列表中没有可保存的内容。',
   'newest.no-match': '没有匹配的项目。请减少搜索词。',
   'newest.no-match-yet': '暂时没有匹配的项目。您的列表仍在读取中。',

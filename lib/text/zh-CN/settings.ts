@@ -21,9 +21,9 @@ export const settings: Words<'settings'> = {
     '较大的作品库会分成多个 ZIP 文件。2 GB 以内，任何程序都能打开；有些旧程序打不开更大的文件。',
   'settings.sidecars': '每个视频和图片旁边的文件',
   'settings.sidecars.note': '归档的列表本来就包含这些信息。有了这些文件，无论您把视频和图片移到哪里，信息都跟着它们。',
-  'settings.sidecar.json': '所有已知信息，供其他程序使用 (.json)',
-  'settings.sidecar.txt': '仅提示词，供阅读 (.txt)',
-  'settings.sidecar.xmp': '标题、提示词和日期，供照片软件使用 (.xmp)',
+  'settings.sidecar.json': '所有已知信息，供其他程序使用（.json）',
+  'settings.sidecar.txt': '仅提示词，供阅读（.txt）',
+  'settings.sidecar.xmp': '标题、提示词和日期，供照片软件使用（.xmp）',
   'settings.example.video': '用报纸折成的狐狸',
   'settings.example.image': '雨中港口的灯笼',
   'settings.example.folder': '动物',
@@ -47,7 +47,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': '这些设置',
   'settings.file.note':
-    '您可以把设置存为文件带到另一个浏览器，也可以恢复到最初的样子。文件不包含任何关于您或您的作品库的内容。',
+    '您可以把设置存为文件带到另一个浏览器，也可以恢复为初始值。文件不包含任何关于您或您的作品库的内容。',
   'settings.file.export': '导出设置',
   'settings.file.import': '导入设置',
   'settings.file.exported': '浏览器会将其保存为 {file}。',
@@ -58,8 +58,8 @@ export const settings: Words<'settings'> = {
   'settings.file.unknown': '{file} 设置了“{detail}”，但这里没有这项设置。未作任何更改。',
   'settings.file.value': '{file} 给“{detail}”设置了无法使用的值。未作任何更改。',
   'settings.reset': '重置',
-  'settings.reset.ask': '要把所有设置恢复到最初的样子吗？导出和归档不受影响。',
+  'settings.reset.ask': '要将所有设置恢复为初始值吗？导出和归档不受影响。',
   'settings.reset.do': '重置所有设置',
   'settings.reset.keep': '保留现状',
-  'settings.reset.done': '所有设置已恢复到最初的样子。',
+  'settings.reset.done': '所有设置已恢复为初始值。',
 };

@@ -12,7 +12,7 @@ export const verify: Words<'verify'> = {
   'verify.folder-note':
     '选择文件夹时，浏览器可能会询问是否“上传”。它只会被读取，而且只在此处。一个文件夹中可以有多个导出。',
   'verify.again': '校验其他导出',
-  'verify.collecting': '正在您选择的内容中查找导出。',
+  'verify.collecting': '正在从您选择的内容中查找导出。',
   'verify.checking': '正在检查 {name}。',
   'verify.progress-label': '校验进度',
   'verify.progress': '{files, number} 个文件，共 {total, number} 个；{done}，共 {all}',
@@ -47,6 +47,6 @@ export const verify: Words<'verify'> = {
 
   'repair.offer': 'Sora Export 可以只重新获取这些文件。它们会成为一个单独的小导出。',
   'repair.fetch': '{count, plural, other {重新获取 # 个文件}}',
-  'repair.started': '正在获取。Sora 页面上的工具条和工具栏按钮会显示进度。',
+  'repair.started': '正在获取。Sora 页面上的导出栏和工具栏按钮会显示进度。',
   'repair.busy': '另一个导出正在进行。请在其结束后重试。',
 };

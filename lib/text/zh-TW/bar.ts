@@ -55,7 +55,7 @@ export const bar: Words<'bar'> = {
   'status.waiting': '正在匯出。Sora 要求稍候片刻。',
   'status.held-up': '正在匯出目前已列出的內容。{what}',
   'status.waits-for-you': '正在等待您的操作。{what}',
-  'status.paused': '已暫停。在您繼續之前，不會擷取任何內容。',
+  'status.paused': '已暫停。在您繼續之前，不會取得任何內容。',
   'status.paused-by': '已暫停。{what}',
   'status.complete':
     '匯出完成：已儲存 {saved, number} 項，失敗 {failed, number} 項，略過 {skipped, number} 項{unavailable, plural, =0 {} other {，# 個來源無法使用}}',
@@ -97,7 +97,7 @@ export const bar: Words<'bar'> = {
   'ended.where': '「下載」資料夾：{count, plural, other {# 個分卷}}，{bytes}。',
   'ended.where-folder': '您選擇的資料夾，{bytes}：',
   'ended.where-files': '「下載」資料夾，逐個檔案，{bytes}：',
-  'ended.unfound': '所選項目中有 {count, plural, other {# 個}}已不在您的 Sora 清單中。',
+  'ended.unfound': '所選項目中有 {count, plural, other {# 項}}已不在您的 Sora 清單中。',
   'ended.failed': '{count, plural, other {# 個檔案}}無法儲存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在「下載」資料夾中。如果是您自己移動的，就沒有問題。否則，其中的內容可以再次匯出。',

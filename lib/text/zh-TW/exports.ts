@@ -4,7 +4,7 @@ import type { Words } from '../catalogue';
 export const exports: Words<'exports'> = {
   'newest.title': '您的最新項目',
   'newest.reading': '正在讀取您的清單。',
-  'newest.shown': '最新 {shown, number} 個，共 {total, number} 個',
+  'newest.shown': '最新 {shown, number} 項，共 {total, number} 項',
   'newest.nothing': '您的清單中沒有可儲存的內容。',
   'newest.no-match': '沒有相符的項目。請減少搜尋詞。',
   'newest.no-match-yet': '目前沒有相符的項目。您的清單仍在讀取中。',
@@ -14,10 +14,10 @@ export const exports: Words<'exports'> = {
   'tell-end.label': '完成時通知我',
 
   'detail.title': '匯出詳情',
-  'detail.active': '{count, plural, =0 {沒有正在擷取的檔案} other {正在擷取 # 個檔案}}',
+  'detail.active': '{count, plural, =0 {沒有正在取得的檔案} other {正在取得 # 個檔案}}',
   'detail.bytes': '{bytes}，共 {total}',
   'detail.failed': '目前有 {count, plural, other {# 個檔案}}無法儲存',
-  'detail.retry': '缺少的內容可在這次匯出結束後重新擷取。',
+  'detail.retry': '缺少的內容可在這次匯出結束後重新取得。',
   'detail.lists': '各清單的數量',
   'detail.list': '清單',
   'detail.found': '找到',
@@ -43,7 +43,7 @@ export const exports: Words<'exports'> = {
   'history.forgotten': '瀏覽器的下載清單中已沒有這些分卷。',
   'history.forgotten-files': '瀏覽器的下載清單中已沒有這些檔案。',
   'history.retry': '重試失敗的 {count, number} 項',
-  'history.busy': '缺少的內容可在進行中的匯出結束後重新擷取。',
+  'history.busy': '缺少的內容可在進行中的匯出結束後重新取得。',
 
   'forget.title': '記住的內容',
   'forget.what':

@@ -121,7 +121,7 @@ export const failures: Words<'failures'> = {
   'failure.too-large.todo': '請減少選取的項目，或分卷匯出。',
   'failure.nothing-left.what': '沒有留下要再次匯出之內容的紀錄。',
   'failure.nothing-left.safe': '您已匯出的內容不受影響。',
-  'failure.nothing-left.todo': '「全部匯出」會擷取 Sora 上仍有的一切。',
+  'failure.nothing-left.todo': '「全部匯出」會取得 Sora 上仍有的一切。',
   'failure.not-there.what': 'Sora Export 沒有回應。',
   'failure.not-there.safe': '目前已儲存的檔案都會保留。',
   'failure.not-there.todo': '請再試一次。如果仍未解決，請重新啟動瀏覽器。',

@@ -6,7 +6,7 @@ export const settings: Words<'settings'> = {
   'settings.intro': '適用於從現在起開始的每次匯出。每項變更都會立即儲存。',
   'settings.kept': '已儲存：{what}。',
   'settings.not-kept': '尚未儲存：{what}。',
-  'settings.last-list': '至少要保留一個清單。',
+  'settings.last-list': '至少要保留一份清單。',
 
   'settings.lists.title': '匯出的內容',
   'settings.lists.note': '匯出全部內容或新內容時，會讀取這些清單。您自己選擇的內容無論在哪裡都會匯出。',
@@ -22,9 +22,9 @@ export const settings: Words<'settings'> = {
   'settings.sidecars': '每部影片和每張圖片旁的檔案',
   'settings.sidecars.note':
     '封存檔的清單原本就包含這些資訊。有了這些檔案，無論您把影片和圖片移到哪裡，資訊都會跟著它們。',
-  'settings.sidecar.json': '所有已知資訊，供其他程式使用 (.json)',
-  'settings.sidecar.txt': '僅提示詞，供閱讀 (.txt)',
-  'settings.sidecar.xmp': '標題、提示詞和日期，供相片軟體使用 (.xmp)',
+  'settings.sidecar.json': '所有已知資訊，供其他程式使用（.json）',
+  'settings.sidecar.txt': '僅提示詞，供閱讀（.txt）',
+  'settings.sidecar.xmp': '標題、提示詞和日期，供相片軟體使用（.xmp）',
   'settings.example.video': '用報紙摺成的狐狸',
   'settings.example.image': '雨中港口的燈籠',
   'settings.example.folder': '動物',
@@ -48,7 +48,7 @@ export const settings: Words<'settings'> = {
 
   'settings.file.title': '這些設定',
   'settings.file.note':
-    '您可以把設定存成檔案帶到另一個瀏覽器，也可以恢復到最初的樣子。檔案不包含任何關於您或您作品庫的內容。',
+    '您可以把設定存成檔案帶到另一個瀏覽器，也可以還原為初始值。檔案不包含任何關於您或您作品庫的內容。',
   'settings.file.export': '匯出設定',
   'settings.file.import': '匯入設定',
   'settings.file.exported': '瀏覽器會將其儲存為 {file}。',
@@ -59,8 +59,8 @@ export const settings: Words<'settings'> = {
   'settings.file.unknown': '{file} 設定了「{detail}」，但這裡沒有這項設定。未作任何變更。',
   'settings.file.value': '{file} 為「{detail}」設定了無法使用的值。未作任何變更。',
   'settings.reset': '重設',
-  'settings.reset.ask': '要把所有設定恢復到最初的樣子嗎？匯出和封存檔不受影響。',
+  'settings.reset.ask': '要將所有設定還原為初始值嗎？匯出和封存檔不受影響。',
   'settings.reset.do': '重設所有設定',
   'settings.reset.keep': '維持現狀',
-  'settings.reset.done': '所有設定已恢復到最初的樣子。',
+  'settings.reset.done': '所有設定已還原為初始值。',
 };

@@ -12,7 +12,7 @@ export const verify: Words<'verify'> = {
   'verify.folder-note':
     '選擇資料夾時，瀏覽器可能會詢問是否「上傳」。它只會被讀取，而且只在此處。一個資料夾中可以有多個匯出。',
   'verify.again': '驗證其他匯出',
-  'verify.collecting': '正在您選擇的內容中尋找匯出。',
+  'verify.collecting': '正在從您選擇的內容中尋找匯出。',
   'verify.checking': '正在檢查 {name}。',
   'verify.progress-label': '驗證進度',
   'verify.progress': '{files, number} 個檔案，共 {total, number} 個；{done}，共 {all}',
@@ -45,8 +45,8 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.cut-short': '{zip} 被截斷，就像下載中斷時那樣。其中的檔案計為缺少。',
   'verify.unreadable.directory': '{zip} 遺失了目錄。其中的檔案計為缺少。',
 
-  'repair.offer': 'Sora Export 可以只重新擷取這些檔案。它們會成為一個獨立的小型匯出。',
-  'repair.fetch': '{count, plural, other {重新擷取 # 個檔案}}',
-  'repair.started': '正在擷取。Sora 頁面上的工具條和工具列按鈕會顯示進度。',
+  'repair.offer': 'Sora Export 可以只重新取得這些檔案。它們會成為一個獨立的小型匯出。',
+  'repair.fetch': '{count, plural, other {重新取得 # 個檔案}}',
+  'repair.started': '正在取得。Sora 頁面上的匯出列和工具列按鈕會顯示進度。',
   'repair.busy': '另一個匯出正在進行。請在其結束後再試一次。',
 };

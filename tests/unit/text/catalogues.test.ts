@@ -68,18 +68,17 @@ describe.each(others)('The catalogue in %s', (language) => {
 
   test('is read and filled in for every plural form', () => {
     const samples = [0, 1, 2, 3, 11, 100, 1000];
-    for (const [key, message] of Object.entries(words))
+    for (const [key, message] of Object.entries(words)) {
+      const elements = elementsOf(message).filter(({ type }) => type === TYPE.plural || type === TYPE.number);
+      const numeric = new Set(elements.flatMap((element) => ('value' in element ? [element.value] : [])));
+      const names = valuesOf(message, false);
+      const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
       for (const sample of samples) {
-        const numeric = new Set(
-          elementsOf(message).flatMap((element) =>
-            element.type === TYPE.plural || element.type === TYPE.number ? [element.value] : [],
-          ),
-        );
-        const values = valuesOf(message, false).map((name) => [name, numeric.has(name) ? sample : `<${name}>`]);
-        const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+        const values = names.map((name) => [name, numeric.has(name) ? sample : `<${name}>`]);
         const said = String(format.format(Object.fromEntries(values)));
         expect([key, said]).toEqual([key, expect.not.stringMatching(/[{}#]|undefined|^\s*$/)]);
       }
+    }
   });
 
   test('is translated, with the names left as they are', () => {
