@@ -2,7 +2,7 @@ import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 
-test.use({ replicaOptions: { items: 120 } });
+test.use({ replicaOptions: { items: 60 } });
 
 /** So many calls to the API are answered before the replica holds the others back: in the middle of listing. */
 const answered = 5;

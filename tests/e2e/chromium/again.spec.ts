@@ -32,12 +32,12 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
 });
 
 test.describe('an export of several parts', () => {
-  test.use({ replicaOptions: { items: 80 } });
+  test.use({ replicaOptions: { items: 40 } });
 
   test('of which one was deleted says so, and brings its files again', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await expect(bar.exportAll).toBeVisible();
-    await sendFromPopup(chromium, 'start-with', { partBytes: 700_000 });
+    await sendFromPopup(chromium, 'start-with', { partBytes: 400_000 });
     await expect(bar.status).toHaveText(complete);
     const [first = '', ...others] = await partsIn(chromium.downloads);
     const lost = await mediaIn(first);

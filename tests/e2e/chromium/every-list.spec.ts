@@ -4,7 +4,7 @@ import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
 /** A short version of `tests/long/every-list.spec.ts`. */
-test.use({ replicaOptions: { ...badEvening, items: 36, archived: 4, elsewhere: 6, tokenLife: 10 } });
+test.use({ replicaOptions: { ...badEvening, items: 24, archived: 4, elsewhere: 4, tokenLife: 8 } });
 
 test('on a bad evening every list is exported to the letter, though the Sora tab is closed in the middle of listing', async ({
   sora,

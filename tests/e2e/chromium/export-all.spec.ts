@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type Replica, startReplica } from '../../replica/replica';
 import { barOf, complete } from '../harness/bar';
-import { expectWhole, openExport } from '../harness/exported';
-import { expect, test } from '../harness/fixtures';
+import { launchChromium, type RunningChromium } from '../harness/chromium';
+import { type Exported, expectWhole, openExport } from '../harness/exported';
+import { expect, extension, libraryPage, test } from '../harness/fixtures';
 import { expectedIn, openGallery } from '../harness/gallery';
 import { sendFromPopup } from '../harness/popup';
 import { withScratch } from '../harness/scratch';
@@ -24,19 +26,29 @@ const types = {
 };
 
 test.describe('a library of sixty generations', () => {
-  test('one click puts every item, exactly as served, into an archive that independent readers accept', async ({
-    sora,
-    replica,
-    chromium,
-  }) => {
-    const bar = barOf(sora);
+  let replica: Replica;
+  let chromium: RunningChromium;
+  let exported: Exported;
+
+  // Exported once, for all that is to be said about it.
+  test.beforeAll(async () => {
+    replica = await startReplica({});
+    chromium = await launchChromium({ extension, port: replica.port });
+    const page = await chromium.context.newPage();
+    await page.goto(libraryPage);
+    const bar = barOf(page);
     await expect(bar.host).toContainText('fixture.maker');
     await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete);
     const { saved, skipped } = replica.library.expected({});
     await expect(bar.status).toHaveText(`Export complete: ${saved} saved, 0 failed, ${skipped} skipped`);
+    exported = await openExport(chromium.downloads);
+  });
+  test.afterAll(async () => {
+    await chromium?.close();
+    await replica?.close();
+  });
 
-    const exported = await openExport(chromium.downloads);
+  test('one click puts every item, exactly as served, into an archive that independent readers accept', async () => {
     await expectWhole(exported, replica.library);
     expect(exported.parts).toHaveLength(1);
     for (const part of exported.parts) {
@@ -58,11 +70,7 @@ test.describe('a library of sixty generations', () => {
     });
   });
 
-  test('entries carry the time of creation, and names say what they are', async ({ sora, replica, chromium }) => {
-    const bar = barOf(sora);
-    await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete);
-    const exported = await openExport(chromium.downloads);
+  test('entries carry the time of creation, and names say what they are', () => {
     for (const { kind, path, createdAt, postedAt, mediaType } of exported.library.items) {
       if (path === null) continue;
       // A post's own time stands in for a file that was appended before a list told when it was made.
@@ -82,14 +90,7 @@ test.describe('a library of sixty generations', () => {
     expect(replica.library.expected({}).items).toBe(exported.library.items.length);
   });
 
-  test('what the site knows of each item stands in the part beside it, without signatures', async ({
-    sora,
-    chromium,
-  }) => {
-    const bar = barOf(sora);
-    await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete);
-    const exported = await openExport(chromium.downloads);
+  test('what the site knows of each item stands in the part beside it, without signatures', async () => {
     const text = (await exported.read('data/parts/part-001.ndjson')).toString('utf8');
     const lines = text
       .trimEnd()

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { captionText } from '../../replica/media/caption-text';
 import { accessibilityFaults } from '../harness/accessibility';
-import { expect, test } from '../harness/fixtures';
 import { openGallery } from '../harness/gallery';
 import { galleryItem, writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';
 import { enlarge, outOfReach } from '../harness/reach';
+import { expect, test } from '../harness/reader';
 import { withScratch } from '../harness/scratch';
 
 const media = (name: string) => readFile(join('tests/fixtures/media', name));
@@ -45,10 +45,10 @@ async function smallLibrary(folder: string): Promise<string> {
 }
 
 test('an archive is looked through by the keyboard alone: variants together, all that is known beside', async ({
-  chromium,
+  context,
 }) => {
   await withScratch(async (folder) => {
-    const gallery = await openGallery(chromium.context, await smallLibrary(folder));
+    const gallery = await openGallery(context, await smallLibrary(folder));
     const { page, viewer } = gallery;
     await expect(gallery.counts).toHaveText('3 items, 1 more not saved');
     await gallery.filters.focus();
@@ -77,11 +77,11 @@ test('an archive is looked through by the keyboard alone: variants together, all
 });
 
 test('captions that Sora made are a track of their video, and a prompt is copied to the letter', async ({
-  chromium,
+  context,
 }) => {
   await withScratch(async (folder) => {
-    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { page, tiles, viewer, faults } = await openGallery(chromium.context, await smallLibrary(folder));
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page, tiles, viewer, faults } = await openGallery(context, await smallLibrary(folder));
     await tiles.first().click();
     const cues = () =>
       viewer.locator('.stage video').evaluate((video: HTMLVideoElement) => {
@@ -98,9 +98,9 @@ test('captions that Sora made are a track of their video, and a prompt is copied
   });
 });
 
-test('filters leave what was asked for, and tell when nothing is left', async ({ chromium }) => {
+test('filters leave what was asked for, and tell when nothing is left', async ({ context }) => {
   await withScratch(async (folder) => {
-    const gallery = await openGallery(chromium.context, await smallLibrary(folder));
+    const gallery = await openGallery(context, await smallLibrary(folder));
     const { page, counts, tiles } = gallery;
     await gallery.filters.click();
     await page.getByRole('checkbox', { name: 'Images' }).check();
@@ -150,9 +150,9 @@ async function withLoss(folder: string): Promise<string> {
 }
 
 for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, async ({ chromium }) => {
+  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, async ({ context }) => {
     await withScratch(async (folder) => {
-      const gallery = await openGallery(chromium.context, await withLoss(folder));
+      const gallery = await openGallery(context, await withLoss(folder));
       await gallery.page.emulateMedia(look);
       for (const [state, reach] of Object.entries(states)) {
         await reach(gallery);
@@ -162,12 +162,12 @@ for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedC
   });
 
 test('everything is in reach where the page is enlarged, and nothing moves for whoever wants it still', async ({
-  chromium,
+  context,
 }) => {
   await withScratch(async (folder) => {
     const address = await withLoss(folder);
     for (const times of [1, 2, 4]) {
-      const gallery = await openGallery(chromium.context, address);
+      const gallery = await openGallery(context, address);
       await enlarge(gallery.page, times);
       for (const [state, reach] of Object.entries(states)) {
         await reach(gallery);
@@ -175,7 +175,7 @@ test('everything is in reach where the page is enlarged, and nothing moves for w
       }
       await gallery.page.close();
     }
-    const { page, tiles } = await openGallery(chromium.context, address);
+    const { page, tiles } = await openGallery(context, address);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await tiles.first().hover();
     await expect(tiles.first().locator('.tile-words')).toBeVisible();
@@ -184,14 +184,10 @@ test('everything is in reach where the page is enlarged, and nothing moves for w
 });
 
 test('it speaks the language of whoever reads it, and writes dates and numbers in the manner of their country', async ({
-  chromium,
+  context,
 }) => {
   await withScratch(async (folder) => {
-    const { page, counts, viewer, tiles, faults } = await openGallery(
-      chromium.context,
-      await smallLibrary(folder),
-      'de-AT',
-    );
+    const { page, counts, viewer, tiles, faults } = await openGallery(context, await smallLibrary(folder), 'de-AT');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(counts).toHaveText('3 Elemente, 1 weiteres nicht gespeichert');
     await expect(page.getByRole('heading', { name: '2026' })).toBeVisible();
@@ -206,7 +202,7 @@ test('it speaks the language of whoever reads it, and writes dates and numbers i
   });
 });
 
-test('what is asked anew is shown from its first item on, however far the page was scrolled', async ({ chromium }) => {
+test('what is asked anew is shown from its first item on, however far the page was scrolled', async ({ context }) => {
   await withScratch(async (folder) => {
     const items = Array.from({ length: 600 }, (_, n) =>
       galleryItem({
@@ -218,7 +214,7 @@ test('what is asked anew is shown from its first item on, however far the page w
       }),
     );
     const files = new Map([['data/images/c.webp', await media('image.webp')]]);
-    const gallery = await openGallery(chromium.context, await writeGallery(folder, { items, files }));
+    const gallery = await openGallery(context, await writeGallery(folder, { items, files }));
     await expect(gallery.counts).toHaveText('600 items');
     await gallery.page.mouse.move(600, 500);
     await gallery.page.mouse.wheel(0, 12_000);
@@ -232,14 +228,14 @@ test('what is asked anew is shown from its first item on, however far the page w
 });
 
 test('hostile texts stay text: no script, no dialog, no request, every one of them to the letter', async ({
-  chromium,
+  context,
 }) => {
   await withScratch(async (folder) => {
     const texts = Object.values(hostileTexts);
     const items = hostileItems({ path: 'data/images/c.webp', kind: 'image' });
     const files = new Map([['data/images/c.webp', await media('image.webp')]]);
     const { page, counts, tiles, viewer, filters, faults } = await openGallery(
-      chromium.context,
+      context,
       await writeGallery(folder, { items, files }),
     );
     await expect(counts).toHaveText(`${texts.length} items`);
@@ -258,12 +254,12 @@ test('hostile texts stay text: no script, no dialog, no request, every one of th
   });
 });
 
-test('a page without what belongs around it says what to do', async ({ chromium }) => {
+test('a page without what belongs around it says what to do', async ({ context }) => {
   await withScratch(async (folder) => {
     await mkdir(join(folder, 'zip'));
     const whole = await smallLibrary(join(folder, 'whole'));
     await copyFile(new URL(whole), join(folder, 'zip/gallery.html'));
-    const { page } = await openGallery(chromium.context, pathToFileURL(join(folder, 'zip/gallery.html')).href);
+    const { page } = await openGallery(context, pathToFileURL(join(folder, 'zip/gallery.html')).href);
     await expect(page.getByText('it was opened inside a ZIP')).toBeVisible();
   });
 });

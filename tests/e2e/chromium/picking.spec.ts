@@ -70,15 +70,19 @@ test('the page of one thing offers to save that one', async ({ sora, replica, ch
   expect(library.items.filter(({ beside }) => beside === null).map(({ id }) => id)).toEqual([one?.id]);
 });
 
-test('a page of which no card is recognised says so, and "Export all" is untouched', async ({ sora, chromium }) => {
-  const bar = barOf(sora);
-  await sora.goto('https://sora.chatgpt.com/somewhere-else');
-  await bar.host.getByRole('button', { name: 'Select', exact: true }).click();
-  await expect(bar.host).toContainText('No card is recognised on this page.');
-  await bar.host.getByRole('button', { name: 'Stop selecting' }).click();
-  await bar.exportAll.click();
-  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
-  expect(await partsIn(chromium.downloads)).toHaveLength(1);
+test.describe('a page of which no card is recognised', () => {
+  test.use({ replicaOptions: { items: 12, elsewhere: 3 } });
+
+  test('says so, and "Export all" is untouched', async ({ sora, chromium }) => {
+    const bar = barOf(sora);
+    await sora.goto('https://sora.chatgpt.com/somewhere-else');
+    await bar.host.getByRole('button', { name: 'Select', exact: true }).click();
+    await expect(bar.host).toContainText('No card is recognised on this page.');
+    await bar.host.getByRole('button', { name: 'Stop selecting' }).click();
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(complete);
+    expect(await partsIn(chromium.downloads)).toHaveLength(1);
+  });
 });
 
 test("a script of the page cannot pick a card or save it, and the page's own links work while nothing is picked", async ({

@@ -3,7 +3,10 @@ import type { RunningChromium } from './chromium';
 /** What of the browser's extension API these tests look at. */
 type Api = {
   action: { getBadgeText(of: object): Promise<string> };
-  alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
+  alarms: {
+    getAll(): Promise<{ name: string; periodInMinutes?: number; scheduledTime: number }[]>;
+    create(name: string, info: { when: number; periodInMinutes?: number }): Promise<void>;
+  };
   downloads: {
     search(query: { id?: number }): Promise<{ filename: string }[]>;
     show(id: number): void;
@@ -24,6 +27,18 @@ export function backgroundOf(chromium: RunningChromium) {
       inside(async () => {
         const alarms = await (globalThis as unknown as { chrome: Api }).chrome.alarms.getAll();
         return alarms.map(({ periodInMinutes }) => periodInMinutes);
+      }),
+    /** Has every alarm that is set go off now; resolves with how many seconds it would have been until the last of them. */
+    bringAlarmsForward: () =>
+      inside(async () => {
+        const { alarms } = (globalThis as unknown as { chrome: Api }).chrome;
+        const now = Date.now();
+        const set = await alarms.getAll();
+        for (const { name, ...alarm } of set) {
+          const { periodInMinutes } = alarm;
+          await alarms.create(name, { when: now, ...(periodInMinutes === undefined ? {} : { periodInMinutes }) });
+        }
+        return Math.max(...set.map(({ scheduledTime }) => scheduledTime - now)) / 1_000;
       }),
     /** Pages that host an engine. */
     engines: () =>

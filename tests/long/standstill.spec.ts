@@ -1,0 +1,23 @@
+import { barOf, complete } from '../e2e/harness/bar';
+import { expectWhole, openExport } from '../e2e/harness/exported';
+import { expect, test } from '../e2e/harness/fixtures';
+
+test.use({ replicaOptions: { items: 20, elsewhere: 3 } });
+
+test('a file whose bytes stand still for half a minute is gone on with from where it stood', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  replica.faults.set([{ kind: 'stall', path: /_img_0\./, count: 1 }]);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete, { timeout: 75_000 });
+  await expectWhole(await openExport(chromium.downloads), replica.library);
+  const [stalled] = replica.requests.list().filter(({ fault }) => fault === 'stall');
+  const asked = replica.requests.list().filter(({ path }) => path === stalled?.path);
+  expect(asked.map(({ range, status }) => [range?.replace(/\d+/, 'N') ?? null, status])).toEqual([
+    [null, 200],
+    ['bytes=N-', 206],
+  ]);
+});
