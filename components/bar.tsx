@@ -4,6 +4,7 @@ import { Mark } from './mark';
 import type { PickingView } from './picking-controls';
 import { Status } from './status';
 import { useText } from './text-context';
+import { useHeldFocus } from './use-held-focus';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
@@ -17,8 +18,10 @@ export function Bar({ state, actions, picking = null }: Props) {
   const text = useText();
   const [folded, setFolded] = useState(false);
   const body = useId();
+  const place = useHeldFocus<HTMLElement>();
   return (
     <section
+      ref={place}
       class={folded ? 'bar bar-folded' : 'bar'}
       aria-label={text.t('product')}
       lang={text.language}

@@ -5,6 +5,7 @@ import { foretoldBy } from './forecast-view';
 import { Mark } from './mark';
 import { Status } from './status';
 import { useText } from './text-context';
+import { useHeldFocus } from './use-held-focus';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
@@ -21,8 +22,9 @@ type Props = {
 /** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup.css`. */
 export function Popup({ state, actions, forecast = null, newest, children }: Props) {
   const text = useText();
+  const place = useHeldFocus<HTMLElement>();
   return (
-    <main class="popup" lang={text.language}>
+    <main ref={place} class="popup" lang={text.language}>
       <header class="popup-head">
         <Mark />
         <h1>{text.t('product')}</h1>

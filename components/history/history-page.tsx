@@ -6,6 +6,7 @@ import type { Account } from '../../lib/sora/item';
 import { Icon } from '../library/icon';
 import { Mark } from '../mark';
 import { useText } from '../text-context';
+import { useHeldFocus } from '../use-held-focus';
 import { ForgetSaved } from './forget-saved';
 import { PastExport } from './past-export';
 
@@ -25,8 +26,9 @@ type Props = {
 /** Past exports, each with what can still be done about it. Its style is `history.css`. */
 export function HistoryPage({ known, account, busy, onShow, onAgain, onForget, children }: Props) {
   const text = useText();
+  const place = useHeldFocus<HTMLDivElement>();
   return (
-    <div class="library" lang={text.language}>
+    <div ref={place} class="library" lang={text.language}>
       <header class="toolbar">
         <div class="toolbar-name">
           <Mark />

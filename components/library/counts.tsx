@@ -16,7 +16,7 @@ function words({ items, facets, filtered, loading }: LibraryState, { t }: Text):
 export function Counts({ state, actions, place }: Props) {
   const text = useText();
   return (
-    <div class="counts" ref={place}>
+    <div class="counts" ref={place} tabIndex={-1}>
       <p role="status">{words(state, text)}</p>
       {state.filtered && state.items.length > 0 && (
         <button type="button" class="button button-quiet" onClick={actions.clearFilter}>

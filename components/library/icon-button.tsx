@@ -10,8 +10,11 @@ export function IconButton({ icon, name, disabled = false, onClick }: Props) {
       class="button button-quiet button-icon"
       aria-label={name}
       title={name}
-      disabled={disabled}
-      onClick={onClick}
+      // Disabled, it would lose the focus of whoever has just come to the end.
+      aria-disabled={disabled}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
     >
       <Icon name={icon} />
     </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useText } from '../text-context';
+import { useHeldFocus } from '../use-held-focus';
 import { Counts } from './counts';
 import { Empty } from './empty';
 import { FilterPanel } from './filter-panel';
@@ -28,6 +29,7 @@ type Props = {
 /** All that is known, to search, filter and look at. Its style is `library.css`. */
 export function Library({ owner, state, actions: given, media, picking = null, links, foot, children }: Props) {
   const text = useText();
+  const place = useHeldFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   /** What is asked anew is answered from the first item on, wherever the page has been scrolled to. */
@@ -40,13 +42,17 @@ export function Library({ owner, state, actions: given, media, picking = null, l
   const actions = {
     ...given,
     setFilter: anew(given.setFilter),
-    clearFilter: anew(given.clearFilter),
+    clearFilter: anew(() => {
+      given.clearFilter();
+      // The button that was pressed goes. What is found now is what a person wants to know.
+      results.current?.focus({ preventScroll: true });
+    }),
     setOrder: anew(given.setOrder),
   };
   const { items, open, order } = state;
   const byTime = order === 'newest' || order === 'oldest';
   return (
-    <div class="library" lang={text.language}>
+    <div ref={place} class="library" lang={text.language}>
       <Toolbar
         owner={owner}
         state={state}

@@ -32,11 +32,14 @@ export function LookNote({ failure, saving, again }: Props) {
       {saving?.type === 'saving' && (
         <p class="look-note">{text.t('library.saving', { ended: saving.ended, total: saving.total })}</p>
       )}
-      {saving?.type === 'saved' && (
-        <p class="look-note" role="status">
-          {text.t('library.saved', { saved: saving.saved, failed: saving.failed, file: saving.fileName })}
-        </p>
-      )}
+      {/* Always there: screen readers hear only changes inside an element they know. */}
+      <div class="look-said" role="status">
+        {saving?.type === 'saved' && (
+          <p class="look-note">
+            {text.t('library.saved', { saved: saving.saved, failed: saving.failed, file: saving.fileName })}
+          </p>
+        )}
+      </div>
     </>
   );
 }

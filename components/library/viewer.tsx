@@ -3,6 +3,7 @@ import type { KnownItem } from '../../lib/catalogue/card';
 import { useText } from '../text-context';
 import { Details } from './details';
 import { IconButton } from './icon-button';
+import { spokenName } from './item-words';
 import { isAlone, isRtl, moveAlong } from './key-moves';
 import type { LibraryActions, LibraryMedia } from './library-state';
 import { Stage } from './stage';
@@ -23,7 +24,8 @@ function hasOwnKeys(target: EventTarget | null): boolean {
 
 /** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
 export function Viewer({ item, items, media, actions }: Props) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const at = items.indexOf(item);
@@ -53,6 +55,7 @@ export function Viewer({ item, items, media, actions }: Props) {
       <div class="viewer-bar">
         <p class="viewer-place" aria-live="polite">
           {at >= 0 && t('viewer.place', { at: at + 1, total: items.length })}
+          <span class="unseen"> {spokenName(item, text)}</span>
         </p>
         <IconButton
           icon="back"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Cause } from '../cause';
 import { Mark } from '../mark';
 import { useText } from '../text-context';
+import { useHeldFocus } from '../use-held-focus';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
 import { VerifyResult } from './verify-result';
@@ -11,10 +12,12 @@ import { verifyStatus } from './verify-words';
 /** The page that verifies an export; its style is `verify.css`. Files may be dropped anywhere on it. */
 export function VerifyPage({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
   const text = useText();
+  const place = useHeldFocus<HTMLElement>();
   const [isOver, setIsOver] = useState(false);
   const isBusy = state.type === 'collecting' || state.type === 'checking';
   return (
     <main
+      ref={place}
       class={isOver && !isBusy ? 'verify verify-over' : 'verify'}
       lang={text.language}
       onDragOver={(event) => {

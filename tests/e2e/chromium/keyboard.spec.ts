@@ -3,6 +3,7 @@ import { barOf } from '../harness/bar';
 import { partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { openLibraryTab } from '../harness/folder';
+import { given } from '../harness/half-way';
 import { press, tabTo } from '../harness/keyboard';
 import { openPopup } from '../harness/popup';
 import { listWithYauzl } from '../harness/zip';
@@ -48,7 +49,12 @@ test('in the library two items are found, picked and saved by the keyboard alone
   await press(library, 'Home');
   await press(library, 'Enter');
   await expect(library.getByRole('dialog')).toBeVisible();
-  await press(library, 'ArrowRight');
+  await press(library, 'End');
+  const next = library.getByRole('dialog').getByRole('button', { name: 'Next' });
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await next.focus();
+  await press(library, 'Enter');
+  await expect(next).toBeFocused();
   await press(library, 'Escape');
   await expect(library.getByRole('dialog')).toHaveCount(0);
 
@@ -71,4 +77,39 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   await press(popup, 'ArrowRight');
   await press(popup, 'Enter');
   expect(await savePicked(popup, chromium.downloads)).toHaveLength(2);
+});
+
+test('on the Sora page a run is started, paused, resumed and cancelled by the keyboard alone: each button that goes leaves the focus to the next', async ({
+  sora,
+  replica,
+}) => {
+  const bar = barOf(sora);
+  replica.gates.media.closeAfter(given);
+  await bar.exportAll.focus();
+  for (const next of [bar.pause, bar.resume, bar.pause]) {
+    await sora.keyboard.press('Enter');
+    await expect(next).toBeFocused();
+  }
+  await sora.keyboard.press('Tab');
+  await expect(bar.cancel).toBeFocused();
+  await sora.keyboard.press('Enter');
+  await expect(bar.exportAll).toBeFocused();
+});
+
+test('in the library, what is taken back leaves the focus beside it, and a filter taken away tells what is found', async ({
+  sora,
+  chromium,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  const library = await openLibraryTab(chromium);
+  await library
+    .getByRole('checkbox', { name: /^Select/ })
+    .first()
+    .check();
+  await library.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+  await expect(library.getByRole('button', { name: /^Add all/ })).toBeFocused();
+  await library.getByRole('searchbox').fill(word);
+  await library.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(library.locator('.counts')).toBeFocused();
+  await expect(library.locator('.counts')).toContainText(/^\d+ items/);
 });

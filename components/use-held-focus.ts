@@ -1,0 +1,74 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** What a person would press next comes before what they might. */
+const choices = [
+  '.button-primary:enabled',
+  '.button:enabled:not([tabindex="-1"])',
+  ':is(a[href], button:enabled, input:enabled, select:enabled, summary):not([tabindex="-1"])',
+];
+
+/** What had the focus, and all around it up to the place: when it goes, something of that may be left. */
+type Held = { element: Element; around: Element[] };
+
+function around(element: Element, place: Element): Element[] {
+  const all: Element[] = [];
+  for (let each = element.parentElement; each !== null && place.contains(each); each = each.parentElement)
+    all.push(each);
+  return all;
+}
+
+function nextIn(ancestors: readonly Element[]): HTMLElement | null {
+  for (const left of ancestors.filter(({ isConnected }) => isConnected))
+    for (const choice of choices) {
+      const next = left.querySelector<HTMLElement>(choice);
+      if (next !== null) return next;
+    }
+  return null;
+}
+
+/** Whether the focus is nowhere: neither here nor in another part of the page. */
+function isNowhere(place: Element): boolean {
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+  const inPage = place.ownerDocument.activeElement;
+  return (
+    (activeElement === null || activeElement === inPage) && (inPage === null || inPage === place.ownerDocument.body)
+  );
+}
+
+/**
+ * Keeps the focus where a person works: when what had it is taken away, as a button by its own click, the nearest thing to press
+ * that is left around it gets it. Looks whenever the component is drawn anew. A person who has left is left alone.
+ */
+export function useHeldFocus<Place extends HTMLElement>(): RefObject<Place | null> {
+  const place = useRef<Place>(null);
+  const held = useRef<Held | null>(null);
+
+  useEffect(() => {
+    const here = place.current;
+    if (here === null) return;
+    const take = ({ target }: FocusEvent) => {
+      if (target instanceof Element) held.current = { element: target, around: around(target, here) };
+    };
+    const leave = ({ target }: FocusEvent) =>
+      // Browsers tell it in the middle of a removal as well: only afterwards it is seen whether it was one.
+      queueMicrotask(() => {
+        if (held.current?.element !== target || !held.current?.element.isConnected) return;
+        if (isNowhere(here)) held.current = null;
+      });
+    here.addEventListener('focusin', take);
+    here.addEventListener('focusout', leave);
+    return () => {
+      here.removeEventListener('focusin', take);
+      here.removeEventListener('focusout', leave);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (held.current === null || held.current.element.isConnected || place.current === null) return;
+    if (!isNowhere(place.current)) held.current = null;
+    else nextIn(held.current.around)?.focus();
+  });
+
+  return place;
+}
