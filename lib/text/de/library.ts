@@ -3,7 +3,7 @@ import type { Words } from '../catalogue';
 /** German words of the library, in the extension and in the gallery of an archive. */
 export const library: Words<'library'> = {
   'library.title': 'Sora-Bibliothek',
-  'library.search': 'Prompts durchsuchen',
+  'library.search': 'Prompts suchen',
   'library.filters': 'Filter',
   'library.order': 'Reihenfolge',
   'library.all': '{total, plural, =0 {Keine Elemente} one {# Element} other {# Elemente}}',
@@ -62,7 +62,7 @@ export const library: Words<'library'> = {
   'picked.label': 'Auswahl',
   'picked.pick': 'Auswählen: {name}',
   'picked.all': 'Alle {count, number} hinzufügen',
-  'picked.none': 'Auswahl aufheben',
+  'picked.none': 'Aufheben',
   'viewer.loading': 'Wird geladen',
   'viewer.place': '{at, number} von {total, number}',
   'viewer.previous': 'Vorheriges',

@@ -39,10 +39,10 @@ export const bar: Words<'bar'> = {
     'カードをクリックして選びます。Shift キーを押しながらクリックすると、間のカードもすべて選べます。スクロールしても選択は保たれます。',
   'picking.no-cards': 'このページではカードを認識できません。ライブラリ、下書き、またはプロフィールを開いてください。',
   'picking.cards': 'このページのカード',
-  'picking.count': '{count, plural, =0 {何も選択されていません} other {# 件を選択中}}',
+  'picking.count': '{count, plural, =0 {何も選択されていません} other {# 件を選択中}}',
   'picking.bytes': '（約 {bytes}）',
-  'picking.save': '選択した {count, number} 件を保存',
-  'picking.all-shown': '表示中の {count, number} 件をすべて追加',
+  'picking.save': '選択した {count, number} 件を保存',
+  'picking.all-shown': '表示中の {count, number} 件をすべて追加',
   'picking.end': '選択を終了',
   'picking.saved': '以前のエクスポートで保存済み',
 
@@ -60,7 +60,7 @@ export const bar: Words<'bar'> = {
   'status.paused': '一時停止中です。再開するまで何も取得しません。',
   'status.paused-by': '一時停止中です。{what}',
   'status.complete':
-    'エクスポート完了：保存 {saved, number} 件、失敗 {failed, number} 件、スキップ {skipped, number} 件{unavailable, plural, =0 {} other {、利用できないソース # 件}}',
+    'エクスポート完了：保存 {saved, number} 件、失敗 {failed, number} 件、スキップ {skipped, number} 件{unavailable, plural, =0 {} other {、利用できないソース # 件}}',
   'status.complete-empty': '{complete}。このライブラリにはエクスポートするものがありません。',
   'status.complete-cancelled': '{complete}。途中でキャンセルされました。',
 
@@ -77,13 +77,13 @@ export const bar: Words<'bar'> = {
   'progress.counting': 'ライブラリの件数を数えています',
   'progress.text': '{share, number, percent}。{saved}',
 
-  'figures.saved': '{total, number} 件中 {saved, number} 件を保存',
-  'figures.saved-so-far': 'これまでに見つかった {total, number} 件中 {saved, number} 件を保存',
-  'figures.failed': '失敗 {failed, number} 件',
-  'figures.skipped': 'スキップ {skipped, number} 件',
+  'figures.saved': '{total, number} 件中 {saved, number} 件を保存',
+  'figures.saved-so-far': 'これまでに見つかった {total, number} 件中 {saved, number} 件を保存',
+  'figures.failed': '失敗 {failed, number} 件',
+  'figures.skipped': 'スキップ {skipped, number} 件',
   'figures.bytes': '{saved}（全体は約 {total}）',
   'figures.left': '残り約 {duration}',
-  'figures.parts': 'ダウンロードフォルダーに {count, plural, other {# パート}}',
+  'figures.parts': 'ダウンロードフォルダーに {count, plural, other {# パート}}',
 
   'waiting.left': '{duration}後にエクスポートを続けます。',
 
@@ -92,20 +92,20 @@ export const bar: Words<'bar'> = {
 
   'cause.detail': '詳細：{detail}',
 
-  'sources.summary': '{total, plural, other {# 件}}のリストのうち {read, number} 件を読み取り済み',
-  'sources.listed': '{listed, plural, other {# 件}}',
+  'sources.summary': '{total, plural, other {# 件}}のリストのうち {read, number} 件を読み取り済み',
+  'sources.listed': '{listed, plural, other {# 件}}',
 
   'ended.title': '前回のエクスポート',
-  'ended.where': 'ダウンロードフォルダー：{count, plural, other {# パート}}、{bytes}。',
+  'ended.where': 'ダウンロードフォルダー：{count, plural, other {# パート}}、{bytes}。',
   'ended.where-folder': '選んだフォルダー、{bytes}：',
   'ended.where-files': 'ダウンロードフォルダー、ファイルごと、{bytes}：',
-  'ended.unfound': '選んだ項目のうち {count, plural, other {# 件}}は、Sora のリストにもうありません。',
-  'ended.failed': '{count, plural, other {# 個のファイル}}を保存できませんでした：',
+  'ended.unfound': '選んだ項目のうち {count, plural, other {# 件}}は、Sora のリストにもうありません。',
+  'ended.failed': '{count, plural, other {# 個のファイル}}を保存できませんでした：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone':
     'パート {numbers} がダウンロードフォルダーにありません。ご自分で移動した場合は問題ありません。そうでなければ、中身をもう一度エクスポートできます。',
   'ended.gone-files':
-    '少なくとも 1 つのファイルがダウンロードフォルダーにありません。ご自分で移動した場合は問題ありません。そうでなければ、もう一度エクスポートできます。',
+    '少なくとも 1 つのファイルがダウンロードフォルダーにありません。ご自分で移動した場合は問題ありません。そうでなければ、もう一度エクスポートできます。',
 
   'diagnosis.offer':
     'Sora の応答が変わりました。修正には診断ファイルが役立ちます。含まれるのは項目の名前と型だけで、プロンプト、名前、リンクは含まれません。報告に添付できます。',

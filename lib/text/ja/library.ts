@@ -6,10 +6,10 @@ export const library: Words<'library'> = {
   'library.search': 'プロンプトを検索',
   'library.filters': 'フィルター',
   'library.order': '並べ替え',
-  'library.all': '{total, plural, =0 {項目なし} other {# 件}}',
-  'library.some': '{total, plural, other {# 件}}中 {shown, number} 件',
-  'library.kept': '{shown, plural, other {# 件}}、ほかに未保存 {rest, number} 件',
-  'library.loading': '{shown, plural, =0 {項目を読み取り中} other {# 件、続きを読み取り中}}',
+  'library.all': '{total, plural, =0 {項目なし} other {# 件}}',
+  'library.some': '{total, plural, other {# 件}}中 {shown, number} 件',
+  'library.kept': '{shown, plural, other {# 件}}、ほかに未保存 {rest, number} 件',
+  'library.loading': '{shown, plural, =0 {項目を読み取り中} other {# 件、続きを読み取り中}}',
   'library.clear': 'フィルターを解除',
   'library.counted': '{words}（{count}）',
   'library.nothing': 'このライブラリには何もありません。',
@@ -54,12 +54,12 @@ export const library: Words<'library'> = {
 
   'library.run': 'エクスポート',
   'library.no-preview': 'Sora が画像を提供していません',
-  'library.saving': '{total, number} 件中 {ended, number} 件を取得',
+  'library.saving': '{total, number} 件中 {ended, number} 件を取得',
   'library.saved':
-    '{saved, plural, other {# 個のファイル}}を {file} に保存しました{failed, plural, =0 {} other {。# 個は取得できませんでした}}。',
+    '{saved, plural, other {# 個のファイル}}を {file} に保存しました{failed, plural, =0 {} other {。# 個は取得できませんでした}}。',
   'picked.label': '選択',
   'picked.pick': '選択：{name}',
-  'picked.all': '{count, number} 件をすべて追加',
+  'picked.all': '{count, number} 件をすべて追加',
   'picked.none': '選択を解除',
   'viewer.loading': '取得中',
   'viewer.place': '{at, number} / {total, number}',
@@ -74,7 +74,7 @@ export const library: Words<'library'> = {
   'viewer.refused': 'ブラウザーが許可していません',
   'viewer.open-file': 'ファイルを開く',
   'viewer.more': '由来',
-  'viewer.variants': '同じタスクのバリエーション {count, number} 件',
+  'viewer.variants': '同じタスクのバリエーション {count, number} 件',
 
   'fact.made': '作成日時',
   'fact.posted': '投稿日時',
@@ -115,7 +115,7 @@ export const library: Words<'library'> = {
   'gallery.missing': 'このフォルダーにないファイルがあります。',
   'gallery.missing-parts': 'それらはエクスポートの次のパートに入っていました：',
   'gallery.missing-todo':
-    '{count, number} 個のパートをすべて同じ場所に展開すると、1 つのフォルダーになります。その後、このページを再読み込みしてください。',
+    '{count, number} 個のパートをすべて同じ場所に展開すると、1 つのフォルダーになります。その後、このページを再読み込みしてください。',
   'gallery.missing-file':
     'ZIP が完全に展開されていないか、ファイルが移動された可能性があります。もう一度展開してから、このページを再読み込みしてください。',
   'gallery.missing-data': 'このページの隣にあるフォルダー「gallery」が不完全なため、一部の項目は表示されません。',

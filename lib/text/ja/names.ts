@@ -32,6 +32,6 @@ export const names: Words<'names'> = {
   'names.fault.brace': '波かっこ「{detail}」が単独で使われています。波かっこは下の一覧の語を囲むときだけ使えます。',
   'names.fault.character': '「{detail}」をファイル名に使えない環境があります。',
   'names.fault.folder': 'フォルダーには名前が必要です。「/」の前と間に何か入れてください。',
-  'names.fault.depth': 'フォルダーは {detail} 個までです。',
+  'names.fault.depth': 'フォルダーは {detail} 個までです。',
   'names.fault.length': '長すぎます。ご自分の文字と ID は切り詰められないため、ここには収まりません。',
 };

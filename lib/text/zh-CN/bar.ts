@@ -37,10 +37,10 @@ export const bar: Words<'bar'> = {
   'picking.how': '点击卡片即可选中；按住 Shift 点击可选中其间的所有卡片。滚动页面时，选择会保留。',
   'picking.no-cards': '此页面上未识别到卡片。请打开您的作品库、草稿或个人主页。',
   'picking.cards': '此页面上的卡片',
-  'picking.count': '{count, plural, =0 {未选择任何项目} other {已选择 # 项}}',
+  'picking.count': '{count, plural, =0 {未选择任何项目} other {已选择 # 项}}',
   'picking.bytes': '（约 {bytes}）',
-  'picking.save': '保存选中的 {count, number} 项',
-  'picking.all-shown': '添加可见的全部 {count, number} 项',
+  'picking.save': '保存选中的 {count, number} 项',
+  'picking.all-shown': '添加可见的全部 {count, number} 项',
   'picking.end': '结束选择',
   'picking.saved': '已由之前的导出保存',
 
@@ -58,7 +58,7 @@ export const bar: Words<'bar'> = {
   'status.paused': '已暂停。在您继续之前，不会获取任何内容。',
   'status.paused-by': '已暂停。{what}',
   'status.complete':
-    '导出完成：已保存 {saved, number} 项，失败 {failed, number} 项，跳过 {skipped, number} 项{unavailable, plural, =0 {} other {，# 个来源不可用}}',
+    '导出完成：已保存 {saved, number} 项，失败 {failed, number} 项，跳过 {skipped, number} 项{unavailable, plural, =0 {} other {，# 个来源不可用}}',
   'status.complete-empty': '{complete}。此作品库中没有可导出的内容。',
   'status.complete-cancelled': '{complete}。在结束前被取消。',
 
@@ -75,13 +75,13 @@ export const bar: Words<'bar'> = {
   'progress.counting': '正在统计您的作品库',
   'progress.text': '{share, number, percent}。{saved}',
 
-  'figures.saved': '已保存 {saved, number} 项，共 {total, number} 项',
-  'figures.saved-so-far': '已保存 {saved, number} 项，目前共找到 {total, number} 项',
-  'figures.failed': '失败 {failed, number} 项',
-  'figures.skipped': '跳过 {skipped, number} 项',
+  'figures.saved': '已保存 {saved, number} 项，共 {total, number} 项',
+  'figures.saved-so-far': '已保存 {saved, number} 项，目前共找到 {total, number} 项',
+  'figures.failed': '失败 {failed, number} 项',
+  'figures.skipped': '跳过 {skipped, number} 项',
   'figures.bytes': '{saved}，共约 {total}',
   'figures.left': '剩余约 {duration}',
-  'figures.parts': '“下载”文件夹中有 {count, plural, other {# 个分卷}}',
+  'figures.parts': '“下载”文件夹中有 {count, plural, other {# 个分卷}}',
 
   'waiting.left': '导出将在 {duration}后继续。',
 
@@ -90,15 +90,15 @@ export const bar: Words<'bar'> = {
 
   'cause.detail': '详细信息：{detail}',
 
-  'sources.summary': '已读取 {read, number} 个列表，共 {total, plural, other {# 个}}',
-  'sources.listed': '{listed, plural, other {# 个条目}}',
+  'sources.summary': '已读取 {read, number} 个列表，共 {total, plural, other {# 个}}',
+  'sources.listed': '{listed, plural, other {# 个条目}}',
 
   'ended.title': '上次导出',
-  'ended.where': '“下载”文件夹：{count, plural, other {# 个分卷}}，{bytes}。',
+  'ended.where': '“下载”文件夹：{count, plural, other {# 个分卷}}，{bytes}。',
   'ended.where-folder': '您选择的文件夹，{bytes}：',
   'ended.where-files': '“下载”文件夹，逐个文件，{bytes}：',
-  'ended.unfound': '所选项目中有 {count, plural, other {# 项}}已不在您的 Sora 列表中。',
-  'ended.failed': '{count, plural, other {# 个文件}}未能保存：',
+  'ended.unfound': '所选项目中有 {count, plural, other {# 项}}已不在您的 Sora 列表中。',
+  'ended.failed': '{count, plural, other {# 个文件}}未能保存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在“下载”文件夹中。如果是您自己移动的，则没有问题。否则，其中的内容可以再次导出。',
   'ended.gone-files': '其中至少有一个文件已不在“下载”文件夹中。如果是您自己移动的，则没有问题。否则，可以再次导出。',

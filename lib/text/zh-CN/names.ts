@@ -32,6 +32,6 @@ export const names: Words<'names'> = {
   'names.fault.brace': '花括号“{detail}”单独出现。花括号只能包住下方列表中的词。',
   'names.fault.character': '文件名并非在所有系统上都能包含“{detail}”。',
   'names.fault.folder': '文件夹需要名称：“/”之前和之间必须有内容。',
-  'names.fault.depth': '最多可以有 {detail} 个文件夹。',
+  'names.fault.depth': '最多可以有 {detail} 个文件夹。',
   'names.fault.length': '太长了：您自己的文字和 ID 不会被截短，因此这里没有足够的空间。',
 };

@@ -37,10 +37,10 @@ export const bar: Words<'bar'> = {
   'picking.how': '點按卡片即可選取；按住 Shift 鍵點按可選取其間的所有卡片。捲動頁面時，選取內容會保留。',
   'picking.no-cards': '此頁面上沒有可辨識的卡片。請開啟您的作品庫、草稿或個人檔案。',
   'picking.cards': '此頁面上的卡片',
-  'picking.count': '{count, plural, =0 {未選取任何項目} other {已選取 # 項}}',
+  'picking.count': '{count, plural, =0 {未選取任何項目} other {已選取 # 項}}',
   'picking.bytes': '（約 {bytes}）',
-  'picking.save': '儲存選取的 {count, number} 項',
-  'picking.all-shown': '加入可見的全部 {count, number} 項',
+  'picking.save': '儲存選取的 {count, number} 項',
+  'picking.all-shown': '加入可見的全部 {count, number} 項',
   'picking.end': '結束選取',
   'picking.saved': '已由先前的匯出儲存',
 
@@ -58,7 +58,7 @@ export const bar: Words<'bar'> = {
   'status.paused': '已暫停。在您繼續之前，不會取得任何內容。',
   'status.paused-by': '已暫停。{what}',
   'status.complete':
-    '匯出完成：已儲存 {saved, number} 項，失敗 {failed, number} 項，略過 {skipped, number} 項{unavailable, plural, =0 {} other {，# 個來源無法使用}}',
+    '匯出完成：已儲存 {saved, number} 項，失敗 {failed, number} 項，略過 {skipped, number} 項{unavailable, plural, =0 {} other {，# 個來源無法使用}}',
   'status.complete-empty': '{complete}。此作品庫中沒有可匯出的內容。',
   'status.complete-cancelled': '{complete}。在結束前已取消。',
 
@@ -75,13 +75,13 @@ export const bar: Words<'bar'> = {
   'progress.counting': '正在計算您作品庫的項目數',
   'progress.text': '{share, number, percent}。{saved}',
 
-  'figures.saved': '已儲存 {saved, number} 項，共 {total, number} 項',
-  'figures.saved-so-far': '已儲存 {saved, number} 項，目前共找到 {total, number} 項',
-  'figures.failed': '失敗 {failed, number} 項',
-  'figures.skipped': '略過 {skipped, number} 項',
+  'figures.saved': '已儲存 {saved, number} 項，共 {total, number} 項',
+  'figures.saved-so-far': '已儲存 {saved, number} 項，目前共找到 {total, number} 項',
+  'figures.failed': '失敗 {failed, number} 項',
+  'figures.skipped': '略過 {skipped, number} 項',
   'figures.bytes': '{saved}，共約 {total}',
   'figures.left': '剩餘約 {duration}',
-  'figures.parts': '「下載」資料夾中有 {count, plural, other {# 個分卷}}',
+  'figures.parts': '「下載」資料夾中有 {count, plural, other {# 個分卷}}',
 
   'waiting.left': '匯出將在 {duration}後繼續。',
 
@@ -90,15 +90,15 @@ export const bar: Words<'bar'> = {
 
   'cause.detail': '詳細資訊：{detail}',
 
-  'sources.summary': '已讀取 {read, number} 份清單，共 {total, plural, other {# 份}}',
-  'sources.listed': '{listed, plural, other {# 個條目}}',
+  'sources.summary': '已讀取 {read, number} 份清單，共 {total, plural, other {# 份}}',
+  'sources.listed': '{listed, plural, other {# 個條目}}',
 
   'ended.title': '上次匯出',
-  'ended.where': '「下載」資料夾：{count, plural, other {# 個分卷}}，{bytes}。',
+  'ended.where': '「下載」資料夾：{count, plural, other {# 個分卷}}，{bytes}。',
   'ended.where-folder': '您選擇的資料夾，{bytes}：',
   'ended.where-files': '「下載」資料夾，逐個檔案，{bytes}：',
-  'ended.unfound': '所選項目中有 {count, plural, other {# 項}}已不在您的 Sora 清單中。',
-  'ended.failed': '{count, plural, other {# 個檔案}}無法儲存：',
+  'ended.unfound': '所選項目中有 {count, plural, other {# 項}}已不在您的 Sora 清單中。',
+  'ended.failed': '{count, plural, other {# 個檔案}}無法儲存：',
   'ended.failure': '{reason}：{count, number}',
   'ended.gone': '分卷 {numbers} 已不在「下載」資料夾中。如果是您自己移動的，就沒有問題。否則，其中的內容可以再次匯出。',
   'ended.gone-files': '其中至少有一個檔案已不在「下載」資料夾中。如果是您自己移動的，就沒有問題。否則，可以再次匯出。',

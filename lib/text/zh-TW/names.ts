@@ -32,6 +32,6 @@ export const names: Words<'names'> = {
   'names.fault.brace': '大括號「{detail}」單獨出現。大括號只能包住下方清單中的詞。',
   'names.fault.character': '檔案名稱並非在所有系統上都能包含「{detail}」。',
   'names.fault.folder': '資料夾需要名稱：「/」之前和之間必須有內容。',
-  'names.fault.depth': '最多可以有 {detail} 個資料夾。',
+  'names.fault.depth': '最多可以有 {detail} 個資料夾。',
   'names.fault.length': '太長了：您自己的文字和 ID 不會被截短，因此這裡沒有足夠的空間。',
 };
