@@ -12,6 +12,9 @@ const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
   'folder-gone': 'chooseFolder',
   'no-folder': 'chooseFolder',
 };
+/** Whether a person is asked for a click, which then is the one that matters. */
+export const asksForClick = (code: FailureCode) => code in clicks;
+
 /** What no time and no look brings to an end: a person has to act. */
 const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held']);
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../lib/export/job';
 import { ActionButton } from './action-button';
-import { Cause } from './cause';
+import { asksForClick, Cause } from './cause';
 import { Countdown } from './countdown';
 import { Figures } from './figures';
 import { ProgressBar } from './progress-bar';
@@ -24,7 +24,12 @@ export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: Vi
       </div>
       <div class="buttons">
         {state === 'paused' ? (
-          <ActionButton key="resume" action="resume" actions={actions} />
+          <ActionButton
+            key="resume"
+            action="resume"
+            actions={actions}
+            plain={cause !== null && asksForClick(cause.code)}
+          />
         ) : (
           <ActionButton key="pause" action="pause" actions={actions} />
         )}

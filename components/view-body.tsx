@@ -1,5 +1,5 @@
 import { ActionButton } from './action-button';
-import { Cause } from './cause';
+import { asksForClick, Cause } from './cause';
 import { Diagnosis } from './diagnosis';
 import { LastExport } from './last-export';
 import type { PickingView } from './picking-controls';
@@ -37,7 +37,11 @@ export function ViewBody({ state, actions, picking = null, foretold = null }: Pr
             {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           </div>
           <div class="buttons">
-            <ActionButton action={state.failure.code === 'extension-updated' ? 'reload' : 'retry'} actions={actions} />
+            <ActionButton
+              action={state.failure.code === 'extension-updated' ? 'reload' : 'retry'}
+              actions={actions}
+              plain={asksForClick(state.failure.code)}
+            />
           </div>
         </>
       );

@@ -16,6 +16,7 @@ type Props = {
 /** What is picked in the grid, and what can be done with it. */
 export function PickedBar({ count, bytes, shown, onSave, onAll, onNone }: Props) {
   const text = useText();
+  if (count === 0 && shown === 0) return null;
   return (
     <section class="picked-bar" aria-label={text.t('picked.label')}>
       <p aria-live="polite">
@@ -28,7 +29,7 @@ export function PickedBar({ count, bytes, shown, onSave, onAll, onNone }: Props)
             {text.t('picking.save', { count })}
           </TrustedButton>
         )}
-        {onAll !== null && (
+        {onAll !== null && shown > 0 && (
           <TrustedButton look="button-plain" onPress={onAll}>
             {text.t('picked.all', { count: shown })}
           </TrustedButton>
