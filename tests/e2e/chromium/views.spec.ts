@@ -7,6 +7,9 @@ import { nameOf, showMoment } from '../../views/shown';
 import { type Moment, moments, type View } from '../../views/views';
 import { accessibilityFaults } from '../harness/accessibility';
 
+// What takes longest is shared among workers.
+test.describe.configure({ mode: 'parallel' });
+
 let views: Awaited<ReturnType<typeof serveViews>>;
 let browser: Browser;
 
@@ -40,6 +43,7 @@ const parts: Partial<Record<View, string>> = {
 /** What is wrong with which moments, each fault with the first moment in which it is met. */
 async function faultsOf(
   page: Page,
+  moments: readonly Moment[],
   language: Language,
   judge: (moment: Moment) => Promise<string[]>,
 ): Promise<string[]> {
@@ -52,26 +56,33 @@ async function faultsOf(
   return Array.from(met, ([fault, name]) => `${name}: ${fault}`);
 }
 
-test('axe finds nothing in any view and state, in light and dark, and every target is large enough', async () => {
-  // Half a minute, and on a machine that has much else to do three times that.
-  test.setTimeout(180_000);
-  const page = await open({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
-  const faults = await faultsOf(page, 'en', async ({ view }) => {
-    const within = parts[view];
-    const own = within === undefined ? {} : { within };
-    await page.emulateMedia({ colorScheme: 'light' });
-    const light = await accessibilityFaults(page, own);
-    // All but the colours are the same.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    return [...light, ...(await accessibilityFaults(page, { ...own, rules: ['color-contrast'] }))];
+const small = new Set<View>(['bar', 'picking', 'popup', 'forecast', 'newest']);
+const halves = [
+  ['bar and popup', moments.filter(({ view }) => small.has(view))],
+  ['pages', moments.filter(({ view }) => !small.has(view))],
+] as const;
+
+for (const [name, some] of halves)
+  test(`axe finds nothing in any view and state of ${name}, in light and dark, and every target is large enough`, async () => {
+    // A quarter of a minute, and on a machine that has much else to do several times that.
+    test.setTimeout(180_000);
+    const page = await open({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const faults = await faultsOf(page, some, 'en', async ({ view }) => {
+      const within = parts[view];
+      const own = within === undefined ? {} : { within };
+      await page.emulateMedia({ colorScheme: 'light' });
+      const light = await accessibilityFaults(page, own);
+      // All but the colours are the same.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      return [...light, ...(await accessibilityFaults(page, { ...own, rules: ['color-contrast'] }))];
+    });
+    expect(faults).toEqual([]);
   });
-  expect(faults).toEqual([]);
-});
 
 test('at 200 % zoom nothing stands out sideways; in forced colours focus and choice are seen; nothing moves where less motion is asked for', async () => {
   const page = await open({ deviceScaleFactor: 2, forcedColors: 'active', reducedMotion: 'reduce' });
   // German has the longest words.
-  const faults = await faultsOf(page, 'de', async ({ view }) => {
+  const faults = await faultsOf(page, moments, 'de', async ({ view }) => {
     // Half of a small window. The popup has a width of its own.
     const isPopup = view === 'popup' || view === 'forecast' || view === 'newest';
     await page.setViewportSize({ width: isPopup ? 360 : 320, height: 360 });
