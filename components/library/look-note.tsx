@@ -33,7 +33,7 @@ export function LookNote({ failure, saving, again }: Props) {
         <p class="look-note">{text.t('library.saving', { ended: saving.ended, total: saving.total })}</p>
       )}
       {/* Always there: screen readers hear only changes inside an element they know. */}
-      <div class="look-said" role="status">
+      <div class="look-said" aria-live="polite">
         {saving?.type === 'saved' && (
           <p class="look-note">
             {text.t('library.saved', { saved: saving.saved, failed: saving.failed, file: saving.fileName })}
