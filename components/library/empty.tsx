@@ -9,7 +9,7 @@ export function Empty({ state, actions }: { state: LibraryState; actions: Librar
   if (loading) return null;
   return (
     <div class="empty">
-      <Icon name="search" />
+      <Icon name={facets.total === 0 ? 'absent' : 'search'} />
       <p class="empty-what">{t(facets.total === 0 ? 'library.nothing' : 'library.no-match')}</p>
       {facets.total > 0 && (
         <>
