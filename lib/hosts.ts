@@ -1,6 +1,6 @@
 /**
  * All that is ever asked, as match patterns: the site, its media host, and where the media host is said to send some of its files
- * (fact sheet 4.3), which a person is asked for only when it does. The manifest is made from these.
+ * (sora-api §4.3), which a person is asked for only when it does. The manifest is made from these.
  */
 export const hosts = {
   site: 'https://sora.chatgpt.com/*',

@@ -1,6 +1,6 @@
 /**
  * Whether the bar belongs on a page of the site. Pages of one draft (`/d/…`) and its editor (`/de/…`) break when anything is added
- * to them (fact sheet 7).
+ * to them (sora-api §7).
  */
 export function hasBusiness(pathname: string): boolean {
   return !/^\/de?(\/|$)/.test(pathname);

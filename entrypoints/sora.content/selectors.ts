@@ -3,10 +3,10 @@
  * it picking does not work; listing, and with it "Export all", asks the site's interface and knows nothing of pages.
  */
 
-/** Links of cards to the page of one thing. Fact sheet 7, read 2026-11-22: tiles of Sora 1 link `/g/gen_…` and `/t/task_…`, cards of Sora 2 `/p/s_…` and `/d/gen_…`. */
+/** Links of cards to the page of one thing. sora-api §7, read 2026-11-22: tiles of Sora 1 link `/g/gen_…` and `/t/task_…`, cards of Sora 2 `/p/s_…` and `/d/gen_…`. */
 export const cardLink = 'a[href^="/g/gen_"], a[href^="/t/task_"], a[href^="/p/s_"], a[href^="/d/gen_"]';
 
-/** What holds one card's links together: a row of the virtualised grid of Sora 1, or its tile (fact sheet 7, read 2026-11-22). */
+/** What holds one card's links together: a row of the virtualised grid of Sora 1, or its tile (sora-api §7, read 2026-11-22). */
 export const cardFrame = '.group\\/tile, [data-index]';
 
 /** The id in the path of a card's link, or of the page of one thing. A tile's words are what its picture is called. */

@@ -30,7 +30,7 @@ function isoTime(item: Named): string | null {
 }
 
 /**
- * Titles that the site gives by itself. Seen: `Image Generation`, `New Video` (fact sheet 3.1), `Loop Video` (section 5);
+ * Titles that the site gives by itself. Seen: `Image Generation`, `New Video` (sora-api §3.1), `Loop Video` (sora-api §5);
  * the others follow the same pattern for the site's other operations.
  */
 const genericTitles = new Set([

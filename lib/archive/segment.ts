@@ -1,6 +1,6 @@
 /**
  * Ceiling of one path segment, in UTF-8 bytes: file systems end at 255 of their own units, some savers and sync
- * services well before (fact sheet of the platform, "downloads API").
+ * services well before.
  */
 export const SEGMENT_BYTES = 120;
 

@@ -3,7 +3,7 @@ const REMOVED = '[removed]';
 /** Deeper than any record of the site; what lies below would only exhaust the stack. */
 const DEEPEST = 100;
 
-/** Parameters of a signed link (fact sheet 4.2), and those that other hosts use for the same. */
+/** Parameters of a signed link (sora-api §4.2), and those that other hosts use for the same. */
 const signatureName = '(?:se|sig|sks|ske|skt|skv|skoid|sktid|[\\w-]*signature|[\\w-]*token)';
 /** `=`, `&` and the like also stand percent-encoded, once or more, where a link is a parameter of another one. */
 const encoded = (hex: string) => `%(?:25)*(?:${hex})`;

@@ -109,7 +109,7 @@ export async function fetchItem(
         const media = await deps.fetchMedia(link, reserve, signal);
         host.served++;
         if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
-        // Cut short, or does the site name wrong sizes (fact sheet 4.3)? The same bytes a second time tell.
+        // Cut short, or does the site name wrong sizes (sora-api §4.3)? The same bytes a second time tell.
         if (odd === media.sha256) {
           deps.sizes.believed = false;
           return { media, variant };

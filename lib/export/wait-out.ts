@@ -53,7 +53,7 @@ export function createWaitOut(
     isAllowed: (access: Access) => Promise<boolean>;
     /** Throws what keeps the job from going on at its destination. */
     checkDestination: () => Promise<void>;
-    /** Has the site give a new token: loads one of its pages anew (fact sheet 1.1). */
+    /** Has the site give a new token: loads one of its pages anew (sora-api §1.1). */
     renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
     outside: Bell;

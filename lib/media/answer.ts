@@ -1,7 +1,7 @@
 import { ExpectedFailure } from '../errors';
 import { isTransient, retryAfterMs } from '../http';
 
-/** Throws unless the media host has sent a file. 403 is what an expired signature gets (fact sheet 4.3). */
+/** Throws unless the media host has sent a file. 403 is what an expired signature gets (sora-api §4.3). */
 export function expectMedia(response: Response): void {
   const { status } = response;
   if (status === 401 || status === 403) throw new ExpectedFailure('link-expired', String(status));

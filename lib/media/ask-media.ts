@@ -5,7 +5,7 @@ import { unlessStalled } from './stall';
 /** Asks for a file, or with a range for a piece of it. The answer's status is not judged. */
 export type AskMedia = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
 
-/** No cookie goes out (fact sheet 4.3: cookies beside a signature are refused). */
+/** No cookie goes out (sora-api §4.3: cookies beside a signature are refused). */
 const alike = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
 
 const isRedirect = ({ type, status }: Response) => type === 'opaqueredirect' || (status >= 300 && status < 400);

@@ -1,6 +1,6 @@
 import type { Absence, Link } from './item';
 
-/** What a record says about whether there is a file. `kind` is a draft's (`sora_draft`, `sora_error`, …; fact sheet 3.6). */
+/** What a record says about whether there is a file. `kind` is a draft's (`sora_draft`, `sora_error`, …; sora-api §3.6). */
 type Signs = {
   deleted: boolean;
   blocked: boolean | null;
@@ -14,7 +14,7 @@ export function linksOrAbsence(links: Link[], signs: Signs): { links: Link[]; ab
   return { links: absence === null ? links : [], absence };
 }
 
-/** A task that has made nothing: still at work, or never will be (fact sheet 5). */
+/** A task that has made nothing: still at work, or never will be (sora-api §5). */
 export function absenceOfTask(status: string | null): Absence {
   return isAtWork(status) ? 'not-ready' : 'generation-failed';
 }

@@ -8,7 +8,7 @@ const mePath = '/backend/project_y/v2/me';
 const meSchema = v.object({ profile: part({ user_id: optionalId, username: text, plan_type: text }) });
 
 /**
- * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (fact sheet 1.3), and is asked once: a name
+ * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (sora-api §1.3), and is asked once: a name
  * is not worth a wait. Throws `other-account` and `other-workspace` when it is not the expected one.
  */
 export async function readAccount(ask: Ask, signal: AbortSignal, expected: AccountKey | null): Promise<Account> {
@@ -33,8 +33,8 @@ function profileIn(body: unknown, userId: string) {
 }
 
 /**
- * Plans that are sold to workspaces: `chatgpt_team` has been seen in Sora's answers, and a profile's `plan_type` has that form (fact sheet
- * 3.7); the other names are ChatGPT's own.
+ * Plans that are sold to workspaces: `chatgpt_team` has been seen in Sora's answers, and a profile's `plan_type` has that form (sora-api
+ * §3.7); the other names are ChatGPT's own.
  */
 function isOfWorkspace(plan: string | null | undefined): boolean {
   return /^(chatgpt_)?(team|business|enterprise|edu)/.test(plan ?? '');

@@ -6,10 +6,10 @@ import type { SiteAnswer } from './transport';
 export type Verdict = { failure: null; body: unknown } | { failure: ExpectedFailure; again: boolean };
 
 const origin = 'https://sora.chatgpt.com';
-const defaultWait = 10_000; // fact sheet 1.3: `retry-after` may be absent; a peer waits 10 s then
+const defaultWait = 10_000; // sora-api §1.3: `retry-after` may be absent; a peer waits 10 s then
 
 /**
- * Judges one answer (fact sheet 1.3 and 6). `now` in milliseconds since 1970, for a `Retry-After` given as a date.
+ * Judges one answer (sora-api §1.3 and §6). `now` in milliseconds since 1970, for a `Retry-After` given as a date.
  * The texts of failures are our own words and status numbers: nothing that the site wrote, no header that we sent.
  */
 export function judge(answer: SiteAnswer, now: number): Verdict {
@@ -22,7 +22,7 @@ export function judge(answer: SiteAnswer, now: number): Verdict {
   if (status >= 400 && status < 500 && /unsupported_(country|region)/.test(body)) {
     return failed(new ExpectedFailure('no-access', 'country'));
   }
-  // Nobody has told how a workspace's account is refused (fact sheet 9.14): a refusal that names one is taken by its word.
+  // Nobody has told how a workspace's account is refused (sora-api §9.14): a refusal that names one is taken by its word.
   if ((status === 400 || status === 403) && isJson(body) && /workspace/i.test(body)) {
     return failed(new ExpectedFailure('workspace-refused'));
   }
@@ -71,7 +71,7 @@ function isHtml({ contentType, body }: SiteAnswer): boolean {
 
 /**
  * Where a redirect led, if it led away: to a log-in page means signed out, to any other origin that we are not served here.
- * What stands at the other end is never read. (What the site does after its shutdown is unknown, fact sheet 8.)
+ * What stands at the other end is never read. (What the site does after its shutdown is unknown, sora-api §8.)
  */
 function redirected({ url }: SiteAnswer, html: boolean): ExpectedFailure | null {
   if (url === '') return null;

@@ -15,7 +15,7 @@ const schema = v.object({
 });
 
 /**
- * The captions that a post has for one of these videos, SubRip and WebVTT (fact sheet 3.5): items beside it, under its id with the
+ * The captions that a post has for one of these videos, SubRip and WebVTT (sora-api §3.5): items beside it, under its id with the
  * format behind. A post has one pair of links, whatever the number of its videos: they belong to the first attachment that says
  * `has_captions`, else to the first; to no other where that one cannot be read.
  */

@@ -9,7 +9,7 @@ const tries = 3;
 
 /**
  * Throws what still keeps the site from answering this account: another one signed in, a token that it does not take, a challenge in front
- * of it, `site-busy`. A path that takes no cookies alone (fact sheet 1.2) is asked: whether the session names its user says nothing of its token.
+ * of it, `site-busy`. A path that takes no cookies alone (sora-api §1.2) is asked: whether the session names its user says nothing of its token.
  */
 export async function checkSession(ask: Ask, account: Account, signal: AbortSignal): Promise<void> {
   const { who, verdict } = await ask(parametersPath, null, signal, tries);

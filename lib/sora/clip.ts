@@ -1,7 +1,7 @@
 import { mediaEntries } from './media';
 import { flag, mark, number, optionalId, text } from './tolerant';
 
-/** What a draft and a post's attachment say alike of the generation in them (fact sheet 3.5, 3.6). */
+/** What a draft and a post's attachment say alike of the generation in them (sora-api §3.5, §3.6). */
 export const clipEntries = {
   ...mediaEntries,
   id: optionalId,

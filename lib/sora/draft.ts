@@ -30,12 +30,12 @@ const wrapperSchema = v.object({ draft: v.looseObject({}), profile: profileEntry
 type Profile = NonNullable<v.InferOutput<typeof profileEntry>>;
 type Draft = v.InferOutput<typeof draftSchema>;
 
-/** Reads a draft of Sora 2 (fact sheet 3.6), with what its post adds once it is published, and the images it was made from. */
+/** Reads a draft of Sora 2 (sora-api §3.6), with what its post adds once it is published, and the images it was made from. */
 export function readDraft(record: unknown): Reading {
   return readDraftBy(null, record, record);
 }
 
-/** Reads a draft by somebody else in its wrapper, `{draft, profile}`; a bare one too (fact sheet 2.2). */
+/** Reads a draft by somebody else in its wrapper, `{draft, profile}`; a bare one too (sora-api §2.2). */
 export function readCameoDraft(record: unknown): Reading {
   const { success, output } = v.safeParse(wrapperSchema, record);
   return success ? readDraftBy(output.profile, output.draft, record) : readDraft(record);

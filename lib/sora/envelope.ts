@@ -16,7 +16,7 @@ const tree = v.object({ children: v.nullable(v.looseObject({})), cursor: anythin
 const idOfRow = v.fallback(v.nullable(v.object({ id })), null);
 
 /**
- * Sora 1: `{<rows>, last_id, has_more}` (fact sheet 2.1). A null `last_id` with `has_more` occurs (fact sheet 6): the last row's
+ * Sora 1: `{<rows>, last_id, has_more}` (sora-api §2.1). A null `last_id` with `has_more` occurs (sora-api §6): the last row's
  * id leads on.
  */
 export function byLastId(...fields: [string, ...string[]]): OpenEnvelope {
@@ -31,7 +31,7 @@ export function byLastId(...fields: [string, ...string[]]): OpenEnvelope {
   };
 }
 
-/** Sora 2: `{items, cursor}`, the cursor null at the end (fact sheet 2.2). A cursor of unknown form is no end. */
+/** Sora 2: `{items, cursor}`, the cursor null at the end (sora-api §2.2). A cursor of unknown form is no end. */
 export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
   return (body) => {
     const { field, rows } = rowsIn(body, fields);
@@ -44,7 +44,7 @@ export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
   };
 }
 
-/** The tree of a post: its replies are paged by themselves, `{children: {items, cursor}, cursor}` (fact sheet 2.2); none may be null. */
+/** The tree of a post: its replies are paged by themselves, `{children: {items, cursor}, cursor}` (sora-api §2.2); none may be null. */
 export const byCursorOfChildren: OpenEnvelope = (body) => {
   const { success, output } = v.safeParse(tree, body);
   if (!success) return { field: 'children.items', rows: [], next: null, lost: 'children' };

@@ -20,7 +20,7 @@ export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 /** Why an item has no media to fetch, known from the list alone (words of `docs/contract.md`). */
 export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
 
-/** Which of the site's links is meant, best first (fact sheet section 4.5). Written to the archive as `variant`. */
+/** Which of the site's links is meant, best first (sora-api §4.5). Written to the archive as `variant`. */
 export const variants = [
   'raw',
   'no_watermark',
@@ -54,7 +54,7 @@ export type Kind = 'video' | 'image' | 'reference' | 'caption';
 export type Item = {
   /**
    * `gen_…`; of a task without generations the task's id; of a reference image the site's own id; of captions the id of their
-   * video with `-srt` or `-vtt` behind it, which no id of the site ends in (fact sheet 3.3).
+   * video with `-srt` or `-vtt` behind it, which no id of the site ends in (sora-api §3.3).
    */
   id: string;
   taskId: string | null;

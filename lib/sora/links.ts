@@ -35,7 +35,7 @@ function withoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? url;
 }
 
-/** Thumbnails, moving previews and preview cards by the grammar of their addresses (fact sheet 4.1). */
+/** Thumbnails, moving previews and preview cards by the grammar of their addresses (sora-api §4.1). */
 function isPreview(url: string): boolean {
   const { hostname, pathname } = new URL(url);
   if (hostname === 'ogimg.chatgpt.com') return true;

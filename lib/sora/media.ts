@@ -3,7 +3,7 @@ import type { FetchableLink, Variant } from './item';
 import { isSameFile, linksIn } from './links';
 import { httpsUrl, number, part, positive } from './tolerant';
 
-/** Fact sheet 3.4: `path` or `url`, whichever is an address; images carry only `source`. */
+/** sora-api §3.4: `path` or `url`, whichever is an address; images carry only `source`. */
 const encoding = part({
   path: httpsUrl,
   url: httpsUrl,
@@ -28,9 +28,9 @@ export const mediaEntries = {
 type Encoding = v.InferOutput<typeof encoding>;
 type Media = { [Key in keyof typeof mediaEntries]: v.InferOutput<(typeof mediaEntries)[Key]> };
 
-const framesPerSecond = 30; // fact sheet 5: 300 frames are 10 s
+const framesPerSecond = 30; // sora-api §5: 300 frames are 10 s
 
-/** The links to the item's file itself, best first (fact sheet 4.5): never a thumbnail, and each file once, under its best name. */
+/** The links to the item's file itself, best first (sora-api §4.5): never a thumbnail, and each file once, under its best name. */
 export function linksOf(media: Media): FetchableLink[] {
   const { source = null, source_wm = null, md = null, ld = null } = media.encodings ?? {};
   const marked = address(source_wm);
@@ -54,12 +54,12 @@ export function previewOf({ encodings }: Media): string | null {
   return address(encodings?.thumbnail ?? null);
 }
 
-/** Size in pixels as the site states it for the item; a Sora 2 file may be larger (fact sheet 3.4). */
+/** Size in pixels as the site states it for the item; a Sora 2 file may be larger (sora-api §3.4). */
 export function sizeOf({ width, height, encodings }: Media): { width: number | null; height: number | null } {
   return { width: width ?? encodings?.source?.width ?? null, height: height ?? encodings?.source?.height ?? null };
 }
 
-/** Seconds: stated, else of an encoding, else counted from the frames (fact sheet 3.5). */
+/** Seconds: stated, else of an encoding, else counted from the frames (sora-api §3.5). */
 export function durationOf({ duration_s, encodings, n_frames }: Media): number | null {
   const { source, source_wm, md, ld } = encodings ?? {};
   const encoded = [source, source_wm, md, ld].find((each) => each?.duration_secs)?.duration_secs ?? null;

@@ -15,7 +15,7 @@ const parentSchema = v.object({
   post: v.object({ id, reply_count: number, recursive_reply_count: number, remix_count: number }),
 });
 
-/** A folder of Sora 1, save the one of likes: that is a source of its own (fact sheet 2.1). */
+/** A folder of Sora 1, save the one of likes: that is a source of its own (sora-api §2.1). */
 export function openFolder(row: unknown): Opening {
   const read = readBy(folderSchema, row, '');
   if ('lost' in read) return read;
@@ -23,7 +23,7 @@ export function openFolder(row: unknown): Opening {
   return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: title || null }] };
 }
 
-/** A character: a profile whose id begins with `ch_` (fact sheet 2.2, 3.7). */
+/** A character: a profile whose id begins with `ch_` (sora-api §2.2, §3.7). */
 export function openCharacter(row: unknown): Opening {
   const read = readBy(characterSchema, row, '');
   if ('lost' in read) return read;

@@ -31,7 +31,7 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     return trail;
   };
 
-  /** An empty page that leads on may be a passing fault: asked for once more, then its cursor is trusted (fact sheet 6). */
+  /** An empty page that leads on may be a passing fault: asked for once more, then its cursor is trusted (sora-api §6). */
   const requestSurely = async (list: List, place: Place): Promise<PageReply> => {
     const reply = await request(list, place);
     const leadsNowhere = reply.failure !== null || reply.envelope.rows.length > 0 || reply.envelope.next === null;
@@ -74,7 +74,7 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
 
 function nextPlace(list: List, place: Place, { rows, next }: { rows: unknown[]; next: string | null }): Place | null {
   if (next !== null) return { ...place, cursor: next, offset: null };
-  // Without any cursor, full pages cannot be told from the last one: the site's greatest is unknown (fact sheet 9.5).
+  // Without any cursor, full pages cannot be told from the last one: the site's greatest is unknown (sora-api §9.5).
   if (!list.offset || place.cursor !== null || rows.length === 0) return null;
   return { ...place, offset: (place.offset ?? 0) + rows.length };
 }

@@ -3,7 +3,7 @@ import type { Ask } from './ask';
 import type { Account } from './item';
 import { flag, part } from './tolerant';
 
-/** Whether the account's plan permits videos of Sora 1 without watermark (fact sheet 4.5). Throws what `Ask` throws. */
+/** Whether the account's plan permits videos of Sora 1 without watermark (sora-api §4.5). Throws what `Ask` throws. */
 export type PermitsRaw = (account: Account, signal: AbortSignal) => Promise<boolean>;
 
 export const parametersPath = '/backend/parameters';

@@ -8,7 +8,7 @@ import { type Reading, readBy, unknownItem } from './reading';
 import { httpsUrl, id, mark, optionalId, part, text, time } from './tolerant';
 import { wrapped } from './wrapper';
 
-/** Who posted or made it (fact sheet 3.7). */
+/** Who posted or made it (sora-api §3.7). */
 export const profileEntry = part({ user_id: optionalId, username: text });
 
 const factsSchema = v.object({
@@ -39,7 +39,7 @@ type Facts = v.InferOutput<typeof factsSchema>;
 /** What a post adds to the generation that it shows. */
 export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
 
-/** Reads a post in its wrapper: an item for each attachment (fact sheet 3.5), each with the wrapper as its record, and the captions. */
+/** Reads a post in its wrapper: an item for each attachment (sora-api §3.5), each with the wrapper as its record, and the captions. */
 export function readPost(record: unknown): Reading {
   const wrapper = wrapped(record);
   const attachments = readBy(attachmentsSchema, wrapper, '');
@@ -79,7 +79,7 @@ function postFacts({ post, profile }: Facts): PostFacts {
   return {
     postId: post.id,
     postedAt: post.posted_at,
-    // `text` is often empty where nothing was written (fact sheet 3.5).
+    // `text` is often empty where nothing was written (sora-api §3.5).
     caption: post.text || (post.caption ?? post.text),
     author: profile?.username ?? null,
     permalink: post.permalink,

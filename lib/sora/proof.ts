@@ -14,7 +14,7 @@ export type Prove = (transport: Transport, anew: boolean, signal: AbortSignal) =
 export const jsonAccepted = { accept: 'application/json' };
 
 /**
- * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (fact sheet 1.2), as
+ * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (sora-api §1.2), as
  * they do after somebody else has signed in: so it is asked again sooner than anybody can do that.
  */
 const proofLasts = 750;

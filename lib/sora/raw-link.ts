@@ -7,7 +7,7 @@ import { httpsUrl } from './tolerant';
 const schema = v.object({ url: httpsUrl });
 
 /**
- * The link to a video's file without watermark, which the site gives one at a time (fact sheet 2.1, 4.5); null where it has none. Throws
+ * The link to a video's file without watermark, which the site gives one at a time (sora-api §2.1, §4.5); null where it has none. Throws
  * what concerns more than this file.
  */
 export async function askRawLink(id: string, ask: (path: string) => Promise<Reply>): Promise<Link | null> {

@@ -19,7 +19,7 @@ const given = part({
 
 /**
  * Reference images and presets that a generation was made from: `inpaint_items` of Sora 1, `inpaint_image` and
- * `reference_inpaint_items` of Sora 2 (fact sheet 3.1, 3.6), one record or a list of them. Only what has a link and an id of its own is
+ * `reference_inpaint_items` of Sora 2 (sora-api §3.1, §3.6), one record or a list of them. Only what has a link and an id of its own is
  * an item; the generation's record keeps the rest. A generation used as reference is none: under that id it is an item already.
  */
 export function referencesIn(records: unknown, user: Told): Reading['items'] {

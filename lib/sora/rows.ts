@@ -50,7 +50,7 @@ export function readRows(
   return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
 }
 
-/** The best file of a video, whose address is given only when asked for (fact sheet 4.5). */
+/** The best file of a video, whose address is given only when asked for (sora-api §4.5). */
 const raw: Link = { variant: 'raw', url: null, bytes: null };
 
 function withBest(item: Item, permitsRaw: boolean): Item {

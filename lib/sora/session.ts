@@ -17,7 +17,7 @@ export type Session = {
 
 const sessionSchema = v.object({ user: part({ id: optionalId }), accessToken: text });
 
-const claim = 'https://api.openai.com/auth'; // fact sheet 1.1
+const claim = 'https://api.openai.com/auth'; // sora-api §1.1
 /**
  * `chatgpt_account_id` and `chatgpt_plan_type` are known from ChatGPT's own tokens, where an account is the personal one or a workspace's,
  * and are inferred for Sora's, whose claim goes by the same name: where they are missing, nothing is said of a workspace.
@@ -33,7 +33,7 @@ const claimsSchema = v.object({
 type Claims = v.InferOutput<typeof claimsSchema>[typeof claim];
 
 /**
- * Reads the session endpoint's body: `user.id`, else the user named in the token (fact sheet 1.1).
+ * Reads the session endpoint's body: `user.id`, else the user named in the token (sora-api §1.1).
  * Throws `signed-out` for a body without a user, `{}` being the usual one.
  */
 export function readSession(body: unknown): Session {

@@ -37,7 +37,7 @@ export const sora1Library: SourceList = {
   lists: { first: tasks('/backend/v2/list_tasks') },
 };
 
-/** May hold live ones too (fact sheet 9.10): where a generation says whether it is archived, that counts. */
+/** May hold live ones too (sora-api §9.10): where a generation says whether it is archived, that counts. */
 export const sora1Archived: SourceList = {
   ...shared,
   source: 'sora1-archived',

@@ -13,7 +13,7 @@ const paging = {
   offset: false,
   open: byCursor('items'),
 } as const;
-/** Limits larger than 20 have not been seen on lists of a post (fact sheet 2.2), and these are held back soonest (6). */
+/** Limits larger than 20 have not been seen on lists of a post (sora-api §2.2), and these are held back soonest (sora-api §6). */
 const ofPost = { ...paging, limits: [20, null] } as const;
 
 const feed = (cut: 'nf2' | 'appearances', of: (id: string) => string) => ({
@@ -128,7 +128,7 @@ export const sora2Remixes: SourceList = {
   lookUp: postPlaces,
 };
 
-/** The list wants the account's real id, not `me` (fact sheet 2.2). */
+/** The list wants the account's real id, not `me` (sora-api §2.2). */
 export const sora2Likes: SourceList = {
   source: 'sora2-likes',
   own: 'by-author',

@@ -34,7 +34,7 @@ export type SourceList = {
   lists: { first: List; [name: string]: List };
   /** Whose items these are (`docs/contract.md`): all are one's own, or only those that one made. */
   own: 'all' | 'by-author';
-  /** Whether a plan may permit a better file of a video than the lists name (fact sheet 4.5). */
+  /** Whether a plan may permit a better file of a video than the lists name (sora-api §4.5). */
   hasRaw: boolean;
   /** Cheapest first. */
   lookUp(wanted: Wanted): LookUpPlace[];

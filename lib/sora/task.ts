@@ -6,7 +6,7 @@ import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
 import { flag, id, mark, number, optionalId, part, positive, text, time } from './tolerant';
 
-/** What tasks and their generations say alike (fact sheet 3.1, 3.2). */
+/** What tasks and their generations say alike (sora-api §3.1, §3.2). */
 const madeEntries = {
   id,
   created_at: time,
@@ -133,14 +133,14 @@ function itemOfTask(task: Task): Item {
   };
 }
 
-/** Fact sheet 5: `image_gen`, `video_gen`; should another word appear, an image has one frame (fact sheet 3.1). */
+/** sora-api §5: `image_gen`, `video_gen`; should another word appear, an image has one frame (sora-api §3.1). */
 function kindOf(type: string | null, frames: number | null): Kind {
   if (type?.startsWith('video')) return 'video';
   if (type?.startsWith('image')) return 'image';
   return frames !== null && frames > 1 ? 'video' : 'image';
 }
 
-/** Only a remix of a generation names it; a remix of an upload does not (fact sheet 3.1, `inpaint_items`). */
+/** Only a remix of a generation names it; a remix of an upload does not (sora-api §3.1, `inpaint_items`). */
 function remixedBy({ operation, inpaint_items }: Pick<Task, 'operation' | 'inpaint_items'>): string | null {
   if (operation !== 'remix') return null;
   const named = inpaint_items.map((each) => v.parse(part({ generation_id: optionalId }), each)?.generation_id);

@@ -31,7 +31,7 @@ export function part<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.fallback(v.nullable(v.object(entries)), null);
 }
 
-/** `https` only; HTML's `&amp;` is undone (fact sheet 3.2). */
+/** `https` only; HTML's `&amp;` is undone (sora-api §3.2). */
 export const httpsUrl = v.fallback(
   v.nullable(
     v.pipe(

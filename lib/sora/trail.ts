@@ -19,7 +19,7 @@ export function createTrail(from: string | null): Trail {
     stopsAt(rows, next, patience) {
       if (cursors.has(next)) return 'paging-loop';
       cursors.add(next);
-      // Cursors may change for ever while the rows come round again (fact sheet 6); a page goes by its first and last row.
+      // Cursors may change for ever while the rows come round again (sora-api §6); a page goes by its first and last row.
       const page = JSON.stringify([rows.length, idOf(rows[0]), idOf(rows.at(-1))]);
       vain = rows.length === 0 || pages.has(page) ? vain + 1 : 0;
       pages.add(page);

@@ -1,7 +1,7 @@
 import type { SiteAnswer } from '../sora/transport';
 import { fetchSite } from './fetch-site';
 
-/** The device id that the site's own page sends with every call: its `oai-did` cookie (fact sheet 1.2). */
+/** The device id that the site's own page sends with every call: its `oai-did` cookie (sora-api §1.2). */
 function deviceId(cookies: string): string | null {
   return /(?:^|; )oai-did=([\w-]{1,64})/.exec(cookies)?.[1] ?? null;
 }

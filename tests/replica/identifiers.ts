@@ -1,7 +1,7 @@
 import type { Random } from './seeded-random';
 
 const hex = '0123456789abcdef';
-/** Crockford's base 32, in lower case as the site writes it (fact sheet 3.3). */
+/** Crockford's base 32, in lower case as the site writes it (sora-api §3.3). */
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A ULID: ten characters of time (milliseconds since 1970), sixteen of chance. */

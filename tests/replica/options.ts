@@ -49,7 +49,7 @@ export type ReplicaOptions = {
   now?: () => number;
 };
 
-/** Ceilings of folders, characters, replies and remixes are the largest limits seen (fact sheet 2.1, 2.2). */
+/** Ceilings of folders, characters, replies and remixes are the largest limits seen (sora-api §2.1, §2.2). */
 export const pageRows: PageRows = {
   tasks: 20,
   videoGen: 100,

@@ -38,7 +38,7 @@ export function plainPrompt(random: Random): string {
   return `A ${random.pick(subjects)} ${random.pick(places)}, ${random.pick(manners)}`;
 }
 
-/** A short title as the site makes it from a prompt (fact sheet 4.4). */
+/** A short title as the site makes it from a prompt (sora-api §4.4). */
 export function titleOf(prompt: string): string {
   const words = prompt.match(/\p{L}+/gu) ?? [];
   return words

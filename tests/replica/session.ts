@@ -7,7 +7,7 @@ const sessionCookie = '__Secure-next-auth.session-token';
 
 /**
  * What makes a fresh bearer. `endpoint`: asking for the session once the last one has expired. `page`: only loading a page; the endpoint
- * gives the same bearer until then, expired or not (fact sheet 1.1). UNPROVEN: which of the two the site does in the end.
+ * gives the same bearer until then, expired or not (sora-api §1.1). UNPROVEN: which of the two the site does in the end.
  */
 export type TokenRenewal = 'endpoint' | 'page';
 
@@ -45,7 +45,7 @@ export function createSession(
     tokens.set(token.text, token);
     return token;
   };
-  /** The same bearer on each call (fact sheet 1.1). */
+  /** The same bearer on each call (sora-api §1.1). */
   const tokenOf = (account: Account): Token => {
     const last = [...tokens.values()].findLast(
       (token) => token.account === account && token.space === spaceOf(account) && !token.revoked,
@@ -69,13 +69,13 @@ export function createSession(
     },
     answer(asked) {
       const account = ofCookies(asked);
-      // UNPROVEN: the body when signed out. NextAuth normally answers so (fact sheet 1.1).
+      // UNPROVEN: the body when signed out. NextAuth normally answers so (sora-api §1.1).
       return json(account === null ? {} : sessionRecord(account, tokenOf(account).text, now()));
     },
     whose(asked) {
       if (asked.bearer !== null) return accountOf(tokens.get(asked.bearer), now());
       const account = ofCookies(asked);
-      // Measured by one project: these paths work with cookies alone, all others do not (fact sheet 1.2).
+      // Measured by one project: these paths work with cookies alone, all others do not (sora-api §1.2).
       if (account !== null && asked.path.startsWith('/backend/project_y/')) return account;
       return apiError(401, 'Missing bearer authentication in header', null);
     },

@@ -25,7 +25,7 @@ export const faultKinds = [
   'html', // 200 with a page
   'xml', // 200 with an error of the storage
   'redirect', // to a host that is none of the two
-  'redirect-to-storage', // to the storage account that the link names, which serves the file (fact sheet 4.3)
+  'redirect-to-storage', // to the storage account that the link names, which serves the file (sora-api §4.3)
   'truncated-json', // half of the text, its length told truly
   'missing-field', // the record's essential field has another name
 ] as const;
@@ -49,7 +49,7 @@ export const geoBlock403: Fault = { kind: 'geo-block-403', path: '/backend/proje
 /** The first page of tasks is a page of HTML, once. */
 export const htmlOnce: Fault = { kind: 'html', path: '/backend/v2/list_tasks', count: 1 };
 
-/** The newer list of drafts is gone, the older one answers (fact sheet 2.2). */
+/** The newer list of drafts is gone, the older one answers (sora-api §2.2). */
 export const draftsV2Gone: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
 
 export type FaultPlan = {

@@ -3,7 +3,7 @@ import { bytesBody, readAll } from '../http/body';
 import { apiError, azureError, html, type Reply, text } from '../http/reply';
 import type { FaultKind } from './fault';
 
-/** What the client gets instead of `reply`: statuses and envelopes after fact sheet 1.3. */
+/** What the client gets instead of `reply`: statuses and envelopes after sora-api §1.3. */
 export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
   const media = asked.host === 'videos.openai.com';
   switch (kind) {
@@ -75,7 +75,7 @@ const challenge =
   '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>' +
   "<script>window._cf_chl_opt={cRay:'9d00000000000000'};</script></body></html>";
 
-/** UNPROVEN: the words of the body, and a Retry-After outside of `/tree` (fact sheet 9.6). */
+/** UNPROVEN: the words of the body, and a Retry-After outside of `/tree` (sora-api §9.6). */
 function tooMany(headers: Reply['headers']): Reply {
   return apiError(429, 'Too many requests', 'rate_limit_exceeded', headers, 'rate_limit_error');
 }

@@ -21,7 +21,7 @@ export function json(value: unknown, status = 200, headers: Reply['headers'] = {
   return text(status, 'application/json', JSON.stringify(value), headers);
 }
 
-/** The site's envelope for errors (fact sheet 1.3). */
+/** The site's envelope for errors (sora-api §1.3). */
 export function apiError(
   status: number,
   message: string,

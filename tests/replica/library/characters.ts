@@ -9,7 +9,7 @@ import type { Person } from './person';
 import type { Character, Draft } from './stock';
 
 /**
- * Three characters: the list of drafts wraps those of the first and not those of the second (fact sheet 2.2: they may be wrapped);
+ * Three characters: the list of drafts wraps those of the first and not those of the second (sora-api §2.2: they may be wrapped);
  * the third has done nothing yet. One of the account's drafts, a posted one, casts the account and the first character.
  */
 export function makeCharacters(random: Random, owner: Person, drafts: readonly Draft[], count: number): Character[] {

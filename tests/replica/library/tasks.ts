@@ -7,7 +7,7 @@ import type { Generation, Task, TaskStatus } from './stock';
 
 const first = Date.UTC(2024, 3, 26);
 const last = Date.UTC(2026, 3, 25);
-/** Links had no `/az/` before this day (fact sheet 4.1). */
+/** Links had no `/az/` before this day (sora-api §4.1). */
 const newLinksFrom = Date.UTC(2025, 9, 1);
 
 /** What a picture may be besides WebP. */

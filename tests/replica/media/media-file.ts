@@ -13,7 +13,7 @@ export type MediaFile = {
   rendition: Rendition;
   sample: 'landscape' | 'portrait' | 'webm' | 'webp' | 'png' | 'jpg' | 'gif' | 'srt' | 'vtt';
   contentType: string;
-  /** As in the request line: slashes of the blob's name are `%2F` (fact sheet 4.1). */
+  /** As in the request line: slashes of the blob's name are `%2F` (sora-api §4.1). */
   path: string;
   /** The storage account that the link names. */
   account: string;

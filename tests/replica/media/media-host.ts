@@ -13,7 +13,7 @@ export type MediaHost = {
 };
 
 export function answerMedia(host: MediaHost, asked: Asked): Reply {
-  // One project reports that cookies beside the signature give a 403 (fact sheet 4.3).
+  // One project reports that cookies beside the signature give a 403 (sora-api §4.3).
   if (asked.cookies.size > 0) return azureError(403, 'AuthenticationFailed', 'Cookies are not accepted here.');
   const verdict = host.links.judge(asked.path, asked.query);
   if (verdict !== 'valid') {

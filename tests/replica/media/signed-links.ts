@@ -12,7 +12,7 @@ export type SignedLinks = {
 };
 
 /**
- * Links after the grammar of fact sheet 4.1 and 4.2. `life` is in seconds, `now` gives milliseconds since 1970.
+ * Links after the grammar of sora-api §4.1 and §4.2. `life` is in seconds, `now` gives milliseconds since 1970.
  * UNPROVEN: what exactly the real signature covers. Here it is the path, `se` and the storage account.
  */
 export function createSignedLinks(secret: string, life: number, now: () => number): SignedLinks {

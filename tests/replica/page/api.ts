@@ -1,4 +1,4 @@
-/** Calls of the page to its own origin, with the headers that the real page sends (fact sheet 1.2). */
+/** Calls of the page to its own origin, with the headers that the real page sends (sora-api §1.2). */
 
 export async function readSession(): Promise<{ user?: { name: string }; accessToken?: string }> {
   const response = await fetch('/api/auth/session');

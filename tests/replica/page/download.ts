@@ -13,7 +13,7 @@ export async function downloadGeneration(generation: Generation, ask: Ask): Prom
   URL.revokeObjectURL(href);
 }
 
-/** `20250522_0248_Title_simple_compose_01jv…`, the last word that of the task (fact sheet 4.4). UNPROVEN: the time's zone. */
+/** `20250522_0248_Title_simple_compose_01jv…`, the last word that of the task (sora-api §4.4). UNPROVEN: the time's zone. */
 function nameOf({ created_at, title, operation, task_id }: Generation): string {
   const [day = '', time = ''] = created_at.split('T');
   const stamp = `${day.replaceAll('-', '')}_${time.slice(0, 5).replace(':', '')}`;

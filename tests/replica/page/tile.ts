@@ -9,7 +9,7 @@ export type Tile = {
   task?: { href: string; title: string };
 };
 
-/** Class names and links are those that clients look for (fact sheet 7). */
+/** Class names and links are those that clients look for (sora-api §7). */
 export function tileElement({ href, picture, words, alt, task }: Tile): HTMLElement {
   const anchor = element('a', { href });
   if (picture === undefined) {

@@ -6,7 +6,7 @@ import type { Question } from './route';
 
 const idOf = ({ clip }: Draft) => clip.id;
 
-/** UNPROVEN: what stands in the two cursors. Both versions list the same drafts, the published ones in full (fact sheet 9.12). */
+/** UNPROVEN: what stands in the two cursors. Both versions list the same drafts, the published ones in full (sora-api §9.12). */
 export function draftsV2(question: Question): Reply {
   return draftsPage(question, 'habidex_cursor', { projects_cursor: '' });
 }
@@ -33,7 +33,7 @@ export function cameoDrafts(question: Question): Reply {
   return castPage(question, question.account.stock.cameoDrafts, true);
 }
 
-/** Wrapped or bare, as the character is (fact sheet 2.2). */
+/** Wrapped or bare, as the character is (sora-api §2.2). */
 export function characterDrafts(question: Question): Reply {
   const character = question.account.stock.characters.find(({ id }) => id === question.id);
   return castPage(question, character?.drafts ?? [], character?.wraps ?? true);

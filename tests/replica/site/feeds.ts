@@ -25,7 +25,7 @@ export function profileFeed(question: Question): Reply {
   return feedPage(question, appearances ? character.appearances : character.posts);
 }
 
-/** Newest first, the last one's time in the cursor (fact sheet 2.2): a client may make such a cursor by itself. */
+/** Newest first, the last one's time in the cursor (sora-api §2.2): a client may make such a cursor by itself. */
 function feedPage({ asked, account, serving, pageRows, overLimit }: Question, posts: readonly Post[]): Reply {
   const limit = rowsAsked(asked.query, pageRows.posts, overLimit);
   if (typeof limit !== 'number') return limit;

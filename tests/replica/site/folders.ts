@@ -6,7 +6,7 @@ import { microseconds } from '../wire/serving';
 import { pageById } from './list-pages';
 import type { Question } from './route';
 
-/** The likes' alias among the folders (fact sheet 2.1). */
+/** The likes' alias among the folders (sora-api §2.1). */
 const likesAlias = 'social_favorites';
 
 export function listFolders(question: Question): Reply {

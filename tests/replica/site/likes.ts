@@ -3,7 +3,7 @@ import { postEntry } from '../wire/post';
 import { pageByCursor } from './list-pages';
 import type { Question } from './route';
 
-/** `offset`: no page names a next one, and clients go on by the number of rows (fact sheet 2.2, 6). */
+/** `offset`: no page names a next one, and clients go on by the number of rows (sora-api §2.2, §6). */
 export type LikesPaging = 'cursor' | 'offset';
 
 /** `GET /profile/{user_id}/post_listing/likes`. UNPROVEN: the answer to `me`, which the list does not know, and to other people's ids. */

@@ -4,7 +4,7 @@ import type { Question } from './route';
 
 type Rows<T> = { rows: readonly T[]; ceiling: number; idOf(row: T): string; recordOf(row: T): unknown };
 
-/** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (fact sheet 2.1). */
+/** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (sora-api §2.1). */
 export function pageById<T>(
   { asked, overLimit }: Question,
   field: string,
@@ -28,7 +28,7 @@ export function pageById<T>(
 export type CursorPage = { items: unknown[]; cursor: string | null };
 
 /**
- * A page after the manner of the second Sora (fact sheet 2.2): an opaque cursor, or the refusal. `cursor`: what stands in it for
+ * A page after the manner of the second Sora (sora-api §2.2): an opaque cursor, or the refusal. `cursor`: what stands in it for
  * the last row of a page. UNPROVEN: all but that of feeds.
  */
 export function pageByCursor<T>(

@@ -5,7 +5,7 @@ import { pageById } from './list-pages';
 import type { Question } from './route';
 
 /**
- * The bell menu, which tells the tasks of both Soras, newest first (fact sheet 2.1). UNPROVEN: that `after` and `before` both walk to
+ * The bell menu, which tells the tasks of both Soras, newest first (sora-api §2.1). UNPROVEN: that `after` and `before` both walk to
  * older ones, where the sources contradict each other; how far it reaches back; that a cleared draft is in it no more.
  */
 export function notifications(question: Question): Reply {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { html, notFound, type Reply, text } from '../http/reply';
 
-/** Routes of the page (fact sheet 7). The server answers all of them with the same document. */
+/** Routes of the page (sora-api §7). The server answers all of them with the same document. */
 const pages =
   /^\/(?:explore(?:\/[a-z]+)?|library|library\/trash|trash|drafts|profile(?:\/[^/]+){0,2}|(?:[gtpd]|de)\/[^/]+)?$/;
 

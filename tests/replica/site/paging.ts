@@ -2,7 +2,7 @@ import { apiError, type Reply } from '../http/reply';
 
 /**
  * Rows on one page, unless fewer are asked for; and what happens when more are asked for. `videoGen` is the older list of tasks
- * alone: a client that reads only its first page asks for 100 and gets them (fact sheet 2.1). `posts` are all feeds and likes, `drafts`
+ * alone: a client that reads only its first page asks for 100 and gets them (sora-api §2.1). `posts` are all feeds and likes, `drafts`
  * those of cameos too, `generations` what is in folders, likes of the first Sora included.
  */
 export type PageRows = Record<
@@ -28,7 +28,7 @@ export function rowsAfter<T>(rows: readonly T[], idOf: (row: T) => string, id: s
   return at < 0 ? null : rows.slice(at + 1);
 }
 
-/** Cursors are opaque: base64 of JSON (fact sheet 2.2). */
+/** Cursors are opaque: base64 of JSON (sora-api §2.2). */
 export function writeCursor(fields: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(fields)).toString('base64');
 }

@@ -4,7 +4,7 @@ import { postEntry } from '../wire/post';
 import { answerPage, pageByCursor } from './list-pages';
 import type { Question } from './route';
 
-/** `GET /post/{id}` (fact sheet 2.2): of whomever it is. */
+/** `GET /post/{id}` (sora-api §2.2): of whomever it is. */
 export function onePost({ id, account, serving }: Question): Reply {
   const post = account.known.posts.get(id);
   if (post === undefined) return notFound();
@@ -15,7 +15,7 @@ export function onePost({ id, account, serving }: Question): Reply {
 /** The post with its replies, which are paged by themselves. UNPROVEN: that remixes are none of them; another depth than one. */
 export function postTree(question: Question): Reply {
   const { id, account, serving, pageRows, treeBucket } = question;
-  // Never with a Retry-After (fact sheet 6).
+  // Never with a Retry-After (sora-api §6).
   if (!treeBucket.take()) return apiError(429, 'Too many requests', null, {}, 'rate_limit_error');
   const post = account.known.posts.get(id);
   if (post === undefined) return notFound();

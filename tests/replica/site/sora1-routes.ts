@@ -5,7 +5,7 @@ import { notifications } from './notifications';
 import type { Question, Route } from './route';
 import { listTasks, listVideoGen, tasksName } from './tasks';
 
-/** The first Sora (fact sheet 2.1). */
+/** The first Sora (sora-api §2.1). */
 export const sora1Routes: readonly Route[] = [
   { path: '/backend/v2/list_tasks', source: tasksName, answer: listTasks },
   { path: '/backend/v2/recent_tasks', source: tasksName, answer: listTasks },

@@ -8,7 +8,7 @@ import type { Route } from './route';
 
 const root = '/backend/project_y';
 
-/** The second Sora (fact sheet 2.2). Lists that this replica has nothing for are well-formed and empty. */
+/** The second Sora (sora-api §2.2). Lists that this replica has nothing for are well-formed and empty. */
 export const sora2Routes: readonly Route[] = [
   { path: `${root}/v2/me`, source: 'account', answer: me },
   { path: `${root}/profile_feed/:id`, source: feedName, answer: profileFeed },
@@ -31,7 +31,7 @@ export const sora2Routes: readonly Route[] = [
   { path: '/backend/nf/check', source: 'other', answer: balance },
 ];
 
-/** Fields that several clients read (fact sheet 2.2). UNPROVEN: all others. */
+/** Fields that several clients read (sora-api §2.2). UNPROVEN: all others. */
 function balance(): Reply {
   return json({
     rate_limit_and_credit_balance: {

@@ -12,7 +12,7 @@ export function listTasks(question: Question): Reply {
   return tasksPage(question, question.pageRows.tasks, () => true);
 }
 
-/** The older list, which also knows `task_type_filters` (fact sheet 2.1). */
+/** The older list, which also knows `task_type_filters` (sora-api §2.1). */
 export function listVideoGen(question: Question): Reply {
   const filters = question.asked.query.get('task_type_filters');
   // UNPROVEN: the answer to another word than these two. Here it filters nothing.

@@ -4,8 +4,8 @@ import { moderation } from './moderation';
 import { microseconds, type Serving } from './serving';
 
 /**
- * A video of the second Sora as the task that made it, the way the bell menu tells it (fact sheet 2.1, 3.1). One project saw a
- * `source` there that is another file than `source_wm` (fact sheet 4.5); here both are the same.
+ * A video of the second Sora as the task that made it, the way the bell menu tells it (sora-api §2.1, §3.1). One project saw a
+ * `source` there that is another file than `source_wm` (sora-api §4.5); here both are the same.
  */
 export function clipTaskRecord(draft: Draft, serving: Serving) {
   const { clip, author } = draft;

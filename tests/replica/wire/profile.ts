@@ -2,7 +2,7 @@ import type { Person } from '../library/person';
 
 export type Profile = ReturnType<typeof fieldsOf> & { owner_profile: Profile | null };
 
-/** A profile (fact sheet 3.7). That of a character names its owner. */
+/** A profile (sora-api §3.7). That of a character names its owner. */
 export function profileRecord(person: Person): Profile {
   return {
     ...fieldsOf(person),

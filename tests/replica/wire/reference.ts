@@ -2,7 +2,7 @@ import type { Draft, Reference, Task } from '../library/stock';
 import { fileOfReference } from '../media/media-file';
 import type { Serving } from './serving';
 
-/** One of a task's `inpaint_items` (fact sheet 3.1). UNPROVEN: when it comes with `servable_url`; here some do. */
+/** One of a task's `inpaint_items` (sora-api §3.1). UNPROVEN: when it comes with `servable_url`; here some do. */
 export function inpaintItem(reference: Reference, { author }: Pick<Task, 'author'>, serving: Serving) {
   const { id, of, name } = reference;
   const file = fileOfReference(reference, author.id);

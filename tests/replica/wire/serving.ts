@@ -8,7 +8,7 @@ export type Serving = {
   size(file: MediaFile): number;
 };
 
-/** `2026-04-09T18:21:55.771230Z`: the first Sora writes microseconds (fact sheet 3.1). */
+/** `2026-04-09T18:21:55.771230Z`: the first Sora writes microseconds (sora-api §3.1). */
 export function microseconds(time: number): string {
   return new Date(time).toISOString().replace('Z', '230Z');
 }

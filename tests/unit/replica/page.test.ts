@@ -5,7 +5,7 @@ import { showGrid } from '../../replica/page/grid';
 import { type List, listOf } from '../../replica/page/lists';
 import type { Tile } from '../../replica/page/tile';
 
-/** What a client of the page's elements finds, by the selectors that such clients use (fact sheet 7). */
+/** What a client of the page's elements finds, by the selectors that such clients use (sora-api §7). */
 
 let leaving: AbortController;
 let main: HTMLElement;

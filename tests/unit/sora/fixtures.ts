@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 type Row = Record<string, unknown>;
 
-/** Synthetic answers of the site, as of the fact sheet, read anew so that a test may bend them. */
+/** Synthetic answers of the site, as of `docs/sora-api.md`, read anew so that a test may bend them. */
 function fixture<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(`../../fixtures/sora/${name}.json`, import.meta.url), 'utf8'));
 }

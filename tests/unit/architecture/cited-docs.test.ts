@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sourceLists } from '../../../lib/sora/source-lists';
+import { filesBelow } from './source-files';
+
+const sheet = 'docs/sora-api.md';
+const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'views'];
+const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
+const sources = folders.flatMap((folder) => filesBelow(folder, /\.(tsx?|css|json|mjs)$/)).map(read);
+const texts = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs', /\.md$/)].map(read);
+
+/** Sections by heading, and the questions of the last one by the first column of their table. */
+const sections = new Set(
+  [...readFileSync(sheet, 'utf8').matchAll(/^(?:#{2,3}|\|) (\d+(?:\.\d+)?) /gm)].map(([, number]) => number),
+);
+
+/** Every `sora-api §2.1, §4.5`, also where a line of a comment ends in between. */
+function citedIn(text: string): string[] {
+  const citations = text.matchAll(/sora-api(?:(?:,| and)?[\s*/]+§\d+(?:\.\d+)?)+/g);
+  return [...citations].flatMap(([citation]) => [...citation.matchAll(/[\d.]+/g)].map(([number]) => number));
+}
+
+describe('What comments and documents point to', () => {
+  test.each(['sora-api §2.1, §4.5', 'sora-api §2.1 and §4.5', 'sora-api\n * §2.1,\n * §4.5'])(
+    'is found in %j',
+    (text) => expect(citedIn(text)).toEqual(['2.1', '4.5']),
+  );
+
+  test('is a section that the page on the API of Sora has', () => {
+    const cited = [...sources, ...texts].flatMap(({ path, text }) => citedIn(text).map((number) => ({ path, number })));
+    expect(cited.length).toBeGreaterThan(100);
+    const dead = cited.filter(({ number }) => !sections.has(number));
+    expect(dead.map(({ path, number }) => `${path} cites §${number}, which ${sheet} does not have.`)).toEqual([]);
+  });
+
+  test('is a document that exists', () => {
+    const dead = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<![\w/.])docs\/[\w/-]+\.\w+/g)]
+        .filter(([cited]) => !existsSync(cited))
+        .map(([cited]) => `${path} cites ${cited}, which does not exist.`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('is a file of the project that exists, where a document names one', () => {
+    const named = new RegExp(`\`((?:${[...folders, 'docs'].join('|')})/[^\`\\s]*?)\``, 'g');
+    const dead = texts.flatMap(({ path, text }) =>
+      [...text.matchAll(named)]
+        .flatMap(([, name]) => (name === undefined || /[<*{…]/.test(name) ? [] : [name]))
+        .filter((name) => !existsSync(name) && !existsSync(`${name}.ts`))
+        .map((name) => `${path} names ${name}, which does not exist.`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
+
+describe(sheet, () => {
+  test('names every address of the site that lists and look-ups ask for', () => {
+    const { text } = read(sheet);
+    const ids = { id: '{id}', taskId: '{id}', postId: '{id}', beside: null, links: [], sources: [] };
+    const asked = sourceLists.flatMap(({ lists, lookUp }) => [
+      ...Object.values(lists).flatMap(({ paths }) => paths('{id}')),
+      ...lookUp({ ...ids, kind: 'video', variant: 'url' }).map(({ path }) => path),
+    ]);
+    const written = asked.map((path) => `\`${decodeURIComponent(path).replace('/backend/project_y', '')}\``);
+    expect(written.filter((address) => !text.includes(address))).toEqual([]);
+  });
+});
