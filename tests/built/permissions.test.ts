@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type BuildName, browsers, hosts, readManifest } from './build';
 
@@ -40,5 +41,31 @@ describe.each(browsers)('The build for %s', (build) => {
     ]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+});
+
+/** What a table of a document names in its first column, without the words around it. */
+function namedIn(path: string, heading: string): string[] {
+  const [, section = ''] = readFileSync(path, 'utf8').split(`\n## ${heading}\n`);
+  const [before = ''] = section.split('\n## ');
+  return [...before.matchAll(/^\| [^|`]*`([^`]+)`/gm)].map(([, name = '']) => name).toSorted();
+}
+
+describe('What is said to people about permissions', () => {
+  const manifests = browsers.map(readManifest);
+  const needed = manifests.flatMap(({ permissions, host_permissions = [] }) => [...permissions, ...host_permissions]);
+  const optional = manifests.flatMap(({ optional_permissions = [], optional_host_permissions = [] }) => [
+    ...optional_permissions,
+    ...optional_host_permissions,
+  ]);
+  const each = (names: string[]) => [...new Set(names)].toSorted();
+
+  test('in the stores justifies each that the manifests ask for, and no other', () => {
+    expect(namedIn('docs/store/listing.md', 'Why each permission')).toEqual(each([...needed, ...optional]));
+  });
+
+  test('in the README explains each that is there from the start, and no other', () => {
+    const named = namedIn('README.md', 'Permissions, and what each is for');
+    expect(named).toEqual(each(needed.map((name) => name.replace(/^https:\/\/|\/\*$/g, ''))));
   });
 });
