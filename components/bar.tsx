@@ -41,7 +41,7 @@ export function Bar({ state, actions, picking = null }: Props) {
           <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
         </svg>
       </button>
-      <Status state={state} />
+      <Status state={state} unseen={folded} />
       <div id={body} class="bar-body" hidden={folded}>
         <ViewBody state={state} actions={actions} picking={picking} />
       </div>

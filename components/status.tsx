@@ -3,9 +3,9 @@ import { useText } from './text-context';
 import type { ViewState } from './view-state';
 
 /** The live status. It stays in the page through all states: screen readers hear only changes inside an element they know. */
-export function Status({ state }: { state: ViewState }) {
+export function Status({ state, unseen = false }: { state: ViewState; unseen?: boolean }) {
   return (
-    <p class="status" role="status">
+    <p class={unseen ? 'status unseen' : 'status'} role="status">
       {statusWords(state, useText())}
     </p>
   );

@@ -33,6 +33,7 @@ export const failureCodes = [
   'folder-full', // its disk is full; `detail` is the number of bytes needed
   'folder-failed', // the browser does not write to it; `detail` is its reason
   'store-broken', // the extension's own storage does not open
+  'no-fetcher', // the worker that fetches files does not start, or ends again and again
   'too-large', // more than may stand in memory; `detail` is the number of bytes
   'nothing-left', // what was to be exported again is not remembered
   'store-newer', // a newer version of the extension has made it

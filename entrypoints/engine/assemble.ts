@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import type * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { removeLeftOvers } from '../../lib/archive/durable/left-over';
 import { chosenTemplate } from '../../lib/archive/name-template';
@@ -15,7 +15,6 @@ import { createParallelism } from '../../lib/export/parallelism';
 import type { Delivery } from '../../lib/export/ports';
 import type { Access } from '../../lib/hosts';
 import { createFetchMedia } from '../../lib/media/fetch-media';
-import type { Fetcher } from '../../lib/media/fetcher';
 import { digest, hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
@@ -36,6 +35,7 @@ import { clock } from './clock';
 import { createDestinations } from './destinations';
 import { galleryApp } from './gallery-app';
 import type { Host } from './host';
+import { startFetcher } from './running-fetcher';
 import { selectionSaver } from './save-selection';
 import { tellEnd } from './tell-end';
 import { createWaits } from './waits';
@@ -97,10 +97,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   answerDetail(active.detail);
-  const fetcher = new Worker(new URL('./fetcher.ts', import.meta.url), { type: 'module' });
-  // Its failures come as answers: what comes here is its end.
-  fetcher.addEventListener('error', () => void host.restart());
-  const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(fetcher), {
+  const fetchMedia = createFetchMedia(startFetcher, {
     files,
     crc32,
     isAllowed,

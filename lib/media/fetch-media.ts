@@ -1,9 +1,14 @@
 import * as Comlink from 'comlink';
-import { ExpectedFailure } from '../errors';
+import { orAborted } from '../abort';
+import { ExpectedFailure, isFailure } from '../errors';
 import type { FetchMedia, Reserve, VolumeFiles } from '../export/ports';
 import type { Access } from '../hosts';
-import type { Fetcher, FetcherHost } from './fetcher';
+import type { FetchableLink } from '../sora/item';
+import type { Fetcher, FetcherHost, Sent } from './fetcher';
 import { mediaInMemory, spooledMedia } from './media-at-hand';
+
+/** A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded or has ended by itself. */
+export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; gone: AbortSignal };
 
 /** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
 export type MediaDeps = {
@@ -16,8 +21,14 @@ export type MediaDeps = {
 /** Reserved for every file before it is known how large it is, in bytes: to ask for each costs more than a small one itself. */
 const reservedBefore = 1024 * 1024;
 
-/** Has files fetched by a fetcher in another worker, and makes its bytes at hand here. */
-export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDeps): FetchMedia {
+/** So many fetchers in a row may go at one file: then something is wrong that a person has to hear of. */
+const mostFetchers = 3;
+
+/**
+ * Has files fetched by a fetcher in another worker, and makes its bytes at hand here. One that goes is replaced by the next that `start`
+ * gives. Throws what `createFetchFile` throws, and `no-fetcher` when none of several stays.
+ */
+export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): FetchMedia {
   const { isAllowed, onBytes } = deps;
   const calls = new Map<number, { url: string; reserve: Reserve }>();
   let count = 0;
@@ -29,26 +40,19 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
       if (asked !== undefined) onBytes(bytes, asked.url, declared);
     },
   });
-  const connected = fetcher.connect(host);
-
-  let given: [call: number, buffer: ArrayBuffer][] = [];
-  const giveAllBack = () => {
-    const buffers = given;
-    given = [];
-    void fetcher.takeBack(
-      Comlink.transfer(
-        buffers,
-        buffers.map(([, buffer]) => buffer),
-      ),
-    );
+  const startConnected = () => {
+    const { fetcher, gone } = start();
+    return { fetcher, gone, connected: fetcher.connect(host), giveBack: givingBack(fetcher) };
   };
-  /** Those of a group come together. */
-  const giveBack = (call: number) => (buffer: ArrayBuffer) => {
-    if (given.push([call, buffer]) === 1) queueMicrotask(giveAllBack);
-  };
+  let running = startConnected();
 
-  return async (link, reserve, signal) => {
-    await connected;
+  const fetchBy = async (
+    { fetcher, gone, connected, giveBack }: typeof running,
+    link: FetchableLink,
+    reserve: Reserve,
+    signal: AbortSignal,
+  ) => {
+    await orAborted(connected, gone);
     await reserve(reservedBefore);
     signal.throwIfAborted();
     const call = ++count;
@@ -56,7 +60,7 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
     const abort = () => void fetcher.abort(call);
     signal.addEventListener('abort', abort, { once: true });
     try {
-      const sent = await fetcher.fetch(call, link, reservedBefore);
+      const sent = await orAborted<Sent>(fetcher.fetch(call, link, reservedBefore), gone);
       if (!sent.ok) {
         signal.throwIfAborted();
         throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
@@ -76,5 +80,36 @@ export function createFetchMedia(fetcher: Comlink.Remote<Fetcher>, deps: MediaDe
       signal.removeEventListener('abort', abort);
       calls.delete(call);
     }
+  };
+
+  return async (link, reserve, signal) => {
+    for (let tried = 1; ; tried++) {
+      // Whoever notices first that it has gone starts the next one, for all.
+      if (running.gone.aborted) running = startConnected();
+      try {
+        return await fetchBy(running, link, reserve, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!isFailure(error, 'no-fetcher') || tried === mostFetchers) throw error;
+      }
+    }
+  };
+}
+
+/** Gives the memory of files back to the fetcher that lent it: that of a group together. */
+function givingBack(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer: ArrayBuffer) => void {
+  let given: [call: number, buffer: ArrayBuffer][] = [];
+  const giveAllBack = () => {
+    const buffers = given;
+    given = [];
+    void fetcher.takeBack(
+      Comlink.transfer(
+        buffers,
+        buffers.map(([, buffer]) => buffer),
+      ),
+    );
+  };
+  return (call) => (buffer) => {
+    if (given.push([call, buffer]) === 1) queueMicrotask(giveAllBack);
   };
 }

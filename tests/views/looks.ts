@@ -1,3 +1,5 @@
+import { showsFocus } from './focus-ring';
+
 /** What can be measured of the view that is shown, in open shadow roots too. Each fault is a line. */
 
 /** Pairs of what is chosen and what is not, where the browser itself draws no difference. */
@@ -27,17 +29,11 @@ function isCutOff(element: Element): boolean {
   return false;
 }
 
-function hasRing(element: Element, part?: '::after'): boolean {
-  const { outlineStyle, outlineWidth, borderTopStyle } = getComputedStyle(element, part);
-  return part === undefined
-    ? outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
-    : borderTopStyle !== 'none';
-}
-
 /** All by which two of a kind may differ to the eye in forced colours, which take away shadows and most grounds. */
 function drawn(element: Element): string {
   const { backgroundColor, borderTopColor, borderTopWidth, outlineStyle } = getComputedStyle(element);
-  return [backgroundColor, borderTopColor, borderTopWidth, outlineStyle, hasRing(element, '::after')].join(' ');
+  const over = getComputedStyle(element, '::after').borderTopStyle;
+  return [backgroundColor, borderTopColor, borderTopWidth, outlineStyle, over].join(' ');
 }
 
 function motionsOf(element: Element): number[] {
@@ -69,8 +65,7 @@ export const looks = {
       .filter((element) => element.checkVisibility() && (modal === null || modal.contains(element)))
       .filter((element) => {
         element.focus({ preventScroll: true });
-        const around = element.closest('label');
-        return !hasRing(element) && !hasRing(element, '::after') && (around === null || !hasRing(around));
+        return !showsFocus(element);
       })
       .map(named);
   },

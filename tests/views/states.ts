@@ -100,6 +100,7 @@ const causes: FailureCode[] = [
   'no-permission',
   'media-elsewhere',
   'no-room',
+  'no-fetcher',
   'save-failed',
   'save-no-room',
   'save-cancelled',

@@ -129,6 +129,9 @@ export const failures: Words<'failures'> = {
   'failure.store-broken.safe': 'エクスポート済みのものに影響はありません。',
   'failure.store-broken.todo':
     'ブラウザーを再起動してください。それでも解決しない場合は、ディスクがいっぱいでないか確認してください。',
+  'failure.no-fetcher.what': 'Sora Export のファイルを取得する部分が起動しません。',
+  'failure.no-fetcher.safe': 'これまでに保存したファイルはすべて残っています。',
+  'failure.no-fetcher.todo': 'ブラウザーを再起動してください。それでも解決しない場合は、ご報告ください。',
   'failure.too-large.what': '一度に保存するには多すぎます。',
   'failure.too-large.safe': '何も変更していません。',
   'failure.too-large.todo': '選択を減らすか、パートに分けてエクスポートしてください。',

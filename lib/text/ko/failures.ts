@@ -126,6 +126,9 @@ export const failures: Words<'failures'> = {
   'failure.store-broken.safe': '이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-broken.todo':
     '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 디스크가 가득 찼는지 확인하십시오.',
+  'failure.no-fetcher.what': 'Sora Export에서 파일을 가져오는 부분이 시작되지 않습니다.',
+  'failure.no-fetcher.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
+  'failure.no-fetcher.todo': '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 신고해 주십시오.',
   'failure.too-large.what': '한 번에 저장하기에는 너무 많습니다.',
   'failure.too-large.safe': '아무것도 바뀌지 않았습니다.',
   'failure.too-large.todo': '더 적게 선택하거나 파트로 나누어 내보내십시오.',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clickExportAll, closingStatus, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, closingStatus, openReadyLibrary, patience, test } from '../harness/firefox-test';
 
 /** From now on the background notes what it shows as notifications; `page` is any page of the extension. */
 const noteNotices = `(() => {
@@ -13,8 +13,7 @@ test('an export that nobody watched is told once at its end, by a notification a
   firefox,
   replica,
 }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
   const box = '::-p-aria([name="Tell me when it is done"][role="checkbox"])';
   await popup.locator(box).click();

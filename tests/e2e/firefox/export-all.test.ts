@@ -2,7 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { differencesFrom } from '../harness/differences';
 import { openExport, partsIn } from '../harness/exported';
-import { clickExportAll, closingStatus, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import {
+  clickExportAll,
+  closingStatus,
+  exportAll,
+  openLibrary,
+  openReadyLibrary,
+  patience,
+  statusOf,
+  test,
+} from '../harness/firefox-test';
 
 /** Engines that are open, asked from a page of the extension. Each is a frame of the background page. */
 const openEngines = (page: Page): Promise<unknown> =>
@@ -12,8 +21,7 @@ test('one click exports the whole library, byte for byte as served, and every vi
   firefox,
   replica,
 }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const sora = await openReadyLibrary(firefox);
   const bar = await sora.$eval('>>> .bar', (element) => ({
     words: element.textContent,
     position: getComputedStyle(element).position,
@@ -21,9 +29,7 @@ test('one click exports the whole library, byte for byte as served, and every vi
   expect(bar.words).toContain(replica.accounts[0].username);
   expect(bar.position, "the bar's own style holds under the CSP of the page").toBe('fixed');
 
-  await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), patience).toBe(closingStatus(replica));
-  const exported = await openExport(firefox.downloads);
+  const exported = await exportAll(sora, { firefox, replica });
   expect(exported.parts).toHaveLength(1);
   expect(await differencesFrom(replica.library, exported)).toEqual([]);
 

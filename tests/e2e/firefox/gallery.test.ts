@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openExport } from '../harness/exported';
 import type { RunningFirefox } from '../harness/firefox';
-import { clickExportAll, closingStatus, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { exportAll, openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
 import { expectedIn } from '../harness/gallery';
 import { writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';
@@ -31,11 +30,8 @@ test('the gallery of an export opens from the disk, finds a video by its words a
   firefox,
   replica,
 }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
-  await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), patience).toBe(closingStatus(replica));
-  const exported = await openExport(firefox.downloads);
+  const sora = await openReadyLibrary(firefox);
+  const exported = await exportAll(sora, { firefox, replica });
   await withScratch(async (place) => {
     const folder = await unpack(exported.parts, place, exported.folder);
     const gallery = await openFile(firefox, pathToFileURL(join(folder, 'gallery.html')).href);

@@ -1,13 +1,12 @@
 import { expect } from 'vitest';
 import { partsIn } from '../harness/exported';
-import { openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { openReadyLibrary, patience, test } from '../harness/firefox-test';
 import { listWithYauzl, readFromZip } from '../harness/zip';
 
 type Saved = { id: string; path: string; sha256: string };
 
 test('what is picked in the library is saved as one ZIP at once', async ({ firefox, replica }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  await openReadyLibrary(firefox);
   const library = await firefox.openExtensionPage('library.html');
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
   const counts = () => library.$eval('.counts [role=status]', ({ textContent }) => textContent).catch(() => null);

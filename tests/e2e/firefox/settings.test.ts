@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
 
 const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent).catch(() => null);
 const look = (page: Page) =>
@@ -10,8 +10,7 @@ const look = (page: Page) =>
   });
 
 test('the language and the theme that are set hold in every view, also in one that is open', async ({ firefox }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
   const options = await firefox.openExtensionPage('options.html');
   // A machine that this browser cannot keep awake is told so, with what to do.

@@ -1,15 +1,14 @@
 import { expect } from 'vitest';
 import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
-import { clickExportAll, closingStatus, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, closingStatus, openReadyLibrary, statusOf, test } from '../harness/firefox-test';
 
 test('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
   firefox,
   replica,
 }) => {
   const popup = await firefox.openExtensionPage('popup.html');
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const sora = await openReadyLibrary(firefox);
   replica.faults.set([{ kind: 'redirect-to-storage', path: /^\/(az|vg-assets)\// }]);
   await clickExportAll(sora);
   await expect

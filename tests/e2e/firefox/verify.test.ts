@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { copyParts, flipByteIn } from '../harness/damage';
 import { openExport } from '../harness/exported';
-import { clickExportAll, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
@@ -38,8 +38,7 @@ const words = (page: Page) => page.$eval('main', ({ textContent }) => textConten
 test('a real export is verified in its parts and unpacked, with a changed byte, a stranger and without a file', async ({
   firefox,
 }) => {
-  const sora = await openLibrary(firefox);
-  await expect.poll(() => statusOf(sora), patience).toBe('Ready to export.');
+  const sora = await openReadyLibrary(firefox);
   await clickExportAll(sora);
   await expect.poll(() => statusOf(sora), patience).toMatch(/^Export complete/);
   const { parts, files, folder: name } = await openExport(firefox.downloads);

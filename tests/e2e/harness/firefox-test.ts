@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 import { type Replica, startReplica } from '../../replica/replica';
+import { openExport } from './exported';
 import { launchFirefox, type RunningFirefox } from './firefox';
 
 export const patience = { timeout: 30_000 };
@@ -28,6 +29,13 @@ export async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
   return page;
 }
 
+/** The same, once its bar says that an export may begin. */
+export async function openReadyLibrary(firefox: RunningFirefox): Promise<Page> {
+  const page = await openLibrary(firefox);
+  await expect.poll(() => statusOf(page), patience).toBe('Ready to export.');
+  return page;
+}
+
 /** How an export of the whole library ends. */
 export const closingStatus = ({ library }: Replica): string => {
   const { saved, skipped } = library.expected({});
@@ -36,6 +44,16 @@ export const closingStatus = ({ library }: Replica): string => {
 
 export const clickExportAll = (page: Page): Promise<void> =>
   page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
+
+/** Exports the whole library from a page that is ready, and opens what came of it. */
+export async function exportAll(
+  page: Page,
+  { firefox, replica }: { firefox: RunningFirefox; replica: Replica },
+): Promise<Awaited<ReturnType<typeof openExport>>> {
+  await clickExportAll(page);
+  await expect.poll(() => statusOf(page), patience).toBe(closingStatus(replica));
+  return openExport(firefox.downloads);
+}
 
 /** Of bar, popup or page; empty while there is none. */
 export const statusOf = (page: Page): Promise<string> =>

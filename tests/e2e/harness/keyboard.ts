@@ -1,15 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { showsFocus } from '../../views/focus-ring';
 
-/** What is wrong with the focus for somebody who looks for it: it shows no ring, or lies under something else. Run in a page. */
-function focusFault(): string | null {
+/** What is wrong with the focus for somebody who looks for it: it is not shown, or lies under something else. Run in a page. */
+function focusFault(isShown: typeof showsFocus): string | null {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return null;
   const name = focused.outerHTML.slice(0, 140);
-  const styles = [focused, focused.closest('label')].flatMap((each) => (each === null ? [] : [getComputedStyle(each)]));
-  const hasRing = styles.some(
-    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
-  );
-  if (!hasRing && getComputedStyle(focused, '::after').borderTopStyle === 'none') return `no ring: ${name}`;
+  if (!isShown(focused)) return `no ring: ${name}`;
   const { left, top, width, height } = focused.getBoundingClientRect();
   const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
   const isSeen = onTop !== null && (focused.contains(onTop) || onTop.contains(focused));
@@ -19,7 +16,7 @@ function focusFault(): string | null {
 /** Presses a key, after which the focus must be seen. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  expect(await page.evaluate(focusFault)).toBeNull();
+  expect(await page.evaluate(`(${focusFault})(${showsFocus})`)).toBeNull();
 }
 
 /** Presses Tab until that has the focus, which every stop on the way must show. */

@@ -23,16 +23,25 @@ function joined({
   allowed = ['site', 'media'] as Access[],
   memory = createMemory(1_000_000) as Memory,
   opens = undefined as VolumeFiles['open'] | undefined,
+  /** So many of the first ones do not live. */
+  dead = 0,
 } = {}) {
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => {
-    port1.close();
-    port2.close();
-  });
   const disk = createMemoryFiles();
-  Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
+  let started = 0;
+  const start = () => {
+    const { port1, port2 } = new MessageChannel();
+    onTestFinished(() => {
+      port1.close();
+      port2.close();
+    });
+    const gone = new AbortController();
+    // As a worker whose script does not load: what it is asked is never answered.
+    if (++started <= dead) setTimeout(() => gone.abort(new ExpectedFailure('no-fetcher')));
+    else Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
+    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal };
+  };
   const told = { url: '', bytes: 0 };
-  const fetchMedia = createFetchMedia(Comlink.wrap<Fetcher>(port2), {
+  const fetchMedia = createFetchMedia(start, {
     files: { ...disk.files, open: opens ?? disk.files.open },
     crc32,
     isAllowed: async (access) => allowed.includes(access),
@@ -41,7 +50,7 @@ function joined({
       told.bytes += bytes;
     },
   });
-  return { fetchMedia, disk, told };
+  return { fetchMedia, disk, told, started: () => started };
 }
 
 const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
@@ -148,4 +157,19 @@ test('a file larger than what every file gets waits for its share of memory, and
     throw new Error('no share any more');
   };
   expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+});
+
+test('a fetcher that does not start is replaced, for all who wait for it', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ dead: 1 });
+  const [one, other] = await Promise.all([fetchMedia(link, free, never), fetchMedia(link, free, never)]);
+  expect([one.sha256, other.sha256, started()]).toEqual([sha256(video), sha256(video), 2]);
+});
+
+test('when none of three fetchers starts, that is told instead of tried for ever; whoever asks later has it tried anew', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ dead: 3 });
+  expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-fetcher' });
+  expect(started()).toBe(3);
+  expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
 });
