@@ -57,7 +57,8 @@ export async function finishBag(
 
   const lines = await newRecords(job.id, number, previous, deps);
   if (lines.isAny || previous.parts === 0) await write({ path: partRecordsPath(number), text: lines.text });
-  const items = () => mergedItems(job.id, payload, { store, bag, previous });
+  const read = new Set(head.sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
+  const items = () => mergedItems(job.id, payload, { store, bag, previous, read });
   await writeAll(listTexts(head, counts, items, () => libraryItems(job.id, store)));
   if (bag.takesGallery) {
     let count = 0;

@@ -1,4 +1,5 @@
 import type { JobStore } from '../../export/ports';
+import type { Source } from '../../sora/item';
 import { longestCues } from '../durable/cues-of';
 import type { GalleryItem } from '../gallery/data';
 import type { LibraryItem } from '../library';
@@ -7,7 +8,13 @@ import { folded } from '../names';
 import type { BagFiles } from './bag-files';
 import { type PreviousBag, previousItems } from './previous-bag';
 
-type MergeDeps = { store: Pick<JobStore, 'items'>; bag: Pick<BagFiles, 'read'>; previous: PreviousBag };
+type MergeDeps = {
+  store: Pick<JobStore, 'items'>;
+  bag: Pick<BagFiles, 'read'>;
+  previous: PreviousBag;
+  /** Lists that the job has read to their end. Of others, what earlier exports have read in them stays known. */
+  read: ReadonlySet<Source>;
+};
 
 /**
  * Everything that is known of what lies in a bag, `payload` by folded paths: the items of a job, then those that earlier exports alone have
@@ -16,14 +23,18 @@ type MergeDeps = { store: Pick<JobStore, 'items'>; bag: Pick<BagFiles, 'read'>; 
 export async function* mergedItems(
   job: string,
   payload: ReadonlyMap<string, unknown>,
-  { store, bag, previous }: MergeDeps,
+  { store, bag, previous, read }: MergeDeps,
 ): AsyncGenerator<LibraryItem> {
   const isThere = (path: string | null) => path !== null && payload.has(folded(path));
   const told = new Set<string>();
+  for await (const { id } of store.items(job)) told.add(id);
+  const more = new Map<string, LibraryItem>();
+  for await (const item of previousItems(bag))
+    if (told.has(item.id) && item.sources.some((source) => !read.has(source))) more.set(item.id, item);
+
   for await (const row of store.items(job)) {
-    const item = libraryItem(row);
+    const item = withEarlierFacts(libraryItem(row), more.get(row.id), read);
     const before = previous.files.get(item.id);
-    told.add(item.id);
     if (item.path !== null || before === undefined || !isThere(before.path)) yield item;
     else yield { ...item, ...before, status: 'saved', reason: null };
   }
@@ -32,6 +43,33 @@ export async function* mergedItems(
     if (item.path === null || isThere(item.path)) yield item;
     else yield { ...item, ...gone };
   }
+}
+
+/**
+ * An item with what other lists have told of it before, such as its folders: an export of a few items, or one that was cancelled, does not
+ * read them all.
+ */
+function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, read: ReadonlySet<Source>): LibraryItem {
+  if (before === undefined) return item;
+  const known = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  const both = <Value>(here: Value[], earlier: Value[]) => [...new Set([...here, ...earlier])];
+  return {
+    ...before,
+    ...known,
+    ...ofFile(item),
+    own: item.own || before.own,
+    sources: both(
+      item.sources,
+      before.sources.filter((source) => !read.has(source)),
+    ),
+    folders: both(item.folders, before.folders),
+    characters: both(item.characters, before.characters),
+  };
+}
+
+/** What became of an item, which each export tells for itself. */
+function ofFile({ variant, status, reason, path, bytes, sha256, mediaType }: LibraryItem) {
+  return { variant, status, reason, path, bytes, sha256, mediaType };
 }
 
 /** What becomes of an item whose file somebody has taken away, and that was not asked for again. */

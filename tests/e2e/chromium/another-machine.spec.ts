@@ -1,37 +1,16 @@
-import type { Replica } from '../../replica/replica';
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
-
-/** Takes two generations that stand in no other list out of the library; what is returned makes them now. */
-function twoToBeMade({ accounts: [{ stock }], library }: Replica) {
-  const isAlone = (id: string) => library.get(id)?.status === 'saved' && library.get(id)?.lists.length === 1;
-  const tasks = stock.tasks
-    .filter(({ generations, references }) => generations.length === 1 && references.length === 0)
-    .filter(({ generations }) => generations.every(({ id }) => isAlone(id)))
-    .slice(0, 2);
-  for (const task of tasks) stock.tasks.splice(stock.tasks.indexOf(task), 1);
-  return {
-    tasks: tasks.map(({ id }) => id),
-    ids: tasks.flatMap(({ generations }) => generations.map(({ id }) => id)),
-    make() {
-      const createdAt = Date.now();
-      for (const task of tasks) {
-        const generations = task.generations.map((generation) => ({ ...generation, createdAt }));
-        stock.tasks.unshift({ ...task, createdAt, generations });
-      }
-    },
-  };
-}
+import { toBeMade } from '../harness/to-be-made';
 
 test('Another computer that is given an export shows what it has, and fetches what was made since, and nothing else', async ({
   sora,
   replica,
   chromium,
 }) => {
-  const made = twoToBeMade(replica);
+  const made = toBeMade(replica, 2);
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText(complete);
   const first = await openExport(chromium.downloads);

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
 import { copyParts, flipByteIn } from '../harness/damage';
+import { dropOn } from '../harness/drop';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { openPopup, sendFromPopup } from '../harness/popup';
@@ -23,14 +24,6 @@ async function choose(page: Page, button: string, paths: string | string[]): Pro
   const opened = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();
   await (await opened).setFiles(paths);
-}
-
-/** Drops something from the desktop on the page. */
-async function drop(page: Page, path: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
 }
 
 test('an export is verified in its parts and unpacked; what is damaged, missing or foreign is named, and fetched again', async ({
@@ -74,7 +67,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await again.click();
   await writeFile(join(unpacked, 'data', 'notes.txt'), 'mine');
   await rm(join(unpacked, 'data', 'library.csv'));
-  await drop(page, folder);
+  await dropOn(page, folder);
   await expect(status).toHaveText(`Not complete: 1 file is missing and ${files.size - 2} are as saved.`);
   await expect(page.getByText('data/library.csv')).toBeVisible();
   await page.getByText('1 file that is not part of the export').click();

@@ -41,6 +41,19 @@ export async function verifyExport(parts: string[]): Promise<VerifiedExport> {
     if (part === undefined) throw new Error(`${path} is in no part.`);
     return readFromZip(part, `${folder}/${path}`);
   };
+  faults.push(...(await bagFaults(files, read)));
+  throwFaults(faults);
+  return { folder, files, bytes: sum(files.values()), read };
+}
+
+/** Throws one error that lists what is wrong, where anything is. */
+export function throwFaults(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`The export is not a valid bag:\n- ${faults.join('\n- ')}`);
+}
+
+/** What is wrong with files as one bag, which `read` gives. */
+export async function bagFaults(files: ReadonlyMap<string, ZipFile>, read: VerifiedExport['read']): Promise<string[]> {
+  const faults: string[] = [];
   const readText = async (path: string) => (files.has(path) ? (await read(path)).toString('utf8') : '');
 
   if (!(await readText('bagit.txt')).startsWith('BagIt-Version: 1.0\n'))
@@ -62,9 +75,7 @@ export async function verifyExport(parts: string[]): Promise<VerifiedExport> {
   const oxum = /^Payload-Oxum: (.*)$/m.exec(await readText('bag-info.txt'))?.[1];
   const counted = `${payloadBytes}.${payloadFiles.length}`;
   if (oxum !== undefined && oxum !== counted) faults.push(`Payload-Oxum says ${oxum}, counted ${counted}`);
-
-  if (faults.length > 0) throw new Error(`The export is not a valid bag:\n- ${faults.join('\n- ')}`);
-  return { folder, files, bytes: sum(files.values()), read };
+  return faults;
 }
 
 /** Path → SHA-256. A manifest encodes CR, LF and `%` in paths (RFC 8493 2.1.3). */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
+import { letWrite } from './let-write';
 
 export type ChromiumOptions = {
   /** Folder of the built extension. */
@@ -21,6 +22,8 @@ export type ChromiumOptions = {
   everyHost?: boolean;
   /** Chromium's "Ask where to save each file before downloading". */
   asksWhereToSave?: boolean;
+  /** A folder of the disk that the extension may write to, made where it is not there. Null takes back what an earlier start has allowed. */
+  folder?: string | null;
 };
 
 export type RunningChromium = {
@@ -53,6 +56,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const isFirst = !existsSync(profile);
   await mkdir(downloads, { recursive: true });
   await writePreferences(profile, downloads, options.asksWhereToSave);
+  if (options.folder !== undefined) await letWrite(profile, extension, options.folder);
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

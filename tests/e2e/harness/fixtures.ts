@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Replica, type ReplicaOptions, startReplica } from '../../replica/replica';
 import { launchChromium, type RunningChromium } from './chromium';
@@ -9,6 +12,8 @@ type Fixtures = {
   /** What the replica is like; set with `test.use`. */
   replicaOptions: ReplicaOptions;
   replica: Replica;
+  /** A folder of the disk that the extension may write to. */
+  pictures: string;
   chromium: RunningChromium;
   /** A tab on the Sora library, with the bar. */
   sora: Page;
@@ -22,8 +27,15 @@ export const test = base.extend<Fixtures>({
     await use(replica);
     await replica.close();
   },
-  chromium: async ({ replica }, use) => {
-    const chromium = await launchChromium({ extension, port: replica.port });
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on.
+  pictures: async ({}, use) => {
+    // Not in the project, whose checks would take the gallery's scripts in it for ours.
+    const place = await mkdtemp(join(tmpdir(), 'sora-export-folder-'));
+    await use(join(place, 'Pictures'));
+    await rm(place, { recursive: true });
+  },
+  chromium: async ({ replica, pictures }, use) => {
+    const chromium = await launchChromium({ extension, port: replica.port, folder: pictures });
     await use(chromium);
     await chromium.close();
   },

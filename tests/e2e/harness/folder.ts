@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { VerifiedExport } from './bag';
+import { bagFaults, throwFaults, type VerifiedExport } from './bag';
 import type { RunningChromium } from './chromium';
+import { dropOn } from './drop';
 import { schemaFaults } from './library-schema';
 
 /** The library's tab. */
@@ -14,51 +15,41 @@ export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
 }
 
 /**
- * Chooses a folder as the product keeps it: a handle in its database. No browser opens its window for folders to a test, so the folder is one of
- * the origin's private storage, whose handles are of the same kind.
+ * Chooses a folder of the disk as the product keeps it, a handle in its database. No browser opens its window for folders to a test: the
+ * handle is that of a folder that is dropped on one of our pages. Whether it may be written to is up to `launchChromium`.
  */
-export function chooseFolder(page: Page, name: string): Promise<void> {
-  return page.evaluate(async (name) => {
+export async function chooseFolder(chromium: RunningChromium, folder: string): Promise<void> {
+  const page = await openLibraryTab(chromium);
+  await page.evaluate(() => {
+    addEventListener('dragover', (event) => event.preventDefault(), true);
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const item = event.dataTransfer?.items[0] as unknown as { getAsFileSystemHandle(): unknown };
+      Object.assign(globalThis, { dropped: item.getAsFileSystemHandle() });
+    };
+    addEventListener('drop', take, true);
+  });
+  await dropOn(page, folder);
+  await page.waitForFunction(() => 'dropped' in globalThis);
+  await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(name, { create: true });
     const opening = indexedDB.open('sora-export-folder', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('folder');
     const database = await done(opening);
+    const folder = await (globalThis as unknown as { dropped: Promise<FileSystemDirectoryHandle | null> }).dropped;
+    if (folder === null) throw new Error('The browser gives no handle of the folder.');
     await done(database.transaction('folder', 'readwrite').objectStore('folder').put(folder, 'chosen'));
     database.close();
-  }, name);
+  });
+  await page.close();
 }
 
-/** Copies a folder of the private storage to the disk. */
-export async function copyFolder(page: Page, name: string, to: string): Promise<void> {
-  const files = await page.evaluate(async (name) => {
-    const found: [path: string, content: string][] = [];
-    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
-        else {
-          const bytes = new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
-          let text = '';
-          for (const byte of bytes) text += String.fromCharCode(byte);
-          found.push([`${path}${name}`, btoa(text)]);
-        }
-      }
-    };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(name), '');
-    return found;
-  }, name);
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(to, path)), { recursive: true });
-    await writeFile(join(to, path), Buffer.from(content, 'base64'));
-  }
-}
-
-/** The files of an unpacked export, as `expectWhole` takes them. Whether it is a valid bag is for others to say. */
+/** The files of an unpacked export, as `expectWhole` takes them. Throws one error that lists all that keeps it from being a valid bag. */
 export async function readBag(
   folder: string,
 ): Promise<VerifiedExport & { report: { counts: Record<string, number> } }> {
@@ -74,6 +65,7 @@ export async function readBag(
     total += content.length;
   }
   const read = (path: string) => readFile(join(folder, path));
+  throwFaults(await bagFaults(files, read));
   const json = async (path: string) => JSON.parse((await read(path)).toString('utf8'));
   expect(schemaFaults(await json('data/library.json'))).toEqual([]);
   return { folder, files, bytes: total, read, report: await json('data/report.json') };

@@ -104,6 +104,27 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
+  test('keeps what other lists have told of an item before, where an export has not read them to their end', async () => {
+    const folder = createMemoryFolder();
+    const inFolder = found('gen_a', { folders: ['Winter'], seed: 7 }, 'sora2-drafts');
+    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    await first.store.addPage(pageOf([inFolder], ended), joining);
+    await first.run();
+    const before = libraryIn(folder).items;
+
+    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
+    await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
+    await second.run();
+    expect(before).toMatchObject([{ folders: ['Winter'], seed: 7, sources: ['sora1-library', 'sora2-drafts'] }]);
+    expect(libraryIn(folder).items).toEqual(before);
+
+    // Read to its end, the list is believed: the item stands in it no more.
+    const third = await looseWorld({ gen_a: 1000 }, { folder });
+    await third.run();
+    expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
+  });
+
   test.each([
     ['is damaged', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
     ['was cut short', (bytes: Uint8Array) => bytes.slice(0, 10)],

@@ -1,0 +1,62 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { barOf, complete } from '../harness/bar';
+import { differencesFrom } from '../harness/differences';
+import type { Exported } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { chooseFolder, readBag } from '../harness/folder';
+import { sendFromPopup } from '../harness/popup';
+
+test.use({ replicaOptions: { items: 40 } });
+
+test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, into it, and it is whole', async ({
+  sora,
+  replica,
+  chromium,
+  pictures,
+}) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  await chooseFolder(chromium, pictures);
+  await sendFromPopup(chromium, 'change-settings', { destination: 'folder' });
+  await barOf(sora).exportAll.click();
+  await expect(barOf(sora).status).toHaveText(complete);
+  const bag = join(pictures, 'Sora export');
+  const before = await readBag(bag);
+
+  const { items } = JSON.parse((await before.read('data/library.json')).toString('utf8')) as Exported['library'];
+  // What captions or a reference image belong to would bring them along.
+  const isAlone = ({ id, kind, path }: (typeof items)[number]) =>
+    kind !== 'caption' && kind !== 'reference' && path !== null && !items.some(({ beside }) => beside === id);
+  const [damaged = '', missing = ''] = items.filter(isAlone).map(({ path }) => path ?? '');
+  const bytes = await readFile(join(bag, damaged));
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+  await writeFile(join(bag, damaged), bytes);
+  await rm(join(bag, missing));
+  await writeFile(join(bag, 'data/mine.txt'), 'mine');
+
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
+  const verify = async () => {
+    const opened = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await (await opened).setFiles(pictures);
+  };
+  const status = page.getByRole('status').first();
+  await verify();
+  const intact = before.files.size - 3;
+  await expect(status).toHaveText(`Damaged: 1 file is damaged, 1 file is missing, and ${intact} are as saved.`);
+  await page.getByText('1 file that is not part of the export').click();
+  for (const path of [damaged, missing, 'data/mine.txt']) await expect(page.getByText(path)).toBeVisible();
+
+  replica.requests.clear();
+  await page.getByRole('button', { name: 'Fetch 2 files again' }).click();
+  await expect(page.getByText('Export complete: 2 saved, 0 failed, 0 skipped')).toBeVisible();
+  expect(replica.requests.list().filter(({ source }) => source === 'media')).toHaveLength(2);
+
+  const after = await readBag(bag);
+  for (const path of [damaged, missing]) expect(after.files.get(path)?.sha256).toBe(before.files.get(path)?.sha256);
+  expect(await differencesFrom(replica.library, after)).toEqual([]);
+  await page.getByRole('button', { name: 'Verify another' }).click();
+  await verify();
+  await expect(status).toContainText(`Intact. All ${after.files.size - 1} files are as they were saved`);
+});
