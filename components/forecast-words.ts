@@ -33,7 +33,9 @@ export function allWords({ all, seconds }: Pick<Forecast, 'all' | 'seconds'>, te
 /** What room all takes, and whether it is there; null where it is not known how much that is. */
 export function roomWords({ all, room }: Pick<Forecast, 'all' | 'room'>, text: Text): string | null {
   const total = all === null ? null : sizeWords(all, text);
-  if (room.needed === null || total === null) return null;
+  if (total === null) return null;
+  if (room.destination !== 'zip') return text.t(`forecast.room-${room.destination}`, { total });
+  if (room.needed === null) return null;
   const isAll = room.needed === all?.bytes;
   const values = {
     needed: isAll ? total : text.t('forecast.up-to', { bytes: text.bytes(room.needed) }),

@@ -3,10 +3,10 @@ import type { Forecast } from '../lib/export/forecast';
 import { ask } from '../lib/messaging/channel';
 
 /**
- * What an export of an account would be, asked for while one can be started (`account` is not null), and again when `turn` changes. Null
- * until it is known; what cannot be foretold stays unsaid.
+ * What an export of an account would be, asked for while one can be started (`account` is not null), and again when one of `turns` changes,
+ * of which there are always as many. Null until it is known; what cannot be foretold stays unsaid.
  */
-export function useForecast(account: string | null, turn: unknown): Forecast | null {
+export function useForecast(account: string | null, ...turns: unknown[]): Forecast | null {
   const [forecast, setForecast] = useState<Forecast | null>(null);
   useEffect(() => {
     // While a run is on, what was foretold before it becomes untrue.
@@ -18,6 +18,6 @@ export function useForecast(account: string | null, turn: unknown): Forecast | n
     return () => {
       isNewest = false;
     };
-  }, [account, turn]);
+  }, [account, ...turns]);
   return forecast?.account === account ? forecast : null;
 }

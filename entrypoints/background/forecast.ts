@@ -4,6 +4,6 @@ import { askEngine } from './engine';
 
 /** What an export would be by what a person has set. */
 export async function forecast(): Promise<Forecast> {
-  const { partBytes, others, leftOut } = await readSettings();
-  return askEngine('foretell', { partBytes, others, leftOut });
+  const { destination, partBytes, others, leftOut } = await readSettings();
+  return askEngine('foretell', { destination, partBytes, others, leftOut });
 }

@@ -34,8 +34,8 @@ export function LibraryTab() {
   const look = useLook();
   const have = useHave(look.account);
   const ready = live.state.type === 'ready' ? live.state.account.id : null;
-  // What is new is known here once everything was looked through, and changes with what is added.
-  const forecast = useForecast(look.loading ? null : ready, have?.state.imports);
+  // What is new is known here once everything was looked through, and changes with what is added; the room with where exports go.
+  const forecast = useForecast(look.loading ? null : ready, have?.state.imports, set);
   const { state, actions } = useLibrary(look.known, look.version);
   const { picking, bar } = usePicked(look, state.items, live.exportItems);
   const files = useMemo(createRemoteFiles, []);

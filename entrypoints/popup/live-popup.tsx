@@ -12,7 +12,7 @@ import { useNotifying } from './use-notifying';
 export function LivePopup() {
   const { t } = useText();
   const { state, actions, exportItems } = useLiveView(onProgress, requestAccess);
-  const forecast = useForecast(state.type === 'ready' ? state.account.id : null, null);
+  const forecast = useForecast(state.type === 'ready' ? state.account.id : null);
   const { wanted, change: tell } = useNotifying();
   const choosing = useNewest(state.type === 'ready');
   const isClosed = choosing === 'closed';

@@ -10,7 +10,17 @@ type ReadmeFacts = LibraryHead & {
   runName: string;
   counts: LibraryCounts;
   parts: number | 'folder' | 'downloads';
-  options: Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
+  options: Pick<JobOptions, 'scope' | 'nameTemplate' | 'sidecars'>;
+  /** Media that lie in a folder into which several exports have gone. Absent where there is but this one. */
+  altogether?: Pick<LibraryCounts, 'saved' | 'bytes'>;
+};
+
+/** What an export is of that is not of the whole library. */
+const scopeLines: Record<JobOptions['scope'], string> = {
+  all: '',
+  new: 'This export is of what no earlier one had saved.\n',
+  selected: 'This export is of what was picked, not of the whole library.\n',
+  again: 'This export is of what an earlier one had not saved, or had lost.\n',
 };
 
 const sidecarLines: Record<Sidecar, string> = {
@@ -32,8 +42,8 @@ made on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.
 
 What is in it
 -------------
-${counts.saved} ${counts.saved === 1 ? 'file' : 'files'}, ${humanSize(counts.bytes)}, exactly as Sora served it.
-Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skipped ${counts.skipped}.
+${howMuch(facts)}
+${scopeLines[options.scope]}Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skipped ${counts.skipped}.
 ${whatIsMissing(facts)}
 
 Lists it was made from:
@@ -73,6 +83,12 @@ checksums of the files beside data/.
 const galleryLines = `gallery.html                all of it to look at, search and play, in a browser,
                             offline: double-click it, here in this folder
 `;
+
+function howMuch({ altogether, counts }: ReadmeFacts): string {
+  const { saved, bytes } = altogether ?? counts;
+  const last = altogether === undefined ? '' : '\n\nOf the last export that went into this folder:';
+  return `${saved} ${saved === 1 ? 'file' : 'files'}, ${humanSize(bytes)}, exactly as Sora served it.${last}`;
+}
 
 function howItIsKept(where: 'folder' | 'downloads'): string {
   const later = '\nA later export into the same place adds what is new and renews the lists.';

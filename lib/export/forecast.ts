@@ -2,6 +2,7 @@ import { ExpectedFailure } from '../errors';
 import type { Account, Source } from '../sora/item';
 import type { Amount } from './amount';
 import { type Fresh, freshIn, glance } from './glance';
+import type { DestinationName } from './job';
 import type { Seen } from './look';
 import type { Clock, JobStore } from './ports';
 import { within } from './time-limit';
@@ -34,8 +35,11 @@ export type Forecast = {
   hasHistory: boolean;
   /** Seconds that all would take; null where nothing was measured. */
   seconds: number | null;
-  /** Bytes in the browser's storage: what an export of all needs at most while it works, and what is free. */
-  room: { needed: number | null; free: number };
+  /**
+   * Bytes in the browser's storage: what an export of all needs at most while it works, and what is free. `needed` is null where that is not
+   * known, and where files go to their place one by one. What is free at the destination no browser tells.
+   */
+  room: { destination: DestinationName; needed: number | null; free: number };
 };
 
 export type ForecastDeps = Parameters<typeof glance>[2] & {
@@ -48,6 +52,7 @@ export type ForecastDeps = Parameters<typeof glance>[2] & {
 
 /** What a person has set for exports to come. */
 export type AsSet = {
+  destination: DestinationName;
   partBytes: number;
   /** Files of other people are exported too. */
   others: boolean;
@@ -74,7 +79,8 @@ export async function forecast(account: Account, set: AsSet, every: ForecastDeps
     hasHistory,
     seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
     room: {
-      needed: bytes === null ? null : Math.min(bytes, partsAtOnce * set.partBytes),
+      destination: set.destination,
+      needed: bytes === null || set.destination !== 'zip' ? null : Math.min(bytes, partsAtOnce * set.partBytes),
       free: await deps.freeRoom(),
     },
   };

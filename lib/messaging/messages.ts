@@ -223,7 +223,7 @@ export const messages = {
   foretell: message<Forecast>()(
     'engine',
     own,
-    v.strictObject({ partBytes, others: v.boolean(), leftOut: v.array(source) }),
+    v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(source) }),
   ),
   'remember-import': message<ImportRow>()('engine', own, earlier),
   'drop-import': message<null>()('engine', own, v.strictObject(place)),

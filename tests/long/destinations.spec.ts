@@ -1,19 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DestinationName } from '../../lib/export/job';
+import type { Choices, DestinationName } from '../../lib/export/job';
+import { verifyExport } from '../e2e/harness/bag';
 import { barOf, complete } from '../e2e/harness/bar';
-import { launchChromium, type RunningChromium } from '../e2e/harness/chromium';
+import { type ChromiumOptions, launchChromium, type RunningChromium } from '../e2e/harness/chromium';
 import { differencesFrom } from '../e2e/harness/differences';
+import { type Exported, partsIn } from '../e2e/harness/exported';
 import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
-import { chooseFolder, copyFolder, openLibraryTab, readBag } from '../e2e/harness/folder';
+import { chooseFolder, openLibraryTab, readBag } from '../e2e/harness/folder';
 import { sendFromPopup } from '../e2e/harness/popup';
-import { withScratch } from '../e2e/harness/scratch';
+import { toBeMade } from '../e2e/harness/to-be-made';
+import type { Replica } from '../replica/replica';
 import { testBag } from './harness/validators';
 
 test.use({ replicaOptions: { items: 120, latency: 20, mediaBytes: { video: 300_000, image: 100_000 } } });
 
-/** So many files are asked for before each kill. */
-const untilKill = [9, 30, 55];
+const mediaAsked = (replica: Replica) => replica.requests.list().filter(({ source }) => source === 'media').length;
 
 async function expectEnd(chromium: RunningChromium): Promise<void> {
   const page = await chromium.context.newPage();
@@ -21,48 +23,159 @@ async function expectEnd(chromium: RunningChromium): Promise<void> {
   await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
 }
 
-/** Puts what an export has left on the disk, where it is not there yet. */
-async function bagOf(destination: DestinationName, chromium: RunningChromium, place: string): Promise<string> {
-  if (destination === 'folder') {
-    await copyFolder(await openLibraryTab(chromium), 'Pictures', place);
-    return join(place, 'Sora export');
-  }
-  const [name = ''] = await readdir(join(chromium.downloads, 'Sora export'));
-  return join(chromium.downloads, 'Sora export', name);
+/** A browser that a person has signed in with, and shown the folder. It is started anew by `launchChromium` with the same options. */
+async function prepare(options: ChromiumOptions & { folder: string }): Promise<void> {
+  const chromium = await launchChromium(options);
+  await (await chromium.context.newPage()).goto(libraryPage);
+  await chooseFolder(chromium, options.folder);
+  // Chromium writes cookies to the disk when it ends, else within half a minute.
+  await chromium.close();
 }
 
-for (const destination of ['folder', 'files'] as const) {
-  test(`an export to ${destination} whose browser is killed again and again ends as a valid bag of everything`, async ({
-    replica,
-  }, testInfo) => {
-    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
-    const options = { extension, port: replica.port, ...places };
-    const before = await launchChromium(options);
-    await (await before.context.newPage()).goto(libraryPage);
-    await chooseFolder(await openLibraryTab(before), 'Pictures');
-    await before.close();
+/** Starts an export, kills the browser each time so many more files were asked for, and returns the browser that brings it to its end. */
+async function exportKilled(options: ChromiumOptions, replica: Replica, choices: Choices, untilKill: number[]) {
+  for (const [n, count] of untilKill.entries()) {
+    const asked = mediaAsked(replica);
+    replica.gates.media.closeAfter(count);
+    const chromium = await launchChromium(options);
+    if (n === 0) await sendFromPopup(chromium, 'start-with', choices);
+    await expect(() => expect(mediaAsked(replica) - asked).toBeGreaterThanOrEqual(count)).toPass({ timeout: 60_000 });
+    await chromium.kill();
+    replica.gates.media.open();
+  }
+  const chromium = await launchChromium(options);
+  await expectEnd(chromium);
+  return chromium;
+}
 
-    let asked = 0;
-    const media = () => replica.requests.list().filter(({ source }) => source === 'media').length;
-    for (const [n, count] of untilKill.entries()) {
-      replica.gates.media.closeAfter(count - asked);
-      const chromium = await launchChromium(options);
-      if (n === 0) await sendFromPopup(chromium, 'start-with', { destination });
-      await expect(() => expect(media()).toBeGreaterThanOrEqual(count)).toPass({ timeout: 60_000 });
-      await chromium.kill();
-      replica.gates.media.open();
-      asked = media();
+/** Starts an export and cancels it once some files were asked for. */
+async function exportCancelled(options: ChromiumOptions, replica: Replica, choices: Choices): Promise<void> {
+  replica.gates.media.closeAfter(12);
+  const chromium = await launchChromium(options);
+  await sendFromPopup(chromium, 'start-with', choices);
+  await expect(() => expect(mediaAsked(replica)).toBeGreaterThanOrEqual(12)).toPass({ timeout: 60_000 });
+  await sendFromPopup(chromium, 'cancel', {});
+  replica.gates.media.open();
+  await expectEnd(chromium);
+  await chromium.close();
+}
+
+/** Where the last export into a destination lies as one bag: a folder, or parts. */
+async function newestIn(destination: DestinationName, downloads: string, folder: string): Promise<string | string[]> {
+  if (destination === 'folder') return join(folder, 'Sora export');
+  if (destination === 'files') {
+    const names = (await readdir(join(downloads, 'Sora export'))).sort();
+    return join(downloads, 'Sora export', names.at(-1) ?? '');
+  }
+  const parts = await partsIn(downloads);
+  const run = parts.at(-1)?.replace(/\d+\.zip$/, '') ?? '';
+  return parts.filter((part) => part.startsWith(run));
+}
+
+/** Opens the last export and has others test it. Throws where it is no valid bag, or anything half written lies beside. */
+async function openNewest(destination: DestinationName, downloads: string, folder: string) {
+  const place = await newestIn(destination, downloads, folder);
+  const opened = await (Array.isArray(place) ? verifyExport(place) : readBag(place));
+  if (!Array.isArray(place)) await testBag(place);
+  expect([...opened.files.keys()].filter((path) => /\(1\)|crdownload|crswap/.test(path))).toEqual([]);
+  const library: Exported['library'] = JSON.parse((await opened.read('data/library.json')).toString('utf8'));
+  const saved = library.items.filter(({ status }) => status === 'saved').map(({ id }) => id);
+  return { opened, saved: saved.sort() };
+}
+
+for (const destination of ['zip', 'folder', 'files'] as const) {
+  test(`two browsers export to ${destination} in turn, each killed in it: what is there is not fetched again, and each run ends as a valid bag`, async ({
+    replica,
+    pictures,
+  }, testInfo) => {
+    const [first, second] = ['first', 'second'].map((name) => ({
+      extension,
+      port: replica.port,
+      profile: testInfo.outputPath(name),
+      downloads: testInfo.outputPath(`${name} downloads`),
+      folder: pictures,
+    })) as [ChromiumOptions & { folder: string }, ChromiumOptions & { folder: string }];
+    const open = ({ downloads = '' }: ChromiumOptions) => openNewest(destination, downloads, pictures);
+    const [earlier, later] = [toBeMade(replica, 3), toBeMade(replica, 3)];
+    const made = (...batches: { ids: string[] }[]) => batches.flatMap(({ ids }) => ids).sort();
+    /** What an export of the whole library lacks; what is made in this test has another time than the replica's list says. */
+    const lacking = async ({ opened }: Awaited<ReturnType<typeof open>>) =>
+      (await differencesFrom(replica.library, opened)).filter(
+        (words) => !made(earlier, later).some((id) => words.startsWith(id)),
+      );
+    await prepare(first);
+
+    await exportCancelled(first, replica, { destination });
+    await open(first);
+
+    let before = mediaAsked(replica);
+    let chromium = await exportKilled(first, replica, { destination }, [9, 21, 25]);
+    const whole = await open(first);
+    expect(await lacking(whole)).toEqual([]);
+    expect(mediaAsked(replica) - before - whole.saved.length).toBeLessThanOrEqual(3 * 12);
+    await chromium.close();
+
+    earlier.make();
+    chromium = await exportKilled(first, replica, { destination, scope: { type: 'new' } }, [1]);
+    const grown = await open(first);
+    expect(grown.saved).toEqual(made(earlier, ...(destination === 'folder' ? [{ ids: whole.saved }] : [])));
+    if (destination === 'folder') expect(await lacking(grown)).toEqual([]);
+    await chromium.close();
+
+    later.make();
+    await prepare(second);
+    if (destination !== 'folder') {
+      const adding = await launchChromium(second);
+      const library = await openLibraryTab(adding);
+      await (await adding.context.newPage()).goto(libraryPage);
+      await library.reload();
+      await library.getByText('What you already have').click();
+      const chooser = library.waitForEvent('filechooser');
+      await library.getByRole('button', { name: destination === 'zip' ? 'Choose files' : 'Choose a folder' }).click();
+      const has =
+        destination === 'zip' ? await partsIn(first.downloads ?? '') : join(first.downloads ?? '', 'Sora export');
+      await (await chooser).setFiles(has);
+      await expect(library.getByText(/^3 new since \d/)).toBeVisible();
+      await adding.close();
     }
-    const last = await launchChromium(options);
-    await expectEnd(last);
-    await withScratch(async (place) => {
-      const folder = await bagOf(destination, last, place);
-      const bag = await readBag(folder);
-      expect(await differencesFrom(replica.library, bag)).toEqual([]);
-      expect([...bag.files.keys()].filter((path) => /\(1\)|crdownload|crswap/.test(path))).toEqual([]);
-      await testBag(folder);
-    });
-    expect(media() - replica.library.expected({}).saved).toBeLessThanOrEqual(12 * untilKill.length);
-    await last.close();
+    before = mediaAsked(replica);
+    const scope = destination === 'folder' ? ('all' as const) : ('new' as const);
+    chromium = await exportKilled(second, replica, { destination, scope: { type: scope } }, [1]);
+    const other = await open(second);
+    expect(other.saved).toEqual(made(later, ...(destination === 'folder' ? [{ ids: grown.saved }] : [])));
+    if (destination === 'folder') expect(await lacking(other)).toEqual([]);
+    // Three, and those again that were on their way when the browser was killed.
+    expect(mediaAsked(replica) - before).toBeLessThanOrEqual(2 * 3);
+    await chromium.close();
   });
 }
+
+test('a folder that may not be written to after a restart is told in words, and the run goes on when it may', async ({
+  replica,
+  pictures,
+}, testInfo) => {
+  const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
+  const options = { extension, port: replica.port, folder: pictures, ...places };
+  await prepare(options);
+  replica.gates.media.closeAfter(20);
+  const before = await launchChromium(options);
+  await sendFromPopup(before, 'start-with', { destination: 'folder' });
+  await expect(() => expect(mediaAsked(replica)).toBeGreaterThanOrEqual(20)).toPass({ timeout: 60_000 });
+  await before.kill();
+  replica.gates.media.open();
+
+  const asked = await launchChromium({ ...options, folder: null });
+  const library = await openLibraryTab(asked);
+  const run = library.locator('.run-panel');
+  await expect(run.getByRole('status')).toHaveText(
+    'Sora Export may not write to the folder you chose: browsers ask for that anew.',
+  );
+  await expect(run.getByRole('button', { name: 'Allow access to the folder' })).toBeVisible();
+  await asked.close();
+
+  const allowed = await launchChromium(options);
+  await expectEnd(allowed);
+  const { opened } = await openNewest('folder', places.downloads, pictures);
+  expect(await differencesFrom(replica.library, opened)).toEqual([]);
+  await allowed.close();
+});

@@ -13,6 +13,8 @@ const amount = (items: number, bytes: number | null, certainty: 'exact' | 'about
   certainty,
 });
 
+const zip = { destination: 'zip' } as const;
+
 /** A library of some size, of which all is known but what is new; `change` makes another one of it. */
 function forecast(change: Partial<Forecast> = {}): Forecast {
   return {
@@ -21,7 +23,7 @@ function forecast(change: Partial<Forecast> = {}): Forecast {
     fresh: null,
     hasHistory: true,
     seconds: 540,
-    room: { needed: 4_000_000_000, free: 118_000_000_000 },
+    room: { destination: 'zip', needed: 4_000_000_000, free: 118_000_000_000 },
     ...change,
   };
 }
@@ -39,9 +41,11 @@ export const forecasts: Record<string, Forecast> = {
     seconds: null,
     fresh: { ...amount(1, null), more: false, whole: false, since: now - 3_600_000 },
   }),
-  unsized: forecast({ all: amount(341, null, 'at-least'), seconds: null, room: { needed: null, free: 9e9 } }),
+  unsized: forecast({ all: amount(341, null, 'at-least'), seconds: null, room: { ...zip, needed: null, free: 9e9 } }),
   'at-least': forecast({ all: amount(1284, 7_080_000_000, 'at-least') }),
-  tight: forecast({ room: { needed: 4_000_000_000, free: 1_200_000_000 } }),
+  tight: forecast({ room: { ...zip, needed: 4_000_000_000, free: 1_200_000_000 } }),
+  'to-a-folder': forecast({ room: { destination: 'folder', needed: null, free: 1_200_000_000 } }),
+  'to-separate-files': forecast({ room: { destination: 'files', needed: null, free: 1_200_000_000 } }),
 };
 
 const kept = (change: Partial<ImportRow>): ImportRow => ({

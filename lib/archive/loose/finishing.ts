@@ -60,9 +60,14 @@ export async function finishBag(
   const read = new Set(head.sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
   const items = () => mergedItems(job.id, payload, { store, bag, previous, read });
   await writeAll(listTexts(head, counts, items, () => libraryItems(job.id, store)));
+  const altogether = { listed: 0, saved: 0, bytes: 0 };
+  for await (const { status, bytes } of items()) {
+    altogether.listed++;
+    if (status === 'saved') altogether.saved++;
+    altogether.bytes += bytes ?? 0;
+  }
   if (bag.takesGallery) {
-    let count = 0;
-    for await (const _item of items()) count++;
+    const count = altogether.listed;
     const app = await deps.galleryApp();
     await writeAll(galleryBody(withCues(items(), bag), count, app));
     await writeAll(galleryFront(head, [], count, app));
@@ -75,6 +80,7 @@ export async function finishBag(
     parts: bag.takesGallery ? ('folder' as const) : ('downloads' as const),
     payload: { files: payload.size, bytes: total },
     options: job.options,
+    ...(number > 1 ? { altogether } : {}),
   };
   const byPath = [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   await writeAll(tagTexts(facts, byPath));

@@ -16,6 +16,9 @@ export const again: Words<'again'> = {
   'forecast.time': 'etwa {duration}',
   'forecast.room':
     'Braucht während der Arbeit {needed} von den {free}, die im Browser frei sind, und {total} unter Downloads. Wie viel dort frei ist, verrät der Browser nicht.',
+  'forecast.room-folder':
+    'Braucht {total} dort, wo der gewählte Ordner liegt, abzüglich dessen, was schon darin ist. Wie viel dort frei ist, verrät der Browser nicht.',
+  'forecast.room-files': 'Braucht {total} unter Downloads. Wie viel dort frei ist, verrät der Browser nicht.',
   'forecast.tight':
     'Braucht während der Arbeit {needed} im Browser, frei sind {free}. Der Export hält an, wenn sie voll sind, und geht weiter, sobald Platz ist.',
   'have.title': 'Was Sie schon haben',

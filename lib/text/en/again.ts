@@ -19,6 +19,9 @@ export const again = {
   'forecast.time': 'about {duration}',
   'forecast.room':
     'Needs {needed} of the {free} free in the browser while it works, and {total} in Downloads. How much is free there, the browser does not tell.',
+  'forecast.room-folder':
+    'Needs {total} where the folder you chose lies, less what is in it already. How much is free there, the browser does not tell.',
+  'forecast.room-files': 'Needs {total} in Downloads. How much is free there, the browser does not tell.',
   'forecast.tight':
     'Needs {needed} in the browser while it works, and {free} is free. It will pause when that is full, and go on when there is room.',
 

@@ -16,6 +16,9 @@ export const again: Words<'again'> = {
   'forecast.time': 'aprox. {duration}',
   'forecast.room':
     'Necesita {needed} de los {free} libres en el navegador mientras trabaja, y {total} en Descargas. Cuánto hay libre allí, el navegador no lo dice.',
+  'forecast.room-folder':
+    'Necesita {total} donde está la carpeta elegida, menos lo que ya contiene. Cuánto hay libre allí, el navegador no lo dice.',
+  'forecast.room-files': 'Necesita {total} en Descargas. Cuánto hay libre allí, el navegador no lo dice.',
   'forecast.tight':
     'Necesita {needed} en el navegador mientras trabaja, y hay {free} libres. Se detendrá cuando se llene y seguirá cuando haya sitio.',
   'have.title': 'Lo que ya tiene',

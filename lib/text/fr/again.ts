@@ -16,6 +16,10 @@ export const again: Words<'again'> = {
   'forecast.time': 'environ {duration}',
   'forecast.room':
     'Demande {needed} sur les {free} libres dans le navigateur pendant le travail, et {total} dans Téléchargements. L’espace libre à cet endroit, le navigateur ne le dit pas.',
+  'forecast.room-folder':
+    'Demande {total} là où se trouve le dossier choisi, moins ce qui s’y trouve déjà. L’espace libre à cet endroit, le navigateur ne le dit pas.',
+  'forecast.room-files':
+    'Demande {total} dans Téléchargements. L’espace libre à cet endroit, le navigateur ne le dit pas.',
   'forecast.tight':
     'Demande {needed} dans le navigateur pendant le travail, et {free} sont libres. L’export s’arrêtera quand ce sera plein et reprendra dès qu’il y aura de la place.',
   'have.title': 'Ce que vous avez déjà',

@@ -16,6 +16,10 @@ export const again: Words<'again'> = {
   'forecast.time': '約 {duration}',
   'forecast.room':
     '作業中はブラウザー内の空き {free} のうち {needed}、ダウンロードフォルダーに {total} が必要です。ダウンロードフォルダーの空き容量は、ブラウザーからはわかりません。',
+  'forecast.room-folder':
+    '選んだフォルダーのある場所に {total} が必要です（すでに入っている分を除く）。そこの空き容量は、ブラウザーからはわかりません。',
+  'forecast.room-files':
+    'ダウンロードフォルダーに {total} が必要です。ダウンロードフォルダーの空き容量は、ブラウザーからはわかりません。',
   'forecast.tight':
     '作業中はブラウザー内に {needed} が必要ですが、空きは {free} です。いっぱいになると一時停止し、空きができると続行します。',
   'have.title': 'すでにお持ちのもの',

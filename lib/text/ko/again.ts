@@ -16,6 +16,10 @@ export const again: Words<'again'> = {
   'forecast.time': '약 {duration}',
   'forecast.room':
     '작업하는 동안 브라우저의 여유 공간 {free} 중 {needed}, 다운로드 폴더에 {total}이(가) 필요합니다. 다운로드 폴더의 여유 공간은 브라우저가 알려 주지 않습니다.',
+  'forecast.room-folder':
+    '선택한 폴더가 있는 곳에 {total}이(가) 필요합니다(이미 들어 있는 것은 제외). 그곳의 여유 공간은 브라우저가 알려 주지 않습니다.',
+  'forecast.room-files':
+    '다운로드 폴더에 {total}이(가) 필요합니다. 다운로드 폴더의 여유 공간은 브라우저가 알려 주지 않습니다.',
   'forecast.tight':
     '작업하는 동안 브라우저에 {needed}이(가) 필요하지만 여유 공간은 {free}입니다. 가득 차면 일시 중지되고, 공간이 생기면 계속됩니다.',
   'have.title': '이미 가지고 있는 것',

@@ -16,6 +16,9 @@ export const again: Words<'again'> = {
   'forecast.time': 'cerca de {duration}',
   'forecast.room':
     'Precisa de {needed} dos {free} livres no navegador enquanto trabalha, e de {total} em Downloads. Quanto há livre lá, o navegador não informa.',
+  'forecast.room-folder':
+    'Precisa de {total} onde fica a pasta escolhida, menos o que já está nela. Quanto há livre lá, o navegador não informa.',
+  'forecast.room-files': 'Precisa de {total} em Downloads. Quanto há livre lá, o navegador não informa.',
   'forecast.tight':
     'Precisa de {needed} no navegador enquanto trabalha, e há {free} livres. Vai pausar quando encher e continuar quando houver espaço.',
   'have.title': 'O que você já tem',

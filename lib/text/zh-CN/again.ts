@@ -16,6 +16,8 @@ export const again: Words<'again'> = {
   'forecast.time': '约 {duration}',
   'forecast.room':
     '工作期间需要浏览器内 {free} 可用空间中的 {needed}，以及“下载”文件夹中的 {total}。该文件夹还有多少空间，浏览器不会告知。',
+  'forecast.room-folder': '需要您选择的文件夹所在位置的 {total}（已在其中的不计）。那里还有多少空间，浏览器不会告知。',
+  'forecast.room-files': '需要“下载”文件夹中的 {total}。该文件夹还有多少空间，浏览器不会告知。',
   'forecast.tight': '工作期间需要浏览器内的 {needed}，可用空间为 {free}。空间用尽时会暂停，有空间后继续。',
   'have.title': '您已有的内容',
   'have.intro': '请添加您在其他电脑上导出或用其他工具保存的内容。“导出新内容”会略过它们。文件只会在此设备上读取。',

@@ -16,6 +16,8 @@ export const again: Words<'again'> = {
   'forecast.time': '約 {duration}',
   'forecast.room':
     '工作期間需要瀏覽器內 {free} 可用空間中的 {needed}，以及「下載」資料夾中的 {total}。該資料夾還有多少空間，瀏覽器不會告知。',
+  'forecast.room-folder': '需要您選擇的資料夾所在位置的 {total}（已在其中的不計）。那裡還有多少空間，瀏覽器不會告知。',
+  'forecast.room-files': '需要「下載」資料夾中的 {total}。該資料夾還有多少空間，瀏覽器不會告知。',
   'forecast.tight': '工作期間需要瀏覽器內的 {needed}，可用空間為 {free}。空間用盡時會暫停，有空間後繼續。',
   'have.title': '您已有的內容',
   'have.intro': '請加入您在其他電腦上匯出或用其他工具儲存的內容。「匯出新內容」會略過它們。檔案只會在此裝置上讀取。',

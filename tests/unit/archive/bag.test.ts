@@ -19,7 +19,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 const utf8 = new TextEncoder();
 const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_000 };
 
-const options = { nameTemplate: defaultTemplate, sidecars: [] };
+const options = { scope: 'all' as const, nameTemplate: defaultTemplate, sidecars: [] };
 
 /** Writes parts as the run does, the files that stand once in the last, and unpacks all of them into one place. */
 async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
@@ -153,10 +153,33 @@ describe('README.txt', () => {
     expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
   });
 
+  it.each([
+    ['new', 'This export is of what no earlier one had saved.'],
+    ['selected', 'This export is of what was picked, not of the whole library.'],
+    ['again', 'This export is of what an earlier one had not saved, or had lost.'],
+  ] as const)('says what it is of where that is not the whole library: %s', (scope, words) => {
+    const facts = { ...head, runName: folder, counts, parts: 1 };
+    expect(readme({ ...facts, options: { ...options, scope } })).toContain(
+      `exactly as Sora served it.\n${words}\nListed 4`,
+    );
+    expect(readme({ ...facts, options })).not.toContain('This export is of');
+  });
+
+  it('tells of a folder how much lies there, and apart from that of the last export into it', () => {
+    const altogether = { saved: 7, bytes: 9_000_000 };
+    const text = readme({ ...head, runName: folder, options, counts, parts: 'folder', altogether });
+    expect(text).toMatch(
+      /^7 files, 9(\.0)? MB, .*\n\nOf the last export that went into this folder:\nListed 4 = saved 2/m,
+    );
+  });
+
   it('tells how files are named and what lies beside them, as it was chosen', () => {
     const facts = { ...head, runName: folder, counts, parts: 1 };
     expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
-    const chosen = readme({ ...facts, options: { nameTemplate: '{year}/{title} {id}', sidecars: ['txt', 'xmp'] } });
+    const chosen = readme({
+      ...facts,
+      options: { ...options, nameTemplate: '{year}/{title} {id}', sidecars: ['txt', 'xmp'] },
+    });
     expect(chosen).toMatch(/named after the template\n {2}\{year\}\/\{title\} \{id\}\n/);
     expect(chosen).toMatch(/Beside each video and image, under its name:\n {2}\.txt .+\n {2}\.xmp .+\n/);
   });

@@ -48,6 +48,8 @@ describe('Before an export starts', () => {
     ['at-least', 'at least 7.08 GB'],
     ['tight', 'Needs up to 4 GB in the browser while it works, and 1.2 GB is free. It will pause'],
     ['new', 'Needs up to 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
+    ['to-a-folder', 'Needs about 7.08 GB where the folder you chose lies, less what is in it already.'],
+    ['to-separate-files', 'Needs about 7.08 GB in Downloads. How much is free there, the browser does not tell.'],
   ])('"%s" is told as "%s"', (name, words) => {
     expect(forecast(name).words()).toContain(words);
   });

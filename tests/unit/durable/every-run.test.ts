@@ -81,6 +81,14 @@ const runs: Record<string, Run> = {
     counts: { listed: 6, saved: 0, failed: 0, skipped: 6 },
     says: [/^0 files/m, /What was not saved/],
   },
+  'one of only what is new': {
+    options: { scope: 'new' },
+    happens: async (world) => {
+      await world.store.settle('job', 'gen_0', 'skipped', 'already-saved');
+    },
+    counts: { listed: 6, saved: 5, failed: 0, skipped: 1 },
+    says: [/This export is of what no earlier one had saved\./, /What was not saved, and why/],
+  },
   'one in which no list had an entry': {
     items: 0,
     counts: { listed: 0, saved: 0, failed: 0, skipped: 0 },

@@ -49,7 +49,7 @@ function world(
     seen: () => null,
     ...given,
   };
-  const set: AsSet = { partBytes: 2e9, others: false, leftOut: [], ...given.set };
+  const set: AsSet = { destination: 'zip', partBytes: 2e9, others: false, leftOut: [], ...given.set };
   return { told: () => forecast(account, set, deps), asked };
 }
 
@@ -141,6 +141,8 @@ describe('How much all is', () => {
     expect(await told()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
     const small = world([], { stored: { hasHistory: false, look: look(7e6) } });
     expect(await small.told()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
+    const oneByOne = world([], { stored: { hasHistory: false, look: look(9e9) }, set: { destination: 'folder' } });
+    expect(await oneByOne.told()).toMatchObject({ room: { destination: 'folder', needed: null } });
   });
 
   test('is not said where settings make it something else than was looked at', async () => {

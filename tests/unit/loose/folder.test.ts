@@ -85,6 +85,9 @@ describe(`A folder${unchecked}`, () => {
     expect(told(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
     const report = JSON.parse(read(folder, 'data/report.json'));
     expect(report.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
+    expect(read(folder, 'README.txt')).toMatch(
+      /^4 files, .*\n\nOf the last export that went into this folder:\nListed 3 = saved 3/m,
+    );
     const records = ['part-001', 'part-002'].map((part) => read(folder, `data/parts/${part}.ndjson`));
     expect(records.map((lines) => lines.split('\n').length - 1)).toEqual([3, 1]);
   });

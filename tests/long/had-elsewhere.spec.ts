@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { barOf, complete } from '../e2e/harness/bar';
+import { launchChromium } from '../e2e/harness/chromium';
+import { openExport } from '../e2e/harness/exported';
+import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
+import { openLibraryTab } from '../e2e/harness/folder';
+import type { LibraryItem, Replica } from '../replica/replica';
+
+test.use({ replicaOptions: { items: 80 } });
+
+/** What somebody has of a library: the files to choose, or the folder, and the ids of what is in it. */
+type Had = { paths: string | string[]; ids: string[] };
+
+const half = <T>(all: T[]): T[] => all.filter((_, n) => n % 2 === 0);
+/** What is saved and the account's own. Of a post with several videos other tools name but one. */
+function kept({ library }: Replica): LibraryItem[] {
+  const own = library.items.filter(({ status, own }) => status === 'saved' && own);
+  return own.filter(({ postId }) => postId === null || own.filter((other) => other.postId === postId).length === 1);
+}
+const dayOf = ({ createdAt }: LibraryItem) => createdAt?.slice(0, 10) ?? 'unknown';
+
+async function put(place: string, files: Map<string, string | Buffer>): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(place, path)), { recursive: true });
+    await writeFile(join(place, path), content);
+  }
+}
+
+/** Half of a library's pictures, drafts and posts, in the folders of SoraVault 3, with the manifest that it puts beside them. */
+async function soraVault(replica: Replica, place: string): Promise<Had> {
+  const { library } = replica;
+  const own = half(kept(replica));
+  const nameOf = (item: LibraryItem) =>
+    item.postId !== null
+      ? `sora_v2_profile/${item.postId}-attachment-0_${dayOf(item)}_x.mp4`
+      : item.kind === 'image'
+        ? `sora_v1_images/${item.id}_${dayOf(item)}_x.png`
+        : `sora_v2_drafts/${item.id}_${dayOf(item)}_x.mp4`;
+  const items = library.items.map(({ id, taskId, postId }) => ({
+    ...{ mode: 'v2', genId: postId === null ? id : `${postId}-attachment-0`, taskId, postId },
+    _raw: postId === null ? { id } : { post: { id: postId, attachments: [{ generation_id: id }] } },
+  }));
+  const manifest = { soravault_version: '3.0.1', exported_at: '2026-04-25T09:00:00.000Z', items };
+  const files = new Map<string, string | Buffer>(own.map((item) => [nameOf(item), library.bytes(item.id)]));
+  await put(place, files.set('soravault_manifest_2026-04-25T09-00-00.json', JSON.stringify(manifest)));
+  return { paths: place, ids: own.map(({ id }) => id) };
+}
+
+/** Half of its drafts and posts, as Save Sora names them, with its table of all. */
+async function saveSora(replica: Replica, place: string): Promise<Had> {
+  const { library } = replica;
+  const listed = kept(replica).filter(
+    ({ kind, lists }) => kind === 'video' && lists.some((list) => list === 'sora2-posts' || list === 'sora2-drafts'),
+  );
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = listed.map(({ id, postId }, n) => {
+    const raw = { post: { id: postId, attachments: [{ generation_id: id }] } };
+    return [String(n), postId ?? id, 'true', quoted(postId === null ? '' : JSON.stringify(raw))].join();
+  });
+  const has = half(listed);
+  const nameOf = ({ id, postId }: LibraryItem) => `Sora/me/posts/no-watermark/11012025-${postId ?? id}.mp4`;
+  const files = new Map<string, string | Buffer>(has.map((item) => [nameOf(item), library.bytes(item.id)]));
+  const table = ['row_id,video_id,is_downloadable,raw_payload_json', ...rows].join('\n');
+  await put(place, files.set('save-sora-metadata.csv', table));
+  return { paths: place, ids: has.map(({ id }) => id) };
+}
+
+/** The history of a browser that has exported everything of one kind of things. */
+async function history(replica: Replica, _place: string, downloads: string): Promise<Had> {
+  const chromium = await launchChromium({ extension, port: replica.port, downloads });
+  try {
+    const page = await chromium.context.newPage();
+    await page.goto(libraryPage);
+    await barOf(page).exportAll.click();
+    await expect(barOf(page).status).toHaveText(complete);
+    const library = await openLibraryTab(chromium);
+    await library.getByText('What you already have').click();
+    const saved = library.waitForEvent('download');
+    await library.getByRole('button', { name: 'Save a history for another computer' }).click();
+    await (await saved).path();
+    const exported = await openExport(downloads);
+    const ids = exported.library.items.filter(({ status }) => status === 'saved').map(({ id }) => id);
+    return { paths: [join(downloads, 'sora-export-history.json')], ids };
+  } finally {
+    await chromium.close();
+  }
+}
+
+for (const [name, make] of Object.entries({ 'a history': history, SoraVault: soraVault, 'Save Sora': saveSora })) {
+  test(`what somebody has by ${name} is not fetched, and everything else is`, async ({
+    replica,
+    chromium,
+  }, testInfo) => {
+    const had = await make(replica, testInfo.outputPath('had'), testInfo.outputPath('other downloads'));
+    expect(had.ids.length).toBeGreaterThan(5);
+    await (await chromium.context.newPage()).goto(libraryPage);
+    const library = await openLibraryTab(chromium);
+    await library.getByText('What you already have').click();
+    const chooser = library.waitForEvent('filechooser');
+    const isFolder = typeof had.paths === 'string';
+    await library.getByRole('button', { name: isFolder ? 'Choose a folder' : 'Choose files' }).click();
+    await (await chooser).setFiles(had.paths);
+    await expect(library.getByText(`: ${had.ids.length} items recognised`)).toBeVisible();
+
+    replica.requests.clear();
+    await library.getByRole('button', { name: 'Export what is new' }).click();
+    await expect(library.locator('.run-panel [role=status]')).toHaveText(complete);
+    const { library: list } = await openExport(chromium.downloads);
+    const left = list.items.filter(({ reason }) => reason === 'already-saved').map(({ id }) => id);
+    expect(left.sort()).toEqual(had.ids.toSorted());
+    const saved = list.items.filter(({ status }) => status === 'saved').length;
+    expect(saved).toBe(replica.library.expected({}).saved - had.ids.length);
+    expect(replica.requests.list().filter(({ source }) => source === 'media')).toHaveLength(saved);
+  });
+}

@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mostInMemory } from '../../lib/export/looking';
+import { barOf } from '../e2e/harness/bar';
+import { expect, test } from '../e2e/harness/fixtures';
+import { chooseFolder, openLibraryTab, readBag } from '../e2e/harness/folder';
+import { sendFromPopup } from '../e2e/harness/popup';
+import { latestJob } from '../e2e/harness/stored';
+import { testBag } from './harness/validators';
+
+test.use({ replicaOptions: { items: 24, elsewhere: 0, mediaBytes: { video: 25e6, image: 8e6 } } });
+
+for (const destination of ['folder', 'files'] as const) {
+  test(`what is picked and is too much for memory goes to ${destination}, as exports do, and is one valid bag`, async ({
+    sora,
+    replica,
+    chromium,
+    pictures,
+  }) => {
+    await expect(barOf(sora).exportAll).toBeVisible();
+    await chooseFolder(chromium, pictures);
+    await sendFromPopup(chromium, 'change-settings', { destination });
+    const library = await openLibraryTab(chromium);
+    const known = replica.library.itemsIn({}).filter(({ kind }) => kind !== 'caption');
+    await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);
+    await library
+      .getByRole('checkbox', { name: /^Select: / })
+      .first()
+      .click();
+    await library.getByRole('button', { name: /^Add all \d/ }).click();
+    await library.getByRole('button', { name: /^Save \d+ selected/ }).click();
+    await expect(library.locator('.run-panel [role=status]')).toHaveText(/^Export complete/, { timeout: 4 * 60_000 });
+
+    const job = await library.evaluate(latestJob);
+    expect(job?.options).toMatchObject({ scope: 'selected', destination });
+    expect(job?.counts.savedBytes).toBeGreaterThan(mostInMemory);
+    const below = join(chromium.downloads, 'Sora export');
+    const names = destination === 'files' ? await readdir(below) : [];
+    const bag = destination === 'files' ? join(below, names[0] ?? '') : join(pictures, 'Sora export');
+    // Nothing lies in Downloads but the files themselves.
+    expect(names).toHaveLength(destination === 'files' ? 1 : 0);
+    const { files, report } = await readBag(bag);
+    await testBag(bag);
+    const saved = known.filter(({ status }) => status === 'saved');
+    expect(report.counts.failed).toBe(0);
+    const sums = new Set([...files.values()].map(({ sha256 }) => sha256));
+    expect(saved.filter(({ id }) => !sums.has(replica.library.sha256(id))).map(({ id }) => id)).toEqual([]);
+  });
+}
