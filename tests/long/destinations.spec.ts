@@ -79,6 +79,7 @@ async function openNewest(destination: DestinationName, downloads: string, folde
   if (!Array.isArray(place)) await testBag(place);
   expect([...opened.files.keys()].filter((path) => /\(1\)|crdownload|crswap/.test(path))).toEqual([]);
   const library: Exported['library'] = JSON.parse((await opened.read('data/library.json')).toString('utf8'));
+  expect(library.items.filter(({ status }) => status === 'failed')).toEqual([]);
   const saved = library.items.filter(({ status }) => status === 'saved').map(({ id }) => id);
   return { opened, saved: saved.sort() };
 }

@@ -5,7 +5,8 @@ export function toBeMade({ accounts: [{ stock }], library }: Replica, count: num
   const isAlone = (id: string) => library.get(id)?.status === 'saved' && library.get(id)?.lists.length === 1;
   const tasks = stock.tasks
     .filter(({ generations, references }) => generations.length === 1 && references.length === 0)
-    .filter(({ generations }) => generations.every(({ id }) => isAlone(id)))
+    // Links of old have no place in what is made now.
+    .filter(({ generations }) => generations.every(({ id, oldLinks }) => isAlone(id) && !oldLinks))
     .slice(0, count);
   for (const task of tasks) stock.tasks.splice(stock.tasks.indexOf(task), 1);
   return {
@@ -15,7 +16,7 @@ export function toBeMade({ accounts: [{ stock }], library }: Replica, count: num
       const createdAt = Date.now();
       for (const task of tasks) {
         const generations = task.generations.map((generation) => ({ ...generation, createdAt }));
-        stock.tasks.unshift({ ...task, createdAt, generations });
+        stock.tasks.unshift({ ...task, generations });
       }
     },
   };
