@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Choices, DestinationName } from '../../lib/export/job';
 import { verifyExport } from '../e2e/harness/bag';
@@ -60,15 +60,21 @@ async function exportCancelled(options: ChromiumOptions, replica: Replica, choic
   await chromium.close();
 }
 
+/** What was changed last. Runs of the same minute have names that do not sort by time. */
+async function newestOf(paths: string[]): Promise<string> {
+  const times = await Promise.all(paths.map(async (path) => ({ path, time: (await stat(path)).mtimeMs })));
+  return times.toSorted((a, b) => a.time - b.time).at(-1)?.path ?? '';
+}
+
 /** Where the last export into a destination lies as one bag: a folder, or parts. */
 async function newestIn(destination: DestinationName, downloads: string, folder: string): Promise<string | string[]> {
   if (destination === 'folder') return join(folder, 'Sora export');
   if (destination === 'files') {
-    const names = (await readdir(join(downloads, 'Sora export'))).sort();
-    return join(downloads, 'Sora export', names.at(-1) ?? '');
+    const all = join(downloads, 'Sora export');
+    return newestOf((await readdir(all)).map((name) => join(all, name)));
   }
   const parts = await partsIn(downloads);
-  const run = parts.at(-1)?.replace(/\d+\.zip$/, '') ?? '';
+  const run = (await newestOf(parts)).replace(/\d+\.zip$/, '');
   return parts.filter((part) => part.startsWith(run));
 }
 
