@@ -133,9 +133,10 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
     await prepare(second);
     if (destination !== 'folder') {
       const adding = await launchChromium(second);
+      const sora = await adding.context.newPage();
+      await sora.goto(libraryPage);
+      await expect(barOf(sora).exportAll).toBeVisible();
       const library = await openLibraryTab(adding);
-      await (await adding.context.newPage()).goto(libraryPage);
-      await library.reload();
       await library.getByText('What you already have').click();
       const chooser = library.waitForEvent('filechooser');
       await library.getByRole('button', { name: destination === 'zip' ? 'Choose files' : 'Choose a folder' }).click();
