@@ -33,7 +33,7 @@ const sidecarLines: Record<Sidecar, string> = {
 export function readme(facts: ReadmeFacts): string {
   const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
   const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
-  const asked = sources.filter(({ state }) => state !== 'not-asked');
+  const asked = sources.filter((source) => source.state !== 'not-asked' || isUnreached(source));
   return `${runName}
 ${'='.repeat(runName.length)}
 
@@ -121,11 +121,19 @@ function namesOf(template: string): string {
 prompt, and its id at Sora in brackets.`;
 }
 
+/** A list that was to be read when the export was cancelled. */
+function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean {
+  return state === 'not-asked' && reason === 'cancelled';
+}
+
 function whatIsMissing({ counts, sources }: ReadmeFacts): string {
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
-  const isCut = ({ state, reason }: LibraryHead['sources'][number]) =>
-    (state === 'partial' && reason !== 'not-selected') || state === 'unavailable';
+  const isCut = (source: LibraryHead['sources'][number]) =>
+    (source.state === 'partial' && source.reason !== 'not-selected') ||
+    source.state === 'unavailable' ||
+    isUnreached(source);
+  if (sources.some(({ reason }) => reason === 'cancelled')) lines.push('The export was cancelled before its end.');
   if (sources.some(isCut)) {
     lines.push('Not every list could be read to its end: there may be more than was listed.');
   }

@@ -148,6 +148,14 @@ describe('README.txt', () => {
     );
   });
 
+  it('says that it was cancelled, and which lists it had not reached', () => {
+    const read = head.sources.filter(({ state }) => state === 'complete');
+    const unreached = { source: 'sora2-likes', state: 'not-asked', listed: 0, reason: 'cancelled' } as const;
+    const text = readme({ ...head, sources: [...read, unreached], runName: folder, options, counts, parts: 1 });
+    expect(text).toContain('The export was cancelled before its end.\nNot every list could be read to its end');
+    expect(text).toContain('sora2-likes: not-asked, 0 listed (cancelled)');
+  });
+
   it('does not let a name of the site write lines of its own', () => {
     const account = { id: 'user-1', username: 'a\nNothing is missing.\u202e' };
     expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
