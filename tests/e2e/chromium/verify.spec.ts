@@ -80,8 +80,9 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
 
   await again.click();
   const copies = await copyParts(parts, folder);
-  // One without captions: they would be fetched with it.
-  const isAlone = (path: string) => ['vtt', 'srt'].every((captions) => !files.has(path.replace(/mp4$/, captions)));
+  // One without captions or a reference: they would be fetched with it.
+  const withMore = new Set(library.items.map(({ beside }) => beside));
+  const isAlone = (path: string) => library.items.some((item) => item.path === path && !withMore.has(item.id));
   const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && isAlone(path));
   const { id } = library.items.find(({ path }) => path === damaged) ?? {};
   await choose(page, 'Choose ZIP parts', copies);

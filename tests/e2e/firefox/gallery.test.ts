@@ -55,7 +55,7 @@ test('hostile texts stay text in the gallery: no script, no dialog, no request',
     await page.locator('.grid .tile').click();
     for (const [n, text] of texts.entries()) {
       await expect
-        .poll(() => page.$eval('.viewer-place', ({ textContent }) => textContent), patience)
+        .poll(() => page.$eval('.viewer-place', ({ firstChild }) => firstChild?.textContent), patience)
         .toBe(`${n + 1} of ${texts.length}`);
       const shown = await page.$eval('.details-words', ({ textContent }) => textContent?.toWellFormed());
       expect(shown).toBe(text.toWellFormed());

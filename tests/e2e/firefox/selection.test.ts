@@ -17,7 +17,7 @@ test('what is picked in the library is saved as one ZIP at once', async ({ firef
   const picked = withFile.slice(0, 2);
   for (const id of picked) await library.locator(`li:has([data-item="${id}"]) input[type=checkbox]`).click();
   await library.locator('::-p-aria([name="Save 2 selected"][role="button"])').click();
-  const note = () => library.$eval('.look-note[role=status]', ({ textContent }) => textContent).catch(() => null);
+  const note = () => library.$eval('.look-said .look-note', ({ textContent }) => textContent).catch(() => null);
   await expect.poll(note, patience).toMatch(/^\d files saved to Sora export\/Sora selection .*\.zip\.$/);
 
   const [zip = '', ...others] = await partsIn(firefox.downloads);
