@@ -77,16 +77,17 @@ async function untilAsked(server: LocalServer): Promise<void> {
 
 /**
  * One run of ours, which has two ends. Files are held back until all is listed. `hear` gets how it stands now and then, with the seconds of
- * processor time since the browser's start.
+ * processor time since the browser's start. `set` is what a person may have set.
  */
 export function measureOurs(
   { server, product }: Pick<Bench, 'server' | 'product'>,
   hear: (stored: Stored, cpuSeconds: number | null) => void = () => {},
+  set: { partBytes?: number } = {},
 ): Promise<Measured[]> {
   return inFreshBrowser({ server, product }, (chromium) =>
     watched(chromium, async (seen, moments) => {
       server.shut();
-      const { startedAt } = await startOurs(chromium);
+      const { startedAt } = await startOurs(chromium, set);
       await untilAsked(server);
       server.open();
       const openedAt = Date.now();

@@ -34,10 +34,13 @@ async function untilSaved(page: Page, parts: number): Promise<{ lastBegun: numbe
   }
 }
 
-/** Starts an export; resolves when all is listed. */
-export async function startOurs({ popup }: UnwatchedChromium): Promise<{ startedAt: number }> {
+/** Starts an export, with parts of a size in bytes where one is given; resolves when all is listed. */
+export async function startOurs(
+  { popup }: Pick<UnwatchedChromium, 'popup'>,
+  set: { partBytes?: number } = {},
+): Promise<{ startedAt: number }> {
   const startedAt = Date.now();
-  const answer = await popup.evaluate(sendToBackground, { type: 'start-with', body: {} });
+  const answer = await popup.evaluate(sendToBackground, { type: 'start-with', body: set });
   if (!(answer as { ok: boolean }).ok) throw new Error(`It did not start: ${JSON.stringify(answer)}`);
   // Nobody looks on: what it costs to show progress is no part of the export.
   await popup.goto(new URL('/manifest.json', popup.url()).href);

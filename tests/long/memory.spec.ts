@@ -3,14 +3,18 @@ import { measureOurs } from '../bench/measure';
 import { startLocalServer } from '../bench/server/local-server';
 import type { Workload } from '../bench/workloads';
 import { extension } from '../e2e/harness/fixtures';
+import { median } from './harness/memory';
 
 const megabyte = 1e6;
 
 /** The most that all the browser's processes have grown above idle while a library was fetched and copied to Downloads, in bytes. */
-async function growthOf(workload: Workload): Promise<number> {
+async function growthOf(workload: Workload, least = 2): Promise<number> {
   const server = await startLocalServer(workload, 'h2');
   try {
-    const measured = await measureOurs({ server, product: extension });
+    // Some of a library's items have no file of their own.
+    expect(server.files.length).toBeGreaterThanOrEqual(least);
+    // Parts go to Downloads meanwhile, of 1 GB as of 5.
+    const measured = await measureOurs({ server, product: extension }, undefined, { partBytes: 500 * megabyte });
     const peak = Math.max(...measured.map(({ peakBytes }) => peakBytes ?? Number.NaN));
     const { files, bytes } = measured[0] ?? {};
     console.log({ ...workload, files, bytes, grownMegabytes: Math.round(peak / megabyte) });
@@ -32,16 +36,21 @@ const videos = (items: number, fields: Partial<Workload> = {}): Workload => ({
 test.skip(process.platform !== 'linux', 'Memory of processes is read from /proc.');
 
 test('memory grows no more for 5 GB or one file of 500 MB than for 1 GB, however many are fetched at once', async () => {
-  const grown = [
-    await growthOf(videos(100)),
-    await growthOf(videos(100, { latency: 80 })),
-    await growthOf(videos(1, { fileBytes: 500 * megabyte })),
+  /** Of one run, the peak says little: garbage is collected when it pleases the browser. */
+  const usualGrowth = async (workload: Workload) => {
+    const grown: number[] = [];
+    for (let round = 0; round < 3; round++) grown.push(await growthOf(workload));
+    return median(grown);
+  };
+  const small = await usualGrowth(videos(100));
+  const others = [
+    await usualGrowth(videos(100, { latency: 80 })),
+    await growthOf(videos(2, { fileBytes: 500 * megabyte }), 1),
     await growthOf(videos(500)),
   ];
-  const [small = Number.NaN, far = Number.NaN, single = Number.NaN, large = Number.NaN] = grown;
-  for (const bytes of grown) expect(bytes).toBeLessThan(250 * megabyte);
-  // Never more, that is: a single file goes by way of the disk, and takes less.
-  for (const bytes of [far, single, large]) expect(bytes).toBeLessThan(1.15 * small);
+  // A single file goes by way of the disk, and takes less.
+  for (const bytes of others) expect(bytes).toBeLessThan(1.15 * small);
+  expect(1.15 * small).toBeLessThan(250 * megabyte);
 });
 
 test('the last thousand of 20,000 files costs as much of the processor as the first', async () => {
