@@ -21,7 +21,9 @@ const atFirst = 6;
 
 /** What comes in is summed up over this many milliseconds before it is judged. */
 const window = 500;
-/** One fetch more is worth it when it brings so much more. */
+/** So many fetches are added at a time until that has once brought nothing: a far server is soon asked for all that may be; then one at a time. */
+const firstStep = 3;
+/** A fetch more is worth it when it brings so much more. */
 const worthIt = 1.04;
 /** After a fetch more that brought nothing, so many windows pass before it is tried again: lines change. */
 const restingWindows = 10;
@@ -32,17 +34,20 @@ export function createParallelism(clock: Pick<Clock, 'now'>): Parallelism {
   /** Bytes per second before the last fetch was added, while it is on trial; null: none is. */
   let before: number | null = null;
   let resting = 0;
+  let step = firstStep;
   let sum = { since: Number.NEGATIVE_INFINITY, bytes: 0, missed: false };
 
   const judge = (rate: number) => {
-    if (before !== null && rate < before * worthIt) {
-      limit--;
+    if (before !== null && rate < before * worthIt ** step) {
+      limit = Math.max(leastAtOnce, limit - step);
+      step = 1;
       before = null;
       resting = restingWindows;
     } else if (resting > 0) {
       resting--;
     } else if (limit < mostAtOnce) {
-      limit++;
+      step = Math.min(step, mostAtOnce - limit);
+      limit += step;
       before = rate;
     } else {
       before = null;
@@ -70,6 +75,7 @@ export function createParallelism(clock: Pick<Clock, 'now'>): Parallelism {
       if (begun <= halvedAt) return;
       halvedAt = clock.now();
       limit = Math.max(leastAtOnce, limit >> 1);
+      step = 1;
       before = null;
       resting = restingWindows;
     },
