@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e/chromium',
   outputDir: 'test-results/chromium',
   forbidOnly: process.env.CI !== undefined,
-  // Each test has a browser, a replica and a profile of its own, and mostly waits: two cores have time for three.
-  workers: 3,
+  // Each test has a browser, a replica and a profile of its own, and mostly waits.
+  workers: 2,
   timeout: 90_000,
   // A run on a busy machine takes its time; what never comes still fails.
   expect: { timeout: 15_000 },

@@ -19,8 +19,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Properties are tried on hundreds of samples, which a busy machine takes its time for.
           testTimeout: 30_000,
-          // Each file has modules of its own all the same; a process for each would be a third of the time.
-          isolate: false,
         },
       },
       {
