@@ -16,6 +16,8 @@ test('an export that nobody watched is told once at its end, by a notification a
   const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
   const box = '::-p-aria([name="Tell me when it is done"][role="checkbox"])';
+  // By then the popup knows what was set before.
+  await popup.waitForSelector('::-p-aria([name="Export all"][role="button"])', { visible: true });
   await popup.locator(box).click();
   await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), patience).toBe(true);
   await popup.close();
