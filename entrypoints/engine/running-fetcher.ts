@@ -7,10 +7,11 @@ import type { Fetcher } from '../../lib/media/fetcher';
 export function startFetcher(): RunningFetcher {
   const worker = new Worker(new URL('./fetcher.ts', import.meta.url), { type: 'module' });
   const gone = new AbortController();
-  worker.addEventListener('error', ({ message }) => {
+  const end = (why: string | null) => {
     // What it holds of the private storage is let go of with it.
     worker.terminate();
-    gone.abort(new ExpectedFailure('no-fetcher', message || null));
-  });
-  return { fetcher: Comlink.wrap<Fetcher>(worker), gone: gone.signal };
+    gone.abort(new ExpectedFailure('no-fetcher', why));
+  };
+  worker.addEventListener('error', ({ message }) => end(message || null));
+  return { fetcher: Comlink.wrap<Fetcher>(worker), gone: gone.signal, end };
 }

@@ -7,8 +7,11 @@ import type { FetchableLink } from '../sora/item';
 import type { Fetcher, FetcherHost, Sent } from './fetcher';
 import { mediaInMemory, spooledMedia } from './media-at-hand';
 
-/** A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded or has ended by itself. */
-export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; gone: AbortSignal };
+/**
+ * A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded, has ended by itself, or was ended by `end`,
+ * which gives what is known of why.
+ */
+export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; gone: AbortSignal; end(why: string): void };
 
 /** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
 export type MediaDeps = {
@@ -16,10 +19,15 @@ export type MediaDeps = {
   crc32: (bytes: Uint8Array, seed?: number) => number;
   isAllowed: (access: Access) => Promise<boolean>;
   onBytes: (bytes: number, url: string, declared: number | null) => void;
+  /** Milliseconds within which a fetcher has to answer; twenty seconds where nothing is said. */
+  startWithin?: number;
 };
 
 /** Reserved for every file before it is known how large it is, in bytes: to ask for each costs more than a small one itself. */
 const reservedBefore = 1024 * 1024;
+
+/** A fetcher that has not answered after so many milliseconds never will: some that a browser loads at its start tell no error either. */
+const startWithin = 20_000;
 
 /** So many fetchers in a row may go at one file: then something is wrong that a person has to hear of. */
 const mostFetchers = 3;
@@ -41,8 +49,11 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
     },
   });
   const startConnected = () => {
-    const { fetcher, gone } = start();
-    return { fetcher, gone, connected: fetcher.connect(host), giveBack: givingBack(fetcher) };
+    const { fetcher, gone, end } = start();
+    const connected = orAborted(fetcher.connect(host), AbortSignal.timeout(deps.startWithin ?? startWithin)).catch(() =>
+      end('no answer'),
+    );
+    return { fetcher, gone, connected, giveBack: givingBack(fetcher) };
   };
   let running = startConnected();
 
@@ -52,7 +63,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
     reserve: Reserve,
     signal: AbortSignal,
   ) => {
-    await orAborted(connected, gone);
+    await orAborted(connected, AbortSignal.any([gone, signal]));
     await reserve(reservedBefore);
     signal.throwIfAborted();
     const call = ++count;

@@ -25,6 +25,9 @@ function joined({
   opens = undefined as VolumeFiles['open'] | undefined,
   /** So many of the first ones do not live. */
   dead = 0,
+  /** So many of the first ones are silent. */
+  silent = 0,
+  startWithin = 20_000,
 } = {}) {
   const disk = createMemoryFiles();
   let started = 0;
@@ -37,13 +40,16 @@ function joined({
     const gone = new AbortController();
     // As a worker whose script does not load: what it is asked is never answered.
     if (++started <= dead) setTimeout(() => gone.abort(new ExpectedFailure('no-fetcher')));
-    else Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
-    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal };
+    else if (started > silent)
+      Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
+    const end = (why: string) => gone.abort(new ExpectedFailure('no-fetcher', why));
+    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal, end };
   };
   const told = { url: '', bytes: 0 };
   const fetchMedia = createFetchMedia(start, {
     files: { ...disk.files, open: opens ?? disk.files.open },
     crc32,
+    startWithin,
     isAllowed: async (access) => allowed.includes(access),
     onBytes: (bytes, url) => {
       told.url = url;
@@ -172,4 +178,19 @@ test('when none of three fetchers starts, that is told instead of tried for ever
   expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-fetcher' });
   expect(started()).toBe(3);
   expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
+});
+
+test('a fetcher that loads for ever, without a word, is replaced as well', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ silent: 1, startWithin: 20 });
+  expect((await fetchMedia(link, free, never)).sha256).toBe(sha256(video));
+  expect(started()).toBe(2);
+});
+
+test('a fetch that waits for its fetcher is cancelled with its reason', async () => {
+  const { fetchMedia } = joined({ silent: 1 });
+  const cancel = new AbortController();
+  const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
+  cancel.abort('cancelled');
+  expect(await thrown).toBe('cancelled');
 });
