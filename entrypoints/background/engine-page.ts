@@ -14,8 +14,14 @@ export type EnginePage = {
 const startTime = 10_000;
 const tryEvery = 50;
 
-/** `ping` asks the worker in the page, and throws not-there when it does not answer. */
-export function createEnginePage(host: Host, ping: () => Promise<unknown>): EnginePage {
+/**
+ * `ping` asks the worker in the page, and throws not-there when it does not answer. `leave` has it let go of what it holds: a page that is
+ * closed does not always take its worker's lock and store along (`entrypoints/engine/run-lock.ts`).
+ */
+export function createEnginePage(
+  host: Host,
+  { ping, leave }: { ping: () => Promise<unknown>; leave: () => Promise<unknown> },
+): EnginePage {
   /** Five calls at once make one page. */
   const inTurn = createTurns();
 
@@ -45,7 +51,10 @@ export function createEnginePage(host: Host, ping: () => Promise<unknown>): Engi
       }),
     closeUnless: (needed) =>
       inTurn(async () => {
-        if (!(await needed())) await host.close();
+        if (await needed()) return;
+        // A worker that does not answer goes with its page.
+        await leave().catch(() => undefined);
+        await host.close();
       }),
   };
 }

@@ -5,7 +5,7 @@ import { createEnginePage } from './engine-page';
 import { host } from './host';
 import { isWorkLeft } from './stored';
 
-const page = createEnginePage(host, () => ask('ping', {}));
+const page = createEnginePage(host, { ping: () => ask('ping', {}), leave: () => ask('leave', {}) });
 let asking = 0;
 
 /** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */

@@ -35,12 +35,12 @@ import { clock } from './clock';
 import { createDestinations } from './destinations';
 import { galleryApp } from './gallery-app';
 import type { Host } from './host';
-import { startFetcher } from './running-fetcher';
+import { fetcherStarter } from './running-fetcher';
 import { selectionSaver } from './save-selection';
 import { tellEnd } from './tell-end';
 import { createWaits } from './waits';
 
-/** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. */
+/** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. `close` lets go of the store. */
 export type Assembled = {
   engine: Engine;
   looking: Looking;
@@ -49,6 +49,7 @@ export type Assembled = {
   forget: () => Promise<void>;
   isBusy: () => boolean;
   rest: () => void;
+  close: () => void;
 };
 
 /**
@@ -97,7 +98,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   answerDetail(active.detail);
-  const fetchMedia = createFetchMedia(startFetcher, {
+  const fetchMedia = createFetchMedia(fetcherStarter(host), {
     files,
     crc32,
     isAllowed,
@@ -190,5 +191,6 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     forget: recalling(store.forget),
     isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
     rest,
+    close: () => database.close(),
   };
 }

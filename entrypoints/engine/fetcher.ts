@@ -10,16 +10,23 @@ import { clock } from './clock';
 
 const files = openVolumeFiles();
 
-Comlink.expose(
-  createFetcher({
-    files: {
-      open: async (name) => (await files).open(name),
-      remove: async (name) => (await files).remove(name),
-    },
-    memory: createMemory(budgetBytes),
-    crc32,
-    hash,
-    sleep: clock.sleep,
-    now: clock.now,
-  }),
+/** The first message is the port by which its engine speaks to it. */
+addEventListener(
+  'message',
+  ({ data: port }: MessageEvent<MessagePort>) =>
+    Comlink.expose(
+      createFetcher({
+        files: {
+          open: async (name) => (await files).open(name),
+          remove: async (name) => (await files).remove(name),
+        },
+        memory: createMemory(budgetBytes),
+        crc32,
+        hash,
+        sleep: clock.sleep,
+        now: clock.now,
+      }),
+      port,
+    ),
+  { once: true },
 );

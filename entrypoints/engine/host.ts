@@ -8,6 +8,7 @@ import type { Spoken } from '../../lib/messaging/messages';
 import { type Answer, answering } from '../../lib/messaging/reply';
 import type { SiteAnswer } from '../../lib/sora/transport';
 import { volumesFolder } from '../../lib/store/volume-files';
+import type { Fetchers } from './fetchers';
 import { createLinks } from './links';
 import { createThrottle } from './throttle';
 
@@ -23,6 +24,8 @@ export type Host = {
   lookAtDownload(id: number, fileName: string): Promise<Answer<DownloadLook>>;
   release(file: string): Promise<Answer<null>>;
   progress(snapshot: Snapshot): void;
+  startFetcher: Fetchers['start'];
+  endFetcher: Fetchers['end'];
   tellEnd(end: { job: string; title: string; message: string }): Promise<Answer<null>>;
   idle(): void;
   /** Loads the page anew, and with it the worker. */
@@ -35,7 +38,7 @@ const storedFile = async (name: string) =>
 /** Milliseconds: each message wakes the background. */
 const progressEvery = 1000;
 
-export function createHost(): Host {
+export function createHost(fetchers: Fetchers): Host {
   const links = createLinks();
   const news = createThrottle((snapshot: Snapshot) => ask('progress', { snapshot }));
 
@@ -58,6 +61,8 @@ export function createHost(): Host {
       }),
     restart: () => location.reload(),
     progress: (snapshot) => news.take(snapshot, snapshot.state === 'running' ? progressEvery : 0),
+    startFetcher: fetchers.start,
+    endFetcher: fetchers.end,
     tellEnd: (end) => answering(() => ask('tell-end', end)),
     async idle() {
       // This page is closed as soon as the background has answered.

@@ -9,28 +9,23 @@ import type { Account } from '../../lib/sora/item';
 import { type Assembled, assembleEngine } from './assemble';
 import type { Host } from './host';
 import { onceMade } from './once-made';
+import { takeRunLock } from './run-lock';
 
-/**
- * Comes when nobody else writes the store or holds a part's file: a worker whose page has been closed may still end what it was at. The
- * lock goes with whoever holds it, however that ends.
- */
-const turn = new Promise<void>((come, fail) => {
-  navigator.locks
-    .request('run', () => {
-      come();
-      return new Promise(() => {});
-    })
-    .catch(fail);
-});
+/** A worker whose page has been closed may still end what it was at; one that was given up for dead works no more. */
+const lock = takeRunLock(() => close());
 
+/** Lets go of the store, once that is open. */
+let letGo = () => {};
 let ready: () => Promise<Assembled> = () => Promise.reject(new Error('engine is not connected'));
 
 const worker = {
   connect(host: Comlink.Remote<Host>): void {
     // A new page brings a new connection to the store, and who waits for an answer of this one hears at once that none will come.
     ready = onceMade(async () => {
-      await turn;
-      return assembleEngine(host, () => void host.restart());
+      await lock.held;
+      const assembled = await assembleEngine(host, () => void host.restart());
+      letGo = assembled.close;
+      return assembled;
     });
   },
   /** Answers as long as this worker lives, and goes on with a job that nobody works at. */
@@ -82,6 +77,11 @@ const worker = {
       return null;
     }),
   isBusy: (): Promise<Answer<boolean>> => answering(async () => (await ready()).isBusy()),
+  /** Lets go of all that outlives a page, which is closed next: nothing of this worker may be asked any more. */
+  leave(): void {
+    letGo();
+    lock.release();
+  },
 };
 
 export type EngineWorker = typeof worker;

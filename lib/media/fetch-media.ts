@@ -55,10 +55,10 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
     );
     return { fetcher, gone, connected, giveBack: givingBack(fetcher) };
   };
-  let running = startConnected();
+  let running: ReturnType<typeof startConnected> | null = null;
 
   const fetchBy = async (
-    { fetcher, gone, connected, giveBack }: typeof running,
+    { fetcher, gone, connected, giveBack }: ReturnType<typeof startConnected>,
     link: FetchableLink,
     reserve: Reserve,
     signal: AbortSignal,
@@ -95,8 +95,8 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
 
   return async (link, reserve, signal) => {
     for (let tried = 1; ; tried++) {
-      // Whoever notices first that it has gone starts the next one, for all.
-      if (running.gone.aborted) running = startConnected();
+      // Whoever notices first that there is none, or none any more, starts the next one, for all.
+      if (running === null || running.gone.aborted) running = startConnected();
       try {
         return await fetchBy(running, link, reserve, signal);
       } catch (error) {

@@ -229,6 +229,8 @@ export const messages = {
   'drop-import': message<null>()('engine', own, v.strictObject(place)),
   forget: message<null>()('engine', own, nothing),
   'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
+  /** Lets go of the store and its lock: its page is closed next. */
+  leave: message<null>()('engine', own, nothing, untilAViewShows),
 
   // The content script.
   get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),

@@ -94,3 +94,22 @@ test('one engine works at one run, however many pages start one or could host it
   expect(exported.parts).toHaveLength(1);
   await expectWhole(exported, replica.library);
 });
+
+test('an engine that has gone and left its lock behind does not hold up the next for ever', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await expect.poll(backgroundOf(chromium).engines).toBe(0);
+  const leftBehind = await chromium.context.newPage();
+  await leftBehind.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  await leftBehind.evaluate(
+    () =>
+      new Promise<void>((held) =>
+        navigator.locks.request('run', () => held() ?? new Promise(() => {})).catch(() => undefined),
+      ),
+  );
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
+});

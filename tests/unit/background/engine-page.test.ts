@@ -30,7 +30,11 @@ function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
   const ping = async () => {
     if (!(await isAlive(opened))) throw new ExpectedFailure('not-there', 'ping');
   };
-  return { told, page: createEnginePage(host, ping) };
+  const leave = async () => {
+    if (!isOpen) throw new ExpectedFailure('not-there', 'leave');
+    told.push('left');
+  };
+  return { told, page: createEnginePage(host, { ping, leave }) };
 }
 
 describe('The page of the engine', () => {
@@ -81,9 +85,15 @@ describe('The page of the engine', () => {
     expect(told).toEqual(['opened 1']);
     answer.resolve(true);
     await Promise.all([ensured, closed]);
-    expect(told).toEqual(['opened 1', 'closed']);
+    expect(told).toEqual(['opened 1', 'left', 'closed']);
     await page.ensure();
     await page.closeUnless(async () => true);
-    expect(told).toEqual(['opened 1', 'closed', 'opened 2']);
+    expect(told).toEqual(['opened 1', 'left', 'closed', 'opened 2']);
+  });
+
+  test('is closed as well when it cannot be asked to let go before', async () => {
+    const { told, page } = pages(() => true);
+    await page.closeUnless(async () => false);
+    expect(told).toEqual(['closed']);
   });
 });
