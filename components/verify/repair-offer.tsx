@@ -1,20 +1,37 @@
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import type { Snapshot } from '../../lib/export/job';
 import { statusWords } from '../status-words';
 import { useText } from '../text-context';
 import type { Repair } from './verify-state';
 
-type Props = { count: number; repair: Repair | undefined; onRepair: () => void };
+type Props = {
+  report: ExportReport;
+  /** The folder that exports go to, where this one may lie in it. */
+  folder: string | null;
+  repair: Repair | undefined;
+  onRepair: () => void;
+};
 
-/** Offers to fetch the files of some items again, and tells what came of it. */
-export function RepairOffer({ count, repair, onRepair }: Props) {
+/** Offers what brings an export back, and tells what came of it; nothing where nothing has suffered. */
+export function RepairOffer({ report: { remedy, items }, folder, repair, onRepair }: Props) {
   const text = useText();
-  if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} />;
+  if (remedy === null) return null;
+  if (typeof repair === 'object' && 'job' in repair)
+    return <RepairRun snapshot={repair} isOfLists={remedy !== 'fetch'} />;
+  if (remedy !== 'fetch' && (remedy === 'export' || folder === null)) return <NewExport />;
   const trouble = typeof repair === 'object' ? text.failure(repair) : null;
   return (
     <div class="repair">
-      <p>{text.t('repair.offer')}</p>
+      {remedy === 'write-lists' && <p>{text.t('repair.lists')}</p>}
+      <p>
+        {remedy === 'write-lists'
+          ? text.t('repair.lists-folder', { folder: folder ?? '' })
+          : folder === null
+            ? text.t('repair.offer')
+            : text.t('repair.offer-folder', { folder })}
+      </p>
       <button type="button" class="button button-primary" disabled={repair === 'starting'} onClick={onRepair}>
-        {text.t('repair.fetch', { count })}
+        {remedy === 'write-lists' ? text.t('repair.lists-write') : text.t('repair.fetch', { count: items.length })}
       </button>
       {repair === 'busy' && <p role="status">{text.t('repair.busy')}</p>}
       {trouble !== null && (
@@ -26,16 +43,35 @@ export function RepairOffer({ count, repair, onRepair }: Props) {
   );
 }
 
-/** The export that fetches them: that it is on, what holds it up, and how it has ended. */
-function RepairRun({ snapshot }: { snapshot: Snapshot }) {
+/** What is lost besides media, and cannot be written anew from what is here. */
+function NewExport() {
+  const { t } = useText();
+  return (
+    <div class="repair">
+      <p>
+        {t('repair.lists')} {t('repair.lists-export')}
+      </p>
+      <a href="/library.html">{t('action.open-library')}</a>
+    </div>
+  );
+}
+
+/** The export that does it: that it is on, what holds it up, and how it has ended. */
+function RepairRun({ snapshot, isOfLists }: { snapshot: Snapshot; isOfLists: boolean }) {
   const text = useText();
-  const { cause, phase, state } = snapshot;
+  const { cause, cancelled, phase, state } = snapshot;
   const ended = phase === 'ended';
   const untroubled = !ended && cause === null && state !== 'paused';
   const names = snapshot.parts.flatMap(({ savedAs, fileName }) => savedAs ?? fileName);
+  const words = () => {
+    if (untroubled) return text.t(isOfLists ? 'repair.lists-started' : 'repair.started');
+    return isOfLists && ended && !cancelled
+      ? text.t('repair.lists-written')
+      : statusWords({ type: 'run', snapshot }, text);
+  };
   return (
     <div class="repair">
-      <p role="status">{untroubled ? text.t('repair.started') : statusWords({ type: 'run', snapshot }, text)}</p>
+      <p role="status">{words()}</p>
       {cause !== null && <p>{text.failure(cause).todo}</p>}
       {ended && names.length > 0 && (
         <p>

@@ -10,14 +10,16 @@ type Props = {
   report: ExportReport;
   /** Whether it is the only one, of which the status has told the verdict. */
   isOnly: boolean;
+  /** The folder that exports go to, where this one may lie in it. */
+  folder: string | null;
   repair: Repair | undefined;
   onRepair: () => void;
 };
 
 /** What was found of one export: the verdict, what to do, and each file that is not as it should be. */
-export function ReportCard({ report, isOnly, repair, onRepair }: Props) {
+export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) {
   const text = useText();
-  const { name, damaged, missing, foreign, parts, against, items } = report;
+  const { name, damaged, missing, foreign, parts, against, remedy } = report;
   const verdict = verdictOf(report);
   const zipWords = (zip: string | null) =>
     zip === null ? '' : text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') });
@@ -29,7 +31,9 @@ export function ReportCard({ report, isOnly, repair, onRepair }: Props) {
       </h2>
       {!isOnly && <p class="card-verdict">{verdictWords(report, text)}</p>}
       {verdict === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
-      {against === 'records' && <p>{text.t('verify.no-manifest')}</p>}
+      {against === 'records' && (
+        <p>{text.t(remedy === 'write-lists' ? 'verify.no-manifest-folder' : 'verify.no-manifest')}</p>
+      )}
       {parts.missing.length > 0 && (
         <p>
           {text.t('verify.missing-parts', {
@@ -56,7 +60,7 @@ export function ReportCard({ report, isOnly, repair, onRepair }: Props) {
         summary={text.t('verify.foreign-files', { count: foreign.length })}
         files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip) || null }))}
       />
-      {items.length > 0 && <RepairOffer count={items.length} repair={repair} onRepair={onRepair} />}
+      <RepairOffer report={report} folder={folder} repair={repair} onRepair={onRepair} />
     </section>
   );
 }

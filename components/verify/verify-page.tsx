@@ -6,11 +6,12 @@ import { useHeldFocus } from '../use-held-focus';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
 import { VerifyResult } from './verify-result';
-import type { VerifyActions, VerifyState } from './verify-state';
+import type { VerifyProps } from './verify-state';
 import { verifyStatus } from './verify-words';
 
 /** The page that verifies an export; its style is `verify.css`. Files may be dropped anywhere on it. */
-export function VerifyPage({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
+export function VerifyPage(props: VerifyProps) {
+  const { state, actions } = props;
   const text = useText();
   const place = useHeldFocus<HTMLElement>();
   const [isOver, setIsOver] = useState(false);
@@ -42,12 +43,12 @@ export function VerifyPage({ state, actions }: { state: VerifyState; actions: Ve
       <p class="status" role="status">
         {verifyStatus(state, text)}
       </p>
-      <VerifyBody state={state} actions={actions} />
+      <VerifyBody {...props} />
     </main>
   );
 }
 
-function VerifyBody({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
+function VerifyBody({ state, folderOf, actions }: VerifyProps) {
   const { t } = useText();
   switch (state.type) {
     case 'idle':
@@ -56,7 +57,7 @@ function VerifyBody({ state, actions }: { state: VerifyState; actions: VerifyAct
     case 'checking':
       return <VerifyProgressView state={state} actions={actions} />;
     case 'done':
-      return <VerifyResult verified={state.verified} repairs={state.repairs} actions={actions} />;
+      return <VerifyResult verified={state.verified} repairs={state.repairs} folderOf={folderOf} actions={actions} />;
     case 'failed':
       return (
         <>

@@ -2,12 +2,17 @@ import type { Verified } from '../../lib/archive/verify/verify-chosen';
 import { useText } from '../text-context';
 import { FileList } from './file-list';
 import { ReportCard } from './report-card';
-import type { Repair, VerifyActions } from './verify-state';
+import type { Repair, VerifyActions, VerifyProps } from './verify-state';
 
-type Props = { verified: Verified; repairs: Readonly<Record<number, Repair>>; actions: VerifyActions };
+type Props = {
+  verified: Verified;
+  repairs: Readonly<Record<number, Repair>>;
+  folderOf: VerifyProps['folderOf'];
+  actions: VerifyActions;
+};
 
 /** What was found: a card for each export, and what of all that was chosen belongs to none. */
-export function VerifyResult({ verified, repairs, actions }: Props) {
+export function VerifyResult({ verified, repairs, folderOf, actions }: Props) {
   const text = useText();
   const { reports, unreadable, strangers } = verified;
   return (
@@ -24,6 +29,7 @@ export function VerifyResult({ verified, repairs, actions }: Props) {
           key={index}
           report={report}
           isOnly={reports.length === 1}
+          folder={folderOf(report)}
           repair={repairs[index]}
           onRepair={() => actions.repair(index)}
         />

@@ -1,5 +1,5 @@
 import type { Verified } from '../../lib/archive/verify/verify-chosen';
-import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
+import type { ExportReport, VerifyProgress } from '../../lib/archive/verify/verify-export';
 import type { Failure } from '../../lib/errors';
 import type { Snapshot } from '../../lib/export/job';
 
@@ -23,6 +23,13 @@ export type VerifyActions = {
   cancel(): void;
   /** Back to the beginning. */
   again(): void;
-  /** Has the items of a report fetched again, in an export of their own. */
+  /** Has the items of a report fetched again, in an export of their own, or its lists written anew. */
   repair(report: number): void;
+};
+
+export type VerifyProps = {
+  state: VerifyState;
+  /** The name of the folder that exports go to, where an export that was checked may lie in it. */
+  folderOf(report: ExportReport): string | null;
+  actions: VerifyActions;
 };

@@ -3,12 +3,12 @@ import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { toFailure } from '../../lib/errors';
 import { ask } from '../../lib/messaging/channel';
 
-/** Starts an export of just the items whose files are damaged or missing, of the same account. */
+/** Starts an export of just the items whose files are damaged or missing, of the same account; without any it writes the lists anew. */
 export async function repair({ items: ids, account }: ExportReport): Promise<Repair> {
   const asked = Date.now();
   try {
     const of = account === null ? {} : { account };
-    const snapshot = await ask('start-with', { scope: { type: 'items', ids }, ...of });
+    const snapshot = await ask('start-with', { scope: { type: 'repair', ids }, ...of });
     // A run that is on is answered instead of a new one.
     return snapshot.startedAt >= asked ? snapshot : 'busy';
   } catch (error) {

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Repair, VerifyActions, VerifyState } from '../../components/verify/verify-state';
+import type { Repair, VerifyActions, VerifyProps, VerifyState } from '../../components/verify/verify-state';
+import { mayBeBagIn } from '../../lib/archive/loose/choose-bag';
 import type { Chosen } from '../../lib/archive/verify/copies';
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { toFailure } from '../../lib/errors';
 import type { Snapshot } from '../../lib/export/job';
 import { onProgress } from '../../lib/messaging/progress';
 import { droppedFiles, pickedFiles } from '../../views/dropped-files';
+import { useFolder } from '../../views/use-folder';
+import { useKeptSettings } from '../../views/use-kept-settings';
 import { repair } from './repair';
 import { verifyInWorker } from './verify-in-worker';
 
@@ -21,7 +25,11 @@ function withNews(shown: VerifyState, snapshot: Snapshot): VerifyState {
 }
 
 /** The state of the page, and a person's clicks as what they do. */
-export function useVerification(): { state: VerifyState; actions: VerifyActions } {
+export function useVerification(): VerifyProps {
+  const folder = useFolder();
+  // Where nobody answers, no place is named.
+  const { kept } = useKeptSettings(() => undefined);
+  const goesToFolder = kept?.settings.destination === 'folder';
   const [state, setState] = useState(idle);
   const running = useRef(new AbortController());
   const heard = useRef<Snapshot | null>(null);
@@ -63,6 +71,7 @@ export function useVerification(): { state: VerifyState; actions: VerifyActions 
         shown.type === 'done' ? { ...shown, repairs: { ...shown.repairs, [index]: outcome } } : shown,
       );
     note('starting');
+    if (goesToFolder) await folder.allow();
     const begun = await repair(report);
     // The answer may come after news of what it has begun.
     note(heard.current !== null && isOf(begun, heard.current) ? heard.current : begun);
@@ -79,5 +88,7 @@ export function useVerification(): { state: VerifyState; actions: VerifyActions 
     again: stop,
     repair: (index) => void mend(index),
   };
-  return { state, actions };
+  const folderOf = ({ name }: ExportReport) =>
+    goesToFolder && folder.name !== null && mayBeBagIn(folder.name, name) ? folder.name : null;
+  return { state, folderOf, actions };
 }

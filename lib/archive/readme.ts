@@ -21,6 +21,7 @@ const scopeLines: Record<JobOptions['scope'], string> = {
   new: 'This export is of what no earlier one had saved.\n',
   selected: 'This export is of what was picked, not of the whole library.\n',
   again: 'This export is of what an earlier one had not saved, or had lost.\n',
+  repair: 'This export is of what was damaged or missing in an earlier one.\n',
 };
 
 const sidecarLines: Record<Sidecar, string> = {

@@ -13,7 +13,9 @@ export type Scope =
   /** What stood in these parts of it, which are in Downloads no more. */
   | { type: 'parts'; job: string; numbers: number[] }
   /** Ids of items; those of tasks and posts stand for all that is in them. */
-  | { type: 'items'; ids: string[] };
+  | { type: 'items'; ids: string[] }
+  /** These items alone, for their files are damaged or missing; of none, only the lists are written anew. */
+  | { type: 'repair'; ids: string[] };
 
 /** Where an export goes: ZIP parts in Downloads, a folder that the person has chosen, or each file by itself in Downloads. */
 export type DestinationName = 'zip' | 'folder' | 'files';
@@ -45,10 +47,10 @@ export type Choices = {
 export type JobOptions = {
   sources: Source[];
   /**
-   * `again`: the job is about the items it was created with (`JobStore.create`), and no others stand in its catalogue; `selected`: about
-   * those, what is in them and what is beside them.
+   * `again` and `repair`: the job is about the items it was created with (`JobStore.create`), and no others stand in its catalogue; `selected`:
+   * about those, what is in them and what is beside them.
    */
-  scope: 'all' | 'new' | 'again' | 'selected';
+  scope: 'all' | 'new' | 'again' | 'selected' | 'repair';
   /** Whether files are fetched at all, and whether those of other people are. */
   media: boolean;
   others: boolean;

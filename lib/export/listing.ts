@@ -76,7 +76,8 @@ export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => 
  */
 export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal): Promise<void> {
   // A person who picks a few items does not wait for a whole library to be listed.
-  const isEnough = ({ options, unfound }: Job) => options.scope === 'selected' && unfound === 0;
+  const isOfFew = job.options.scope === 'selected' || job.options.scope === 'repair';
+  const isEnough = ({ unfound }: Job) => isOfFew && unfound === 0;
   if (isEnough(job)) return deps.store.stopListing(job.id);
   for (const { source, state: stands, cursor, reason: before } of job.sources) {
     if (stands !== 'waiting' && stands !== 'listing') continue;

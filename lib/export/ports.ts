@@ -86,7 +86,7 @@ export type JobStore = {
   latest(): Promise<Job | null>;
   /** Names of all runs known here: two never share one. */
   names(): Promise<Set<string>>;
-  /** `selected`: ids of what a job of scope `again` or `selected` is about. */
+  /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about. */
   create(job: Job, selected?: readonly string[]): Promise<void>;
   /** What a run has failed to save, or what stood in some of its parts. */
   past(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;

@@ -26,6 +26,8 @@ export async function readScope(
       return { scope: scope.type, sources: sources.filter((source) => !leftOut.includes(source)), selected: [] };
     case 'items':
       return { scope: 'selected', sources, selected: scope.ids };
+    case 'repair':
+      return { scope: 'repair', sources, selected: scope.ids };
     case 'failed':
       return again(await store.past({ failedIn: scope.job }));
     case 'parts':

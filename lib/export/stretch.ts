@@ -32,9 +32,11 @@ export type StretchDeps = {
 };
 
 /** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
-async function isInVain({ id, cancelled }: Job, { store }: StretchDeps): Promise<boolean> {
+async function isInVain({ id, cancelled, options }: Job, { store }: StretchDeps): Promise<boolean> {
   const { counts } = await store.get(id);
-  if (counts.saved > 0 || (counts.listed > 0 && !cancelled)) return false;
+  // What lies in a folder gets new lists, also where nothing comes to it.
+  const renewsLists = options.scope === 'repair' && options.destination === 'folder';
+  if (counts.saved > 0 || ((counts.listed > 0 || renewsLists) && !cancelled)) return false;
   return !(await store.parts(id)).some(({ last }) => last);
 }
 

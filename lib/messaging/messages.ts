@@ -60,7 +60,8 @@ const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValu
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const words = v.pipe(v.string(), v.maxLength(1000));
 /** Ids that one message may name: as many as a library is likely to hold. */
-const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(50_000));
+const mostIds = v.maxLength<string[], 50_000>(50_000);
+const ids = v.pipe(v.array(id), v.minLength(1), mostIds);
 const scope = v.variant('type', [
   v.strictObject({ type: v.literal('all') }),
   v.strictObject({ type: v.literal('new') }),
@@ -71,6 +72,7 @@ const scope = v.variant('type', [
     numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(10_000)),
   }),
   v.strictObject({ type: v.literal('items'), ids }),
+  v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), mostIds) }),
 ]);
 const nameTemplate = v.pipe(v.string(), v.maxLength(200));
 const sidecars = v.array(v.picklist(['json', 'txt', 'xmp']));

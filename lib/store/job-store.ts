@@ -43,9 +43,9 @@ export function createJobStore(database: Database): JobStore {
    */
   const aboutIt = async (tx: Writing, job: Job, item: Item): Promise<Job | null> => {
     const { scope } = job.options;
-    if (scope !== 'again' && scope !== 'selected') return job;
+    if (scope === 'all' || scope === 'new') return job;
     let wanted: Job | null = null;
-    for (const id of scope === 'again' ? [item.id] : [item.id, item.taskId, item.postId, item.beside]) {
+    for (const id of scope === 'selected' ? [item.id, item.taskId, item.postId, item.beside] : [item.id]) {
       const chosen = id === null ? undefined : await tx.objectStore('selected').get([job.id, id]);
       if (chosen === undefined) continue;
       wanted ??= job;

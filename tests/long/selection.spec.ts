@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { mostInMemory } from '../../lib/export/looking';
 import { barOf } from '../e2e/harness/bar';
 import { expect, test } from '../e2e/harness/fixtures';
-import { chooseFolder, openLibraryTab, readBag } from '../e2e/harness/folder';
-import { sendFromPopup } from '../e2e/harness/popup';
+import { openLibraryTab, readBag, setDestination } from '../e2e/harness/folder';
 import { latestJob } from '../e2e/harness/stored';
 import { testBag } from './harness/validators';
 
@@ -18,8 +17,7 @@ for (const destination of ['folder', 'files'] as const) {
     pictures,
   }) => {
     await expect(barOf(sora).exportAll).toBeVisible();
-    await chooseFolder(chromium, pictures);
-    await sendFromPopup(chromium, 'change-settings', { destination });
+    await setDestination(chromium, pictures, destination);
     const library = await openLibraryTab(chromium);
     const known = replica.library.itemsIn({}).filter(({ kind }) => kind !== 'caption');
     await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);

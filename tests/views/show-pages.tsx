@@ -11,6 +11,7 @@ import { offer } from '../../entrypoints/options/offer';
 import { previewNames } from '../../lib/archive/name-preview';
 import { defaultTemplate } from '../../lib/archive/name-template';
 import { type Token, tokens } from '../../lib/archive/name-tokens';
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { namedItems, templates } from './name-states';
 import { settingsStates } from './settings-states';
 import { say, show, styleOf } from './stage';
@@ -20,7 +21,8 @@ export function showVerify(name: string) {
   document.head.append(styleOf(verifyCss));
   const nothing = () => {};
   const verifyActions = { choose: nothing, drop: nothing, cancel: nothing, again: nothing, repair: nothing };
-  show(<VerifyPage state={verifyStates[name] ?? { type: 'idle' }} actions={verifyActions} />);
+  const folderOf = ({ isZipped }: ExportReport) => (isZipped ? null : 'Pictures');
+  show(<VerifyPage state={verifyStates[name] ?? { type: 'idle' }} folderOf={folderOf} actions={verifyActions} />);
 }
 
 function Names({ first }: { first: string }) {

@@ -1,4 +1,5 @@
 import type { VerifyState } from '../../components/verify/verify-state';
+import { remedyFor } from '../../lib/archive/verify/remedy';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { snapshot } from './states';
 
@@ -9,10 +10,11 @@ const zip = (number: number) => `${name} - part 00${number}.zip`;
 
 /** An export that is whole; `change` makes another one of it. */
 export function report(change: Partial<ExportReport> = {}): ExportReport {
-  return {
+  const found = {
     name,
     account: 'user-0001',
-    against: 'manifest',
+    against: 'manifest' as const,
+    isZipped: true,
     intact: { files: 1293, bytes: 7_020_000_000 },
     damaged: [],
     missing: [],
@@ -21,6 +23,7 @@ export function report(change: Partial<ExportReport> = {}): ExportReport {
     items: [],
     ...change,
   };
+  return { remedy: remedyFor(found), ...found };
 }
 
 const done = (...reports: ExportReport[]): VerifyState => ({
@@ -45,6 +48,8 @@ const missingPart = report({
   parts: { count: 4, missing: [2] },
   items: Array.from({ length: 480 }, (_, n) => `gen_${n}`),
 });
+
+const lists = report({ name: 'Sora export', isZipped: false, missing: ['data/library.csv', 'gallery/gallery.js'] });
 
 /** Every state of the Verify page that a person can meet, by name. */
 export const verifyStates: Record<string, VerifyState> = {
@@ -76,6 +81,9 @@ export const verifyStates: Record<string, VerifyState> = {
     verified: { reports: [missingPart], unreadable: [{ zip: zip(2), fault: 'cut-short' }], strangers: [] },
     repairs: {},
   },
+  'lists-in-parts': done(report({ damaged: [{ path: 'data/library.json', zip: zip(4), damage: 'sum' }] })),
+  'lists-in-folder': done(lists),
+  'lists-written': { ...done(lists), repairs: { 0: snapshot({ phase: 'ended', state: 'done' }) } } as VerifyState,
   several: done(report(), { ...damaged, name: 'Sora export 2026-04-21 09-30' }),
   'repair-starting': { ...done(damaged), repairs: { 0: 'starting' } } as VerifyState,
   'repair-started': { ...done(damaged), repairs: { 0: snapshot() } } as VerifyState,

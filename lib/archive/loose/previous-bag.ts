@@ -1,6 +1,6 @@
 import { itemKeys } from '../item-keys';
 import type { LibraryItem } from '../library';
-import { folded } from '../names';
+import { folded, partRecordsPath } from '../names';
 import { linesOf } from '../verify/content';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected';
 import type { BagFiles } from './bag-files';
@@ -49,7 +49,10 @@ export async function readPreviousBag(bag: Pick<BagFiles, 'read'>): Promise<Prev
     if (path === null || bytes === null || sha256 === null || payload.get(folded(path))?.sha256 !== sha256) continue;
     files.set(id, { path, bytes, sha256, variant, mediaType });
   }
-  return { files, payload, parts: Math.max(0, ...partNumbers(payload.values())) };
+  let parts = Math.max(0, ...partNumbers(payload.values()));
+  // Where the manifest is lost, they are there all the same.
+  while ((await bag.read(partRecordsPath(parts + 1))) !== null) parts++;
+  return { files, payload, parts };
 }
 
 /** The items of the `library.json` that is there, one after the other. Lines that are no items are passed over. */

@@ -3,6 +3,7 @@ import { type Sums, sumsOf } from './content';
 import type { Copy } from './copies';
 import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected';
 import type { FoundExport } from './find-exports';
+import { type Remedy, remedyFor } from './remedy';
 
 /** What is wrong with a copy of a file. */
 export type Damage =
@@ -24,6 +25,8 @@ export type ExportReport = {
    * files of items could be checked.
    */
   against: 'manifest' | 'list' | 'records';
+  /** Whether anything of it is in ZIPs. */
+  isZipped: boolean;
   /** Files that are as they were saved, and their bytes. */
   intact: { files: number; bytes: number };
   damaged: (Place & { damage: Damage })[];
@@ -34,6 +37,7 @@ export type ExportReport = {
   parts: { count: number | null; missing: number[] };
   /** Ids of the items whose files are damaged or missing: what would have to be fetched again. */
   items: string[];
+  remedy: Remedy;
 };
 
 /** How far it is. Bytes of files that are there and named. */
@@ -50,10 +54,11 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
   const payload = await readManifest(found, manifestPath);
   const tags = await readManifest(found, tagManifestPath);
   const expected = new Map<string, Expected>([...(payload ?? items), ...(tags ?? [])]);
-  const report: ExportReport = {
+  const report: Omit<ExportReport, 'remedy'> = {
     name: found.name,
     account,
     against: payload !== null ? 'manifest' : isSelection(found) ? 'list' : 'records',
+    isZipped: [...found.copies.values()].flat().some(({ zip }) => zip !== null),
     intact: { files: 0, bytes: 0 },
     damaged: [],
     missing: [],
@@ -87,7 +92,9 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
       report.items.push(item.id);
     }
   }
-  return report;
+  // Files that were unpacked are there without the list of their part.
+  if (!report.isZipped && report.items.length === 0) report.parts.missing = [];
+  return { ...report, remedy: remedyFor(report) };
 }
 
 async function damageOf(

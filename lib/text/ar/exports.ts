@@ -36,6 +36,7 @@ export const exports: Words<'exports'> = {
   'history.new': 'ما كان جديدًا',
   'history.again': 'ما كان ناقصًا، مرة أخرى',
   'history.selected': 'مختارات',
+  'history.repair': 'ما كان تالفًا أو ناقصًا',
   'history.lists': '{what}، قوائم من دون ملفات',
   'history.saved': 'حُفظ {count, number}',
   'history.cancelled': 'أُلغي قبل النهاية',

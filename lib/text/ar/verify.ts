@@ -36,6 +36,8 @@ export const verify: Words<'verify'> = {
     'بصمة SHA-256 لكل ملف هي نفسها التي يسردها التصدير{parts, plural, =0 {} zero {} one {} two {، في جزأين} few {، في # أجزاء} many {، في # جزءًا} other {، في # جزء}}.',
   'verify.no-manifest':
     'قائمته بكل الملفات (manifest-sha256.txt في الجزء الأخير) ليست هنا. لم يمكن التحقق إلا من مقاطع الفيديو والصور، بحسب قوائم الأجزاء الموجودة هنا. اختر كل الأجزاء معًا.',
+  'verify.no-manifest-folder':
+    'قائمته بكل الملفات (manifest-sha256.txt) ليست هنا. لم يمكن التحقق إلا من مقاطع الفيديو والصور، بحسب قوائمه الأخرى.',
   'verify.missing-parts':
     '{count, plural, zero {الأجزاء} one {الجزء} two {الجزآن} few {الأجزاء} many {الأجزاء} other {الأجزاء}} {numbers}{total, plural, =0 {} zero {} one { من #} two { من #} few { من #} many { من #} other { من #}} {count, plural, zero {ليست} one {ليس} two {ليسا} few {ليست} many {ليست} other {ليست}} هنا. اختر كل الأجزاء معًا، أو فك ضغطها في مجلد واحد.',
   'verify.damaged-files':
@@ -57,8 +59,17 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': 'فقد {zip} فهرسه. تُعد ملفاته ناقصة.',
 
   'repair.offer': 'يستطيع Sora Export جلب هذه الملفات وحدها من جديد. تأتي في تصدير صغير خاص بها.',
+  'repair.offer-folder':
+    'يستطيع Sora Export جلب هذه الملفات وحدها من جديد إلى المجلد الذي تذهب إليه صادراتك: {folder}.',
   'repair.fetch':
     '{count, plural, zero {لا ملفات لجلبها} one {جلب ملف واحد من جديد} two {جلب ملفين من جديد} few {جلب # ملفات من جديد} many {جلب # ملفًا من جديد} other {جلب # ملف من جديد}}',
   'repair.started': 'يجري جلبها. يبيّن الشريط في صفحة Sora وزر شريط الأدوات كيف يسير الأمر.',
   'repair.busy': 'هناك تصدير آخر جارٍ. أعد المحاولة عندما ينتهي.',
+  'repair.lists': 'كل مقاطع الفيديو والصور سليمة. ما تلف أو نقص لا يفعل سوى أن يصفها أو يعرضها.',
+  'repair.lists-folder':
+    'يستطيع Sora Export كتابته من جديد في المجلد الذي تذهب إليه صادراتك: {folder}. لا يُجلب أي ملف.',
+  'repair.lists-write': 'كتابة القوائم من جديد',
+  'repair.lists-started': 'تجري كتابة القوائم.',
+  'repair.lists-written': 'كُتبت القوائم من جديد. لم يُجلب أي ملف.',
+  'repair.lists-export': 'تُفتح مقاطع الفيديو والصور كما كانت. تصدير جديد ينشئ كل ما عدا ذلك من جديد.',
 };

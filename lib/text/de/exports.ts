@@ -35,6 +35,7 @@ export const exports: Words<'exports'> = {
   'history.new': 'Was neu war',
   'history.again': 'Noch einmal, was fehlte',
   'history.selected': 'Eine Auswahl',
+  'history.repair': 'Was beschädigt war oder fehlte',
   'history.lists': '{what}, Listen ohne Dateien',
   'history.saved': '{count, number} gespeichert',
   'history.cancelled': 'Vor dem Ende abgebrochen',

@@ -32,6 +32,8 @@ export const verify: Words<'verify'> = {
     'Die SHA-256-Prüfsumme jeder Datei ist die, die der Export selbst nennt{parts, plural, =0 {} one {} other {, insgesamt in # Teilen}}.',
   'verify.no-manifest':
     'Seine Liste aller Dateien (manifest-sha256.txt, im letzten Teil) ist nicht hier. Nur Videos und Bilder konnten geprüft werden, anhand der Listen der Teile, die hier sind. Wählen Sie alle Teile zusammen.',
+  'verify.no-manifest-folder':
+    'Die Liste aller Dateien (manifest-sha256.txt) ist nicht hier. Nur Videos und Bilder konnten geprüft werden, anhand der übrigen Listen.',
   'verify.missing-parts':
     '{count, plural, one {Teil} other {Die Teile}} {numbers}{total, plural, =0 {} other { von #}} {count, plural, one {ist} other {sind}} nicht hier. Wählen Sie alle Teile zusammen, oder entpacken Sie sie in einen Ordner.',
   'verify.damaged-files': '{count, plural, one {# beschädigte Datei} other {# beschädigte Dateien}}',
@@ -52,8 +54,19 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': 'Das Inhaltsverzeichnis von {zip} ist verloren. Die Dateien darin gelten als fehlend.',
 
   'repair.offer': 'Sora Export kann genau diese Dateien noch einmal holen. Sie kommen als eigener kleiner Export.',
+  'repair.offer-folder':
+    'Sora Export kann genau diese Dateien noch einmal holen, in den Ordner, in den Ihre Exporte gehen: {folder}.',
   'repair.fetch': '{count, plural, one {# Datei noch einmal holen} other {# Dateien noch einmal holen}}',
   'repair.started':
     'Sie werden geholt. Die Leiste auf der Seite von Sora und die Schaltfläche in der Symbolleiste zeigen, wie weit es ist.',
   'repair.busy': 'Ein anderer Export läuft. Versuchen Sie es erneut, wenn er zu Ende ist.',
+  'repair.lists':
+    'Alle Videos und Bilder sind unversehrt. Was beschädigt ist oder fehlt, gibt nur Auskunft über sie oder zeigt sie an.',
+  'repair.lists-folder':
+    'Sora Export kann es neu schreiben, in dem Ordner, in den Ihre Exporte gehen: {folder}. Geholt wird nichts.',
+  'repair.lists-write': 'Listen neu schreiben',
+  'repair.lists-started': 'Die Listen werden geschrieben.',
+  'repair.lists-written': 'Die Listen sind neu geschrieben. Geholt wurde nichts.',
+  'repair.lists-export':
+    'Die Videos und Bilder lassen sich öffnen wie zuvor. Ein neuer Export erstellt alles Übrige neu.',
 };

@@ -32,6 +32,7 @@ export const exports = {
   'history.new': 'What was new',
   'history.again': 'Once more, what was missing',
   'history.selected': 'A selection',
+  'history.repair': 'What was damaged or missing',
   'history.lists': '{what}, lists without files',
   'history.saved': '{count, number} saved',
   'history.cancelled': 'Cancelled before the end',

@@ -36,6 +36,8 @@ export const verify = {
     'The SHA-256 of every file is the one that the export itself lists{parts, plural, =0 {} one {} other {, in all # parts}}.',
   'verify.no-manifest':
     'Its list of all files (manifest-sha256.txt, in the last part) is not here. Only videos and images could be checked, by the lists of the parts that are here. Choose all parts together.',
+  'verify.no-manifest-folder':
+    'Its list of all files (manifest-sha256.txt) is not here. Only videos and images could be checked, by its other lists.',
   'verify.missing-parts':
     '{count, plural, one {Part} other {Parts}} {numbers}{total, plural, =0 {} other { of #}} {count, plural, one {is} other {are}} not here. Choose all parts together, or unpack them into one folder.',
   'verify.damaged-files': '{count, plural, one {# damaged file} other {# damaged files}}',
@@ -55,7 +57,16 @@ export const verify = {
   'verify.unreadable.directory': '{zip} has lost its table of contents. Its files count as missing.',
 
   'repair.offer': 'Sora Export can fetch just these files again. They come as a small export of their own.',
+  'repair.offer-folder':
+    'Sora Export can fetch just these files again, into the folder that your exports go to: {folder}.',
   'repair.fetch': '{count, plural, one {Fetch # file again} other {Fetch # files again}}',
   'repair.started': 'They are being fetched. The bar on the Sora page and the toolbar button show how it goes.',
   'repair.busy': 'Another export is on. Try again when it has ended.',
+  'repair.lists': 'Every video and image is whole. What is damaged or missing only tells about them, or shows them.',
+  'repair.lists-folder':
+    'Sora Export can write it anew in the folder that your exports go to: {folder}. Nothing is fetched.',
+  'repair.lists-write': 'Write the lists again',
+  'repair.lists-started': 'The lists are being written.',
+  'repair.lists-written': 'The lists have been written again. Nothing was fetched.',
+  'repair.lists-export': 'The videos and images open as before. A new export makes everything else again.',
 } as const satisfies Record<Owed, string> & Record<string, string>;

@@ -37,6 +37,7 @@ export const exports: Words<'exports'> = {
   'history.new': 'Lo que era nuevo',
   'history.again': 'De nuevo, lo que faltaba',
   'history.selected': 'Una selección',
+  'history.repair': 'Lo que estaba dañado o faltaba',
   'history.lists': '{what}, listas sin archivos',
   'history.saved': '{count, plural, one {# guardado} other {# guardados}}',
   'history.cancelled': 'Cancelada antes del final',

@@ -33,6 +33,8 @@ export const verify: Words<'verify'> = {
     'El SHA-256 de cada archivo es el que indica la propia exportación{parts, plural, =0 {} one {} other {, en # partes en total}}.',
   'verify.no-manifest':
     'La lista de todos los archivos (manifest-sha256.txt, en la última parte) no está aquí. Solo se pudieron comprobar los vídeos y las imágenes, según las listas de las partes presentes. Elija todas las partes a la vez.',
+  'verify.no-manifest-folder':
+    'La lista de todos los archivos (manifest-sha256.txt) no está aquí. Solo se pudieron comprobar los vídeos y las imágenes, según las demás listas.',
   'verify.missing-parts':
     '{count, plural, one {La parte} other {Las partes}} {numbers}{total, plural, =0 {} other { de #}} no {count, plural, one {está} other {están}} aquí. Elija todas las partes a la vez, o descomprímalas en una sola carpeta.',
   'verify.damaged-files': '{count, plural, one {# archivo dañado} other {# archivos dañados}}',
@@ -54,8 +56,19 @@ export const verify: Words<'verify'> = {
 
   'repair.offer':
     'Sora Export puede descargar de nuevo solo estos archivos. Llegan como una pequeña exportación aparte.',
+  'repair.offer-folder':
+    'Sora Export puede descargar de nuevo solo estos archivos, en la carpeta a la que van sus exportaciones: {folder}.',
   'repair.fetch': '{count, plural, one {Descargar de nuevo # archivo} other {Descargar de nuevo # archivos}}',
   'repair.started':
     'Se están descargando. La barra de la página de Sora y el botón de la barra de herramientas muestran cómo va.',
   'repair.busy': 'Hay otra exportación en curso. Vuelva a intentarlo cuando termine.',
+  'repair.lists':
+    'Todos los vídeos e imágenes están intactos. Lo que está dañado o falta solo informa sobre ellos o los muestra.',
+  'repair.lists-folder':
+    'Sora Export puede escribirlo de nuevo en la carpeta a la que van sus exportaciones: {folder}. No se descarga nada.',
+  'repair.lists-write': 'Volver a escribir las listas',
+  'repair.lists-started': 'Se están escribiendo las listas.',
+  'repair.lists-written': 'Las listas se han escrito de nuevo. No se ha descargado nada.',
+  'repair.lists-export':
+    'Los vídeos y las imágenes se abren como antes. Una nueva exportación vuelve a crear todo lo demás.',
 };

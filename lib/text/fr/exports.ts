@@ -36,6 +36,7 @@ export const exports: Words<'exports'> = {
   'history.new': 'Les nouveautés',
   'history.again': 'De nouveau, ce qui manquait',
   'history.selected': 'Une sélection',
+  'history.repair': 'Ce qui était endommagé ou manquait',
   'history.lists': '{what}, listes sans fichiers',
   'history.saved': '{count, plural, one {# enregistré} other {# enregistrés}}',
   'history.cancelled': 'Annulé avant la fin',

@@ -34,6 +34,8 @@ export const verify: Words<'verify'> = {
     'La somme SHA-256 de chaque fichier est celle que l’export lui-même indique{parts, plural, =0 {} one {} other {, dans # parties en tout}}.',
   'verify.no-manifest':
     'Sa liste de tous les fichiers (manifest-sha256.txt, dans la dernière partie) n’est pas ici. Seules les vidéos et les images ont pu être vérifiées, d’après les listes des parties présentes. Choisissez toutes les parties ensemble.',
+  'verify.no-manifest-folder':
+    'Sa liste de tous les fichiers (manifest-sha256.txt) n’est pas ici. Seules les vidéos et les images ont pu être vérifiées, d’après ses autres listes.',
   'verify.missing-parts':
     '{count, plural, one {La partie} other {Les parties}} {numbers}{total, plural, =0 {} other { sur #}} {count, plural, one {n’est} other {ne sont}} pas ici. Choisissez toutes les parties ensemble, ou décompressez-les dans un même dossier.',
   'verify.damaged-files': '{count, plural, one {# fichier endommagé} other {# fichiers endommagés}}',
@@ -55,8 +57,18 @@ export const verify: Words<'verify'> = {
 
   'repair.offer':
     'Sora Export peut récupérer ces seuls fichiers encore une fois. Ils arrivent dans un petit export à part.',
+  'repair.offer-folder':
+    'Sora Export peut récupérer ces seuls fichiers encore une fois, dans le dossier où vont vos exports : {folder}.',
   'repair.fetch': '{count, plural, one {Récupérer # fichier de nouveau} other {Récupérer # fichiers de nouveau}}',
   'repair.started':
     'Ils sont en cours de récupération. La barre sur la page de Sora et le bouton de la barre d’outils montrent où cela en est.',
   'repair.busy': 'Un autre export est en cours. Réessayez quand il sera terminé.',
+  'repair.lists':
+    'Toutes les vidéos et images sont intactes. Ce qui est endommagé ou manque ne fait que les décrire ou les montrer.',
+  'repair.lists-folder':
+    'Sora Export peut l’écrire de nouveau, dans le dossier où vont vos exports : {folder}. Rien n’est récupéré.',
+  'repair.lists-write': 'Réécrire les listes',
+  'repair.lists-started': 'Les listes sont en cours d’écriture.',
+  'repair.lists-written': 'Les listes sont réécrites. Rien n’a été récupéré.',
+  'repair.lists-export': 'Les vidéos et les images s’ouvrent comme avant. Un nouvel export refait tout le reste.',
 };

@@ -34,6 +34,7 @@ export const exports: Words<'exports'> = {
   'history.new': '新しいもの',
   'history.again': '足りなかったものを再度',
   'history.selected': '選択したもの',
+  'history.repair': '破損または不足していたもの',
   'history.lists': '{what}（ファイルなしのリスト）',
   'history.saved': '保存 {count, number} 件',
   'history.cancelled': '途中でキャンセル',

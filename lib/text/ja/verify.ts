@@ -31,6 +31,8 @@ export const verify: Words<'verify'> = {
     'すべてのファイルの SHA-256 が、エクスポート自体に記されたものと一致します{parts, plural, =0 {} other {（全 # パート）}}。',
   'verify.no-manifest':
     'すべてのファイルの一覧（最後のパートの manifest-sha256.txt）がここにありません。ここにあるパートの一覧で確認できたのは、動画と画像だけです。すべてのパートをまとめて選んでください。',
+  'verify.no-manifest-folder':
+    'すべてのファイルの一覧（manifest-sha256.txt）がここにありません。ほかの一覧で確認できたのは、動画と画像だけです。',
   'verify.missing-parts':
     'パート {numbers}{total, plural, =0 {} other {（全 # パート）}}がここにありません。すべてのパートをまとめて選ぶか、1 つのフォルダーに展開してください。',
   'verify.damaged-files': '{count, plural, other {破損したファイル # 個}}',
@@ -50,7 +52,18 @@ export const verify: Words<'verify'> = {
 
   'repair.offer':
     'Sora Export は、これらのファイルだけをもう一度取得できます。小さな別のエクスポートとして保存されます。',
+  'repair.offer-folder':
+    'Sora Export は、これらのファイルだけを、エクスポート先のフォルダー「{folder}」にもう一度取得できます。',
   'repair.fetch': '{count, plural, other {# 個のファイルをもう一度取得}}',
   'repair.started': '取得しています。進み具合は、Sora のページのバーとツールバーのボタンに表示されます。',
   'repair.busy': '別のエクスポートが進行中です。終わってからもう一度お試しください。',
+  'repair.lists':
+    '動画と画像はすべて無傷です。破損または不足しているのは、それらを説明または表示するためのものだけです。',
+  'repair.lists-folder':
+    'Sora Export は、エクスポート先のフォルダー「{folder}」でそれを書き直せます。何も取得しません。',
+  'repair.lists-write': '一覧を書き直す',
+  'repair.lists-started': '一覧を書いています。',
+  'repair.lists-written': '一覧を書き直しました。何も取得していません。',
+  'repair.lists-export':
+    '動画と画像はこれまでどおり開けます。新しくエクスポートすると、それ以外もすべて作り直されます。',
 };

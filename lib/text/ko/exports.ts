@@ -34,6 +34,7 @@ export const exports: Words<'exports'> = {
   'history.new': '새 항목',
   'history.again': '빠졌던 것을 다시',
   'history.selected': '선택한 항목',
+  'history.repair': '손상되었거나 없던 것',
   'history.lists': '{what}, 파일 없는 목록',
   'history.saved': '{count, number}개 저장됨',
   'history.cancelled': '끝나기 전에 취소됨',

@@ -31,6 +31,8 @@ export const verify: Words<'verify'> = {
     '모든 파일의 SHA-256이 내보내기 자체에 적힌 것과 같습니다{parts, plural, =0 {} other {(모두 파트 #개)}}.',
   'verify.no-manifest':
     '모든 파일의 목록(마지막 파트의 manifest-sha256.txt)이 여기에 없습니다. 여기에 있는 파트의 목록으로 동영상과 이미지만 확인할 수 있었습니다. 모든 파트를 함께 선택하십시오.',
+  'verify.no-manifest-folder':
+    '모든 파일의 목록(manifest-sha256.txt)이 여기에 없습니다. 다른 목록으로 동영상과 이미지만 확인할 수 있었습니다.',
   'verify.missing-parts':
     '파트 {numbers}{total, plural, =0 {} other {(모두 #개 중)}}이(가) 여기에 없습니다. 모든 파트를 함께 선택하거나 한 폴더에 푸십시오.',
   'verify.damaged-files': '{count, plural, other {손상된 파일 #개}}',
@@ -49,7 +51,15 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': '{zip}의 목차가 사라졌습니다. 그 안의 파일은 없는 것으로 칩니다.',
 
   'repair.offer': 'Sora Export가 이 파일들만 다시 가져올 수 있습니다. 작은 별도의 내보내기로 저장됩니다.',
+  'repair.offer-folder': 'Sora Export가 이 파일들만 내보내기를 저장하는 폴더 ‘{folder}’에 다시 가져올 수 있습니다.',
   'repair.fetch': '{count, plural, other {파일 #개 다시 가져오기}}',
   'repair.started': '가져오는 중입니다. 진행 상황은 Sora 페이지의 바와 도구 모음 버튼에 표시됩니다.',
   'repair.busy': '다른 내보내기가 진행 중입니다. 끝난 뒤에 다시 시도하십시오.',
+  'repair.lists': '동영상과 이미지는 모두 온전합니다. 손상되었거나 없는 것은 이를 설명하거나 보여 주는 파일뿐입니다.',
+  'repair.lists-folder':
+    'Sora Export가 내보내기를 저장하는 폴더 ‘{folder}’에 이를 다시 쓸 수 있습니다. 아무것도 가져오지 않습니다.',
+  'repair.lists-write': '목록 다시 쓰기',
+  'repair.lists-started': '목록을 쓰는 중입니다.',
+  'repair.lists-written': '목록을 다시 썼습니다. 아무것도 가져오지 않았습니다.',
+  'repair.lists-export': '동영상과 이미지는 전과 같이 열립니다. 새로 내보내면 나머지가 모두 다시 만들어집니다.',
 };

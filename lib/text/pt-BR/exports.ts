@@ -37,6 +37,7 @@ export const exports: Words<'exports'> = {
   'history.new': 'O que era novo',
   'history.again': 'De novo, o que faltava',
   'history.selected': 'Uma seleção',
+  'history.repair': 'O que estava danificado ou faltava',
   'history.lists': '{what}, listas sem arquivos',
   'history.saved': '{count, plural, one {# salvo} other {# salvos}}',
   'history.cancelled': 'Cancelada antes do fim',

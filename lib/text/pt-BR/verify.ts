@@ -33,6 +33,8 @@ export const verify: Words<'verify'> = {
     'O SHA-256 de cada arquivo é o que a própria exportação informa{parts, plural, =0 {} one {} other {, em # partes ao todo}}.',
   'verify.no-manifest':
     'A lista de todos os arquivos (manifest-sha256.txt, na última parte) não está aqui. Só foi possível verificar vídeos e imagens, pelas listas das partes que estão aqui. Escolha todas as partes juntas.',
+  'verify.no-manifest-folder':
+    'A lista de todos os arquivos (manifest-sha256.txt) não está aqui. Só foi possível verificar vídeos e imagens, pelas outras listas.',
   'verify.missing-parts':
     '{count, plural, one {A parte} other {As partes}} {numbers}{total, plural, =0 {} other { de #}} não {count, plural, one {está} other {estão}} aqui. Escolha todas as partes juntas, ou descompacte-as em uma só pasta.',
   'verify.damaged-files': '{count, plural, one {# arquivo danificado} other {# arquivos danificados}}',
@@ -53,8 +55,18 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': '{zip} perdeu o índice. Os arquivos dele contam como ausentes.',
 
   'repair.offer': 'O Sora Export pode baixar de novo só estes arquivos. Eles vêm como uma pequena exportação à parte.',
+  'repair.offer-folder':
+    'O Sora Export pode baixar de novo só estes arquivos, na pasta para onde vão suas exportações: {folder}.',
   'repair.fetch': '{count, plural, one {Baixar # arquivo de novo} other {Baixar # arquivos de novo}}',
   'repair.started':
     'Eles estão sendo baixados. A barra na página do Sora e o botão da barra de ferramentas mostram o andamento.',
   'repair.busy': 'Outra exportação está em andamento. Tente de novo quando ela terminar.',
+  'repair.lists':
+    'Todos os vídeos e imagens estão intactos. O que está danificado ou falta apenas informa sobre eles ou os mostra.',
+  'repair.lists-folder':
+    'O Sora Export pode escrevê-lo de novo na pasta para onde vão suas exportações: {folder}. Nada é baixado.',
+  'repair.lists-write': 'Escrever as listas de novo',
+  'repair.lists-started': 'As listas estão sendo escritas.',
+  'repair.lists-written': 'As listas foram escritas de novo. Nada foi baixado.',
+  'repair.lists-export': 'Os vídeos e as imagens abrem como antes. Uma nova exportação refaz todo o resto.',
 };

@@ -34,6 +34,7 @@ export const exports: Words<'exports'> = {
   'history.new': '新内容',
   'history.again': '再次导出缺少的内容',
   'history.selected': '所选内容',
+  'history.repair': '损坏或缺少的内容',
   'history.lists': '{what}，仅列表，不含文件',
   'history.saved': '已保存 {count, number} 项',
   'history.cancelled': '在结束前被取消',

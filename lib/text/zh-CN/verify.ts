@@ -29,6 +29,7 @@ export const verify: Words<'verify'> = {
   'verify.proof': '每个文件的 SHA-256 都与导出自身所列的一致{parts, plural, =0 {} other {，共 # 个分卷}}。',
   'verify.no-manifest':
     '其所有文件的清单（最后一个分卷中的 manifest-sha256.txt）不在此处。只能根据此处已有分卷的列表检查视频和图片。请一并选择所有分卷。',
+  'verify.no-manifest-folder': '其所有文件的清单（manifest-sha256.txt）不在此处。只能根据其他列表检查视频和图片。',
   'verify.missing-parts':
     '分卷 {numbers}{total, plural, =0 {} other {（共 # 个）}}不在此处。请一并选择所有分卷，或将它们解压到同一个文件夹。',
   'verify.damaged-files': '{count, plural, other {# 个损坏的文件}}',
@@ -46,7 +47,14 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': '{zip} 丢失了目录。其中的文件计为缺失。',
 
   'repair.offer': 'Sora Export 可以只重新获取这些文件。它们会成为一个单独的小导出。',
+  'repair.offer-folder': 'Sora Export 可以只重新获取这些文件，存入您的导出文件夹：{folder}。',
   'repair.fetch': '{count, plural, other {重新获取 # 个文件}}',
   'repair.started': '正在获取。Sora 页面上的导出栏和工具栏按钮会显示进度。',
   'repair.busy': '另一个导出正在进行。请在其结束后重试。',
+  'repair.lists': '所有视频和图片都完好。损坏或缺少的只是用来说明或展示它们的文件。',
+  'repair.lists-folder': 'Sora Export 可以在您的导出文件夹中重新写入：{folder}。不会获取任何文件。',
+  'repair.lists-write': '重新写入列表',
+  'repair.lists-started': '正在写入列表。',
+  'repair.lists-written': '列表已重新写入，未获取任何文件。',
+  'repair.lists-export': '视频和图片仍可照常打开。重新导出即可重新生成其余所有内容。',
 };

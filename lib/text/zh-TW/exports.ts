@@ -34,6 +34,7 @@ export const exports: Words<'exports'> = {
   'history.new': '新內容',
   'history.again': '再次匯出缺少的內容',
   'history.selected': '所選內容',
+  'history.repair': '損毀或缺少的內容',
   'history.lists': '{what}，僅清單，不含檔案',
   'history.saved': '已儲存 {count, number} 項',
   'history.cancelled': '在結束前已取消',

@@ -29,6 +29,7 @@ export const verify: Words<'verify'> = {
   'verify.proof': '每個檔案的 SHA-256 都與匯出本身所列的一致{parts, plural, =0 {} other {，共 # 個分卷}}。',
   'verify.no-manifest':
     '其所有檔案的清單（最後一個分卷中的 manifest-sha256.txt）不在此處。只能依據此處已有分卷的清單檢查影片和圖片。請一併選擇所有分卷。',
+  'verify.no-manifest-folder': '其所有檔案的清單（manifest-sha256.txt）不在此處。只能依據其他清單檢查影片和圖片。',
   'verify.missing-parts':
     '分卷 {numbers}{total, plural, =0 {} other {（共 # 個）}}不在此處。請一併選擇所有分卷，或將它們解壓縮到同一個資料夾。',
   'verify.damaged-files': '{count, plural, other {# 個損毀的檔案}}',
@@ -46,7 +47,14 @@ export const verify: Words<'verify'> = {
   'verify.unreadable.directory': '{zip} 遺失了目錄。其中的檔案計為缺少。',
 
   'repair.offer': 'Sora Export 可以只重新取得這些檔案。它們會成為一個獨立的小型匯出。',
+  'repair.offer-folder': 'Sora Export 可以只重新取得這些檔案，存入您的匯出資料夾：{folder}。',
   'repair.fetch': '{count, plural, other {重新取得 # 個檔案}}',
   'repair.started': '正在取得。Sora 頁面上的匯出列和工具列按鈕會顯示進度。',
   'repair.busy': '另一個匯出正在進行。請在其結束後再試一次。',
+  'repair.lists': '所有影片和圖片都完好。損毀或缺少的只是用來說明或展示它們的檔案。',
+  'repair.lists-folder': 'Sora Export 可以在您的匯出資料夾中重新寫入：{folder}。不會取得任何檔案。',
+  'repair.lists-write': '重新寫入清單',
+  'repair.lists-started': '正在寫入清單。',
+  'repair.lists-written': '清單已重新寫入，未取得任何檔案。',
+  'repair.lists-export': '影片和圖片仍可照常開啟。重新匯出即可重新產生其餘所有內容。',
 };

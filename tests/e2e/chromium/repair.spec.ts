@@ -4,30 +4,29 @@ import { barOf, complete } from '../harness/bar';
 import { differencesFrom } from '../harness/differences';
 import type { Exported } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { chooseFolder, readBag } from '../harness/folder';
-import { sendFromPopup } from '../harness/popup';
+import { readBag, setDestination } from '../harness/folder';
 
 test.use({ replicaOptions: { items: 40 } });
 
-test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, into it, and it is whole', async ({
+test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, and its lists written anew where they are gone', async ({
   sora,
   replica,
   chromium,
   pictures,
 }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  await chooseFolder(chromium, pictures);
-  await sendFromPopup(chromium, 'change-settings', { destination: 'folder' });
+  await setDestination(chromium, pictures);
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText(complete);
   const bag = join(pictures, 'Sora export');
   const before = await readBag(bag);
 
   const { items } = JSON.parse((await before.read('data/library.json')).toString('utf8')) as Exported['library'];
-  // What captions or a reference image belong to would bring them along.
-  const isAlone = ({ id, kind, path }: (typeof items)[number]) =>
-    kind !== 'caption' && kind !== 'reference' && path !== null && !items.some(({ beside }) => beside === id);
-  const [damaged = '', missing = ''] = items.filter(isAlone).map(({ path }) => path ?? '');
+  // One with captions or a reference image, which are whole and stay where they are.
+  const saved = items.filter(({ kind, path }) => kind !== 'caption' && kind !== 'reference' && path !== null);
+  const hasMore = ({ id }: { id: string }) => items.some(({ beside, path }) => beside === id && path !== null);
+  const damaged = saved.find(hasMore)?.path ?? '';
+  const missing = saved.find((item) => !hasMore(item))?.path ?? '';
   const bytes = await readFile(join(bag, damaged));
   bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
   await writeFile(join(bag, damaged), bytes);
@@ -58,5 +57,20 @@ test('of a folder with a damaged, a missing and a foreign file just the two are 
   expect(await differencesFrom(replica.library, after)).toEqual([]);
   await page.getByRole('button', { name: 'Verify another' }).click();
   await verify();
-  await expect(status).toContainText(`Intact. All ${after.files.size - 1} files are as they were saved`);
+  const isIntact = `Intact. All ${after.files.size - 1} files are as they were saved`;
+  await expect(status).toContainText(isIntact);
+
+  const lists = ['README.txt', 'manifest-sha256.txt', 'data/library.csv', 'gallery/gallery.js'];
+  await Promise.all(lists.map((list) => rm(join(bag, list))));
+  replica.requests.clear();
+  await page.getByRole('button', { name: 'Verify another' }).click();
+  await verify();
+  await expect(page.getByText('Every video and image is whole.')).toBeVisible();
+  await page.getByRole('button', { name: 'Write the lists again' }).click();
+  await expect(page.getByText('The lists have been written again. Nothing was fetched.')).toBeVisible();
+  expect(replica.requests.list().filter(({ source }) => source === 'media')).toEqual([]);
+  expect((await readBag(bag)).files.size).toBe(after.files.size);
+  await page.getByRole('button', { name: 'Verify another' }).click();
+  await verify();
+  await expect(status).toContainText(isIntact);
 });

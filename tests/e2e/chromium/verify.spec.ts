@@ -70,6 +70,9 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await dropOn(page, folder);
   await expect(status).toHaveText(`Not complete: 1 file is missing and ${files.size - 2} are as saved.`);
   await expect(page.getByText('data/library.csv')).toBeVisible();
+  await expect(page.getByText('Every video and image is whole.')).toContainText(
+    'A new export makes everything else again.',
+  );
   await page.getByText('1 file that is not part of the export').click();
   await expect(page.getByText('data/notes.txt')).toBeVisible();
 
@@ -80,10 +83,10 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
 
   await again.click();
   const copies = await copyParts(parts, folder);
-  // One without captions or a reference: they would be fetched with it.
+  // One with captions or a reference: they are whole, and are not fetched with it.
   const withMore = new Set(library.items.map(({ beside }) => beside));
-  const isAlone = (path: string) => library.items.some((item) => item.path === path && !withMore.has(item.id));
-  const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && isAlone(path));
+  const hasMore = (path: string) => library.items.some((item) => item.path === path && withMore.has(item.id));
+  const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && hasMore(path));
   const { id } = library.items.find(({ path }) => path === damaged) ?? {};
   await choose(page, 'Choose ZIP parts', copies);
   await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are as saved.`);

@@ -6,6 +6,7 @@ import { bagFaults, throwFaults, type VerifiedExport } from './bag';
 import type { RunningChromium } from './chromium';
 import { dropOn } from './drop';
 import { schemaFaults } from './library-schema';
+import { sendFromPopup } from './popup';
 
 /** The library's tab. */
 export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
@@ -47,6 +48,16 @@ export async function chooseFolder(chromium: RunningChromium, folder: string): P
     database.close();
   });
   await page.close();
+}
+
+/** Chooses a folder, as `chooseFolder` does, and sets where exports go: to that, or as separate files to Downloads nevertheless. */
+export async function setDestination(
+  chromium: RunningChromium,
+  folder: string,
+  destination: 'folder' | 'files' = 'folder',
+): Promise<void> {
+  await chooseFolder(chromium, folder);
+  await sendFromPopup(chromium, 'change-settings', { destination });
 }
 
 /** The files of an unpacked export, as `expectWhole` takes them. Throws one error that lists all that keeps it from being a valid bag. */

@@ -164,6 +164,7 @@ describe('README.txt', () => {
   it.each([
     ['new', 'This export is of what no earlier one had saved.'],
     ['selected', 'This export is of what was picked, not of the whole library.'],
+    ['repair', 'This export is of what was damaged or missing in an earlier one.'],
     ['again', 'This export is of what an earlier one had not saved, or had lost.'],
   ] as const)('says what it is of where that is not the whole library: %s', (scope, words) => {
     const facts = { ...head, runName: folder, counts, parts: 1 };

@@ -10,7 +10,7 @@ import { report, verifyStates } from '../../views/verify-states';
 
 afterEach(() => document.body.replaceChildren());
 
-function shown(state: VerifyState) {
+function shown(state: VerifyState, folder: string | null = null) {
   const actions = {
     choose: vi.fn(),
     drop: vi.fn(),
@@ -21,7 +21,7 @@ function shown(state: VerifyState) {
   act(() =>
     render(
       <TextContext.Provider value={createPageText('en')}>
-        <VerifyPage state={state} actions={actions} />
+        <VerifyPage state={state} folderOf={() => folder} actions={actions} />
       </TextContext.Provider>,
       document.body.appendChild(document.createElement('div')),
     ),
@@ -92,8 +92,29 @@ describe('The Verify page', () => {
     expect(actions.repair).toHaveBeenCalledExactlyOnceWith(1);
   });
 
-  test('offers nothing to fetch where no item has suffered', () => {
-    expect(shown(done(report({ missing: ['README.txt'] }))).words()).not.toContain('Fetch');
+  describe('where all media are whole and lists are not', () => {
+    const inFolder = report({ isZipped: false, missing: ['README.txt', 'gallery/gallery.js'] });
+    const whole = 'Every video and image is whole.';
+
+    test('offers to write them anew in the folder that exports go to, without fetching', () => {
+      const { actions, click, words } = shown(done(inFolder), 'Pictures');
+      expect(words()).toContain(whole);
+      expect(words()).toContain('the folder that your exports go to: Pictures. Nothing is fetched.');
+      click('Write the lists again');
+      expect(actions.repair).toHaveBeenCalledExactlyOnceWith(0);
+    });
+
+    test.each([
+      ['are in ZIPs', report({ missing: ['README.txt'] }), 'Pictures'],
+      ['lie elsewhere', inFolder, null],
+      ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
+    ])('leads to a new export where they %s', (_, one, folder) => {
+      const { find, words } = shown(done(one), folder);
+      expect(words()).toContain(`${whole} What is damaged or missing only tells about them`);
+      expect(words()).toContain('A new export makes everything else again.');
+      expect(find('.repair button')).toEqual([]);
+      expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/library.html']);
+    });
   });
 
   test('takes what is dropped on it, but not while it checks', () => {

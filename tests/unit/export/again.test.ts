@@ -111,6 +111,19 @@ describe('Exporting again', () => {
     expect(missing.sources).toMatchObject([{ state: 'complete' }]);
   });
 
+  test('of what is damaged takes those items alone, whatever stands beside them, and asks for no page more than it needs', async () => {
+    const rows = [found('gen_a'), found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }), found('gen_b')];
+    const world = await exportWorld({ site: listing(rows) });
+    world.clock.run();
+    await world.engine.start({ scope: { type: 'repair', ids: ['gen_a'] } });
+    expect(await until(world, isDone)).toMatchObject({ counts: { listed: 1, saved: 1 }, unfound: 0 });
+
+    await world.engine.start({ scope: { type: 'repair', ids: [] } });
+    const lists = await until(world, isDone);
+    expect(lists).toMatchObject({ counts: { listed: 0, saved: 0 } });
+    expect(lists.sources).toMatchObject([{ state: 'not-asked', reason: 'not-selected' }]);
+  });
+
   test('of what another account has left is refused', async () => {
     const world = await worldWithFailure();
     const other = { ...account, id: 'user-other' };

@@ -148,6 +148,26 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
+  test.each([
+    ['README.txt', 'data/library.csv', 'gallery/gallery.js'],
+    ['manifest-sha256.txt', 'tagmanifest-sha256.txt', 'bag-info.txt'],
+  ])('gets its lists back without a file being fetched or asked for: %s, %s, %s', async (...lost) => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 1000, gen_b: 2000 }, { folder })).run();
+    const before = folder.files();
+    const { items } = libraryIn(folder);
+    for (const path of lost) folder.put(`Sora export/${path}`, null);
+    const repair = await looseWorld({}, { folder, options: { scope: 'repair' } });
+    await repair.run();
+
+    expect(repair.fetched).toEqual([]);
+    await expectBags(folder, ['Sora export']);
+    expect([...folder.files().keys()].sort()).toEqual([...before.keys()].sort());
+    expect(libraryIn(folder).items).toEqual(items);
+    expect(read(folder, 'README.txt')).toMatch(/^2 files, 3 kB/m);
+    expect(read(folder, 'README.txt')).toContain('what was damaged or missing in an earlier one');
+  });
+
   test('takes a better file for a lesser one that it holds', async () => {
     const folder = createMemoryFolder();
     await (await looseWorld({ gen_a: 1000 }, { folder })).run();

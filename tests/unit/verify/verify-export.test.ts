@@ -184,6 +184,30 @@ describe('An export with faults', () => {
     }
   });
 
+  test.each([
+    [['README.txt', 'gallery.html', 'data/library.csv', 'manifest-sha256.txt'], 'write-lists'],
+    [['data/report.json', 'data/library.json'], 'export'],
+    [['data/parts/part-001.ndjson'], 'export'],
+  ] as const)('of media, but without %s, needs nothing fetched: %s', async (lost, remedy) => {
+    const paths = lost.map((path) => `${sample.name}/${path}`);
+    const { reports } = await verify(without(sample.unpacked, ...paths));
+    expect(reports).toMatchObject([{ items: [], damaged: [], parts: { missing: [] }, remedy }]);
+  });
+
+  test('of which only a list in a ZIP is damaged needs a new export, as nothing can be written there', async () => {
+    const name = Object.keys(sample.parts).at(-1) ?? '';
+    const bytes = sample.parts[name] ?? new Uint8Array();
+    const damaged = flipped(bytes, indexOf(bytes, 'This is an export of'));
+    const { reports } = await verify({ ...sample.parts, [name]: damaged });
+    expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], remedy: 'export' }]);
+  });
+
+  test('of which parts have to be found first needs nothing else', async () => {
+    const last = Object.keys(sample.parts).at(-1) ?? '';
+    expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ remedy: null }]);
+    expect((await verify(sample.parts)).reports).toMatchObject([{ remedy: null }]);
+  });
+
   test('of which two copies of a part were chosen, one of them damaged, says which', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const copy = name.replace('.zip', ' (1).zip');

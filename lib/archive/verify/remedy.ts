@@ -1,0 +1,24 @@
+import type { ExportReport } from './verify-export';
+
+/**
+ * What brings an export back: the items whose files have suffered, fetched again; the lists, written anew from what is whole; or a new export,
+ * because only the site can tell what has been lost. Null where nothing has, or where parts have to be found first.
+ */
+export type Remedy = 'fetch' | 'write-lists' | 'export' | null;
+
+/** What follows from the files and from `library.json`. That itself, the records in `parts/` and sidecars are told by the site. */
+const following =
+  /^(?:README\.txt|bagit\.txt|bag-info\.txt|(?:tag)?manifest-sha256\.txt|gallery\.html|gallery\/.+|data\/library\.csv|data\/report\.json)$/;
+
+/** The remedy for what a check has found. */
+export function remedyFor(found: Omit<ExportReport, 'remedy'>): Remedy {
+  const { account, against, damaged, missing, parts, isZipped, items } = found;
+  if (items.length > 0) return 'fetch';
+  if (parts.missing.length > 0) return null;
+  // Without the manifest all media are known by `library.json` alone, which names the account.
+  const areAllKnown = against !== 'records' || (!isZipped && account !== null);
+  const suffered = [...damaged.map(({ path }) => path), ...missing];
+  if (!areAllKnown || (suffered.length === 0 && against !== 'records')) return null;
+  const isWritable = !isZipped && account !== null && suffered.every((path) => following.test(path));
+  return isWritable ? 'write-lists' : 'export';
+}
