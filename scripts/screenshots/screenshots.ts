@@ -1,21 +1,20 @@
-/** Takes the stores' pictures of the built extension at work on the replica: `npm run screenshots [folder]`. */
+/** Takes the pictures of stores and README: of the built extension at work on the replica, and of its gallery. `npm run screenshots [folder]`. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { barOf, complete } from '../../tests/e2e/harness/bar';
 import { launchChromium, type RunningChromium } from '../../tests/e2e/harness/chromium';
-import { openExport, partsIn } from '../../tests/e2e/harness/exported';
+import { partsIn } from '../../tests/e2e/harness/exported';
 import { exportHalfWay } from '../../tests/e2e/harness/half-way';
-import { unpack } from '../../tests/e2e/harness/unpack';
 import { type Replica, startReplica } from '../../tests/replica/replica';
+import { takeGallery } from './gallery-shots';
 
-const folder = process.argv[2] ?? 'docs/store';
+const folder = process.argv[2] ?? 'docs';
 /** What the stores ask for, in CSS pixels. */
 const size = { width: 1280, height: 800 };
 
-type Scene = { chromium: RunningChromium; replica: Replica; sora: Page; unpacked: string };
+type Scene = { chromium: RunningChromium; replica: Replica; sora: Page };
 
 const own = ({ chromium }: Scene, path: string) => `chrome-extension://${chromium.extensionId}/${path}`;
 
@@ -37,10 +36,10 @@ async function varied(page: Page): Promise<void> {
   });
 }
 
-async function open({ chromium }: Scene, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+async function open({ chromium }: Scene, address: string): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(address);
   return page;
 }
@@ -65,17 +64,6 @@ const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
     await expect(barOf(sora).status).toHaveText(complete, { timeout: 60_000 });
     return sora;
   },
-  async '4-gallery'(scene) {
-    const { parts, folder: name } = await openExport(scene.chromium.downloads);
-    const bag = await unpack(parts, scene.unpacked, name);
-    const gallery = await open(scene, pathToFileURL(join(bag, 'gallery.html')).href, 'dark');
-    await gallery.getByRole('button', { name: 'Filters', exact: true }).click();
-    await gallery.getByRole('checkbox', { name: /^Images/ }).check();
-    await gallery.getByLabel('Order').selectOption('Largest first');
-    await drawn(gallery);
-    await varied(gallery);
-    return gallery;
-  },
   async '5-verified'(scene) {
     const verify = await open(scene, own(scene, 'verify.html'));
     const chooser = verify.waitForEvent('filechooser');
@@ -87,7 +75,7 @@ const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
   },
 };
 
-async function take(unpacked: string): Promise<void> {
+async function take(): Promise<void> {
   const replica = await startReplica({ items: 160 });
   const chromium = await launchChromium({ extension: '.output/chrome-mv3', port: replica.port });
   try {
@@ -96,8 +84,8 @@ async function take(unpacked: string): Promise<void> {
     await sora.goto('https://sora.chatgpt.com/library');
     await expect(barOf(sora).exportAll).toBeVisible();
     for (const [name, scene] of Object.entries(scenes)) {
-      const page = await scene({ chromium, replica, sora, unpacked });
-      const path = join(folder, `${name}.jpg`);
+      const page = await scene({ chromium, replica, sora });
+      const path = join(folder, 'store', `${name}.jpg`);
       await page.screenshot({ path, quality: 88 });
       if (page !== sora) await page.close();
       console.log(path);
@@ -108,6 +96,11 @@ async function take(unpacked: string): Promise<void> {
   }
 }
 
-await mkdir(folder, { recursive: true });
-const unpacked = await mkdtemp(join(tmpdir(), 'sora-export-screenshots-'));
-await take(unpacked).finally(() => rm(unpacked, { recursive: true, force: true }));
+const scratch = await mkdtemp(join(tmpdir(), 'sora-export-screenshots-'));
+try {
+  await mkdir(join(folder, 'store'), { recursive: true });
+  await take();
+  await takeGallery(folder, scratch);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
