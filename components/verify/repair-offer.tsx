@@ -16,22 +16,20 @@ type Props = {
 export function RepairOffer({ report: { remedy, items }, folder, repair, onRepair }: Props) {
   const text = useText();
   if (remedy === null) return null;
-  if (typeof repair === 'object' && 'job' in repair)
-    return <RepairRun snapshot={repair} isOfLists={remedy !== 'fetch'} />;
-  if (remedy !== 'fetch' && (remedy === 'export' || folder === null)) return <NewExport />;
+  const isOfLists = remedy === 'write-lists';
+  if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} isOfLists={isOfLists} />;
+  if (remedy === 'export' || (isOfLists && folder === null)) return <NewExport />;
   const trouble = typeof repair === 'object' ? text.failure(repair) : null;
   return (
     <div class="repair">
-      {remedy === 'write-lists' && <p>{text.t('repair.lists')}</p>}
+      {isOfLists && <p>{text.t('repair.lists')}</p>}
       <p>
-        {remedy === 'write-lists'
-          ? text.t('repair.lists-folder', { folder: folder ?? '' })
-          : folder === null
-            ? text.t('repair.offer')
-            : text.t('repair.offer-folder', { folder })}
+        {folder === null
+          ? text.t('repair.offer')
+          : text.t(isOfLists ? 'repair.lists-folder' : 'repair.offer-folder', { folder })}
       </p>
       <button type="button" class="button button-primary" disabled={repair === 'starting'} onClick={onRepair}>
-        {remedy === 'write-lists' ? text.t('repair.lists-write') : text.t('repair.fetch', { count: items.length })}
+        {isOfLists ? text.t('repair.lists-write') : text.t('repair.fetch', { count: items.length })}
       </button>
       {repair === 'busy' && <p role="status">{text.t('repair.busy')}</p>}
       {trouble !== null && (
