@@ -1,5 +1,3 @@
-import type { ExportReport } from './verify-export';
-
 /**
  * What brings an export back: the items whose files have suffered, fetched again; the lists, written anew from what is whole; or a new export,
  * because only the site can tell what has been lost. Null where nothing has, or where parts have to be found first.
@@ -10,8 +8,19 @@ export type Remedy = 'fetch' | 'write-lists' | 'export' | null;
 const following =
   /^(?:README\.txt|bagit\.txt|bag-info\.txt|(?:tag)?manifest-sha256\.txt|gallery\.html|gallery\/.+|data\/library\.csv|data\/report\.json)$/;
 
+/** What of an export's report decides, see `ExportReport`. */
+type Found = {
+  account: string | null;
+  against: 'manifest' | 'list' | 'records';
+  isZipped: boolean;
+  damaged: readonly { path: string }[];
+  missing: readonly string[];
+  parts: { missing: readonly number[] };
+  items: readonly string[];
+};
+
 /** The remedy for what a check has found. */
-export function remedyFor(found: Omit<ExportReport, 'remedy'>): Remedy {
+export function remedyFor(found: Found): Remedy {
   const { account, against, damaged, missing, parts, isZipped, items } = found;
   if (items.length > 0) return 'fetch';
   if (parts.missing.length > 0) return null;

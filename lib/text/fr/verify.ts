@@ -58,7 +58,7 @@ export const verify: Words<'verify'> = {
   'repair.offer':
     'Sora Export peut récupérer ces seuls fichiers encore une fois. Ils arrivent dans un petit export à part.',
   'repair.offer-folder':
-    'Sora Export peut récupérer ces seuls fichiers encore une fois, dans le dossier où vont vos exports : {folder}.',
+    'Sora Export peut récupérer ces seuls fichiers encore une fois, dans le dossier où vont vos exports : {folder}.',
   'repair.fetch': '{count, plural, one {Récupérer # fichier de nouveau} other {Récupérer # fichiers de nouveau}}',
   'repair.started':
     'Ils sont en cours de récupération. La barre sur la page de Sora et le bouton de la barre d’outils montrent où cela en est.',
@@ -66,7 +66,7 @@ export const verify: Words<'verify'> = {
   'repair.lists':
     'Toutes les vidéos et images sont intactes. Ce qui est endommagé ou manque ne fait que les décrire ou les montrer.',
   'repair.lists-folder':
-    'Sora Export peut l’écrire de nouveau, dans le dossier où vont vos exports : {folder}. Rien n’est récupéré.',
+    'Sora Export peut l’écrire de nouveau, dans le dossier où vont vos exports : {folder}. Rien n’est récupéré.',
   'repair.lists-write': 'Réécrire les listes',
   'repair.lists-started': 'Les listes sont en cours d’écriture.',
   'repair.lists-written': 'Les listes sont réécrites. Rien n’a été récupéré.',
