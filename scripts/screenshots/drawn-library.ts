@@ -23,8 +23,8 @@ const shapeOf = (scene: number) => shapes[scene % 3] ?? shapes[0];
 /** Items of a library that somebody may have, the newest of April 2026. */
 export function drawnItems(count: number): GalleryItem[] {
   return Array.from({ length: count }, (_, n) => {
-    // Never the same row twice.
-    const scene = (n * 11 + (n >> 2) * 5) % scenes;
+    // In no order that the eye would find.
+    const scene = (Math.imul(n + 1, 2_654_435_761) >>> 10) % scenes;
     const subject = subjects[n % subjects.length] ?? '';
     const words = `${subject} ${places[(n >> 1) % places.length]}, ${manners[(n >> 2) % manners.length]}.`;
     return galleryItem({

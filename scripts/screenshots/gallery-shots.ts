@@ -22,7 +22,10 @@ const shots: Record<string, Shot> = {
   },
   'images/viewer': {
     ...{ items: 284, viewport: wide, colorScheme: 'light' },
-    act: (page) => page.locator('.tile').first().click(),
+    async act(page) {
+      await page.locator('.tile').first().click();
+      await page.waitForFunction(() => (document.querySelector('dialog video') as HTMLVideoElement).readyState > 2);
+    },
   },
   'store/4-gallery': {
     ...{ items: 284, viewport: wide, colorScheme: 'dark' },
@@ -38,6 +41,7 @@ const shots: Record<string, Shot> = {
 /** Every tile in sight shows its picture. */
 async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.tile').first()).toBeVisible();
+  await expect(page.locator('.tile:not(:has(.tile-picture))')).toHaveCount(0);
   await expect(page.locator('canvas[data-drawn=false]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
 }
