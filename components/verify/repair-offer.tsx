@@ -46,9 +46,8 @@ function NewExport() {
   const { t } = useText();
   return (
     <div class="repair">
-      <p>
-        {t('repair.lists')} {t('repair.lists-export')}
-      </p>
+      <p>{t('repair.lists')}</p>
+      <p>{t('repair.lists-export')}</p>
       <a href="/library.html">{t('action.open-library')}</a>
     </div>
   );

@@ -110,7 +110,7 @@ describe('The Verify page', () => {
       ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
     ])('leads to a new export where they %s', (_, one, folder) => {
       const { find, words } = shown(done(one), folder);
-      expect(words()).toContain(`${whole} What is damaged or missing only tells about them`);
+      expect(words()).toContain(`${whole} What is damaged or missing only tells about them, or shows them.`);
       expect(words()).toContain('A new export makes everything else again.');
       expect(find('.repair button')).toEqual([]);
       expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/library.html']);
