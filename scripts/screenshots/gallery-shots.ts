@@ -22,10 +22,8 @@ const shots: Record<string, Shot> = {
   },
   'images/viewer': {
     ...{ items: 284, viewport: wide, colorScheme: 'light' },
-    async act(page) {
-      await page.locator('.tile').first().click();
-      await page.waitForFunction(() => (document.querySelector('dialog video') as HTMLVideoElement).readyState > 2);
-    },
+    // A picture: the player has no length to show of a film of one frame.
+    act: (page) => page.locator('.tile:has(img)').first().click(),
   },
   'store/4-gallery': {
     ...{ items: 284, viewport: wide, colorScheme: 'dark' },
