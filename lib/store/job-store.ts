@@ -43,7 +43,8 @@ export function createJobStore(database: Database): JobStore {
    */
   const aboutIt = async (tx: Writing, job: Job, item: Item): Promise<Job | null> => {
     const { scope } = job.options;
-    if (scope === 'all' || scope === 'new') return job;
+    // A job of an older version has none.
+    if (scope !== 'again' && scope !== 'selected' && scope !== 'repair') return job;
     let wanted: Job | null = null;
     for (const id of scope === 'selected' ? [item.id, item.taskId, item.postId, item.beside] : [item.id]) {
       const chosen = id === null ? undefined : await tx.objectStore('selected').get([job.id, id]);
