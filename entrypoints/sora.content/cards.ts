@@ -1,7 +1,7 @@
 import { cardFrame, cardLink, idIn } from './selectors';
 
-/** A card of the site's page: what it shows, what it is called there, and where in the window it is. */
-export type Card = { id: string; label: string; place: DOMRect };
+/** A card of the site's page: what it shows, where in the window it is, and what it is called there. */
+export type Card = { id: string; place: DOMRect; label(): string };
 
 /** Smaller links are words beside a picture, not the card itself: pixels. */
 const smallest = 40;
@@ -17,9 +17,15 @@ export function cardsIn(page: ParentNode): Card[] {
     const place = link.getBoundingClientRect();
     if (place.width < smallest || place.height < smallest) continue;
     frames.add(frame);
-    cards.set(id, { id, label: labelOf(link, frame), place });
+    cards.set(id, { id, place, label: () => labelOf(link, frame) });
   }
   return [...cards.values()];
+}
+
+/** Those of the cards that are in the window, or no further from it than so many heights of it. */
+export function within(heights: number, cards: readonly Card[]): Card[] {
+  const beyond = heights * innerHeight;
+  return cards.filter(({ place }) => place.bottom > -beyond && place.top < innerHeight + beyond);
 }
 
 /** The site's own words: shown as text only. */

@@ -3,7 +3,6 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { Bar } from '../../components/bar';
 import css from '../../components/bar.css?inline';
-import { CardMarks } from '../../components/card-marks';
 import { TextContext } from '../../components/text-context';
 import { ask } from '../../lib/messaging/channel';
 import { readTheme } from '../../lib/settings/theme';
@@ -11,6 +10,7 @@ import { createText } from '../../lib/text/text';
 import { type Subscribe, useLiveView } from '../../views/use-live-view';
 import { useTheme } from '../../views/use-theme';
 import { type SubscribeLanguage, useWords } from '../../views/use-words';
+import { CardLayer } from './card-layer';
 import { usePath } from './use-path';
 import { usePicking } from './use-picking';
 
@@ -29,7 +29,7 @@ export async function mountBar(
     return (
       <TextContext.Provider value={text}>
         <div data-theme={theme}>
-          <CardMarks {...layer} />
+          {layer && <CardLayer {...layer} />}
           <Bar state={state} actions={actions} picking={view} />
         </div>
       </TextContext.Provider>

@@ -23,7 +23,8 @@ export type Picked = {
 export function createPicking(onChange: (picking: Picking) => void): Picked {
   let now: Picking = { active: false, picked: new Set() };
   /** All cards seen so far: a virtualised grid shows a window of them at a time. */
-  let order: string[] = [];
+  const order: string[] = [];
+  const known = new Set<string>();
   let last: string | null = null;
 
   const change = (next: Partial<Picking>) => {
@@ -44,7 +45,9 @@ export function createPicking(onChange: (picking: Picking) => void): Picked {
       change({ active: false, picked: new Set() });
     },
     see(ids) {
-      order = merged(order, ids);
+      if (ids.every((id) => known.has(id))) return;
+      insert(ids, order, known);
+      for (const id of ids) known.add(id);
     },
     toggle(id, range) {
       const picked = new Set(now.picked);
@@ -57,7 +60,8 @@ export function createPicking(onChange: (picking: Picking) => void): Picked {
       change({ picked });
     },
     leave() {
-      order = [];
+      order.length = 0;
+      known.clear();
       last = null;
     },
     pickAll: (ids) => change({ picked: new Set([...now.picked, ...ids]) }),
@@ -65,16 +69,18 @@ export function createPicking(onChange: (picking: Picking) => void): Picked {
 }
 
 /** Puts what is new beside the neighbours that it has on the page; where it has none, a person has scrolled far down. */
-function merged(order: string[], ids: readonly string[]): string[] {
-  const known = new Set(order);
-  if (ids.every((id) => known.has(id))) return order;
+function insert(ids: readonly string[], order: string[], known: ReadonlySet<string>): void {
   const first = ids.find((id) => known.has(id));
-  if (first === undefined) return [...order, ...ids];
-  const next = [...order];
-  let at = next.indexOf(first) - 1;
+  // From the end, near which a person is who scrolls down.
+  let at = first === undefined ? order.length : order.lastIndexOf(first);
   for (const id of ids) {
-    if (known.has(id)) at = next.indexOf(id);
-    else next.splice(++at, 0, id);
+    if (known.has(id)) at = placeOf(id, order, at) + 1;
+    else order.splice(at++, 0, id);
   }
-  return next;
+}
+
+/** Most often the next place. */
+function placeOf(id: string, order: readonly string[], from: number): number {
+  const ahead = order.indexOf(id, from);
+  return ahead < 0 ? order.indexOf(id) : ahead;
 }

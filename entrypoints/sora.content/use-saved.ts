@@ -3,15 +3,16 @@ import { ask } from '../../lib/messaging/channel';
 
 /** Ids that one question names at most. */
 const mostAsked = 200;
+/** Milliseconds for which the same things are shown before they are asked for: what is scrolled by is not. */
+const stillFor = 100;
 
 /** Which of these things an account has saved already, asked once for each. `run` is the last run: with a new one it is asked anew. */
-export function useSaved(ids: readonly string[], account: string | null, run: string | null): ReadonlySet<string> {
+export function useSaved(ids: readonly string[], account: string, run: string | null): ReadonlySet<string> {
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
   const asked = useRef<{ of: string; ids: Set<string> }>({ of: '', ids: new Set() });
   const of = `${account} ${run}`;
 
   useEffect(() => {
-    if (account === null) return;
     if (asked.current.of !== of) {
       asked.current = { of, ids: new Set() };
       setSaved(new Set());
@@ -19,14 +20,17 @@ export function useSaved(ids: readonly string[], account: string | null, run: st
     const mine = asked.current;
     const fresh = ids.filter((id) => !mine.ids.has(id)).slice(0, mostAsked);
     if (fresh.length === 0) return;
-    for (const id of fresh) mine.ids.add(id);
-    ask('saved-among', { account, ids: fresh })
-      .then((found) => {
-        if (asked.current === mine && found.length > 0) setSaved((known) => new Set([...known, ...found]));
-      })
-      // A mark is not worth a word: whatever is wrong is told where it matters.
-      .catch(() => undefined);
-  }, [ids, of]);
+    const timer = setTimeout(() => {
+      for (const id of fresh) mine.ids.add(id);
+      ask('saved-among', { account, ids: fresh })
+        .then((found) => {
+          if (asked.current === mine && found.length > 0) setSaved((known) => new Set([...known, ...found]));
+        })
+        // A mark is not worth a word: whatever is wrong is told where it matters.
+        .catch(() => undefined);
+    }, stillFor);
+    return () => clearTimeout(timer);
+  }, [ids.join(), of]);
 
   return saved;
 }

@@ -1,17 +1,23 @@
 import { type Card, cardsIn } from './cards';
 
+/** Milliseconds for which a page that is busy may put off a look at its cards. */
+const atLatest = 100;
+
 /**
- * Tells which cards the page shows, at once and then at most once a frame whenever that may have changed. The page is only ever read.
+ * Tells which cards the page shows, at once and whenever that may have changed: after a frame, at most once in each, as soon as the page
+ * has nothing else to do. Its layout is done by then, and would be done twice for a look within the frame. The page is only ever read.
  * Ends with the signal.
  */
 export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal): void {
-  let frame: number | null = null;
+  let waiting = false;
   const look = () => {
-    frame = null;
-    onSight(cardsIn(document));
+    waiting = false;
+    if (!signal.aborted) onSight(cardsIn(document));
   };
   const soon = () => {
-    frame ??= requestAnimationFrame(look);
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => requestIdleCallback(look, { timeout: atLatest }));
   };
   const changes = new MutationObserver(soon);
   changes.observe(document.documentElement, { childList: true, subtree: true });
@@ -20,9 +26,6 @@ export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal
   addEventListener('resize', soon, { passive: true, signal });
   // Pictures that arrive give their cards a size.
   addEventListener('load', soon, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => {
-    changes.disconnect();
-    if (frame !== null) cancelAnimationFrame(frame);
-  });
+  signal.addEventListener('abort', () => changes.disconnect());
   soon();
 }

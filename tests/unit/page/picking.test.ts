@@ -27,6 +27,15 @@ test('A range upwards lets go what the touched card lets go', () => {
   expect(ids()).toBe('ae');
 });
 
+test('A range has what came between two cards later, and what came before them', () => {
+  const { see, toggle, ids } = picking();
+  see(['b', 'd']);
+  see(['a', 'b', 'c', 'd', 'e']);
+  toggle('a', false);
+  toggle('e', true);
+  expect(ids()).toBe('abcde');
+});
+
 test('No range reaches from one list to another', () => {
   const { see, toggle, leave, ids } = picking();
   see(['a', 'b', 'c']);
