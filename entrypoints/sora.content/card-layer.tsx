@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CardMarks, type MarkedCard } from '../../components/card-marks';
-import { type Card, within } from './cards';
+import type { Card } from './cards';
 import { useSaved } from './use-saved';
 import { watchCards } from './watch-cards';
 
@@ -12,12 +12,9 @@ export type CardLayerProps = {
   active: boolean;
   picked: ReadonlySet<string>;
   onToggle(id: string, range: boolean): void;
-  /** Told all cards of the page whenever they may have changed. The first one given is kept. */
+  /** Told the cards near the window whenever they may have changed. The first one given is kept. */
   onSight(cards: readonly Card[]): void;
 };
-
-/** A page may hold thousands of cards: marks are laid over those in the window and as far beyond it, in heights of the window. */
-const beyond = 1;
 
 /** Watches the cards of the page and lays marks over them. Apart from the bar, which is not drawn anew as the page is scrolled. */
 export function CardLayer({ account, run, active, picked, onToggle, onSight }: CardLayerProps) {
@@ -27,9 +24,7 @@ export function CardLayer({ account, run, active, picked, onToggle, onSight }: C
     const gone = new AbortController();
     watchCards((seen) => {
       const start = layer.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-      setCards(
-        within(beyond, seen).map(({ id, label, place }) => ({ id, label: label(), place: placeFrom(place, start) })),
-      );
+      setCards(seen.map((card) => ({ ...card, place: placeFrom(card.place, start) })));
       onSight(seen);
     }, gone.signal);
     return () => gone.abort();

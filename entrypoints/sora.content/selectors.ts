@@ -10,9 +10,9 @@ export const cardLink = 'a[href^="/g/gen_"], a[href^="/t/task_"], a[href^="/p/s_
 export const cardFrame = '.group\\/tile, [data-index]';
 
 /** The id in the path of a card's link, or of the page of one thing. A tile's words are what its picture is called. */
-const onePage = /^\/(?:g\/(gen_[\w-]+)|t\/(task_[\w-]+)|p\/(s_[\w-]+)|d\/(gen_[\w-]+))\/?$/;
+const onePage = /^\/(?:g\/(gen_[\w-]+)|t\/(task_[\w-]+)|p\/(s_[\w-]+)|d\/(gen_[\w-]+))\/?(?:[?#]|$)/;
 
-/** The id of the one thing that a path of the site leads to; null for any other path. */
+/** The id of the one thing that a path of the site leads to, with or without a query; null for any other path. */
 export function idIn(path: string): string | null {
   return (
     onePage

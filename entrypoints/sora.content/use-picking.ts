@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PickingView } from '../../components/picking-controls';
 import type { ViewState } from '../../components/view-state';
 import type { CardLayerProps } from './card-layer';
-import { type Card, cardsIn, within } from './cards';
+import { type Card, cardsOf, inSight, linksIn } from './cards';
 import { createPicking, type Picking } from './picking';
 import { idIn } from './selectors';
 
@@ -37,17 +37,23 @@ export function usePicking(
     single: single !== null,
     begin: picked.begin,
     end: picked.end,
-    pickShown: () => picked.pickAll(within(0, cardsIn(document)).map(({ id }) => id)),
+    pickShown: () => picked.pickAll(idsOf(inSight(cardsOf(linksIn(document))))),
     save: () => save([...picking.picked]),
     saveSingle: () => single !== null && save([single]),
   };
   if (state.type !== 'ready') return { view, layer: null };
 
   const onSight = (cards: readonly Card[]) => {
-    picked.see(cards.map(({ id }) => id));
-    setShown(within(0, cards).length);
+    picked.see(idsOf(cards));
+    setShown(inSight(cards).length);
+  };
+  const onToggle = (id: string, range: boolean) => {
+    // Of a page that holds all its cards, a person may have jumped over many.
+    if (range) picked.see(idsOf(cardsOf(linksIn(document))));
+    picked.toggle(id, range);
   };
   const { account } = state;
-  const layer = { ...picking, account: account.id, run: last?.job ?? null, onToggle: picked.toggle, onSight };
-  return { view, layer };
+  return { view, layer: { ...picking, account: account.id, run: last?.job ?? null, onToggle, onSight } };
 }
+
+const idsOf = (cards: readonly Card[]) => cards.map(({ id }) => id);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { cardsIn } from '../../../entrypoints/sora.content/cards';
+import { cardsOf, linksIn } from '../../../entrypoints/sora.content/cards';
 import { tileElement } from '../../replica/page/tile';
 
 const tile = { picture: 'https://videos.openai.com/a', words: 'A fox on a pond', alt: 'Generated image' };
@@ -10,6 +10,8 @@ function pageWith(...elements: Element[]): Element {
   document.body.replaceChildren(...elements);
   return document.body;
 }
+
+const cardsIn = (page: Element) => cardsOf(linksIn(page));
 
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 200, 200));
@@ -22,8 +24,7 @@ describe('The cards of a page', () => {
     ['/p/s_69e1606ee86e08cbe37b20842027d6b5', 's_69e1606ee86e08cbe37b20842027d6b5'],
     ['/d/gen_01kqw73q9rjthkb5ks6bxhy399', 'gen_01kqw73q9rjthkb5ks6bxhy399'],
   ])('are found by their link to %s', (href, id) => {
-    const [card, ...others] = cardsIn(pageWith(tileElement({ ...tile, href })));
-    expect([card?.id, card?.label(), others]).toEqual([id, tile.words, []]);
+    expect(cardsIn(pageWith(tileElement({ ...tile, href })))).toMatchObject([{ id, label: tile.words }]);
   });
 
   test('are one for a tile, however many of its links lead to one thing', () => {
