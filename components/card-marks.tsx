@@ -36,7 +36,8 @@ export function CardMarks({ cards, active, onToggle, layer }: Props) {
           style={{
             width: `${place.width}px`,
             height: `${place.height}px`,
-            transform: `translate(${place.left}px, ${place.top}px)`,
+            left: `${place.left}px`,
+            top: `${place.top}px`,
           }}
         >
           {active && (
