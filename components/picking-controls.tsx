@@ -7,6 +7,8 @@ export type PickingView = {
   /** How many cards are picked, and how many stand in the window. */
   count: number;
   shown: number;
+  /** Whether any are known near the window: else the site may have changed. */
+  recognized: boolean;
   /** About how large what is picked is, in bytes; null where nothing tells. */
   bytes: number | null;
   /** Whether the page shows one thing alone, which may be saved by itself. */
@@ -29,7 +31,7 @@ export function PickingStart({ picking }: { picking: PickingView }) {
           {t('picking.save-single')}
         </TrustedButton>
       )}
-      {(picking.shown > 0 || !picking.single) && (
+      {(picking.recognized || !picking.single) && (
         <TrustedButton look="button-plain" onPress={picking.begin}>
           {t('picking.begin')}
         </TrustedButton>
@@ -41,10 +43,10 @@ export function PickingStart({ picking }: { picking: PickingView }) {
 /** What stands in the bar while cards are picked. */
 export function PickingControls({ picking }: { picking: PickingView }) {
   const text = useText();
-  const { count, shown, bytes } = picking;
+  const { count, shown, recognized, bytes } = picking;
   return (
     <div class="picking">
-      <p role="note">{text.t(shown > 0 ? 'picking.how' : 'picking.no-cards')}</p>
+      <p role="note">{text.t(recognized ? 'picking.how' : 'picking.no-cards')}</p>
       <p class="picking-count" aria-live="polite">
         {text.t('picking.count', { count })}
         {bytes !== null && count > 0 && ` ${text.t('picking.bytes', { bytes: text.bytes(bytes) })}`}

@@ -18,6 +18,7 @@ export function usePicking(
   const [picking, setPicking] = useState<Picking>({ active: false, picked: new Set() });
   const picked = useMemo(() => createPicking(setPicking), []);
   const [shown, setShown] = useState(0);
+  const [recognized, setRecognized] = useState(false);
 
   useEffect(() => picked.leave(), [path]);
   // A run that has begun takes what was picked with it.
@@ -33,6 +34,7 @@ export function usePicking(
     active: picking.active,
     count: picking.picked.size,
     shown,
+    recognized,
     bytes: mean === null ? null : mean * picking.picked.size,
     single: single !== null,
     begin: picked.begin,
@@ -45,6 +47,7 @@ export function usePicking(
 
   const onSight = (cards: readonly Card[]) => {
     picked.see(idsOf(cards));
+    setRecognized(cards.length > 0);
     setShown(inSight(cards).length);
   };
   const onToggle = (id: string, range: boolean) => {

@@ -45,6 +45,7 @@ export function showPicking(name: string) {
     active,
     count: picked,
     shown,
+    recognized: shown > 0,
     bytes: 21_000_000,
     single,
     begin: nothing,
