@@ -10,23 +10,20 @@ import { clock } from './clock';
 
 const files = openVolumeFiles();
 
-/** The first message is the port by which its engine speaks to it. */
-addEventListener(
-  'message',
-  ({ data: port }: MessageEvent<MessagePort>) =>
-    Comlink.expose(
-      createFetcher({
-        files: {
-          open: async (name) => (await files).open(name),
-          remove: async (name) => (await files).remove(name),
-        },
-        memory: createMemory(budgetBytes),
-        crc32,
-        hash,
-        sleep: clock.sleep,
-        now: clock.now,
-      }),
-      port,
-    ),
-  { once: true },
-);
+const fetcher = createFetcher({
+  files: {
+    open: async (name) => (await files).open(name),
+    remove: async (name) => (await files).remove(name),
+  },
+  memory: createMemory(budgetBytes),
+  crc32,
+  hash,
+  sleep: clock.sleep,
+  now: clock.now,
+});
+
+// An engine that has not started this worker itself speaks to it through a port, which its page hands over.
+Comlink.expose(fetcher);
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (data instanceof MessagePort) Comlink.expose(fetcher, data);
+});
