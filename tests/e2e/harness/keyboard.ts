@@ -13,10 +13,10 @@ function focusFault(isShown: typeof showsFocus): string | null {
   return isSeen ? null : `out of sight: ${name}`;
 }
 
-/** Presses a key, after which the focus must be seen. */
+/** Presses a key, after which the focus must be seen as soon as the page has come to rest: a long list is scrolled to it. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  expect(await page.evaluate(`(${focusFault})(${showsFocus})`)).toBeNull();
+  await expect.poll(() => page.evaluate(`(${focusFault})(${showsFocus})`)).toBeNull();
 }
 
 /** Presses Tab until that has the focus, which every stop on the way must show. */
