@@ -27,9 +27,12 @@ export function createRunningEngine() {
       if (running === null) return;
       const { worker, engine } = running;
       running = null;
-      await engine.leave();
-      worker.terminate();
-      fetchers.endAll();
+      try {
+        await engine.leave();
+      } finally {
+        worker.terminate();
+        fetchers.endAll();
+      }
     },
   };
 }

@@ -36,7 +36,9 @@ function startedByPage(host: Comlink.Remote<Host>): () => RunningFetcher {
       port1.close();
       gone.abort(new ExpectedFailure('no-fetcher', why));
     };
-    void host.startFetcher(id, Comlink.transfer(port2, [port2]), Comlink.proxy(end));
+    host
+      .startFetcher(id, Comlink.transfer(port2, [port2]), Comlink.proxy(end))
+      .catch((error: unknown) => end(String(error)));
     return { fetcher: Comlink.wrap<Fetcher>(port1), gone: gone.signal, end };
   };
 }

@@ -55,3 +55,9 @@ describe.each(browsers)('The code built for %s', (build) => {
     expect(inline.map(({ path }) => path)).toEqual([]);
   });
 });
+
+test('no worker built for Firefox starts a worker, which stops it for ever now and then', () => {
+  const workers = readCode('firefox').filter(({ path }) => /\/(?:worker|fetcher)-[\w-]+\.js$/.test(path));
+  expect(workers.length).toBeGreaterThan(2);
+  expect(workers.filter(({ text }) => text.includes('new Worker(')).map(({ path }) => path)).toEqual([]);
+});
