@@ -45,6 +45,7 @@ export function useLook(): Look {
     had.current = new Set();
     let timer: ReturnType<typeof setTimeout> | null = null;
     const show = () => {
+      if (timer !== null) clearTimeout(timer);
       timer = null;
       const known = empty();
       known.add([...rows.current.values()].map((row) => knownItem(row, had.current.has(row.id))));
@@ -64,6 +65,8 @@ export function useLook(): Look {
         case 'handed-over':
           return setSaving(null);
         case 'end':
+          // What is said to be all that there is has to stand there: nothing moves any more.
+          show();
           return setEnd({ failure: news.failure });
         default:
           return setSaving(news);

@@ -44,7 +44,13 @@ export async function chooseFolder(chromium: RunningChromium, folder: string): P
     const database = await done(opening);
     const folder = await (globalThis as unknown as { dropped: Promise<FileSystemDirectoryHandle | null> }).dropped;
     if (folder === null) throw new Error('The browser gives no handle of the folder.');
-    await done(database.transaction('folder', 'readwrite').objectStore('folder').put(folder, 'chosen'));
+    const putting = database.transaction('folder', 'readwrite');
+    putting.objectStore('folder').put(folder, 'chosen');
+    // A page that closes before it is committed takes it along.
+    await new Promise((resolve, reject) => {
+      putting.oncomplete = resolve;
+      putting.onabort = () => reject(putting.error);
+    });
     database.close();
   });
   await page.close();

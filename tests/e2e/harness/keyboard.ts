@@ -21,9 +21,11 @@ export async function press(page: Page, key: string): Promise<void> {
 
 /** Presses Tab until that has the focus, which every stop on the way must show. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const stops: string[] = [];
   for (let presses = 0; presses < 40; presses++) {
     await press(page, 'Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
+    stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? 'nothing'));
   }
-  throw new Error('Tab does not lead there.');
+  throw new Error(`Tab does not lead there, but to:\n${stops.join('\n')}`);
 }
