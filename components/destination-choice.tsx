@@ -1,13 +1,25 @@
+import type { Failure } from '../lib/errors';
 import { DestinationFields, type DestinationProps } from './destination-fields';
 import { useText } from './text-context';
 
+type Props = DestinationProps & {
+  /** Why the last change was not kept. */
+  failure: Failure | null;
+};
+
 /** Where exports go, from the next one on; folded, it says so in one line. */
-export function DestinationChoice(props: DestinationProps) {
-  const { t } = useText();
+export function DestinationChoice({ failure, ...fields }: Props) {
+  const text = useText();
+  const choice = text.t(`destination.${fields.settings.destination}`);
   return (
     <details>
-      <summary>{t('destination.summary', { choice: t(`destination.${props.settings.destination}`) })}</summary>
-      <DestinationFields {...props} />
+      <summary>{text.t('destination.summary', { choice })}</summary>
+      <DestinationFields {...fields} />
+      {failure !== null && (
+        <p role="alert">
+          {text.failure(failure).what} {text.failure(failure).todo}
+        </p>
+      )}
     </details>
   );
 }

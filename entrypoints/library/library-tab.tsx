@@ -29,7 +29,7 @@ export function LibraryTab() {
   const text = useText();
   const place = usePlace();
   const folder = useFolder();
-  const { set, change } = useDestination();
+  const { set, failure, change } = useDestination();
   const live = useLiveView(onProgress, requestAccess, folder);
   const look = useLook();
   const have = useHave(look.account);
@@ -49,6 +49,7 @@ export function LibraryTab() {
           {...set}
           partSizes={partSizes}
           folder={folder.isSupported ? folder : null}
+          failure={failure}
           onChange={change}
           onChooseFolder={live.actions.chooseFolder}
         />

@@ -1,11 +1,22 @@
 import { useState } from 'preact/hooks';
+import { type Failure, toFailure } from '../../lib/errors';
 import type { SettingsChange } from '../../lib/settings/settings';
 import { useKeptSettings } from '../../views/use-kept-settings';
 
-/** The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set. */
+/**
+ * The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set.
+ * `failure` is why the last change was not kept.
+ */
 export function useDestination() {
-  const [isAnswered, setAnswered] = useState(true);
-  const noAnswer = () => setAnswered(false);
-  const { kept, change } = useKeptSettings(noAnswer);
-  return { set: isAnswered ? kept : null, change: (set: SettingsChange) => void change(set).catch(noAnswer) };
+  const [failure, fail] = useState<Failure | null>(null);
+  const { kept: set, change } = useKeptSettings(() => undefined);
+  return {
+    set,
+    failure,
+    change: (set: SettingsChange) =>
+      void change(set).then(
+        () => fail(null),
+        (error: unknown) => fail(toFailure(error)),
+      ),
+  };
 }

@@ -4,12 +4,17 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DestinationChoice } from '../../../components/destination-choice';
 import { TextContext } from '../../../components/text-context';
+import type { Failure } from '../../../lib/errors';
 import { defaultSettings, partSizes, type Settings } from '../../../lib/settings/settings';
 import { createPageText } from '../../../lib/text/page-text';
 
 const text = createPageText('en');
 
-function shown(settings: Partial<Settings>, folder: { name: string | null } | null = { name: null }) {
+function shown(
+  settings: Partial<Settings>,
+  folder: { name: string | null } | null = { name: null },
+  failure: Failure | null = null,
+) {
   const onChange = vi.fn();
   const onChooseFolder = vi.fn();
   act(() =>
@@ -19,6 +24,7 @@ function shown(settings: Partial<Settings>, folder: { name: string | null } | nu
           settings={{ ...defaultSettings, ...settings }}
           partSizes={partSizes}
           folder={folder}
+          failure={failure}
           onChange={onChange}
           onChooseFolder={onChooseFolder}
         />
@@ -62,4 +68,12 @@ test('shows the name of the chosen folder as the text it is', () => {
   const { words } = shown({ destination: 'folder' }, { name: '<b>Pictures</b>' });
   expect(words).toContain('Chosen: <b>Pictures</b>');
   expect(words).toContain('Choose another folder');
+});
+
+test('says why a choice was not kept, and what to do', () => {
+  shown({}, { name: null }, { code: 'store-broken', detail: null });
+  const { what, todo } = text.failure({ code: 'store-broken', detail: null });
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(`${what} ${todo}`);
+  shown({});
+  expect(document.querySelector('[role=alert]')).toBeNull();
 });
