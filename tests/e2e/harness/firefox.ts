@@ -73,10 +73,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const told: Buffer[] = [];
   const program = browser.process();
   program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
-  const pages = (await browser.pages()).length;
+  const opened = firstRunPage(browser);
   await browser.installExtension(extension);
-  // The first-run page comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
-  await untilMore(browser, pages);
+  // It comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
+  await opened;
 
   return {
     browser,
@@ -103,11 +103,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   };
 }
 
-/** Waits for one page more than there were. */
-async function untilMore(browser: Browser, pages: number): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await wait(20))
-    if ((await browser.pages()).length > pages) return;
-  throw new Error('The first-run page did not open within 20 seconds.');
+/** Waits for the next page that opens. How many there are says nothing: the one that Firefox begins with may close meanwhile. */
+function firstRunPage(browser: Browser): Promise<unknown> {
+  const late = wait(30_000, undefined, { ref: false }).then(() => {
+    throw new Error('The first-run page did not open within 30 seconds.');
+  });
+  const opened = new Promise<void>((resolve) =>
+    browser.on('targetcreated', (target) => {
+      if (target.type() === 'page') resolve();
+    }),
+  );
+  return Promise.race([opened, late]);
 }
 
 /** Host of the extension's own pages, the same as long as the profile is: the extension's data belong to it. */
