@@ -13,8 +13,8 @@ export function useDestination() {
   return {
     set,
     failure,
-    change: (set: SettingsChange) =>
-      void change(set).then(
+    change: (wanted: SettingsChange) =>
+      void change(wanted).then(
         () => fail(null),
         (error: unknown) => fail(toFailure(error)),
       ),

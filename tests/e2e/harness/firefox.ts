@@ -73,10 +73,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const told: Buffer[] = [];
   const program = browser.process();
   program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
-  const opened = firstRunPage(browser);
-  await browser.installExtension(extension);
-  // It comes to the front; a page that a test opened before it would lie in a hidden tab, and never be painted.
-  await opened;
+  // That page comes to the front; one that a test opened before it would lie in a hidden tab, and never be painted.
+  await Promise.all([firstRunPage(browser), browser.installExtension(extension)]);
 
   return {
     browser,
