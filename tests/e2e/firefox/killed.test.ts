@@ -10,7 +10,7 @@ import { launchFirefox } from '../harness/firefox';
 const patience = { timeout: 60_000 };
 /** So many originals are given before the replica holds the others back. */
 const given = 10;
-/** Bytes of the part that lie in Downloads when the browser is killed there, at least: a tenth of it. */
+/** Bytes of the part that lie in Downloads when the browser is killed there, at least: a sixth of it. */
 const copied = 20_000_000;
 
 /** Where the copies of parts lie, as far as that is noted. Run in one of the extension's pages. */
@@ -30,7 +30,7 @@ async function notedPlaces(): Promise<string[]> {
 
 test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox goes on by itself', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sora-export-killed-'));
-  const replica = await startReplica({ items: 20, mediaBytes: { video: 20_000_000 } });
+  const replica = await startReplica({ items: 20, mediaBytes: { video: 12_000_000 } });
   const places = { profile: join(folder, 'profile'), downloads: join(folder, 'downloads') };
   let end = () => Promise.resolve();
   const start = async () => {
