@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { FileButtons } from '../file-buttons';
 import { useText } from '../text-context';
+import { useDrop } from '../use-drop';
 import { HaveOutcome } from './have-result';
 import type { HaveActions, HaveState, HaveWork } from './have-state';
 
@@ -15,27 +15,14 @@ type Props = {
 export function HaveSection({ state: { imports, work }, now, actions }: Props) {
   const text = useText();
   const { t } = text;
-  const [isOver, setIsOver] = useState(false);
   const isBusy = work.type === 'reading';
+  const { isOver, place } = useDrop<HTMLFieldSetElement>(isBusy ? null : actions.drop);
   return (
     <details class="have">
       <summary>{t('have.title')}</summary>
       <div class="have-body">
         <p>{t('have.intro')}</p>
-        <fieldset
-          class={isOver && !isBusy ? 'have-drop have-over' : 'have-drop'}
-          aria-label={t('have.title')}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setIsOver(true);
-          }}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setIsOver(false);
-            if (!isBusy && event.dataTransfer !== null) actions.drop(event.dataTransfer);
-          }}
-        >
+        <fieldset class={isOver ? 'have-drop have-over' : 'have-drop'} aria-label={t('have.title')} {...place}>
           <p>{t('have.drop')}</p>
           {isBusy ? (
             <button type="button" class="button button-quiet" onClick={actions.cancel}>

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Cause } from '../cause';
 import { Mark } from '../mark';
 import { useText } from '../text-context';
+import { useDrop } from '../use-drop';
 import { useHeldFocus } from '../use-held-focus';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
@@ -14,26 +14,10 @@ export function VerifyPage(props: VerifyProps) {
   const { state, actions } = props;
   const text = useText();
   const place = useHeldFocus<HTMLElement>();
-  const [isOver, setIsOver] = useState(false);
   const isBusy = state.type === 'collecting' || state.type === 'checking';
+  const { isOver, place: drop } = useDrop<HTMLElement>(isBusy ? null : actions.drop);
   return (
-    <main
-      ref={place}
-      class={isOver && !isBusy ? 'verify verify-over' : 'verify'}
-      lang={text.language}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.currentTarget === event.target) setIsOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        if (!isBusy && event.dataTransfer !== null) actions.drop(event.dataTransfer);
-      }}
-    >
+    <main ref={place} class={isOver ? 'verify verify-over' : 'verify'} lang={text.language} {...drop}>
       <header class="verify-head">
         <Mark />
         <p>{text.t('product')}</p>

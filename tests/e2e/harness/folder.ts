@@ -22,7 +22,8 @@ export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
 export async function chooseFolder(chromium: RunningChromium, folder: string): Promise<void> {
   const page = await openLibraryTab(chromium);
   await page.evaluate(() => {
-    addEventListener('dragover', (event) => event.preventDefault(), true);
+    // Where what is below the pointer is drawn anew, the browser asks with the first of these alone.
+    for (const type of ['dragenter', 'dragover']) addEventListener(type, (event) => event.preventDefault(), true);
     const take = (event: DragEvent) => {
       event.preventDefault();
       event.stopPropagation();
