@@ -59,6 +59,9 @@ export type PageCommit = {
   progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
 
+/** An item's row with the number of the part that holds its media. */
+export type PlacedRow = ItemRow & { part: number | null };
+
 /** An item whose media is safe in a part, committed together with its entry and those of its sidecars. */
 export type SavedItem = {
   id: string;
@@ -76,8 +79,8 @@ export type ToldItem = {
 };
 
 /**
- * The durable state of all jobs. Each method is one transaction: after it resolved, its change survives a killed browser.
- * The engine alone writes.
+ * The durable state of all jobs. Each method is one transaction, unless it says something else: after it resolved, its change survives a
+ * killed browser. The engine alone writes.
  */
 export type JobStore = {
   unfinished(): Promise<Job | null>;
@@ -121,11 +124,14 @@ export type JobStore = {
   /** Journals the archive's own files of a part together with its end. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  items(job: string): AsyncIterable<ItemRow>;
+  items(job: string): AsyncIterable<PlacedRow>;
   item(job: string, id: string): Promise<ItemRow | null>;
   /** The items of a part with the site's raw records of them, in the order of the ids. */
   told(job: string, part: number): AsyncIterable<ToldItem>;
-  /** Remembers which items a job has saved and failed to save, and forgets the rest of them: links, prompts and raw records go. */
+  /**
+   * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
+   * raw records go. Killed in between, it is to be asked for again, and comes to the same end.
+   */
   conclude(job: string): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
   forget(): Promise<void>;

@@ -1,19 +1,19 @@
 import { ExpectedFailure } from '../errors';
 import type { Job } from '../export/job';
-import type { ItemRow, JobStore } from '../export/ports';
+import type { ItemRow, JobStore, PlacedRow } from '../export/ports';
 import type { Found, Item } from '../sora/item';
 import type { Database, RecordRow } from './database';
 import { rememberedOf } from './had-items';
 import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
 import { walkEntries } from './journal';
 import { createOutcomes, outcomeOf } from './outcomes';
-import { partByItem, pastItems, remembered } from './past-items';
+import { pastItems, rememberItems } from './past-items';
 import { readQueue } from './queue';
 import { recount } from './recount';
 import { readItem, readJob } from './rows';
 import { stopped } from './stopped';
 import { readTold } from './told';
-import { walk } from './walk';
+import { walkBatches } from './walk';
 import {
   history,
   jobIn,
@@ -68,11 +68,20 @@ export function createJobStore(database: Database): JobStore {
     });
     return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
   };
-  async function* items(job: string): AsyncGenerator<ItemRow> {
-    const { current } = await outcomes.of(job);
+  async function* itemBatches(job: string): AsyncGenerator<PlacedRow[]> {
+    const { current, partOf } = await outcomes.of(job);
     const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
-    for await (const row of walk([job], [job, last], read, ({ id }) => [job, id])) yield current(readItem(row));
+    for await (const rows of walkBatches([job], [job, last], read, ({ id }) => [job, id]))
+      yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
   }
+  async function* items(job: string): AsyncGenerator<PlacedRow> {
+    for await (const rows of itemBatches(job)) yield* rows;
+  }
+  const get = async (id: string): Promise<Job> => {
+    const job = await database.get('jobs', id);
+    if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+    return readJob(job);
+  };
 
   return {
     unfinished: () => unfinishedJob(database),
@@ -82,11 +91,7 @@ export function createJobStore(database: Database): JobStore {
     items,
     entries: (job, part) => walkEntries(database, job, part),
 
-    async get(id) {
-      const job = await database.get('jobs', id);
-      if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
-      return readJob(job);
-    },
+    get,
     async create(job, selected = []) {
       await write(async (tx) => {
         await tx.objectStore('diagnoses').clear();
@@ -247,18 +252,8 @@ export function createJobStore(database: Database): JobStore {
     told: (job, part) => readTold(database, job, part),
 
     async conclude(id) {
-      const parts = await partByItem(database, id);
-      const { current } = await outcomes.of(id);
+      await rememberItems(database, await get(id), itemBatches(id));
       await write(async (tx) => {
-        const job = await jobIn(tx, id);
-        const past = tx.objectStore('past');
-        const items = tx.objectStore('items');
-        for (let cursor = await items.openCursor(ofJob(id)); cursor; cursor = await cursor.continue()) {
-          const row = current(cursor.value);
-          const known = await past.get([job.account.id, row.id]);
-          const kept = remembered(row, known, { account: job.account.id, part: parts.get(row.id), at: job.startedAt });
-          if (kept !== null) await past.put(kept);
-        }
         for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
           await tx.objectStore(name).delete(ofJob(id));
       });

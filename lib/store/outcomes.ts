@@ -10,6 +10,8 @@ import type { JournaledItem, JournalRow } from './journal-row';
 export type Outcomes = {
   /** An item's row as it stands by now. */
   current(row: ItemRow): ItemRow;
+  /** The number of the part that holds an item's media. */
+  partOf(id: string): number | null;
   isSaved(id: string): boolean;
   /** The place of a part's next row in the journal. */
   nextIndex(part: number): number;
@@ -23,15 +25,16 @@ export function outcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }
 }
 
 async function readOutcomes(database: Database, job: string): Promise<Outcomes> {
-  const outcomes = new Map<string, ReturnType<typeof outcomeOf>>();
+  const outcomes = new Map<string, { part: number; outcome: ReturnType<typeof outcomeOf> }>();
   const ends = new Map<number, number>();
   const save = ({ part, index, saved }: JournalRow) => {
     ends.set(part, index + 1);
-    for (const item of saved) outcomes.set(item.id, outcomeOf(item));
+    for (const item of saved) outcomes.set(item.id, { part, outcome: outcomeOf(item) });
   };
   for await (const row of journalRows(database, job, null)) save(row);
   return {
-    current: (row) => ({ ...row, ...outcomes.get(row.id) }),
+    current: (row) => ({ ...row, ...outcomes.get(row.id)?.outcome }),
+    partOf: (id) => outcomes.get(id)?.part ?? null,
     isSaved: (id) => outcomes.has(id),
     nextIndex: (part) => ends.get(part) ?? 0,
     save,

@@ -1,6 +1,7 @@
-import type { ItemRow, JobStore, PastItem } from '../export/ports';
+import type { Job } from '../export/job';
+import type { JobStore, PastItem, PlacedRow } from '../export/ports';
 import type { Database } from './database';
-import { walkEntries } from './journal';
+import { writePast } from './writing';
 
 /** What a run has failed to save, or what stood in some of its parts. */
 export async function pastItems(database: Database, run: Parameters<JobStore['past']>[0]): Promise<PastItem[]> {
@@ -33,22 +34,33 @@ export const savedIn = (database: Database, job: string, part: number): Promise<
 export const failedLeft = (database: Database, job: string): Promise<number> =>
   database.countFromIndex('past', 'failed', job);
 
-/** In which part of a job each of its items stands. */
-export async function partByItem(database: Database, job: string): Promise<Map<string, number>> {
-  const parts = new Map<string, number>();
-  for await (const { item, part } of walkEntries(database, job, null)) if (item !== null) parts.set(item, part);
-  return parts;
+/** Remembers what has become of a job's items. Resolves when all is written, which need not survive yet. */
+export async function rememberItems(
+  database: Database,
+  job: Pick<Job, 'account' | 'startedAt'>,
+  batches: AsyncIterable<PlacedRow[]>,
+): Promise<void> {
+  const { account, startedAt: at } = job;
+  for await (const rows of batches)
+    await writePast(database, async (tx) => {
+      const past = tx.objectStore('past');
+      const remember = async (row: PlacedRow) => {
+        const kept = remembered(row, await past.get([account.id, row.id]), { account: account.id, at });
+        if (kept !== null) await past.put(kept);
+      };
+      await Promise.all(rows.map(remember));
+    });
 }
 
-/** What is remembered of an item now that its job has ended, at `at`; null where there is nothing new to remember. */
-export function remembered(
-  row: ItemRow,
+/** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */
+function remembered(
+  row: PlacedRow,
   known: PastItem | undefined,
-  { account, part, at }: { account: string; part: number | undefined; at: number },
+  { account, at }: { account: string; at: number },
 ): PastItem | null {
-  const { id, job, status, reason, bytes, sha256 } = row;
+  const { id, job, status, reason, bytes, sha256, part } = row;
   const sources = [...new Set([...(known?.sources ?? []), ...row.sources])];
-  if (status === 'saved' && part !== undefined && bytes !== null && sha256 !== null) {
+  if (status === 'saved' && part !== null && bytes !== null && sha256 !== null) {
     const names = new Set([id, row.item.taskId, row.item.postId].filter((name) => name !== null));
     const savedAs = Array.from(names, (name): [string, string] => [account, name]);
     return { account, id, sources, saved: { job, part, bytes, sha256, at }, savedAs, failed: null };

@@ -5,12 +5,12 @@ const size = 200;
  * Walks rows in the order of their keys, a batch at a time, and reads the next one meanwhile: a cursor would end with its transaction as
  * soon as the reader waits for something else, and all rows at once would not stay flat.
  */
-export async function* walk<Row>(
+export async function* walkBatches<Row>(
   from: IDBValidKey,
   to: IDBValidKey,
   read: (range: IDBKeyRange, count: number) => Promise<Row[]>,
   keyOf: (row: Row) => IDBValidKey,
-): AsyncGenerator<Row> {
+): AsyncGenerator<Row[]> {
   for (let batch = read(IDBKeyRange.bound(from, to), size); ; ) {
     const rows = await batch;
     const end = rows.at(-1);
@@ -19,6 +19,11 @@ export async function* walk<Row>(
     batch = isLast ? Promise.resolve([]) : read(IDBKeyRange.bound(keyOf(end), to, true), size);
     // Heard of when it is this one's turn.
     batch.catch(() => undefined);
-    yield* rows;
+    yield rows;
   }
+}
+
+/** The same, one row after the other. */
+export async function* walk<Row>(...how: Parameters<typeof walkBatches<Row>>): AsyncGenerator<Row> {
+  for await (const rows of walkBatches(...how)) yield* rows;
 }

@@ -49,6 +49,10 @@ export const writeSaved = <T>(
   durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<T> => through(database.transaction(saving, 'readwrite', { durability }), act);
 
+/** Writes what is remembered of items, and nothing else: whoever asks for jobs meanwhile does not wait. Need not survive yet. */
+export const writePast = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
+  through(database.transaction(['past'], 'readwrite', { durability: 'relaxed' }) as unknown as Writing, act);
+
 /** Throws store-broken where it is not there, store-damaged. */
 export async function jobIn(tx: Writing, id: string): Promise<Job> {
   const job = await tx.objectStore('jobs').get(id);

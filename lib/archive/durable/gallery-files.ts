@@ -9,11 +9,7 @@ import type { OwnText } from './own-texts';
 
 /** Every item with what the gallery alone is told of it, in the order of ids. */
 export async function* galleryItems(job: string, store: JobStore): AsyncGenerator<GalleryItem> {
-  const parts = new Map<string, number>();
-  for await (const { item, part } of store.entries(job, null)) if (item !== null) parts.set(item, part);
-  for await (const row of store.items(job)) {
-    yield { ...libraryItem(row), part: parts.get(row.id) ?? null, cues: row.cues };
-  }
+  for await (const row of store.items(job)) yield { ...libraryItem(row), part: row.part, cues: row.cues };
 }
 
 /** The next `count` values; the source stays open for whoever takes the ones after. */

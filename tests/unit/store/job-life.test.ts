@@ -74,6 +74,43 @@ describe('A job', () => {
     ]);
   });
 
+  test('whose browser is killed while it is remembered what became of it is found unfinished, and ends the same', async () => {
+    const { store, database, reopen } = await freshStore();
+    const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
+    await store.create(jobWith());
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    await store.commit(
+      partWith(),
+      ids.slice(1).map((id) => savedItem(id)),
+    );
+    await store.settle('job', 'gen_000', 'failed', 'gone');
+
+    let writes = 0;
+    const dying = new Proxy(database, {
+      get(target, name) {
+        const own = Reflect.get(target, name);
+        if (name !== 'transaction') return own;
+        return (...given: Parameters<typeof target.transaction>) => {
+          if (given[1] === 'readwrite' && ++writes > 2) target.close();
+          return target.transaction(...given);
+        };
+      },
+    });
+    expect(await thrownBy(createJobStore(dying).conclude('job'))).toBeInstanceOf(Error);
+
+    const later = await reopen();
+    expect((await later.unfinished())?.id).toBe('job');
+    expect(await all(later.items('job'))).toHaveLength(ids.length);
+    const known = () => later.past({ savedIn: 'job', parts: [1] });
+    const before = (await known()).length;
+    expect([0 < before, before < ids.length - 1]).toEqual([true, true]);
+
+    await later.conclude('job');
+    expect((await known()).map(({ id }) => id)).toEqual(ids.slice(1));
+    expect(await later.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
+    expect(await all(later.items('job'))).toEqual([]);
+  });
+
   test('that is not there is told as a broken store', async () => {
     const { store } = await freshStore();
     expect(await thrownBy(store.get('job'))).toMatchObject({ code: 'store-broken' });
