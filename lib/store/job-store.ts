@@ -89,6 +89,7 @@ export function createJobStore(database: Database): JobStore {
     names: async () => new Set((await database.getAll('jobs')).map(({ name }) => name)),
     parts: (job) => partsOf(database, job),
     items,
+    itemBatches,
     entries: (job, part) => walkEntries(database, job, part),
 
     get,

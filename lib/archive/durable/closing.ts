@@ -5,10 +5,12 @@ import { partRecordsPath } from '../names';
 import { closeVolume } from '../volume';
 import type { DurableDeps } from './deps';
 import { galleryBody, galleryFront, galleryItems, partNames } from './gallery-files';
-import { libraryHead, libraryItems, partRecords } from './lists';
+import { libraryHead, partRecords } from './lists';
 import { type OwnFile, spoolText } from './own-file';
 import { listTexts, type OwnText, tagTexts } from './own-texts';
 import { appendFile, type OpenPart } from './part-file';
+import { shareWalk } from './share-walk';
+import { spoolSideBySide } from './spool-side-by-side';
 
 async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
   for (const part of parts) yield* part;
@@ -41,12 +43,12 @@ async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean,
 
 /** Runs with spooled files and gives them back, whatever happens. */
 async function withOwnFiles(
-  make: ((own: OwnFile[]) => Promise<OwnFile>)[],
+  make: ((own: OwnFile[]) => Promise<OwnFile | OwnFile[]>)[],
   use: (own: OwnFile[]) => Promise<void>,
 ): Promise<void> {
   const own: OwnFile[] = [];
   try {
-    for (const one of make) own.push(await one(own));
+    for (const some of make) own.push(...[await some(own)].flat());
     await use(own);
   } finally {
     for (const file of own) await file.discard();
@@ -74,22 +76,16 @@ export async function finishArchive(
   const head = libraryHead(job, now, deps);
   const { savedBytes, ...counted } = job.counts;
   const counts = { ...counted, bytes: savedBytes };
-  const spool = (path: string, text: AsyncIterable<string> | Iterable<string>) =>
-    spoolText(path, text, { ...deps, modified: now }, signal);
-  const items = () => libraryItems(job.id, store);
   const app = await deps.galleryApp();
-  const spoolAll = (files: OwnText[]) =>
-    files.map(
-      ({ path, text }) =>
-        () =>
-          spool(path, text),
-    );
+  const spool = ({ path, text }: OwnText, until = signal) => spoolText(path, text, { ...deps, modified: now }, until);
+  const spoolAll = (files: OwnText[]) => files.map((file) => () => spool(file));
 
-  const lists = spoolAll([
-    ...listTexts(head, counts, items),
-    ...galleryBody(galleryItems(job.id, store), counts.listed, app),
-  ]);
-  await withOwnFiles(lists, async (lists) => {
+  // Each walk over all items costs more than any list of them.
+  const lists = (either: AbortSignal) => {
+    const items = shareWalk(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
+    return [...listTexts(head, counts, items).map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
+  };
+  await withOwnFiles([() => spoolSideBySide(lists, spool, signal)], async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
     const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
     const manifestBytes = longestManifestLine * files + 64 * 1024;
@@ -108,7 +104,7 @@ export async function finishArchive(
     };
     for await (const entry of store.entries(job.id, null)) count(entry);
 
-    const records = () => spool(partRecordsPath(number), partRecords(job.id, number, store));
+    const records = () => spool({ path: partRecordsPath(number), text: partRecords(job.id, number, store) });
     await withOwnFiles([records], async ([lines]) => {
       if (lines === undefined) return;
       const payloadFiles = [lines, ...lists].filter(({ meta }) => isPayload(meta.path));
@@ -120,7 +116,10 @@ export async function finishArchive(
         ...spoolAll(galleryFront(head, partNames(job, number), counts.listed, app)),
         ...spoolAll(tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums))),
         (tags: OwnFile[]) =>
-          spool('tagmanifest-sha256.txt', [tagManifest([...gallery, ...tags].map(({ meta }) => meta))]),
+          spool({
+            path: 'tagmanifest-sha256.txt',
+            text: [tagManifest([...gallery, ...tags].map(({ meta }) => meta))],
+          }),
       ];
       await withOwnFiles(tags, (tags) => sealPart(job, open, [...payloadFiles, ...gallery, ...tags], true, deps));
     });

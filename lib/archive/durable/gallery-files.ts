@@ -7,9 +7,10 @@ import { libraryItem } from '../library-item';
 import { partFileName } from '../names';
 import type { OwnText } from './own-texts';
 
-/** Every item with what the gallery alone is told of it, in the order of ids. */
-export async function* galleryItems(job: string, store: JobStore): AsyncGenerator<GalleryItem> {
-  for await (const row of store.items(job)) yield { ...libraryItem(row), part: row.part, cues: row.cues };
+/** Every item with what the gallery alone is told of it, in the order of ids, a batch at a time. */
+export async function* galleryItems(job: string, store: JobStore): AsyncGenerator<GalleryItem[]> {
+  for await (const rows of store.itemBatches(job))
+    yield rows.map((row) => ({ ...libraryItem(row), part: row.part, cues: row.cues }));
 }
 
 /** The next `count` values; the source stays open for whoever takes the ones after. */
@@ -33,11 +34,13 @@ export function galleryBody(
   { script, style, translations }: GalleryApp,
 ): OwnText[] {
   const numbers = Array.from({ length: dataFiles(count) }, (_, index) => index + 1);
+  // The last file takes the walk to its end, which others may share.
+  const most = (number: number) => (number < numbers.length ? itemsPerFile : Number.POSITIVE_INFINITY);
   return [
     { path: 'gallery/gallery.js', text: [script] },
     { path: 'gallery/gallery.css', text: [style] },
     { path: 'gallery/words.js', text: [translations] },
-    ...numbers.map((number) => ({ path: dataPath(number), text: dataScript(take(items, itemsPerFile)) })),
+    ...numbers.map((number) => ({ path: dataPath(number), text: dataScript(take(items, most(number))) })),
   ];
 }
 

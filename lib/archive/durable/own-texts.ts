@@ -12,17 +12,16 @@ export type OwnText = { path: string; text: AsyncIterable<string> | Iterable<str
 /** What the files at a bag's root tell. */
 export type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
 
-/** The lists that stand once: every item for programs and for a spreadsheet, and what became of the `reported`, those of this run. */
+/** The lists that stand once: every item for programs and for a spreadsheet, and what became of those of this run. */
 export function listTexts(
   head: LibraryHead,
   counts: LibraryCounts,
-  items: () => AsyncIterable<LibraryItem>,
-  reported: () => AsyncIterable<LibraryItem> = items,
+  items: Record<'json' | 'csv' | 'report', AsyncIterable<LibraryItem>>,
 ): OwnText[] {
   return [
-    { path: 'data/library.json', text: libraryJson(head, items()) },
-    { path: 'data/library.csv', text: libraryCsv(items()) },
-    { path: 'data/report.json', text: reportJson(head, counts, reported()) },
+    { path: 'data/library.json', text: libraryJson(head, items.json) },
+    { path: 'data/library.csv', text: libraryCsv(items.csv) },
+    { path: 'data/report.json', text: reportJson(head, counts, items.report) },
   ];
 }
 

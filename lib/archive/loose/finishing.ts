@@ -59,7 +59,8 @@ export async function finishBag(
   if (lines.isAny || previous.parts === 0) await write({ path: partRecordsPath(number), text: lines.text });
   const read = new Set(head.sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
   const items = () => mergedItems(job.id, payload, { store, bag, previous, read });
-  await writeAll(listTexts(head, counts, items, () => libraryItems(job.id, store)));
+  const report = libraryItems(job.id, store);
+  await writeAll(listTexts(head, counts, { json: items(), csv: items(), report }));
   const altogether = { listed: 0, saved: 0, bytes: 0 };
   for await (const { status, bytes } of items()) {
     altogether.listed++;
