@@ -38,7 +38,7 @@ export function Cause({ failure, run, destination, actions }: Props) {
   return (
     <div class="cause">
       <p class="cause-todo">{todo}</p>
-      {run !== null && <p>{[safe, ...goesOn, ...tries].join(' ')}</p>}
+      {run !== null && <p>{text.sentences(safe, ...goesOn, ...tries)}</p>}
       {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
       {actions !== null && click !== undefined && <ActionButton action={click} actions={actions} />}
     </div>

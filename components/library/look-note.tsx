@@ -19,9 +19,7 @@ export function LookNote({ failure, saving, again }: Props) {
     <>
       {trouble !== null && (
         <div class="look-note" role="alert">
-          <p>
-            {text.failure(trouble).what} {text.failure(trouble).todo}
-          </p>
+          <p>{text.brief(trouble)}</p>
           {failure !== null && (
             <TrustedButton look="button-plain" onPress={again}>
               {text.t('action.retry')}

@@ -19,7 +19,7 @@ export function RepairOffer({ report: { remedy, items }, folder, repair, onRepai
   const isOfLists = remedy === 'write-lists';
   if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} isOfLists={isOfLists} />;
   if (remedy === 'export' || (isOfLists && folder === null)) return <NewExport />;
-  const trouble = typeof repair === 'object' ? text.failure(repair) : null;
+  const trouble = typeof repair === 'object' ? text.brief(repair) : null;
   return (
     <div class="repair">
       {isOfLists && <p>{text.t('repair.lists')}</p>}
@@ -32,11 +32,7 @@ export function RepairOffer({ report: { remedy, items }, folder, repair, onRepai
         {isOfLists ? text.t('repair.lists-write') : text.t('repair.fetch', { count: items.length })}
       </button>
       {repair === 'busy' && <p role="status">{text.t('repair.busy')}</p>}
-      {trouble !== null && (
-        <p role="status">
-          {trouble.what} {trouble.todo}
-        </p>
-      )}
+      {trouble !== null && <p role="status">{trouble}</p>}
     </div>
   );
 }

@@ -24,6 +24,10 @@ export type Text = Formats & {
   t(key: Key, values?: Values): string;
   /** `destination`: where the export goes that it concerns; what goes there is a part or a file. */
   failure(failure: Failure, destination?: DestinationName): FailureWords;
+  /** What has happened and what to do, as one text. */
+  brief(failure: Failure, destination?: DestinationName): string;
+  /** Sentences one after the other: Chinese and Japanese set no space between them. */
+  sentences(...said: string[]): string;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
 };
@@ -44,6 +48,8 @@ const formatLocale = (locale: string, language: Language) =>
 function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
 }
+
+const spaceless: ReadonlySet<Language> = new Set(['ja', 'zh-CN', 'zh-TW']);
 
 /** Begins with a letter that is written from right to left (Hebrew, Arabic and their kin), or a mark that stands for one. */
 const beginsRtl = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]/u;
@@ -98,12 +104,19 @@ export function createText(locale: string, { language, words }: Translation = en
     };
   };
 
+  const sentences: Text['sentences'] = (...said) => said.join(spaceless.has(language) ? '' : ' ');
+
   return {
     ...formats,
     language,
     direction: directionOf(language),
     t,
     failure,
+    brief(failed, destination) {
+      const { what, todo } = failure(failed, destination);
+      return sentences(what, todo);
+    },
+    sentences,
     sourceReason(reason) {
       const key = [`failure.${reason}.what`, `source-reason.${reason}`].find(isKey);
       return key === undefined ? reason : t(key);

@@ -65,6 +65,15 @@ describe('another language', () => {
     ]);
   });
 
+  test.each([
+    ['en', 'There is no connection to Sora. Check your internet connection.'],
+    ['ko', 'Sora에 연결할 수 없습니다. 인터넷 연결을 확인하십시오.'],
+    ['ja', 'Sora に接続できません。インターネット接続を確認してください。'],
+    ['zh-CN', '无法连接到 Sora。请检查您的网络连接。'],
+  ] as const)('parts its sentences as %s does', (language, told) => {
+    expect(inLanguage(language, language).brief({ code: 'offline', detail: null })).toBe(told);
+  });
+
   test('keeps names of files in their own order among words from right to left, and none of its own', () => {
     const arabic = inLanguage('ar', 'ar');
     expect(arabic.t('cause.detail', { detail: 'Sora export - part 001.zip' })).toBe(
