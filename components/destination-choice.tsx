@@ -15,7 +15,7 @@ export function DestinationChoice({ failure, ...fields }: Props) {
     <details>
       <summary>{text.t('destination.summary', { choice })}</summary>
       <DestinationFields {...fields} />
-      {failure !== null && <p role="alert">{text.brief(failure)}</p>}
+      {failure !== null && <p role="alert">{text.explain(failure)}</p>}
     </details>
   );
 }

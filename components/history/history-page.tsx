@@ -43,7 +43,7 @@ export function HistoryPage({ known, account, busy, onShow, onAgain, onForget, c
         {known.type === 'loading' && <p>{text.t('history.loading')}</p>}
         {known.type === 'failed' && (
           <p class="look-note" role="alert">
-            {text.brief(known.failure)}
+            {text.explain(known.failure)}
           </p>
         )}
         {known.type === 'known' && known.history.exports.length === 0 && (

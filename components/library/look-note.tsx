@@ -19,7 +19,7 @@ export function LookNote({ failure, saving, again }: Props) {
     <>
       {trouble !== null && (
         <div class="look-note" role="alert">
-          <p>{text.brief(trouble)}</p>
+          <p>{text.explain(trouble)}</p>
           {failure !== null && (
             <TrustedButton look="button-plain" onPress={again}>
               {text.t('action.retry')}

@@ -21,7 +21,7 @@ const labels: { readonly [Name in keyof Settings]: Key } = {
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(labels, name);
 
 /** What became of the last thing that a person did, in words; before they did anything, nothing. */
-export function settingsNews(news: SettingsNews | null, { t, brief }: Text): string {
+export function settingsNews(news: SettingsNews | null, { t, explain }: Text): string {
   if (news === null) return '';
   switch (news.type) {
     case 'kept':
@@ -37,7 +37,7 @@ export function settingsNews(news: SettingsNews | null, { t, brief }: Text): str
     case 'reset':
       return t('settings.reset.done');
     case 'failed':
-      return brief(news.failure);
+      return explain(news.failure);
   }
 
   /** As the page calls it, where it knows it. */

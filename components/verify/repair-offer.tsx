@@ -19,7 +19,7 @@ export function RepairOffer({ report: { remedy, items }, folder, repair, onRepai
   const isOfLists = remedy === 'write-lists';
   if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} isOfLists={isOfLists} />;
   if (remedy === 'export' || (isOfLists && folder === null)) return <NewExport />;
-  const trouble = typeof repair === 'object' ? text.brief(repair) : null;
+  const trouble = typeof repair === 'object' ? text.explain(repair) : null;
   return (
     <div class="repair">
       {isOfLists && <p>{text.t('repair.lists')}</p>}

@@ -22,7 +22,7 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
   const { name, damaged, missing, foreign, parts, against, remedy } = report;
   const verdict = verdictOf(report);
   const zipWords = (zip: string | null) =>
-    zip === null ? '' : text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') });
+    zip === null ? [] : [text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') })];
   return (
     <section class="card">
       <h2>
@@ -48,7 +48,7 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
         summary={text.t('verify.damaged-files', { count: damaged.length })}
         files={damaged.map(({ path, zip, damage }) => ({
           path,
-          note: [text.t(`verify.damage.${damage}`), zipWords(zip)].join(' '),
+          note: text.sentences(text.t(`verify.damage.${damage}`), ...zipWords(zip)),
         }))}
       />
       <FileList
@@ -58,7 +58,7 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
       />
       <FileList
         summary={text.t('verify.foreign-files', { count: foreign.length })}
-        files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip) || null }))}
+        files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip)[0] ?? null }))}
       />
       <RepairOffer report={report} folder={folder} repair={repair} onRepair={onRepair} />
     </section>

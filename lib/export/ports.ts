@@ -124,8 +124,9 @@ export type JobStore = {
   /** Journals the archive's own files of a part together with its end. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  /** All items of a job in the order of their ids; as many at a time as are read at once, for whoever can use that. */
-  items(job: string): AsyncIterable<PlacedRow>;
+  /** All items of a job in the order of their ids. */
+  items(job: string): AsyncIterable<ItemRow>;
+  /** The same in batches, with their places. */
   itemBatches(job: string): AsyncIterable<PlacedRow[]>;
   item(job: string, id: string): Promise<ItemRow | null>;
   /** The items of a part with the site's raw records of them, in the order of the ids. */

@@ -68,15 +68,30 @@ export function createJobStore(database: Database): JobStore {
     });
     return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
   };
-  async function* itemBatches(job: string): AsyncGenerator<PlacedRow[]> {
+  async function* itemBatches(job: string, checked = readItem): AsyncGenerator<PlacedRow[]> {
     const { current, partOf } = await outcomes.of(job);
     const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
     for await (const rows of walkBatches([job], [job, last], read, ({ id }) => [job, id]))
-      yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
+      yield rows.map((row) => ({ ...current(checked(row)), part: partOf(row.id) }));
   }
-  async function* items(job: string): AsyncGenerator<PlacedRow> {
-    for await (const rows of itemBatches(job)) yield* rows;
+  async function* items(job: string): AsyncGenerator<ItemRow> {
+    for await (const rows of itemBatches(job)) for (const { part: _, ...row } of rows) yield row;
   }
+  let concluding: Promise<void> = Promise.resolve();
+  const conclude = async (id: string) => {
+    // A row that is bent keeps no job from ending: it goes.
+    await rememberItems(
+      database,
+      await get(id),
+      itemBatches(id, (row) => row),
+    );
+    await write(async (tx) => {
+      for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
+        await tx.objectStore(name).delete(ofJob(id));
+    });
+    outcomes.forget(id);
+    givenOut.clear();
+  };
   const get = async (id: string): Promise<Job> => {
     const job = await database.get('jobs', id);
     if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
@@ -89,7 +104,7 @@ export function createJobStore(database: Database): JobStore {
     names: async () => new Set((await database.getAll('jobs')).map(({ name }) => name)),
     parts: (job) => partsOf(database, job),
     items,
-    itemBatches,
+    itemBatches: (job) => itemBatches(job),
     entries: (job, part) => walkEntries(database, job, part),
 
     get,
@@ -252,16 +267,15 @@ export function createJobStore(database: Database): JobStore {
     },
     told: (job, part) => readTold(database, job, part),
 
-    async conclude(id) {
-      await rememberItems(database, await get(id), itemBatches(id));
-      await write(async (tx) => {
-        for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
-          await tx.objectStore(name).delete(ofJob(id));
-      });
-      outcomes.forget(id);
-      givenOut.clear();
+    conclude(id) {
+      concluding = conclude(id);
+      return concluding;
     },
-    forget: () => write(async (tx) => void (await Promise.all(history.map((name) => tx.objectStore(name).clear())))),
+    async forget() {
+      // Else what is remembered behind it would stay.
+      await concluding.catch(() => undefined);
+      await write((tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
+    },
     async keepDiagnosis(job, diagnosis) {
       await write((tx) => tx.objectStore('diagnoses').put({ job, diagnosis }));
     },

@@ -25,7 +25,7 @@ export type Text = Formats & {
   /** `destination`: where the export goes that it concerns; what goes there is a part or a file. */
   failure(failure: Failure, destination?: DestinationName): FailureWords;
   /** What has happened and what to do, as one text. */
-  brief(failure: Failure, destination?: DestinationName): string;
+  explain(failure: Failure): string;
   /** Sentences one after the other: Chinese and Japanese set no space between them. */
   sentences(...said: string[]): string;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
@@ -112,8 +112,8 @@ export function createText(locale: string, { language, words }: Translation = en
     direction: directionOf(language),
     t,
     failure,
-    brief(failed, destination) {
-      const { what, todo } = failure(failed, destination);
+    explain(failed) {
+      const { what, todo } = failure(failed);
       return sentences(what, todo);
     },
     sentences,

@@ -41,14 +41,14 @@ async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean,
   deps.onChange();
 }
 
-/** Runs with spooled files and gives them back, whatever happens. */
+/** Has files spooled, runs with them and gives them back, whatever happens. */
 async function withOwnFiles(
-  make: ((own: OwnFile[]) => Promise<OwnFile | OwnFile[]>)[],
+  spool: (own: OwnFile[]) => Promise<unknown>,
   use: (own: OwnFile[]) => Promise<void>,
 ): Promise<void> {
   const own: OwnFile[] = [];
   try {
-    for (const some of make) own.push(...[await some(own)].flat());
+    await spool(own);
     await use(own);
   } finally {
     for (const file of own) await file.discard();
@@ -59,8 +59,11 @@ async function withOwnFiles(
 export async function closePart(job: Job, open: OpenPart, deps: DurableDeps, signal: AbortSignal): Promise<void> {
   const { number } = open.part;
   const spool = { ...deps, modified: deps.now() };
-  const records = () => spoolText(partRecordsPath(number), partRecords(job.id, number, deps.store), spool, signal);
-  await withOwnFiles([records], (own) => sealPart(job, open, own, false, deps));
+  const lines = partRecords(job.id, number, deps.store);
+  await withOwnFiles(
+    async (own) => own.push(await spoolText(partRecordsPath(number), lines, spool, signal)),
+    (own) => sealPart(job, open, own, false, deps),
+  );
 }
 
 /** Closes the last part with everything that stands once. Where that does not fit any more, it gets a part of its own. */
@@ -78,14 +81,14 @@ export async function finishArchive(
   const counts = { ...counted, bytes: savedBytes };
   const app = await deps.galleryApp();
   const spool = ({ path, text }: OwnText, until = signal) => spoolText(path, text, { ...deps, modified: now }, until);
-  const spoolAll = (files: OwnText[]) => files.map((file) => () => spool(file));
 
   // Each walk over all items costs more than any list of them.
   const lists = (either: AbortSignal) => {
     const items = shareWalk(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
     return [...listTexts(head, counts, items).map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
   };
-  await withOwnFiles([() => spoolSideBySide(lists, spool, signal)], async (lists) => {
+  const spoolLists = async (own: OwnFile[]) => own.push(...(await spoolSideBySide(lists, spool, signal)));
+  await withOwnFiles(spoolLists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
     const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
     const manifestBytes = longestManifestLine * files + 64 * 1024;
@@ -104,24 +107,25 @@ export async function finishArchive(
     };
     for await (const entry of store.entries(job.id, null)) count(entry);
 
-    const records = () => spool({ path: partRecordsPath(number), text: partRecords(job.id, number, store) });
-    await withOwnFiles([records], async ([lines]) => {
+    const records = { path: partRecordsPath(number), text: partRecords(job.id, number, store) };
+    const spoolRecords = async (own: OwnFile[]) => own.push(await spool(records));
+    await withOwnFiles(spoolRecords, async ([lines]) => {
       if (lines === undefined) return;
       const payloadFiles = [lines, ...lists].filter(({ meta }) => isPayload(meta.path));
       const gallery = lists.filter(({ meta }) => !isPayload(meta.path));
       for (const { meta } of payloadFiles) count(meta);
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
       const facts = { ...head, runName: job.name, counts, parts: number, payload, options: job.options };
-      const tags = [
-        ...spoolAll(galleryFront(head, partNames(job, number), counts.listed, app)),
-        ...spoolAll(tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums))),
-        (tags: OwnFile[]) =>
-          spool({
-            path: 'tagmanifest-sha256.txt',
-            text: [tagManifest([...gallery, ...tags].map(({ meta }) => meta))],
-          }),
+      const texts = [
+        ...galleryFront(head, partNames(job, number), counts.listed, app),
+        ...tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums)),
       ];
-      await withOwnFiles(tags, (tags) => sealPart(job, open, [...payloadFiles, ...gallery, ...tags], true, deps));
+      const spoolTags = async (tags: OwnFile[]) => {
+        for (const text of texts) tags.push(await spool(text));
+        const sums = tagManifest([...gallery, ...tags].map(({ meta }) => meta));
+        tags.push(await spool({ path: 'tagmanifest-sha256.txt', text: [sums] }));
+      };
+      await withOwnFiles(spoolTags, (tags) => sealPart(job, open, [...payloadFiles, ...gallery, ...tags], true, deps));
     });
   });
 }

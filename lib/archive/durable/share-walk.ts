@@ -32,13 +32,13 @@ export function shareWalk<Row, Name extends string>(
   };
   const next = () =>
     new Promise<Row[] | null>((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
       if (waiting.push({ resolve, reject }) === readers.length) void goOn();
     });
 
   async function* read(): AsyncGenerator<Row, undefined> {
     for (let rows = await next(); rows !== null; rows = await next()) {
       yield* rows;
-      signal.throwIfAborted();
     }
     return undefined;
   }

@@ -23,6 +23,6 @@ export async function spoolSideBySide(
   };
   const own = (await Promise.all(chainsOf(either).map(spoolChain))).flat();
   if (!failed.signal.aborted) return own;
-  for (const file of own) await file.discard();
+  await Promise.allSettled(own.map((file) => file.discard()));
   throw failed.signal.reason;
 }

@@ -37,6 +37,16 @@ test('what is let go right where it comes in is taken: the browser has asked wit
   expect(isOver()).toBe(true);
 });
 
+test('what is dropped is taken, once', () => {
+  const take = vi.fn();
+  const { dispatch, isOver } = shown(take);
+  const dropped = {};
+  dispatch('dragover');
+  dispatch('drop', { dataTransfer: dropped });
+  expect(take).toHaveBeenCalledExactlyOnceWith(dropped);
+  expect(isOver()).toBe(false);
+});
+
 test('something is held over a place until it leaves it, not when it only comes upon another thing there', () => {
   const { dispatch, main, isOver } = shown(vi.fn());
   dispatch('dragover');

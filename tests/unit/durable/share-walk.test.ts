@@ -50,6 +50,15 @@ describe('A shared walk', () => {
     expect(ends).toMatchObject([{ reason: { message: 'store' } }, { reason: { message: 'store' } }]);
   });
 
+  test('that is aborted keeps nobody waiting, who asks later neither', async () => {
+    const stop = new AbortController();
+    const { early, late } = shareWalk(counted([1, 1]).batches, ['early', 'late'], stop.signal);
+    const reading = all(early);
+    stop.abort(new Error('no room'));
+    await expect(reading).rejects.toThrow('no room');
+    await expect(all(late)).rejects.toThrow('no room');
+  });
+
   test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
     const stop = new AbortController();
     const { left, gone } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);

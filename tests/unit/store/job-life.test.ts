@@ -111,6 +111,30 @@ describe('A job', () => {
     expect(await all(later.items('job'))).toEqual([]);
   });
 
+  test('of which a row is bent ends all the same', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    const [row] = await database.getAll('items');
+    if (row !== undefined) await database.put('items', { ...row, sources: 'none' as never });
+    await expect(all(store.items('job'))).rejects.toMatchObject({ code: 'store-damaged' });
+    await store.conclude('job');
+    expect(await database.getAll('items')).toEqual([]);
+  });
+
+  test('that is about to end is forgotten with all others, when a person wants that', async () => {
+    const { store, database } = await freshStore();
+    const ids = Array.from({ length: 450 }, (_, nth) => `gen_${nth}`);
+    await store.create(jobWith());
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    await store.commit(
+      partWith(),
+      ids.map((id) => savedItem(id)),
+    );
+    await Promise.all([store.conclude('job'), store.forget()]);
+    expect(await database.getAll('past')).toEqual([]);
+  });
+
   test('that is not there is told as a broken store', async () => {
     const { store } = await freshStore();
     expect(await thrownBy(store.get('job'))).toMatchObject({ code: 'store-broken' });

@@ -71,7 +71,7 @@ describe('another language', () => {
     ['ja', 'Sora に接続できません。インターネット接続を確認してください。'],
     ['zh-CN', '无法连接到 Sora。请检查您的网络连接。'],
   ] as const)('parts its sentences as %s does', (language, told) => {
-    expect(inLanguage(language, language).brief({ code: 'offline', detail: null })).toBe(told);
+    expect(inLanguage(language, language).explain({ code: 'offline', detail: null })).toBe(told);
   });
 
   test('keeps names of files in their own order among words from right to left, and none of its own', () => {
