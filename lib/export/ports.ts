@@ -133,9 +133,9 @@ export type JobStore = {
   told(job: string, part: number): AsyncIterable<ToldItem>;
   /**
    * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
-   * raw records go. Killed in between, it is to be asked for again, and comes to the same end.
+   * raw records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
    */
-  conclude(job: string): Promise<void>;
+  conclude(job: string, signal?: AbortSignal): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
   forget(): Promise<void>;
   /** Keeps the forms of answers that lost something, until the next job. */

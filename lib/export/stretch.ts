@@ -129,7 +129,7 @@ export async function workStretch(
   const lost = deps.site.diagnosis();
   if (lost.length > 0) await deps.store.keepDiagnosis(job.id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
-  await deps.store.conclude(job.id);
+  await deps.store.conclude(job.id, signal);
   const endedAt = deps.clock.now();
   const { savedBytes } = (await deps.store.get(job.id)).counts;
   const measured = { bytes: savedBytes - begun.bytes, ms: endedAt - begun.at };

@@ -10,7 +10,7 @@ import { createOutcomes, outcomeOf } from './outcomes';
 import { pastItems, rememberItems } from './past-items';
 import { readQueue } from './queue';
 import { recount } from './recount';
-import { readItem, readJob } from './rows';
+import { isItem, readItem, readJob } from './rows';
 import { stopped } from './stopped';
 import { readTold } from './told';
 import { walkBatches } from './walk';
@@ -68,34 +68,34 @@ export function createJobStore(database: Database): JobStore {
     });
     return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
   };
-  async function* itemBatches(job: string, checked = readItem): AsyncGenerator<PlacedRow[]> {
+  const get = async (id: string): Promise<Job> => {
+    const job = await database.get('jobs', id);
+    if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+    return readJob(job);
+  };
+  async function* itemBatches(
+    job: string,
+    checked = (rows: ItemRow[]) => rows.map(readItem),
+  ): AsyncGenerator<PlacedRow[]> {
     const { current, partOf } = await outcomes.of(job);
     const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
     for await (const rows of walkBatches([job], [job, last], read, ({ id }) => [job, id]))
-      yield rows.map((row) => ({ ...current(checked(row)), part: partOf(row.id) }));
+      yield checked(rows).map((row) => ({ ...current(row), part: partOf(row.id) }));
   }
   async function* items(job: string): AsyncGenerator<ItemRow> {
     for await (const rows of itemBatches(job)) for (const { part: _, ...row } of rows) yield row;
   }
   let concluding: Promise<void> = Promise.resolve();
-  const conclude = async (id: string) => {
-    // A row that is bent keeps no job from ending: it goes.
-    await rememberItems(
-      database,
-      await get(id),
-      itemBatches(id, (row) => row),
-    );
+  const conclude = async (id: string, signal?: AbortSignal) => {
+    // A row that is bent keeps no job from ending: it is not remembered, and what it was about counts as new.
+    const batches = itemBatches(id, (rows) => rows.filter(isItem));
+    await rememberItems(database, await get(id), batches, signal);
     await write(async (tx) => {
       for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
         await tx.objectStore(name).delete(ofJob(id));
     });
     outcomes.forget(id);
     givenOut.clear();
-  };
-  const get = async (id: string): Promise<Job> => {
-    const job = await database.get('jobs', id);
-    if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
-    return readJob(job);
   };
 
   return {
@@ -267,12 +267,12 @@ export function createJobStore(database: Database): JobStore {
     },
     told: (job, part) => readTold(database, job, part),
 
-    conclude(id) {
-      concluding = conclude(id);
+    conclude(id, signal) {
+      concluding = conclude(id, signal);
       return concluding;
     },
     async forget() {
-      // Else what is remembered behind it would stay.
+      // Else what is remembered behind it would stay. Should it fail, the run tells.
       await concluding.catch(() => undefined);
       await write((tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
     },

@@ -39,9 +39,11 @@ export async function rememberItems(
   database: Database,
   job: Pick<Job, 'account' | 'startedAt'>,
   batches: AsyncIterable<PlacedRow[]>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const { account, startedAt: at } = job;
-  for await (const rows of batches)
+  for await (const rows of batches) {
+    signal?.throwIfAborted();
     await writePast(database, async (tx) => {
       const past = tx.objectStore('past');
       const remember = async (row: PlacedRow) => {
@@ -50,6 +52,7 @@ export async function rememberItems(
       };
       await Promise.all(rows.map(remember));
     });
+  }
 }
 
 /** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */

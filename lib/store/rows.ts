@@ -154,5 +154,7 @@ export const readJob = (row: Job): Job =>
 /** Older rows lack what a copy was seen to be, and what was begun. */
 export const readPart = (row: Part): Part =>
   expectRow('parts', part, { ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
+/** Whether an item's row is as its type has it. */
+export const isItem = (row: ItemRow): boolean => faultIn(row, item) === null;
 export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
 export const readJournal = (row: JournalRow): JournalRow => expectRow('journal', journal, row);

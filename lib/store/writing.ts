@@ -13,6 +13,8 @@ type Stores = StoreNames<Schema>[];
 export const history = ['past', 'had', 'imports', 'looks'] as const;
 /** What changes when media is saved: a transaction costs more the more stores it may write to. */
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
+/** What is remembered of items alone: whoever asks for jobs meanwhile does not wait. */
+const remembering: Stores = ['past'];
 const all: Stores = [...saving, 'records', 'selected', 'diagnoses', ...history];
 
 /** A transaction that may write; to which stores, whoever begins it decides. */
@@ -49,9 +51,9 @@ export const writeSaved = <T>(
   durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<T> => through(database.transaction(saving, 'readwrite', { durability }), act);
 
-/** Writes what is remembered of items, and nothing else: whoever asks for jobs meanwhile does not wait. Need not survive yet. */
+/** Writes what is remembered of items. Need not survive yet. */
 export const writePast = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
-  through(database.transaction(['past'], 'readwrite', { durability: 'relaxed' }) as unknown as Writing, act);
+  through(database.transaction(remembering, 'readwrite', { durability: 'relaxed' }), act);
 
 /** Throws store-broken where it is not there, store-damaged. */
 export async function jobIn(tx: Writing, id: string): Promise<Job> {

@@ -17,14 +17,16 @@ export function shareWalk<Row, Name extends string>(
     waiting = [];
     return all;
   };
-  signal.addEventListener('abort', () => {
+  const stop = () => {
     for (const { reject } of takeAll()) reject(signal.reason);
-  });
+  };
+  signal.addEventListener('abort', stop, { once: true });
 
   const goOn = async () => {
     const all = takeAll();
     try {
       const { done, value } = await walk.next();
+      if (done) signal.removeEventListener('abort', stop);
       for (const { resolve } of all) resolve(done ? null : value);
     } catch (error) {
       for (const { reject } of all) reject(error);

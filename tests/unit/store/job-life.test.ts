@@ -116,10 +116,21 @@ describe('A job', () => {
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
     const [row] = await database.getAll('items');
-    if (row !== undefined) await database.put('items', { ...row, sources: 'none' as never });
+    if (row !== undefined) await database.put('items', { ...row, sources: 5 as never });
     await expect(all(store.items('job'))).rejects.toMatchObject({ code: 'store-damaged' });
     await store.conclude('job');
     expect(await database.getAll('items')).toEqual([]);
+  });
+
+  test('that is stopped while it ends keeps all that it needs to end later', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    await expect(store.conclude('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    expect(await all(store.items('job'))).toHaveLength(1);
+    await store.conclude('job');
+    expect(await store.past({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });
 
   test('that is about to end is forgotten with all others, when a person wants that', async () => {
