@@ -45,3 +45,28 @@ export function createByteBudget(total: number): ByteBudget {
     },
   };
 }
+
+/** What one file holds of a budget. */
+export type Share = {
+  /** Waits until it holds so many bytes or more. While it waits for more it holds nothing, so that no two wait for each other. */
+  atLeast(bytes: number): Promise<void>;
+  giveBack(): void;
+};
+
+export function createShare(budget: ByteBudget, signal: AbortSignal): Share {
+  let held = 0;
+  let release = () => {};
+  const giveBack = () => {
+    held = 0;
+    release();
+  };
+  return {
+    async atLeast(bytes) {
+      if (bytes <= held) return;
+      giveBack();
+      release = await budget.take(bytes, signal);
+      held = bytes;
+    },
+    giveBack,
+  };
+}

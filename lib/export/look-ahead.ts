@@ -3,11 +3,12 @@ import { type ExpectedFailure, isFailure } from '../errors';
 import type { Account } from '../sora/item';
 import type { ActiveFiles } from './active-files';
 import { type Bell, createBell } from './bell';
-import type { ByteBudget } from './byte-budget';
+import { type ByteBudget, createShare } from './byte-budget';
 import { type FetchDeps, fetchItem } from './fetch-item';
 import { mostAtOnce, type Parallelism } from './parallelism';
 import type { FetchMedia, ItemRow, JobStore, Media } from './ports';
 import { together } from './together';
+import { createUsualNeed } from './usual-need';
 
 /** Rows read from the store at once: asking for each file alone would cost more than the small ones themselves. */
 const readAhead = 48;
@@ -86,6 +87,7 @@ export async function fetchAhead(
   const toTake = createBell();
   let ready: Fetched[] = [];
   let next: ItemRow[] = [];
+  const usualNeed = createUsualNeed();
   let isOver = false;
   const failures: unknown[] = [];
   /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
@@ -98,28 +100,33 @@ export async function fetchAhead(
   };
 
   const fetchOne = async (row: ItemRow, signal: AbortSignal) => {
-    let giveBack = () => {};
+    const share = createShare(deps.budget, signal);
+    const { kind } = row.item;
+    let needed = 0;
     const reserve = async (bytes: number) => {
-      giveBack();
-      giveBack = await deps.budget.take(bytes, signal);
+      needed = Math.max(needed, bytes);
+      await share.atLeast(bytes);
     };
-    const fetchMedia: FetchMedia = (link, ...rest) => {
+    const fetchMedia: FetchMedia = async (link, ...rest) => {
+      // Before it is asked for: what a host has begun to send, a browser takes in whether there is room or not.
+      await share.atLeast(usualNeed.of(kind));
       deps.active.begin(row, link);
       return fetching.fetchMedia(link, ...rest);
     };
     try {
       const outcome = await fetchItem(row, deps.account, { ...fetching, fetchMedia }, reserve, signal);
       if ('media' in outcome) {
-        ready.push({ row, ...outcome, giveBack });
+        usualNeed.came(kind, needed);
+        ready.push({ row, ...outcome, giveBack: share.giveBack });
       } else {
-        giveBack();
+        share.giveBack();
         await store.settle(row.job, row.id, 'failed', outcome.reason);
         deps.active.fail(row, outcome.reason);
         underWay.delete(row.id);
         deps.onSettled();
       }
     } catch (error) {
-      giveBack();
+      share.giveBack();
       if (isFailure(error, 'media-elsewhere') && aside.size < mostAside) await setAside(row, error);
       else failures.push(error);
     } finally {

@@ -125,7 +125,7 @@ export async function until(
   world: Pick<World, 'store'>,
   wanted: (snapshot: { state: string; cause: string | null }) => boolean,
 ) {
-  for (const deadline = performance.now() + patience; performance.now() < deadline; ) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
     const job = await world.store.latest();
     if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
     await settle();

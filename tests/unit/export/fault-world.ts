@@ -54,6 +54,11 @@ export const first =
 
 type Options = Parameters<typeof exportWorld>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
 
+/** As they are before a test puts others in their place. */
+const real = { setTimeout: globalThis.setTimeout, now: performance.now.bind(performance) };
+/** Who waits for long waits so many times less. */
+const speed = 30;
+
 /**
  * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Time flies: nobody
  * waits out a pause, and half a minute without a byte is over at once. A look-up gives the link `…-fresh`.
@@ -66,8 +71,8 @@ export async function faultWorld({ allowed = () => ['site', 'media'], play = () 
     asked.set(path, nth + 1);
     play(path)(response, request, nth);
   });
-  const real = globalThis.setTimeout;
-  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real(act, ms === 30_000 ? 1_000 : ms));
+  vi.spyOn(performance, 'now').mockImplementation(() => speed * real.now());
+  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real.setTimeout(act, ms > 10_000 ? ms / speed : ms));
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
   const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
   const { fetchMedia } = fetching(allowed, world.memory);

@@ -56,7 +56,7 @@ describe('The look-ahead', () => {
   });
 
   test('goes on fetching while a group is appended', async () => {
-    const { deps, host, save } = await lookAheadWorld(12);
+    const { deps, host, save } = await lookAheadWorld(12, () => new Uint8Array(5));
     const appending = deferred();
     const appended = deferred();
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
@@ -157,6 +157,24 @@ describe('The look-ahead', () => {
     );
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(budgetBytes);
+    await isLetGo();
+  });
+
+  test('asks for no file that has no room, by what those of its kind have needed', async () => {
+    let asked = 0;
+    const atOnce: number[] = [];
+    const { deps, host, ids, taken, save, isLetGo } = await lookAheadWorld(20, async () => {
+      asked++;
+      atOnce.push(host.now.underWay);
+      await settle();
+      return new Uint8Array(budgetBytes * 0.4);
+    });
+    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6 };
+    await fetchAhead({ ...deps, parallelism }, save, never);
+    const [first, others] = [atOnce.slice(0, 6), atOnce.slice(6)];
+    expect([asked, Math.max(...first)]).toEqual([20, 6]);
+    expect(Math.max(...others.slice(6))).toBe(2);
+    expect(taken.sort()).toEqual(ids);
     await isLetGo();
   });
 

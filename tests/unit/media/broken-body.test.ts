@@ -62,7 +62,7 @@ describe('A body that breaks off is gone on with', () => {
   });
 
   test('when nothing has come for half a minute', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const silent = new ReadableStream({
       start: (controller) => controller.enqueue(new Uint8Array(video.subarray(0, half))),
     });

@@ -67,7 +67,7 @@ describe('A connection', () => {
   });
 
   test.each(['headers', 'more bytes'] as const)('on which no %s come for half a minute is given up', async (what) => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     let given: AbortSignal | null | undefined;
     const silent = new ReadableStream({
       start: (controller) => controller.enqueue(new Uint8Array(video.subarray(0, 100))),
