@@ -48,7 +48,10 @@ export function createByteBudget(total: number): ByteBudget {
 
 /** What one file holds of a budget. */
 export type Share = {
-  /** Waits until it holds so many bytes or more. While it waits for more it holds nothing, so that no two wait for each other. */
+  /**
+   * Waits until it holds so many bytes or more. While it waits for more it holds nothing, so that no two wait for each other. Asked anew
+   * meanwhile, only the later call holds what it asked for.
+   */
   atLeast(bytes: number): Promise<void>;
   giveBack(): void;
 };
@@ -56,7 +59,9 @@ export type Share = {
 export function createShare(budget: ByteBudget, signal: AbortSignal): Share {
   let held = 0;
   let release = () => {};
+  let count = 0;
   const giveBack = () => {
+    count++;
     held = 0;
     release();
   };
@@ -64,7 +69,10 @@ export function createShare(budget: ByteBudget, signal: AbortSignal): Share {
     async atLeast(bytes) {
       if (bytes <= held) return;
       giveBack();
-      release = await budget.take(bytes, signal);
+      const call = count;
+      const given = await budget.take(bytes, signal);
+      if (call !== count) return given();
+      release = given;
       held = bytes;
     },
     giveBack,

@@ -110,8 +110,16 @@ export async function fetchAhead(
     const fetchMedia: FetchMedia = async (link, ...rest) => {
       // Before it is asked for: what a host has begun to send, a browser takes in whether there is room or not.
       await share.atLeast(usualNeed.of(kind));
+      // The host may have asked for a pause meanwhile.
+      await deps.pace.ready(signal);
       deps.active.begin(row, link);
-      return fetching.fetchMedia(link, ...rest);
+      try {
+        return await fetching.fetchMedia(link, ...rest);
+      } catch (error) {
+        // Until its next try others have the room.
+        share.giveBack();
+        throw error;
+      }
     };
     try {
       const outcome = await fetchItem(row, deps.account, { ...fetching, fetchMedia }, reserve, signal);

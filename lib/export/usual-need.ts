@@ -1,13 +1,13 @@
 import type { Kind } from '../sora/item';
 
-/** Bytes of memory that files of each kind have needed lately: most lists tell no size. */
+/** The most bytes of memory that files of each kind have needed lately: most lists tell no size. */
 export type UsualNeed = {
   /** 0 for a kind of which none has come yet. */
   of(kind: Kind): number;
   came(kind: Kind, needed: number): void;
 };
 
-/** So many files ago, one still counts a third of what the newest does. */
+/** What a large one needed beyond the others is down to a third after so many files. */
 const memory = 8;
 
 export function createUsualNeed(): UsualNeed {
@@ -17,7 +17,7 @@ export function createUsualNeed(): UsualNeed {
     of,
     came(kind, needed) {
       const before = needs.get(kind) ?? needed;
-      needs.set(kind, Math.round(before + (needed - before) / memory));
+      needs.set(kind, Math.max(needed, Math.round(before + (needed - before) / memory)));
     },
   };
 }

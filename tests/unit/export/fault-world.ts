@@ -72,7 +72,7 @@ export async function faultWorld({ allowed = () => ['site', 'media'], play = () 
     play(path)(response, request, nth);
   });
   vi.spyOn(performance, 'now').mockImplementation(() => speed * real.now());
-  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real.setTimeout(act, ms > 10_000 ? ms / speed : ms));
+  vi.stubGlobal('setTimeout', (act: () => void, ms: number) => real.setTimeout(act, ms > 100 ? ms / speed : ms));
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
   const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
   const { fetchMedia } = fetching(allowed, world.memory);

@@ -178,6 +178,49 @@ describe('The look-ahead', () => {
     await isLetGo();
   });
 
+  test('gives the room of a file that has failed to others until its next try', async () => {
+    let asked = 0;
+    let alone = 0;
+    const { deps, ids, taken, save, isLetGo } = await lookAheadWorld(1, () => {
+      if (++asked === 1) throw new ExpectedFailure('offline');
+      expect(alone).toBe(1);
+      return new Uint8Array(budgetBytes * 0.6);
+    });
+    const fetchMedia: typeof deps.fetchMedia = async (link, reserve, signal) => {
+      await reserve(budgetBytes * 0.6);
+      return deps.fetchMedia(link, reserve, signal);
+    };
+    const sleep: typeof deps.clock.sleep = async (ms, signal) => {
+      if (asked === 1)
+        void deps.budget.take(budgetBytes, signal).then((giveBack) => {
+          alone++;
+          giveBack();
+        });
+      await deps.clock.sleep(ms, signal);
+    };
+    await fetchAhead({ ...deps, fetchMedia, clock: { ...deps.clock, sleep } }, save, never);
+    expect([asked, taken]).toEqual([2, ids]);
+    await isLetGo();
+  });
+
+  test('asks for nothing while the host wants a pause, also of what had to wait for room', async () => {
+    let asked = 0;
+    let until = 0;
+    const { deps, ids, taken, save } = await lookAheadWorld(20, async () => {
+      const now = deps.clock.now();
+      expect(now).toBeGreaterThanOrEqual(until);
+      await settle();
+      if (++asked === 10) {
+        until = now + 60_000;
+        throw new ExpectedFailure('site-busy', '429', 60_000);
+      }
+      return new Uint8Array(budgetBytes * 0.6);
+    });
+    await fetchAhead({ ...deps, parallelism: { ...deps.parallelism, limit: () => 6 } }, save, never);
+    expect(until).toBeGreaterThan(0);
+    expect(taken.sort()).toEqual(ids);
+  });
+
   test('waits for more while the listing goes on, and ends with it', async () => {
     const { deps, store, taken, save, bell } = await lookAheadWorld(1);
     let listed = false;
