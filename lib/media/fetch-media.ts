@@ -38,14 +38,16 @@ const mostFetchers = 3;
  */
 export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): FetchMedia {
   const { isAllowed, onBytes } = deps;
-  const calls = new Map<number, { url: string; reserve: Reserve }>();
+  const calls = new Map<number, { url: string; reserve: Reserve; told: number }>();
   let count = 0;
   const host: FetcherHost = Comlink.proxy({
     isAllowed,
     reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
     came(call, { bytes, declared }) {
       const asked = calls.get(call);
-      if (asked !== undefined) onBytes(bytes, asked.url, declared);
+      if (asked === undefined) return;
+      asked.told += bytes;
+      onBytes(bytes, asked.url, declared);
     },
   });
   const startConnected = () => {
@@ -67,7 +69,8 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
     await reserve(reservedBefore);
     signal.throwIfAborted();
     const call = ++count;
-    calls.set(call, { url: link.url, reserve });
+    const asked = { url: link.url, reserve, told: 0 };
+    calls.set(call, asked);
     const abort = () => void fetcher.abort(call);
     signal.addEventListener('abort', abort, { once: true });
     try {
@@ -76,8 +79,9 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
         signal.throwIfAborted();
         throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
       }
-      const { facts, place, untold } = sent;
-      onBytes(untold.bytes, link.url, untold.declared);
+      const { facts, place, came } = sent;
+      // What was told on its way may not have been heard yet, and is not heard any more.
+      onBytes(came.bytes - asked.told, link.url, came.declared);
       const media =
         'spool' in place
           ? await spooledMedia(facts, place.spool, deps)

@@ -18,7 +18,7 @@ export type FetcherHost = Comlink.ProxyMarked & {
 
 /** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
 export type Sent =
-  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; untold: Came }
+  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; came: Came }
   | { ok: false; failure: Failure; retryAfter: number | null };
 
 /** What comes in is told every so many milliseconds, the rest of it with the file: a message costs more than a small file's bytes. */
@@ -47,26 +47,27 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
     async fetch(call: number, link: FetchableLink, reserved: number): Promise<Sent> {
       const stop = new AbortController();
       stops.set(call, stop);
-      let untold: Came = { bytes: 0, declared: null };
+      let all: Came = { bytes: 0, declared: null };
+      let told = 0;
       let toldAt = deps.now();
       const asker = {
         reserve: async (bytes: number) => {
           if (bytes > reserved) await connected().reserve(call, bytes);
         },
         onBytes: (bytes: number, declared: number | null) => {
-          untold = { bytes: untold.bytes + bytes, declared };
+          all = { bytes: all.bytes + bytes, declared };
           if (deps.now() - toldAt < tellEvery) return;
-          void connected().came(call, untold);
-          untold = { bytes: 0, declared };
+          void connected().came(call, { bytes: all.bytes - told, declared });
+          told = all.bytes;
           toldAt = deps.now();
         },
       };
       try {
         const file = await fetchFile(link, asker, stop.signal);
-        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, untold };
+        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, came: all };
         const { facts, loan } = file;
         lent.set(call, loan);
-        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer }, untold }, [loan.buffer]);
+        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer }, came: all }, [loan.buffer]);
       } catch (error) {
         const retryAfter = error instanceof ExpectedFailure ? error.retryAfter : null;
         return { ok: false, failure: toFailure(error), retryAfter };
