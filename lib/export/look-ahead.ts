@@ -107,11 +107,17 @@ export async function fetchAhead(
       needed = Math.max(needed, bytes);
       await share.atLeast(bytes);
     };
-    const fetchMedia: FetchMedia = async (link, ...rest) => {
-      // Before it is asked for: what a host has begun to send, a browser takes in whether there is room or not.
+    /** Room comes first: what a host has begun to send, a browser takes in whether there is any or not. */
+    const mayAsk = async (signal: AbortSignal) => {
       await share.atLeast(usualNeed.of(kind));
-      // The host may have asked for a pause meanwhile.
       await deps.pace.ready(signal);
+    };
+    /** The site may let it wait for minutes: others have the room then. */
+    const lookUp: FetchDeps['site']['lookUp'] = (...given) => {
+      share.giveBack();
+      return deps.site.lookUp(...given);
+    };
+    const fetchMedia: FetchMedia = async (link, ...rest) => {
       deps.active.begin(row, link);
       try {
         return await fetching.fetchMedia(link, ...rest);
@@ -122,7 +128,8 @@ export async function fetchAhead(
       }
     };
     try {
-      const outcome = await fetchItem(row, deps.account, { ...fetching, fetchMedia }, reserve, signal);
+      const asking = { ...fetching, fetchMedia, site: { ...deps.site, lookUp }, pace: { ...deps.pace, ready: mayAsk } };
+      const outcome = await fetchItem(row, deps.account, asking, reserve, signal);
       if ('media' in outcome) {
         usualNeed.came(kind, needed);
         ready.push({ row, ...outcome, giveBack: share.giveBack });

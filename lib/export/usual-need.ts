@@ -8,7 +8,7 @@ export type UsualNeed = {
 };
 
 /** What a large one needed beyond the others is down to a third after so many files. */
-const memory = 8;
+const fadesOver = 8;
 
 export function createUsualNeed(): UsualNeed {
   const needs = new Map<Kind, number>();
@@ -17,7 +17,7 @@ export function createUsualNeed(): UsualNeed {
     of,
     came(kind, needed) {
       const before = needs.get(kind) ?? needed;
-      needs.set(kind, Math.max(needed, Math.round(before + (needed - before) / memory)));
+      needs.set(kind, Math.max(needed, Math.round(before + (needed - before) / fadesOver)));
     },
   };
 }

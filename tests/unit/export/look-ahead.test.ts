@@ -6,7 +6,7 @@ import { deferred } from './deferred';
 import { settle } from './fake-clock';
 import { siteWith } from './fake-site';
 import { budgetBytes, lookAheadWorld } from './look-ahead-world';
-import { found, joining, never, pageOf } from './sample';
+import { found, joining, linkTo, never, pageOf } from './sample';
 
 describe('The look-ahead', () => {
   test('hands over every waiting item once, and ends when nothing waits', async () => {
@@ -201,6 +201,17 @@ describe('The look-ahead', () => {
     await fetchAhead({ ...deps, fetchMedia, clock: { ...deps.clock, sleep } }, save, never);
     expect([asked, taken]).toEqual([2, ids]);
     await isLetGo();
+  });
+
+  test('holds no room while a link is looked up', async () => {
+    const { deps, store, taken, save } = await lookAheadWorld(1, () => new Uint8Array(budgetBytes * 0.6));
+    await store.addPage(pageOf([found('gen_ended', { links: [{ ...linkTo('gen_ended'), url: null }] })]), joining);
+    const lookUp = async (_target: unknown, _account: unknown, signal: AbortSignal) => {
+      (await deps.budget.take(budgetBytes, signal))();
+      return [linkTo('gen_ended')];
+    };
+    await fetchAhead({ ...deps, most: 1, site: siteWith({ lookUp }) }, save, never);
+    expect(taken).toEqual(['gen_00', 'gen_ended']);
   });
 
   test('asks for nothing while the host wants a pause, also of what had to wait for room', async () => {

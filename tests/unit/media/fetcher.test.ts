@@ -28,6 +28,7 @@ function joined({
   /** So many of the first ones are silent. */
   silent = 0,
   startWithin = 20_000,
+  now = Date.now,
 } = {}) {
   const disk = createMemoryFiles();
   let started = 0;
@@ -41,7 +42,7 @@ function joined({
     // As a worker whose script does not load: what it is asked is never answered.
     if (++started <= dead) setTimeout(() => gone.abort(new ExpectedFailure('no-fetcher')));
     else if (started > silent)
-      Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now: Date.now }), port1);
+      Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now }), port1);
     const end = (why: string) => gone.abort(new ExpectedFailure('no-fetcher', why));
     return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal, end };
   };
@@ -91,6 +92,17 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
   await back.promise;
   expect(cameBack).toHaveLength(1);
   expect(cameBack[0]).toBeGreaterThanOrEqual(video.length);
+});
+
+test('every byte is told once, however late what was told on its way is heard', async () => {
+  await mediaServer(serving(video));
+  let time = 0;
+  const { fetchMedia, told } = joined({ now: () => (time += 1000) });
+  for (const files of [1, 2, 3]) {
+    const media = await fetchMedia(link, free, never);
+    expect(told.bytes).toBe(files * video.length);
+    await media.discard();
+  }
 });
 
 test('a file of unknown length arrives through a spool file, which goes when it is let go of', async () => {
