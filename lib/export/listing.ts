@@ -36,9 +36,9 @@ function foundOn(item: Item, known: ItemRow | null, found: Found): Pick<ItemRow,
 }
 
 /** A list that tells of an item again tells about as much as before. */
-function toldLength(known: ItemRow | null, { source, raw }: Found): number {
+function toldLength(known: ItemRow | null, { source, record }: Found): number {
   const before = known?.told ?? 0;
-  return known?.sources.includes(source) ? before : before + JSON.stringify(raw).length;
+  return known?.sources.includes(source) ? before : before + record.length;
 }
 
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */

@@ -25,7 +25,7 @@ export type ItemRow = {
   cues: string | null;
   /** Lower is fetched earlier. */
   rank: number;
-  /** Length of its raw records as JSON, in UTF-16 units; absent in rows of an older version. */
+  /** Length of its records, in UTF-16 units; absent in rows of an older version. */
   told?: number;
 };
 
@@ -75,7 +75,7 @@ export type SavedItem = {
 /** The file of a saved item with the record of each list that told of it. */
 export type ToldItem = {
   file: { id: string; path: string; bytes: number; sha256: string; mediaType: string };
-  records: { source: Source; raw: unknown }[];
+  records: Pick<Found, 'source' | 'record'>[];
 };
 
 /**
@@ -129,11 +129,11 @@ export type JobStore = {
   /** The same in batches, with their places. */
   itemBatches(job: string): AsyncIterable<PlacedRow[]>;
   item(job: string, id: string): Promise<ItemRow | null>;
-  /** The items of a part with the site's raw records of them, in the order of the ids. */
+  /** The items of a part with the site's records of them, in the order of the ids. */
   told(job: string, part: number): AsyncIterable<ToldItem>;
   /**
    * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
-   * raw records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
+   * records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
    */
   conclude(job: string, signal?: AbortSignal): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */

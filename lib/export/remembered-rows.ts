@@ -21,5 +21,5 @@ export async function rememberedRows(
 /** A row as the page of its post tells it, where it stands in one. */
 function foundAgain({ item, sources }: ItemRow): Found {
   const source = sources[0] ?? 'sora1-library';
-  return { source, page: '', item, raw: null, tells: item.postId === null ? 'generation' : 'post' };
+  return { source, page: '', item, record: '', tells: item.postId === null ? 'generation' : 'post' };
 }

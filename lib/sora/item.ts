@@ -96,10 +96,10 @@ export type Item = {
 export type FoundOn = { source: Source; page: string };
 
 /**
- * An item as found in one list, with the site's own record (its links still signed; `lib/archive` takes the signatures out).
- * `tells`: what the record is about; `join` believes each in its own matter.
+ * An item as found in one list. `record`: what the site itself says of it there, as JSON without the signatures of links. `tells`: what the
+ * record is about; `join` believes each in its own matter.
  */
-export type Found = FoundOn & { item: Item; raw: unknown; tells: 'generation' | 'post' };
+export type Found = FoundOn & { item: Item; record: string; tells: 'generation' | 'post' };
 
 /** Who is signed in. A space and its kind are absent where nothing tells them. */
 export type Account = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Found, Item } from './item';
 
-/** An item as a record tells it. `by` is the author's id, where the record names it. */
-export type Told = Pick<Found, 'item' | 'raw' | 'tells'> & { by: string | null };
+/** An item as a record tells it, with that record as the site sent it. `by` is the author's id, where the record names it. */
+export type Told = Pick<Found, 'item' | 'tells'> & { raw: unknown; by: string | null };
 
 /** What one record of the site holds: items with the record each came in, and what could not be read. */
 export type Reading = {

@@ -1,3 +1,4 @@
+import { recordOf } from '../record';
 import type { Found, Item, Link } from './item';
 import type { Opened } from './openings';
 import { type Place, writePage } from './position';
@@ -41,9 +42,8 @@ export function readRows(
       // What comes beside a generation does not itself stand in the list.
       const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
       const item = { ...told.item, ...added, own: source.own === 'all' || told.by === reader.account };
-      const { raw, tells } = told;
       const best = withBest(item, source.hasRaw && reader.permitsRaw);
-      found.push({ source: source.source, page, item: best, raw, tells });
+      found.push({ source: source.source, page, item: best, record: recordOf(told.raw), tells: told.tells });
     }
   }
   const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));

@@ -4,13 +4,14 @@ import type { LookedAt } from '../export/forecast';
 import type { HadRow, ImportRow } from '../export/history';
 import type { Job, Part } from '../export/job';
 import type { ItemRow, PastItem } from '../export/ports';
+import { recordOf } from '../record';
 import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
 import { type EntryRow, journalOfEntries } from './journal-of-entries';
 import type { JournalRow } from './journal-row';
 
-/** A raw record of the site, apart from its item so that walking the catalogue stays light. */
-export type RecordRow = { job: string; id: string; source: Source; raw: unknown };
+/** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
+export type RecordRow = { job: string; id: string; source: Source; record: string };
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
@@ -100,6 +101,14 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
     for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
     database.deleteObjectStore('entries' as never);
   },
+  async (_database, tx) => {
+    const records = tx.objectStore('records');
+    // Until now they were kept as the site had sent them.
+    for (let cursor = await records.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { raw, ...row } = cursor.value as RecordRow & { raw?: unknown };
+      await cursor.update({ ...row, record: recordOf(raw ?? null) });
+    }
+  },
 ];
 const version = upgrades.length;
 
@@ -110,6 +119,7 @@ const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = 
   { queue: [] },
   { had: ['id', 'savedAs'], imports: [], looks: [] },
   { journal: [] },
+  {},
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */

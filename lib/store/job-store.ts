@@ -144,7 +144,7 @@ export function createJobStore(database: Database): JobStore {
           // Pages overlap when items appear while listing: an entry counts once in its source.
           if (!known?.sources.includes(source)) fresh++;
           after.set(one.item.id, join(known, one, stored?.savedBefore ?? false));
-          records.push({ job: id, id: one.item.id, source, raw: one.raw });
+          records.push({ job: id, id: one.item.id, source, record: one.record });
         }
         for (const [id, row] of after) job = recount(job, before.get(id)?.row ?? null, row);
         await Promise.all([

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow } from '../export/ports';
+import type { RecordRow } from './database';
 import type { JournalRow } from './journal-row';
 
 /*
@@ -134,6 +135,8 @@ const journal: Shape = {
   own: isListOf(entry),
 };
 
+const record: Shape = { job: isText, id: isText, source: isText, record: isText };
+
 /** The first field that is not what it should be; null when all are. */
 function faultIn(row: unknown, shape: Shape): string | null {
   if (typeof row !== 'object' || row === null) return '';
@@ -157,4 +160,5 @@ export const readPart = (row: Part): Part =>
 /** Whether an item's row is as its type has it. */
 export const isItem = (row: ItemRow): boolean => faultIn(row, item) === null;
 export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
+export const readRecord = (row: RecordRow): RecordRow => expectRow('records', record, row);
 export const readJournal = (row: JournalRow): JournalRow => expectRow('journal', journal, row);

@@ -2,6 +2,7 @@ import type { ToldItem } from '../export/ports';
 import type { Database } from './database';
 import { last } from './job-reader';
 import { journalRows } from './journal';
+import { readRecord } from './rows';
 import { walk } from './walk';
 
 type Records = ToldItem['records'];
@@ -17,10 +18,7 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
-      (await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(({ source, raw }) => ({
-        source,
-        raw,
-      })),
+      (await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(readRecord),
     ];
     yield* await Promise.all(ids.slice(at, at + together).map(read));
   }
@@ -28,20 +26,21 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
 
 /** The records of some items, in the order of ids. */
 async function* walked(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
-  const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
+  const read = async (range: IDBKeyRange, count: number) =>
+    (await database.getAll('records', range, count)).map(readRecord);
   let of: [string, Records] | null = null;
-  for await (const { id, source, raw } of walk([job], [job, last], read, ({ id, source }) => [job, id, source])) {
+  for await (const { id, source, record } of walk([job], [job, last], read, ({ id, source }) => [job, id, source])) {
     if (!ids.has(id)) continue;
     if (of?.[0] !== id) {
       if (of !== null) yield of;
       of = [id, []];
     }
-    of[1].push({ source, raw });
+    of[1].push({ source, record });
   }
   if (of !== null) yield of;
 }
 
-/** The saved items of a part with the site's raw records of them, in the order of ids. */
+/** The saved items of a part with the site's records of them, in the order of ids. */
 export async function* readTold(database: Database, job: string, part: number): AsyncGenerator<ToldItem> {
   const files = new Map<string, ToldItem['file']>();
   for await (const { saved } of journalRows(database, job, part))

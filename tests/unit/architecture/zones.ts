@@ -18,6 +18,7 @@ const common = [
   'lib/holding.ts',
   'lib/hosts.ts',
   'lib/http.ts',
+  'lib/record.ts',
   'lib/signed-link.ts',
   'lib/spool.ts',
 ];

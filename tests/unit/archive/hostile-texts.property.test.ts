@@ -5,6 +5,7 @@ import { libraryJson } from '../../../lib/archive/library-json';
 import { readme } from '../../../lib/archive/readme';
 import { recordLine } from '../../../lib/archive/record-line';
 import { reportJson } from '../../../lib/archive/report-json';
+import { recordOf } from '../../../lib/record';
 import { jobWith } from '../export/sample';
 import { head, libraryItem, streamOf, textOf } from './sample';
 
@@ -66,7 +67,7 @@ test('No text of the site leaves its place in library.json, report.json and part
       const { missing } = JSON.parse(await textOf(reportJson(head, counts, streamOf(told))));
       expect(missing).toHaveLength(1);
       expect(missing[0]).toMatchObject({ id: told.id, reason: 'gone', permalink: told.permalink });
-      const line = recordLine(told, [{ source: 'sora2-drafts', raw: { [told.id]: told.prompt } }]);
+      const line = recordLine(told, [{ source: 'sora2-drafts', record: recordOf({ [told.id]: told.prompt }) }]);
       expect(line.indexOf('\n')).toBe(line.length - 1);
       expect(JSON.parse(line).records).toHaveLength(1);
     }),

@@ -1,89 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { recordLine } from '../../../lib/archive/record-line';
 import { libraryItem } from './sample';
 
-const host = 'https://videos.openai.com/az/files/00000000%2Fraw';
-const signed = `${host}?se=2026-04-14T00%3A00%3A00Z&sp=r&sks=b&skv=2026-02-06&sig=sAc3XwhlIY4%3D&ac=oaisdsor`;
-const token = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJmaXh0dXJlIn0', 'c2lnbmF0dXJl'].join('.');
-
-/** What a raw record looks like in the archive. */
-function archived(raw: unknown) {
-  const line = recordLine(libraryItem(), [{ source: 'sora2-drafts', raw }]);
-  return JSON.parse(line).records[0].record;
-}
-
-describe('the line of a saved item', () => {
-  it('is one line with the file and the record of each list, nothing else of the item', () => {
-    const records = [
-      { source: 'sora2-drafts', raw: { id: 'gen_1', prompt: 'two\nlines' } },
-      { source: 'sora2-posts', raw: { post: { id: 's_1' } } },
-    ] as const;
-    const line = recordLine(libraryItem(), records);
-    expect(line.indexOf('\n')).toBe(line.length - 1);
-    const { id, path, bytes, sha256, mediaType } = libraryItem();
-    expect(JSON.parse(line)).toEqual({
-      id,
-      path,
-      bytes,
-      sha256,
-      mediaType,
-      records: records.map(({ source, raw }) => ({ source, record: raw })),
-    });
+it('The line of a saved item is one line with the file and the record of each list, nothing else of the item', () => {
+  const told = [
+    { source: 'sora2-drafts', told: { id: 'gen_1', prompt: 'two\nlines' } },
+    { source: 'sora2-posts', told: { post: { id: 's_1' } } },
+  ] as const;
+  const records = told.map(({ source, told }) => ({ source, record: JSON.stringify(told) }));
+  const line = recordLine(libraryItem(), records);
+  expect(line.indexOf('\n')).toBe(line.length - 1);
+  const { id, path, bytes, sha256, mediaType } = libraryItem();
+  expect(JSON.parse(line)).toEqual({
+    id,
+    path,
+    bytes,
+    sha256,
+    mediaType,
+    records: told.map(({ source, told }) => ({ source, record: told })),
   });
-
-  it.each([
-    ['a link', signed, host],
-    ['a link inside a text', `see ${signed} and "${signed}"`, `see ${host} and "${host}"`],
-    ['a link escaped for HTML', signed.replaceAll('&', '&amp;'), host],
-    ['a link of another host and another scheme', 'gs://b/o?X-Goog-Signature=ab12', 'gs://b/o'],
-    ['a path alone', '/az/raw?se=1&sig=abc', '/az/raw'],
-    [
-      'a link inside a link',
-      `https://ogimg.chatgpt.com/?u=${encodeURIComponent(signed)}`,
-      'https://ogimg.chatgpt.com/',
-    ],
-    [
-      'a link inside a link inside a link',
-      `https://a.example/?u=${encodeURIComponent(encodeURIComponent(signed))}`,
-      'https://a.example/',
-    ],
-    ['a session token in a link', 'https://a.example/x?access_token=abcdef', 'https://a.example/x'],
-    ['a signature alone', 'se=1&SIG=abc%3D&ac=x', 'se=1&SIG=[removed]&ac=x'],
-    ['a bearer', 'Authorization: Bearer abcdef0123456789abcdef', 'Authorization: Bearer [removed]'],
-    ['a web token', `token ${token}!`, 'token [removed]!'],
-    ['a web token inside an encoded text', `%22${token}%22`, '%22[removed]%22'],
-  ])('does not keep the secret of %s', (_, text, expected) => {
-    expect(archived({ deep: [{ text }] }).deep[0].text).toBe(expected);
-    expect(JSON.stringify(archived({ [text]: 1 }))).not.toMatch(/sAc3XwhlIY4|abc|eyJzdWI/);
-  });
-
-  it('does not keep the signature of a link inside JSON inside a text', () => {
-    const inner = JSON.stringify({ url: signed }).replaceAll('&', '\\u0026');
-    expect(archived({ inner }).inner).not.toContain('sAc3XwhlIY4');
-  });
-
-  it.each([
-    'https://sora.chatgpt.com/p/s_69e1?from=feed&n=2',
-    'Is this a design? Yes: sign here; the bearer of good news',
-    'eyJust a word. And. Another.',
-    '\ud800 lone',
-  ])('keeps what is no secret to the letter: %j', (text) => {
-    expect(archived({ text }).text).toBe(text);
-  });
-
-  it('keeps keys that mean something to JavaScript as plain data', () => {
-    const raw: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"toString":null}');
-    expect(Object.keys(archived(raw))).toEqual(['__proto__', 'constructor', 'toString']);
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  });
-
-  it('ends at a depth no record of the site has', () => {
-    const deep: unknown = JSON.parse(`${'['.repeat(5000)}1${']'.repeat(5000)}`);
-    expect(JSON.stringify(archived(deep))).toContain('[removed]');
-  });
-
-  it('takes a hostile text without hanging', () => {
-    const texts = ['eyJ', 'eyJ.', '?', '%25', 'sig=', 'bearer ', '?&;', '?a-token'].map((text) => text.repeat(50_000));
-    expect(archived({ texts }).texts).toHaveLength(texts.length);
-  });
+  expect(JSON.parse(recordLine(libraryItem(), [])).records).toEqual([]);
 });

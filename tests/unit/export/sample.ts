@@ -2,6 +2,7 @@ import { defaultTemplate } from '../../../lib/archive/name-template';
 import type { Job, Part } from '../../../lib/export/job';
 import { joinRow } from '../../../lib/export/listing';
 import type { ItemRow, PageCommit } from '../../../lib/export/ports';
+import { recordOf } from '../../../lib/record';
 import type { Account, FetchableLink, Found, Item, Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { itemWith } from '../sora/fake-site';
@@ -20,7 +21,7 @@ export function found(id: string, fields: Partial<Item> = {}, source: Source = '
     source,
     page: `page of ${id}`,
     item,
-    raw: { id, told: source },
+    record: recordOf({ id, told: source }),
     tells: source === 'sora2-posts' ? 'post' : 'generation',
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../../lib/record';
 import { sources } from '../../../lib/sora/item';
 import { listable, type Page } from '../../../lib/sora/site';
 import { all, html, json, thrownBy } from './fake-site';
@@ -55,8 +56,8 @@ describe('a list', () => {
     expect(more.end?.state).toBe('complete');
     const feedPages = await listed('sora2-posts', { [feed]: json({ ...posts(), cursor: null }) });
     expect(feedPages.ids).toHaveLength(3);
-    expect(feedPages.pages[0]?.found.map(({ source, raw }) => [source, raw])).toEqual(
-      posts().items.map((item) => ['sora2-posts', item]),
+    expect(feedPages.pages[0]?.found.map(({ source, record }) => [source, record])).toEqual(
+      posts().items.map((item) => ['sora2-posts', recordOf(item)]),
     );
   });
 

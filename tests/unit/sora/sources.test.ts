@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../../lib/record';
 import { account, json } from './fake-site';
 import { drafts, envelope, listTasks, posts } from './fixtures';
 import { listed } from './listed';
@@ -66,7 +67,11 @@ describe('folders', () => {
     ]);
     expect(asked).toHaveLength(3);
     expect(end).toEqual({ state: 'complete', reason: null });
-    expect(pages[1]?.found[0]).toMatchObject({ source: 'sora1-folders', raw: generation, tells: 'generation' });
+    expect(pages[1]?.found[0]).toMatchObject({
+      source: 'sora1-folders',
+      record: recordOf(generation),
+      tells: 'generation',
+    });
   });
 
   it('without a title name nothing', async () => {
@@ -172,7 +177,7 @@ describe('cameos', () => {
       { id: 'gen_01kqw73q9rjthkb5ks6bxhy399', author: null, own: true },
     ]);
     expect(pages).toMatchObject([{ dropped: 1, problems: ['items[].draft.id'] }]);
-    expect(pages[0]?.found[0]?.raw).toEqual(wrapped.items[0]);
+    expect(pages[0]?.found[0]?.record).toBe(recordOf(wrapped.items[0]));
   });
 });
 

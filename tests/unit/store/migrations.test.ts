@@ -13,7 +13,7 @@ import { buildExample, examplesOf, readExample, shapeOf } from './example';
 import { all, freshStore, savedItem } from './fresh-store';
 
 /** 0.1.0 was the first to be released, with version 4. The versions 2 and 3 before it hold all that is needed. */
-const usable = [2, 3, 4, 5];
+const usable = [2, 3, 4, 5, 6];
 /** Files of another computer are remembered since then. */
 const withImports = 4;
 
@@ -44,6 +44,12 @@ describe.each(usable)('A database of version %i', (version) => {
       { id: 'gen_waits', status: 'saved', variant: 'source', path: 'data/videos/gen_waits.mp4' },
     ]);
     expect(await store.get('job-on')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, bytes: 0 } });
+    const told = (await all(store.told('job-on', 1))).map(({ records }) => records[0]?.record ?? '');
+    expect(told.map((record) => JSON.parse(record))).toMatchObject([
+      { id: 'gen_saved', prompt: 'a fox in the snow' },
+      { id: 'gen_waits', prompt: 'a fox in the snow' },
+    ]);
+    expect(told.join()).not.toContain('sig=');
     await store.conclude('job-on');
     expect(await savedAmong(database, account.id, ['gen_saved', 'task_gen_waits'])).toHaveLength(2);
   });

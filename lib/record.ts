@@ -1,3 +1,6 @@
+/** A record of the site as JSON on one line, with nothing in it that gives access to anything: as it is kept and archived. */
+export const recordOf = (raw: unknown): string => JSON.stringify(withoutSecrets(raw));
+
 const REMOVED = '[removed]';
 
 /** Deeper than any record of the site; what lies below would only exhaust the stack. */
@@ -17,7 +20,7 @@ const tokenRun = /[\w.-]+/g;
  * A copy of a JSON value in which no text, key or value, gives access to anything: a query that signs a link goes as a whole,
  * and what looks like a bearer or a JSON Web Token becomes `[removed]`. Everything else stays as it is.
  */
-export function withoutSecrets(value: unknown, depth = 0): unknown {
+function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === DEEPEST) return REMOVED;
