@@ -106,6 +106,7 @@ describe('A row that is not as it should be', () => {
     ['a part of a negative size', 'parts', (row) => ({ ...row, bytes: -1 }), 'parts bytes'],
     ['a part without a name', 'parts', ({ fileName: _, ...row }) => row, 'parts fileName'],
     ['an item without links', 'items', (row) => ({ ...row, item: { id: 'gen_a' } }), 'items item'],
+    ['a record that is no text', 'records', (row) => ({ ...row, record: { id: 'gen_a' } }), 'records record'],
     ['a journal that leads out of the bag', 'journal', withEntry({ path: 'data/../../x' }), 'journal saved'],
     ['a journal of files at no place', 'journal', withEntry({ offset: Number.NaN }), 'journal saved'],
     ['a journal without the archive’s own files', 'journal', ({ own: _, ...row }) => row, 'journal own'],
@@ -132,6 +133,7 @@ describe('A row that is not as it should be', () => {
       await store.waiting(job?.id ?? '', 10);
       await all(store.items(job?.id ?? ''));
       await all(store.entries(job?.id ?? '', 1));
+      await all(store.told(job?.id ?? '', 1));
     };
     expect(await thrownBy(read())).toMatchObject({ code: 'store-damaged', detail });
     expect(await contentOf()).toEqual(before);
