@@ -10,7 +10,8 @@ test('a file whose bytes stand still for half a minute is gone on with from wher
   chromium,
 }) => {
   const bar = barOf(sora);
-  replica.faults.set([{ kind: 'stall', path: /_img_0\./, count: 1 }]);
+  // The page shows the originals of images, and would be the one that waits.
+  replica.faults.set([{ kind: 'stall', path: /src\.mp4$/, count: 1 }]);
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete, { timeout: 75_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
