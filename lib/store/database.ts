@@ -4,7 +4,6 @@ import type { LookedAt } from '../export/forecast';
 import type { HadRow, ImportRow } from '../export/history';
 import type { Job, Part } from '../export/job';
 import type { ItemRow, PastItem } from '../export/ports';
-import { recordOf } from '../record';
 import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
 import { type EntryRow, journalOfEntries } from './journal-of-entries';
@@ -101,14 +100,6 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
     for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
     database.deleteObjectStore('entries' as never);
   },
-  async (_database, tx) => {
-    const records = tx.objectStore('records');
-    // Until now they were kept as the site had sent them.
-    for (let cursor = await records.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { raw, ...row } = cursor.value as RecordRow & { raw?: unknown };
-      await cursor.update({ ...row, record: recordOf(raw ?? null) });
-    }
-  },
 ];
 const version = upgrades.length;
 
@@ -119,7 +110,6 @@ const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = 
   { queue: [] },
   { had: ['id', 'savedAs'], imports: [], looks: [] },
   { journal: [] },
-  {},
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow } from '../export/ports';
+import { recordOf } from '../record';
 import type { RecordRow } from './database';
 import type { JournalRow } from './journal-row';
 
@@ -160,5 +161,7 @@ export const readPart = (row: Part): Part =>
 /** Whether an item's row is as its type has it. */
 export const isItem = (row: ItemRow): boolean => faultIn(row, item) === null;
 export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
-export const readRecord = (row: RecordRow): RecordRow => expectRow('records', record, row);
+/** Older rows hold the record as the site had sent it. */
+export const readRecord = ({ job, id, source, ...told }: RecordRow & { raw?: unknown }): RecordRow =>
+  expectRow('records', record, { job, id, source, record: 'raw' in told ? recordOf(told.raw) : told.record });
 export const readJournal = (row: JournalRow): JournalRow => expectRow('journal', journal, row);

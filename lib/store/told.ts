@@ -18,7 +18,9 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
-      (await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(readRecord),
+      (await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last])))
+        .map(readRecord)
+        .map(({ source, record }) => ({ source, record })),
     ];
     yield* await Promise.all(ids.slice(at, at + together).map(read));
   }

@@ -11,7 +11,7 @@ const adapters = [
   ...['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'],
   'lib/permissions',
 ];
-/** What core and adapters both use: failures, and what belongs to neither the site nor the archive. */
+/** What core and adapters both use: failures, and what is no part's alone. */
 const common = [
   'lib/errors.ts',
   'lib/abort.ts',

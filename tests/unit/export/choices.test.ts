@@ -56,3 +56,12 @@ test('An export of the lists alone fetches no file and says so of each item', as
   expect(world.host.asked).toEqual([]);
   expect(world.downloads.onDisk.size).toBe(1);
 });
+
+test('Room is kept for what every list tells of an item, for each list once', () => {
+  const job = jobWith();
+  const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
+  const once = joinRow(job, null, mine, join);
+  expect(once.told).toBe(mine.record.length);
+  expect(joinRow(job, once, mine, join).told).toBe(once.told);
+  expect(joinRow(job, once, draft, join).told).toBe(mine.record.length + draft.record.length);
+});
