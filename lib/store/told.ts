@@ -9,8 +9,11 @@ type Records = ToldItem['records'];
 
 /** Read at once where each item's are asked for alone: one by one they would hold up a run for minutes. */
 const together = 100;
-/** All of a job's records are walked over where one item in so many is wanted, or more: to ask for each costs as much as these. */
-const dense = 4;
+/**
+ * All of a job's records are walked over where one item in so many is wanted, or more. To ask for each costs as much time as four, but what is
+ * read and not wanted fills memory faster than the browser collects it.
+ */
+const dense = 2;
 
 /** The records of some items, in the order of these. */
 async function* asked(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
