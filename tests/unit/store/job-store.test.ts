@@ -38,6 +38,33 @@ describe('The catalogue', () => {
     expect((await store.get('job')).counts.listed).toBe(1);
   });
 
+  test.each([
+    ['most', ['gen_a', 'gen_b', 'gen_c', 'gen_d']],
+    ['few', ['gen_c']],
+  ])('tells the records of a part that holds %s of its items, of an older version too', async (_, saved) => {
+    const { store, database } = await storeWithJob();
+    const ids = ['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e'];
+    for (const source of ['sora1-library', 'sora2-drafts'] as const)
+      await store.addPage(pageOf(ids.map((id) => found(id, {}, source))), joining);
+    const signed = { id: 'gen_c', url: 'https://videos.openai.com/az/raw?se=1&sig=abc' };
+    await database.put('records', { job: 'job', id: 'gen_c', source: 'sora2-drafts', raw: signed } as never);
+    await store.commit(
+      partWith(),
+      saved.map((id) => savedItem(id)),
+    );
+    const told = await all(store.told('job', 1));
+    const older = { source: 'sora2-drafts', record: '{"id":"gen_c","url":"https://videos.openai.com/az/raw"}' };
+    expect(told.map(({ file, records }) => [file.id, records])).toEqual(
+      saved.map((id) => {
+        const [library, drafts] = (['sora1-library', 'sora2-drafts'] as const).map((source) => {
+          const { record } = found(id, {}, source);
+          return { source, record };
+        });
+        return [id, [library, id === 'gen_c' ? older : drafts]];
+      }),
+    );
+  });
+
   test('counts an entry of a source once when pages overlap', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
