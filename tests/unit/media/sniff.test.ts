@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sniff } from '../../../lib/media/sniff';
-import { isWhole } from '../../../lib/media/whole';
+import { completenessOf } from '../../../lib/media/whole';
 
 /** The first box of a file: its length, its name, the major brand, a version, and the brands it is compatible with. */
 function fileType(major: string, ...compatible: string[]): Uint8Array {
@@ -40,6 +40,7 @@ test.each(['avif', 'heic', 'qt  '])('A file of brand %s that ends in the middle 
   const bytes = Buffer.concat([fileType(brand, brand), rest, Buffer.alloc(0x40 - rest.length)]);
   const type = sniff(bytes);
   if (type === null) throw new Error('The sample is of no known type');
-  const judged = (size: number) => isWhole(type, size, (at, length) => bytes.subarray(at, at + length));
+  const judged = (size: number) =>
+    completenessOf(type, size, (at, length) => bytes.subarray(at, at + length)) === 'whole';
   expect([judged(bytes.length), judged(bytes.length - 1)]).toEqual([true, false]);
 });

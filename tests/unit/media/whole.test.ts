@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sniff, sniffBytes } from '../../../lib/media/sniff';
-import { isWhole } from '../../../lib/media/whole';
+import { completenessOf } from '../../../lib/media/whole';
 import { linkTo, never } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 import { fetching, mediaServer, sample, serving } from './media-server';
@@ -8,7 +8,7 @@ import { fetching, mediaServer, sample, serving } from './media-server';
 function judged(bytes: Uint8Array): boolean {
   const type = sniff(bytes.subarray(0, sniffBytes));
   if (type === null) throw new Error('The sample is of no known type');
-  return isWhole(type, bytes.length, (at, length) => bytes.subarray(at, at + length));
+  return completenessOf(type, bytes.length, (at, length) => bytes.subarray(at, at + length)) === 'whole';
 }
 
 const long = (box: Uint8Array) => {
