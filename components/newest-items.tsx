@@ -55,7 +55,7 @@ export function NewestItems({ newest, onFilter, media, picking, bar, note, onAll
       <Grid
         items={newest.items}
         media={media}
-        byTime={false}
+        times={null}
         viewed={null}
         picking={picking}
         // There is no room here to look at one: a click on it is as good as one on its box.

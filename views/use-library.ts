@@ -23,10 +23,13 @@ export function useLibrary(
   const first = firstFilter(known.facets.statuses.get('saved') ?? 0);
   const filter = chosen ?? first;
   const asked = JSON.stringify(filter);
-  const items = useMemo(() => known.ask(filter, order), [known, version, asked, order]);
+  const found = useMemo(() => {
+    const byTime = order === 'newest' || order === 'oldest';
+    return { items: known.ask(filter, order), times: byTime ? known.times(order) : null };
+  }, [known, version, asked, order]);
   return {
     state: {
-      items,
+      ...found,
       filter,
       order,
       facets: known.facets,

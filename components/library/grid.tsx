@@ -14,8 +14,8 @@ import { useWidth } from './use-width';
 type Props = {
   items: readonly KnownItem[];
   media: LibraryMedia;
-  /** Whether they are in the order of time, and to be divided by it. */
-  byTime: boolean;
+  /** The times to divide them by, see `LibraryState`; null where they aren't in an order by time. */
+  times: ReadonlyMap<string, number> | null;
   /** The item in the viewer: the focus comes back to the last one. */
   viewed: KnownItem | null;
   picking: GridPicking | null;
@@ -48,7 +48,7 @@ function bySection(rows: readonly Row[]): Row[][] {
 }
 
 /** All items as tiles, of which only those near the window exist. Arrow keys, Home and End lead through them, Enter opens. */
-export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
+export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
   const text = useText();
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
@@ -57,7 +57,7 @@ export function Grid({ items, media, byTime, viewed, picking, onOpen }: Props) {
   const awaited = useRef<string | null>(null);
 
   const shape = shapeFor(width);
-  const sections = useMemo(() => (byTime ? sectionsOf(items, text) : null), [items, byTime, text]);
+  const sections = useMemo(() => (times === null ? null : sectionsOf(items, times, text)), [items, times, text]);
   const layout = useMemo(
     () => layOut(width === 0 ? 0 : items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape),
     [items, sections, width],

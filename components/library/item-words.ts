@@ -5,7 +5,7 @@ import type { Text } from '../../lib/text/text';
 const nameLength = 120;
 
 /** When it was made, or else posted, in milliseconds since 1970; null where nobody knows. */
-export function timeOf({ createdAt, postedAt }: KnownItem): number | null {
+function timeOf({ createdAt, postedAt }: KnownItem): number | null {
   const time = Date.parse(createdAt ?? postedAt ?? '');
   return Number.isNaN(time) ? null : time;
 }

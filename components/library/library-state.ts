@@ -7,6 +7,8 @@ import type { Order } from '../../lib/catalogue/order';
 export type LibraryState = {
   /** What the filter leaves, in order. */
   items: readonly KnownItem[];
+  /** The time at which each item stands, by its ID; undated items are missing. Null in an order other than by time. */
+  times: ReadonlyMap<string, number> | null;
   facets: Facets;
   filter: Filter;
   /** Whether it is another filter than the first. */

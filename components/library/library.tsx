@@ -49,8 +49,7 @@ export function Library({ owner, state, actions: given, media, picking = null, l
     }),
     setOrder: anew(given.setOrder),
   };
-  const { items, open, order } = state;
-  const byTime = order === 'newest' || order === 'oldest';
+  const { items, times, open } = state;
   return (
     <div ref={place} class="library" lang={text.language}>
       <Toolbar
@@ -61,14 +60,14 @@ export function Library({ owner, state, actions: given, media, picking = null, l
         choosing={choosing}
         onChoose={() => setChoosing(!choosing)}
       />
-      <main class={byTime ? 'library-body' : 'library-body library-untitled'}>
+      <main class={times === null ? 'library-body library-untitled' : 'library-body'}>
         {choosing && <FilterPanel state={state} actions={actions} />}
         {children}
         <Counts state={state} actions={actions} place={results} />
         {items.length === 0 ? (
           <Empty state={state} actions={actions} />
         ) : (
-          <Grid items={items} media={media} byTime={byTime} viewed={open} picking={picking} onOpen={actions.open} />
+          <Grid items={items} media={media} times={times} viewed={open} picking={picking} onOpen={actions.open} />
         )}
         {foot}
       </main>

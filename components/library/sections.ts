@@ -1,6 +1,5 @@
 import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
-import { timeOf } from './item-words';
 
 /** Fewer items than that in a month on average are gathered by the year. */
 const fewInMonth = 6;
@@ -13,29 +12,26 @@ export type Sections = {
   title(index: number): string;
 };
 
-/** Reckoned once for each item: with 20,000 of them, calendars take longer than all the rest of a filter's answer. */
-const months = new WeakMap<KnownItem, number>();
+/** Computed once for each time: with 20,000 items, calendars take longer than everything else that answers a filter. */
+const months = new Map<number, number>();
 
-/** The month of an item in the person's own time zone, counted from the year 0. */
-function monthOf(item: KnownItem): number {
-  const known = months.get(item);
+/** The month of a time in the user's own time zone, counted from the year 0. */
+function monthOf(time: number | undefined): number {
+  if (time === undefined) return undated;
+  const known = months.get(time);
   if (known !== undefined) return known;
-  const time = timeOf(item);
-  const date = new Date(time ?? 0);
-  const month = time === null ? undated : date.getFullYear() * 12 + date.getMonth();
-  months.set(item, month);
+  const date = new Date(time);
+  const month = date.getFullYear() * 12 + date.getMonth();
+  months.set(time, month);
   return month;
 }
 
-/** Months; years where the months would be nearly empty. */
-export function sectionsOf(items: readonly KnownItem[], text: Text): Sections {
-  const all: number[] = [];
-  for (const [index, item] of items.entries()) {
-    const month = monthOf(item);
-    // What a task was made from has no time of its own, and stands behind what was made from it.
-    const isOfTask = month === undated && item.taskId !== null && items[index - 1]?.taskId === item.taskId;
-    all.push(isOfTask ? (all[index - 1] ?? undated) : month);
-  }
+/**
+ * Months; years where the months would be nearly empty. `items` are in an order by time, and `times` tells where each of them stands in
+ * it. An item's own time may be another one: items of one task stay together, so dividing by it would repeat headings.
+ */
+export function sectionsOf(items: readonly KnownItem[], times: ReadonlyMap<string, number>, text: Text): Sections {
+  const all = items.map(({ id }) => monthOf(times.get(id)));
   const filled = new Set(all);
   filled.delete(undated);
   const byYear = items.length < filled.size * fewInMonth;

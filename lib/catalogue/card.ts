@@ -8,6 +8,8 @@ export type Ratio = 'portrait' | 'square' | 'landscape';
 export type Card = {
   id: string;
   taskId: string | null;
+  /** The item that a reference image belongs to. */
+  beside: string | null;
   kind: Kind;
   sources: readonly Source[];
   own: boolean;
@@ -28,12 +30,14 @@ export type Card = {
 export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' | 'had' };
 
 export function cardOf(item: KnownItem): Card {
-  const { id, taskId, kind, sources, own, favorite, status, durationSeconds, bytes, folders, author, model } = item;
+  const { id, taskId, beside, kind, sources, own, favorite, status, durationSeconds, bytes, folders, author, model } =
+    item;
   const time = Date.parse(item.createdAt ?? item.postedAt ?? '');
   const words = [item.title, item.prompt, item.caption].filter((text) => text !== null).join('\n');
   return {
     id,
     taskId,
+    beside,
     kind,
     sources,
     own,

@@ -1,6 +1,6 @@
 import type { Card } from './card';
 import { createMatcher, type Filter, narrows } from './filter';
-import { inOrder, type Order } from './order';
+import { inOrder, type Order, type Ordered } from './order';
 
 /** All known items as cards; grows while they are read. */
 export type Catalogue<Held extends Card> = {
@@ -10,6 +10,8 @@ export type Catalogue<Held extends Card> = {
    * as with each letter of a search: 20,000 cards take milliseconds (`npm run bench:catalogue`).
    */
   ask(filter: Filter, order: Order): readonly Held[];
+  /** The time at which each card stands in an order by time, whatever the filter; see `Ordered`. */
+  times(order: Order): ReadonlyMap<string, number>;
 };
 
 type Answer<Held> = { filter: Filter; order: Order; found: readonly Held[] };
@@ -17,13 +19,13 @@ type Answer<Held> = { filter: Filter; order: Order; found: readonly Held[] };
 /** Of cards, or of cards that hold more. */
 export function createCatalogue<Held extends Card>(): Catalogue<Held> {
   const all: Held[] = [];
-  const sorted = new Map<Order, Held[]>();
+  const sorted = new Map<Order, Ordered<Held>>();
   let last: Answer<Held> | null = null;
 
   const inThat = (order: Order) => {
-    const cards = sorted.get(order) ?? inOrder(all, order);
-    sorted.set(order, cards);
-    return cards;
+    const ordered = sorted.get(order) ?? inOrder(all, order);
+    sorted.set(order, ordered);
+    return ordered;
   };
 
   return {
@@ -33,9 +35,10 @@ export function createCatalogue<Held extends Card>(): Catalogue<Held> {
       last = null;
     },
     ask(filter, order) {
-      const cards = last?.order === order && narrows(filter, last.filter) ? last.found : inThat(order);
+      const cards = last?.order === order && narrows(filter, last.filter) ? last.found : inThat(order).cards;
       last = { filter, order, found: cards.filter(createMatcher(filter)) };
       return last.found;
     },
+    times: (order) => inThat(order).times,
   };
 }

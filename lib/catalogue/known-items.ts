@@ -8,6 +8,8 @@ import type { Order } from './order';
 export type KnownItems<Item extends KnownItem> = {
   add(items: readonly Item[]): void;
   ask(filter: Filter, order: Order): Item[];
+  /** The time at which each item stands in an order by time, by its ID, in milliseconds since 1970. Undated items are missing. */
+  times(order: Order): ReadonlyMap<string, number>;
   get(id: string): Item | null;
   /** All generations of the item's task, itself among them, in the order of their ids. */
   variants(item: Item): readonly Item[];
@@ -48,6 +50,7 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
       }
     },
     ask: (filter, order) => catalogue.ask(filter, order).map(({ item }) => item),
+    times: catalogue.times,
     variants(item) {
       const variants = item.taskId === null ? undefined : byTask.get(item.taskId);
       return variants?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [item];

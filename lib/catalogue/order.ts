@@ -2,6 +2,16 @@ import type { Card } from './card';
 
 export type Order = 'newest' | 'oldest' | 'longest' | 'largest';
 
+/** Cards in an order. */
+export type Ordered<Held extends Card> = {
+  cards: readonly Held[];
+  /**
+   * The time at which each card stands, by its ID, in milliseconds since 1970: that of the first card in its group. Undated groups are
+   * missing, and so is everything in an order other than by time.
+   */
+  times: ReadonlyMap<string, number>;
+};
+
 const unknown = Number.POSITIVE_INFINITY;
 
 /** Smaller comes first, and what is unknown last. */
@@ -24,22 +34,45 @@ const compare = (a: number, b: number) => a - b || 0;
 const byName = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 type Ranked = { rank: number; name: string };
+type Group<Held> = Ranked & { time: number | null; members: (Ranked & { card: Held })[] };
 
 const byRank = (a: Ranked, b: Ranked) => compare(a.rank, b.rank) || byName(a.name, b.name);
 
-/** Cards in an order. By time, the variants of a task stand together, at the time of the one that comes first. */
-export function inOrder<Held extends Card>(cards: readonly Held[], order: Order): Held[] {
+/**
+ * Puts cards in an order. By time, a task's variants stay together, at the time of whichever comes first. An undated card, such as
+ * a reference image, joins the group of the item it belongs to.
+ */
+export function inOrder<Held extends Card>(cards: readonly Held[], order: Order): Ordered<Held> {
   const byTime = order === 'newest' || order === 'oldest';
-  const groups = new Map<string, Ranked & { members: (Ranked & { card: Held })[] }>();
+  const groups = new Map<string, Group<Held>>();
+  const groupOf = byTime ? createGrouping(cards) : ({ id }: Card) => id;
   for (const card of cards) {
     const member = { rank: rankOf(card, order), name: card.id, card };
-    const name = byTime ? (card.taskId ?? card.id) : card.id;
+    const name = groupOf(card);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, { rank: member.rank, name, members: [member] });
+    if (group === undefined) groups.set(name, { rank: member.rank, name, time: card.time, members: [member] });
     else {
-      group.rank = Math.min(group.rank, member.rank);
+      if (member.rank < group.rank) Object.assign(group, { rank: member.rank, time: card.time });
       group.members.push(member);
     }
   }
-  return [...groups.values()].sort(byRank).flatMap(({ members }) => members.sort(byRank).map(({ card }) => card));
+
+  const ordered: Held[] = [];
+  const times = new Map<string, number>();
+  for (const { time, members } of [...groups.values()].sort(byRank))
+    for (const { card } of members.sort(byRank)) {
+      ordered.push(card);
+      if (byTime && time !== null) times.set(card.id, time);
+    }
+  return { cards: ordered, times };
+}
+
+/** Names the group of a card: its task, or that of the item it belongs to if it has no time of its own. */
+function createGrouping(cards: readonly Card[]): (card: Card) => string {
+  const owners = new Set(cards.flatMap(({ time, beside }) => (time === null && beside !== null ? [beside] : [])));
+  const ownerById = new Map(cards.filter(({ id }) => owners.has(id)).map((card) => [card.id, card]));
+  return (card) => {
+    const owner = (card.time === null && card.beside !== null && ownerById.get(card.beside)) || card;
+    return owner.taskId ?? owner.id;
+  };
 }

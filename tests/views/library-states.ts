@@ -21,6 +21,7 @@ function state(filter: Filter, change: Partial<LibraryState> = {}): LibraryState
   const filtered = Object.keys(filter).length > 0;
   return {
     items: known.ask(filter, 'newest'),
+    times: known.times('newest'),
     facets: known.facets,
     filter,
     filtered,
@@ -32,7 +33,7 @@ function state(filter: Filter, change: Partial<LibraryState> = {}): LibraryState
 }
 
 const none = createKnownItems<KnownItem>();
-const nothing = { items: [], facets: none.facets };
+const nothing = { items: [], times: none.times('newest'), facets: none.facets };
 export const reading = state({}, { ...nothing, loading: true });
 const viewing = (id: string) => state({}, { open: known.get(id) });
 

@@ -202,6 +202,33 @@ test('it speaks the language of whoever reads it, and writes dates and numbers i
   });
 });
 
+test('a search shows each year once, and a reference image in the year of its item', async ({ context }) => {
+  await withScratch(async (folder) => {
+    const film = (n: number, prompt: string) =>
+      galleryItem({
+        id: `gen_${n}`,
+        taskId: `task_${n}`,
+        prompt,
+        createdAt: `2026-0${n}-10T12:00:00.000Z`,
+        path: null,
+      });
+    const reference = galleryItem({
+      id: 'media_1',
+      kind: 'reference',
+      title: 'harbour.png',
+      taskId: 'task_2',
+      beside: 'gen_2',
+      createdAt: null,
+      path: null,
+    });
+    const items = [film(3, 'A harbour'), film(2, 'A mountain'), reference, film(1, 'A harbour at dusk')];
+    const { page, search, tiles } = await openGallery(context, await writeGallery(folder, { items, files: new Map() }));
+    await search.fill('harbour');
+    await expect(tiles).toHaveCount(3);
+    await expect(page.locator('.grid').getByRole('heading')).toHaveText(['2026']);
+  });
+});
+
 test('what is asked anew is shown from its first item on, however far the page was scrolled', async ({ context }) => {
   await withScratch(async (folder) => {
     const items = Array.from({ length: 600 }, (_, n) =>

@@ -28,7 +28,8 @@ test('An item that the person has already says so, to the eye and to the ear', (
 test('It counts among what is saved, and is found by that filter alone', () => {
   let filter: Filter = {};
   const actions = { setFilter: (asked: Filter) => (filter = asked), clearFilter: vi.fn(), setOrder: vi.fn() };
-  const state = { items: [], facets: known.facets, filter, filtered: false, order: 'newest', open: null } as const;
+  const { facets } = known;
+  const state = { items: [], times: null, facets, filter, filtered: false, order: 'newest', open: null } as const;
   act(() =>
     render(
       <TextContext.Provider value={text}>

@@ -1,33 +1,103 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../components/library/sections';
+import type { LibraryItem } from '../../../lib/archive/library';
+import type { Filter } from '../../../lib/catalogue/filter';
+import { createKnownItems } from '../../../lib/catalogue/known-items';
 import { createPageText } from '../../../lib/text/page-text';
 import { libraryItem } from '../archive/sample';
 
 const text = createPageText('en');
-const made = (createdAt: string | null) => libraryItem({ createdAt, taskId: null });
-const many = (month: string) => Array.from({ length: 8 }, (_, n) => made(`${month}-1${n}T12:00:00.000Z`));
+const noon = (day: string) => `${day}T12:00:00.000Z`;
+let made = 0;
+const item = (createdAt: string | null, fields: Partial<LibraryItem> = {}) =>
+  libraryItem({ id: `item_${made++}`, createdAt, postedAt: null, taskId: null, beside: null, ...fields });
+const reference = (fields: Partial<LibraryItem>) => item(null, { kind: 'reference', ...fields });
+const many = (month: string) => Array.from({ length: 8 }, (_, n) => item(noon(`${month}-1${n}`)));
 
-test('A full library is divided into months', () => {
-  const items = [...many('2026-01'), ...many('2025-12'), made(null)];
-  const sections = sectionsOf(items, text);
-  expect(sections.of(0)).toBe(sections.of(7));
-  expect(sections.of(7)).not.toBe(sections.of(8));
-  expect([0, 8, 16].map(sections.title)).toEqual(['January 2026', 'December 2025', 'Without a date']);
+/** What a library shows of these items: the headings from top to bottom, and which items stand below each. */
+function shown(items: LibraryItem[], order: 'newest' | 'oldest' = 'newest', filter: Filter = {}) {
+  const known = createKnownItems();
+  known.add(items);
+  const found = known.ask(filter, order);
+  const sections = sectionsOf(found, known.times(order), text);
+  const groups: { heading: string; ids: string[] }[] = [];
+  for (const [index, { id }] of found.entries()) {
+    if (index > 0 && sections.of(index) === sections.of(index - 1)) groups.at(-1)?.ids.push(id);
+    else groups.push({ heading: sections.title(index), ids: [id] });
+  }
+  return groups;
+}
+const headings = (...asked: Parameters<typeof shown>) => shown(...asked).map(({ heading }) => heading);
+
+test('divides a full library into months', () => {
+  expect(headings([item(null), ...many('2025-12'), ...many('2026-01')])).toEqual([
+    'January 2026',
+    'December 2025',
+    'Without a date',
+  ]);
 });
 
-test('A sparse one is divided into years, so that it is not mostly titles', () => {
-  const sections = sectionsOf(
-    [made('2026-02-10T12:00:00.000Z'), made('2026-01-10T12:00:00.000Z'), made('2025-06-10T12:00:00.000Z')],
-    text,
+test('divides a sparse library into years, so that it is not mostly headings', () => {
+  const items = [item(noon('2026-02-10')), item(noon('2026-01-10')), item(noon('2025-06-10'))];
+  expect(headings(items)).toEqual(['2026', '2025']);
+});
+
+test.each(['newest', 'oldest'] as const)('shows a reference image in the section of its item, %s first', (order) => {
+  const task = item(noon('2026-01-10'), { taskId: 'task_1' });
+  const ofTask = reference({ taskId: 'task_1', beside: task.id });
+  const alone = item(noon('2026-02-20'));
+  const ofItem = reference({ beside: alone.id });
+  const sections = shown([ofTask, ofItem, ...many('2026-02'), task, alone, ...many('2026-03')], order);
+  expect(sections.find(({ heading }) => heading === 'January 2026')?.ids).toEqual([task.id, ofTask.id]);
+  expect(sections.find(({ heading }) => heading === 'February 2026')?.ids).toContain(ofItem.id);
+  expect(sections).toHaveLength(3);
+});
+
+test.each(['newest', 'oldest'] as const)(
+  'does not split a section at a reference whose item a search hides, %s first',
+  (order) => {
+    const items = [
+      item(noon('2026-03-10'), { prompt: 'A harbour' }),
+      item(noon('2026-02-10'), { prompt: 'A mountain', taskId: 'task_1' }),
+      reference({ prompt: null, title: 'harbour.png', taskId: 'task_1' }),
+      item(noon('2026-01-10'), { prompt: 'A harbour at dusk' }),
+    ];
+    expect(headings(items, order, { text: 'harbour' })).toEqual(['2026']);
+  },
+);
+
+test('shows items without a date last, below one heading', () => {
+  const undated = [item(null), reference({ taskId: 'task_9' }), reference({ beside: 'not listed' })];
+  for (const order of ['newest', 'oldest'] as const) {
+    const sections = shown([...undated, ...many('2026-01')], order);
+    expect(sections.map(({ heading }) => heading)).toEqual(['January 2026', 'Without a date']);
+    expect(sections[1]?.ids.toSorted()).toEqual(undated.map(({ id }) => id).toSorted());
+  }
+});
+
+test('shows each heading once, whatever the items, the filter and the order', () => {
+  const someItem = fc.record({
+    day: fc.option(fc.integer({ min: 0, max: 900 })),
+    task: fc.option(fc.integer({ min: 0, max: 4 })),
+    beside: fc.option(fc.integer({ min: 0, max: 15 })),
+    favorite: fc.boolean(),
+  });
+  const orders = fc.constantFrom('newest' as const, 'oldest' as const);
+  fc.assert(
+    fc.property(fc.array(someItem, { maxLength: 40 }), orders, fc.boolean(), (drawn, order, favorite) => {
+      const items = drawn.map(({ day, task, beside, favorite }, n) =>
+        libraryItem({
+          id: `gen_${n}`,
+          createdAt: day === null ? null : new Date(Date.UTC(2024, 0, day, 12)).toISOString(),
+          postedAt: null,
+          taskId: task === null ? null : `task_${task}`,
+          beside: beside === null ? null : `gen_${beside}`,
+          favorite,
+        }),
+      );
+      const all = headings(items, order, favorite ? { favorite } : {});
+      expect(all).toEqual([...new Set(all)]);
+    }),
   );
-  expect(sections.of(0)).toBe(sections.of(1));
-  expect([0, 2].map(sections.title)).toEqual(['2026', '2025']);
-});
-
-test('What a task was made from stands in the time of the task', () => {
-  const task = libraryItem({ createdAt: '2026-01-10T12:00:00.000Z', taskId: 'task_1' });
-  const reference = libraryItem({ createdAt: null, taskId: 'task_1' });
-  const sections = sectionsOf([...many('2026-02'), task, reference, ...many('2026-01')], text);
-  expect([8, 9, 10].map(sections.title)).toEqual(['January 2026', 'January 2026', 'January 2026']);
-  expect(sections.of(9)).toBe(sections.of(8));
 });
