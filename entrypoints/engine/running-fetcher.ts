@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { ExpectedFailure } from '../../lib/errors';
-import type { RunningFetcher } from '../../lib/media/fetch-media';
 import type { Fetcher } from '../../lib/media/fetcher';
+import type { RunningFetcher } from '../../lib/media/fetcher-client';
 import type { Host } from './host';
 
 /**

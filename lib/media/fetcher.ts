@@ -76,6 +76,9 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       }
     },
 
+    /** Shows that this worker is not stuck in a loop. */
+    beat(): void {},
+
     abort(call: number): void {
       stops.get(call)?.abort();
     },
