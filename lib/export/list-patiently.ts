@@ -7,10 +7,13 @@ import type { WaitOut } from './wait-out';
 /** So often in a row a list is refused although the site answers this session otherwise; then it is given up, and the others go on. */
 const mostRefusals = 6;
 /** What is then noted of a list: a token that is taken elsewhere is not what it was refused for. */
-const refusals: Partial<Record<FailureCode, 'site-refused' | 'no-access'>> = {
+const refusals: Partial<Record<FailureCode, FailureCode>> = {
   'site-refused': 'site-refused',
   'token-ended': 'no-access',
   'signed-out': 'no-access',
+  // No waiting changes these, unless the browser was only in the middle of something.
+  'bad-message': 'bad-message',
+  bug: 'bug',
 };
 
 /**

@@ -39,11 +39,15 @@ const nothing = v.strictObject({});
 const command = ['own', 'site'] as const;
 const own = ['own'] as const;
 
-/** Only the site's own API and session, below its origin: whatever asks, nothing else can be fetched. */
+/**
+ * Only the site's own API and session, below its origin: whatever asks, nothing else can be fetched. The characters are those that
+ * `encodeURIComponent` and `URLSearchParams` leave as they are, which stand for themselves in a path and a query (RFC 3986 3.3, 3.4). The length
+ * holds an id and a cursor as long as `lib/sora` takes them.
+ */
 const apiPath = v.pipe(
   v.string(),
-  v.maxLength(4096),
-  v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!]*$)/),
+  v.maxLength(16_384),
+  v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!'()]*$)/),
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
   v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
@@ -57,7 +61,8 @@ const apiHeaders = v.pipe(
 
 const destination = v.picklist(['zip', 'folder', 'files']);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** 200 characters of the site (`lib/sora/tolerant.ts`), each of which may be two code units, and what we put behind for captions. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
 const words = v.pipe(v.string(), v.maxLength(1000));
 /** Ids that one message may name: as many as a library is likely to hold. */
 const mostIds = v.maxLength<string[], 50_000>(50_000);

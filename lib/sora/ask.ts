@@ -5,7 +5,7 @@ import type { Account } from './item';
 import { createPace } from './pace';
 import { createProve, jsonAccepted, type Prove } from './proof';
 import type { Session, Who } from './session';
-import type { SiteClock, Transport, Transports } from './transport';
+import type { SiteAnswer, SiteClock, Transport, Transports } from './transport';
 
 /**
  * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`: its token
@@ -97,8 +97,24 @@ async function askOver(transport: Transport, question: Question, deps: AskDeps, 
     return { session, status: 401, verdict: { failure: new ExpectedFailure('token-ended'), again: false } };
   }
   const authorization = session.token === null ? {} : { authorization: `Bearer ${session.token}` };
-  const answer = await transport.get(path, { ...jsonAccepted, ...authorization }, signal);
+  const answer = await getOrRefusal(transport, path, { ...jsonAccepted, ...authorization }, signal);
+  if (answer instanceof ExpectedFailure) return { session, status: 0, verdict: { failure: answer, again: false } };
   return { session, status: answer.status, verdict: judge(answer, deps.clock.now()) };
+}
+
+/** A path that no transport lets through was made of something odd that the site told: no waiting changes that. */
+async function getOrRefusal(
+  transport: Transport,
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<SiteAnswer | ExpectedFailure> {
+  try {
+    return await transport.get(path, headers, signal);
+  } catch (error) {
+    if (isFailure(error, 'bad-message')) return new ExpectedFailure('site-changed', 'address');
+    throw error;
+  }
 }
 
 function passingFailure(outcome: Outcome): ExpectedFailure | null {

@@ -1,5 +1,5 @@
 import { mediaEntries } from './media';
-import { flag, mark, number, optionalId, text } from './tolerant';
+import { flag, integer, mark, optionalId, text } from './tolerant';
 
 /** What a draft and a post's attachment say alike of the generation in them (sora-api §3.5, §3.6). */
 export const clipEntries = {
@@ -11,7 +11,7 @@ export const clipEntries = {
   prompt: text,
   title: text,
   model: text,
-  seed: number,
+  seed: integer,
   output_blocked: flag,
   deleted_at: mark,
   download_status: text,

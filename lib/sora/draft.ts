@@ -7,7 +7,7 @@ import { durationOf, linksOf, previewOf, sizeOf } from './media';
 import { postFactsIn, postIdIn, profileEntry } from './post';
 import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
-import { number, optionalId, part, text, time } from './tolerant';
+import { count, integer, optionalId, part, text, time } from './tolerant';
 
 const draftSchema = v.object({
   ...clipEntries,
@@ -15,9 +15,9 @@ const draftSchema = v.object({
   creation_config: part({
     prompt: text,
     task_id: optionalId,
-    n_frames: number,
+    n_frames: count,
     model: text,
-    seed: number,
+    seed: integer,
     remix_target_post: v.optional(v.unknown()),
     inpaint_image: v.optional(v.unknown()),
     reference_inpaint_items: v.optional(v.unknown()),

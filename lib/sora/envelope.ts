@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, text } from './tolerant';
+import { cursor as cursorText, id } from './tolerant';
 
 /**
  * A page as its envelope tells it. `field` names the list of rows. `lost` is a field without which the list cannot go on,
@@ -26,7 +26,7 @@ export function byLastId(...fields: [string, ...string[]]): OpenEnvelope {
     const { last_id, has_more } = v.parse(pagedById, body);
     const isEnd = has_more === false || (has_more !== true && (last_id === null || rows.length === 0));
     if (isEnd) return { field, rows, next: null, lost: null };
-    const next = v.parse(text, last_id) || v.parse(idOfRow, rows.at(-1))?.id || null;
+    const next = v.parse(cursorText, last_id) || v.parse(idOfRow, rows.at(-1))?.id || null;
     return { field, rows, next, lost: next === null ? 'last_id' : null };
   };
 }
@@ -38,8 +38,8 @@ export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
     if (rows === null) return { field, rows: [], next: null, lost: field };
     const { cursor, next_cursor } = v.parse(pagedByCursor, body);
     const stated = cursor ?? next_cursor ?? '';
-    const next = typeof stated === 'number' ? String(stated) : stated;
-    if (typeof next !== 'string') return { field, rows, next: null, lost: 'cursor' };
+    const next = v.parse(cursorText, typeof stated === 'number' ? String(stated) : stated);
+    if (next === null) return { field, rows, next, lost: 'cursor' };
     return { field, rows, next: next === '' ? null : next, lost: null };
   };
 }

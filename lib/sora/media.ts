@@ -1,16 +1,16 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { FetchableLink, Variant } from './item';
 import { isSameFile, linksIn } from './links';
-import { httpsUrl, number, part, positive } from './tolerant';
+import { bytes, count, httpsUrl, part, pixels, seconds } from './tolerant';
 
 /** sora-api §3.4: `path` or `url`, whichever is an address; images carry only `source`. */
 const encoding = part({
   path: httpsUrl,
   url: httpsUrl,
-  size: positive,
-  duration_secs: positive,
-  width: positive,
-  height: positive,
+  size: bytes,
+  duration_secs: seconds,
+  width: pixels,
+  height: pixels,
 });
 
 /** What generations, drafts and attachments say alike about their file. */
@@ -19,10 +19,10 @@ export const mediaEntries = {
   downloadable_url: httpsUrl,
   download_urls: part({ no_watermark: httpsUrl, watermark: httpsUrl }),
   encodings: part({ source: encoding, source_wm: encoding, md: encoding, ld: encoding, thumbnail: encoding }),
-  width: positive,
-  height: positive,
-  duration_s: positive,
-  n_frames: number,
+  width: pixels,
+  height: pixels,
+  duration_s: seconds,
+  n_frames: count,
 };
 
 type Encoding = v.InferOutput<typeof encoding>;
@@ -63,7 +63,8 @@ export function sizeOf({ width, height, encodings }: Media): { width: number | n
 export function durationOf({ duration_s, encodings, n_frames }: Media): number | null {
   const { source, source_wm, md, ld } = encodings ?? {};
   const encoded = [source, source_wm, md, ld].find((each) => each?.duration_secs)?.duration_secs ?? null;
-  return duration_s ?? encoded ?? (n_frames !== null && n_frames > 1 ? n_frames / framesPerSecond : null);
+  const counted = n_frames !== null && n_frames > 1 ? n_frames / framesPerSecond : null;
+  return duration_s ?? encoded ?? v.parse(seconds, counted);
 }
 
 function address(encoding: Encoding): string | null {

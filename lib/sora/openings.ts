@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readBy } from './reading';
-import { id, number, text } from './tolerant';
+import { id, text } from './tolerant';
 import { wrapped } from './wrapper';
 
 /** A list that a row leads to: `list` is its name in the source's record, `id` the folder, character or post it belongs to. */
@@ -9,10 +9,11 @@ export type Opened = { list: string; id: string; name: string | null };
 /** The lists that one row leads to, or the field without which that cannot be told. */
 export type Opening = { opens: Opened[] } | { lost: string };
 
+const anything = v.optional(v.unknown());
 const folderSchema = v.object({ id, alias: text, title: text });
 const characterSchema = v.object({ user_id: v.pipe(id, v.startsWith('ch_')), username: text, display_name: text });
 const parentSchema = v.object({
-  post: v.object({ id, reply_count: number, recursive_reply_count: number, remix_count: number }),
+  post: v.object({ id, reply_count: anything, recursive_reply_count: anything, remix_count: anything }),
 });
 
 /** A folder of Sora 1, save the one of likes: that is a source of its own (sora-api §2.1). */
@@ -45,11 +46,12 @@ export function openRemixes(row: unknown): Opening {
 function openParent(
   row: unknown,
   list: string,
-  countsOf: (post: v.InferOutput<typeof parentSchema>['post']) => (number | null)[],
+  countsOf: (post: v.InferOutput<typeof parentSchema>['post']) => unknown[],
 ): Opening {
   const read = readBy(parentSchema, wrapped(row), '');
   if ('lost' in read) return read;
   const { post } = read.output;
-  const any = countsOf(post).some((count) => count !== null && count > 0);
+  // A count that cannot be read may stand for some: asking costs one call, not asking could cost items.
+  const any = countsOf(post).some(Boolean);
   return { opens: any ? [{ list, id: post.id, name: null }] : [] };
 }

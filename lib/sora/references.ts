@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Item } from './item';
 import { linksIn } from './links';
 import { type Reading, type Told, unknownItem } from './reading';
-import { httpsUrl, optionalId, part, positive, text } from './tolerant';
+import { httpsUrl, optionalId, part, pixels, text } from './tolerant';
 
 const given = part({
   id: optionalId,
@@ -13,8 +13,8 @@ const given = part({
   url: httpsUrl,
   servable_url: httpsUrl,
   reference_display_name: text,
-  width: positive,
-  height: positive,
+  width: pixels,
+  height: pixels,
 });
 
 /**

@@ -1,3 +1,4 @@
+import { ExpectedFailure, fromFailure, toFailure } from '../errors';
 import { readAccount } from './account';
 import type { AccountKey } from './account-key';
 import { createAsk } from './ask';
@@ -19,7 +20,7 @@ export type { Page } from './listing';
  * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
  * the proof of who is signed in (`proof.ts`); `list` and `lookUp` ask nothing of another account than the given one.
  * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for
- * the session endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason.
+ * the session endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason. `list` throws `bug` for a fault of ours in reading.
  */
 export type Site = {
   /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
@@ -73,7 +74,13 @@ export function createSite(deps: {
       if (list === undefined) throw new Error(`There is no way to list ${source}`);
       // The plan is asked for only where it matters.
       const permits = list.hasRaw && (await permitsRaw(account, signal));
-      yield* listPages(list, { ...readerFor(account, signal), permitsRaw: permits }, from);
+      try {
+        yield* listPages(list, { ...readerFor(account, signal), permitsRaw: permits }, from);
+      } catch (error) {
+        signal.throwIfAborted();
+        // An answer that trips a fault of ours is the trouble of its list, and to be told as such.
+        throw error instanceof ExpectedFailure ? error : fromFailure(toFailure(error));
+      }
     },
     // A link that waits to be asked for is nothing that a page could tell anew.
     lookUp: (wanted, account, signal) =>

@@ -4,7 +4,7 @@ import type { Item, Kind } from './item';
 import { durationOf, linksOf, mediaEntries, previewOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
-import { flag, id, mark, number, optionalId, part, positive, text, time } from './tolerant';
+import { count, flag, id, integer, mark, optionalId, part, pixels, text, time } from './tolerant';
 
 /** What tasks and their generations say alike (sora-api §3.1, §3.2). */
 const madeEntries = {
@@ -20,11 +20,13 @@ const madeEntries = {
 
 const taskSchema = v.object({
   ...madeEntries,
+  // Only a task without generations is an item by its own id.
+  id: optionalId,
   type: text,
   status: text,
-  width: positive,
-  height: positive,
-  n_frames: number,
+  width: pixels,
+  height: pixels,
+  n_frames: count,
   generations: v.nullish(v.array(v.unknown()), []),
 });
 
@@ -35,7 +37,7 @@ const generationSchema = v.object({
   task_type: text,
   deleted_at: mark,
   download_status: text,
-  seed: number,
+  seed: integer,
   is_favorite: flag,
   is_archived: flag,
   user: part({ id: optionalId, username: text }),
@@ -53,7 +55,8 @@ export function readTask(record: unknown): Reading {
   if ('lost' in read) return { items: [], lost: [read.lost] };
   const task = read.output;
   if (task.generations.length === 0) {
-    const alone = { item: itemOfTask(task), raw: record, by: null, tells: 'generation' } as const;
+    if (task.id === null) return { items: [], lost: ['id'] };
+    const alone = { item: itemOfTask(task, task.id), raw: record, by: null, tells: 'generation' } as const;
     return { items: [alone, ...referencesIn(task.inpaint_items, alone)], lost: [] };
   }
 
@@ -114,10 +117,10 @@ function itemOf(generation: Generation, task: Task | null): Item {
 }
 
 /** No duration: the frames were asked for, none was made. */
-function itemOfTask(task: Task): Item {
+function itemOfTask(task: Task, id: string): Item {
   return {
-    ...unknownItem(task.id),
-    taskId: task.id,
+    ...unknownItem(id),
+    taskId: id,
     kind: kindOf(task.type, task.n_frames),
     createdAt: task.created_at,
     prompt: task.prompt,

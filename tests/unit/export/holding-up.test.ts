@@ -35,6 +35,8 @@ describe('A list that cannot go on', () => {
     ['site-refused', null, 'site-refused'],
     ['token-ended', null, 'no-access'],
     ['signed-out', 'token', 'no-access'],
+    ['bad-message', 'get path', 'bad-message'],
+    ['bug', 'TypeError', 'bug'],
   ] as const)(
     'is given up when it alone is refused again and again (%s), and the others go on',
     async (code, detail, reason) => {

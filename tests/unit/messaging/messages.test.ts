@@ -15,6 +15,10 @@ describe('A path of the site', () => {
     '/backend/project_y/profile_feed/me?cut=nf2&limit=8',
     '/backend/generations/gen_01k%2Fx',
     '/backend/project_y/profile/drafts/v2/gen_01k',
+    `/backend/generations/${encodeURIComponent("gen_it's(1)!~*|^`{}")}`,
+    `/backend/v2/list_tasks?${new URLSearchParams({ after: "task_it's(1)!~*|^`{} & more" })}`,
+    `/backend/generations/${encodeURIComponent('\u{10ffff}'.repeat(200))}`,
+    `/backend/v2/list_tasks?${new URLSearchParams({ after: '='.repeat(4096) })}`,
   ])('is taken: %s', (path) => {
     expect(get(path)).toBe(true);
   });
@@ -37,7 +41,7 @@ describe('A path of the site', () => {
     '/backend/x y',
     '/backend/x\\..\\y',
     '/backend/x\n',
-    `/backend/${'x'.repeat(4096)}`,
+    `/backend/${'x'.repeat(16_384)}`,
   ])('is refused: %j', (path) => {
     expect(get(path)).toBe(false);
     expect(accepts(messages['get-by-tab'].body, { tab: 1, path, headers: {} })).toBe(false);

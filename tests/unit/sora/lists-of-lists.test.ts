@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ExpectedFailure } from '../../../lib/errors';
 import { html, json, thrownBy } from './fake-site';
 import { atAnyLimit, listed, listing, type Script } from './listed';
 
@@ -76,6 +77,8 @@ describe('a list whose rows open further lists', () => {
     ['site-busy', json({}, 503)],
     ['site-changed', html('<html></html>')],
     ['site-changed', json({ rows: [] })],
+    ['site-changed', new ExpectedFailure('bad-message', 'get path')],
+    ['site-changed', json({ data: [], has_more: true, last_id: 'x'.repeat(5000) })],
   ])('goes on when one of them fails (%s), and is partial, also after a pause', async (reason, told) => {
     const failing = { ...script, ...atAnyLimit(inFolder(1), told) };
     const { ids, end, pages } = await listed('sora1-folders', failing);

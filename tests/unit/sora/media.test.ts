@@ -69,4 +69,5 @@ it('states size and duration only from figures that can be one', () => {
   expect(sizeOf(odd)).toEqual({ width: 704, height: null });
   expect(durationOf(odd)).toBeNull();
   expect(durationOf(media({ n_frames: 450 }))).toBe(15);
+  expect(durationOf(media({ n_frames: 9e15 }))).toBeNull();
 });

@@ -224,12 +224,13 @@ describe('characters', () => {
 describe('replies', () => {
   const tree = (id: string) => `${root}/post/s_${id}/tree?max_depth=1&limit=20`;
 
-  it('are listed for the posts that have any, by the cursor of the children', async () => {
+  it('are listed for the posts that have any or may have, by the cursor of the children', async () => {
     const { ids, asked, items, end } = await listed('sora2-replies', {
       [feed]: page([
         postOf('none', { reply_count: 0, recursive_reply_count: 0 }),
         postOf('1', { reply_count: 2 }),
         postOf('2', { recursive_reply_count: 1 }),
+        postOf('odd', { reply_count: 0.5, recursive_reply_count: '3' }),
       ]),
       [tree('1')]: json({
         ...postOf('1'),
@@ -238,9 +239,10 @@ describe('replies', () => {
       }),
       [`${tree('1')}&cursor=x`]: json({ children: { items: [postOf('12')], cursor: null } }),
       [tree('2')]: json({ children: { items: [postOf('21')] }, cursor: null }),
+      [tree('odd')]: json({ children: { items: [postOf('31')] }, cursor: null }),
     });
-    expect(ids).toEqual(['gen_11', 'gen_12', 'gen_21']);
-    expect(asked).toEqual([feed, tree('1'), `${tree('1')}&cursor=x`, tree('2')]);
+    expect(ids).toEqual(['gen_11', 'gen_12', 'gen_21', 'gen_31']);
+    expect(asked).toEqual([feed, tree('1'), `${tree('1')}&cursor=x`, tree('2'), tree('odd')]);
     expect(items[0]).toMatchObject({ own: true, author: 'paper.boat', remixOf: null, postId: 's_11' });
     expect(end).toEqual({ state: 'complete', reason: null });
   });

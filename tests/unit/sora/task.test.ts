@@ -105,8 +105,14 @@ describe('a task of the library', () => {
     expect(lost).toEqual(['generations[].id']);
   });
 
+  it('whose own id is of another type still has its images', () => {
+    const { items, lost } = readTask({ ...image, id: 12.5 });
+    expect(items.map(({ item }) => item.id)).toEqual(itemsOf(image).map(({ id }) => id));
+    expect(lost).toEqual([]);
+  });
+
   it('that cannot be read names what is missing', () => {
-    expect(readTask({ ...image, id: 7 }).lost).toEqual(['id']);
+    expect(readTask({ ...image, id: 7, generations: [] }).lost).toEqual(['id']);
     expect(readTask({ ...image, generations: 'none' }).lost).toEqual(['generations']);
     expect(readTask([]).lost).toEqual(['id']);
     expect(readTask('<b>').lost).toEqual(['']);

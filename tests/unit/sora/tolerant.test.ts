@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../lib/sora/draft';
 import { readPost } from '../../../lib/sora/post';
 import { readTask } from '../../../lib/sora/task';
-import { id, time } from '../../../lib/sora/tolerant';
+import { bytes, count, id, integer, mark, pixels, seconds, time } from '../../../lib/sora/tolerant';
 import { drafts, listTasks, posts } from './fixtures';
 
 describe('a time', () => {
@@ -41,6 +41,39 @@ it.each(['', ' ', '.', '..', 'a b', 'a\nb', '\ud800', '\u202egen', 'x'.repeat(20
     expect(v.is(id, value)).toBe(false);
   },
 );
+
+/** What no count, size or duration can be, as JSON may hold it. */
+const noNumber = ['12', '', 'NaN', true, [], [7], {}, -1, -0.5, 1e308, -1e308, Number.POSITIVE_INFINITY];
+
+describe('a number', () => {
+  it.each([
+    ['count', count, [0, 1, 4_730_462, 9e15, 2 ** 53 - 1], [0.1, 12.5, 2 ** 53, 1e16]],
+    ['width or height in pixels', pixels, [1, 1080], [0, 0.1, 1080.5, 2 ** 53, 9e15]],
+    ['size in bytes', bytes, [1, 4_730_462, 2 ** 34], [0, 0.1, 12.5, 2 ** 34 + 1, 9e15, 1e16]],
+    ['duration in seconds', seconds, [0.1, 10.1, 60], [0, 86_400.1, 9e15]],
+  ])('of the site that is no %s is unknown, and one that is stays as it is', (_, schema, right, wrong) => {
+    for (const value of right) expect(v.parse(schema, value)).toBe(value);
+    for (const value of [...wrong, ...noNumber]) expect(v.parse(schema, value)).toBeNull();
+  });
+
+  it('that stands for no amount, as a seed, may be negative, and is whole', () => {
+    for (const seed of [0, -7, 178168621, 2 ** 53 - 1]) expect(v.parse(integer, seed)).toBe(seed);
+    for (const seed of [0.5, 2 ** 53, 1e308, '7', true, []]) expect(v.parse(integer, seed)).toBeNull();
+  });
+});
+
+describe('a time of deletion', () => {
+  it.each(['2026-04-09T18:21:55Z', 'yesterday', 1775900000.7, 1775900000710, 1775900000710000])(
+    '%j is one',
+    (stated) => {
+      expect(v.parse(mark, stated)).toBe(true);
+    },
+  );
+
+  it.each([null, '', 0, 0.1, 1, 12.5, -1, -1775900000, 9e15, 1e16, 1e308, true, []])('%j is none', (stated) => {
+    expect(v.parse(mark, stated)).toBe(false);
+  });
+});
 
 /** Every value inside the record, also inside its lists, becomes the hostile one; where `keep` says so it stays. */
 function bent(value: unknown, hostile: unknown, keep: (key: string) => boolean): unknown {
