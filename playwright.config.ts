@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hangTimeoutMs, testTimeoutMs } from './tests/hang-timeout';
 
 // Set by `npm test`, which counts the tests of all runners.
 const report = process.env.TEST_REPORT;
@@ -9,9 +10,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // Each test has a browser, a replica and a profile of its own, and mostly waits.
   workers: 2,
-  timeout: 90_000,
-  // A run on a busy machine takes its time; what never comes still fails.
-  expect: { timeout: 15_000 },
-  globalTimeout: 12 * 60_000,
+  timeout: testTimeoutMs,
+  expect: { timeout: hangTimeoutMs },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hangTimeoutMs } from './tests/hang-timeout';
 
 /** What takes minutes and gigabytes: `npm run test:long`. Nothing of it belongs to a normal day. */
 export default defineConfig({
@@ -7,6 +8,6 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 1,
   timeout: 60 * 60_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: hangTimeoutMs },
   reporter: 'list',
 });

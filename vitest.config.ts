@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { hangTimeoutMs, testTimeoutMs } from './tests/hang-timeout.ts';
 
 // Set by `npm test`, which counts the tests of all runners.
 const report = process.env.TEST_REPORT;
@@ -17,20 +18,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          // Properties are tried on hundreds of samples, which a busy machine takes its time for.
-          testTimeout: 30_000,
+          testTimeout: testTimeoutMs,
+          hookTimeout: testTimeoutMs,
+          expect: { poll: { timeout: hangTimeoutMs } },
         },
       },
       {
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'] },
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: testTimeoutMs },
       },
       {
         // Puppeteer drives it: Playwright's protocol does not load extensions into Firefox.
         test: {
           name: 'firefox',
           include: ['tests/e2e/firefox/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: testTimeoutMs,
+          hookTimeout: testTimeoutMs,
+          expect: { poll: { timeout: hangTimeoutMs } },
+          tags: [{ name: 'everyday', description: 'Runs in `npm test`; the others run in `npm run test:all`.' }],
           // Each runs a browser.
           maxWorkers: 2,
         },

@@ -3,10 +3,14 @@ import { captureScript } from './run.mjs';
 import { countTests } from './test-report.mjs';
 
 /**
- * One check of `npm test`. `script` is its name in package.json, where it can be run alone.
- * `report`: its tests are counted; any other check counts as one test. `needs`: the script that must have worked before.
- * @typedef {{ name: string, script: string, report?: boolean, needs?: string }} Check
+ * One check of `npm test`. `script` is its name in package.json, where it can be run alone. `filter`: its option that takes a tag, if only
+ * some of its tests are for every day. `report`: its tests are counted; any other check counts as one test. `needs`: the script that must
+ * have worked before.
+ * @typedef {{ name: string, script: string, filter?: string, report?: boolean, needs?: string }} Check
  */
+
+/** The tag of the tests that `npm test` runs; `npm run test:all` runs the others as well. */
+const everyday = 'everyday';
 
 /** @type {Check[]} */
 export const checks = [
@@ -19,8 +23,20 @@ export const checks = [
   { name: 'build for Firefox', script: 'build:firefox' },
   { name: 'rules of the add-on shop', script: 'check:firefox', needs: 'build:firefox' },
   { name: 'what the builds may do', script: 'test:built', report: true, needs: 'build:edge' },
-  { name: 'end to end in Chromium', script: 'test:e2e', report: true, needs: 'build' },
-  { name: 'end to end in Firefox', script: 'test:firefox', report: true, needs: 'build:firefox' },
+  {
+    name: 'end to end in Chromium',
+    script: 'test:e2e',
+    filter: '--grep',
+    report: true,
+    needs: 'build',
+  },
+  {
+    name: 'end to end in Firefox',
+    script: 'test:firefox',
+    filter: '--tags-filter',
+    report: true,
+    needs: 'build:firefox',
+  },
 ];
 
 /**
@@ -33,22 +49,26 @@ const reports = 'test-results';
 /**
  * Runs one check; what it prints is shown when it fails.
  * @param {Check} check
+ * @param {{ all: boolean }} options whether to run the tests that are not for every day as well
  * @returns {Promise<Result>}
  */
-export async function runCheck(check) {
+export async function runCheck(check, { all }) {
   const started = performance.now();
+  const filter = all ? undefined : check.filter;
+  const args = filter ? [filter, everyday] : [];
   const path = `${reports}/${check.script.replace(':', '-')}.json`;
   rmSync(path, { force: true });
   mkdirSync(reports, { recursive: true });
 
   process.stdout.write(`${check.name} … `);
-  const { ok, output } = await captureScript(check.script, check.report ? { TEST_REPORT: path } : {});
+  const { ok, output } = await captureScript(check.script, args, check.report ? { TEST_REPORT: path } : {});
   const seconds = (performance.now() - started) / 1000;
   console.log(`${ok ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`);
-  if (!ok) console.log(`${output.trim()}\n\nRun it alone: npm run ${check.script}\n`);
+  const alone = ['npm run', check.script, ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  if (!ok) console.log(`${output.trim()}\n\nRun it alone: ${alone}\n`);
 
   const counts = check.report
-    ? countTests(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined, ok)
+    ? countTests(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined, ok, filter && everyday)
     : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   return { check, counts, seconds, note: counts.skipped > 0 ? `${counts.skipped} SKIPPED` : '' };
 }

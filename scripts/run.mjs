@@ -28,13 +28,14 @@ export function runNpm(args) {
 /**
  * Runs a script of package.json and keeps what it prints.
  * @param {string} script
+ * @param {string[]} args for what the script runs
  * @param {NodeJS.ProcessEnv} env added to the environment
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function captureScript(script, env) {
+export function captureScript(script, args, env) {
   const [command = 'npm', ...first] = npm;
   return new Promise((resolve) => {
-    const child = spawn(command, [...first, 'run', '--silent', script], {
+    const child = spawn(command, [...first, 'run', '--silent', script, '--', ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell,

@@ -1,34 +1,58 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Reads the JSON report of Vitest or Playwright. A test file that did not even load counts as one failed test, and so
- * does a runner that ended badly without naming a failed test.
+ * Reads the JSON report of Vitest or Playwright. These count as failed as well: a test file that did not load, a test that was to run and
+ * did not (because a hook before it failed, or the runner was cut off), and a runner that ended badly without naming a failed test.
  * @param {unknown} report what the file holds; undefined when the runner wrote none
  * @param {boolean} ok whether the runner ended well
+ * @param {string} [tag] the tag that was asked for: Vitest reports the tests without it as skipped
  * @returns {Counts}
  */
-export function countTests(report, ok) {
-  const counts = readVitest(report) ?? readPlaywright(report) ?? { passed: 0, failed: 0, skipped: 0 };
+export function countTests(report, ok, tag) {
+  const counts = readVitest(report, tag) ?? readPlaywright(report) ?? { passed: 0, failed: 0, skipped: 0 };
   return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** @param {any} report */
-function readVitest(report) {
+/**
+ * @param {any} report
+ * @param {string | undefined} tag
+ */
+function readVitest(report, tag) {
   if (!Array.isArray(report?.testResults)) return undefined;
-  const broken = report.testResults.filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status, assertionResults: tests } of report.testResults) {
+    const wanted = tests.filter((/** @type {any} */ test) => tag === undefined || test.tags.includes(tag));
+    for (const test of wanted) counts[vitestOutcome(test.status)] += 1;
+    if (status === 'failed' && !tests.some((/** @type {any} */ test) => test.status === 'failed')) counts.failed += 1;
+  }
+  return counts;
+}
+
+/**
+ * @param {string} status
+ * @returns {keyof Counts}
+ */
+function vitestOutcome(status) {
+  if (status === 'passed') return 'passed';
+  return status === 'skipped' || status === 'todo' ? 'skipped' : 'failed';
 }
 
 /** @param {any} report */
 function readPlaywright(report) {
   if (report?.stats === undefined) return undefined;
   const { expected, flaky, unexpected, skipped } = report.stats;
+  const tests = report.suites.flatMap(testsIn);
+  const left = tests.filter(
+    (/** @type {any} */ test) => test.status === 'skipped' && test.expectedStatus !== 'skipped',
+  );
   // A test that fails and passes on the next try is a failure: nothing here may depend on luck.
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected, failed: unexpected + flaky + left.length, skipped: skipped - left.length };
+}
+
+/**
+ * @param {any} suite
+ * @returns {any[]}
+ */
+function testsIn({ suites = [], specs = [] }) {
+  return [...suites.flatMap(testsIn), ...specs.flatMap((/** @type {any} */ spec) => spec.tests)];
 }

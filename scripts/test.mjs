@@ -6,6 +6,7 @@ import { installPackages } from './install.mjs';
 import { aptInstall, aptWorks, findOnPath } from './system-package.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const all = process.argv.includes('--all');
 const allowed = !process.argv.includes('--no-install');
 const everythingRequired = process.env.CI === 'true';
 
@@ -25,7 +26,7 @@ for (const check of checks) {
   } else if (check.script === 'test:firefox' && !firefox) {
     results.push(notRun(check, { reason: firefoxFix, failed: everythingRequired }));
   } else {
-    results.push(await runCheck(check));
+    results.push(await runCheck(check, { all }));
   }
 }
 

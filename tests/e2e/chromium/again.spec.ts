@@ -47,7 +47,7 @@ test.describe('an export of several parts', () => {
 
     await expect(async () => {
       await sora.reload();
-      await expect(bar.host).toContainText('Part 001 is no longer in Downloads.', { timeout: 2_000 });
+      await expect(bar.host).toContainText('Part 001 is no longer in Downloads.');
     }).toPass();
     await bar.host.getByRole('button', { name: 'Make again' }).click();
     await expect(bar.status).toHaveText(new RegExp(`^Export complete: ${lost.length} saved, 0 failed, 0 skipped`));

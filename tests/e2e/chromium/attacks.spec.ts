@@ -37,7 +37,7 @@ const pressEverything = (page: Page) =>
     }
   });
 
-test('no click, key or form that a script of the page makes up starts an export', async ({
+test('no click, key or form that a script of the page makes up starts an export', { tag: '@everyday' }, async ({
   sora,
   replica,
   chromium,
@@ -119,7 +119,7 @@ test('a page that bends all it can reach gets no other export than the whole lib
   const bar = barOf(page);
   await expect(bar.host).toContainText('fixture.maker');
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText(complete, { timeout: 45_000 });
+  await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 

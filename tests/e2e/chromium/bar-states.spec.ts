@@ -130,7 +130,7 @@ test('a tab older than the extension takes its bar away', async ({ sora, chromiu
   await worker.evaluate(() =>
     (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
   );
-  await expect(bar.host).toHaveCount(0, { timeout: 15_000 });
+  await expect(bar.host).toHaveCount(0);
 });
 
 test('a tab older than the extension asks to be reloaded when it is clicked at once', async ({ sora, chromium }) => {

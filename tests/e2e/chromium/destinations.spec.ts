@@ -30,12 +30,9 @@ async function setDestination(library: Page, name: string): Promise<void> {
 
 const mediaAsked = (requests: { source: string }[]) => requests.filter(({ source }) => source === 'media').length;
 
-test('an export goes to the chosen folder as one bag, and a second one fetches nothing again', async ({
-  sora,
-  replica,
-  chromium,
-  pictures,
-}) => {
+test('an export goes to the chosen folder as one bag, and a second one fetches nothing again', {
+  tag: '@everyday',
+}, async ({ sora, replica, chromium, pictures }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   const first = await openLibraryTab(chromium);
   await setDestination(first, 'A folder of your choice');
@@ -82,7 +79,7 @@ test('an export goes to Downloads as separate files, which are a bag as well', a
   await setDestination(library, 'Separate files in Downloads');
   await expect(library.getByText(/If the browser is set to ask where to save each file/)).toBeVisible();
   await barOf(sora).exportAll.click();
-  await expect(barOf(sora).status).toHaveText(complete, { timeout: 60_000 });
+  await expect(barOf(sora).status).toHaveText(complete);
 
   const [name = ''] = await readdir(join(chromium.downloads, 'Sora export'));
   const folder = join(chromium.downloads, 'Sora export', name);

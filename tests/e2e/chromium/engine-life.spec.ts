@@ -60,7 +60,7 @@ test('an engine whose storage the browser has thrown away under it gives way to 
 
   await sora.reload();
   // Well before anybody would give up waiting for an engine that has died (15 s) or for an answer of it (120 s).
-  await bar.exportAll.click({ timeout: 12_000 });
+  await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
 });
 
@@ -111,5 +111,5 @@ test('an engine that has gone and left its lock behind does not hold up the next
       ),
   );
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
+  await expect(bar.status).toHaveText(complete);
 });

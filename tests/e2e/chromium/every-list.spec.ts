@@ -11,7 +11,6 @@ test('on a bad evening every list is exported to the letter, though the Sora tab
   replica,
   chromium,
 }) => {
-  test.setTimeout(150_000);
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   replica.gates.api.closeAfter(5);
@@ -20,7 +19,7 @@ test('on a bad evening every list is exported to the letter, though the Sora tab
   await sora.close();
   replica.requests.clear();
   replica.gates.api.open();
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 120_000 });
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
 
   // No page asks beside the extension.
   const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));

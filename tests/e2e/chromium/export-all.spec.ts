@@ -25,7 +25,7 @@ const types = {
   caption: /^(text\/vtt|application\/x-subrip)$/,
 };
 
-test.describe('a library of sixty generations', () => {
+test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
   let replica: Replica;
   let chromium: RunningChromium;
   let exported: Exported;
@@ -108,7 +108,7 @@ test.describe('a library of sixty generations', () => {
   });
 });
 
-test.describe('a library larger than one part', () => {
+test.describe('a library larger than one part', { tag: '@everyday' }, () => {
   test.use({ replicaOptions: { items: 120 } });
 
   test('is cut into parts of which no two hold the same path, the last with the lists', async ({

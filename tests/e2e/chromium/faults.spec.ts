@@ -5,13 +5,13 @@ import { differencesFrom } from '../harness/differences';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 
-test.describe('links that live two seconds', () => {
+test.describe('links that live two seconds', { tag: '@everyday' }, () => {
   test.use({ replicaOptions: { items: 80, linkLife: 2, latency: 300 } });
 
   test('are looked up again, and nothing is lost', async ({ sora, replica, chromium }) => {
     const bar = barOf(sora);
     await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete, { timeout: 45_000 });
+    await expect(bar.status).toHaveText(complete);
     await expectWhole(await openExport(chromium.downloads), replica.library);
     expect(replica.requests.bySource().lookup).toBeGreaterThan(0);
   });
@@ -39,16 +39,15 @@ test('a network that fails in the middle pauses the run, which goes on by itself
   replica,
   chromium,
 }) => {
-  test.setTimeout(120_000);
   const bar = barOf(sora);
   replica.gates.media.closeAfter(20);
   await bar.exportAll.click();
   await expect(bar.progress).toHaveAttribute('aria-valuetext', /20 (of|saved)/);
   replica.faults.set([{ kind: 'cut', path: /^\/(api|backend|az|vg-assets)\// }]);
   replica.gates.media.open();
-  await expect(bar.status).toHaveText('Paused. There is no connection to Sora.', { timeout: 60_000 });
+  await expect(bar.status).toHaveText('Paused. There is no connection to Sora.');
   replica.faults.clear();
-  await expect(bar.status).toHaveText(complete, { timeout: 60_000 });
+  await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
@@ -63,7 +62,7 @@ test('a challenge by Cloudflare pauses the run in words, and it goes on by itsel
   await bar.exportAll.click();
   await expect(bar.status).toHaveText('Paused. Sora refuses to answer.');
   replica.faults.clear();
-  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
@@ -105,7 +104,7 @@ test('the run pauses before the browser has no room left, and goes on when there
   await bar.exportAll.click();
   await expect(bar.status).toHaveText('Paused. There is no room left on this device.');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
@@ -117,7 +116,7 @@ test('a media host that asks to wait is told as a wait, and waited for', async (
   await expect(bar.status).toHaveText('Exporting. Sora asked for a short wait.');
   await expect(bar.host).toContainText('The export goes on in');
   replica.faults.clear();
-  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
@@ -146,7 +145,6 @@ test.describe('every fault of the media host at once', () => {
     replica,
     chromium,
   }) => {
-    test.setTimeout(120_000);
     const pictures = replica.library.items.filter(
       ({ kind, status, lists }) => kind === 'image' && status === 'saved' && lists.includes('sora1-library'),
     );
@@ -164,7 +162,7 @@ test.describe('every fault of the media host at once', () => {
 
     const bar = barOf(sora);
     await bar.exportAll.click();
-    await expect(bar.status).toHaveText(complete, { timeout: 120_000 });
+    await expect(bar.status).toHaveText(complete);
     const exported = await openExport(chromium.downloads);
     const lost = played.flatMap(({ how, item }) =>
       'reason' in how && item ? [{ id: item.id, reason: how.reason }] : [],

@@ -44,9 +44,9 @@ async function smallLibrary(folder: string): Promise<string> {
   return writeGallery(folder, { items, files });
 }
 
-test('an archive is looked through by the keyboard alone: variants together, all that is known beside', async ({
-  context,
-}) => {
+test('an archive is looked through by the keyboard alone: variants together, all that is known beside', {
+  tag: '@everyday',
+}, async ({ context }) => {
   await withScratch(async (folder) => {
     const gallery = await openGallery(context, await smallLibrary(folder));
     const { page, viewer } = gallery;
@@ -150,7 +150,9 @@ async function withLoss(folder: string): Promise<string> {
 }
 
 for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, async ({ context }) => {
+  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, { tag: '@everyday' }, async ({
+    context,
+  }) => {
     await withScratch(async (folder) => {
       const gallery = await openGallery(context, await withLoss(folder));
       await gallery.page.emulateMedia(look);
@@ -254,9 +256,9 @@ test('what is asked anew is shown from its first item on, however far the page w
   });
 });
 
-test('hostile texts stay text: no script, no dialog, no request, every one of them to the letter', async ({
-  context,
-}) => {
+test('hostile texts stay text: no script, no dialog, no request, every one of them to the letter', {
+  tag: '@everyday',
+}, async ({ context }) => {
   await withScratch(async (folder) => {
     const texts = Object.values(hostileTexts);
     const items = hostileItems({ path: 'data/images/c.webp', kind: 'image' });

@@ -37,7 +37,7 @@ test('an export that nobody watched is told once at its end, and stands among pa
   await popup.close();
   replica.gates.media.open();
   const told = [expect.stringMatching(/^Export complete: \d+ saved, [1-9]\d* failed/)];
-  await expect.poll(notices.texts, { timeout: 60_000 }).toEqual(told);
+  await expect.poll(notices.texts).toEqual(told);
   expect(await background.badge()).toBe('!');
 
   replica.faults.clear();
@@ -52,7 +52,7 @@ test('an export that nobody watched is told once at its end, and stands among pa
   expect([await shown]).toEqual(await partsIn(chromium.downloads));
 
   await past.getByRole('button', { name: /^Retry \d+ failed$/ }).click();
-  await expect(past).toHaveCount(2, { timeout: 40_000 });
+  await expect(past).toHaveCount(2);
   await expect(past.first()).toContainText('Once more, what was missing');
   await expect(library.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
 

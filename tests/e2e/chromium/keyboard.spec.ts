@@ -17,21 +17,19 @@ const word = 'harbour';
 async function savePicked(page: Page, downloads: string): Promise<string[]> {
   await tabTo(page, page.getByRole('button', { name: 'Save 2 selected' }));
   await press(page, 'Enter');
-  await expect.poll(() => partsIn(downloads), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => partsIn(downloads)).toHaveLength(1);
   const [zip = ''] = await partsIn(downloads);
   const files = await listWithYauzl(zip);
   return files.map(({ path }) => path).filter((path) => /\/data\/(videos|images)\//.test(path));
 }
 
-test('in the library two items are found, picked and saved by the keyboard alone, with the focus always in sight', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('in the library two items are found, picked and saved by the keyboard alone, with the focus always in sight', {
+  tag: '@everyday',
+}, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   const library = await openLibraryTab(chromium);
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
-  await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`, { timeout: 30_000 });
+  await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);
 
   await tabTo(library, library.getByRole('searchbox'));
   await library.keyboard.type(word);
@@ -68,7 +66,7 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   await expect(barOf(sora).exportAll).toBeVisible();
   const popup = await openPopup(chromium);
   await popup.setViewportSize({ width: 360, height: 600 });
-  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible({ timeout: 20_000 });
+  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible();
 
   await tabTo(popup, popup.getByRole('searchbox'));
   await popup.keyboard.type(word);
@@ -79,10 +77,9 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   expect(await savePicked(popup, chromium.downloads)).toHaveLength(2);
 });
 
-test('on the Sora page a run is started, paused, resumed and cancelled by the keyboard alone: each button that goes leaves the focus to the next', async ({
-  sora,
-  replica,
-}) => {
+test('on the Sora page a run is started, paused, resumed and cancelled by the keyboard alone: each button that goes leaves the focus to the next', {
+  tag: '@everyday',
+}, async ({ sora, replica }) => {
   const bar = barOf(sora);
   replica.gates.media.closeAfter(given);
   await bar.exportAll.focus();

@@ -54,7 +54,7 @@ test('an export made in Arabic, chosen in an English browser, opens as a gallery
   const settings = await openSettings(chromium);
   await settings.getByLabel('Language').selectOption('العربية');
   await host.getByRole('button', { name: 'تصدير الكل' }).click();
-  await expect.poll(() => partsIn(chromium.downloads), { timeout: 60_000 }).toHaveLength(1);
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
   const { parts, folder: name, library } = await openExport(chromium.downloads);
 
   await withScratch(async (place) => {

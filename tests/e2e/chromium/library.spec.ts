@@ -17,7 +17,7 @@ test('the library shows everything the lists tell, finds by a word, and saves wh
   await popup.getByRole('button', { name: /library$/ }).click();
   const library = await opened;
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
-  await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`, { timeout: 30_000 });
+  await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);
   await expect(library.locator('.tile-picture').first()).toBeVisible();
 
   const wanted = known.find(({ prompt, status }) => status === 'saved' && prompt?.includes('lighthouse'));
@@ -30,7 +30,7 @@ test('the library shows everything the lists tell, finds by a word, and saves wh
   await expect(boxes.nth(3)).toBeChecked();
   await expect(library.getByText(/^2 selected/)).toBeVisible();
   await library.getByRole('button', { name: 'Save 2 selected' }).click();
-  await expect(library.getByText(/saved to Sora export\/Sora selection .*\.zip/)).toBeVisible({ timeout: 20_000 });
+  await expect(library.getByText(/saved to Sora export\/Sora selection .*\.zip/)).toBeVisible();
 
   const [zip = ''] = await partsIn(chromium.downloads);
   const media = (await listWithYauzl(zip)).filter(({ path }) => /\/data\/(videos|images|references)\//.test(path));
@@ -51,6 +51,6 @@ test('the library opened while a run is on shows the run, and leaves it alone wh
   await expect(library.getByRole('progressbar')).toBeVisible();
   await library.close();
   replica.gates.media.open();
-  await expect(bar.status).toHaveText(/^Export complete/, { timeout: 40_000 });
+  await expect(bar.status).toHaveText(/^Export complete/);
   expect((await openExport(chromium.downloads)).report.counts.saved).toBe(replica.library.expected({}).saved);
 });

@@ -8,11 +8,9 @@ import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
 
-test('a run ends without any view: the Sora tab closed, the popup closed, the service worker stopped', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('a run ends without any view: the Sora tab closed, the popup closed, the service worker stopped', {
+  tag: '@everyday',
+}, async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   const popup = await openPopup(chromium);
@@ -22,7 +20,7 @@ test('a run ends without any view: the Sora tab closed, the popup closed, the se
   await chromium.stopServiceWorkers();
   replica.gates.media.open();
 
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
   const later = await chromium.context.newPage();
   await later.goto(libraryPage);
   await expect(barOf(later).status).toHaveText(complete);
@@ -51,7 +49,7 @@ test('a run that was paused waits for the person, also on a page opened later, a
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a cancelled run leaves a whole archive of what was saved, and says what was not', async ({
+test('a cancelled run leaves a whole archive of what was saved, and says what was not', { tag: '@everyday' }, async ({
   sora,
   chromium,
   replica,
@@ -93,7 +91,7 @@ test('after the extension was loaded anew the run goes on by itself, asking for 
     .catch(() => undefined); // it takes away whoever would answer
   replica.gates.media.open();
 
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
   await sora.reload();
   await expect(barOf(sora).status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -101,30 +99,32 @@ test('after the extension was loaded anew the run goes on by itself, asking for 
   expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
 });
 
-test('after the browser was killed the run goes on by itself, in the same part, asking for few files again', async ({
-  replica,
-}, testInfo) => {
-  const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
-  const options = { extension, port: replica.port, ...places };
-  // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
-  const before = await launchChromium(options);
-  await (await before.context.newPage()).goto(libraryPage);
-  await before.close();
+test(
+  'after the browser was killed the run goes on by itself, in the same part, asking for few files again',
+  { tag: '@everyday' },
+  async ({ replica }, testInfo) => {
+    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
+    const options = { extension, port: replica.port, ...places };
+    // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
+    const before = await launchChromium(options);
+    await (await before.context.newPage()).goto(libraryPage);
+    await before.close();
 
-  const first = await launchChromium(options);
-  const page = await first.context.newPage();
-  await page.goto(libraryPage);
-  await exportHalfWay(barOf(page), replica);
-  await first.kill();
-  replica.gates.media.open();
+    const first = await launchChromium(options);
+    const page = await first.context.newPage();
+    await page.goto(libraryPage);
+    await exportHalfWay(barOf(page), replica);
+    await first.kill();
+    replica.gates.media.open();
 
-  const second = await launchChromium(options);
-  await expect(async () => expect(await partsIn(places.downloads)).toHaveLength(1)).toPass({ timeout: 40_000 });
-  const later = await second.context.newPage();
-  await later.goto(libraryPage);
-  await expect(barOf(later).status).toHaveText(complete);
-  await expectWhole(await openExport(places.downloads), replica.library);
-  const asked = replica.requests.list().filter(({ source }) => source === 'media').length;
-  expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
-  await second.close();
-});
+    const second = await launchChromium(options);
+    await expect(async () => expect(await partsIn(places.downloads)).toHaveLength(1)).toPass();
+    const later = await second.context.newPage();
+    await later.goto(libraryPage);
+    await expect(barOf(later).status).toHaveText(complete);
+    await expectWhole(await openExport(places.downloads), replica.library);
+    const asked = replica.requests.list().filter(({ source }) => source === 'media').length;
+    expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+    await second.close();
+  },
+);

@@ -9,16 +9,14 @@ type Saved = { id: string; kind: string; path: string; sha256: string };
 
 test.use({ replicaOptions: { items: 60 } });
 
-test('three items found by a word in the popup are saved as one ZIP, though the popup is closed meanwhile', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('three items found by a word in the popup are saved as one ZIP, though the popup is closed meanwhile', {
+  tag: '@everyday',
+}, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   const popup = await openPopup(chromium);
   await expect(popup.locator('.tile-picture').first()).toBeVisible();
   // Until all lists are read, items still find their places.
-  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible({ timeout: 20_000 });
+  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible();
   await popup.getByRole('searchbox').fill('harbour');
   const picked = replica.library
     .itemsIn()
@@ -35,7 +33,7 @@ test('three items found by a word in the popup are saved as one ZIP, though the 
   await popup.close();
   replica.gates.media.open();
 
-  await expect.poll(() => partsIn(chromium.downloads), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
   const [zip = ''] = await partsIn(chromium.downloads);
   await testWithUnzip(zip);
   const files = await listWithYauzl(zip);

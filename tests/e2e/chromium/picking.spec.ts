@@ -6,10 +6,9 @@ test.use({ replicaOptions: { items: 300, elsewhere: 9 } });
 
 const idOf = (path: string) => path.split('/').at(-1) ?? '';
 
-test('cards picked by clicks, by a range and by the keyboard, on two pages and through scrolling, are saved and no others', async ({
-  sora,
-  chromium,
-}) => {
+test('cards picked by clicks, by a range and by the keyboard, on two pages and through scrolling, are saved and no others', {
+  tag: '@everyday',
+}, async ({ sora, chromium }) => {
   const bar = barOf(sora);
   const { host } = bar;
   const cards = host.getByRole('checkbox');
@@ -47,7 +46,7 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   await expect(cards.first()).not.toBeChecked();
   await cards.first().click();
   await host.getByRole('button', { name: 'Save 5 selected' }).click();
-  await expect(bar.status).toHaveText(complete, { timeout: 30_000 });
+  await expect(bar.status).toHaveText(complete);
 
   const { library } = await openExport(chromium.downloads);
   const own = library.items.filter(({ beside }) => beside === null);
@@ -85,9 +84,9 @@ test.describe('a page of which no card is recognised', () => {
   });
 });
 
-test("a script of the page cannot pick a card or save it, and the page's own links work while nothing is picked", async ({
-  sora,
-}) => {
+test("a script of the page cannot pick a card or save it, and the page's own links work while nothing is picked", {
+  tag: '@everyday',
+}, async ({ sora }) => {
   const { host } = barOf(sora);
   await host.getByRole('button', { name: 'Select', exact: true }).click();
   await expect(host.getByRole('checkbox').first()).toBeVisible();

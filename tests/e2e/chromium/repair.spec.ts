@@ -8,12 +8,9 @@ import { readBag, setDestination } from '../harness/folder';
 
 test.use({ replicaOptions: { items: 40 } });
 
-test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, and its lists written anew where they are gone', async ({
-  sora,
-  replica,
-  chromium,
-  pictures,
-}) => {
+test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, and its lists written anew where they are gone', {
+  tag: '@everyday',
+}, async ({ sora, replica, chromium, pictures }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   await setDestination(chromium, pictures);
   await barOf(sora).exportAll.click();

@@ -20,7 +20,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
   replica.links.revokeAll();
   replica.gates.media.open();
   const status = popup.getByRole('status');
-  await expect(status).toHaveText('Paused. Sora Export may no longer read from Sora.', { timeout: 60_000 });
+  await expect(status).toHaveText('Paused. Sora Export may no longer read from Sora.');
 
   await popup.evaluate(() => {
     type Api = { permissions: { request(what: unknown): Promise<boolean> } };
@@ -36,7 +36,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
   await expect(status).toHaveText(/^Paused\./);
 
   await setSiteAccess(chromium, true);
-  await expect(status).toHaveText(complete, { timeout: 60_000 });
+  await expect(status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 

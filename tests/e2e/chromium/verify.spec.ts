@@ -26,10 +26,9 @@ async function choose(page: Page, button: string, paths: string | string[]): Pro
   await (await opened).setFiles(paths);
 }
 
-test('an export is verified in its parts and unpacked; what is damaged, missing or foreign is named, and fetched again', async ({
-  sora,
-  chromium,
-}) => {
+test('an export is verified in its parts and unpacked; what is damaged, missing or foreign is named, and fetched again', {
+  tag: '@everyday',
+}, async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   const chosen = { nameTemplate: '{kind}/{title}', sidecars: ['json' as const, 'txt' as const, 'xmp' as const] };

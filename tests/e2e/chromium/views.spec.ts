@@ -63,9 +63,9 @@ const halves = [
 ] as const;
 
 for (const [name, some] of halves)
-  test(`axe finds nothing in any view and state of ${name}, in light and dark, and every target is large enough`, async () => {
-    // A quarter of a minute, and on a machine that has much else to do several times that.
-    test.setTimeout(180_000);
+  test(`axe finds nothing in any view and state of ${name}, in light and dark, and every target is large enough`, {
+    tag: '@everyday',
+  }, async () => {
     const page = await open({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
     const faults = await faultsOf(page, some, 'en', async ({ view }) => {
       const within = parts[view];

@@ -18,7 +18,7 @@ test('separate files go to Downloads as a bag, and of folders it is said that th
 
   const sora = await openLibrary(firefox);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), { timeout: 60_000 }).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), patience).toMatch(/^Export complete/);
   const [name = ''] = await readdir(join(firefox.downloads, 'Sora export'));
   const bag = await readBag(join(firefox.downloads, 'Sora export', name));
   expect(await differencesFrom(replica.library, bag)).toEqual([]);

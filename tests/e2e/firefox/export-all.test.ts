@@ -17,10 +17,9 @@ import {
 const openEngines = (page: Page): Promise<unknown> =>
   page.evaluate('browser.extension.getBackgroundPage().document.querySelectorAll("iframe").length');
 
-test('one click exports the whole library, byte for byte as served, and every view tells its end', async ({
-  firefox,
-  replica,
-}) => {
+test('one click exports the whole library, byte for byte as served, and every view tells its end', {
+  tags: ['everyday'],
+}, async ({ firefox, replica }) => {
   const sora = await openReadyLibrary(firefox);
   const bar = await sora.$eval('>>> .bar', (element) => ({
     words: element.textContent,

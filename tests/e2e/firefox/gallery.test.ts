@@ -11,8 +11,8 @@ import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
 /** A page from the disk. What it does that it should not is put into `faults`. */
-async function openFile({ browser }: RunningFirefox, address: string, faults: string[] = []): Promise<Page> {
-  const page = await browser.newPage();
+async function openFile(firefox: RunningFirefox, address: string, faults: string[] = []): Promise<Page> {
+  const page = await firefox.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => faults.push(message.text()));
   page.on('dialog', (dialog) => {
@@ -26,10 +26,9 @@ async function openFile({ browser }: RunningFirefox, address: string, faults: st
   return page;
 }
 
-test('the gallery of an export opens from the disk, finds a video by its words and plays it', async ({
-  firefox,
-  replica,
-}) => {
+test('the gallery of an export opens from the disk, finds a video by its words and plays it', {
+  tags: ['everyday'],
+}, async ({ firefox, replica }) => {
   const sora = await openReadyLibrary(firefox);
   const exported = await exportAll(sora, { firefox, replica });
   await withScratch(async (place) => {
@@ -45,7 +44,9 @@ test('the gallery of an export opens from the disk, finds a video by its words a
   });
 });
 
-test('hostile texts stay text in the gallery: no script, no dialog, no request', async ({ firefox }) => {
+test('hostile texts stay text in the gallery: no script, no dialog, no request', { tags: ['everyday'] }, async ({
+  firefox,
+}) => {
   await withScratch(async (folder) => {
     const texts = Object.values(hostileTexts);
     const items = hostileItems({ path: null, status: 'failed', reason: 'gone' });

@@ -6,8 +6,8 @@ import { startReplica } from '../../replica/replica';
 import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
 import { launchFirefox } from '../harness/firefox';
+import { patience } from '../harness/firefox-test';
 
-const patience = { timeout: 60_000 };
 /** So many originals are given before the replica holds the others back. */
 const given = 10;
 /** Bytes of the part that lie in Downloads when the browser is killed there, at least: a sixth of it. */
@@ -28,7 +28,9 @@ async function notedPlaces(): Promise<string[]> {
   return parts.result.flatMap(({ copiedAs }: { copiedAs: string | null }) => copiedAs ?? []);
 }
 
-test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox goes on by itself', async () => {
+test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox goes on by itself', {
+  tags: ['everyday'],
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sora-export-killed-'));
   const replica = await startReplica({ items: 20, mediaBytes: { video: 12_000_000 } });
   const places = { profile: join(folder, 'profile'), downloads: join(folder, 'downloads') };
@@ -41,7 +43,7 @@ test('killed in the middle of a run, and again while it copies the part to Downl
   const copies = () => readdir(join(places.downloads, 'Sora export')).catch(() => []);
   try {
     const first = await start();
-    const sora = await first.browser.newPage();
+    const sora = await first.newPage();
     await sora.goto('https://sora.chatgpt.com/library');
     replica.gates.media.closeAfter(given);
     await sora.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
@@ -65,7 +67,7 @@ test('killed in the middle of a run, and again while it copies the part to Downl
     expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
 
     const third = await start();
-    const later = await third.browser.newPage();
+    const later = await third.newPage();
     await later.goto('https://sora.chatgpt.com/library');
     const status = () => later.$eval('>>> [role="status"]', ({ textContent }) => textContent).catch(() => null);
     await expect.poll(status, patience).toMatch(/^Export complete/);

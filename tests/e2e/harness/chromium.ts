@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
+import { hangTimeoutMs } from '../../hang-timeout';
 import { letWrite } from './let-write';
 
 export type ChromiumOptions = {
@@ -61,6 +62,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
+    timeout: hangTimeoutMs,
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -70,6 +72,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       `--host-resolver-rules=${resolverRules(options)}`,
     ],
   });
+  context.setDefaultTimeout(hangTimeoutMs);
   const session = await browserSession(context);
   // Playwright renames downloads and drops their folders; the browser itself does what a person's would.
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });

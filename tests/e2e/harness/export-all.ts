@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { hangTimeoutMs } from '../../hang-timeout';
 
 /** Milliseconds between two looks at the bar, and without any change before the run counts as stuck. */
 const LOOK = 250;
-const STUCK = 60_000;
+const STUCK = hangTimeoutMs;
 
 /**
  * Clicks "Export all" and waits for the end of the run, by the roles and words of `docs/contract.md`.
  * `onProgress` hears the words of the progress bar at each change. Resolves with the closing status.
- * Throws when nothing has moved for a minute, with what the bar says.
+ * Throws when nothing moves any more, with what the bar says.
  */
 export async function exportAll(page: Page, onProgress: (words: string) => void = () => {}): Promise<string> {
   await page.getByRole('button', { name: 'Export all' }).click();
@@ -24,8 +25,7 @@ export async function exportAll(page: Page, onProgress: (words: string) => void 
     };
     if (seen.progress !== progress && seen.progress !== '') onProgress(seen.progress);
     if (seen.progress !== progress || seen.status !== status) moved = Date.now();
-    if (Date.now() - moved > STUCK)
-      throw new Error(`Nothing has moved for a minute. The bar says: ${status} ${progress}`);
+    if (Date.now() - moved > STUCK) throw new Error(`Nothing moves any more. The bar says: ${status} ${progress}`);
     ({ progress, status } = seen);
     await wait(LOOK);
   }

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
+import { hangTimeoutMs } from '../../hang-timeout';
 import { type Replica, startReplica } from '../../replica/replica';
 import { openExport } from './exported';
 import { launchFirefox, type RunningFirefox } from './firefox';
 
-export const patience = { timeout: 30_000 };
+export const patience = { timeout: hangTimeoutMs };
 
 /** A Firefox with the built extension, on a replica of its own. Whatever else a test expects, no error is left uncaught. */
 export const test = base.extend<{ latency: number; replica: Replica; firefox: RunningFirefox }>({
@@ -23,8 +24,8 @@ export const test = base.extend<{ latency: number; replica: Replica; firefox: Ru
   },
 });
 
-export async function openLibrary({ browser }: RunningFirefox): Promise<Page> {
-  const page = await browser.newPage();
+export async function openLibrary(firefox: RunningFirefox): Promise<Page> {
+  const page = await firefox.newPage();
   await page.goto('https://sora.chatgpt.com/library');
   return page;
 }

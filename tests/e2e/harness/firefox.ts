@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox, firefoxFix } from '../../../scripts/browser.mjs';
+import { hangTimeoutMs, testTimeoutMs } from '../../hang-timeout';
 
 export type FirefoxOptions = {
   /** Folder of the built extension (manifest version 2). */
@@ -27,6 +28,8 @@ const storage = ['oaivgprodscus', 'oaivgprodscus2', 'oaisdsorprsouthcentralus', 
 export type RunningFirefox = {
   browser: Browser;
   downloads: string;
+  /** Opens a tab. */
+  newPage(): Promise<Page>;
   /** Opens a page of the extension, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Errors that the extension's code left uncaught, whichever context it ran in, as Firefox itself tells them. */
@@ -55,6 +58,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
+    timeout: hangTimeoutMs,
+    protocolTimeout: testTimeoutMs,
     acceptInsecureCerts: true,
     userDataDir: profile,
     // Without it Firefox refuses to navigate to pages of an extension.
@@ -76,11 +81,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   // That page comes to the front; one that a test opened before it would lie in a hidden tab, and never be painted.
   await Promise.all([firstRunPage(browser), browser.installExtension(extension)]);
 
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(hangTimeoutMs);
+    return page;
+  };
   return {
     browser,
     downloads,
+    newPage,
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      const page = await newPage();
       await openWithoutWaiting(page, `moz-extension://${host}/${path}`);
       return page;
     },
@@ -103,8 +114,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
 
 /** Waits for the next page that opens. How many there are says nothing: the one that Firefox begins with may close meanwhile. */
 function firstRunPage(browser: Browser): Promise<unknown> {
-  const late = wait(30_000, undefined, { ref: false }).then(() => {
-    throw new Error('The first-run page did not open within 30 seconds.');
+  const late = wait(hangTimeoutMs, undefined, { ref: false }).then(() => {
+    throw new Error('The first-run page did not open.');
   });
   const opened = new Promise<void>((resolve) =>
     browser.on('targetcreated', (target) => {
@@ -128,12 +139,12 @@ async function geckoId(manifest: string): Promise<string> {
 /** Firefox never reports that a page of an extension has loaded: ask the page itself. */
 async function openWithoutWaiting(page: Page, url: string) {
   page.goto(url).catch(() => {}); // rejects when the browser closes
-  const deadline = AbortSignal.timeout(20_000);
+  const deadline = AbortSignal.timeout(hangTimeoutMs);
   while (!deadline.aborted) {
     const ready = await page
       .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
       .catch(() => false); // between two documents there is none to ask
     if (ready) return;
   }
-  throw new Error(`${url} did not load within 20 seconds.`);
+  throw new Error(`${url} did not load.`);
 }

@@ -87,7 +87,7 @@ describe.skipIf(soffice === undefined)(
       const given = [profile, '--headless', asProposed, '--convert-to', 'xlsx', '--outdir', folder, csv];
       execFileSync(soffice ?? '', given, { stdio: 'ignore' });
       rows = await readSheet(join(folder, 'library.xlsx'));
-    }, 120_000);
+    });
 
     test('has a row for each item, with every key as a column', () => {
       expect(itemKeys.map((key) => cell(0, key))).toEqual(itemKeys);

@@ -105,7 +105,6 @@ test.each([
     }
     expect(step).toBeGreaterThan(80);
   },
-  60_000,
 );
 
 test('a run that loses its power again and again, also while it recovers, leaves the same bytes', async () => {
@@ -117,4 +116,4 @@ test('a run that loses its power again and again, also while it recovers, leaves
     }),
     { seed: 4, numRuns: 30 },
   );
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
 import type { Destination } from '../../../lib/export/destination';
@@ -7,6 +7,7 @@ import { createPace } from '../../../lib/export/pace';
 import { createParallelism } from '../../../lib/export/parallelism';
 import type { Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
+import { eventually } from '../eventually';
 import { fakeClock } from '../sora/fake-site';
 import { freshStore } from '../store/fresh-store';
 import { account } from './sample';
@@ -63,7 +64,7 @@ async function engineWith(sources: Source[]) {
 test('the engine is busy until it has told the end of a run, and then says that it is idle', async () => {
   const { engine, told } = await engineWith([]);
   await engine.start({});
-  await vi.waitFor(() => expect(told.at(-1)).toBe('idle, free'));
+  await eventually(() => expect(told.at(-1)).toBe('idle, free'));
   expect(told.at(-2)).toBe('done, busy');
 });
 

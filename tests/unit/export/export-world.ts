@@ -12,6 +12,7 @@ import type { JobStore } from '../../../lib/export/ports';
 import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Site } from '../../../lib/sora/site';
+import { hangTimeoutMs } from '../../hang-timeout';
 import { galleryApp } from '../durable/durable-world';
 import { freshStore } from '../store/fresh-store';
 import { createMemoryFiles } from '../store/memory-files';
@@ -117,15 +118,12 @@ export async function exportWorld(options: Options = {}) {
 
 type World = Awaited<ReturnType<typeof exportWorld>>;
 
-/** Real milliseconds for what goes by itself: much more than it takes, for the machine may be busy. */
-export const patience = 20_000;
-
 /** Waits, turn by turn, for what the store says in the end. */
 export async function until(
   world: Pick<World, 'store'>,
   wanted: (snapshot: { state: string; cause: string | null }) => boolean,
 ) {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + hangTimeoutMs; Date.now() < deadline; ) {
     const job = await world.store.latest();
     if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
     await settle();
@@ -137,7 +135,7 @@ export const isDone = ({ state }: { state: string }) => state === 'done';
 
 /** Nothing is held any more: no medium, no fetch, no byte of the budget, no open file. */
 export async function isLetGo({ host, memory, budget }: World): Promise<boolean> {
-  const giveBack = await budget.take(budgetBytes, AbortSignal.timeout(1000));
+  const giveBack = await budget.take(budgetBytes, AbortSignal.timeout(hangTimeoutMs));
   giveBack();
   return host.live.size === 0 && host.now.underWay === 0 && memory.held().length === 0;
 }

@@ -4,8 +4,8 @@ import type { Reason } from '../../../lib/archive/library';
 import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
 import type { Access } from '../../../lib/hosts';
 import { createText } from '../../../lib/text/text';
-import { isDone, patience, until } from './export-world';
-import { settle } from './fake-clock';
+import { eventually } from '../eventually';
+import { isDone, until } from './export-world';
 import {
   cut,
   down,
@@ -201,10 +201,7 @@ describe('What holds a whole run up is said in words, and the run goes on to its
     await world.engine.start({});
     const state = code.startsWith('save-') ? /./ : /paused/;
     const isTold = () => world.told.find((told) => told.cause?.code === code && state.test(told.state));
-    for (const deadline = performance.now() + patience; !isTold() && performance.now() < deadline; ) await settle();
-    const told = isTold();
-    expect(told, JSON.stringify(world.told.at(-1))).toBeDefined();
-    if (told === undefined) return;
+    const told = await eventually(() => isTold() ?? expect.fail(JSON.stringify(world.told.at(-1))));
     expect(statusWords({ type: 'run', snapshot: told }, text)).toBe(says);
     expect(text.failure(told.cause ?? { code, detail: null }).todo).toMatch(todo);
 

@@ -147,7 +147,7 @@ describe('A cause', () => {
     const pauses = () =>
       world.told.filter(({ state }, n, all) => state === 'paused' && all[n - 1]?.state !== 'paused').length;
     // A few files are given up after the sixth.
-    await expect.poll(pauses, { timeout: 20_000, interval: 1 }).toBeGreaterThan(8);
+    await expect.poll(pauses, { interval: 1 }).toBeGreaterThan(8);
     expect(await world.store.latest()).toMatchObject({ counts: { saved: 0, failed: 0 } });
     isAllowed = true;
     expect((await until(world, isDone)).counts).toMatchObject({ saved: ids.length, failed: 0 });

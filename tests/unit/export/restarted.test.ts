@@ -115,7 +115,6 @@ test.each(['Chromium', 'Firefox'] as const)(
     while ((await exportedThrough([{ dieAt, random: seeded(dieAt) }], browser)) > 0) dieAt++;
     expect(dieAt).toBeGreaterThan(100);
   },
-  60_000,
 );
 
 test('So it is when the power goes again and again, also while a run recovers', async () => {
@@ -130,7 +129,7 @@ test('So it is when the power goes again and again, also while a run recovers', 
     }),
     { seed: 4, numRuns: 20 },
   );
-}, 60_000);
+});
 
 test('A job that a cause paused is gone on with at boot, once the cause has ended', async () => {
   let isSignedIn = false;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../../lib/export/job';
 import { onProgress, sendProgress } from '../../../lib/messaging/progress';
+import { eventually } from '../eventually';
 
 test('Progress reaches every view that hears, until it goes', async () => {
   const told = (state: string) => ({ job: 'job', state }) as Snapshot;
@@ -11,13 +12,13 @@ test('Progress reaches every view that hears, until it goes', async () => {
 
   const send = sendProgress();
   send(told('running'));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([stays.mock.calls, leaves.mock.calls]).toEqual([[[told('running')]], [[told('running')]]]),
   );
 
   leaving.abort();
   send(told('done'));
-  await vi.waitFor(() => expect(stays).toHaveBeenLastCalledWith(told('done')));
+  await eventually(() => expect(stays).toHaveBeenLastCalledWith(told('done')));
   expect(leaves).toHaveBeenCalledOnce();
   end.abort();
 });

@@ -4,6 +4,7 @@ import { showDetail } from '../../replica/page/detail';
 import { showGrid } from '../../replica/page/grid';
 import { type List, listOf } from '../../replica/page/lists';
 import type { Tile } from '../../replica/page/tile';
+import { eventually } from '../eventually';
 
 /** What a client of the page's elements finds, by the selectors that such clients use (sora-api §7). */
 
@@ -46,7 +47,7 @@ describe('the grid', () => {
     const answer = { task_responses: [{ generations: [generation] }], last_id: 'task_1', has_more: false };
     const { tiles } = await libraryOf('').read(async () => answer as never, '/');
     showGrid(main, { start: '/', read: async () => ({ tiles, next: null }) }, vi.fn(), leaving.signal);
-    await vi.waitFor(() => expect(shown()).toEqual([0]));
+    await eventually(() => expect(shown()).toEqual([0]));
     const card = main.querySelector('[data-index="0"] [class*="group/tile"]');
     expect(card?.querySelector('a[href^="/g/gen_"]')?.getAttribute('href')).toBe('/g/gen_1');
     expect(card?.querySelector('a[href^="/t/task_"]')?.getAttribute('href')).toBe('/t/task_1');
@@ -60,11 +61,11 @@ describe('the grid', () => {
       return { href: `/g/gen_${index}`, picture: undefined, words: '', alt: '' };
     });
     showGrid(main, { start: '/', read: async () => ({ tiles, next: null }) }, vi.fn(), leaving.signal);
-    await vi.waitFor(() => expect(shown()).toContain(0));
+    await eventually(() => expect(shown()).toContain(0));
     expect(shown().length).toBeLessThan(10);
     window.scrollTo(0, 5000);
     window.dispatchEvent(new Event('scroll'));
-    await vi.waitFor(() => expect(shown()).not.toContain(0));
+    await eventually(() => expect(shown()).not.toContain(0));
     expect(shown().length).toBeLessThan(10);
     expect(Math.min(...shown())).toBeGreaterThan(10);
   });
@@ -77,7 +78,7 @@ describe('the grid', () => {
     showGrid(main, { start: '/', read: () => page }, vi.fn(), leaving.signal);
     expect(main.querySelector('.spin_loader')).not.toBeNull();
     answer({ tiles: [], next: null });
-    await vi.waitFor(() => expect(main.querySelector('.spin_loader')).toBeNull());
+    await eventually(() => expect(main.querySelector('.spin_loader')).toBeNull());
   });
 
   it('of the library is asked for one type by its address', () => {
@@ -96,7 +97,7 @@ it('the detail of a generation names its prompt and saves the original under the
   const label = [...main.querySelectorAll('div')].find(({ textContent }) => textContent === 'Prompt');
   expect(label?.nextElementSibling?.textContent).toBe(generation.prompt);
   main.querySelector('button')?.click();
-  await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+  await eventually(() => expect(saved).toHaveBeenCalled());
   expect(fetched).toHaveBeenCalledWith(original, { credentials: 'omit' });
   const [anchor] = saved.mock.contexts as HTMLAnchorElement[];
   expect(anchor?.download).toBe('20250522_0248_Clean Air_simple_compose_1.webp');

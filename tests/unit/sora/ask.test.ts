@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import { createAsk } from '../../../lib/sora/ask';
 import type { Transport } from '../../../lib/sora/transport';
+import { eventually } from '../eventually';
 import {
   account,
   fakeClock,
@@ -243,7 +244,7 @@ it('hands its signal to the transport, and ends with it even when the transport 
     },
   };
   const asked = asking(deaf).ask('/x', account, controller.signal);
-  await vi.waitFor(() => expect(seen).toEqual([controller.signal]));
+  await eventually(() => expect(seen).toEqual([controller.signal]));
   controller.abort(new DOMException('cancelled', 'AbortError'));
   expect(await thrownBy(asked)).toMatchObject({ name: 'AbortError' });
 });

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createPace } from '../../../lib/sora/pace';
+import { eventually } from '../eventually';
 import { fakeClock, never } from './fake-site';
 
 const silent = () => undefined;
@@ -66,9 +67,9 @@ it('stops sleeping when cancelled, calls nothing, and says that nobody waits', a
   pace.hold(1000);
   const call = vi.fn(async () => 'called');
   const turn = pace.turn(call, controller.signal);
-  await vi.waitFor(() => expect(onWait).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(onWait).toHaveBeenCalledTimes(1));
   controller.abort(new Error('cancelled'));
   await expect(turn).rejects.toThrow('cancelled');
-  await vi.waitFor(() => expect(onWait).toHaveBeenLastCalledWith(null));
+  await eventually(() => expect(onWait).toHaveBeenLastCalledWith(null));
   expect(call).not.toHaveBeenCalled();
 });
