@@ -3,13 +3,17 @@ import type { Snapshot } from '../../lib/export/job';
 import { answer } from '../../lib/messaging/channel';
 import { getFromPage } from '../../lib/transport/same-origin';
 import { hasBusiness } from './has-business';
+import { ignoreScriptStarted } from './ignore-started';
 import { keepThere } from './keep-there';
 import { mountBar } from './mount-bar';
 import { createNews } from './news';
 
 export default defineContentScript({
   matches: ['https://sora.chatgpt.com/*'],
+  // The page need not know that we have started.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
+    ignoreScriptStarted(ctx.signal);
     const run = createNews<Snapshot>();
     const language = createNews<void>();
     answer('page', {
@@ -20,7 +24,8 @@ export default defineContentScript({
     const bar = await mountBar(ctx, { run: run.hear, language: language.hear });
     const follow = (url: URL | Location) => (hasBusiness(url.pathname) ? bar.show() : bar.hide());
     follow(location);
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
+    // An event that the page has made up brings no address.
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl ?? location));
     keepThere(ctx, () => follow(location));
   },
 });

@@ -6,7 +6,7 @@ export function usePath(ctx: ContentScriptContext): string {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
     const gone = new AbortController();
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => setPath(newUrl.pathname), gone);
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => setPath((newUrl ?? location).pathname), gone);
     return () => gone.abort();
   }, []);
   return path;

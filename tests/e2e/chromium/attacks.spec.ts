@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Replica } from '../../replica/replica';
+import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
@@ -67,7 +68,7 @@ test('no message that a page sends is heard', async ({ sora, replica, chromium }
     for (const message of messages) {
       window.postMessage(message, '*');
       channel.postMessage(message);
-      for (const type of ['message', 'run-changed', 'wxt:locationchange', 'wxt:content-script-started'])
+      for (const type of ['message', 'run-changed'])
         for (const target of [window, document]) target.dispatchEvent(new CustomEvent(type, { detail: message }));
       window.dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin }));
     }
@@ -77,6 +78,46 @@ test('no message that a page sends is heard', async ({ sora, replica, chromium }
   await expect(bar.status).toHaveText('Ready to export.');
   expect(exportsBegun(replica)).toBe(0);
   expect(await partsIn(chromium.downloads)).toEqual([]);
+});
+
+test('a page that makes up the events of WXT, under their real names, keeps the bar', async ({ sora, chromium }) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  await sora.evaluate((id) => {
+    const forged = (name: string) => {
+      const type = `${id}:sora:wxt:${name}`;
+      const body = { type, contentScriptName: 'sora', messageId: 'evil' };
+      window.postMessage(body, '*');
+      for (const target of [window, document, document.body]) {
+        target.dispatchEvent(new CustomEvent(type, { detail: body, bubbles: true, composed: true }));
+        target.dispatchEvent(new MessageEvent('message', { data: body, origin: location.origin, bubbles: true }));
+      }
+    };
+    forged('content-script-started');
+    forged('locationchange');
+  }, chromium.extensionId);
+  // Events are heard at once, messages in turn: whatever was posted before this one has been heard as well.
+  await sora.evaluate(
+    () =>
+      new Promise((heard) => {
+        addEventListener('message', ({ data }) => data === 'last' && heard(null));
+        postMessage('last', '*');
+      }),
+  );
+  await expect(bar.exportAll).toBeVisible();
+  // It still follows the page: a script whose context has ended would not.
+  await sora.evaluate(() => history.pushState(null, '', '/d/gen_1'));
+  await expect(bar.host).toHaveCount(0);
+  await sora.evaluate(() => history.pushState(null, '', '/library'));
+  await expect(bar.exportAll).toBeVisible();
+});
+
+test('the bar of an older version leaves the page after the extension was loaded anew', async ({ sora, chromium }) => {
+  await expect(barOf(sora).exportAll).toBeVisible();
+  await backgroundOf(chromium)
+    .reload()
+    .catch(() => undefined); // it takes away whoever would answer
+  await expect(barOf(sora).host).toHaveCount(0);
 });
 
 test('a page that bends all it can reach gets no other export than the whole library of whoever is signed in', async ({
