@@ -1,4 +1,5 @@
-import { cardFrame, cardLink, idIn } from './selectors';
+import { type CardFrames, createCardFrames, idOf } from './card-frames';
+import { cardLink } from './selectors';
 
 /** A card of the site's page: what it shows, what it is called there, and where in the window it is. */
 export type Card = { id: string; label: string; place: DOMRect };
@@ -7,29 +8,46 @@ export type Card = { id: string; label: string; place: DOMRect };
 const smallest = 40;
 
 /** The links that may be cards, in their order on the page. */
-export const linksIn = (page: ParentNode): Iterable<HTMLAnchorElement> => page.querySelectorAll(cardLink);
+export const linksIn = (page: ParentNode): HTMLAnchorElement[] => [
+  ...page.querySelectorAll<HTMLAnchorElement>(cardLink),
+];
 
-/** The cards that these links make, each thing once. */
-export function cardsOf(links: Iterable<HTMLAnchorElement>): Card[] {
-  const cards = new Map<string, Card>();
-  const frames = new Set<Element>();
+/**
+ * The cards that these links make, each item once: where it is largest. `frames` are those of all links on the page, of which these may
+ * be a part.
+ */
+export function cardsOf(links: readonly HTMLAnchorElement[], frames: CardFrames = createCardFrames(links)): Card[] {
+  const best = new Map<string, { link: HTMLAnchorElement; place: DOMRect }>();
   for (const link of links) {
-    const frame = link.closest(cardFrame) ?? link;
-    // Not `pathname`, for which the browser would take the whole address apart.
-    const id = idIn(link.getAttribute('href') ?? '');
-    if (id === null || frames.has(frame) || cards.has(id)) continue;
-    const place = link.getBoundingClientRect();
-    if (place.width < smallest || place.height < smallest) continue;
-    frames.add(frame);
-    cards.set(id, { id, label: labelOf(link, frame), place });
+    const id = idOf(link);
+    if (id === null || frames.isBesideCard(link)) continue;
+    const place = placeOf(link);
+    if (place === null) continue;
+    const before = best.get(id);
+    if (before !== undefined && areaOf(before.place) >= areaOf(place)) continue;
+    // In the page's order, which is that of the links that were taken.
+    best.delete(id);
+    best.set(id, { link, place });
   }
-  return [...cards.values()];
+  return [...best].map(([id, { link, place }]) => ({ id, label: labelOf(link, frames.of(link)), place }));
 }
 
 /** Those of the cards that a person sees. */
 export function inSight(cards: readonly Card[]): Card[] {
   return cards.filter(({ place }) => place.bottom > 0 && place.top < innerHeight);
 }
+
+/** Null for words. A link that the site has not styled is no larger than a line of text, whatever picture it holds. */
+function placeOf(link: Element): DOMRect | null {
+  const own = link.getBoundingClientRect();
+  if (isLarge(own)) return own;
+  const picture = link.querySelector('img, video')?.getBoundingClientRect();
+  return picture !== undefined && isLarge(picture) ? picture : null;
+}
+
+const isLarge = ({ width, height }: DOMRect) => width >= smallest && height >= smallest;
+
+const areaOf = ({ width, height }: DOMRect) => width * height;
 
 /** The site's own words: shown as text only. */
 function labelOf(link: Element, frame: Element): string {

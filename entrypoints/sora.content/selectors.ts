@@ -6,8 +6,8 @@
 /** Links of cards to the page of one thing. sora-api §7, read 2026-11-22: tiles of Sora 1 link `/g/gen_…` and `/t/task_…`, cards of Sora 2 `/p/s_…` and `/d/gen_…`. */
 export const cardLink = 'a[href^="/g/gen_"], a[href^="/t/task_"], a[href^="/p/s_"], a[href^="/d/gen_"]';
 
-/** What holds one card's links together: a row of the virtualised grid of Sora 1, or its tile (sora-api §7, read 2026-11-22). */
-export const cardFrame = '.group\\/tile, [data-index]';
+/** A tile of Sora 1 (sora-api §7, read 2026-11-22). A hint alone, for the words of the only card on a page. */
+export const cardFrame = '.group\\/tile';
 
 /** The id in the path of a card's link, or of the page of one thing. A tile's words are what its picture is called. */
 const onePage = /^\/(?:g\/(gen_[\w-]+)|t\/(task_[\w-]+)|p\/(s_[\w-]+)|d\/(gen_[\w-]+))\/?(?:[?#]|$)/;

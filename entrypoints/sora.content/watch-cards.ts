@@ -1,3 +1,4 @@
+import { createCardFrames } from './card-frames';
 import { type Card, cardsOf, linksIn } from './cards';
 
 /** Milliseconds for which a page that is busy may put off a look at its cards. */
@@ -14,12 +15,19 @@ const margin = '100%';
  */
 export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal): void {
   let links: HTMLAnchorElement[] = [];
+  let frames = createCardFrames(links);
   let changed = true;
   let waiting = false;
   const watched = new WeakSet<Element>();
   const near = new Set<Element>();
 
-  const tell = () => onSight(cardsOf(links.filter((link) => near.has(link))));
+  const tell = () =>
+    onSight(
+      cardsOf(
+        links.filter((link) => near.has(link)),
+        frames,
+      ),
+    );
   const nearness = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -34,7 +42,8 @@ export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal
   /** Whether there are links whose nearness is not known yet; it is told with the next frame. */
   const findLinks = (): boolean => {
     changed = false;
-    links = [...linksIn(document)];
+    links = linksIn(document);
+    frames = createCardFrames(links);
     const fresh = links.filter((link) => !watched.has(link));
     for (const link of fresh) {
       watched.add(link);

@@ -57,6 +57,34 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   await expect(host.getByRole('img', { name: 'Saved by an earlier export' }).first()).toBeVisible();
 });
 
+test('cards are told apart on a page without class names, several in one row of its grid', async ({
+  sora,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(sora.locator('a[href^="/g/gen_"]').nth(3)).toBeVisible();
+  const ids = await sora.evaluate(() => {
+    const hrefs = [...document.querySelectorAll('a[href^="/g/gen_"]')]
+      .slice(0, 4)
+      .map((each) => each.getAttribute('href'));
+    const card = (href: string | null) =>
+      `<div><a href="${href}"><img width="200" height="200" alt=""></a><p><a href="/profile/maker">Maker</a></p></div>`;
+    const row = (cards: string[]) => `<div data-index="0" style="display: flex">${cards.join('')}</div>`;
+    document.body.innerHTML = row(hrefs.slice(0, 3).map(card)) + row(hrefs.slice(3).map(card));
+    return hrefs.map((href) => href?.split('/').at(-1));
+  });
+  await bar.host.getByRole('button', { name: 'Select', exact: true }).click();
+  const cards = bar.host.getByRole('checkbox');
+  await expect(cards).toHaveCount(4);
+  await cards.nth(1).click();
+  await cards.nth(3).click();
+  await bar.host.getByRole('button', { name: 'Save 2 selected' }).click();
+  await expect(bar.status).toHaveText(complete);
+  const { library } = await openExport(chromium.downloads);
+  const saved = library.items.filter(({ beside }) => beside === null).map(({ id }) => id);
+  expect(saved.sort()).toEqual([ids[1], ids[3]].sort());
+});
+
 test('the page of one thing offers to save that one', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   const [one] = replica.library
