@@ -4,7 +4,7 @@ import { stayAwakeWhile } from './awake';
 import { closeIdleEngine, ensureEngine } from './engine';
 import { isRunOn, isWorkLeft } from './stored';
 import { createTurns } from './turns';
-import { noteUpdate, updateUnlessRunning } from './update';
+import { noteUpdate, updateWhenIdle } from './update';
 
 const alarm = 'watch';
 
@@ -20,7 +20,7 @@ export const watch = (): Promise<void> =>
   inTurn(async () => {
     // Set before anything that can fail.
     await browser.alarms.create(alarm, { periodInMinutes: 0.5 });
-    await updateUnlessRunning();
+    await updateWhenIdle();
     if (await isWorkLeft()) await ensureEngine();
     else await browser.alarms.clear(alarm);
     await stayAwakeWhile(await isRunOn());

@@ -19,6 +19,7 @@ import { digest, hash } from '../../lib/media/sha256';
 import { sendProgress } from '../../lib/messaging/progress';
 import { unwrap } from '../../lib/messaging/reply';
 import { answerDetail } from '../../lib/messaging/run-detail';
+import { whileWorking } from '../../lib/messaging/work';
 import { sources } from '../../lib/sora/item';
 import { join } from '../../lib/sora/join';
 import { createSite, listable } from '../../lib/sora/site';
@@ -163,6 +164,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     save: selectionSaver({ host, clock, generator }),
     exportItems: ({ id, space }, ids, set) =>
       engine.start({ ...set, account: id, space, scope: { type: 'items', ids } }),
+    whileWorking,
     onSaved: rest,
   });
   const foretelling = {

@@ -5,6 +5,7 @@ import type { History, ImportRow } from '../../lib/export/history';
 import type { Choices, SetForPicked, Snapshot } from '../../lib/export/job';
 import { tellLook, viewGone } from '../../lib/messaging/look';
 import { type Answer, answering } from '../../lib/messaging/reply';
+import { whileWorking } from '../../lib/messaging/work';
 import type { Account } from '../../lib/sora/item';
 import { type Assembled, assembleEngine } from './assemble';
 import type { Host } from './host';
@@ -37,7 +38,9 @@ const worker = {
     return true;
   },
   account: (): Promise<Answer<Account>> => answering(async () => (await ready()).engine.account()),
-  start: (choices: Choices): Promise<Answer<Snapshot>> => answering(async () => (await ready()).engine.start(choices)),
+  /** Work from the first moment: before there is a job the site is asked who is signed in. */
+  start: (choices: Choices): Promise<Answer<Snapshot>> =>
+    answering(() => whileWorking(async () => (await ready()).engine.start(choices))),
   pause: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.pause()),
   resume: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.resume()),
   cancel: (): Promise<Answer<Snapshot | null>> => answering(async () => (await ready()).engine.cancel()),
@@ -65,7 +68,7 @@ const worker = {
     }),
   forecast: (set: AsSet): Promise<Answer<Forecast>> => answering(async () => (await ready()).forecast(set)),
   addImport: (account: string, found: Parameters<History['add']>[1]): Promise<Answer<ImportRow>> =>
-    answering(async () => (await ready()).history.add(account, found, Date.now())),
+    answering(() => whileWorking(async () => (await ready()).history.add(account, found, Date.now()))),
   forgetImport: (place: Parameters<History['forget']>[0]): Promise<Answer<null>> =>
     answering(async () => {
       await (await ready()).history.forget(place);

@@ -4,6 +4,7 @@ import { historyFileName } from '../../lib/archive/earlier/history-file';
 import type { Chosen } from '../../lib/archive/verify/copies';
 import { toFailure } from '../../lib/errors';
 import { ask } from '../../lib/messaging/channel';
+import { whileWorking } from '../../lib/messaging/work';
 import type { Account } from '../../lib/sora/item';
 import { droppedFiles, pickedFiles } from '../../views/dropped-files';
 import { saveText } from '../../views/save-text';
@@ -38,8 +39,8 @@ export function useHave(account: Account | null): { state: HaveState; actions: H
   };
 
   const actions: HaveActions = {
-    choose: (files) => void read(() => pickedFiles(files)),
-    drop: (dropped) => void read((signal) => droppedFiles(dropped, signal)),
+    choose: (files) => void whileWorking(() => read(() => pickedFiles(files))),
+    drop: (dropped) => void whileWorking(() => read((signal) => droppedFiles(dropped, signal))),
     cancel() {
       running.current.abort();
       setWork({ type: 'idle' });

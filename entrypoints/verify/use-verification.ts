@@ -6,6 +6,7 @@ import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { toFailure } from '../../lib/errors';
 import type { Snapshot } from '../../lib/export/job';
 import { onProgress } from '../../lib/messaging/progress';
+import { whileWorking } from '../../lib/messaging/work';
 import { droppedFiles, pickedFiles } from '../../views/dropped-files';
 import { useFolder } from '../../views/use-folder';
 import { useKeptSettings } from '../../views/use-kept-settings';
@@ -44,7 +45,7 @@ export function useVerification(): VerifyProps {
     return () => gone.abort();
   }, []);
 
-  const verify = async (collect: (signal: AbortSignal) => Promise<Chosen[]> | Chosen[]) => {
+  const check = async (collect: (signal: AbortSignal) => Promise<Chosen[]> | Chosen[]) => {
     const mine = new AbortController();
     running.current = mine;
     setState({ type: 'collecting' });
@@ -62,6 +63,8 @@ export function useVerification(): VerifyProps {
       mine.abort();
     }
   };
+
+  const verify = (collect: Parameters<typeof check>[0]) => whileWorking(() => check(collect));
 
   const mend = async (index: number) => {
     const report = state.type === 'done' ? state.verified.reports[index] : undefined;
@@ -86,7 +89,7 @@ export function useVerification(): VerifyProps {
     drop: (dropped) => void verify((signal) => droppedFiles(dropped, signal)),
     cancel: stop,
     again: stop,
-    repair: (index) => void mend(index),
+    repair: (index) => void whileWorking(() => mend(index)),
   };
   const folderOf = ({ name }: ExportReport) =>
     goesToFolder && folder.name !== null && mayBeBagIn(folder.name, name) ? folder.name : null;

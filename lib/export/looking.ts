@@ -53,6 +53,8 @@ export type LookingDeps = FetchDeps & {
   save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
   /** Starts a job for these ids, which tells by itself how it fares. */
   exportItems: (account: Account, ids: string[], set: SetForPicked) => Promise<unknown>;
+  /** Runs what no update of the extension may interrupt. */
+  whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
   /** Nothing is being saved any more. */
   onSaved: () => void;
 };
@@ -131,16 +133,16 @@ export function createLooking(deps: LookingDeps): Looking {
       if (bytes > mostInMemory) throw new ExpectedFailure('too-large', String(bytes));
       saving++;
       const notSaved = (error: unknown) => look.tell({ type: 'not-saved', failure: toFailure(error) });
-      void save(look, rows, set)
-        .catch(async (error: unknown) => {
+      const saveOrHandOver = () =>
+        save(look, rows, set).catch(async (error: unknown) => {
           if (!look.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
           // Too much, or nobody is there to be told. Who cannot even start a job then meets the reason when they look again.
           await deps.exportItems(look.account, [...ids], set).then(() => look.tell({ type: 'handed-over' }), notSaved);
-        })
-        .finally(() => {
-          saving--;
-          deps.onSaved();
         });
+      void deps.whileWorking(saveOrHandOver).finally(() => {
+        saving--;
+        deps.onSaved();
+      });
     },
     async recall() {
       for (const { account, seen, tell } of looks.values())

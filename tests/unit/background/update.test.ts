@@ -2,7 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { noteUpdate } from '../../../entrypoints/background/update';
 import { watch } from '../../../entrypoints/background/watch';
+import { whileWorking } from '../../../lib/messaging/work';
+import { deferred } from '../export/deferred';
 import { jobWith } from '../export/sample';
+import { fakeLocks } from '../messaging/fake-locks';
 import { freshStore } from '../store/fresh-store';
 
 vi.mock('../../../entrypoints/background/engine-page', () => ({
@@ -12,6 +15,7 @@ vi.mock('../../../entrypoints/background/engine-page', () => ({
 const reload = vi.spyOn(browser.runtime, 'reload');
 
 beforeEach(async () => {
+  fakeLocks();
   await browser.alarms.clearAll();
   reload.mockReset().mockImplementation(() => {});
 });
@@ -38,6 +42,19 @@ test('A new version waits for the end of the run, also in a background that was 
   expect(reload).not.toHaveBeenCalled();
   await store.update('job', { state: 'done' });
   await watch();
+  await watch();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('A new version waits for work that is no run, as for a selection that is being saved or a check', async () => {
+  await freshStore();
+  const work = deferred<void>();
+  const working = whileWorking(() => work.promise);
+  await noteUpdate();
+  await watch();
+  expect(reload).not.toHaveBeenCalled();
+  work.resolve();
+  await working;
   await watch();
   expect(reload).toHaveBeenCalledOnce();
 });

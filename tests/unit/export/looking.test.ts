@@ -57,6 +57,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
       return 'selection.zip';
     },
     exportItems: async (_account, ids, set) => void exported.push({ ids, set }),
+    whileWorking: (work) => work(),
     onSaved: () => {},
     ...given,
   });
