@@ -92,6 +92,7 @@ export async function launchUpdatable(folder: string, port: number) {
   return {
     context,
     downloads,
+    extensionId: shop.id,
     /** The version that runs; null while none does. */
     version: () =>
       background()
