@@ -21,8 +21,9 @@ export async function keptItem(
 ): Promise<SavedItem | null> {
   signal.throwIfAborted();
   const before = previous.files.get(row.id);
+  if (before === undefined || previous.flawed.has(row.id)) return null;
   // The best link stands first.
-  if (before === undefined || row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
+  if (row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
   const there = await bag.read(before.path);
   if (there === null || there.size !== before.bytes) return null;
   // A disk that does not give the file any more is as good as one without it.

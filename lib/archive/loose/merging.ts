@@ -7,6 +7,7 @@ import { libraryItem } from '../library-item';
 import { folded } from '../names';
 import type { BagFiles } from './bag-files';
 import { type PreviousBag, previousItems } from './previous-bag';
+import { withoutFile } from './read-item';
 
 type MergeDeps = {
   store: Pick<JobStore, 'items'>;
@@ -41,7 +42,8 @@ export async function* mergedItems(
   for await (const item of previousItems(bag)) {
     if (told.has(item.id)) continue;
     if (item.path === null || isThere(item.path)) yield item;
-    else yield { ...item, ...gone };
+    // Somebody has taken its file away, and it was not asked for again.
+    else yield { ...item, ...withoutFile };
   }
 }
 
@@ -71,17 +73,6 @@ function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, re
 function ofFile({ variant, status, reason, path, bytes, sha256, mediaType }: LibraryItem) {
   return { variant, status, reason, path, bytes, sha256, mediaType };
 }
-
-/** What becomes of an item whose file somebody has taken away, and that was not asked for again. */
-const gone = {
-  variant: null,
-  status: 'skipped',
-  reason: 'not-selected',
-  path: null,
-  bytes: null,
-  sha256: null,
-  mediaType: null,
-} as const;
 
 /** Items as the gallery is told them: with the text of captions, which it may not read from their file. */
 export async function* withCues(

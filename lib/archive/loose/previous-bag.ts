@@ -1,9 +1,9 @@
-import { itemKeys } from '../item-keys';
 import type { LibraryItem } from '../library';
 import { folded, partRecordsPath } from '../names';
 import { linesOf } from '../verify/content';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected';
 import type { BagFiles } from './bag-files';
+import { isInside, type ReadItem, readItem } from './read-item';
 
 /** The file of an item that an earlier export has put into this bag. */
 export type PreviousFile = Pick<LibraryItem, 'variant' | 'mediaType'> & { path: string; bytes: number; sha256: string };
@@ -12,6 +12,8 @@ export type PreviousFile = Pick<LibraryItem, 'variant' | 'mediaType'> & { path: 
 export type PreviousBag = {
   /** Files of items, by the item's id. */
   files: ReadonlyMap<string, PreviousFile>;
+  /** Ids of items whose file is there, while what is told of it is not as it should be. */
+  flawed: ReadonlySet<string>;
   /** Every file that its manifest lists, by the folded path. */
   payload: ReadonlyMap<string, { path: string; sha256: string }>;
   /** How many lists of parts it has, or the highest number of one. */
@@ -20,6 +22,8 @@ export type PreviousBag = {
 
 const libraryPath = 'data/library.json';
 const manifestPath = 'manifest-sha256.txt';
+/** A higher number of a part is none that we have given: each is one export. */
+const mostParts = 10_000;
 
 /** Whose bag it is; null where there is none, or none that is complete. */
 export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | null> {
@@ -44,45 +48,30 @@ export async function readPreviousBag(bag: Pick<BagFiles, 'read'>): Promise<Prev
     }
   }
   const files = new Map<string, PreviousFile>();
-  for await (const { id, path, bytes, sha256, variant, mediaType } of previousItems(bag)) {
+  const flawed = new Set<string>();
+  for await (const { item, isFlawed } of readItems(bag)) {
+    const { id, path, bytes, sha256, variant, mediaType } = item;
     // What the manifest does not list was not finished.
     if (path === null || bytes === null || sha256 === null || payload.get(folded(path))?.sha256 !== sha256) continue;
     files.set(id, { path, bytes, sha256, variant, mediaType });
+    if (isFlawed) flawed.add(id);
   }
-  let parts = Math.max(0, ...partNumbers(payload.values()));
+  let parts = partNumbers(payload.values()).findLast((number) => number <= mostParts) ?? 0;
   // Where the manifest is lost, they are there all the same.
   while ((await bag.read(partRecordsPath(parts + 1))) !== null) parts++;
-  return { files, payload, parts };
+  return { files, flawed, payload, parts };
 }
 
 /** The items of the `library.json` that is there, one after the other. Lines that are no items are passed over. */
 export async function* previousItems(bag: Pick<BagFiles, 'read'>): AsyncGenerator<LibraryItem> {
+  for await (const { item } of readItems(bag)) yield item;
+}
+
+async function* readItems(bag: Pick<BagFiles, 'read'>): AsyncGenerator<ReadItem> {
   const library = await bag.read(libraryPath);
   if (library === null) return;
   for await (const line of linesOf(library)) {
-    const item = readItem(line);
-    if (item !== null) yield item;
-  }
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isInside = (path: string) =>
-  path.startsWith('data/') && !path.split('/').some((segment) => ['', '.', '..'].includes(segment));
-
-/** An item as one line tells it; null where that is none. Keys that it lacks are `null`, as for all that is not known. */
-function readItem(line: string): LibraryItem | null {
-  if (!line.startsWith('{"id":')) return null;
-  try {
-    const told = JSON.parse(line.replace(/,$/, ''));
-    if (!isText(told.id) || !isText(told.kind)) return null;
-    const item = Object.fromEntries(itemKeys.map((key) => [key, told[key] ?? null])) as LibraryItem;
-    for (const list of ['sources', 'folders', 'characters'] as const)
-      if (!Array.isArray(item[list]) || !item[list].every(isText)) return null;
-    const { path, bytes, sha256 } = item;
-    const isSaved =
-      isText(path) && isInside(path) && Number.isSafeInteger(bytes) && isText(sha256) && /^[0-9a-f]{64}$/.test(sha256);
-    return isSaved ? item : { ...item, path: null, bytes: null, sha256: null, mediaType: null };
-  } catch {
-    return null;
+    const read = readItem(line);
+    if (read !== null) yield read;
   }
 }

@@ -43,8 +43,10 @@ export async function takeStock(
   }
   for (const { path } of part.begun) {
     const key = folded(path);
-    const isKept = journaled.has(key) || previous.payload.has(key);
-    await bag.remove(path, isKept);
+    // A file gets its place with nothing in it, and its content in one move. So one that holds something is complete: at the least a list of
+    // an earlier export, and never ours to remove.
+    const isPlaceholder = !journaled.has(key) && !previous.payload.has(key) && (await bag.read(path))?.size === 0;
+    await bag.remove(path, !isPlaceholder);
   }
   if (lost.size > 0) await store.discard(part, 'wait', lost);
 }
