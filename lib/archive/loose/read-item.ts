@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sources } from '../../sora/item';
+import type { Source } from '../../sora/item';
 import type { LibraryItem } from '../library';
 
 /** What is no longer than this passes: nothing that we write is. In characters. */
@@ -29,13 +29,16 @@ const listOf = <T>(schema: v.GenericSchema<unknown, T>) =>
 export const isInside = (path: string): boolean =>
   path.startsWith('data/') && !path.split('/').some((segment) => ['', '.', '..'].includes(segment));
 
-/** Everything but the file, as `docs/library.schema.json` has it. Without an id, a kind or a list there is no item. */
+const isSource = (value: unknown): value is Source => typeof value === 'string' && /^sora\d-[a-z-]{1,40}$/.test(value);
+
+/** Everything but the file, as the published schema of `library.json` has it. Without an id, a kind or a list there is no item. */
 const facts = v.object({
   id: v.pipe(word, v.minLength(1)),
   kind: v.picklist(['video', 'image', 'reference', 'caption']),
   sources: v.pipe(
     v.array(v.unknown()),
-    v.transform((told) => sources.filter((source) => told.includes(source))),
+    // One that only a newer version knows stays.
+    v.transform((told) => [...new Set(told.filter(isSource))]),
     v.minLength(1),
   ),
   taskId: maybe(word),
