@@ -22,6 +22,7 @@ import { answerDetail } from '../../lib/messaging/run-detail';
 import { whileWorking } from '../../lib/messaging/work';
 import { sources } from '../../lib/sora/item';
 import { join } from '../../lib/sora/join';
+import { createSessionClient } from '../../lib/sora/session-client';
 import { createSite, listable } from '../../lib/sora/site';
 import { beforeStart, keepLook } from '../../lib/store/before-start';
 import { openDatabase } from '../../lib/store/database';
@@ -68,11 +69,14 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   const waits = createWaits(() => engine.touch());
   const site = createSite({
     clock,
-    transports: transportsBy({
-      open: async () => unwrap(await host.soraTabs()),
-      get: async (tab, path, headers) => unwrap(await host.getByTab(tab, path, headers)),
-      isAllowed,
-    }),
+    transports: transportsBy(
+      {
+        open: async () => unwrap(await host.soraTabs()),
+        request: async (tab, request) => unwrap(await host.getByTab(tab, request)),
+        isAllowed,
+      },
+      (get) => createSessionClient(get, clock),
+    ),
     onWait: waits.asker(),
   });
   const delivery: Delivery = {

@@ -6,7 +6,7 @@ import type { Access } from '../../lib/hosts';
 import { ask } from '../../lib/messaging/channel';
 import type { Spoken } from '../../lib/messaging/messages';
 import { type Answer, answering } from '../../lib/messaging/reply';
-import type { SiteAnswer } from '../../lib/sora/transport';
+import type { SiteReply, SiteRequest } from '../../lib/sora/transport';
 import { volumesFolder } from '../../lib/store/volume-files';
 import type { Fetchers } from './fetchers';
 import { createLinks } from './links';
@@ -16,7 +16,7 @@ import { createThrottle } from './throttle';
 export type Host = {
   soraTabs(): Promise<Answer<number[]>>;
   reloadSoraTab(): Promise<Answer<boolean>>;
-  getByTab(tab: number, path: string, headers: Record<string, string>): Promise<Answer<SiteAnswer>>;
+  getByTab(tab: number, request: SiteRequest): Promise<Answer<SiteReply>>;
   isAllowed(access: Access): Promise<Answer<boolean>>;
   words(): Promise<Answer<Spoken>>;
   /** Saves a file of the private storage, or what stands in memory: its link is released by the name of the file, or that of the copy. */
@@ -45,7 +45,7 @@ export function createHost(fetchers: Fetchers): Host {
   return Comlink.proxy({
     soraTabs: () => answering(() => ask('sora-tabs', {})),
     reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
-    getByTab: (tab, path, headers) => answering(() => ask('get-by-tab', { tab, path, headers })),
+    getByTab: (tab, request) => answering(() => ask('get-by-tab', { tab, ...request })),
     isAllowed: (access) => answering(() => ask('is-allowed', { access })),
     words: () => answering(() => ask('words', {})),
     save: (content, { fileName, copiedAs }, again) =>

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Snapshot } from '../../lib/export/job';
 import { answer } from '../../lib/messaging/channel';
+import { createSessionClient } from '../../lib/sora/session-client';
 import { getFromPage } from '../../lib/transport/same-origin';
 import { hasBusiness } from './has-business';
 import { ignoreScriptStarted } from './ignore-started';
@@ -16,8 +17,10 @@ export default defineContentScript({
     ignoreScriptStarted(ctx.signal);
     const run = createNews<Snapshot>();
     const language = createNews<void>();
+    // The session stays in this page, which takes its requests with it when it is left.
+    const request = createSessionClient(getFromPage, Date);
     answer('page', {
-      get: ({ path, headers }) => getFromPage(path, headers),
+      get: (wanted) => request(wanted, ctx.signal),
       'run-changed': async ({ snapshot }) => run.tell(snapshot),
       'language-changed': async () => language.tell(),
     });

@@ -8,7 +8,7 @@ import type { Begun, DownloadLook } from '../export/ports';
 import { accesses } from '../hosts';
 import type { Settings, SettingsChange } from '../settings/settings';
 import type { Account } from '../sora/item';
-import type { SiteAnswer } from '../sora/transport';
+import type { SiteReply } from '../sora/transport';
 import type { Translation } from '../text/catalogue';
 import { snapshotSchema, source } from './snapshot-schema';
 
@@ -40,29 +40,23 @@ const command = ['own', 'site'] as const;
 const own = ['own'] as const;
 
 /**
- * Only the site's own API and session, below its origin: whatever asks, nothing else can be fetched. The characters are those that
+ * Only the site's own API, below its origin: whatever asks, nothing else can be fetched, the session least of all. The characters are those that
  * `encodeURIComponent` and `URLSearchParams` leave as they are, which stand for themselves in a path and a query (RFC 3986 3.3, 3.4). The length
  * holds an id and a cursor as long as `lib/sora` takes them.
  */
 const apiPath = v.pipe(
   v.string(),
   v.maxLength(16_384),
-  v.regex(/^\/(api\/auth\/session$|backend\/[\w\-./~%?&=:,+*!'()]*$)/),
+  v.regex(/^\/backend\/[\w\-./~%?&=:,+*!'()]*$/),
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
   v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
-const apiHeaders = v.pipe(
-  v.strictObject({
-    accept: v.optional(v.pipe(v.string(), v.maxLength(100))),
-    authorization: v.optional(v.pipe(v.string(), v.startsWith('Bearer '))),
-  }),
-  v.transform((headers) => headers as Record<string, string>),
-);
-
 const destination = v.picklist(['zip', 'folder', 'files']);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 /** 200 characters of the site (`lib/sora/tolerant.ts`), each of which may be two code units, and what we put behind for captions. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
+/** No header goes along: whoever makes the request adds the token of the session there. */
+const siteRequest = { path: apiPath, account: v.nullable(v.strictObject({ id, space: v.optional(id) })) };
 const words = v.pipe(v.string(), v.maxLength(1000));
 /** Ids that one message may name: as many as a library is likely to hold. */
 const mostIds = v.maxLength<string[], 50_000>(50_000);
@@ -199,11 +193,7 @@ export const messages = {
   'sora-tabs': message<number[]>()('background', own, nothing),
   /** Answered by whether there was one. */
   'reload-sora-tab': message<boolean>()('background', own, nothing),
-  'get-by-tab': message<SiteAnswer>()(
-    'background',
-    own,
-    v.strictObject({ tab: v.number(), path: apiPath, headers: apiHeaders }),
-  ),
+  'get-by-tab': message<SiteReply>()('background', own, v.strictObject({ tab: v.number(), ...siteRequest })),
   /** Whether the person lets us ask a host. */
   'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
   save: message<Begun>()(
@@ -240,7 +230,7 @@ export const messages = {
   leave: message<null>()('engine', own, nothing, untilAViewShows),
 
   // The content script.
-  get: message<SiteAnswer>()('page', own, v.strictObject({ path: apiPath, headers: apiHeaders })),
+  get: message<SiteReply>()('page', own, v.strictObject(siteRequest)),
   'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
   /** It asks for the words again. */
   'language-changed': message<null>()('page', own, nothing),

@@ -1,11 +1,7 @@
-import * as v from 'valibot';
 import { type AccountKey, mismatchOf } from './account-key';
 import type { Ask } from './ask';
 import type { Account } from './item';
-import { optionalId, part, text } from './tolerant';
-
-const mePath = '/backend/project_y/v2/me';
-const meSchema = v.object({ profile: part({ user_id: optionalId, username: text, plan_type: text }) });
+import { mePath, type Profile, readProfile } from './me';
 
 /**
  * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (sora-api §1.3), and is asked once: a name
@@ -26,10 +22,9 @@ export async function readAccount(ask: Ask, signal: AbortSignal, expected: Accou
 }
 
 /** A profile that belongs to another user tells nothing of this one. */
-function profileIn(body: unknown, userId: string) {
-  const { success, output } = v.safeParse(meSchema, body);
-  if (!success || output.profile === null) return null;
-  return (output.profile.user_id ?? userId) === userId ? output.profile : null;
+function profileIn(body: unknown, userId: string): Profile {
+  const profile = readProfile(body);
+  return (profile?.user_id ?? userId) === userId ? profile : null;
 }
 
 /**

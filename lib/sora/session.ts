@@ -7,15 +7,17 @@ export const sessionPath = '/api/auth/session';
 /** Who is signed in: `space` and `plan` as the token says, null where it does not. */
 export type Who = { userId: string; space: string | null; plan: string | null };
 
-/** The token lives in memory, for seconds: it is never stored, logged or put into a message. */
+/** Lives in memory, for seconds, within `session-client.ts`: only `who` is stored, logged or put into a message. */
 export type Session = {
   who: Who;
   token: string | null;
+  /** Known so that it can be taken out of answers. */
+  email: string | null;
   /** Whether the token itself names that user: what is asked with it is asked for nobody else. */
   isNamed: boolean;
 };
 
-const sessionSchema = v.object({ user: part({ id: optionalId }), accessToken: text });
+const sessionSchema = v.object({ user: part({ id: optionalId, email: text }), accessToken: text });
 
 const claim = 'https://api.openai.com/auth'; // sora-api §1.1
 /**
@@ -44,7 +46,8 @@ export function readSession(body: unknown): Session {
   const userId = (success && output.user?.id) || named;
   if (!userId) throw new ExpectedFailure('signed-out');
   const [space, plan] = [claims?.chatgpt_account_id ?? null, claims?.chatgpt_plan_type ?? null];
-  return { who: { userId, space, plan }, token, isNamed: named === userId };
+  const email = (success && output.user?.email) || null;
+  return { who: { userId, space, plan }, token, email, isNamed: named === userId };
 }
 
 /** A value that cannot stand in a header would make `fetch` throw an error that quotes it. */

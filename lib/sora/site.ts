@@ -18,7 +18,7 @@ export type { Page } from './listing';
 
 /**
  * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
- * the proof of who is signed in (`proof.ts`); `list` and `lookUp` ask nothing of another account than the given one.
+ * the proof of who is signed in (`session-client.ts`); `list` and `lookUp` ask nothing of another account than the given one.
  * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for
  * the session endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason. `list` throws `bug` for a fault of ours in reading.
  */

@@ -15,10 +15,10 @@ const patience = 60_000;
 export async function fetchSite(
   path: string,
   headers: Record<string, string>,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<SiteAnswer> {
   const late = AbortSignal.timeout(patience);
-  const either = signal ? AbortSignal.any([signal, late]) : late;
+  const either = AbortSignal.any([signal, late]);
   try {
     const response = await fetch(siteOrigin + path, {
       method: 'GET',
@@ -38,7 +38,7 @@ export async function fetchSite(
       body: body.slice(0, longest),
     };
   } catch (error) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     throw late.aborted || error instanceof TypeError ? new ExpectedFailure('offline', 'no answer') : error;
   }
 }

@@ -10,9 +10,10 @@ function deviceId(cookies: string): string | null {
 export function getFromPage(
   path: string,
   headers: Record<string, string>,
+  signal: AbortSignal,
   page: Pick<Document, 'cookie'> = document,
 ): Promise<SiteAnswer> {
   const device = deviceId(page.cookie);
   const own = { 'oai-language': navigator.language, ...(device === null ? {} : { 'oai-device-id': device }) };
-  return fetchSite(path, { ...own, ...headers });
+  return fetchSite(path, { ...own, ...headers }, signal);
 }

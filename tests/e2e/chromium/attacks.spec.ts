@@ -60,7 +60,7 @@ test('no message that a page sends is heard', async ({ sora, replica, chromium }
     const messages = [
       { to: 'background', type: 'start', body: { account: 'user-1' } },
       { to: 'background', type: 'save', body: { url: 'blob:x', fileName: 'Sora export/evil.zip', again: false } },
-      { to: 'page', type: 'get', body: { path: '/backend/v2/list_tasks', headers: {} } },
+      { to: 'page', type: 'get', body: { path: '/backend/v2/list_tasks', account: null } },
       { to: 'page', type: 'run-changed', body: {} },
       { state: 'done', job: 'evil' },
     ];

@@ -4,6 +4,7 @@ import { launchChromium } from '../harness/chromium';
 import { openExport } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
 import { openPopup } from '../harness/popup';
+import { recordMessages } from '../harness/record-messages';
 import { readStored } from '../harness/stored';
 
 /** How a bearer begins: the header of a JWT. */
@@ -72,6 +73,27 @@ test.describe('with a run under way', () => {
   });
 });
 
+test('no message within the extension holds the bearer or the address of a person', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
+  // As long as the popup looks through the library, the engine whose messages are heard stays.
+  const popup = await openPopup(chromium);
+  await expect(popup.locator('.tile-picture').first()).toBeVisible();
+  const heard = await recordMessages(chromium, sora);
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  const messages = await heard();
+  for (const part of ['get-by-tab', 'task_responses', '"userId"']) expect(messages.join('\n')).toContain(part);
+  for (const message of messages) {
+    expect(message).not.toMatch(bearer);
+    expect(message).not.toContain(replica.accounts[0].email);
+  }
+});
+
 test('the archive holds neither bearer nor signature nor the address of a person', async ({
   sora,
   replica,
@@ -106,7 +128,7 @@ test("a page's scripts cannot reach the extension, and its content script may no
   for (const [to, type, body] of [
     ['background', 'save', save],
     ['background', 'start-with', { partBytes: 200_000 }],
-    ['background', 'get-by-tab', { tab: 1, path: '/api/auth/session', headers: {} }],
+    ['background', 'get-by-tab', { tab: 1, path: '/backend/v2/list_tasks', account: null }],
     ['engine', 'start-run', {}],
   ]) {
     const answer = await ask({ to, type, body });

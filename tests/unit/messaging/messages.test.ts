@@ -7,10 +7,9 @@ import { snapshot, states } from '../../views/states';
 const accepts = (schema: v.GenericSchema, body: unknown) => v.safeParse(schema, body).success;
 
 describe('A path of the site', () => {
-  const get = (path: string, headers: unknown = {}) => accepts(messages.get.body, { path, headers });
+  const get = (path: string, more: object = {}) => accepts(messages.get.body, { path, account: null, ...more });
 
   test.each([
-    '/api/auth/session',
     '/backend/v2/list_tasks?limit=100&after=task_01k',
     '/backend/project_y/profile_feed/me?cut=nf2&limit=8',
     '/backend/generations/gen_01k%2Fx',
@@ -25,6 +24,7 @@ describe('A path of the site', () => {
 
   test.each([
     '/',
+    '/api/auth/session',
     '/api/auth/signout',
     '/api/auth/session?x=1',
     '/api/auth/session/../signout',
@@ -44,14 +44,14 @@ describe('A path of the site', () => {
     `/backend/${'x'.repeat(16_384)}`,
   ])('is refused: %j', (path) => {
     expect(get(path)).toBe(false);
-    expect(accepts(messages['get-by-tab'].body, { tab: 1, path, headers: {} })).toBe(false);
+    expect(accepts(messages['get-by-tab'].body, { tab: 1, path, account: null })).toBe(false);
   });
 
-  test('takes the headers that we send and no others', () => {
-    expect(get('/backend/x', { accept: 'application/json', authorization: 'Bearer abc' })).toBe(true);
-    expect(get('/backend/x', { authorization: 'Basic abc' })).toBe(false);
-    expect(get('/backend/x', { cookie: 'a=b' })).toBe(false);
-    expect(get('/backend/x', { 'x-http-method-override': 'DELETE' })).toBe(false);
+  test('takes the key of an account with it, and no header', () => {
+    expect(get('/backend/x', { account: { id: 'user-1' } })).toBe(true);
+    expect(get('/backend/x', { account: { id: 'user-1', space: 'ws-1' } })).toBe(true);
+    expect(get('/backend/x', { account: { id: 'user-1', username: 'maker' } })).toBe(false);
+    expect(get('/backend/x', { headers: { authorization: 'Bearer abc' } })).toBe(false);
   });
 });
 

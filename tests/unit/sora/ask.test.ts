@@ -64,8 +64,9 @@ describe('a proof whose token names its user', () => {
   const sessions = (calls: { path: string }[]) => calls.filter(({ path }) => path === session).length;
 
   it('serves for less than a second, with the token that it came with', async () => {
-    const { transport, calls } = scripted({ [session]: [ours, theirs], '/x': json(1) });
-    const { ask, clock } = asking(transport);
+    const clock = fakeClock();
+    const { transport, calls } = scripted({ [session]: [ours, theirs], '/x': json(1) }, clock);
+    const { ask } = asking(transport);
     await ask('/x', account, never);
     await clock.sleep(749, never);
     await ask('/x', account, never);
@@ -238,7 +239,7 @@ it('hands its signal to the transport, and ends with it even when the transport 
   const seen: AbortSignal[] = [];
   const deaf: Transport = {
     name: 'deaf',
-    get: (_path, _headers, signal) => {
+    request: (_request, signal) => {
       seen.push(signal);
       return new Promise(() => undefined);
     },

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Account, Item } from '../../../lib/sora/item';
 import type { Page } from '../../../lib/sora/listing';
+import { createSessionClient } from '../../../lib/sora/session-client';
 import type { Wanted } from '../../../lib/sora/source-list';
 import type { SiteAnswer, SiteClock, Transport } from '../../../lib/sora/transport';
 
@@ -48,26 +49,24 @@ export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
 export const signedIn = json({ user: { id: account.id }, accessToken: token });
 
 /**
- * A transport that answers by script: each path has its answers in turn, the last one again and again. A path without a script is
- * refused loudly. The session is signed in unless scripted.
+ * A transport that answers by script: each path has its answers in turn, the last one again and again. A path
+ * without a script is refused loudly. The session is signed in unless scripted.
  */
 export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock = fakeClock()) {
   const calls: { path: string; authorization: string | undefined; at: number }[] = [];
   const lines = new Map(
     Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, told]) => [path, [told].flat()]),
   );
-  const transport: Transport = {
-    name: 'scripted',
-    async get(path, headers) {
-      calls.push({ path, authorization: headers.authorization, at: clock.now() });
-      const line = lines.get(path);
-      const told = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
-      if (told === undefined) throw new Error(`There is no script for ${path}`);
-      if (told instanceof ExpectedFailure) throw told;
-      const empty = { status: 200, contentType: null, retryAfter: null, body: '' };
-      return { ...empty, url: `https://sora.chatgpt.com${path}`, ...told };
-    },
-  };
+  const request = createSessionClient(async (path, headers) => {
+    calls.push({ path, authorization: headers.authorization, at: clock.now() });
+    const line = lines.get(path);
+    const told = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
+    if (told === undefined) throw new Error(`There is no script for ${path}`);
+    if (told instanceof ExpectedFailure) throw told;
+    const empty = { status: 200, contentType: null, retryAfter: null, body: '' };
+    return { ...empty, url: `https://sora.chatgpt.com${path}`, ...told };
+  }, clock);
+  const transport: Transport = { name: 'scripted', request };
   return {
     transport,
     calls,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../lib/errors';
 import { type Item, type Link, type Source, sources } from '../../../lib/sora/item';
+import { createSessionClient } from '../../../lib/sora/session-client';
 import { createSite, type Page, type Site } from '../../../lib/sora/site';
 import type { Transport } from '../../../lib/sora/transport';
 import { bentBy, contentsOf, type Damage, damage } from './bent';
@@ -40,7 +41,7 @@ function damagedSite({ bends, text }: Damage) {
   const bodies = new Map(answers.map(([pattern, body]) => [pattern, bentBy(body, bends)]));
   const transport: Transport = {
     name: 'damaged',
-    async get(path) {
+    request: createSessionClient(async (path) => {
       const empty = { status: 200, url: '', contentType: null, retryAfter: null, body: '' };
       if (path === '/api/auth/session') return { ...empty, ...signedIn };
       const body = bodies.get(answers.find(([pattern]) => pattern.test(path))?.[0] ?? /./);
@@ -48,7 +49,7 @@ function damagedSite({ bends, text }: Damage) {
       if (text.kind === 'html') return { ...empty, ...html('<html><body>Sora</body></html>') };
       const whole = JSON.stringify(body);
       return { ...empty, ...json(0), body: text.kind === 'cut' ? whole.slice(0, text.at % whole.length) : whole };
-    },
+    }, fakeClock()),
   };
   return { site: createSite({ transports: async () => [transport], clock: fakeClock() }), told };
 }
@@ -127,11 +128,11 @@ it('leaves the language as it is, whatever the keys of an answer are called', as
   const rows = `[${poison},"id":"task_1","generations":[${poison},"id":"gen_1","url":"https://videos.openai.com/a"}]}]`;
   const transport: Transport = {
     name: 'hostile',
-    async get(path) {
+    request: createSessionClient(async (path) => {
       const empty = { status: 200, url: '', contentType: null, retryAfter: null };
       if (path === '/api/auth/session') return { ...empty, body: '', ...signedIn };
       return { ...empty, ...json(0), body: `${poison},"task_responses":${rows},"has_more":false,"last_id":null}` };
-    },
+    }, fakeClock()),
   };
   const site = createSite({ transports: async () => [transport], clock: fakeClock() });
   const found = [];

@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '../../../lib/errors';
 import type { Account, Found, Link, Source } from '../../../lib/sora/item';
+import { createSessionClient } from '../../../lib/sora/session-client';
 import { createSite, type Site } from '../../../lib/sora/site';
 import type { Wanted } from '../../../lib/sora/source-list';
 import type { Transport } from '../../../lib/sora/transport';
@@ -15,21 +16,19 @@ export async function siteOnReplica(options: ReplicaOptions) {
   const clock = fakeClock();
   const replica = await startReplica({ ...options, now: clock.now });
   const cookies = await openPage(replica);
-  const transport: Transport = {
-    name: 'replica',
-    async get(path, headers, signal) {
-      await clock.sleep(wayThere, signal);
-      const told = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
-      if (!told.complete) throw new ExpectedFailure('offline');
-      return {
-        status: told.status,
-        url: '',
-        contentType: told.headers['content-type'] ?? null,
-        retryAfter: told.headers['retry-after'] ?? null,
-        body: told.bytes.toString(),
-      };
-    },
-  };
+  const request = createSessionClient(async (path, headers, signal) => {
+    await clock.sleep(wayThere, signal);
+    const told = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
+    if (!told.complete) throw new ExpectedFailure('offline');
+    return {
+      status: told.status,
+      url: '',
+      contentType: told.headers['content-type'] ?? null,
+      retryAfter: told.headers['retry-after'] ?? null,
+      body: told.bytes.toString(),
+    };
+  }, clock);
+  const transport: Transport = { name: 'replica', request };
   const [{ id, username }] = replica.accounts;
   const account: Account = { id, username };
   return {

@@ -9,6 +9,7 @@ it('names the user of the session and gives the token', () => {
   expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc' })).toEqual({
     who: { userId: 'user-1', space: null, plan: null },
     token: 'abc',
+    email: null,
     isNamed: false,
   });
 });

@@ -152,7 +152,7 @@ describe('a look-up', () => {
 });
 
 it('tells a fault of ours in reading a list as a failure, which ends that list', async () => {
-  const transport = { name: 'odd', get: () => Promise.reject(new RangeError('too deep')) };
+  const transport = { name: 'odd', request: () => Promise.reject(new RangeError('too deep')) };
   const site = createSite({ transports: async () => [transport], clock: fakeClock() });
   const listing = site.list('sora2-drafts', account, null, never).next();
   expect(await thrownBy(listing)).toMatchObject({ name: 'ExpectedFailure', code: 'bug' });

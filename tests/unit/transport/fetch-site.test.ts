@@ -27,7 +27,7 @@ describe('The site', () => {
     const asked = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
     await fetchSite('/backend/x', { accept: 'application/json' }, never);
-    await getFromPage('/backend/y', {}, { cookie: '' });
+    await getFromPage('/backend/y', {}, never, { cookie: '' });
 
     expect(asked.map(({ url }) => url)).toEqual([
       'https://sora.chatgpt.com/backend/x',
@@ -89,7 +89,9 @@ describe('The page', () => {
   test('asks with the device and the language that its own calls have', async () => {
     const asked = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
-    await getFromPage('/backend/x', { authorization: 'Bearer t' }, { cookie: 'a=b; oai-did=1234-abcd; c=d' });
+    await getFromPage('/backend/x', { authorization: 'Bearer t' }, never, {
+      cookie: 'a=b; oai-did=1234-abcd; c=d',
+    });
     expect(asked[0]?.init.headers).toEqual({
       'oai-language': 'en-GB',
       'oai-device-id': '1234-abcd',
@@ -102,7 +104,7 @@ describe('The page', () => {
     async (cookie) => {
       const asked = browserFetch(async () => new Response('{}'));
       vi.stubGlobal('navigator', { language: 'en' });
-      await getFromPage('/backend/x', {}, { cookie });
+      await getFromPage('/backend/x', {}, never, { cookie });
       expect(asked[0]?.init.headers).toEqual({ 'oai-language': 'en' });
     },
   );

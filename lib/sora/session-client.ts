@@ -1,0 +1,89 @@
+import { ExpectedFailure, isFailure, toFailure } from '../errors';
+import { mismatchOf } from './account-key';
+import { judge } from './answer';
+import { mePath, readProfile } from './me';
+import { readSession, type Session, sessionPath } from './session';
+import type { SiteAnswer, SiteClock, SiteReply, Transport } from './transport';
+
+/** One GET of the site with the person's cookies. Throws what `Transport.request` throws of the way to the site. */
+export type Get = (path: string, headers: Record<string, string>, signal: AbortSignal) => Promise<SiteAnswer>;
+
+const jsonAccepted = { accept: 'application/json' };
+
+/**
+ * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (sora-api §1.2), as
+ * they do after somebody else has signed in: so it is asked again sooner than anybody can do that.
+ */
+const proofLasts = 750;
+
+/**
+ * Makes requests with the session that it reads itself. The token, and all else that the session endpoint says, never leaves it: what it
+ * gives back names the user's ID, workspace and plan. Before a request goes out, its account is compared with the session's user. A session
+ * that was read a moment ago serves again where its token names the user, for the token goes with the call and decides whom it is for;
+ * not for a request without an account, which asks who is there. A refused token is read once more, and another one is tried once.
+ */
+export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now'>): Transport['request'] {
+  let proof: { session: Session; at: number } | null = null;
+
+  /** Throws failures that do not pass; returns those that may. */
+  const prove = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
+    const at = clock.now();
+    proof = null;
+    const verdict = judge(await get(sessionPath, jsonAccepted, signal), clock.now());
+    if (verdict.failure !== null) {
+      if (verdict.again) return verdict.failure;
+      // Without this endpoint there is no site to export from, whatever else it may answer.
+      throw verdict.failure.code === 'not-found' ? new ExpectedFailure('site-changed', 'session') : verdict.failure;
+    }
+    const session = readSession(verdict.body);
+    if (session.isNamed) proof = { session, at };
+    return session;
+  };
+
+  const lately = (): Session | null => {
+    const age = proof === null ? proofLasts : clock.now() - proof.at;
+    // Negative after the clock was set back.
+    return proof !== null && age >= 0 && age < proofLasts ? proof.session : null;
+  };
+
+  return async ({ path, account }, signal) => {
+    let session = (account === null ? null : lately()) ?? (await prove(signal));
+    for (let refused: SiteAnswer | null = null; ; ) {
+      if (session instanceof ExpectedFailure) return unread(session);
+      const mismatch = account === null ? null : mismatchOf(account, session.who);
+      if (mismatch !== null) throw mismatch;
+
+      const { token, who } = session;
+      const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+      const answer = await get(path, { ...jsonAccepted, ...authorization }, signal);
+      const reply = { who, answer: withoutPersonal(path, answer, session), tokenEnded: false };
+      if (refused !== null || !isFailure(judge(answer, clock.now()).failure, 'signed-out')) return reply;
+      refused = answer;
+      session = await prove(signal);
+      if (!(session instanceof ExpectedFailure) && session.token === token) {
+        return { ...reply, who: session.who, tokenEnded: true };
+      }
+    }
+  };
+}
+
+function unread(failure: ExpectedFailure): SiteReply {
+  return { who: null, failure: toFailure(failure), retryAfter: failure.retryAfter };
+}
+
+/** The answer without what nobody outside needs: the token and the email address of the session, and most of what `me` says. */
+function withoutPersonal(path: string, answer: SiteAnswer, { token, email }: Session): SiteAnswer {
+  const secrets = [token, email].filter((secret) => secret !== null);
+  const narrowed = path === mePath ? narrowedMe(answer) : answer.body;
+  return { ...answer, body: secrets.reduce((text, secret) => text.replaceAll(secret, ''), narrowed) };
+}
+
+/** An answer that is no JSON is a refusal in front of the site, and judged by its words. */
+function narrowedMe({ status, body }: SiteAnswer): string {
+  if (status < 200 || status > 299) return body;
+  try {
+    return JSON.stringify({ profile: readProfile(JSON.parse(body)) });
+  } catch {
+    return body;
+  }
+}
