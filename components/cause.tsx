@@ -15,8 +15,8 @@ const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
 /** Whether a person is asked for a click, which then is the one that matters. */
 export const asksForClick = (code: FailureCode) => code in clicks;
 
-/** What no time and no look brings to an end: a person has to act. */
-const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held']);
+/** What no time and no look brings to an end: a person has to act, or the export ends with what it has. */
+const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held', 'export-damaged']);
 
 type Props = {
   failure: Failure;

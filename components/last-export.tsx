@@ -1,6 +1,7 @@
 import type { Snapshot } from '../lib/export/job';
 import type { Account } from '../lib/sora/item';
 import { ActionButton } from './action-button';
+import { DamagedExport } from './damaged-export';
 import { Diagnosis } from './diagnosis';
 import { FailedItems } from './failed-items';
 import { goneWords } from './gone-words';
@@ -36,6 +37,7 @@ export function LastExport({ last, account, actions }: Props) {
           <p>{closingWords(last, text)}</p>
         </>
       )}
+      <DamagedExport {...last} />
       {parts.length > 0 && <Where last={last} />}
       <RenamedParts {...last} />
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}

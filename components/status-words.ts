@@ -25,6 +25,7 @@ function runWords(snapshot: Snapshot, text: Text): string {
   }
   if (cause !== null) {
     const { what } = text.failure(cause, destination);
+    if (cause.code === 'export-damaged') return what;
     return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   if (waitUntil !== null) return text.t('status.waiting');

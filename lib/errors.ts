@@ -38,6 +38,7 @@ export const failureCodes = [
   'nothing-left', // what was to be exported again is not remembered
   'store-newer', // a newer version of the extension has made it
   'store-damaged', // it opens, and does not hold what it should; `detail` names what
+  'export-damaged', // a job's row lacked what it needs to go on, and the job ends with what it has; `detail` names the field
   'not-there', // the context a message was for does not answer
   'not-allowed', // a message from somebody who may not send it
   'bad-message', // a message whose fields are not what was agreed

@@ -2,6 +2,7 @@ import type { Scope } from '../../lib/export/job';
 import type { PastExport as Past } from '../../lib/export/past-exports';
 import type { Account } from '../../lib/sora/item';
 import type { Text } from '../../lib/text/text';
+import { DamagedExport } from '../damaged-export';
 import { FailedItems } from '../failed-items';
 import { goneWords } from '../gone-words';
 import { Owner } from '../owner';
@@ -56,6 +57,7 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
           <li key={figure}>{figure}</li>
         ))}
       </ul>
+      <DamagedExport {...snapshot} />
       <RenamedParts {...snapshot} />
       {counts.failed > 0 && (
         <div class="past-failed">

@@ -1,6 +1,7 @@
 import type * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/crc32';
 import { removeLeftOvers } from '../../lib/archive/durable/left-over';
+import { partSize } from '../../lib/archive/durable/part-file';
 import { chosenTemplate } from '../../lib/archive/name-template';
 import { runName } from '../../lib/archive/names';
 import { usableFolder } from '../../lib/destinations/chosen-folder';
@@ -28,6 +29,7 @@ import { beforeStart, keepLook } from '../../lib/store/before-start';
 import { openDatabase } from '../../lib/store/database';
 import { createHistory } from '../../lib/store/had-items';
 import { createJobStore } from '../../lib/store/job-store';
+import { repairStore } from '../../lib/store/repair-store';
 import { openVolumeFiles } from '../../lib/store/volume-files';
 import { loadPage } from '../../lib/transport/load-page';
 import { transportsBy } from '../../lib/transport/transports';
@@ -63,6 +65,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   // A store that is refused stops here, with nothing touched.
   const database = await openDatabase(onStoreGone);
   const store = createJobStore(database);
+  await repairStore(database, partSize(files));
   await removeLeftOvers(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));

@@ -97,9 +97,14 @@ export function createEngine(deps: EngineDeps): Engine {
       reporter.stop();
       // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
       await reporter.now().catch(() => undefined);
-      if (active !== mine) return;
-      active = null;
-      deps.onIdle();
+      await inTurn(async () => {
+        if (active !== mine) return;
+        active = null;
+        // Of several unfinished jobs each has its turn. One that has stopped without an end is not begun again at once.
+        const next = await store.unfinished().catch(() => null);
+        if (next !== null && next.id !== job.id) workAt(next);
+        if (active === null) deps.onIdle();
+      });
     });
   };
 
@@ -159,7 +164,9 @@ export function createEngine(deps: EngineDeps): Engine {
         await deps.destinations[destination].check();
         const account = await whoIsThere(id === undefined ? null : { id, space });
         const names = await store.names();
-        const startedAt = clock.now();
+        const now = clock.now();
+        // Jobs have an order even when the clock is set back between them.
+        const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
         const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {
           account: account.id,
           sources: deps.sources,
@@ -181,7 +188,7 @@ export function createEngine(deps: EngineDeps): Engine {
         };
         const job: Job = {
           id: deps.newId(),
-          name: deps.runName(startedAt, (name) => names.has(name)),
+          name: deps.runName(now, (name) => names.has(name)),
           account,
           options,
           state: 'running',

@@ -119,6 +119,8 @@ export type Job = {
   /** Milliseconds since 1970. */
   startedAt: number;
   endedAt: number | null;
+  /** Its row was found without what it needs to go on, `field` for one: it ends with what it has saved. `row` is that row. */
+  damage?: { field: string; row: unknown } | undefined;
   /** What the last stretch of work has saved, and the milliseconds it took; absent before its end, and in rows of an older version. */
   measured?: { bytes: number; ms: number } | undefined;
 };
@@ -166,7 +168,7 @@ export type Snapshot = {
   destination: DestinationName;
   state: JobState;
   cancelled: boolean;
-  /** What holds it up, also while files go on coming; null when nothing does, or a person paused it. */
+  /** What holds it up, also while files go on coming, or why it has ended early (`export-damaged`); null when nothing does, or a person paused it. */
   cause: Failure | null;
   /** Milliseconds since 1970 until which the site asked to wait, or null. */
   waitUntil: number | null;

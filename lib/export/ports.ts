@@ -83,9 +83,12 @@ export type ToldItem = {
  * killed browser. The engine alone writes.
  */
 export type JobStore = {
+  /** The unfinished job that has its turn: the oldest. */
   unfinished(): Promise<Job | null>;
+  /** All that are unfinished, the oldest first. */
+  unfinishedJobs(): Promise<Job[]>;
   get(job: string): Promise<Job>;
-  /** The job that began last, ended or not. */
+  /** The unfinished job that has its turn, else the job that began last. */
   latest(): Promise<Job | null>;
   /** Names of all runs known here: two never share one. */
   names(): Promise<Set<string>>;

@@ -38,6 +38,9 @@ function waitsForPerson(parts: Part[]): Failure | null {
   return held === 'asking' ? { code: 'save-asks', detail: null } : { code: 'save-held', detail: held };
 }
 
+const damageOf = ({ damage }: Job): Failure | null =>
+  damage === undefined ? null : { code: 'export-damaged', detail: damage.field };
+
 /**
  * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
  * the parts that are in Downloads no more.
@@ -53,7 +56,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     destination: job.options.destination,
     state: job.state,
     cancelled: job.cancelled,
-    cause: job.cause ?? (running ? waitsForPerson(parts) : null),
+    cause: job.cause ?? (running ? waitsForPerson(parts) : null) ?? damageOf(job),
     waitUntil: running ? (live?.waitUntil ?? null) : null,
     phase: phaseOf(job, parts),
     counts: job.counts,

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive';
-import { type ExpectedFailure, isFailure, toFailure } from '../errors';
+import { type ExpectedFailure, toFailure } from '../errors';
 import type { Site } from '../sora/site';
 import type { ActiveFiles } from './active-files';
 import { createBell } from './bell';
@@ -37,7 +37,8 @@ async function isInVain({ id, cancelled, options }: Job, { store }: StretchDeps)
   // What lies in a folder gets new lists, also where nothing comes to it.
   const renewsLists = options.scope === 'repair' && options.destination === 'folder';
   if (counts.saved > 0 || ((counts.listed > 0 || renewsLists) && !cancelled)) return false;
-  return !(await store.parts(id)).some(({ last }) => last);
+  // A part that is complete holds something, whatever a job's sums say.
+  return !(await store.parts(id)).some(({ last, state }) => last || (state !== 'writing' && state !== 'deleted'));
 }
 
 const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
@@ -63,6 +64,8 @@ export async function workStretch(
   const begun = { at: deps.clock.now(), bytes: job.counts.savedBytes };
   const destination = deps.destinations[job.options.destination];
   if (job.cancelled) await deps.store.cancelWaiting(job.id);
+  // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
+  if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.giveUp(job);
   let listed = ended(job) || job.cancelled;
   let packed = false;
   const toFetch = createBell();
@@ -122,8 +125,9 @@ export async function workStretch(
     await together(signal, [list, pack, deliver]);
   } catch (error) {
     packed = true;
-    // What is closed still goes to Downloads: that is what makes room.
-    if (isFailure(error, 'no-room')) await deliver(signal);
+    // What is closed still goes to Downloads: that is what makes room, and no trouble with what follows it may keep it from there.
+    const { code } = toFailure(error);
+    if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
     throw error;
   }
   const lost = deps.site.diagnosis();

@@ -2,25 +2,25 @@ import type { Before, LookedAt } from '../export/forecast';
 import type { Job } from '../export/job';
 import type { Database } from './database';
 import { importsOf } from './had-items';
-import { last } from './job-reader';
-import { readJob } from './rows';
+import { endedJobs, last } from './job-reader';
+import { wholeRows } from './rows';
+import { put, write } from './writing';
 
 /** Bytes that a run must have saved for its speed to mean anything. */
 const enoughBytes = 20_000_000;
 
-/** What is stored that lets an export of an account be foretold. Throws store-damaged. */
+/** What is stored that lets an export of an account be foretold. */
 export async function beforeStart(database: Database, account: string): Promise<Before> {
-  const [rows, imports, look, past] = await Promise.all([
-    database.getAll('jobs'),
+  const [jobs, imports, looks, past] = await Promise.all([
+    endedJobs(database),
     importsOf(database, account),
-    database.get('looks', account),
+    database.getAll('looks', account),
     database.count('past', IDBKeyRange.bound([account], [account, last])),
   ]);
-  const jobs = rows.map(readJob).filter(({ state }) => state === 'done');
   const wholes = jobs.filter((job) => job.account.id === account && isOfAll(job)).map(({ startedAt }) => startedAt);
   const times = [...wholes, ...imports.flatMap(({ madeAt }) => madeAt ?? [])];
   return {
-    look: look ?? null,
+    look: wholeRows('looks', looks)[0] ?? null,
     hasHistory: past > 0 || imports.some(({ items }) => items > 0),
     since: times.length === 0 ? null : Math.max(...times),
     bytesPerSecond: speedOf(jobs),
@@ -28,7 +28,7 @@ export async function beforeStart(database: Database, account: string): Promise<
 }
 
 export async function keepLook(database: Database, look: LookedAt): Promise<void> {
-  await database.put('looks', look);
+  await write(database, (tx) => put(tx, 'looks', look));
 }
 
 function isOfAll({ options, cancelled }: Job): boolean {

@@ -6,6 +6,7 @@ import type { Job, Part } from '../export/job';
 import type { ItemRow, PastItem } from '../export/ports';
 import type { Diagnosed } from '../sora/diagnosis';
 import type { Source } from '../sora/item';
+import { isDiskFull, roomToWrite } from './disk-full';
 import { type EntryRow, journalOfEntries } from './journal-of-entries';
 import type { JournalRow } from './journal-row';
 
@@ -123,21 +124,34 @@ function expectStores(database: Database, since: number): void {
   }
 }
 
+/** Ends an upgrade with nothing of it kept. */
+function abort(tx: Upgrading): void {
+  try {
+    tx.abort();
+  } catch {
+    // The browser has ended it already.
+  }
+}
+
 /**
  * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
  * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
- * Throws store-broken, store-newer, store-damaged.
+ * Throws store-broken, store-newer, store-damaged, and no-room where it cannot be opened or upgraded for want of room.
  */
 export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
+  let upgradeError: unknown = null;
   const database = await openDB<Schema>(name, version, {
     async upgrade(database, before, _after, transaction) {
+      // Rejects before the opening does, and may be the only one to name the reason.
+      transaction.done.catch((error: unknown) => {
+        upgradeError ??= error;
+      });
       try {
         for (const store of made.slice(0, before).flatMap(Object.keys)) transaction.objectStore(store as 'jobs');
         for (const upgrade of upgrades.slice(before)) await upgrade(database, transaction);
-      } catch {
-        // Told by the opening itself.
-        transaction.done.catch(() => undefined);
-        transaction.abort();
+      } catch (error) {
+        upgradeError = error;
+        abort(transaction);
       }
     },
     terminated: onGone,
@@ -145,6 +159,7 @@ export async function openDatabase(onGone: () => void = () => {}): Promise<Datab
   }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.name : String(error);
     if (reason === 'VersionError') throw new ExpectedFailure('store-newer');
+    if ([error, upgradeError].some(isDiskFull)) throw new ExpectedFailure('no-room', String(roomToWrite));
     throw new ExpectedFailure(reason === 'AbortError' ? 'store-damaged' : 'store-broken', reason);
   });
   try {

@@ -5,6 +5,7 @@ import type { Found } from '../sora/item';
 import type { Database } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
 import { last } from './job-reader';
+import { readPast, storable, wholeRows } from './rows';
 
 /** The two stores that tell, in whatever transaction. */
 type Telling = {
@@ -30,9 +31,10 @@ export async function rememberedOf(
       had.index('id').getAll([account, id], 1),
       post === null ? [] : had.index('id').getAll([account, post], 1),
     ]);
+    const known = readPast(row);
     const isHad = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
-    if (row?.saved != null || isHad) remembered.set(id, 'saved');
-    else if (row?.failed != null) remembered.set(id, 'failed');
+    if (known?.saved != null || isHad) remembered.set(id, 'saved');
+    else if (known?.failed != null) remembered.set(id, 'failed');
   };
   await Promise.all(found.map(look));
   return remembered;
@@ -59,11 +61,12 @@ export function createHistory(database: Database): History {
       const store = tx.objectStore('had');
       try {
         const rows = has.map((each): HadRow => rowOf(each, { account, kind, name }));
-        await Promise.all(rows.map((row) => store.put(row)));
-        const before = await tx.objectStore('imports').get([account, kind, name]);
+        // Files of the person tell of these: one that cannot be remembered keeps no other from it.
+        await Promise.all(wholeRows('had', rows).map((row) => store.put(storable('had', row))));
+        const [before] = wholeRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
         const items = await store.count(ofImport({ account, kind, name }));
         const row = { account, kind, name, madeAt: madeAt ?? before?.madeAt ?? null, items, addedAt: at };
-        await Promise.all([tx.objectStore('imports').put(row), tx.done]);
+        await Promise.all([tx.objectStore('imports').put(storable('imports', row)), tx.done]);
         return row;
       } catch (error) {
         tx.done.catch(() => undefined);
@@ -90,7 +93,7 @@ function rowOf({ id, isPost, names, bytes, sha256 }: Had, from: Pick<ImportRow, 
 /** Where an account's files were found besides, the latest first. */
 export async function importsOf(database: Database, account: string): Promise<ImportRow[]> {
   const all = await database.getAll('imports', IDBKeyRange.bound([account], [account, last]));
-  return all.toSorted((a, b) => b.addedAt - a.addedAt);
+  return wholeRows('imports', all).toSorted((a, b) => b.addedAt - a.addedAt);
 }
 
 /** All that an account is known to have, each item once: what jobs have saved, and what was found besides. */
@@ -99,9 +102,9 @@ export async function historyOf(database: Database, account: string): Promise<Ha
   const [past, had] = await Promise.all([database.getAll('past', range), database.getAll('had', range)]);
   const items = new Map<string, Had>();
   const namesOf = (savedAs: [string, string][]) => savedAs.map(([, name]) => name);
-  for (const { id, isPost, bytes, sha256, savedAs } of had)
+  for (const { id, isPost, bytes, sha256, savedAs } of wholeRows('had', had))
     items.set(id, { id, isPost, names: namesOf(savedAs), bytes, sha256 });
-  for (const { id, saved, savedAs } of past) {
+  for (const { id, saved, savedAs } of wholeRows('past', past)) {
     if (saved === null) continue;
     items.set(id, { id, isPost: false, names: namesOf(savedAs), bytes: saved.bytes, sha256: saved.sha256 });
   }

@@ -8,25 +8,34 @@ export const last: never[] = [];
 /** All rows of one job, in a store whose keys begin with the job's id. */
 export const ofJob = (job: string): IDBKeyRange => IDBKeyRange.bound([job], [job, last]);
 
-/**
- * The job that began last, ended or not. All are read, however few are needed: one that is not what it should be may be unfinished, and
- * must not be taken for none. This and the others throw store-damaged for it.
- */
-export async function latestJob(database: Database): Promise<Job | null> {
-  const jobs = (await database.getAll('jobs')).map(readJob);
-  return jobs.reduce<Job | null>((latest, job) => (latest && latest.startedAt > job.startedAt ? latest : job), null);
+/** All jobs, the oldest first. A row without an id that can be a name is none of ours, and is left where it is. */
+async function allJobs(database: Database): Promise<Job[]> {
+  const rows = (await database.getAll('jobs')).filter(({ id }) => typeof id === 'string');
+  return rows.map(readJob).toSorted((a, b) => a.startedAt - b.startedAt);
 }
 
 /** The jobs that are over, the newest first. */
 export async function endedJobs(database: Database): Promise<Job[]> {
-  const jobs = (await database.getAllFromIndex('jobs', 'started')).map(readJob);
-  return jobs.filter(({ state }) => state === 'done').reverse();
+  return (await allJobs(database)).filter(({ state }) => state === 'done').reverse();
 }
 
-/** The job that is not over, if there is one: at most one is, the engine starts no second. */
+/**
+ * The jobs that are not over, in the order in which they get their turn: the oldest first. The engine starts no second one, but versions that
+ * went by the clock alone may have left several.
+ */
+export async function unfinishedJobs(database: Database): Promise<Job[]> {
+  return (await allJobs(database)).filter(({ state }) => state !== 'done');
+}
+
+/** The job to be worked at, if there is one. */
 export async function unfinishedJob(database: Database): Promise<Job | null> {
-  const job = await latestJob(database);
-  return job !== null && job.state !== 'done' ? job : null;
+  return (await unfinishedJobs(database))[0] ?? null;
+}
+
+/** The job that views show: the one to be worked at, else the one that began last. */
+export async function latestJob(database: Database): Promise<Job | null> {
+  const jobs = await allJobs(database);
+  return jobs.find(({ state }) => state !== 'done') ?? jobs.at(-1) ?? null;
 }
 
 export async function partsOf(database: Database, job: string): Promise<Part[]> {

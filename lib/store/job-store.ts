@@ -4,19 +4,23 @@ import type { ItemRow, JobStore, PlacedRow } from '../export/ports';
 import type { Found, Item } from '../sora/item';
 import type { Database, RecordRow } from './database';
 import { rememberedOf } from './had-items';
-import { last, latestJob, ofJob, partsOf, unfinishedJob } from './job-reader';
+import { last, latestJob, ofJob, partsOf, unfinishedJob, unfinishedJobs } from './job-reader';
 import { walkEntries } from './journal';
+import type { JournaledItem } from './journal-row';
 import { createOutcomes, outcomeOf } from './outcomes';
 import { pastItems, rememberItems } from './past-items';
 import { readQueue } from './queue';
 import { recount } from './recount';
-import { isItem, readItem, readJob } from './rows';
+import { storableItem, storableJournaled } from './repair';
+import { readItem, readJob, readJournal, wholeRows } from './rows';
 import { stopped } from './stopped';
 import { readTold } from './told';
 import { walkBatches } from './walk';
 import {
   history,
+  itemIn,
   jobIn,
+  put,
   putItem,
   putJob,
   putPart,
@@ -25,6 +29,8 @@ import {
   write as writeIn,
   writeSaved,
 } from './writing';
+
+const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: 'damaged' });
 
 /**
  * The durable state of jobs in IndexedDB. Order of writes: a part's bytes are flushed first, then `commit` journals them in one
@@ -51,7 +57,7 @@ export function createJobStore(database: Database): JobStore {
       if (chosen === undefined) continue;
       wanted ??= job;
       if (chosen.found) continue;
-      await tx.objectStore('selected').put({ ...chosen, found: true });
+      await put(tx, 'selected', { job: job.id, id: chosen.id, found: true });
       wanted = { ...wanted, unfound: wanted.unfound - 1 };
     }
     return wanted;
@@ -63,7 +69,7 @@ export function createJobStore(database: Database): JobStore {
       ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
     ]);
     const known = (id: string, nth: number) => ({
-      row: rows[nth] ? current(rows[nth]) : null,
+      row: rows[nth] ? current(readItem(rows[nth])) : null,
       savedBefore: before.get(id) === 'saved',
     });
     return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
@@ -73,23 +79,18 @@ export function createJobStore(database: Database): JobStore {
     if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
     return readJob(job);
   };
-  async function* itemBatches(
-    job: string,
-    checked = (rows: ItemRow[]) => rows.map(readItem),
-  ): AsyncGenerator<PlacedRow[]> {
+  async function* itemBatches(job: string): AsyncGenerator<PlacedRow[]> {
     const { current, partOf } = await outcomes.of(job);
     const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
     for await (const rows of walkBatches([job], [job, last], read, ({ id }) => [job, id]))
-      yield checked(rows).map((row) => ({ ...current(row), part: partOf(row.id) }));
+      yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
   }
   async function* items(job: string): AsyncGenerator<ItemRow> {
     for await (const rows of itemBatches(job)) for (const { part: _, ...row } of rows) yield row;
   }
   let concluding: Promise<void> = Promise.resolve();
   const conclude = async (id: string, signal?: AbortSignal) => {
-    // A row that is bent keeps no job from ending: it is not remembered, and what it was about counts as new.
-    const batches = itemBatches(id, (rows) => rows.filter(isItem));
-    await rememberItems(database, await get(id), batches, signal);
+    await rememberItems(database, await get(id), itemBatches(id), signal);
     await write(async (tx) => {
       for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
         await tx.objectStore(name).delete(ofJob(id));
@@ -100,11 +101,12 @@ export function createJobStore(database: Database): JobStore {
 
   return {
     unfinished: () => unfinishedJob(database),
+    unfinishedJobs: () => unfinishedJobs(database),
     latest: () => latestJob(database),
     names: async () => new Set((await database.getAll('jobs')).map(({ name }) => name)),
     parts: (job) => partsOf(database, job),
     items,
-    itemBatches: (job) => itemBatches(job),
+    itemBatches,
     entries: (job, part) => walkEntries(database, job, part),
 
     get,
@@ -112,7 +114,7 @@ export function createJobStore(database: Database): JobStore {
       await write(async (tx) => {
         await tx.objectStore('diagnoses').clear();
         const ids = new Set(selected);
-        for (const id of ids) await tx.objectStore('selected').put({ job: job.id, id, found: false });
+        for (const id of ids) await put(tx, 'selected', { job: job.id, id, found: false });
         await putJob(tx, { ...job, unfound: ids.size });
       });
     },
@@ -127,8 +129,12 @@ export function createJobStore(database: Database): JobStore {
         return job.state === 'done' ? job : putJob(tx, { ...job, ...change });
       }),
 
-    async addPage({ job: id, source, found, progress }, join) {
+    async addPage({ job: id, source, found: listed, progress }, join) {
       const { current } = await outcomes.of(id);
+      const found = listed.flatMap((one) => {
+        const item = storableItem(one.item);
+        return item === null ? [] : [{ ...one, item }];
+      });
       const after = new Map<string, ItemRow>();
       const job = await write(async (tx) => {
         let job = await jobIn(tx, id);
@@ -143,13 +149,13 @@ export function createJobStore(database: Database): JobStore {
           const known = after.get(one.item.id) ?? stored?.row ?? null;
           // Pages overlap when items appear while listing: an entry counts once in its source.
           if (!known?.sources.includes(source)) fresh++;
-          after.set(one.item.id, join(known, one, stored?.savedBefore ?? false));
+          after.set(one.item.id, readItem(join(known, one, stored?.savedBefore ?? false)));
           records.push({ job: id, id: one.item.id, source, record: one.record });
         }
         for (const [id, row] of after) job = recount(job, before.get(id)?.row ?? null, row);
         await Promise.all([
           ...Array.from(after, ([id, row]) => putRow(tx, before.get(id)?.row ?? null, row)),
-          ...records.map(async (record) => void (await tx.objectStore('records').put(record))),
+          ...wholeRows('records', records).map((record) => put(tx, 'records', record)),
         ]);
         const sources = job.sources.map((known) => {
           if (known.source !== source) return known;
@@ -171,9 +177,9 @@ export function createJobStore(database: Database): JobStore {
 
     async settle(id, item, status, reason) {
       await write(async (tx) => {
-        const row = await tx.objectStore('items').get([id, item]);
+        const row = await itemIn(tx, id, item);
         const job = await jobIn(tx, id);
-        if (row !== undefined) await putJob(tx, await putItem(tx, job, row, { ...row, status, reason }));
+        if (row !== null) await putJob(tx, await putItem(tx, job, row, { ...row, status, reason }));
       });
       givenOut.delete(item);
     },
@@ -183,8 +189,9 @@ export function createJobStore(database: Database): JobStore {
       await write(async (tx) => {
         let job = await jobIn(tx, id);
         for (const [, , waiting] of await tx.objectStore('queue').getAllKeys(ofJob(id))) {
-          const row = isSaved(waiting) ? undefined : await tx.objectStore('items').get([id, waiting]);
-          if (row !== undefined) job = await putItem(tx, job, row, { ...row, status: 'skipped', reason: 'cancelled' });
+          const row = isSaved(waiting) ? null : await itemIn(tx, id, waiting);
+          if (row?.status === 'pending')
+            job = await putItem(tx, job, row, { ...row, status: 'skipped', reason: 'cancelled' });
         }
         await tx.objectStore('queue').delete(ofJob(id));
         await putJob(tx, stopped(job, 'cancelled'));
@@ -200,21 +207,22 @@ export function createJobStore(database: Database): JobStore {
       const group = await writeSaved(database, async (tx) => {
         let job = await jobIn(tx, part.job);
         // By now the transactions before this one are through.
-        const rowOf = ({ id }: { id: string }) => givenOut.get(id) ?? tx.objectStore('items').get([part.job, id]);
+        const rowOf = ({ id }: { id: string }) => givenOut.get(id) ?? itemIn(tx, part.job, id);
         const rows = await Promise.all(items.map(rowOf));
         const told: Promise<unknown>[] = [];
-        for (const [nth, item] of items.entries()) {
-          const row = rows[nth];
-          if (row === undefined) continue;
-          const saved: ItemRow = { ...row, ...outcomeOf(item), cues: item.cues };
-          job = recount(job, current(row), saved);
-          if (saved.cues !== null) told.push(putRow(tx, row, saved));
+        const journaled: JournaledItem[] = [];
+        for (const [nth, { cues, ...item }] of items.entries()) {
+          const row = rows[nth] ?? null;
+          const whole = storableJournaled(item);
+          if (whole !== null) journaled.push(whole);
+          if (row === null) continue;
+          // What cannot be journaled is in no list of the archive: the item fails alone.
+          const after = whole === null ? failed(row) : readItem({ ...row, ...outcomeOf(whole), cues });
+          job = recount(job, current(row), after);
+          if (whole === null || after.cues !== null) told.push(putRow(tx, row, after));
         }
-        const group = {
-          ...{ job: job.id, part: part.number, index: nextIndex(part.number) },
-          ...{ saved: items.map(({ cues: _, ...item }) => item), own: [] },
-        };
-        await Promise.all([...told, tx.objectStore('journal').put(group), putPart(tx, part), putJob(tx, job)]);
+        const group = { job: job.id, part: part.number, index: nextIndex(part.number), saved: journaled, own: [] };
+        await Promise.all([...told, put(tx, 'journal', group), putPart(tx, part), putJob(tx, job)]);
         return group;
       });
       save(group);
@@ -234,17 +242,17 @@ export function createJobStore(database: Database): JobStore {
         const journal = tx.objectStore('journal');
         const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
         for (let cursor = await journal.openCursor(range); cursor; cursor = await cursor.continue()) {
-          const group = cursor.value;
+          const group = readJournal(cursor.value);
           const isLost = ({ id }: { id: string }) => only === undefined || only.has(id);
           const gone = group.saved.filter(isLost);
           for (const { id } of gone) {
-            const row = await tx.objectStore('items').get([part.job, id]);
+            const row = await itemIn(tx, part.job, id);
             if (row) job = await putItem(tx, job, current(row), { ...row, ...nothing, ...outcome });
             lost.push(id);
           }
           const saved = group.saved.filter((item) => !isLost(item));
           if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();
-          else if (gone.length > 0) await cursor.update({ ...group, saved });
+          else if (gone.length > 0) await put(tx, 'journal', { ...group, saved });
         }
         await putPart(tx, only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
         await putJob(tx, job);
@@ -256,7 +264,7 @@ export function createJobStore(database: Database): JobStore {
     async close(part, own) {
       const { nextIndex, save } = await outcomes.of(part.job);
       const group = { job: part.job, part: part.number, index: nextIndex(part.number), saved: [], own };
-      await writeSaved(database, (tx) => Promise.all([tx.objectStore('journal').put(group), putPart(tx, part)]));
+      await writeSaved(database, (tx) => Promise.all([put(tx, 'journal', group), putPart(tx, part)]));
       save(group);
     },
 
@@ -277,7 +285,7 @@ export function createJobStore(database: Database): JobStore {
       await write((tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
     },
     async keepDiagnosis(job, diagnosis) {
-      await write((tx) => tx.objectStore('diagnoses').put({ job, diagnosis }));
+      await write((tx) => put(tx, 'diagnoses', { job, diagnosis }));
     },
   };
 }

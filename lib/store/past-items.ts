@@ -1,13 +1,16 @@
 import type { Job } from '../export/job';
 import type { JobStore, PastItem, PlacedRow } from '../export/ports';
 import type { Database } from './database';
-import { writePast } from './writing';
+import { readPast, wholeRows } from './rows';
+import { put, writePast } from './writing';
 
 /** What a run has failed to save, or what stood in some of its parts. */
 export async function pastItems(database: Database, run: Parameters<JobStore['past']>[0]): Promise<PastItem[]> {
-  if ('failedIn' in run) return database.getAllFromIndex('past', 'failed', run.failedIn);
-  const found = run.parts.map((part) => database.getAllFromIndex('past', 'saved', [run.savedIn, part]));
-  return (await Promise.all(found)).flat();
+  const found =
+    'failedIn' in run
+      ? [database.getAllFromIndex('past', 'failed', run.failedIn)]
+      : run.parts.map((part) => database.getAllFromIndex('past', 'saved', [run.savedIn, part]));
+  return wholeRows('past', (await Promise.all(found)).flat());
 }
 
 /** Which of these ids an account has saved; an id of a task or post stands for what is in it. */
@@ -47,8 +50,8 @@ export async function rememberItems(
     await writePast(database, async (tx) => {
       const past = tx.objectStore('past');
       const remember = async (row: PlacedRow) => {
-        const kept = remembered(row, await past.get([account.id, row.id]), { account: account.id, at });
-        if (kept !== null) await past.put(kept);
+        const kept = remembered(row, readPast(await past.get([account.id, row.id])), { account: account.id, at });
+        if (kept !== null) await put(tx, 'past', kept);
       };
       await Promise.all(rows.map(remember));
     });
@@ -58,7 +61,7 @@ export async function rememberItems(
 /** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */
 function remembered(
   row: PlacedRow,
-  known: PastItem | undefined,
+  known: PastItem | null,
   { account, at }: { account: string; at: number },
 ): PastItem | null {
   const { id, job, status, reason, bytes, sha256, part } = row;

@@ -2,6 +2,12 @@ import type { Job } from '../export/job';
 import type { ItemRow } from '../export/ports';
 import type { Source } from '../sora/item';
 
+/**
+ * Sizes that the site names are hints of any size. Their sum stays one that can be stored, and never falls below nothing: an item may have
+ * counted otherwise before its row was repaired.
+ */
+const bounded = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
+
 /** The sums of the lists in which an item stands. */
 function recountLists(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
   const gained = (source: Source, status: ItemRow['status']) => {
@@ -13,7 +19,11 @@ function recountLists(sources: Job['sources'], before: ItemRow | null, after: It
     const { source, saved, failed } = list;
     // An older version has begun to work at it, and counted none.
     if (saved === undefined || failed === undefined) return list;
-    return { ...list, saved: saved + gained(source, 'saved'), failed: failed + gained(source, 'failed') };
+    return {
+      ...list,
+      saved: bounded(saved + gained(source, 'saved')),
+      failed: bounded(failed + gained(source, 'failed')),
+    };
   });
 }
 
@@ -23,17 +33,18 @@ export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
   const failures = { ...job.failures };
   const waiting = { ...job.waiting };
   const add = (row: ItemRow, sign: 1 | -1) => {
-    counts.listed += sign;
+    counts.listed = bounded(counts.listed + sign);
     if (row.status === 'pending') {
       const size = row.item.links[0]?.bytes ?? null;
-      waiting.items += sign;
-      waiting.sized += size === null ? 0 : sign;
-      waiting.bytes += sign * (size ?? 0);
+      waiting.items = bounded(waiting.items + sign);
+      waiting.sized = bounded(waiting.sized + (size === null ? 0 : sign));
+      waiting.bytes = bounded(waiting.bytes + sign * (size ?? 0));
       return;
     }
-    counts[row.status] += sign;
-    if (row.status === 'failed' && row.reason !== null) failures[row.reason] = (failures[row.reason] ?? 0) + sign;
-    if (row.status === 'saved') counts.savedBytes += sign * (row.bytes ?? 0);
+    counts[row.status] = bounded(counts[row.status] + sign);
+    if (row.status === 'failed' && row.reason !== null)
+      failures[row.reason] = bounded((failures[row.reason] ?? 0) + sign);
+    if (row.status === 'saved') counts.savedBytes = bounded(counts.savedBytes + sign * (row.bytes ?? 0));
   };
   if (before !== null) add(before, -1);
   add(after, 1);

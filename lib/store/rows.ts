@@ -1,167 +1,61 @@
-import { ExpectedFailure } from '../errors';
+import type { StoreNames, StoreValue } from 'idb';
 import type { Job, Part } from '../export/job';
-import type { ItemRow } from '../export/ports';
+import type { ItemRow, PastItem } from '../export/ports';
 import { recordOf } from '../record';
-import type { RecordRow } from './database';
+import type { RecordRow, Schema } from './database';
 import type { JournalRow } from './journal-row';
+import { repairItem, repairJob, repairJournal, repairPart } from './repair';
+import { faultIn, shapes } from './shapes';
 
 /*
- * What a row must hold for the export to work with it. Rows are our own, but a disk, another version or somebody curious may have bent
- * them: then the export stops in words instead of writing on over what is saved. Words that only pass through are not looked at. Every row
- * is looked at each time it is read, 20,000 of them in a tenth of a second, so these are plain predicates instead of a library's schemas.
+ * Rows as they are read. They are our own, but a disk, another version or somebody curious may have bent them. No row keeps others from
+ * being read: one that is not what it should be is read as far as it goes, or left out.
  */
 
-type Is = (value: unknown) => boolean;
-type Shape = Record<string, Is>;
+type Name = StoreNames<Schema>;
 
-const isText: Is = (value) => typeof value === 'string';
-const isCount: Is = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isNumber: Is = (value) => Number.isFinite(value);
-const isTruth: Is = (value) => typeof value === 'boolean';
-const isOneOf =
-  (...words: unknown[]): Is =>
-  (value) =>
-    words.includes(value);
-const orNull =
-  (is: Is): Is =>
-  (value) =>
-    value === null || is(value);
-const orAbsent =
-  (is: Is): Is =>
-  (value) =>
-    value === undefined || is(value);
-const isListOf =
-  (is: Is): Is =>
-  (value) =>
-    Array.isArray(value) && value.every(is);
-const has =
-  (shape: Shape): Is =>
-  (value) =>
-    faultIn(value, shape) === null;
-const counts = (...names: string[]): Is => has(Object.fromEntries(names.map((name) => [name, isCount])));
-/** Inside the bag, and leaving it nowhere. */
-const isPath: Is = (value) =>
-  typeof value === 'string' && !value.split('/').some((segment) => ['', '.', '..'].includes(segment));
+const isWhole = (store: Name, row: unknown): boolean => faultIn(row, shapes[store]) === null;
 
-const maybe = orNull(isText);
-
-const job: Shape = {
-  id: isText,
-  name: isText,
-  account: has({ id: isText, username: maybe }),
-  options: has({
-    sources: isListOf(isText),
-    media: isTruth,
-    others: isTruth,
-    destination: isOneOf('zip', 'folder', 'files'),
-    partBytes: isCount,
-    partEntries: isCount,
-    nameTemplate: isText,
-    sidecars: isListOf(isOneOf('json', 'txt', 'xmp')),
-    parallelism: orAbsent(isCount),
-  }),
-  state: isOneOf('running', 'paused', 'done'),
-  cancelled: isTruth,
-  cause: orNull(has({ code: isText, detail: maybe })),
-  sources: isListOf(
-    has({
-      source: isText,
-      state: isText,
-      listed: isCount,
-      saved: orAbsent(isCount),
-      failed: orAbsent(isCount),
-      reason: maybe,
-      cursor: maybe,
-    }),
-  ),
-  counts: counts('listed', 'saved', 'failed', 'skipped', 'savedBytes'),
-  waiting: counts('items', 'sized', 'bytes'),
-  startedAt: isNumber,
-  endedAt: orNull(isNumber),
-};
-
-const part: Shape = {
-  job: isText,
-  number: isCount,
-  state: isOneOf('writing', 'closed', 'saving', 'saved', 'deleted'),
-  bytes: isCount,
-  entries: isCount,
-  overhead: isCount,
-  fileName: isText,
-  last: isTruth,
-  download: orNull(isCount),
-  copiedAs: maybe,
-  savedAs: maybe,
-  held: maybe,
-  begun: isListOf(has({ path: isPath, copiedAs: maybe, held: maybe })),
-};
-
-const item: Shape = {
-  job: isText,
-  id: isText,
-  item: has({
-    id: isText,
-    kind: isText,
-    createdAt: maybe,
-    postedAt: maybe,
-    title: maybe,
-    prompt: maybe,
-    author: maybe,
-    model: maybe,
-    folders: isListOf(isText),
-    characters: isListOf(isText),
-    beside: maybe,
-    links: isListOf(has({ variant: isText, url: maybe, bytes: orNull(isNumber) })),
-  }),
-  sources: isListOf(isText),
-  status: isOneOf('pending', 'saved', 'failed', 'skipped'),
-  rank: isNumber,
-};
-
-const entry = has({
-  path: isPath,
-  bytes: isCount,
-  crc32: isCount,
-  offset: isCount,
-  sha256: isText,
-  item: maybe,
-  folded: isText,
-});
-
-const journal: Shape = {
-  job: isText,
-  part: isCount,
-  index: isCount,
-  saved: isListOf(has({ id: isText, variant: isText, mediaType: isText, entry, sidecars: isListOf(entry) })),
-  own: isListOf(entry),
-};
-
-const record: Shape = { job: isText, id: isText, source: isText, record: isText };
-
-/** The first field that is not what it should be; null when all are. */
-function faultIn(row: unknown, shape: Shape): string | null {
-  if (typeof row !== 'object' || row === null) return '';
-  for (const field in shape) if (!shape[field]?.((row as Record<string, unknown>)[field])) return field;
-  return null;
-}
-
-/** Throws store-damaged with the name of the store and of the field, unless a row is as its type has it. */
-function expectRow<Row>(store: string, shape: Shape, row: Row): Row {
-  const fault = faultIn(row, shape);
-  if (fault !== null) throw new ExpectedFailure('store-damaged', `${store} ${fault}`);
+/**
+ * Returns a row that may be stored. Throws a `TypeError` that names the store and the field of one that whoever reads it would refuse: that
+ * is a mistake of ours, and the store stays as it is.
+ */
+export function storable<Store extends Name>(store: Store, row: StoreValue<Schema, Store>): StoreValue<Schema, Store> {
+  const field = faultIn(row, shapes[store]);
+  if (field !== null) throw new TypeError(`a row of ${store} was to be stored with a bent ${field}`);
   return row;
 }
 
+/** The rows that are what they should be. */
+export const wholeRows = <Store extends Name>(store: Store, rows: StoreValue<Schema, Store>[]) =>
+  rows.filter((row) => isWhole(store, row));
+
 /** Older rows knew of one destination. */
-export const readJob = (row: Job): Job =>
-  expectRow('jobs', job, { ...row, options: { ...{ destination: 'zip' }, ...row?.options } });
+const withDestination = (row: Job): Job => ({ ...row, options: { ...{ destination: 'zip' }, ...row?.options } });
 /** Older rows lack what a copy was seen to be, and what was begun. */
-export const readPart = (row: Part): Part =>
-  expectRow('parts', part, { ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
-/** Whether an item's row is as its type has it. */
-export const isItem = (row: ItemRow): boolean => faultIn(row, item) === null;
-export const readItem = (row: ItemRow): ItemRow => expectRow('items', item, row);
-/** Older rows hold the record as the site had sent it. */
-export const readRecord = ({ job, id, source, ...told }: RecordRow & { raw?: unknown }): RecordRow =>
-  expectRow('records', record, { job, id, source, record: 'raw' in told ? recordOf(told.raw) : told.record });
-export const readJournal = (row: JournalRow): JournalRow => expectRow('journal', journal, row);
+const withCopy = (row: Part): Part => ({ ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
+
+export const isWholeJob = (row: Job): boolean => isWhole('jobs', withDestination(row));
+export const readJob = (row: Job): Job => (isWholeJob(row) ? withDestination(row) : repairJob(row));
+
+export const isWholePart = (row: Part): boolean => isWhole('parts', withCopy(row));
+export const readPart = (row: Part): Part => (isWholePart(row) ? withCopy(row) : repairPart(withCopy(row)));
+
+export const isWholeItem = (row: ItemRow): boolean => isWhole('items', row);
+export const readItem = (row: ItemRow): ItemRow => (isWholeItem(row) ? row : repairItem(row));
+
+export const isWholeJournal = (row: JournalRow): boolean => isWhole('journal', row);
+export const readJournal = (row: JournalRow): JournalRow => (isWholeJournal(row) ? row : repairJournal(row));
+
+/** Older rows hold the record as the site had sent it. One that is no text is left out: it is only passed on. */
+export const readRecords = (rows: (RecordRow & { raw?: unknown })[]): RecordRow[] =>
+  wholeRows(
+    'records',
+    rows.map(({ job, id, source, ...told }) => ({
+      ...{ job, id, source },
+      record: 'raw' in told ? recordOf(told.raw) : told.record,
+    })),
+  );
+
+/** What is remembered of an item; null where that cannot be read. */
+export const readPast = (row: PastItem | undefined): PastItem | null => (isWhole('past', row) ? (row ?? null) : null);

@@ -2,8 +2,8 @@ import type { ToldItem } from '../export/ports';
 import type { Database } from './database';
 import { last } from './job-reader';
 import { journalRows } from './journal';
-import { readRecord } from './rows';
-import { walk } from './walk';
+import { readJob, readRecords } from './rows';
+import { walkBatches } from './walk';
 
 type Records = ToldItem['records'];
 
@@ -21,9 +21,10 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
-      (await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last])))
-        .map(readRecord)
-        .map(({ source, record }) => ({ source, record })),
+      readRecords(await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(({ source, record }) => ({
+        source,
+        record,
+      })),
     ];
     yield* await Promise.all(ids.slice(at, at + together).map(read));
   }
@@ -31,17 +32,17 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
 
 /** The records of some items, in the order of ids. */
 async function* walked(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
-  const read = async (range: IDBKeyRange, count: number) =>
-    (await database.getAll('records', range, count)).map(readRecord);
+  const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
   let of: [string, Records] | null = null;
-  for await (const { id, source, record } of walk([job], [job, last], read, ({ id, source }) => [job, id, source])) {
-    if (!ids.has(id)) continue;
-    if (of?.[0] !== id) {
-      if (of !== null) yield of;
-      of = [id, []];
+  for await (const rows of walkBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
+    for (const { id, source, record } of readRecords(rows)) {
+      if (!ids.has(id)) continue;
+      if (of?.[0] !== id) {
+        if (of !== null) yield of;
+        of = [id, []];
+      }
+      of[1].push({ source, record });
     }
-    of[1].push({ source, record });
-  }
   if (of !== null) yield of;
 }
 
@@ -53,7 +54,8 @@ export async function* readTold(database: Database, job: string, part: number): 
       const { path, bytes, sha256 } = entry;
       files.set(id, { id, path, bytes, sha256, mediaType });
     }
-  const listed = (await database.get('jobs', job))?.counts.listed ?? 0;
+  const row = await database.get('jobs', job);
+  const listed = row === undefined ? 0 : readJob(row).counts.listed;
   const ids = [...files.keys()].sort();
   const isDense = files.size * dense >= listed;
   for await (const [id, records] of isDense ? walked(database, job, new Set(ids)) : asked(database, job, ids)) {

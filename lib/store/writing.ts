@@ -1,11 +1,11 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames, StoreValue } from 'idb';
 import { ExpectedFailure } from '../errors';
 import type { Job, Part } from '../export/job';
 import type { ItemRow } from '../export/ports';
 import type { Database, Schema } from './database';
 import { diskFullOr, roomToWrite } from './disk-full';
 import { recount } from './recount';
-import { readJob } from './rows';
+import { readItem, readJob, storable } from './rows';
 
 type Stores = StoreNames<Schema>[];
 
@@ -55,19 +55,34 @@ export const writeSaved = <T>(
 export const writePast = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
   through(database.transaction(remembering, 'readwrite', { durability: 'relaxed' }), act);
 
-/** Throws store-broken where it is not there, store-damaged. */
+/** The only way into a store: nothing gets in that whoever reads it would refuse. */
+export async function put<Store extends StoreNames<Schema>>(
+  tx: Writing,
+  store: Store,
+  row: StoreValue<Schema, Store>,
+): Promise<void> {
+  await tx.objectStore(store).put(storable(store, row));
+}
+
+/** Throws store-broken where it is not there. */
 export async function jobIn(tx: Writing, id: string): Promise<Job> {
   const job = await tx.objectStore('jobs').get(id);
   if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
   return readJob(job);
 }
 
+/** An item as its row tells it; null where it has none. */
+export async function itemIn(tx: Writing, job: string, id: string): Promise<ItemRow | null> {
+  const row = await tx.objectStore('items').get([job, id]);
+  return row === undefined ? null : readItem(row);
+}
+
 export async function putJob(tx: Writing, job: Job): Promise<Job> {
-  await tx.objectStore('jobs').put(job);
+  await put(tx, 'jobs', job);
   return job;
 }
 
-export const putPart = async (tx: Writing, part: Part): Promise<void> => void (await tx.objectStore('parts').put(part));
+export const putPart = (tx: Writing, part: Part): Promise<void> => put(tx, 'parts', part);
 
 /** Writes what has become of an item, and its place among those that wait. */
 export async function putRow(tx: Writing, before: ItemRow | null, after: ItemRow): Promise<void> {
@@ -77,9 +92,9 @@ export async function putRow(tx: Writing, before: ItemRow | null, after: ItemRow
   const queue = tx.objectStore('queue');
   await Promise.all([
     // First, because it alone may throw: what were asked for by then, nobody would wait for.
-    tx.objectStore('items').put(after),
+    put(tx, 'items', after),
     was !== null && was !== is && queue.delete([job, was, id]),
-    is !== null && is !== was && queue.put({ job, rank: is, id }),
+    is !== null && is !== was && put(tx, 'queue', { job, rank: is, id }),
   ]);
 }
 

@@ -6,8 +6,8 @@ import { partFile } from './part-file';
  * before their files went. To be called while nothing is worked at. A file that cannot be removed costs its room until the next call.
  */
 export async function removeLeftOvers(store: JobStore, files: VolumeFiles): Promise<void> {
-  const job = await store.unfinished();
-  const parts = job === null ? [] : await store.parts(job.id);
+  const jobs = await store.unfinishedJobs();
+  const parts = (await Promise.all(jobs.map(({ id }) => store.parts(id)))).flat();
   const needed = new Set(parts.filter(({ state }) => state !== 'deleted').map(partFile));
   const names = await files.list();
   await Promise.allSettled(names.filter((name) => !needed.has(name)).map(files.remove));

@@ -13,6 +13,20 @@ export type NewFile = { meta: Omit<Entry, 'offset'>; chunks(): Iterable<Uint8Arr
 /** The file of a part in the browser's private storage. */
 export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
 
+/** Tells how long the file of a part is, in bytes; 0 where there is none. */
+export function partSize(files: VolumeFiles) {
+  return async (part: Pick<Part, 'job' | 'number'>): Promise<number> => {
+    const name = partFile(part);
+    if (!(await files.list()).includes(name)) return 0;
+    const file = await files.open(name);
+    try {
+      return file.getSize();
+    } finally {
+      file.close();
+    }
+  };
+}
+
 /**
  * Opens a part at its last journaled entry and cuts off what was written behind it: a killed run goes on right there. Null when the
  * file is shorter than its journal: what it held is lost.

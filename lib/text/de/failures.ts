@@ -122,15 +122,23 @@ export const failures: Words<'failures'> = {
     'Prüfen Sie, ob der Ordner beschreibbar ist und kein anderes Programm seine Dateien festhält.',
   'failure.store-newer.what': 'Der Speicher von Sora Export wurde von einer neueren Version angelegt.',
   'failure.store-newer.safe': 'Darin wurde nichts verändert, und was Sie exportiert haben, ist nicht betroffen.',
-  'failure.store-newer.todo': 'Installieren Sie die neueste Version von Sora Export; sie macht damit weiter.',
+  'failure.store-newer.todo':
+    'Installieren Sie die neueste Version von Sora Export über diese; sie macht damit weiter. Entfernen Sie die Erweiterung nicht: Fertige Teile, die noch nicht in den Downloads sind, gingen dabei verloren.',
   'failure.store-damaged.what': 'Der Speicher von Sora Export enthält nicht, was er sollte.',
   'failure.store-damaged.safe':
     'Darin wurde nichts verändert oder gelöscht, und was Sie exportiert haben, ist nicht betroffen.',
   'failure.store-damaged.todo':
-    'Bitte melden Sie es mit den Einzelheiten unten. Um neu zu beginnen, entfernen Sie Sora Export aus dem Browser und installieren Sie es wieder: Was noch nicht gespeichert ist, ist dann verloren.',
+    'Bitte melden Sie es mit den Einzelheiten unten und warten Sie nach Möglichkeit auf ein Update. Wenn Sie Sora Export entfernen und neu installieren, beginnen Sie von vorn, verlieren aber alle fertigen Teile, die noch nicht in den Downloads sind.',
   'failure.store-broken.what': 'Der Browser öffnet den Speicher von Sora Export nicht.',
   'failure.store-broken.safe': 'Was Sie exportiert haben, ist nicht betroffen.',
-  'failure.store-broken.todo': 'Starten Sie den Browser neu. Hilft das nicht, prüfen Sie, ob das Laufwerk voll ist.',
+  'failure.store-broken.todo':
+    'Starten Sie den Browser neu. Hilft das nicht, prüfen Sie, ob das Laufwerk voll ist. Entfernen Sie Sora Export nicht: Fertige Teile, die noch nicht in den Downloads sind, gingen dabei verloren.',
+  'failure.export-damaged.what':
+    'Die Aufzeichnungen zu diesem Export waren beschädigt, deshalb konnte er nicht wie vorgesehen fortgesetzt werden.',
+  'failure.export-damaged.safe':
+    'Alle bereits gespeicherten Dateien und fertigen Teile bleiben erhalten. Fertige Teile kommen in die Downloads.',
+  'failure.export-damaged.todo':
+    'Starten Sie einen neuen Export, um das Fehlende zu holen. Falls es wieder vorkommt, melden Sie es bitte.',
   'failure.no-fetcher.what': 'Der Teil von Sora Export, der Dateien abruft, startet nicht.',
   'failure.no-fetcher.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
   'failure.no-fetcher.todo': 'Starten Sie den Browser neu. Hilft das nicht, melden Sie es bitte.',

@@ -120,14 +120,19 @@ export const failures = {
   'failure.folder-failed.todo': 'Check that the folder can be written to, and that no other program holds its files.',
   'failure.store-newer.what': 'The storage of Sora Export was made by a newer version of it.',
   'failure.store-newer.safe': 'Nothing in it was changed, and what you have exported is not affected.',
-  'failure.store-newer.todo': 'Install the newest version of Sora Export, which goes on with it.',
+  'failure.store-newer.todo':
+    'Install the newest version of Sora Export over this one; it picks up where the other left off. Do not remove it: finished parts that are not in Downloads yet would be deleted.',
   'failure.store-damaged.what': 'The storage of Sora Export does not hold what it should.',
   'failure.store-damaged.safe': 'Nothing in it was changed or deleted, and what you have exported is not affected.',
   'failure.store-damaged.todo':
-    'Please report it with the details below. To start afresh, remove Sora Export from the browser and install it again: what is not saved yet is lost then.',
+    'Please report it with the details below. Wait for an update if you can: removing Sora Export and installing it again starts afresh, but deletes every finished part that is not in Downloads yet.',
   'failure.store-broken.what': 'The browser does not open the storage of Sora Export.',
   'failure.store-broken.safe': 'What you have exported is not affected.',
-  'failure.store-broken.todo': 'Restart the browser. If that does not help, check that the disk is not full.',
+  'failure.store-broken.todo':
+    'Restart the browser. If that does not help, check that the disk is not full. Do not remove Sora Export: finished parts that are not in Downloads yet would be deleted.',
+  'failure.export-damaged.what': 'The storage held damaged notes about this export, so it could not go on as it was.',
+  'failure.export-damaged.safe': 'Every file and finished part it had saved is kept. Finished parts go to Downloads.',
+  'failure.export-damaged.todo': 'Start a new export to get what is missing. If it happens again, please report it.',
   'failure.no-fetcher.what': 'The part of Sora Export that fetches files does not start.',
   'failure.no-fetcher.safe': 'All files saved so far are kept.',
   'failure.no-fetcher.todo': 'Restart the browser. If that does not help, please report it.',

@@ -121,14 +121,22 @@ export const failures: Words<'failures'> = {
     'Compruebe que se puede escribir en la carpeta y que ningún otro programa retiene sus archivos.',
   'failure.store-newer.what': 'El almacenamiento de Sora Export fue creado por una versión más reciente.',
   'failure.store-newer.safe': 'No se ha cambiado nada en él, y lo que ha exportado no está afectado.',
-  'failure.store-newer.todo': 'Instale la versión más reciente de Sora Export, que continuará con él.',
+  'failure.store-newer.todo':
+    'Instale la versión más reciente de Sora Export sobre esta; continuará con él. No quite la extensión: se borrarían las partes terminadas que aún no estén en Descargas.',
   'failure.store-damaged.what': 'El almacenamiento de Sora Export no contiene lo que debería.',
   'failure.store-damaged.safe': 'No se ha cambiado ni eliminado nada en él, y lo que ha exportado no está afectado.',
   'failure.store-damaged.todo':
-    'Informe de ello con los detalles de abajo. Para empezar de nuevo, quite Sora Export del navegador e instálelo otra vez: lo que todavía no esté guardado se perderá.',
+    'Informe de ello con los detalles de abajo y, si puede, espere a una actualización. Si quita Sora Export y lo instala otra vez, empezará de nuevo, pero se borrarán las partes terminadas que aún no estén en Descargas.',
   'failure.store-broken.what': 'El navegador no abre el almacenamiento de Sora Export.',
   'failure.store-broken.safe': 'Lo que ha exportado no está afectado.',
-  'failure.store-broken.todo': 'Reinicie el navegador. Si eso no ayuda, compruebe que el disco no esté lleno.',
+  'failure.store-broken.todo':
+    'Reinicie el navegador. Si eso no ayuda, compruebe que el disco no esté lleno. No quite Sora Export: se borrarían las partes terminadas que aún no estén en Descargas.',
+  'failure.export-damaged.what':
+    'Los datos guardados sobre esta exportación estaban dañados, por lo que no pudo continuar con normalidad.',
+  'failure.export-damaged.safe':
+    'Se conservan todos los archivos y las partes terminadas. Las partes terminadas pasan a Descargas.',
+  'failure.export-damaged.todo':
+    'Inicie una nueva exportación para obtener lo que falta. Si vuelve a ocurrir, informe de ello.',
   'failure.no-fetcher.what': 'La parte de Sora Export que descarga los archivos no se inicia.',
   'failure.no-fetcher.safe': 'Se conservan todos los archivos guardados hasta ahora.',
   'failure.no-fetcher.todo': 'Reinicie el navegador. Si eso no ayuda, informe de ello.',

@@ -121,14 +121,22 @@ export const failures: Words<'failures'> = {
     'Vérifiez que le dossier est accessible en écriture et qu’aucun autre programme ne retient ses fichiers.',
   'failure.store-newer.what': 'Le stockage de Sora Export a été créé par une version plus récente.',
   'failure.store-newer.safe': 'Rien n’y a été modifié, et ce que vous avez exporté n’est pas concerné.',
-  'failure.store-newer.todo': 'Installez la dernière version de Sora Export, qui poursuivra avec lui.',
+  'failure.store-newer.todo':
+    'Installez la dernière version de Sora Export par-dessus celle-ci ; elle prendra le relais. Ne retirez pas l’extension : les parties terminées qui ne sont pas encore dans Téléchargements seraient supprimées.',
   'failure.store-damaged.what': 'Le stockage de Sora Export ne contient pas ce qu’il devrait.',
   'failure.store-damaged.safe': 'Rien n’y a été modifié ni supprimé, et ce que vous avez exporté n’est pas concerné.',
   'failure.store-damaged.todo':
-    'Veuillez le signaler avec les détails ci-dessous. Pour repartir de zéro, retirez Sora Export du navigateur et installez-le de nouveau : ce qui n’est pas encore enregistré sera alors perdu.',
+    'Veuillez le signaler avec les détails ci-dessous et, si possible, attendre une mise à jour. Retirer Sora Export puis le réinstaller permet de repartir de zéro, mais supprime les parties terminées qui ne sont pas encore dans Téléchargements.',
   'failure.store-broken.what': 'Le navigateur n’ouvre pas le stockage de Sora Export.',
   'failure.store-broken.safe': 'Ce que vous avez exporté n’est pas concerné.',
-  'failure.store-broken.todo': 'Redémarrez le navigateur. Si cela n’aide pas, vérifiez que le disque n’est pas plein.',
+  'failure.store-broken.todo':
+    'Redémarrez le navigateur. Si cela n’aide pas, vérifiez que le disque n’est pas plein. Ne retirez pas Sora Export : les parties terminées qui ne sont pas encore dans Téléchargements seraient supprimées.',
+  'failure.export-damaged.what':
+    'Les données enregistrées sur cet export étaient endommagées : il n’a pas pu continuer normalement.',
+  'failure.export-damaged.safe':
+    'Tous les fichiers enregistrés et les parties terminées sont conservés. Les parties terminées vont dans Téléchargements.',
+  'failure.export-damaged.todo':
+    'Lancez un nouvel export pour obtenir ce qui manque. Si cela se reproduit, veuillez le signaler.',
   'failure.no-fetcher.what': 'La partie de Sora Export qui récupère les fichiers ne démarre pas.',
   'failure.no-fetcher.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.no-fetcher.todo': 'Redémarrez le navigateur. Si cela n’aide pas, veuillez le signaler.',

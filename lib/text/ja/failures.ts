@@ -120,15 +120,21 @@ export const failures: Words<'failures'> = {
     'フォルダーに書き込めること、ほかのプログラムがそのファイルを使っていないことを確認してください。',
   'failure.store-newer.what': 'Sora Export の保存領域は、より新しいバージョンで作られたものです。',
   'failure.store-newer.safe': 'その中身は何も変更していません。エクスポート済みのものにも影響はありません。',
-  'failure.store-newer.todo': '最新の Sora Export をインストールすると、続きから進められます。',
+  'failure.store-newer.todo':
+    '最新の Sora Export を上書きでインストールすると、続きから進められます。削除はしないでください。まだダウンロードフォルダーにない完成済みのパートが失われます。',
   'failure.store-damaged.what': 'Sora Export の保存領域の内容が正しくありません。',
   'failure.store-damaged.safe': 'その中身は何も変更も削除もしていません。エクスポート済みのものにも影響はありません。',
   'failure.store-damaged.todo':
-    '下の詳細を添えてご報告ください。はじめからやり直すには、Sora Export をブラウザーから削除し、もう一度インストールしてください。まだ保存されていないものは失われます。',
+    '下の詳細を添えてご報告のうえ、できれば更新をお待ちください。Sora Export を削除して再インストールするとはじめからやり直せますが、まだダウンロードフォルダーにない完成済みのパートは失われます。',
   'failure.store-broken.what': 'ブラウザーが Sora Export の保存領域を開けません。',
   'failure.store-broken.safe': 'エクスポート済みのものに影響はありません。',
   'failure.store-broken.todo':
-    'ブラウザーを再起動してください。それでも解決しない場合は、ディスクがいっぱいでないか確認してください。',
+    'ブラウザーを再起動してください。それでも解決しない場合は、ディスクがいっぱいでないか確認してください。Sora Export は削除しないでください。まだダウンロードフォルダーにない完成済みのパートが失われます。',
+  'failure.export-damaged.what': 'このエクスポートの記録が破損していたため、そのまま続けることができませんでした。',
+  'failure.export-damaged.safe':
+    '保存済みのファイルと完成したパートはすべて残っています。完成したパートはダウンロードフォルダーに保存されます。',
+  'failure.export-damaged.todo':
+    '足りないものを取得するには、新しいエクスポートを始めてください。再び起きる場合はご報告ください。',
   'failure.no-fetcher.what': 'Sora Export のファイルを取得する部分が起動しません。',
   'failure.no-fetcher.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.no-fetcher.todo': 'ブラウザーを再起動してください。それでも解決しない場合は、ご報告ください。',

@@ -117,15 +117,20 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo': '폴더에 쓸 수 있는지, 다른 프로그램이 파일을 사용하고 있지 않은지 확인하십시오.',
   'failure.store-newer.what': 'Sora Export의 저장소가 더 새로운 버전에서 만들어졌습니다.',
   'failure.store-newer.safe': '그 안의 내용은 바뀌지 않았으며, 이미 내보낸 것에는 영향이 없습니다.',
-  'failure.store-newer.todo': '최신 버전의 Sora Export를 설치하면 이어서 사용합니다.',
+  'failure.store-newer.todo':
+    '최신 버전의 Sora Export를 덮어써서 설치하면 이어서 사용합니다. 제거하지는 마십시오. 아직 다운로드 폴더에 없는 완성된 파트가 삭제됩니다.',
   'failure.store-damaged.what': 'Sora Export의 저장소에 있어야 할 내용이 없습니다.',
   'failure.store-damaged.safe': '그 안의 내용은 바뀌거나 삭제되지 않았으며, 이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-damaged.todo':
-    '아래의 자세한 정보와 함께 신고해 주십시오. 처음부터 다시 시작하려면 브라우저에서 Sora Export를 제거하고 다시 설치하십시오. 아직 저장되지 않은 것은 사라집니다.',
+    '아래의 자세한 정보와 함께 신고하고, 가능하면 업데이트를 기다려 주십시오. Sora Export를 제거하고 다시 설치하면 처음부터 시작할 수 있지만, 아직 다운로드 폴더에 없는 완성된 파트는 삭제됩니다.',
   'failure.store-broken.what': '브라우저가 Sora Export의 저장소를 열지 못합니다.',
   'failure.store-broken.safe': '이미 내보낸 것에는 영향이 없습니다.',
   'failure.store-broken.todo':
-    '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 디스크가 가득 찼는지 확인하십시오.',
+    '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 디스크가 가득 찼는지 확인하십시오. Sora Export를 제거하지 마십시오. 아직 다운로드 폴더에 없는 완성된 파트가 삭제됩니다.',
+  'failure.export-damaged.what': '이 내보내기의 기록이 손상되어 그대로 이어서 진행할 수 없었습니다.',
+  'failure.export-damaged.safe':
+    '저장한 파일과 완성된 파트는 모두 그대로 있습니다. 완성된 파트는 다운로드 폴더에 저장됩니다.',
+  'failure.export-damaged.todo': '빠진 것을 받으려면 새로 내보내기를 시작하십시오. 다시 발생하면 신고해 주십시오.',
   'failure.no-fetcher.what': 'Sora Export에서 파일을 가져오는 부분이 시작되지 않습니다.',
   'failure.no-fetcher.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
   'failure.no-fetcher.todo': '브라우저를 다시 시작하십시오. 그래도 해결되지 않으면 신고해 주십시오.',

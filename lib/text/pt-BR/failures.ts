@@ -121,14 +121,22 @@ export const failures: Words<'failures'> = {
     'Verifique se é possível gravar na pasta e se nenhum outro programa está usando os arquivos dela.',
   'failure.store-newer.what': 'O armazenamento do Sora Export foi criado por uma versão mais nova.',
   'failure.store-newer.safe': 'Nada nele foi alterado, e o que você exportou não é afetado.',
-  'failure.store-newer.todo': 'Instale a versão mais recente do Sora Export, que continua com ele.',
+  'failure.store-newer.todo':
+    'Instale a versão mais recente do Sora Export por cima desta; ela continua de onde a outra parou. Não remova a extensão: as partes concluídas que ainda não estão em Downloads seriam excluídas.',
   'failure.store-damaged.what': 'O armazenamento do Sora Export não contém o que deveria.',
   'failure.store-damaged.safe': 'Nada nele foi alterado nem excluído, e o que você exportou não é afetado.',
   'failure.store-damaged.todo':
-    'Relate isso com os detalhes abaixo. Para começar do zero, remova o Sora Export do navegador e instale-o de novo: o que ainda não foi salvo será perdido.',
+    'Relate isso com os detalhes abaixo e, se puder, aguarde uma atualização. Remover o Sora Export e instalá-lo de novo permite começar do zero, mas exclui as partes concluídas que ainda não estão em Downloads.',
   'failure.store-broken.what': 'O navegador não abre o armazenamento do Sora Export.',
   'failure.store-broken.safe': 'O que você exportou não é afetado.',
-  'failure.store-broken.todo': 'Reinicie o navegador. Se isso não ajudar, verifique se o disco não está cheio.',
+  'failure.store-broken.todo':
+    'Reinicie o navegador. Se isso não ajudar, verifique se o disco não está cheio. Não remova o Sora Export: as partes concluídas que ainda não estão em Downloads seriam excluídas.',
+  'failure.export-damaged.what':
+    'Os registros desta exportação estavam danificados, por isso ela não pôde continuar normalmente.',
+  'failure.export-damaged.safe':
+    'Todos os arquivos salvos e as partes concluídas são mantidos. As partes concluídas vão para Downloads.',
+  'failure.export-damaged.todo':
+    'Inicie uma nova exportação para obter o que falta. Se acontecer de novo, relate o problema.',
   'failure.no-fetcher.what': 'A parte do Sora Export que busca os arquivos não inicia.',
   'failure.no-fetcher.safe': 'Todos os arquivos salvos até agora são mantidos.',
   'failure.no-fetcher.todo': 'Reinicie o navegador. Se isso não ajudar, relate o problema.',

@@ -108,14 +108,19 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo': '请检查该文件夹是否可以写入，以及是否有其他程序占用其中的文件。',
   'failure.store-newer.what': 'Sora Export 的存储由更新的版本创建。',
   'failure.store-newer.safe': '其中的内容未作任何更改，您已导出的内容不受影响。',
-  'failure.store-newer.todo': '请安装最新版本的 Sora Export，它会接着使用这些内容。',
+  'failure.store-newer.todo':
+    '请直接安装最新版本的 Sora Export，它会接着使用这些内容。请勿移除扩展程序：尚未存入“下载”文件夹的已完成分卷会被删除。',
   'failure.store-damaged.what': 'Sora Export 的存储内容不符合预期。',
   'failure.store-damaged.safe': '其中的内容未作任何更改或删除，您已导出的内容不受影响。',
   'failure.store-damaged.todo':
-    '请附上下方的详细信息进行报告。如需重新开始，请从浏览器中移除 Sora Export，然后重新安装：尚未保存的内容将会丢失。',
+    '请附上下方的详细信息进行报告，并尽可能等待更新。移除并重新安装 Sora Export 可以重新开始，但尚未存入“下载”文件夹的已完成分卷会被删除。',
   'failure.store-broken.what': '浏览器无法打开 Sora Export 的存储。',
   'failure.store-broken.safe': '您已导出的内容不受影响。',
-  'failure.store-broken.todo': '请重启浏览器。如果仍未解决，请检查磁盘是否已满。',
+  'failure.store-broken.todo':
+    '请重启浏览器。如果仍未解决，请检查磁盘是否已满。请勿移除 Sora Export：尚未存入“下载”文件夹的已完成分卷会被删除。',
+  'failure.export-damaged.what': '此次导出的记录已损坏，无法照原样继续。',
+  'failure.export-damaged.safe': '已保存的文件和已完成的分卷都会保留。已完成的分卷会存入“下载”文件夹。',
+  'failure.export-damaged.todo': '请开始新的导出以获取缺少的内容。如果再次发生，请报告。',
   'failure.no-fetcher.what': 'Sora Export 中负责获取文件的部分无法启动。',
   'failure.no-fetcher.safe': '目前已保存的文件都会保留。',
   'failure.no-fetcher.todo': '请重启浏览器。如果仍未解决，请报告此问题。',

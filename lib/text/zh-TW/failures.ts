@@ -108,14 +108,19 @@ export const failures: Words<'failures'> = {
   'failure.folder-failed.todo': '請檢查該資料夾是否可以寫入，以及是否有其他程式占用其中的檔案。',
   'failure.store-newer.what': 'Sora Export 的儲存空間是由較新的版本建立的。',
   'failure.store-newer.safe': '其中的內容未作任何變更，您已匯出的內容不受影響。',
-  'failure.store-newer.todo': '請安裝最新版本的 Sora Export，它會接續使用這些內容。',
+  'failure.store-newer.todo':
+    '請直接安裝最新版本的 Sora Export，它會接續使用這些內容。請勿移除擴充功能：尚未存入「下載」資料夾的已完成分卷會被刪除。',
   'failure.store-damaged.what': 'Sora Export 的儲存內容不符合預期。',
   'failure.store-damaged.safe': '其中的內容未作任何變更或刪除，您已匯出的內容不受影響。',
   'failure.store-damaged.todo':
-    '請附上下方的詳細資訊回報。若要重新開始，請從瀏覽器移除 Sora Export，然後重新安裝：尚未儲存的內容將會遺失。',
+    '請附上下方的詳細資訊回報，並盡可能等待更新。移除並重新安裝 Sora Export 可以重新開始，但尚未存入「下載」資料夾的已完成分卷會被刪除。',
   'failure.store-broken.what': '瀏覽器無法開啟 Sora Export 的儲存空間。',
   'failure.store-broken.safe': '您已匯出的內容不受影響。',
-  'failure.store-broken.todo': '請重新啟動瀏覽器。如果仍未解決，請檢查磁碟是否已滿。',
+  'failure.store-broken.todo':
+    '請重新啟動瀏覽器。如果仍未解決，請檢查磁碟是否已滿。請勿移除 Sora Export：尚未存入「下載」資料夾的已完成分卷會被刪除。',
+  'failure.export-damaged.what': '這次匯出的記錄已損壞，無法照原樣繼續。',
+  'failure.export-damaged.safe': '已儲存的檔案和已完成的分卷都會保留。已完成的分卷會存入「下載」資料夾。',
+  'failure.export-damaged.todo': '請開始新的匯出以取得缺少的內容。如果再次發生，請回報。',
   'failure.no-fetcher.what': 'Sora Export 中負責取得檔案的部分無法啟動。',
   'failure.no-fetcher.safe': '目前已儲存的檔案都會保留。',
   'failure.no-fetcher.todo': '請重新啟動瀏覽器。如果仍未解決，請回報此問題。',

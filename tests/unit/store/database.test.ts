@@ -16,3 +16,15 @@ test('Whoever holds the store is told when the browser closes it by force, and n
   forceCloseDatabase(unwrap(second) as unknown as typeof IDBDatabase);
   await expect.poll(() => onGone.mock.calls.length).toBe(1);
 });
+
+const full = () => new DOMException('full', 'QuotaExceededError');
+
+test('A full disk while the store is upgraded is told as no room, and nothing of the upgrade is kept', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const create = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
+    throw full();
+  });
+  await expect(openDatabase()).rejects.toMatchObject({ code: 'no-room' });
+  create.mockRestore();
+  (await openDatabase()).close();
+});

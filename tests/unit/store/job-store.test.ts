@@ -172,9 +172,11 @@ describe('One transaction', () => {
   test('journals a group with its counts or nothing of it', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
-    const notStorable = { ...savedItem('gen_b'), mediaType: (() => '') as unknown as string };
 
-    await thrownBy(store.commit(partWith({ bytes: 50 }), [savedItem('gen_a'), notStorable]));
+    const thrown = await thrownBy(store.commit(partWith({ bytes: 50.5 }), [savedItem('gen_a'), savedItem('gen_b')]));
+    expect(thrown, 'the mistake is told with its place').toMatchObject({
+      message: expect.stringMatching(/parts.*bytes/),
+    });
     expect(await store.waiting('job', 8)).toHaveLength(2);
     expect(await all(store.entries('job', null))).toEqual([]);
     expect(await store.parts('job')).toEqual([]);
