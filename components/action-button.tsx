@@ -20,6 +20,7 @@ const looks = {
   allowFolder: { words: 'action.allow-folder', look: 'button-primary' },
   chooseFolder: { words: 'action.choose-folder', look: 'button-primary' },
   retry: { words: 'action.retry', look: 'button-primary' },
+  reloadSora: { words: 'action.reload-sora', look: 'button-primary' },
   reload: { words: 'action.reload', look: 'button-primary' },
 } as const satisfies Record<keyof ViewActions, unknown>;
 

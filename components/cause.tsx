@@ -4,8 +4,9 @@ import { ActionButton } from './action-button';
 import { useText } from './text-context';
 import type { ViewActions } from './view-state';
 
-/** What the browser asks a person for when they click. */
+/** What only a person's click may do. */
 const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
+  'token-ended': 'reloadSora',
   'no-permission': 'allow',
   'media-elsewhere': 'allow',
   'folder-not-allowed': 'allowFolder',

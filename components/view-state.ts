@@ -47,6 +47,8 @@ export type ViewActions = {
   chooseFolder(): void;
   /** Looks again after trouble. */
   retry(): void;
+  /** Reloads the Sora tab, or opens Sora, for a new token. */
+  reloadSora(): void;
   /** Loads the page anew, after an update of the extension. */
   reload(): void;
 };

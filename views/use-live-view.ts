@@ -132,6 +132,7 @@ export function useLiveView(
       setState({ type: 'loading' });
       void look();
     },
+    reloadSora: () => void ask('reload-sora', {}).catch(fail),
     reload: () => location.reload(),
   };
   return {

@@ -15,7 +15,7 @@ import { saveNow } from './save-now';
 import { setSettings, settings } from './settings';
 import { showLastPart } from './show-last-part';
 import { showPopup } from './show-popup';
-import { reloadSoraTab, soraTabs } from './sora-tabs';
+import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
 import { start } from './start';
 import { storedAmong, storedHistory, storedImports } from './stored';
 import { closeWhenIdle, watch } from './watch';
@@ -48,7 +48,8 @@ export const handlers: Handlers<'background'> = {
   'forget-import': (place) => askEngine('drop-import', place),
   history: storedHistory,
   'sora-tabs': soraTabs,
-  'reload-sora-tab': reloadSoraTab,
+  'load-page-by-tabs': loadPageByTabs,
+  'reload-sora': reloadSora,
   'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
   'is-allowed': ({ access }) => isAllowed(access),
   save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),

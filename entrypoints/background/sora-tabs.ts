@@ -16,10 +16,17 @@ export async function tellTabs<News extends TypesFor<'page'>>(news: News, body: 
   for (const tab of await soraTabs()) void askTab(tab, news, body).catch(() => undefined);
 }
 
-/** Loads one Sora tab anew, for the token that only a page load brings. Answers whether there was one. */
-export async function reloadSoraTab(): Promise<boolean> {
-  const [tab] = await soraTabs();
-  if (tab === undefined) return false;
-  await browser.tabs.reload(tab);
-  return true;
+/** Has every Sora tab fetch a page of the site behind what it shows. */
+export async function loadPageByTabs(): Promise<null> {
+  await Promise.allSettled((await soraTabs()).map((tab) => askTab(tab, 'load-page', {})));
+  return null;
+}
+
+/** Reloads the Sora tab in which a person has clicked, else the one in front; without any it opens Sora. */
+export async function reloadSora(_nothing: unknown, sender: { tab: number | null }): Promise<null> {
+  const tabs = await soraTabs();
+  const tab = tabs.find((id) => id === sender.tab) ?? tabs[0];
+  if (tab === undefined) await browser.tabs.create({ url: 'https://sora.chatgpt.com/library' });
+  else await browser.tabs.reload(tab);
+  return null;
 }

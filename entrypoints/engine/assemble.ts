@@ -1,4 +1,5 @@
 import type * as Comlink from 'comlink';
+import { orAborted } from '../../lib/abort';
 import { crc32 } from '../../lib/archive/crc32';
 import { removeLeftOvers } from '../../lib/archive/durable/left-over';
 import { partSize } from '../../lib/archive/durable/part-file';
@@ -137,7 +138,9 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     fetchMedia,
     freeRoom: files.free,
     renewToken: async (signal) => {
-      if (!unwrap(await host.reloadSoraTab())) await loadPage(signal);
+      await loadPage(signal);
+      // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
+      await orAborted<unknown>(host.loadPageByTabs(), signal);
     },
     budget: createByteBudget(budgetBytes),
     pace,

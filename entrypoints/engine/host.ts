@@ -15,7 +15,7 @@ import { createThrottle } from './throttle';
 /** What the page does for its worker, which has no extension API and whose blob links would die with it. */
 export type Host = {
   soraTabs(): Promise<Answer<number[]>>;
-  reloadSoraTab(): Promise<Answer<boolean>>;
+  loadPageByTabs(): Promise<Answer<null>>;
   getByTab(tab: number, request: SiteRequest): Promise<Answer<SiteReply>>;
   isAllowed(access: Access): Promise<Answer<boolean>>;
   words(): Promise<Answer<Spoken>>;
@@ -44,7 +44,7 @@ export function createHost(fetchers: Fetchers): Host {
 
   return Comlink.proxy({
     soraTabs: () => answering(() => ask('sora-tabs', {})),
-    reloadSoraTab: () => answering(() => ask('reload-sora-tab', {})),
+    loadPageByTabs: () => answering(() => ask('load-page-by-tabs', {})),
     getByTab: (tab, request) => answering(() => ask('get-by-tab', { tab, ...request })),
     isAllowed: (access) => answering(() => ask('is-allowed', { access })),
     words: () => answering(() => ask('words', {})),

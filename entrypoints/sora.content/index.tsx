@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Snapshot } from '../../lib/export/job';
 import { answer } from '../../lib/messaging/channel';
 import { createSessionClient } from '../../lib/sora/session-client';
+import { loadPage } from '../../lib/transport/load-page';
 import { getFromPage } from '../../lib/transport/same-origin';
 import { hasBusiness } from './has-business';
 import { ignoreScriptStarted } from './ignore-started';
@@ -21,6 +22,10 @@ export default defineContentScript({
     const request = createSessionClient(getFromPage, Date);
     answer('page', {
       get: (wanted) => request(wanted, ctx.signal),
+      'load-page': async () => {
+        await loadPage(ctx.signal);
+        return null;
+      },
       'run-changed': async ({ snapshot }) => run.tell(snapshot),
       'language-changed': async () => language.tell(),
     });

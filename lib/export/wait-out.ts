@@ -11,7 +11,7 @@ const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
 /** The same where looking means trying again, which the person may notice: a dialog, a part copied once more. */
 const retries = [10_000, 60_000, 300_000];
 
-/** A page that was loaded so often without effect is left alone: a person may be typing in it. */
+/** After so many loads without effect the site is left alone: then only a person's click, which reloads a Sora tab, helps. */
 const mostRenewals = 3;
 
 /** Causes that lie at the destination. */
@@ -53,7 +53,7 @@ export function createWaitOut(
     isAllowed: (access: Access) => Promise<boolean>;
     /** Throws what keeps the job from going on at its destination. */
     checkDestination: () => Promise<void>;
-    /** Has the site give a new token: loads one of its pages anew (sora-api §1.1). */
+    /** Has the site give a new token: loads one of its pages (sora-api §1.1), and none that a person may be looking at. */
     renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
     outside: Bell;
@@ -91,7 +91,7 @@ export function createWaitOut(
         if (toFailure(error).code !== 'no-room') throw error;
       });
       if (decided.has(cause.code)) await orAborted(new Promise(() => {}), signal);
-      // The page that is loaded asks how things stand, which rings `outside`.
+      // A Sora tab that a person reloads asks how things stand, which rings `outside`.
       if (cause.code === 'token-ended' && look < mostRenewals) await deps.renewToken(signal);
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);

@@ -185,14 +185,17 @@ export const messages = {
   /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
   'show-popup': message<null>()('background', command, nothing),
 
+  /** Reloads the Sora tab that asks, else the first one; without any it opens Sora. Only for a person's click: typed text is lost. */
+  'reload-sora': message<null>()('background', command, nothing),
+
   settings: message<SettingsView>()('background', own, nothing),
   'change-settings': message<SettingsView>()('background', own, settingsChange),
   words: message<Spoken>()('background', command, nothing, untilAViewShows),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),
-  /** Answered by whether there was one. */
-  'reload-sora-tab': message<boolean>()('background', own, nothing),
+  /** Has every Sora tab fetch a page of the site, which may bring a new token. What the tab shows stays as it is. */
+  'load-page-by-tabs': message<null>()('background', own, nothing, whileWorkerLives),
   'get-by-tab': message<SiteReply>()('background', own, v.strictObject({ tab: v.number(), ...siteRequest })),
   /** Whether the person lets us ask a host. */
   'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
@@ -231,6 +234,7 @@ export const messages = {
 
   // The content script.
   get: message<SiteReply>()('page', own, v.strictObject(siteRequest)),
+  'load-page': message<null>()('page', own, nothing, whileWorkerLives),
   'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
   /** It asks for the words again. */
   'language-changed': message<null>()('page', own, nothing),

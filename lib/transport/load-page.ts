@@ -1,10 +1,14 @@
 import { siteOrigin } from './fetch-site';
 
+/** Milliseconds: a page that has not begun by then is not waited for. */
+const patience = 15_000;
+
 /**
- * Loads the site's own page without showing it: where no Sora tab is open to be reloaded, this is how the session may get a new token
- * (sora-api §1.1: a page load gives one). What comes back is not looked at, and a failure is met by whoever asks next.
+ * Loads the site's own page without showing it, which may give the session a new token (sora-api §1.1: a page load does; whether a fetch
+ * of the page is enough is not known). What comes back is not looked at, and a failure is met by whoever asks next.
  */
 export async function loadPage(signal: AbortSignal): Promise<void> {
-  const options: RequestInit = { credentials: 'include', cache: 'no-store', redirect: 'manual', signal };
+  const either = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  const options: RequestInit = { credentials: 'include', cache: 'no-store', redirect: 'manual', signal: either };
   await fetch(`${siteOrigin}/library`, options).catch(() => signal.throwIfAborted());
 }

@@ -25,7 +25,7 @@ Prints one line of JSON: its port and the number of items in the library.
   --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000; long is for stitched ones
   --link-life SECONDS   life of a signed link (default 259200)
   --token-life SECONDS  life of a bearer (default 691200)
-  --token-renewal WORD  endpoint, or page: only loading a page makes a fresh bearer (default endpoint)
+  --token-renewal WORD  endpoint, page or document: only loading a page makes a fresh bearer (default endpoint)
   --workspace WORD      open, or refused: the account is in a workspace, which may have no lists
   --hostile             rows with prototype keys, long texts and other types; HTML for the first page of tasks, once
   --latency MS          wait before every answer of the API and the media host (default 0)
@@ -85,7 +85,7 @@ export function readOptions(): ReplicaOptions | null {
   return {
     ...Object.fromEntries(given),
     likesPaging: readWord(values['likes-paging'] ?? 'cursor', ['cursor', 'offset']),
-    tokenRenewal: readWord(values['token-renewal'] ?? 'endpoint', ['endpoint', 'page']),
+    tokenRenewal: readWord(values['token-renewal'] ?? 'endpoint', ['endpoint', 'page', 'document']),
     workspace: values.workspace === undefined ? null : readWord<Workspace>(values.workspace, ['open', 'refused']),
     treeBucket: values['tree-bucket'] === undefined ? null : readBucket(values['tree-bucket']),
     canDownloadWithoutWatermark: values['without-watermark'] ?? false,

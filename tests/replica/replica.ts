@@ -40,7 +40,7 @@ export type Replica = {
   /** Two people: the first is signed in at the start, the second has a small library of their own. */
   accounts: readonly [Account, Account];
   requests: Omit<RequestLog, 'add'>;
-  session: Pick<Session, 'signIn' | 'signOut' | 'enterSpace'>;
+  session: Pick<Session, 'signIn' | 'signOut' | 'enterSpace' | 'expireTokens'>;
   links: Pick<SignedLinks, 'revokeAll'>;
   faults: Pick<FaultPlan, 'set' | 'clear'>;
   /** Hold back originals, the second halves of their bodies, and calls to the API. */

@@ -7,9 +7,10 @@ const sessionCookie = '__Secure-next-auth.session-token';
 
 /**
  * What makes a fresh bearer. `endpoint`: asking for the session once the last one has expired. `page`: only loading a page; the endpoint
- * gives the same bearer until then, expired or not (sora-api §1.1). UNPROVEN: which of the two the site does in the end.
+ * gives the same bearer until then, expired or not (sora-api §1.1). `document`: the same, and a page that a script fetches does not count.
+ * UNPROVEN: which of them the site does in the end.
  */
-export type TokenRenewal = 'endpoint' | 'page';
+export type TokenRenewal = 'endpoint' | 'page' | 'document';
 
 type Token = { account: Account; space: string; text: string; expires: number; revoked: boolean };
 
@@ -26,6 +27,8 @@ export type Session = {
   signIn(userId?: string): void;
   /** From now on tokens are for this one of the person's ChatGPT accounts, the personal one or a workspace's. */
   enterSpace(space: string): void;
+  /** All bearers handed out so far are past their end. */
+  expireTokens(): void;
   /** The cookies name nobody any more. UNPROVEN: that bearers handed out so far are refused as well. */
   signOut(): void;
 };
@@ -50,7 +53,7 @@ export function createSession(
     const last = [...tokens.values()].findLast(
       (token) => token.account === account && token.space === spaceOf(account) && !token.revoked,
     );
-    const serves = last !== undefined && (renewal === 'page' || last.expires > now());
+    const serves = last !== undefined && (renewal !== 'endpoint' || last.expires > now());
     return serves ? last : issue(account);
   };
   const ofCookies = (asked: Asked) => (asked.cookies.has(sessionCookie) ? current : null);
@@ -65,7 +68,8 @@ export function createSession(
     },
     loaded(asked) {
       const account = ofCookies(asked);
-      if (account !== null && renewal === 'page') issue(account);
+      const counts = renewal === 'page' || (renewal === 'document' && asked.destination === 'document');
+      if (account !== null && counts) issue(account);
     },
     answer(asked) {
       const account = ofCookies(asked);
@@ -84,6 +88,9 @@ export function createSession(
     },
     enterSpace(space) {
       entered = space;
+    },
+    expireTokens() {
+      for (const token of tokens.values()) token.expires = now();
     },
     signOut() {
       for (const token of tokens.values()) token.revoked ||= token.account === current;

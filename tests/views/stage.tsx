@@ -25,6 +25,7 @@ export const actions: ViewActions = {
   allowFolder: say('allowFolder'),
   chooseFolder: say('chooseFolder'),
   retry: say('retry'),
+  reloadSora: say('reloadSora'),
   reload: say('reload'),
 };
 /** What the address asks for behind `#`: `view=bar&state=ready`, perhaps with `&language=ja`. */

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'إلغاء',
   'action.show-folder': 'فتح المجلد',
   'action.retry': 'إعادة المحاولة',
+  'action.reload-sora': 'إعادة تحميل Sora',
   'action.reload': 'إعادة تحميل هذه الصفحة',
   'action.open-library': 'فتح المكتبة',
   'action.open-sora': 'فتح Sora',

@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'انتهت صلاحية تصريح Sora لهذا المتصفح.',
   'failure.token-ended.safe': 'كل الملفات المحفوظة حتى الآن باقية.',
   'failure.token-ended.todo':
-    'تجري إعادة تحميل علامة تبويب Sora للحصول على تصريح جديد. إن لم تكن أي منها مفتوحة، فافتح Sora.',
+    'أعد تحميل علامة تبويب Sora للحصول على تصريح جديد. أكمل أولًا ما تكتبه فيها. إن لم تكن أي منها مفتوحة، فستُفتح واحدة.',
   'failure.other-account.what': 'سُجّل الدخول إلى Sora بحساب آخر.',
   'failure.other-account.safe': 'كل الملفات المحفوظة حتى الآن باقية، وليس بينها شيء من الحساب الآخر.',
   'failure.other-account.todo': 'سجّل الدخول إلى الحساب الذي يخصه هذا التصدير.',

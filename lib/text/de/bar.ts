@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'Abbrechen',
   'action.show-folder': 'Ordner öffnen',
   'action.retry': 'Erneut versuchen',
+  'action.reload-sora': 'Sora neu laden',
   'action.reload': 'Diese Seite neu laden',
   'action.open-library': 'Bibliothek öffnen',
   'action.open-sora': 'Sora öffnen',

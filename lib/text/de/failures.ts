@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'Die Freigabe von Sora für diesen Browser ist abgelaufen.',
   'failure.token-ended.safe': 'Alle bisher gespeicherten Dateien bleiben erhalten.',
   'failure.token-ended.todo':
-    'Der Tab von Sora wird neu geladen, um eine neue zu erhalten. Ist keiner offen, öffnen Sie Sora.',
+    'Laden Sie den Tab von Sora neu, um eine neue zu erhalten. Schließen Sie vorher ab, was Sie dort gerade schreiben. Ist kein Tab offen, wird einer geöffnet.',
   'failure.other-account.what': 'Bei Sora ist ein anderes Konto angemeldet.',
   'failure.other-account.safe':
     'Alle bisher gespeicherten Dateien bleiben erhalten, und nichts vom anderen Konto ist darunter.',

@@ -14,6 +14,7 @@ export const bar = {
   'action.cancel': 'Cancel',
   'action.show-folder': 'Open folder',
   'action.retry': 'Try again',
+  'action.reload-sora': 'Reload Sora',
   'action.reload': 'Reload this page',
   'action.open-library': 'Open the library',
   'action.open-sora': 'Open Sora',

@@ -12,7 +12,8 @@ export const failures = {
   'failure.signed-out.todo': 'Sign in on the Sora page.',
   'failure.token-ended.what': 'Sora’s pass for this browser has run out.',
   'failure.token-ended.safe': 'All files saved so far are kept.',
-  'failure.token-ended.todo': 'The Sora tab is being reloaded to get a new one. If none is open, open Sora.',
+  'failure.token-ended.todo':
+    'Reload the Sora tab to get a new one. First finish what you are typing there. If no tab is open, this opens one.',
   'failure.other-account.what': 'Sora is signed in to another account.',
   'failure.other-account.safe': 'All files saved so far are kept, and nothing of the other account is among them.',
   'failure.other-account.todo': 'Sign in to the account that this export is for.',

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'Cancelar',
   'action.show-folder': 'Abrir la carpeta',
   'action.retry': 'Volver a intentarlo',
+  'action.reload-sora': 'Recargar Sora',
   'action.reload': 'Recargar esta página',
   'action.open-library': 'Abrir la biblioteca',
   'action.open-sora': 'Abrir Sora',

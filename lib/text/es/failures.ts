@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'El pase de Sora para este navegador ha caducado.',
   'failure.token-ended.safe': 'Se conservan todos los archivos guardados hasta ahora.',
   'failure.token-ended.todo':
-    'La pestaña de Sora se está recargando para obtener uno nuevo. Si no hay ninguna abierta, abra Sora.',
+    'Recargue la pestaña de Sora para obtener uno nuevo. Termine antes lo que esté escribiendo allí. Si no hay ninguna abierta, se abrirá una.',
   'failure.other-account.what': 'En Sora hay otra cuenta con la sesión iniciada.',
   'failure.other-account.safe':
     'Se conservan todos los archivos guardados hasta ahora, y entre ellos no hay nada de la otra cuenta.',

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'Annuler',
   'action.show-folder': 'Ouvrir le dossier',
   'action.retry': 'Réessayer',
+  'action.reload-sora': 'Recharger Sora',
   'action.reload': 'Recharger cette page',
   'action.open-library': 'Ouvrir la bibliothèque',
   'action.open-sora': 'Ouvrir Sora',

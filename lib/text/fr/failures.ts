@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'L’accès donné par Sora à ce navigateur a expiré.',
   'failure.token-ended.safe': 'Tous les fichiers enregistrés jusqu’ici sont conservés.',
   'failure.token-ended.todo':
-    'L’onglet de Sora est rechargé pour en obtenir un nouveau. Si aucun n’est ouvert, ouvrez Sora.',
+    'Rechargez l’onglet de Sora pour en obtenir un nouveau. Terminez d’abord ce que vous y écrivez. Si aucun n’est ouvert, il s’en ouvrira un.',
   'failure.other-account.what': 'Sora est connecté à un autre compte.',
   'failure.other-account.safe':
     'Tous les fichiers enregistrés jusqu’ici sont conservés, et rien de l’autre compte ne s’y trouve.',

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'キャンセル',
   'action.show-folder': 'フォルダーを開く',
   'action.retry': 'もう一度試す',
+  'action.reload-sora': 'Sora を再読み込み',
   'action.reload': 'このページを再読み込み',
   'action.open-library': 'ライブラリを開く',
   'action.open-sora': 'Sora を開く',

@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'このブラウザーに対する Sora の認証の有効期限が切れました。',
   'failure.token-ended.safe': 'これまでに保存したファイルはすべて残っています。',
   'failure.token-ended.todo':
-    '新しい認証を得るため、Sora のタブを再読み込みしています。開いているタブがない場合は、Sora を開いてください。',
+    '新しい認証を得るため、Sora のタブを再読み込みしてください。入力中の文章がある場合は、先に済ませてください。開いているタブがない場合は、新しく開きます。',
   'failure.other-account.what': 'Sora に別のアカウントでログインしています。',
   'failure.other-account.safe':
     'これまでに保存したファイルはすべて残っており、別のアカウントのものは含まれていません。',

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': '취소',
   'action.show-folder': '폴더 열기',
   'action.retry': '다시 시도',
+  'action.reload-sora': 'Sora 새로 고침',
   'action.reload': '이 페이지 새로 고침',
   'action.open-library': '라이브러리 열기',
   'action.open-sora': 'Sora 열기',

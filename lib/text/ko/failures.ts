@@ -7,7 +7,8 @@ export const failures: Words<'failures'> = {
   'failure.signed-out.todo': 'Sora 페이지에서 로그인하십시오.',
   'failure.token-ended.what': '이 브라우저에 대한 Sora의 인증이 만료되었습니다.',
   'failure.token-ended.safe': '지금까지 저장한 파일은 모두 그대로 있습니다.',
-  'failure.token-ended.todo': '새 인증을 받기 위해 Sora 탭을 새로 고치고 있습니다. 열린 탭이 없으면 Sora를 여십시오.',
+  'failure.token-ended.todo':
+    '새 인증을 받으려면 Sora 탭을 새로 고치십시오. 그 탭에 입력 중인 내용이 있으면 먼저 마치십시오. 열린 탭이 없으면 새로 엽니다.',
   'failure.other-account.what': 'Sora에 다른 계정으로 로그인되어 있습니다.',
   'failure.other-account.safe': '지금까지 저장한 파일은 모두 그대로 있으며, 다른 계정의 것은 섞여 있지 않습니다.',
   'failure.other-account.todo': '이 내보내기를 시작한 계정으로 로그인하십시오.',

@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': 'Cancelar',
   'action.show-folder': 'Abrir a pasta',
   'action.retry': 'Tentar de novo',
+  'action.reload-sora': 'Recarregar o Sora',
   'action.reload': 'Recarregar esta página',
   'action.open-library': 'Abrir a biblioteca',
   'action.open-sora': 'Abrir o Sora',

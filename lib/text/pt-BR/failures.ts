@@ -8,7 +8,7 @@ export const failures: Words<'failures'> = {
   'failure.token-ended.what': 'O passe do Sora para este navegador expirou.',
   'failure.token-ended.safe': 'Todos os arquivos salvos até agora são mantidos.',
   'failure.token-ended.todo':
-    'A aba do Sora está sendo recarregada para obter um novo. Se nenhuma estiver aberta, abra o Sora.',
+    'Recarregue a aba do Sora para obter um novo. Antes, termine o que estiver escrevendo nela. Se nenhuma estiver aberta, uma será aberta.',
   'failure.other-account.what': 'O Sora está conectado a outra conta.',
   'failure.other-account.safe':
     'Todos os arquivos salvos até agora são mantidos, e nada da outra conta está entre eles.',

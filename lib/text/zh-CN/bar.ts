@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': '取消',
   'action.show-folder': '打开文件夹',
   'action.retry': '重试',
+  'action.reload-sora': '重新加载 Sora',
   'action.reload': '重新加载此页面',
   'action.open-library': '打开作品库',
   'action.open-sora': '打开 Sora',

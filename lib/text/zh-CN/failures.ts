@@ -7,7 +7,8 @@ export const failures: Words<'failures'> = {
   'failure.signed-out.todo': '请在 Sora 页面上登录。',
   'failure.token-ended.what': 'Sora 给此浏览器的凭证已过期。',
   'failure.token-ended.safe': '目前已保存的文件都会保留。',
-  'failure.token-ended.todo': '正在重新加载 Sora 标签页以获取新的凭证。如果没有打开的标签页，请打开 Sora。',
+  'failure.token-ended.todo':
+    '请重新加载 Sora 标签页以获取新的凭证。如果您正在其中输入内容，请先完成。如果没有打开的标签页，则会打开一个。',
   'failure.other-account.what': 'Sora 登录的是另一个账号。',
   'failure.other-account.safe': '目前已保存的文件都会保留，其中没有另一个账号的内容。',
   'failure.other-account.todo': '请登录此次导出所属的账号。',

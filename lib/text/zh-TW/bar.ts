@@ -16,6 +16,7 @@ export const bar: Words<'bar'> = {
   'action.cancel': '取消',
   'action.show-folder': '開啟資料夾',
   'action.retry': '再試一次',
+  'action.reload-sora': '重新載入 Sora',
   'action.reload': '重新載入此頁面',
   'action.open-library': '開啟作品庫',
   'action.open-sora': '開啟 Sora',

@@ -7,7 +7,8 @@ export const failures: Words<'failures'> = {
   'failure.signed-out.todo': '請在 Sora 頁面上登入。',
   'failure.token-ended.what': 'Sora 給此瀏覽器的憑證已過期。',
   'failure.token-ended.safe': '目前已儲存的檔案都會保留。',
-  'failure.token-ended.todo': '正在重新載入 Sora 分頁以取得新的憑證。如果沒有開啟的分頁，請開啟 Sora。',
+  'failure.token-ended.todo':
+    '請重新載入 Sora 分頁以取得新的憑證。如果您正在其中輸入內容，請先完成。如果沒有開啟的分頁，則會開啟一個。',
   'failure.other-account.what': 'Sora 登入的是另一個帳號。',
   'failure.other-account.safe': '目前已儲存的檔案都會保留，其中沒有另一個帳號的內容。',
   'failure.other-account.todo': '請登入此次匯出所屬的帳號。',

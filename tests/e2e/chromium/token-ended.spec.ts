@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { barOf, complete } from '../harness/bar';
+import { expectWhole, openExport } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+
+/** Puts a field into the page and types into it, as a person who writes a prompt. */
+async function typeIn(sora: Page): Promise<void> {
+  await sora.evaluate(() => {
+    const field = document.createElement('input');
+    field.setAttribute('aria-label', 'Prompt');
+    document.body.append(field);
+  });
+  await sora.getByLabel('Prompt').fill('A fox on a pond');
+}
+
+test.describe('where a page that is fetched brings a new token', () => {
+  test.use({ replicaOptions: { items: 24, tokenRenewal: 'page' } });
+
+  test('an export whose token ends goes on by itself, and the tab in front keeps its text', async ({
+    sora,
+    replica,
+    chromium,
+  }) => {
+    const bar = barOf(sora);
+    await expect(bar.exportAll).toBeVisible();
+    await typeIn(sora);
+    replica.session.expireTokens();
+    await bar.exportAll.click();
+    await expect(bar.status).toHaveText(complete);
+    await expect(sora.getByLabel('Prompt')).toHaveValue('A fox on a pond');
+    await expectWhole(await openExport(chromium.downloads), replica.library);
+  });
+});
+
+test.describe('where only a page that is shown brings a new token', () => {
+  test.use({ replicaOptions: { items: 24, tokenRenewal: 'document' } });
+
+  test('an export whose token ends says what to click, keeps the text, and goes on after the click', async ({
+    sora,
+    replica,
+    chromium,
+  }) => {
+    const bar = barOf(sora);
+    await expect(bar.exportAll).toBeVisible();
+    await typeIn(sora);
+    replica.session.expireTokens();
+    await bar.exportAll.click();
+    const reload = bar.host.getByRole('button', { name: 'Reload Sora' });
+    await expect(reload).toBeVisible();
+    await expect(bar.host).toContainText('First finish what you are typing there.');
+    await expect(sora.getByLabel('Prompt')).toHaveValue('A fox on a pond');
+
+    await reload.click();
+    await expect(sora.getByLabel('Prompt')).toHaveCount(0);
+    await expect(bar.status).toHaveText(complete);
+    await expectWhole(await openExport(chromium.downloads), replica.library);
+  });
+});
