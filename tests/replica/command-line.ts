@@ -28,6 +28,7 @@ Prints one line of JSON: its port and the number of items in the library.
   --token-renewal WORD  endpoint, page or document: only loading a page makes a fresh bearer (default endpoint)
   --workspace WORD      open, or refused: the account is in a workspace, which may have no lists
   --hostile             rows with prototype keys, long texts and other types; HTML for the first page of tasks, once
+  --odd-numbers         an odd value in the place of every number of the API: fractions, below 0, above 2^53, 1e999, texts
   --latency MS          wait before every answer of the API and the media host (default 0)
   --fault KIND[:RATE[:COUNT]][@PATH]
                         may be repeated: 429:0.1 for a tenth of all requests, cut:1:3@/az/ for the first three
@@ -63,6 +64,7 @@ export function readOptions(): ReplicaOptions | null {
       'token-renewal': text,
       workspace: text,
       hostile: flag,
+      'odd-numbers': flag,
       latency: text,
       fault: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
@@ -90,6 +92,7 @@ export function readOptions(): ReplicaOptions | null {
     treeBucket: values['tree-bucket'] === undefined ? null : readBucket(values['tree-bucket']),
     canDownloadWithoutWatermark: values['without-watermark'] ?? false,
     hostile: values.hostile ?? false,
+    oddNumbers: values['odd-numbers'] ?? false,
     pageRows: readList(values['page-rows'], Object.keys(pageRows)),
     mediaBytes: readList(values['media-bytes'], ['image', 'video', 'long']),
     faults: values.fault.map(readFault),

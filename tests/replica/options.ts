@@ -37,6 +37,8 @@ export type ReplicaOptions = {
   workspace?: Workspace | null;
   /** Rows have keys and values that no client counts on, and the first page of tasks is a page of HTML, once. Default false. */
   hostile?: boolean;
+  /** Every number that the API tells is one that it cannot be, or a text. Default false. */
+  oddNumbers?: boolean;
   /** Originals are padded up to so many bytes. Default: as small as the samples. */
   mediaBytes?: Partial<MediaBytes>;
   /** Every size that a record claims is seven bytes too large. Default false: the sizes are true. */
@@ -78,6 +80,7 @@ export function withDefaults(options: ReplicaOptions) {
     tokenRenewal: 'endpoint' as const,
     workspace: null,
     hostile: false,
+    oddNumbers: false,
     wrongSizes: false,
     latency: 0,
     faults: [],

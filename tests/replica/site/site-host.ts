@@ -2,6 +2,7 @@ import type { Asked } from '../http/asked';
 import { notFound, type Reply } from '../http/reply';
 import type { Session } from '../session';
 import { withHostileRows } from './hostile-rows';
+import { withOddNumbers } from './odd-numbers';
 import { answerAsset, answerPage, isPage } from './page';
 import { findRoute, type Question } from './route';
 import { sora1Routes } from './sora1-routes';
@@ -9,7 +10,7 @@ import { sora2Routes } from './sora2-routes';
 import { refusalOf, type Workspace } from './workspace';
 
 /** Plays `sora.chatgpt.com`: the session, the API and the page. */
-export type SiteHost = { session: Session; workspace: Workspace | null; hostile: boolean } & Omit<
+export type SiteHost = { session: Session; workspace: Workspace | null; hostile: boolean; oddNumbers: boolean } & Omit<
   Question,
   'asked' | 'id' | 'account'
 >;
@@ -38,5 +39,6 @@ export function answerSite(host: SiteHost, asked: Asked): Reply | Promise<Reply>
   const refusal = refusalOf(host.workspace, account, sourceOf(asked));
   if (refusal !== null) return refusal;
   const reply = found.route.answer({ ...host, asked, account, id: found.id });
-  return host.hostile ? withHostileRows(reply) : reply;
+  const told = host.hostile ? withHostileRows(reply) : reply;
+  return host.oddNumbers ? withOddNumbers(told) : told;
 }

@@ -176,6 +176,20 @@ describe('by option or fault', () => {
     await hostile.close();
   });
 
+  it('every number is odd where that is asked for, while ids, texts and links are told as ever', async () => {
+    const odd = await startReplica({ items: 90, archived: 4, oddNumbers: true });
+    const { bytes } = await get(odd, '/backend/v2/list_tasks?limit=100', await signedIn(odd));
+    const text = bytes.toString();
+    for (const value of ['12.5', '-1', '9007199254740992', '1e+308', '1e999', '"1080"'])
+      expect(text).toContain(`:${value},`);
+    const { task_responses } = JSON.parse(text) as TaskPage;
+    const [plain] = await walkTasks();
+    const facts = (page: TaskPage['task_responses']) =>
+      page.map(({ id, prompt, generations }) => [id, prompt, generations.map((each) => each.id)]);
+    expect(facts(task_responses)).toEqual(facts(plain?.task_responses ?? []));
+    await odd.close();
+  });
+
   it('the same seed makes the same library and another seed another', async () => {
     const [same, other] = [await startReplica({ items: 90, archived: 4 }), await startReplica({ items: 90, seed: 2 })];
     expect(same.library.items).toEqual(replica.library.items);

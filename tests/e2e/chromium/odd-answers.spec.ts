@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { barOf, complete } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { openPopup, openSettings, sendFromPopup } from '../harness/popup';
+
+test.use({ replicaOptions: { items: 60, oddNumbers: true } });
+
+test('a site whose every number is odd is exported whole, twice, and no view reports damaged storage', async ({
+  sora,
+  replica,
+  chromium,
+}) => {
+  const bar = barOf(sora);
+  const expected = replica.library.itemsIn({ others: false }).filter(({ status }) => status === 'saved');
+  const wanted = Object.fromEntries(expected.map(({ id }) => [id, replica.library.sha256(id)]));
+
+  const exportedFiles = async () => {
+    const { library, files } = await openExport(chromium.downloads);
+    const saved = library.items.filter(({ id }) => id in wanted);
+    return Object.fromEntries(saved.map(({ id, path }) => [id, files.get(path ?? '')?.sha256]));
+  };
+
+  await bar.exportAll.click();
+  await expect(bar.status).toHaveText(complete);
+  expect(await exportedFiles()).toEqual(wanted);
+
+  for (const part of await partsIn(chromium.downloads)) await rm(part);
+  await sendFromPopup(chromium, 'start-with', { scope: { type: 'all' } });
+  await expect(bar.progress).toBeVisible();
+  await expect(bar.status).toHaveText(complete);
+  expect(await exportedFiles()).toEqual(wanted);
+
+  const library = await chromium.context.newPage();
+  await library.goto(`chrome-extension://${chromium.extensionId}/library.html`);
+  for (const view of [await openPopup(chromium), await openSettings(chromium), library, sora]) {
+    await view.reload();
+    await expect(view.getByRole('button').first()).toBeVisible();
+    await expect(view.getByText('The storage of Sora Export does not hold what it should.')).toHaveCount(0);
+  }
+});
