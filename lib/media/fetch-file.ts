@@ -4,6 +4,7 @@ import type { Access } from '../hosts';
 import type { FetchableLink } from '../sora/item';
 import { expectMedia } from './answer';
 import { createAskMedia } from './ask-media';
+import { limited, usualCeiling } from './body-limit';
 import type { Loan, Memory } from './memory';
 import { digest } from './sha256';
 import { type MediaType, sniff, sniffBytes } from './sniff';
@@ -21,6 +22,8 @@ export type FileDeps = SpoolDeps & {
   memory: Memory;
   isAllowed: (access: Access) => Promise<boolean>;
   sleep: Clock['sleep'];
+  /** Bytes that a body of unknown length may have; `usualCeiling` where nothing is said. */
+  ceiling?: number;
 };
 
 /** A file that is complete and checked, in memory that is on loan or in a spool file of that name. */
@@ -97,7 +100,9 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       await reserve(spooled ? 0 : declared);
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
-        for await (const chunk of wholeBody(response, { ...deps, ask: again }, either)) {
+        const body = wholeBody(response, { ...deps, ask: again }, either);
+        const limit = { declared, listed: link.bytes, ceiling: deps.ceiling ?? usualCeiling };
+        for await (const chunk of limited(body, limit)) {
           onBytes(chunk.byteLength, declared);
           yield chunk;
         }

@@ -17,7 +17,11 @@ export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/med
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What fetches media, over spool files in memory, without waiting; `came` is the sum of bytes that it told of. */
-export function fetching(allowed: () => Access[] = () => ['site', 'media'], memory = createMemoryFiles()) {
+export function fetching(
+  allowed: () => Access[] = () => ['site', 'media'],
+  memory = createMemoryFiles(),
+  ceiling?: number,
+) {
   const told = { came: 0 };
   const onBytes = (bytes: number) => {
     told.came += bytes;
@@ -25,7 +29,8 @@ export function fetching(allowed: () => Access[] = () => ['site', 'media'], memo
   const slept: number[] = [];
   const sleep = async (ms: number) => void slept.push(ms);
   const isAllowed = async (access: Access) => allowed().includes(access);
-  const deps = { files: memory.files, memory: createMemory(1_000_000), crc32, hash, sleep, isAllowed };
+  const limit = ceiling === undefined ? {} : { ceiling };
+  const deps = { files: memory.files, memory: createMemory(1_000_000), crc32, hash, sleep, isAllowed, ...limit };
   const fetchFile = createFetchFile(deps);
   const fetchMedia: FetchMedia = async (link, reserve, signal) => {
     const file = await fetchFile(link, { reserve, onBytes }, signal);
