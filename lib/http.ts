@@ -1,9 +1,9 @@
-/** Timers overflow beyond 24 days, and who asks for more than a day is mistaken: milliseconds. */
-const longestWait = 24 * 3_600_000;
+/** Whoever asks for more is asked again by then: a server with a wrong clock must not hold up a run for days. Milliseconds. */
+export const longestWait = 3_600_000;
 
 /**
- * Milliseconds that a `Retry-After` asks for, given as seconds or as a date (RFC 9110 10.2.3), at most a day; null when it says nothing
- * of use. `now` in milliseconds since 1970.
+ * Milliseconds that a `Retry-After` asks for, given as seconds or as a date (RFC 9110 10.2.3), at most an hour; null when it says nothing
+ * of use. `now` in milliseconds since 1970: by the server's own clock (`Date`), where it tells that.
  */
 export function retryAfterMs(header: string | null, now: number): number | null {
   const value = header?.trim() ?? '';

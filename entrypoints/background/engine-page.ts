@@ -26,7 +26,7 @@ export function createEnginePage(
   const inTurn = createTurns();
 
   const answers = async (): Promise<boolean> => {
-    const end = Date.now() + startTime;
+    const end = performance.now() + startTime;
     do {
       try {
         await ping();
@@ -35,7 +35,7 @@ export function createEnginePage(
         if (!isFailure(error, 'not-there')) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, tryEvery));
-    } while (Date.now() < end);
+    } while (performance.now() < end);
     return false;
   };
 

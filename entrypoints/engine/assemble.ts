@@ -70,7 +70,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   await removeLeftOvers(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
-  const waits = createWaits(() => engine.touch());
+  const waits = createWaits(clock, () => engine.touch());
   const site = createSite({
     clock,
     transports: transportsBy(
@@ -91,7 +91,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   };
   const emit = sendProgress();
   const generator = { name: 'Sora Export', version };
-  const destinations = createDestinations({
+  const destinationDeps = {
     store,
     files,
     delivery,
@@ -103,7 +103,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     generator,
     allSources: sources,
     galleryApp: () => galleryApp(host),
-  });
+  };
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   answerDetail(active.detail);
@@ -130,7 +130,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     store,
     clock,
     join,
-    destinations,
+    destinations: (lease) => createDestinations(destinationDeps, lease),
     runName,
     nameTemplate: chosenTemplate,
     sources: listable,

@@ -1,7 +1,11 @@
 import type { Clock } from '../../lib/export/ports';
 
+/** Browsers take a longer timer for none at all: milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
 export const clock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -10,10 +14,19 @@ export const clock: Clock = {
         clearTimeout(timer);
         reject(signal.reason);
       };
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', abort);
-        resolve();
-      }, ms);
+      const start = (left: number) =>
+        setTimeout(
+          () => {
+            if (left > longestTimer) {
+              timer = start(left - longestTimer);
+              return;
+            }
+            signal.removeEventListener('abort', abort);
+            resolve();
+          },
+          Math.min(left, longestTimer),
+        );
+      let timer = start(ms);
       signal.addEventListener('abort', abort, { once: true });
     }),
 };

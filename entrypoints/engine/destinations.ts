@@ -1,6 +1,6 @@
 import type { DurableDeps } from '../../lib/archive/durable/deps';
 import { openDurableArchive } from '../../lib/archive/durable/durable-archive';
-import { partFile } from '../../lib/archive/durable/part-file';
+import { partFile, vacated } from '../../lib/archive/durable/part-file';
 import type { BagFiles } from '../../lib/archive/loose/bag-files';
 import { chooseBag } from '../../lib/archive/loose/choose-bag';
 import { finishedArchive, openLooseArchive } from '../../lib/archive/loose/loose-archive';
@@ -10,6 +10,7 @@ import { deliverParts } from '../../lib/export/delivering';
 import type { Destination } from '../../lib/export/destination';
 import { downloadBag } from '../../lib/export/download-bag';
 import type { DestinationName, Job } from '../../lib/export/job';
+import type { Lease } from '../../lib/export/lease';
 import type { Clock, Delivery } from '../../lib/export/ports';
 
 type DestinationDeps = Omit<DurableDeps, 'onChange'> &
@@ -27,13 +28,14 @@ function zipParts(deps: DestinationDeps): Destination {
   return {
     check: async () => {},
     open: (job, onChange) => openDurableArchive(job, { ...deps, onChange }),
-    deliver: (job, how, signal) => deliverParts(job, { ...deps, ...how, partFile, removeFile: files.remove }, signal),
+    deliver: (job, how, signal) => deliverParts(job, { ...deps, ...how, partFile, vacated }, signal),
     async giveUp(job) {
       const parts = await store.parts(job.id);
-      for (const part of parts.filter(({ state }) => state === 'closed' || state === 'saving')) {
-        await store.discard({ ...part, state: 'deleted' }, 'cancelled');
-        await free(part);
-      }
+      const undelivered = parts.filter(({ state }) => state !== 'saved' && state !== 'deleted');
+      for (const part of undelivered) await store.discard(vacated(part), 'cancelled');
+      // One that does not go now is removed at the next start.
+      await Promise.allSettled(undelivered.map(free));
+      return undelivered.filter(({ entries }) => entries > 0).length;
     },
     free,
   };
@@ -56,18 +58,29 @@ function looseFiles(
     },
     deliver: async () => {},
     async giveUp(job) {
+      // Each file that is saved has arrived by itself.
       for (const part of await store.parts(job.id)) await store.putPart({ ...part, state: 'saved', last: true });
+      return 0;
     },
     free: async () => {},
   };
 }
 
-/** Everywhere that an export can go. */
-export function createDestinations(deps: DestinationDeps): Record<DestinationName, Destination> {
+/** Everywhere that an export can go, for as long as the lease lasts. */
+export function createDestinations(given: DestinationDeps, lease: Lease): Record<DestinationName, Destination> {
+  const deps: DestinationDeps = {
+    ...given,
+    store: lease.port(given.store),
+    files: lease.files(given.files),
+    delivery: lease.port(given.delivery),
+    usableFolder: lease.call(given.usableFolder),
+    galleryApp: lease.call(given.galleryApp),
+    digest: lease.call(given.digest),
+  };
   const folder = async ({ id, account }: Job) => {
     const root = await deps.usableFolder();
     const [begun] = await deps.store.parts(id);
-    return chooseBag(account.id, begun?.fileName ?? null, (name) => folderBag(root, name));
+    return chooseBag(account.id, begun?.fileName ?? null, (name) => lease.port(folderBag(root, name)));
   };
   return {
     zip: zipParts(deps),

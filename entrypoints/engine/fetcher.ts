@@ -19,7 +19,7 @@ const fetcher = createFetcher({
   crc32,
   hash,
   sleep: clock.sleep,
-  now: clock.now,
+  now: clock.monotonic,
 });
 
 // An engine that has not started this worker itself speaks to it through a port, which its page hands over.

@@ -1,11 +1,14 @@
-/** Until when we have been asked to wait, in milliseconds since 1970: the latest of all who ask. */
+import type { Clock } from '../../lib/export/ports';
+
+/** Until when we have been asked to wait: the latest of all who ask. */
 export type Waits = {
-  /** For one who asks: takes each new time, and null when it is over. */
+  /** For one who asks: takes each new time (milliseconds of `Clock.monotonic`), and null when it is over. */
   asker(): (until: number | null) => void;
+  /** Milliseconds since 1970, as the clock stands now; null when nobody waits. */
   until(): number | null;
 };
 
-export function createWaits(onChange: () => void): Waits {
+export function createWaits(clock: Pick<Clock, 'now' | 'monotonic'>, onChange: () => void): Waits {
   const asked = new Map<number, number>();
   let askers = 0;
   return {
@@ -17,6 +20,6 @@ export function createWaits(onChange: () => void): Waits {
         onChange();
       };
     },
-    until: () => (asked.size === 0 ? null : Math.max(...asked.values())),
+    until: () => (asked.size === 0 ? null : clock.now() + Math.max(...asked.values()) - clock.monotonic()),
   };
 }

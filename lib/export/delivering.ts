@@ -1,13 +1,22 @@
 import { copyUntilThere } from './copying';
 import type { Destination } from './destination';
 import type { Job, Part } from './job';
-import type { Clock, Delivery, JobStore } from './ports';
+import type { Clock, Delivery, JobStore, VolumeFiles } from './ports';
+
+/**
+ * The private file of a finished part is missing or short, as after somebody cleared the browser's storage: its items wait to be fetched
+ * again. Whoever works at the job starts again from what is stored.
+ */
+export class PartLost extends Error {
+  override readonly name = 'PartLost';
+}
 
 /**
  * Puts every closed part into Downloads, one at a time, checks its size there and only then frees its place. Order of writes: `saving`
  * is noted, the copy begins, its id is noted with the place where it lies; when its size is right `saved` is noted, the file goes, and
  * `deleted` is noted. So a part found `saving` may have a copy already: it is looked at first, and replaced unless it has ended well. Ends when
- * `packed()` and all are deleted. Throws save-failed with the browser's reason, save-cancelled and save-no-room.
+ * `packed()` and all are deleted. The part with the lists goes last: as long as it is here, what others have lost can be put into it. Throws
+ * save-failed with the browser's reason, save-cancelled, save-no-room and `PartLost`.
  */
 export async function deliverParts(
   job: Job,
@@ -17,7 +26,9 @@ export async function deliverParts(
     clock: Clock;
     /** Name of a part's file in the browser's private storage. */
     partFile: (part: Part) => string;
-    removeFile: (file: string) => Promise<void>;
+    /** What a part becomes whose file is lost. */
+    vacated: (part: Part) => Part;
+    files: Pick<VolumeFiles, 'remove' | 'size'>;
   } & Parameters<Destination['deliver']>[1],
   signal: AbortSignal,
 ): Promise<void> {
@@ -31,10 +42,14 @@ export async function deliverParts(
     };
 
     if (part.state === 'saved') {
-      await deps.removeFile(file);
+      await deps.files.remove(file);
       return note({ state: 'deleted' });
     }
     const begin = async (again: boolean) => {
+      if (((await deps.files.size(file)) ?? 0) < part.bytes) {
+        await deps.store.discard(deps.vacated(part), 'wait');
+        throw new PartLost(file);
+      }
       // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
       await note({ state: 'saving', download: null });
       const begun = await deps.delivery.save(file, part, again);
@@ -46,7 +61,7 @@ export async function deliverParts(
     await copyUntilThere(part, earlier, { ...deps, look: deps.delivery.look, begin, note }, signal);
     await deps.delivery.release(file);
     await note({ state: 'saved' });
-    await deps.removeFile(file);
+    await deps.files.remove(file);
     await note({ state: 'deleted' });
   };
 
@@ -54,7 +69,8 @@ export async function deliverParts(
     signal.throwIfAborted();
     const packed = deps.packed();
     const parts = await deps.store.parts(job.id);
-    const next = parts.find(({ state }) => state === 'closed' || state === 'saving' || state === 'saved');
+    const waiting = parts.filter(({ state }) => state === 'closed' || state === 'saving' || state === 'saved');
+    const next = waiting.find(({ last }) => !last) ?? (packed ? waiting[0] : undefined);
     if (next !== undefined) await deliver(next);
     else if (packed) return;
     else await deps.bell.next(signal);

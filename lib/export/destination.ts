@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
-import type { Job, Part } from './job';
+import type { DestinationName, Job, Part } from './job';
+import type { Lease } from './lease';
 
 /** Where an export goes, and how it gets there. */
 export type Destination = {
@@ -13,8 +14,14 @@ export type Destination = {
     how: { packed: () => boolean; bell: { next(signal: AbortSignal): Promise<void> }; onChange: () => void },
     signal: AbortSignal,
   ): Promise<void>;
-  /** Gives up what has not arrived, so that a cancelled job can end. What is there stays. */
-  giveUp(job: Job): Promise<void>;
+  /**
+   * Gives up what has not arrived, so that a canceled job can end. What is there stays. Resolves with the number of parts that were not
+   * delivered.
+   */
+  giveUp(job: Job): Promise<number>;
   /** Frees what a part holds in the private storage. */
   free(part: Part): Promise<void>;
 };
+
+/** Every destination, reached through a lease. */
+export type Destinations = (lease: Lease) => Record<DestinationName, Destination>;

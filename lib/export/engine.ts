@@ -1,7 +1,8 @@
-import type { FailureCode } from '../errors';
-import type { AccountKey } from '../sora/account-key';
+import { ExpectedFailure, type FailureCode } from '../errors';
 import type { Account, Source } from '../sora/item';
+import { giveUp } from './give-up';
 import type { Choices, Job, JobOptions, Part, Snapshot } from './job';
+import { createLease } from './lease';
 import { createReporter, type Reporter } from './reporting';
 import { type Run, type RunDeps, startRun } from './run';
 import { readScope } from './scope';
@@ -19,7 +20,10 @@ export type Engine = {
   start(choices: Choices): Promise<Snapshot>;
   pause(): Promise<Snapshot | null>;
   resume(): Promise<Snapshot | null>;
-  /** Ends the run with what is saved so far. */
+  /**
+   * Ends the run with what is saved so far: its last part is finished and delivered. Called again meanwhile, it gives up what has not
+   * arrived and ends the run at once, whatever its state. A start that is still being answered is broken off.
+   */
   cancel(): Promise<Snapshot | null>;
   poke(): void;
   /** Whether a run is on, or its end has still to be told to `onProgress`. */
@@ -30,7 +34,7 @@ export type Engine = {
   touch(): void;
 };
 
-type Changes = Pick<Job, 'state' | 'cause' | 'cancelled'>;
+type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
 
 export type EngineDeps = RunDeps & {
   /** Lists to go through, in this order. */
@@ -69,13 +73,13 @@ export function createEngine(deps: EngineDeps): Engine {
     return result;
   };
 
-  const whoIsThere = (expected: AccountKey | null = null) =>
-    within(patience, clock, (signal) => deps.site.account(signal, expected));
-  const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.now()), waitUntil: deps.waitUntil() });
+  /** Ends with a Cancel: what a start waits for until then. */
+  let starting = new AbortController();
+  const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.monotonic()), waitUntil: deps.waitUntil() });
   let told: Told | null = null;
   const draw = (job: Job, parts: Part[]): Snapshot => {
     const drawn = snapshotOf(job, parts, active && live());
-    told = nextTold(told, drawn.secondsLeft, clock.now());
+    told = nextTold(told, drawn.secondsLeft, clock.monotonic());
     return { ...drawn, secondsLeft: told && Math.ceil(told.seconds) };
   };
   const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
@@ -114,35 +118,36 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 
   /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
-  const change = (decide: Partial<Changes> | ((job: Job) => Promise<Partial<Changes>>)) =>
+  const change = async (job: Job, fields: Changes): Promise<Snapshot> => {
+    // Stored first: should the browser die now, the user's word stands.
+    await store.update(job.id, fields);
+    await stop();
+    const changed = await store.update(job.id, fields);
+    if (changed.state === 'running') begin(changed);
+    return show(changed);
+  };
+  const show = async (changed: Job): Promise<Snapshot> => {
+    const shown = await snapshot(changed);
+    deps.onProgress(shown);
+    if (changed.state !== 'running') deps.onIdle();
+    return shown;
+  };
+  const changeUnfinished = (act: (job: Job) => Promise<Snapshot>) =>
     inTurn(async () => {
       const job = await store.unfinished();
-      if (job === null) return null;
-      const fields = typeof decide === 'function' ? await decide(job) : decide;
-      // Stored first: should the browser die now, the person's word stands.
-      await store.update(job.id, fields);
-      await stop();
-      const changed = await store.update(job.id, fields);
-      if (changed.state === 'running') begin(changed);
-      const shown = await snapshot(changed);
-      deps.onProgress(shown);
-      if (changed.state !== 'running') deps.onIdle();
-      return shown;
+      return job === null ? null : act(job);
     });
 
-  /**
-   * What is packed is not cancelled any more, it only has to arrive. When it cannot (the browser takes no download, the folder is gone),
-   * cancelling gives it up, so that no run is without an end.
-   */
-  const cancelled = async (job: Job): Promise<Partial<Changes>> => {
+  /** What is packed only has to arrive, which Cancel lets happen first. Said again, or where that has failed already, it is given up. */
+  const cancel = async (job: Job): Promise<Snapshot> => {
     const isPacked = (await store.parts(job.id)).some(({ last }) => last);
     const isStuck = job.cause !== null && unsaved.has(job.cause.code);
-    // What was fetched by the time of the first word is still put into its lists; said again, that too is given up.
-    if (!isPacked && !(isStuck && job.cancelled)) return { state: 'running', cause: null, cancelled: true };
-    if (!isStuck) return { state: 'running', cause: null };
+    const cancelled = job.cancelled || !isPacked;
+    const canceled = { state: 'running', cause: null, cancelRequested: true } as const;
+    if (!job.cancelRequested && !(isPacked && isStuck)) return change(job, { ...canceled, cancelled });
+    await store.update(job.id, { ...canceled, cancelled: true });
     await stop();
-    await deps.destinations[job.options.destination].giveUp(job);
-    return { state: 'running', cause: null, cancelled: true };
+    return show(await giveUp(job, deps));
   };
 
   return {
@@ -151,9 +156,11 @@ export function createEngine(deps: EngineDeps): Engine {
         workAt(await store.unfinished());
         if (active === null) deps.onIdle();
       }),
-    account: () => whoIsThere(),
-    start: (choices) =>
-      inTurn(async () => {
+    account: () => within(patience, clock, (signal) => deps.site.account(signal)),
+    start: (choices) => {
+      const { signal } = starting;
+      return inTurn(async () => {
+        signal.throwIfAborted();
         const unfinished = await store.unfinished();
         if (unfinished !== null) {
           workAt(unfinished);
@@ -161,8 +168,16 @@ export function createEngine(deps: EngineDeps): Engine {
           return snapshot(unfinished);
         }
         const { account: id, space, destination = 'zip' } = choices;
-        await deps.destinations[destination].check();
-        const account = await whoIsThere(id === undefined ? null : { id, space });
+        const { check } = deps.destinations(createLease())[destination];
+        const account = await within(
+          patience,
+          clock,
+          async (either) => {
+            await check();
+            return deps.site.account(either, id === undefined ? null : { id, space });
+          },
+          signal,
+        );
         const names = await store.names();
         const now = clock.now();
         // Jobs have an order even when the clock is set back between them.
@@ -213,15 +228,20 @@ export function createEngine(deps: EngineDeps): Engine {
         await store.create(job, selected);
         begin(job);
         return snapshot(job);
-      }),
-    pause: () => change({ state: 'paused', cause: null }),
-    resume: () => change({ state: 'running', cause: null }),
-    cancel: () => change(cancelled),
+      });
+    },
+    pause: () => changeUnfinished((job) => change(job, { state: 'paused', cause: null })),
+    resume: () => changeUnfinished((job) => change(job, { state: 'running', cause: null })),
+    cancel() {
+      starting.abort(new ExpectedFailure('site-busy', 'canceled'));
+      starting = new AbortController();
+      return changeUnfinished(cancel);
+    },
     poke: () => active?.run.poke(),
     isBusy: () => active !== null,
     touch: () => active?.reporter.touch(),
     onBytes: (bytes) => {
-      speed.add(bytes, clock.now());
+      speed.add(bytes, clock.monotonic());
       active?.reporter.touch();
     },
   };

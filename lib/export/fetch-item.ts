@@ -63,7 +63,7 @@ export async function fetchItem(
       const fresh = await site.lookUp({ ...item, links, sources, foundOn, variant }, account, signal);
       if (fresh.length === 0) return { reason: 'gone' };
       links = fresh;
-      lookedUp = { variant, at: clock.now() };
+      lookedUp = { variant, at: clock.monotonic() };
       return null;
     } catch (error) {
       if (isFailure(error, ...ownFailures)) return { next: error.code === 'not-found' ? 'gone' : 'refused' };
@@ -84,7 +84,8 @@ export async function fetchItem(
   const isKnown = (link: Link): link is FetchableLink => link.url !== null;
   const isEnded = (link: FetchableLink) => (endOfLink(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
   const isUsable = (link: Link): link is FetchableLink =>
-    isKnown(link) && (!isEnded(link) || (lookedUp?.variant === link.variant && clock.now() - lookedUp.at < justNow));
+    isKnown(link) &&
+    (!isEnded(link) || (lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow));
 
   /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
   const fetchVariant = async (variant: Variant): Promise<Outcome | { next: Reason }> => {

@@ -109,6 +109,10 @@ export type Job = {
   options: JobOptions;
   state: JobState;
   cancelled: boolean;
+  /** The person has pressed Cancel: the next time, what has not arrived is given up. Absent before. */
+  cancelRequested?: boolean | undefined;
+  /** How many parts with saved files were given up before they were delivered. Absent where none was. */
+  undelivered?: number | undefined;
   cause: Failure | null;
   sources: (SourceProgress & { cursor: string | null })[];
   counts: Counts;
@@ -168,6 +172,10 @@ export type Snapshot = {
   destination: DestinationName;
   state: JobState;
   cancelled: boolean;
+  /** The person has pressed Cancel; pressed again, it gives up what has not arrived. */
+  canceling?: boolean | undefined;
+  /** How many parts with saved files were given up before they were delivered. */
+  undelivered?: number | undefined;
   /** What holds it up, also while files go on coming, or why it has ended early (`export-damaged`); null when nothing does, or a person paused it. */
   cause: Failure | null;
   /** Milliseconds since 1970 until which the site asked to wait, or null. */

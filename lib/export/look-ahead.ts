@@ -39,7 +39,7 @@ function watched(
   { parallelism, clock }: Pick<LookAheadDeps, 'parallelism' | 'clock'>,
 ): FetchMedia {
   return async (...given) => {
-    const begun = clock.now();
+    const begun = clock.monotonic();
     try {
       return await fetchMedia(...given);
     } catch (error) {

@@ -3,20 +3,20 @@ import type { Clock } from './ports';
 /** Shared waiting time of one server: nobody begins a request before it is over. */
 export type Pace = { hold(ms: number): void; ready(signal: AbortSignal): Promise<void> };
 
-/** `onWait` is told until when (milliseconds since 1970) a request is held back, and `null` when none is any more. */
+/** `onWait` is told until when (milliseconds of `Clock.monotonic`) a request is held back, and `null` when none is any more. */
 export function createPace(clock: Clock, onWait: (until: number | null) => void = () => {}): Pace {
-  let until = 0;
+  let until = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   return {
     hold(ms) {
-      until = Math.max(until, clock.now() + ms);
+      until = Math.max(until, clock.monotonic() + ms);
     },
     async ready(signal) {
       signal.throwIfAborted();
-      if (until <= clock.now()) return;
+      if (until <= clock.monotonic()) return;
       waiting++;
       try {
-        for (let left = until - clock.now(); left > 0; left = until - clock.now()) {
+        for (let left = until - clock.monotonic(); left > 0; left = until - clock.monotonic()) {
           onWait(until);
           await clock.sleep(left, signal);
         }

@@ -10,7 +10,7 @@ export type Parallelism = {
   came(bytes: number): void;
   /** A fetch could have begun but for the limit: without such need, what comes in says nothing of it. */
   missed(): void;
-  /** A fetch that began at that time (milliseconds since 1970) met a busy or silent server. */
+  /** A fetch that began at that time (`Clock.monotonic`) met a busy or silent server. */
   refused(begun: number): void;
 };
 
@@ -28,7 +28,7 @@ const worthIt = 1.04;
 /** After a fetch more that brought nothing, so many windows pass before it is tried again: lines change. */
 const restingWindows = 10;
 
-export function createParallelism(clock: Pick<Clock, 'now'>): Parallelism {
+export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism {
   let limit = atFirst;
   let halvedAt = Number.NEGATIVE_INFINITY;
   /** Bytes per second before the last fetch was added, while it is on trial; null: none is. */
@@ -57,7 +57,7 @@ export function createParallelism(clock: Pick<Clock, 'now'>): Parallelism {
   return {
     limit: () => limit,
     came(bytes) {
-      const now = clock.now();
+      const now = clock.monotonic();
       const passed = now - sum.since;
       if (passed < window) {
         sum.bytes += bytes;
@@ -73,7 +73,7 @@ export function createParallelism(clock: Pick<Clock, 'now'>): Parallelism {
     refused(begun) {
       // All that were under way tell of the same trouble.
       if (begun <= halvedAt) return;
-      halvedAt = clock.now();
+      halvedAt = clock.monotonic();
       limit = Math.max(leastAtOnce, limit >> 1);
       step = 1;
       before = null;

@@ -101,7 +101,9 @@ export type JobStore = {
   /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
   update(
     job: string,
-    change: Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'endedAt' | 'measured'>>,
+    change: Partial<
+      Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested' | 'undelivered' | 'endedAt' | 'measured'>
+    >,
   ): Promise<Job>;
   /**
    * Joins a page into the catalogue, of a job that is about some items only those. `join` decides what becomes of an item that was
@@ -151,6 +153,8 @@ export type VolumeFiles = {
   open(name: string): Promise<VolumeFile>;
   remove(name: string): Promise<void>;
   list(): Promise<string[]>;
+  /** Its length in bytes; null when there is no such file. */
+  size(name: string): Promise<number | null>;
   /** Free bytes of the browser's storage. */
   free(): Promise<number>;
 };
@@ -213,8 +217,10 @@ export type Delivery = {
 };
 
 export type Clock = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. The user may set it back and forward at any time: never for durations. */
   now(): number;
+  /** Milliseconds since some moment of this context. Never goes back: for durations and for what is waited for. */
+  monotonic(): number;
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   random(): number;

@@ -1,7 +1,10 @@
 import { isFailure, toFailure } from '../errors';
 import type { Access } from '../hosts';
 import { createBell } from './bell';
+import { PartLost } from './delivering';
+import type { Destinations } from './destination';
 import type { Job } from './job';
+import { createLease, type Lease } from './lease';
 import { mostAside } from './look-ahead';
 import { type StretchDeps, workStretch } from './stretch';
 import { createWaitOut } from './wait-out';
@@ -11,7 +14,10 @@ export type Run = {
   job: string;
   /** Something outside has changed (a tab was opened, the network is back): look at once whether a cause has ended. */
   poke(): void;
-  /** Stops working, whatever is going on; resolves when everything is let go. What is stored stays. */
+  /**
+   * Stops working, whatever is going on. What is stored stays. Resolves when everything is released, or after `grace` when something
+   * does not answer: then the run has lost its lease, and cannot write any more.
+   */
   stop(): Promise<void>;
   /** Resolves when the run is over or stopped. */
   over: Promise<void>;
@@ -23,20 +29,26 @@ export type Run = {
  */
 const mostVain = 5;
 
-export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient'> & {
+/** Milliseconds that a stopped run has for the calls it has begun. */
+export const grace = 3_000;
+
+export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient' | 'destination'> & {
+  destinations: Destinations;
   freeRoom: () => Promise<number>;
   isAllowed: (access: Access) => Promise<boolean>;
   renewToken: (signal: AbortSignal) => Promise<void>;
 };
 
 /** Works at a job, and when a cause pauses it, goes on by itself once the cause has ended. */
-export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
+export function startRun(job: Job, given: RunDeps, onChange: () => void): Run {
+  const lease = createLease();
+  const deps = leased(given, lease);
   const stopping = new AbortController();
   const { signal } = stopping;
   const outside = createBell();
 
-  const { check } = deps.destinations[job.options.destination];
-  const waitOut = createWaitOut(job, { ...deps, checkDestination: check, outside, onChange });
+  const destination = deps.destinations(lease)[job.options.destination];
+  const waitOut = createWaitOut(job, { ...deps, checkDestination: destination.check, outside, onChange });
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await waitOut(job.cause, { before: 0, aside: false }, signal);
@@ -45,13 +57,15 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
     for (let vain = 0, reached = '', isAsked = false; ; ) {
       try {
         const patient = isAsked || vain < mostVain;
-        return await workStretch(job.id, { ...deps, waitOut, patient }, onChange, signal);
+        return await workStretch(job.id, { ...deps, destination, waitOut, patient }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
         const { counts, waiting } = await deps.store.get(job.id);
         isAsked = isFailure(error, 'media-elsewhere') && waiting.items > mostAside;
         vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
         reached = JSON.stringify(counts);
+        // The first time, there is nothing to wait for.
+        if (error instanceof PartLost && vain === 0) continue;
         await waitOut(toFailure(error), { before: vain, aside: false }, signal);
       }
     }
@@ -64,8 +78,26 @@ export function startRun(job: Job, deps: RunDeps, onChange: () => void): Run {
     poke: outside.ring,
     stop: async () => {
       stopping.abort();
-      await over;
+      const ended = new AbortController();
+      const late = given.clock.sleep(grace, ended.signal).then(
+        () => lease.revoke(new Error('the run was abandoned')),
+        () => {},
+      );
+      await Promise.race([over, late]).finally(() => ended.abort());
     },
     over,
+  };
+}
+
+/** Everything through which a run reaches the outside, for as long as its lease lasts. */
+function leased(deps: RunDeps, lease: Lease): RunDeps {
+  return {
+    ...deps,
+    store: lease.port(deps.store),
+    site: lease.port(deps.site),
+    fetchMedia: lease.fetchMedia(deps.fetchMedia),
+    freeRoom: lease.call(deps.freeRoom),
+    isAllowed: lease.call(deps.isAllowed),
+    renewToken: lease.call(deps.renewToken),
   };
 }

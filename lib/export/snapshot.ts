@@ -56,6 +56,8 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     destination: job.options.destination,
     state: job.state,
     cancelled: job.cancelled,
+    canceling: job.state !== 'done' && job.cancelRequested === true,
+    undelivered: job.undelivered ?? 0,
     cause: job.cause ?? (running ? waitsForPerson(parts) : null) ?? damageOf(job),
     waitUntil: running ? (live?.waitUntil ?? null) : null,
     phase: phaseOf(job, parts),

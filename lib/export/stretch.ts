@@ -5,7 +5,7 @@ import type { ActiveFiles } from './active-files';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
 import type { Destination } from './destination';
-import type { DestinationName, Job } from './job';
+import type { Job } from './job';
 import { listPatiently } from './list-patiently';
 import type { Join } from './listing';
 import { fetchAhead } from './look-ahead';
@@ -20,7 +20,7 @@ export type StretchDeps = {
   store: JobStore;
   join: Join;
   fetchMedia: FetchMedia;
-  destinations: Record<DestinationName, Destination>;
+  destination: Destination;
   budget: ByteBudget;
   pace: Pace;
   parallelism: Parallelism;
@@ -61,9 +61,17 @@ export async function workStretch(
   signal: AbortSignal,
 ): Promise<void> {
   const job = await deps.store.get(jobId);
-  const begun = { at: deps.clock.now(), bytes: job.counts.savedBytes };
-  const destination = deps.destinations[job.options.destination];
-  if (job.cancelled) await deps.store.cancelWaiting(job.id);
+  const begun: Begun = { at: deps.clock.monotonic(), bytes: job.counts.savedBytes };
+  const { destination } = deps;
+  if (job.cancelled) {
+    await deps.store.cancelWaiting(job.id);
+    const hasBegun = (await deps.store.parts(job.id)).some(({ begun }) => begun.length > 0);
+    // Then it ends also where its destination is out of reach.
+    if (!hasBegun && (await isInVain(job, deps))) {
+      await discardParts(job, destination, deps.store);
+      return conclude(job, begun, deps, signal);
+    }
+  }
   // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
   if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.giveUp(job);
   let listed = ended(job) || job.cancelled;
@@ -130,12 +138,21 @@ export async function workStretch(
     if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
     throw error;
   }
+  await conclude(job, begun, deps, signal);
+}
+
+type Begun = { at: number; bytes: number };
+
+/** Ends a job with which all is done. `begun`: when its last stretch began, and with how many bytes saved. */
+async function conclude({ id, startedAt }: Job, begun: Begun, deps: StretchDeps, signal: AbortSignal): Promise<void> {
+  const { store, clock } = deps;
   const lost = deps.site.diagnosis();
-  if (lost.length > 0) await deps.store.keepDiagnosis(job.id, lost);
+  if (lost.length > 0) await store.keepDiagnosis(id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
-  await deps.store.conclude(job.id, signal);
-  const endedAt = deps.clock.now();
-  const { savedBytes } = (await deps.store.get(job.id)).counts;
-  const measured = { bytes: savedBytes - begun.bytes, ms: endedAt - begun.at };
-  await deps.store.update(job.id, { state: 'done', endedAt, measured });
+  await store.conclude(id, signal);
+  const { savedBytes } = (await store.get(id)).counts;
+  const measured = { bytes: savedBytes - begun.bytes, ms: clock.monotonic() - begun.at };
+  // The clock may have been set back meanwhile.
+  const endedAt = Math.max(clock.now(), startedAt);
+  await store.update(id, { state: 'done', endedAt, measured });
 }

@@ -7,7 +7,9 @@ export function expectMedia(response: Response): void {
   if (status === 401 || status === 403) throw new ExpectedFailure('link-expired', String(status));
   if (status === 404 || status === 410) throw new ExpectedFailure('media-gone', String(status));
   if (isTransient(status)) {
-    const wait = retryAfterMs(response.headers.get('retry-after'), Date.now());
+    // A date is by the host's clock; ours may be wrong.
+    const sentAt = Date.parse(response.headers.get('date') ?? '');
+    const wait = retryAfterMs(response.headers.get('retry-after'), Number.isNaN(sentAt) ? Date.now() : sentAt);
     throw new ExpectedFailure('site-busy', String(status), wait);
   }
   if (status !== 200) throw new ExpectedFailure('media-refused', String(status));

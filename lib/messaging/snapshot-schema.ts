@@ -53,6 +53,8 @@ export const snapshotSchema = v.strictObject({
   destination: v.picklist(['zip', 'folder', 'files']),
   state: runState,
   cancelled: v.boolean(),
+  canceling: v.optional(v.boolean()),
+  undelivered: v.optional(number),
   cause: v.nullable(v.strictObject({ code: v.picklist(failureCodes), detail: v.nullable(text) })),
   waitUntil: v.nullable(number),
   phase: v.picklist(['listing', 'fetching', 'closing', 'saving', 'ended']),

@@ -9,16 +9,16 @@ export type Pace = {
   hold(ms: number): void;
 };
 
-/** `onWait` is told until when (milliseconds since 1970) a call is held back, and `null` when it no longer is. */
+/** `onWait` is told until when (milliseconds of `SiteClock.monotonic`) a call is held back, and `null` when it no longer is. */
 export function createPace(clock: SiteClock, onWait: (until: number | null) => void): Pace {
   let lastInLine: Promise<unknown> = Promise.resolve();
-  let freeAt = 0;
+  let freeAt = Number.NEGATIVE_INFINITY;
 
   async function heldBack(signal: AbortSignal): Promise<void> {
-    while (clock.now() < freeAt) {
+    while (clock.monotonic() < freeAt) {
       onWait(freeAt);
       try {
-        await clock.sleep(freeAt - clock.now(), signal);
+        await clock.sleep(freeAt - clock.monotonic(), signal);
       } finally {
         onWait(null);
       }
@@ -38,7 +38,7 @@ export function createPace(clock: SiteClock, onWait: (until: number | null) => v
       return orAborted(mine, signal);
     },
     hold(ms) {
-      freeAt = Math.max(freeAt, clock.now() + ms);
+      freeAt = Math.max(freeAt, clock.monotonic() + ms);
     },
   };
 }

@@ -17,7 +17,7 @@ export type Relist = (wanted: Wanted, deps: ReaderDeps, signal: AbortSignal) => 
 const shortly = 60_000;
 const mostPages = 1000;
 
-export function createRelist(fresh: FreshLinks, clock: Pick<SiteClock, 'now'>): Relist {
+export function createRelist(fresh: FreshLinks, clock: Pick<SiteClock, 'monotonic'>): Relist {
   /** Who of a page was looked up last, and when. */
   const lookedUp = new Map<string, { id: string; at: number }>();
   const underWay = new Map<string, Promise<void>>();
@@ -30,9 +30,9 @@ export function createRelist(fresh: FreshLinks, clock: Pick<SiteClock, 'now'>): 
 
     const key = `${foundOn.source} ${foundOn.page}`;
     const before = lookedUp.get(key);
-    const isSecond = before !== undefined && before.id !== id && clock.now() - before.at < shortly;
+    const isSecond = before !== undefined && before.id !== id && clock.monotonic() - before.at < shortly;
     lookedUp.delete(key);
-    lookedUp.set(key, { id, at: clock.now() });
+    lookedUp.set(key, { id, at: clock.monotonic() });
     forgetOldest(lookedUp, mostPages);
 
     // Whoever began it meets its failure.

@@ -44,4 +44,11 @@ export type Transport = {
 export type Transports = () => Promise<Transport[]>;
 
 /** Time and chance from outside. `now` in milliseconds since 1970; `sleep` rejects with the signal's reason; `random` as `Math.random`. */
-export type SiteClock = { now(): number; sleep(ms: number, signal: AbortSignal): Promise<void>; random(): number };
+export type SiteClock = {
+  /** Milliseconds since 1970, which may be set back and forward. */
+  now(): number;
+  /** Milliseconds that never go back: for durations. */
+  monotonic(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  random(): number;
+};

@@ -80,6 +80,8 @@ const job: Shape = {
   options: has(options),
   state: isOneOf<JobState>('running', 'paused', 'done'),
   cancelled: isTruth,
+  cancelRequested: orAbsent(isTruth),
+  undelivered: orAbsent(isCount),
   cause: orNull(has({ code: isText, detail: maybe })),
   sources: isListOf(
     has({

@@ -68,6 +68,15 @@ export async function openVolumeFiles(): Promise<VolumeFiles> {
       for await (const name of directory.keys()) names.push(name);
       return names;
     },
+    async size(name) {
+      try {
+        const file = await directory.getFileHandle(name);
+        return await holding(file, async (held) => (await held.getFile()).size);
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+        throw error;
+      }
+    },
     async free() {
       const { quota = 0, usage = 0 } = await navigator.storage.estimate();
       return quota - usage;

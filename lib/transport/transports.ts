@@ -23,9 +23,9 @@ const tabSleeps = 3 * 60_000;
  * last a tab that has kept silent. `withSession` adds the session to the direct way (`lib/sora/session-client.ts`). Directly they throw no-permission, too, where the person has withdrawn the site.
  */
 export function transportsBy(tabs: Tabs, withSession: (get: Get) => Transport['request']): Transports {
-  /** Milliseconds since 1970, by tab. */
+  /** By tab, in milliseconds of `performance.now`, which no clock that is set back makes longer. */
   const asleepUntil = new Map<number, number>();
-  const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > Date.now();
+  const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > performance.now();
 
   const direct: Transport = {
     name: 'direct',
@@ -47,7 +47,7 @@ export function transportsBy(tabs: Tabs, withSession: (get: Get) => Transport['r
       } catch (error) {
         signal.throwIfAborted();
         if (!late.aborted) throw error;
-        asleepUntil.set(tab, Date.now() + tabSleeps);
+        asleepUntil.set(tab, performance.now() + tabSleeps);
         throw new ExpectedFailure('not-there', 'tab asleep');
       }
     },

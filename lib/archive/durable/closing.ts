@@ -99,6 +99,7 @@ export async function finishArchive(
       Object.assign(open, await deps.begin());
     }
     const { number } = open.part;
+    const { length: partCount } = await store.parts(job.id);
     // All that is journaled by now lies under `data/`: media, and the record lines of closed parts.
     const payload = { files: 0, bytes: 0 };
     const count = ({ bytes }: { bytes: number }) => {
@@ -115,9 +116,9 @@ export async function finishArchive(
       const gallery = lists.filter(({ meta }) => !isPayload(meta.path));
       for (const { meta } of payloadFiles) count(meta);
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
-      const facts = { ...head, runName: job.name, counts, parts: number, payload, options: job.options };
+      const facts = { ...head, runName: job.name, counts, parts: partCount, payload, options: job.options };
       const texts = [
-        ...galleryFront(head, partNames(job, number), counts.listed, app),
+        ...galleryFront(head, partNames(job, partCount), counts.listed, app),
         ...tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums)),
       ];
       const spoolTags = async (tags: OwnFile[]) => {

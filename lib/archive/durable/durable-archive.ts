@@ -9,7 +9,17 @@ import type { DurableDeps } from './deps';
 import { expectJournal } from './expect-journal';
 import { itemFiles } from './item-files';
 import { createNaming } from './naming';
-import { appendFile, beginPart, filesCost, type NewFile, newPart, type OpenPart, openPart } from './part-file';
+import {
+  appendFile,
+  beginPart,
+  filesCost,
+  type NewFile,
+  newPart,
+  type OpenPart,
+  openPart,
+  vacantPart,
+  vacated,
+} from './part-file';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
@@ -28,6 +38,7 @@ const roomCredit = 256 * 1024 * 1024;
  */
 export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
   const { store, files } = deps;
+  await withdrawLists(job, store);
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
   if (unfinished) await expectJournal(unfinished, store);
@@ -38,12 +49,13 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
   }
   const { pathOf } = await createNaming(job, store);
-  let count = parts.length;
   let credit = 0;
   let finished = parts.some(({ last }) => last);
 
   const begin = async (): Promise<OpenPart> => {
-    const part = newPart(job, ++count);
+    const parts = await store.parts(job.id);
+    const vacant = vacantPart(parts);
+    const part = newPart(job, vacant?.number ?? parts.length + 1);
     await store.putPart(part);
     return beginPart(part, files);
   };
@@ -119,6 +131,10 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       if (finished) return;
       await journaled;
       open ??= await begin();
+      while (vacantPart(await store.parts(job.id))) {
+        await closePart(job, open, deps, signal);
+        open = await begin();
+      }
       await finishArchive(job, open, { ...deps, begin }, signal);
       finished = true;
     },
@@ -127,4 +143,14 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       open = null;
     },
   };
+}
+
+/**
+ * The lists tell which part holds what. Where a part was lost since they were written, the part with the lists is made again, with what is
+ * left. It cannot have been delivered: it goes last.
+ */
+async function withdrawLists({ id }: Job, store: DurableDeps['store']): Promise<void> {
+  const parts = await store.parts(id);
+  const lists = parts.find(({ last, state }) => last && state === 'closed');
+  if (lists && vacantPart(parts)) await store.discard(vacated(lists), 'wait');
 }

@@ -48,6 +48,13 @@ export async function beginPart(part: Part, files: VolumeFiles): Promise<OpenPar
   return { part, file, end: 0 };
 }
 
+/** What a part becomes whose file was lost, or tells of what was lost: its number is free. */
+export const vacated = (part: Part): Part => ({ ...part, state: 'deleted', last: false, download: null, held: null });
+
+/** A part that holds nothing although others follow: what is saved next gets its number, so that none is missing in the end. */
+export const vacantPart = (parts: readonly Part[]): Part | undefined =>
+  parts.find(({ state, entries }) => state === 'deleted' && entries === 0);
+
 export function newPart(job: Job, number: number): Part {
   const fileName = partFileName(job.name, number);
   return {

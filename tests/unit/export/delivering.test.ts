@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { vacated } from '../../../lib/archive/durable/part-file';
 import { createBell } from '../../../lib/export/bell';
 import { deliverParts } from '../../../lib/export/delivering';
 import type { Part } from '../../../lib/export/job';
@@ -26,8 +27,10 @@ async function world(part: Partial<Part>, fate: Fate = () => ({})) {
     clock,
     delivery: downloads.delivery,
     partFile: ({ number }: Part) => `part-${number}`,
-    removeFile: async (file: string) => {
-      stored.delete(file);
+    vacated,
+    files: {
+      remove: async (file: string) => void stored.delete(file),
+      size: async (file: string) => stored.get(file)?.length ?? null,
     },
     packed: () => true,
     bell: createBell(),

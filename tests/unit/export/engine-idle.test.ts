@@ -8,8 +8,8 @@ import { createParallelism } from '../../../lib/export/parallelism';
 import type { Source } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import { eventually } from '../eventually';
-import { fakeClock } from '../sora/fake-site';
 import { freshStore } from '../store/fresh-store';
+import { createFakeClock } from './fake-clock';
 import { account } from './sample';
 
 const notAsked = () => Promise.reject(new Error('nothing of this is asked for'));
@@ -25,7 +25,8 @@ const destination: Destination = {
 /** A run without sources is over at once; a source is a list that never comes. `told` is what the engine tells, in order. */
 async function engineWith(sources: Source[]) {
   const { store } = await freshStore();
-  const clock = fakeClock();
+  const clock = createFakeClock();
+  clock.run();
   const told: string[] = [];
   const tell = (what: string) => told.push(`${what}, ${engine.isBusy() ? 'busy' : 'free'}`);
   const engine: Engine = createEngine({
@@ -43,7 +44,7 @@ async function engineWith(sources: Source[]) {
       diagnosis: () => [],
     },
     fetchMedia: notAsked,
-    destinations: { zip: destination, folder: destination, files: destination },
+    destinations: () => ({ zip: destination, folder: destination, files: destination }),
     freeRoom: notAsked,
     isAllowed: notAsked,
     renewToken: notAsked,

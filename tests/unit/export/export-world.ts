@@ -4,11 +4,12 @@ import { runName } from '../../../lib/archive/names';
 import { ExpectedFailure } from '../../../lib/errors';
 import { createActiveFiles } from '../../../lib/export/active-files';
 import { createByteBudget } from '../../../lib/export/byte-budget';
+import type { Destinations } from '../../../lib/export/destination';
 import { createEngine, type EngineDeps } from '../../../lib/export/engine';
 import type { Snapshot } from '../../../lib/export/job';
 import { createPace } from '../../../lib/export/pace';
 import { createParallelism } from '../../../lib/export/parallelism';
-import type { JobStore } from '../../../lib/export/ports';
+import type { JobStore, VolumeFiles } from '../../../lib/export/ports';
 import { type FetchableLink, type Source, sources } from '../../../lib/sora/item';
 import { join } from '../../../lib/sora/join';
 import type { Site } from '../../../lib/sora/site';
@@ -35,6 +36,7 @@ type Options = {
   /** The folder that the person has chosen. */
   folder?: () => Promise<FileSystemDirectoryHandle>;
   store?: (store: JobStore) => JobStore;
+  files?: (files: VolumeFiles) => VolumeFiles;
   /** Called before each change of a file; may throw. */
   step?: () => void;
 };
@@ -71,19 +73,24 @@ export async function exportWorld(options: Options = {}) {
     const told: Snapshot[] = [];
     let idle = 0;
     const store = options.store?.(over) ?? over;
-    const destinations = createDestinations({
-      store,
-      delivery,
-      clock,
-      files: memory.files,
-      hash,
-      digest,
-      usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
-      allSources: sources,
-      now: clock.now,
-      generator: { name: 'Sora Export', version: '0' },
-      galleryApp,
-    });
+    const files = options.files?.(memory.files) ?? memory.files;
+    const destinations: Destinations = (lease) =>
+      createDestinations(
+        {
+          store,
+          delivery,
+          clock,
+          files,
+          hash,
+          digest,
+          usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
+          allSources: sources,
+          now: clock.now,
+          generator: { name: 'Sora Export', version: '0' },
+          galleryApp,
+        },
+        lease,
+      );
     const engine = createEngine({
       store,
       site,
@@ -95,7 +102,7 @@ export async function exportWorld(options: Options = {}) {
       budget,
       sources: listed,
       fetchMedia: host.fetchMedia,
-      freeRoom: memory.files.free,
+      freeRoom: files.free,
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       pace: createPace(clock),

@@ -11,12 +11,15 @@ export async function settle(): Promise<void> {
 
 /** Time that stands still until the test moves it. `sleeping` are the lengths of the sleeps under way. */
 export function createFakeClock() {
-  let now = start;
+  let elapsed = 0;
+  /** What the wall clock says beyond the time that has passed. */
+  let shift = 0;
   let sleepers: Sleeper[] = [];
   let onSleep = () => {};
 
   const clock: Clock = {
-    now: () => now,
+    now: () => start + elapsed + shift,
+    monotonic: () => elapsed,
     random: () => 0.5,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
@@ -30,7 +33,7 @@ export function createFakeClock() {
           reject(signal.reason);
         };
         const sleeper = {
-          until: now + ms,
+          until: elapsed + ms,
           ms,
           wake: () => {
             leave();
@@ -45,20 +48,24 @@ export function createFakeClock() {
 
   /** Moves time on, waking each sleeper in its turn. */
   const advance = async (ms: number) => {
-    const end = now + ms;
+    const end = elapsed + ms;
     for (;;) {
       const [next] = sleepers.filter(({ until }) => until <= end).sort((one, other) => one.until - other.until);
       if (next === undefined) break;
-      now = Math.max(now, next.until);
+      elapsed = Math.max(elapsed, next.until);
       next.wake();
       await settle();
     }
-    now = end;
+    elapsed = end;
   };
 
   return {
     ...clock,
     advance,
+    /** The user sets the wall clock forward, or with a negative number back. */
+    setForward(ms: number) {
+      shift += ms;
+    },
     sleeping: () => sleepers.map(({ ms }) => ms),
     /** Resolves as soon as somebody sleeps that long. */
     asleep: (ms: number) =>
@@ -79,7 +86,7 @@ export function createFakeClock() {
           scheduled = false;
           const [next] = sleepers.sort((one, other) => one.until - other.until);
           if (next === undefined) return;
-          now = Math.max(now, next.until);
+          elapsed = Math.max(elapsed, next.until);
           next.wake();
           if (sleepers.length > 0) onSleep();
         });

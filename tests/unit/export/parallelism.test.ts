@@ -4,7 +4,7 @@ import { createParallelism, leastAtOnce, mostAtOnce } from '../../../lib/export/
 /** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
 function world() {
   let now = 0;
-  const parallelism = createParallelism({ now: () => now });
+  const parallelism = createParallelism({ monotonic: () => now });
   const limits: number[] = [];
   const flow = (seconds: number, rate: (fetches: number) => number, isHeldBack = true) => {
     for (let step = 0; step < seconds * 20; step++) {

@@ -5,6 +5,7 @@ import { createDestinations } from '../../../entrypoints/engine/destinations';
 import type { Archive, Content } from '../../../lib/archive/archive';
 import { usable } from '../../../lib/destinations/chosen-folder';
 import type { Job, JobOptions } from '../../../lib/export/job';
+import { createLease } from '../../../lib/export/lease';
 import type { ItemRow, JobStore } from '../../../lib/export/ports';
 import { sources } from '../../../lib/sora/item';
 import { galleryApp } from '../durable/durable-world';
@@ -38,19 +39,22 @@ export async function looseWorld(
     await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
 
   const destinationOver = (over: JobStore) =>
-    createDestinations({
-      store: over,
-      files: memory.files,
-      delivery: downloads.delivery,
-      clock,
-      usableFolder: () => usable(folder.handle),
-      hash,
-      digest,
-      now: () => start,
-      generator: { name: 'Sora Export', version: '0' },
-      allSources: sources,
-      galleryApp,
-    })[job.options.destination];
+    createDestinations(
+      {
+        store: over,
+        files: memory.files,
+        delivery: downloads.delivery,
+        clock,
+        usableFolder: () => usable(folder.handle),
+        hash,
+        digest,
+        now: () => start,
+        generator: { name: 'Sora Export', version: '0' },
+        allSources: sources,
+        galleryApp,
+      },
+      createLease(),
+    )[job.options.destination];
   const open = (over: JobStore = store): Promise<Archive> => destinationOver(over).open(job, () => {});
 
   /** Ids of what was fetched, in order. */

@@ -141,7 +141,7 @@ describe('the time to wait', () => {
     ['0', 0],
     [new Date(now + 90_000).toUTCString(), 90_000],
     [new Date(now - 90_000).toUTCString(), 0],
-    ['99999999999', 86_400_000],
+    ['99999999999', 3_600_000],
     ['soon', 10_000],
     [null, 10_000],
   ])('for a 429 with Retry-After %s is %d ms', (retryAfter, wait) => {

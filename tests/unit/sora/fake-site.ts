@@ -12,15 +12,17 @@ export const never = new AbortController().signal;
 /** A clock that moves only when somebody sleeps. */
 export function fakeClock(): SiteClock & { slept: number[] } {
   const slept: number[] = [];
-  let now = Date.UTC(2026, 3, 20);
+  const start = Date.UTC(2026, 3, 20);
+  let elapsed = 0;
   return {
     slept,
-    now: () => now,
+    now: () => start + elapsed,
+    monotonic: () => elapsed,
     random: () => 1,
     async sleep(ms, signal) {
       signal.throwIfAborted();
       slept.push(ms);
-      now += ms;
+      elapsed += ms;
     },
   };
 }

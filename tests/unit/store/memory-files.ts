@@ -96,6 +96,7 @@ export function createMemoryFiles(step: () => void = () => {}) {
       if (file !== undefined) removed.set(name, file);
       stored.delete(name);
     },
+    size: async (name) => stored.get(name)?.now.length ?? null,
     list: async () => [...stored.keys()],
     free: async () => free(),
   };
