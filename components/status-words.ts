@@ -4,11 +4,17 @@ import { isSameAccount } from './same-account';
 import type { ViewState } from './view-state';
 
 /** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
-export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Text): string {
+export function closingWords(
+  { counts, cancelled, undelivered = 0, sources }: Snapshot,
+  { t, sentences }: Text,
+): string {
   const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
   const { saved, failed, skipped } = counts;
   const complete = t('status.complete', { saved, failed, skipped, unavailable });
-  if (cancelled) return t('status.complete-cancelled', { complete });
+  if (cancelled) {
+    const words = t('status.complete-cancelled', { complete });
+    return undelivered === 0 ? words : sentences(words, t('status.given-up', { count: undelivered }));
+  }
   const empty = saved + failed + skipped === 0 && unavailable === 0;
   return empty ? t('status.complete-empty', { complete }) : complete;
 }
@@ -17,8 +23,11 @@ export function closingWords({ counts, cancelled, sources }: Snapshot, { t }: Te
 const waitsForPerson = /^(save-|media-elsewhere$)/;
 
 function runWords(snapshot: Snapshot, text: Text): string {
-  const { state, cause, waitUntil, phase, destination } = snapshot;
+  const { state, cause, canceling, waitUntil, phase, destination } = snapshot;
   if (phase === 'ended') return closingWords(snapshot, text);
+  if (canceling && cause !== null)
+    return text.t('status.canceling-held', { what: text.failure(cause, destination).what });
+  if (canceling && state === 'running') return text.t('status.canceling');
   if (state === 'paused') {
     if (cause === null) return text.t('status.paused');
     return text.t('status.paused-by', { what: text.failure(cause, destination).what });

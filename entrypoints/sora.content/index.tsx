@@ -19,7 +19,7 @@ export default defineContentScript({
     const run = createNews<Snapshot>();
     const language = createNews<void>();
     // The session stays in this page, which takes its requests with it when it is left.
-    const request = createSessionClient(getFromPage, Date);
+    const request = createSessionClient(getFromPage, { now: Date.now, monotonic: () => performance.now() });
     answer('page', {
       get: (wanted) => request(wanted, ctx.signal),
       'load-page': async () => {

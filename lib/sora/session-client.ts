@@ -22,12 +22,12 @@ const proofLasts = 750;
  * that was read a moment ago serves again where its token names the user, for the token goes with the call and decides whom it is for;
  * not for a request without an account, which asks who is there. A refused token is read once more, and another one is tried once.
  */
-export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now'>): Transport['request'] {
+export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'monotonic'>): Transport['request'] {
   let proof: { session: Session; at: number } | null = null;
 
   /** Throws failures that do not pass; returns those that may. */
   const prove = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
-    const at = clock.now();
+    const at = clock.monotonic();
     proof = null;
     const verdict = judge(await get(sessionPath, jsonAccepted, signal), clock.now());
     if (verdict.failure !== null) {
@@ -41,9 +41,7 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now'>): Tr
   };
 
   const lately = (): Session | null => {
-    const age = proof === null ? proofLasts : clock.now() - proof.at;
-    // Negative after the clock was set back.
-    return proof !== null && age >= 0 && age < proofLasts ? proof.session : null;
+    return proof !== null && clock.monotonic() - proof.at < proofLasts ? proof.session : null;
   };
 
   return async ({ path, account }, signal) => {

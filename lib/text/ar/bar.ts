@@ -63,6 +63,10 @@ export const bar: Words<'bar'> = {
     'اكتمل التصدير: حُفظ {saved, number}، وأخفق {failed, number}، وتُخطّي {skipped, number}{unavailable, plural, =0 {} zero {} one {، ومصدر واحد غير متاح} two {، ومصدران غير متاحين} few {، و# مصادر غير متاحة} many {، و# مصدرًا غير متاح} other {، و# مصدر غير متاح}}',
   'status.complete-empty': '{complete}. لا شيء في هذه المكتبة لتصديره.',
   'status.complete-cancelled': '{complete}. أُلغي قبل النهاية.',
+  'status.given-up':
+    '{count, plural, zero {لم يبقَ أي جزء دون تسليم.} one {لم يُسلَّم جزء واحد.} two {لم يُسلَّم جزءان.} few {لم تُسلَّم # أجزاء.} many {لم يُسلَّم # جزءًا.} other {لم يُسلَّم # جزء.}}',
+  'status.canceling': 'يجري الإلغاء. يجري تسليم ما حُفظ حتى الآن. ألغِ مرة أخرى للتخلي عنه.',
+  'status.canceling-held': 'يجري الإلغاء. {what} ألغِ مرة أخرى للتخلي عمّا لم يُسلَّم بعد.',
 
   'brief.loading': 'يجري التحقق',
   'brief.signed-out': 'لم يُسجَّل الدخول',

@@ -65,6 +65,12 @@ export const bar: Words<'bar'> = {
     'Export abgeschlossen: {saved, number} gespeichert, {failed, number} fehlgeschlagen, {skipped, number} übersprungen{unavailable, plural, =0 {} one {, # Quelle nicht verfügbar} other {, # Quellen nicht verfügbar}}',
   'status.complete-empty': '{complete}. In dieser Bibliothek gibt es nichts zu exportieren.',
   'status.complete-cancelled': '{complete}. Vor dem Ende abgebrochen.',
+  'status.given-up':
+    '{count, plural, one {# Teil wurde nicht ausgeliefert.} other {# Teile wurden nicht ausgeliefert.}}',
+  'status.canceling':
+    'Export wird abgebrochen. Was bisher gespeichert ist, wird noch ausgeliefert. Erneut abbrechen, um darauf zu verzichten.',
+  'status.canceling-held':
+    'Export wird abgebrochen. {what} Erneut abbrechen, um auf das zu verzichten, was noch nicht angekommen ist.',
 
   'brief.loading': 'Wird geprüft',
   'brief.signed-out': 'Abgemeldet',

@@ -61,6 +61,9 @@ export const bar = {
     'Export complete: {saved} saved, {failed} failed, {skipped} skipped{unavailable, plural, =0 {} one {, # source unavailable} other {, # sources unavailable}}',
   'status.complete-empty': '{complete}. There is nothing in this library to export.',
   'status.complete-cancelled': '{complete}. Cancelled before the end.',
+  'status.given-up': '{count, plural, one {# part was not delivered.} other {# parts were not delivered.}}',
+  'status.canceling': 'Canceling. What is saved so far is being delivered. Cancel again to give that up.',
+  'status.canceling-held': 'Canceling. {what} Cancel again to give up what has not been delivered.',
 
   'brief.loading': 'Checking',
   'brief.signed-out': 'Signed out',

@@ -65,6 +65,9 @@ export const bar: Words<'bar'> = {
     'Exportación completa: {saved, plural, one {# guardado} other {# guardados}}, {failed, plural, one {# fallido} other {# fallidos}}, {skipped, plural, one {# omitido} other {# omitidos}}{unavailable, plural, =0 {} one {, # fuente no disponible} other {, # fuentes no disponibles}}',
   'status.complete-empty': '{complete}. En esta biblioteca no hay nada que exportar.',
   'status.complete-cancelled': '{complete}. Cancelada antes del final.',
+  'status.given-up': '{count, plural, one {# parte no se entregó.} other {# partes no se entregaron.}}',
+  'status.canceling': 'Cancelando. Lo guardado hasta ahora se está entregando. Cancela otra vez para renunciar a ello.',
+  'status.canceling-held': 'Cancelando. {what} Cancela otra vez para renunciar a lo que aún no se ha entregado.',
 
   'brief.loading': 'Comprobando',
   'brief.signed-out': 'Sin sesión',

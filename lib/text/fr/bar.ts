@@ -66,6 +66,11 @@ export const bar: Words<'bar'> = {
     'Export terminé : {saved, plural, one {# enregistré} other {# enregistrés}}, {failed, plural, one {# échoué} other {# échoués}}, {skipped, plural, one {# ignoré} other {# ignorés}}{unavailable, plural, =0 {} one {, # source indisponible} other {, # sources indisponibles}}',
   'status.complete-empty': '{complete}. Il n’y a rien à exporter dans cette bibliothèque.',
   'status.complete-cancelled': '{complete}. Annulé avant la fin.',
+  'status.given-up': '{count, plural, one {# partie n’a pas été remise.} other {# parties n’ont pas été remises.}}',
+  'status.canceling':
+    'Annulation en cours. Ce qui est déjà enregistré est encore remis. Annulez à nouveau pour y renoncer.',
+  'status.canceling-held':
+    'Annulation en cours. {what} Annulez à nouveau pour renoncer à ce qui n’a pas encore été remis.',
 
   'brief.loading': 'Vérification',
   'brief.signed-out': 'Déconnecté',

@@ -64,6 +64,11 @@ export const bar: Words<'bar'> = {
     'エクスポート完了：保存 {saved, number} 件、失敗 {failed, number} 件、スキップ {skipped, number} 件{unavailable, plural, =0 {} other {、利用できないソース # 件}}',
   'status.complete-empty': '{complete}。このライブラリにはエクスポートするものがありません。',
   'status.complete-cancelled': '{complete}。途中でキャンセルされました。',
+  'status.given-up': '{count, plural, other {# 個のパートは保存先に届きませんでした。}}',
+  'status.canceling':
+    'キャンセルしています。これまでに保存したものを書き出しています。もう一度キャンセルすると、それも破棄します。',
+  'status.canceling-held':
+    'キャンセルしています。{what}もう一度キャンセルすると、まだ保存先に届いていないものを破棄します。',
 
   'brief.loading': '確認中',
   'brief.signed-out': 'ログアウト中',

@@ -63,6 +63,9 @@ export const bar: Words<'bar'> = {
     '내보내기 완료: 저장 {saved, number}개, 실패 {failed, number}개, 건너뜀 {skipped, number}개{unavailable, plural, =0 {} other {, 사용할 수 없는 출처 #개}}',
   'status.complete-empty': '{complete}. 이 라이브러리에는 내보낼 것이 없습니다.',
   'status.complete-cancelled': '{complete}. 끝나기 전에 취소되었습니다.',
+  'status.given-up': '{count, plural, other {파트 #개가 전달되지 않았습니다.}}',
+  'status.canceling': '취소하는 중입니다. 지금까지 저장한 내용을 전달하고 있습니다. 다시 취소하면 이것도 포기합니다.',
+  'status.canceling-held': '취소하는 중입니다. {what} 다시 취소하면 아직 전달되지 않은 내용을 포기합니다.',
 
   'brief.loading': '확인 중',
   'brief.signed-out': '로그아웃됨',

@@ -65,6 +65,9 @@ export const bar: Words<'bar'> = {
     'Exportação concluída: {saved, plural, one {# salvo} other {# salvos}}, {failed, plural, one {# falhou} other {# falharam}}, {skipped, plural, one {# ignorado} other {# ignorados}}{unavailable, plural, =0 {} one {, # fonte indisponível} other {, # fontes indisponíveis}}',
   'status.complete-empty': '{complete}. Não há nada para exportar nesta biblioteca.',
   'status.complete-cancelled': '{complete}. Cancelada antes do fim.',
+  'status.given-up': '{count, plural, one {# parte não foi entregue.} other {# partes não foram entregues.}}',
+  'status.canceling': 'Cancelando. O que foi salvo até agora está sendo entregue. Cancele de novo para desistir disso.',
+  'status.canceling-held': 'Cancelando. {what} Cancele de novo para desistir do que ainda não foi entregue.',
 
   'brief.loading': 'Verificando',
   'brief.signed-out': 'Desconectado',

@@ -62,6 +62,9 @@ export const bar: Words<'bar'> = {
     '导出完成：已保存 {saved, number} 项，失败 {failed, number} 项，跳过 {skipped, number} 项{unavailable, plural, =0 {} other {，# 个来源不可用}}',
   'status.complete-empty': '{complete}。此作品库中没有可导出的内容。',
   'status.complete-cancelled': '{complete}。在结束前被取消。',
+  'status.given-up': '{count, plural, other {有 # 个分卷未交付。}}',
+  'status.canceling': '正在取消。正在交付目前已保存的内容。再次取消将放弃这些内容。',
+  'status.canceling-held': '正在取消。{what}再次取消将放弃尚未交付的内容。',
 
   'brief.loading': '正在检查',
   'brief.signed-out': '未登录',

@@ -62,6 +62,9 @@ export const bar: Words<'bar'> = {
     '匯出完成：已儲存 {saved, number} 項，失敗 {failed, number} 項，略過 {skipped, number} 項{unavailable, plural, =0 {} other {，# 個來源無法使用}}',
   'status.complete-empty': '{complete}。此作品庫中沒有可匯出的內容。',
   'status.complete-cancelled': '{complete}。在結束前已取消。',
+  'status.given-up': '{count, plural, other {有 # 個分卷未交付。}}',
+  'status.canceling': '正在取消。正在交付目前已儲存的內容。再次取消將放棄這些內容。',
+  'status.canceling-held': '正在取消。{what}再次取消將放棄尚未交付的內容。',
 
   'brief.loading': '正在檢查',
   'brief.signed-out': '未登入',

@@ -83,3 +83,18 @@ test('a wait that the site asked for is told, and over when it is over', () => {
   expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora asked for a short wait.');
   expect(say(snapshot())).toBe('Exporting your library.');
 });
+
+describe('a run that is being canceled', () => {
+  test('says that a second Cancel gives up what has not been delivered', () => {
+    expect(say(snapshot({ canceling: true }))).toBe(
+      'Canceling. What is saved so far is being delivered. Cancel again to give that up.',
+    );
+    const cause = { code: 'save-paused', detail: null } as const;
+    expect(say(snapshot({ canceling: true, cause }))).toMatch(/^Canceling\. .+ Cancel again to give up/);
+  });
+
+  test('says at its end how many parts were not delivered', () => {
+    const over = ended({ counts: counts(0, 0, 3), cancelled: true, undelivered: 1 });
+    expect(say(over)).toMatch(/Cancelled before the end\. 1 part was not delivered\.$/);
+  });
+});
