@@ -249,7 +249,6 @@ describe('A full disk', () => {
 describe("A person's pause", () => {
   test('lets go of everything and waits for Resume, also across a restart', async () => {
     const world = await exportWorld({ answer: (link) => settle().then(() => served(link)) });
-    world.clock.run();
     await world.engine.start({});
     await settle();
     expect(await world.engine.pause()).toMatchObject({ state: 'paused', cause: null });
@@ -260,6 +259,7 @@ describe("A person's pause", () => {
     for (let turn = 0; turn < 5; turn++) await settle();
     expect([(await world.store.latest())?.state, later.idle()]).toEqual(['paused', 1]);
 
+    world.clock.run();
     await later.engine.resume();
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
@@ -284,7 +284,6 @@ describe("A person's pause", () => {
         },
       }),
     });
-    world.clock.run();
     await world.engine.start({});
     await until(world, isDone);
     expect(await answers[0]).toMatchObject({ state: 'done' });
