@@ -7,7 +7,8 @@ import { settle } from '../export/fake-clock';
 import { never } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
 
-const byWays = (tabs: Tabs) => transportsBy(tabs, (get) => createSessionClient(get, Date));
+const byWays = (tabs: Tabs) =>
+  transportsBy(tabs, (get) => createSessionClient(get, { now: Date.now, monotonic: () => performance.now() }));
 const wanted = { path: '/backend/x', account: null };
 const isAllowed = async () => true;
 const notExpected = () => Promise.reject(new Error('nobody expected this'));
