@@ -1,5 +1,5 @@
 /** Whoever asks for more is asked again by then: a server with a wrong clock must not hold up a run for days. Milliseconds. */
-export const longestWait = 3_600_000;
+const longestWait = 3_600_000;
 
 /**
  * Milliseconds that a `Retry-After` asks for, given as seconds or as a date (RFC 9110 10.2.3), at most an hour; null when it says nothing

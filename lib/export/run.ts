@@ -30,7 +30,7 @@ export type Run = {
 const mostVain = 5;
 
 /** Milliseconds that a stopped run has for the calls it has begun. */
-export const grace = 3_000;
+const grace = 3_000;
 
 export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient' | 'destination'> & {
   destinations: Destinations;
