@@ -80,10 +80,7 @@ test('no message within the extension holds the bearer or the address of a perso
 }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  // As long as the popup looks through the library, the engine whose messages are heard stays.
-  const popup = await openPopup(chromium);
-  await expect(popup.locator('.tile-picture').first()).toBeVisible();
-  const heard = await recordMessages(chromium, sora);
+  const heard = await recordMessages(chromium, { sora, own: await openPopup(chromium) });
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
   const messages = await heard();

@@ -23,16 +23,29 @@ function record(): void {
     }
 }
 
+/** Run in a page of the extension: from now on keeps the text of every message that another context sends to the extension's own ones. */
+function listen(): void {
+  const context = globalThis as unknown as {
+    chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } };
+    heard?: string[];
+  };
+  const heard: string[] = [];
+  context.heard = heard;
+  context.chrome.runtime.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
+}
+
 const readHeard = () => (globalThis as unknown as { heard: string[] }).heard;
 
 /**
- * Records every runtime message from now on, and its answer: in the background, in the engine's page, and in the content script of a
- * Sora page. Resolves with what reads them.
+ * Records every runtime message from now on: what the background and the content script of a Sora page send and are answered, and what
+ * the engine sends, heard by another page of the extension. What the engine is answered of the site, a tab has answered the background.
+ * Resolves with what reads them.
  */
-export async function recordMessages(chromium: RunningChromium, sora: Page): Promise<() => Promise<string[]>> {
+export async function recordMessages(
+  chromium: RunningChromium,
+  { sora, own }: { sora: Page; own: Page },
+): Promise<() => Promise<string[]>> {
   const background = await chromium.serviceWorker();
-  const [engine] = chromium.context.backgroundPages();
-  if (engine === undefined) throw new Error('There is no engine to listen to.');
   const devtools = await chromium.context.newCDPSession(sora);
   const worlds: { id: number; origin: string }[] = [];
   devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
@@ -45,10 +58,10 @@ export async function recordMessages(chromium: RunningChromium, sora: Page): Pro
     return result.value;
   };
 
-  await Promise.all([background.evaluate(record), engine.evaluate(record), inContentScript(record)]);
+  await Promise.all([background.evaluate(record), own.evaluate(listen), inContentScript(record)]);
   return async () => [
     ...(await background.evaluate(readHeard)),
-    ...(await engine.evaluate(readHeard)),
+    ...(await own.evaluate(readHeard)),
     ...(await inContentScript(readHeard)),
   ];
 }
