@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Access } from '../../../lib/hosts';
 import { fetching, mediaServer, sample } from '../media/media-server';
 import { exportWorld } from './export-world';
+import { settle } from './fake-clock';
 import { linkTo } from './sample';
 
 export const video = sample('landscape.mp4');
@@ -33,7 +34,15 @@ const begun = (response: ServerResponse, then: () => void) => {
   response.write(video.subarray(0, 5000), then);
 };
 export const cut: Play = (response) => begun(response, () => response.destroy());
-export const stalled: Play = (response) => begun(response, () => {});
+/** Nothing more comes until the client hangs up, and time flies meanwhile. */
+export const stalled: Play = (response) => begun(response, () => void flyUntilClosed(response));
+async function flyUntilClosed(response: ServerResponse): Promise<void> {
+  for (let isOpen = true; isOpen; isOpen = !response.closed) {
+    // Whatever else is under way gets its turns first, and so does not count as stalled.
+    await settle();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
 /** Half of it, properly ended: only its own structure betrays that. */
 export const short: Play = (response) => {
   response.writeHead(200, { 'content-type': 'video/mp4' });
@@ -54,14 +63,10 @@ export const first =
 
 type Options = Parameters<typeof exportWorld>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
 
-/** As they are before a test puts others in their place. */
-const real = { setTimeout: globalThis.setTimeout, now: performance.now.bind(performance) };
-/** Who waits for long waits so many times less. */
-const speed = 30;
-
 /**
- * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Time flies: nobody
- * waits out a pause, and half a minute without a byte is over at once. A look-up gives the link `…-fresh`.
+ * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Nobody waits out a
+ * pause, and timers stand still unless the host does, so that no connection counts as stalled only because the machine is slow. A look-up
+ * gives the link `…-fresh`.
  */
 export async function faultWorld({ allowed = () => ['site', 'media'], play = () => whole, ...options }: Options = {}) {
   const asked = new Map<string, number>();
@@ -71,10 +76,8 @@ export async function faultWorld({ allowed = () => ['site', 'media'], play = () 
     asked.set(path, nth + 1);
     play(path)(response, request, nth);
   });
-  vi.spyOn(performance, 'now').mockImplementation(() => speed * real.now());
-  vi.stubGlobal('setTimeout', (act: (...args: unknown[]) => void, ms: number, ...args: unknown[]) =>
-    real.setTimeout(act, ms > 100 && ms <= 30_000 ? ms / speed : ms, ...args),
-  );
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
   const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
   const { fetchMedia } = fetching(allowed, world.memory);
