@@ -1,5 +1,7 @@
 import type { KnownItem } from '../../lib/catalogue/card';
 import type { Text } from '../../lib/text/text';
+import { firstText } from '../../lib/words/fill-gaps';
+import { isStockTitle, openingWords } from '../../lib/words/titles';
 
 /** Characters of a prompt that name an item to a screen reader. */
 const nameLength = 120;
@@ -10,10 +12,10 @@ function timeOf({ createdAt, postedAt }: KnownItem): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** What a person would call it: its title, or the beginning of its words. Null where it has none. */
+/** What a person would call it: its title, or the beginning of its words; the site's stock title only if nothing else is known. */
 export function titleOf({ title, prompt, caption }: KnownItem): string | null {
-  const words = [title, prompt, caption].find((text) => text !== null && text.trim() !== '');
-  return words?.trim() ?? null;
+  const own = title === null || isStockTitle(title) ? null : title;
+  return firstText(own, openingWords(prompt ?? ''), caption, title)?.trim() ?? null;
 }
 
 /** Why there is no file here; null where there is one. */

@@ -1,4 +1,5 @@
 import type { Item, Source } from '../sora/item';
+import { isStockTitle, openingWords } from '../words/titles';
 import { aspectRatio } from './aspect-ratio';
 import { crc32 } from './crc32';
 import { itemTime } from './item-time';
@@ -29,30 +30,10 @@ function isoTime(item: Named): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/**
- * Titles that the site gives by itself. Seen: `Image Generation`, `New Video` (sora-api §3.1), `Loop Video` (sora-api §5);
- * the others follow the same pattern for the site's other operations.
- */
-const genericTitles = new Set([
-  'image generation',
-  'video generation',
-  'new image',
-  'new video',
-  'loop video',
-  'remix video',
-  'blend video',
-  'extend video',
-  're-cut video',
-  'recut video',
-  'storyboard',
-  'untitled',
-  'untitled image',
-  'untitled video',
-]);
-
-function titleOf(item: Named): string {
-  const title = nameText(item.title ?? '');
-  return title === '' || genericTitles.has(title.toLowerCase()) ? nameText(item.prompt ?? '') : title;
+/** The title; the beginning of the prompt where nobody wrote one. */
+function titleOf({ title, prompt }: Named): string {
+  const words = title === null || isStockTitle(title) ? '' : nameText(title);
+  return words === '' ? nameText(openingWords(prompt ?? '')) : words;
 }
 
 /** An id of the site's form as it is; any other shortened, with a checksum of the whole that keeps it apart from its like. */

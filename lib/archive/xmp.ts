@@ -1,3 +1,4 @@
+import { firstText } from '../words/fill-gaps';
 import { itemTime } from './item-time';
 import type { LibraryItem } from './library';
 
@@ -37,7 +38,7 @@ const inAnyLanguage = (name: string, text: string) =>
  */
 export function xmpPacket(item: Omit<LibraryItem, 'status' | 'reason'>): string {
   const { id, kind, createdAt, title, author, folders, permalink } = item;
-  const description = item.prompt ?? item.caption;
+  const description = firstText(item.prompt, item.caption);
   // A date that four digits cannot name, or none at all, is nothing for XMP.
   const created = itemTime({ createdAt, postedAt: null });
   const iso = created === null ? null : new Date(created).toISOString();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstText } from '../words/fill-gaps';
 import { linksOrAbsence } from './absence';
 import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
@@ -48,7 +49,7 @@ function readDraftBy(profile: Profile | null, record: unknown, raw: unknown): Re
   const id = clipId(draft);
   if (id === null) return { items: [], lost: [raw === record ? 'id' : 'draft.id'] };
   const item = itemOf(id, draft);
-  const author = profile?.username ?? item.author;
+  const author = firstText(profile?.username, item.author);
   const made = { item: { ...item, author }, raw, by: profile?.user_id ?? null, tells: 'generation' } as const;
   const { inpaint_image, reference_inpaint_items } = draft.creation_config ?? {};
   const references = referencesIn([inpaint_image, reference_inpaint_items].flat(), made);
@@ -65,10 +66,10 @@ function itemOf(id: string, draft: Draft): Item {
     taskId: draft.task_id ?? made?.task_id ?? null,
     kind: 'video',
     createdAt: draft.created_at,
-    prompt: draft.prompt ?? made?.prompt ?? null,
+    prompt: firstText(draft.prompt, made?.prompt),
     title: draft.title,
     durationSeconds: durationOf({ ...draft, n_frames: draft.n_frames ?? made?.n_frames ?? null }),
-    model: draft.model ?? made?.model ?? null,
+    model: firstText(draft.model, made?.model),
     seed: draft.seed ?? made?.seed ?? null,
     remixOf: postIdIn(made?.remix_target_post),
     ...linksOrAbsence(linksOf(draft), {

@@ -1,3 +1,5 @@
+import { fillGaps } from '../words/fill-gaps';
+import { firstTitle } from '../words/titles';
 import type { Absence, Found, Item } from './item';
 import { mergeLinks } from './links';
 
@@ -6,17 +8,19 @@ const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed
 
 /**
  * One item of all that lists tell about a generation, in whatever order they are read. A record of a post is the word on the post,
- * every other one on the generation; where that one is silent, the other is heard. A fresh link replaces the older one of its variant: a list
+ * every other one on the generation; where that one is silent, the other is heard: no
+ * blank text and no stock title replaces words. A fresh link replaces the older one of its variant: a list
  * that knows only poorer ones hides nothing.
  */
 export function join(known: Item | null, { item, tells }: Pick<Found, 'item' | 'tells'>): Item {
   if (known === null) return item;
   const isPost = tells === 'post';
-  const made = isPost ? over(known, item) : over(item, known);
-  const posted = isPost ? over(item, known) : over(known, item);
+  const made = isPost ? fillGaps(known, item) : fillGaps(item, known);
+  const posted = isPost ? fillGaps(item, known) : fillGaps(known, item);
   const links = mergeLinks(known.links, item.links);
   return {
     ...made,
+    title: firstTitle(made.title, known.title, item.title),
     postId: posted.postId,
     postedAt: posted.postedAt,
     caption: posted.caption,
@@ -38,10 +42,4 @@ function either(one: boolean | null, other: boolean | null): boolean | null {
 
 function union(some: string[], others: string[]): string[] {
   return [...new Set([...some, ...others])];
-}
-
-/** Each field of the first, save where it is unknown. */
-function over(first: Item, second: Item): Item {
-  const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
-  return { ...second, ...known };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstText, isBlank } from '../words/fill-gaps';
 import { readBy } from './reading';
 import { id, text } from './tolerant';
 import { wrapped } from './wrapper';
@@ -21,7 +22,7 @@ export function openFolder(row: unknown): Opening {
   const read = readBy(folderSchema, row, '');
   if ('lost' in read) return read;
   const { id, alias, title } = read.output;
-  return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: title || null }] };
+  return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: named(title) }] };
 }
 
 /** A character: a profile whose id begins with `ch_` (sora-api §2.2, §3.7). */
@@ -29,8 +30,13 @@ export function openCharacter(row: unknown): Opening {
   const read = readBy(characterSchema, row, '');
   if ('lost' in read) return read;
   const { user_id, username, display_name } = read.output;
-  const name = username || display_name || null;
+  const name = named(firstText(username, display_name));
   return { opens: ['posts', 'appearances', 'drafts'].map((list) => ({ list, id: user_id, name })) };
+}
+
+/** A blank name is as good as none. */
+function named(text: string | null): string | null {
+  return text === null || isBlank(text) ? null : text;
 }
 
 /** The replies to a post, where it has any. */

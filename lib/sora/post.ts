@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstText } from '../words/fill-gaps';
 import { linksOrAbsence } from './absence';
 import { captionsIn } from './captions';
 import { clipEntries, clipId } from './clip';
@@ -80,7 +81,7 @@ function postFacts({ post, profile }: Facts): PostFacts {
     postId: post.id,
     postedAt: post.posted_at,
     // `text` is often empty where nothing was written (sora-api §3.5).
-    caption: post.text || (post.caption ?? post.text),
+    caption: firstText(post.text, post.caption),
     author: profile?.username ?? null,
     permalink: post.permalink,
   };

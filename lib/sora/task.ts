@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { firstText } from '../words/fill-gaps';
+import { firstTitle } from '../words/titles';
 import { absenceOfTask, linksOrAbsence } from './absence';
 import type { Item, Kind } from './item';
 import { durationOf, linksOf, mediaEntries, previewOf, sizeOf } from './media';
 import { type Reading, readBy, unknownItem } from './reading';
 import { referencesIn } from './references';
+import { actions, storyboardPrompt } from './storyboard';
 import { count, flag, id, integer, mark, optionalId, part, pixels, text, time } from './tolerant';
 
 /** What tasks and their generations say alike (sora-api §3.1, §3.2). */
@@ -11,6 +14,7 @@ const madeEntries = {
   id,
   created_at: time,
   prompt: text,
+  actions,
   title: text,
   model: text,
   operation: text,
@@ -96,14 +100,14 @@ function itemOf(generation: Generation, task: Task | null): Item {
     taskId: generation.task_id ?? task?.id ?? null,
     kind,
     createdAt: generation.created_at,
-    prompt: generation.prompt ?? task?.prompt ?? null,
-    title: generation.title ?? task?.title ?? null,
+    prompt: firstText(...promptsOf(generation), ...promptsOf(task)),
+    title: firstTitle(generation.title, task?.title ?? null),
     author: generation.user?.username ?? null,
     durationSeconds: kind === 'video' ? durationOf(generation) : null,
-    model: generation.model ?? task?.model ?? null,
+    model: firstText(generation.model, task?.model),
     seed: generation.seed,
-    operation: generation.operation ?? task?.operation ?? null,
-    quality: generation.quality ?? task?.quality ?? null,
+    operation: firstText(generation.operation, task?.operation),
+    quality: firstText(generation.quality, task?.quality),
     favorite: generation.is_favorite,
     archived: generation.is_archived,
     remixOf: remixedBy(generation) ?? (task === null ? null : remixedBy(task)),
@@ -123,7 +127,7 @@ function itemOfTask(task: Task, id: string): Item {
     taskId: id,
     kind: kindOf(task.type, task.n_frames),
     createdAt: task.created_at,
-    prompt: task.prompt,
+    prompt: firstText(...promptsOf(task)),
     title: task.title,
     width: task.width,
     height: task.height,
@@ -134,6 +138,11 @@ function itemOfTask(task: Task, id: string): Item {
     links: [],
     absence: absenceOfTask(task.status),
   };
+}
+
+/** A storyboard has its words in `actions`. */
+function promptsOf(told: Pick<Task, 'prompt' | 'actions'> | null): (string | null)[] {
+  return told === null ? [] : [told.prompt, storyboardPrompt(told.actions)];
 }
 
 /** sora-api §5: `image_gen`, `video_gen`; should another word appear, an image has one frame (sora-api §3.1). */

@@ -1,5 +1,7 @@
 import type { JobStore } from '../../export/ports';
 import type { Source } from '../../sora/item';
+import { fillGaps } from '../../words/fill-gaps';
+import { firstTitle } from '../../words/titles';
 import { longestCues } from '../durable/cues-of';
 import type { GalleryItem } from '../gallery/data';
 import type { LibraryItem } from '../library';
@@ -53,12 +55,11 @@ export async function* mergedItems(
  */
 function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, read: ReadonlySet<Source>): LibraryItem {
   if (before === undefined) return item;
-  const known = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
   const both = <Value>(here: Value[], earlier: Value[]) => [...new Set([...here, ...earlier])];
   return {
-    ...before,
-    ...known,
+    ...fillGaps(item, before),
     ...ofFile(item),
+    title: firstTitle(item.title, before.title),
     own: item.own || before.own,
     sources: both(
       item.sources,

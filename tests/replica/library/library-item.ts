@@ -73,12 +73,19 @@ function itemOfTask(task: Task, listed: Listed, absence: Absence | null): Librar
     taskId: task.id,
     author: task.author.username,
     kind: task.type === 'image_gen' ? 'image' : 'video',
-    prompt: task.prompt,
+    prompt: task.prompt ?? wordsOfShots(task.actions),
     title: task.title,
     createdAt: iso(task.createdAt),
     archived: task.archived,
     remixOf: task.operation === 'remix' ? (remixed?.id ?? null) : null,
   };
+}
+
+/** A storyboard's prompt in the form of `docs/archive-format.md`. */
+function wordsOfShots(actions: Task['actions']): string | null {
+  if (actions === null) return null;
+  const frames = Object.keys(actions).sort((a, b) => Number(a) - Number(b));
+  return frames.map((frame, n) => `Shot ${n + 1} (frame ${frame}): ${actions[frame]}`).join('\n\n');
 }
 
 /** The draft, its references, and its post's captions. `wrapped`: the record names the author. */

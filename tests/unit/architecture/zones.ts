@@ -11,6 +11,8 @@ const adapters = [
   ...['lib/store', 'lib/media', 'lib/destinations', 'lib/messaging', 'lib/transport'],
   'lib/permissions',
 ];
+/** What a text or title is worth: the same where records are read, files are named and items are shown. */
+const words = 'lib/words';
 /** What core and adapters both use: failures, and what is no part's alone. */
 const common = [
   'lib/errors.ts',
@@ -21,6 +23,7 @@ const common = [
   'lib/record.ts',
   'lib/signed-link.ts',
   'lib/spool.ts',
+  words,
 ];
 /** Which languages there are: settings and messages name them. */
 const languages = 'lib/text/languages.ts';
@@ -51,7 +54,7 @@ const zones: Zone[] = [
     types: lib,
     packages: ['preact'],
   },
-  { folder: 'components', code: [], types: lib, packages: ['preact'] },
+  { folder: 'components', code: [words], types: lib, packages: ['preact'] },
   ...everyZone(adapters, {
     code: [...common, languages],
     types: [...core, ...adapters, 'lib/settings', 'lib/text'],

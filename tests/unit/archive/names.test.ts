@@ -66,10 +66,41 @@ describe('the path of an item', () => {
     expect(titled({ title: 'Engineering Clean Air' })).toBe('Engineering Clean Air');
   });
 
-  it.each(['Image Generation', 'New Video', ' loop video ', 'UNTITLED', '', '???', null])(
-    'has the prompt where the title is %j',
+  it.each([
+    ...[
+      'Image Generation',
+      'New Video',
+      'new  video (2)',
+      'NEW VIDEO #3',
+      ' loop video ',
+      'Draft your video',
+      'Draft your video…',
+    ],
+    ...[
+      'UNTITLED',
+      'Untitled 2',
+      'untitled_3',
+      'Untitled-4',
+      'Untitled video 12',
+      'Untitled draft',
+      'Untitled Project (1)',
+    ],
+    ...['', '\u200b', '???', null],
+  ])('has the prompt where the title is %j', (title) => {
+    expect(titled({ title })).toBe('a fox made of folded newspaper');
+  });
+
+  it.each(['Untitled Goose', 'New Video Game', 'Draft your video today', 'Videos of 1984', 'Untitledness'])(
+    'has a title that only resembles one of the site’s: %s',
     (title) => {
-      expect(titled({ title })).toBe('a fox made of folded newspaper');
+      expect(titled({ title })).toBe(title);
+    },
+  );
+
+  it.each(['Shot 1 (frame 0): A lamp\n\nShot 2 (frame 9): A gull', 'Shot 1:\nduration: 5.0sec\nScene: A lamp'])(
+    'begins with the words of the first shot: %j',
+    (prompt) => {
+      expect(titled({ prompt, title: 'Draft your video' })).toMatch(/^A lamp/);
     },
   );
 

@@ -128,6 +128,23 @@ describe(`A folder${unchecked}`, () => {
     expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
   });
 
+  test('keeps the words of an item where a later export lists only a blank text', async () => {
+    const folder = createMemoryFolder();
+    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    await first.store.addPage(
+      pageOf([found('gen_a', { prompt: 'A paper boat', caption: 'Rain' }, 'sora2-drafts')], ended),
+      joining,
+    );
+    await first.run();
+
+    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    await second.store.addPage(pageOf([found('gen_a', { prompt: ' ', caption: '' })], ended), joining);
+    const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
+    await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
+    await second.run();
+    expect(libraryIn(folder).items).toMatchObject([{ id: 'gen_a', prompt: 'A paper boat', caption: 'Rain' }]);
+  });
+
   test.each([
     ['is damaged', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
     ['was cut short', (bytes: Uint8Array) => bytes.slice(0, 10)],

@@ -97,7 +97,7 @@ describe('the lists', () => {
     const prompts = (await walkTasks()).flatMap(({ task_responses }) =>
       task_responses.flatMap(({ generations }) => generations.map(({ id, prompt }) => [id, prompt] as const)),
     );
-    for (const [id, prompt] of prompts) expect(prompt).toBe(replica.library.get(id)?.prompt);
+    for (const [id, prompt] of prompts) if (prompt !== null) expect(prompt).toBe(replica.library.get(id)?.prompt);
     const all = prompts.map(([, prompt]) => prompt);
     expect(all).toContain(null);
     expect(all).toContain('');

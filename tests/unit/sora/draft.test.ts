@@ -75,8 +75,8 @@ describe('a draft', () => {
   it('has its prompt to the letter, from its configuration where it stands only there', () => {
     const letters = ' \ud83d\n=cmd()<script>\u0000\u202e ';
     expect(itemOf({ ...plain, prompt: letters })?.prompt).toBe(letters);
-    expect(itemOf({ ...plain, prompt: '' })?.prompt).toBe('');
-    expect(itemOf({ ...plain, prompt: null })?.prompt).toBe('a fox made of folded newspaper crosses a frozen pond');
+    for (const prompt of [null, '', ' \n\u200b'])
+      expect(itemOf({ ...plain, prompt })?.prompt).toBe('a fox made of folded newspaper crosses a frozen pond');
   });
 
   it('without any id is lost, by name', () => {

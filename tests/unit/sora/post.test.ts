@@ -62,6 +62,7 @@ describe('a post', () => {
   it.each([
     [{ text: '', caption: 'captioned' }, 'captioned'],
     [{ text: 'texted', caption: 'captioned' }, 'texted'],
+    [{ text: ' ', caption: 'captioned' }, 'captioned'],
     [{ text: '', caption: null }, ''],
     [{ text: null, caption: 3 }, null],
   ])('with %j has the caption %j', (fields, caption) => {
