@@ -4,6 +4,7 @@ import type { Site } from '../sora/site';
 import type { ActiveFiles } from './active-files';
 import { createBell } from './bell';
 import type { ByteBudget } from './byte-budget';
+import { PartLost } from './delivering';
 import type { Destination } from './destination';
 import type { Job } from './job';
 import { listPatiently } from './list-patiently';
@@ -133,6 +134,8 @@ export async function workStretch(
     await together(signal, [list, pack, deliver]);
   } catch (error) {
     packed = true;
+    // The lists of a run that has lost a part are made again before they go.
+    if (error instanceof PartLost) throw error;
     // What is closed still goes to Downloads: that is what makes room, and no trouble with what follows it may keep it from there.
     const { code } = toFailure(error);
     if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
