@@ -53,13 +53,14 @@ test('an engine whose storage the browser has thrown away under it gives way to 
 }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
+  // Nobody may find the old engine dead only by waiting for it in vain.
+  await backgroundOf(chromium).waitForAnswers();
   const devtools = await chromium.context.newCDPSession(sora);
   const origin = `chrome-extension://${chromium.extensionId}`;
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   replica.gates.media.open();
 
   await sora.reload();
-  // Well before anybody would give up waiting for an engine that has died (15 s) or for an answer of it (120 s).
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
 });

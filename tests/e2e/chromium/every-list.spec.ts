@@ -2,9 +2,12 @@ import { badEvening } from '../harness/bad-evening';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
+import { createReplicaClock } from '../harness/replica-clock';
 
 /** A short version of `tests/long/every-list.spec.ts`. */
-test.use({ replicaOptions: { ...badEvening, items: 24, archived: 4, elsewhere: 4, tokenLife: 8 } });
+const clock = createReplicaClock();
+const lives = { linkLife: 86_400, tokenLife: 86_400 };
+test.use({ replicaOptions: { ...badEvening, ...lives, items: 24, archived: 4, elsewhere: 4, now: clock.now } });
 
 test('on a bad evening every list is exported to the letter, though the Sora tab is closed in the middle of listing', async ({
   sora,
@@ -18,7 +21,12 @@ test('on a bad evening every list is exported to the letter, though the Sora tab
   await expect(bar.progress).toHaveAttribute('aria-valuetext', /found so far/);
   await sora.close();
   replica.requests.clear();
+  replica.gates.media.closeAfter(8);
+  clock.advanceDays(2);
   replica.gates.api.open();
+  await expect.poll(replica.gates.media.held).toBeGreaterThan(0);
+  clock.advanceDays(2);
+  replica.gates.media.open();
   await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
 
   // No page asks beside the extension.

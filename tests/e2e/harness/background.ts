@@ -8,7 +8,7 @@ type Api = {
     create(name: string, info: { when: number; periodInMinutes?: number }): Promise<void>;
   };
   downloads: {
-    search(query: { id?: number }): Promise<{ filename: string }[]>;
+    search(query: { id?: number }): Promise<{ filename: string; exists: boolean }[]>;
     show(id: number): void;
   };
   power: { requestKeepAwake(level: string): void; releaseKeepAwake(): void };
@@ -55,10 +55,19 @@ export function backgroundOf(chromium: RunningChromium) {
             downloads.show = async (id) => resolve((await downloads.search({ id }))[0]?.filename);
           }),
       ),
-    /** Has the browser look whether what it has downloaded is still there. */
-    lookAtDownloads: () =>
+    /** Whether the browser knows that a file which it downloaded is gone. It checks after each time it is asked. */
+    missesDownload: () =>
       inside(async () => {
-        await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({});
+        const { downloads } = (globalThis as unknown as { chrome: Api }).chrome;
+        return (await downloads.search({})).some(({ exists }) => !exists);
+      }),
+    /** From now on the background waits for answers as long as it takes, instead of giving up on whoever gives none. */
+    waitForAnswers: () =>
+      inside(() => {
+        const { setTimeout } = globalThis;
+        Object.assign(globalThis, {
+          setTimeout: (act: () => void, ms = 0) => (ms < 10_000 ? setTimeout(act, ms) : 0),
+        });
       }),
     /** Loads the extension anew, as an update does: all of it that runs is gone at once. */
     reload: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()),
