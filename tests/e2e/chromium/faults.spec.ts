@@ -4,13 +4,20 @@ import { barOf, complete } from '../harness/bar';
 import { differencesFrom } from '../harness/differences';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
+import { exportHalfWay } from '../harness/half-way';
+import { createReplicaClock } from '../harness/replica-clock';
 
-test.describe('links that live two seconds', { tag: '@everyday' }, () => {
-  test.use({ replicaOptions: { items: 80, linkLife: 2, latency: 300 } });
+test.describe('links that expire in the middle of a run', { tag: '@everyday' }, () => {
+  const clock = createReplicaClock();
+  test.use({ replicaOptions: { items: 80, now: clock.now } });
 
   test('are looked up again, and nothing is lost', async ({ sora, replica, chromium }) => {
     const bar = barOf(sora);
-    await bar.exportAll.click();
+    await exportHalfWay(bar, replica);
+    expect(replica.requests.bySource().lookup).toBeUndefined();
+    // Links live three days, and bearers eight.
+    clock.advanceDays(4);
+    replica.gates.media.open();
     await expect(bar.status).toHaveText(complete);
     await expectWhole(await openExport(chromium.downloads), replica.library);
     expect(replica.requests.bySource().lookup).toBeGreaterThan(0);
