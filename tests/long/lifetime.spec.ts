@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { barOf, complete } from '../e2e/harness/bar';
-import { expectWhole, openExport } from '../e2e/harness/exported';
+import { expectWhole, openExport, partsIn } from '../e2e/harness/exported';
 import { expect, libraryPage, test } from '../e2e/harness/fixtures';
 import { exportHalfWay, given } from '../e2e/harness/half-way';
 import { launchUpdatable } from './updatable';
@@ -61,5 +61,29 @@ test('a new version takes its place at once when no run is on, and waits for the
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
   expect(replica.requests.bySource().media).toBe(replica.library.expected({}).saved);
+  await chromium.close();
+});
+
+test('a new version waits until a selection is saved that was picked in a popup, closed meanwhile', async ({
+  replica,
+}, testInfo) => {
+  const chromium = await launchUpdatable(testInfo.outputPath('updatable'), replica.port);
+  await expect.poll(chromium.version).toBe('1');
+  expect(await chromium.offer('2')).toBe('update_available');
+  await expect.poll(chromium.version).toBe('2');
+  await (await chromium.context.newPage()).goto(libraryPage);
+  const popup = await chromium.context.newPage();
+  await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  await popup.locator('[data-item]').first().click();
+  replica.gates.media.closeAfter(0);
+  await popup.getByRole('button', { name: 'Save 1 selected' }).click();
+  await expect(popup.getByText(/^0 of \d+ fetched/)).toBeVisible();
+  await popup.close();
+
+  expect(await chromium.offer('3')).toBe('update_available');
+  expect(await chromium.version()).toBe('2');
+  replica.gates.media.open();
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
+  await expect.poll(chromium.version, { timeout: 60_000 }).toBe('3');
   await chromium.close();
 });
