@@ -8,10 +8,10 @@ import { launchFirefox, type RunningFirefox } from './firefox';
 export const patience = { timeout: hangTimeoutMs };
 
 /** A Firefox with the built extension, on a replica of its own. Whatever else a test expects, no error is left uncaught. */
-export const test = base.extend<{ latency: number; replica: Replica; firefox: RunningFirefox }>({
-  latency: 0,
-  replica: async ({ latency }, use) => {
-    const replica = await startReplica({ items: 20, latency });
+export const test = base.extend<{ replica: Replica; firefox: RunningFirefox }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture depends on.
+  replica: async ({}, use) => {
+    const replica = await startReplica({ items: 20 });
     await use(replica);
     await replica.close();
   },
