@@ -34,9 +34,7 @@ export async function exportAll(page: Page, onProgress: (words: string) => void 
 
 /** Empty while no run is on. */
 async function progressWords(page: Page): Promise<string> {
-  const bars = await page.getByRole('progressbar').all();
-  const words = await Promise.all(
-    bars.map((bar) => bar.getAttribute('aria-valuetext', { timeout: LOOK }).catch(() => null)),
-  );
+  const bars = page.getByRole('progressbar');
+  const words = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-valuetext')));
   return words.filter((text) => text !== null).join(' ');
 }

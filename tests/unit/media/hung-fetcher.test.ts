@@ -7,6 +7,7 @@ import { ExpectedFailure } from '../../../lib/errors';
 import { createFetchMedia } from '../../../lib/media/fetch-media';
 import type { Fetcher } from '../../../lib/media/fetcher';
 import { createHeartbeat } from '../../../lib/media/heartbeat';
+import { eventually } from '../eventually';
 import { deferred } from '../export/deferred';
 import { linkTo, never } from '../export/sample';
 import { thrownBy } from '../sora/fake-site';
@@ -82,7 +83,7 @@ describe('A fetch worker that is stuck in a loop', () => {
     const { fetchOne, ends } = threads();
     const stop = new AbortController();
     const endless = [1, 2, 3].map((n) => thrownBy(fetchOne(`endless-${n}.mp4`, stop.signal)));
-    await vi.waitFor(() => expect(ends).toContain('hung'), { timeout: 60_000 });
+    await eventually(() => expect(ends).toContain('hung'));
     stop.abort('cancelled');
     expect(await Promise.all(endless)).toEqual(Array(3).fill('cancelled'));
   });

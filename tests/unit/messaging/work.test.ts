@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { unlessAnyoneWorks, whileWorking } from '../../../lib/messaging/work';
+import { eventually } from '../eventually';
 import { deferred } from '../export/deferred';
 import { fakeLocks } from './fake-locks';
 
@@ -21,7 +22,7 @@ describe('Work that no update may interrupt', () => {
     expect(await unlessAnyoneWorks(act)).toBe(false);
     other.reject(new Error('failed'));
     expect(await second).toBe('failed');
-    await vi.waitFor(async () => expect(await unlessAnyoneWorks(act)).toBe(true));
+    await eventually(async () => expect(await unlessAnyoneWorks(act)).toBe(true));
     expect(act).toHaveBeenCalledOnce();
   });
 
