@@ -6,19 +6,60 @@ const REMOVED = '[removed]';
 /** Deeper than any record of the site; what lies below would only exhaust the stack. */
 const DEEPEST = 100;
 
+/**
+ * Keys whose values give access to something, or say how to reach a person, as words in lower case: `accessToken`, `access_token` and
+ * `Access-Token` are all `access token`. Counts such as `token_count` aren't among them.
+ */
+const secretKey = new RegExp(
+  `(?:^| )(?:${[
+    '[a-z]*tokens?',
+    'jwts?|bearer|hmac|sig|hdnts|hdnea|csrf|xsrf',
+    '(?:proxy ?)?authorization|credentials?',
+    '(?:set)?cookies?',
+    'pass(?:words?|wd|phrase|code)|(?:client)?secrets?',
+    '(?:x?api|private|secret|access) ?keys?',
+    '(?:url)?signatures?',
+    'e ?mails?(?: ?address(?:es)?)?',
+    '(?:tele)?phones?(?: ?numbers?)?',
+    'invit(?:e|ation) ?(?:codes?|urls?|links?)',
+  ].join('|')})$|^(?:auth|sessions?)$`,
+);
+
+function isSecretKey(key: string): boolean {
+  const words = key
+    .slice(-100)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/[^a-z0-9]+/gi, ' ');
+  return secretKey.test(words.trim().toLowerCase());
+}
+
+/** What stands under a secret key: null and truth values tell nothing, and a number of tokens is a count. */
+function withoutValue(key: string, value: unknown): unknown {
+  if (value === null || typeof value === 'boolean') return value;
+  return typeof value === 'number' && /tokens$/i.test(key) ? value : REMOVED;
+}
+
 /** Parameters of a signed link (sora-api §4.2), and those that other hosts use for the same. */
-const signatureName = '(?:se|sig|sks|ske|skt|skv|skoid|sktid|[\\w-]*signature|[\\w-]*token)';
+const signatureName =
+  '(?:se|sig|sks|ske|skt|skv|skoid|sktid|policy|hmac|hdnts|hdnea|key-pair-id|[\\w-]*signature|[\\w-]*token)';
+/** Parameters that are secret in a link, and ordinary words elsewhere. */
+const secretName = `(?:${signatureName}|verify|auth|authorization|code|password|passwd|pwd|secret|client_secret|session|session_?id|jwt|(?:[\\w-]*[-_])?key|apikey)`;
 /** `=`, `&` and the like also stand percent-encoded, once or more, where a link is a parameter of another one. */
 const encoded = (hex: string) => `%(?:25)*(?:${hex})`;
-const signedQuery = new RegExp(`(?:[?&;]|${encoded('26|3b|3f')})${signatureName}(?:=|${encoded('3d')})`, 'i');
+const parameter = (name: string) =>
+  new RegExp(`(?:[?&;#]|${encoded('23|26|3b|3f')})${name}(?:=|${encoded('3d')})`, 'i');
+const signedQuery = parameter(signatureName);
+const secretQuery = parameter(secretName);
 const query = /\?[^\s"'<>\\]+/g;
-const bareSignature = /(sig(?:nature)?)(?:=|%(?:25)*3d)[^\s"'<>&\\]+/gi;
+const bareSignature =
+  /(sig(?:nature)?|hmac|hdnts|hdnea|(?:access|refresh|id|session)_?token)(?:=|%(?:25)*3d)[^\s"'<>&\\]+/gi;
 const bearer = /\b(bearer\s+)[\w.~+/=-]{20,}/gi;
 const tokenRun = /[\w.-]+/g;
 
 /**
- * A copy of a JSON value in which no text, key or value, gives access to anything: a query that signs a link goes as a whole,
- * and what looks like a bearer or a JSON Web Token becomes `[removed]`. Everything else stays as it is.
+ * A copy of a JSON value without secrets: no value of a secret key, and no user, query or fragment of a text that is a link. Any other
+ * text loses only what is known to be secret (`cleanWords`). Everything else stays as it is.
  */
 function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
@@ -27,20 +68,47 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((element) => withoutSecrets(element, depth + 1));
   // `fromEntries` defines properties, so a key like `__proto__` stays plain data.
   return Object.fromEntries(
-    Object.entries(value).map(([key, element]) => [cleanText(key), withoutSecrets(element, depth + 1)]),
+    Object.entries(value).map(([key, element]) => [
+      cleanText(key),
+      isSecretKey(key) ? withoutValue(key, element) : withoutSecrets(element, depth + 1),
+    ]),
   );
 }
 
+/** A text that is a link and nothing else: absolute, without a scheme, without a host, or a host and path. */
+const link = /^\s*(?:(?:[a-z][a-z0-9+.-]{0,30}:\/|\/\/)\S*|(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?)?\/[!-~]*)\s*$/i;
+const linkInText = /\/\/[^\s"'<>\\]+/g;
+const user = /^(\s*(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/)[^/?#]*@/i;
+
+/** A link without the user, query and fragment: any of them may give access to what it leads to. */
+export function bareLink(url: string): string {
+  return (url.split(/[?#]/, 1)[0] ?? '').replace(user, '$1');
+}
+
 /** What every text with something to remove has in it: looked for first, as hardly any text has. */
-const suspicious = /\?|sig|bearer|eyJ/i;
+const suspicious = /\/|\?|sig|hmac|hdn|token|bearer|eyJ/i;
 
 function cleanText(text: string): string {
+  return cleanWords(link.test(text) ? bareLink(text) : text);
+}
+
+/**
+ * A person's own words without secrets. The query and fragment of a link in them go only if they have a parameter that is known to be
+ * secret; a link's user, a signature, a bearer and a JSON Web Token always go.
+ */
+export function cleanWords(text: string): string {
   if (!suspicious.test(text)) return text;
   return text
+    .replace(linkInText, withoutSecretQuery)
     .replace(query, (found) => (signedQuery.test(found) ? '' : found))
     .replace(bareSignature, `$1=${REMOVED}`)
     .replace(bearer, `$1${REMOVED}`)
     .replace(tokenRun, withoutToken);
+}
+
+function withoutSecretQuery(found: string): string {
+  const address = found.replace(user, '$1');
+  return secretQuery.test(address) ? bareLink(address) : address;
 }
 
 /** A JSON Web Token begins with the base64 of `{"` and has three parts or more (RFC 7519, RFC 7516). */

@@ -59,7 +59,7 @@ data/library.csv            one row per item, for a spreadsheet
 data/library.json           everything known about every item, in UTF-8
 data/report.json            what was listed, saved, failed and skipped
 data/parts                  for each part, the site's own records of its items
-                            (one JSON object per line, signatures removed)
+                            (one JSON object per line, secrets removed)
 ${besideMedia(options.sidecars)}
 ${namesOf(options.nameTemplate)}
 The dates of the files are those of their items (UTC).

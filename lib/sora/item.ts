@@ -96,7 +96,7 @@ export type Item = {
 export type FoundOn = { source: Source; page: string };
 
 /**
- * An item as found in one list. `record`: what the site itself says of it there, as JSON without the signatures of links. `tells`: what the
+ * An item as found in one list. `record`: what the site itself says of it there, as JSON without secrets. `tells`: what the
  * record is about; `join` believes each in its own matter.
  */
 export type Found = FoundOn & { item: Item; record: string; tells: 'generation' | 'post' };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bareLink } from '../record';
 import { firstText } from '../words/fill-gaps';
 import { linksOrAbsence } from './absence';
 import { captionsIn } from './captions';
@@ -83,7 +84,7 @@ function postFacts({ post, profile }: Facts): PostFacts {
     // `text` is often empty where nothing was written (sora-api §3.5).
     caption: firstText(post.text, post.caption),
     author: profile?.username ?? null,
-    permalink: post.permalink,
+    permalink: post.permalink === null ? null : bareLink(post.permalink),
   };
 }
 

@@ -1,4 +1,4 @@
-import { recordOf } from '../record';
+import { cleanWords, recordOf } from '../record';
 import type { Found, Item, Link } from './item';
 import type { Opened } from './openings';
 import { type Place, writePage } from './position';
@@ -41,13 +41,25 @@ export function readRows(
     for (const told of reading.items) {
       // What comes beside a generation does not itself stand in the list.
       const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
-      const item = { ...told.item, ...added, own: source.own === 'all' || told.by === reader.account };
+      const item = {
+        ...withoutSecrets({ ...told.item, ...added }),
+        own: source.own === 'all' || told.by === reader.account,
+      };
       const best = withBest(item, source.hasRaw && reader.permitsRaw);
       found.push({ source: source.source, page, item: best, record: recordOf(told.raw), tells: told.tells });
     }
   }
   const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));
   return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
+}
+
+const wordFields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality'] as const;
+
+/** An item in whose words no link gives access to anything. */
+function withoutSecrets(item: Item): Item {
+  const clean = { ...item, folders: item.folders.map(cleanWords), characters: item.characters.map(cleanWords) };
+  for (const field of wordFields) clean[field] = clean[field] === null ? null : cleanWords(clean[field]);
+  return clean;
 }
 
 /** The best file of a video, whose address is given only when asked for (sora-api §4.5). */

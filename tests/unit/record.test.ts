@@ -30,6 +30,14 @@ describe('the record of an item', () => {
       'https://a.example/',
     ],
     ['a session token in a link', 'https://a.example/x?access_token=abcdef', 'https://a.example/x'],
+    ['any other parameter', 'https://a.example/x?id=7&abc=1#abc', 'https://a.example/x'],
+    ['a fragment', 'https://a.example/x#access_token=abc', 'https://a.example/x'],
+    ['a link with a password', 'https://me:abc@a.example/x', 'https://a.example/x'],
+    ['a link without a scheme', '//me:abc@a.example/x?verify=abc', '//a.example/x'],
+    ['a link of a host and a path', 'a.example/x?hdnts=abc', 'a.example/x'],
+    ['a path of the site', '/backend/x?code=abc', '/backend/x'],
+    ['a signed link inside words', 'see https://me:abc@a.example/x?n=1&Policy=abc!', 'see https://a.example/x'],
+    ['a token in a fragment inside words', 'see https://a.example/x#auth=abc ok', 'see https://a.example/x ok'],
     ['a signature alone', 'se=1&SIG=abc%3D&ac=x', 'se=1&SIG=[removed]&ac=x'],
     ['a bearer', 'Authorization: Bearer abcdef0123456789abcdef', 'Authorization: Bearer [removed]'],
     ['a web token', `token ${token}!`, 'token [removed]!'],
@@ -45,12 +53,52 @@ describe('the record of an item', () => {
   });
 
   it.each([
-    'https://sora.chatgpt.com/p/s_69e1?from=feed&n=2',
+    'see https://sora.chatgpt.com/p/s_69e1?from=feed&n=2#top',
+    'Close-up, 35mm / anamorphic // handheld: key=light, code=red?',
     'Is this a design? Yes: sign here; the bearer of good news',
     'eyJust a word. And. Another.',
     '\ud800 lone',
   ])('keeps what is no secret to the letter: %j', (text) => {
     expect(archived({ text }).text).toBe(text);
+  });
+
+  it.each([
+    ...[
+      'access_token',
+      'accessToken',
+      'refresh-token',
+      'ID_TOKEN',
+      'IDToken',
+      'authorization',
+      'Cookie',
+      'set-cookie',
+      'setCookie',
+    ],
+    ...[
+      'signature',
+      'X-Amz-Signature',
+      'sig',
+      'secret',
+      'clientSecret',
+      'password',
+      'api_key',
+      'apiKey',
+      'x-api-key',
+      'session',
+    ],
+    ...['email', 'userEmail', 'phone_number', 'phoneNumber', 'phone', 'invite_code', 'inviteCode'],
+  ])('does not keep the value of %s, whatever its form', (key) => {
+    for (const value of ['abc', 17, ['abc'], { deep: 'abc' }])
+      expect(archived({ [key]: value })).toEqual({ [key]: '[removed]' });
+    for (const value of [null, true, false]) expect(archived({ [key]: value })).toEqual({ [key]: value });
+  });
+
+  it('keeps counts, ids and keys that only resemble secret ones', () => {
+    const record = {
+      ...{ token_count: 3, num_tokens: 7, key: 'value', session_id: 's', author: 'a', design: 'd', asset_pointer: 'p' },
+      ...{ id: 'gen_1', task_id: 'task_1', microphone: 'm', code: 'c', email_verified: true, keyframes: [1] },
+    };
+    expect(archived(record)).toEqual(record);
   });
 
   it('keeps keys that mean something to JavaScript as plain data', () => {
