@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Fault, faultKinds } from './faults/fault';
+import type { ConnectionLimit } from './media/connection-limit';
 import { pageRows, type ReplicaOptions } from './options';
 import type { BucketSize } from './site/token-bucket';
 import type { Workspace } from './site/workspace';
@@ -23,6 +24,8 @@ Prints one line of JSON: its port and the number of items in the library.
   --tree-bucket N:S     429 for a post's tree after N calls; one more every S seconds
   --without-watermark   the plan permits videos of the first Sora without watermark
   --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000; long is for stitched ones
+  --media-connections N:WORD
+                        files served at once; a request beyond that gets 429 or 503, or close: its connection is closed
   --link-life SECONDS   life of a signed link (default 259200)
   --token-life SECONDS  life of a bearer (default 691200)
   --token-renewal WORD  endpoint, page or document: only loading a page makes a fresh bearer (default endpoint)
@@ -60,6 +63,7 @@ export function readOptions(): ReplicaOptions | null {
       'without-watermark': flag,
       'media-bytes': text,
       'link-life': text,
+      'media-connections': text,
       'token-life': text,
       'token-renewal': text,
       workspace: text,
@@ -90,6 +94,7 @@ export function readOptions(): ReplicaOptions | null {
     tokenRenewal: readWord(values['token-renewal'] ?? 'endpoint', ['endpoint', 'page', 'document']),
     workspace: values.workspace === undefined ? null : readWord<Workspace>(values.workspace, ['open', 'refused']),
     treeBucket: values['tree-bucket'] === undefined ? null : readBucket(values['tree-bucket']),
+    mediaConnections: values['media-connections'] === undefined ? null : readLimit(values['media-connections']),
     canDownloadWithoutWatermark: values['without-watermark'] ?? false,
     hostile: values.hostile ?? false,
     oddNumbers: values['odd-numbers'] ?? false,
@@ -114,6 +119,11 @@ function readWord<Word extends string>(word: string, words: readonly Word[]): Wo
 function readBucket(spec: string): BucketSize {
   const [calls = '', seconds = ''] = spec.split(':');
   return { calls: readNumber('calls', calls), seconds: readNumber('seconds', seconds) };
+}
+
+function readLimit(spec: string): ConnectionLimit {
+  const [most = '', beyond = ''] = spec.split(':');
+  return { most: readNumber('media-connections', most), beyond: readWord(beyond, ['429', '503', 'close']) };
 }
 
 /** `a=1,b=2`, with known names only. */

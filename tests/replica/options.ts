@@ -1,4 +1,5 @@
 import type { Fault } from './faults/fault';
+import type { ConnectionLimit } from './media/connection-limit';
 import type { MediaBytes } from './media/media-bytes';
 import type { TokenRenewal } from './session';
 import type { LikesPaging } from './site/likes';
@@ -43,6 +44,8 @@ export type ReplicaOptions = {
   mediaBytes?: Partial<MediaBytes>;
   /** Every size that a record claims is seven bytes too large. Default false: the sizes are true. */
   wrongSizes?: boolean;
+  /** Files that the media host serves at once. Default null: as many as wanted. */
+  mediaConnections?: ConnectionLimit | null;
   /** Milliseconds that the API and the media host wait before they answer. Default 0. */
   latency?: number;
   /** Faults to begin with. */
@@ -79,6 +82,7 @@ export function withDefaults(options: ReplicaOptions) {
     tokenLife: 8 * 86_400,
     tokenRenewal: 'endpoint' as const,
     workspace: null,
+    mediaConnections: null,
     hostile: false,
     oddNumbers: false,
     wrongSizes: false,

@@ -12,6 +12,7 @@ import { deliver } from './http/deliver';
 import { type Reply, text } from './http/reply';
 import type { Library } from './library/library';
 import { allFiles } from './media/all-files';
+import { createConnectionLimit } from './media/connection-limit';
 import { bodyOf } from './media/media-bytes';
 import { isOriginal } from './media/media-file';
 import { answerMedia, type MediaHost } from './media/media-host';
@@ -71,6 +72,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   const session = createSession([...accounts], { life: tokenLife, renewal: tokenRenewal, now });
   const faults = createFaultPlan(String(seed), [...(hostile ? [htmlOnce] : []), ...settings.faults]);
   const log = createRequestLog();
+  const connections = createConnectionLimit(settings.mediaConnections);
   const gates = { media: createGate(), body: createGate(), api: createGate() };
   const media: MediaHost = {
     files: new Map(accounts.flatMap(({ known }) => [...allFiles(known)])),
@@ -91,10 +93,16 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     const played = fault === null ? reply : playFault(fault, asked, reply);
     const source = sourceName(asked, media);
     log.add(asked, played, { at: now(), source, fault });
-    if (source === 'media') await gates.media.pass();
+    const refuse = (refusal: Reply) => deliver(refusal, response);
+    if (source === 'media') return connections.within(played, (reply) => serveFile(reply, response), refuse);
     if (asked.path.startsWith('/backend/')) await gates.api.pass();
     if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
-    await deliver(played, response, source === 'media' ? gates.body.pass : undefined);
+    await deliver(played, response);
+  };
+  const serveFile = async (reply: Reply, response: ServerResponse) => {
+    await gates.media.pass();
+    await wait(latency);
+    await deliver(reply, response, gates.body.pass);
   };
   const server = createServer(await makeCertificate(), (request, response) => {
     handle(request, response).catch((problem: unknown) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Asked, isShown } from '../http/asked';
+import { lyingFileNames } from './broken-media';
 
 export const faultKinds = [
   'geo-block', // 400, the account's country may not use the second Sora
@@ -28,6 +29,15 @@ export const faultKinds = [
   'redirect-to-storage', // to the storage account that the link names, which serves the file (sora-api §4.3)
   'truncated-json', // half of the text, its length told truly
   'missing-field', // the record's essential field has another name
+  'truncated', // half of the body, its length told truly
+  'empty', // a body of no bytes
+  'error-as-media', // 200 with a page that claims to be the file's type
+  'silent', // the request is taken and never answered
+  'headers-only', // nothing after the headers, until the client leaves
+  'drip', // a byte every twenty seconds
+  'endless', // the body, and then bytes without end, of no declared length
+  'endless-declared', // the same with a declared length that no file has
+  ...lyingFileNames, // a file of that type with a length that cannot be true
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -1,6 +1,7 @@
 import type { Asked } from '../http/asked';
 import { bytesBody, readAll } from '../http/body';
 import { apiError, azureError, html, type Reply, text } from '../http/reply';
+import { lyingFile, truncated } from './broken-media';
 import type { FaultKind } from './fault';
 
 /** What the client gets instead of `reply`: statuses and envelopes after sora-api §1.3. */
@@ -68,6 +69,22 @@ export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
       return { ...reply, body: bytesBody(readAll(reply.body).subarray(0, reply.body.size / 2)) };
     case 'missing-field':
       return { ...reply, body: bytesBody(renamed(readAll(reply.body))) };
+    case 'truncated':
+      return { ...reply, body: truncated(reply.body) };
+    case 'empty':
+      return { ...reply, body: bytesBody(Buffer.alloc(0)) };
+    case 'error-as-media':
+      return { ...reply, body: bytesBody(Buffer.from('<html><body>The file cannot be sent.</body></html>')) };
+    case 'silent':
+    case 'headers-only':
+    case 'drip':
+    case 'endless':
+    case 'endless-declared':
+      return { ...reply, delivery: kind };
+    default: {
+      const { contentType, body } = lyingFile(kind);
+      return { ...reply, status: 200, headers: { ...reply.headers, 'content-type': contentType }, body };
+    }
   }
 }
 

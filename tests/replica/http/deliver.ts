@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import type { Body } from './body';
+import { deliverUnending, isLasting } from './deliver-unending';
 import type { Reply } from './reply';
 
 /** The bytes up to `end`; in their middle it waits for `midway`. */
@@ -22,6 +23,11 @@ export async function deliver(
   midway: () => Promise<void> = async () => {},
 ): Promise<void> {
   const delivery = reply.delivery ?? 'whole';
+  if (delivery === 'closed') {
+    response.destroy();
+    return;
+  }
+  if (isLasting(delivery)) return deliverUnending(delivery, reply, response);
   const { size } = reply.body;
   const end = delivery === 'whole' ? size : Math.floor(size / 2);
   const length = delivery === 'short' ? {} : { 'content-length': String(size) };

@@ -2,9 +2,13 @@ import { type Body, bytesBody } from './body';
 
 /**
  * How a body reaches the client. `cut`: the connection breaks halfway. `stalled`: the bytes stop halfway until the client
- * leaves. `short`: half the body, chunked and properly ended, so that only its length or content betrays it.
+ * leaves. `short`: half the body, chunked and properly ended, so that only its length or content betrays it. `closed`: the connection is
+ * closed unanswered. The others are named and described among the faults.
  */
-export type Delivery = 'whole' | 'cut' | 'stalled' | 'short';
+export type Delivery = 'whole' | 'cut' | 'stalled' | 'short' | 'closed' | Lasting;
+
+/** These last until the client leaves. */
+export type Lasting = 'silent' | 'headers-only' | 'drip' | 'endless' | 'endless-declared';
 
 export type Reply = {
   status: number;
