@@ -1,5 +1,6 @@
 import type { Reason } from '../archive/library';
 import { ExpectedFailure, isFailure } from '../errors';
+import { detail as details } from '../media-failures';
 import { endOfLink } from '../signed-link';
 import type { Account, FetchableLink, Link, Variant } from '../sora/item';
 import type { Site } from '../sora/site';
@@ -7,6 +8,17 @@ import { backOff, type Pace } from './pace';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from './ports';
 
 const triesWhenDamaged = 4;
+/**
+ * What a failed try counts for, where it is more than one: silence takes half a minute or more each time, and an endless body has already
+ * cost as many bytes as a whole library.
+ */
+const weights: Partial<Record<string, number>> = {
+  [details.silent]: 2,
+  [details.stalled]: 2,
+  [details.endless]: triesWhenDamaged,
+};
+/** The host has begun to send the file: network and host are there, and the trouble is this file's. */
+const afterAnswer = new Set<string | null>([details.stalled, details.brokenOff]);
 /** A busy server is waited for; it never costs an item its best variant. */
 const triesWhenBusy = 8;
 const triesElsewhere = 2;
@@ -153,9 +165,10 @@ export async function fetchItem(
             break;
           case 'media-damaged':
           case 'offline':
-            if (++damaged >= triesWhenDamaged) {
+            damaged += weights[error.detail ?? ''] ?? 1;
+            if (damaged >= triesWhenDamaged) {
               if (error.code === 'media-damaged') return { reason: 'damaged' };
-              return orThrow('offline', error);
+              return afterAnswer.has(error.detail) ? { reason: 'offline' } : orThrow('offline', error);
             }
             servedAtLastTry = host.served;
             await clock.sleep(backOff(damaged, clock), signal);

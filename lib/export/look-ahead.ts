@@ -1,5 +1,6 @@
 import type { Added, Archive } from '../archive/archive';
-import { type ExpectedFailure, isFailure } from '../errors';
+import { ExpectedFailure, isFailure } from '../errors';
+import { detail } from '../media-failures';
 import type { Account } from '../sora/item';
 import type { ActiveFiles } from './active-files';
 import { type Bell, createBell } from './bell';
@@ -7,6 +8,7 @@ import { type ByteBudget, createShare } from './byte-budget';
 import { type FetchDeps, fetchItem } from './fetch-item';
 import { mostAtOnce, type Parallelism } from './parallelism';
 import type { FetchMedia, ItemRow, JobStore, Media } from './ports';
+import { createSlots, type Slots } from './slots';
 import { together } from './together';
 import { createUsualNeed } from './usual-need';
 
@@ -33,18 +35,25 @@ async function letGo(fetched: Fetched[]): Promise<void> {
   await Promise.all(discarded);
 }
 
-/** Tells what governs how many fetches there are at once when the server cannot keep up. */
+/**
+ * Tells what governs how many fetches there are at once when the server cannot keep up. A connection that is closed unanswered while others
+ * are in flight means a busy host.
+ */
 function watched(
   fetchMedia: FetchMedia,
   { parallelism, clock }: Pick<LookAheadDeps, 'parallelism' | 'clock'>,
+  slots: Slots,
 ): FetchMedia {
   return async (...given) => {
     const begun = clock.monotonic();
     try {
       return await fetchMedia(...given);
     } catch (error) {
-      if (isFailure(error, 'site-busy', 'offline')) parallelism.refused(begun);
-      throw error;
+      if (!isFailure(error, 'site-busy', 'offline')) throw error;
+      parallelism.refused(begun);
+      throw error.detail === detail.noAnswer && slots.inUse() > 1
+        ? new ExpectedFailure('site-busy', error.detail)
+        : error;
     }
   };
 }
@@ -79,7 +88,9 @@ export async function fetchAhead(
   outer: AbortSignal,
 ): Promise<void> {
   const { store, parallelism, most, bell } = deps;
-  const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps) };
+  /** Requests in flight. A file that was refused waits for one like all others: a host may refuse connections above a number. */
+  const slots = createSlots(() => Math.min(most, parallelism.limit()));
+  const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps, slots) };
   /** Ids of items that are being fetched, or fetched and not safe yet. */
   const underWay = new Set<string>();
   const fetches = new Set<Promise<void>>();
@@ -107,14 +118,24 @@ export async function fetchAhead(
       needed = Math.max(needed, bytes);
       await share.atLeast(bytes);
     };
+    let freeSlot: (() => void) | null = null;
+    const leaveSlot = () => {
+      freeSlot?.();
+      freeSlot = null;
+    };
+    const release = () => {
+      leaveSlot();
+      share.giveBack();
+    };
     /** Room comes first: what a host has begun to send, a browser takes in whether there is any or not. */
     const mayAsk = async (signal: AbortSignal) => {
+      freeSlot ??= await slots.take(signal);
       await share.atLeast(usualNeed.of(kind));
       await deps.pace.ready(signal);
     };
     /** The site may let it wait for minutes: others have the room then. */
     const lookUp: FetchDeps['site']['lookUp'] = (...given) => {
-      share.giveBack();
+      release();
       return deps.site.lookUp(...given);
     };
     const fetchMedia: FetchMedia = async (link, ...rest) => {
@@ -123,7 +144,7 @@ export async function fetchAhead(
         return await fetching.fetchMedia(link, ...rest);
       } catch (error) {
         // Until its next try others have the room.
-        share.giveBack();
+        release();
         throw error;
       }
     };
@@ -145,6 +166,7 @@ export async function fetchAhead(
       if (isFailure(error, 'media-elsewhere') && aside.size < mostAside) await setAside(row, error);
       else failures.push(error);
     } finally {
+      leaveSlot();
       deps.active.end(row);
     }
   };

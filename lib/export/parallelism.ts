@@ -14,7 +14,8 @@ export type Parallelism = {
   refused(begun: number): void;
 };
 
-export const leastAtOnce = 2;
+/** Also the least that a host may be willing to serve at once. */
+export const leastAtOnce = 1;
 /** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
 export const mostAtOnce = 12;
 const atFirst = 6;

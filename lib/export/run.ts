@@ -6,6 +6,7 @@ import type { Destinations } from './destination';
 import type { Job } from './job';
 import { createLease, type Lease } from './lease';
 import { mostAside } from './look-ahead';
+import { mostAtOnce } from './parallelism';
 import { type StretchDeps, workStretch } from './stretch';
 import { createWaitOut } from './wait-out';
 
@@ -28,6 +29,9 @@ export type Run = {
  * are left out. Many are asked for until the person has answered.
  */
 const mostVain = 5;
+
+/** With so few files left, of a host that has served the others, one attempt that came to nothing is enough to tell. */
+const fewLeft = mostAtOnce;
 
 /** Milliseconds that a stopped run has for the calls it has begun. */
 const grace = 3_000;
@@ -54,16 +58,17 @@ export function startRun(job: Job, given: RunDeps, onChange: () => void): Run {
     if (job.state === 'paused' && job.cause) await waitOut(job.cause, { before: 0, aside: false }, signal);
     // What held up a part of a run that was killed is looked at anew.
     if (job.state === 'running' && job.cause) await deps.store.update(job.id, { cause: null });
-    for (let vain = 0, reached = '', isAsked = false; ; ) {
+    for (let vain = 0, reached = '', patient = true; ; ) {
       try {
-        const patient = isAsked || vain < mostVain;
         return await workStretch(job.id, { ...deps, destination, waitOut, patient }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
         const { counts, waiting } = await deps.store.get(job.id);
-        isAsked = isFailure(error, 'media-elsewhere') && waiting.items > mostAside;
         vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
         reached = JSON.stringify(counts);
+        const isAsked = isFailure(error, 'media-elsewhere') && waiting.items > mostAside;
+        const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
+        patient = isAsked || (vain < mostVain && !isOfFew);
         // The first time, there is nothing to wait for.
         if (error instanceof PartLost && vain === 0) continue;
         await waitOut(toFailure(error), { before: vain, aside: false }, signal);

@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '../errors';
 import type { Access } from '../hosts';
+import { detail } from '../media-failures';
 import { unlessStalled } from './stall';
 
 /** Asks for a file, or with a range for a piece of it. The answer's status is not judged. */
@@ -27,7 +28,7 @@ export function createAskMedia(isAllowed: (access: Access) => Promise<boolean>):
       return await unlessStalled(fetch(url, { ...alike, ...init, signal }));
     } catch (error) {
       signal.throwIfAborted();
-      throw error instanceof ExpectedFailure ? error : new ExpectedFailure('offline', 'no answer');
+      throw new ExpectedFailure('offline', error instanceof ExpectedFailure ? detail.silent : detail.noAnswer);
     }
   };
 
@@ -36,7 +37,7 @@ export function createAskMedia(isAllowed: (access: Access) => Promise<boolean>):
     const response = await send(url, { headers, redirect: 'follow' }, signal).catch((error: unknown) => {
       signal.throwIfAborted();
       // The media host has just answered: it is the way onward that the browser does not go.
-      throw error instanceof ExpectedFailure && error.detail === 'no answer'
+      throw error instanceof ExpectedFailure && error.detail === detail.noAnswer
         ? new ExpectedFailure('media-refused', 'redirect')
         : error;
     });

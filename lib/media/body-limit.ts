@@ -1,4 +1,5 @@
 import { ExpectedFailure } from '../errors';
+import { detail } from '../media-failures';
 
 /**
  * Bytes that a body without a declared length may have: many times as many as the longest stitched video. The size that a list names is a
@@ -19,7 +20,7 @@ export async function* limited<Chunk extends Uint8Array>(
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;
-    if (bytes > most) throw new ExpectedFailure('media-damaged', 'longer than it may be');
+    if (bytes > most) throw new ExpectedFailure('media-damaged', detail.endless);
     yield chunk;
   }
 }

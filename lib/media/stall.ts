@@ -1,4 +1,5 @@
 import { ExpectedFailure } from '../errors';
+import { detail } from '../media-failures';
 
 /** A connection on which nothing comes for this long is given up, in milliseconds. */
 const stallAfter = 30_000;
@@ -15,7 +16,7 @@ function watch(): void {
   for (const wait of waits) {
     if (wait.until > now) break;
     waits.delete(wait);
-    wait.giveUp(new ExpectedFailure('offline', 'stalled'));
+    wait.giveUp(new ExpectedFailure('offline', detail.stalled));
   }
   const [next] = waits;
   watchdog = next === undefined ? null : setTimeout(watch, next.until - now);

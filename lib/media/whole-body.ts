@@ -1,4 +1,5 @@
 import { type ExpectedFailure, isFailure } from '../errors';
+import { detail } from '../media-failures';
 import { expectMedia } from './answer';
 import type { Memory } from './memory';
 import { readBody } from './read-body';
@@ -54,16 +55,19 @@ export async function* wholeBody(
   const validator = validatorOf(first.headers);
   let came = 0;
   let attempts = 0;
+  /** Silence costs half a minute each time: it is met once, and again only where much has come meanwhile. */
+  let hasStalled = false;
 
   const rest = async (broken: ExpectedFailure): Promise<Response> => {
-    for (;;) {
+    for (let failure = broken; ; ) {
       const wait = waits[attempts++];
-      if (validator === null || wait === undefined) throw broken;
+      if (validator === null || wait === undefined) throw failure;
       await deps.sleep(wait, signal);
       const headers = { range: `bytes=${came}-`, 'if-range': validator };
       const answer = await deps.ask(headers).catch((error: unknown) => {
-        if (isFailure(error, 'offline')) return null;
-        throw error;
+        if (!isFailure(error, 'offline') || error.detail === detail.silent) throw error;
+        failure = error;
+        return null;
       });
       if (answer === null) continue;
       if (isRest(answer, came, first)) return answer;
@@ -79,12 +83,18 @@ export async function* wholeBody(
     try {
       for await (const chunk of readBody(response, deps.memory, signal)) {
         came += chunk.byteLength;
-        if (came - from >= enough) attempts = 0;
+        if (came - from >= enough) {
+          attempts = 0;
+          hasStalled = false;
+        }
         yield chunk;
       }
       return;
     } catch (error) {
       if (!isFailure(error, 'offline')) throw error;
+      const isStalled = error.detail === detail.stalled;
+      if (isStalled && hasStalled) throw error;
+      hasStalled ||= isStalled;
       response = await rest(error);
     }
   }

@@ -20,6 +20,7 @@ const common = [
   'lib/holding.ts',
   'lib/hosts.ts',
   'lib/http.ts',
+  'lib/media-failures.ts',
   'lib/record.ts',
   'lib/signed-link.ts',
   'lib/spool.ts',

@@ -43,6 +43,12 @@ async function flyUntilClosed(response: ServerResponse): Promise<void> {
     await vi.advanceTimersByTimeAsync(1_000);
   }
 }
+export const headersAlone: Play = (response) => {
+  response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag }).flushHeaders();
+  void flyUntilClosed(response);
+};
+/** It takes the request and never answers. */
+export const silence: Play = (response) => void flyUntilClosed(response);
 /** Half of it, properly ended: only its own structure betrays that. */
 export const short: Play = (response) => {
   response.writeHead(200, { 'content-type': 'video/mp4' });

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../lib/errors';
 import { type FetchDeps, fetchItem } from '../../../lib/export/fetch-item';
 import { createPace } from '../../../lib/export/pace';
+import { detail } from '../../../lib/media-failures';
 import type { Link } from '../../../lib/sora/item';
 import type { Site } from '../../../lib/sora/site';
 import { thrownBy } from '../sora/fake-site';
@@ -224,6 +225,24 @@ describe('An item ends', () => {
     const lookUp = vi.fn(async () => [linkTo(`dead${at(-1)}`)]);
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'gone' });
     expect(lookUp.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('A file that costs much each time is asked for less often', () => {
+  test.each([
+    ['once, when its body exceeds its ceiling', 'media-damaged', detail.endless, 1, 'damaged'],
+    ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],
+    ['four times, when its connection breaks', 'offline', detail.brokenOff, 4, 'offline'],
+  ] as const)('%s', async (_how, code, what, times, reason) => {
+    const { fetch, asked } = fetching({ old: [new ExpectedFailure(code, what)] });
+    expect(await fetch([linkTo('old')])).toEqual({ reason });
+    expect(asked()).toHaveLength(times);
+  });
+
+  test('twice, when no answer comes, and the run is told when no other file is served', async () => {
+    const { fetch, asked } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+    expect(asked()).toHaveLength(2);
   });
 });
 

@@ -62,7 +62,7 @@ describe('The number of fetches at once', () => {
     expect(parallelism.limit()).toBe(first);
   });
 
-  test('is halved by a refusal, and never less than two', () => {
+  test('is halved by a refusal, and never less than one', () => {
     const { parallelism, flow, now } = world();
     flow(20, far);
     const limits = Array.from({ length: 4 }, () => {
@@ -71,7 +71,7 @@ describe('The number of fetches at once', () => {
       return parallelism.limit();
     });
     expect(limits).toEqual([6, 3, leastAtOnce, leastAtOnce]);
-    expect(leastAtOnce).toBe(2);
+    expect(leastAtOnce).toBe(1);
   });
 
   test('is halved once for all fetches that met the same trouble', () => {

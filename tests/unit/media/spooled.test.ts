@@ -80,7 +80,7 @@ describe('A connection', () => {
     const thrown = thrownBy(fetching().fetchMedia(link, free, never));
     await vi.advanceTimersByTimeAsync(30_000);
 
-    expect(await thrown).toMatchObject({ code: 'offline', detail: 'stalled' });
+    expect(await thrown).toMatchObject({ code: 'offline', detail: 'silent' });
     expect(given?.aborted).toBe(true);
     vi.useRealTimers();
     vi.unstubAllGlobals();

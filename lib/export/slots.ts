@@ -1,0 +1,51 @@
+/** Bounds how many of something are in use by a limit that may change at any time, and is never below one. */
+export type Slots = {
+  inUse(): number;
+  /** Waits for a free slot, first come, first served. Returns what frees it. Rejects with the signal's reason. */
+  take(signal: AbortSignal): Promise<() => void>;
+};
+
+export function createSlots(limit: () => number): Slots {
+  let used = 0;
+  let queue: (() => void)[] = [];
+
+  const admit = () => {
+    while (used < limit()) {
+      const [next, ...others] = queue;
+      if (next === undefined) return;
+      queue = others;
+      used++;
+      next();
+    }
+  };
+
+  const freeing = () => {
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      used--;
+      admit();
+    };
+  };
+
+  return {
+    inUse: () => used,
+    take(signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const leave = () => {
+          queue = queue.filter((other) => other !== enter);
+          reject(signal.reason);
+        };
+        const enter = () => {
+          signal.removeEventListener('abort', leave);
+          resolve(freeing());
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        queue.push(enter);
+        admit();
+      });
+    },
+  };
+}
