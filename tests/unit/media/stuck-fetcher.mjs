@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { expose, transfer } from 'comlink';
 import nodeEndpoint from 'comlink/dist/umd/node-adapter.js';
 
@@ -16,7 +16,10 @@ expose(
     async fetch(_call, { url }) {
       // The others have arrived by then, and wait.
       await new Promise((resolve) => setTimeout(resolve));
-      while (url.includes('endless'));
+      if (url.includes('endless')) {
+        Atomics.store(workerData, 0, 1);
+        for (;;);
+      }
       if (url.includes('patient')) await new Promise((resolve) => setTimeout(resolve, 50));
       const buffer = new ArrayBuffer(1);
       return transfer({ ok: true, facts, place: { buffer }, came: { bytes: 1, declared: 1 } }, [buffer]);
