@@ -6,10 +6,13 @@ type Path = readonly (string | number)[];
 /** A record of the site with something odd in it, as JSON. `owed`: items that must be saved in spite of it. */
 export type OddRecord = { text: string; owed: string[] };
 
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
 /** What has no form in JSON.stringify, by what stands for it until the text is written. */
 const written: Record<string, string> = {
   '(infinite)': '1e999',
-  '(deep)': `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+  '(deep)': nested(200),
+  '(deepest)': nested(5_000),
   '(prototype)': '{"__proto__":{"id":"gen_evil","own":true},"constructor":{"prototype":{"own":true}}}',
   '(surrogate)': '"\\ud800"',
 };
@@ -57,6 +60,14 @@ function put(record: object, path: Path, value: unknown): void {
 export function oddFormsOf(record: object, idsOf: (record: unknown) => string[], mark: string): OddRecord[] {
   const forms: OddRecord[] = [];
   const values = [...oddValues, undefined];
+  const deepened = new Set<string>();
+  // What exhausts a stack takes long to parse: each field has it once, in whichever element of a list that it is.
+  const deepest = (path: Path, value: unknown) => {
+    const field = path.filter((key) => typeof key === 'string').join('.');
+    if (value !== '(deep)' || deepened.has(field)) return value;
+    deepened.add(field);
+    return '(deepest)';
+  };
   const add = (bends: [Path, unknown][], isOwed: boolean) => {
     const own = (text: string) =>
       text
@@ -64,7 +75,7 @@ export function oddFormsOf(record: object, idsOf: (record: unknown) => string[],
         .replaceAll(/\bse=2026-[^&"]*/g, 'se=2027-01-01T00%3A00%3A00Z');
     const copy = JSON.parse(own(JSON.stringify(record)));
     const owed = isOwed ? idsOf(copy) : [];
-    for (const [path, value] of bends) put(copy, path, value);
+    for (const [path, value] of bends) put(copy, path, deepest(path, value));
     const text = JSON.stringify(copy).replaceAll(/"(\([a-z]+\))"/g, (all, name: string) => written[name] ?? all);
     forms.push({ text, owed });
   };
