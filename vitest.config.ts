@@ -7,6 +7,14 @@ import { hangTimeoutMs, testTimeoutMs } from './tests/hang-timeout.ts';
 // Set by `npm test`, which counts the tests of all runners.
 const report = process.env.TEST_REPORT;
 
+const patience = {
+  testTimeout: testTimeoutMs,
+  hookTimeout: testTimeoutMs,
+  expect: { poll: { timeout: hangTimeoutMs } },
+};
+// What these put in the place of a module would stay there for the files that come after.
+const mocking = ['tests/unit/background/{update,watch}.test.ts'];
+
 export default defineConfig({
   test: {
     // One core less than there are is what Vitest takes by itself: half a machine of two.
@@ -16,12 +24,19 @@ export default defineConfig({
       {
         plugins: [WxtVitest(), preact()],
         test: {
+          ...patience,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: testTimeoutMs,
-          hookTimeout: testTimeoutMs,
-          expect: { poll: { timeout: hangTimeoutMs } },
+          exclude: mocking,
+          // Loading the same modules anew for each file would take as long as half of the tests.
+          pool: 'threads',
+          isolate: false,
+          setupFiles: 'tests/unit/leave-nothing.ts',
         },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { ...patience, name: 'unit-mocking', include: mocking, pool: 'threads' },
       },
       {
         test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: testTimeoutMs },
