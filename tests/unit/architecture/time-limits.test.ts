@@ -7,7 +7,7 @@ import { filesBelow, parseSource, type SourceFile } from './source-files';
 const hasLimitsOfItsOwn = /^tests\/(?:(?:long|bench)\/|hang-timeout\.ts$)/;
 
 const options = /^(?:timeout|(?!set|clear)\w+Timeout)$/;
-const calls = /^(?:setTimeout|slow|setDefault(?:Navigation)?Timeout|waitForTimeout)$/;
+const calls = /^(?:test\.setTimeout|test\.slow|\w+\.setDefault(?:Navigation)?Timeout|\w+\.waitForTimeout)$/;
 const waits = /^(?:waitFor|waitUntil)$/;
 const runs = /^(?:test|it|beforeAll|beforeEach|afterAll|afterEach)$/;
 
@@ -39,7 +39,7 @@ function limitsIn({ path, text, parsed }: SourceFile): string[] {
       if (holder === 'AbortSignal' && name === 'timeout') check(given[0]);
       if (holder === 'vi' && waits.test(name) && !written(given[1] ?? { start: 0, end: 0 }).includes('hangTimeoutMs'))
         add(start, `vi.${name}, which gives up after a second`, 'use `eventually` of tests/unit/eventually.ts');
-      if (holder !== '' && holder !== 'globalThis' && calls.test(name)) check(given[0] ?? { start, end: start });
+      if (calls.test(`${holder}.${name}`)) check(given[0] ?? { start, end: start });
       if (runs.test(holder || name)) check(given.find(({ type }, nth) => nth > 0 && type === 'Literal'));
     },
   }).visit(parsed.program);
@@ -50,7 +50,7 @@ function limitsIn({ path, text, parsed }: SourceFile): string[] {
 function calledIn(callee: ESTree.Expression): [holder: string, name: string] {
   if (callee.type === 'Identifier') return ['', callee.name];
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return ['', ''];
-  return [callee.object.type === 'Identifier' ? callee.object.name : '(other)', callee.property.name];
+  return [callee.object.type === 'Identifier' ? callee.object.name : 'other', callee.property.name];
 }
 
 describe('A test', () => {
@@ -83,7 +83,7 @@ describe('A test', () => {
     'await expect(bar).toBeVisible({ timeout: hangTimeoutMs });',
     'page.setDefaultTimeout(testTimeoutMs);',
     'setTimeout(done);',
-    'globalThis.setTimeout(done, 5);',
+    'window.setTimeout(done, 5);',
     'await eventually(check);',
   ])('may have %s', (text) => {
     expect(limitsIn(parseSource('tests/a.ts', text))).toEqual([]);
