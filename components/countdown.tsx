@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from './text-context';
 
-/** Seconds until `until` (milliseconds since 1970), renewed every second, never below zero. */
+/**
+ * Seconds until `until` (milliseconds since 1970), renewed every second, never below zero. The wall clock is read once for each `until`:
+ * somebody may set it meanwhile, and a wait of seconds must not read as days.
+ */
 function useSecondsUntil(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [left, setLeft] = useState(() => until - Date.now());
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const atFirst = until - Date.now();
+    const since = performance.now();
+    setLeft(atFirst);
+    const timer = setInterval(() => setLeft(atFirst - (performance.now() - since)), 1000);
     return () => clearInterval(timer);
   }, [until]);
-  return Math.max(0, Math.ceil((until - now) / 1000));
+  return Math.max(0, Math.ceil(left / 1000));
 }
 
 /** When the run goes on. Not live: it would speak every second. */

@@ -54,7 +54,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'يجري التصدير. يجري إنهاء الجزء الأخير.',
   'status.saving': 'يجري التصدير. يجري حفظ الجزء الأخير في التنزيلات.',
   'status.writing-lists': 'يجري التصدير. تجري كتابة القوائم.',
-  'status.waiting': 'يجري التصدير. طلب Sora انتظارًا قصيرًا.',
+  'status.waiting': 'يجري التصدير. طلب Sora الانتظار.',
   'status.held-up': 'يجري تصدير ما أُدرج حتى الآن. {what}',
   'status.waits-for-you': 'في انتظارك. {what}',
   'status.paused': 'متوقف مؤقتًا. لا يُجلب شيء إلى أن تستأنف.',

@@ -56,7 +56,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'Export läuft. Der letzte Teil wird fertiggestellt.',
   'status.saving': 'Export läuft. Der letzte Teil wird unter Downloads gespeichert.',
   'status.writing-lists': 'Export läuft. Die Listen werden geschrieben.',
-  'status.waiting': 'Export läuft. Sora hat um eine kurze Pause gebeten.',
+  'status.waiting': 'Export läuft. Sora hat um eine Wartezeit gebeten.',
   'status.held-up': 'Was bisher aufgelistet ist, wird exportiert. {what}',
   'status.waits-for-you': 'Wartet auf Sie. {what}',
   'status.paused': 'Angehalten. Es wird nichts geladen, bis Sie fortsetzen.',

@@ -52,7 +52,7 @@ export const bar = {
   'status.closing': 'Exporting. The last part is being finished.',
   'status.saving': 'Exporting. The last part is being saved to Downloads.',
   'status.writing-lists': 'Exporting. The lists are being written.',
-  'status.waiting': 'Exporting. Sora asked for a short wait.',
+  'status.waiting': 'Exporting. Sora has asked us to wait.',
   'status.held-up': 'Exporting what is listed so far. {what}',
   'status.waits-for-you': 'Waiting for you. {what}',
   'status.paused': 'Paused. Nothing is fetched until you resume.',

@@ -56,7 +56,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'Exportando. Se está terminando la última parte.',
   'status.saving': 'Exportando. La última parte se está guardando en Descargas.',
   'status.writing-lists': 'Exportando. Se están escribiendo las listas.',
-  'status.waiting': 'Exportando. Sora ha pedido una breve espera.',
+  'status.waiting': 'Exportando. Sora ha pedido que esperemos.',
   'status.held-up': 'Exportando lo que consta hasta ahora. {what}',
   'status.waits-for-you': 'Esperándole a usted. {what}',
   'status.paused': 'En pausa. No se descarga nada hasta que reanude.',

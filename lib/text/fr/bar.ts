@@ -57,7 +57,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'Export en cours. Finalisation de la dernière partie.',
   'status.saving': 'Export en cours. Enregistrement de la dernière partie dans Téléchargements.',
   'status.writing-lists': 'Export en cours. Écriture des listes.',
-  'status.waiting': 'Export en cours. Sora a demandé une courte attente.',
+  'status.waiting': 'Export en cours. Sora a demandé de patienter.',
   'status.held-up': 'Export de ce qui est recensé jusqu’ici. {what}',
   'status.waits-for-you': 'En attente de vous. {what}',
   'status.paused': 'Suspendu. Rien n’est récupéré tant que vous ne reprenez pas.',

@@ -55,7 +55,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'エクスポート中です。最後のパートを仕上げています。',
   'status.saving': 'エクスポート中です。最後のパートをダウンロードフォルダーに保存しています。',
   'status.writing-lists': 'エクスポート中です。リストを書き込んでいます。',
-  'status.waiting': 'エクスポート中です。Sora から少し待つよう求められました。',
+  'status.waiting': 'エクスポート中です。Sora から待つよう求められました。',
   'status.held-up': 'これまでにリストで見つかったものをエクスポートしています。{what}',
   'status.waits-for-you': '操作をお待ちしています。{what}',
   'status.paused': '一時停止中です。再開するまで何も取得しません。',

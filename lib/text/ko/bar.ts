@@ -54,7 +54,7 @@ export const bar: Words<'bar'> = {
   'status.closing': '내보내는 중입니다. 마지막 파트를 마무리하고 있습니다.',
   'status.saving': '내보내는 중입니다. 마지막 파트를 다운로드 폴더에 저장하고 있습니다.',
   'status.writing-lists': '내보내는 중입니다. 목록을 쓰고 있습니다.',
-  'status.waiting': '내보내는 중입니다. Sora가 잠시 기다려 달라고 요청했습니다.',
+  'status.waiting': '내보내는 중입니다. Sora가 기다려 달라고 요청했습니다.',
   'status.held-up': '지금까지 목록에서 찾은 항목을 내보내고 있습니다. {what}',
   'status.waits-for-you': '사용자를 기다리고 있습니다. {what}',
   'status.paused': '일시 중지되었습니다. 계속하기 전까지 아무것도 가져오지 않습니다.',

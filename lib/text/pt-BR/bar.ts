@@ -56,7 +56,7 @@ export const bar: Words<'bar'> = {
   'status.closing': 'Exportando. A última parte está sendo concluída.',
   'status.saving': 'Exportando. A última parte está sendo salva em Downloads.',
   'status.writing-lists': 'Exportando. As listas estão sendo gravadas.',
-  'status.waiting': 'Exportando. O Sora pediu uma breve espera.',
+  'status.waiting': 'Exportando. O Sora pediu para esperar.',
   'status.held-up': 'Exportando o que foi listado até agora. {what}',
   'status.waits-for-you': 'Esperando por você. {what}',
   'status.paused': 'Em pausa. Nada é baixado até você retomar.',

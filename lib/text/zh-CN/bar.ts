@@ -53,7 +53,7 @@ export const bar: Words<'bar'> = {
   'status.closing': '正在导出。正在完成最后一个分卷。',
   'status.saving': '正在导出。正在将最后一个分卷保存到“下载”文件夹。',
   'status.writing-lists': '正在导出。正在写入列表。',
-  'status.waiting': '正在导出。Sora 要求稍等片刻。',
+  'status.waiting': '正在导出。Sora 要求等待。',
   'status.held-up': '正在导出目前已列出的内容。{what}',
   'status.waits-for-you': '正在等待您操作。{what}',
   'status.paused': '已暂停。在您继续之前，不会获取任何内容。',

@@ -53,7 +53,7 @@ export const bar: Words<'bar'> = {
   'status.closing': '正在匯出。正在完成最後一個分卷。',
   'status.saving': '正在匯出。正在將最後一個分卷儲存到「下載」資料夾。',
   'status.writing-lists': '正在匯出。正在寫入清單。',
-  'status.waiting': '正在匯出。Sora 要求稍候片刻。',
+  'status.waiting': '正在匯出。Sora 要求等待。',
   'status.held-up': '正在匯出目前已列出的內容。{what}',
   'status.waits-for-you': '正在等待您的操作。{what}',
   'status.paused': '已暫停。在您繼續之前，不會取得任何內容。',

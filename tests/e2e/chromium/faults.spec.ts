@@ -120,7 +120,7 @@ test('a media host that asks to wait is told as a wait, and waited for', async (
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: '429-retry-after', path: /^\/(az|vg-assets)\// }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Exporting. Sora asked for a short wait.');
+  await expect(bar.status).toHaveText('Exporting. Sora has asked us to wait.');
   await expect(bar.host).toContainText('The export goes on in');
   replica.faults.clear();
   await expect(bar.status).toHaveText(complete);

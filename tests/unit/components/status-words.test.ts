@@ -80,7 +80,7 @@ test.each([
 });
 
 test('a wait that the site asked for is told, and over when it is over', () => {
-  expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora asked for a short wait.');
+  expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora has asked us to wait.');
   expect(say(snapshot())).toBe('Exporting your library.');
 });
 

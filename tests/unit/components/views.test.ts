@@ -187,6 +187,15 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 0 sec.');
   });
 
+  test.each([-1, 1])('goes on counting down when somebody sets the clock by %i day meanwhile', async (days) => {
+    vi.useFakeTimers({ now: 1_000_000_000 });
+    const { find } = rendered(view, run({ waitUntil: 1_000_042_000 }));
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.setSystemTime(Date.now() + days * 86_400_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 38 sec.');
+  });
+
   test('explains a list that was unavailable', () => {
     const { words } = rendered(view, shown('done-with-gaps'));
     expect(words()).toContain('Sora 2 drafts');
