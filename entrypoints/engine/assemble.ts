@@ -118,6 +118,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     },
   });
   const pace = createPace(clock, waits.asker());
+  const over = new AbortController();
   /** What has still to be told of runs: the page is closed as soon as nothing is left to do. */
   const endings = new Set<Promise<void>>();
   const rest = () =>
@@ -172,6 +173,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     store,
     keepLook: (look) => keepLook(database, look),
     save: selectionSaver({ host, clock, generator }),
+    signal: over.signal,
     exportItems: ({ id, space }, ids, set) =>
       engine.start({ ...set, account: id, space, scope: { type: 'items', ids } }),
     whileWorking,
@@ -203,6 +205,9 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     forget: recalling(store.forget),
     isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
     rest,
-    close: () => database.close(),
+    close() {
+      over.abort();
+      database.close();
+    },
   };
 }

@@ -1,24 +1,29 @@
 import type { Remote } from 'comlink';
+import { orAborted } from '../../lib/abort';
 import type { Content } from '../../lib/archive/archive';
 import type { LibraryHead } from '../../lib/archive/library';
 import { selectionArchive } from '../../lib/archive/memory/selection-archive';
 import { ExpectedFailure } from '../../lib/errors';
 import type { FileStyle } from '../../lib/export/job';
-import type { Clock, ItemRow } from '../../lib/export/ports';
-import { unwrap } from '../../lib/messaging/reply';
+import type { Clock, DownloadLook, ItemRow } from '../../lib/export/ports';
+import { type Answer, unwrap } from '../../lib/messaging/reply';
 import { type Account, sources } from '../../lib/sora/item';
 import type { Host } from './host';
 
 /** Milliseconds between two looks at the copy in Downloads. */
 const lookEvery = 200;
 
-/** Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there; throws save-failed. */
+/**
+ * Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there. Throws save-failed, and the
+ * signal's reason.
+ */
 export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generator: LibraryHead['generator'] }) {
   return async (
     { id, username }: Account,
     contents: Content[],
     failed: ItemRow[],
     style: FileStyle,
+    signal: AbortSignal,
   ): Promise<string> => {
     const exportedAt = new Date(deps.clock.now()).toISOString();
     const folder = `Sora selection ${exportedAt.slice(0, 10)} ${exportedAt.slice(11, 19).replaceAll(':', '-')}`;
@@ -30,10 +35,12 @@ export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generat
     const { download } = unwrap(await deps.host.save(blob, { fileName, copiedAs: null }, false));
     try {
       for (;;) {
-        const { state, error } = unwrap(await deps.host.lookAtDownload(download, fileName));
+        const { state, error } = unwrap(
+          await orAborted<Answer<DownloadLook>>(deps.host.lookAtDownload(download, fileName), signal),
+        );
         if (state === 'complete') return fileName;
         if (state !== 'in_progress') throw new ExpectedFailure('save-failed', error ?? state);
-        await deps.clock.sleep(lookEvery, new AbortController().signal);
+        await deps.clock.sleep(lookEvery, signal);
       }
     } finally {
       await deps.host.release(fileName);

@@ -1,5 +1,6 @@
 import { ExpectedFailure, type FailureCode } from '../errors';
 import type { Account, Source } from '../sora/item';
+import { answeringStore } from './answering-store';
 import { giveUp } from './give-up';
 import type { Choices, Job, JobOptions, Part, Snapshot } from './job';
 import { createLease } from './lease';
@@ -61,7 +62,8 @@ const usualPartBytes = 2_000_000_000;
 const patience = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, clock } = deps;
+  const { clock } = deps;
+  const store = answeringStore(deps.store, clock);
   const speed = createSpeed();
   let active: { run: Run; reporter: Reporter } | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -147,7 +149,7 @@ export function createEngine(deps: EngineDeps): Engine {
     if (!job.cancelRequested && !(isPacked && isStuck)) return change(job, { ...canceled, cancelled });
     await store.update(job.id, { ...canceled, cancelled: true });
     await stop();
-    return show(await giveUp(job, deps));
+    return show(await giveUp(job, { ...deps, store }));
   };
 
   return {
@@ -176,7 +178,7 @@ export function createEngine(deps: EngineDeps): Engine {
             await check();
             return deps.site.account(either, id === undefined ? null : { id, space });
           },
-          signal,
+          { outer: signal },
         );
         const names = await store.names();
         const now = clock.now();

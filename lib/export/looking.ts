@@ -50,7 +50,15 @@ export type LookingDeps = FetchDeps & {
   /** Notes what a library holds that was looked through to its end. */
   keepLook: (look: LookedAt) => Promise<void>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
-  save: (account: Account, contents: Content[], failed: ItemRow[], style: FileStyle) => Promise<string>;
+  save: (
+    account: Account,
+    contents: Content[],
+    failed: ItemRow[],
+    style: FileStyle,
+    signal: AbortSignal,
+  ) => Promise<string>;
+  /** Aborted when the engine goes: what is being saved then cannot end any more. */
+  signal: AbortSignal;
   /** Starts a job for these ids, which tells by itself how it fares. */
   exportItems: (account: Account, ids: string[], set: SetForPicked) => Promise<unknown>;
   /** Runs what no update of the extension may interrupt. */
@@ -93,7 +101,7 @@ export function createLooking(deps: LookingDeps): Looking {
   };
 
   const save = async ({ account, tell }: Look, rows: ItemRow[], style: FileStyle) => {
-    const { signal } = new AbortController();
+    const { signal } = deps;
     const total = rows.length;
     let ended = 0;
     let bytes = 0;
@@ -108,7 +116,7 @@ export function createLooking(deps: LookingDeps): Looking {
     try {
       const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
       const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));
-      const fileName = await deps.save(account, contents, failed, style);
+      const fileName = await deps.save(account, contents, failed, style, signal);
       tell({ type: 'saved', saved: contents.length, failed: failed.length, fileName });
     } finally {
       await discardAll(fetched);
@@ -135,6 +143,7 @@ export function createLooking(deps: LookingDeps): Looking {
       const notSaved = (error: unknown) => look.tell({ type: 'not-saved', failure: toFailure(error) });
       const saveOrHandOver = () =>
         save(look, rows, set).catch(async (error: unknown) => {
+          if (deps.signal.aborted) return;
           if (!look.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
           // Too much, or nobody is there to be told. Who cannot even start a job then meets the reason when they look again.
           await deps.exportItems(look.account, [...ids], set).then(() => look.tell({ type: 'handed-over' }), notSaved);

@@ -12,7 +12,10 @@ export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, giveBack: 
   return { ...facts, chunks: () => [bytes], discard };
 }
 
-/** A file that was spooled under a name. It is opened here, and removed when it is let go of or does not open. */
+/**
+ * A file that was spooled under a name. It is opened here, and removed when it is let go of or does not open; if that fails, at the next
+ * start.
+ */
 export async function spooledMedia(
   facts: MediaFacts,
   name: string,
@@ -21,13 +24,14 @@ export async function spooledMedia(
     crc32,
   }: { files: Pick<VolumeFiles, 'open' | 'remove'>; crc32: (bytes: Uint8Array, seed?: number) => number },
 ): Promise<Media> {
+  const remove = () => files.remove(name).catch(() => undefined);
   const file = await files.open(name).catch(async (error: unknown) => {
-    await files.remove(name);
+    await remove();
     throw error;
   });
   const discard = async () => {
     file.close();
-    await files.remove(name);
+    await remove();
   };
   return { ...facts, chunks: () => spooledPieces(file, facts, crc32), discard };
 }

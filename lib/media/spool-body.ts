@@ -40,7 +40,8 @@ export async function spoolBody(
     return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
   } catch (error) {
     file.close();
-    await deps.files.remove(name);
+    // What cannot be removed now is removed at the next start, and hides no reason.
+    await deps.files.remove(name).catch(() => undefined);
     // The archive gets a copy of it while it lies here.
     if (isFailure(error, 'no-room')) throw new ExpectedFailure('no-room', String(2 * (declared ?? spool.bytes())));
     throw error;

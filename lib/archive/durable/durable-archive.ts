@@ -48,7 +48,10 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     await store.discard(unfinished, 'wait');
     open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
   }
-  const { pathOf } = await createNaming(job, store);
+  const { pathOf } = await createNaming(job, store).catch((error: unknown) => {
+    open?.file.close();
+    throw error;
+  });
   let credit = 0;
   let finished = parts.some(({ last }) => last);
 

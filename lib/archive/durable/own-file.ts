@@ -3,7 +3,7 @@ import { createSpool } from '../../spool';
 import { crc32 } from '../crc32';
 import type { NewFile } from './part-file';
 
-/** A file that the archive itself adds. */
+/** A file that the archive itself adds. `discard` never rejects: what cannot be removed now is removed at the next start. */
 export type OwnFile = NewFile & { discard(): Promise<void> };
 
 const encoder = new TextEncoder();
@@ -19,9 +19,10 @@ export async function spoolText(
 ): Promise<OwnFile> {
   const name = `own-${path.replace(/\W/g, '-')}`;
   const file = await deps.files.open(name);
+  const remove = async () => deps.files.remove(name);
   const discard = async () => {
     file.close();
-    await deps.files.remove(name);
+    await remove().catch(() => undefined);
   };
   try {
     file.truncate(0);

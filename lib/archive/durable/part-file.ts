@@ -32,20 +32,33 @@ export function partSize(files: VolumeFiles) {
  * file is shorter than its journal: what it held is lost.
  */
 export async function openPart(part: Part, files: VolumeFiles): Promise<OpenPart | null> {
-  const file = await files.open(partFile(part));
-  if (file.getSize() < part.bytes) {
-    file.close();
-    return null;
-  }
-  file.truncate(part.bytes);
-  return { part, file, end: part.bytes };
+  return openToCut(part, files, (file) => {
+    if (file.getSize() < part.bytes) {
+      file.close();
+      return null;
+    }
+    file.truncate(part.bytes);
+    return { part, file, end: part.bytes };
+  });
 }
 
 /** Begins a part's file, whatever was in it. */
 export async function beginPart(part: Part, files: VolumeFiles): Promise<OpenPart> {
+  return openToCut(part, files, (file) => {
+    file.truncate(0);
+    return { part, file, end: 0 };
+  });
+}
+
+/** A file has one holder at a time: one that cannot be cut is closed, for whoever tries again. */
+async function openToCut<T>(part: Part, files: VolumeFiles, cut: (file: VolumeFile) => T): Promise<T> {
   const file = await files.open(partFile(part));
-  file.truncate(0);
-  return { part, file, end: 0 };
+  try {
+    return cut(file);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
 /** What a part becomes whose file was lost, or tells of what was lost: its number is free. */

@@ -76,13 +76,13 @@ export function createFakeClock() {
         onSleep = look;
         look();
       }),
-    /** From now on nobody waits: every sleep ends in its turn, and time with it. */
+    /** From now on nobody waits: whenever all that is left to do is to wait, the next sleep ends, and time with it. */
     run() {
       let scheduled = false;
       onSleep = () => {
         if (scheduled) return;
         scheduled = true;
-        void setImmediate().then(() => {
+        void settle().then(() => {
           scheduled = false;
           const [next] = sleepers.sort((one, other) => one.until - other.until);
           if (next === undefined) return;

@@ -15,7 +15,7 @@ import { thrownBy } from '../sora/fake-site';
 import { createFakeClock, settle } from './fake-clock';
 import { createMediaHost } from './fake-media';
 import { siteWith } from './fake-site';
-import { account, found, linkTo } from './sample';
+import { account, found, linkTo, never } from './sample';
 
 const set: SetForPicked = {
   nameTemplate: defaultTemplate,
@@ -52,6 +52,7 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     account: async () => account,
     store: { remembered: async () => new Map() },
     keepLook: async (look) => void kept.push(look),
+    signal: never,
     save: async (_account, contents, failed, style) => {
       saved.push({ contents, failed, style });
       return 'selection.zip';
