@@ -93,7 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 
   const begin = (job: Job) => {
-    const reporter = createReporter(job.id, { store, clock, draw, emit: deps.onProgress });
+    const reporter = createReporter(job.id, { store: deps.store, clock, draw, emit: deps.onProgress });
     const run = startRun(job, deps, reporter.touch);
     const mine = { run, reporter };
     active = mine;
@@ -102,7 +102,7 @@ export function createEngine(deps: EngineDeps): Engine {
       if (active !== mine) return;
       reporter.stop();
       // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
-      await reporter.now().catch(() => undefined);
+      await within(patience, clock, reporter.now).catch(() => undefined);
       await inTurn(async () => {
         if (active !== mine) return;
         active = null;

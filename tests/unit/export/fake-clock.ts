@@ -4,6 +4,9 @@ import { start } from './sample';
 
 type Sleeper = { until: number; ms: number; wake(): void };
 
+/** So long a sleep may be the limit of something that is under way: milliseconds. */
+const limit = 60_000;
+
 /** Lets everything run that waits for nothing outside: promises, and the turns that the store's fake takes. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 100; turn++) await setImmediate();
@@ -76,13 +79,14 @@ export function createFakeClock() {
         onSleep = look;
         look();
       }),
-    /** From now on nobody waits: whenever all that is left to do is to wait, the next sleep ends, and time with it. */
+    /** From now on nobody waits: every sleep ends in its turn, and time with it; what may be a limit only when nothing is left to do. */
     run() {
       let scheduled = false;
       onSleep = () => {
         if (scheduled) return;
         scheduled = true;
-        void settle().then(() => {
+        const isLimit = sleepers.every(({ ms }) => ms >= limit);
+        void (isLimit ? settle() : setImmediate()).then(() => {
           scheduled = false;
           const [next] = sleepers.sort((one, other) => one.until - other.until);
           if (next === undefined) return;

@@ -196,7 +196,7 @@ describe('A cause', () => {
     await until(world, pausedBy('save-failed'));
     const begun = world.clock.now();
     const copies = world.downloads.copies.length;
-    while (world.downloads.copies.length < copies + 3) await settle();
+    while (world.downloads.copies.length < copies + 6) await settle();
     expect(world.clock.now() - begun).toBeGreaterThan(60_000);
     await world.engine.pause();
   });
