@@ -79,11 +79,14 @@ describe('A start', () => {
 
   test('that the site does not answer is an expected failure, and the next one is not blocked by it', async () => {
     let isSilent = true;
-    const silent = (signal: AbortSignal) =>
-      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const asked = deferred();
+    const silent = (signal: AbortSignal) => {
+      asked.resolve();
+      return aborted(signal);
+    };
     const world = await exportWorld({ site: { account: async (signal) => (isSilent ? silent(signal) : account) } });
     const thrown = thrownBy(world.engine.start({}));
-    await world.clock.asleep(60_000);
+    await asked.promise;
     await world.clock.advance(60_000);
     expect(await thrown).toMatchObject({ code: 'site-busy' });
     isSilent = false;
