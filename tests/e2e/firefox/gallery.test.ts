@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { RunningFirefox } from '../harness/firefox';
-import { exportAll, openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { exportAll, openReadyLibrary, patience, statusOf, testInOneFirefox as test } from '../harness/firefox-test';
 import { expectedIn } from '../harness/gallery';
 import { writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';

@@ -7,21 +7,35 @@ import { launchFirefox, type RunningFirefox } from './firefox';
 
 export const patience = { timeout: hangTimeoutMs };
 
-/** A Firefox with the built extension, on a replica of its own. Whatever else a test expects, no error is left uncaught. */
-export const test = base.extend<{ replica: Replica; firefox: RunningFirefox }>({
+async function useReplica(use: (replica: Replica) => Promise<void>): Promise<void> {
+  const replica = await startReplica({ items: 20 });
+  await use(replica);
+  await replica.close();
+}
+
+/** Whatever else a test expects, no error is left uncaught. */
+async function useFirefox({ port }: Replica, use: (firefox: RunningFirefox) => Promise<void>): Promise<void> {
+  const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port });
+  await use(firefox);
+  const errors = firefox.uncaughtErrors();
+  await firefox.close();
+  expect(errors).toEqual([]);
+}
+
+type Fixtures = { replica: Replica; firefox: RunningFirefox };
+
+/** A Firefox with the built extension, on a replica of its own. */
+export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture depends on.
-  replica: async ({}, use) => {
-    const replica = await startReplica({ items: 20 });
-    await use(replica);
-    await replica.close();
-  },
-  firefox: async ({ replica }, use) => {
-    const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port: replica.port });
-    await use(firefox);
-    const errors = firefox.uncaughtErrors();
-    await firefox.close();
-    expect(errors).toEqual([]);
-  },
+  replica: async ({}, use) => useReplica(use),
+  firefox: async ({ replica }, use) => useFirefox(replica, use),
+});
+
+/** The same Firefox and replica for all tests of a file: for tests of which none cares what the others have left. */
+export const testInOneFirefox = base.extend<{ $file: Fixtures }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture depends on.
+  replica: [async ({}, use) => useReplica(use), { scope: 'file' }],
+  firefox: [async ({ replica }, use) => useFirefox(replica, use), { scope: 'file' }],
 });
 
 export async function openLibrary(firefox: RunningFirefox): Promise<Page> {
