@@ -13,7 +13,7 @@ const patience = {
   expect: { poll: { timeout: hangTimeoutMs } },
 };
 // What these put in the place of a module would stay there for the files that come after.
-const mocking = ['tests/unit/background/{update,watch}.test.ts'];
+const mocking = ['tests/unit/entrypoints/background/{extension-update,job-watchdog}.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { hosts } from './lib/hosts';
+import { hosts } from './lib/model/hosts';
 import { compiledWords } from './scripts/compiled-words';
 import { addLanguageFiles } from './scripts/language-files';
 import { licences } from './scripts/licences';

@@ -3,7 +3,7 @@ import { type Plugin, Visitor } from 'vite';
 
 const english = /\/lib\/text\/en\/[\w-]+\.ts$/;
 
-/** What `lib/text/text.ts` says as it stands. */
+/** What `lib/i18n/create-text.ts` says as it stands. */
 const plain = /^[^{}'<#]*$/;
 
 /** A message as it stands in what is built: plain words as they are, all others as what the reader of ICU MessageFormat makes of them. */

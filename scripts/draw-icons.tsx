@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { renderToString } from 'preact-render-to-string';
-import { Mark } from '../components/mark';
+import { Mark } from '../components/shared/logo-mark';
 import { chromiumFix, findChromium } from './browser.mjs';
 
 const folder = 'public/icon';

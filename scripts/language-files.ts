@@ -1,10 +1,10 @@
 import type { WxtHooks } from 'wxt';
-import { callGallery, insideLiteral } from '../lib/archive/gallery/script-text';
-import { type Group, wordsIn } from '../lib/text/catalogue';
-import { catalogues } from '../lib/text/catalogues';
-import { galleryGroups } from '../lib/text/gallery-text';
-import { type Language, languages } from '../lib/text/languages';
-import { pageGroups } from '../lib/text/page-text';
+import { callGallery, insideLiteral } from '../lib/archive/gallery/gallery-script';
+import { catalogues } from '../lib/i18n/all-translations';
+import { galleryGroups } from '../lib/i18n/gallery-text';
+import { type Language, languages } from '../lib/i18n/languages';
+import { pageGroups } from '../lib/i18n/page-text';
+import { type Group, wordsIn } from '../lib/i18n/translation-types';
 import { compiled } from './compiled-words';
 
 /** English is in the scripts. */

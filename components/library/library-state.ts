@@ -1,7 +1,7 @@
-import type { KnownItem } from '../../lib/catalogue/card';
-import type { Facets } from '../../lib/catalogue/facets';
-import type { Filter } from '../../lib/catalogue/filter';
-import type { Order } from '../../lib/catalogue/order';
+import type { Facets } from '../../lib/library-index/facets';
+import type { Filter } from '../../lib/library-index/item-filter';
+import type { KnownItem } from '../../lib/library-index/library-card';
+import type { Order } from '../../lib/library-index/sort-order';
 
 /** What the library shows. */
 export type LibraryState = {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { NameTemplate } from '../name-template';
-import { useText } from '../text-context';
-import { Check } from './check';
-import { Group } from './group';
-import { Radios } from './radios';
-import { Section } from './section';
+import { useText } from '../shared/text-context';
+import { Check } from './checkbox-field';
+import { Group } from './field-group';
+import { NameTemplate } from './name-template-field';
+import { Radios } from './radio-field';
+import { Section } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** How large parts are, how files are named, and what stands beside them. */

@@ -1,6 +1,6 @@
-import { DestinationFields } from '../destination-fields';
-import { useText } from '../text-context';
-import { Section } from './section';
+import { DestinationFields } from '../shared/destination-fields';
+import { useText } from '../shared/text-context';
+import { Section } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** Where exports go. How large parts are stands with what is in them. */

@@ -1,7 +1,7 @@
-import { useText } from '../text-context';
-import { Check } from './check';
-import { Group } from './group';
-import { Section } from './section';
+import { useText } from '../shared/text-context';
+import { Check } from './checkbox-field';
+import { Group } from './field-group';
+import { Section } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** Which lists an export goes through, and whose files it takes. */

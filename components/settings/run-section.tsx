@@ -1,7 +1,7 @@
-import { useText } from '../text-context';
-import { Check } from './check';
-import { Parallelism } from './parallelism';
-import { Section } from './section';
+import { useText } from '../shared/text-context';
+import { Check } from './checkbox-field';
+import { Parallelism } from './parallel-downloads-field';
+import { Section } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** How an export works. */

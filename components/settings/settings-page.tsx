@@ -1,13 +1,13 @@
-import { Mark } from '../mark';
-import { useText } from '../text-context';
+import { Mark } from '../shared/logo-mark';
+import { useText } from '../shared/text-context';
+import { LookSection } from './appearance-section';
 import { ArchiveSection } from './archive-section';
 import { DestinationSection } from './destination-section';
-import { FileSection } from './file-section';
 import { ListsSection } from './lists-section';
-import { LookSection } from './look-section';
 import { RunSection } from './run-section';
+import { FileSection } from './settings-file-section';
 import type { SettingsActions, SettingsNews, SettingsOffer, SettingsState } from './settings-state';
-import { settingsNews } from './settings-words';
+import { settingsNews } from './settings-text';
 
 type Props = {
   /** Null until it is known. */

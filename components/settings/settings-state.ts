@@ -1,10 +1,10 @@
-import type { NamePreview } from '../../lib/archive/name-preview';
-import type { Token } from '../../lib/archive/name-tokens';
-import type { Failure } from '../../lib/errors';
+import type { NamePreview } from '../../lib/archive/naming/name-preview';
+import type { Token } from '../../lib/archive/naming/name-tokens';
 import type { SettingsView } from '../../lib/messaging/messages';
-import type { Settings, SettingsChange } from '../../lib/settings/settings';
+import type { Failure } from '../../lib/model/failure';
+import type { Source } from '../../lib/model/item';
 import type { SettingsFileFault } from '../../lib/settings/settings-file';
-import type { Source } from '../../lib/sora/item';
+import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
 
 /** What there is to choose from. */
 export type SettingsOffer = {

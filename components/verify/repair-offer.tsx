@@ -1,7 +1,7 @@
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
-import type { Snapshot } from '../../lib/export/job';
-import { statusWords } from '../status-words';
-import { useText } from '../text-context';
+import type { Snapshot } from '../../lib/model/job';
+import { statusWords } from '../export/status-text';
+import { useText } from '../shared/text-context';
 import type { Repair } from './verify-state';
 
 type Props = {

@@ -1,10 +1,10 @@
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
-import { useText } from '../text-context';
-import { FileList } from './file-list';
+import { useText } from '../shared/text-context';
+import { FileList } from './damaged-file-list';
 import { RepairOffer } from './repair-offer';
 import { VerdictMark } from './verdict-mark';
 import type { Repair } from './verify-state';
-import { partNames, verdictOf, verdictWords } from './verify-words';
+import { partNames, verdictOf, verdictWords } from './verify-text';
 
 type Props = {
   report: ExportReport;

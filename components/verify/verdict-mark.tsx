@@ -1,4 +1,4 @@
-import type { Verdict } from './verify-words';
+import type { Verdict } from './verify-text';
 
 const signs: Record<Verdict, string> = {
   intact: 'm6 10.4 2.7 2.7L14 7.4',

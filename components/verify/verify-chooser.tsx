@@ -1,5 +1,5 @@
-import { FileButtons } from '../file-buttons';
-import { useText } from '../text-context';
+import { FileButtons } from '../shared/file-buttons';
+import { useText } from '../shared/text-context';
 import type { VerifyActions } from './verify-state';
 
 /** Where a person chooses what is to be verified. */

@@ -1,13 +1,13 @@
-import { Cause } from '../cause';
-import { Mark } from '../mark';
-import { useText } from '../text-context';
-import { useDrop } from '../use-drop';
-import { useHeldFocus } from '../use-held-focus';
+import { Cause } from '../export/problem-details';
+import { Mark } from '../shared/logo-mark';
+import { useText } from '../shared/text-context';
+import { useDrop } from '../shared/use-drop';
+import { useHeldFocus } from '../shared/use-focus-restore';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
 import { VerifyResult } from './verify-result';
 import type { VerifyProps } from './verify-state';
-import { verifyStatus } from './verify-words';
+import { verifyStatus } from './verify-text';
 
 /** The page that verifies an export; its style is `verify.css`. Files may be dropped anywhere on it. */
 export function VerifyPage(props: VerifyProps) {

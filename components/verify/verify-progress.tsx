@@ -1,5 +1,5 @@
-import { ProgressTrack } from '../progress-track';
-import { useText } from '../text-context';
+import { ProgressTrack } from '../shared/progress-track';
+import { useText } from '../shared/text-context';
 import type { VerifyActions, VerifyState } from './verify-state';
 
 /** How far the verification is, and the button that ends it. */

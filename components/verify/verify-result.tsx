@@ -1,6 +1,6 @@
-import type { Verified } from '../../lib/archive/verify/verify-chosen';
-import { useText } from '../text-context';
-import { FileList } from './file-list';
+import type { Verified } from '../../lib/archive/verify/verify-files';
+import { useText } from '../shared/text-context';
+import { FileList } from './damaged-file-list';
 import { ReportCard } from './report-card';
 import type { Repair, VerifyActions, VerifyProps } from './verify-state';
 

@@ -1,7 +1,7 @@
-import type { Verified } from '../../lib/archive/verify/verify-chosen';
 import type { ExportReport, VerifyProgress } from '../../lib/archive/verify/verify-export';
-import type { Failure } from '../../lib/errors';
-import type { Snapshot } from '../../lib/export/job';
+import type { Verified } from '../../lib/archive/verify/verify-files';
+import type { Failure } from '../../lib/model/failure';
+import type { Snapshot } from '../../lib/model/job';
 
 /** How it goes to have the items of a report fetched again: the export that does it, once it is on; `busy`: another one is. */
 export type Repair = 'starting' | Snapshot | 'busy' | Failure;

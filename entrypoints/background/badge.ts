@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { percentDone } from '../../components/progress';
-import type { Snapshot } from '../../lib/export/job';
-import { sessionNote } from './session-note';
-import { storedSnapshot } from './stored';
+import { percentDone } from '../../components/shared/percent-done';
+import type { Snapshot } from '../../lib/model/job';
+import { sessionNote } from './session-flag';
+import { storedSnapshot } from './store-queries';
 
 /** In Manifest V2 the toolbar button has another name. */
 const button = browser.action ?? browser.browserAction;
@@ -12,7 +12,7 @@ const seen = sessionNote('seen');
 
 type Badge = { text: string; color: string };
 
-/** Blue works, ochre asks for a look, grey rests: the colours of `components/tokens.css` by day. */
+/** Blue works, ochre asks for a look, grey rests: the colours of `components/styles/design-tokens.css` by day. */
 const colors = { work: '#34508f', look: '#8a5a0b', rest: '#5c5f68' };
 
 /**

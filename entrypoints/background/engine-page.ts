@@ -1,6 +1,6 @@
-import { ExpectedFailure, isFailure } from '../../lib/errors';
-import type { Host } from './host';
-import { createTurns } from './turns';
+import { createTurns } from '../../lib/async/serial-queue';
+import { ExpectedFailure, isFailure } from '../../lib/model/failure';
+import type { Host } from './engine-host';
 
 /** The one page in which the engine works. */
 export type EnginePage = {

@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../../lib/messaging/channel';
-import { answerNotices } from './end-notice';
-import { handlers } from './handlers';
-import { keepWatch } from './watch';
-import { welcomeWhoInstalls } from './welcome';
+import { answer } from '../../lib/messaging/message-channel';
+import { keepWatch } from './job-watchdog';
+import { handlers } from './message-handlers';
+import { answerNotices } from './notifications';
+import { welcomeWhoInstalls } from './open-welcome';
 
 export default defineBackground({
   persistent: true,

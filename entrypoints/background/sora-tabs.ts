@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../../lib/messaging/channel';
+import { askTab } from '../../lib/messaging/message-channel';
 import type { Body, TypesFor } from '../../lib/messaging/messages';
 
 /** Open Sora tabs, the one in front first. A tab that the browser has put to sleep cannot answer (`frozen`: Chrome 132 on). */

@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
-import type { GalleryApp } from '../../lib/archive/gallery/page';
-import { languageOf } from '../../lib/text/languages';
-import type { Host } from './host';
-import { spokenText } from './spoken';
+import type { GalleryApp } from '../../lib/archive/gallery/gallery-page';
+import { languageOf } from '../../lib/i18n/languages';
+import { spokenText } from './engine-text';
+import type { Host } from './page-api';
 
 /** A file of this extension, as it was built. */
 async function built(path: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { answer } from '../../lib/messaging/channel';
-import { unwrap } from '../../lib/messaging/reply';
-import { createRunningEngine } from './running-engine';
+import { answer } from '../../lib/messaging/message-channel';
+import { unwrap } from '../../lib/messaging/message-result';
+import { createRunningEngine } from './engine-worker-client';
 
 // Firefox keeps to ten gigabytes unless asked; a refusal does no harm (Chromium goes by the permission `unlimitedStorage`).
 navigator.storage.persist().catch(() => undefined);

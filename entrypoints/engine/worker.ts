@@ -1,15 +1,15 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { AsSet, Forecast } from '../../lib/export/forecast';
-import type { History, ImportRow } from '../../lib/export/history';
-import type { Choices, SetForPicked, Snapshot } from '../../lib/export/job';
-import { tellLook, viewGone } from '../../lib/messaging/look';
-import { type Answer, answering } from '../../lib/messaging/reply';
+import { onceMade } from '../../lib/async/memoize-async';
+import type { AsSet, Forecast } from '../../lib/export/scan/export-estimate';
+import { type Answer, answering } from '../../lib/messaging/message-result';
+import { tellLook, viewGone } from '../../lib/messaging/scan-channel';
 import { whileWorking } from '../../lib/messaging/work';
-import type { Account } from '../../lib/sora/item';
-import { type Assembled, assembleEngine } from './assemble';
-import type { Host } from './host';
-import { onceMade } from './once-made';
+import type { Account } from '../../lib/model/item';
+import type { Choices, SetForPicked, Snapshot } from '../../lib/model/job';
+import type { History, ImportRow } from '../../lib/model/saved-history';
+import { type Assembled, assembleEngine } from './create-engine-services';
+import type { Host } from './page-api';
 import { takeRunLock } from './run-lock';
 
 /** A worker whose page has been closed may still end what it was at; one that was given up for dead works no more. */

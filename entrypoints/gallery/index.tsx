@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { TextContext } from '../../components/text-context';
-import { createGalleryText } from '../../lib/text/gallery-text';
-import { languageOf } from '../../lib/text/languages';
-import { Gallery } from './gallery';
+import { TextContext } from '../../components/shared/text-context';
+import { createGalleryText } from '../../lib/i18n/gallery-text';
+import { languageOf } from '../../lib/i18n/languages';
+import { Gallery } from './gallery-view';
 import './gallery.css';
-import { readHead, readLocale, readTranslation } from './read-data';
+import { readHead, readLocale, readTranslation } from './read-gallery-data';
 
 /** The viewer inside every archive: a classic script on `file://`, without the extension. */
 export default defineUnlistedScript(() => {

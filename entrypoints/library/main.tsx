@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { followTheme } from '../../views/follow-theme';
-import { PageInLanguage } from '../../views/page-in-language';
+import { PageInLanguage } from '../../hooks/language/page-in-language';
+import { followTheme } from '../../hooks/theme/follow-theme';
 import './library.css';
 import { LibraryTab } from './library-tab';
 

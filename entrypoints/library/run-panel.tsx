@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { foretoldBy } from '../../components/forecast-view';
-import { RunDetail } from '../../components/run-detail';
-import { Status } from '../../components/status';
-import { useText } from '../../components/text-context';
-import { ViewBody } from '../../components/view-body';
-import type { ViewActions, ViewState } from '../../components/view-state';
-import type { Forecast } from '../../lib/export/forecast';
-import { useRunDetail } from '../../views/use-run-detail';
+import { foretoldBy } from '../../components/export/estimate-summary';
+import { RunDetail } from '../../components/export/run/run-details';
+import { ViewBody } from '../../components/export/view-body';
+import type { ViewActions, ViewState } from '../../components/export/view-state';
+import { Status } from '../../components/shared/status-line';
+import { useText } from '../../components/shared/text-context';
+import { useRunDetail } from '../../hooks/use-run-detail';
+import type { Forecast } from '../../lib/export/scan/export-estimate';
 
 type Props = { state: ViewState; actions: ViewActions; forecast: Forecast | null; children?: ComponentChildren };
 

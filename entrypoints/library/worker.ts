@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import { type EarlierRead, readEarlier } from '../../lib/archive/earlier/read-earlier';
-import type { Chosen } from '../../lib/archive/verify/copies';
-import { inflate } from '../../lib/media/inflate';
-import { digest, hash } from '../../lib/media/sha256';
-import { sniff } from '../../lib/media/sniff';
-import { type Answer, answering } from '../../lib/messaging/reply';
+import type { Chosen } from '../../lib/archive/verify/file-index';
+import { type EarlierRead, readEarlier } from '../../lib/import/read-imports';
+import { sniff } from '../../lib/media/validate/detect-media-type';
+import { inflate } from '../../lib/media/validate/inflate';
+import { digest, hash } from '../../lib/media/validate/sha256';
+import { type Answer, answering } from '../../lib/messaging/message-result';
 
 const worker = {
   /** Reads what a person has already among chosen files. To end it early, end this worker. */

@@ -1,5 +1,5 @@
-import type { Named } from '../../lib/archive/name-tokens';
-import type { Text } from '../../lib/text/text';
+import type { Named } from '../../lib/archive/naming/name-tokens';
+import type { Text } from '../../lib/i18n/create-text';
 
 /** Two made-up items that names are shown for: one of which much is known, one of which little is. */
 export function exampleItems({ t }: Pick<Text, 't'>): Named[] {

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { SettingsPage } from '../../components/settings/settings-page';
-import '../../components/settings/settings.css';
-import { useText } from '../../components/text-context';
-import { followTheme } from '../../views/follow-theme';
-import { PageInLanguage } from '../../views/page-in-language';
-import { offer } from './offer';
+import '../../components/styles/pages/settings-page.css';
+import { useText } from '../../components/shared/text-context';
+import { PageInLanguage } from '../../hooks/language/page-in-language';
+import { followTheme } from '../../hooks/theme/follow-theme';
+import { offer } from './settings-choices';
 import { useSettings } from './use-settings';
 
 function LivePage() {

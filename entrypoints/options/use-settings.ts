@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SettingsActions, SettingsNews, SettingsState } from '../../components/settings/settings-state';
-import { previewNames } from '../../lib/archive/name-preview';
-import { toFailure } from '../../lib/errors';
-import { defaultSettings, type Settings, type SettingsChange } from '../../lib/settings/settings';
+import { useFolder } from '../../hooks/use-chosen-folder';
+import { useKeptSettings } from '../../hooks/use-stored-settings';
+import { previewNames } from '../../lib/archive/naming/name-preview';
+import { saveText } from '../../lib/browser/save-text-file';
+import type { Text } from '../../lib/i18n/create-text';
+import { toFailure } from '../../lib/model/failure';
 import { readSettingsFile, settingsFile, settingsFileName } from '../../lib/settings/settings-file';
-import type { Text } from '../../lib/text/text';
-import { saveText } from '../../views/save-text';
-import { useFolder } from '../../views/use-folder';
-import { useKeptSettings } from '../../views/use-kept-settings';
+import { defaultSettings, type Settings, type SettingsChange } from '../../lib/settings/settings-schema';
 import { exampleItems } from './example-items';
 
 /** The settings as they are kept, and what became of a person's changes. */

@@ -1,12 +1,12 @@
-import { Popup } from '../../components/popup';
-import { TellEnd } from '../../components/tell-end';
-import { useText } from '../../components/text-context';
-import { onProgress } from '../../lib/messaging/progress';
-import { requestAccess } from '../../lib/permissions/access';
-import { useForecast } from '../../views/use-forecast';
-import { useLiveView } from '../../views/use-live-view';
-import { useNewest } from './use-newest';
-import { useNotifying } from './use-notifying';
+import { TellEnd } from '../../components/export/notify-toggle';
+import { Popup } from '../../components/export/popup-view';
+import { useText } from '../../components/shared/text-context';
+import { useForecast } from '../../hooks/use-export-estimate';
+import { useLiveView } from '../../hooks/use-live-view';
+import { requestAccess } from '../../lib/browser/host-permissions';
+import { onProgress } from '../../lib/messaging/progress-channel';
+import { useNewest } from './use-newest-section';
+import { useNotifying } from './use-notifications';
 
 /** The popup bound to the run, to what an export would be, and to the library that is open. */
 export function LivePopup() {

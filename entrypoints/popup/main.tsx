@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import '../../components/popup.css';
-import { followTheme } from '../../views/follow-theme';
-import { PageInLanguage } from '../../views/page-in-language';
+import '../../components/styles/popup-view.css';
+import { PageInLanguage } from '../../hooks/language/page-in-language';
+import { followTheme } from '../../hooks/theme/follow-theme';
 import { LivePopup } from './live-popup';
 
 followTheme();

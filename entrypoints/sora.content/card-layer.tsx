@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CardMarks, type MarkedCard } from '../../components/card-marks';
-import type { Card } from './cards';
-import { useSaved } from './use-saved';
+import { CardMarks, type MarkedCard } from '../../components/selection/card-overlays';
+import type { Card } from './find-cards';
+import { useSaved } from './use-saved-ids';
 import { watchCards } from './watch-cards';
 
 export type CardLayerProps = {

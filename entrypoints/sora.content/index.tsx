@@ -1,14 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Snapshot } from '../../lib/export/job';
-import { answer } from '../../lib/messaging/channel';
-import { createSessionClient } from '../../lib/sora/session-client';
-import { loadPage } from '../../lib/transport/load-page';
-import { getFromPage } from '../../lib/transport/same-origin';
-import { hasBusiness } from './has-business';
+import { loadPage } from '../../lib/browser/load-site-page';
+import { getFromPage } from '../../lib/browser/same-origin-transport';
+import { answer } from '../../lib/messaging/message-channel';
+import type { Snapshot } from '../../lib/model/job';
+import { createSessionClient } from '../../lib/sora/client/session-client';
+import { createNews } from './event-emitter';
 import { ignoreScriptStarted } from './ignore-started';
-import { keepThere } from './keep-there';
 import { mountBar } from './mount-bar';
-import { createNews } from './news';
+import { keepThere } from './remount';
+import { hasBusiness } from './should-show-bar';
 
 export default defineContentScript({
   matches: ['https://sora.chatgpt.com/*'],

@@ -1,18 +1,18 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
-import { Bar } from '../../components/bar';
-import css from '../../components/bar.css?inline';
-import { TextContext } from '../../components/text-context';
-import { ask } from '../../lib/messaging/channel';
-import { readTheme } from '../../lib/settings/theme';
-import { createText } from '../../lib/text/text';
-import { type Subscribe, useLiveView } from '../../views/use-live-view';
-import { useTheme } from '../../views/use-theme';
-import { type SubscribeLanguage, useWords } from '../../views/use-words';
+import { Bar } from '../../components/export/export-bar';
+import { TextContext } from '../../components/shared/text-context';
+import css from '../../components/styles/export-bar.css?inline';
+import { type SubscribeLanguage, useWords } from '../../hooks/language/use-translations';
+import { useTheme } from '../../hooks/theme/use-theme';
+import { type Subscribe, useLiveView } from '../../hooks/use-live-view';
+import { createText } from '../../lib/i18n/create-text';
+import { ask } from '../../lib/messaging/message-channel';
+import { readTheme } from '../../lib/settings/theme-setting';
 import { CardLayer } from './card-layer';
-import { usePath } from './use-path';
-import { usePicking } from './use-picking';
+import { usePicking } from './use-card-selection';
+import { usePath } from './use-page-path';
 
 /** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
 export async function mountBar(

@@ -1,5 +1,5 @@
 import { createCardFrames } from './card-frames';
-import { type Card, cardsOf, linksIn } from './cards';
+import { type Card, cardsOf, linksIn } from './find-cards';
 
 /** Milliseconds for which a page that is busy may put off a look at its cards. */
 const atLatest = 100;

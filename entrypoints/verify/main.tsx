@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import '../../components/verify/verify.css';
+import '../../components/styles/pages/verify-page.css';
 import { VerifyPage } from '../../components/verify/verify-page';
-import { followTheme } from '../../views/follow-theme';
-import { PageInLanguage } from '../../views/page-in-language';
+import { PageInLanguage } from '../../hooks/language/page-in-language';
+import { followTheme } from '../../hooks/theme/follow-theme';
 import { useVerification } from './use-verification';
 
 function LivePage() {

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Repair, VerifyActions, VerifyProps, VerifyState } from '../../components/verify/verify-state';
-import { mayBeBagIn } from '../../lib/archive/loose/choose-bag';
-import type { Chosen } from '../../lib/archive/verify/copies';
+import { useFolder } from '../../hooks/use-chosen-folder';
+import { useKeptSettings } from '../../hooks/use-stored-settings';
+import { mayBeBagIn } from '../../lib/archive/file-bag/choose-bag';
+import type { Chosen } from '../../lib/archive/verify/file-index';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
-import { toFailure } from '../../lib/errors';
-import type { Snapshot } from '../../lib/export/job';
-import { onProgress } from '../../lib/messaging/progress';
+import { droppedFiles, pickedFiles } from '../../lib/browser/dropped-files';
+import { onProgress } from '../../lib/messaging/progress-channel';
 import { whileWorking } from '../../lib/messaging/work';
-import { droppedFiles, pickedFiles } from '../../views/dropped-files';
-import { useFolder } from '../../views/use-folder';
-import { useKeptSettings } from '../../views/use-kept-settings';
-import { repair } from './repair';
+import { toFailure } from '../../lib/model/failure';
+import type { Snapshot } from '../../lib/model/job';
+import { repair } from './start-repair';
 import { verifyInWorker } from './verify-in-worker';
 
 const idle: VerifyState = { type: 'idle' };

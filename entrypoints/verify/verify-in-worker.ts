@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
-import type { Chosen } from '../../lib/archive/verify/copies';
-import type { Verified } from '../../lib/archive/verify/verify-chosen';
-import { workerAnswer } from '../../lib/messaging/worker-answer';
+import type { Chosen } from '../../lib/archive/verify/file-index';
+import type { Verified } from '../../lib/archive/verify/verify-files';
+import { workerAnswer } from '../../lib/messaging/worker-result';
 import type { TellProgress, VerifyWorker } from './worker';
 
 /** Verifies chosen files in a worker of its own, which ends with the answer or the signal. Throws the signal's reason. */

@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
-import type { Chosen } from '../../lib/archive/verify/copies';
-import { type Verified, verifyChosen } from '../../lib/archive/verify/verify-chosen';
+import type { Chosen } from '../../lib/archive/verify/file-index';
 import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
-import { inflate } from '../../lib/media/inflate';
-import { digest, hash } from '../../lib/media/sha256';
-import { type Answer, answering } from '../../lib/messaging/reply';
+import { type Verified, verifyChosen } from '../../lib/archive/verify/verify-files';
+import { inflate } from '../../lib/media/validate/inflate';
+import { digest, hash } from '../../lib/media/validate/sha256';
+import { type Answer, answering } from '../../lib/messaging/message-result';
 
 /** Milliseconds between two words of progress. */
 const tellEvery = 100;

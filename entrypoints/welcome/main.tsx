@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { Welcome } from '../../components/welcome/welcome';
-import '../../components/welcome/welcome.css';
-import { followTheme } from '../../views/follow-theme';
-import { PageInLanguage } from '../../views/page-in-language';
+import { Welcome } from '../../components/welcome/welcome-page';
+import '../../components/styles/pages/welcome-page.css';
+import { PageInLanguage } from '../../hooks/language/page-in-language';
+import { followTheme } from '../../hooks/theme/follow-theme';
 
 followTheme();
 const view = document.getElementById('view');

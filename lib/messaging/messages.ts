@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { Failure } from '../errors';
-import type { Forecast } from '../export/forecast';
-import type { ImportRow } from '../export/history';
-import type { Snapshot } from '../export/job';
-import type { PastExports } from '../export/past-exports';
-import type { Begun, DownloadLook } from '../export/ports';
-import { accesses } from '../hosts';
-import type { Settings, SettingsChange } from '../settings/settings';
-import type { Account } from '../sora/item';
-import type { SiteReply } from '../sora/transport';
-import type { Translation } from '../text/catalogue';
+import type { Forecast } from '../export/scan/export-estimate';
+import type { Translation } from '../i18n/translation-types';
+import type { Failure } from '../model/failure';
+import { accesses } from '../model/hosts';
+import type { Account } from '../model/item';
+import type { Snapshot } from '../model/job';
+import type { PastExports } from '../model/past-export-types';
+import type { Begun, DownloadLook } from '../model/ports';
+import type { ImportRow } from '../model/saved-history';
+import type { Settings, SettingsChange } from '../settings/settings-schema';
+import type { SiteReply } from '../sora/client/transport';
 import { snapshotSchema, source } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
@@ -53,7 +53,7 @@ const apiPath = v.pipe(
 );
 const destination = v.picklist(['zip', 'folder', 'files']);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-/** 200 characters of the site (`lib/sora/tolerant.ts`), each of which may be two code units, and what we put behind for captions. */
+/** 200 characters of the site (`lib/sora/records/schema-helpers.ts`), each of which may be two code units, and what we put behind for captions. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
 /** No header goes along: whoever makes the request adds the token of the session there. */
 const siteRequest = { path: apiPath, account: v.nullable(v.strictObject({ id, space: v.optional(id) })) };
@@ -112,7 +112,7 @@ const looseName = v.pipe(
 const fileName = v.union([partName, looseName]);
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 
-/** Of a file that a person has already: `lib/archive/earlier` makes it of whatever was chosen. */
+/** Of a file that a person has already: `lib/import` makes it of whatever was chosen. */
 const had = v.strictObject({
   id,
   isPost: v.boolean(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { failureCodes } from '../errors';
-import type { Snapshot } from '../export/job';
+import { failureCodes } from '../model/failure';
+import type { Snapshot } from '../model/job';
 
 /** Of any length: a name that the site gives must not keep a run from being told of. */
 const text = v.string();

@@ -1,5 +1,5 @@
-import { migrated, settingsVersion, versionOf } from './migrations';
-import { readChange, type Settings, type SettingsChange } from './settings';
+import { migrated, settingsVersion, versionOf } from './settings-migrations';
+import { readChange, type Settings, type SettingsChange } from './settings-schema';
 
 export const settingsFileName = 'sora-export-settings.json';
 
@@ -8,7 +8,7 @@ const format = 'sora-export-settings';
 /** Bytes that a file of settings has at most: no more are read of one that somebody chose by mistake. */
 const mostBytes = 64 * 1024;
 
-/** Why a file is not taken; `detail` names the setting that is meant. `lib/text` has the words. */
+/** Why a file is not taken; `detail` names the setting that is meant. `lib/i18n` has the words. */
 export type SettingsFileFault = {
   fault:
     | 'too-large'

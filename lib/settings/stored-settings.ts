@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { settingsVersion } from './migrations';
-import { changed, type Settings, type SettingsChange, settingsFrom } from './settings';
-import { settingsKey } from './theme';
+import { settingsVersion } from './settings-migrations';
+import { changed, type Settings, type SettingsChange, settingsFrom } from './settings-schema';
+import { settingsKey } from './theme-setting';
 
 /** Never refused by what is stored, see `settingsFrom`. */
 export async function readSettings(): Promise<Settings> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { GalleryItem } from '../../lib/archive/gallery/data';
+import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
 import { galleryItem } from '../../tests/e2e/harness/gallery-folder';
 import { drawnScene } from './drawn-scene';
 

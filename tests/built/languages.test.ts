@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../lib/text/languages';
+import { languages } from '../../lib/i18n/languages';
 import { browsers, readBuilt, readManifest } from './build';
 
 const json = (build: (typeof browsers)[number], path: string) => JSON.parse(readBuilt(build, path).toString('utf8'));

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Choices, DestinationName } from '../../lib/export/job';
+import type { Choices, DestinationName } from '../../lib/model/job';
 import { verifyExport } from '../e2e/harness/bag';
 import { barOf, complete } from '../e2e/harness/bar';
 import { type ChromiumOptions, launchChromium, type RunningChromium } from '../e2e/harness/chromium';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { measureOurs } from '../bench/measure';
-import { startLocalServer } from '../bench/server/local-server';
-import type { Workload } from '../bench/workloads';
+import { measureOurs } from '../../bench/measure';
+import { startLocalServer } from '../../bench/server/local-server';
+import type { Workload } from '../../bench/workloads';
 import { extension } from '../e2e/harness/fixtures';
 import { median } from './harness/memory';
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mostInMemory } from '../../lib/export/looking';
+import { mostInMemory } from '../../lib/export/scan/library-scans';
 import { barOf } from '../e2e/harness/bar';
 import { expect, test } from '../e2e/harness/fixtures';
 import { openLibraryTab, readBag, setDestination } from '../e2e/harness/folder';

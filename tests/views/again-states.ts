@@ -1,6 +1,6 @@
-import type { HaveState } from '../../components/have/have-state';
-import type { Forecast } from '../../lib/export/forecast';
-import type { ImportRow } from '../../lib/export/history';
+import type { HaveState } from '../../components/already-saved/already-saved-state';
+import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { ImportRow } from '../../lib/model/saved-history';
 
 const monday = Date.UTC(2026, 3, 20, 14, 3);
 /** What the views take for now. */

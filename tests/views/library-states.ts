@@ -1,7 +1,7 @@
 import type { LibraryState } from '../../components/library/library-state';
-import type { KnownItem } from '../../lib/catalogue/card';
-import type { Filter } from '../../lib/catalogue/filter';
-import { createKnownItems } from '../../lib/catalogue/known-items';
+import type { Filter } from '../../lib/library-index/item-filter';
+import { createKnownItems } from '../../lib/library-index/known-items';
+import type { KnownItem } from '../../lib/library-index/library-card';
 import { items } from './newest-states';
 
 const words = 'A snow fox in a wheat field, slow dolly shot. '.repeat(12);

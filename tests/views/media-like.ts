@@ -1,5 +1,5 @@
 import type { LibraryMedia, RemoteFile } from '../../components/library/library-state';
-import type { KnownItem } from '../../lib/catalogue/card';
+import type { KnownItem } from '../../lib/library-index/library-card';
 
 /** A small picture that is another one for each item. */
 function pictureOf(id: string): string {

@@ -1,6 +1,6 @@
 import { exampleItems } from '../../entrypoints/options/example-items';
-import { defaultTemplate } from '../../lib/archive/name-template';
-import { createPageText } from '../../lib/text/page-text';
+import { defaultTemplate } from '../../lib/archive/naming/name-template';
+import { createPageText } from '../../lib/i18n/page-text';
 
 /** Items that names are shown for. */
 export const namedItems = exampleItems(createPageText('en'));

@@ -1,7 +1,7 @@
-import type { Newest } from '../../components/newest-items';
-import type { KnownItem } from '../../lib/catalogue/card';
-import type { Failure } from '../../lib/errors';
-import type { LookNews } from '../../lib/export/looking';
+import type { Newest } from '../../components/selection/newest-items';
+import type { LookNews } from '../../lib/export/scan/library-scans';
+import type { KnownItem } from '../../lib/library-index/library-card';
+import type { Failure } from '../../lib/model/failure';
 
 const prompts = [
   'a fox made of folded newspaper',

@@ -1,4 +1,4 @@
-import type { ActiveFile, FailedFile, RunDetail } from '../../lib/export/active-files';
+import type { ActiveFile, FailedFile, RunDetail } from '../../lib/export/progress/active-files';
 
 const file = (id: string, name: string | null, bytes: number, total: number | null): ActiveFile => ({
   id,

@@ -1,5 +1,5 @@
 import type { SettingsNews, SettingsState } from '../../components/settings/settings-state';
-import { defaultSettings, type Settings } from '../../lib/settings/settings';
+import { defaultSettings, type Settings } from '../../lib/settings/settings-schema';
 
 const state = (settings: Partial<Settings> = {}, canKeepAwake = true): SettingsState => ({
   settings: { ...defaultSettings, ...settings },

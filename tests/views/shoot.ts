@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { languages } from '../../lib/text/languages';
+import { languages } from '../../lib/i18n/languages';
 import { chromiumFix, findChromium } from '../../scripts/browser.mjs';
 import { serveViews } from './serve';
 import { nameOf, showMoment } from './shown';

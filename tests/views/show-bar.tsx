@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { Bar } from '../../components/bar';
-import barCss from '../../components/bar.css?inline';
-import { CardMarks, type MarkedCard } from '../../components/card-marks';
-import type { PickingView } from '../../components/picking-controls';
-import type { ViewState } from '../../components/view-state';
+import { Bar } from '../../components/export/export-bar';
+import type { ViewState } from '../../components/export/view-state';
+import { CardMarks, type MarkedCard } from '../../components/selection/card-overlays';
+import type { PickingView } from '../../components/selection/selection-controls';
+import barCss from '../../components/styles/export-bar.css?inline';
 import { LikenessOfSite } from './likeness-of-site';
 import { noPicking, pickingStates } from './picking-states';
 import { actions, show, styleOf } from './stage';

@@ -1,6 +1,6 @@
-import { Library } from '../../components/library/library';
-import { PickedBar } from '../../components/library/picked-bar';
-import { MissingNote } from '../../entrypoints/gallery/missing-note';
+import { Library } from '../../components/library/library-view';
+import { PickedBar } from '../../components/selection/selection-bar';
+import { MissingNote } from '../../entrypoints/gallery/missing-files-note';
 import libraryCss from '../../entrypoints/library/library.css?inline';
 import { known, libraryStates, reading } from './library-states';
 import { fileLike, mediaLike } from './media-like';

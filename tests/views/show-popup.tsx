@@ -1,9 +1,9 @@
-import { NewestItems } from '../../components/newest-items';
-import { Popup } from '../../components/popup';
-import popupCss from '../../components/popup.css?inline';
-import { TellEnd } from '../../components/tell-end';
-import type { ViewState } from '../../components/view-state';
-import type { Forecast } from '../../lib/export/forecast';
+import { TellEnd } from '../../components/export/notify-toggle';
+import { Popup } from '../../components/export/popup-view';
+import type { ViewState } from '../../components/export/view-state';
+import { NewestItems } from '../../components/selection/newest-items';
+import popupCss from '../../components/styles/popup-view.css?inline';
+import type { Forecast } from '../../lib/export/scan/export-estimate';
 import { mediaLike } from './media-like';
 import { newestStates } from './newest-states';
 import { actions, show, styleOf } from './stage';

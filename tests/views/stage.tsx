@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
-import { TextContext } from '../../components/text-context';
-import type { ViewActions } from '../../components/view-state';
-import { wordsIn } from '../../lib/text/catalogue';
-import { catalogues } from '../../lib/text/catalogues';
-import { languageOf } from '../../lib/text/languages';
-import { createPageText, pageGroups } from '../../lib/text/page-text';
+import type { ViewActions } from '../../components/export/view-state';
+import { TextContext } from '../../components/shared/text-context';
+import { catalogues } from '../../lib/i18n/all-translations';
+import { languageOf } from '../../lib/i18n/languages';
+import { createPageText, pageGroups } from '../../lib/i18n/page-text';
+import { wordsIn } from '../../lib/i18n/translation-types';
 
 export const say = (action: string) => () => console.log(action);
 export const actions: ViewActions = {

@@ -1,7 +1,7 @@
-import type { ViewState } from '../../components/view-state';
-import type { Failure, FailureCode } from '../../lib/errors';
-import type { Snapshot } from '../../lib/export/job';
-import type { Source, SourceState } from '../../lib/sora/item';
+import type { ViewState } from '../../components/export/view-state';
+import type { Failure, FailureCode } from '../../lib/model/failure';
+import type { Source, SourceState } from '../../lib/model/item';
+import type { Snapshot } from '../../lib/model/job';
 
 const account = { id: 'user-0001', username: 'paper.fox' };
 const day = Date.UTC(2026, 3, 20, 14, 3);

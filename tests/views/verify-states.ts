@@ -1,5 +1,5 @@
 import type { VerifyState } from '../../components/verify/verify-state';
-import { remedyFor } from '../../lib/archive/verify/remedy';
+import { remedyFor } from '../../lib/archive/verify/repair-plan';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { snapshot } from './states';
 

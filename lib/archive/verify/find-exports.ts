@@ -1,7 +1,7 @@
-import { folded } from '../names';
-import { type Chosen, type Copy, copiesIn } from './copies';
-import type { Inflate } from './zip-content';
-import type { ZipFault } from './zip-directory';
+import { folded } from '../naming/file-paths';
+import type { Inflate } from '../zip/zip-content';
+import type { ZipFault } from '../zip/zip-directory';
+import { type Chosen, type Copy, copiesIn } from './file-index';
 
 /** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
 export type FoundExport = { name: string; copies: Map<string, Copy[]> };

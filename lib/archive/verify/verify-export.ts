@@ -1,9 +1,9 @@
-import { folded } from '../names';
-import { type Sums, sumsOf } from './content';
-import type { Copy } from './copies';
-import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected';
+import { folded } from '../naming/file-paths';
+import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected-files';
+import { type Sums, sumsOf } from './file-content';
+import type { Copy } from './file-index';
 import type { FoundExport } from './find-exports';
-import { type Remedy, remedyFor } from './remedy';
+import { type Remedy, remedyFor } from './repair-plan';
 
 /** What is wrong with a copy of a file. */
 export type Damage =

@@ -1,4 +1,4 @@
-import type { Source } from '../../../lib/sora/item';
+import type { Source } from '../../../lib/model/item';
 import type { Fault } from '../../replica/replica';
 import { barOf, complete } from '../harness/bar';
 import { differencesFrom } from '../harness/differences';
@@ -127,7 +127,7 @@ test('a media host that asks to wait is told as a wait, and waited for', async (
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-/** Each played on one picture (a redirect, which waits a minute for the person, and a standstill, which is waited out for half of one, are tried in `tests/unit/export/faults.test.ts`): for ever, with the reason that it fails for, or so many times, after which it is saved. */
+/** Each played on one picture (a redirect, which waits a minute for the person, and a standstill, which is waited out for half of one, are tried in `tests/unit/lib/export/export-faults.test.ts`): for ever, with the reason that it fails for, or so many times, after which it is saved. */
 const evils: [Fault['kind'], { reason: string; words: string } | { count: number }][] = [
   ['401', { reason: 'refused', words: 'Sora refused to give its file' }],
   ['403', { reason: 'refused', words: 'Sora refused to give its file' }],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bar as ar } from '../../../lib/text/ar/bar';
+import { bar as ar } from '../../../lib/i18n/ar/bar';
 import { barOf } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';

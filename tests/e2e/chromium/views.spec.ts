@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { chromium } from 'playwright';
-import type { Language } from '../../../lib/text/languages';
+import type { Language } from '../../../lib/i18n/languages';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 import { serveViews } from '../../views/serve';
 import { nameOf, showMoment } from '../../views/shown';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { LibraryItem as Written } from '../../../lib/archive/library';
+import type { LibraryItem as Written } from '../../../lib/model/library-item';
 import type { Library } from '../../replica/replica';
 import { type VerifiedExport, verifyExport } from './bag';
 import { differencesFrom } from './differences';

@@ -1,11 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from '../../../lib/archive/gallery/data';
-import { galleryPage } from '../../../lib/archive/gallery/page';
-import { createPageText } from '../../../lib/text/page-text';
+import {
+  dataPath,
+  dataScript,
+  type GalleryItem,
+  headScript,
+  itemsPerFile,
+} from '../../../lib/archive/gallery/gallery-data';
+import { galleryPage } from '../../../lib/archive/gallery/gallery-page';
+import { createPageText } from '../../../lib/i18n/page-text';
 import { galleryWords } from '../../../scripts/language-files';
-import { head, libraryItem, textOf } from '../../unit/archive/sample';
+import { head, libraryItem, textOf } from '../../unit/lib/archive/format/sample-library';
 
 /** An item as the gallery is told it, saved unless told otherwise. */
 export function galleryItem(fields: Partial<GalleryItem>): GalleryItem {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { LibraryItem } from '../../../lib/archive/library';
+import type { LibraryItem } from '../../../lib/model/library-item';
 
 /** Has a page's browser speak another language than the others. */
 async function speak(page: Page, language: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { GalleryItem } from '../../../lib/archive/gallery/data';
+import type { GalleryItem } from '../../../lib/archive/gallery/gallery-data';
 import { galleryItem } from './gallery-folder';
 
 /** Texts that have taken over a page, broken out of a script, or bent what a person sees: by what they try. */

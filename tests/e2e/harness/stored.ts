@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '../../../lib/export/job';
+import type { Job } from '../../../lib/model/job';
 
 /** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
 export async function latestJob(): Promise<Job | undefined> {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Choices, Job } from '../../../lib/export/job';
+import type { Choices, Job } from '../../../lib/model/job';
 import { partsIn } from '../../e2e/harness/exported';
 import { sendToBackground } from '../../e2e/harness/popup';
 import { latestJob } from '../../e2e/harness/stored';

@@ -1,4 +1,4 @@
-import type { Source } from '../../../lib/sora/item';
+import type { Source } from '../../../lib/model/item';
 import { type Entry, entriesOfDraft, entriesOfMade, entriesOfPost, entryOfTask } from './library-item';
 import type { Stock, Task } from './stock';
 

@@ -1,4 +1,4 @@
-import type { Absence, Kind, Source } from '../../../lib/sora/item';
+import type { Absence, Kind, Source } from '../../../lib/model/item';
 import { fileOfReference, filesOfCaptions, filesOfClip, filesOfGeneration, type MediaFile } from '../media/media-file';
 import type { Clip, Draft, Made, Post, Reference, Task } from './stock';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kind, type Source, sources } from '../../../lib/sora/item';
+import { type Kind, type Source, sources } from '../../../lib/model/item';
 import { readAll } from '../http/body';
 import { bodyOf, type MediaBytes } from '../media/media-bytes';
 import { entriesOf } from './entries';

@@ -1,4 +1,4 @@
-import { sources } from '../../../lib/sora/item';
+import { sources } from '../../../lib/model/item';
 import type { Account } from '../account';
 import { apiError, type Reply } from '../http/reply';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sourceLists } from '../../../lib/sora/source-lists';
+import { sourceLists } from '../../../lib/sora/lists/source-definitions';
 import { filesBelow } from './source-files';
 
 const sheet = 'docs/sora-api.md';
-const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'views'];
+const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'hooks', 'bench'];
 const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const sources = folders.flatMap((folder) => filesBelow(folder, /\.(tsx?|css|json|mjs)$/)).map(read);
 const texts = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs', /\.md$/)].map(read);

@@ -4,7 +4,7 @@ import { filesBelow } from './source-files';
 
 test('A test that puts something in the place of a module has modules of its own', () => {
   const config = readFileSync('vitest.config.ts', 'utf8');
-  const [, folder, names] = /mocking = \['([\w/]+)\{([\w,]+)\}\.test\.ts'\]/.exec(config) ?? [];
+  const [, folder, names] = /mocking = \['([\w/]+)\{([\w,-]+)\}\.test\.ts'\]/.exec(config) ?? [];
   const alone = names?.split(',').map((name) => `${folder}${name}.test.ts`) ?? [];
   const mocking = filesBelow('tests/unit', /\.tsx?$/).filter((path) =>
     /^vi\s*\.(?:do)?mock\(/im.test(readFileSync(path, 'utf8')),

@@ -10,7 +10,7 @@ export type SourceFile = { path: string; text: string; parsed: ParseResult; impo
 
 /** Every TypeScript file of the extension itself. */
 export function readSources(): SourceFile[] {
-  return ['entrypoints', 'views', 'components', 'lib']
+  return ['entrypoints', 'hooks', 'components', 'lib']
     .flatMap((folder) => filesBelow(folder, /\.tsx?$/))
     .map((path) => parseSource(path, readFileSync(path, 'utf8')));
 }

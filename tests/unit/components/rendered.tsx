@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { Bar } from '../../../components/bar';
-import { Popup } from '../../../components/popup';
-import { TextContext } from '../../../components/text-context';
-import type { ViewActions, ViewState } from '../../../components/view-state';
-import { createPageText } from '../../../lib/text/page-text';
-import { createText } from '../../../lib/text/text';
+import { Bar } from '../../../components/export/export-bar';
+import { Popup } from '../../../components/export/popup-view';
+import type { ViewActions, ViewState } from '../../../components/export/view-state';
+import { TextContext } from '../../../components/shared/text-context';
+import { createText } from '../../../lib/i18n/create-text';
+import { createPageText } from '../../../lib/i18n/page-text';
 
 const texts = { bar: createText('en'), popup: createPageText('en') };
 

@@ -1,12 +1,12 @@
 import { request } from 'node:https';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ExpectedFailure } from '../../../lib/errors';
-import { sniff, sniffBytes } from '../../../lib/media/sniff';
-import { expectWhole } from '../../../lib/media/whole';
+import { expectWhole } from '../../../lib/media/validate/completeness-check';
+import { sniff, sniffBytes } from '../../../lib/media/validate/detect-media-type';
+import { ExpectedFailure } from '../../../lib/model/failure';
 import { lyingFileNames } from '../../replica/faults/broken-media';
 import type { Fault } from '../../replica/replica';
 import { type Replica, startReplica } from '../../replica/replica';
-import { type Got, get, getJson, signedIn } from './get';
+import { type Got, get, getJson, signedIn } from './get-from-replica';
 
 let replica: Replica;
 let link: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Source } from '../../../lib/sora/item';
+import type { Source } from '../../../lib/model/item';
 import { type Replica, startReplica } from '../../replica/replica';
-import { get, getJson, signedIn } from './get';
-import { type CastDraft, clipsIn, type Entry, type IdPage, rowsOf, walkByCursor, walkById } from './walk';
+import { get, getJson, signedIn } from './get-from-replica';
+import { type CastDraft, clipsIn, type Entry, type IdPage, rowsOf, walkByCursor, walkById } from './walk-lists';
 
 type Folder = { id: string; alias: string | null; title: string; user_id: string };
 type Generation = { id: string; user: { id: string } };

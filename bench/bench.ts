@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, totalmem, type } from 'node:os';
+import { dirname } from 'node:path';
+import { type BenchOptions, help, readOptions } from './bench-options';
+import { buildExtension } from './build-extension';
+import { type Bench, browserVersion, type Measured, measureOurs, measurePeer } from './measure';
+import { startLocalServer } from './server/local-server';
+import { readAllAlone } from './server/own-process';
+import { type Series, tableOf } from './table';
+import type { Workload } from './workloads';
+
+const product = '.output/chrome-mv3';
+
+/** Everybody once, each round beginning with another one. */
+function inTurn(round: number) {
+  const all = ['floor', 'ours', 'client-zip', 'jszip'] as const;
+  return all.map((_, at) => all[(at + round) % all.length] ?? 'floor');
+}
+
+function tell({ contender, bytes, seconds }: Measured): void {
+  console.error(`  ${contender.padEnd(10)} ${(bytes / 1e6 / seconds).toFixed(0).padStart(5)} MB/s`);
+}
+
+async function measureWorkload(workload: Workload, peers: string, options: BenchOptions): Promise<Series> {
+  const { rounds: count, parallel, protocol, jszipBytes } = options;
+  const server = await startLocalServer(workload, protocol);
+  try {
+    const bench: Bench = { server, product, peers, parallel, jszipBytes };
+    const browser = await browserVersion(bench);
+    const serverSeconds = await readAllAlone(server, protocol, parallel);
+    const rounds: Measured[][] = [];
+    for (let round = 0; round < count; round++) {
+      console.error(`${workload.name}, round ${round + 1} of ${count}`);
+      const measured: Measured[] = [];
+      for (const who of inTurn(round)) {
+        const found = who === 'ours' ? await measureOurs(bench) : await measurePeer(who, bench);
+        for (const one of found) tell(one);
+        measured.push(...found);
+      }
+      rounds.push(measured);
+    }
+    return { name: workload.name, browser, serverSeconds, rounds };
+  } finally {
+    server.close();
+  }
+}
+
+function machine(): string {
+  const [first] = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${cpus().length} × ${first?.model.trim() ?? 'processor'}, ${memory}, ${type()}`;
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options === null) return console.log(help);
+  const peers = await buildExtension();
+  const all: Series[] = [];
+  for (const workload of options.workloads) all.push(await measureWorkload(workload, peers, options));
+  const day = new Date().toISOString().slice(0, 10);
+  const how = `${options.rounds} rounds, median (least–most), ${options.protocol}, ${options.parallel} fetches at once in (a), (d) and (e).`;
+  const report = `Measured ${day} on ${machine()}, ${all[0]?.browser}.\n${how}\n\n${tableOf(all)}\n`;
+  console.log(`\n${report}`);
+  await mkdir(dirname(options.out), { recursive: true });
+  await writeFile(options.out, report);
+}
+
+main().catch((problem: unknown) => {
+  console.error(problem);
+  process.exitCode = 1;
+});

@@ -1,0 +1,62 @@
+/// <reference lib="webworker" />
+import { downloadZip } from 'client-zip';
+import * as Comlink from 'comlink';
+import { fetchFile, sideBySide } from './fetch-whole-file';
+
+async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
+  const root = await navigator.storage.getDirectory();
+  const file = await root.getFileHandle(name, { create: true });
+  const handle = await file.createSyncAccessHandle();
+  handle.truncate(0);
+  return handle;
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null) {
+  const reader = body?.getReader();
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) yield read.value;
+}
+
+type Asked = { name: string; answer: Promise<Response> };
+
+async function* inputOf(asked: Asked[]) {
+  for (const { name, answer } of asked) yield { name, input: await answer };
+}
+
+const peers = {
+  /** The floor: what is fetched goes to one file as it comes, each at a place of its own. Nothing is looked at. */
+  async floor(urls: string[], parallel: number): Promise<number> {
+    const handle = await openFile('floor');
+    let end = 0;
+    await sideBySide(urls, parallel, async (url) => {
+      const response = await fetchFile(url);
+      let at = end;
+      end += Number(response.headers.get('content-length'));
+      for await (const chunk of chunksOf(response.body)) at += handle.write(chunk, { at });
+    });
+    handle.flush();
+    handle.close();
+    return end;
+  },
+
+  /** client-zip streams into a file; answers are asked for ahead of it, so many at a time. */
+  async 'client-zip'(urls: string[], parallel: number): Promise<number> {
+    const handle = await openFile('client-zip');
+    async function* entries() {
+      const asked: Asked[] = [];
+      for (const [n, url] of urls.entries()) {
+        asked.push({ name: `${n}.bin`, answer: fetchFile(url) });
+        if (asked.length === parallel) yield* inputOf(asked.splice(0, 1));
+      }
+      yield* inputOf(asked);
+    }
+    let at = 0;
+    for await (const chunk of chunksOf(downloadZip(entries()).body)) at += handle.write(chunk, { at });
+    handle.flush();
+    handle.close();
+    return at;
+  },
+};
+
+export type Peers = typeof peers;
+
+Comlink.expose(peers);

@@ -1,0 +1,149 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { launchUnwatched, type UnwatchedChromium } from '../tests/long/harness/unwatched-chromium';
+import type { Outcome, Task } from './extension/page';
+import { endOfOurs, startOurs } from './our-archive';
+import { type Moment, watchProcesses } from './processes';
+import type { LocalServer } from './server/local-server';
+import type { Stored } from './stored-zip';
+
+/** What is measured: two ends of one run of ours, and what it is compared with. */
+export type Contender = Task['peer'] | 'part' | 'downloads';
+
+/**
+ * One way from the first byte to the last. `peakBytes` of all the browser's processes above idle, and the processor's time, are null where
+ * they cannot be seen.
+ */
+export type Measured = {
+  contender: Contender;
+  files: number;
+  bytes: number;
+  seconds: number;
+  peakBytes: number | null;
+  cpuSeconds: number | null;
+  /** From the click, with all that had to be listed before; ours alone. */
+  wholeSeconds: number | null;
+};
+
+/** `product` and `peers` are folders of built extensions; `parallel` is for the peers, ours finds its own. */
+export type Bench = { server: LocalServer; product: string; peers: string; parallel: number; jszipBytes: number };
+
+/** The browser's own business after its start: milliseconds. */
+const settling = 4000;
+
+/** Starts a browser on a profile that nobody has used, lets `act` work, and ends it. */
+async function inFreshBrowser<T>(
+  { server, product }: Pick<Bench, 'server' | 'product'>,
+  act: (chromium: UnwatchedChromium) => Promise<T>,
+): Promise<T> {
+  const chromium = await launchUnwatched(server.port, server.mediaPort, product);
+  try {
+    // The page brings the session's cookies. It would show pictures that nobody wants measured, so it goes again.
+    const close = await chromium.openSora();
+    await wait(settling);
+    await close();
+    return await act(chromium);
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** What the processes show of a stretch of time; `idle` is a moment before. */
+function between(moments: Moment[], idle: Moment | undefined, from: number, to: number) {
+  const within = moments.filter(({ at }) => at >= from && at <= to);
+  const [first, last] = [within[0], within.at(-1)];
+  if (idle === undefined || first === undefined || last === undefined) return { peakBytes: null, cpuSeconds: null };
+  const peak = Math.max(...within.map(({ residentBytes }) => residentBytes));
+  return { peakBytes: peak - idle.residentBytes, cpuSeconds: last.cpuSeconds - first.cpuSeconds };
+}
+
+/** Watches the browser's processes while `act` works, from an idle moment on. */
+async function watched<T>(
+  { pid }: UnwatchedChromium,
+  act: (seen: (from: number, to: number) => ReturnType<typeof between>, moments: readonly Moment[]) => Promise<T>,
+): Promise<T> {
+  const { moments, stop } = watchProcesses(pid);
+  try {
+    await wait(settling);
+    const idle = moments.at(-1);
+    return await act((from, to) => between(moments, idle, from, to), moments);
+  } finally {
+    stop();
+  }
+}
+
+async function untilAsked(server: LocalServer): Promise<void> {
+  while ((await server.asked()) === 0) await wait(20);
+}
+
+/**
+ * One run of ours, which has two ends. Files are held back until all is listed. `hear` gets how it stands now and then, with the seconds of
+ * processor time since the browser's start. `set` is what a person may have set.
+ */
+export function measureOurs(
+  { server, product }: Pick<Bench, 'server' | 'product'>,
+  hear: (stored: Stored, cpuSeconds: number | null) => void = () => {},
+  set: { partBytes?: number } = {},
+): Promise<Measured[]> {
+  return inFreshBrowser({ server, product }, (chromium) =>
+    watched(chromium, async (seen, moments) => {
+      server.shut();
+      const { startedAt } = await startOurs(chromium, set);
+      await untilAsked(server);
+      server.open();
+      const openedAt = Date.now();
+      const { closedAt, savedAt } = await endOfOurs(chromium, server.files.length, (stored) =>
+        hear(stored, moments.at(-1)?.cpuSeconds ?? null),
+      );
+      const bytes = server.files.reduce((sum, file) => sum + file.bytes, 0);
+      const way = (contender: Contender, end: number): Measured => ({
+        contender,
+        files: server.files.length,
+        bytes,
+        seconds: (end - openedAt) / 1000,
+        wholeSeconds: (end - startedAt) / 1000,
+        ...seen(openedAt, end),
+      });
+      return [way('part', closedAt), way('downloads', savedAt)];
+    }),
+  );
+}
+
+/** JSZip holds all it is given: it gets as many files as it survives. */
+function filesFor(peer: Task['peer'], { server, jszipBytes }: Bench) {
+  let left = peer === 'jszip' ? jszipBytes : Number.POSITIVE_INFINITY;
+  return server.files.filter(({ bytes }) => {
+    left -= bytes;
+    return left >= 0;
+  });
+}
+
+/** One run of what ours is compared with, in a browser that has ours as well. */
+export function measurePeer(peer: Task['peer'], bench: Bench): Promise<Measured[]> {
+  const { server, parallel } = bench;
+  const files = filesFor(peer, bench);
+  const task: Task = { peer, parallel, urls: files.map(({ path }) => `https://videos.openai.com${path}`) };
+  return inFreshBrowser(bench, async (chromium) => {
+    const page = chromium.popup;
+    await page.goto(`chrome-extension://${await chromium.load(bench.peers)}/start.html`);
+    return watched(chromium, async (seen) => {
+      server.shut();
+      const ending = page.evaluate(
+        (task) => (globalThis as unknown as { compete(task: Task): Promise<Outcome> }).compete(task),
+        task,
+      );
+      await Promise.race([untilAsked(server), ending]);
+      server.open();
+      const openedAt = Date.now();
+      const outcome = await ending;
+      if ('failure' in outcome) throw new Error(`${peer}: ${outcome.failure}`);
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      const seconds = (outcome.endedAt - openedAt) / 1000;
+      const shown = seen(openedAt, outcome.endedAt);
+      return [{ contender: peer, files: files.length, bytes, seconds, wholeSeconds: null, ...shown }];
+    });
+  });
+}
+
+export function browserVersion(bench: Pick<Bench, 'server' | 'product'>): Promise<string> {
+  return inFreshBrowser(bench, ({ popup }) => popup.browser().version());
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Workload } from '../workloads';
+import type { Protocol } from './bench-media-server';
+
+/** A file of the media host; its size in bytes. */
+export type BenchFile = { path: string; bytes: number };
+
+/** Ports of the site and of the media host, and all that is to be saved. */
+export type Started = { port: number; mediaPort: number; files: BenchFile[] };
+
+/** What the measuring process sends, and what it is told. */
+export type Ask =
+  | { type: 'start'; workload: Workload; protocol: Protocol }
+  | { type: 'shut' }
+  | { type: 'open' }
+  | { type: 'count' };
+export type Told = { type: 'started'; started: Started } | { type: 'counted'; asked: number };
+
+/** The local server, in a process of its own. */
+export type LocalServer = Started & {
+  pid: number;
+  /** From now on files are asked for in vain, until `open`. */
+  shut(): void;
+  open(): void;
+  /** How many files were asked for since `shut`. */
+  asked(): Promise<number>;
+  close(): void;
+};
+
+async function answerTo<Type extends Told['type']>(child: ChildProcess, ask: Ask, type: Type) {
+  child.send(ask);
+  for (;;) {
+    const [told] = (await once(child, 'message')) as [Told];
+    if (told.type === type) return told as Told & { type: Type };
+  }
+}
+
+export async function startLocalServer(workload: Workload, protocol: Protocol): Promise<LocalServer> {
+  const child = fork(new URL('./serve.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const died = once(child, 'exit').then(() => {
+    throw new Error('The local server ended by itself.');
+  });
+  const { started } = await Promise.race([answerTo(child, { type: 'start', workload, protocol }, 'started'), died]);
+  died.catch(() => undefined);
+  return {
+    ...started,
+    pid: child.pid ?? 0,
+    shut: () => void child.send({ type: 'shut' }),
+    open: () => void child.send({ type: 'open' }),
+    asked: async () => (await answerTo(child, { type: 'count' }, 'counted')).asked,
+    close: () => child.disconnect(),
+  };
+}

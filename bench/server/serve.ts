@@ -1,0 +1,46 @@
+import { createGate } from '../../tests/replica/gate';
+import { allFiles } from '../../tests/replica/media/all-files';
+import { bodyOf } from '../../tests/replica/media/media-bytes';
+import { startReplica } from '../../tests/replica/replica';
+import { startMediaServer } from './bench-media-server';
+import type { Ask, Started, Told } from './local-server';
+
+/** The site and its media host in a process of their own, at the command of the process that measures. */
+async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<Started> {
+  const mediaBytes = { image: workload.fileBytes, video: workload.fileBytes, long: 0 };
+  const replica = await startReplica({ items: workload.items, elsewhere: 0, mediaBytes });
+  const [account] = replica.accounts;
+  const own = new Set(account.library.itemsIn().flatMap(({ id, status }) => (status === 'saved' ? [id] : [])));
+  const originals = [...allFiles(account.known)].filter(([, file]) => file.rendition === 'source' && own.has(file.id));
+  const sizes = new Map(originals.map(([path, file]) => [path, bodyOf(file, mediaBytes).size]));
+  const mediaPort = await startMediaServer({
+    sizes,
+    latency: workload.latency,
+    protocol,
+    gate,
+    onAsked: () => {
+      asked++;
+    },
+  });
+  return { port: replica.port, mediaPort, files: [...sizes].map(([path, bytes]) => ({ path, bytes })) };
+}
+
+let asked = 0;
+const gate = createGate();
+const tell = (told: Told) => process.send?.(told);
+
+process.on('message', async (ask: Ask) => {
+  switch (ask.type) {
+    case 'start':
+      return tell({ type: 'started', started: await serve(ask) });
+    case 'shut':
+      asked = 0;
+      return gate.closeAfter(0);
+    case 'open':
+      return gate.open();
+    case 'count':
+      return tell({ type: 'counted', asked });
+  }
+});
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit());

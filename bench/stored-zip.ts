@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { Job, Part } from '../lib/model/job';
+
+/** What the store of the product says, at a moment in milliseconds since 1970. */
+export type Stored = { at: number; job: Job | undefined; parts: Part[] };
+
+/** Milliseconds between two looks: they cost the browser something as well. */
+const lookEvery = 250;
+
+/** Run in one of the extension's pages. */
+async function look(): Promise<Stored> {
+  const opening = indexedDB.open('sora-export');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const reading = database.transaction(['jobs', 'parts']);
+  const jobs = reading.objectStore('jobs').getAll();
+  const parts = reading.objectStore('parts').getAll();
+  await new Promise((resolve) => {
+    reading.oncomplete = resolve;
+  });
+  database.close();
+  return { at: Date.now(), job: jobs.result[0], parts: parts.result };
+}
+
+/** Looks into the product's store until all that is asked for is there. `hear` gets what each look shows. */
+export async function untilStored(
+  page: Page,
+  isThere: (stored: Stored) => boolean,
+  hear: (stored: Stored) => void = () => {},
+): Promise<Stored> {
+  for (;;) {
+    const stored = await page.evaluate(look);
+    hear(stored);
+    if (isThere(stored)) return stored;
+    await wait(lookEvery);
+  }
+}

@@ -1,0 +1,56 @@
+import { useText } from '../shared/text-context';
+import type { HaveResult, HaveWork } from './already-saved-state';
+
+/** What was recognised in what a person chose, in words, and what was not. */
+export function HaveOutcome({ work }: { work: Extract<HaveWork, { type: 'done' }> }) {
+  const { t } = useText();
+  const { results, unreadable } = work;
+  const isNothing = results.every(({ count }) => count === 0);
+  return (
+    <>
+      {results.map((result) => (
+        <Result key={result.name} result={result} />
+      ))}
+      {unreadable.map(({ name, fault }) => (
+        <p key={name} class="have-fault">
+          {t(`have.fault.${fault}`, { name })}
+        </p>
+      ))}
+      {isNothing && (
+        <p>
+          {results.length + unreadable.length === 0 && `${t('have.nothing')} `}
+          {t('have.nothing-todo')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** So many have room without scrolling. */
+const fitting = 4;
+
+function Result({ result: { name, count, absent, ofOther } }: { result: HaveResult }) {
+  const { t } = useText();
+  const summary = t('have.absent', { count: absent.count });
+  const rest = absent.count - absent.some.length;
+  return (
+    <div>
+      <p class="have-result">{t('have.result', { name, count, absent: absent.count })}</p>
+      {ofOther && <p>{t('have.other-account')}</p>}
+      {absent.count > 0 && (
+        <details>
+          <summary>{summary}</summary>
+          {/* Scrolls in its place, by the keyboard too. */}
+          <ul class="have-absent" tabIndex={absent.some.length > fitting ? 0 : undefined} aria-label={summary}>
+            {absent.some.map((place) => (
+              <li key={place}>
+                <bdi>{place}</bdi>
+              </li>
+            ))}
+            {rest > 0 && <li>{t('have.more', { count: rest })}</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

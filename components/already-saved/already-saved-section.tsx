@@ -1,0 +1,103 @@
+import { FileButtons } from '../shared/file-buttons';
+import { useText } from '../shared/text-context';
+import { useDrop } from '../shared/use-drop';
+import { HaveOutcome } from './already-saved-result';
+import type { HaveActions, HaveState, HaveWork } from './already-saved-state';
+
+type Props = {
+  state: HaveState;
+  /** Milliseconds since 1970. */
+  now: number;
+  actions: HaveActions;
+};
+
+/** Where a person adds what they have of a library already, and takes it back. Its style is `have.css`. */
+export function HaveSection({ state: { imports, work }, now, actions }: Props) {
+  const text = useText();
+  const { t } = text;
+  const isBusy = work.type === 'reading';
+  const { isOver, place } = useDrop<HTMLFieldSetElement>(isBusy ? null : actions.drop);
+  return (
+    <details class="have">
+      <summary>{t('have.title')}</summary>
+      <div class="have-body">
+        <p>{t('have.intro')}</p>
+        <fieldset class={isOver ? 'have-drop have-over' : 'have-drop'} aria-label={t('have.title')} {...place}>
+          <p>{t('have.drop')}</p>
+          {isBusy ? (
+            <button type="button" class="button button-quiet" onClick={actions.cancel}>
+              {t('action.cancel')}
+            </button>
+          ) : (
+            <div class="buttons">
+              <FileButtons
+                files={t('have.choose-files')}
+                folder={t('have.choose-folder')}
+                accept=".zip,.json,.csv,video/*,image/*"
+                loud={false}
+                onChoose={actions.choose}
+              />
+            </div>
+          )}
+        </fieldset>
+        <div class="have-outcome" role="status">
+          <Outcome work={work} />
+        </div>
+        {imports.length > 0 && (
+          <>
+            <h2>{t('have.added')}</h2>
+            <ul class="have-kept">
+              {imports.map((row) => (
+                <li key={`${row.kind} ${row.name}`}>
+                  <div>
+                    <bdi>{row.name}</bdi>
+                    <p>
+                      {t('have.kept', {
+                        kind: t(`have.kind.${row.kind}`),
+                        count: row.items,
+                        when: text.since(row.addedAt, now),
+                      })}
+                    </p>
+                  </div>
+                  <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-label={t('have.forget-label', { name: row.name })}
+                    onClick={() => actions.forget(row)}
+                  >
+                    {t('have.forget')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="buttons">
+          <button type="button" class="button button-plain" onClick={actions.saveHistory}>
+            {t('have.save-history')}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function Outcome({ work }: { work: HaveWork }) {
+  const text = useText();
+  switch (work.type) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return <p>{text.t('have.reading')}</p>;
+    case 'done':
+      return <HaveOutcome work={work} />;
+    case 'failed': {
+      const { what, todo, detail } = text.failure(work.failure);
+      return (
+        <p>
+          {what} {todo} {detail !== null && text.t('cause.detail', { detail })}
+        </p>
+      );
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { ActionButton } from '../shared/action-button';
+import { useText } from '../shared/text-context';
+import type { ViewActions } from './view-state';
+
+/** Offers what whoever mends this extension needs to see, where the site has changed. */
+export function Diagnosis({ actions }: { actions: ViewActions }) {
+  const { t } = useText();
+  return (
+    <>
+      <p>{t('diagnosis.offer')}</p>
+      <ActionButton action="saveDiagnosis" actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { ActionButton } from '../shared/action-button';
+import { useText } from '../shared/text-context';
+import type { ViewActions } from './view-state';
+
+/** Other ways to export, each explained; folded, so that the one button stays the one button. */
+export function Choices({ hasEarlier, actions }: { hasEarlier: boolean; actions: ViewActions }) {
+  const { t } = useText();
+  return (
+    <details class="choices">
+      <summary>{t('choices.summary')}</summary>
+      <ul>
+        {hasEarlier && (
+          <li>
+            <p>{t('choices.new')}</p>
+            <ActionButton action="exportNew" actions={actions} />
+          </li>
+        )}
+        <li>
+          <p>{t('choices.lists')}</p>
+          <ActionButton action="exportLists" actions={actions} />
+        </li>
+        <li>
+          <p>{t('choices.others')}</p>
+          <ActionButton action="exportWithOthers" actions={actions} />
+        </li>
+      </ul>
+    </details>
+  );
+}

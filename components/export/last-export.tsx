@@ -1,0 +1,70 @@
+import type { Account } from '../../lib/model/item';
+import type { Snapshot } from '../../lib/model/job';
+import { goneWords } from '../past-exports/missing-parts-text';
+import { Owner } from '../shared/account-label';
+import { ActionButton } from '../shared/action-button';
+import { isSameAccount } from '../shared/same-account';
+import { useText } from '../shared/text-context';
+import { DamagedExport } from './damaged-export';
+import { Diagnosis } from './diagnosis-button';
+import { FailedItems } from './run/failed-items';
+import { RenamedParts } from './run/renamed-parts';
+import { SourceList } from './run/source-list';
+import { closingWords } from './status-text';
+import type { ViewActions } from './view-state';
+
+/** `account` is who is signed in, where that is known. */
+type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
+
+/**
+ * An ended run: when, where its parts are, and where its gaps are explained; and whose it was and how it ended, unless it was of
+ * `account`, to whom the status says it.
+ */
+export function LastExport({ last, account, actions }: Props) {
+  const text = useText();
+  const { counts, parts, sources, destination } = last;
+  const isOwn = account !== null && isSameAccount(account, last.account);
+  const gone = parts.filter((part) => part.gone).map(({ number }) => number);
+  const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
+  return (
+    <div class="last">
+      <p class="last-title">
+        {text.t('ended.title')} <time>{text.dateTime(last.endedAt ?? last.startedAt)}</time>
+      </p>
+      {!isOwn && (
+        <>
+          <Owner account={last.account} />
+          <p>{closingWords(last, text)}</p>
+        </>
+      )}
+      <DamagedExport {...last} />
+      {parts.length > 0 && <Where last={last} />}
+      <RenamedParts {...last} />
+      {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
+      <FailedItems last={last} />
+      {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
+      {isOwn && gone.length > 0 && (
+        <>
+          <p>{goneWords(destination, gone, text)}</p>
+          <ActionButton action="remakeParts" actions={actions} />
+        </>
+      )}
+      {sources.some(({ reason }) => reason === 'site-changed') && <Diagnosis actions={actions} />}
+      {parts.length > 0 && gaps && <p>{text.t(destination === 'zip' ? 'ended.report' : 'ended.report-file')}</p>}
+      {parts.length > 0 && destination !== 'folder' && <ActionButton action="showFolder" actions={actions} />}
+      <SourceList sources={sources} />
+    </div>
+  );
+}
+
+/** Where an export lies, and how large it is. */
+function Where({ last: { destination, parts } }: { last: Snapshot }) {
+  const text = useText();
+  const bytes = text.bytes(parts.reduce((sum, part) => sum + part.bytes, 0));
+  if (destination === 'zip') return <p>{text.t('ended.where', { count: parts.length, bytes })}</p>;
+  return (
+    <p>
+      {text.t(`ended.where-${destination}`, { bytes })} <bdi>{parts[0]?.fileName}</bdi>
+    </p>
+  );
+}

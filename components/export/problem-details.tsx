@@ -1,0 +1,47 @@
+import type { Failure, FailureCode } from '../../lib/model/failure';
+import type { DestinationName } from '../../lib/model/job';
+import { ActionButton } from '../shared/action-button';
+import { useText } from '../shared/text-context';
+import type { ViewActions } from './view-state';
+
+/** What only a person's click may do. */
+const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
+  'token-ended': 'reloadSora',
+  'no-permission': 'allow',
+  'media-elsewhere': 'allow',
+  'folder-not-allowed': 'allowFolder',
+  'folder-gone': 'chooseFolder',
+  'no-folder': 'chooseFolder',
+};
+/** Whether a person is asked for a click, which then is the one that matters. */
+export const asksForClick = (code: FailureCode) => code in clicks;
+
+/** What no time and no look brings to an end: a person has to act, or the export ends with what it has. */
+const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held', 'export-damaged']);
+
+type Props = {
+  failure: Failure;
+  /** The run that it holds up: `running` goes on beside it. Null where none is on. */
+  run: 'running' | 'paused' | null;
+  /** Where that run goes. */
+  destination?: DestinationName;
+  /** Null where nothing can be allowed. */
+  actions: ViewActions | null;
+};
+
+/** What follows from a failure. What happened is said by the status. */
+export function Cause({ failure, run, destination, actions }: Props) {
+  const text = useText();
+  const { safe, todo, detail } = text.failure(failure, destination);
+  const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];
+  const click = clicks[failure.code];
+  const tries = run === 'paused' && goesOn.length > 0 ? [text.t('paused.resume')] : [];
+  return (
+    <div class="cause">
+      <p class="cause-todo">{todo}</p>
+      {run !== null && <p>{text.sentences(safe, ...goesOn, ...tries)}</p>}
+      {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
+      {actions !== null && click !== undefined && <ActionButton action={click} actions={actions} />}
+    </div>
+  );
+}

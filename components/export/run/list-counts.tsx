@@ -1,0 +1,38 @@
+import type { SourceProgress } from '../../../lib/model/job';
+import { useText } from '../../shared/text-context';
+
+/** What each list has told of, and what became of that; folded. Left out where an older version has begun the run, and counted none of it. */
+export function ListCounts({ sources }: { sources: readonly SourceProgress[] }) {
+  const { t, number } = useText();
+  const counted = sources.flatMap(({ source, state, listed, saved, failed }) =>
+    state === 'not-asked' || saved === undefined || failed === undefined ? [] : [{ source, listed, saved, failed }],
+  );
+  if (counted.length === 0) return null;
+  return (
+    <details class="detail-lists">
+      <summary>{t('detail.lists')}</summary>
+      <table>
+        <thead>
+          <tr>
+            {(['list', 'found', 'saved', 'not-saved'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`detail.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counted.map(({ source, listed, saved, failed }) => (
+            <tr key={source}>
+              <th scope="row">{t(`source.${source}`)}</th>
+              <td>{number(listed)}</td>
+              <td>{number(saved)}</td>
+              <td>{number(failed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('detail.lists-note')}</p>
+    </details>
+  );
+}

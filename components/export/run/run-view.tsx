@@ -1,0 +1,40 @@
+import type { Snapshot } from '../../../lib/model/job';
+import { ActionButton } from '../../shared/action-button';
+import { Countdown } from '../../shared/countdown';
+import { ProgressBar } from '../../shared/progress-bar';
+import { asksForClick, Cause } from '../problem-details';
+import type { ViewActions } from '../view-state';
+import { RenamedParts } from './renamed-parts';
+import { Figures } from './run-stats';
+import { SourceList } from './source-list';
+
+/** A run that works or is paused. */
+export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
+  const { state, cause, waitUntil, sources, destination } = snapshot;
+  const run = state === 'paused' ? 'paused' : 'running';
+  return (
+    <>
+      <div class="report">
+        <ProgressBar snapshot={snapshot} />
+        {cause !== null && <Cause failure={cause} run={run} destination={destination} actions={actions} />}
+        {waitUntil !== null && <Countdown until={waitUntil} />}
+        <Figures snapshot={snapshot} />
+        <RenamedParts {...snapshot} />
+        <SourceList sources={sources} />
+      </div>
+      <div class="buttons">
+        {state === 'paused' ? (
+          <ActionButton
+            key="resume"
+            action="resume"
+            actions={actions}
+            plain={cause !== null && asksForClick(cause.code)}
+          />
+        ) : (
+          <ActionButton key="pause" action="pause" actions={actions} />
+        )}
+        <ActionButton key="cancel" action="cancel" actions={actions} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Text } from '../../lib/i18n/create-text';
+import type { Snapshot } from '../../lib/model/job';
+import { isSameAccount } from '../shared/same-account';
+import type { ViewState } from './view-state';
+
+/** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
+export function closingWords(
+  { counts, cancelled, undelivered = 0, sources }: Snapshot,
+  { t, sentences }: Text,
+): string {
+  const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
+  const { saved, failed, skipped } = counts;
+  const complete = t('status.complete', { saved, failed, skipped, unavailable });
+  if (cancelled) {
+    const words = t('status.complete-cancelled', { complete });
+    return undelivered === 0 ? words : sentences(words, t('status.given-up', { count: undelivered }));
+  }
+  const empty = saved + failed + skipped === 0 && unavailable === 0;
+  return empty ? t('status.complete-empty', { complete }) : complete;
+}
+
+/** Causes that a person ends while all else goes on. */
+const waitsForPerson = /^(save-|media-elsewhere$)/;
+
+function runWords(snapshot: Snapshot, text: Text): string {
+  const { state, cause, canceling, waitUntil, phase, destination } = snapshot;
+  if (phase === 'ended') return closingWords(snapshot, text);
+  if (canceling && cause !== null)
+    return text.t('status.canceling-held', { what: text.failure(cause, destination).what });
+  if (canceling && state === 'running') return text.t('status.canceling');
+  if (state === 'paused') {
+    if (cause === null) return text.t('status.paused');
+    return text.t('status.paused-by', { what: text.failure(cause, destination).what });
+  }
+  if (cause !== null) {
+    const { what } = text.failure(cause, destination);
+    if (cause.code === 'export-damaged') return what;
+    return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
+  }
+  if (waitUntil !== null) return text.t('status.waiting');
+  const isListing = destination !== 'zip' && (phase === 'closing' || phase === 'saving');
+  return text.t(isListing ? 'status.writing-lists' : `status.${phase}`);
+}
+
+/** What the live status says. No counts of a run that is on: it must change with the state only, not with every file. */
+export function statusWords(state: ViewState, text: Text): string {
+  switch (state.type) {
+    case 'loading':
+      return text.t('status.loading');
+    case 'signed-out':
+      return text.t('status.signed-out');
+    case 'ready':
+      return state.last !== null && isSameAccount(state.last.account, state.account)
+        ? closingWords(state.last, text)
+        : text.t('status.ready');
+    case 'run':
+      return runWords(state.snapshot, text);
+    case 'trouble':
+      return text.failure(state.failure).what;
+  }
+}

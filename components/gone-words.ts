@@ -1,9 +1,0 @@
-import type { DestinationName } from '../lib/export/job';
-import type { Text } from '../lib/text/text';
-
-/** What is no longer in Downloads of an export, by the numbers of its parts, and what that means. */
-export function goneWords(destination: DestinationName, gone: readonly number[], text: Text): string {
-  if (destination !== 'zip') return text.t('ended.gone-files');
-  const numbers = text.list(gone.map((number) => String(number).padStart(3, '0')));
-  return text.t('ended.gone', { count: gone.length, numbers });
-}

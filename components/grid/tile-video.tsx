@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstFrame, letGo } from './video-frames';
+
+/** `playing`: somebody points at it. */
+type Props = { url: string; playing: boolean; onMissing(): void };
+
+/** Draws what the video shows now, as sharp as the tile is. */
+function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
+  const scale = Math.min(1, (canvas.clientHeight * devicePixelRatio) / Math.max(1, video.videoHeight));
+  canvas.width = Math.max(1, Math.round(video.videoWidth * scale));
+  canvas.height = Math.max(1, Math.round(video.videoHeight * scale));
+  canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
+}
+
+/** A video in a tile: its own first frame, kept as a picture, so that a player is there only while it plays. */
+export function TileVideo({ url, playing, onMissing }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(
+    () =>
+      firstFrame(url, (video) => {
+        if (video === null) return onMissing();
+        if (canvas.current !== null) draw(video, canvas.current);
+        setDrawn(true);
+      }),
+    [url],
+  );
+  return (
+    <>
+      <canvas ref={canvas} class="tile-picture" data-drawn={drawn} />
+      {playing && <Moving key={url} url={url} />}
+    </>
+  );
+}
+
+/** Above the picture; transparent until it has begun. */
+function Moving({ url }: { url: string }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const { current } = video;
+    if (current === null) return;
+    // Refused when the pointer is gone again before it could begin, or a person has forbidden it: the first frame stays.
+    current.play().catch(() => undefined);
+    return () => letGo(current);
+  }, []);
+  return <video ref={video} src={url} class="tile-moving" muted loop playsInline preload="auto" tabIndex={-1} />;
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import type { KnownItem } from '../../lib/library-index/library-card';
+import { CopyButton } from '../shared/copy-button';
+import { useText } from '../shared/text-context';
+import { type Fact, factsOf, originOf } from './item-facts';
+import { titleOf } from './item-text';
+import type { LibraryMedia } from './library-state';
+
+type Props = { item: KnownItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
+
+/** All that is known of an item, with `children` behind its words. Its texts are the site's or a person's: each keeps its writing direction to itself. */
+export function Details({ item, media, titleId, children }: Props) {
+  const text = useText();
+  const { t } = text;
+  const url = media.url(item);
+  const name = item.title ?? t(`kind.${item.kind}`);
+  const texts = [
+    { heading: t('viewer.prompt'), words: item.prompt },
+    { heading: t('viewer.caption'), words: item.caption === item.prompt ? null : item.caption },
+  ];
+  return (
+    <div class="details">
+      <h2 id={titleId} dir="auto">
+        {name.trim() === '' ? titleOf(item)?.slice(0, 80) : name}
+      </h2>
+      {texts.map(
+        ({ heading, words }) =>
+          words !== null &&
+          words !== '' && (
+            <section key={heading}>
+              <div class="details-heading">
+                <h3>{heading}</h3>
+                <CopyButton text={words} copy={media.copy} />
+              </div>
+              <p class="details-words" dir="auto" tabIndex={words.length > 600 ? 0 : undefined}>
+                {words}
+              </p>
+            </section>
+          ),
+      )}
+      {children}
+      <FactList facts={factsOf(item, text)} />
+      {url !== null && (
+        <p>
+          <a href={url} target="_blank" rel="noreferrer">
+            {t('viewer.open-file')}
+          </a>
+        </p>
+      )}
+      <details>
+        <summary>{t('viewer.more')}</summary>
+        <FactList facts={originOf(item, text)} />
+      </details>
+    </div>
+  );
+}
+
+function FactList({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

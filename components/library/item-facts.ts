@@ -1,0 +1,60 @@
+import type { Text } from '../../lib/i18n/create-text';
+import type { KnownItem } from '../../lib/library-index/library-card';
+import { absenceOf, inRow } from './item-text';
+
+export type Fact = { label: string; value: string };
+
+/** Leaves out what is not known. */
+function known(facts: [label: string, value: string | null][]): Fact[] {
+  return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+}
+
+const moment = (iso: string | null, text: Text) =>
+  iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.dateTime(Date.parse(iso));
+
+/** What a person asks of an item first. */
+export function factsOf(item: KnownItem, text: Text): Fact[] {
+  const { t } = text;
+  const { width, height, durationSeconds, bytes } = item;
+  return known([
+    [t('fact.made'), moment(item.createdAt, text)],
+    [t('fact.posted'), moment(item.postedAt, text)],
+    [t('fact.kind'), t(`kind.${item.kind}`)],
+    [t('fact.duration'), durationSeconds === null ? null : text.duration(durationSeconds)],
+    [t('fact.size'), width === null || height === null ? null : t('fact.pixels', { width, height })],
+    [t('fact.bytes'), bytes === null ? null : text.bytes(bytes)],
+    [t('fact.model'), item.model],
+    [t('fact.author'), item.author],
+    [t('fact.folders'), inRow(item.folders, text)],
+    [t('fact.characters'), inRow(item.characters, text)],
+    [t('fact.favorite'), item.favorite ? t('fact.yes') : null],
+    [t('fact.archived'), item.archived ? t('fact.yes') : null],
+    [
+      t('fact.sources'),
+      inRow(
+        item.sources.map((source) => t(`source.${source}`)),
+        text,
+      ),
+    ],
+    [t(item.status === 'had' ? 'filter.saved' : 'fact.not-saved'), absenceOf(item, text)],
+  ]);
+}
+
+/** Where it comes from, and where its file is, to the letter. */
+export function originOf(item: KnownItem, { t }: Text): Fact[] {
+  return known([
+    [t('fact.operation'), item.operation],
+    [t('fact.quality'), item.quality],
+    [t('fact.seed'), item.seed === null ? null : String(item.seed)],
+    [t('fact.remix-of'), item.remixOf],
+    [t('fact.beside'), item.beside],
+    [t('fact.id'), item.id],
+    [t('fact.task'), item.taskId],
+    [t('fact.post'), item.postId],
+    [t('fact.permalink'), item.permalink],
+    [t('fact.variant'), item.variant],
+    [t('fact.path'), item.path],
+    [t('fact.media-type'), item.mediaType],
+    [t('fact.sha256'), item.sha256],
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../../lib/i18n/create-text';
+import { firstText } from '../../lib/item-text/fill-gaps';
+import { isStockTitle, openingWords } from '../../lib/item-text/stock-titles';
+import type { KnownItem } from '../../lib/library-index/library-card';
+
+/** Characters of a prompt that name an item to a screen reader. */
+const nameLength = 120;
+
+/** When it was made, or else posted, in milliseconds since 1970; null where nobody knows. */
+function timeOf({ createdAt, postedAt }: KnownItem): number | null {
+  const time = Date.parse(createdAt ?? postedAt ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
+/** What a person would call it: its title, or the beginning of its words; the site's stock title only if nothing else is known. */
+export function titleOf({ title, prompt, caption }: KnownItem): string | null {
+  const own = title === null || isStockTitle(title) ? null : title;
+  return firstText(own, openingWords(prompt ?? ''), caption, title)?.trim() ?? null;
+}
+
+/** Why there is no file here; null where there is one. */
+export function absenceOf({ status, reason }: KnownItem, { t }: Text): string | null {
+  if (status === 'saved') return null;
+  if (status === 'had') return t('reason.already-saved');
+  return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
+}
+
+/** Words in a row; `Text.list` would put an "and" before the last of them. */
+export const inRow = (words: readonly string[], { t }: Text): string =>
+  words.reduce((row, next) => (row === '' ? next : t('library.row', { row, next })), '');
+
+/** The name of an item for those who hear it. */
+export function spokenName(item: KnownItem, text: Text): string {
+  const time = timeOf(item);
+  const facts = [
+    text.t(`kind.${item.kind}`),
+    ...(item.durationSeconds === null ? [] : [text.duration(item.durationSeconds)]),
+    ...(time === null ? [] : [text.date(time)]),
+    ...(item.favorite ? [text.t('library.favorite')] : []),
+    absenceOf(item, text),
+  ].filter((fact) => fact !== null);
+  const title = titleOf(item)?.slice(0, nameLength).toWellFormed();
+  const row = inRow(facts, text);
+  return title === undefined ? row : text.t('library.item', { title, facts: row });
+}

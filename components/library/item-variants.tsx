@@ -1,0 +1,26 @@
+import type { KnownItem } from '../../lib/library-index/library-card';
+import { Tile } from '../grid/item-tile';
+import { useText } from '../shared/text-context';
+import type { LibraryMedia } from './library-state';
+
+type Props = { item: KnownItem; media: LibraryMedia; onOpen(item: KnownItem): void };
+
+/** What else the same task has made, the item itself among them. Left out where it is the only one. */
+export function Variants({ item, media, onOpen }: Props) {
+  const { t } = useText();
+  const variants = media.variants(item);
+  if (variants.length < 2) return null;
+  return (
+    <section class="variants">
+      <h3>{t('viewer.variants', { count: variants.length })}</h3>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
+      <ul role="list">
+        {variants.map((variant) => (
+          <li key={variant.id} aria-current={variant.id === item.id}>
+            <Tile item={variant} media={media} reached onOpen={() => onOpen(variant)} onFocus={() => {}} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

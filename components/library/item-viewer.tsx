@@ -1,0 +1,82 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { KnownItem } from '../../lib/library-index/library-card';
+import { isAlone, isRtl, moveAlong } from '../grid/arrow-keys';
+import { IconButton } from '../shared/icon-button';
+import { useText } from '../shared/text-context';
+import { Details } from './item-details';
+import { spokenName } from './item-text';
+import { Variants } from './item-variants';
+import type { LibraryActions, LibraryMedia } from './library-state';
+import { Stage } from './media-viewer';
+
+type Props = {
+  item: KnownItem;
+  /** What it is one of, in order. It may stand outside of them: a variant that the filter hides. */
+  items: readonly KnownItem[];
+  media: LibraryMedia;
+  actions: Pick<LibraryActions, 'open' | 'close'>;
+};
+
+/** Whether the keys have a use of their own there, such as winding a video. */
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('video, input, select, textarea');
+}
+
+/** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
+export function Viewer({ item, items, media, actions }: Props) {
+  const text = useText();
+  const { t } = text;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const at = items.indexOf(item);
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => dialog.current?.scrollTo(0, 0), [item]);
+
+  const goTo = (index: number) => {
+    const next = items[index];
+    if (next !== undefined) actions.open(next);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="viewer"
+      aria-labelledby={title}
+      onClose={actions.close}
+      onKeyDown={(event) => {
+        if (!isAlone(event) || hasOwnKeys(event.target)) return;
+        const to = moveAlong(event.key, at, items.length, isRtl(event.currentTarget));
+        if (to === null) return;
+        event.preventDefault();
+        goTo(to);
+      }}
+    >
+      <div class="viewer-bar">
+        <p class="viewer-place" aria-live="polite">
+          {at >= 0 && t('viewer.place', { at: at + 1, total: items.length })}
+          <span class="unseen"> {spokenName(item, text)}</span>
+        </p>
+        <IconButton
+          icon="back"
+          name={t('viewer.previous')}
+          disabled={at === 0}
+          onClick={() => goTo(Math.max(0, at - 1))}
+        />
+        <IconButton
+          icon="forward"
+          name={t('viewer.next')}
+          disabled={at === items.length - 1}
+          onClick={() => goTo(at + 1)}
+        />
+        <IconButton icon="close" name={t('viewer.close')} onClick={() => dialog.current?.close()} />
+      </div>
+      <Stage key={item.id} item={item} media={media} />
+      <div class="viewer-side">
+        <Details item={item} media={media} titleId={title}>
+          <Variants item={item} media={media} onOpen={actions.open} />
+        </Details>
+      </div>
+    </dialog>
+  );
+}

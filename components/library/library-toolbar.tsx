@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../shared/icon';
+import { Mark } from '../shared/logo-mark';
+import { useText } from '../shared/text-context';
+import { SearchField } from './filters/search-field';
+import { OrderField } from './filters/sort-field';
+import type { LibraryActions, LibraryState } from './library-state';
+
+type Props = {
+  owner: string | null;
+  state: LibraryState;
+  actions: LibraryActions;
+  links: ComponentChildren;
+  choosing: boolean;
+  onChoose(): void;
+};
+
+/** What stays at the top of the page: whose library it is, the search, the way to the filters, the order. */
+export function Toolbar({ owner, state, actions, links, choosing, onChoose }: Props) {
+  const { t } = useText();
+  return (
+    <header class="toolbar">
+      <div class="toolbar-name">
+        <Mark />
+        <h1>
+          {t('library.title')} {owner !== null && <bdi>{owner}</bdi>}
+        </h1>
+        {links}
+      </div>
+      <SearchField filter={state.filter} onFilter={actions.setFilter} />
+      <button
+        type="button"
+        class="button button-plain toolbar-filters"
+        aria-expanded={choosing}
+        aria-controls="library-filters"
+        onClick={onChoose}
+      >
+        <Icon name="filter" />
+        {t('library.filters')}
+      </button>
+      <OrderField order={state.order} onOrder={actions.setOrder} />
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useText } from '../shared/text-context';
+import { TrustedButton } from '../shared/trusted-button';
+
+/** What is remembered of saved items, and the way to forget it, which is asked about in place. */
+export function ForgetSaved({ remembered, onForget }: { remembered: number; onForget(): void }) {
+  const { t } = useText();
+  const place = useRef<HTMLDivElement>(null);
+  /** Null before the first click: until then the focus is somewhere else, and stays there. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  // The button that was clicked has gone. Of the two that come the harmless one is the last.
+  useEffect(() => {
+    if (asked !== null) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, [asked]);
+
+  const forget = () => {
+    setAsked(false);
+    onForget();
+  };
+  return (
+    <section class="forget">
+      <h2>{t('forget.title')}</h2>
+      <p>{t('forget.what', { count: remembered })}</p>
+      <div ref={place}>
+        {asked ? (
+          <div class="forget-sure" role="alert">
+            <p>{t('forget.sure')}</p>
+            <div class="buttons">
+              <TrustedButton key="yes" look="button-primary" onPress={forget}>
+                {t('forget.yes')}
+              </TrustedButton>
+              <TrustedButton key="no" look="button-quiet" onPress={() => setAsked(false)}>
+                {t('forget.no')}
+              </TrustedButton>
+            </div>
+          </div>
+        ) : (
+          remembered > 0 && (
+            <TrustedButton look="button-plain" onPress={() => setAsked(true)}>
+              {t('forget.ask')}
+            </TrustedButton>
+          )
+        )}
+      </div>
+    </section>
+  );
+}

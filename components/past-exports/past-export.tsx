@@ -1,0 +1,90 @@
+import type { Text } from '../../lib/i18n/create-text';
+import type { Account } from '../../lib/model/item';
+import type { Scope } from '../../lib/model/job';
+import type { PastExport as Past } from '../../lib/model/past-export-types';
+import { DamagedExport } from '../export/damaged-export';
+import { FailedItems } from '../export/run/failed-items';
+import { RenamedParts } from '../export/run/renamed-parts';
+import { Owner } from '../shared/account-label';
+import { isSameAccount } from '../shared/same-account';
+import { useText } from '../shared/text-context';
+import { TrustedButton } from '../shared/trusted-button';
+import { goneWords } from './missing-parts-text';
+
+type Props = {
+  past: Past;
+  /** Who may ask for what is missing; null where a run is on, or nobody is signed in. */
+  account: Account | null;
+  onShow(job: string): void;
+  onAgain(scope: Scope): void;
+};
+
+function scopeWords({ scope, media }: Past, { t }: Text): string {
+  const what = t(`history.${scope}`);
+  return media ? what : t('history.lists', { what });
+}
+
+function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, text: Text): string[] {
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  return [
+    text.t('history.saved', { count: counts.saved }),
+    ...(counts.failed > 0 ? [text.t('figures.failed', { failed: counts.failed })] : []),
+    ...(counts.skipped > 0 ? [text.t('figures.skipped', { skipped: counts.skipped })] : []),
+    bytes === 0
+      ? text.t('history.no-parts')
+      : destination === 'zip'
+        ? text.t('history.where', { bytes: text.bytes(bytes), count: parts.length })
+        : `${text.t(`ended.where-${destination}`, { bytes: text.bytes(bytes) })} ${parts[0]?.fileName}`,
+    ...(cancelled ? [text.t('history.cancelled')] : []),
+  ];
+}
+
+/** One export that has ended: when, of what, what came of it, where it is, and what of it can be asked for again. */
+export function PastExport({ past, account, onShow, onAgain }: Props) {
+  const text = useText();
+  const { snapshot, failed, gone, canShow } = past;
+  const { job, parts, startedAt, counts, destination } = snapshot;
+  const isOwn = account !== null && isSameAccount(account, snapshot.account);
+  return (
+    <li class="past">
+      <h2>
+        <time dateTime={new Date(startedAt).toISOString()}>{text.dateTime(startedAt)}</time>
+        <span class="past-scope">{scopeWords(past, text)}</span>
+      </h2>
+      {account !== null && !isOwn && <Owner account={snapshot.account} />}
+      <ul class="past-figures">
+        {figures(past, text).map((figure) => (
+          <li key={figure}>{figure}</li>
+        ))}
+      </ul>
+      <DamagedExport {...snapshot} />
+      <RenamedParts {...snapshot} />
+      {counts.failed > 0 && (
+        <div class="past-failed">
+          <FailedItems last={snapshot} />
+        </div>
+      )}
+      {gone.length > 0 && <p>{goneWords(destination, gone, text)}</p>}
+      {parts.length > 0 && !canShow && gone.length === 0 && destination !== 'folder' && (
+        <p>{text.t(destination === 'zip' ? 'history.forgotten' : 'history.forgotten-files')}</p>
+      )}
+      <div class="buttons">
+        {canShow && (
+          <TrustedButton look="button-plain" onPress={() => onShow(job)}>
+            {text.t('history.show')}
+          </TrustedButton>
+        )}
+        {isOwn && failed > 0 && (
+          <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'failed', job })}>
+            {text.t('history.retry', { count: failed })}
+          </TrustedButton>
+        )}
+        {isOwn && gone.length > 0 && (
+          <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'parts', job, numbers: gone })}>
+            {text.t('action.remake-parts')}
+          </TrustedButton>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Ref } from 'preact';
+import { useText } from '../shared/text-context';
+
+/** A card of the site's page: its id, what it is called, and its place in pixels from where this layer begins. */
+export type MarkedCard = {
+  id: string;
+  label: string;
+  place: { left: number; top: number; width: number; height: number };
+  picked: boolean;
+  saved: boolean;
+};
+
+type Props = {
+  cards: MarkedCard[];
+  /** Whether cards are being picked; else only what is saved is marked. */
+  active: boolean;
+  /** `range`: from the last one to this. */
+  onToggle(id: string, range: boolean): void;
+  /** Where the layer begins. */
+  layer: Ref<HTMLDivElement>;
+};
+
+/**
+ * Lies over the site's cards and never changes them: a checkbox for each while cards are picked, and a small mark on what is saved. Its
+ * style is `card-marks.css`. Clicks that no person made are ignored.
+ */
+export function CardMarks({ cards, active, onToggle, layer }: Props) {
+  const { t } = useText();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
+    <div class="cards" role="group" aria-label={t('picking.cards')} ref={layer}>
+      {cards.map(({ id, label, place, picked, saved }) => (
+        <div
+          key={id}
+          class={picked ? 'card card-picked' : 'card'}
+          style={{
+            width: `${place.width}px`,
+            height: `${place.height}px`,
+            left: `${place.left}px`,
+            top: `${place.top}px`,
+          }}
+        >
+          {active && (
+            <label class="card-area">
+              <input
+                type="checkbox"
+                checked={picked}
+                aria-label={label === '' ? id : label}
+                onKeyDown={(event) => {
+                  // The browser tells a click made by the keyboard without Shift.
+                  if (!event.isTrusted || event.key !== ' ' || !event.shiftKey) return;
+                  event.preventDefault();
+                  onToggle(id, true);
+                }}
+                onClick={(event) => {
+                  if (event.isTrusted) onToggle(id, event.shiftKey);
+                  else event.preventDefault();
+                }}
+              />
+            </label>
+          )}
+          {saved && (
+            <span class="card-saved" role="img" aria-label={t('picking.saved')}>
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+                <path d="m2.5 6.5 2.5 2.5 4.5-5.5" />
+              </svg>
+            </span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useText } from '../shared/text-context';
+import { TrustedButton } from '../shared/trusted-button';
+
+type Props = {
+  count: number;
+  /** Bytes of what is picked, as far as the lists name them; null where none does. */
+  bytes: number | null;
+  /** How many items the filter leaves. */
+  shown: number;
+  onSave(): void;
+  /** Null where there is no room for it. */
+  onAll: (() => void) | null;
+  onNone(): void;
+};
+
+/** What is picked in the grid, and what can be done with it. */
+export function PickedBar({ count, bytes, shown, onSave, onAll, onNone }: Props) {
+  const text = useText();
+  if (count === 0 && shown === 0) return null;
+  return (
+    <section class="picked-bar" aria-label={text.t('picked.label')}>
+      <p aria-live="polite">
+        {text.t('picking.count', { count })}
+        {bytes !== null && ` ${text.t('picking.bytes', { bytes: text.bytes(bytes) })}`}
+      </p>
+      <div class="buttons">
+        {count > 0 && (
+          <TrustedButton look="button-primary" onPress={onSave}>
+            {text.t('picking.save', { count })}
+          </TrustedButton>
+        )}
+        {onAll !== null && shown > 0 && (
+          <TrustedButton look="button-plain" onPress={onAll}>
+            {text.t('picked.all', { count: shown })}
+          </TrustedButton>
+        )}
+        {count > 0 && (
+          <TrustedButton look="button-quiet" onPress={onNone}>
+            {text.t('picked.none')}
+          </TrustedButton>
+        )}
+      </div>
+    </section>
+  );
+}

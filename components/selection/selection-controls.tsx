@@ -1,0 +1,71 @@
+import { useText } from '../shared/text-context';
+import { TrustedButton } from '../shared/trusted-button';
+
+/** Picking of cards on the site's page, as the bar shows and steers it. */
+export type PickingView = {
+  active: boolean;
+  /** How many cards are picked, and how many stand in the window. */
+  count: number;
+  shown: number;
+  /** Whether any are known near the window: else the site may have changed. */
+  recognized: boolean;
+  /** About how large what is picked is, in bytes; null where nothing tells. */
+  bytes: number | null;
+  /** Whether the page shows one thing alone, which may be saved by itself. */
+  single: boolean;
+  begin(): void;
+  pickShown(): void;
+  save(): void;
+  saveSingle(): void;
+  end(): void;
+};
+
+/** What begins picking: beside the one button that saves all. */
+export function PickingStart({ picking }: { picking: PickingView }) {
+  const { t } = useText();
+  if (picking.active) return null;
+  return (
+    <div class="buttons">
+      {picking.single && (
+        <TrustedButton look="button-plain" onPress={picking.saveSingle}>
+          {t('picking.save-single')}
+        </TrustedButton>
+      )}
+      {(picking.recognized || !picking.single) && (
+        <TrustedButton look="button-plain" onPress={picking.begin}>
+          {t('picking.begin')}
+        </TrustedButton>
+      )}
+    </div>
+  );
+}
+
+/** What stands in the bar while cards are picked. */
+export function PickingControls({ picking }: { picking: PickingView }) {
+  const text = useText();
+  const { count, shown, recognized, bytes } = picking;
+  return (
+    <div class="picking">
+      <p role="note">{text.t(recognized ? 'picking.how' : 'picking.no-cards')}</p>
+      <p class="picking-count" aria-live="polite">
+        {text.t('picking.count', { count })}
+        {bytes !== null && count > 0 && ` ${text.t('picking.bytes', { bytes: text.bytes(bytes) })}`}
+      </p>
+      <div class="buttons">
+        {count > 0 && (
+          <TrustedButton look="button-primary" onPress={picking.save}>
+            {text.t('picking.save', { count })}
+          </TrustedButton>
+        )}
+        {shown > 0 && (
+          <TrustedButton look="button-plain" onPress={picking.pickShown}>
+            {text.t('picking.all-shown', { count: shown })}
+          </TrustedButton>
+        )}
+        <TrustedButton look="button-quiet" onPress={picking.end}>
+          {text.t('picking.end')}
+        </TrustedButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { LanguageField } from '../shared/language-field';
+import { useText } from '../shared/text-context';
+import { Radios } from './radio-field';
+import { Section } from './settings-section';
+import type { SettingsProps } from './settings-state';
+
+/** How every view looks and speaks. */
+export function LookSection({ state: { settings }, offer, actions }: SettingsProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('settings.look.title')}>
+      <Radios
+        legend={t('settings.theme')}
+        options={offer.themes.map((value) => ({ value, words: t(`settings.theme.${value}`) }))}
+        value={settings.theme}
+        onChoose={(theme) => actions.change({ theme })}
+      />
+      <LanguageField
+        chosen={settings.language}
+        languages={offer.languages}
+        onChange={(language) => actions.change({ language })}
+      />
+    </Section>
+  );
+}

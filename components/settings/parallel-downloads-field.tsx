@@ -1,0 +1,34 @@
+import { useId, useState } from 'preact/hooks';
+import { useText } from '../shared/text-context';
+
+type Props = { least: number; most: number; kept: number; onChange(value: number): void };
+
+/** How many files are fetched at once: shown while it is drawn, kept where it is let go. */
+export function Parallelism({ least, most, kept, onChange }: Props) {
+  const { t, number } = useText();
+  const [value, setValue] = useState(kept);
+  const id = useId();
+  return (
+    <div class="range">
+      <label for={id}>{t('settings.parallelism')}</label>
+      <p id={`${id}-note`} class="section-note">
+        {t('settings.parallelism.note')}
+      </p>
+      <div class="range-field">
+        <input
+          id={id}
+          type="range"
+          min={least}
+          max={most}
+          step={1}
+          value={value}
+          aria-describedby={`${id}-note`}
+          onInput={({ currentTarget }) => setValue(currentTarget.valueAsNumber)}
+          onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+        />
+        {/* The slider itself tells it to those who do not see it. */}
+        <span aria-hidden="true">{number(value)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useId } from 'preact/hooks';
+import { Group } from './field-group';
+
+type Props<Value extends string | number> = {
+  legend: string;
+  note?: string;
+  options: { value: Value; words: string }[];
+  value: Value;
+  onChoose(value: Value): void;
+};
+
+/** One of a few, all in sight. */
+export function Radios<Value extends string | number>({ options, value, onChoose, ...group }: Props<Value>) {
+  const name = useId();
+  return (
+    <Group {...group}>
+      <div class="radios">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            {option.words}
+          </label>
+        ))}
+      </div>
+    </Group>
+  );
+}

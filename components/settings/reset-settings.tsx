@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useText } from '../shared/text-context';
+
+/** Puts all settings back, once that has been asked for a second time. */
+export function Reset({ onReset }: { onReset(): void }) {
+  const { t } = useText();
+  const [isAsking, setIsAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+
+  // Whoever uses the keyboard stays where they were: the button that they have pressed is gone.
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+    else if (wasAsking.current) first.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  if (!isAsking) {
+    return (
+      <div class="buttons">
+        <button ref={first} type="button" class="button button-plain" onClick={() => setIsAsking(true)}>
+          {t('settings.reset')}
+        </button>
+      </div>
+    );
+  }
+  const reset = () => {
+    setIsAsking(false);
+    onReset();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
+    <div class="reset" role="group" aria-label={t('settings.reset')}>
+      <p>{t('settings.reset.ask')}</p>
+      <div class="buttons">
+        <button type="button" class="button button-primary" onClick={reset}>
+          {t('settings.reset.do')}
+        </button>
+        <button ref={keep} type="button" class="button button-plain" onClick={() => setIsAsking(false)}>
+          {t('settings.reset.keep')}
+        </button>
+      </div>
+    </div>
+  );
+}

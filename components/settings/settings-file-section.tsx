@@ -1,0 +1,38 @@
+import { useRef } from 'preact/hooks';
+import { useText } from '../shared/text-context';
+import { Reset } from './reset-settings';
+import { Section } from './settings-section';
+import type { SettingsActions } from './settings-state';
+
+/** All settings at once: to a file, from a file, and back to the beginning. The input is out of sight; its button opens it. */
+export function FileSection({ actions }: { actions: SettingsActions }) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const [file] = Array.from(currentTarget.files ?? []);
+    // So that the same file can be chosen again.
+    currentTarget.value = '';
+    if (file !== undefined) actions.importFile(file);
+  };
+  return (
+    <Section title={t('settings.file.title')} note={t('settings.file.note')}>
+      <div class="buttons">
+        <button type="button" class="button button-plain" onClick={actions.exportFile}>
+          {t('settings.file.export')}
+        </button>
+        <button type="button" class="button button-plain" onClick={() => input.current?.click()}>
+          {t('settings.file.import')}
+        </button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('settings.file.import')}
+        onChange={chosen}
+      />
+      <Reset onReset={actions.reset} />
+    </Section>
+  );
+}

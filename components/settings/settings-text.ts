@@ -1,0 +1,47 @@
+import type { Text } from '../../lib/i18n/create-text';
+import type { Key } from '../../lib/i18n/translation-types';
+import type { SettingsFileFault } from '../../lib/settings/settings-file';
+import type { Settings } from '../../lib/settings/settings-schema';
+import type { SettingsNews } from './settings-state';
+
+/** What each setting is called. */
+const labels: { readonly [Name in keyof Settings]: Key } = {
+  leftOut: 'settings.lists',
+  others: 'settings.others',
+  partBytes: 'settings.part-size',
+  nameTemplate: 'names.label',
+  sidecars: 'settings.sidecars',
+  parallelism: 'settings.parallelism',
+  keepAwake: 'settings.keep-awake',
+  theme: 'settings.theme',
+  language: 'settings.language',
+  destination: 'destination.label',
+};
+
+const isSetting = (name: string): name is keyof Settings => Object.hasOwn(labels, name);
+
+/** What became of the last thing that a person did, in words; before they did anything, nothing. */
+export function settingsNews(news: SettingsNews | null, { t, explain }: Text): string {
+  if (news === null) return '';
+  switch (news.type) {
+    case 'kept':
+    case 'not-kept':
+      return t(`settings.${news.type}`, { what: t(labels[news.name]) });
+    case 'last-list':
+      return t('settings.last-list');
+    case 'exported':
+    case 'imported':
+      return t(`settings.file.${news.type}`, { file: news.file });
+    case 'refused':
+      return t(`settings.file.${news.why.fault}`, { file: news.file, detail: called(news.why) });
+    case 'reset':
+      return t('settings.reset.done');
+    case 'failed':
+      return explain(news.failure);
+  }
+
+  /** As the page calls it, where it knows it. */
+  function called({ detail }: SettingsFileFault): string {
+    return isSetting(detail) ? t(labels[detail]) : detail;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Account } from '../../lib/model/item';
+import { useText } from './text-context';
+
+/** Whose library it is. The name is the site's text: `bdi` keeps its writing direction to itself. */
+export function Owner({ account }: { account: Account }) {
+  const { t } = useText();
+  return (
+    <p class="owner">
+      <span class="owner-label">{t('owner.label')}</span> <bdi>{account.username || t('owner.unnamed')}</bdi>
+      {account.inWorkspace && <span class="owner-label"> {t('owner.workspace')}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Snapshot } from '../../lib/model/job';
+import { savedWords } from '../export/run/run-stats';
+import { percentDone } from './percent-done';
+import { ProgressTrack } from './progress-track';
+import { useText } from './text-context';
+
+/** How far the run is. */
+export function ProgressBar({ snapshot }: { snapshot: Snapshot }) {
+  const text = useText();
+  const percent = percentDone(snapshot);
+  return (
+    <ProgressTrack
+      percent={percent}
+      paused={snapshot.state === 'paused'}
+      label={text.t('progress.label')}
+      words={
+        percent === null
+          ? text.t('progress.counting')
+          : text.t('progress.text', { share: percent / 100, saved: savedWords(snapshot, text) })
+      }
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import type { Text } from '../../lib/i18n/create-text';
+import type { VerifyState } from './verify-state';
+
+/** Numbers of parts as their files are named. */
+export const partNames = (numbers: number[]): string[] => numbers.map((number) => String(number).padStart(3, '0'));
+
+export type Verdict = 'intact' | 'incomplete' | 'damaged';
+
+/** Files that an export does not name do it no harm. */
+export function verdictOf({ damaged, missing, parts, against }: ExportReport): Verdict {
+  if (damaged.length > 0) return 'damaged';
+  return missing.length > 0 || parts.missing.length > 0 || against === 'records' ? 'incomplete' : 'intact';
+}
+
+/** The verdict in a sentence that stands alone. */
+export function verdictWords(report: ExportReport, text: Text): string {
+  const { intact, damaged, missing } = report;
+  const verdict = verdictOf(report);
+  if (verdict === 'intact') return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
+  const counted = [
+    ...(damaged.length > 0 ? [text.t('verify.damaged', { count: damaged.length })] : []),
+    ...(missing.length > 0 ? [text.t('verify.missing', { count: missing.length })] : []),
+    text.t('verify.rest', { files: intact.files }),
+  ];
+  return text.t(`verify.is-${verdict}`, { counted: text.list(counted) });
+}
+
+/** What the live status says. No counts of what is being checked: it changes with the state only. */
+export function verifyStatus(state: VerifyState, text: Text): string {
+  switch (state.type) {
+    case 'idle':
+      return text.t('verify.ready');
+    case 'collecting':
+      return text.t('verify.collecting');
+    case 'checking':
+      return text.t('verify.checking', { name: state.name });
+    case 'failed':
+      return text.failure(state.failure).what;
+    case 'done': {
+      const { reports } = state.verified;
+      const [only] = reports;
+      if (only === undefined) return text.t('verify.nothing');
+      if (reports.length === 1) return verdictWords(only, text);
+      const intact = reports.filter((report) => verdictOf(report) === 'intact').length;
+      return text.t('verify.several', { count: reports.length, intact });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { Mark } from '../shared/logo-mark';
+import { useText } from '../shared/text-context';
+
+/** What a person sees once, when they have installed the extension. Its style is `welcome.css`. */
+export function Welcome() {
+  const { t, language } = useText();
+  return (
+    <main class="welcome" lang={language}>
+      <header class="welcome-head">
+        <Mark />
+        <p>{t('product')}</p>
+      </header>
+      <h1>{t('welcome.title')}</h1>
+      <p>{t('welcome.what')}</p>
+      <p>{t('welcome.safe')}</p>
+      <p>{t('welcome.start', { button: t('action.export-all') })}</p>
+      <a class="button button-primary" href="https://sora.chatgpt.com/library" rel="noreferrer">
+        {t('welcome.open')}
+      </a>
+    </main>
+  );
+}

@@ -1,9 +1,0 @@
-import type { Forecast } from '../../lib/export/forecast';
-import { readSettings } from '../../lib/settings/stored-settings';
-import { askEngine } from './engine';
-
-/** What an export would be by what a person has set. */
-export async function forecast(): Promise<Forecast> {
-  const { destination, partBytes, others, leftOut } = await readSettings();
-  return askEngine('foretell', { destination, partBytes, others, leftOut });
-}

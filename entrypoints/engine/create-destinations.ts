@@ -1,0 +1,94 @@
+import type { BagFiles } from '../../lib/archive/file-bag/bag-files';
+import { chooseBag } from '../../lib/archive/file-bag/choose-bag';
+import { finishedArchive, openLooseArchive } from '../../lib/archive/file-bag/file-bag-archive';
+import type { Sums } from '../../lib/archive/verify/file-content';
+import { partFile, vacated } from '../../lib/archive/zip-parts/part-file';
+import { openDurableArchive } from '../../lib/archive/zip-parts/zip-parts-archive';
+import type { DurableDeps } from '../../lib/archive/zip-parts/zip-parts-deps';
+import { folderBag } from '../../lib/browser/folder-bag-files';
+import { deliverParts } from '../../lib/export/delivery/deliver-parts';
+import { downloadBag } from '../../lib/export/delivery/downloads-bag-files';
+import type { Lease } from '../../lib/export/job/run-lease';
+import type { Destination } from '../../lib/model/export-destination';
+import type { DestinationName, Job } from '../../lib/model/job';
+import type { Clock, Delivery } from '../../lib/model/ports';
+
+type DestinationDeps = Omit<DurableDeps, 'onChange'> &
+  Sums & {
+    delivery: Delivery;
+    clock: Clock;
+    /** The folder that the person has chosen. Throws no-folder, folder-not-allowed, folder-gone. */
+    usableFolder: () => Promise<FileSystemDirectoryHandle>;
+  };
+
+/** ZIP parts, which are made in the private storage and copied to Downloads. */
+function zipParts(deps: DestinationDeps): Destination {
+  const { store, files } = deps;
+  const free: Destination['free'] = (part) => files.remove(partFile(part));
+  return {
+    check: async () => {},
+    open: (job, onChange) => openDurableArchive(job, { ...deps, onChange }),
+    deliver: (job, how, signal) => deliverParts(job, { ...deps, ...how, partFile, vacated }, signal),
+    async giveUp(job) {
+      const parts = await store.parts(job.id);
+      const undelivered = parts.filter(({ state }) => state !== 'saved' && state !== 'deleted');
+      for (const part of undelivered) await store.discard(vacated(part), 'cancelled');
+      // One that does not go now is removed at the next start.
+      await Promise.allSettled(undelivered.map(free));
+      return undelivered.filter(({ entries }) => entries > 0).length;
+    },
+    free,
+  };
+}
+
+/** Files that go to their place one by one: when the archive has written one, it has arrived. */
+function looseFiles(
+  deps: DestinationDeps,
+  check: Destination['check'],
+  bagOf: (job: Job) => Promise<BagFiles>,
+): Destination {
+  const { store } = deps;
+  return {
+    check,
+    async open(job, onChange) {
+      const parts = await store.parts(job.id);
+      // Finished, or given up: its place may be out of reach by now.
+      if (parts.some(({ last }) => last)) return finishedArchive;
+      return openLooseArchive(job, { ...deps, bag: await bagOf(job), onChange });
+    },
+    deliver: async () => {},
+    async giveUp(job) {
+      // Each file that is saved has arrived by itself.
+      for (const part of await store.parts(job.id)) await store.putPart({ ...part, state: 'saved', last: true });
+      return 0;
+    },
+    free: async () => {},
+  };
+}
+
+/** Everywhere that an export can go, for as long as the lease lasts. */
+export function createDestinations(given: DestinationDeps, lease: Lease): Record<DestinationName, Destination> {
+  const deps: DestinationDeps = {
+    ...given,
+    store: lease.port(given.store),
+    files: lease.files(given.files),
+    delivery: lease.port(given.delivery),
+    usableFolder: lease.call(given.usableFolder),
+    galleryApp: lease.call(given.galleryApp),
+    digest: lease.call(given.digest),
+  };
+  const folder = async ({ id, account }: Job) => {
+    const root = await deps.usableFolder();
+    const [begun] = await deps.store.parts(id);
+    return chooseBag(account.id, begun?.fileName ?? null, (name) => lease.port(folderBag(root, name)));
+  };
+  return {
+    zip: zipParts(deps),
+    folder: looseFiles(deps, async () => void (await deps.usableFolder()), folder),
+    files: looseFiles(
+      deps,
+      async () => {},
+      async (job) => downloadBag(job, deps),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+/// <reference lib="webworker" />
+import * as Comlink from 'comlink';
+import { crc32 } from '../../lib/archive/zip/crc32';
+import { createMemory } from '../../lib/media/fetch/buffer-pool';
+import { createFetcher } from '../../lib/media/fetch/media-fetcher';
+import { hash } from '../../lib/media/validate/sha256';
+import { openVolumeFiles } from '../../lib/storage/private-files';
+import { budgetBytes } from './memory-budget';
+import { clock } from './system-clock';
+
+const files = openVolumeFiles();
+
+const fetcher = createFetcher({
+  files: {
+    open: async (name) => (await files).open(name),
+    remove: async (name) => (await files).remove(name),
+  },
+  memory: createMemory(budgetBytes),
+  crc32,
+  hash,
+  sleep: clock.sleep,
+  now: clock.monotonic,
+});
+
+// An engine that has not started this worker itself speaks to it through a port, which its page hands over.
+Comlink.expose(fetcher);
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (data instanceof MessagePort) Comlink.expose(fetcher, data);
+});

@@ -1,0 +1,49 @@
+import type { Remote } from 'comlink';
+import { selectionArchive } from '../../lib/archive/selection/selection-archive';
+import { orAborted } from '../../lib/async/abort';
+import { type Answer, unwrap } from '../../lib/messaging/message-result';
+import type { Content } from '../../lib/model/archive';
+import { ExpectedFailure } from '../../lib/model/failure';
+import { type Account, sources } from '../../lib/model/item';
+import type { FileStyle } from '../../lib/model/job';
+import type { LibraryHead } from '../../lib/model/library-item';
+import type { Clock, DownloadLook, ItemRow } from '../../lib/model/ports';
+import type { Host } from './page-api';
+
+/** Milliseconds between two looks at the copy in Downloads. */
+const lookEvery = 200;
+
+/**
+ * Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there. Throws save-failed, and the
+ * signal's reason.
+ */
+export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generator: LibraryHead['generator'] }) {
+  return async (
+    { id, username }: Account,
+    contents: Content[],
+    failed: ItemRow[],
+    style: FileStyle,
+    signal: AbortSignal,
+  ): Promise<string> => {
+    const exportedAt = new Date(deps.clock.now()).toISOString();
+    const folder = `Sora selection ${exportedAt.slice(0, 10)} ${exportedAt.slice(11, 19).replaceAll(':', '-')}`;
+    const lists = sources.map((source) => ({ source, state: 'not-asked' as const, listed: 0, reason: null }));
+    const head = { exportedAt, generator: deps.generator, account: { id, username }, sources: lists };
+    const fileName = `Sora export/${folder}.zip`;
+
+    const blob = await selectionArchive(folder, head, contents, failed, style);
+    const { download } = unwrap(await deps.host.save(blob, { fileName, copiedAs: null }, false));
+    try {
+      for (;;) {
+        const { state, error } = unwrap(
+          await orAborted<Answer<DownloadLook>>(deps.host.lookAtDownload(download, fileName), signal),
+        );
+        if (state === 'complete') return fileName;
+        if (state !== 'in_progress') throw new ExpectedFailure('save-failed', error ?? state);
+        await deps.clock.sleep(lookEvery, signal);
+      }
+    } finally {
+      await deps.host.release(fileName);
+    }
+  };
+}

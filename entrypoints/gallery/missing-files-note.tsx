@@ -1,0 +1,31 @@
+import { useText } from '../../components/shared/text-context';
+import type { GalleryHead } from '../../lib/archive/gallery/gallery-data';
+import type { Missing } from './use-missing-files';
+
+type Props = { head: GalleryHead; missing: Missing; missingFiles: number };
+
+/** What is not here, and how to get it here. */
+export function MissingNote({ head, missing, missingFiles }: Props) {
+  const { t } = useText();
+  const { parts } = head;
+  if (!missing.any && missingFiles === 0) return null;
+  const names = [...missing.parts].sort((a, b) => a - b).flatMap((number) => parts[number - 1] ?? []);
+  const inParts = parts.length > 1 && names.length > 0;
+  return (
+    <aside class="note" role="note">
+      {missingFiles > 0 && <p class="note-what">{t('gallery.missing-data')}</p>}
+      {missing.any && <p class="note-what">{t('gallery.missing')}</p>}
+      {inParts && (
+        <>
+          <p>{t('gallery.missing-parts', { count: names.length })}</p>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{parts.length > 1 ? t('gallery.missing-todo', { count: parts.length }) : t('gallery.missing-file')}</p>
+    </aside>
+  );
+}

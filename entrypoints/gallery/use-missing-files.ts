@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
+import { fileAddress } from './file-urls';
+
+/** Files that could not be shown: the numbers of the parts they came in. */
+export type Missing = { any: boolean; parts: ReadonlySet<number> };
+
+/** Whether the browser finds a picture or video there. */
+function isThere({ kind, path }: GalleryItem): Promise<boolean> {
+  return new Promise((resolve) => {
+    const element = kind === 'video' ? document.createElement('video') : new Image();
+    const end = (there: boolean) => {
+      element.removeAttribute('src');
+      if (element instanceof HTMLMediaElement) element.load();
+      resolve(there);
+    };
+    element.addEventListener(kind === 'video' ? 'loadedmetadata' : 'load', () => end(true), { once: true });
+    element.addEventListener('error', () => end(false), { once: true });
+    element.src = fileAddress(path ?? '');
+  });
+}
+
+/** The smallest file of each part. */
+function oneOfEach(items: readonly GalleryItem[]): GalleryItem[] {
+  const chosen = new Map<number, GalleryItem>();
+  for (const item of items) {
+    if (item.part === null || item.path === null) continue;
+    const before = chosen.get(item.part);
+    if (before === undefined || (item.bytes ?? 0) < (before.bytes ?? 0)) chosen.set(item.part, item);
+  }
+  return [...chosen.values()];
+}
+
+/** What is missing, as far as it was noticed: a file of each part is looked at once all items are known, others when they are shown. */
+export function useMissing(items: () => readonly GalleryItem[], loading: boolean) {
+  const [missing, setMissing] = useState<Missing>({ any: false, parts: new Set() });
+  const onMissing = ({ part }: GalleryItem) =>
+    setMissing((known) => {
+      if (known.any && (part === null || known.parts.has(part))) return known;
+      return { any: true, parts: part === null ? known.parts : new Set([...known.parts, part]) };
+    });
+  useEffect(() => {
+    if (loading) return;
+    void (async () => {
+      for (const item of oneOfEach(items())) if (!(await isThere(item))) onMissing(item);
+    })();
+  }, [loading]);
+  return { missing, onMissing };
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { useKeptSettings } from '../../hooks/use-stored-settings';
+import { type Failure, toFailure } from '../../lib/model/failure';
+import type { SettingsChange } from '../../lib/settings/settings-schema';
+
+/**
+ * The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set.
+ * `failure` is why the last change was not kept.
+ */
+export function useDestination() {
+  const [failure, fail] = useState<Failure | null>(null);
+  const { kept: set, change } = useKeptSettings(() => undefined);
+  return {
+    set,
+    failure,
+    change: (wanted: SettingsChange) =>
+      void change(wanted).then(
+        () => fail(null),
+        (error: unknown) => fail(toFailure(error)),
+      ),
+  };
+}

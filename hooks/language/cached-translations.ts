@@ -1,0 +1,23 @@
+import { languageOf } from '../../lib/i18n/languages';
+import { hasAllWords } from '../../lib/i18n/page-text';
+import type { Spoken } from '../../lib/messaging/messages';
+
+const remembered = 'words';
+
+/**
+ * What the pages of the extension have spoken last. A page begins with it: whoever is asked for words may have to be woken first. Null
+ * where nobody knows yet what a person reads, and where an older version has left words that do not suffice.
+ */
+export function recallWords(): Spoken | null {
+  const kept = localStorage.getItem(remembered);
+  if (kept === null) {
+    const locale = navigator.language;
+    return languageOf(locale) === 'en' ? { locale, translation: null } : null;
+  }
+  const spoken: Spoken = JSON.parse(kept);
+  return spoken.translation === null || hasAllWords(spoken.translation) ? spoken : null;
+}
+
+export function keepWords(spoken: Spoken): void {
+  localStorage.setItem(remembered, JSON.stringify(spoken));
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { Mark } from '../../components/shared/logo-mark';
+import { TextContext } from '../../components/shared/text-context';
+import { createPageText } from '../../lib/i18n/page-text';
+import type { Key } from '../../lib/i18n/translation-types';
+import { onLanguage } from '../../lib/messaging/language-channel';
+import { keepWords, recallWords } from './cached-translations';
+import { useWords } from './use-translations';
+
+type Props = {
+  /** What the page is called, in its tab. */
+  titleKey: Key;
+  children: ComponentChildren;
+};
+
+const memory = { recall: recallWords, keep: keepWords };
+
+/** A page of the extension in the language that is set: its words, their direction and its title. Until those are known it shows whose it is. */
+export function PageInLanguage({ titleKey, children }: Props) {
+  const text = useWords(onLanguage, createPageText, memory);
+  useLayoutEffect(() => {
+    if (text === null) return;
+    document.documentElement.lang = text.language;
+    document.documentElement.dir = text.direction;
+    document.title = titleKey === 'product' ? text.t('product') : `${text.t(titleKey)} – ${text.t('product')}`;
+  }, [text]);
+  if (text === null)
+    return (
+      <div class="page-begins">
+        <Mark />
+      </div>
+    );
+  return <TextContext.Provider value={text}>{children}</TextContext.Provider>;
+}

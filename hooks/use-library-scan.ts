@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LookNews } from '../lib/export/scan/library-scans';
+import { createKnownItems, type KnownItems } from '../lib/library-index/known-items';
+import type { KnownItem } from '../lib/library-index/library-card';
+import { ask } from '../lib/messaging/message-channel';
+import { onLook } from '../lib/messaging/scan-channel';
+import { type Failure, isFailure, toFailure } from '../lib/model/failure';
+import type { Account } from '../lib/model/item';
+import type { ItemRow } from '../lib/model/ports';
+
+/** Milliseconds between two showings while pages arrive: a list of 20,000 is sorted anew for each. */
+const showEvery = 700;
+
+export type Look = {
+  account: Account | null;
+  known: KnownItems<KnownItem>;
+  version: number;
+  loading: boolean;
+  /** What kept the lists from being read to their end. */
+  failure: Failure | null;
+  /** What is being saved at once, and how that has ended. */
+  saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
+  row(id: string): ItemRow | null;
+  /** Saves a few at once as one ZIP; how that ends is in `saving`. What is too much for that goes to `exportItems`, which may be at something else. */
+  saveNow(ids: string[], exportItems: (ids: string[]) => boolean): void;
+  again(): void;
+};
+
+const empty = () => createKnownItems<KnownItem>();
+
+/** Looks through the library of whoever is signed in, for as long as this page is open. Nothing of it is stored. */
+export function useLook(): Look {
+  const [turn, setTurn] = useState(0);
+  const view = useMemo(() => crypto.randomUUID(), [turn]);
+  const rows = useRef(new Map<string, ItemRow>());
+  const had = useRef(new Set<string>());
+  const [shown, setShown] = useState({ known: empty(), version: 0 });
+  const [account, setAccount] = useState<Account | null>(null);
+  const [end, setEnd] = useState<{ failure: Failure | null } | null>(null);
+  const [saving, setSaving] = useState<Look['saving']>(null);
+
+  useEffect(() => {
+    const gone = new AbortController();
+    rows.current = new Map();
+    had.current = new Set();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const show = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      const known = empty();
+      known.add([...rows.current.values()].map((row) => knownItem(row, had.current.has(row.id))));
+      setShown(({ version }) => ({ known, version: version + 1 }));
+    };
+    const hear = (news: LookNews) => {
+      switch (news.type) {
+        case 'page':
+          for (const row of news.rows) rows.current.set(row.id, row);
+          for (const id of news.had) had.current.add(id);
+          timer ??= setTimeout(show, rows.current.size > news.rows.length ? showEvery : 0);
+          return;
+        case 'had':
+          had.current = new Set(news.ids);
+          timer ??= setTimeout(show, 0);
+          return;
+        case 'handed-over':
+          return setSaving(null);
+        case 'end':
+          // What is said to be all that there is has to stand there: nothing moves any more.
+          show();
+          return setEnd({ failure: news.failure });
+        default:
+          return setSaving(news);
+      }
+    };
+    setEnd(null);
+    onLook(view, hear, gone.signal);
+    ask('look', { view }).then(setAccount, (error: unknown) => setEnd({ failure: toFailure(error) }));
+    return () => {
+      gone.abort();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [view]);
+
+  const saveNow: Look['saveNow'] = (ids, exportItems) =>
+    void ask('save-now', { view, ids }).catch((error: unknown) => {
+      if (isFailure(error, 'too-large', 'not-there') && exportItems(ids)) return;
+      setSaving({ type: 'not-saved', failure: toFailure(error) });
+    });
+
+  return {
+    account,
+    ...shown,
+    loading: end === null,
+    failure: end?.failure ?? null,
+    saving,
+    row: (id) => rows.current.get(id) ?? null,
+    saveNow,
+    again: () => setTurn(turn + 1),
+  };
+}
+
+/** A row as the views of a library know it. What Sora has no file of any more may be `had` as well. */
+function knownItem({ item, ...row }: ItemRow, had: boolean): KnownItem {
+  const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
+  const { sources, variant, path, sha256, mediaType } = row;
+  const status = had ? 'had' : row.status;
+  const reason = had ? null : row.reason;
+  return { ...facts, sources, variant, status, reason, path, sha256, mediaType, bytes: item.links[0]?.bytes ?? null };
+}

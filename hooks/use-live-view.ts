@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ViewActions, ViewState } from '../components/export/view-state';
+import { saveText } from '../lib/browser/save-text-file';
+import { ask } from '../lib/messaging/message-channel';
+import { toFailure } from '../lib/model/failure';
+import type { Access } from '../lib/model/hosts';
+import type { Scope, Snapshot } from '../lib/model/job';
+import { stateOf, stateOfFailure, stateOfRun } from './derive-view-state';
+
+/** Hears how the run fares until the signal is aborted. */
+export type Subscribe = (hear: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
+
+const lastOf = (shown: ViewState): Snapshot | null => ('last' in shown ? shown.last : null);
+
+/** The answer to a command may come after the news that its run has ended: an end is final. */
+const afterNews =
+  (snapshot: Snapshot) =>
+  (shown: ViewState): ViewState =>
+    lastOf(shown)?.job === snapshot.job && snapshot.state !== 'done' ? shown : stateOfRun(snapshot);
+
+const afterFailure =
+  (error: unknown) =>
+  (shown: ViewState): ViewState =>
+    stateOfFailure(toFailure(error), lastOf(shown));
+
+/** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
+export type Allow = (access: readonly Access[]) => Promise<unknown>;
+
+/** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
+export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
+
+const leadToLibrary = () => ask('open-library', {});
+
+/** What is missing, by what is shown. */
+function missingIn(shown: ViewState): Access[] {
+  const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
+  return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
+}
+
+/** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
+export function useLiveView(
+  subscribe: Subscribe,
+  allow: Allow,
+  folder: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary },
+): {
+  state: ViewState;
+  actions: ViewActions;
+  /** Exports what these ids name, and nothing else. False where no export can start now. */
+  exportItems(ids: string[]): boolean;
+  /** Exports what an earlier run has left open. */
+  exportAgain(scope: Scope): void;
+  /** Shows where an export lies. */
+  showExport(job: string): void;
+} {
+  const [state, setState] = useState<ViewState>({ type: 'loading' });
+
+  /** Counts what has been told and what has been asked: an answer that something newer has overtaken is not shown. */
+  const newest = useRef(0);
+  const show = (snapshot: Snapshot | null) => {
+    if (snapshot === null) return;
+    newest.current++;
+    setState(afterNews(snapshot));
+  };
+  const fail = (error: unknown) => setState(afterFailure(error));
+  const obey = (answer: Promise<Snapshot | null>) => void answer.then(show).catch(fail);
+  /** Who is there takes the site a while to say. */
+  const look = async () => {
+    const mine = ++newest.current;
+    const seen = await ask('overview', {}).then((overview) => () => stateOf(overview), afterFailure);
+    if (newest.current === mine) setState(seen);
+  };
+
+  useEffect(() => {
+    const gone = new AbortController();
+    subscribe(show, gone.signal);
+    void look();
+    return () => gone.abort();
+  }, []);
+
+  // Whoever comes back to a tab may have signed in elsewhere, and a tab that was asleep has missed what was told.
+  useEffect(() => {
+    const again = () => document.visibilityState === 'visible' && void look();
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, []);
+
+  // Whoever looks at the end of a run needs no badge to tell of it.
+  useEffect(() => {
+    const last = lastOf(state);
+    if (last !== null && document.visibilityState === 'visible')
+      void ask('seen', { job: last.job }).catch(() => undefined);
+  }, [state]);
+
+  /** Of the library that stands beside the button, and of no other. */
+  const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): boolean => {
+    if (state.type !== 'ready') return false;
+    obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
+    return true;
+  };
+  /** What a run that is shown has left open. */
+  const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
+    const last = lastOf(state);
+    if (last !== null) start({ scope: scopeOf(last) });
+  };
+
+  const actions: ViewActions = {
+    exportAll: () => start({}),
+    exportLists: () => start({ media: false }),
+    exportWithOthers: () => start({ others: true }),
+    exportNew: () => start({ scope: { type: 'new' } }),
+    retryFailed: () => startAgain(({ job }) => ({ type: 'failed', job })),
+    remakeParts: () =>
+      startAgain(({ job, parts }) => ({
+        type: 'parts',
+        job,
+        numbers: parts.filter(({ gone }) => gone).map(({ number }) => number),
+      })),
+    saveDiagnosis: () =>
+      void ask('diagnosis', {})
+        .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
+        .catch(fail),
+    openLibrary: () => void ask('open-library', {}).catch(fail),
+    pause: () => obey(ask('pause', {})),
+    resume: () => obey(ask('resume', {})),
+    cancel: () => obey(ask('cancel', {})),
+    showFolder: () => void ask('show-folder', {}).catch(fail),
+    // The browser asks only within the click: nothing may be waited for before.
+    allow: () => void allow(missingIn(state)).then(look).catch(fail),
+    allowFolder: () => void folder.allow().then(look).catch(fail),
+    chooseFolder: () => void folder.choose().then(look).catch(fail),
+    retry: () => {
+      setState({ type: 'loading' });
+      void look();
+    },
+    reloadSora: () => void ask('reload-sora', {}).catch(fail),
+    reload: () => location.reload(),
+  };
+  return {
+    state,
+    actions,
+    exportItems: (ids) => start({ scope: { type: 'items', ids } }),
+    exportAgain: (scope) => void start({ scope }),
+    showExport: (job) => void ask('show-folder', { job }).catch(fail),
+  };
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../lib/messaging/message-channel';
+import { type Failure, toFailure } from '../lib/model/failure';
+import type { PastExports } from '../lib/model/past-export-types';
+
+/** Past exports as they are stored; `loading` until they are known. */
+export type Known =
+  | { type: 'loading' }
+  | { type: 'failed'; failure: Failure }
+  | { type: 'known'; history: PastExports };
+
+/** Past exports while they are `shown`, read anew whenever `news` is another. */
+export function usePastExports(shown: boolean, news: string): { known: Known; forget(): void } {
+  const [known, setKnown] = useState<Known>({ type: 'loading' });
+  const read = () =>
+    ask('past-exports', {}).then(
+      (history) => setKnown({ type: 'known', history }),
+      (error: unknown) => setKnown({ type: 'failed', failure: toFailure(error) }),
+    );
+  useEffect(() => {
+    if (shown) void read();
+  }, [shown, news]);
+  return {
+    known,
+    forget: () =>
+      void ask('forget-saved', {}).then(read, (error: unknown) =>
+        setKnown({ type: 'failed', failure: toFailure(error) }),
+      ),
+  };
+}

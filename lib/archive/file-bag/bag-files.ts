@@ -1,0 +1,34 @@
+import type { BegunFile } from '../../model/job';
+import type { NewFile } from '../zip-parts/part-file';
+
+/** What is known of a file that is being written: where a copy of it lies, and what that waits for a person about. */
+export type Writing = {
+  /** Noted of an earlier attempt, which may have left anything; null where there was none. */
+  earlier: BegunFile | null;
+  note(known: { copiedAs: string | null; held: string | null; savedAs: string | null }): Promise<void>;
+};
+
+/** A place that takes the files of a bag one by one. Paths are inside the bag, with `/`. */
+export type BagFiles = {
+  /** Where it is, for a person. */
+  place: string;
+  /** How many files are written side by side. */
+  sideBySide: number;
+  /** Whether the gallery may lie there. Downloads hold scripts back, one by one. */
+  takesGallery: boolean;
+  /**
+   * Writes a file whole, in the place of one that is there under its path. When it resolves, a killed browser keeps it. Answers false where
+   * its name is refused. Throws what may be wrong with the place: the failures of a folder, or of a copy to Downloads.
+   */
+  write(file: NewFile, writing: Writing, signal: AbortSignal): Promise<boolean>;
+  /** What is there under a path; null where nothing is, or where nothing can be read. */
+  read(path: string): Promise<Blob | null>;
+  /** Paths of all files below `data/`, as far as they can be read. What was left half written is removed. */
+  payload(): AsyncIterable<string>;
+  /** Whether what was written can be read. */
+  isReadable: boolean;
+  /** Removes a file; what was left of one that was half written too. `halfWritten`: nothing but that. */
+  remove(path: string, halfWritten?: boolean): Promise<void>;
+  /** The browser's id of the copy that was written last, to show it by. */
+  lastDownload(): number | null;
+};

@@ -1,0 +1,79 @@
+import type { Content } from '../../model/archive';
+import type { BegunFile, Part } from '../../model/job';
+import type { NewEntry, SavedItem } from '../../model/ports';
+import { cuesOf } from '../format/caption-text';
+import { folded } from '../naming/file-paths';
+import type { NewFile } from '../zip-parts/part-file';
+import type { Writing } from './bag-files';
+import type { LooseDeps } from './file-bag-deps';
+
+/** The one part of a job whose files go to their destination one by one. */
+export type LoosePart = {
+  now(): Part;
+  /** Changes it, and stores that. */
+  put(change: Partial<Part>): Promise<void>;
+  /** Notes files that are about to be written. */
+  begin(paths: readonly string[]): Promise<void>;
+  /** Journals saved items. Their files, and those that were `planned` for them, are begun no more. */
+  commit(saved: SavedItem[], planned?: readonly string[]): Promise<void>;
+  /** How a file is written that may have been begun before. */
+  writing(path: string): Writing;
+};
+
+const waitsFor = (begun: readonly BegunFile[]) => begun.find(({ held }) => held !== null)?.held ?? null;
+
+/** `found` is the part as it was stored: what it notes as begun may have been left by a run that was killed. */
+export function loosePart(found: Part, { store, bag, onChange }: LooseDeps): LoosePart {
+  let part = found;
+  const earlier = new Map(found.begun.map((begun) => [begun.path, begun]));
+  const put = async (change: Partial<Part>) => {
+    part = { ...part, ...change };
+    await store.putPart(part);
+    onChange();
+  };
+  return {
+    now: () => part,
+    put,
+    begin(paths) {
+      const others = part.begun.filter(({ path }) => !paths.includes(path));
+      const begun = paths.map((path) => earlier.get(path) ?? { path, copiedAs: null, held: null });
+      return put({ begun: [...others, ...begun] });
+    },
+    async commit(saved, planned = []) {
+      const ended = new Set([...planned, ...saved.flatMap(pathsOf)]);
+      const begun = part.begun.filter(({ path }) => !ended.has(path));
+      const download = bag.lastDownload() ?? part.download;
+      part = { ...part, begun, held: waitsFor(begun), download };
+      await store.commit(part, saved);
+    },
+    writing: (path) => ({
+      earlier: earlier.get(path) ?? null,
+      note({ copiedAs, held, savedAs }) {
+        const begun = part.begun.map((known) => (known.path === path ? { path, copiedAs, held } : known));
+        return put({ begun, held: waitsFor(begun), savedAs: savedAs ?? part.savedAs });
+      },
+    }),
+  };
+}
+
+/** A file as the journal has it, `item` being the id of the item whose medium it is. */
+export function entryOf({ meta }: NewFile, item: string | null): NewEntry {
+  return { ...meta, offset: 0, item, folded: folded(meta.path) };
+}
+
+/** An item as it is journaled with its files. */
+export function savedItem(
+  { row, media, variant }: Content,
+  { medium, sidecars }: { medium: NewFile; sidecars: NewFile[] },
+): SavedItem {
+  return {
+    id: row.id,
+    variant,
+    mediaType: media.mediaType,
+    cues: cuesOf(media),
+    entry: entryOf(medium, row.id),
+    sidecars: sidecars.map((file) => entryOf(file, null)),
+  };
+}
+
+export const pathsOf = ({ entry, sidecars }: SavedItem): string[] => [entry.path, ...sidecars.map(({ path }) => path)];

@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Source } from '../../model/item';
+import type { LibraryItem } from '../../model/library-item';
+
+/** What is no longer than this passes: nothing that we write is. In characters. */
+const longestText = 1_000_000;
+const longestWord = 200;
+
+const text = v.pipe(v.string(), v.maxLength(longestText));
+const word = v.pipe(v.string(), v.maxLength(longestWord));
+const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const number = v.pipe(v.number(), v.finite());
+const size = v.pipe(number, v.gtValue(0));
+const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A field that may be unknown. One that holds anything else is unknown, and its item stays. */
+const maybe = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullable(schema), null);
+/** The elements of a list that are as they should be. */
+const listOf = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.fallback(v.nullable(schema), null)),
+      v.transform((values) => values.filter((value): value is NonNullable<Awaited<T>> & T => value !== null)),
+    ),
+    [],
+  );
+
+/** A path below `data/` that does not leave it. */
+export const isInside = (path: string): boolean =>
+  path.startsWith('data/') && !path.split('/').some((segment) => ['', '.', '..'].includes(segment));
+
+const isSource = (value: unknown): value is Source => typeof value === 'string' && /^sora\d-[a-z-]{1,40}$/.test(value);
+
+/** Everything but the file, as the published schema of `library.json` has it. Without an id, a kind or a list there is no item. */
+const facts = v.object({
+  id: v.pipe(word, v.minLength(1)),
+  kind: v.picklist(['video', 'image', 'reference', 'caption']),
+  sources: v.pipe(
+    v.array(v.unknown()),
+    // One that only a newer version knows stays.
+    v.transform((told) => [...new Set(told.filter(isSource))]),
+    v.minLength(1),
+  ),
+  taskId: maybe(word),
+  postId: maybe(word),
+  createdAt: maybe(time),
+  postedAt: maybe(time),
+  prompt: maybe(text),
+  title: maybe(text),
+  caption: maybe(text),
+  author: maybe(text),
+  own: v.fallback(v.boolean(), false),
+  width: maybe(size),
+  height: maybe(size),
+  durationSeconds: maybe(size),
+  model: maybe(text),
+  seed: maybe(number),
+  operation: maybe(text),
+  quality: maybe(text),
+  favorite: maybe(v.boolean()),
+  archived: maybe(v.boolean()),
+  folders: listOf(text),
+  characters: listOf(text),
+  remixOf: maybe(text),
+  beside: maybe(text),
+  permalink: maybe(text),
+});
+
+const place = v.object({
+  // Below one of the folders of media, where none of our lists is.
+  path: v.pipe(v.string(), v.maxLength(4096), v.regex(/^data\/(videos|images|references)\/./), v.check(isInside)),
+  bytes,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+const origin = v.object({
+  variant: word,
+  mediaType: v.pipe(word, v.regex(/^[a-z]+\/[a-z0-9.+-]+$/)),
+});
+
+const reason = v.object({
+  status: v.picklist(['failed', 'skipped']),
+  reason: v.picklist([
+    'deleted',
+    'moderated',
+    'generation-failed',
+    'not-ready',
+    'no-link',
+    'gone',
+    'refused',
+    'damaged',
+    'offline',
+    'no-room',
+    'cancelled',
+    'already-saved',
+    'not-selected',
+    'other-people',
+  ]),
+});
+
+/** What becomes of an item without a file that can be counted on. */
+export const withoutFile = {
+  variant: null,
+  status: 'skipped',
+  reason: 'not-selected',
+  path: null,
+  bytes: null,
+  sha256: null,
+  mediaType: null,
+} as const;
+
+/** What stands for words that are not as they should be. */
+const unknownOrigin = { variant: 'unknown', mediaType: 'application/octet-stream' };
+
+/** An item as a `library.json` tells it. `isFlawed`: its file is there, and what is told of it is to be found out anew. */
+export type ReadItem = { item: LibraryItem; isFlawed: boolean };
+
+/**
+ * Reads an item from one line of a `library.json`, in which anything may stand; null where that is none. Every field of the result is one
+ * that we could have written.
+ */
+export function readItem(line: string): ReadItem | null {
+  if (!line.startsWith('{"id":')) return null;
+  let told: unknown;
+  try {
+    told = JSON.parse(line.replace(/,$/, ''));
+  } catch {
+    return null;
+  }
+  const known = v.safeParse(facts, told);
+  if (!known.success) return null;
+  const where = v.safeParse(place, told);
+  if (where.success) {
+    const of = v.safeParse(origin, told);
+    const file = { ...where.output, ...(of.success ? of.output : unknownOrigin) };
+    return { item: { ...known.output, ...file, status: 'saved', reason: null }, isFlawed: !of.success };
+  }
+  const why = v.safeParse(reason, told);
+  return { item: { ...known.output, ...withoutFile, ...(why.success ? why.output : {}) }, isFlawed: false };
+}

@@ -1,0 +1,48 @@
+import type { Job } from '../../model/job';
+import type { ItemRow, Media, SavedItem } from '../../model/ports';
+import { itemFiles } from '../format/item-files';
+import { folded } from '../naming/file-paths';
+import { sumsOf } from '../verify/file-content';
+import type { PreviousBag } from './existing-bag';
+import type { LooseDeps } from './file-bag-deps';
+import { type LoosePart, savedItem } from './file-bag-part';
+
+type KeepDeps = LooseDeps & { job: Job; part: LoosePart };
+
+/**
+ * An item whose file an earlier export has put into this bag, and which is there with its SHA-256: what to journal of it. Null where it has to
+ * be fetched, also because the site gives a better file by now. Sidecars that are wanted and not there are written.
+ */
+export async function keptItem(
+  row: ItemRow,
+  previous: PreviousBag,
+  { job, part, bag, hash, digest }: KeepDeps,
+  signal: AbortSignal,
+): Promise<SavedItem | null> {
+  signal.throwIfAborted();
+  const before = previous.files.get(row.id);
+  if (before === undefined || previous.flawed.has(row.id)) return null;
+  // The best link stands first.
+  if (row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
+  const there = await bag.read(before.path);
+  if (there === null || there.size !== before.bytes) return null;
+  // A disk that does not give the file any more is as good as one without it.
+  const sums = await sumsOf(there, { hash, digest }, () => {}).catch(() => null);
+  if (sums?.sha256 !== before.sha256) return null;
+
+  const media: Media = {
+    ...sums,
+    mediaType: before.mediaType ?? 'application/octet-stream',
+    extension: before.path.replace(/^.*\./, ''),
+    kind: row.item.kind,
+    // Nothing of it is written again.
+    chunks: () => [],
+    discard: async () => {},
+  };
+  const content = { row, media, variant: before.variant ?? '' };
+  const files = itemFiles(content, before.path, job.options.sidecars, hash);
+  const missing = files.sidecars.filter(({ meta }) => !previous.payload.has(folded(meta.path)));
+  if (missing.length > 0) await part.begin(missing.map(({ meta }) => meta.path));
+  for (const file of missing) await bag.write(file, part.writing(file.meta.path), signal);
+  return savedItem(content, { medium: files.medium, sidecars: missing });
+}

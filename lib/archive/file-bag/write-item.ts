@@ -1,0 +1,39 @@
+import type { Content } from '../../model/archive';
+import { ExpectedFailure } from '../../model/failure';
+import type { Job } from '../../model/job';
+import type { SavedItem } from '../../model/ports';
+import { itemFiles } from '../format/item-files';
+import type { Naming } from '../naming/media-naming';
+import type { LooseDeps } from './file-bag-deps';
+import { type LoosePart, pathsOf, savedItem } from './file-bag-part';
+
+type ItemDeps = LooseDeps & { job: Job; naming: Naming; part: LoosePart };
+
+/**
+ * Writes the files of an item under a path, or, where that is refused, under a shorter one: with the folders that a person has chosen it
+ * may be too long for the disk. Resolves with what to journal. Throws folder-failed where that is refused too.
+ */
+export async function writeItem(
+  content: Content,
+  path: string,
+  { job, naming, part, bag, hash }: ItemDeps,
+  signal: AbortSignal,
+): Promise<SavedItem> {
+  const writeAs = async (path: string): Promise<SavedItem | null> => {
+    const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, hash);
+    for (const file of [medium, ...sidecars])
+      if (!(await bag.write(file, part.writing(file.meta.path), signal))) return null;
+    return savedItem(content, { medium, sidecars });
+  };
+
+  const saved = await writeAs(path);
+  if (saved !== null) return saved;
+  // A sidecar's name is longer than its medium's: some of them may lie there.
+  const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, hash);
+  for (const { meta } of [medium, ...sidecars]) await bag.remove(meta.path);
+  const shorter = naming.shorter(path, content.row.id);
+  await part.begin(pathsOf(savedItem(content, itemFiles(content, shorter, job.options.sidecars, hash))));
+  const savedShorter = await writeAs(shorter);
+  if (savedShorter === null) throw new ExpectedFailure('folder-failed', shorter);
+  return savedShorter;
+}

@@ -1,0 +1,48 @@
+import type { Entry } from '../../model/archive-entry';
+import type { LibraryHead } from '../../model/library-item';
+import { humanSize } from './human-size';
+
+/** `bagit.txt` (RFC 8493 2.1.1). */
+export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** What `bag-info.txt` tells. The payload is every file under `data/`, of all parts together. */
+type BagFacts = Pick<LibraryHead, 'exportedAt' | 'generator'> & {
+  /** `Sora export 2026-04-20 14-03` */
+  runName: string;
+  payload: { files: number; bytes: number };
+};
+
+/** `bag-info.txt` (RFC 8493 2.2.2). */
+export function bagInfo({ exportedAt, generator, runName, payload }: BagFacts): string {
+  const fields = [
+    ['Bag-Software-Agent', `${generator.name} ${generator.version}`],
+    ['Bagging-Date', exportedAt.slice(0, 10)],
+    ['External-Identifier', runName],
+    ['External-Description', 'Videos and images from one Sora account, with everything the site told about them'],
+    ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
+    ['Bag-Size', humanSize(payload.bytes)],
+  ];
+  return fields.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+
+/** `manifest-sha256.txt` as a stream of lines: the payload alone (RFC 8493 2.1.3), in a form that `sha256sum -c` reads. */
+export async function* manifest(
+  entries: AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>,
+): AsyncGenerator<string> {
+  for await (const entry of entries) if (isPayload(entry.path)) yield manifestLine(entry);
+}
+
+/** `tagmanifest-sha256.txt`: every file beside `data/` but itself (RFC 8493 2.2.1). */
+export function tagManifest(tagFiles: Iterable<Pick<Entry, 'path' | 'sha256'>>): string {
+  return Array.from(tagFiles, manifestLine).join('');
+}
+
+/** Whether a path inside the bag belongs to its payload. */
+export function isPayload(path: string): boolean {
+  return path.startsWith('data/');
+}
+
+/** CR, LF and the percent sign are the only characters that a path has encoded (RFC 8493 2.1.3). */
+function manifestLine({ path, sha256 }: Pick<Entry, 'path' | 'sha256'>): string {
+  return `${sha256}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`;
+}

@@ -1,0 +1,40 @@
+import type { Content } from '../../model/archive';
+import type { Hash } from '../../model/ports';
+import { crc32 } from '../zip/crc32';
+import type { NewFile } from '../zip-parts/part-file';
+import { itemTime } from './item-time';
+import { type Sidecar, sidecarPath, sidecarsOf } from './sidecars';
+import { libraryFacts } from './to-library-item';
+
+const encoder = new TextEncoder();
+
+/** The file of an item that is about to be appended at `path`, as its record line tells it. */
+function savedFile({ row, media }: Content, path: string) {
+  const { bytes, sha256, mediaType } = media;
+  return { id: row.id, path, bytes, sha256, mediaType };
+}
+
+/** All files of an item. Its sidecars tell what is known of it by now. They go into one part together. */
+export function itemFiles(
+  content: Content,
+  path: string,
+  kinds: readonly Sidecar[],
+  hash: () => Hash,
+): { medium: NewFile; sidecars: NewFile[] } {
+  const { row, media, variant } = content;
+  const modified = itemTime(row.item);
+  const { bytes, crc32, sha256 } = media;
+  const medium = { meta: { path, bytes, crc32, sha256, modified }, chunks: media.chunks };
+  const facts = { ...libraryFacts(row), ...savedFile(content, path), variant };
+  const sidecars = sidecarsOf(facts, kinds).map(({ kind, text }) =>
+    textFile(sidecarPath(path, kind), text, modified, hash()),
+  );
+  return { medium, sidecars };
+}
+
+function textFile(path: string, text: string, modified: number | null, hash: Hash): NewFile {
+  const content = encoder.encode(text);
+  hash.update(content);
+  const meta = { path, bytes: content.length, crc32: crc32(content), sha256: hash.hex(), modified };
+  return { meta, chunks: () => [content] };
+}

@@ -1,0 +1,32 @@
+import type { Job } from '../../model/job';
+import type { LibraryHead, LibraryItem } from '../../model/library-item';
+import type { JobStore } from '../../model/ports';
+import type { DurableDeps } from '../zip-parts/zip-parts-deps';
+import { recordLine } from './record-line';
+import { libraryItem } from './to-library-item';
+
+/** One line for each item of a part, with the records of all lists that are known when the part is closed. */
+export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
+  for await (const { file, records } of store.told(job, part)) yield recordLine(file, records);
+}
+
+/** Every item that was listed, in the order of ids. */
+export async function* libraryItems(job: string, store: JobStore): AsyncGenerator<LibraryItem> {
+  for await (const row of store.items(job)) yield libraryItem(row);
+}
+
+/** What the lists say beside the items: every source has its state, also those nobody asked for. */
+export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: DurableDeps): LibraryHead {
+  return {
+    exportedAt: new Date(exportedAt).toISOString(),
+    generator,
+    account: { id: job.account.id, username: job.account.username },
+    sources: allSources.map((source) => {
+      const asked = job.sources.find((progress) => progress.source === source);
+      if (asked === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
+      const { state, listed, reason } = asked;
+      if (state === 'waiting' || state === 'listing') throw new Error(`${source} is not listed to its end`);
+      return { source, state, listed, reason };
+    }),
+  };
+}

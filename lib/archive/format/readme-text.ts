@@ -1,0 +1,146 @@
+import type { JobOptions } from '../../model/job';
+import type { LibraryCounts, LibraryHead } from '../../model/library-item';
+import { defaultTemplate } from '../naming/name-template';
+import { nameText, visibleText } from '../naming/safe-filename';
+import { humanSize } from './human-size';
+import type { Sidecar } from './sidecars';
+
+/** What README.txt tells of one export. `parts` counts its ZIP files, or says where its files lie one by one. */
+type ReadmeFacts = LibraryHead & {
+  runName: string;
+  counts: LibraryCounts;
+  parts: number | 'folder' | 'downloads';
+  options: Pick<JobOptions, 'scope' | 'nameTemplate' | 'sidecars'>;
+  /** Media that lie in a folder into which several exports have gone. Absent where there is but this one. */
+  altogether?: Pick<LibraryCounts, 'saved' | 'bytes'>;
+};
+
+/** What an export is of that is not of the whole library. */
+const scopeLines: Record<JobOptions['scope'], string> = {
+  all: '',
+  new: 'This export is of what no earlier one had saved.\n',
+  selected: 'This export is of what was picked, not of the whole library.\n',
+  again: 'This export is of what an earlier one had not saved, or had lost.\n',
+  repair: 'This export is of what was damaged or missing in an earlier one.\n',
+};
+
+const sidecarLines: Record<Sidecar, string> = {
+  json: '  .json   everything known of it when it was saved',
+  txt: '  .txt    its prompt',
+  xmp: '  .xmp    its description, date and origin, for photo managers',
+};
+
+/** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
+export function readme(facts: ReadmeFacts): string {
+  const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
+  const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
+  const asked = sources.filter((source) => source.state !== 'not-asked' || isUnreached(source));
+  return `${runName}
+${'='.repeat(runName.length)}
+
+This is an export of the Sora library${owner} (sora.chatgpt.com),
+made on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.
+
+What is in it
+-------------
+${howMuch(facts)}
+${scopeLines[options.scope]}Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skipped ${counts.skipped}.
+${whatIsMissing(facts)}
+
+Lists it was made from:
+${asked.map(sourceLine).join('\n')}
+
+${typeof parts === 'number' ? howPartsBelongTogether(runName, parts) : howItIsKept(parts)}
+
+Where to look
+-------------
+${parts === 'downloads' ? '' : galleryLines}data/videos, data/images    the media, by month of creation (UTC)
+data/library.csv            one row per item, for a spreadsheet
+data/library.json           everything known about every item, in UTF-8
+data/report.json            what was listed, saved, failed and skipped
+data/parts                  for each part, the site's own records of its items
+                            (one JSON object per line, secrets removed)
+${besideMedia(options.sidecars)}
+${namesOf(options.nameTemplate)}
+The dates of the files are those of their items (UTC).
+In library.csv a ' in front of a text keeps a spreadsheet from running it.
+
+How to check that nothing is damaged
+------------------------------------
+Open a terminal in this folder.
+Linux:    sha256sum -c --quiet manifest-sha256.txt
+macOS:    shasum -a 256 -c manifest-sha256.txt
+Windows (PowerShell; prints nothing when all is well):
+  Get-Content -Encoding UTF8 manifest-sha256.txt | ForEach-Object {
+    $sum, $path = $_ -split '  ', 2
+    if ((Get-FileHash -LiteralPath $path).Hash -ne $sum) { $path } }
+
+${typeof parts === 'number' ? 'With all parts unpacked the folder is' : 'The folder is'} a BagIt 1.0 bag (RFC 8493), which
+archives and libraries have tools for. tagmanifest-sha256.txt holds the
+checksums of the files beside data/.
+`;
+}
+
+const galleryLines = `gallery.html                all of it to look at, search and play, in a browser,
+                            offline: double-click it, here in this folder
+`;
+
+function howMuch({ altogether, counts }: ReadmeFacts): string {
+  const { saved, bytes } = altogether ?? counts;
+  const last = altogether === undefined ? '' : '\n\nOf the last export that went into this folder:';
+  return `${saved} ${saved === 1 ? 'file' : 'files'}, ${humanSize(bytes)}, exactly as Sora served it.${last}`;
+}
+
+function howItIsKept(where: 'folder' | 'downloads'): string {
+  const later = '\nA later export into the same place adds what is new and renews the lists.';
+  return `How it is kept
+--------------
+All of it lies in this folder, file by file: nothing has to be unpacked.${where === 'folder' ? later : ''}`;
+}
+
+function howPartsBelongTogether(runName: string, parts: number): string {
+  const lastPart = `part ${String(parts).padStart(3, '0')}`;
+  return `How the parts belong together
+-----------------------------
+${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
+${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
+"${runName}".
+No file stands in two parts.`;
+}
+
+function besideMedia(sidecars: Sidecar[]): string {
+  if (sidecars.length === 0) return '';
+  return `
+Beside each video and image, under its name:
+${sidecars.map((kind) => sidecarLines[kind]).join('\n')}
+`;
+}
+
+function namesOf(template: string): string {
+  if (template !== defaultTemplate) return `Files are named after the template\n  ${visibleText(template).trim()}`;
+  return `A file's name is its date, its time (UTC), its title or the start of its
+prompt, and its id at Sora in brackets.`;
+}
+
+/** A list that was to be read when the export was cancelled. */
+function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean {
+  return state === 'not-asked' && reason === 'cancelled';
+}
+
+function whatIsMissing({ counts, sources }: ReadmeFacts): string {
+  const lines: string[] = [];
+  if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
+  const isCut = (source: LibraryHead['sources'][number]) =>
+    (source.state === 'partial' && source.reason !== 'not-selected') ||
+    source.state === 'unavailable' ||
+    isUnreached(source);
+  if (sources.some(({ reason }) => reason === 'cancelled')) lines.push('The export was cancelled before its end.');
+  if (sources.some(isCut)) {
+    lines.push('Not every list could be read to its end: there may be more than was listed.');
+  }
+  return lines.length === 0 ? 'Nothing is missing.' : lines.join('\n');
+}
+
+function sourceLine({ source, state, listed, reason }: LibraryHead['sources'][number]): string {
+  return `  ${source}: ${state}, ${listed} listed${reason === null ? '' : ` (${nameText(reason)})`}`;
+}

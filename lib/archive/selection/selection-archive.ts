@@ -1,0 +1,68 @@
+import JSZip from 'jszip';
+import type { Content } from '../../model/archive';
+import type { FileStyle } from '../../model/job';
+import type { LibraryHead } from '../../model/library-item';
+import type { ItemRow } from '../../model/ports';
+import { itemTime } from '../format/item-time';
+import { libraryJson } from '../format/library-json';
+import { sidecarPath, sidecarsOf } from '../format/sidecars';
+import { libraryFacts, libraryItem } from '../format/to-library-item';
+import { folded, mediaPath, withSuffix } from '../naming/file-paths';
+import { understoodTemplate } from '../naming/name-template';
+
+/**
+ * A few files as one ZIP in memory: one tidy file at once, without job and journal. It holds the media and their `library.json`, which
+ * lists what was chosen and could not be had as well. JSZip holds three times the archive's size (`docs/architecture.md`), so the
+ * caller keeps to a ceiling. `folder` is what it unpacks into.
+ */
+export async function selectionArchive(
+  folder: string,
+  head: LibraryHead,
+  contents: readonly Content[],
+  failed: readonly ItemRow[],
+  { nameTemplate, sidecars }: FileStyle,
+): Promise<Blob> {
+  const template = understoodTemplate(nameTemplate);
+  const zip = new JSZip();
+  const put = (path: string, content: Uint8Array | string, time: number | null) => {
+    const date = time === null ? {} : { date: new Date(time) };
+    zip.file(`${folder}/${path}`, content, { createFolders: false, ...date });
+  };
+  const taken = new Set<string>();
+  const saved: ItemRow[] = [];
+  for (const { row, media, variant } of contents) {
+    const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
+    const path = freePath(mediaPath({ ...row.item, sources: row.sources, kind }, media.extension, template), taken);
+    put(path, joined(media.bytes, media.chunks()), itemTime(row.item));
+    const { bytes, sha256, mediaType } = media;
+    const file = { variant, path, bytes, sha256, mediaType };
+    for (const { kind, text } of sidecarsOf({ ...libraryFacts(row), ...file }, sidecars))
+      put(sidecarPath(path, kind), text, itemTime(row.item));
+    saved.push({ ...row, ...file, status: 'saved', reason: null });
+  }
+  let library = '';
+  for await (const text of libraryJson(head, itemsOf([...saved, ...failed]))) library += text;
+  put('data/library.json', library, null);
+  return zip.generateAsync({ type: 'blob', compression: 'STORE', mimeType: 'application/zip' });
+}
+
+async function* itemsOf(rows: readonly ItemRow[]) {
+  for (const row of rows) yield libraryItem(row);
+}
+
+function freePath(wanted: string, taken: Set<string>): string {
+  let path = wanted;
+  for (let n = 2; taken.has(folded(path)); n++) path = withSuffix(wanted, n);
+  taken.add(folded(path));
+  return path;
+}
+
+function joined(bytes: number, chunks: Iterable<Uint8Array>): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}

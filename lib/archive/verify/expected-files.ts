@@ -1,0 +1,97 @@
+import { ExpectedFailure } from '../../model/failure';
+import { folded } from '../naming/file-paths';
+import { linesOf } from './file-content';
+import type { FoundExport } from './find-exports';
+
+/** A file that an export says it has. */
+export type Expected = { path: string; sha256: string };
+
+/** What is known of the file of an item; `taskId`, `postId` and `bytes` are null where the lists do not say. */
+export type ItemFile = Expected & { id: string; taskId: string | null; postId: string | null; bytes: number | null };
+
+const partList = /^data\/parts\/part-(\d+)\.ndjson$/;
+
+async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {
+  const content = await found.copies.get(folded(path))?.[0]?.open();
+  if (content != null) yield* linesOf(content);
+}
+
+/** The files of a manifest by their folded paths (RFC 8493 2.1.3); null where the manifest is not there. */
+export async function readManifest(found: FoundExport, path: string): Promise<Map<string, Expected> | null> {
+  if (!found.copies.has(folded(path))) return null;
+  const files = new Map<string, Expected>();
+  for await (const line of linesIn(found, path)) {
+    const entry = manifestEntry(line);
+    if (entry !== null) files.set(folded(entry.path), entry);
+  }
+  return files;
+}
+
+/** What a line of a manifest tells; null where it is none. */
+export function manifestEntry(line: string): Expected | null {
+  const [, sha256, encoded] = /^([0-9a-f]{64})\s+(.+)$/i.exec(line) ?? [];
+  if (sha256 === undefined || encoded === undefined) return null;
+  return { path: encoded.replace(/%(?:0D|0A|25)/gi, decodeURIComponent), sha256: sha256.toLowerCase() };
+}
+
+/** The id of the account that a line of `library.json` names; null for all lines but one. */
+export function accountIn(line: string): string | null {
+  return /^"account": \{"id":"([^"\\]+)"/.exec(line)?.[1] ?? null;
+}
+
+/** What the lists of an export tell: whose it is, when it was made (ISO 8601), and the files of its items by their folded paths. */
+export type Listed = { account: string | null; exportedAt: string | null; files: Map<string, ItemFile> };
+
+/** Files that are kept in mind at most: many times as many as a library holds. */
+const mostFiles = 500_000;
+
+/**
+ * Reads `library.json` and, for what that does not tell any more, the lists of the parts. A line that cannot be read is passed over: its
+ * file has its sum in the manifest. Throws too-large for lists that no library fills.
+ */
+export async function readLists(found: FoundExport): Promise<Listed> {
+  const lists = [...found.copies.values()].flatMap(([copy]) => (copy && partList.test(copy.path) ? [copy.path] : []));
+  const files = new Map<string, ItemFile>();
+  let account: string | null = null;
+  let exportedAt: string | null = null;
+  for (const list of ['data/library.json', ...lists]) {
+    for await (const line of linesIn(found, list)) {
+      account ??= accountIn(line);
+      exportedAt ??= /^"exportedAt": "([^"\\]+)"/.exec(line)?.[1] ?? null;
+      const file = itemFile(line);
+      if (file !== null && !files.has(folded(file.path))) files.set(folded(file.path), file);
+      if (files.size > mostFiles) throw new ExpectedFailure('too-large', String(mostFiles));
+    }
+  }
+  return { account, exportedAt, files };
+}
+
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** One line of either list: both begin with the id. The records of the site are left out, whose size is many times the rest. */
+function itemFile(line: string): ItemFile | null {
+  if (!line.startsWith('{"id":')) return null;
+  const records = line.indexOf(',"records":');
+  try {
+    const { id, taskId, postId, path, sha256, bytes } = JSON.parse(
+      records < 0 ? line.replace(/,$/, '') : `${line.slice(0, records)}}`,
+    );
+    if (typeof id !== 'string' || typeof path !== 'string' || typeof sha256 !== 'string') return null;
+    return {
+      id,
+      taskId: textOrNull(taskId),
+      postId: textOrNull(postId),
+      path,
+      sha256,
+      bytes: typeof bytes === 'number' ? bytes : null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Numbers of the parts whose lists are among these files, in order. */
+export function partNumbers(files: Iterable<{ path: string }>): number[] {
+  const numbers = Array.from(files, ({ path }) => partList.exec(path)?.[1]).filter((number) => number !== undefined);
+  return numbers.map(Number).sort((a, b) => a - b);
+}

@@ -1,0 +1,34 @@
+import type { Inflate } from '../zip/zip-content';
+import type { Chosen } from './file-index';
+import { type Found, findExports } from './find-exports';
+import { type ExportReport, type VerifyDeps, type VerifyProgress, verifyExport } from './verify-export';
+
+/** What was found in all that a person chose. */
+export type Verified = Pick<Found, 'unreadable'> & {
+  reports: ExportReport[];
+  /** Paths of chosen files that belong to no export: of ZIPs their own. */
+  strangers: string[];
+};
+
+/** Verifies every export among chosen files, one after the other. `onProgress` hears the name of the one it is at. */
+export async function verifyChosen(
+  chosen: Chosen[],
+  deps: Omit<VerifyDeps, 'onProgress'> & {
+    inflate: Inflate;
+    onProgress: (name: string, progress: VerifyProgress) => void;
+  },
+): Promise<Verified> {
+  const found = await findExports(chosen, deps.inflate);
+  const reports: ExportReport[] = [];
+  for (const each of found.exports) {
+    const onProgress = (progress: VerifyProgress) => deps.onProgress(each.name, progress);
+    reports.push(await verifyExport(each, { ...deps, onProgress }));
+  }
+  return { reports, unreadable: found.unreadable, strangers: strangersIn(found) };
+}
+
+function strangersIn({ exports, strangers, strangeZips }: Found): string[] {
+  const known = new Set(exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
+  const zips = new Set(strangers.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
+  return [...strangeZips, ...zips, ...strangers.flatMap(({ zip, path }) => (zip === null ? path : []))];
+}

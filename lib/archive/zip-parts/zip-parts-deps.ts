@@ -1,0 +1,19 @@
+import type { Source } from '../../model/item';
+import type { LibraryHead } from '../../model/library-item';
+import type { Hash, JobStore, VolumeFiles } from '../../model/ports';
+import type { GalleryApp } from '../gallery/gallery-page';
+
+/** What the durable archive works with. */
+export type DurableDeps = {
+  store: JobStore;
+  files: VolumeFiles;
+  hash: () => Hash;
+  now: () => number;
+  generator: LibraryHead['generator'];
+  /** Every list there is, for the ones nobody asked for. */
+  allSources: readonly Source[];
+  /** The built gallery. */
+  galleryApp: () => Promise<GalleryApp>;
+  /** A part was closed or the last one written: there is something to deliver. */
+  onChange: () => void;
+};

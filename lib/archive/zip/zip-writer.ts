@@ -1,0 +1,116 @@
+import type { Entry } from '../../model/archive-entry';
+import { ExpectedFailure } from '../../model/failure';
+import { centralHeader, type Directory, endRecords, localHeader } from './zip-records';
+
+/** The slice of `FileSystemSyncAccessHandle` that a volume is written through. Positions and sizes in bytes. */
+export interface VolumeFile {
+  /** Returns how many bytes were written; fewer than given means that there is no room. */
+  write(bytes: Uint8Array, options: { at: number }): number;
+  read(into: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  getSize(): number;
+  close(): void;
+}
+
+/** The central directory is written in pieces of about this many bytes. */
+const DIRECTORY_PIECE = 256 * 1024;
+
+const encoder = new TextEncoder();
+
+/**
+ * Appends one stored entry at `at`: its complete local header, then its data. Does not flush.
+ * `folder` is the bag's own folder (`Sora export 2026-04-20 14-03`), `meta.path` the path inside it.
+ * Returns what to journal, and where the next entry begins. When it throws, what lies behind `at` is void: the next
+ * append or `closeVolume` at the same place writes over it.
+ * @throws ExpectedFailure `no-room`, with the bytes this entry needs.
+ * @throws Error when the content is not as long as `meta` declares, which the header has promised by then. Its checksums are the business of
+ * whoever reads it from a place that may have changed.
+ */
+export function appendEntry(
+  file: VolumeFile,
+  at: number,
+  folder: string,
+  meta: Omit<Entry, 'offset'>,
+  content: Iterable<Uint8Array>,
+): { entry: Entry; end: number } {
+  const header = localHeader(entryName(folder, meta.path), meta);
+  const dataStart = at + header.length;
+  const needed = header.length + meta.bytes;
+  writeWhole(file, header, at, needed);
+
+  let bytes = 0;
+  for (const chunk of content) {
+    writeWhole(file, chunk, dataStart + bytes, needed);
+    bytes += chunk.length;
+  }
+  if (bytes !== meta.bytes) throw new Error(`${meta.path}: declared ${meta.bytes} bytes, got ${bytes}`);
+  const { path, crc32, modified, sha256 } = meta;
+  return { entry: { path, bytes, crc32, offset: at, modified, sha256 }, end: dataStart + bytes };
+}
+
+/**
+ * Closes a volume: writes the central directory and the end record at `at`, cuts off whatever lies behind, flushes.
+ * `entries` are the journal's, in order. Returns the final size in bytes. It may be repeated with the same arguments.
+ * To cancel it, let `entries` throw.
+ * @throws ExpectedFailure `no-room`, with the bytes of the piece that did not fit.
+ */
+export async function closeVolume(
+  file: VolumeFile,
+  at: number,
+  folder: string,
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+): Promise<number> {
+  const directory: Directory = { entries: 0, bytes: 0, offset: at };
+  const piece = new Uint8Array(DIRECTORY_PIECE);
+  let filled = 0;
+  const writePiece = () => {
+    writeWhole(file, piece.subarray(0, filled), at + directory.bytes, filled);
+    directory.bytes += filled;
+    filled = 0;
+  };
+
+  for await (const entry of entries) {
+    const header = centralHeader(entryName(folder, entry.path), entry);
+    if (filled + header.length > piece.length) writePiece();
+    piece.set(header, filled);
+    filled += header.length;
+    directory.entries += 1;
+  }
+  writePiece();
+
+  const end = endRecords(directory);
+  const size = at + directory.bytes + end.length;
+  writeWhole(file, end, at + directory.bytes, end.length);
+  file.truncate(size);
+  file.flush();
+  return size;
+}
+
+/**
+ * What one entry costs beside its data, in bytes: its local header where it is appended, and its header in the central
+ * directory at the end. With `endOverhead` this keeps a part's ceiling to the byte.
+ */
+export function entryOverhead(
+  folder: string,
+  meta: Pick<Entry, 'path' | 'bytes' | 'modified' | 'offset'>,
+): { local: number; central: number } {
+  const name = entryName(folder, meta.path);
+  const file = { ...meta, crc32: 0 };
+  return { local: localHeader(name, file).length, central: centralHeader(name, file).length };
+}
+
+/** Bytes of the end record behind a central directory. */
+export function endOverhead(directory: Directory): number {
+  return endRecords(directory).length;
+}
+
+function entryName(folder: string, path: string): Uint8Array {
+  const name = encoder.encode(`${folder}/${path}`);
+  if (name.length > 0xffff) throw new Error(`a name of ${name.length} bytes does not fit into a ZIP header`);
+  return name;
+}
+
+function writeWhole(file: VolumeFile, bytes: Uint8Array, at: number, needed: number): void {
+  if (file.write(bytes, { at }) !== bytes.length) throw new ExpectedFailure('no-room', String(needed));
+}

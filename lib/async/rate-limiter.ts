@@ -1,0 +1,34 @@
+import type { Clock } from '../model/ports';
+
+/** Shared waiting time of one server: nobody begins a request before it is over. */
+export type Pace = { hold(ms: number): void; ready(signal: AbortSignal): Promise<void> };
+
+/** `onWait` is told until when (milliseconds of `Clock.monotonic`) a request is held back, and `null` when none is any more. */
+export function createPace(clock: Clock, onWait: (until: number | null) => void = () => {}): Pace {
+  let until = Number.NEGATIVE_INFINITY;
+  let waiting = 0;
+  return {
+    hold(ms) {
+      until = Math.max(until, clock.monotonic() + ms);
+    },
+    async ready(signal) {
+      signal.throwIfAborted();
+      if (until <= clock.monotonic()) return;
+      waiting++;
+      try {
+        for (let left = until - clock.monotonic(); left > 0; left = until - clock.monotonic()) {
+          onWait(until);
+          await clock.sleep(left, signal);
+        }
+      } finally {
+        waiting--;
+        if (waiting === 0) onWait(null);
+      }
+    },
+  };
+}
+
+/** Exponential back-off with jitter, in milliseconds: about 2, 4, 8 … seconds, at most a minute. */
+export function backOff(attempt: number, clock: Clock): number {
+  return Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + clock.random() / 2);
+}

@@ -1,0 +1,32 @@
+import type { Chosen } from '../archive/verify/file-index';
+
+/**
+ * Files that were dropped, and those of folders that were. Both browsers read folders by these entries, and neither by the same other way. The
+ * entries are good only while the event is handled: this begins at once.
+ */
+export async function droppedFiles({ items }: DataTransfer, signal: AbortSignal): Promise<Chosen[]> {
+  const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const chosen: Chosen[] = [];
+  for (const entry of entries) await walk(entry, chosen, signal);
+  return chosen;
+}
+
+async function walk(entry: FileSystemEntry, chosen: Chosen[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (isFile(entry)) {
+    chosen.push({ path: entry.fullPath.slice(1), file: await new Promise<File>((...done) => entry.file(...done)) });
+  } else if (isFolder(entry)) {
+    const reader = entry.createReader();
+    const next = () => new Promise<FileSystemEntry[]>((...done) => reader.readEntries(...done));
+    // A folder comes in batches; an empty one is its end.
+    for (let batch = await next(); batch.length > 0; batch = await next())
+      for (const inside of batch) await walk(inside, chosen, signal);
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+/** Files from an input: of a picked folder with their paths in it. */
+export const pickedFiles = (files: File[]): Chosen[] =>
+  files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));

@@ -1,0 +1,19 @@
+import type { SiteAnswer } from '../sora/client/transport';
+import { fetchSite } from './fetch-site';
+
+/** The device id that the site's own page sends with every call: its `oai-did` cookie (sora-api §1.2). */
+function deviceId(cookies: string): string | null {
+  return /(?:^|; )oai-did=([\w-]{1,64})/.exec(cookies)?.[1] ?? null;
+}
+
+/** The content script's way to the site: from its own page, as the page itself asks. */
+export function getFromPage(
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  page: Pick<Document, 'cookie'> = document,
+): Promise<SiteAnswer> {
+  const device = deviceId(page.cookie);
+  const own = { 'oai-language': navigator.language, ...(device === null ? {} : { 'oai-device-id': device }) };
+  return fetchSite(path, { ...own, ...headers }, signal);
+}

@@ -1,0 +1,61 @@
+import { orAborted } from '../async/abort';
+import { ExpectedFailure, isFailure } from '../model/failure';
+import type { Access } from '../model/hosts';
+import type { Get } from '../sora/client/session-client';
+import type { SiteReply, SiteRequest, Transport, Transports } from '../sora/client/transport';
+import { fetchSite, siteOrigin } from './fetch-site';
+
+/** What the engine's page can ask of the browser. All throw not-there when nobody answers. */
+export type Tabs = {
+  open(): Promise<number[]>;
+  /** Has the content script of a tab make a request with the session that it reads there. */
+  request(tab: number, request: SiteRequest): Promise<SiteReply>;
+  isAllowed(access: Access): Promise<boolean>;
+};
+
+/** A tab that the browser has put to sleep may take a request, of up to four calls, and never answer: milliseconds until it is given up, */
+const tabPatience = 30_000;
+/** and until it comes first again. */
+const tabSleeps = 3 * 60_000;
+
+/**
+ * An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing, and
+ * last a tab that has kept silent. `withSession` adds the session to the direct way (`lib/sora/client/session-client.ts`). Directly they throw no-permission, too, where the person has withdrawn the site.
+ */
+export function transportsBy(tabs: Tabs, withSession: (get: Get) => Transport['request']): Transports {
+  /** By tab, in milliseconds of `performance.now`, which no clock that is set back makes longer. */
+  const asleepUntil = new Map<number, number>();
+  const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > performance.now();
+
+  const direct: Transport = {
+    name: 'direct',
+    request: withSession((path, headers, signal) =>
+      fetchSite(path, headers, signal).catch(async (error: unknown) => {
+        if (!isFailure(error, 'offline') || (await tabs.isAllowed('site'))) throw error;
+        throw new ExpectedFailure('no-permission', new URL(siteOrigin).host);
+      }),
+    ),
+  };
+
+  const byTab = (tab: number): Transport => ({
+    name: `tab ${tab}`,
+    async request(request, signal) {
+      signal.throwIfAborted();
+      const late = AbortSignal.timeout(tabPatience);
+      try {
+        return await orAborted(tabs.request(tab, request), AbortSignal.any([signal, late]));
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!late.aborted) throw error;
+        asleepUntil.set(tab, performance.now() + tabSleeps);
+        throw new ExpectedFailure('not-there', 'tab asleep');
+      }
+    },
+  });
+
+  return async () => {
+    const open = await tabs.open().catch(() => []);
+    const [asleep, awake] = [open.filter(isAsleep), open.filter((tab) => !isAsleep(tab))];
+    return [...awake.map(byTab), direct, ...asleep.map(byTab)];
+  };
+}

@@ -1,0 +1,192 @@
+import { backOff, type Pace } from '../../async/rate-limiter';
+import { ExpectedFailure, isFailure } from '../../model/failure';
+import type { Account, FetchableLink, Link, Variant } from '../../model/item';
+import type { Reason } from '../../model/library-item';
+import { detail as details } from '../../model/media-failures';
+import type { Clock, FetchMedia, ItemRow, Media, Reserve } from '../../model/ports';
+import { endOfLink } from '../../model/signed-link';
+import type { Site } from '../../sora/sora-site';
+
+const triesWhenDamaged = 4;
+/**
+ * What a failed try counts for, where it is more than one: silence takes half a minute or more each time, and an endless body has already
+ * cost as many bytes as a whole library.
+ */
+const weights: Partial<Record<string, number>> = {
+  [details.silent]: 2,
+  [details.stalled]: 2,
+  [details.endless]: triesWhenDamaged,
+};
+/** The host has begun to send the file: network and host are there, and the trouble is this file's. */
+const afterAnswer = new Set<string | null>([details.stalled, details.brokenOff]);
+/** A busy server is waited for; it never costs an item its best variant. */
+const triesWhenBusy = 8;
+const triesElsewhere = 2;
+/** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
+const mostExpiries = 6;
+/** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
+const justNow = 1_000;
+
+export type FetchDeps = {
+  fetchMedia: FetchMedia;
+  site: Site;
+  pace: Pace;
+  clock: Clock;
+  /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
+  sizes: { believed: boolean };
+  /**
+   * How many files the media host has served in this stretch, and whether one that serves nobody, or a site that refuses, is waited
+   * for; shared.
+   */
+  host: { served: number; patient: boolean };
+};
+
+export type Outcome = { media: Media; variant: string } | { reason: Reason };
+
+/** Failures of one item's own, whatever may be true of the others. */
+const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
+
+/** Refusals by the site that may yet be one item's, when stretch after stretch has come to nothing. */
+const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
+
+/**
+ * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
+ * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account,
+ * no-room and the like; offline and site-busy when the host has served nobody else meanwhile, or the site answers nothing;
+ * media-elsewhere while that is waited for. Everything else ends as the item's reason.
+ */
+export async function fetchItem(
+  row: ItemRow,
+  account: Account,
+  deps: FetchDeps,
+  reserve: Reserve,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { site, pace, clock, host } = deps;
+  let servedAtLastTry = host.served;
+  const given = new Set<string>();
+  let links = row.item.links;
+  let lookedUp: { variant: Variant; at: number } | null = null;
+
+  /** Renews the links, that of the variant above all. Returns why that failed: for good, or the reason for a look at the next rung. */
+  const lookUp = async (variant: Variant): Promise<{ reason: Reason } | { next: Reason } | null> => {
+    const { item, sources, foundOn } = row;
+    try {
+      const fresh = await site.lookUp({ ...item, links, sources, foundOn, variant }, account, signal);
+      if (fresh.length === 0) return { reason: 'gone' };
+      links = fresh;
+      lookedUp = { variant, at: clock.monotonic() };
+      return null;
+    } catch (error) {
+      if (isFailure(error, ...ownFailures)) return { next: error.code === 'not-found' ? 'gone' : 'refused' };
+      const isBusy = isFailure(error, 'site-busy');
+      if (!isBusy && (host.patient || !isFailure(error, ...refusals))) throw error;
+      // Where the site answers this session otherwise, the trouble is this item's. A busy site never costs it its best variant.
+      await site.check(account, signal);
+      return isBusy ? { reason: 'refused' } : { next: 'refused' };
+    }
+  };
+
+  /** A host that has served nobody since the last try is the run's trouble; one that serves others but not this file is the file's. */
+  const orThrow = (reason: Reason, failure: ExpectedFailure): Outcome => {
+    if (host.patient && host.served === servedAtLastTry) throw failure;
+    return { reason };
+  };
+
+  const isKnown = (link: Link): link is FetchableLink => link.url !== null;
+  const isEnded = (link: FetchableLink) => (endOfLink(link.url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+  const isUsable = (link: Link): link is FetchableLink =>
+    isKnown(link) &&
+    (!isEnded(link) || (lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow));
+
+  /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
+  const fetchVariant = async (variant: Variant): Promise<Outcome | { next: Reason }> => {
+    let fresh = false;
+    let expiries = 0;
+    let damaged = 0;
+    let busy = 0;
+    let elsewhere = 0;
+    let odd: string | null = null;
+    let last: Reason = 'gone';
+    for (;;) {
+      // Before the look-up: a link is fetched right after it, and the host may have asked for a wait longer than a link lives.
+      await pace.ready(signal);
+      const link = links.find((candidate) => candidate.variant === variant);
+      if (link === undefined) return { next: last };
+      if (!isUsable(link)) {
+        const lost = await lookUp(variant);
+        if (lost) return lost;
+        continue;
+      }
+      try {
+        const media = await deps.fetchMedia(link, reserve, signal);
+        host.served++;
+        if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
+        // Cut short, or does the site name wrong sizes (sora-api §4.3)? The same bytes a second time tell.
+        if (odd === media.sha256) {
+          deps.sizes.believed = false;
+          return { media, variant };
+        }
+        odd = media.sha256;
+        await media.discard();
+        if (++damaged >= triesWhenDamaged) return { reason: 'damaged' };
+      } catch (error) {
+        if (!(error instanceof ExpectedFailure)) throw error;
+        switch (error.code) {
+          case 'site-busy': {
+            if (++busy >= triesWhenBusy) return orThrow('refused', error);
+            servedAtLastTry = host.served;
+            const { retryAfter, detail } = error;
+            // A time that the host names is kept to, and lengthened when that was not enough.
+            const wait = Math.max(retryAfter ?? 0, backOff(retryAfter === null ? busy : busy - 1, clock));
+            // A gateway's fault (502, 504) says nothing of other files; these statuses do (RFC 6585 4, RFC 9110 15.6.4).
+            if (retryAfter !== null || detail === '429' || detail === '503') pace.hold(wait);
+            else await clock.sleep(wait, signal);
+            break;
+          }
+          case 'link-expired':
+          case 'media-gone':
+          case 'media-refused': {
+            last = error.code === 'media-gone' ? 'gone' : 'refused';
+            const isExpiry = isEnded(link);
+            if (isExpiry ? ++expiries >= mostExpiries : fresh) return { next: last };
+            fresh ||= !isExpiry;
+            const lost = await lookUp(variant);
+            if (lost) return lost;
+            break;
+          }
+          case 'media-elsewhere':
+            if (++elsewhere >= triesElsewhere) {
+              // Only the person's leave brings another answer: whoever asks decides how long that is waited for.
+              if (host.patient) throw error;
+              return { reason: 'refused' };
+            }
+            await clock.sleep(backOff(elsewhere, clock), signal);
+            break;
+          case 'media-damaged':
+          case 'offline':
+            damaged += weights[error.detail ?? ''] ?? 1;
+            if (damaged >= triesWhenDamaged) {
+              if (error.code === 'media-damaged') return { reason: 'damaged' };
+              return afterAnswer.has(error.detail) ? { reason: 'offline' } : orThrow('offline', error);
+            }
+            servedAtLastTry = host.served;
+            await clock.sleep(backOff(damaged, clock), signal);
+            break;
+          default:
+            throw error;
+        }
+      }
+    }
+  };
+
+  let reason: Reason = 'no-link';
+  for (;;) {
+    const link = links.find(({ variant }) => !given.has(variant));
+    if (link === undefined) return { reason };
+    given.add(link.variant);
+    const outcome = await fetchVariant(link.variant);
+    if (!('next' in outcome)) return outcome;
+    reason = outcome.next;
+  }
+}

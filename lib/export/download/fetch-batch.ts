@@ -1,0 +1,45 @@
+import type { Account } from '../../model/item';
+import type { ItemRow } from '../../model/ports';
+import { type FetchDeps, fetchItem, type Outcome } from './download-item';
+
+const sideBySide = 6;
+
+/**
+ * Fetches a few items into memory, side by side, and tells each as it ends. All of them are held until the caller discards them.
+ * Throws what concerns them all, with nothing left held.
+ */
+export async function fetchTogether(
+  rows: readonly ItemRow[],
+  account: Account,
+  deps: FetchDeps,
+  onEnd: (row: ItemRow, outcome: Outcome) => void,
+  outer: AbortSignal,
+): Promise<{ row: ItemRow; outcome: Outcome }[]> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const waiting = rows.values();
+  const ended: { row: ItemRow; outcome: Outcome }[] = [];
+
+  const fetchOn = async () => {
+    for (const row of waiting) {
+      const outcome = await fetchItem(row, account, deps, async () => {}, signal);
+      ended.push({ row, outcome });
+      onEnd(row, outcome);
+    }
+  };
+  const fetchers = Array.from({ length: sideBySide }, fetchOn);
+  try {
+    await Promise.all(fetchers);
+    return ended;
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(fetchers);
+    await discardAll(ended);
+    throw error;
+  }
+}
+
+/** Gives back whatever media is held. */
+export async function discardAll(ended: readonly { outcome: Outcome }[]): Promise<void> {
+  for (const { outcome } of ended) if ('media' in outcome) await outcome.media.discard();
+}

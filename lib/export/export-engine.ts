@@ -1,0 +1,250 @@
+import { within } from '../async/timeout';
+import { ExpectedFailure, type FailureCode } from '../model/failure';
+import type { Account, Source } from '../model/item';
+import type { Choices, Job, JobOptions, Part, Snapshot } from '../model/job';
+import { giveUp } from './job/abandon-job';
+import { readScope } from './job/export-scope';
+import { type Run, type RunDeps, startRun } from './job/job-runner';
+import { createLease } from './job/run-lease';
+import { answeringStore } from './job/store-with-timeouts';
+import { nextTold, type Told } from './progress/eta';
+import { type Live, snapshotOf } from './progress/job-snapshot';
+import { createReporter, type Reporter } from './progress/progress-reporter';
+import { createSpeed } from './progress/transfer-speed';
+
+/** What may be asked of the engine; every command answers with how the run stands afterwards. */
+export type Engine = {
+  /** Goes on with an unfinished job, if there is one that no person paused. */
+  boot(): Promise<void>;
+  account(): Promise<Account>;
+  /** Starts an export, or shows the one that is on. Throws what `Site.account` throws. */
+  start(choices: Choices): Promise<Snapshot>;
+  pause(): Promise<Snapshot | null>;
+  resume(): Promise<Snapshot | null>;
+  /**
+   * Ends the run with what is saved so far: its last part is finished and delivered. Called again meanwhile, it gives up what has not
+   * arrived and ends the run at once, whatever its state. A start that is still being answered is broken off.
+   */
+  cancel(): Promise<Snapshot | null>;
+  poke(): void;
+  /** Whether a run is on, or its end has still to be told to `onProgress`. */
+  isBusy(): boolean;
+  /** Bytes of media have come in. */
+  onBytes(bytes: number): void;
+  /** Something that views show has changed. */
+  touch(): void;
+};
+
+type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
+
+export type EngineDeps = RunDeps & {
+  /** Lists to go through, in this order. */
+  sources: Source[];
+  newId: () => string;
+  runName: (startedAt: number, taken: (name: string) => boolean) => string;
+  /** The template that is used for what a person wishes. Throws bad-message. */
+  nameTemplate: (wish: string | undefined) => string;
+  waitUntil: () => number | null;
+  onProgress: (snapshot: Snapshot) => void;
+  /** Nothing is being worked on any more: whoever hosts the engine may close it. */
+  onIdle: () => void;
+};
+
+/** Causes for which files do not get to their destination. */
+const unsaved = new Set<FailureCode>([
+  ...(['save-failed', 'save-cancelled', 'save-no-room'] as const),
+  ...(['no-folder', 'folder-not-allowed', 'folder-gone', 'folder-full', 'folder-failed'] as const),
+]);
+
+/** Of one part, unless another size is asked for. */
+const usualPartBytes = 2_000_000_000;
+/** A person waits for the answer: milliseconds. */
+const patience = 60_000;
+
+export function createEngine(deps: EngineDeps): Engine {
+  const { clock } = deps;
+  const store = answeringStore(deps.store, clock);
+  const speed = createSpeed();
+  let active: { run: Run; reporter: Reporter } | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One command after the other: a start and a cancel never meet in the middle. */
+  const inTurn = <T>(command: () => Promise<T>): Promise<T> => {
+    const result = last.then(command);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  /** Ends with a Cancel: what a start waits for until then. */
+  let starting = new AbortController();
+  const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.monotonic()), waitUntil: deps.waitUntil() });
+  let told: Told | null = null;
+  const draw = (job: Job, parts: Part[]): Snapshot => {
+    const drawn = snapshotOf(job, parts, active && live());
+    told = nextTold(told, drawn.secondsLeft, clock.monotonic());
+    return { ...drawn, secondsLeft: told && Math.ceil(told.seconds) };
+  };
+  const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
+  const stop = async () => {
+    const stopped = active;
+    active = null;
+    stopped?.reporter.stop();
+    await stopped?.run.stop();
+  };
+
+  const begin = (job: Job) => {
+    const reporter = createReporter(job.id, { store: deps.store, clock, draw, emit: deps.onProgress });
+    const run = startRun(job, deps, reporter.touch);
+    const mine = { run, reporter };
+    active = mine;
+    reporter.touch();
+    void run.over.then(async () => {
+      if (active !== mine) return;
+      reporter.stop();
+      // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
+      await within(patience, clock, reporter.now).catch(() => undefined);
+      await inTurn(async () => {
+        if (active !== mine) return;
+        active = null;
+        // Of several unfinished jobs each has its turn. One that has stopped without an end is not begun again at once.
+        const next = await store.unfinished().catch(() => null);
+        if (next !== null && next.id !== job.id) workAt(next);
+        if (active === null) deps.onIdle();
+      });
+    });
+  };
+
+  /** Works at a job that no person paused, unless that is done already. */
+  const workAt = (job: Job | null) => {
+    if (active === null && job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
+  };
+
+  /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
+  const change = async (job: Job, fields: Changes): Promise<Snapshot> => {
+    // Stored first: should the browser die now, the user's word stands.
+    await store.update(job.id, fields);
+    await stop();
+    const changed = await store.update(job.id, fields);
+    if (changed.state === 'running') begin(changed);
+    return show(changed);
+  };
+  const show = async (changed: Job): Promise<Snapshot> => {
+    const shown = await snapshot(changed);
+    deps.onProgress(shown);
+    if (changed.state !== 'running') deps.onIdle();
+    return shown;
+  };
+  const changeUnfinished = (act: (job: Job) => Promise<Snapshot>) =>
+    inTurn(async () => {
+      const job = await store.unfinished();
+      return job === null ? null : act(job);
+    });
+
+  /** What is packed only has to arrive, which Cancel lets happen first. Said again, or where that has failed already, it is given up. */
+  const cancel = async (job: Job): Promise<Snapshot> => {
+    const isPacked = (await store.parts(job.id)).some(({ last }) => last);
+    const isStuck = job.cause !== null && unsaved.has(job.cause.code);
+    const cancelled = job.cancelled || !isPacked;
+    const canceled = { state: 'running', cause: null, cancelRequested: true } as const;
+    if (!job.cancelRequested && !(isPacked && isStuck)) return change(job, { ...canceled, cancelled });
+    await store.update(job.id, { ...canceled, cancelled: true });
+    await stop();
+    return show(await giveUp(job, { ...deps, store }));
+  };
+
+  return {
+    boot: () =>
+      inTurn(async () => {
+        workAt(await store.unfinished());
+        if (active === null) deps.onIdle();
+      }),
+    account: () => within(patience, clock, (signal) => deps.site.account(signal)),
+    start: (choices) => {
+      const { signal } = starting;
+      return inTurn(async () => {
+        signal.throwIfAborted();
+        const unfinished = await store.unfinished();
+        if (unfinished !== null) {
+          workAt(unfinished);
+          active?.run.poke();
+          return snapshot(unfinished);
+        }
+        const { account: id, space, destination = 'zip' } = choices;
+        const { check } = deps.destinations(createLease())[destination];
+        const account = await within(
+          patience,
+          clock,
+          async (either) => {
+            await check();
+            return deps.site.account(either, id === undefined ? null : { id, space });
+          },
+          { outer: signal },
+        );
+        const names = await store.names();
+        const now = clock.now();
+        // Jobs have an order even when the clock is set back between them.
+        const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
+        const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {
+          account: account.id,
+          sources: deps.sources,
+          leftOut: choices.leftOut ?? [],
+          store,
+        });
+        const options: JobOptions = {
+          sources,
+          scope,
+          media: choices.media ?? true,
+          // What is chosen by its id is wanted, whoever made it.
+          others: choices.others ?? selected.length > 0,
+          destination,
+          partBytes: choices.partBytes ?? usualPartBytes,
+          partEntries: choices.partEntries ?? 20_000,
+          nameTemplate: deps.nameTemplate(choices.nameTemplate),
+          sidecars: choices.sidecars ?? [],
+          parallelism: choices.parallelism,
+        };
+        const job: Job = {
+          id: deps.newId(),
+          name: deps.runName(now, (name) => names.has(name)),
+          account,
+          options,
+          state: 'running',
+          cancelled: false,
+          cause: null,
+          sources: sources.map((source) => ({
+            source,
+            state: 'waiting' as const,
+            listed: 0,
+            saved: 0,
+            failed: 0,
+            reason: null,
+            cursor: null,
+          })),
+          counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+          failures: {},
+          unfound: 0,
+          waiting: { items: 0, sized: 0, bytes: 0 },
+          startedAt,
+          endedAt: null,
+        };
+        await store.create(job, selected);
+        begin(job);
+        return snapshot(job);
+      });
+    },
+    pause: () => changeUnfinished((job) => change(job, { state: 'paused', cause: null })),
+    resume: () => changeUnfinished((job) => change(job, { state: 'running', cause: null })),
+    cancel() {
+      starting.abort(new ExpectedFailure('site-busy', 'canceled'));
+      starting = new AbortController();
+      return changeUnfinished(cancel);
+    },
+    poke: () => active?.run.poke(),
+    isBusy: () => active !== null,
+    touch: () => active?.reporter.touch(),
+    onBytes: (bytes) => {
+      speed.add(bytes, clock.monotonic());
+      active?.reporter.touch();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { createBell } from '../../async/auto-reset-event';
+import type { Pace } from '../../async/rate-limiter';
+import { together } from '../../async/task-group';
+import type { ByteBudget } from '../../async/weighted-semaphore';
+import type { Archive } from '../../model/archive';
+import type { Destination } from '../../model/export-destination';
+import { type ExpectedFailure, toFailure } from '../../model/failure';
+import type { Job } from '../../model/job';
+import type { Clock, FetchMedia, JobStore } from '../../model/ports';
+import type { Site } from '../../sora/sora-site';
+import { PartLost } from '../delivery/deliver-parts';
+import { fetchAhead } from '../download/download-queue';
+import { mostAtOnce, type Parallelism } from '../download/parallelism';
+import type { ActiveFiles } from '../progress/active-files';
+import type { Join } from '../scan/list-sources';
+import { listPatiently } from '../scan/list-with-retry';
+import type { WaitOut } from './recovery';
+
+export type StretchDeps = {
+  site: Site;
+  store: JobStore;
+  join: Join;
+  fetchMedia: FetchMedia;
+  destination: Destination;
+  budget: ByteBudget;
+  pace: Pace;
+  parallelism: Parallelism;
+  active: ActiveFiles;
+  clock: Clock;
+  waitOut: WaitOut;
+  /** Whether a media host that serves nobody is waited for. */
+  patient: boolean;
+};
+
+/** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
+async function isInVain({ id, cancelled, options }: Job, { store }: StretchDeps): Promise<boolean> {
+  const { counts } = await store.get(id);
+  // What lies in a folder gets new lists, also where nothing comes to it.
+  const renewsLists = options.scope === 'repair' && options.destination === 'folder';
+  if (counts.saved > 0 || ((counts.listed > 0 || renewsLists) && !cancelled)) return false;
+  // A part that is complete holds something, whatever a job's sums say.
+  return !(await store.parts(id)).some(({ last, state }) => last || (state !== 'writing' && state !== 'deleted'));
+}
+
+const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
+
+async function discardParts(job: Job, destination: Destination, store: JobStore): Promise<void> {
+  for (const part of await store.parts(job.id)) {
+    await destination.free(part);
+    await store.putPart({ ...part, state: 'deleted', bytes: 0 });
+  }
+}
+
+/**
+ * Works at a job from what is stored until it is over: listing, fetching and delivering side by side. Whatever stops it (a
+ * pause, a failure, a killed browser), the next stretch goes on from the last thing stored; there is no other way to resume.
+ */
+export async function workStretch(
+  jobId: string,
+  deps: StretchDeps,
+  onChange: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const job = await deps.store.get(jobId);
+  const begun: Begun = { at: deps.clock.monotonic(), bytes: job.counts.savedBytes };
+  const { destination } = deps;
+  if (job.cancelled) {
+    await deps.store.cancelWaiting(job.id);
+    const hasBegun = (await deps.store.parts(job.id)).some(({ begun }) => begun.length > 0);
+    // Then it ends also where its destination is out of reach.
+    if (!hasBegun && (await isInVain(job, deps))) {
+      await discardParts(job, destination, deps.store);
+      return conclude(job, begun, deps, signal);
+    }
+  }
+  // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
+  if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.giveUp(job);
+  let listed = ended(job) || job.cancelled;
+  let packed = false;
+  const toFetch = createBell();
+  const toDeliver = createBell();
+
+  const list = async (signal: AbortSignal) => {
+    const onPage = () => {
+      toFetch.ring();
+      onChange();
+    };
+    if (!listed) await listPatiently(job.id, { ...deps, onPage }, signal);
+    listed = true;
+    toFetch.ring();
+  };
+
+  const pack = async (signal: AbortSignal) => {
+    const archive = await destination.open(job, () => {
+      toDeliver.ring();
+      onChange();
+    });
+    let inVain = false;
+    try {
+      const fetching = {
+        ...deps,
+        job: job.id,
+        account: job.account,
+        most: job.options.parallelism ?? mostAtOnce,
+        bell: toFetch,
+        listed: () => listed,
+        keep: archive.keep,
+        sizes: { believed: true },
+        host: { served: 0, patient: deps.patient },
+      };
+      const add: Archive['add'] = async (...given) => {
+        const { safe } = await archive.add(...given);
+        return { safe: safe.then(onChange) };
+      };
+      const onAside = async (failure: ExpectedFailure) => {
+        await deps.store.update(job.id, { cause: toFailure(failure) });
+        onChange();
+      };
+      await fetchAhead({ ...fetching, onSettled: onChange, onAside }, add, signal);
+      inVain = await isInVain(job, deps);
+      if (!inVain) await archive.finish(signal);
+    } finally {
+      archive.release();
+    }
+    if (inVain) await discardParts(job, destination, deps.store);
+    packed = true;
+    toDeliver.ring();
+  };
+
+  const deliver = (signal: AbortSignal) =>
+    destination.deliver(job, { packed: () => packed, bell: toDeliver, onChange }, signal);
+
+  try {
+    await together(signal, [list, pack, deliver]);
+  } catch (error) {
+    packed = true;
+    // The lists of a run that has lost a part are made again before they go.
+    if (error instanceof PartLost) throw error;
+    // What is closed still goes to Downloads: that is what makes room, and no trouble with what follows it may keep it from there.
+    const { code } = toFailure(error);
+    if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
+    throw error;
+  }
+  await conclude(job, begun, deps, signal);
+}
+
+type Begun = { at: number; bytes: number };
+
+/** Ends a job with which all is done. `begun`: when its last stretch began, and with how many bytes saved. */
+async function conclude({ id, startedAt }: Job, begun: Begun, deps: StretchDeps, signal: AbortSignal): Promise<void> {
+  const { store, clock } = deps;
+  const lost = deps.site.diagnosis();
+  if (lost.length > 0) await store.keepDiagnosis(id, lost);
+  // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
+  await store.conclude(id, signal);
+  const { savedBytes } = (await store.get(id)).counts;
+  const measured = { bytes: savedBytes - begun.bytes, ms: clock.monotonic() - begun.at };
+  // The clock may have been set back meanwhile.
+  const endedAt = Math.max(clock.now(), startedAt);
+  await store.update(id, { state: 'done', endedAt, measured });
+}

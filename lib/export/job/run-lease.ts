@@ -1,0 +1,139 @@
+import type { VolumeFile } from '../../archive/zip/zip-writer';
+import type { FetchMedia, VolumeFiles } from '../../model/ports';
+
+/**
+ * What a run may do to the outside, until that is revoked. Then every call that it waits for is rejected with the reason, every further
+ * call throws it, and its open files are closed: a run that does not end in time cannot write behind the next one.
+ */
+export type Lease = {
+  /** The same port, for as long as the lease lasts. */
+  port<Port extends object>(port: Port): Port;
+  /** The same function, for as long as the lease lasts. */
+  call<Given extends unknown[], Result>(act: (...given: Given) => Result): (...given: Given) => Result;
+  files(files: VolumeFiles): VolumeFiles;
+  /** Media that arrives after the end is discarded. */
+  fetchMedia(fetchMedia: FetchMedia): FetchMedia;
+  revoke(reason: unknown): void;
+};
+
+type End = { reason: unknown };
+
+export function createLease(): Lease {
+  let end: End | null = null;
+  const waiting = new Set<(reason: unknown) => void>();
+  const open = new Set<VolumeFile>();
+
+  const expectValid = () => {
+    if (end !== null) throw end.reason;
+  };
+  /** A plain set of rejections: one listener on a signal for each call would cost more than many of the calls. */
+  const untilRevoked = <T>(work: PromiseLike<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (end !== null) reject(end.reason);
+      waiting.add(reject);
+      work.then(resolve, reject).then(() => waiting.delete(reject));
+    });
+
+  async function* iterate<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
+    const iterator = values[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        expectValid();
+        const step = await untilRevoked(iterator.next());
+        if (step.done) return;
+        yield step.value;
+      }
+    } finally {
+      // One that hangs does not return either.
+      const returned = Promise.resolve(iterator.return?.()).catch(() => undefined);
+      if (end === null) await untilRevoked(returned);
+    }
+  }
+
+  const leased = (result: unknown): unknown => {
+    if (typeof result !== 'object' || result === null) return result;
+    if (Symbol.asyncIterator in result) return iterate(result as AsyncIterable<unknown>);
+    return 'then' in result ? untilRevoked(result as PromiseLike<unknown>) : result;
+  };
+
+  const lease: Lease = {
+    call: ((act: (...given: unknown[]) => unknown) =>
+      (...given: unknown[]) => {
+        expectValid();
+        return leased(act(...given));
+      }) as Lease['call'],
+
+    port: (port) =>
+      new Proxy(port, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name);
+          return typeof member === 'function'
+            ? lease.call((...given: unknown[]) => member.apply(target, given))
+            : member;
+        },
+      }),
+
+    files(files) {
+      const valid = lease.port(files);
+      return {
+        ...valid,
+        async open(name) {
+          expectValid();
+          const opening = files.open(name);
+          try {
+            const file = await untilRevoked(opening);
+            open.add(file);
+            return leasedFile(file, expectValid, () => open.delete(file));
+          } catch (error) {
+            // Should it open after all, nobody would close it.
+            if (end !== null) opening.then((file) => file.close()).catch(() => undefined);
+            throw error;
+          }
+        },
+      };
+    },
+
+    fetchMedia: (fetchMedia) => async (link, reserve, signal) => {
+      expectValid();
+      const fetching = fetchMedia(link, reserve, signal);
+      try {
+        const media = await untilRevoked(fetching);
+        // Memory is given back also by a run that has ended.
+        return { ...media, discard: () => untilRevoked(media.discard()) };
+      } catch (error) {
+        if (end !== null) fetching.then((media) => media.discard()).catch(() => undefined);
+        throw error;
+      }
+    },
+
+    revoke(reason) {
+      if (end !== null) return;
+      end = { reason };
+      for (const reject of waiting) reject(reason);
+      waiting.clear();
+      for (const file of open) file.close();
+      open.clear();
+    },
+  };
+  return lease;
+}
+
+/** A file that is closed once, by its holder or with the lease, and takes nothing afterwards. */
+function leasedFile(file: VolumeFile, expectValid: () => void, isOpen: () => boolean): VolumeFile {
+  const valid =
+    <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
+    (...given: Given) => {
+      expectValid();
+      return act(...given);
+    };
+  return {
+    write: valid((bytes: Uint8Array, options: { at: number }) => file.write(bytes, options)),
+    read: valid((into: Uint8Array, options: { at: number }) => file.read(into, options)),
+    truncate: valid((size: number) => file.truncate(size)),
+    flush: valid(() => file.flush()),
+    getSize: valid(() => file.getSize()),
+    close() {
+      if (isOpen()) file.close();
+    },
+  };
+}

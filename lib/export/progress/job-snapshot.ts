@@ -1,0 +1,91 @@
+import type { Failure } from '../../model/failure';
+import type { Job, Part, Snapshot } from '../../model/job';
+import type { Reason } from '../../model/library-item';
+
+/** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
+export type Live = { bytesPerSecond: number | null; waitUntil: number | null };
+
+const listed = (job: Job) => job.sources.every((source) => source.state !== 'waiting' && source.state !== 'listing');
+
+function phaseOf(job: Job, parts: Part[]): Snapshot['phase'] {
+  if (job.state === 'done') return 'ended';
+  if (!listed(job)) return 'listing';
+  if (job.waiting.items > 0) return 'fetching';
+  return parts.some((part) => part.state === 'writing') ? 'closing' : 'saving';
+}
+
+/** Bytes still to come: what the site names, and for the rest the mean of what is known. Null when nothing is known. */
+function bytesLeft(job: Job): number | null {
+  const { waiting, counts } = job;
+  const unsized = waiting.items - waiting.sized;
+  if (unsized <= 0) return waiting.bytes;
+  const known = counts.saved + waiting.sized;
+  if (known === 0) return null;
+  return waiting.bytes + unsized * ((counts.savedBytes + waiting.bytes) / known);
+}
+
+function failuresOf({ failures }: Job): Snapshot['failures'] {
+  const counted = (Object.entries(failures ?? {}) as [Reason, number][]).map(([reason, count]) => ({ reason, count }));
+  return counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}
+
+/** The copy to Downloads that waits for a person, said as failures are. */
+function waitsForPerson(parts: Part[]): Failure | null {
+  const held =
+    parts.find((part) => (part.state === 'saving' || part.begun.length > 0) && part.held !== null)?.held ?? null;
+  if (held === null) return null;
+  if (held === 'paused') return { code: 'save-paused', detail: null };
+  return held === 'asking' ? { code: 'save-asks', detail: null } : { code: 'save-held', detail: held };
+}
+
+const damageOf = ({ damage }: Job): Failure | null =>
+  damage === undefined ? null : { code: 'export-damaged', detail: damage.field };
+
+/**
+ * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
+ * the parts that are in Downloads no more.
+ */
+export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: readonly number[] = []): Snapshot {
+  const left = bytesLeft(job);
+  const speed = live?.bytesPerSecond ?? null;
+  const running = job.state === 'running';
+  return {
+    job: job.id,
+    name: job.name,
+    account: job.account,
+    destination: job.options.destination,
+    state: job.state,
+    cancelled: job.cancelled,
+    canceling: job.state !== 'done' && job.cancelRequested === true,
+    undelivered: job.undelivered ?? 0,
+    cause: job.cause ?? (running ? waitsForPerson(parts) : null) ?? damageOf(job),
+    waitUntil: running ? (live?.waitUntil ?? null) : null,
+    phase: phaseOf(job, parts),
+    counts: job.counts,
+    failures: failuresOf(job),
+    unfound: job.unfound ?? 0,
+    estimate:
+      job.counts.listed === 0
+        ? null
+        : {
+            items: job.counts.listed,
+            bytes: left === null ? null : Math.round(job.counts.savedBytes + left),
+            exact: listed(job),
+          },
+    bytesPerSecond: running ? speed : null,
+    // As long as lists are being read, each page would add to it.
+    secondsLeft:
+      running && listed(job) && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
+    sources: job.sources.map(({ cursor: _, ...progress }) => progress),
+    parts: parts.map(({ number, state, bytes, fileName, savedAs }) => ({
+      number,
+      state,
+      bytes,
+      fileName,
+      savedAs,
+      gone: gone.includes(number),
+    })),
+    startedAt: job.startedAt,
+    endedAt: job.endedAt,
+  };
+}

@@ -1,0 +1,33 @@
+import type { ItemRow } from '../../model/ports';
+
+/**
+ * How many files, and their bytes together. `about`: for some the mean of their kind stands in; `at-least`: of some kind no size is known.
+ * Null where no size is known at all.
+ */
+export type Amount = { items: number; bytes: number | null; certainty: 'exact' | 'about' | 'at-least' };
+
+/**
+ * Sums what lists tell of the sizes of files (the first link's). A picture says nothing of the size of a video. Captions are counted as
+ * little as a person counts them.
+ */
+export function amountOf(rows: Iterable<Pick<ItemRow, 'item'>>): Amount {
+  const kinds = new Map<string, { items: number; sized: number; bytes: number }>();
+  for (const { item } of rows) {
+    if (item.kind === 'caption') continue;
+    const sum = kinds.get(item.kind) ?? { items: 0, sized: 0, bytes: 0 };
+    const size = item.links[0]?.bytes ?? null;
+    sum.items++;
+    sum.sized += size === null ? 0 : 1;
+    sum.bytes += size ?? 0;
+    kinds.set(item.kind, sum);
+  }
+  const sums = [...kinds.values()];
+  const known = sums.filter(({ sized }) => sized > 0);
+  const bytes = known.reduce((all, sum) => all + (sum.bytes / sum.sized) * sum.items, 0);
+  const isExact = sums.every(({ items, sized }) => items === sized);
+  return {
+    items: sums.reduce((all, { items }) => all + items, 0),
+    bytes: known.length === 0 && sums.length > 0 ? null : Math.round(bytes),
+    certainty: isExact ? 'exact' : known.length === sums.length ? 'about' : 'at-least',
+  };
+}

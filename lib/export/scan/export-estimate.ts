@@ -1,0 +1,109 @@
+import { within } from '../../async/timeout';
+import { ExpectedFailure } from '../../model/failure';
+import type { Account, Source } from '../../model/item';
+import type { DestinationName } from '../../model/job';
+import type { Clock, JobStore } from '../../model/ports';
+import type { Amount } from '../progress/size-total';
+import { type Fresh, freshIn, glance } from './count-new-items';
+import type { Seen } from './scan-library';
+
+/** What an account's lists held at a time (milliseconds since 1970): files of its own. */
+export type LookedAt = { account: string; at: number; amount: Amount };
+
+/** What is stored that lets an export be foretold. */
+export type Before = {
+  look: LookedAt | null;
+  /** Whether anything is known to be saved already. */
+  hasHistory: boolean;
+  /** When everything was exported last, here or as what was added tells it; milliseconds since 1970. */
+  since: number | null;
+  /** By the last run that had enough to do; null before one. */
+  bytesPerSecond: number | null;
+};
+
+export type ForecastStore = Pick<JobStore, 'remembered'> & {
+  before(account: string): Promise<Before>;
+};
+
+/** What an export would be, as far as it can be told before it starts. */
+export type Forecast = {
+  account: string;
+  /** All that an export of everything fetches; null until the library was looked through once. */
+  all: Amount | null;
+  /** What is new; null where it is not known, or nothing was ever saved. */
+  fresh: (Amount & Pick<Fresh, 'more' | 'whole'> & { since: number | null }) | null;
+  hasHistory: boolean;
+  /** Seconds that all would take; null where nothing was measured. */
+  seconds: number | null;
+  /**
+   * Bytes in the browser's storage: what an export of all needs at most while it works, and what is free. `needed` is null where that is not
+   * known, and where files go to their place one by one. What is free at the destination no browser tells.
+   */
+  room: { destination: DestinationName; needed: number | null; free: number };
+};
+
+export type ForecastDeps = Parameters<typeof glance>[2] & {
+  store: ForecastStore;
+  clock: Clock;
+  freeRoom: () => Promise<number>;
+  /** A look at the whole library that is at its end, where a view has one. */
+  seen: (account: string) => Seen | null;
+};
+
+/** What a person has set for exports to come. */
+export type AsSet = {
+  destination: DestinationName;
+  partBytes: number;
+  /** Files of other people are exported too. */
+  others: boolean;
+  /** Lists that are not gone through. */
+  leftOut: readonly Source[];
+};
+
+/** A person looks at a button meanwhile: milliseconds. */
+const patience = 20_000;
+/** One part is filled while the one before is copied to Downloads. */
+const partsAtOnce = 2;
+
+/** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
+export async function forecast(account: Account, set: AsSet, every: ForecastDeps): Promise<Forecast> {
+  const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
+  const { look, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
+  // A look counts the account's own files in all lists.
+  const all = set.others || set.leftOut.length > 0 ? null : (look?.amount ?? null);
+  const bytes = all?.bytes ?? null;
+  return {
+    account: account.id,
+    all,
+    fresh: hasHistory ? await freshSince(since, account, deps) : null,
+    hasHistory,
+    seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
+    room: {
+      destination: set.destination,
+      needed: bytes === null || set.destination !== 'zip' ? null : Math.min(bytes, partsAtOnce * set.partBytes),
+      free: await deps.freeRoom(),
+    },
+  };
+}
+
+/** A time is named only where all that is new was made after it. */
+async function freshSince(since: number | null, account: Account, deps: ForecastDeps): Promise<Forecast['fresh']> {
+  const seen = deps.seen(account.id);
+  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps));
+  if (found === null) return null;
+  const { oldest, ...fresh } = found;
+  const isSince = since !== null && (fresh.items === 0 || (oldest !== null && oldest >= since));
+  return { ...fresh, since: isSince ? since : null };
+}
+
+/** Null where there is no time to look back to: then only the whole library tells, and nobody has asked for that. */
+async function atHeads(since: number | null, account: Account, deps: ForecastDeps): Promise<Fresh | null> {
+  if (since === null) return null;
+  try {
+    return await within(patience, deps.clock, (signal) => glance(account, since, deps, signal));
+  } catch (error) {
+    // What keeps the site from answering is told where it keeps an export from starting.
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Account, Source } from '../../model/item';
+import type { JobOptions, SourceProgress } from '../../model/job';
+import type { ItemRow } from '../../model/ports';
+import type { Site } from '../../sora/sora-site';
+import { type Join, joinRow } from './list-sources';
+
+/** What a page of a list has added to what is seen of a library: the rows it told of as they are joined by now, and how the lists stand. */
+export type LookPage = { rows: ItemRow[]; lists: SourceProgress[] };
+
+/** All that a look has found so far, by id. It lives in memory and is never stored. */
+export type Seen = Map<string, ItemRow>;
+
+const everything = { scope: 'all', media: true, others: true } as const satisfies Partial<JobOptions>;
+
+/**
+ * Goes through the lists of a library for the eyes of a person, who may choose among what is found. Nothing is waited out: what holds up
+ * a list ends the look. Throws what `Site.list` throws.
+ */
+export async function* lookThrough(
+  account: Account,
+  seen: Seen,
+  deps: { site: Site; join: Join; sources: readonly Source[] },
+  signal: AbortSignal,
+): AsyncGenerator<LookPage> {
+  const job = { id: '', options: everything };
+  const lists: SourceProgress[] = deps.sources.map((source) => ({ source, state: 'waiting', listed: 0, reason: null }));
+
+  for (const list of lists) {
+    list.state = 'listing';
+    for await (const page of deps.site.list(list.source, account, null, signal)) {
+      signal.throwIfAborted();
+      const rows = new Map<string, ItemRow>();
+      for (const found of page.found) {
+        const known = seen.get(found.item.id) ?? null;
+        if (!known?.sources.includes(list.source)) list.listed++;
+        const row = joinRow(job, known, found, deps.join);
+        seen.set(row.id, row);
+        rows.set(row.id, row);
+      }
+      if (page.dropped > 0) list.reason = 'site-changed';
+      list.reason = page.end?.reason ?? list.reason;
+      const ended = page.end?.state ?? 'listing';
+      list.state = ended === 'complete' && list.reason !== null ? 'partial' : ended;
+      yield { rows: [...rows.values()], lists: lists.map((each) => ({ ...each })) };
+    }
+  }
+}
+
+/** What has a file and is the account's own: an export of all fetches that, unless it is asked for more. */
+export function ownFiles(seen: Seen): ItemRow[] {
+  return [...seen.values()].filter(({ item }) => item.own && item.links.length > 0);
+}

@@ -1,0 +1,37 @@
+import type { Words } from '../translation-types';
+
+/** Arabic words of where names of files are chosen. */
+export const names: Words<'names'> = {
+  'names.label': 'أسماء الملفات',
+  'names.default': 'استخدام الافتراضي',
+  'names.example': 'مثلًا',
+  'names.tokens': 'ما يمكن أن يرد في الاسم',
+  'names.rules':
+    'يحل محل الكلمات بين الأقواس المعقوفة ما يُعرف عن كل عنصر، ويبقى كل نص آخر كما هو. «/» تنشئ مجلدًا. يحمل كل اسم المعرّف: ويُضاف حيث ينقص.',
+  'names.token.date': 'يوم الإنشاء، 2025-11-01',
+  'names.token.time': 'الساعة والدقيقة (UTC)، 10-41',
+  'names.token.year': 'السنة',
+  'names.token.month': 'الشهر، من 01 إلى 12',
+  'names.token.day': 'يوم الشهر',
+  'names.token.title': 'العنوان لدى Sora، وإلا فبداية الموجّه',
+  'names.token.prompt': 'بداية الموجّه',
+  'names.token.id': 'المعرّف لدى Sora',
+  'names.token.kind': 'video أو image أو reference',
+  'names.token.author': 'اسم من أنشأه',
+  'names.token.model': 'النموذج الذي أنشأه',
+  'names.token.width': 'العرض بالبكسل',
+  'names.token.height': 'الارتفاع بالبكسل',
+  'names.token.ratio': 'الشكل، مثل 9x16',
+  'names.token.duration': 'المدة، مثل 10s',
+  'names.token.seed': 'البذرة',
+  'names.token.source': 'أول قائمة عُثر عليه فيها',
+  'names.token.folder': 'مجلده الأول لدى Sora',
+  'names.token.character': 'أول شخصياتك الظاهرة فيه',
+  'names.fault.empty': 'يحتاج الاسم إلى بعض النص.',
+  'names.fault.unknown-token': 'لا يوجد {detail}. القائمة أدناه فيها كل ما يوجد.',
+  'names.fault.brace': 'القوس «{detail}» وحيد. لا تحيط الأقواس إلا بكلمة من القائمة أدناه.',
+  'names.fault.character': 'لا يمكن لأسماء الملفات أن تحوي «{detail}» في كل مكان.',
+  'names.fault.folder': 'يحتاج المجلد إلى اسم: يجب أن يرد شيء قبل «/» وبين كل اثنتين منها.',
+  'names.fault.depth': 'الحد الأقصى لعدد المجلدات هو {detail}.',
+  'names.fault.length': 'هذا أطول مما ينبغي: لا يُقتطع نصك ولا المعرّف أبدًا، ولا يتركان مكانًا هنا.',
+};

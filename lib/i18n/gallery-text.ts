@@ -1,0 +1,14 @@
+import { createText, type Text } from './create-text';
+import { library } from './en/library';
+import { sources } from './en/sources';
+import type { Group, Translation } from './translation-types';
+
+/** The words that the gallery of an archive needs of every language. */
+export const galleryGroups = ['library', 'sources'] as const satisfies Group[];
+
+const english: Translation = { language: 'en', words: { ...library, ...sources } };
+
+/** Words for the gallery of an archive. Parameters as of `createText`. */
+export function createGalleryText(locale: string, translation: Translation = english): Text {
+  return createText(locale, translation);
+}

@@ -1,0 +1,37 @@
+import type { Words } from '../translation-types';
+
+/** Japanese words of where names of files are chosen. */
+export const names: Words<'names'> = {
+  'names.label': 'ファイル名',
+  'names.default': '既定値を使う',
+  'names.example': '例',
+  'names.tokens': '名前に使えるもの',
+  'names.rules':
+    '波かっこで囲んだ語は、各項目についてわかっている内容に置き換わります。それ以外の文字はそのまま残ります。「/」はフォルダーになります。どの名前にも ID が入り、ない場合は追加されます。',
+  'names.token.date': '作成日、2025-11-01',
+  'names.token.time': '時と分（UTC）、10-41',
+  'names.token.year': '年',
+  'names.token.month': '月、01 から 12',
+  'names.token.day': '日',
+  'names.token.title': 'Sora でのタイトル、なければプロンプトの冒頭',
+  'names.token.prompt': 'プロンプトの冒頭',
+  'names.token.id': 'Sora での ID',
+  'names.token.kind': 'video、image、reference のいずれか',
+  'names.token.author': '作成した人の名前',
+  'names.token.model': '作成したモデル',
+  'names.token.width': '幅（ピクセル）',
+  'names.token.height': '高さ（ピクセル）',
+  'names.token.ratio': '形、9x16 など',
+  'names.token.duration': '長さ、10s など',
+  'names.token.seed': 'シード',
+  'names.token.source': '最初に見つかったリスト',
+  'names.token.folder': 'Sora での最初のフォルダー',
+  'names.token.character': '登場するあなたのキャラクターの最初のもの',
+  'names.fault.empty': '名前には何か文字が必要です。',
+  'names.fault.unknown-token': '{detail} はありません。使えるものはすべて下の一覧にあります。',
+  'names.fault.brace': '波かっこ「{detail}」が単独で使われています。波かっこは下の一覧の語を囲むときだけ使えます。',
+  'names.fault.character': '「{detail}」をファイル名に使えない環境があります。',
+  'names.fault.folder': 'フォルダーには名前が必要です。「/」の前と間に何か入れてください。',
+  'names.fault.depth': 'フォルダーは {detail} 個までです。',
+  'names.fault.length': '長すぎます。ご自分の文字と ID は切り詰められないため、ここには収まりません。',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../translation-types';
+
+/** Korean words of where names of files are chosen. */
+export const names: Words<'names'> = {
+  'names.label': '파일 이름',
+  'names.default': '기본값 사용',
+  'names.example': '예',
+  'names.tokens': '이름에 쓸 수 있는 것',
+  'names.rules':
+    '중괄호 안의 단어는 각 항목에 대해 알려진 내용으로 바뀌고, 나머지 글자는 그대로 남습니다. ‘/’는 폴더를 만듭니다. 모든 이름에는 ID가 들어가며, 없으면 추가됩니다.',
+  'names.token.date': '만든 날짜, 2025-11-01',
+  'names.token.time': '시와 분(UTC), 10-41',
+  'names.token.year': '연도',
+  'names.token.month': '월, 01~12',
+  'names.token.day': '일',
+  'names.token.title': 'Sora의 제목, 없으면 프롬프트의 앞부분',
+  'names.token.prompt': '프롬프트의 앞부분',
+  'names.token.id': 'Sora의 ID',
+  'names.token.kind': 'video, image 또는 reference',
+  'names.token.author': '만든 사람의 이름',
+  'names.token.model': '만든 모델',
+  'names.token.width': '너비(픽셀)',
+  'names.token.height': '높이(픽셀)',
+  'names.token.ratio': '모양, 예: 9x16',
+  'names.token.duration': '길이, 예: 10s',
+  'names.token.seed': '시드',
+  'names.token.source': '처음 발견된 목록',
+  'names.token.folder': 'Sora의 첫 번째 폴더',
+  'names.token.character': '등장하는 내 캐릭터 중 첫 번째',
+  'names.fault.empty': '이름에는 글자가 있어야 합니다.',
+  'names.fault.unknown-token': '{detail}은(는) 없습니다. 쓸 수 있는 것은 모두 아래 목록에 있습니다.',
+  'names.fault.brace': '중괄호 “{detail}”이(가) 홀로 있습니다. 중괄호는 아래 목록의 단어를 감쌀 때만 씁니다.',
+  'names.fault.character': '“{detail}”은(는) 파일 이름에 쓸 수 없는 곳이 있습니다.',
+  'names.fault.folder': '폴더에는 이름이 필요합니다. ‘/’ 앞과 사이에 무언가 있어야 합니다.',
+  'names.fault.depth': '폴더는 {detail}개까지만 가능합니다.',
+  'names.fault.length': '너무 깁니다. 직접 쓴 글자와 ID는 잘리지 않으므로 여기에 들어갈 자리가 없습니다.',
+};

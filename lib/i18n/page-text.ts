@@ -1,0 +1,29 @@
+import { createText, type Text } from './create-text';
+import { en } from './en';
+import { type Group, type Translation, wordsIn } from './translation-types';
+
+/** The words that the extension's own pages need of every language. */
+export const pageGroups = [
+  'again',
+  'bar',
+  'exports',
+  'destination',
+  'failures',
+  'library',
+  'names',
+  'settings',
+  'sources',
+  'verify',
+  'welcome',
+] as const satisfies Group[];
+
+const english: Translation = { language: 'en', words: wordsIn(en, pageGroups) };
+
+/** Whether the extension's own pages lack none of their words there. */
+export const hasAllWords = ({ words }: Translation): boolean =>
+  Object.keys(english.words).every((key) => Object.hasOwn(words, key));
+
+/** Words for the extension's own pages: more than Sora's pages are to carry. Parameters as of `createText`. */
+export function createPageText(locale: string, translation: Translation = english): Text {
+  return createText(locale, translation);
+}

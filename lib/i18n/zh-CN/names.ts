@@ -1,0 +1,37 @@
+import type { Words } from '../translation-types';
+
+/** Simplified Chinese words of where names of files are chosen. */
+export const names: Words<'names'> = {
+  'names.label': '文件名',
+  'names.default': '使用默认值',
+  'names.example': '例如',
+  'names.tokens': '名称中可以使用的内容',
+  'names.rules':
+    '花括号中的词会替换为每个项目的已知信息；其余文字保持不变。“/”会建立文件夹。每个名称都含有 ID：如果没有，则会补上。',
+  'names.token.date': '制作日期，2025-11-01',
+  'names.token.time': '时和分（UTC），10-41',
+  'names.token.year': '年',
+  'names.token.month': '月，01 至 12',
+  'names.token.day': '日',
+  'names.token.title': 'Sora 上的标题，没有则为提示词的开头',
+  'names.token.prompt': '提示词的开头',
+  'names.token.id': 'Sora 上的 ID',
+  'names.token.kind': 'video、image 或 reference',
+  'names.token.author': '制作者的名字',
+  'names.token.model': '所用的模型',
+  'names.token.width': '宽度（像素）',
+  'names.token.height': '高度（像素）',
+  'names.token.ratio': '形状，例如 9x16',
+  'names.token.duration': '时长，例如 10s',
+  'names.token.seed': '种子',
+  'names.token.source': '最先找到它的列表',
+  'names.token.folder': '它在 Sora 上的第一个文件夹',
+  'names.token.character': '其中出现的您的第一个角色',
+  'names.fault.empty': '名称需要有一些文字。',
+  'names.fault.unknown-token': '没有 {detail}。下方列表包含所有可用的词。',
+  'names.fault.brace': '花括号“{detail}”单独出现。花括号只能包住下方列表中的词。',
+  'names.fault.character': '文件名并非在所有系统上都能包含“{detail}”。',
+  'names.fault.folder': '文件夹需要名称：“/”之前和之间必须有内容。',
+  'names.fault.depth': '最多可以有 {detail} 个文件夹。',
+  'names.fault.length': '太长了：您自己的文字和 ID 不会被截短，因此这里没有足够的空间。',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../translation-types';
+
+/** Traditional Chinese words of where names of files are chosen. */
+export const names: Words<'names'> = {
+  'names.label': '檔案名稱',
+  'names.default': '使用預設值',
+  'names.example': '例如',
+  'names.tokens': '名稱中可以使用的內容',
+  'names.rules':
+    '大括號中的詞會換成每個項目的已知資訊；其餘文字保持不變。「/」會建立資料夾。每個名稱都含有 ID：若沒有，則會補上。',
+  'names.token.date': '製作日期，2025-11-01',
+  'names.token.time': '時與分（UTC），10-41',
+  'names.token.year': '年',
+  'names.token.month': '月，01 至 12',
+  'names.token.day': '日',
+  'names.token.title': 'Sora 上的標題，沒有則為提示詞的開頭',
+  'names.token.prompt': '提示詞的開頭',
+  'names.token.id': 'Sora 上的 ID',
+  'names.token.kind': 'video、image 或 reference',
+  'names.token.author': '製作者的名字',
+  'names.token.model': '所用的模型',
+  'names.token.width': '寬度（像素）',
+  'names.token.height': '高度（像素）',
+  'names.token.ratio': '形狀，例如 9x16',
+  'names.token.duration': '長度，例如 10s',
+  'names.token.seed': '種子',
+  'names.token.source': '最先找到它的清單',
+  'names.token.folder': '它在 Sora 上的第一個資料夾',
+  'names.token.character': '其中出現的您的第一個角色',
+  'names.fault.empty': '名稱需要有一些文字。',
+  'names.fault.unknown-token': '沒有 {detail}。下方清單包含所有可用的詞。',
+  'names.fault.brace': '大括號「{detail}」單獨出現。大括號只能包住下方清單中的詞。',
+  'names.fault.character': '檔案名稱並非在所有系統上都能包含「{detail}」。',
+  'names.fault.folder': '資料夾需要名稱：「/」之前和之間必須有內容。',
+  'names.fault.depth': '最多可以有 {detail} 個資料夾。',
+  'names.fault.length': '太長了：您自己的文字和 ID 不會被截短，因此這裡沒有足夠的空間。',
+};

@@ -1,0 +1,51 @@
+import type { Content } from '../archive/verify/file-content';
+import { textOf } from '../archive/verify/file-content';
+import { ExpectedFailure } from '../model/failure';
+
+/** Characters in one row, and cells: more than any table of a library has. */
+const longestRow = 16_000_000;
+const mostCells = 500;
+
+/** The rows of a table as spreadsheets write it (RFC 4180), with line ends of any system. Throws too-large. */
+export async function* rowsOf(content: Content): AsyncGenerator<string[]> {
+  let row: string[] = [];
+  let cell = '';
+  let length = 0;
+  /** `quote`: one that ends the cell, or is the first of two that stand for one. */
+  let at: 'start' | 'plain' | 'quoted' | 'quote' = 'start';
+  for await (const text of textOf(content)) {
+    for (let from = 0; from < text.length; ) {
+      const end = nextSign(text, from, at);
+      cell += text.slice(from, end);
+      length += end - from + 1;
+      if (length > longestRow || row.length > mostCells) throw new ExpectedFailure('too-large', String(longestRow));
+      if (end > from && at !== 'quoted') at = 'plain';
+      const sign = text[end];
+      from = end + 1;
+      if (sign === '"') {
+        if (at === 'quote') cell += sign;
+        at = at === 'quoted' ? 'quote' : 'quoted';
+      } else if (sign !== undefined) {
+        row.push(sign === '\n' && at === 'plain' ? cell.replace(/\r$/, '') : cell);
+        cell = '';
+        at = 'start';
+        if (sign === ',') continue;
+        yield row;
+        row = [];
+        length = 0;
+      }
+    }
+  }
+  if (row.length > 0 || cell !== '') yield [...row, cell];
+}
+
+const inQuotes = /"/g;
+const inText = /[,\n]/g;
+const anywhere = /[",\n]/g;
+
+/** Where the next character stands that means something; the text's length where none does. */
+function nextSign(text: string, from: number, at: 'start' | 'plain' | 'quoted' | 'quote'): number {
+  const sign = at === 'quoted' ? inQuotes : at === 'plain' ? inText : anywhere;
+  sign.lastIndex = from;
+  return sign.exec(text)?.index ?? text.length;
+}

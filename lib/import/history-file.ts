@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type Earlier, type Had, type ListFault, timeOf } from './import-source';
+
+/** Written as `format` into a history that goes to another machine. */
+const FORMAT = 'sora-export-history/1';
+export const historyFileName = 'sora-export-history.json';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const schema = v.object({
+  format: v.literal(FORMAT),
+  exportedAt: v.string(),
+  account: v.object({ id, username: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
+  items: v.pipe(
+    v.array(
+      v.object({
+        id,
+        isPost: v.boolean(),
+        names: v.pipe(v.array(id), v.maxLength(8)),
+        bytes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+      }),
+    ),
+    v.maxLength(500_000),
+  ),
+});
+
+export const isHistory = (list: unknown): boolean =>
+  typeof list === 'object' &&
+  list !== null &&
+  /^sora-export-history\//.test(String((list as Record<string, unknown>).format));
+
+/** What an account has saved, as a text that another browser can read: ids and sums, no prompt, no link. */
+export function historyText(account: { id: string; username: string | null }, items: Had[], at: number): string {
+  const head = { format: FORMAT, exportedAt: new Date(at).toISOString(), account };
+  const lines = items.map(({ id, isPost, names, bytes, sha256 }) =>
+    JSON.stringify({ id, isPost, names, bytes, sha256 }),
+  );
+  return `${JSON.stringify(head).slice(0, -1)},"items":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** Reads a history that is JSON already, or says why not. What is not as it was written is refused as a whole. */
+export function readHistory(list: unknown, name: string): Earlier | ListFault {
+  const read = v.safeParse(schema, list);
+  if (!read.success) return isNewer(list) ? 'newer' : 'no-list';
+  const { account, exportedAt, items } = read.output;
+  return {
+    kind: 'history',
+    name,
+    account: account.id,
+    madeAt: timeOf(exportedAt),
+    has: items,
+    absent: { count: 0, some: [] },
+  };
+}
+
+function isNewer(list: unknown): boolean {
+  const [, version] = /^sora-export-history\/(\d+)$/.exec(String((list as Record<string, unknown>).format)) ?? [];
+  return Number(version) > 1;
+}

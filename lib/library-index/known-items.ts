@@ -1,0 +1,59 @@
+import { countFacets, type Facets, noFacets } from './facets';
+import type { Filter } from './item-filter';
+import { type Card, cardOf, type KnownItem } from './library-card';
+import { createCatalogue } from './library-index';
+import type { Order } from './sort-order';
+
+/** Whole items, found by what a person chooses and by what belongs together. Captions are found by their video alone. */
+export type KnownItems<Item extends KnownItem> = {
+  add(items: readonly Item[]): void;
+  ask(filter: Filter, order: Order): Item[];
+  /** The time at which each item stands in an order by time, by its ID, in milliseconds since 1970. Undated items are missing. */
+  times(order: Order): ReadonlyMap<string, number>;
+  get(id: string): Item | null;
+  /** All generations of the item's task, itself among them, in the order of their ids. */
+  variants(item: Item): readonly Item[];
+  captions(video: string): readonly Item[];
+  /** Counts of all that is known; the same object, counted on. */
+  facets: Facets;
+};
+
+export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
+  const catalogue = createCatalogue<Card & { item: Item }>();
+  const facets = noFacets();
+  const byId = new Map<string, Item>();
+  const byTask = new Map<string, Item[]>();
+  const byVideo = new Map<string, Item[]>();
+
+  const addTo = (groups: Map<string, Item[]>, key: string, item: Item) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  };
+
+  return {
+    facets,
+    get: (id) => byId.get(id) ?? null,
+    captions: (id) => byVideo.get(id) ?? [],
+    add(items) {
+      const shown = items.filter(({ kind }) => kind !== 'caption');
+      const cards = shown.map((item) => ({ ...cardOf(item), item }));
+      catalogue.add(cards);
+      countFacets(facets, cards);
+      for (const item of items) {
+        if (item.kind === 'caption') {
+          if (item.beside !== null) addTo(byVideo, item.beside, item);
+          continue;
+        }
+        byId.set(item.id, item);
+        if (item.taskId !== null && item.kind !== 'reference') addTo(byTask, item.taskId, item);
+      }
+    },
+    ask: (filter, order) => catalogue.ask(filter, order).map(({ item }) => item),
+    times: catalogue.times,
+    variants(item) {
+      const variants = item.taskId === null ? undefined : byTask.get(item.taskId);
+      return variants?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [item];
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { ExpectedFailure, isFailure } from '../../model/failure';
+import type { Hash, MediaFacts, VolumeFiles } from '../../model/ports';
+import { createSpool } from '../../storage/spool-file';
+import { expectWhole } from '../validate/completeness-check';
+import { type MediaType, sniffBytes } from '../validate/detect-media-type';
+
+export type SpoolDeps = {
+  files: Pick<VolumeFiles, 'open' | 'remove'>;
+  crc32: (bytes: Uint8Array, seed?: number) => number;
+  hash: () => Hash;
+};
+
+/**
+ * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. Where nobody confirms its length (`told` by the site), its own structure is the witness of its end. Throws no-room with the
+ * bytes that the whole needs.
+ */
+export async function spoolBody(
+  body: AsyncIterable<Uint8Array>,
+  expected: { declared: number | null; told: number | null },
+  typeOf: (head: Uint8Array) => MediaType,
+  deps: SpoolDeps,
+): Promise<{ facts: MediaFacts; spool: string }> {
+  const { declared, told } = expected;
+  const name = `spool-${crypto.randomUUID()}`;
+  const file = await deps.files.open(name);
+  const spool = createSpool(file, deps);
+  try {
+    for await (const chunk of body) spool.write(chunk);
+    const bytes = spool.bytes();
+    if (declared !== null && bytes !== declared)
+      throw new ExpectedFailure('media-damaged', `${bytes} of ${declared} bytes`);
+    const read = (at: number, length: number) => {
+      const into = new Uint8Array(length);
+      file.read(into, { at });
+      return into;
+    };
+    const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
+    expectWhole(type, bytes, told, read);
+    file.close();
+    return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
+  } catch (error) {
+    file.close();
+    // What cannot be removed now is removed at the next start, and hides no reason.
+    await deps.files.remove(name).catch(() => undefined);
+    // The archive gets a copy of it while it lies here.
+    if (isFailure(error, 'no-room')) throw new ExpectedFailure('no-room', String(2 * (declared ?? spool.bytes())));
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Loan, Memory } from './buffer-pool';
+
+type Piece = { done: boolean; value?: Uint8Array<ArrayBuffer> | undefined };
+
+/** Gives a body piece by piece; each is good until the next one is asked for. */
+export type Pieces = { read(): Promise<Piece>; cancel(): Promise<void> };
+
+/** Bytes of a piece at most. */
+const largest = 512 * 1024;
+/** A piece is as large as what comes in so many milliseconds, for each costs a turn of the event loop. */
+const pieceTime = 100;
+
+type ByteReader = {
+  read(into: Uint8Array<ArrayBuffer>, options: { min: number }): Promise<Piece>;
+  cancel(): Promise<void>;
+};
+
+/** Null where the browser does not read into memory that it is given. */
+function byteReader(body: ReadableStream<Uint8Array<ArrayBuffer>>): ByteReader | null {
+  try {
+    return body.getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+function inTurn(reader: ByteReader, { buffer: first, end }: Loan): Pieces {
+  let buffer = first;
+  let least = 1;
+  return {
+    async read() {
+      const asked = performance.now();
+      const piece = await reader.read(new Uint8Array(buffer, 0, largest), { min: least });
+      if (piece.value !== undefined) {
+        buffer = piece.value.buffer;
+        const inTime = (piece.value.byteLength * pieceTime) / (performance.now() - asked);
+        least = Math.max(1, Math.min(largest, Math.floor(inTime)));
+      }
+      return piece;
+    },
+    async cancel() {
+      end(buffer);
+      await reader.cancel();
+    },
+  };
+}
+
+/** Reads through one buffer where the browser can: else it makes one for each piece. To be cancelled also at the end. */
+export function piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>, memory: Memory): Pieces {
+  const reader = byteReader(body);
+  return reader === null ? body.getReader() : inTurn(reader, memory.take(largest));
+}

@@ -1,0 +1,37 @@
+import type { Media, MediaFacts, VolumeFiles } from '../../model/ports';
+import { spooledPieces } from '../../storage/spool-file';
+
+/** A file that stands at the beginning of a buffer, which `giveBack` gets once. */
+export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, giveBack: (buffer: ArrayBuffer) => void): Media {
+  const bytes = new Uint8Array(buffer, 0, facts.bytes);
+  let isHeld = true;
+  const discard = async () => {
+    if (isHeld) giveBack(buffer);
+    isHeld = false;
+  };
+  return { ...facts, chunks: () => [bytes], discard };
+}
+
+/**
+ * A file that was spooled under a name. It is opened here, and removed when it is let go of or does not open; if that fails, at the next
+ * start.
+ */
+export async function spooledMedia(
+  facts: MediaFacts,
+  name: string,
+  {
+    files,
+    crc32,
+  }: { files: Pick<VolumeFiles, 'open' | 'remove'>; crc32: (bytes: Uint8Array, seed?: number) => number },
+): Promise<Media> {
+  const remove = () => files.remove(name).catch(() => undefined);
+  const file = await files.open(name).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  const discard = async () => {
+    file.close();
+    await remove();
+  };
+  return { ...facts, chunks: () => spooledPieces(file, facts, crc32), discard };
+}

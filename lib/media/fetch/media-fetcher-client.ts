@@ -1,0 +1,130 @@
+import * as Comlink from 'comlink';
+import { orAborted } from '../../async/abort';
+import { ExpectedFailure } from '../../model/failure';
+import type { Access } from '../../model/hosts';
+import type { FetchableLink } from '../../model/item';
+import type { Media, Reserve, VolumeFiles } from '../../model/ports';
+import { mediaInMemory, spooledMedia } from './fetched-media';
+import { type Beat, createHeartbeat, usualBeat } from './heartbeat';
+import type { Fetcher, FetcherHost, Sent } from './media-fetcher';
+
+/**
+ * A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded, has ended by itself, or was ended by `end`,
+ * which gives what is known of why.
+ */
+export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; gone: AbortSignal; end(why: string): void };
+
+/** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
+export type MediaDeps = {
+  files: Pick<VolumeFiles, 'open' | 'remove'>;
+  crc32: (bytes: Uint8Array, seed?: number) => number;
+  isAllowed: (access: Access) => Promise<boolean>;
+  onBytes: (bytes: number, url: string, declared: number | null) => void;
+  /** Milliseconds within which a fetcher has to answer; twenty seconds where nothing is said. */
+  startWithin?: number;
+  beat?: Beat;
+};
+
+export type FetcherClient = {
+  gone: AbortSignal;
+  /**
+   * Throws what `createFetchFile` throws, the signal's reason as soon as that is aborted, and `no-fetcher` when the fetcher has gone: with the
+   * detail `hungDuring` where it got stuck while it had this file, `hung` where this one was still to come.
+   */
+  fetch(link: FetchableLink, reserve: Reserve, signal: AbortSignal): Promise<Media>;
+  end(why: string): void;
+};
+
+export const hung = 'hung';
+export const hungDuring = 'hung during this file';
+
+/** Reserved for every file before it is known how large it is, in bytes: to ask for each costs more than a small one itself. */
+const reservedBefore = 1024 * 1024;
+
+/** A fetcher that has not answered after so many milliseconds never will: some that a browser loads at its start tell no error either. */
+const startWithin = 20_000;
+
+/** Connects a fetcher that was just started, and watches it while it has files. One that hangs is ended. */
+export function connectFetcher({ fetcher, gone, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
+  const calls = new Map<number, { url: string; reserve: Reserve; told: number }>();
+  let count = 0;
+  const host: FetcherHost = Comlink.proxy({
+    isAllowed: deps.isAllowed,
+    reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
+    came(call, { bytes, declared }) {
+      const asked = calls.get(call);
+      if (asked === undefined) return;
+      asked.told += bytes;
+      deps.onBytes(bytes, asked.url, declared);
+    },
+  });
+  const connected = orAborted(fetcher.connect(host), AbortSignal.timeout(deps.startWithin ?? startWithin)).catch(() =>
+    end('no answer'),
+  );
+  const heartbeat = createHeartbeat(
+    () => fetcher.beat(),
+    () => end(hung),
+    deps.beat ?? usualBeat,
+  );
+  gone.addEventListener('abort', heartbeat.stop, { once: true });
+  const giveBack = givingBack(fetcher);
+
+  const arrived = async (call: number, sending: Promise<Sent>): Promise<Media> => {
+    const sent = await sending;
+    if (!sent.ok) throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
+    const { facts, place, came } = sent;
+    const asked = calls.get(call);
+    // What was told on its way may not have been heard yet, and is not heard any more.
+    if (asked !== undefined) deps.onBytes(came.bytes - asked.told, asked.url, came.declared);
+    return 'spool' in place
+      ? spooledMedia(facts, place.spool, deps)
+      : mediaInMemory(facts, place.buffer, giveBack(call));
+  };
+
+  return {
+    gone,
+    end,
+    async fetch(link, reserve, signal) {
+      const either = AbortSignal.any([gone, signal]);
+      await orAborted(connected, either);
+      await orAborted(reserve(reservedBefore), either);
+      either.throwIfAborted();
+      const call = ++count;
+      calls.set(call, { url: link.url, reserve, told: 0 });
+      heartbeat.start();
+      const abort = () => void fetcher.abort(call);
+      signal.addEventListener('abort', abort, { once: true });
+      const media = arrived(call, fetcher.fetch(call, link, reservedBefore));
+      try {
+        return await orAborted(media, either);
+      } catch (error) {
+        // What still arrives is given back then: nobody waits for a fetcher that may hang.
+        media.then(({ discard }) => discard()).catch(() => undefined);
+        signal.throwIfAborted();
+        throw gone.aborted && gone.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
+      } finally {
+        signal.removeEventListener('abort', abort);
+        calls.delete(call);
+        if (calls.size === 0) heartbeat.stop();
+      }
+    },
+  };
+}
+
+/** Gives the memory of files back to the fetcher that lent it: that of a group together. */
+function givingBack(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer: ArrayBuffer) => void {
+  let given: [call: number, buffer: ArrayBuffer][] = [];
+  const giveAllBack = () => {
+    const buffers = given;
+    given = [];
+    void fetcher.takeBack(
+      Comlink.transfer(
+        buffers,
+        buffers.map(([, buffer]) => buffer),
+      ),
+    );
+  };
+  return (call) => (buffer) => {
+    if (given.push([call, buffer]) === 1) queueMicrotask(giveAllBack);
+  };
+}

@@ -1,0 +1,42 @@
+import type { Kind } from '../../model/item';
+
+export type MediaType = { mediaType: string; extension: string; kind: Extract<Kind, 'video' | 'image' | 'caption'> };
+
+/** Latin-1, so that a byte is a character. */
+const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+
+/** Enough bytes to know any type below. */
+export const sniffBytes = 64;
+
+const image = (subtype: string, extension = subtype): MediaType => ({
+  mediaType: `image/${subtype}`,
+  extension,
+  kind: 'image',
+});
+const video = (subtype: string, extension = subtype): MediaType => ({
+  mediaType: `video/${subtype}`,
+  extension,
+  kind: 'video',
+});
+
+/** What a file of boxes holds, by its brands: the major one, and for a general image those it is compatible with (ISO 14496-12 4.3). */
+function ofBrands(head: Uint8Array): MediaType {
+  const major = text(head, 8, 12);
+  const length = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
+  const brands = [major, ...(text(head, 16, Math.min(length, sniffBytes)).match(/.{4}/gs) ?? [])];
+  if (major === 'qt  ') return video('quicktime', 'mov');
+  if (/^(avi[fs]|mif1|msf1)$/.test(major) && brands.some((brand) => /^avi[fs]$/.test(brand))) return image('avif');
+  if (/^(hei[cx]|heim|heis|mif1)$/.test(major)) return image('heic');
+  return video('mp4');
+}
+
+/** The type of a file by its first bytes, never by its name or by what a header says; null when it is none of ours. */
+export function sniff(head: Uint8Array): MediaType | null {
+  if (text(head, 4, 8) === 'ftyp') return ofBrands(head);
+  if (text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WEBP') return image('webp');
+  if (text(head, 0, 8) === '\x89PNG\r\n\x1a\n') return image('png');
+  if (text(head, 0, 3) === '\xff\xd8\xff') return image('jpeg', 'jpg');
+  if (/^GIF8[79]a/.test(text(head, 0, 6))) return image('gif');
+  if (text(head, 0, 4) === '\x1aE\xdf\xa3' && text(head, 0, sniffBytes).includes('webm')) return video('webm');
+  return null;
+}

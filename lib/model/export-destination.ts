@@ -1,0 +1,27 @@
+import type { Lease } from '../export/job/run-lease';
+import type { Archive } from './archive';
+import type { DestinationName, Job, Part } from './job';
+
+/** Where an export goes, and how it gets there. */
+export type Destination = {
+  /** Throws what keeps exports from going there, as far as that can be seen without writing: no-folder, folder-not-allowed, folder-gone. */
+  check(): Promise<void>;
+  /** Opens what takes a job's media. `onChange`: there is something to deliver, or to show. Throws what `check` throws. */
+  open(job: Job, onChange: () => void): Promise<Archive>;
+  /** Brings there what the archive has closed. Ends when `packed()` and all of it has arrived. */
+  deliver(
+    job: Job,
+    how: { packed: () => boolean; bell: { next(signal: AbortSignal): Promise<void> }; onChange: () => void },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /**
+   * Gives up what has not arrived, so that a canceled job can end. What is there stays. Resolves with the number of parts that were not
+   * delivered.
+   */
+  giveUp(job: Job): Promise<number>;
+  /** Frees what a part holds in the private storage. */
+  free(part: Part): Promise<void>;
+};
+
+/** Every destination, reached through a lease. */
+export type Destinations = (lease: Lease) => Record<DestinationName, Destination>;

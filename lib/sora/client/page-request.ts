@@ -1,0 +1,65 @@
+import type { ExpectedFailure } from '../../model/failure';
+import type { Place } from '../lists/cursor';
+import type { List } from '../lists/list-definition';
+import type { Envelope } from '../lists/page-envelope';
+import type { Reply } from './client';
+
+/** `asked` is what was asked for, `path` which of the list's paths that was; `body` is null where there is none. */
+export type PageReply = { asked: string; status: number; path: number } & (
+  | { failure: null; body: unknown; envelope: Envelope }
+  | { failure: ExpectedFailure }
+);
+
+/** How far down its limits a list has had to go before the site answered, by its path without an id; kept as long as the site is. */
+export type LimitSteps = Map<string, number>;
+
+/** Asks for pages of lists, by the largest limit that the site takes. */
+export function createPageRequest(
+  ask: (path: string) => Promise<Reply>,
+  steps: LimitSteps,
+): (list: List, place: Place) => Promise<PageReply> {
+  return async (list, place) => {
+    const paths = list.paths(place.id);
+    const [kind] = list.paths('');
+    let step = steps.get(kind) ?? 0;
+    for (let path = place.path; ; ) {
+      const asked = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
+      const { status, verdict } = await ask(asked);
+      const about = { asked, status, path };
+      if (verdict.failure === null) {
+        // Remembered only now: what is refused whatever the limit was not refused for its limit.
+        steps.set(kind, step);
+        return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
+      }
+      const isAtStart = place.cursor === null && place.offset === null;
+      const least = list.limits.findLastIndex((limit) => limit !== null);
+      if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) step++;
+      else if (isTooMuch(status, verdict.failure) && step < least) step = least;
+      // A cursor of one path means nothing to another.
+      else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
+      else return { ...about, failure: verdict.failure };
+    }
+  };
+}
+
+function address(path: string, list: List, { cursor, offset }: Place, limit: number | null): string {
+  const query = new URLSearchParams();
+  if (limit !== null) query.set('limit', String(limit));
+  if (cursor !== null) query.set(list.cursor, cursor);
+  if (offset !== null) query.set('offset', String(offset));
+  if (query.size === 0) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function isLimitRefused(status: number, failure: ExpectedFailure): boolean {
+  return failure.code === 'site-changed' && [400, 413, 422].includes(status);
+}
+
+/** A page may take a gateway longer than it waits, or be longer than what is let through: cut off, it is no JSON. */
+function isTooMuch(status: number, { code, detail }: ExpectedFailure): boolean {
+  return (code === 'site-busy' && status >= 500) || detail === 'json';
+}
+
+function isPathUnknown(status: number): boolean {
+  return [404, 405, 410, 501].includes(status);
+}

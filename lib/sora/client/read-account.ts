@@ -1,0 +1,36 @@
+import { type AccountKey, mismatchOf } from '../../model/account-key';
+import type { Account } from '../../model/item';
+import type { Ask } from './client';
+import { mePath, type Profile, readProfile } from './read-me';
+
+/**
+ * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (sora-api §1.3), and is asked once: a name
+ * is not worth a wait. Throws `other-account` and `other-workspace` when it is not the expected one.
+ */
+export async function readAccount(ask: Ask, signal: AbortSignal, expected: AccountKey | null): Promise<Account> {
+  const { who, verdict } = await ask(mePath, null, signal, 1);
+  const profile = verdict.failure === null ? profileIn(verdict.body, who.userId) : null;
+  const username = profile?.username ?? null;
+  const mismatch = expected === null ? null : mismatchOf(expected, who, username);
+  if (mismatch !== null) throw mismatch;
+  return {
+    id: who.userId,
+    username,
+    ...(who.space === null ? {} : { space: who.space }),
+    ...([who.plan, profile?.plan_type].some(isOfWorkspace) ? { inWorkspace: true } : {}),
+  };
+}
+
+/** A profile that belongs to another user tells nothing of this one. */
+function profileIn(body: unknown, userId: string): Profile {
+  const profile = readProfile(body);
+  return (profile?.user_id ?? userId) === userId ? profile : null;
+}
+
+/**
+ * Plans that are sold to workspaces: `chatgpt_team` has been seen in Sora's answers, and a profile's `plan_type` has that form (sora-api
+ * §3.7); the other names are ChatGPT's own.
+ */
+function isOfWorkspace(plan: string | null | undefined): boolean {
+  return /^(chatgpt_)?(team|business|enterprise|edu)/.test(plan ?? '');
+}

@@ -1,0 +1,44 @@
+import { orAborted } from '../../async/abort';
+import type { SiteClock } from './transport';
+
+/** Lets calls to the site through one at a time, and none before the time the site asked for. */
+export type Pace = {
+  /** Waits for its turn and for the end of a waiting time, then calls. Rejects with the signal's reason at once when cancelled. */
+  turn<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** No call begins within the next `ms` milliseconds. A shorter time never cuts a longer one. */
+  hold(ms: number): void;
+};
+
+/** `onWait` is told until when (milliseconds of `SiteClock.monotonic`) a call is held back, and `null` when it no longer is. */
+export function createPace(clock: SiteClock, onWait: (until: number | null) => void): Pace {
+  let lastInLine: Promise<unknown> = Promise.resolve();
+  let freeAt = Number.NEGATIVE_INFINITY;
+
+  async function heldBack(signal: AbortSignal): Promise<void> {
+    while (clock.monotonic() < freeAt) {
+      onWait(freeAt);
+      try {
+        await clock.sleep(freeAt - clock.monotonic(), signal);
+      } finally {
+        onWait(null);
+      }
+    }
+  }
+
+  return {
+    turn(call, signal) {
+      const mine = lastInLine.then(async () => {
+        signal.throwIfAborted();
+        await heldBack(signal);
+        signal.throwIfAborted();
+        return call();
+      });
+      lastInLine = mine.catch(() => undefined);
+      // The caller need not wait for those ahead of it in the line to learn that it was cancelled.
+      return orAborted(mine, signal);
+    },
+    hold(ms) {
+      freeAt = Math.max(freeAt, clock.monotonic() + ms);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { ExpectedFailure } from '../../model/failure';
+import { optionalId, part, text } from '../records/schema-helpers';
+
+export const sessionPath = '/api/auth/session';
+
+/** Who is signed in: `space` and `plan` as the token says, null where it does not. */
+export type Who = { userId: string; space: string | null; plan: string | null };
+
+/** Lives in memory, for seconds, within `session-client.ts`: only `who` is stored, logged or put into a message. */
+export type Session = {
+  who: Who;
+  token: string | null;
+  /** Known so that it can be taken out of answers. */
+  email: string | null;
+  /** Whether the token itself names that user: what is asked with it is asked for nobody else. */
+  isNamed: boolean;
+};
+
+const sessionSchema = v.object({ user: part({ id: optionalId, email: text }), accessToken: text });
+
+const claim = 'https://api.openai.com/auth'; // sora-api §1.1
+/**
+ * `chatgpt_account_id` and `chatgpt_plan_type` are known from ChatGPT's own tokens, where an account is the personal one or a workspace's,
+ * and are inferred for Sora's, whose claim goes by the same name: where they are missing, nothing is said of a workspace.
+ */
+const claimsSchema = v.object({
+  [claim]: v.object({
+    user_id: optionalId,
+    chatgpt_user_id: optionalId,
+    chatgpt_account_id: optionalId,
+    chatgpt_plan_type: text,
+  }),
+});
+type Claims = v.InferOutput<typeof claimsSchema>[typeof claim];
+
+/**
+ * Reads the session endpoint's body: `user.id`, else the user named in the token (sora-api §1.1).
+ * Throws `signed-out` for a body without a user, `{}` being the usual one.
+ */
+export function readSession(body: unknown): Session {
+  const { success, output } = v.safeParse(sessionSchema, body);
+  const token = success ? usable(output.accessToken) : null;
+  const claims = token === null ? null : claimsIn(token);
+  const named = claims?.user_id ?? claims?.chatgpt_user_id ?? null;
+  const userId = (success && output.user?.id) || named;
+  if (!userId) throw new ExpectedFailure('signed-out');
+  const [space, plan] = [claims?.chatgpt_account_id ?? null, claims?.chatgpt_plan_type ?? null];
+  const email = (success && output.user?.email) || null;
+  return { who: { userId, space, plan }, token, email, isNamed: named === userId };
+}
+
+/** A value that cannot stand in a header would make `fetch` throw an error that quotes it. */
+function usable(token: string | null): string | null {
+  return token !== null && /^[\x20-\x7e]+$/.test(token) ? token : null;
+}
+
+/** What a JWT (RFC 7519 3) says of its user: read for names only, the site checks it. */
+function claimsIn(token: string): Claims | null {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    return v.parse(claimsSchema, JSON.parse(atob(payload)))[claim];
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../model/item';
+import { shapeOf } from './value-shape';
+
+/**
+ * An answer that lost something. `ids` are those that stand in its path. `what` is its first row that lost something, or the whole of it;
+ * null where it could not be read at all.
+ */
+export type Loss = { source: Source; asked: string; ids: string[]; status: number; problems: string[]; what: unknown };
+
+/** What may be shown of it to anybody: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
+export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
+
+/** Keeps the last loss of each list of each source, without its content. */
+export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };
+
+export function createDiagnosis(): Diagnosis {
+  const last = new Map<string, Diagnosed>();
+  return {
+    onLoss({ source, asked, ids, status, problems, what }) {
+      const path = withoutIds(asked, ids);
+      last.set(`${source} ${path}`, { source, path, status, problems, shape: what === null ? null : shapeOf(what) });
+    },
+    all: () => [...last.values()],
+  };
+}
+
+function withoutIds(asked: string, ids: string[]): string {
+  const hidden = new Set(ids.map(encodeURIComponent));
+  const [path = ''] = asked.split('?', 1);
+  return path
+    .split('/')
+    .map((segment) => (hidden.has(segment) ? '[id]' : segment))
+    .join('/');
+}

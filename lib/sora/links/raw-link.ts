@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { Link } from '../../model/item';
+import type { Reply } from '../client/client';
+import { linksIn } from '../records/merge-links';
+import { httpsUrl } from '../records/schema-helpers';
+
+const schema = v.object({ url: httpsUrl });
+
+/**
+ * The link to a video's file without watermark, which the site gives one at a time (sora-api §2.1, §4.5); null where it has none. Throws
+ * what concerns more than this file.
+ */
+export async function askRawLink(id: string, ask: (path: string) => Promise<Reply>): Promise<Link | null> {
+  const { verdict } = await ask(`/backend/generations/${encodeURIComponent(id)}/raw`);
+  if (verdict.failure === null) {
+    const { success, output } = v.safeParse(schema, verdict.body);
+    return success ? (linksIn([['raw', output.url]])[0] ?? null) : null;
+  }
+  if (['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(verdict.failure.code)) return null;
+  throw verdict.failure;
+}

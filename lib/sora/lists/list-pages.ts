@@ -1,0 +1,47 @@
+import type { Found } from '../../model/item';
+import { keyOf, type Position, readPosition, startOf } from './cursor';
+import type { SourceList } from './list-definition';
+import type { Opened } from './nested-lists';
+import { createPageReader, type ReaderDeps } from './page-reader';
+import type { StopReason } from './stop-reason';
+
+export type Page = {
+  found: Found[];
+  /** Rows and items that could not be read. */
+  dropped: number;
+  /** What was lost, each once, without content: paths of fields, or the form of an answer that could not be read. */
+  problems: string[];
+  /** Opaque; passed as `from`, the listing goes on after this page. Null on the last. */
+  next: string | null;
+  /** `reason`: why a list of the source stopped before its end, the first of them. */
+  end: null | { state: 'complete' | 'partial' | 'unavailable'; reason: StopReason | null };
+};
+
+/**
+ * Lists a source from a position on; null is the start, and so is one that this version cannot read. The lists that rows open are gone
+ * through before the next page of the list that opened them, each once. A failure that concerns one list alone ends that list; every
+ * other is thrown, as is whatever `ask` throws. The last page says how the source has ended.
+ */
+export async function* listPages(source: SourceList, deps: ReaderDeps, from: string | null): AsyncGenerator<Page> {
+  const readPage = createPageReader(source, deps);
+  let position = readPosition(from, source, deps.account);
+  const met = new Set(position.todo.map(keyOf));
+  const isNew = (opened: Opened) => !met.has(keyOf(opened)) && met.add(keyOf(opened));
+
+  for (let place = position.todo[0]; place !== undefined; place = position.todo[0]) {
+    const { rows, hadRows, next, stop } = await readPage(place);
+    position = {
+      todo: [...rows.opened.filter(isNew).map(startOf), ...(next === null ? [] : [next]), ...position.todo.slice(1)],
+      hasRows: position.hasRows || hadRows,
+      reason: position.reason ?? stop,
+    };
+    const { found, dropped, problems } = rows;
+    const end = position.todo.length === 0 ? endOf(position) : null;
+    yield { found, dropped, problems, next: end === null ? JSON.stringify(position) : null, end };
+  }
+}
+
+function endOf({ hasRows, reason }: Position): Page['end'] {
+  if (reason === null) return { state: 'complete', reason };
+  return { state: hasRows ? 'partial' : 'unavailable', reason };
+}

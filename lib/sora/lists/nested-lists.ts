@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { firstText, isBlank } from '../../item-text/fill-gaps';
+import { readBy } from '../records/parse-result';
+import { id, text } from '../records/schema-helpers';
+import { wrapped } from '../records/unwrap-post';
+
+/** A list that a row leads to: `list` is its name in the source's record, `id` the folder, character or post it belongs to. */
+export type Opened = { list: string; id: string; name: string | null };
+
+/** The lists that one row leads to, or the field without which that cannot be told. */
+export type Opening = { opens: Opened[] } | { lost: string };
+
+const anything = v.optional(v.unknown());
+const folderSchema = v.object({ id, alias: text, title: text });
+const characterSchema = v.object({ user_id: v.pipe(id, v.startsWith('ch_')), username: text, display_name: text });
+const parentSchema = v.object({
+  post: v.object({ id, reply_count: anything, recursive_reply_count: anything, remix_count: anything }),
+});
+
+/** A folder of Sora 1, save the one of likes: that is a source of its own (sora-api §2.1). */
+export function openFolder(row: unknown): Opening {
+  const read = readBy(folderSchema, row, '');
+  if ('lost' in read) return read;
+  const { id, alias, title } = read.output;
+  return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: named(title) }] };
+}
+
+/** A character: a profile whose id begins with `ch_` (sora-api §2.2, §3.7). */
+export function openCharacter(row: unknown): Opening {
+  const read = readBy(characterSchema, row, '');
+  if ('lost' in read) return read;
+  const { user_id, username, display_name } = read.output;
+  const name = named(firstText(username, display_name));
+  return { opens: ['posts', 'appearances', 'drafts'].map((list) => ({ list, id: user_id, name })) };
+}
+
+/** A blank name is as good as none. */
+function named(text: string | null): string | null {
+  return text === null || isBlank(text) ? null : text;
+}
+
+/** The replies to a post, where it has any. */
+export function openReplies(row: unknown): Opening {
+  return openParent(row, 'replies', ({ reply_count, recursive_reply_count }) => [reply_count, recursive_reply_count]);
+}
+
+/** The remixes of a post, where it has any. */
+export function openRemixes(row: unknown): Opening {
+  return openParent(row, 'remixes', ({ remix_count }) => [remix_count]);
+}
+
+function openParent(
+  row: unknown,
+  list: string,
+  countsOf: (post: v.InferOutput<typeof parentSchema>['post']) => unknown[],
+): Opening {
+  const read = readBy(parentSchema, wrapped(row), '');
+  if ('lost' in read) return read;
+  const { post } = read.output;
+  // A count that cannot be read may stand for some: asking costs one call, not asking could cost items.
+  const any = countsOf(post).some(Boolean);
+  return { opens: any ? [{ list, id: post.id, name: null }] : [] };
+}

@@ -1,0 +1,70 @@
+import type { Found, Item, Link } from '../../model/item';
+import { cleanWords, recordOf } from '../records/record-text';
+import { type Place, writePage } from './cursor';
+import type { List, SourceList } from './list-definition';
+import type { Opened } from './nested-lists';
+
+/** What the rows of a page hold, and what of them could not be read: how many, and where, each once. */
+export type Rows = {
+  found: Found[];
+  opened: Opened[];
+  dropped: number;
+  problems: string[];
+  /** The first row that lost something. */
+  damaged: unknown;
+};
+
+export const noRows: Rows = { found: [], opened: [], dropped: 0, problems: [], damaged: null };
+
+/** For whom rows are read: the account's id, and whether its plan permits better files than the lists name. */
+export type Reader = { account: string; permitsRaw: boolean };
+
+/** Reads the rows of a page. `field` names them in their envelope. */
+export function readRows(
+  source: SourceList,
+  { list, of, reader }: { list: List; of: Place; reader: Reader },
+  { rows, field }: { rows: unknown[]; field: string },
+): Rows {
+  const found: Found[] = [];
+  const opened: Opened[] = [];
+  const lost: { path: string; row: unknown }[] = [];
+  const page = writePage(of);
+  for (const row of rows) {
+    if ('opens' in list) {
+      const opening = list.opens(row);
+      if ('lost' in opening) lost.push({ path: opening.lost, row });
+      else opened.push(...opening.opens);
+      continue;
+    }
+    const reading = list.read(row);
+    lost.push(...reading.lost.map((path) => ({ path, row })));
+    for (const told of reading.items) {
+      // What comes beside a generation does not itself stand in the list.
+      const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
+      const item = {
+        ...withoutSecrets({ ...told.item, ...added }),
+        own: source.own === 'all' || told.by === reader.account,
+      };
+      const best = withBest(item, source.hasRaw && reader.permitsRaw);
+      found.push({ source: source.source, page, item: best, record: recordOf(told.raw), tells: told.tells });
+    }
+  }
+  const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));
+  return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
+}
+
+const wordFields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality'] as const;
+
+/** An item in whose words no link gives access to anything. */
+function withoutSecrets(item: Item): Item {
+  const clean = { ...item, folders: item.folders.map(cleanWords), characters: item.characters.map(cleanWords) };
+  for (const field of wordFields) clean[field] = clean[field] === null ? null : cleanWords(clean[field]);
+  return clean;
+}
+
+/** The best file of a video, whose address is given only when asked for (sora-api §4.5). */
+const raw: Link = { variant: 'raw', url: null, bytes: null };
+
+function withBest(item: Item, permitsRaw: boolean): Item {
+  return permitsRaw && item.kind === 'video' && item.links.length > 0 ? { ...item, links: [raw, ...item.links] } : item;
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Item } from '../../model/item';
+import { clipId } from './generation-fields';
+import { type Reading, type Told, unknownItem } from './parse-result';
+import { flag, httpsUrl, optionalId, part } from './schema-helpers';
+import { wrapped } from './unwrap-post';
+
+const attachment = part({ id: optionalId, generation_id: optionalId, has_captions: flag });
+const schema = v.object({
+  post: v.object({
+    srt_url: httpsUrl,
+    vtt_url: httpsUrl,
+    attachments: v.fallback(v.array(attachment), []),
+  }),
+});
+
+/**
+ * The captions that a post has for one of these videos, SubRip and WebVTT (sora-api §3.5): items beside it, under its id with the
+ * format behind. A post has one pair of links, whatever the number of its videos: they belong to the first attachment that says
+ * `has_captions`, else to the first; to no other where that one cannot be read.
+ */
+export function captionsIn(post: unknown, videos: Told[]): Reading['items'] {
+  const { success, output } = v.safeParse(schema, wrapped(post));
+  if (!success) return [];
+  const { attachments, ...urls } = output.post;
+  const [first] = attachments;
+  const spoken = attachments.find((each) => each?.has_captions) ?? first;
+  const id = spoken ? clipId(spoken) : null;
+  // A post inside a draft may come without its attachments: it is the draft's.
+  const video = first === undefined ? videos[0] : videos.find(({ item }) => item.id === id);
+  if (video === undefined || video.item.links.length === 0) return [];
+
+  return (['srt', 'vtt'] as const).flatMap((format) => {
+    const variant = `${format}_url` as const;
+    const url = urls[variant];
+    if (url === null) return [];
+    const item: Item = {
+      ...unknownItem(`${video.item.id}-${format}`),
+      ...factsFor(video.item),
+      kind: 'caption',
+      beside: video.item.id,
+      links: [{ variant, url, bytes: null }],
+      absence: null,
+    };
+    return [{ item, by: video.by, raw: post, tells: 'post' as const }];
+  });
+}
+
+/** What is as true of the captions as of their video; a file's name is made from it. */
+function factsFor({ taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink }: Item) {
+  return { taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink };
+}

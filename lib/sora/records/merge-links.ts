@@ -1,0 +1,43 @@
+import { type FetchableLink, type Link, type Variant, variants } from '../../model/item';
+
+/** Links of an item's candidates, best first: no preview, and each file once. */
+export function linksIn(candidates: [Variant, string | null | undefined][]): FetchableLink[] {
+  const links = new Map<string, FetchableLink>();
+  for (const [variant, url] of candidates) {
+    if (!url || isPreview(url) || links.has(withoutQuery(url))) continue;
+    links.set(withoutQuery(url), { variant, url, bytes: null });
+  }
+  return [...links.values()];
+}
+
+/**
+ * All that is known of an item's links, best first: a newer one takes the place of the older of its variant, and one that only the older
+ * told of stays. Each file stands once, under its best name, by the newest link to it.
+ */
+export function mergeLinks(older: Link[], newer: Link[]): Link[] {
+  const told = variants.flatMap((variant) => {
+    const isMeant = (link: Link) => link.variant === variant;
+    return newer.find(isMeant) ?? older.find(isMeant) ?? [];
+  });
+  const isFirstOfFile = (link: Link) => told.find((each) => each === link || isSameFile(each.url, link.url)) === link;
+  return told.filter(isFirstOfFile).map((link) => {
+    const newest = newer.find(({ url }) => isSameFile(url, link.url)) ?? link;
+    return { variant: link.variant, url: newest.url, bytes: newest.bytes ?? link.bytes };
+  });
+}
+
+/** The signature in the query changes with every listing; the file behind it does not. */
+export function isSameFile(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && withoutQuery(one) === withoutQuery(other);
+}
+
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
+}
+
+/** Thumbnails, moving previews and preview cards by the grammar of their addresses (sora-api §4.1). */
+function isPreview(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  if (hostname === 'ogimg.chatgpt.com') return true;
+  return /(\/|%2F|_)((link_)?thumb(nail)?|gif|preview|spritesheet)(\.\w+|(\/|%2F)raw)$/i.test(pathname);
+}

@@ -1,0 +1,36 @@
+import type { Absence, Link } from '../../model/item';
+
+/** What a record says about whether there is a file. `kind` is a draft's (`sora_draft`, `sora_error`, …; sora-api §3.6). */
+type Signs = {
+  deleted: boolean;
+  blocked: boolean | null;
+  kind: string | null;
+  downloadStatus: string | null;
+};
+
+/** Links and the reason for their absence go together: links exactly where there is no reason. */
+export function linksOrAbsence(links: Link[], signs: Signs): { links: Link[]; absence: Absence | null } {
+  const absence = statedAbsence(signs) ?? (links.length > 0 ? null : withoutLink(signs.downloadStatus));
+  return { links: absence === null ? links : [], absence };
+}
+
+/** A task that has made nothing: still at work, or never will be (sora-api §5). */
+export function absenceOfTask(status: string | null): Absence {
+  return isAtWork(status) ? 'not-ready' : 'generation-failed';
+}
+
+function statedAbsence({ deleted, blocked, kind }: Signs): Absence | null {
+  if (deleted) return 'deleted';
+  if (blocked || kind?.endsWith('_violation')) return 'moderated';
+  if (kind?.endsWith('_error')) return 'generation-failed';
+  return isAtWork(kind) ? 'not-ready' : null;
+}
+
+function withoutLink(downloadStatus: string | null): Absence {
+  if (downloadStatus === 'failed') return 'generation-failed';
+  return isAtWork(downloadStatus) ? 'not-ready' : 'no-link';
+}
+
+function isAtWork(word: string | null): boolean {
+  return word !== null && /(^|_)(queued|preprocessing|processing|running|pending)$/.test(word);
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { firstText } from '../../item-text/fill-gaps';
+import type { Item } from '../../model/item';
+import { captionsIn } from './caption-links';
+import { clipEntries, clipId } from './generation-fields';
+import { durationOf, linksOf, previewOf, sizeOf } from './media-fields';
+import { linksOrAbsence } from './missing-reason';
+import { type Reading, readBy, unknownItem } from './parse-result';
+import { bareLink } from './record-text';
+import { httpsUrl, id, mark, optionalId, part, text, time } from './schema-helpers';
+import { wrapped } from './unwrap-post';
+
+/** Who posted or made it (sora-api §3.7). */
+export const profileEntry = part({ user_id: optionalId, username: text });
+
+const factsSchema = v.object({
+  post: v.object({
+    id: optionalId,
+    shared_by: optionalId,
+    posted_at: time,
+    text,
+    caption: text,
+    permalink: httpsUrl,
+    parent_post_id: optionalId,
+    tombstoned_at: mark,
+    deleted_at: mark,
+  }),
+  profile: profileEntry,
+});
+
+const attachmentsSchema = v.object({ post: v.object({ attachments: v.pipe(v.array(v.unknown()), v.nonEmpty()) }) });
+
+const withoutAttachment = v.object({
+  post: v.object({ id, attachments: v.nullish(v.pipe(v.array(v.unknown()), v.empty())) }),
+});
+
+const attachmentSchema = v.object(clipEntries);
+
+type Facts = v.InferOutput<typeof factsSchema>;
+
+/** What a post adds to the generation that it shows. */
+export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
+
+/** Reads a post in its wrapper: an item for each attachment (sora-api §3.5), each with the wrapper as its record, and the captions. */
+export function readPost(record: unknown): Reading {
+  const wrapper = wrapped(record);
+  const attachments = readBy(attachmentsSchema, wrapper, '');
+  if ('lost' in attachments) return { items: [], lost: [attachments.lost] };
+  const facts = v.parse(factsSchema, wrapper);
+  const by = facts.profile?.user_id ?? facts.post.shared_by;
+
+  const reading: Reading = { items: [], lost: [] };
+  for (const each of attachments.output.post.attachments) {
+    const item = itemOf(each, facts);
+    if (item === null) reading.lost.push('post.attachments[].generation_id');
+    else reading.items.push({ item, raw: record, by, tells: 'post' });
+  }
+  reading.items.push(...captionsIn(record, reading.items));
+  return reading;
+}
+
+/** Reads a reply: a post whose parent is what it answers, not what it remixes. In words alone it has no attachment and is no item. */
+export function readReply(record: unknown): Reading {
+  if (v.is(withoutAttachment, wrapped(record))) return { items: [], lost: [] };
+  const { items, lost } = readPost(record);
+  return { items: items.map((told) => ({ ...told, item: { ...told.item, remixOf: null } })), lost };
+}
+
+/** Reads the post inside a draft; `null` when it has not been posted. */
+export function postFactsIn(record: unknown): PostFacts | null {
+  const { success, output } = v.safeParse(factsSchema, wrapped(record));
+  return success && output.post.id !== null ? postFacts(output) : null;
+}
+
+/** The post that a record names as its origin, wrapped or bare. */
+export function postIdIn(record: unknown): string | null {
+  return postFactsIn(record)?.postId ?? null;
+}
+
+function postFacts({ post, profile }: Facts): PostFacts {
+  return {
+    postId: post.id,
+    postedAt: post.posted_at,
+    // `text` is often empty where nothing was written (sora-api §3.5).
+    caption: firstText(post.text, post.caption),
+    author: profile?.username ?? null,
+    permalink: post.permalink === null ? null : bareLink(post.permalink),
+  };
+}
+
+function itemOf(record: unknown, facts: Facts): Item | null {
+  const read = readBy(attachmentSchema, record, '');
+  if ('lost' in read) return null;
+  const attachment = read.output;
+  const itemId = clipId(attachment);
+  if (itemId === null) return null;
+  return {
+    ...unknownItem(itemId),
+    ...postFacts(facts),
+    ...sizeOf(attachment),
+    preview: previewOf(attachment),
+    taskId: attachment.task_id,
+    kind: 'video',
+    prompt: attachment.prompt,
+    title: attachment.title,
+    durationSeconds: durationOf(attachment),
+    model: attachment.model,
+    seed: attachment.seed,
+    remixOf: facts.post.parent_post_id,
+    ...linksOrAbsence(linksOf(attachment), {
+      deleted: attachment.deleted_at || facts.post.tombstoned_at || facts.post.deleted_at,
+      blocked: attachment.output_blocked,
+      kind: attachment.kind,
+      downloadStatus: attachment.download_status,
+    }),
+  };
+}

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { firstText } from '../../item-text/fill-gaps';
+import { firstTitle } from '../../item-text/stock-titles';
+import type { Item, Kind } from '../../model/item';
+import { durationOf, linksOf, mediaEntries, previewOf, sizeOf } from './media-fields';
+import { absenceOfTask, linksOrAbsence } from './missing-reason';
+import { type Reading, readBy, unknownItem } from './parse-result';
+import { referencesIn } from './record-references';
+import { count, flag, id, integer, mark, optionalId, part, pixels, text, time } from './schema-helpers';
+import { actions, storyboardPrompt } from './storyboard-prompt';
+
+/** What tasks and their generations say alike (sora-api §3.1, §3.2). */
+const madeEntries = {
+  id,
+  created_at: time,
+  prompt: text,
+  actions,
+  title: text,
+  model: text,
+  operation: text,
+  quality: text,
+  inpaint_items: v.fallback(v.array(v.unknown()), []),
+};
+
+const taskSchema = v.object({
+  ...madeEntries,
+  // Only a task without generations is an item by its own id.
+  id: optionalId,
+  type: text,
+  status: text,
+  width: pixels,
+  height: pixels,
+  n_frames: count,
+  generations: v.nullish(v.array(v.unknown()), []),
+});
+
+const generationSchema = v.object({
+  ...madeEntries,
+  ...mediaEntries,
+  task_id: optionalId,
+  task_type: text,
+  deleted_at: mark,
+  download_status: text,
+  seed: integer,
+  is_favorite: flag,
+  is_archived: flag,
+  user: part({ id: optionalId, username: text }),
+});
+
+type Task = v.InferOutput<typeof taskSchema>;
+type Generation = v.InferOutput<typeof generationSchema>;
+
+/**
+ * Reads a task: an item for each generation, or one for a task without any, and the reference images it was made from. The record of
+ * each generation is the task with that one alone.
+ */
+export function readTask(record: unknown): Reading {
+  const read = readBy(taskSchema, record, '');
+  if ('lost' in read) return { items: [], lost: [read.lost] };
+  const task = read.output;
+  if (task.generations.length === 0) {
+    if (task.id === null) return { items: [], lost: ['id'] };
+    const alone = { item: itemOfTask(task, task.id), raw: record, by: null, tells: 'generation' } as const;
+    return { items: [alone, ...referencesIn(task.inpaint_items, alone)], lost: [] };
+  }
+
+  const readings = task.generations.map((generation) =>
+    readGenerationOf(task, generation, { ...(record as object), generations: [generation] }),
+  );
+  return { items: eachOnce(readings.flatMap(({ items }) => items)), lost: readings.flatMap(({ lost }) => lost) };
+}
+
+/** Reads a generation that stands alone, as `/backend/generations/{id}` answers. */
+export function readGeneration(record: unknown): Reading {
+  const { items, lost } = readGenerationOf(null, record, record);
+  return { items: eachOnce(items), lost };
+}
+
+function readGenerationOf(task: Task | null, record: unknown, raw: unknown): Reading {
+  const read = readBy(generationSchema, record, task === null ? '' : 'generations[]');
+  if ('lost' in read) return { items: [], lost: [read.lost] };
+  const generation = read.output;
+  const by = generation.user?.id ?? null;
+  const made = { item: itemOf(generation, task), raw, by, tells: 'generation' } as const;
+  const given = [...generation.inpaint_items, ...(task?.inpaint_items ?? [])];
+  return { items: [made, ...referencesIn(given, made)], lost: [] };
+}
+
+/** Several generations of a task are made from the same images. */
+function eachOnce(items: Reading['items']): Reading['items'] {
+  return [...new Map(items.map((each) => [each.item.id, each])).values()];
+}
+
+function itemOf(generation: Generation, task: Task | null): Item {
+  const kind = kindOf(generation.task_type ?? task?.type ?? null, generation.n_frames ?? task?.n_frames ?? null);
+  return {
+    ...unknownItem(generation.id),
+    ...sizeOf(generation),
+    preview: previewOf(generation),
+    taskId: generation.task_id ?? task?.id ?? null,
+    kind,
+    createdAt: generation.created_at,
+    prompt: firstText(...promptsOf(generation), ...promptsOf(task)),
+    title: firstTitle(generation.title, task?.title ?? null),
+    author: generation.user?.username ?? null,
+    durationSeconds: kind === 'video' ? durationOf(generation) : null,
+    model: firstText(generation.model, task?.model),
+    seed: generation.seed,
+    operation: firstText(generation.operation, task?.operation),
+    quality: firstText(generation.quality, task?.quality),
+    favorite: generation.is_favorite,
+    archived: generation.is_archived,
+    remixOf: remixedBy(generation) ?? (task === null ? null : remixedBy(task)),
+    ...linksOrAbsence(linksOf(generation), {
+      deleted: generation.deleted_at,
+      blocked: null,
+      kind: null,
+      downloadStatus: generation.download_status,
+    }),
+  };
+}
+
+/** No duration: the frames were asked for, none was made. */
+function itemOfTask(task: Task, id: string): Item {
+  return {
+    ...unknownItem(id),
+    taskId: id,
+    kind: kindOf(task.type, task.n_frames),
+    createdAt: task.created_at,
+    prompt: firstText(...promptsOf(task)),
+    title: task.title,
+    width: task.width,
+    height: task.height,
+    model: task.model,
+    operation: task.operation,
+    quality: task.quality,
+    remixOf: remixedBy(task),
+    links: [],
+    absence: absenceOfTask(task.status),
+  };
+}
+
+/** A storyboard has its words in `actions`. */
+function promptsOf(told: Pick<Task, 'prompt' | 'actions'> | null): (string | null)[] {
+  return told === null ? [] : [told.prompt, storyboardPrompt(told.actions)];
+}
+
+/** sora-api §5: `image_gen`, `video_gen`; should another word appear, an image has one frame (sora-api §3.1). */
+function kindOf(type: string | null, frames: number | null): Kind {
+  if (type?.startsWith('video')) return 'video';
+  if (type?.startsWith('image')) return 'image';
+  return frames !== null && frames > 1 ? 'video' : 'image';
+}
+
+/** Only a remix of a generation names it; a remix of an upload does not (sora-api §3.1, `inpaint_items`). */
+function remixedBy({ operation, inpaint_items }: Pick<Task, 'operation' | 'inpaint_items'>): string | null {
+  if (operation !== 'remix') return null;
+  const named = inpaint_items.map((each) => v.parse(part({ generation_id: optionalId }), each)?.generation_id);
+  return named.find((id) => id) ?? null;
+}

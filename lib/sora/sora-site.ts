@@ -1,0 +1,90 @@
+import type { AccountKey } from '../model/account-key';
+import { ExpectedFailure, fromFailure, toFailure } from '../model/failure';
+import type { Account, Link, Source } from '../model/item';
+import { createAsk } from './client/client';
+import { createPermitsRaw } from './client/plan-capabilities';
+import { readAccount } from './client/read-account';
+import { checkSession } from './client/signed-in-account';
+import { createDiagnosis, type Diagnosed } from './client/site-diagnosis';
+import type { SiteClock, Transports } from './client/transport';
+import { createFreshLinks } from './links/link-cache';
+import { lookUpLinks } from './links/look-up-links';
+import { createRelist } from './links/refresh-page';
+import type { Wanted } from './lists/list-definition';
+import { listPages, type Page } from './lists/list-pages';
+import { sourceLists } from './lists/source-definitions';
+
+export type { Page } from './lists/list-pages';
+
+/**
+ * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
+ * the proof of who is signed in (`session-client.ts`); `list` and `lookUp` ask nothing of another account than the given one.
+ * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for
+ * the session endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason. `list` throws `bug` for a fault of ours in reading.
+ */
+export type Site = {
+  /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
+  account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
+  /** Throws what still keeps the site from answering this account, `token-ended` and `site-busy` among it. */
+  check(account: Account, signal: AbortSignal): Promise<void>;
+  /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
+  list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
+  /**
+   * The links of one item from now on, best first: that of the wanted variant fresh, or left out where it is no more; empty when the site
+   * says that it is deleted or has no file. Links that come along with another item's are given without a call. Throws `not-found`,
+   * `no-access`, `site-changed` or `site-busy` when the item could not be learned of.
+   */
+  lookUp(wanted: Wanted, account: Account, signal: AbortSignal): Promise<Link[]>;
+  /** The form of the last answer of each list that lost something, for a report: no id, no text, no link. */
+  diagnosis(): Diagnosed[];
+};
+
+/** The sources that can be listed, in the order to list them. */
+export const listable: Source[] = sourceLists.map(({ source }) => source);
+
+/** One item is not worth the patience that a list is: everybody waits meanwhile. */
+const triesForLinks = 4;
+
+/** `onWait` is told until when (milliseconds since 1970) a call is held back, and `null` when it no longer is. */
+export function createSite(deps: {
+  transports: Transports;
+  clock: SiteClock;
+  onWait?: (until: number | null) => void;
+}): Site {
+  const ask = createAsk({ ...deps, onWait: deps.onWait ?? (() => undefined) });
+  const permitsRaw = createPermitsRaw(ask);
+  const fresh = createFreshLinks(deps.clock);
+  const relist = createRelist(fresh, deps.clock);
+  const limits = new Map<string, number>();
+  const { onLoss, all } = createDiagnosis();
+
+  /** All that listing and looking up need for one account. A busy site is asked so many times. */
+  const readerFor = (account: Account, signal: AbortSignal, tries?: number) => ({
+    account: account.id,
+    ask: (path: string) => ask(path, account, signal, tries),
+    limits,
+    onLoss,
+  });
+
+  return {
+    account: (signal, expected = null) => readAccount(ask, signal, expected),
+    check: (account, signal) => checkSession(ask, account, signal),
+    async *list(source, account, from, signal) {
+      const list = sourceLists.find((each) => each.source === source);
+      if (list === undefined) throw new Error(`There is no way to list ${source}`);
+      // The plan is asked for only where it matters.
+      const permits = list.hasRaw && (await permitsRaw(account, signal));
+      try {
+        yield* listPages(list, { ...readerFor(account, signal), permitsRaw: permits }, from);
+      } catch (error) {
+        signal.throwIfAborted();
+        // An answer that trips a fault of ours is the trouble of its list, and to be told as such.
+        throw error instanceof ExpectedFailure ? error : fromFailure(toFailure(error));
+      }
+    },
+    // A link that waits to be asked for is nothing that a page could tell anew.
+    lookUp: (wanted, account, signal) =>
+      lookUpLinks(wanted, { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, relist }, signal),
+    diagnosis: all,
+  };
+}

@@ -1,0 +1,172 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
+import type { LookedAt } from '../export/scan/export-estimate';
+import { ExpectedFailure } from '../model/failure';
+import type { Source } from '../model/item';
+import type { Job, Part } from '../model/job';
+import type { ItemRow, PastItem } from '../model/ports';
+import type { HadRow, ImportRow } from '../model/saved-history';
+import type { Diagnosed } from '../sora/client/site-diagnosis';
+import type { JournalRow } from './journal/journal-row';
+import { type EntryRow, journalOfEntries } from './journal/legacy-journal';
+import { isDiskFull, roomToWrite } from './quota-failure';
+
+/** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
+export type RecordRow = { job: string; id: string; source: Source; record: string };
+
+export interface Schema extends DBSchema {
+  jobs: { key: string; value: Job; indexes: { started: number } };
+  parts: { key: [string, number]; value: Part };
+  /** What is told of each item. That it is saved the journal alone may say, see `createOutcomes`. */
+  items: { key: [string, string]; value: ItemRow };
+  /**
+   * The items that wait to be fetched, in their order, and some that have been saved since. An index over the items would do the same, but
+   * Chromium leaves in it what no longer belongs there: each look at the first that wait would walk over all that were saved before.
+   */
+  queue: { key: [string, number, string]; value: { job: string; rank: number; id: string } };
+  records: { key: [string, string, string]; value: RecordRow };
+  /** What is safe in each part. */
+  journal: { key: [string, number, number]; value: JournalRow };
+  /** What a job of scope `again` or `selected` is about. */
+  selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
+  /** What is remembered of items of ended jobs. */
+  past: {
+    key: [string, string];
+    value: PastItem;
+    indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
+  };
+  /** Files that a person has besides, by where they were found (`had-items.ts`). */
+  had: {
+    key: [account: string, kind: string, name: string, id: string];
+    value: HadRow;
+    indexes: { id: [string, string]; savedAs: [string, string] };
+  };
+  /** Where they were found: an export, a history, a folder of another tool. */
+  imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
+  /** What an account's lists held when they were last looked through to their end. */
+  looks: { key: string; value: LookedAt };
+  /** The forms of answers that lost something, of the last job. */
+  diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const name = 'sora-export';
+
+type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+async function* entriesIn(tx: Upgrading): AsyncGenerator<EntryRow> {
+  const entries = tx.objectStore('entries' as 'journal');
+  for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue())
+    yield cursor.value as unknown as EntryRow;
+}
+
+/** From each version to the next; the first makes an empty store. */
+const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] = [
+  (database) => {
+    database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
+    database.createObjectStore('parts', { keyPath: ['job', 'number'] });
+    database.createObjectStore('items', { keyPath: ['job', 'id'] });
+    database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
+    // Until version 5 the journal had a row for each entry.
+    database.createObjectStore('entries' as never, { keyPath: ['job', 'part', 'index'] });
+  },
+  (database) => {
+    database.createObjectStore('selected', { keyPath: ['job', 'id'] });
+    const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
+    past.createIndex('saved', ['saved.job', 'saved.part']);
+    past.createIndex('savedAs', 'savedAs', { multiEntry: true });
+    past.createIndex('failed', 'failed.job');
+    database.createObjectStore('diagnoses', { keyPath: 'job' });
+  },
+  async (database, tx) => {
+    const queue = database.createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
+    const items = tx.objectStore('items');
+    // What older versions went by.
+    if (items.indexNames.contains('queue' as never)) items.deleteIndex('queue');
+    for (let cursor = await items.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { job, rank, id, status } = cursor.value;
+      if (status === 'pending') await queue.put({ job, rank, id });
+    }
+  },
+  (database) => {
+    const had = database.createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] });
+    had.createIndex('id', ['account', 'id']);
+    had.createIndex('savedAs', 'savedAs', { multiEntry: true });
+    database.createObjectStore('imports', { keyPath: ['account', 'kind', 'name'] });
+    database.createObjectStore('looks', { keyPath: 'account' });
+  },
+  async (database, tx) => {
+    database.createObjectStore('journal', { keyPath: ['job', 'part', 'index'] });
+    const itemOf = (job: string, id: string) => tx.objectStore('items').get([job, id]);
+    for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
+    database.deleteObjectStore('entries' as never);
+  },
+];
+const version = upgrades.length;
+
+/** The stores with their indexes that each version has made and the last one still has. */
+const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = [
+  { jobs: ['started'], parts: [], items: [], records: [] },
+  { selected: [], past: ['saved', 'savedAs', 'failed'], diagnoses: [] },
+  { queue: [] },
+  { had: ['id', 'savedAs'], imports: [], looks: [] },
+  { journal: [] },
+];
+
+/** Throws store-damaged where a store or an index is not there that this version of the database must have. */
+function expectStores(database: Database, since: number): void {
+  for (const [store, indexes] of made.slice(0, since).flatMap((stores) => Object.entries(stores))) {
+    const name = store as StoreNames<Schema>;
+    if (!database.objectStoreNames.contains(name)) throw new ExpectedFailure('store-damaged', `no ${name}`);
+    const { indexNames } = database.transaction(name).store;
+    for (const index of indexes)
+      if (!indexNames.contains(index as never)) throw new ExpectedFailure('store-damaged', `no ${name} by ${index}`);
+  }
+}
+
+/** Ends an upgrade with nothing of it kept. */
+function abort(tx: Upgrading): void {
+  try {
+    tx.abort();
+  } catch {
+    // The browser has ended it already.
+  }
+}
+
+/**
+ * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
+ * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
+ * Throws store-broken, store-newer, store-damaged, and no-room where it cannot be opened or upgraded for want of room.
+ */
+export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
+  let upgradeError: unknown = null;
+  const database = await openDB<Schema>(name, version, {
+    async upgrade(database, before, _after, transaction) {
+      // Rejects before the opening does, and may be the only one to name the reason.
+      transaction.done.catch((error: unknown) => {
+        upgradeError ??= error;
+      });
+      try {
+        for (const store of made.slice(0, before).flatMap(Object.keys)) transaction.objectStore(store as 'jobs');
+        for (const upgrade of upgrades.slice(before)) await upgrade(database, transaction);
+      } catch (error) {
+        upgradeError = error;
+        abort(transaction);
+      }
+    },
+    terminated: onGone,
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.name : String(error);
+    if (reason === 'VersionError') throw new ExpectedFailure('store-newer');
+    if ([error, upgradeError].some(isDiskFull)) throw new ExpectedFailure('no-room', String(roomToWrite));
+    throw new ExpectedFailure(reason === 'AbortError' ? 'store-damaged' : 'store-broken', reason);
+  });
+  try {
+    expectStores(database, version);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

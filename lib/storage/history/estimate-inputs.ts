@@ -1,0 +1,43 @@
+import type { Before, LookedAt } from '../../export/scan/export-estimate';
+import type { Job } from '../../model/job';
+import type { Database } from '../database';
+import { endedJobs, last } from '../job-queries';
+import { wholeRows } from '../row-schemas';
+import { put, write } from '../transactions';
+import { importsOf } from './already-saved-items';
+
+/** Bytes that a run must have saved for its speed to mean anything. */
+const enoughBytes = 20_000_000;
+
+/** What is stored that lets an export of an account be foretold. */
+export async function beforeStart(database: Database, account: string): Promise<Before> {
+  const [jobs, imports, looks, past] = await Promise.all([
+    endedJobs(database),
+    importsOf(database, account),
+    database.getAll('looks', account),
+    database.count('past', IDBKeyRange.bound([account], [account, last])),
+  ]);
+  const wholes = jobs.filter((job) => job.account.id === account && isOfAll(job)).map(({ startedAt }) => startedAt);
+  const times = [...wholes, ...imports.flatMap(({ madeAt }) => madeAt ?? [])];
+  return {
+    look: wholeRows('looks', looks)[0] ?? null,
+    hasHistory: past > 0 || imports.some(({ items }) => items > 0),
+    since: times.length === 0 ? null : Math.max(...times),
+    bytesPerSecond: speedOf(jobs),
+  };
+}
+
+export async function keepLook(database: Database, look: LookedAt): Promise<void> {
+  await write(database, (tx) => put(tx, 'looks', look));
+}
+
+function isOfAll({ options, cancelled }: Job): boolean {
+  return !cancelled && options.media && (options.scope === 'all' || options.scope === 'new');
+}
+
+/** In bytes per second, by the latest job that had enough to do. */
+function speedOf(jobs: Job[]): number | null {
+  const worked = jobs.filter(({ measured }) => (measured?.bytes ?? 0) >= enoughBytes && (measured?.ms ?? 0) > 0);
+  const { measured } = worked.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? {};
+  return measured === undefined ? null : measured.bytes / (measured.ms / 1000);
+}

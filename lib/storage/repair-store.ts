@@ -1,0 +1,143 @@
+import type { StoreValue } from 'idb';
+import type { Job, Part } from '../model/job';
+import type { ItemRow } from '../model/ports';
+import { walkBatches } from './cursor-scan';
+import type { Database, Schema } from './database';
+import { last, ofJob } from './job-queries';
+import { createOutcomes } from './journal/saved-index';
+import {
+  isWholeItem,
+  isWholeJob,
+  isWholeJournal,
+  isWholePart,
+  readItem,
+  readJob,
+  readJournal,
+  readPart,
+} from './row-schemas';
+import { put, putJob, write } from './transactions';
+import { recount } from './update-counts';
+
+/** The length of a part's file in bytes; 0 where there is none. */
+type FileSize = (part: Part) => Promise<number>;
+
+/**
+ * Writes every bent row of unfinished jobs as it is read, so that sums, queue and files agree with it again. To be called while nothing is
+ * worked at. Where nothing is bent, nothing is written.
+ */
+export async function repairStore(database: Database, fileSize: FileSize): Promise<void> {
+  const rows = (await database.getAll('jobs')).filter(({ id }) => typeof id === 'string');
+  for (const row of rows) {
+    const job = readJob(row);
+    const isBent = !isWholeJob(row);
+    if (job.state === 'done') {
+      if (isBent) await write(database, (tx) => put(tx, 'jobs', job));
+      continue;
+    }
+    const parts = await repairParts(database, job, fileSize);
+    const journal = await repairRows(database, 'journal', job.id, {
+      ...{ isWhole: isWholeJournal, read: readJournal },
+      keyOf: (row) => [row.job, row.part, row.index],
+    });
+    const items = await repairRows(database, 'items', job.id, {
+      ...{ isWhole: isWholeItem, read: readItem },
+      keyOf: (row) => [row.job, row.id],
+    });
+    if (isBent || parts || journal || items) await countAgain(database, job);
+  }
+}
+
+/** Says whether any was bent. */
+async function repairParts(database: Database, job: Job, fileSize: FileSize): Promise<boolean> {
+  let isBent = false;
+  for (const row of await database.getAll('parts', ofJob(job.id))) {
+    const isWhole = isWholePart(row);
+    if (isWhole && (row.state !== 'writing' || job.options.destination !== 'zip')) continue;
+    const journaled = await journaledIn(database, row);
+    if (isWhole && row.bytes >= journaled.end) continue;
+    isBent = true;
+    const part = readPart(row);
+    const size = await fileSize(part);
+    const repaired = job.options.destination === 'zip' ? asItsFile(part, row, size, journaled) : asBegun(part, row);
+    await write(database, (tx) => put(tx, 'parts', repaired));
+  }
+  return isBent;
+}
+
+type Journaled = { end: number; isClosed: boolean };
+
+/** How far a part reaches at least by its journal, and whether that has the files of its own that close it. */
+async function journaledIn(database: Database, { job, number }: Part): Promise<Journaled> {
+  const rows = (await database.getAll('journal', IDBKeyRange.bound([job, number], [job, number, last]))).map(
+    readJournal,
+  );
+  const entries = rows.flatMap(({ saved, own }) => [
+    ...saved.flatMap((item) => [item.entry, ...item.sidecars]),
+    ...own,
+  ]);
+  return {
+    end: entries.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes), 0),
+    isClosed: rows.some(({ own }) => own.length > 0),
+  };
+}
+
+/**
+ * A part of ZIPs. Where its length is not told, that of its file is right: what stands in it behind the journal is in nobody's way. A file
+ * that is shorter than the journal is fetched again by whoever opens it.
+ */
+function asItsFile(part: Part, row: Part, size: number, { end, isClosed }: Journaled): Part {
+  const state = row.state === part.state ? part.state : size === 0 ? 'deleted' : isClosed ? 'closed' : 'writing';
+  if (state === 'saved' || state === 'deleted') return { ...part, state };
+  if (state === 'writing') return { ...part, state, bytes: Math.max(size, end) };
+  return { ...part, state, bytes: size > 0 ? size : part.bytes };
+}
+
+/** The part of files that go to their place one by one: what is there, whoever goes on with it looks at. */
+const asBegun = (part: Part, row: Part): Part => (row.state === part.state ? part : { ...part, state: 'writing' });
+
+type Row<Store extends 'journal' | 'items'> = StoreValue<Schema, Store>;
+
+/** Says whether any was bent. */
+async function repairRows<Store extends 'journal' | 'items'>(
+  database: Database,
+  store: Store,
+  job: string,
+  how: { isWhole(row: Row<Store>): boolean; read(row: Row<Store>): Row<Store>; keyOf(row: Row<Store>): IDBValidKey },
+): Promise<boolean> {
+  let isBent = false;
+  const read = (range: IDBKeyRange, count: number) => database.getAll(store, range, count);
+  for await (const rows of walkBatches([job], [job, last], read, how.keyOf)) {
+    const bent = rows.filter((row) => !how.isWhole(row));
+    if (bent.length === 0) continue;
+    isBent = true;
+    await write(database, (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
+  }
+  return isBent;
+}
+
+/** A job without its sums. Where nothing is left to count (it was about to end), they stay as they are. */
+const uncounted = (job: Job): Job => ({
+  ...job,
+  counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+  failures: {},
+  waiting: { items: 0, sized: 0, bytes: 0 },
+  sources: job.sources.map((list) => (list.saved === undefined ? list : { ...list, saved: 0, failed: 0 })),
+});
+
+/** Counts a job's items anew, and queues those that wait. */
+async function countAgain(database: Database, job: Job): Promise<void> {
+  const { current } = await createOutcomes(database).of(job.id);
+  await write(database, async (tx) => {
+    await tx.objectStore('queue').delete(ofJob(job.id));
+    let counted: Job | null = null;
+    for (let from: IDBValidKey = [job.id], rows: ItemRow[] = []; ; from = [job.id, rows.at(-1)?.id ?? '']) {
+      rows = await tx.objectStore('items').getAll(IDBKeyRange.bound(from, [job.id, last], true), 200);
+      if (rows.length === 0) break;
+      for (const row of rows.map(current)) {
+        counted = recount(counted ?? uncounted(job), null, row);
+        if (row.status === 'pending') await put(tx, 'queue', { job: row.job, rank: row.rank, id: row.id });
+      }
+    }
+    await putJob(tx, counted ?? job);
+  });
+}

@@ -1,0 +1,58 @@
+import type { VolumeFile } from '../archive/zip/zip-writer';
+import { ExpectedFailure } from '../model/failure';
+import type { Hash } from '../model/ports';
+
+/** Bytes read at once. */
+const pieceBytes = 4 * 1024 * 1024;
+
+/** What is spooled to a file of its own because it would not fit into memory, with checksums reckoned as it comes. */
+export type Spool = {
+  /** Appends a piece. Throws no-room. */
+  write(piece: Uint8Array): void;
+  /** All that was written, as `spooledPieces` gives it. */
+  pieces(): Generator<Uint8Array>;
+  bytes(): number;
+  crc32(): number;
+  /** To be asked for once, behind the last piece. */
+  sha256(): string;
+};
+
+type Crc32 = (bytes: Uint8Array, seed?: number) => number;
+
+/** What was spooled, a piece at a time; each is good until the next one is asked for. Throws store-broken when it is not what was written. */
+export function* spooledPieces(
+  file: Pick<VolumeFile, 'read'>,
+  written: { bytes: number; crc32: number },
+  crc32: Crc32,
+): Generator<Uint8Array> {
+  const buffer = new Uint8Array(Math.min(pieceBytes, written.bytes));
+  let read = 0;
+  for (let at = 0; at < written.bytes; ) {
+    const length = file.read(buffer.subarray(0, Math.min(buffer.length, written.bytes - at)), { at });
+    if (length === 0) throw new ExpectedFailure('store-broken', 'a spooled file is short');
+    const piece = buffer.subarray(0, length);
+    read = crc32(piece, read);
+    yield piece;
+    at += length;
+  }
+  if (read !== written.crc32) throw new ExpectedFailure('store-broken', 'a spooled file has changed');
+}
+
+export function createSpool(file: VolumeFile, deps: { crc32: Crc32; hash: () => Hash }): Spool {
+  const hash = deps.hash();
+  let bytes = 0;
+  let crc = 0;
+  return {
+    write(piece) {
+      if (file.write(piece, { at: bytes }) !== piece.byteLength)
+        throw new ExpectedFailure('no-room', String(piece.byteLength));
+      hash.update(piece);
+      crc = deps.crc32(piece, crc);
+      bytes += piece.byteLength;
+    },
+    pieces: () => spooledPieces(file, { bytes, crc32: crc }, deps.crc32),
+    bytes: () => bytes,
+    crc32: () => crc,
+    sha256: () => hash.hex(),
+  };
+}

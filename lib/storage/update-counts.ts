@@ -1,0 +1,52 @@
+import type { Source } from '../model/item';
+import type { Job } from '../model/job';
+import type { ItemRow } from '../model/ports';
+
+/**
+ * Sizes that the site names are hints of any size. Their sum stays one that can be stored, and never falls below nothing: an item may have
+ * counted otherwise before its row was repaired.
+ */
+const bounded = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
+
+/** The sums of the lists in which an item stands. */
+function recountLists(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
+  const gained = (source: Source, status: ItemRow['status']) => {
+    const stood = before?.status === status && before.sources.includes(source);
+    const stands = after.status === status && after.sources.includes(source);
+    return Number(stands) - Number(stood);
+  };
+  return sources.map((list) => {
+    const { source, saved, failed } = list;
+    // An older version has begun to work at it, and counted none.
+    if (saved === undefined || failed === undefined) return list;
+    return {
+      ...list,
+      saved: bounded(saved + gained(source, 'saved')),
+      failed: bounded(failed + gained(source, 'failed')),
+    };
+  });
+}
+
+/** The job's sums after an item's row has become another; `before` null: the item is new. */
+export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
+  const counts = { ...job.counts };
+  const failures = { ...job.failures };
+  const waiting = { ...job.waiting };
+  const add = (row: ItemRow, sign: 1 | -1) => {
+    counts.listed = bounded(counts.listed + sign);
+    if (row.status === 'pending') {
+      const size = row.item.links[0]?.bytes ?? null;
+      waiting.items = bounded(waiting.items + sign);
+      waiting.sized = bounded(waiting.sized + (size === null ? 0 : sign));
+      waiting.bytes = bounded(waiting.bytes + sign * (size ?? 0));
+      return;
+    }
+    counts[row.status] = bounded(counts[row.status] + sign);
+    if (row.status === 'failed' && row.reason !== null)
+      failures[row.reason] = bounded((failures[row.reason] ?? 0) + sign);
+    if (row.status === 'saved') counts.savedBytes = bounded(counts.savedBytes + sign * (row.bytes ?? 0));
+  };
+  if (before !== null) add(before, -1);
+  add(after, 1);
+  return { ...job, counts, failures, waiting, sources: recountLists(job.sources, before, after) };
+}

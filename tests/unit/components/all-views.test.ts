@@ -1,0 +1,278 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import type { ViewActions, ViewState } from '../../../components/export/view-state';
+import type { FailureCode } from '../../../lib/model/failure';
+import type { Snapshot } from '../../../lib/model/job';
+import { ended, snapshot, states } from '../../views/states';
+import { rendered } from './rendered';
+
+const run = (change: Partial<Snapshot> = {}): ViewState => ({ type: 'run', snapshot: snapshot(change) });
+const done: ViewState = { type: 'ready', account: ended().account, last: ended() };
+const trouble = (code: FailureCode, last: Snapshot | null = null): ViewState => ({
+  type: 'trouble',
+  failure: { code, detail: null },
+  last,
+});
+const shown = (name: string): ViewState => states[name] ?? { type: 'loading' };
+const ready = (username: string | null): ViewState => ({
+  type: 'ready',
+  account: { id: 'user-0001', username },
+  last: null,
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+const folderNotAllowed = { code: 'folder-not-allowed', detail: null } as const;
+
+describe.each(['bar', 'popup'] as const)('the %s', (view) => {
+  test.each(Object.entries(states))('has words for "%s"', (_, state) => {
+    const { status, words } = rendered(view, state);
+    expect(status()).toMatch(/\w{3}/);
+    expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+  });
+
+  test('says to somebody signed out that they are, and offers no export', () => {
+    const { status, names } = rendered(view, { type: 'signed-out', last: null });
+    expect(status()).toBe('You are signed out of Sora. Sign in to export your library.');
+    expect(names()).not.toContain('Export all');
+  });
+
+  test.each([
+    ['paper.fox', 'paper.fox'],
+    [null, 'this account'],
+  ])('names the owner of the library (%j) before anything starts', (username, words) => {
+    const { find, names } = rendered(view, ready(username));
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual([words]);
+    expect(names()).toContain('Export all');
+  });
+
+  test('shows a name that is markup as the text it is', () => {
+    const { find } = rendered(view, ready('<img src=x onerror=alert(1)>'));
+    expect(find('img')).toEqual([]);
+    expect(find('bdi')[0]?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test.each<[string, keyof ViewActions, ViewState]>([
+    ['Export all', 'exportAll', ready('paper.fox')],
+    ['Export all', 'exportAll', done],
+    ['Export lists only', 'exportLists', ready('paper.fox')],
+    ['Export with others’ files', 'exportWithOthers', ready('paper.fox')],
+    ['Pause', 'pause', run()],
+    ['Resume', 'resume', run({ state: 'paused' })],
+    ['Cancel', 'cancel', run()],
+    ['Open folder', 'showFolder', done],
+    ['Export what is new', 'exportNew', done],
+    ['Retry failed', 'retryFailed', shown('done-with-failures')],
+    ['Make again', 'remakeParts', shown('done-with-part-gone')],
+    ['Save a diagnostic file', 'saveDiagnosis', shown('done-with-changed-site')],
+    ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
+    ['Allow access', 'allow', trouble('no-permission')],
+    ['Allow access', 'allow', run({ state: 'paused', cause: { code: 'media-elsewhere', detail: null } })],
+    ['Allow access to the folder', 'allowFolder', run({ state: 'paused', cause: folderNotAllowed })],
+    ['Allow access to the folder', 'allowFolder', trouble('folder-not-allowed')],
+    ['Choose a folder', 'chooseFolder', trouble('no-folder')],
+    ['Try again', 'retry', trouble('offline')],
+    ['Reload this page', 'reload', trouble('extension-updated')],
+  ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {
+    const { click, actions } = rendered(view, state);
+    click(name, false);
+    expect(actions[action]).not.toHaveBeenCalled();
+    click(name);
+    expect(actions[action]).toHaveBeenCalledOnce();
+  });
+
+  test('offers Pause while it works and Resume while it is paused, never both', () => {
+    const { names, show } = rendered(view, run());
+    expect(names()).toEqual(expect.arrayContaining(['Pause', 'Cancel']));
+    expect(names()).not.toContain('Resume');
+    show(run({ state: 'paused' }));
+    expect(names()).toEqual(expect.arrayContaining(['Resume', 'Cancel']));
+    expect(names()).not.toContain('Pause');
+  });
+
+  test('keeps the live status still while only counts change', () => {
+    const { find, progress, show } = rendered(view, run());
+    const status = find('[role=status]')[0];
+    const before = progress()?.getAttribute('aria-valuetext');
+    const said: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => said.push(...records));
+    if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    show(run({ counts: { ...snapshot().counts, saved: 900, savedBytes: 5e9 }, secondsLeft: 60, bytesPerSecond: 1 }));
+    said.push(...observer.takeRecords());
+    expect(said).toEqual([]);
+    expect(progress()?.getAttribute('aria-valuetext')).not.toBe(before);
+  });
+
+  test('keeps one status element through all states, so that a screen reader hears each change', () => {
+    const { find, show } = rendered(view, { type: 'loading' });
+    const [first] = find('[role=status]');
+    for (const state of Object.values(states)) {
+      show(state);
+      expect(find('[role=status]')).toEqual([first]);
+    }
+  });
+
+  test('tells the progress in numbers and words', () => {
+    const { progress } = rendered(
+      view,
+      run({
+        counts: { listed: 200, saved: 90, failed: 4, skipped: 6, savedBytes: 1 },
+        estimate: { items: 200, bytes: null, exact: true },
+      }),
+    );
+    expect(progress()?.getAttribute('aria-valuenow')).toBe('50');
+    expect(progress()?.getAttribute('aria-valuetext')).toBe('50%. 90 of 200 saved');
+  });
+
+  test('has a progress before the first page and until the last part is saved, never full', () => {
+    const { progress, show } = rendered(view, run({ estimate: null }));
+    expect(progress()?.getAttribute('aria-valuetext')).toBe('Counting your library');
+    show(run({ phase: 'saving', counts: { ...ended().counts } }));
+    expect(progress()?.getAttribute('aria-valuenow')).toBe('99');
+    show(done);
+    expect(progress()).toBeUndefined();
+  });
+
+  test('says of a pause by a cause what is safe, what to do, and that it goes on by itself', () => {
+    const { words } = rendered(view, run({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
+    expect(words()).toContain('All files saved so far are kept.');
+    expect(words()).toContain('Sign in on the Sora page.');
+    expect(words()).toContain('goes on by itself');
+  });
+
+  test('says of a download that a person cancelled that nothing is tried before they resume', () => {
+    const { words, names } = rendered(view, run({ state: 'paused', cause: { code: 'save-cancelled', detail: null } }));
+    expect(words()).toContain('Nothing is tried before you say so.');
+    expect(words()).not.toContain('goes on by itself');
+    expect(names()).toContain('Resume');
+  });
+
+  test.each([
+    ['save-asks', 'Waiting for you. The browser asks where to save a part.'],
+    ['save-paused', 'Waiting for you. The download of a part is paused.'],
+    ['save-held', 'Waiting for you. The browser holds a part back and asks whether to keep it.'],
+  ] as const)('says what a download waits for, while files go on coming: %s', (code, line) => {
+    const { status, words, names } = rendered(view, run({ cause: { code, detail: null } }));
+    expect(status()).toBe(line);
+    expect(words()).not.toMatch(/Resume tries|by itself/);
+    expect(names()).toContain('Pause');
+  });
+
+  test('offers to allow nothing where nothing is missing', () => {
+    expect(rendered(view, trouble('offline')).names()).not.toContain('Allow access');
+  });
+
+  test('names a part that was saved under another name, as the text it is, during the run and after it', () => {
+    const savedAs = 'Sorted/<b>archive</b>.zip';
+    const parts = snapshot().parts.map((part) => ({ ...part, savedAs: part.number === 1 ? savedAs : null }));
+    const { words, show } = rendered(view, run({ parts }));
+    const line = `Part 1 is complete, but not under the name it was given. It was saved as ${savedAs}`;
+    expect(words()).toContain(line);
+    show({ type: 'ready', account: ended().account, last: ended({ parts }) });
+    expect(words()).toContain(line);
+    expect(words()).not.toContain('Part 2 is complete');
+  });
+
+  test('counts down to the end of a wait', async () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    const { find } = rendered(view, run({ waitUntil: 1_042_000 }));
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 42 sec.');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 40 sec.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 0 sec.');
+  });
+
+  test.each([-1, 1])('goes on counting down when somebody sets the clock by %i day meanwhile', async (days) => {
+    vi.useFakeTimers({ now: 1_000_000_000 });
+    const { find } = rendered(view, run({ waitUntil: 1_000_042_000 }));
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.setSystemTime(Date.now() + days * 86_400_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 38 sec.');
+  });
+
+  test('explains a list that was unavailable', () => {
+    const { words } = rendered(view, shown('done-with-gaps'));
+    expect(words()).toContain('Sora 2 drafts');
+    expect(words()).toContain('Sora does not open this part of the site to your account or country.');
+  });
+
+  test('tells why files could not be saved, and which part has gone', () => {
+    const { words, show } = rendered(view, shown('done-with-failures'));
+    expect(words()).toContain('6 files could not be saved:');
+    expect(words()).toContain('Its file is no longer at Sora: 5');
+    show(shown('done-with-part-gone'));
+    expect(words()).toContain('Part 002 is no longer in Downloads.');
+  });
+
+  test('offers to export again only to the account whose export it was', () => {
+    const other = { id: 'user-0002', username: 'kite' };
+    for (const name of ['done-with-failures', 'done-with-part-gone']) {
+      const { names } = rendered(view, { ...shown(name), account: other } as ViewState);
+      expect(names()).not.toContain('Retry failed');
+      expect(names()).not.toContain('Make again');
+      expect(names()).not.toContain('Export what is new');
+    }
+  });
+
+  test('names the account of the last export when another one is signed in', () => {
+    const last = ended();
+    const { find, status, words } = rendered(view, {
+      type: 'ready',
+      account: { id: 'user-0002', username: 'kite' },
+      last,
+    });
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox', 'kite']);
+    expect(status()).toBe('Ready to export.');
+    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+  });
+
+  test('says of an account in a workspace that it is in one, and does not take the last export of another for its own', () => {
+    const own = { id: 'user-0001', username: 'paper.fox' };
+    const last = ended({ account: { ...own, space: 'personal' } });
+    const { status, words, show } = rendered(view, {
+      type: 'ready',
+      account: { ...own, space: 'ws-1', inWorkspace: true },
+      last,
+    });
+    expect(words()).toContain('paper.fox in a workspace');
+    expect(status()).toBe('Ready to export.');
+    show({ type: 'ready', account: own, last });
+    expect(words()).not.toContain('in a workspace');
+    expect(status()).toMatch(/^Export complete/);
+  });
+
+  test.each([
+    [
+      'signed out',
+      { type: 'signed-out', last: ended() },
+      'You are signed out of Sora. Sign in to export your library.',
+    ],
+    ['offline', trouble('offline', ended()), 'There is no connection to Sora.'],
+  ] as const)('keeps the last export in sight of somebody who is %s', (_, state, line) => {
+    const { find, names, status, words } = rendered(view, state);
+    expect(status()).toBe(line);
+    expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox']);
+    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(names()).toContain('Open folder');
+    expect(names()).not.toContain('Export all');
+  });
+});
+
+test('the bar folds to a pill that still tells the state, and opens again', () => {
+  const { click, find, names, show, status } = rendered('bar', run());
+  expect(names()).toContain('Pause');
+  click('Sora Export');
+  expect(find('.bar-head')[0]?.getAttribute('aria-expanded')).toBe('false');
+  expect(names()).toEqual(['Sora Export 35%']);
+  show(done);
+  expect(names()).toEqual(['Sora Export Complete']);
+  expect(status()).toMatch(/^Export complete/);
+  click('Sora Export');
+  expect(names()).toContain('Export all');
+});

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HaveSection } from '../../../components/already-saved/already-saved-section';
+import { ForecastView } from '../../../components/export/estimate-summary';
+import { Popup } from '../../../components/export/popup-view';
+import type { ViewActions } from '../../../components/export/view-state';
+import { TextContext } from '../../../components/shared/text-context';
+import { createPageText } from '../../../lib/i18n/page-text';
+import { forecasts, haveStates, now } from '../../views/again-states';
+import { states } from '../../views/states';
+
+afterEach(() => document.body.replaceChildren());
+
+function shown(view: preact.ComponentChildren) {
+  const host = document.body.appendChild(document.createElement('div'));
+  act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, host));
+  return {
+    words: () => host.textContent ?? '',
+    buttons: () => [...host.querySelectorAll('button')],
+    click: (name: string) => {
+      const click = new MouseEvent('click', { bubbles: true });
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      act(() => void button?.dispatchEvent(click));
+    },
+  };
+}
+const forecast = (name: string, onExportNew = vi.fn()) => {
+  const found = forecasts[name];
+  if (found === undefined) throw new Error(name);
+  return shown(<ForecastView forecast={found} now={now} onExportNew={onExportNew} />);
+};
+
+describe('Before an export starts', () => {
+  test.each(Object.keys(forecasts))('there are words for "%s"', (name) => {
+    expect(forecast(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+  });
+
+  test.each([
+    ['new', '12 new since Monday'],
+    ['new-and-more', 'More than 60 new since yesterday'],
+    ['nothing-new', 'Nothing new since Mar 11, 2026'],
+    ['nothing-at-heads', 'Nothing new in your library, drafts and posts since Monday'],
+    ['missing', '1,204 not saved yet'],
+    ['first', '1,284 items'],
+    ['at-least', 'at least 7.08 GB'],
+    ['tight', 'Needs up to 4 GB in the browser while it works, and 1.2 GB is free. It will pause'],
+    ['new', 'Needs up to 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
+    ['to-a-folder', 'Needs about 7.08 GB where the folder you chose lies, less what is in it already.'],
+    ['to-separate-files', 'Needs about 7.08 GB in Downloads. How much is free there, the browser does not tell.'],
+  ])('"%s" is told as "%s"', (name, words) => {
+    expect(forecast(name).words()).toContain(words);
+  });
+
+  test('what is new is exported by one click', () => {
+    const onExportNew = vi.fn();
+    forecast('new', onExportNew).click('Export 12 new');
+    expect(onExportNew).toHaveBeenCalledTimes(1);
+  });
+
+  test('what is not known is not said: neither what is new, nor a size, nor a time', () => {
+    expect(forecast('unsized').words()).toBe('341 items');
+  });
+
+  test('somebody who has added what they have may export what is new, though this browser has exported nothing', () => {
+    const state = states.ready ?? { type: 'loading' };
+    const popup = shown(<Popup state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
+    expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export what is new');
+  });
+});
+
+function have(name: string) {
+  const actions = { choose: vi.fn(), drop: vi.fn(), cancel: vi.fn(), forget: vi.fn(), saveHistory: vi.fn() };
+  const state = haveStates[name];
+  if (state === undefined) throw new Error(name);
+  return { actions, ...shown(<HaveSection state={state} now={now} actions={actions} />) };
+}
+
+describe('What somebody has already', () => {
+  test.each(Object.keys(haveStates))('there are words for "%s"', (name) => {
+    expect(have(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+  });
+
+  test.each([
+    ['added', 'Sora export 2026-04-20 14-03: 1,204 items recognised.'],
+    ['not-found', 'Sora export 2026-04-20 14-03: 1,167 items recognised, 37 not found.'],
+    ['not-found', 'and 17 more'],
+    ['not-found', 'SoraVault, 310 items, added Monday'],
+    ['of-another-account', 'It is of another account'],
+    ['nothing', 'Nothing in it was recognised.'],
+    ['list-alone', 'no item recognised, 812 not found.'],
+    ['list-alone', 'A list alone is not enough'],
+    ['unreadable', 'newer.json was made by a newer version'],
+    ['failed', 'There is no room left on this device.'],
+  ])('"%s" is told as "%s"', (name, words) => {
+    expect(have(name).words()).toContain(words);
+  });
+
+  test('is forgotten by one click, and by it alone', () => {
+    const { actions, buttons } = have('not-found');
+    const forget = buttons().filter(({ textContent }) => textContent === 'Forget');
+    expect(forget.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Forget Sora export 2026-04-20 14-03',
+      'Forget Vault',
+    ]);
+    act(() => forget[1]?.click());
+    expect(actions.forget).toHaveBeenCalledExactlyOnceWith(haveStates['not-found']?.imports[1]);
+  });
+});

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { RunDetail } from '../../../../../components/export/run/run-details';
+import { TextContext } from '../../../../../components/shared/text-context';
+import { createPageText } from '../../../../../lib/i18n/page-text';
+import { details } from '../../../../views/run-details';
+import { snapshot } from '../../../../views/states';
+
+afterEach(() => render(null, document.body));
+
+function shown(name: keyof typeof details, failed = 0, sources = snapshot().sources): string {
+  const failures = failed > 0 ? [{ reason: 'gone' as const, count: failed }] : [];
+  const run = snapshot({ counts: { ...snapshot().counts, failed }, failures, sources });
+  act(() =>
+    render(
+      <TextContext.Provider value={createPageText('en')}>
+        <RunDetail snapshot={run} detail={details[name]} />
+      </TextContext.Provider>,
+      document.body,
+    ),
+  );
+  return document.body.textContent ?? '';
+}
+
+test('each file on its way stands with its words, or what it is, and how many bytes have come of how many', () => {
+  const words = shown('busy');
+  expect(words).toContain('4 files on their way');
+  expect(words).toContain('a fox made of folded newspaper3.2 MB of 14.1 MB');
+  expect(words).toContain('Image210 kB');
+  // A host that sends more than the site has named does not make a file more than whole.
+  expect(words).toContain('8 MB of 8 MB');
+});
+
+test('what could not be saved so far stands with its reason, and when it can be asked for again', () => {
+  expect(shown('busy')).not.toContain('could not be saved');
+  const words = shown('failing', 12);
+  expect(words).toContain('12 files could not be saved so far');
+  expect(words).toContain('a kite over the harbourIts file is no longer at Sora');
+  expect(words).toContain('when this export has ended');
+});
+
+test('what each list has told of, and what became of it, stands in a table; not where an older version has not counted it', () => {
+  const cells = () => Array.from(document.querySelectorAll('tbody tr'), (row) => row.textContent);
+  shown('busy');
+  expect(cells()).toEqual(['Sora 2 drafts9033011', 'Sora 2 posts112402', 'Sora 1 library3411080']);
+  const older = snapshot().sources.map(({ source, state, listed, reason }) => ({ source, state, listed, reason }));
+  shown('busy', 0, older);
+  expect(document.querySelector('table')).toBeNull();
+});
+
+test('words of the site stay text, whatever they hold', () => {
+  shown('hostile');
+  expect(document.querySelector('.detail img')).toBeNull();
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { statusWords } from '../../../../components/export/status-text';
+import { createText } from '../../../../lib/i18n/create-text';
+import type { SourceState } from '../../../../lib/model/item';
+import type { Counts, Snapshot } from '../../../../lib/model/job';
+import { ended, snapshot } from '../../../views/states';
+
+const text = createText('en');
+const say = (run: Snapshot) =>
+  statusWords(
+    run.state === 'done' ? { type: 'ready', account: run.account, last: run } : { type: 'run', snapshot: run },
+    text,
+  );
+const counts = (saved: number, failed: number, skipped: number): Counts => ({
+  listed: saved + failed + skipped,
+  saved,
+  failed,
+  skipped,
+  savedBytes: 0,
+});
+const sources = (...states: SourceState[]): Snapshot['sources'] =>
+  states.map((state) => ({ source: 'sora2-posts', state, listed: 0, reason: null }));
+
+describe('the closing sentence', () => {
+  test('counts what was saved, failed and skipped', () => {
+    expect(say(ended({ counts: counts(152, 3, 6) }))).toBe('Export complete: 152 saved, 3 failed, 6 skipped');
+  });
+
+  test('writes thousands without separators, so that a program can read it', () => {
+    expect(say(ended({ counts: counts(20_000, 1_000, 0) }))).toBe(
+      'Export complete: 20000 saved, 1000 failed, 0 skipped',
+    );
+  });
+
+  test.each([
+    [sources('unavailable', 'complete'), ', 1 source unavailable'],
+    [sources('unavailable', 'unavailable', 'partial', 'not-asked'), ', 2 sources unavailable'],
+  ])('names how many lists were unavailable, and only those', (lists, tail) => {
+    expect(say(ended({ counts: counts(152, 0, 0), sources: lists }))).toBe(
+      `Export complete: 152 saved, 0 failed, 0 skipped${tail}`,
+    );
+  });
+
+  test('says so when there was nothing to export', () => {
+    expect(say(ended({ counts: counts(0, 0, 0) }))).toBe(
+      'Export complete: 0 saved, 0 failed, 0 skipped. There is nothing in this library to export.',
+    );
+  });
+
+  test('does not call a library empty whose lists could not be read', () => {
+    expect(say(ended({ counts: counts(0, 0, 0), sources: sources('unavailable') }))).toBe(
+      'Export complete: 0 saved, 0 failed, 0 skipped, 1 source unavailable',
+    );
+  });
+
+  test.each([counts(10, 0, 5), counts(0, 0, 0)])('tells a cancelled run from a finished one', (cut) => {
+    expect(say(ended({ counts: cut, cancelled: true }))).toBe(
+      `Export complete: ${cut.saved} saved, 0 failed, ${cut.skipped} skipped. Cancelled before the end.`,
+    );
+  });
+
+  test('is not the status of somebody else, who is signed in now', () => {
+    const account = { id: 'user-0002', username: 'kite' };
+    expect(statusWords({ type: 'ready', account, last: ended() }, text)).toBe('Ready to export.');
+  });
+});
+
+test('a pause of the person and a pause by a cause are told apart', () => {
+  expect(say(snapshot({ state: 'paused' }))).toBe('Paused. Nothing is fetched until you resume.');
+  expect(say(snapshot({ state: 'paused', cause: { code: 'offline', detail: null } }))).toBe(
+    'Paused. There is no connection to Sora.',
+  );
+});
+
+test.each([
+  ['zip', 'Waiting for you. The browser asks where to save a part.'],
+  ['files', 'Waiting for you. The browser asks where to save a file.'],
+] as const)('what cannot be saved is called what it is where exports go to: %s', (destination, words) => {
+  expect(say(snapshot({ destination, cause: { code: 'save-asks', detail: null } }))).toBe(words);
+});
+
+test('a wait that the site asked for is told, and over when it is over', () => {
+  expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora has asked us to wait.');
+  expect(say(snapshot())).toBe('Exporting your library.');
+});
+
+describe('a run that is being canceled', () => {
+  test('says that a second Cancel gives up what has not been delivered', () => {
+    expect(say(snapshot({ canceling: true }))).toBe(
+      'Canceling. What is saved so far is being delivered. Cancel again to give that up.',
+    );
+    const cause = { code: 'save-paused', detail: null } as const;
+    expect(say(snapshot({ canceling: true, cause }))).toMatch(/^Canceling\. .+ Cancel again to give up/);
+  });
+
+  test('says at its end how many parts were not delivered', () => {
+    const over = ended({ counts: counts(0, 0, 3), cancelled: true, undelivered: 1 });
+    expect(say(over)).toMatch(/Cancelled before the end\. 1 part was not delivered\.$/);
+  });
+});

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { type ComponentProps, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { HistoryPage } from '../../../../components/past-exports/past-exports-page';
+import { TextContext } from '../../../../components/shared/text-context';
+import { createPageText } from '../../../../lib/i18n/page-text';
+import { histories } from '../../../views/past-exports';
+import { ended } from '../../../views/states';
+
+const { account } = ended();
+const several = histories.several ?? { exports: [], remembered: 0 };
+
+function shown(given: Partial<ComponentProps<typeof HistoryPage>> = {}) {
+  const acts = { onShow: vi.fn(), onAgain: vi.fn(), onForget: vi.fn() };
+  act(() =>
+    render(
+      <TextContext.Provider value={createPageText('en')}>
+        <HistoryPage known={{ type: 'known', history: several }} account={account} busy={false} {...acts} {...given} />
+      </TextContext.Provider>,
+      document.body,
+    ),
+  );
+  const buttons = () => [...document.querySelectorAll('button')];
+  return {
+    ...acts,
+    words: () => document.body.textContent ?? '',
+    names: () => buttons().map(({ textContent }) => textContent),
+    click(name: string) {
+      const click = new MouseEvent('click', { bubbles: true });
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      act(
+        () =>
+          void buttons()
+            .find(({ textContent }) => textContent === name)
+            ?.dispatchEvent(click),
+      );
+    },
+  };
+}
+
+afterEach(() => render(null, document.body));
+
+test('each past export says what it was of, what came of it and where it is', () => {
+  const entries = () => [...document.querySelectorAll('.past')].map(({ textContent }) => textContent ?? '');
+  shown();
+  expect(entries()[0]).toMatch(/A selection12 saved1\.03 GB in 1 part/);
+  expect(entries()[1]).toContain('Its file is no longer at Sora: 5');
+  expect(entries()[2]).toMatch(/What was new.*No file.*Cancelled before the end/);
+  expect(entries()[3]).toContain('kite');
+  expect(entries()[5]).toContain('The whole library, lists without files');
+});
+
+test('what an export has left open is asked for again by itself', () => {
+  const { click, onAgain, onShow } = shown();
+  click('Retry 6 failed');
+  click('Make again');
+  click('Show in folder');
+  expect(onAgain.mock.calls).toEqual([
+    [{ type: 'failed', job: 'job-5' }],
+    [{ type: 'parts', job: 'job-2', numbers: [2, 3] }],
+  ]);
+  expect(onShow).toHaveBeenCalledWith('job-6');
+});
+
+test('nothing is asked for again while a run is on, which is said, nor by somebody else', () => {
+  const { names, words } = shown({ account: null, busy: true });
+  expect(names()).not.toContain('Retry 6 failed');
+  expect(words()).toContain('when the export that is on has ended');
+  expect(shown({ account: { id: 'user-0009', username: 'else' } }).names()).not.toContain('Make again');
+});
+
+test('forgetting is asked about in place, in words that say what it means, and a no leaves all as it is', () => {
+  const { click, names, onForget, words } = shown();
+  click('Forget what was saved');
+  expect(words()).toContain('Everything will count as new again');
+  // What cannot be taken back is not where Enter goes.
+  expect(document.activeElement?.textContent).toBe('Keep');
+  click('Keep');
+  expect(names()).toContain('Forget what was saved');
+  expect(onForget).not.toHaveBeenCalled();
+  click('Forget what was saved');
+  click('Forget');
+  expect(onForget).toHaveBeenCalledOnce();
+});
+
+test('where nothing was exported or nothing can be read, words say so', () => {
+  const none = { exports: [], remembered: 0 };
+  expect(shown({ known: { type: 'known', history: none } }).words()).toContain('No export has ended yet.');
+  const failed = shown({ known: { type: 'failed', failure: { code: 'store-broken', detail: null } } });
+  expect(failed.words()).toContain('The browser does not open the storage of Sora Export.');
+});

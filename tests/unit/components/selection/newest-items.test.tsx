@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { TellEnd } from '../../../../components/export/notify-toggle';
+import { NewestItems } from '../../../../components/selection/newest-items';
+import { TextContext } from '../../../../components/shared/text-context';
+import { createPageText } from '../../../../lib/i18n/page-text';
+import { mediaLike } from '../../../views/media-like';
+import { newestStates } from '../../../views/newest-states';
+
+afterEach(() => render(null, document.body));
+
+const words = () => document.body.textContent ?? '';
+const names = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+const inWords = (view: preact.ComponentChild) =>
+  act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, document.body));
+
+function shown(name: string) {
+  const { newest, picked = [], failure = null, saving = null } = newestStates[name] ?? {};
+  if (newest === undefined) throw new Error(`There is no state ${name}.`);
+  const onFilter = vi.fn();
+  const nothing = () => {};
+  inWords(
+    <NewestItems
+      newest={newest}
+      onFilter={onFilter}
+      media={mediaLike}
+      picking={{ picked: new Set(picked), onPick: nothing }}
+      bar={{ count: picked.length, bytes: null, shown: 9, onSave: nothing, onAll: nothing, onNone: nothing }}
+      note={{ failure, saving, again: nothing }}
+      onAll={nothing}
+    />,
+  );
+  return { onFilter };
+}
+
+test.each([
+  ['reading', 'Your lists are being read.'],
+  ['newest', 'The newest 26 of 1,284'],
+  ['few', '2 items'],
+  ['found', '7 items'],
+  ['no-match', 'Nothing matches. Try fewer words.'],
+  ['nothing', 'There is nothing to save in your lists.'],
+  ['failed', 'There is no connection to Sora. Check your internet connection.'],
+  ['saving', '1 of 3 fetched'],
+  ['saved', '3 files saved to Sora export/Sora selection'],
+  ['not-saved', 'The browser could not save a file to Downloads.'],
+])('the newest items have words for "%s", and lead to all of them', (name, line) => {
+  shown(name);
+  expect(words()).toContain(line);
+  expect(names()).toContain('Show all in the library');
+});
+
+test('what is picked can be saved from there, and nothing can before something is', () => {
+  shown('newest');
+  expect(names()).toEqual(['Show all in the library']);
+  shown('picked');
+  expect(names()).toContain('Save 3 selected');
+});
+
+test('a word is asked for as it is typed', () => {
+  const { onFilter } = shown('newest');
+  const field = document.querySelector('input[type=search]') as HTMLInputElement;
+  field.value = 'kite';
+  act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  expect(onFilter).toHaveBeenCalledWith({ text: 'kite' });
+});
+
+test('the box for a notification shows what the browser allows, and not what was clicked', () => {
+  const onChange = vi.fn();
+  inWords(<TellEnd wanted={false} onChange={onChange} />);
+  const box = document.querySelector('input') as HTMLInputElement;
+  expect(box.labels?.[0]?.textContent).toBe('Tell me when it is done');
+  act(() => box.click());
+  expect(onChange).toHaveBeenCalledWith(true);
+  expect(box.checked).toBe(false);
+});

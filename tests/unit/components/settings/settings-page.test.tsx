@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { SettingsPage } from '../../../../components/settings/settings-page';
+import type { SettingsNews, SettingsState } from '../../../../components/settings/settings-state';
+import { TextContext } from '../../../../components/shared/text-context';
+import { offer } from '../../../../entrypoints/options/settings-choices';
+import { previewNames } from '../../../../lib/archive/naming/name-preview';
+import { createPageText } from '../../../../lib/i18n/page-text';
+import { defaultSettings, type Settings } from '../../../../lib/settings/settings-schema';
+import { namedItems } from '../../../views/name-states';
+
+const text = createPageText('en');
+
+afterEach(() => render(null, document.body));
+
+function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
+  const folder = { name: null };
+  const state: SettingsState = { settings: { ...defaultSettings, ...settings }, canKeepAwake, turn: 0, folder };
+  const actions = {
+    change: vi.fn(),
+    refuse: vi.fn(),
+    preview: (template: string) => previewNames(template, namedItems),
+    chooseFolder: vi.fn(),
+    exportFile: vi.fn(),
+    importFile: vi.fn(),
+    reset: vi.fn(),
+  };
+  const show = (news: SettingsNews | null, next: SettingsState | null = state) =>
+    act(() =>
+      render(
+        <TextContext.Provider value={text}>
+          <SettingsPage state={next} news={news} offer={offer} actions={actions} />
+        </TextContext.Provider>,
+        document.body,
+      ),
+    );
+  show(null);
+  const labelled = (label: string) => {
+    const all = [...document.querySelectorAll<HTMLInputElement>('input, select')];
+    const found = all.find(({ labels }) => (labels?.[0]?.querySelector('span') ?? labels?.[0])?.textContent === label);
+    if (found === undefined) throw new Error(`Nothing is labelled "${label}".`);
+    return found;
+  };
+  return {
+    actions,
+    show,
+    state,
+    labelled,
+    status: () => document.querySelector('[role=status]')?.textContent,
+    click(label: string) {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+      act(() => (button ?? labelled(label)).click());
+    },
+    enter(label: string, value: string, event: 'input' | 'change') {
+      const field = labelled(label);
+      field.value = value;
+      act(() => void field.dispatchEvent(new Event(event, { bubbles: true })));
+    },
+    focused: () => document.activeElement?.textContent,
+  };
+}
+
+describe('The page of settings', () => {
+  test('shows how each setting stands, and tells a change of it', () => {
+    const { labelled, click, enter, actions } = shown({ sidecars: ['json'], leftOut: ['sora1-likes'], parallelism: 4 });
+    expect(labelled('Sora 1 likes').checked).toBe(false);
+    click('Sora 1 likes');
+    click('Sora 2 drafts');
+    click('Files that other people made');
+    click('Separate files in Downloads');
+    click('up to 500 MB');
+    click('The prompt alone, to read (.txt)');
+    click('Everything known, for other programs (.json)');
+    click('Keep the computer awake while an export runs');
+    click('Dark');
+    enter('Files fetched at once, at most', '7', 'change');
+    enter('Language', 'pt-BR', 'change');
+    enter('Names of files', '{year}/{title}', 'input');
+    expect(actions.change.mock.calls.map(([change]) => change)).toEqual([
+      { leftOut: [] },
+      { leftOut: ['sora1-likes', 'sora2-drafts'] },
+      { others: true },
+      { destination: 'files' },
+      { partBytes: 500_000_000 },
+      { sidecars: ['json', 'txt'] },
+      { sidecars: [] },
+      { keepAwake: false },
+      { theme: 'dark' },
+      { parallelism: 7 },
+      { language: 'pt-BR' },
+      { nameTemplate: '{year}/{title}' },
+    ]);
+  });
+
+  test('keeps no template with a fault, and says so', () => {
+    const { enter, actions, show, status } = shown();
+    enter('Names of files', '{nmae}', 'input');
+    expect(document.querySelector('.names-fault')?.textContent).toContain('There is no {nmae}');
+    expect(actions.change).not.toHaveBeenCalled();
+    expect(actions.refuse.mock.calls).toEqual([[{ type: 'not-kept', name: 'nameTemplate' }]]);
+    show({ type: 'not-kept', name: 'nameTemplate' });
+    expect(status()).toBe('Not saved yet: Names of files.');
+  });
+
+  test('does not let the last list go', () => {
+    const [last, ...others] = offer.sources;
+    const { click, actions, show, state, labelled } = shown({ leftOut: others });
+    const label = text.t(`source.${last ?? 'sora1-library'}`);
+    click(label);
+    expect(actions.change).not.toHaveBeenCalled();
+    expect(actions.refuse.mock.calls).toEqual([[{ type: 'last-list' }]]);
+    show({ type: 'last-list' }, { ...state });
+    expect(labelled(label).checked).toBe(true);
+  });
+
+  test('asks a second time before it resets, with the focus on what changes nothing', () => {
+    const { click, actions, focused } = shown();
+    click('Reset');
+    expect(focused()).toBe('Keep them');
+    click('Keep them');
+    expect(focused()).toBe('Reset');
+    expect(actions.reset).not.toHaveBeenCalled();
+    click('Reset');
+    click('Reset all settings');
+    expect(actions.reset).toHaveBeenCalledTimes(1);
+  });
+
+  test('lets go of what somebody was typing when all settings are replaced', () => {
+    const { enter, show, state, labelled } = shown();
+    enter('Names of files', '{nmae}', 'input');
+    show({ type: 'reset' }, { ...state, turn: 1 });
+    expect(labelled('Names of files').value).toBe(defaultSettings.nameTemplate);
+  });
+
+  test('takes a file, and says in words why it was refused', () => {
+    const { actions, show, status } = shown();
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const file = new File(['{}'], 'a.json');
+    Object.defineProperty(input, 'files', { value: [file] });
+    act(() => void input?.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(actions.importFile.mock.calls).toEqual([[file]]);
+    const refused = (fault: 'value' | 'unknown', detail: string) =>
+      show({ type: 'refused', file: 'a.json', why: { fault, detail } });
+    refused('value', 'nameTemplate');
+    expect(status()).toBe('a.json sets “Names of files” to what it cannot be. Nothing was changed.');
+    refused('unknown', '<b>x</b>');
+    expect(status()).toBe('a.json sets “<b>x</b>”, and there is no such setting here. Nothing was changed.');
+  });
+
+  test('says what to do where the browser cannot keep the machine awake, and where nobody answers', () => {
+    const { show, status } = shown({}, { canKeepAwake: false });
+    expect(document.body.textContent).toContain('lets no extension keep the computer awake');
+    show({ type: 'failed', failure: { code: 'not-there', detail: null } }, null);
+    expect(status()).toContain('Sora Export does not answer. Try again.');
+  });
+});

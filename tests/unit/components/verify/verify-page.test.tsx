@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { TextContext } from '../../../../components/shared/text-context';
+import { VerifyPage } from '../../../../components/verify/verify-page';
+import type { VerifyActions, VerifyState } from '../../../../components/verify/verify-state';
+import { createPageText } from '../../../../lib/i18n/page-text';
+import { report, verifyStates } from '../../../views/verify-states';
+
+afterEach(() => document.body.replaceChildren());
+
+function shown(state: VerifyState, folder: string | null = null) {
+  const actions = {
+    choose: vi.fn(),
+    drop: vi.fn(),
+    cancel: vi.fn(),
+    again: vi.fn(),
+    repair: vi.fn(),
+  } satisfies VerifyActions;
+  act(() =>
+    render(
+      <TextContext.Provider value={createPageText('en')}>
+        <VerifyPage state={state} folderOf={() => folder} actions={actions} />
+      </TextContext.Provider>,
+      document.body.appendChild(document.createElement('div')),
+    ),
+  );
+  const find = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)];
+  return {
+    actions,
+    find,
+    words: () => document.body.textContent ?? '',
+    status: () => find('[role=status]')[0]?.textContent,
+    click: (name: string) =>
+      find('button')
+        .find(({ textContent }) => textContent === name)
+        ?.click(),
+  };
+}
+
+const done = (...reports: ReturnType<typeof report>[]): VerifyState => ({
+  type: 'done',
+  verified: { reports, unreadable: [], strangers: [] },
+  repairs: {},
+});
+
+describe('The Verify page', () => {
+  test.each(Object.entries(verifyStates))('has words for "%s"', (_, state) => {
+    const { status, words } = shown(state);
+    expect(status()).toMatch(/\w{3}/);
+    expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+  });
+
+  test.each([
+    ['whole', report(), 'Intact. All 1,293 files are as they were saved, 7.02 GB.'],
+    [
+      'damaged in one place',
+      report({ intact: { files: 9, bytes: 9 }, damaged: [{ path: 'data/a.mp4', zip: null, damage: 'sum' }] }),
+      'Damaged: 1 file is damaged and 9 are as saved.',
+    ],
+    [
+      'without some files',
+      report({ intact: { files: 9, bytes: 9 }, missing: ['data/a.mp4', 'data/b.mp4'] }),
+      'Not complete: 2 files are missing and 9 are as saved.',
+    ],
+    [
+      'joined by strangers',
+      report({ foreign: [{ path: 'x', zip: null }] }),
+      'Intact. All 1,293 files are as they were saved, 7.02 GB.',
+    ],
+  ])('says of an export that is %s: "%3$s"', (_, one, words) => {
+    expect(shown(done(one)).status()).toBe(words);
+  });
+
+  test('tells which parts of a set are not here', () => {
+    const { words } = shown(done(report({ missing: ['data/a.mp4'], parts: { count: 4, missing: [2, 3] } })));
+    expect(words()).toContain('Parts 002 and 003 of 4 are not here. Choose all parts together');
+  });
+
+  test('shows names that are markup as the text they are, and of very many only the first', () => {
+    const missing = Array.from({ length: 250 }, (_, n) => `data/<img src=x onerror=alert(${n})>.mp4`);
+    const { find, words } = shown(done(report({ missing })));
+    expect(find('img')).toEqual([]);
+    expect(find('details li')).toHaveLength(101);
+    expect(words()).toContain('and 150 more');
+  });
+
+  test('offers to fetch just the items that are damaged, of the report they stand in', () => {
+    const { actions, click } = shown(done(report(), report({ missing: ['a', 'b'], items: ['gen_1', 'gen_2'] })));
+    click('Fetch 2 files again');
+    expect(actions.repair).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  describe('where all media are whole and lists are not', () => {
+    const inFolder = report({ isZipped: false, missing: ['README.txt', 'gallery/gallery.js'] });
+    const whole = 'Every video and image is whole.';
+
+    test('offers to write them anew in the folder that exports go to, without fetching', () => {
+      const { actions, click, words } = shown(done(inFolder), 'Pictures');
+      expect(words()).toContain(whole);
+      expect(words()).toContain('the folder that your exports go to: Pictures. Nothing is fetched.');
+      click('Write the lists again');
+      expect(actions.repair).toHaveBeenCalledExactlyOnceWith(0);
+    });
+
+    test.each([
+      ['are in ZIPs', report({ missing: ['README.txt'] }), 'Pictures'],
+      ['lie elsewhere', inFolder, null],
+      ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
+    ])('leads to a new export where they %s', (_, one, folder) => {
+      const { find, words } = shown(done(one), folder);
+      expect(words()).toContain(`${whole} What is damaged or missing only tells about them, or shows them.`);
+      expect(words()).toContain('A new export makes everything else again.');
+      expect(find('.repair button')).toEqual([]);
+      expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/library.html']);
+    });
+  });
+
+  test('takes what is dropped on it, but not while it checks', () => {
+    const drop = () => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: {} });
+      [...document.querySelectorAll('main')].at(-1)?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const idle = shown({ type: 'idle' });
+    expect(drop()).toBe(true);
+    expect(idle.actions.drop).toHaveBeenCalledOnce();
+    const busy = shown({ type: 'collecting' });
+    expect(drop()).toBe(true);
+    expect(busy.actions.drop).not.toHaveBeenCalled();
+  });
+
+  test('can be cancelled while it checks', () => {
+    const { actions, click } = shown(verifyStates.checking ?? { type: 'idle' });
+    click('Cancel');
+    expect(actions.cancel).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { badgeOf, noteSeen, showBadge } from '../../../../entrypoints/background/badge';
+import { ended, snapshot } from '../../../views/states';
+import { account, jobWith } from '../../lib/export/export-sample';
+import { freshStore } from '../../lib/storage/fresh-store';
+
+const action = browser.action ?? browser.browserAction;
+const shown = vi.spyOn(action, 'setBadgeText').mockResolvedValue(undefined as never);
+vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue(undefined as never);
+vi.spyOn(action, 'setBadgeTextColor').mockResolvedValue(undefined as never);
+
+beforeEach(async () => {
+  await browser.storage.session.clear();
+  shown.mockClear();
+});
+
+const text = () => shown.mock.calls.at(-1)?.[0].text;
+const offline = { code: 'offline', detail: null } as const;
+const failed = { counts: { ...ended().counts, failed: 1 } };
+
+describe('The badge', () => {
+  test.each([
+    ['how far a run is that works', snapshot(), '35%'],
+    ['nothing done before the first page', snapshot({ estimate: null }), '0%'],
+    ['that a person has paused it', snapshot({ state: 'paused' }), '❚❚'],
+    ['that something holds it up', snapshot({ state: 'paused', cause: offline }), '!'],
+    [
+      'that it waits for a person while files go on coming',
+      snapshot({ cause: { code: 'save-asks', detail: null } }),
+      '!',
+    ],
+    ['that it has ended', ended(), '✓'],
+    ['that something is missing at the end', ended(failed), '!'],
+    ['nothing of a run that the person has cancelled', ended({ ...failed, cancelled: true }), ''],
+  ])('tells %s', (_what, run, text) => {
+    expect(badgeOf(run, false).text).toBe(text);
+  });
+
+  test('keeps what a run is at, though the end of another was seen', () => {
+    expect(badgeOf(snapshot(), true).text).toBe('35%');
+  });
+
+  test('of an end stays until somebody has seen it, in whatever order both are told', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.update('job', { state: 'done' });
+    await showBadge(ended({ job: 'job', account }));
+    expect(text()).toBe('✓');
+    await noteSeen({ job: 'job' });
+    expect(text()).toBe('');
+    await showBadge(ended({ job: 'job', account }));
+    expect(text()).toBe('');
+  });
+});

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { noteUpdate } from '../../../../entrypoints/background/extension-update';
+import { watch } from '../../../../entrypoints/background/job-watchdog';
+import { whileWorking } from '../../../../lib/messaging/work';
+import { deferred } from '../../lib/export/deferred';
+import { jobWith } from '../../lib/export/export-sample';
+import { fakeLocks } from '../../lib/messaging/fake-locks';
+import { freshStore } from '../../lib/storage/fresh-store';
+
+vi.mock('../../../../entrypoints/background/engine-page', () => ({
+  createEnginePage: () => ({ ensure: async () => {}, closeUnless: async () => {} }),
+}));
+
+const reload = vi.spyOn(browser.runtime, 'reload');
+
+beforeEach(async () => {
+  fakeLocks();
+  await browser.alarms.clearAll();
+  reload.mockReset().mockImplementation(() => {});
+});
+
+test.each([
+  ['nothing was ever exported', null],
+  ['the run is over', { state: 'done' }],
+  ['a person has paused the run', { state: 'paused' }],
+  ['a cause holds the run up', { state: 'paused', cause: { code: 'signed-out', detail: null } }],
+] as const)('A new version takes its place at once when %s', async (_when, job) => {
+  const { store } = await freshStore();
+  if (job !== null) await store.create(jobWith(job));
+  await noteUpdate();
+  await watch();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('A new version waits for the end of the run, also in a background that was stopped meanwhile', async () => {
+  const { store } = await freshStore();
+  await store.create(jobWith());
+  await noteUpdate();
+  await watch();
+  await watch();
+  expect(reload).not.toHaveBeenCalled();
+  await store.update('job', { state: 'done' });
+  await watch();
+  await watch();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('A new version waits for work that is no run, as for a selection that is being saved or a check', async () => {
+  await freshStore();
+  const work = deferred<void>();
+  const working = whileWorking(() => work.promise);
+  await noteUpdate();
+  await watch();
+  expect(reload).not.toHaveBeenCalled();
+  work.resolve();
+  await working;
+  await watch();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('A new version takes its place also where the store does not open', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'UnknownError');
+  });
+  await noteUpdate();
+  await watch();
+  expect(reload).toHaveBeenCalledOnce();
+  open.mockRestore();
+});
+
+test('Without a new version nothing is loaded anew', async () => {
+  await freshStore();
+  await watch();
+  expect(reload).not.toHaveBeenCalled();
+});

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { closeWhenIdle, watch } from '../../../../entrypoints/background/job-watchdog';
+import { changeSettings } from '../../../../lib/settings/stored-settings';
+import { jobWith } from '../../lib/export/export-sample';
+import { settle } from '../../lib/export/fake-clock';
+import { freshStore } from '../../lib/storage/fresh-store';
+
+const { ensure, closeUnless } = vi.hoisted(() => ({ ensure: vi.fn(), closeUnless: vi.fn() }));
+vi.mock('../../../../entrypoints/background/engine-page', () => ({
+  createEnginePage: () => ({ ensure, closeUnless }),
+}));
+
+const { power } = browser;
+const requestKeepAwake = vi.spyOn(power, 'requestKeepAwake').mockImplementation(() => {});
+const releaseKeepAwake = vi.spyOn(power, 'releaseKeepAwake').mockImplementation(() => {});
+
+const alarms = async () => (await browser.alarms.getAll()).map(({ name }) => name);
+
+beforeEach(async () => {
+  await browser.alarms.clearAll();
+  await browser.storage.local.clear();
+  requestKeepAwake.mockClear();
+  releaseKeepAwake.mockClear();
+  ensure.mockReset().mockResolvedValue(undefined);
+  closeUnless.mockReset().mockImplementation((needed: () => Promise<boolean>) => needed());
+});
+
+describe('Whoever watches', () => {
+  test('makes sure of the engine while there is work, and is woken to look again', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await watch();
+    expect(ensure).toHaveBeenCalledOnce();
+    expect(await alarms()).toEqual(['watch']);
+  });
+
+  test.each(['paused', 'done'] as const)(
+    'opens no engine for a job that is %s, and is not woken again',
+    async (state) => {
+      const { store } = await freshStore();
+      await store.create(jobWith({ state }));
+      await watch();
+      expect(ensure).not.toHaveBeenCalled();
+      expect(await alarms()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['while a run is on', { state: 'running' }, true, [['system']]],
+    ['not while a person has paused it', { state: 'paused' }, true, []],
+    ['not while a cause holds it up', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
+    ['not when it is over', { state: 'done' }, true, []],
+    ['not where the person has switched that off', { state: 'running' }, false, []],
+  ] as const)('keeps the machine awake, and lets go again: %s', async (_when, job, keepAwake, asked) => {
+    const { store } = await freshStore();
+    await store.create(jobWith(job));
+    await changeSettings({ keepAwake });
+    await watch();
+    expect(requestKeepAwake.mock.calls).toEqual(asked);
+    expect(releaseKeepAwake).toHaveBeenCalledTimes(asked.length === 0 ? 1 : 0);
+  });
+
+  test('is woken again when the engine does not come up', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    ensure.mockRejectedValue(new Error('no page'));
+    await watch();
+    expect(await alarms()).toEqual(['watch']);
+  });
+
+  test('is woken again when the store does not open, and the engine stays where it is', async () => {
+    await freshStore();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('refused', 'UnknownError');
+    });
+    await watch();
+    expect(await alarms()).toEqual(['watch']);
+    await closeWhenIdle();
+    await settle();
+    expect(await alarms()).toEqual(['watch']);
+    open.mockRestore();
+  });
+});

@@ -1,0 +1,23 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createLinks } from '../../../../entrypoints/engine/blob-urls';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('A link lives until its copy is safe or begun anew, and ends once', () => {
+  let made = 0;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${++made}`);
+  const ended = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
+  const links = createLinks();
+  const [one, other] = [new Blob(['one']), new Blob(['other'])];
+
+  expect([links.renew('part-1', one), links.renew('part-2', other)]).toEqual(['blob:1', 'blob:2']);
+  expect(ended).not.toHaveBeenCalled();
+  expect(links.renew('part-1', one)).toBe('blob:3');
+  expect(ended.mock.calls).toEqual([['blob:1']]);
+  links.release('part-1');
+  links.release('part-1');
+  links.release('part-3');
+  expect(ended.mock.calls).toEqual([['blob:1'], ['blob:3']]);
+});

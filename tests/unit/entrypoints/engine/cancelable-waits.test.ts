@@ -1,0 +1,17 @@
+import { expect, test, vi } from 'vitest';
+import { createWaits } from '../../../../entrypoints/engine/cancelable-waits';
+
+test('Of the site and the media host the one that asks to wait longer counts, until each has had its time', () => {
+  const onChange = vi.fn();
+  const waits = createWaits({ now: () => 1_000_000, monotonic: () => 1_000 }, onChange);
+  const [site, media] = [waits.asker(), waits.asker()];
+  expect(waits.until()).toBeNull();
+  site(5_000);
+  media(9_000);
+  expect(waits.until()).toBe(1_008_000);
+  media(null);
+  expect(waits.until()).toBe(1_004_000);
+  site(null);
+  expect(waits.until()).toBeNull();
+  expect(onChange).toHaveBeenCalledTimes(4);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createPicking } from '../../../../entrypoints/sora.content/card-selection';
+
+function picking() {
+  const picked = createPicking(() => {});
+  picked.begin();
+  return { ...picked, ids: () => [...picked.state().picked].sort().join('') };
+}
+
+test('A range reaches from the last card touched, over cards that have scrolled out of the page', () => {
+  const { see, toggle, ids } = picking();
+  see(['a', 'b', 'c']);
+  toggle('b', false);
+  see(['c', 'd', 'e']);
+  see(['e', 'f', 'g']);
+  toggle('f', true);
+  expect(ids()).toBe('bcdef');
+});
+
+test('A range upwards lets go what the touched card lets go', () => {
+  const { see, toggle, pickAll, ids } = picking();
+  see(['c', 'd', 'e']);
+  see(['a', 'b', 'c']);
+  pickAll(['a', 'b', 'c', 'd', 'e']);
+  toggle('d', false);
+  toggle('b', true);
+  expect(ids()).toBe('ae');
+});
+
+test('A range has what came between two cards later, and what came before them', () => {
+  const { see, toggle, ids } = picking();
+  see(['b', 'd']);
+  see(['a', 'b', 'c', 'd', 'e']);
+  toggle('a', false);
+  toggle('e', true);
+  expect(ids()).toBe('abcde');
+});
+
+test('No range reaches from one list to another', () => {
+  const { see, toggle, leave, ids } = picking();
+  see(['a', 'b', 'c']);
+  toggle('a', false);
+  leave();
+  see(['x', 'y', 'z']);
+  toggle('z', true);
+  expect(ids()).toBe('az');
+});
+
+test('What is picked is kept until picking ends', () => {
+  const { see, toggle, leave, end, begin, ids } = picking();
+  see(['a']);
+  toggle('a', false);
+  leave();
+  expect(ids()).toBe('a');
+  end();
+  begin();
+  expect(ids()).toBe('');
+});

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { watchCards } from '../../../../entrypoints/sora.content/watch-cards';
+import { cardSize, fakeWindow, layPage, tileAt } from './fake-window';
+
+/** Watches the page; `sights` are the ids that were told, one text a time. */
+function watched() {
+  const { frame, idle } = fakeWindow();
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  const sights: string[] = [];
+  watchCards((cards) => sights.push(cards.map(({ id }) => id.replace('gen_', '')).join(' ')), gone.signal);
+  return {
+    frame,
+    idle,
+    sights,
+    gone,
+    /** Frames with time to spare, until nothing is left to do. */
+    async rest() {
+      for (let frames = 0; frames < 4; frames++) {
+        // Changes of a page are told once its script has ended.
+        await Promise.resolve();
+        frame();
+        idle();
+      }
+    },
+  };
+}
+
+describe('The cards of a page that are watched', () => {
+  test('are told at once, and again when there are others, in their order on the page', async () => {
+    const { rest, sights } = watched();
+    layPage(['gen_2', 'gen_3']);
+    await rest();
+    expect(sights.at(-1)).toBe('2 3');
+    document.body.prepend(tileAt(0, 'gen_1'));
+    document.querySelector('[href="/g/gen_3"]')?.closest('.tile')?.remove();
+    await rest();
+    expect(sights.at(-1)).toBe('1 2');
+  });
+
+  test('are those near the window, of hundreds; others as they are scrolled to', async () => {
+    const { rest, sights } = watched();
+    layPage(Array.from({ length: 400 }, (_, n) => `gen_${n}`));
+    await rest();
+    expect(sights.at(-1)).toBe('0 1 2 3 4 5 6 7');
+    for (const [n, tile] of document.querySelectorAll<HTMLElement>('.tile').entries())
+      tile.dataset.top = String((n - 200) * cardSize);
+    dispatchEvent(new Event('scroll'));
+    await rest();
+    expect(sights.at(-1)).toBe('196 197 198 199 200 201 202 203 204 205 206 207');
+  });
+
+  test('are looked for once after a frame in which much has changed, and not within it', async () => {
+    const { rest, frame, idle, sights } = watched();
+    layPage(['gen_1']);
+    await rest();
+    sights.length = 0;
+    for (let n = 0; n < 100; n++) dispatchEvent(new Event('scroll'));
+    frame();
+    expect(sights).toEqual([]);
+    idle();
+    expect(sights).toEqual(['1']);
+    await rest();
+    expect(sights).toEqual(['1']);
+  });
+
+  test('are told no more once nobody listens, even where a look was due', async () => {
+    const { rest, frame, sights, gone } = watched();
+    layPage(['gen_1']);
+    frame();
+    gone.abort();
+    await rest();
+    dispatchEvent(new Event('scroll'));
+    await rest();
+    expect(sights).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { stateOf } from '../../../hooks/derive-view-state';
+import { ended, snapshot } from '../../views/states';
+
+const account = snapshot().account;
+const other = { id: 'user-0002', username: 'somebody.else' };
+const offline = { code: 'offline', detail: null } as const;
+const signedOut = { code: 'signed-out', detail: null } as const;
+
+test('A run that is not over is shown whoever is signed in, and whatever is wrong', () => {
+  const paused = snapshot({ state: 'paused' });
+  expect(stateOf({ snapshot: paused, account: null, trouble: signedOut })).toEqual({ type: 'run', snapshot: paused });
+});
+
+test('The last run stands beside the library that can be exported now, under its present name', () => {
+  const renamed = { ...account, username: 'new.name' };
+  for (const who of [renamed, other]) {
+    expect(stateOf({ snapshot: ended(), account: who, trouble: null })).toEqual({
+      type: 'ready',
+      account: who,
+      last: ended(),
+    });
+  }
+});
+
+test.each([ended(), null])('What is wrong is said when no run is on, beside the last one', (last) => {
+  expect(stateOf({ snapshot: last, account: null, trouble: offline })).toEqual({
+    type: 'trouble',
+    failure: offline,
+    last,
+  });
+  expect(stateOf({ snapshot: last, account: null, trouble: signedOut })).toEqual({ type: 'signed-out', last });
+});

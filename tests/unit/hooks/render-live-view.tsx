@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { onTestFinished, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { ViewActions, ViewState } from '../../../components/export/view-state';
+import { type Allow, type Subscribe, useLiveView } from '../../../hooks/use-live-view';
+import type { Snapshot } from '../../../lib/model/job';
+
+type Answer = (body: unknown) => unknown;
+
+/** A view that is open, with the answers of the background; `tell` is the news of a run. What it shows is in `seen`. */
+export async function openView(answers: Record<string, Answer>) {
+  const asked: string[] = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { type, body } = message as { type: string; body: unknown };
+    asked.push(type);
+    const answer = answers[type];
+    if (answer === undefined) throw new Error(`Nobody expected ${type}`);
+    return answer(body);
+  });
+  const hearers = new Set<(snapshot: Snapshot) => void>();
+  const subscribe: Subscribe = (hear, signal) => {
+    hearers.add(hear);
+    signal.addEventListener('abort', () => hearers.delete(hear));
+  };
+  const seen: ViewState[] = [];
+  let actions: ViewActions | null = null;
+  const allow = vi.fn<Allow>(async () => undefined);
+  const View = () => {
+    const live = useLiveView(subscribe, allow);
+    seen.push(live.state);
+    actions = live.actions;
+    return null;
+  };
+  const host = document.createElement('div');
+  await act(() => render(<View />, host));
+  onTestFinished(() => {
+    render(null, host);
+    vi.restoreAllMocks();
+  });
+  return {
+    asked,
+    allow,
+    hearers,
+    state: () => seen.at(-1),
+    /** Lets answers that are there arrive. */
+    settle: () => act(async () => void (await new Promise((resolve) => setTimeout(resolve)))),
+    tell: (snapshot: Snapshot) =>
+      act(() => {
+        for (const hear of hearers) hear(snapshot);
+      }),
+    click: (action: keyof ViewActions) => act(() => actions?.[action]()),
+    close: () => act(() => render(null, host)),
+  };
+}
+
+export const value = (given: unknown) => ({ ok: true, value: given });
+export const failure = (code: string) => ({ ok: false, failure: { code, detail: null } });

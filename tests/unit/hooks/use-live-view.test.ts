@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { ended, snapshot } from '../../views/states';
+import { deferred } from '../lib/export/deferred';
+import { failure, openView, value } from './render-live-view';
+
+const account = snapshot().account;
+const nothingYet = value({ snapshot: null, account, trouble: null });
+
+describe('A view that is opened', () => {
+  test('shows the library that is ready to be exported', async () => {
+    const view = await openView({ overview: () => nothingYet });
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'ready', account, last: null });
+  });
+
+  test('shows the run that is on', async () => {
+    const view = await openView({ overview: () => value({ snapshot: snapshot(), account, trouble: null }) });
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'run', snapshot: snapshot() });
+  });
+
+  test.each([
+    ['signed-out', { type: 'signed-out', last: null }],
+    ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
+  ])('that cannot learn how things stand says why: %s', async (code, state) => {
+    const view = await openView({ overview: () => failure(code) });
+    await view.settle();
+    expect(view.state()).toEqual(state);
+  });
+
+  test('keeps to the news of a run that came before the answer it waited for', async () => {
+    const late = deferred<unknown>();
+    const view = await openView({ overview: () => late.promise });
+    await view.tell(snapshot({ state: 'paused' }));
+    late.resolve(nothingYet);
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ state: 'paused' }) });
+  });
+
+  test('on how a run has ended says that it was seen, and so does one that comes back into sight', async () => {
+    const seen: unknown[] = [];
+    const view = await openView({
+      overview: () => value({ snapshot: ended(), account, trouble: null }),
+      seen: (body) => seen.push(body) && value(null),
+    });
+    await view.settle();
+    expect(seen).toEqual([{ job: 'job-1' }]);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await view.settle();
+    expect(seen).toHaveLength(2);
+  });
+
+  test('that is closed hears no more', async () => {
+    const view = await openView({ overview: () => nothingYet });
+    await view.settle();
+    await view.close();
+    expect(view.hearers.size).toBe(0);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(view.asked).toEqual(['overview']);
+  });
+});
+
+describe('A click', () => {
+  test.each([
+    ['exportAll', 'start'],
+    ['pause', 'pause'],
+    ['resume', 'resume'],
+    ['cancel', 'cancel'],
+  ] as const)('on %s is a command, and its answer is shown', async (action, type) => {
+    const view = await openView({ overview: () => nothingYet, [type]: () => value(snapshot({ phase: 'listing' })) });
+    await view.settle();
+    await view.click(action);
+    await view.settle();
+    expect(view.asked).toEqual(['overview', type]);
+    expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ phase: 'listing' }) });
+  });
+
+  test('that fails says why', async () => {
+    const view = await openView({ overview: () => nothingYet, start: () => failure('offline') });
+    await view.settle();
+    await view.click('exportAll');
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'offline', detail: null }, last: null });
+  });
+
+  test('answered after the news of the end leaves the end', async () => {
+    const late = deferred<unknown>();
+    const view = await openView({ overview: () => nothingYet, pause: () => late.promise });
+    await view.settle();
+    await view.click('pause');
+    await view.tell(ended());
+    late.resolve(value(snapshot({ state: 'paused' })));
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'ready', account, last: ended() });
+  });
+
+  test('on Try again looks anew', async () => {
+    let isUp = false;
+    const view = await openView({ overview: () => (isUp ? nothingYet : failure('offline')) });
+    await view.settle();
+    isUp = true;
+    await view.click('retry');
+    await view.settle();
+    expect(view.state()).toMatchObject({ type: 'ready' });
+  });
+});
+
+test('A click exports the library that is shown and no other', async () => {
+  let started: unknown;
+  const start = (body: unknown) => {
+    started = body;
+    return failure('other-account');
+  };
+  const shown = { ...account, space: 'ws-1' };
+  const view = await openView({ overview: () => value({ snapshot: null, account: shown, trouble: null }), start });
+  await view.settle();
+  await view.click('exportAll');
+  await view.settle();
+  expect(started).toEqual({ account: account.id, space: 'ws-1' });
+  expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'other-account', detail: null }, last: null });
+});
+
+test.each([
+  ['ready', nothingYet],
+  ['at its end', value({ snapshot: ended(), account, trouble: null })],
+])('Whoever comes back to a tab that is %s sees who is signed in now', async (_, first) => {
+  let now = first;
+  const view = await openView({ overview: () => now });
+  await view.settle();
+  const other = { id: 'user-0002', username: 'kite' };
+  now = value({ snapshot: null, account: other, trouble: null });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await view.settle();
+  expect(view.state()).toEqual({ type: 'ready', account: other, last: null });
+});
+
+test('An answer that is overtaken by a newer one is not shown', async () => {
+  const late = deferred<unknown>();
+  let answer: () => unknown = () => late.promise;
+  const view = await openView({ overview: () => answer() });
+  answer = () => nothingYet;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await view.settle();
+  late.resolve(failure('signed-out'));
+  await view.settle();
+  expect(view.state()).toMatchObject({ type: 'ready' });
+});
+
+test('What goes wrong after the end leaves the last export in sight', async () => {
+  const view = await openView({
+    overview: () => value({ snapshot: ended(), account, trouble: null }),
+    'show-folder': () => failure('not-there'),
+  });
+  await view.settle();
+  await view.click('showFolder');
+  await view.settle();
+  expect(view.state()).toMatchObject({ type: 'trouble', last: ended() });
+});
+
+test('Whoever comes back to a tab that was signed out sees whether they are signed in now', async () => {
+  let isSignedIn = false;
+  const view = await openView({ overview: () => (isSignedIn ? nothingYet : failure('signed-out')) });
+  await view.settle();
+  isSignedIn = true;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await view.settle();
+  expect(view.state()).toMatchObject({ type: 'ready' });
+});
+
+test.each([
+  ['no-permission', ['site', 'media']],
+  ['media-elsewhere', ['elsewhere']],
+] as const)(
+  'A click that allows access asks for what is missing, within the click, and looks again: %s',
+  async (code, access) => {
+    let answer: unknown = failure(code);
+    const view = await openView({ overview: () => answer });
+    await view.settle();
+    answer = nothingYet;
+    await view.click('allow');
+    expect(view.allow.mock.calls).toEqual([[access]]);
+    await view.settle();
+    expect(view.state()).toMatchObject({ type: 'ready' });
+  },
+);

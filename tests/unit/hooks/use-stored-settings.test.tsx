@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type KeptSettings, useKeptSettings } from '../../../hooks/use-stored-settings';
+import { defaultSettings } from '../../../lib/settings/settings-schema';
+import { deferred } from '../lib/export/deferred';
+import { failure, value } from './render-live-view';
+
+const view = (set: object) => value({ settings: { ...defaultSettings, ...set }, canKeepAwake: true });
+
+/** A view of the settings whose changes are answered one by one, in the order of `changes`. */
+async function openSettings() {
+  const changes: ReturnType<typeof deferred<unknown>>[] = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    if ((message as { type: string }).type === 'settings') return view({});
+    const answer = deferred<unknown>();
+    changes.push(answer);
+    return answer.promise;
+  });
+  let hook: KeptSettings | null = null;
+  const View = () => {
+    hook = useKeptSettings(() => undefined);
+    return null;
+  };
+  const host = document.createElement('div');
+  await act(() => render(<View />, host));
+  const arrive = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
+  await arrive();
+  onTestFinished(() => {
+    render(null, host);
+    vi.restoreAllMocks();
+  });
+  const settings = () => hook?.kept?.settings;
+  const failed = vi.fn();
+  const change = (set: Parameters<KeptSettings['change']>[0]) => act(() => void hook?.change(set).catch(failed));
+  const settle = (index: number, answer: unknown) => {
+    changes[index]?.resolve(answer);
+    return arrive();
+  };
+  return { settings, change, settle, failed };
+}
+
+test('what is set is shown before it is kept, and stays while an earlier change is answered', async () => {
+  const { settings, change, settle } = await openSettings();
+  await change({ theme: 'dark' });
+  await change({ others: true });
+  expect(settings()).toMatchObject({ theme: 'dark', others: true });
+  await settle(0, view({ theme: 'dark' }));
+  expect(settings()).toMatchObject({ theme: 'dark', others: true });
+  await settle(1, view({ theme: 'dark', others: true, keepAwake: false }));
+  expect(settings(), 'what the last answer tells holds').toMatchObject({ others: true, keepAwake: false });
+});
+
+test('a change that is not kept is told, and what is kept is shown again', async () => {
+  const { settings, change, settle, failed } = await openSettings();
+  await change({ others: true });
+  await settle(0, failure('store-full'));
+  expect(settings()?.others).toBe(false);
+  expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'store-full' }));
+});

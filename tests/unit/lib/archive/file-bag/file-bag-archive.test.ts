@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findOnPath } from '../../../../../scripts/system-package.mjs';
+import { schemaFaults } from '../../../../e2e/harness/library-schema';
+import { account, found, joining, linkTo, pageOf } from '../../export/export-sample';
+import { bytesFor } from '../../export/fake-media';
+import { all } from '../../storage/fresh-store';
+import { told } from '../gallery/loaded-gallery';
+import { verify } from '../verify/sample-export';
+import { looseWorld, onDisk } from './file-bag-harness';
+import { createMemoryFolder } from './memory-folder';
+
+/** The last page of a list. */
+const ended = { state: 'complete', cursor: null } as const;
+
+type Folder = ReturnType<typeof createMemoryFolder>;
+
+const python = findOnPath(['python3']);
+const unchecked = python === undefined ? ' (python3 SKIPPED: it is not installed)' : '';
+
+/** Expects each bag in a folder to be valid, by this project's own check and by one that knows the RFC alone. */
+async function expectBags(folder: Folder, names: string[]): Promise<void> {
+  const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
+  const { reports, strangers } = await verify(files);
+  expect(reports.map(({ name }) => name).sort()).toEqual(names.toSorted());
+  for (const { against, damaged, missing, foreign } of reports)
+    expect({ against, damaged, missing, foreign }).toEqual({
+      against: 'manifest',
+      damaged: [],
+      missing: [],
+      foreign: [],
+    });
+  expect(strangers).toEqual([]);
+  if (python === undefined) return;
+  await onDisk(folder.files(), (place) => {
+    for (const name of names)
+      execFileSync(python, ['tests/long/harness/rfc8493.py', join(place, name)], { stdio: 'pipe' });
+  });
+}
+
+const read = (folder: Folder, path: string) => new TextDecoder().decode(folder.files().get(`Sora export/${path}`));
+const libraryIn = (folder: Folder) => JSON.parse(read(folder, 'data/library.json'));
+const media = (folder: Folder) => [...folder.files().keys()].filter((path) => path.endsWith('.mp4'));
+
+describe(`A folder${unchecked}`, () => {
+  test('holds every item with its bytes and all that stands once, as one valid bag', async () => {
+    const sizes = { gen_a: 1000, gen_b: 70_000, gen_c: 0 };
+    const world = await looseWorld(sizes, { options: { sidecars: ['json', 'txt'] } });
+    await world.run();
+
+    await expectBags(world.folder, ['Sora export']);
+    const rows = await all(world.store.items('job'));
+    for (const { id, path } of rows)
+      expect(world.folder.files().get(`Sora export/${path}`)).toEqual(bytesFor(id, sizes[id as keyof typeof sizes]));
+    const library = libraryIn(world.folder);
+    expect(schemaFaults(library)).toEqual([]);
+    expect(library.items).toHaveLength(3);
+    expect(read(world.folder, 'README.txt')).toContain('nothing has to be unpacked');
+    expect(told(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
+    expect(world.memory.names()).toEqual([]);
+    expect(await world.store.parts('job')).toMatchObject([
+      { fileName: 'Pictures/Sora export', last: true, state: 'saved', begun: [] },
+    ]);
+  });
+
+  test('takes from a second export, of another browser, what is new, and keeps what Sora has no more', async () => {
+    const folder = createMemoryFolder();
+    const first = await looseWorld({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder });
+    await first.run();
+    const before = folder.written.length;
+    const second = await looseWorld({ gen_a: 1000, gen_b: 2000, gen_new: 3000 }, { folder });
+    await second.run();
+
+    expect(second.fetched).toEqual(['gen_new']);
+    expect(folder.written.slice(before).filter((path) => path.endsWith('.mp4'))).toEqual([
+      expect.stringContaining('gen_new'),
+    ]);
+    await expectBags(folder, ['Sora export']);
+    const { items } = libraryIn(folder);
+    expect(items.map(({ id, status }: { id: string; status: string }) => [id, status]).sort()).toEqual(
+      ['gen_a', 'gen_b', 'gen_gone', 'gen_new'].map((id) => [id, 'saved']),
+    );
+    expect(schemaFaults(libraryIn(folder))).toEqual([]);
+    expect(told(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
+    const report = JSON.parse(read(folder, 'data/report.json'));
+    expect(report.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
+    expect(read(folder, 'README.txt')).toMatch(
+      /^4 files, .*\n\nOf the last export that went into this folder:\nListed 3 = saved 3/m,
+    );
+    const records = ['part-001', 'part-002'].map((part) => read(folder, `data/parts/${part}.ndjson`));
+    expect(records.map((lines) => lines.split('\n').length - 1)).toEqual([3, 1]);
+  });
+
+  test('lists files that an export of only what is new has passed over', async () => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    const second = await looseWorld({ gen_a: 1000, gen_new: 10 }, { folder });
+    await second.store.settle('job', 'gen_a', 'skipped', 'already-saved');
+    await second.run();
+
+    expect(second.fetched).toEqual(['gen_new']);
+    expect(libraryIn(folder).items).toMatchObject([
+      { id: 'gen_a', status: 'saved', bytes: 1000 },
+      { id: 'gen_new', status: 'saved' },
+    ]);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test('keeps what other lists have told of an item before, where an export has not read them to their end', async () => {
+    const folder = createMemoryFolder();
+    const inFolder = found('gen_a', { folders: ['Winter'], seed: 7 }, 'sora2-drafts');
+    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    await first.store.addPage(pageOf([inFolder], ended), joining);
+    await first.run();
+    const before = libraryIn(folder).items;
+
+    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
+    await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
+    await second.run();
+    expect(before).toMatchObject([{ folders: ['Winter'], seed: 7, sources: ['sora1-library', 'sora2-drafts'] }]);
+    expect(libraryIn(folder).items).toEqual(before);
+
+    // Read to its end, the list is believed: the item stands in it no more.
+    const third = await looseWorld({ gen_a: 1000 }, { folder });
+    await third.run();
+    expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
+  });
+
+  test('keeps the words of an item where a later export lists only a blank text', async () => {
+    const folder = createMemoryFolder();
+    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    await first.store.addPage(
+      pageOf([found('gen_a', { prompt: 'A paper boat', caption: 'Rain' }, 'sora2-drafts')], ended),
+      joining,
+    );
+    await first.run();
+
+    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    await second.store.addPage(pageOf([found('gen_a', { prompt: ' ', caption: '' })], ended), joining);
+    const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
+    await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
+    await second.run();
+    expect(libraryIn(folder).items).toMatchObject([{ id: 'gen_a', prompt: 'A paper boat', caption: 'Rain' }]);
+  });
+
+  test.each([
+    ['is damaged', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
+    ['was cut short', (bytes: Uint8Array) => bytes.slice(0, 10)],
+    ['was removed', () => null],
+  ])('asks again for a file that %s, and puts it in its place', async (_what, harm) => {
+    const folder = createMemoryFolder();
+    const sizes = { gen_a: 1000, gen_b: 2000 };
+    await (await looseWorld(sizes, { folder })).run();
+    const [path = ''] = media(folder);
+    const whole = folder.files().get(path) ?? new Uint8Array();
+    folder.put(path, harm(whole));
+    const second = await looseWorld(sizes, { folder });
+    await second.run();
+
+    expect(second.fetched).toEqual(['gen_a']);
+    expect(folder.files().get(path)).toEqual(whole);
+    expect(media(folder)).toHaveLength(2);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test.each([
+    ['README.txt', 'data/library.csv', 'gallery/gallery.js'],
+    ['manifest-sha256.txt', 'tagmanifest-sha256.txt', 'bag-info.txt'],
+  ])('gets its lists back without a file being fetched or asked for: %s, %s, %s', async (...lost) => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 1000, gen_b: 2000 }, { folder })).run();
+    const before = folder.files();
+    const { items } = libraryIn(folder);
+    for (const path of lost) folder.put(`Sora export/${path}`, null);
+    const repair = await looseWorld({}, { folder, options: { scope: 'repair' } });
+    await repair.run();
+
+    expect(repair.fetched).toEqual([]);
+    await expectBags(folder, ['Sora export']);
+    expect([...folder.files().keys()].sort()).toEqual([...before.keys()].sort());
+    expect(libraryIn(folder).items).toEqual(items);
+    expect(read(folder, 'README.txt')).toMatch(/^2 files, 3 kB/m);
+    expect(read(folder, 'README.txt')).toContain('what was damaged or missing in an earlier one');
+  });
+
+  test('takes a better file for a lesser one that it holds', async () => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    const second = await looseWorld({}, { folder });
+    const links = [linkTo('gen_a', { variant: 'no_watermark' }), linkTo('gen_a')];
+    await second.store.addPage(pageOf([found('gen_a', { title: 'film gen_a', links })], ended), joining);
+    await second.run();
+
+    expect(second.fetched).toEqual(['gen_a']);
+    expect(media(folder)).toHaveLength(1);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test('keeps two accounts apart, each in a bag of its own', async () => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 10 }, { folder })).run();
+    await (await looseWorld({ gen_x: 10 }, { folder, job: { account: { ...account, id: 'user-other' } } })).run();
+    const again = await looseWorld({ gen_a: 10 }, { folder });
+    await again.run();
+
+    expect(again.fetched).toEqual([]);
+    await expectBags(folder, ['Sora export', 'Sora export (2)']);
+  });
+
+  test('that a person uses otherwise is left alone: the bag has a place of its own in it', async () => {
+    const folder = createMemoryFolder();
+    folder.put('Sora export/holiday.txt', new Uint8Array(3));
+    await (await looseWorld({ gen_a: 10 }, { folder })).run();
+    expect(folder.files().get('Sora export/holiday.txt')).toEqual(new Uint8Array(3));
+    expect([...folder.files().keys()]).toContain('Sora export (2)/bagit.txt');
+  });
+
+  test('gives a file a shorter name where its path is too long for the disk', async () => {
+    const folder = createMemoryFolder();
+    const title = 'a very long title that goes on and on';
+    folder.disk.longestPath = `Sora export/data/videos/2025-11/2025-11-01 10-41 ${title}`.length;
+    const world = await looseWorld({}, { folder });
+    await world.store.addPage(pageOf([found('gen_a', { title }), found('gen_b', { title: 'short' })], ended), joining);
+    await world.run();
+
+    expect(media(folder).map((path) => path.replace(/^.*\//, ''))).toEqual([
+      '2025-11-01 10-41 short [gen_b].mp4',
+      'gen_a.mp4',
+    ]);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test('lists what others have put beside its files, or have changed there', async () => {
+    const folder = createMemoryFolder();
+    const options = { sidecars: ['xmp' as const] };
+    await (await looseWorld({ gen_a: 1000 }, { folder, options })).run();
+    const [path = ''] = media(folder);
+    folder.put(`${path}.xmp`, new TextEncoder().encode('<rated/>'));
+    folder.put('Sora export/data/videos/.DS_Store', new Uint8Array(9));
+    folder.put(`${path}.crswap`, new Uint8Array(5));
+    const second = await looseWorld({ gen_a: 1000 }, { folder, options });
+    await second.run();
+
+    expect(second.fetched).toEqual([]);
+    expect(new TextDecoder().decode(folder.files().get(`${path}.xmp`))).toBe('<rated/>');
+    expect([...folder.files().keys()].filter((name) => name.endsWith('.crswap'))).toEqual([]);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test('that takes the place of another in the middle of a run gets all, and keeps the records it holds', async () => {
+    const [lost, folder] = [createMemoryFolder(), createMemoryFolder()];
+    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    const world = await looseWorld({ gen_b: 10, gen_c: 20 }, { folder: lost });
+    const archive = await world.open();
+    await world.addWaiting(archive);
+    lost.handle = folder.handle;
+    await world.run();
+
+    expect(world.fetched).toEqual(['gen_b', 'gen_c', 'gen_b', 'gen_c']);
+    const lines = read(folder, 'data/parts/part-001.ndjson').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['gen_a', 'gen_b', 'gen_c']);
+    await expectBags(folder, ['Sora export']);
+  });
+
+  test('does not believe a library.json that leads out of it', async () => {
+    const folder = createMemoryFolder();
+    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    const path = 'Sora export/data/library.json';
+    const bent = libraryIn(folder).items[0].path;
+    folder.put(
+      path,
+      new TextEncoder().encode(read(folder, 'data/library.json').replace(bent, 'data/../../elsewhere.mp4')),
+    );
+    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    await second.run();
+    expect(second.fetched).toEqual(['gen_a']);
+    expect(libraryIn(folder).items).toMatchObject([{ path: expect.stringMatching(/^data\/videos\//) }]);
+  });
+});

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createDestinations } from '../../../../../entrypoints/engine/create-destinations';
+import { usable } from '../../../../../lib/browser/chosen-folder';
+import { createLease } from '../../../../../lib/export/job/run-lease';
+import type { Archive, Content } from '../../../../../lib/model/archive';
+import { sources } from '../../../../../lib/model/item';
+import type { Job, JobOptions } from '../../../../../lib/model/job';
+import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
+import { found, jobWith, joining, never, pageOf, start } from '../../export/export-sample';
+import { createFakeClock } from '../../export/fake-clock';
+import { createDownloads } from '../../export/fake-delivery';
+import { bytesFor, digest, hash, mediaOf } from '../../export/fake-media';
+import { freshStore } from '../../storage/fresh-store';
+import { createMemoryFiles } from '../../storage/memory-files';
+import { galleryApp } from '../zip-parts/zip-parts-harness';
+import { createMemoryFolder } from './memory-folder';
+
+type Folder = ReturnType<typeof createMemoryFolder>;
+
+/** What an export finds in a place where another one may have been: sizes of the items in bytes, by id. */
+export type LooseOptions = { folder?: Folder; options?: Partial<JobOptions>; job?: Partial<Job> };
+
+/** A job whose items are listed to the end, in a profile of its own, that goes to a folder or to separate files. */
+export async function looseWorld(
+  sizes: Record<string, number>,
+  { folder = createMemoryFolder(), options = {}, job: fields = {} }: LooseOptions = {},
+) {
+  const { store, reopen } = await freshStore();
+  const memory = createMemoryFiles();
+  const downloads = createDownloads(memory.bytesOf);
+  const clock = createFakeClock();
+  const made = jobWith(fields);
+  const job = { ...made, options: { ...made.options, destination: 'folder' as const, ...options } };
+  await store.create(job);
+  await store.addPage(pageOf(Object.keys(sizes).map((id) => found(id, { title: `film ${id}` }))), joining);
+  for (const { source } of job.sources)
+    await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
+
+  const destinationOver = (over: JobStore) =>
+    createDestinations(
+      {
+        store: over,
+        files: memory.files,
+        delivery: downloads.delivery,
+        clock,
+        usableFolder: () => usable(folder.handle),
+        hash,
+        digest,
+        now: () => start,
+        generator: { name: 'Sora Export', version: '0' },
+        allSources: sources,
+        galleryApp,
+      },
+      createLease(),
+    )[job.options.destination];
+  const open = (over: JobStore = store): Promise<Archive> => destinationOver(over).open(job, () => {});
+
+  /** Ids of what was fetched, in order. */
+  const fetched: string[] = [];
+  const contentOf = (row: ItemRow): Content => {
+    fetched.push(row.id);
+    return { row, media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)), variant: 'source' };
+  };
+  /** What waits, in groups of two, as the look-ahead hands it over. */
+  const addWaiting = async (archive: Archive, from: JobStore = store) => {
+    for (;;) {
+      const rows = await from.waiting(job.id, 2);
+      if (rows.length === 0) return;
+      const kept = await archive.keep(rows, never);
+      const left = rows.filter(({ id }) => !kept.has(id));
+      if (left.length > 0) await (await archive.add(left.map(contentOf), never)).safe;
+    }
+  };
+  const run = async (over: JobStore = store) => {
+    const archive = await open(over);
+    try {
+      await addWaiting(archive, over);
+      await archive.finish(never);
+    } finally {
+      archive.release();
+    }
+  };
+  return { store, reopen, memory, downloads, clock, folder, job, open, run, addWaiting, fetched, sizes };
+}
+
+/** Files written to the disk for as long as `use` works on them. */
+export async function onDisk<T>(
+  files: ReadonlyMap<string, Uint8Array>,
+  use: (folder: string) => Promise<T> | T,
+): Promise<T> {
+  const scratch = mkdtempSync(join(tmpdir(), 'sora-export-loose-'));
+  try {
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(scratch, path)), { recursive: true });
+      writeFileSync(join(scratch, path), bytes);
+    }
+    return await use(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}

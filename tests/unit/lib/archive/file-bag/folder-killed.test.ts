@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { removeLeftOvers } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { all } from '../../storage/fresh-store';
+import { mortalStore } from '../../storage/killable-store';
+import { looseWorld } from './file-bag-harness';
+import { createMemoryFolder } from './memory-folder';
+
+const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 0 };
+
+class Killed extends Error {}
+
+/**
+ * Exports into a folder, which holds an earlier export where `earlier` says so, and is killed at one step. Returns what lies there at the
+ * end, and whether it came to that. Nothing that was journaled is expected to be fetched again.
+ */
+async function exportedThrough(killAt: number, earlier: Record<string, number> | null) {
+  let stepsLeft = Number.POSITIVE_INFINITY;
+  const step = () => {
+    if (--stepsLeft <= 0) throw new Killed();
+  };
+  const folder = createMemoryFolder(step);
+  if (earlier !== null) await (await looseWorld(earlier, { folder })).run();
+
+  const world = await looseWorld(sizes, { folder, options: { sidecars: ['json'] } });
+  stepsLeft = killAt;
+  const isKilled = await world.run(mortalStore(world.store, step)).then(
+    () => false,
+    (error) => {
+      if (!(error instanceof Killed)) throw error;
+      return true;
+    },
+  );
+  stepsLeft = Number.POSITIVE_INFINITY;
+  world.memory.powerCut(() => 0);
+  if (isKilled) {
+    const store = await world.reopen();
+    const journaled = (await all(store.items('job'))).flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
+    const before = world.fetched.length;
+    await removeLeftOvers(store, world.memory.files);
+    await world.run(store);
+    expect(world.fetched.slice(before).filter((id) => journaled.includes(id))).toEqual([]);
+  }
+  const files = [...folder.files()].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+  return { isKilled, files };
+}
+
+/** Steps are shared out between the two: each takes every other one. */
+test.each([
+  ['a new bag', null, 1],
+  ['a bag that an earlier export has left', { gen_b: 70_000, gen_d: 0, gen_gone: 500 }, 2],
+])('An export into %s leaves the same files wherever it is killed', async (_what, earlier, first) => {
+  const undisturbed = await exportedThrough(Number.POSITIVE_INFINITY, earlier);
+  expect(undisturbed.files.filter(([path]) => path?.endsWith('.crswap'))).toEqual([]);
+  let step = first;
+  for (let isKilled = true; isKilled; step += 2) {
+    const saved = await exportedThrough(step, earlier);
+    expect(saved.files, `killed at step ${step}`).toEqual(undisturbed.files);
+    isKilled = saved.isKilled;
+  }
+  expect(step).toBeGreaterThan(100);
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { usable } from '../../../../../lib/browser/chosen-folder';
+import { exportWorld, isDone, isLetGo, until } from '../../export/export-harness';
+import { createMemoryFolder } from './memory-folder';
+
+const choices = { destination: 'folder' } as const;
+
+/** The whole engine, with a folder that a person has chosen. `step` is called before each change in it. */
+async function folderWorld(step: () => void = () => {}) {
+  const folder = createMemoryFolder(step);
+  const world = await exportWorld({ folder: () => usable(folder.handle) });
+  return { ...world, folder };
+}
+
+const media = (folder: ReturnType<typeof createMemoryFolder>) =>
+  [...folder.files().keys()].filter((path) => path.endsWith('.mp4'));
+
+describe('An export into a folder', () => {
+  test.each([
+    ['that may not be written to', { isAllowed: false }, 'folder-not-allowed'],
+    ['that is not there', { isThere: false }, 'folder-gone'],
+  ])('%s is refused in words before it starts', async (_what, state, code) => {
+    const world = await folderWorld();
+    Object.assign(world.folder.disk, state);
+    await expect(world.engine.start(choices)).rejects.toMatchObject({ code });
+    expect(await world.store.latest()).toBeNull();
+  });
+
+  test('is refused in words where none was chosen', async () => {
+    const world = await exportWorld();
+    await expect(world.engine.start(choices)).rejects.toMatchObject({ code: 'no-folder' });
+  });
+
+  test.each([
+    ['loses its leave to write', { isAllowed: false }, { isAllowed: true }, 'folder-not-allowed'],
+    ['loses its folder', { isThere: false }, { isThere: true }, 'folder-gone'],
+    ['meets a full disk', { room: 100 }, { room: 1_000_000 }, 'folder-full'],
+  ])('that %s pauses in words, and goes on where it was when that has ended', async (_what, bad, good, code) => {
+    let changes = 0;
+    const world = await folderWorld(() => {
+      // In the middle of the first file that is written.
+      if (++changes === 6) Object.assign(world.folder.disk, bad);
+    });
+    await world.engine.start(choices);
+    const paused = await until(world, ({ cause }) => cause === code);
+    expect(paused.state).toBe('paused');
+
+    Object.assign(world.folder.disk, good);
+    world.clock.run();
+    await until(world, isDone);
+    expect(media(world.folder)).toHaveLength(3);
+    expect([...world.folder.files().keys()].filter((path) => path.endsWith('.crswap'))).toEqual([]);
+    expect((await world.store.latest())?.counts).toMatchObject({ saved: 3, failed: 0 });
+    expect(await isLetGo(world)).toBe(true);
+  });
+
+  test('whose folder stays away can be cancelled: said again, it ends without its lists', async () => {
+    let changes = 0;
+    const world = await folderWorld(() => {
+      if (++changes === 6) world.folder.disk.isThere = false;
+    });
+    await world.engine.start(choices);
+    await until(world, ({ cause }) => cause === 'folder-gone');
+    await world.engine.cancel();
+    await until(world, ({ cause }) => cause === 'folder-gone');
+    await world.engine.cancel();
+    expect(await until(world, isDone)).toMatchObject({ cancelled: true });
+    expect(await isLetGo(world)).toBe(true);
+  });
+});

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bagDeclaration, bagInfo, manifest, tagManifest } from '../../../../../lib/archive/format/bagit-files';
+import { readme } from '../../../../../lib/archive/format/readme-text';
+import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
+import { appendEntry, closeVolume } from '../../../../../lib/archive/zip/zip-writer';
+import type { Entry } from '../../../../../lib/model/archive-entry';
+import { openFileVolume } from '../zip/file-volume';
+import { folder, head, metaOf, streamOf, textOf } from './sample-library';
+
+const scratch = mkdtempSync(join(tmpdir(), 'bag-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const utf8 = new TextEncoder();
+const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_000 };
+
+const options = { scope: 'all' as const, nameTemplate: defaultTemplate, sidecars: [] };
+
+/** Writes parts as the run does, the files that stand once in the last, and unpacks all of them into one place. */
+async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
+  const entries: Entry[] = [];
+  for (const [number, media] of parts.entries()) {
+    const zip = join(scratch, `part-${number}.zip`);
+    const volume = openFileVolume(zip);
+    const mine: Entry[] = [];
+    let end = 0;
+    const add = (path: string, text: string) => {
+      const content = utf8.encode(text);
+      const appended = appendEntry(volume, end, folder, metaOf(path, content), [content]);
+      mine.push(appended.entry);
+      end = appended.end;
+    };
+    for (const [path, text] of Object.entries(media)) add(path, text);
+    entries.push(...mine);
+    if (number === parts.length - 1) {
+      const payload = { files: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
+      add('README.txt', readme({ ...head, runName: folder, options, counts, parts: parts.length }));
+      add('bagit.txt', bagDeclaration);
+      add('bag-info.txt', bagInfo({ ...head, runName: folder, payload }));
+      add('manifest-sha256.txt', await textOf(manifest(streamOf(...entries, ...mine))));
+      add('tagmanifest-sha256.txt', tagManifest(mine.filter(({ path }) => !path.startsWith('data/'))));
+    }
+    await closeVolume(volume, end, folder, mine);
+    volume.close();
+    const read = await JSZip.loadAsync(readFileSync(zip));
+    for (const file of Object.values(read.files)) {
+      mkdirSync(dirname(join(scratch, file.name)), { recursive: true });
+      writeFileSync(join(scratch, file.name), await file.async('uint8array'));
+    }
+  }
+  return join(scratch, folder);
+}
+
+const media = [
+  {
+    'data/videos/2025-11/2025-11-01 10-41 a fox [gen_1].mp4': 'fox',
+    'data/parts/part-001.ndjson': '{}\n',
+  },
+  { 'data/images/undated/雨の港 🏮 [gen_2].webp': 'harbour', 'data/library.json': '{}' },
+];
+
+describe('the unpacked parts', () => {
+  it('are a valid bag: every file is in its manifest, every sum is right, and nothing else is there', async () => {
+    const bag = await unpackedBag(media);
+    const text = (name: string) => readFileSync(join(bag, name), 'utf8');
+    expect(text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+
+    const listed = (name: string) =>
+      new Map(
+        text(name)
+          .trimEnd()
+          .split('\n')
+          .map((line) => {
+            const [, sum = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+            return [decodeURIComponent(path), sum];
+          }),
+      );
+    const files = readdirSync(bag, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(bag, path)).isFile(),
+    );
+    const payload = files.filter((path) => path.startsWith('data/'));
+    const tags = files.filter((path) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
+    const sums = (paths: string[]) =>
+      new Map(
+        paths.map((path) => [
+          path,
+          createHash('sha256')
+            .update(readFileSync(join(bag, path)))
+            .digest('hex'),
+        ]),
+      );
+    expect(payload).toHaveLength(4);
+    expect(listed('manifest-sha256.txt')).toEqual(sums(payload));
+    expect(listed('tagmanifest-sha256.txt')).toEqual(sums(tags));
+
+    const bytes = payload.reduce((sum, path) => sum + statSync(join(bag, path)).size, 0);
+    expect(text('bag-info.txt').split('\n')).toContain(`Payload-Oxum: ${bytes}.4`);
+    expect(text('bag-info.txt')).toMatch(/^(?:[A-Z][A-Za-z-]+: .+\n)+$/);
+  });
+
+  it.runIf(process.platform === 'linux')('pass the command that README.txt names', async () => {
+    const bag = await unpackedBag(media);
+    const command = /^Linux: +(.+)$/m.exec(readFileSync(join(bag, 'README.txt'), 'utf8'))?.[1] ?? 'false';
+    expect(execFileSync('sh', ['-c', command], { cwd: bag, encoding: 'utf8' })).toBe('');
+    writeFileSync(join(bag, 'data/library.json'), '[]');
+    expect(() => execFileSync('sh', ['-c', command], { cwd: bag, stdio: 'ignore' })).toThrow();
+  });
+});
+
+describe('a manifest', () => {
+  it('encodes line ends and the percent sign in paths, and lists the payload alone', async () => {
+    const entry = { bytes: 0, crc32: 0, offset: 0, modified: null, sha256: 'ab' };
+    const entries = streamOf({ ...entry, path: 'data/100%\r\n ü' }, { ...entry, path: 'README.txt' });
+    expect(await textOf(manifest(entries))).toBe('ab  data/100%25%0D%0A ü\n');
+  });
+});
+
+describe('README.txt', () => {
+  it('tells the counts, where to read what is missing, and how many parts belong together', () => {
+    const sources = [...head.sources, { source: 'sora1-likes', state: 'not-asked', listed: 0, reason: null } as const];
+    const text = readme({ ...head, sources, runName: folder, options, counts, parts: 3 });
+    expect(text).toContain('2 files, 5.3 GB');
+    expect(text).toContain('Listed 4 = saved 2 + failed 1 + skipped 1.');
+    expect(text).toContain('What was not saved, and why, is in data/report.json.');
+    expect(text).toContain('3 ZIP files, "part 001" to "part 003"');
+    expect(text).toContain('sora2-drafts: partial, 2 listed (site-busy)');
+    expect(text).not.toContain('sora1-likes');
+  });
+
+  it('says so when nothing is missing', () => {
+    const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
+    const sources = head.sources.filter(({ state }) => state === 'complete');
+    const text = readme({ ...head, sources, runName: folder, options, counts: complete, parts: 1 });
+    expect(text).toContain('Nothing is missing.');
+    expect(text).toContain('The export is one ZIP file.');
+    expect(text).not.toContain('report.json.');
+  });
+
+  it('does not call an export complete whose lists were not read to the end', () => {
+    const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
+    expect(readme({ ...head, runName: folder, options, counts: complete, parts: 1 })).not.toContain(
+      'Nothing is missing.',
+    );
+  });
+
+  it('says that it was cancelled, and which lists it had not reached', () => {
+    const read = head.sources.filter(({ state }) => state === 'complete');
+    const unreached = { source: 'sora2-likes', state: 'not-asked', listed: 0, reason: 'cancelled' } as const;
+    const text = readme({ ...head, sources: [...read, unreached], runName: folder, options, counts, parts: 1 });
+    expect(text).toContain('The export was cancelled before its end.\nNot every list could be read to its end');
+    expect(text).toContain('sora2-likes: not-asked, 0 listed (cancelled)');
+  });
+
+  it('does not let a name of the site write lines of its own', () => {
+    const account = { id: 'user-1', username: 'a\nNothing is missing.\u202e' };
+    expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
+  });
+
+  it.each([
+    ['new', 'This export is of what no earlier one had saved.'],
+    ['selected', 'This export is of what was picked, not of the whole library.'],
+    ['repair', 'This export is of what was damaged or missing in an earlier one.'],
+    ['again', 'This export is of what an earlier one had not saved, or had lost.'],
+  ] as const)('says what it is of where that is not the whole library: %s', (scope, words) => {
+    const facts = { ...head, runName: folder, counts, parts: 1 };
+    expect(readme({ ...facts, options: { ...options, scope } })).toContain(
+      `exactly as Sora served it.\n${words}\nListed 4`,
+    );
+    expect(readme({ ...facts, options })).not.toContain('This export is of');
+  });
+
+  it('tells of a folder how much lies there, and apart from that of the last export into it', () => {
+    const altogether = { saved: 7, bytes: 9_000_000 };
+    const text = readme({ ...head, runName: folder, options, counts, parts: 'folder', altogether });
+    expect(text).toMatch(
+      /^7 files, 9(\.0)? MB, .*\n\nOf the last export that went into this folder:\nListed 4 = saved 2/m,
+    );
+  });
+
+  it('tells how files are named and what lies beside them, as it was chosen', () => {
+    const facts = { ...head, runName: folder, counts, parts: 1 };
+    expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
+    const chosen = readme({
+      ...facts,
+      options: { ...options, nameTemplate: '{year}/{title} {id}', sidecars: ['txt', 'xmp'] },
+    });
+    expect(chosen).toMatch(/named after the template\n {2}\{year\}\/\{title\} \{id\}\n/);
+    expect(chosen).toMatch(/Beside each video and image, under its name:\n {2}\.txt .+\n {2}\.xmp .+\n/);
+  });
+});

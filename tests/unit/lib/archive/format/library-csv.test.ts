@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
+import { libraryItem, streamOf, textOf } from './sample-library';
+
+/** A strict reader of RFC 4180: quotes only around whole cells, CRLF after every row. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  const token = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  while (token.lastIndex < csv.length) {
+    const found = token.exec(csv);
+    if (found === null) throw new Error('not RFC 4180');
+    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    if (found[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+async function read(...items: ReturnType<typeof libraryItem>[]): Promise<Record<string, string>[]> {
+  const text = await textOf(libraryCsv(streamOf(...items)));
+  expect(text.startsWith('\ufeff')).toBe(true);
+  const [header = [], ...rows] = parse(text.slice(1));
+  return rows.map((row) => {
+    expect(row).toHaveLength(header.length);
+    return Object.fromEntries(header.map((name, column) => [name, row[column] ?? '']));
+  });
+}
+
+describe('library.csv', () => {
+  it('has a row for every item, with the keys of library.json as columns', async () => {
+    const rows = await read(libraryItem({ id: 'gen_1' }), libraryItem({ id: 'gen_2', title: 'x' }));
+    expect(rows.map(({ id }) => id)).toEqual(['gen_1', 'gen_2']);
+    expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(libraryItem()));
+    expect(rows[1]).toMatchObject({ title: 'x', own: 'true', favorite: 'false', seed: '-7', durationSeconds: '10.1' });
+  });
+
+  it('keeps quotes, commas and line breaks inside their cell', async () => {
+    const prompt = 'she said "no, never"\r\nand left,\n,"';
+    expect((await read(libraryItem({ prompt })))[0]?.prompt).toBe(prompt);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])(
+    'does not let a spreadsheet run %j',
+    async (prompt) => {
+      expect((await read(libraryItem({ prompt })))[0]?.prompt).toBe(`'${prompt}`);
+    },
+  );
+
+  it('joins lists, also one that begins like a formula', async () => {
+    const [row] = await read(libraryItem({ sources: ['sora2-drafts', 'sora2-posts'], folders: ['=a', 'b'] }));
+    expect(row).toMatchObject({ sources: 'sora2-drafts; sora2-posts', folders: "'=a; b" });
+  });
+
+  it('leaves unknown empty, and numbers as numbers', async () => {
+    const text = await textOf(libraryCsv(streamOf(libraryItem({ title: null, seed: -7 }))));
+    expect(text).toContain(',,');
+    expect(text).toContain(',-7,');
+  });
+
+  it('is well-formed whatever the texts are', async () => {
+    expect((await read(libraryItem({ prompt: 'a\ud800b' })))[0]?.prompt).toBe('a\ufffdb');
+  });
+});

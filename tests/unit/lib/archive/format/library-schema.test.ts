@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { itemKeys } from '../../../../../lib/archive/format/item-keys';
+import { libraryJson } from '../../../../../lib/archive/format/library-json';
+import { sources as words } from '../../../../../lib/i18n/en/sources';
+import { sources } from '../../../../../lib/model/item';
+import { librarySchema, schemaFaults } from '../../../../e2e/harness/library-schema';
+import { head, libraryItem, streamOf, textOf } from './sample-library';
+
+const faultsOf = async (...items: ReturnType<typeof libraryItem>[]) =>
+  schemaFaults(JSON.parse(await textOf(libraryJson(head, streamOf(...items)))));
+
+const nothing = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
+const unknown = Object.fromEntries(
+  Object.keys(libraryItem())
+    .filter((key) => !/^(id|kind|sources|own|status|path|bytes|sha256|mediaType|variant|folders|characters)$/.test(key))
+    .map((key) => [key, null]),
+);
+
+describe('The published schema of library.json', () => {
+  test('is kept by items of every status, also by those of which next to nothing is known', async () => {
+    const items = [
+      libraryItem(),
+      libraryItem({ id: 'gen_2', ...unknown }),
+      libraryItem({ id: 'gen_3', status: 'failed', reason: 'gone', ...nothing }),
+      libraryItem({ id: 'task_4', status: 'skipped', reason: 'not-ready', ...nothing }),
+      libraryItem({ id: 'gen_5', prompt: '\ud800 \0 <b>' }),
+    ];
+    expect(await faultsOf(...items)).toEqual([]);
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  test.each([
+    ['a saved item without its file', { path: null }],
+    ['a saved item with a reason', { reason: 'gone' }],
+    ['a failed item without a reason', { status: 'failed', ...nothing }],
+    ['a failed item with a file', { status: 'failed', reason: 'gone' }],
+    ['a path out of the bag', { path: '../fox.mp4' }],
+    ['a time without its zone', { createdAt: '2025-11-01T10:41:22' }],
+    ['a word nobody agreed on', { kind: 'sound' }],
+    ['a sum that is none', { sha256: 'AB' }],
+  ])('refuses %s', async (_, fields) => {
+    expect(await faultsOf(libraryItem(fields as object))).not.toEqual([]);
+  });
+
+  test('names the same keys and words as the code', () => {
+    const { item, source } = librarySchema.$defs;
+    expect(Object.keys(item.properties)).toEqual(itemKeys);
+    expect(item.required).toEqual(itemKeys);
+    expect(source.enum).toEqual(sources);
+    const reasons = Object.keys(words).flatMap((key) =>
+      key.startsWith('reason.') ? [key.slice('reason.'.length)] : [],
+    );
+    expect(item.properties.reason.enum).toEqual([null, ...reasons]);
+  });
+});

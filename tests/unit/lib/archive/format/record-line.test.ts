@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { recordLine } from '../../../../../lib/archive/format/record-line';
+import { libraryItem } from './sample-library';
+
+it('The line of a saved item is one line with the file and the record of each list, nothing else of the item', () => {
+  const told = [
+    { source: 'sora2-drafts', told: { id: 'gen_1', prompt: 'two\nlines' } },
+    { source: 'sora2-posts', told: { post: { id: 's_1' } } },
+  ] as const;
+  const records = told.map(({ source, told }) => ({ source, record: JSON.stringify(told) }));
+  const line = recordLine(libraryItem(), records);
+  expect(line.indexOf('\n')).toBe(line.length - 1);
+  const { id, path, bytes, sha256, mediaType } = libraryItem();
+  expect(JSON.parse(line)).toEqual({
+    id,
+    path,
+    bytes,
+    sha256,
+    mediaType,
+    records: told.map(({ source, told }) => ({ source, record: told })),
+  });
+  expect(JSON.parse(recordLine(libraryItem(), [])).records).toEqual([]);
+});

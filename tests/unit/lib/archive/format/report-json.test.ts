@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { reportJson } from '../../../../../lib/archive/format/report-json';
+import { head, libraryItem, streamOf, textOf } from './sample-library';
+
+const counts = { listed: 3, saved: 1, failed: 1, skipped: 1, bytes: 1234 };
+const items = [
+  libraryItem({ id: 'gen_1', sources: ['sora2-drafts', 'sora1-library'] }),
+  libraryItem({ id: 'gen_2', status: 'failed', reason: 'gone', path: null }),
+  libraryItem({
+    id: 'gen_3',
+    sources: ['sora1-library'],
+    status: 'skipped',
+    reason: 'moderated',
+    permalink: null,
+    prompt: `${'🏮'.repeat(500)}`,
+  }),
+];
+const report = async () => JSON.parse(await textOf(reportJson(head, counts, streamOf(...items))));
+
+describe('report.json', () => {
+  it('tells of each source how what was listed came out, so that the sums prove nothing was lost', async () => {
+    const { counts: told, reasons, sources } = await report();
+    expect(told).toEqual(counts);
+    expect(reasons).toEqual({ gone: 1, moderated: 1 });
+    expect(sources).toEqual([
+      {
+        source: 'sora1-library',
+        state: 'complete',
+        reason: null,
+        listed: 2,
+        saved: 1,
+        failed: 0,
+        skipped: 1,
+        reasons: { moderated: 1 },
+      },
+      {
+        source: 'sora2-drafts',
+        state: 'partial',
+        reason: 'site-busy',
+        listed: 2,
+        saved: 1,
+        failed: 1,
+        skipped: 0,
+        reasons: { gone: 1 },
+      },
+      {
+        source: 'sora2-posts',
+        state: 'unavailable',
+        reason: 'no-access',
+        listed: 0,
+        saved: 0,
+        failed: 0,
+        skipped: 0,
+        reasons: {},
+      },
+    ]);
+  });
+
+  it('names every item that was not saved, and why', async () => {
+    const { missing } = await report();
+    expect(missing).toEqual([
+      expect.objectContaining({ id: 'gen_2', status: 'failed', reason: 'gone', permalink: items[1]?.permalink }),
+      expect.objectContaining({ id: 'gen_3', status: 'skipped', reason: 'moderated', promptStart: '🏮'.repeat(120) }),
+    ]);
+  });
+
+  it('is one JSON document also when nothing is missing', async () => {
+    const text = await textOf(reportJson(head, { ...counts, listed: 0 }, streamOf()));
+    expect(JSON.parse(text).missing).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it, test } from 'vitest';
+import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
+import { libraryJson } from '../../../../../lib/archive/format/library-json';
+import { sidecarsOf } from '../../../../../lib/archive/format/sidecars';
+import { mediaPath } from '../../../../../lib/archive/naming/file-paths';
+import { createMatcher } from '../../../../../lib/library-index/item-filter';
+import { cardOf } from '../../../../../lib/library-index/library-card';
+import { readGeneration, readTask } from '../../../../../lib/sora/records/parse-task';
+import { head, libraryItem, streamOf, textOf } from './sample-library';
+
+const shots = { '100': 'It lifts its head', '0': 'A figure of brass in a field of clouds', '25': 'A gull passes' };
+const generation = { id: 'gen_1', task_id: 'task_1', prompt: null, actions: shots, title: 'New Video', n_frames: 150 };
+const task = { id: 'task_1', type: 'video_gen', prompt: null, actions: shots, title: 'New Video' };
+const prompt = [
+  'Shot 1 (frame 0): A figure of brass in a field of clouds',
+  'Shot 2 (frame 25): A gull passes',
+  'Shot 3 (frame 100): It lifts its head',
+].join('\n\n');
+
+describe('the words of a storyboard', () => {
+  it.each([
+    ['a generation alone', readGeneration({ ...generation, task_type: 'video_gen' })],
+    ['a task with its generation', readTask({ ...task, generations: [generation] })],
+    ['a task whose generation has none', readTask({ ...task, generations: [{ ...generation, actions: null }] })],
+    ['a task that has made nothing', readTask({ ...task, generations: [] })],
+  ])('are the prompt, by the order of frames: %s', (_what, { items, lost }) => {
+    expect(lost).toEqual([]);
+    expect(items.map(({ item }) => item.prompt)).toEqual([prompt]);
+  });
+
+  it('of a single shot are the prompt without a label', () => {
+    expect(readGeneration({ ...generation, actions: { '0': 'A lamp', '30': ' ' } }).items[0]?.item.prompt).toBe(
+      'A lamp',
+    );
+  });
+
+  it.each([[null], [[]], [{}], ['text'], [{ '0': 7, '1': null }]])('are none in %j', (actions) => {
+    expect(readGeneration({ ...generation, actions }).items[0]?.item.prompt).toBeNull();
+  });
+
+  it('give way to a prompt', () => {
+    expect(readGeneration({ ...generation, prompt: 'Written' }).items[0]?.item.prompt).toBe('Written');
+  });
+
+  test('are in the name, the lists, the sidecars and the search', async () => {
+    const item = readTask({ ...task, generations: [generation] }).items[0]?.item;
+    if (item === undefined) throw new Error('The task holds a generation');
+    const { links: _links, absence: _absence, preview: _preview, ...known } = item;
+    const saved = libraryItem(known);
+    expect(mediaPath({ ...item, sources: [] }, 'mp4')).toMatch(
+      /\/A figure of brass in a field of clouds Shot 2 .* \[gen_1\]\.mp4$/,
+    );
+    expect(JSON.parse(await textOf(libraryJson(head, streamOf(saved)))).items[0].prompt).toBe(prompt);
+    expect(await textOf(libraryCsv(streamOf(saved)))).toContain(`"${prompt}"`);
+    for (const { text } of sidecarsOf(saved, ['json', 'txt', 'xmp'])) expect(text).toContain('A gull passes');
+    expect(createMatcher({ text: 'brass gull' })(cardOf(saved))).toBe(true);
+  });
+});

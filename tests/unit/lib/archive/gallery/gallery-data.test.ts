@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  dataScript,
+  type GalleryHead,
+  type GalleryItem,
+  headScript,
+} from '../../../../../lib/archive/gallery/gallery-data';
+import { galleryItem } from '../../../../e2e/harness/gallery-folder';
+import { hostileTexts } from '../../../../e2e/harness/hostile-texts';
+import { streamOf, textOf } from '../format/sample-library';
+import { told } from './loaded-gallery';
+
+const roundTrip = async (items: GalleryItem[]) => told(await textOf(dataScript(streamOf(...items))));
+
+describe('A data file of the gallery', () => {
+  test('tells every item, with all that library.json says, its part and its captions', async () => {
+    const items = [galleryItem({ id: 'gen_1', part: 2 }), galleryItem({ id: 'gen_1-vtt', cues: 'WEBVTT\n\n' })];
+    expect(await roundTrip(items)).toEqual([['items', items]]);
+  });
+
+  test('may come before or after others, and may be empty', async () => {
+    const [first, second] = [galleryItem({ id: 'a' }), galleryItem({ id: 'b' })];
+    const scripts = [[first], [], [second]].map((items) => textOf(dataScript(streamOf(...items))));
+    expect(told(...(await Promise.all(scripts)))).toEqual([
+      ['items', [first]],
+      ['items', []],
+      ['items', [second]],
+    ]);
+  });
+
+  test.each(Object.entries(hostileTexts))('keeps to the letter a text with %s', async (_name, prompt) => {
+    const item = galleryItem({ prompt, title: prompt, caption: prompt, folders: [prompt], author: prompt });
+    expect(await roundTrip([item])).toEqual([['items', [item]]]);
+  });
+
+  test('keeps any text to the letter, and holds nothing that ends a script or a line of it', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('\\', '"', '<', '\u2028', '\ud800', '/', '\n', '!') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyText, async (prompt) => {
+        const script = await textOf(dataScript(streamOf(galleryItem({ prompt }))));
+        expect(script).not.toMatch(/[<\u2028\u2029]|\n./);
+        expect(told(script)).toEqual([['items', [galleryItem({ prompt })]]]);
+      }),
+    );
+  });
+
+  test('tells nothing of an item but the keys of the format', async () => {
+    const item = { ...galleryItem({}), links: [{ url: 'https://videos.openai.com/x?sig=secret' }] };
+    expect(await textOf(dataScript(streamOf(item)))).not.toContain('sig=');
+  });
+});
+
+test('The head tells whose library it is, and where its parts and data are', () => {
+  const head: GalleryHead = {
+    account: { id: 'user-fixture', username: '</script><script>alert(1)</script>' },
+    parts: ['Sora export 2026-04-20 14-03 - part 001.zip'],
+    files: 1,
+  };
+  expect(headScript(head)).not.toContain('<');
+  expect(told(headScript(head))).toEqual([['head', head]]);
+});

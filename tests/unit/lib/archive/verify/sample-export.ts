@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import JSZip from 'jszip';
+import type { Chosen } from '../../../../../lib/archive/verify/file-index';
+import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
+import { verifyChosen } from '../../../../../lib/archive/verify/verify-files';
+import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { never } from '../../export/export-sample';
+import { hash } from '../../export/fake-media';
+import { durableWorld } from '../zip-parts/zip-parts-harness';
+
+export type Files = Record<string, Uint8Array<ArrayBuffer>>;
+
+/** A really exported archive: its parts by the names they have in Downloads, and what they unpack into. */
+export async function sampleExport(options: Parameters<typeof durableWorld>[1] = { partBytes: 130_000 }) {
+  const ids = Array.from({ length: 6 }, (_, n) => `gen_${n}`);
+  const world = await durableWorld(Object.fromEntries(ids.map((id) => [id, 25_000])), options);
+  const archive = await world.open();
+  await world.addWaiting(archive);
+  await archive.finish(never);
+  archive.release();
+
+  const parts: Files = {};
+  const unpacked: Files = {};
+  for (const part of await world.store.parts('job')) {
+    const bytes = new Uint8Array(world.memory.bytesOf(partFile(part)) ?? []);
+    parts[part.fileName.replace(/^.*\//, '')] = bytes;
+    for (const file of Object.values((await JSZip.loadAsync(bytes)).files))
+      unpacked[file.name] = new Uint8Array(await file.async('uint8array'));
+  }
+  return { parts, unpacked, name: world.job.name, ids };
+}
+
+export const chosen = (files: Files): Chosen[] =>
+  Object.entries(files).map(([path, bytes]) => ({ path, file: new Blob([bytes]) }));
+
+/** Verifies all that is found among files. */
+export function verify(files: Files | Chosen[], onProgress: (progress: VerifyProgress) => void = () => {}) {
+  return verifyChosen(Array.isArray(files) ? files : chosen(files), {
+    inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
+    digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    hash,
+    onProgress: (_, progress) => onProgress(progress),
+  });
+}

@@ -1,0 +1,244 @@
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
+import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
+import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
+import { rowWith } from '../../export/export-sample';
+import { bytesFor, mediaOf } from '../../export/fake-media';
+import { head } from '../format/sample-library';
+import { chosen, type Files, sampleExport, verify } from './sample-export';
+
+type Sample = Awaited<ReturnType<typeof sampleExport>>;
+let sample: Sample;
+beforeAll(async () => {
+  sample = await sampleExport();
+});
+
+const mediaIn = (files: Files) => Object.keys(files).filter((path) => path.endsWith('.mp4'));
+/** A copy with one byte changed. */
+const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number) =>
+  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+const indexOf = (bytes: Uint8Array, text: string, from = 0) => Buffer.from(bytes).indexOf(text, from);
+const without = (files: Files, ...paths: string[]) =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
+const intact = { damaged: [], missing: [], foreign: [], items: [] };
+
+describe('An export that is whole', () => {
+  test('is found intact in its parts', async () => {
+    const { reports, strangers, unreadable } = await verify(sample.parts);
+    const files = Object.keys(sample.unpacked).length - 1;
+    expect(Object.keys(sample.parts).length).toBeGreaterThan(1);
+    expect(reports).toMatchObject([
+      { ...intact, name: sample.name, against: 'manifest', account: 'user-fixture', intact: { files } },
+    ]);
+    expect(reports[0]?.parts).toEqual({ count: Object.keys(sample.parts).length, missing: [] });
+    expect([strangers, unreadable]).toEqual([[], []]);
+  });
+
+  test('is found intact when it was unpacked, and counts every byte on the way', async () => {
+    const told: VerifyProgress[] = [];
+    const { reports } = await verify(sample.unpacked, (progress) => told.push({ ...progress }));
+    expect(reports).toMatchObject([intact]);
+    const last = told.at(-1);
+    expect(last?.files).toBe(last?.ofFiles);
+    expect(last?.bytes).toBe(last?.ofBytes);
+    expect(told.every(({ bytes }, index) => bytes >= (told[index - 1]?.bytes ?? 0))).toBe(true);
+  });
+
+  test('is found wherever its folder lies, and beside other exports', async () => {
+    const below = Object.fromEntries(
+      Object.entries(sample.unpacked).map(([path, bytes]) => [`Downloads/${path}`, bytes]),
+    );
+    const { reports, strangers } = await verify({
+      ...below,
+      ...sample.parts,
+      'Downloads/letter.txt': new Uint8Array(3),
+    });
+    expect(reports.map(({ name }) => name)).toEqual([sample.name, sample.name]);
+    expect(reports).toMatchObject([intact, intact]);
+    expect(strangers).toEqual(['Downloads/letter.txt']);
+  });
+
+  test('is found intact on a file system that has changed case or normalisation', async () => {
+    const { unpacked } = await sampleExport({ nameTemplate: 'é {title}' });
+    for (const change of [(path: string) => path.normalize('NFD'), (path: string) => path.replace('film', 'FILM')])
+      expect(
+        (await verify(Object.fromEntries(Object.entries(unpacked).map(([path, bytes]) => [change(path), bytes]))))
+          .reports,
+      ).toMatchObject([intact]);
+  });
+
+  test('is found intact when somebody has packed it anew, compressed', async () => {
+    const zip = new JSZip();
+    for (const [path, bytes] of Object.entries(sample.unpacked)) zip.file(path, bytes);
+    const packed = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', streamFiles: true });
+    expect((await verify({ 'mine.zip': new Uint8Array(packed) })).reports).toMatchObject([intact]);
+  });
+
+  test('is checked with its sidecars', async () => {
+    const { unpacked } = await sampleExport({ sidecars: ['json'] });
+    expect((await verify(unpacked)).reports).toMatchObject([intact]);
+    const sidecar = Object.keys(unpacked).find((path) => path.endsWith('.mp4.json')) ?? '';
+    expect((await verify(without(unpacked, sidecar))).reports).toMatchObject([
+      { missing: [sidecar.replace(`${sample.name}/`, '')], items: [] },
+    ]);
+  });
+});
+
+describe('An export with faults', () => {
+  test('of which one byte was changed in a part names the file, the part, and the item to fetch again', async () => {
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
+    const start = indexOf(bytes, '.mp4') + 100;
+    const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, start) });
+    expect(reports).toMatchObject([{ missing: [], foreign: [], damaged: [{ zip: name, damage: 'sum' }] }]);
+    const [{ damaged, items }] = reports as [(typeof reports)[number]];
+    expect(items).toHaveLength(1);
+    expect(damaged[0]?.path).toContain(`[${items[0]}].mp4`);
+  });
+
+  test('whose directory promises another CRC is not called whole', async () => {
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
+    const header = indexOf(bytes, 'PK\x01\x02');
+    const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, header + 16) });
+    expect(reports[0]?.damaged).toMatchObject([{ zip: name, damage: 'crc' }]);
+  });
+
+  test('whose local header is gone is told as a file that cannot be read', async () => {
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
+    const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, 1) });
+    // Its first bytes say that it is a ZIP; nothing else does.
+    expect(reports[0]?.parts.missing).toEqual([1]);
+    const second = indexOf(bytes, 'PK\x03\x04', 10);
+    expect((await verify({ ...sample.parts, [name]: flipped(bytes, second) })).reports[0]?.damaged).toMatchObject([
+      { damage: 'unreadable' },
+    ]);
+  });
+
+  test('of which a part was not chosen names the part, its files, and all items in it', async () => {
+    const names = Object.keys(sample.parts);
+    const { reports } = await verify(without(sample.parts, names[1] ?? ''));
+    expect(reports[0]?.parts).toEqual({ count: names.length, missing: [2] });
+    expect(reports[0]?.damaged).toEqual([]);
+    expect(reports[0]?.missing.length).toBeGreaterThan(1);
+    expect(reports[0]?.items).toHaveLength(reports[0]?.missing.filter((path) => path.endsWith('.mp4')).length ?? -1);
+    expect(reports[0]?.items.length).toBeGreaterThan(0);
+  });
+
+  test('without its last part is checked by the records of the parts that are there', async () => {
+    const last = Object.keys(sample.parts).at(-1) ?? '';
+    const { reports } = await verify(without(sample.parts, last));
+    expect(reports).toMatchObject([
+      { ...intact, against: 'records', account: null, parts: { count: null, missing: [] } },
+    ]);
+    expect(reports[0]?.intact.files).toBeGreaterThan(0);
+  });
+
+  test('with a part that was cut short says that it cannot be read, and what is missing for it', async () => {
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
+    const { reports, unreadable } = await verify({ ...sample.parts, [name]: bytes.slice(0, -10) });
+    expect(unreadable).toEqual([{ zip: name, fault: 'cut-short' }]);
+    expect(reports[0]?.parts.missing).toEqual([1]);
+  });
+
+  test.each([
+    ['is shorter', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1), 'size'],
+    ['has another byte', (bytes: Uint8Array<ArrayBuffer>) => flipped(bytes, 7), 'sum'],
+  ])('unpacked, of which a file %s, says so', async (_, change, damage) => {
+    const [media = ''] = mediaIn(sample.unpacked);
+    const { reports } = await verify({
+      ...sample.unpacked,
+      [media]: change(sample.unpacked[media] ?? new Uint8Array()),
+    });
+    expect(reports).toMatchObject([{ missing: [], foreign: [], damaged: [{ zip: null, damage }] }]);
+  });
+
+  test('unpacked, of which the disk does not give a file, says so', async () => {
+    const [media = ''] = mediaIn(sample.unpacked);
+    const files = chosen(sample.unpacked);
+    const broken = new Blob(['x'.repeat(25_000)]);
+    broken.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const { reports } = await verify(files.map((one) => (one.path === media ? { ...one, file: broken } : one)));
+    expect(reports[0]?.damaged).toMatchObject([{ damage: 'unreadable' }]);
+    expect(reports[0]?.items).toHaveLength(1);
+  });
+
+  test('with files that it does not name lists them, inside data/ and beside it', async () => {
+    const root = `${sample.name}/`;
+    const { reports } = await verify({
+      ...sample.unpacked,
+      [`${root}data/notes.txt`]: new Uint8Array(1),
+      [`${root}.DS_Store`]: new Uint8Array(1),
+    });
+    expect(reports).toMatchObject([{ damaged: [], missing: [], items: [] }]);
+    expect(reports[0]?.foreign.map(({ path }) => path)).toEqual(['data/notes.txt', '.DS_Store']);
+  });
+
+  test('whose README or list was changed says so, though no item is to be fetched', async () => {
+    for (const path of ['README.txt', 'data/report.json', 'data/library.json']) {
+      const file = `${sample.name}/${path}`;
+      const { reports } = await verify({
+        ...sample.unpacked,
+        [file]: flipped(sample.unpacked[file] ?? new Uint8Array(), 40),
+      });
+      expect(reports).toMatchObject([{ missing: [], items: [], damaged: [{ path, damage: 'sum' }] }]);
+    }
+  });
+
+  test.each([
+    [['README.txt', 'gallery.html', 'data/library.csv', 'manifest-sha256.txt'], 'write-lists'],
+    [['data/report.json', 'data/library.json'], 'export'],
+    [['data/parts/part-001.ndjson'], 'export'],
+  ] as const)('of media, but without %s, needs nothing fetched: %s', async (lost, remedy) => {
+    const paths = lost.map((path) => `${sample.name}/${path}`);
+    const { reports } = await verify(without(sample.unpacked, ...paths));
+    expect(reports).toMatchObject([{ items: [], damaged: [], parts: { missing: [] }, remedy }]);
+  });
+
+  test('of which only a list in a ZIP is damaged needs a new export, as nothing can be written there', async () => {
+    const name = Object.keys(sample.parts).at(-1) ?? '';
+    const bytes = sample.parts[name] ?? new Uint8Array();
+    const damaged = flipped(bytes, indexOf(bytes, 'This is an export of'));
+    const { reports } = await verify({ ...sample.parts, [name]: damaged });
+    expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], remedy: 'export' }]);
+  });
+
+  test('of which parts have to be found first needs nothing else', async () => {
+    const last = Object.keys(sample.parts).at(-1) ?? '';
+    expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ remedy: null }]);
+    expect((await verify(sample.parts)).reports).toMatchObject([{ remedy: null }]);
+  });
+
+  test('of which two copies of a part were chosen, one of them damaged, says which', async () => {
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
+    const copy = name.replace('.zip', ' (1).zip');
+    const { reports } = await verify({ ...sample.parts, [copy]: flipped(bytes, indexOf(bytes, '.mp4') + 100) });
+    expect(reports).toMatchObject([{ damaged: [{ zip: copy }] }]);
+  });
+});
+
+test('a selection that was saved at once is checked by its own list', async () => {
+  const saved = { ...rowWith('gen_1'), status: 'saved' as const };
+  const content = { row: saved, media: mediaOf(bytesFor('gen_1', 100)), variant: 'source' };
+  const zip = new Uint8Array(
+    await (
+      await selectionArchive('Sora selection', head, [content], [], { nameTemplate: defaultTemplate, sidecars: [] })
+    ).arrayBuffer(),
+  );
+  const { reports } = await verify({ 'Sora selection.zip': zip });
+  expect(reports).toMatchObject([{ ...intact, against: 'list', intact: { files: 1 }, parts: { missing: [] } }]);
+  const changed = await verify({ 'Sora selection.zip': flipped(zip, indexOf(zip, '.mp4') + 50) });
+  expect(changed.reports).toMatchObject([{ damaged: [{ damage: 'sum' }], items: ['gen_1'] }]);
+});
+
+test('what is no export is not taken for one', async () => {
+  const zip = new JSZip();
+  zip.file('data/a.txt', 'a');
+  const bytes = new Uint8Array(await zip.generateAsync({ type: 'uint8array' }));
+  const { reports, strangers, unreadable } = await verify({
+    'holiday.zip': bytes,
+    'empty.zip': new Uint8Array(0),
+    'a.txt': bytes,
+  });
+  expect([reports, unreadable]).toEqual([[], []]);
+  expect(strangers.sort()).toEqual(['a.txt', 'empty.zip', 'holiday.zip']);
+});

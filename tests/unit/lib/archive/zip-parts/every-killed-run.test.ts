@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, describe, expect, test } from 'vitest';
+import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { findOnPath } from '../../../../../scripts/system-package.mjs';
+import { verifyExport } from '../../../../e2e/harness/bag';
+import { schemaFaults } from '../../../../e2e/harness/library-schema';
+import { joining, never, pageOf } from '../../export/export-sample';
+import { durableWorld } from './zip-parts-harness';
+
+type World = Awaited<ReturnType<typeof durableWorld>>;
+
+/** A kind of run: its choices, and what happens between the listing and the end. */
+type Run = {
+  options?: Parameters<typeof durableWorld>[1];
+  items?: number;
+  happens?: (world: World) => Promise<unknown>;
+  counts: { listed: number; saved: number; failed: number; skipped: number };
+  /** What README.txt must say of it. */
+  says: RegExp[];
+};
+
+const saveSome = async (world: World, count: number) => {
+  const archive = await world.open();
+  const rows = await world.store.waiting('job', count);
+  await (await world.addRows(archive, rows)).safe;
+  archive.release();
+};
+const settleAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone' | 'not-selected', from = 0) => {
+  for (const { id } of (await world.store.waiting('job', 100)).slice(from))
+    await world.store.settle('job', id, status, reason);
+};
+const endList = (world: World, state: 'partial' | 'unavailable') =>
+  world.store.addPage({ ...pageOf([], { state, reason: 'no-access', cursor: null }), source: 'sora2-posts' }, joining);
+
+const runs: Record<string, Run> = {
+  'a whole library': {
+    counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
+    says: [/Nothing is missing\./, /one ZIP file/],
+  },
+  'one of several parts': {
+    options: { partBytes: 130_000 },
+    counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
+    says: [/Nothing is missing\./, /(\d+) ZIP files, "part 001" to "part 00\1"/],
+  },
+  'one with names and sidecars of its own': {
+    options: { partBytes: 130_000, nameTemplate: '{year}/{title}', sidecars: ['json', 'txt', 'xmp'] },
+    counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
+    says: [/\{year\}\/\{title\}/, /\.xmp/],
+  },
+  'one that was cancelled': {
+    happens: async (world) => {
+      await saveSome(world, 2);
+      await world.store.update('job', { cancelled: true });
+      await world.store.cancelWaiting('job');
+    },
+    counts: { listed: 6, saved: 2, failed: 0, skipped: 4 },
+    says: [/^2 files/m, /What was not saved, and why, is in data\/report\.json\./],
+  },
+  'one whose files are in part gone': {
+    happens: (world) => settleAll(world, 'failed', 'gone', 4),
+    counts: { listed: 6, saved: 4, failed: 2, skipped: 0 },
+    says: [/saved 4 \+ failed 2 \+ skipped 0/, /What was not saved/],
+  },
+  'one with a list that was not to be had': {
+    happens: (world) => endList(world, 'unavailable'),
+    counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
+    says: [/Not every list could be read to its end/, /sora2-posts: unavailable, 0 listed \(no-access\)/],
+  },
+  'one with a list that was read in part': {
+    happens: (world) => endList(world, 'partial'),
+    counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
+    says: [/Not every list could be read to its end/, /sora2-posts: partial/],
+  },
+  'one of lists alone': {
+    options: { media: false },
+    happens: (world) => settleAll(world, 'skipped', 'not-selected'),
+    counts: { listed: 6, saved: 0, failed: 0, skipped: 6 },
+    says: [/^0 files/m, /What was not saved/],
+  },
+  'one of only what is new': {
+    options: { scope: 'new' },
+    happens: async (world) => {
+      await world.store.settle('job', 'gen_0', 'skipped', 'already-saved');
+    },
+    counts: { listed: 6, saved: 5, failed: 0, skipped: 1 },
+    says: [/This export is of what no earlier one had saved\./, /What was not saved, and why/],
+  },
+  'one in which no list had an entry': {
+    items: 0,
+    counts: { listed: 0, saved: 0, failed: 0, skipped: 0 },
+    says: [/^0 files/m, /Listed 0 = saved 0/],
+  },
+};
+
+const scratch = mkdtempSync(join(tmpdir(), 'sora-export-runs-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Runs to the end and puts the parts on the disk, and what they unpack into beside them. */
+async function exported(name: string, { options, items = 6, happens }: Run) {
+  const sizes = Object.fromEntries(Array.from({ length: items }, (_, n) => [`gen_${n}`, 25_000 + n]));
+  const world = await durableWorld(sizes, options);
+  await happens?.(world);
+  const archive = await world.open();
+  await world.addWaiting(archive);
+  await archive.finish(never);
+  archive.release();
+
+  const folder = join(scratch, name.replaceAll(' ', '-'));
+  const parts = (await world.store.parts('job')).map((part) => ({ part, path: join(folder, partFile(part)) }));
+  mkdirSync(folder);
+  for (const { part, path } of parts) {
+    const bytes = world.memory.bytesOf(partFile(part)) ?? new Uint8Array();
+    writeFileSync(path, bytes);
+    for (const file of Object.values((await JSZip.loadAsync(bytes)).files)) {
+      mkdirSync(dirname(join(folder, file.name)), { recursive: true });
+      writeFileSync(join(folder, file.name), await file.async('uint8array'));
+    }
+  }
+  return { verified: await verifyExport(parts.map(({ path }) => path)), unpacked: join(folder, world.job.name), parts };
+}
+
+const sha256sum = findOnPath(['sha256sum']);
+
+const unchecked = sha256sum === undefined ? ' (sha256sum SKIPPED: it is not installed)' : '';
+
+describe.each(Object.entries(runs))(`The archive of a run: %s${unchecked}`, (name, run) => {
+  test('is a valid bag whose lists, report and README tell the same, and the truth', async () => {
+    const { verified, unpacked, parts } = await exported(name, run);
+    const text = async (path: string) => (await verified.read(path)).toString('utf8');
+    const library = JSON.parse(await text('data/library.json'));
+    const report = JSON.parse(await text('data/report.json'));
+    const readme = await text('README.txt');
+
+    expect(schemaFaults(library)).toEqual([]);
+    expect(report.counts).toMatchObject(run.counts);
+    const { listed, saved, failed, skipped } = run.counts;
+    expect(readme).toContain(`Listed ${listed} = saved ${saved} + failed ${failed} + skipped ${skipped}.`);
+    for (const words of run.says) expect(readme).toMatch(words);
+    expect(report.missing).toHaveLength(failed + skipped);
+    expect(report.sources).toHaveLength(12);
+
+    const paths: string[] = library.items.flatMap(({ path }: { path: string | null }) => path ?? []);
+    expect(paths).toHaveLength(saved);
+    expect([...verified.files.keys()].filter((path) => path.endsWith('.mp4')).sort()).toEqual(paths.toSorted());
+    const lines = await Promise.all(parts.map(({ part }) => text(`data/parts/part-00${part.number}.ndjson`)));
+    const recorded = lines
+      .join('')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).path);
+    expect(recorded.sort()).toEqual(paths.sort());
+
+    if (sha256sum === undefined) return;
+    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
+      execFileSync(sha256sum, ['--check', '--strict', '--quiet', manifest], { cwd: unpacked, stdio: 'pipe' });
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { removeLeftOvers } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import type { JobStore } from '../../../../../lib/model/ports';
+import { never } from '../../export/export-sample';
+import { bytesFor, mediaOf } from '../../export/fake-media';
+import { all } from '../../storage/fresh-store';
+import { mortalStore } from '../../storage/killable-store';
+import { seeded } from '../format/sample-library';
+import { durableWorld, readParts } from './zip-parts-harness';
+
+const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 50_000, gen_e: 0, gen_f: 30_000 };
+const partBytes = 150_000;
+
+/** The power goes at one step, counted from the start before, and `random` decides what is left of what was not flushed. */
+type PowerCut = { step: number; random: () => number };
+
+class PowerGone extends Error {}
+
+/**
+ * Saves a library, starting anew after each power cut, and returns the parts, byte for byte, and how many cuts came before it was
+ * done. Nothing that is journaled at a start is expected to be fetched again.
+ */
+async function savedThrough(cuts: PowerCut[]) {
+  let stepsLeft = Number.POSITIVE_INFINITY;
+  const step = () => {
+    if (--stepsLeft <= 0) throw new PowerGone();
+  };
+  const world = await durableWorld(sizes, { partBytes, sidecars: ['json', 'xmp'] }, step);
+  const live = async (store: JobStore) => {
+    const rows = await all(store.items('job'));
+    const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
+    const before = world.fetched.length;
+    try {
+      await removeLeftOvers(store, world.memory.files);
+      const archive = await world.open(store);
+      await world.addWaiting(archive, store);
+      await archive.finish(never);
+      archive.release();
+    } finally {
+      expect(world.fetched.slice(before).filter((id) => journaled.includes(id))).toEqual([]);
+    }
+  };
+
+  let store = world.store;
+  let happened = 0;
+  for (const { step: last, random } of cuts) {
+    stepsLeft = last;
+    const isOver = await live(mortalStore(store, step)).then(
+      () => true,
+      (error) => {
+        if (!(error instanceof PowerGone)) throw error;
+        return false;
+      },
+    );
+    if (isOver) break;
+    happened++;
+    world.memory.powerCut(random);
+    stepsLeft = Number.POSITIVE_INFINITY;
+    store = await world.reopen();
+  }
+  await live(store);
+
+  expect(world.memory.held()).toEqual([]);
+  const parts = await store.parts('job');
+  expect(world.memory.names()).toEqual(parts.map(partFile).sort());
+  const bytes = parts.map((part) => Buffer.from(world.memory.bytesOf(partFile(part)) ?? []).toString('base64'));
+  return { world, store, happened, bytes };
+}
+
+/** The parts that a run without any power cut leaves, found to be whole. */
+let undisturbed: string[];
+
+beforeAll(async () => {
+  const { world, store, bytes } = await savedThrough([]);
+  const parts = await readParts(store, world.job, world.memory.bytesOf);
+  const rows = await all(store.items('job'));
+  expect(rows.map(({ id, status }) => [id, status])).toEqual(Object.keys(sizes).map((id) => [id, 'saved']));
+  for (const { id, path } of rows) {
+    const holders = parts.filter(({ names }) => names.includes(path ?? ''));
+    expect(holders).toHaveLength(1);
+    const beside = parts.map(({ names }) => names.filter((name) => name.startsWith(`${path}.`)));
+    expect(beside.filter((names) => names.length > 0)).toEqual([[`${path}.json`, `${path}.xmp`]]);
+    expect(holders[0]?.names).toEqual(expect.arrayContaining(beside.flat()));
+    expect(await holders[0]?.sha256(path ?? '')).toBe(mediaOf(bytesFor(id, sizes[id as keyof typeof sizes])).sha256);
+  }
+  expect(parts.filter(({ names }) => names.includes('data/library.json'))).toHaveLength(1);
+  expect(parts.length).toBeGreaterThan(1);
+  undisturbed = bytes;
+});
+
+test.each([
+  ['nothing of the unflushed', () => () => 0],
+  ['a torn piece of each unflushed write', () => () => 0.5],
+  ['any part of the unflushed', seeded],
+])(
+  'a run that loses its power at any step leaves the same bytes as one that does not, when %s is left',
+  async (_left, randomOf) => {
+    let step = 1;
+    for (let happened = 1; happened > 0; step++) {
+      const saved = await savedThrough([{ step, random: randomOf(step) }]);
+      expect(saved.bytes).toEqual(undisturbed);
+      happened = saved.happened;
+    }
+    expect(step).toBeGreaterThan(80);
+  },
+);
+
+test('a run that loses its power again and again, also while it recovers, leaves the same bytes', async () => {
+  const cut = fc.record({ step: fc.integer({ min: 1, max: 60 }), seed: fc.integer({ min: 1 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(cut, { minLength: 2, maxLength: 6 }), async (cuts) => {
+      const saved = await savedThrough(cuts.map(({ step, seed }) => ({ step, random: seeded(seed) })));
+      expect(saved.bytes).toEqual(undisturbed);
+    }),
+    { seed: 4, numRuns: 30 },
+  );
+});

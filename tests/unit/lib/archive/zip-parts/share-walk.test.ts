@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { shareWalk } from '../../../../../lib/archive/zip-parts/share-walk';
+import { all } from '../../storage/fresh-store';
+
+const never = new AbortController().signal;
+
+/** Batches of numbers, and how many have been asked for. */
+function counted(sizes: number[]) {
+  let asked = 0;
+  async function* batches() {
+    let first = 0;
+    for (const size of sizes) {
+      asked++;
+      yield Array.from({ length: size }, (_, nth) => first + nth);
+      first += size;
+    }
+  }
+  return { batches: batches(), asked: () => asked };
+}
+
+describe('A shared walk', () => {
+  test('gives each reader everything in its order', async () => {
+    const { one, other } = shareWalk(counted([3, 1, 2]).batches, ['one', 'other'], never);
+    expect(await Promise.all([all(one), all(other)])).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 5],
+    ]);
+  });
+
+  test('holds no more than one batch, however slow one of its readers is', async () => {
+    const { batches, asked } = counted([2, 2, 2]);
+    const { fast, slow } = shareWalk(batches, ['fast', 'slow'], never);
+    const reading = all(fast);
+    expect((await slow.next()).value).toBe(0);
+    for (let turn = 0; turn < 100; turn++) await null;
+    expect(asked()).toBe(1);
+    expect(await Promise.all([reading, all(slow)])).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+    ]);
+  });
+
+  test('that fails tells each of its readers', async () => {
+    async function* failing() {
+      yield [1];
+      throw new Error('store');
+    }
+    const { one, other } = shareWalk(failing(), ['one', 'other'], never);
+    const ends = await Promise.allSettled([all(one), all(other)]);
+    expect(ends).toMatchObject([{ reason: { message: 'store' } }, { reason: { message: 'store' } }]);
+  });
+
+  test('that is aborted keeps nobody waiting, who asks later neither', async () => {
+    const stop = new AbortController();
+    const { early, late } = shareWalk(counted([1, 1]).batches, ['early', 'late'], stop.signal);
+    const reading = all(early);
+    stop.abort(new Error('no room'));
+    await expect(reading).rejects.toThrow('no room');
+    await expect(all(late)).rejects.toThrow('no room');
+  });
+
+  test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
+    const stop = new AbortController();
+    const { left, gone } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
+    const reading = all(left);
+    await gone.return(undefined);
+    stop.abort(new Error('no room'));
+    await expect(reading).rejects.toThrow('no room');
+  });
+});

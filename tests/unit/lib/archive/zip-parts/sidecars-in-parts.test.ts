@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { never } from '../../export/export-sample';
+import { all } from '../../storage/fresh-store';
+import { durableWorld, readParts } from './zip-parts-harness';
+
+const sizes = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gen_${n}`, 20_000]));
+
+async function exported(options: Parameters<typeof durableWorld>[1]) {
+  const world = await durableWorld(sizes, options);
+  const archive = await world.open();
+  await world.addWaiting(archive);
+  await archive.finish(never);
+  archive.release();
+  return {
+    parts: await readParts(world.store, world.job, world.memory.bytesOf),
+    rows: await all(world.store.items('job')),
+  };
+}
+
+test('sidecars lie in the part of their medium, within its ceilings, and in the manifest', async () => {
+  const ceiling = { partBytes: 200_000, partEntries: 26 };
+  const { parts, rows } = await exported({ ...ceiling, sidecars: ['json', 'xmp'] });
+
+  expect(parts.length).toBeGreaterThan(3);
+  for (const { bytes, names, part } of parts) {
+    expect(bytes).toBeLessThanOrEqual(ceiling.partBytes);
+    expect(names.length).toBeLessThanOrEqual(ceiling.partEntries);
+    expect(names.length).toBe(part.entries);
+  }
+  const manifest = (await parts.at(-1)?.text('manifest-sha256.txt')) ?? '';
+  for (const { path } of rows) {
+    const files = [path, `${path}.json`, `${path}.xmp`];
+    expect(parts.filter(({ names }) => files.every((file) => names.includes(file ?? '')))).toHaveLength(1);
+    for (const file of files) expect(manifest).toContain(`  ${file}\n`);
+  }
+});
+
+test('the records of a part and the counts tell of media alone', async () => {
+  const { parts } = await exported({ sidecars: ['json', 'txt', 'xmp'] });
+  const lines = (await parts[0]?.text('data/parts/part-001.ndjson'))?.trimEnd().split('\n') ?? [];
+  expect(lines.map((line) => JSON.parse(line).path)).toEqual(parts[0]?.names.filter((name) => name.endsWith('.mp4')));
+  expect(JSON.parse((await parts[0]?.text('data/report.json')) ?? '')).toMatchObject({
+    counts: { listed: 12, saved: 12 },
+  });
+});
+
+test('a json sidecar tells what was known of its item when its file was appended', async () => {
+  const { parts, rows } = await exported({ sidecars: ['json'] });
+  const [row] = rows;
+  const { path, bytes, sha256, variant } = row ?? {};
+  const read = JSON.parse((await parts[0]?.text(`${path}.json`)) ?? '');
+  expect(read).toMatchObject({
+    id: row?.id,
+    title: row?.item.title,
+    sources: row?.sources,
+    path,
+    bytes,
+    sha256,
+    variant,
+  });
+});
+
+test('files are named by the template of the job', async () => {
+  const { parts } = await exported({ nameTemplate: '{year}/{source}/{id} {title}' });
+  const media = parts[0]?.names.filter((name) => name.endsWith('.mp4')) ?? [];
+  expect(media).toHaveLength(12);
+  for (const name of media) expect(name).toMatch(/^data\/videos\/2025\/sora1-library\/(gen_\d+) film \1\.mp4$/);
+});

@@ -1,0 +1,110 @@
+import JSZip from 'jszip';
+import type { GalleryApp } from '../../../../../lib/archive/gallery/gallery-page';
+import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { openDurableArchive } from '../../../../../lib/archive/zip-parts/zip-parts-archive';
+import type { Archive, Content } from '../../../../../lib/model/archive';
+import { sources } from '../../../../../lib/model/item';
+import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
+import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
+import { found, jobWith, joining, pageOf, start } from '../../export/export-sample';
+import { bytesFor, hash, mediaOf } from '../../export/fake-media';
+import { freshStore } from '../../storage/fresh-store';
+import { createMemoryFiles } from '../../storage/memory-files';
+
+/** Stands for the built gallery. */
+export const galleryApp = async (): Promise<GalleryApp> => ({
+  script: '/* script */',
+  style: '/* style */',
+  translations: '/* words */',
+  words: {
+    language: 'en',
+    direction: 'ltr',
+    kept: false,
+    title: 'Sora library',
+    opening: 'It opens.',
+    unpack: 'Unpack it.',
+  },
+});
+
+/** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
+export async function durableWorld(sizes: Record<string, number>, options: Partial<JobOptions> = {}, step = () => {}) {
+  const { store, reopen } = await freshStore();
+  const memory = createMemoryFiles(step);
+  const made = jobWith();
+  const job = { ...made, options: { ...made.options, ...options } };
+  await store.create(job);
+  await store.addPage(pageOf(Object.keys(sizes).map((id) => found(id, { title: `film ${id}` }))), joining);
+  for (const { source } of job.sources)
+    await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
+
+  const deps = {
+    files: memory.files,
+    hash,
+    now: () => start,
+    generator: { name: 'Sora Export', version: '0' },
+    galleryApp,
+  };
+  const open = (over: JobStore = store): Promise<Archive> =>
+    openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+  const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
+  /** Ids of what was fetched, in order. */
+  const fetched: string[] = [];
+  const addRows = async (archive: Archive, rows: ItemRow[]) => {
+    fetched.push(...rows.map(({ id }) => id));
+    const contentOf = (row: ItemRow): Content => ({
+      row,
+      media: media.get(row.id) ?? mediaOf(bytesFor(row.id, 0)),
+      variant: 'source',
+    });
+    return archive.add(rows.map(contentOf), new AbortController().signal);
+  };
+  /** What waits, in groups of `size`, each appended while the one before is journaled, as the look-ahead hands it over. */
+  const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
+    const rows = await from.waiting(job.id, 1000);
+    const added: Promise<void>[] = [];
+    try {
+      for (let at = 0; at < rows.length; at += size) {
+        const { safe } = await addRows(archive, rows.slice(at, at + size));
+        safe.catch(() => undefined); // heard of below
+        added.push(safe);
+      }
+      await Promise.all(added);
+    } finally {
+      await Promise.allSettled(added);
+    }
+  };
+  return { store, reopen, memory, job, open, addRows, addWaiting, fetched };
+}
+
+/** One part as an unzip tool tells it. Names come without the run's own folder. */
+export type PartRead = {
+  part: Part;
+  bytes: number;
+  names: string[];
+  text(path: string): Promise<string>;
+  sha256(path: string): Promise<string>;
+};
+
+export async function readParts(
+  store: JobStore,
+  job: Job,
+  bytesOf: (name: string) => Uint8Array | null,
+): Promise<PartRead[]> {
+  const read = async (part: Part): Promise<PartRead> => {
+    const bytes = bytesOf(partFile(part)) ?? new Uint8Array();
+    const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+    const content = async (path: string) => {
+      const file = zip.file(`${job.name}/${path}`);
+      if (file === null) throw new Error(`${part.fileName} does not hold ${path}`);
+      return file.async('uint8array');
+    };
+    return {
+      part,
+      bytes: bytes.length,
+      names: Object.keys(zip.files).map((name) => name.replace(`${job.name}/`, '')),
+      text: async (path) => new TextDecoder().decode(await content(path)),
+      sha256: async (path) => mediaOf(await content(path)).sha256,
+    };
+  };
+  return Promise.all((await store.parts(job.id)).map(read));
+}

@@ -1,0 +1,17 @@
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import type { VolumeFile } from '../../../../../lib/archive/zip/zip-writer';
+
+/** A volume on the disk of the machine, so that other programs can read what was written. */
+export function openFileVolume(path: string): VolumeFile {
+  const file = openSync(path, 'a+');
+  closeSync(file);
+  const handle = openSync(path, 'r+');
+  return {
+    write: (bytes, { at }) => writeSync(handle, bytes, 0, bytes.length, at),
+    read: (into, { at }) => readSync(handle, into, 0, into.length, at),
+    truncate: (size) => ftruncateSync(handle, size),
+    flush: () => fsyncSync(handle),
+    getSize: () => fstatSync(handle).size,
+    close: () => closeSync(handle),
+  };
+}

@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import { RandomAccessReader } from 'yauzl';
+import type { VolumeFile } from '../../../../../lib/archive/zip/zip-writer';
+
+/** A volume in memory that holds only what was written, wherever that is: gigabytes of nothing cost nothing. */
+export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader } {
+  const pieces: { at: number; bytes: Uint8Array }[] = [];
+  let size = 0;
+  const volume: VolumeFile = {
+    write(bytes, { at }) {
+      pieces.push({ at, bytes: bytes.slice() });
+      size = Math.max(size, at + bytes.length);
+      return bytes.length;
+    },
+    read(into, { at }) {
+      into.fill(0);
+      const end = at + into.length;
+      for (const piece of pieces) {
+        const from = Math.max(at, piece.at);
+        const to = Math.min(end, piece.at + piece.bytes.length);
+        if (from < to) into.set(piece.bytes.subarray(from - piece.at, to - piece.at), from - at);
+      }
+      return Math.max(Math.min(end, size) - at, 0);
+    },
+    truncate(length) {
+      size = length;
+    },
+    flush() {},
+    getSize: () => size,
+    close() {},
+  };
+  return { ...volume, reader: new VolumeReader(volume) };
+}
+
+class VolumeReader extends RandomAccessReader {
+  readonly #volume: VolumeFile;
+
+  constructor(volume: VolumeFile) {
+    super();
+    this.#volume = volume;
+  }
+
+  override _readStreamForRange(start: number, end: number) {
+    const bytes = new Uint8Array(end - start);
+    this.#volume.read(bytes, { at: start });
+    return Readable.from([Buffer.from(bytes)]);
+  }
+}

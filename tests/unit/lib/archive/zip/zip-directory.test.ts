@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../../../../lib/archive/verify/file-content';
+import { readZipDirectory } from '../../../../../lib/archive/zip/zip-directory';
+import { localHeader } from '../../../../../lib/archive/zip/zip-records';
+import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
+import type { Entry } from '../../../../../lib/model/archive-entry';
+import { all } from '../../storage/fresh-store';
+import { createSparseVolume } from './sparse-volume';
+
+const GB = 1024 ** 3;
+const entry = (fields: Partial<Entry>): Entry => ({
+  path: 'data/a.mp4',
+  bytes: 3,
+  crc32: 1,
+  offset: 0,
+  modified: null,
+  sha256: '',
+  ...fields,
+});
+
+/** A ZIP of any size that takes no room: what was never written reads as zeros. */
+async function sparseZip(at: number, entries: Entry[]): Promise<Blob> {
+  const volume = createSparseVolume();
+  volume.write(localHeader(new Uint8Array(1), entry({})), { at: 0 });
+  const size = await closeVolume(volume, at, 'Sora export', entries);
+  const slice = (start = 0, end = size) => ({
+    arrayBuffer: async () => {
+      const bytes = new Uint8Array(Math.min(end, size) - start);
+      volume.read(bytes, { at: start });
+      return bytes.buffer;
+    },
+  });
+  return { size, slice } as unknown as Blob;
+}
+
+describe('The directory of a ZIP', () => {
+  test('is read where sizes, offsets and the end record need ZIP64', async () => {
+    const entries = [
+      entry({ path: 'data/large.mp4', bytes: 5 * GB }),
+      entry({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
+      entry({ path: 'data/both.mp4', bytes: 6 * GB, offset: 5 * GB + 200 }),
+    ];
+    const read = await readZipDirectory(await sparseZip(12 * GB, entries));
+    expect(read).toEqual(
+      entries.map(({ path, bytes, offset }) => ({
+        path: `Sora export/${path}`,
+        bytes,
+        packed: bytes,
+        offset,
+        method: 0,
+        crc32: 1,
+      })),
+    );
+  });
+
+  test('is read when it has more entries than 16 bits count', async () => {
+    const entries = Array.from({ length: 70_000 }, (_, index) => entry({ path: `data/${index}` }));
+    expect(await readZipDirectory(await sparseZip(100, entries))).toHaveLength(70_000);
+  });
+
+  test.each([
+    ['is no ZIP', 'hello, this is no archive', 'not-a-zip'],
+    ['is empty', '', 'not-a-zip'],
+    ['ends too early', 'PK\x03\x04 and then nothing', 'cut-short'],
+  ])('is not read from a file that %s', async (_, text, fault) => {
+    expect(await readZipDirectory(new Blob([text]))).toBe(fault);
+  });
+
+  test('is not read when any part of it was lost or changed', async () => {
+    const zip = await sparseZip(100, [entry({}), entry({ path: 'data/b.mp4', offset: 5 * GB })]);
+    const bytes = new Uint8Array(await zip.slice(0).arrayBuffer());
+    for (const length of [bytes.length - 1, bytes.length - 30, 120])
+      expect(await readZipDirectory(new Blob([bytes.slice(0, length)]))).toBe('cut-short');
+    for (let at = 100; at < bytes.length; at++) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0xff;
+      // Whatever the byte was, the answer is a list of entries or a fault, and never an error.
+      expect(await readZipDirectory(new Blob([changed]))).toSatisfy(
+        (read) => Array.isArray(read) || typeof read === 'string',
+      );
+    }
+  });
+});
+
+test('lines are whole however their bytes come, also across a character', async () => {
+  const bytes = new TextEncoder().encode('雨の港 🏮\r\n\nzweite Zeile ü\nlast');
+  for (const size of [1, 2, 3, 7, 100]) {
+    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+        controller.close();
+      },
+    });
+    expect(await all(linesOf(stream))).toEqual(['雨の港 🏮', '', 'zweite Zeile ü', 'last']);
+  }
+});

@@ -1,0 +1,35 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { holding } from '../../../../lib/async/keep-handle-alive';
+
+setFlagsFromString('--expose_gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** What nobody holds but, perhaps, whoever waits for its answer. */
+function handleInUse(use: (handle: object) => unknown): WeakRef<object> {
+  const handle = {};
+  use(handle);
+  return new WeakRef(handle);
+}
+
+/** A weak reference holds until the turn is over in which it was made or read. */
+async function isThere(handle: WeakRef<object>): Promise<boolean> {
+  await new Promise(setImmediate);
+  collectGarbage();
+  return handle.deref() !== undefined;
+}
+
+test('A handle stays as long as its answer is waited for, though nobody else holds it, and goes afterwards', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const waiting = handleInUse((handle) => holding(handle, () => asked));
+  const forgotten = handleInUse((handle) => holding(handle, () => new Promise(() => {})));
+  const unheld = handleInUse(async () => new Promise(() => {}));
+  expect(await isThere(unheld), 'the garbage collector has come').toBe(false);
+  expect([await isThere(waiting), await isThere(forgotten)]).toEqual([true, true]);
+  answer();
+  expect(await isThere(waiting)).toBe(false);
+});

@@ -1,0 +1,17 @@
+import { expect, test, vi } from 'vitest';
+import { onceMade } from '../../../../lib/async/memoize-async';
+
+test('An engine that is being put together is not put together a second time', async () => {
+  const make = vi.fn(async () => ({}));
+  const ready = onceMade(make);
+  const [first, second] = await Promise.all([ready(), ready()]);
+  expect([second, await ready()]).toEqual([first, first]);
+  expect(make).toHaveBeenCalledOnce();
+});
+
+test('An engine that could not be put together is tried again by whoever needs it next', async () => {
+  const make = vi.fn(async () => 'engine').mockRejectedValueOnce(new Error('the store does not open'));
+  const ready = onceMade(make);
+  await expect(ready()).rejects.toThrow('does not open');
+  expect(await ready()).toBe('engine');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createSlots } from '../../../../lib/async/slots';
+import { never } from '../export/export-sample';
+import { thrownBy } from '../sora/fake-site';
+
+test('slots are given in order, up to a limit that changes, and never to one who has left', async () => {
+  let limit = 2;
+  const slots = createSlots(() => limit);
+  const [first, second] = await Promise.all([slots.take(never), slots.take(never)]);
+  const entered: string[] = [];
+  const enter = (name: string) => slots.take(never).then(() => void entered.push(name));
+  const stop = new AbortController();
+  const left = thrownBy(slots.take(stop.signal));
+  const all = [enter('third'), enter('fourth')];
+  stop.abort('left');
+  expect(await left).toBe('left');
+  limit = 1;
+  first();
+  first();
+  await Promise.resolve();
+  expect([entered, slots.inUse()]).toEqual([[], 1]);
+  second();
+  await all[0];
+  expect(entered).toEqual(['third']);
+  limit = 2;
+  const fifth = enter('fifth');
+  await all[1];
+  expect(entered).toEqual(['third', 'fourth']);
+  void fifth;
+});

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fetchSite } from '../../../../lib/browser/fetch-site';
+import { getFromPage } from '../../../../lib/browser/same-origin-transport';
+import { never } from '../export/export-sample';
+import { thrownBy } from '../sora/fake-site';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** The browser's `fetch`, which has the cookies: here only what is asked of it is seen. */
+function browserFetch(answer: (init: RequestInit) => Promise<Response>) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    asked.push({ url, init });
+    return answer(init);
+  });
+  return asked;
+}
+
+const silent = (init: RequestInit) =>
+  new Promise<never>((_, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+
+describe('The site', () => {
+  test('is asked by GET alone, on its own origin, with its cookies', async () => {
+    const asked = browserFetch(async () => new Response('{}'));
+    vi.stubGlobal('navigator', { language: 'en-GB' });
+    await fetchSite('/backend/x', { accept: 'application/json' }, never);
+    await getFromPage('/backend/y', {}, never, { cookie: '' });
+
+    expect(asked.map(({ url }) => url)).toEqual([
+      'https://sora.chatgpt.com/backend/x',
+      'https://sora.chatgpt.com/backend/y',
+    ]);
+    for (const { init } of asked) {
+      expect(init).toMatchObject({ method: 'GET', credentials: 'include', cache: 'no-store', redirect: 'manual' });
+      expect(init.body).toBeUndefined();
+    }
+  });
+
+  test('is told as it answers, whatever the status', async () => {
+    const headers = { 'content-type': 'application/json', 'retry-after': '7' };
+    browserFetch(async () => new Response('{"error":1}', { status: 429, headers }));
+    expect(await fetchSite('/backend/x', {}, never)).toMatchObject({
+      status: 429,
+      contentType: 'application/json',
+      retryAfter: '7',
+      body: '{"error":1}',
+    });
+  });
+
+  test('that sends us elsewhere refuses, wherever that may be', async () => {
+    // What a browser makes of a redirect that it was told not to follow.
+    const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    browserFetch(async () => redirect);
+    expect(await thrownBy(fetchSite('/backend/x', {}, never))).toMatchObject({
+      code: 'site-refused',
+      detail: 'redirect',
+    });
+  });
+
+  test('that cannot be reached is offline', async () => {
+    browserFetch(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await thrownBy(fetchSite('/backend/x', {}, never))).toMatchObject({ code: 'offline' });
+  });
+
+  test('that takes a question and never answers is offline after its time', async () => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    browserFetch(silent);
+    const thrown = thrownBy(fetchSite('/backend/x', {}, never));
+    late.abort(new DOMException('too late', 'TimeoutError'));
+    expect(await thrown).toMatchObject({ code: 'offline' });
+    vi.restoreAllMocks();
+  });
+
+  test('is no longer asked once cancelled, and no failure is made of that', async () => {
+    const asked = browserFetch(silent);
+    const cancel = new AbortController();
+    const thrown = thrownBy(fetchSite('/backend/x', {}, cancel.signal));
+    cancel.abort('cancelled');
+    expect(await thrown).toBe('cancelled');
+    expect(asked[0]?.init.signal?.aborted).toBe(true);
+  });
+});
+
+describe('The page', () => {
+  test('asks with the device and the language that its own calls have', async () => {
+    const asked = browserFetch(async () => new Response('{}'));
+    vi.stubGlobal('navigator', { language: 'en-GB' });
+    await getFromPage('/backend/x', { authorization: 'Bearer t' }, never, {
+      cookie: 'a=b; oai-did=1234-abcd; c=d',
+    });
+    expect(asked[0]?.init.headers).toEqual({
+      'oai-language': 'en-GB',
+      'oai-device-id': '1234-abcd',
+      authorization: 'Bearer t',
+    });
+  });
+
+  test.each(['', 'xoai-did=1', 'oai-did=', 'oai-did=; b=1', 'a=oai-did=1'])(
+    'sends no device that its cookies do not name: %j',
+    async (cookie) => {
+      const asked = browserFetch(async () => new Response('{}'));
+      vi.stubGlobal('navigator', { language: 'en' });
+      await getFromPage('/backend/x', {}, never, { cookie });
+      expect(asked[0]?.init.headers).toEqual({ 'oai-language': 'en' });
+    },
+  );
+});

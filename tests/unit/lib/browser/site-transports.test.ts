@@ -1,0 +1,93 @@
+import { expect, test, vi } from 'vitest';
+import { type Tabs, transportsBy } from '../../../../lib/browser/site-transports';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import { createSessionClient } from '../../../../lib/sora/client/session-client';
+import { deferred } from '../export/deferred';
+import { never } from '../export/export-sample';
+import { settle } from '../export/fake-clock';
+import { thrownBy } from '../sora/fake-site';
+
+const byWays = (tabs: Tabs) =>
+  transportsBy(tabs, (get) => createSessionClient(get, { now: Date.now, monotonic: () => performance.now() }));
+const wanted = { path: '/backend/x', account: null };
+const isAllowed = async () => true;
+const notExpected = () => Promise.reject(new Error('nobody expected this'));
+
+test('Open tabs are asked before the direct way, in their order', async () => {
+  const transports = byWays({ open: async () => [7, 3], request: notExpected, isAllowed });
+  expect((await transports()).map(({ name }) => name)).toEqual(['tab 7', 'tab 3', 'direct']);
+});
+
+test('The direct way tells a site that the person has withdrawn from one that does not answer', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const thrown = async (allowed: boolean) => {
+    const [direct] = await byWays({
+      open: async () => [],
+      request: notExpected,
+      isAllowed: async () => allowed,
+    })();
+    return thrownBy(direct?.request(wanted, never) ?? notExpected());
+  };
+  expect(await thrown(false)).toMatchObject({ code: 'no-permission', detail: 'sora.chatgpt.com' });
+  expect(await thrown(true)).toMatchObject({ code: 'offline' });
+  vi.unstubAllGlobals();
+});
+
+test('Without a tab, or without anybody who knows of tabs, the direct way is left', async () => {
+  const names = async (open: () => Promise<number[]>) =>
+    (await byWays({ open, request: notExpected, isAllowed })()).map(({ name }) => name);
+  expect(await names(async () => [])).toEqual(['direct']);
+  expect(await names(() => Promise.reject(new ExpectedFailure('not-there')))).toEqual(['direct']);
+});
+
+test('A cancelled call ends at once, and what its tab says later is not missed by anybody', async () => {
+  const late = deferred<never>();
+  const [byTab] = await byWays({ open: async () => [7], request: () => late.promise, isAllowed })();
+  const cancel = new AbortController();
+  const thrown = thrownBy(byTab?.request(wanted, cancel.signal) ?? notExpected());
+  await settle();
+  cancel.abort('cancelled');
+  expect(await thrown).toBe('cancelled');
+  late.reject(new ExpectedFailure('not-there'));
+  await settle();
+});
+
+test('A call that is cancelled before it begins asks no tab', async () => {
+  const request = vi.fn(notExpected);
+  const [byTab] = await byWays({ open: async () => [7], request, isAllowed })();
+  expect(await thrownBy(byTab?.request(wanted, AbortSignal.abort('cancelled')) ?? notExpected())).toBe('cancelled');
+  expect(request).not.toHaveBeenCalled();
+});
+
+test('A tab that does not answer is given up, and comes last for some minutes', async () => {
+  const late = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  const transports = byWays({
+    open: async () => [7, 3],
+    request: (tab) => (tab === 7 ? new Promise(() => {}) : notExpected()),
+    isAllowed,
+  });
+  const names = async () => (await transports()).map(({ name }) => name);
+  const [byTab] = await transports();
+  const thrown = thrownBy(byTab?.request(wanted, never) ?? notExpected());
+  late.abort(new DOMException('too late', 'TimeoutError'));
+  expect(await thrown).toMatchObject({ code: 'not-there' });
+  expect(timeout).toHaveBeenCalledWith(30_000);
+  expect(await names()).toEqual(['tab 3', 'direct', 'tab 7']);
+
+  const later = performance.now() + 4 * 60_000;
+  vi.spyOn(performance, 'now').mockReturnValue(later);
+  expect(await names()).toEqual(['tab 7', 'tab 3', 'direct']);
+  vi.restoreAllMocks();
+});
+
+test('What a tab says of the site is passed on, and the tab stays the first to be asked', async () => {
+  const transports = byWays({
+    open: async () => [7],
+    request: () => Promise.reject(new ExpectedFailure('offline')),
+    isAllowed,
+  });
+  const [byTab] = await transports();
+  expect(await thrownBy(byTab?.request(wanted, never) ?? notExpected())).toMatchObject({ code: 'offline' });
+  expect((await transports())[0]?.name).toBe('tab 7');
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { historyText } from '../../../../lib/import/history-file';
+import type { Found, Item } from '../../../../lib/model/item';
+import { createHistory, historyOf } from '../../../../lib/storage/history/already-saved-items';
+import { files, read } from '../import/read-files';
+import { exportWorld, isDone, until } from './export-harness';
+import { account, found } from './export-sample';
+
+const end = { state: 'complete', reason: null } as const;
+
+/** Another browser, in which what is chosen was added. */
+async function otherMachine(library: Found[], chosen: Record<string, Uint8Array | string>) {
+  const world = await exportWorld({
+    site: {
+      async *list() {
+        yield { found: library, dropped: 0, problems: [], next: null, end };
+      },
+    },
+  });
+  world.clock.run();
+  const { found: recognised, unreadable } = await read(files(chosen));
+  expect(unreadable).toEqual([]);
+  for (const each of recognised) await createHistory(world.database).add(each.account ?? account.id, each, 1);
+  return world;
+}
+
+async function exported(library: Found[]) {
+  const world = await otherMachine(library, {});
+  await world.engine.start({});
+  await until(world, isDone);
+  const parts = [...world.downloads.onDisk].map(([name, bytes]) => [name.replace('Sora export/', ''), bytes] as const);
+  const history = historyText(account, await historyOf(world.database, account.id), 1);
+  return { parts: Object.fromEntries(parts), history: { 'history.json': history } };
+}
+
+/** A library with several of a task and a post, captions, things without a file, and awkward prompts. */
+const oneItem = fc.record({
+  kind: fc.constantFrom<Item['kind']>('video', 'image'),
+  prompt: fc.option(fc.string({ unit: 'binary', maxLength: 20 })),
+  taskId: fc.option(fc.constantFrom('task_1', 'task_2')),
+  postId: fc.option(fc.constantFrom('s_1', 's_2')),
+  createdAt: fc.constantFrom('2025-11-01T10:41:22.000Z', null),
+  isGone: fc.boolean(),
+});
+const anyLibrary = fc
+  .array(oneItem, { minLength: 1, maxLength: 6 })
+  .map((items) =>
+    items.map(({ isGone, ...fields }, nth) =>
+      found(`gen_${nth}`, { ...fields, own: true, ...(isGone ? { links: [], absence: 'deleted' as const } : {}) }),
+    ),
+  );
+
+test('What an export has saved, or its history, keeps another machine from fetching any of it, and only what is new comes', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLibrary, fc.constantFrom<'parts' | 'history'>('parts', 'history'), async (library, by) => {
+      const first = await exported(library);
+      const made = found('gen_new', { own: true });
+      const second = await otherMachine([made, ...library], first[by]);
+      await second.engine.start({ scope: { type: 'new' } });
+      const { counts } = await until(second, isDone);
+      expect(second.host.asked).toEqual(['https://videos.openai.com/gen_new']);
+      expect(counts).toMatchObject({ listed: library.length + 1, saved: 1, failed: 0, skipped: library.length });
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('The archive that follows says of each item that it was had already', async () => {
+  const library = [found('gen_a', { own: true }), found('gen_b', { own: true })];
+  const first = await exported(library);
+  const second = await otherMachine([...library, found('gen_new', { own: true })], first.parts);
+  await second.engine.start({ scope: { type: 'new' } });
+  await until(second, isDone);
+  const [zip] = [...second.downloads.onDisk.values()];
+  const { default: JSZip } = await import('jszip');
+  const report = (await JSZip.loadAsync(zip ?? new Uint8Array())).file(/report\.json$/)[0];
+  expect(JSON.parse((await report?.async('text')) ?? '')).toMatchObject({
+    counts: { listed: 3, saved: 1, failed: 0, skipped: 2 },
+    reasons: { 'already-saved': 2 },
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { vacated } from '../../../../../lib/archive/zip-parts/part-file';
+import { createBell } from '../../../../../lib/async/auto-reset-event';
+import { deliverParts } from '../../../../../lib/export/delivery/deliver-parts';
+import type { Part } from '../../../../../lib/model/job';
+import type { DownloadLook } from '../../../../../lib/model/ports';
+import { thrownBy } from '../../sora/fake-site';
+import { freshStore } from '../../storage/fresh-store';
+import { jobWith, never, partWith } from '../export-sample';
+import { createFakeClock, settle } from '../fake-clock';
+import { createDownloads } from '../fake-delivery';
+
+const content = new Uint8Array(1000).fill(7);
+const fileName = partWith().fileName;
+
+type Fate = (copy: { again: boolean }, count: number) => Partial<DownloadLook>;
+
+async function world(part: Partial<Part>, fate: Fate = () => ({})) {
+  const { store } = await freshStore();
+  await store.create(jobWith());
+  await store.putPart(partWith({ bytes: content.length, ...part }));
+  const stored = new Map([['part-1', content]]);
+  const downloads = createDownloads((file) => stored.get(file) ?? null, fate);
+  const clock = createFakeClock();
+  const deps = {
+    store,
+    clock,
+    delivery: downloads.delivery,
+    partFile: ({ number }: Part) => `part-${number}`,
+    vacated,
+    files: {
+      remove: async (file: string) => void stored.delete(file),
+      size: async (file: string) => stored.get(file)?.length ?? null,
+    },
+    packed: () => true,
+    bell: createBell(),
+    onChange: () => {},
+  };
+  const deliver = (signal = never) => deliverParts(jobWith(), deps, signal);
+  const state = async () => (await store.parts('job'))[0]?.state;
+  return { deliver, downloads, stored, clock, state, deps, store };
+}
+
+describe('A closed part', () => {
+  test('is copied to Downloads, checked there, and only then removed', async () => {
+    const { deliver, downloads, stored, state } = await world({ state: 'closed' });
+    await deliver();
+    expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
+    expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-1']]);
+  });
+
+  test('is waited for while it is being copied', async () => {
+    const { deliver, downloads, stored, clock } = await world({ state: 'closed' }, () => ({
+      state: 'in_progress',
+      bytes: 0,
+    }));
+    const work = deliver();
+    await clock.asleep(300);
+    expect(stored.size).toBe(1);
+    Object.assign(downloads.copies[0] ?? {}, { state: 'complete', bytes: content.length });
+    await clock.advance(300);
+    await work;
+    expect(downloads.copies).toHaveLength(1);
+  });
+
+  test('whose copy has the wrong size is copied again, over the bad one', async () => {
+    const { deliver, downloads } = await world({ state: 'closed' }, (_copy, count) =>
+      count === 1 ? { bytes: 10 } : {},
+    );
+    await deliver();
+    expect(downloads.copies.map(({ again }) => again)).toEqual([false, true]);
+    expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
+  });
+
+  test.each([
+    ['its size', { bytes: 10 }, '10 of 1000 bytes'],
+    ['the browser', { state: 'interrupted', error: 'FILE_FAILED' }, 'FILE_FAILED'],
+    ['a person who removed it', { state: 'missing' }, 'missing'],
+  ] as const)('that fails three times by %s stops with that reason, and stays', async (_what, fate, detail) => {
+    const { deliver, downloads, stored } = await world({ state: 'closed' }, () => fate);
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-failed', detail });
+    expect([downloads.copies.length, stored.size]).toEqual([3, 1]);
+  });
+
+  test('whose copy a person breaks off is copied again at the next attempt, not at once', async () => {
+    const broken: Fate = (_copy, count) => (count === 1 ? { state: 'interrupted', error: 'USER_CANCELED' } : {});
+    const { deliver, downloads } = await world({ state: 'closed' }, broken);
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-cancelled' });
+    expect(downloads.copies).toHaveLength(1);
+    await deliver();
+    expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
+  });
+
+  test('for which Downloads has no room is tried once, and told with the room it needs', async () => {
+    const full: Fate = () => ({ state: 'interrupted', error: 'FILE_NO_SPACE' });
+    const { deliver, downloads, stored } = await world({ state: 'closed' }, full);
+    expect(await thrownBy(deliver())).toMatchObject({ code: 'save-no-room', detail: '1000' });
+    expect([downloads.copies.length, stored.size]).toEqual([1, 1]);
+  });
+
+  test.each(['paused', 'asking', 'uncommon'])(
+    'tells what its copy waits for, and that it does no more: %s',
+    async (held) => {
+      const { deliver, downloads, clock, store } = await world({ state: 'closed' }, () => ({
+        state: 'in_progress',
+        held,
+      }));
+      const told = async () => (await store.parts('job'))[0]?.held;
+      const work = deliver();
+      await clock.asleep(300);
+      expect(await told(), 'seen once it may be passing').toBeNull();
+      await clock.advance(300);
+      expect(await told()).toBe(held);
+      Object.assign(downloads.copies[0] ?? {}, { held: null });
+      await clock.advance(600);
+      expect(await told()).toBeNull();
+      Object.assign(downloads.copies[0] ?? {}, { state: 'complete', bytes: content.length });
+      await clock.advance(300);
+      await work;
+    },
+  );
+
+  test('that was saved under another name is noted with it, and is as good', async () => {
+    const { deliver, downloads, stored, store } = await world({ state: 'closed' }, () => ({
+      copiedAs: null,
+      savedAs: 'Sorted/archive.zip',
+    }));
+    await deliver();
+    expect([downloads.copies.length, stored.size]).toEqual([1, 0]);
+    expect((await store.parts('job'))[0]).toMatchObject({ state: 'deleted', savedAs: 'Sorted/archive.zip' });
+  });
+
+  test('is kept when a cancellation comes in the middle of its copy', async () => {
+    const { deliver, stored, clock, state } = await world({ state: 'closed' }, () => ({ state: 'in_progress' }));
+    const cancel = new AbortController();
+    const thrown = thrownBy(deliver(cancel.signal));
+    await clock.asleep(300);
+    cancel.abort('cancelled');
+    expect(await thrown).toBe('cancelled');
+    expect([await state(), stored.size]).toEqual(['saving', 1]);
+  });
+});
+
+describe('A part found after a restart', () => {
+  test('whose copy had completed is not copied twice', async () => {
+    const { deliver, downloads, store } = await world({ state: 'closed' });
+    await downloads.delivery.save('part-1', partWith(), false);
+    await store.putPart(partWith({ bytes: content.length, state: 'saving', download: 1 }));
+    await deliver();
+    expect(downloads.copies).toHaveLength(1);
+  });
+
+  test('whose copy was broken off is copied over what is left of it', async () => {
+    const { deliver, downloads, state } = await world({ state: 'saving', download: 99 });
+    await deliver();
+    expect(downloads.copies.map(({ again }) => again)).toEqual([true]);
+    expect(await state()).toBe('deleted');
+  });
+
+  test('is not doubled when the browser died between the copy and its note', async () => {
+    const first = await world({ state: 'closed' });
+    const { delivery, onDisk } = first.downloads;
+    const dying = {
+      ...delivery,
+      save: (...given: Parameters<typeof delivery.save>) =>
+        delivery.save(...given).then(() => Promise.reject(new Error('killed'))),
+    };
+    await thrownBy(deliverParts(jobWith(), { ...first.deps, delivery: dying }, never));
+
+    await first.deliver();
+    expect([...onDisk.keys()]).toEqual([fileName]);
+  });
+
+  test('that was saved already is removed without another copy', async () => {
+    const { deliver, downloads, stored, state } = await world({ state: 'saved', download: 1 });
+    await deliver();
+    expect([downloads.copies.length, stored.size, await state()]).toEqual([0, 0, 'deleted']);
+  });
+});
+
+test('Delivering waits for parts to come and ends when the last is packed', async () => {
+  const { deps, store, stored, downloads } = await world({ state: 'writing' });
+  let packed = false;
+  let isOver = false;
+  const work = deliverParts(jobWith(), { ...deps, packed: () => packed }, never).then(() => {
+    isOver = true;
+  });
+  await settle();
+  await store.putPart(partWith({ number: 2, state: 'closed', bytes: 5, fileName: 'second' }));
+  stored.set('part-2', new Uint8Array(5));
+  deps.bell.ring();
+  await settle();
+  expect([[...downloads.onDisk.keys()], isOver]).toEqual([['second'], false]);
+  packed = true;
+  deps.bell.ring();
+  await work;
+});

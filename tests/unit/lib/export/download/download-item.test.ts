@@ -1,0 +1,290 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createPace } from '../../../../../lib/async/rate-limiter';
+import { type FetchDeps, fetchItem } from '../../../../../lib/export/download/download-item';
+import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
+import type { Link } from '../../../../../lib/model/item';
+import { detail } from '../../../../../lib/model/media-failures';
+import type { Site } from '../../../../../lib/sora/sora-site';
+import { thrownBy } from '../../sora/fake-site';
+import { account, linkTo, never, rowWith, start } from '../export-sample';
+import { createFakeClock, settle } from '../fake-clock';
+import { createMediaHost } from '../fake-media';
+import { siteWith } from '../fake-sora-site';
+
+const bytes = new Uint8Array(100);
+const fail = (code: FailureCode, retryAfter: number | null = null) => new ExpectedFailure(code, null, retryAfter);
+
+/** What each address answers: in turn, the last one again and again. */
+function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site: Partial<Site> = {}) {
+  const clock = createFakeClock();
+  clock.run();
+  const host = createMediaHost(({ url }) => {
+    const line = script[url.replace('https://videos.openai.com/', '')] ?? [fail('media-gone')];
+    const told = line.length > 1 ? line.shift() : line[0];
+    if (!(told instanceof Uint8Array)) throw told;
+    return told;
+  });
+  const lookedUp: string[] = [];
+  const lookUp = async (wanted: { id: string }) => {
+    lookedUp.push(wanted.id);
+    return [linkTo('fresh')];
+  };
+  const deps: FetchDeps = {
+    fetchMedia: host.fetchMedia,
+    site: siteWith({ lookUp, ...site }),
+    pace: createPace(clock),
+    clock,
+    sizes: { believed: true },
+    host: { served: 0, patient: true },
+  };
+  const fetch = (links: Link[], signal = never) =>
+    fetchItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
+  const asked = () => host.asked.map((url) => url.replace('https://videos.openai.com/', ''));
+  return { fetch, deps, host, lookedUp, clock, asked };
+}
+
+const at = (ms: number) => `?se=${encodeURIComponent(new Date(start + ms).toISOString())}`;
+
+describe('The best link', () => {
+  test('is the one that is used', async () => {
+    const { fetch, asked } = fetching({ best: [bytes] });
+    expect(await fetch([linkTo('best', { variant: 'no_watermark' }), linkTo('marked')])).toMatchObject({
+      variant: 'no_watermark',
+    });
+    expect(asked()).toEqual(['best']);
+  });
+
+  test('that has expired is looked up before it is asked for, and costs no try', async () => {
+    const { fetch, asked, lookedUp } = fetching({ fresh: [bytes] });
+    expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
+    expect([asked(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
+  });
+
+  test('that is refused while it is alive is looked up once, then the next rung is taken', async () => {
+    const best = (id: string) => linkTo(id, { variant: 'no_watermark' });
+    const links = [best('again'), linkTo('marked', { variant: 'watermark' })];
+    const script = { first: [fail('link-expired')], again: [fail('link-expired')], marked: [bytes] };
+    const { fetch, asked } = fetching(script, { lookUp: async () => links });
+    expect(await fetch([best('first'), linkTo('marked', { variant: 'watermark' })])).toMatchObject({
+      variant: 'watermark',
+    });
+    expect(asked()).toEqual(['first', 'again', 'marked']);
+  });
+
+  test('is waited for while the host is busy; a lower one is never taken instead', async () => {
+    const busy = Array.from({ length: 7 }, () => fail('site-busy'));
+    const { fetch, asked } = fetching({ best: [...busy, bytes], marked: [bytes] });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await fetch(links)).toMatchObject({ variant: 'source' });
+    expect(new Set(asked())).toEqual(new Set(['best']));
+  });
+
+  test('of a host that is busy for everybody stops the run, with no lower rung asked', async () => {
+    const { fetch, asked } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await thrownBy(fetch(links))).toMatchObject({ code: 'site-busy' });
+    expect(new Set(asked())).toEqual(new Set(['best']));
+  });
+
+  test('that is dead gives way to the next one also when the item cannot be looked up', async () => {
+    const lookUp = () => Promise.reject(fail('not-found'));
+    const { fetch } = fetching({ best: [fail('media-gone')], marked: [bytes] }, { lookUp });
+    const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
+    expect(await fetch(links)).toMatchObject({ variant: 'watermark' });
+  });
+});
+
+describe('A link past its end', () => {
+  test('is looked up after a wait that the host asked for, not before', async () => {
+    const fresh = `fresh${at(66_000)}`;
+    const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
+    const { fetch, deps, asked, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
+    deps.pace.hold(60_000);
+    expect(await fetch([linkTo(`old${at(30_000)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual([fresh]);
+  });
+
+  test('costs no try, however often it comes to that', async () => {
+    let lookUps = 0;
+    const { fetch, deps, asked, clock } = fetching(
+      { served: [bytes] },
+      {
+        lookUp: async () => {
+          // Somebody else is told to wait for longer than a link lives.
+          if (++lookUps < 20) deps.pace.hold(10_000);
+          return [linkTo(lookUps < 20 ? `short${at(clock.now() - start + 6_000)}` : 'served')];
+        },
+      },
+    );
+    expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual(['served']);
+  });
+
+  test('is used right after its look-up: then it is our clock that is wrong', async () => {
+    const link = linkTo(`fresh${at(-3_600_000)}`);
+    const { fetch, asked } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
+    expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
+    expect(asked()).toHaveLength(1);
+  });
+
+  test('is looked up with all that is known of it', async () => {
+    const lookUp = vi.fn(async () => [linkTo('fresh')]);
+    const { deps } = fetching({ fresh: [bytes] }, { lookUp });
+    const row = rowWith('gen_a', { links: [linkTo(`old${at(-1)}`)] });
+    await fetchItem(row, account, deps, async () => {}, never);
+    const { id, links } = row.item;
+    const foundOn = { source: 'sora1-library', page: 'page of gen_a' };
+    expect(lookUp).toHaveBeenCalledWith(
+      expect.objectContaining({ id, links, foundOn, sources: ['sora1-library'], variant: 'source' }),
+      account,
+      never,
+    );
+  });
+});
+
+describe('A waiting time that the host asks for', () => {
+  test('holds everybody', async () => {
+    const { fetch, asked, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
+    const begun = clock.now();
+    const first = fetch([linkTo('one')]);
+    await settle();
+    await fetch([linkTo('two')]);
+    await first;
+    expect(clock.now() - begun).toBeGreaterThanOrEqual(90_000);
+    expect(asked()[0]).toBe('one');
+  });
+
+  test.each([
+    ['429', true],
+    ['503', true],
+    ['502', false],
+  ])('holds everybody also without a name where it is meant for all: %s', async (status, isForAll) => {
+    const told = [new ExpectedFailure('site-busy', status), bytes];
+    const { fetch, clock } = fetching({ one: told, two: [bytes] });
+    const first = fetch([linkTo('one')]);
+    // Time does not move before the next turn.
+    for (let step = 0; step < 100; step++) await Promise.resolve();
+    expect(told).toHaveLength(1);
+    const begun = clock.now();
+    await fetch([linkTo('two')]);
+    expect(clock.now() > begun).toBe(isForAll);
+    await first;
+  });
+
+  test('of nothing at all does not make us ask again at once', async () => {
+    const { fetch, clock } = fetching({ one: [fail('site-busy', 0), bytes] });
+    const begun = clock.now();
+    await fetch([linkTo('one')]);
+    expect(clock.now() - begun).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe('An item ends', () => {
+  test.each([
+    ['gone, when a fresh link is dead too', { old: [fail('media-gone')], fresh: [fail('media-gone')] }, {}, 'gone'],
+    ['gone, when the site no longer knows it', {}, { lookUp: () => Promise.reject(fail('not-found')) }, 'gone'],
+    ['gone, when the site has no file of it', {}, { lookUp: async () => [] }, 'gone'],
+    ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
+    ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
+  ] as const)('%s', async (_name, script, site, reason) => {
+    const { fetch, asked } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
+    expect(await fetch([linkTo('old')])).toEqual({ reason });
+    if (reason === 'damaged') expect(asked()).toHaveLength(4);
+  });
+
+  test('by itself when the host serves others, and stops the run when it serves nobody', async () => {
+    const alone = fetching({ old: [fail('offline')] });
+    expect(await thrownBy(alone.fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+
+    const among = fetching({ old: [fail('offline')], other: [bytes] });
+    const fetchMedia: FetchDeps['fetchMedia'] = async (link, ...rest) => {
+      // Just before the last try somebody else is served.
+      if (link.url.endsWith('/old') && among.asked().length === 3) await among.fetch([linkTo('other')]);
+      return among.deps.fetchMedia(link, ...rest);
+    };
+    const row = rowWith('gen_a', { links: [linkTo('old')] });
+    const outcome = fetchItem(row, account, { ...among.deps, fetchMedia }, async () => {}, never);
+    expect(await outcome).toEqual({ reason: 'offline' });
+  });
+
+  test('refused, and not by a lower rung, when its look-up alone is busy; a site that is busy for all stops the run', async () => {
+    const links = [linkTo(`best${at(-1)}`), linkTo('marked', { variant: 'watermark' })];
+    const lookUp = () => Promise.reject(fail('site-busy'));
+    const alone = fetching({ marked: [bytes] }, { lookUp, check: async () => undefined });
+    expect(await alone.fetch(links)).toEqual({ reason: 'refused' });
+    const all = fetching({ marked: [bytes] }, { lookUp, check: () => Promise.reject(fail('site-busy')) });
+    expect(await thrownBy(all.fetch(links))).toMatchObject({ code: 'site-busy' });
+  });
+
+  test('by itself when a message about it is refused', async () => {
+    const lookUp = () => Promise.reject(fail('bad-message'));
+    expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'refused' });
+  });
+
+  test('after a bounded number of look-ups, when every fresh link is dead on arrival', async () => {
+    const lookUp = vi.fn(async () => [linkTo(`dead${at(-1)}`)]);
+    expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'gone' });
+    expect(lookUp.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('A file that costs much each time is asked for less often', () => {
+  test.each([
+    ['once, when its body exceeds its ceiling', 'media-damaged', detail.endless, 1, 'damaged'],
+    ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],
+    ['four times, when its connection breaks', 'offline', detail.brokenOff, 4, 'offline'],
+  ] as const)('%s', async (_how, code, what, times, reason) => {
+    const { fetch, asked } = fetching({ old: [new ExpectedFailure(code, what)] });
+    expect(await fetch([linkTo('old')])).toEqual({ reason });
+    expect(asked()).toHaveLength(times);
+  });
+
+  test('twice, when no answer comes, and the run is told when no other file is served', async () => {
+    const { fetch, asked } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+    expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('What concerns the whole run', () => {
+  test('is thrown: media host and site are silent', async () => {
+    const { fetch } = fetching({ old: [fail('offline')] }, { account: () => Promise.reject(fail('offline')) });
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
+  });
+
+  test.each(['signed-out', 'other-account', 'no-room'] as const)('is thrown: %s', async (code) => {
+    const { fetch } = fetching(
+      { old: [fail(code === 'no-room' ? code : 'media-gone')] },
+      { lookUp: () => Promise.reject(fail(code)) },
+    );
+    expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code });
+  });
+
+  test('a cancelled wait ends at once', async () => {
+    const { fetch, deps, asked } = fetching({ old: [bytes] });
+    deps.pace.hold(3_600_000);
+    expect(await thrownBy(fetch([linkTo('old')], AbortSignal.abort('cancelled')))).toBe('cancelled');
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('A size that the site names', () => {
+  test('is doubted once the same other bytes came twice, for the rest of the run', async () => {
+    const { fetch, asked, host, deps } = fetching({ one: [bytes], two: [bytes] });
+    expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
+    expect(asked()).toEqual(['one', 'one']);
+    expect(host.live.size).toBe(1);
+
+    expect(deps.sizes.believed).toBe(false);
+    await fetch([linkTo('two', { bytes: 99 })]);
+    expect(asked()).toEqual(['one', 'one', 'two']);
+  });
+
+  test('that never holds while the bytes differ each time ends the item as damaged', async () => {
+    const different = Array.from({ length: 9 }, (_, n) => new Uint8Array(n));
+    const { fetch, asked, host } = fetching({ one: different });
+    expect(await fetch([linkTo('one', { bytes: 99 })])).toEqual({ reason: 'damaged' });
+    expect(asked()).toHaveLength(4);
+    expect(host.live.size).toBe(0);
+  });
+});

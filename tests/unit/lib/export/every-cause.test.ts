@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { ExpectedFailure, failureCodes } from '../../../../lib/model/failure';
+import type { Job } from '../../../../lib/model/job';
+import { exportWorld, isDone, served, until } from './export-harness';
+import { jobWith, start } from './export-sample';
+import { cancelUntilOver, cancelWithin, comesTrue, isOver } from './pressing';
+
+const states = {
+  'that runs': { state: 'running' },
+  'that is held up': { state: 'paused' },
+  'that was canceled once': { state: 'paused', cancelled: true, cancelRequested: true },
+} satisfies Record<string, Partial<Job>>;
+
+describe.each(Object.entries(states))('A job %s', (_what, fields) => {
+  test.each([...failureCodes, null])(
+    'ends by one Cancel whatever its cause, and another can start: %s',
+    async (code) => {
+      const world = await exportWorld();
+      const cause = code === null ? null : { code, detail: null };
+      await world.store.create(jobWith({ ...fields, cause, sources: [], id: 'old', startedAt: start - 1 }));
+      await world.engine.boot();
+      expect(await cancelUntilOver(world)).toBe(1);
+      world.clock.run();
+      await world.engine.start({});
+      expect((await until(world, ({ state }) => state === 'done')).counts.saved).toBe(3);
+    },
+  );
+});
+
+const hangs = () => new Promise<never>(() => {});
+
+describe('Cancel ends a run', () => {
+  test.each([
+    ['a list', { site: { list: () => ({ [Symbol.asyncIterator]: () => ({ next: hangs }) }) as never } }],
+    ['a file', { answer: hangs }],
+    [
+      'a look at the session',
+      { site: { check: hangs }, answer: () => Promise.reject(new ExpectedFailure('signed-out')) },
+    ],
+  ])('that waits for ever for %s', async (_what, options) => {
+    const world = await exportWorld(options);
+    await world.engine.start({});
+    await comesTrue(world, 2_000, () => false);
+    expect(await cancelUntilOver(world)).toBe(1);
+  });
+
+  test('whose file does not open, at the second time', async () => {
+    const world = await exportWorld({ files: (files) => ({ ...files, open: hangs }) });
+    await world.engine.start({});
+    await comesTrue(world, 1_000, () => false);
+    await cancelUntilOver(world);
+  });
+
+  test('whose part is being saved for ever, at the second time, and says how many parts were given up', async () => {
+    const world = await exportWorld({ fate: () => ({ state: 'in_progress' }) });
+    await world.engine.start({});
+    await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
+    expect(await cancelUntilOver(world)).toBe(2);
+    expect(await world.store.latest()).toMatchObject({
+      cancelled: true,
+      undelivered: 1,
+      counts: { saved: 0, skipped: 3 },
+    });
+    expect(world.told.at(-1)).toMatchObject({ state: 'done', undelivered: 1 });
+  });
+
+  test('that a browser killed after the first Cancel has started again', async () => {
+    const world = await exportWorld({ fate: () => ({ state: 'in_progress' }) });
+    await world.engine.start({});
+    await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
+    await world.engine.cancel();
+    const { engine } = world.assemble(await world.reopen());
+    await engine.boot();
+    void engine.cancel();
+    expect(await comesTrue(world, cancelWithin, () => isOver(world))).toBe(true);
+  });
+
+  test.each(['save-failed', 'save-cancelled', 'no-room', 'store-broken', 'bug'] as const)(
+    'whose part is not saved, once the part had its chance: %s',
+    async (code) => {
+      const world = await exportWorld();
+      const save = () => Promise.reject(new ExpectedFailure(code));
+      const { engine } = world.assemble(world.store, {}, { ...world.downloads.delivery, save });
+      await engine.start({});
+      await comesTrue(world, 1_000, () => false);
+      await cancelUntilOver(world, engine);
+    },
+  );
+});
+
+test('A Cancel breaks off a start that the site does not answer', async () => {
+  const world = await exportWorld({ site: { account: hangs } });
+  const started = world.engine.start({});
+  expect(await world.engine.cancel()).toBeNull();
+  await expect(started).rejects.toMatchObject({ code: 'site-busy' });
+});
+
+describe('A private file that is gone', () => {
+  const pages = [['gen_a', 'gen_b', 'gen_c', 'gen_d']];
+  /** Two media a part. */
+  const small = { partEntries: 18 };
+
+  test('of a finished part has its items fetched again into a part of the same number', async () => {
+    let isHeld = true;
+    const world = await exportWorld({ pages, fate: () => (isHeld ? { state: 'in_progress' } : {}) });
+    await world.engine.start(small);
+    await comesTrue(world, 2_000, async () => (await world.store.parts('job1')).some(({ last }) => last));
+    await world.engine.pause();
+    for (const name of await world.memory.files.list())
+      if (name.endsWith('-1.zip')) await world.memory.files.remove(name);
+    isHeld = false;
+    world.downloads.copies.splice(0);
+    world.clock.run();
+    await world.engine.resume();
+    const job = await until(world, isDone);
+    expect(job).toMatchObject({ cancelled: false, counts: { saved: 4, failed: 0, skipped: 0 } });
+    const parts = await world.store.parts('job1');
+    expect(parts.map(({ number }) => number)).toEqual([1, 2]);
+    expect([...world.downloads.onDisk.keys()].sort()).toEqual(parts.map(({ fileName }) => fileName));
+    expect(parts.filter(({ last }) => last)).toHaveLength(1);
+  });
+
+  test.each([1, 2])('costs only a second download, whenever it goes: part %i', async (number) => {
+    const world = await exportWorld({
+      pages,
+      answer: async (link) => served(link),
+    });
+    const { files } = world.memory;
+    const delivery = {
+      ...world.downloads.delivery,
+      async save(...given: Parameters<typeof world.downloads.delivery.save>) {
+        return world.downloads.delivery.save(...given);
+      },
+    };
+    let isGone = false;
+    const parts = world.store.parts;
+    const store = {
+      ...world.store,
+      async parts(job: string) {
+        const found = await parts(job);
+        const closed = found.find((part) => part.number === number && part.state === 'closed');
+        if (closed && !isGone) {
+          isGone = true;
+          await files.remove(`part-${job}-${number}.zip`);
+        }
+        return found;
+      },
+    };
+    const { engine } = world.assemble(store, {}, delivery);
+    world.clock.run();
+    await engine.start(small);
+    const job = await until(world, isDone);
+    expect(isGone).toBe(true);
+    expect(job.counts).toMatchObject({ saved: 4, failed: 0, skipped: 0 });
+    expect((await parts(job.id)).map((part) => [part.number, part.state])).toEqual([
+      [1, 'deleted'],
+      [2, 'deleted'],
+    ]);
+    expect(world.downloads.onDisk.size).toBe(2);
+  });
+
+  test('of the part that is being written has its items fetched again', async () => {
+    const world = await exportWorld({ pages });
+    await world.engine.start({});
+    await comesTrue(world, 1_000, async () => ((await world.store.latest())?.counts.saved ?? 0) > 0);
+    await world.engine.pause();
+    const [part] = await world.store.parts('job1');
+    if (part?.state === 'writing') await world.memory.files.remove('part-job1-1.zip');
+    world.clock.run();
+    await world.engine.resume();
+    expect((await until(world, isDone)).counts).toMatchObject({ saved: 4, failed: 0 });
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import type { FetchableLink } from '../../../../lib/model/item';
+import { thrownBy } from '../sora/fake-site';
+import { all } from '../storage/fresh-store';
+import { deferred } from './deferred';
+import { exportWorld, isDone, isLetGo, served, until } from './export-harness';
+import { account } from './export-sample';
+import { settle } from './fake-clock';
+import { mediaIn } from './media-in';
+
+/** A host that answers once the test opens it. */
+function gate() {
+  const open = deferred();
+  const answer = async (link: FetchableLink) => {
+    await open.promise;
+    return served(link);
+  };
+  return { open: open.resolve, answer };
+}
+
+describe('A start', () => {
+  test('exports everything into Downloads, tells its end, and leaves nothing behind', async () => {
+    const world = await exportWorld();
+    world.clock.run();
+    await world.engine.start({});
+    const job = await until(world, isDone);
+    await settle();
+
+    expect(job.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
+    const [name, zip] = [...world.downloads.onDisk][0] ?? [];
+    expect(name).toBe('Sora export/Sora export 2026-04-20 14-03 - part 001.zip');
+    expect(await mediaIn(zip)).toHaveLength(3);
+    expect(world.told.at(-1)).toMatchObject({ state: 'done', phase: 'ended', counts: { saved: 3 } });
+    expect(world.idle()).toBe(1);
+    expect(world.memory.names()).toEqual([]);
+    expect(await all(world.store.items(job.id))).toEqual([]);
+    expect(await isLetGo(world)).toBe(true);
+  });
+
+  test('while a run is on shows that run', async () => {
+    const { open, answer } = gate();
+    const world = await exportWorld({ answer });
+    world.clock.run();
+    const first = await world.engine.start({});
+    await settle();
+    expect((await world.engine.start({})).job).toBe(first.job);
+    open();
+    await until(world, isDone);
+    expect(await world.store.names()).toHaveLength(1);
+  });
+
+  test('made twice at once makes one job', async () => {
+    const world = await exportWorld();
+    world.clock.run();
+    const [one, other] = await Promise.all([world.engine.start({}), world.engine.start({})]);
+    expect(one.job).toBe(other.job);
+    await until(world, isDone);
+    expect(world.downloads.copies).toHaveLength(1);
+  });
+
+  test('after an export makes another, under a name of its own', async () => {
+    const world = await exportWorld();
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, isDone);
+    await settle();
+    const second = await world.engine.start({});
+    expect(second.name).toMatch(/^Sora export 2026-04-20 14-0\d( \(2\))?$/);
+    await until(world, isDone);
+    expect(new Set(world.downloads.onDisk.keys()).size).toBe(2);
+  });
+
+  test('by somebody who is signed out says so and makes no job', async () => {
+    const world = await exportWorld({ site: { account: () => Promise.reject(new ExpectedFailure('signed-out')) } });
+    expect(await thrownBy(world.engine.start({}))).toMatchObject({ code: 'signed-out' });
+    expect(await world.store.latest()).toBeNull();
+  });
+
+  test('that the site does not answer is an expected failure, and the next one is not blocked by it', async () => {
+    let isSilent = true;
+    const asked = deferred();
+    const silent = (signal: AbortSignal) => {
+      asked.resolve();
+      return aborted(signal);
+    };
+    const world = await exportWorld({ site: { account: async (signal) => (isSilent ? silent(signal) : account) } });
+    const thrown = thrownBy(world.engine.start({}));
+    await asked.promise;
+    await world.clock.advance(60_000);
+    expect(await thrown).toMatchObject({ code: 'site-busy' });
+    isSilent = false;
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, isDone);
+  });
+});
+
+describe('A cancelled run', () => {
+  test('ends with what is saved and marks the rest as cancelled', async () => {
+    const slow = deferred();
+    const world = await exportWorld({
+      answer: async (link, signal) => {
+        if (!link.url.endsWith('gen_a')) await Promise.race([slow.promise, aborted(signal)]);
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    while ((await world.store.latest())?.counts.saved !== 1) await settle();
+    await world.engine.cancel();
+    const job = await until(world, isDone);
+
+    expect(job).toMatchObject({ cancelled: true, counts: { listed: 3, saved: 1, skipped: 2 } });
+    const [zip] = [...world.downloads.onDisk.values()];
+    expect(await mediaIn(zip)).toHaveLength(1);
+    expect(await isLetGo(world)).toBe(true);
+  });
+
+  test('with nothing saved leaves no file', async () => {
+    const world = await exportWorld({ answer: (_link, signal) => aborted(signal) });
+    world.clock.run();
+    await world.engine.start({});
+    await settle();
+    await world.engine.cancel();
+    await until(world, isDone);
+    expect([world.downloads.copies.length, world.memory.names()]).toEqual([0, []]);
+  });
+
+  test('that had nothing left to do but to save keeps its report', async () => {
+    const world = await exportWorld({
+      answer: () => Promise.reject(new ExpectedFailure('media-gone')),
+      site: { lookUp: () => Promise.reject(new ExpectedFailure('not-found')) },
+      fate: () => ({ state: 'in_progress' }),
+    });
+    await world.engine.start({});
+    await world.clock.asleep(300);
+    await world.engine.cancel();
+    Object.assign(world.downloads.copies[0] ?? {}, { state: 'complete' });
+    world.clock.run();
+    const job = await until(world, isDone);
+    expect(job.counts).toMatchObject({ listed: 3, failed: 3 });
+    expect(world.downloads.copies).toHaveLength(1);
+    expect((await world.store.parts(job.id))[0]?.bytes).toBeGreaterThan(0);
+  });
+});
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}

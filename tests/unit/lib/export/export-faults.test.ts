@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { statusWords } from '../../../../components/export/status-text';
+import { createText } from '../../../../lib/i18n/create-text';
+import { ExpectedFailure, type FailureCode } from '../../../../lib/model/failure';
+import type { Access } from '../../../../lib/model/hosts';
+import type { Reason } from '../../../../lib/model/library-item';
+import { eventually } from '../../eventually';
+import { isDone, until } from './export-harness';
+import { account } from './export-sample';
+import {
+  cut,
+  down,
+  faultWorld,
+  first,
+  half,
+  headersAlone,
+  instead,
+  type Play,
+  short,
+  silence,
+  stalled,
+  status,
+  video,
+  whole,
+} from './fault-harness';
+
+const text = createText('en');
+type World = Awaited<ReturnType<typeof faultWorld>>;
+
+/** Waits for the end, and proves that no item was lost: what was listed is saved, has failed or was skipped. */
+async function endOf(world: World, saved: number, failures: Partial<Record<Reason, number>>) {
+  const job = await until(world, isDone);
+  const { listed, failed, skipped, savedBytes } = job.counts;
+  expect(listed).toBe(3);
+  expect(job.counts.saved + failed + skipped).toBe(listed);
+  expect([job.counts.saved, savedBytes, job.failures]).toEqual([saved, saved * video.length, failures]);
+  return job;
+}
+
+const page = '<!DOCTYPE html><title>Sign in</title>';
+const error = '<?xml version="1.0"?><Error><Code>ServerBusy</Code></Error>';
+const passing = [408, 429, 500, 502, 503, 504, 520, 522, 524] as const;
+/** The link that the list gave, and the one that a look-up gives. */
+const onlyOld = (play: Play) => (path: string) => (path === '/gen_b' ? play : whole);
+const both = (play: Play) => (path: string) => (path.startsWith('/gen_b') ? play : whole);
+
+describe('One file among others', () => {
+  test.each<[string, (path: string) => Play]>([
+    ['whose link has expired is looked up again', onlyOld(status(403))],
+    ['whose link asks who we are is looked up again', onlyOld(status(401))],
+    ['whose link is dead is looked up again', onlyOld(status(404))],
+    ...passing.map((code): [string, (path: string) => Play] => [
+      `that gets ${code} is asked for again`,
+      both(first(2, status(code))),
+    ]),
+    ['for which we are to wait is waited for', both(first(1, status(429, { 'retry-after': '60' })))],
+    ['whose connection is cut is gone on with', both(first(1, cut))],
+    ['whose connection stands still for half a minute is gone on with', both(first(1, stalled))],
+    ['whose connection is refused is asked for again', both(first(2, down))],
+    ['that comes short is asked for again', both(first(3, short))],
+    ['that comes with a wrong length is asked for again', both(first(3, half))],
+    ['in whose place a page comes is asked for again', both(first(2, instead('text/html', page)))],
+    ['in whose place an error comes is asked for again', both(first(2, instead('application/xml', error)))],
+    ['in whose place another type comes is asked for again', both(first(2, instead('video/mp4', 'PK')))],
+    ['that is redirected once is asked for again', both(first(1, status(302, { location: 'https://example.org/' })))],
+  ])('%s, and is saved', async (_what, play) => {
+    const world = await faultWorld({ play });
+    await world.engine.start({});
+    await endOf(world, 3, {});
+  });
+
+  test.each<[string, Play, Reason, string]>([
+    ['403, also on a fresh link', status(403), 'refused', 'Sora refused to give its file'],
+    ['401, also on a fresh link', status(401), 'refused', 'Sora refused to give its file'],
+    ['404, also on a fresh link', status(404), 'gone', 'Its file is no longer at Sora'],
+    ['410, also on a fresh link', status(410), 'gone', 'Its file is no longer at Sora'],
+    ['418', status(418), 'refused', 'Sora refused to give its file'],
+    ['503 for ever', status(503), 'refused', 'Sora refused to give its file'],
+    ['a cut connection for ever, with no range', down, 'offline', 'The network did not answer'],
+    ['a body that stalls for ever', stalled, 'offline', 'The network did not answer'],
+    ['nothing behind the headers', headersAlone, 'offline', 'The network did not answer'],
+    ['no answer at all', silence, 'offline', 'The network did not answer'],
+    ['half of it for ever', short, 'damaged', 'Its file arrived damaged'],
+    ['half of it for ever, declared as all', half, 'damaged', 'Its file arrived damaged'],
+    ['a page for ever', instead('text/html', page), 'damaged', 'Its file arrived damaged'],
+    ['an error as a file for ever', instead('application/octet-stream', error), 'damaged', 'Its file arrived damaged'],
+    ['another type for ever', instead('video/mp4', 'PK\x03\x04'), 'damaged', 'Its file arrived damaged'],
+    ['a redirect', status(302, { location: 'https://x.example/' }), 'refused', 'Sora refused to give its file'],
+  ])('that gets %s fails with its reason, and the others are saved', async (_what, play, reason, words) => {
+    const world = await faultWorld({ play: both(play) });
+    await world.engine.start({});
+    await endOf(world, 2, { [reason]: 1 });
+    expect(text.t(`reason.${reason}`)).toBe(words);
+  });
+});
+
+type Trouble = {
+  code: FailureCode;
+  says: string;
+  todo: RegExp;
+  world: (isOn: () => boolean) => Parameters<typeof faultWorld>[0];
+  /** What a person does, where the end of the trouble alone is not enough. */
+  act?: (world: World) => unknown;
+};
+
+const held = (word: string) => (isOn: () => boolean) => ({
+  fate: (copy: object) => {
+    const waiting = { state: 'in_progress', held: word } as const;
+    const complete = () => Object.assign(copy, { state: 'complete', held: null });
+    const look = () => (isOn() ? setImmediate(look) : complete());
+    setImmediate(look);
+    return waiting;
+  },
+});
+const broken = (error: string) => (isOn: () => boolean) => ({
+  fate: () => (isOn() ? ({ state: 'interrupted', error } as const) : {}),
+});
+const withdrawn = (isOn: () => boolean) => (): Access[] => (isOn() ? ['site'] : ['site', 'media']);
+
+const troubles: Record<string, Trouble> = {
+  'no network': {
+    code: 'offline',
+    says: 'Paused. There is no connection to Sora.',
+    todo: /^Check your internet connection\.$/,
+    world: (isOn) => {
+      let isStarted = false;
+      const isThere = async () => {
+        if (isStarted && isOn()) throw new ExpectedFailure('offline');
+        isStarted = true;
+        return account;
+      };
+      return { play: () => (isOn() ? down : whole), site: { account: isThere } };
+    },
+  },
+  'a host that the person has withdrawn': {
+    code: 'no-permission',
+    says: 'Paused. Sora Export may no longer read from Sora.',
+    todo: /^Allow it again/,
+    world: (isOn) => ({ play: () => (isOn() ? down : whole), allowed: withdrawn(isOn) }),
+  },
+  'a redirect of every file': {
+    code: 'media-elsewhere',
+    says: 'Paused. Sora keeps its files on another server, which Sora Export may not ask yet.',
+    todo: /^Allow it to read from blob\.core\.windows\.net/,
+    world: (isOn) => ({ play: () => (isOn() ? status(302, { location: 'https://a.blob.core.windows.net/' }) : whole) }),
+  },
+  'a full disk': {
+    code: 'no-room',
+    says: 'Paused. There is no room left on this device.',
+    todo: /^Free at least 33\.\d MB of disk space\.$/,
+    world: () => ({}),
+    act: ({ memory }) => {
+      memory.disk.room = 1e10;
+    },
+  },
+  'no room in Downloads': {
+    code: 'save-no-room',
+    says: 'Paused. There is no room for a part in Downloads.',
+    todo: /^Free at least \d+(\.\d)? kB on the disk of the Downloads folder\.$/,
+    world: broken('FILE_NO_SPACE'),
+  },
+  'a download that the browser breaks off': {
+    code: 'save-failed',
+    says: 'Paused. The browser could not save a part to Downloads.',
+    todo: /^Check that the Downloads folder can be written to/,
+    world: broken('FILE_ACCESS_DENIED'),
+  },
+  'a download that a person breaks off, or gives no place': {
+    code: 'save-cancelled',
+    says: 'Paused. A part was not saved, because its download was cancelled.',
+    todo: /^Resume saves it again\./,
+    world: broken('USER_CANCELED'),
+    act: ({ engine }) => engine.resume(),
+  },
+  'a download that is removed each time': {
+    code: 'save-failed',
+    says: 'Paused. The browser could not save a part to Downloads.',
+    todo: /^Check/,
+    world: (isOn) => ({ fate: () => (isOn() ? { state: 'missing' } : {}) }),
+  },
+  'a download that a person has paused': {
+    code: 'save-paused',
+    says: 'Waiting for you. The download of a part is paused.',
+    todo: /^Resume it in the browser’s list of downloads\.$/,
+    world: held('paused'),
+  },
+  'a browser that asks where to save': {
+    code: 'save-asks',
+    says: 'Waiting for you. The browser asks where to save a part.',
+    todo: /^Choose a place in its window\./,
+    world: held('asking'),
+  },
+  'a browser that takes a part for dangerous': {
+    code: 'save-held',
+    says: 'Waiting for you. The browser holds a part back and asks whether to keep it.',
+    todo: /^Choose to keep it in the browser’s list of downloads/,
+    world: held('uncommon'),
+  },
+};
+
+describe('What holds a whole run up is said in words, and the run goes on to its end afterwards:', () => {
+  test.each(Object.entries(troubles))('%s', async (name, { code, says, todo, world: make, act }) => {
+    let isOn = true;
+    const world = await faultWorld(make(() => isOn));
+    if (name === 'a full disk') world.memory.disk.room = 1000;
+    await world.engine.start({});
+    const state = code.startsWith('save-') ? /./ : /paused/;
+    const isTold = () => world.told.find((told) => told.cause?.code === code && state.test(told.state));
+    const told = await eventually(() => isTold() ?? expect.fail(JSON.stringify(world.told.at(-1))));
+    expect(statusWords({ type: 'run', snapshot: told }, text)).toBe(says);
+    expect(text.failure(told.cause ?? { code, detail: null }).todo).toMatch(todo);
+
+    isOn = false;
+    await act?.(world);
+    await endOf(world, 3, {});
+    expect(world.downloads.copies.at(-1)).toMatchObject({ state: 'complete' });
+  });
+
+  test('another name than was asked for holds nothing up', async () => {
+    const world = await faultWorld({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
+    await world.engine.start({});
+    await endOf(world, 3, {});
+    expect(world.told.at(-1)?.parts).toMatchObject([{ savedAs: 'Sorted/archive.zip', state: 'deleted' }]);
+    expect(world.told.filter(({ cause }) => cause !== null)).toEqual([]);
+  });
+});

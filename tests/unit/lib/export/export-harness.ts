@@ -1,0 +1,148 @@
+import { createDestinations } from '../../../../entrypoints/engine/create-destinations';
+import { runName } from '../../../../lib/archive/naming/file-paths';
+import { chosenTemplate } from '../../../../lib/archive/naming/name-template';
+import { createPace } from '../../../../lib/async/rate-limiter';
+import { createByteBudget } from '../../../../lib/async/weighted-semaphore';
+import { createParallelism } from '../../../../lib/export/download/parallelism';
+import { createEngine, type EngineDeps } from '../../../../lib/export/export-engine';
+import { createActiveFiles } from '../../../../lib/export/progress/active-files';
+import type { Destinations } from '../../../../lib/model/export-destination';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import { type FetchableLink, type Source, sources } from '../../../../lib/model/item';
+import type { Snapshot } from '../../../../lib/model/job';
+import type { JobStore, VolumeFiles } from '../../../../lib/model/ports';
+import { join } from '../../../../lib/sora/records/join-items';
+import type { Site } from '../../../../lib/sora/sora-site';
+import { hangTimeoutMs } from '../../../hang-timeout';
+import { galleryApp } from '../archive/zip-parts/zip-parts-harness';
+import { freshStore } from '../storage/fresh-store';
+import { createMemoryFiles } from '../storage/memory-files';
+import { account, found } from './export-sample';
+import { createFakeClock, settle } from './fake-clock';
+import { createDownloads } from './fake-delivery';
+import { bytesFor, createMediaHost, digest, hash } from './fake-media';
+import { accountBy, siteWith } from './fake-sora-site';
+
+const budgetBytes = 100_000;
+
+type Options = {
+  /** Ids of the library, in pages. */
+  pages?: string[][];
+  site?: Partial<Site>;
+  answer?: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
+  fate?: Parameters<typeof createDownloads>[1];
+  renewToken?: () => Promise<void>;
+  isAllowed?: () => Promise<boolean>;
+  /** The folder that the person has chosen. */
+  folder?: () => Promise<FileSystemDirectoryHandle>;
+  store?: (store: JobStore) => JobStore;
+  files?: (files: VolumeFiles) => VolumeFiles;
+  /** Called before each change of a file; may throw. */
+  step?: () => void;
+};
+
+/** The bytes that an item's link leads to. */
+export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
+
+/** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
+export async function exportWorld(options: Options = {}) {
+  const { store: first, database, reopen } = await freshStore();
+  const memory = createMemoryFiles(options.step);
+  const downloads = createDownloads(memory.bytesOf, options.fate);
+  const clock = createFakeClock();
+  const budget = createByteBudget(budgetBytes);
+  const host = createMediaHost(options.answer ?? served);
+  const pages = options.pages ?? [['gen_a', 'gen_b'], ['gen_c']];
+  const listed: Source[] = ['sora1-library'];
+  const site = siteWith({
+    account: accountBy(() => account),
+    async *list(_source, _account, from, signal) {
+      for (const [n, ids] of [...pages.entries()].slice(Number(from ?? 0))) {
+        signal.throwIfAborted();
+        const isLast = n === pages.length - 1;
+        const end = isLast ? ({ state: 'complete', reason: null } as const) : null;
+        yield { found: ids.map((id) => found(id)), dropped: 0, problems: [], next: isLast ? null : String(n + 1), end };
+      }
+    },
+    ...options.site,
+  });
+
+  let jobs = 0;
+  /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
+  const assemble = (over: JobStore, given: Partial<EngineDeps> = {}, delivery = downloads.delivery) => {
+    const told: Snapshot[] = [];
+    let idle = 0;
+    const store = options.store?.(over) ?? over;
+    const files = options.files?.(memory.files) ?? memory.files;
+    const destinations: Destinations = (lease) =>
+      createDestinations(
+        {
+          store,
+          delivery,
+          clock,
+          files,
+          hash,
+          digest,
+          usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
+          allSources: sources,
+          now: clock.now,
+          generator: { name: 'Sora Export', version: '0' },
+          galleryApp,
+        },
+        lease,
+      );
+    const engine = createEngine({
+      store,
+      site,
+      clock,
+      join,
+      destinations,
+      runName,
+      nameTemplate: chosenTemplate,
+      budget,
+      sources: listed,
+      fetchMedia: host.fetchMedia,
+      freeRoom: files.free,
+      isAllowed: options.isAllowed ?? (async () => true),
+      renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
+      pace: createPace(clock),
+      parallelism: createParallelism(clock),
+      active: createActiveFiles(),
+      newId: () => `job${++jobs}`,
+      waitUntil: () => null,
+      onProgress: (snapshot) => told.push(snapshot),
+      onIdle: () => {
+        idle++;
+      },
+      ...given,
+    });
+    return { engine, told, idle: () => idle };
+  };
+
+  const world = { store: first, database, reopen, memory, downloads, clock, budget, host, site, assemble };
+  return { ...world, ...assemble(first) };
+}
+
+type World = Awaited<ReturnType<typeof exportWorld>>;
+
+/** Waits, turn by turn, for what the store says in the end. */
+export async function until(
+  world: Pick<World, 'store'>,
+  wanted: (snapshot: { state: string; cause: string | null }) => boolean,
+) {
+  for (const deadline = Date.now() + hangTimeoutMs; Date.now() < deadline; ) {
+    const job = await world.store.latest();
+    if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
+    await settle();
+  }
+  throw new Error(`It stays ${JSON.stringify(await world.store.latest())}`);
+}
+
+export const isDone = ({ state }: { state: string }) => state === 'done';
+
+/** Nothing is held any more: no medium, no fetch, no byte of the budget, no open file. */
+export async function isLetGo({ host, memory, budget }: World): Promise<boolean> {
+  const giveBack = await budget.take(budgetBytes, AbortSignal.timeout(hangTimeoutMs));
+  giveBack();
+  return host.live.size === 0 && host.now.underWay === 0 && memory.held().length === 0;
+}

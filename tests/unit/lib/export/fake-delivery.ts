@@ -1,0 +1,46 @@
+import type { Delivery, DownloadLook } from '../../../../lib/model/ports';
+
+type Copy = DownloadLook & { file: string; fileName: string; again: boolean };
+
+/**
+ * The browser's downloads. A copy holds what its file held when it began and is complete at once, unless `fate` decides otherwise.
+ * `onDisk` is what lies in Downloads at the end, by name.
+ */
+export function createDownloads(
+  bytesOf: (file: string) => Uint8Array | null,
+  fate: (copy: Copy, count: number) => Partial<DownloadLook> = () => ({}),
+) {
+  const copies: Copy[] = [];
+  const onDisk = new Map<string, Uint8Array>();
+  const released: string[] = [];
+  const delivery: Delivery = {
+    async save(file, { fileName }, again) {
+      const bytes = typeof file === 'string' ? bytesOf(file) : new Uint8Array(await file.arrayBuffer());
+      if (bytes === null) throw new DOMException(String(file), 'NotFoundError');
+      const copy: Copy = {
+        file: typeof file === 'string' ? file : fileName,
+        fileName,
+        again,
+        state: 'complete',
+        bytes: bytes.length,
+        error: null,
+        held: null,
+        copiedAs: fileName,
+        savedAs: null,
+      };
+      copies.push(copy);
+      Object.assign(copy, fate(copy, copies.length));
+      const name = onDisk.has(fileName) && !again ? fileName.replace(/(\.\w+)$/, ' (1)$1') : fileName;
+      if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
+      return { download: copies.length, copiedAs: name };
+    },
+    async look(download) {
+      const copy = copies[download - 1];
+      return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
+    },
+    async release(file) {
+      released.push(file);
+    },
+  };
+  return { delivery, copies, onDisk, released };
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { onTestFinished, vi } from 'vitest';
+import type { Access } from '../../../../lib/model/hosts';
+import { fetching, mediaServer, sample } from '../media/fetch/fake-media-host';
+import { exportWorld } from './export-harness';
+import { linkTo } from './export-sample';
+import { settle } from './fake-clock';
+
+export const video = sample('landscape.mp4');
+const etag = '"v1"';
+
+/** What the media host does, the `nth` time (from 0) that it is asked for a file. */
+export type Play = (response: ServerResponse, request: IncomingMessage, nth: number) => void;
+
+/** The file, or the rest of it. */
+export const whole: Play = (response, { headers }) => {
+  const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+  const range = from > 0 ? { 'content-range': `bytes ${from}-${video.length - 1}/${video.length}` } : {};
+  const length = String(video.length - from);
+  response.writeHead(from > 0 ? 206 : 200, { 'content-length': length, 'content-type': 'video/mp4', etag, ...range });
+  response.end(video.subarray(from));
+};
+export const status =
+  (code: number, headers: Record<string, string> = {}): Play =>
+  (response) =>
+    void response.writeHead(code, headers).end();
+/** Something else in the place of the file, with status 200. */
+export const instead =
+  (type: string, body: string): Play =>
+  (response) =>
+    void response.writeHead(200, { 'content-type': type, 'content-length': String(body.length) }).end(body);
+const begun = (response: ServerResponse, then: () => void) => {
+  response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag });
+  response.write(video.subarray(0, 5000), then);
+};
+export const cut: Play = (response) => begun(response, () => response.destroy());
+/** Nothing more comes until the client hangs up, and time flies meanwhile. */
+export const stalled: Play = (response) => begun(response, () => void flyUntilClosed(response));
+async function flyUntilClosed(response: ServerResponse): Promise<void> {
+  for (let isOpen = true; isOpen; isOpen = !response.closed) {
+    // Whatever else is under way gets its turns first, and so does not count as stalled.
+    await settle();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
+export const headersAlone: Play = (response) => {
+  response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag }).flushHeaders();
+  void flyUntilClosed(response);
+};
+/** It takes the request and never answers. */
+export const silence: Play = (response) => void flyUntilClosed(response);
+/** Half of it, properly ended: only its own structure betrays that. */
+export const short: Play = (response) => {
+  response.writeHead(200, { 'content-type': 'video/mp4' });
+  response.write(video.subarray(0, video.length / 2));
+  response.end();
+};
+/** Half of it, of which the host says that it is all. */
+export const half: Play = (response) => {
+  const bytes = video.subarray(0, video.length / 2);
+  response.writeHead(200, { 'content-length': String(bytes.length), 'content-type': 'video/mp4', etag }).end(bytes);
+};
+export const down: Play = (response) => response.destroy();
+/** So many times, then the file. */
+export const first =
+  (times: number, play: Play): Play =>
+  (response, request, nth) =>
+    (nth < times ? play : whole)(response, request, nth);
+
+type Options = Parameters<typeof exportWorld>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
+
+/**
+ * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Nobody waits out a
+ * pause, and timers stand still unless the host does, so that no connection counts as stalled only because the machine is slow. A look-up
+ * gives the link `…-fresh`.
+ */
+export async function faultWorld({ allowed = () => ['site', 'media'], play = () => whole, ...options }: Options = {}) {
+  const asked = new Map<string, number>();
+  await mediaServer((request, response) => {
+    const path = request.url ?? '';
+    const nth = asked.get(path) ?? 0;
+    asked.set(path, nth + 1);
+    play(path)(response, request, nth);
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
+  const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
+  const { fetchMedia } = fetching(allowed, world.memory);
+  world.clock.run();
+  return {
+    ...world,
+    ...world.assemble(world.store, { fetchMedia, isAllowed: async (one) => allowed().includes(one) }),
+  };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { fetchAhead } from '../../../../lib/export/download/download-queue';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import { detail } from '../../../../lib/model/media-failures';
+import { lookAheadWorld } from './download/download-queue-harness';
+import { never } from './export-sample';
+
+const refusals = {
+  'closes the connection': () => new ExpectedFailure('offline', detail.noAnswer),
+  'answers 429': () => new ExpectedFailure('site-busy', '429'),
+  'answers 503': () => new ExpectedFailure('site-busy', '503'),
+};
+const cases = Object.keys(refusals).flatMap((how) => [1, 2, 5].map((most) => [most, how] as const));
+
+describe('A host that serves only so many files at once loses none', () => {
+  test.each(cases)('where it serves %i and %s for the others', async (most, how) => {
+    let serving = 0;
+    const world = await lookAheadWorld(40, async (_link, signal) => {
+      if (serving >= most) throw refusals[how as keyof typeof refusals]();
+      serving++;
+      try {
+        // Longer than all tries of a file together that is asked for again whatever the others do.
+        await world.deps.clock.sleep(300_000, signal);
+        return new Uint8Array(1);
+      } finally {
+        serving--;
+      }
+    });
+    const { deps, ids, taken, save, isLetGo } = world;
+    const parallelism = { ...deps.parallelism };
+    await fetchAhead({ ...deps, parallelism }, save, never);
+    expect(taken.sort()).toEqual(ids);
+    await isLetGo();
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readScope } from '../../../../../lib/export/job/export-scope';
+import { joinRow } from '../../../../../lib/export/scan/list-sources';
+import { join } from '../../../../../lib/sora/records/join-items';
+import { exportWorld, isDone, until } from '../export-harness';
+import { found, jobWith, rowWith } from '../export-sample';
+
+test('Own items are fetched before those of others, favourites first, newest first, undated last', () => {
+  const rows = [
+    rowWith('others-favourite', { own: false, favorite: true, createdAt: '2026-04-01T00:00:00.000Z' }),
+    rowWith('old', { createdAt: '2024-01-01T00:00:00.000Z' }),
+    rowWith('undated', { createdAt: null }),
+    rowWith('old-favourite', { favorite: true, createdAt: '2023-01-01T00:00:00.000Z' }),
+    rowWith('new', { createdAt: '2026-01-01T00:00:00.000Z' }),
+    rowWith('posted', { createdAt: null, postedAt: '2025-01-01T00:00:00.000Z' }),
+  ];
+  const inOrder = rows.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+  expect(inOrder).toEqual(['old-favourite', 'new', 'posted', 'old', 'undated', 'others-favourite']);
+});
+
+test("Files of other people are left out with their reason, unless they are asked for or turn out to be the person's own", () => {
+  const liked = found('gen_a', { own: false, author: 'somebody' }, 'sora1-likes');
+  const job = jobWith();
+  const left = joinRow(job, null, liked, join);
+  expect(left).toMatchObject({ status: 'skipped', reason: 'other-people', item: { author: 'somebody' } });
+  const options = { ...job.options, others: true };
+  expect(joinRow({ ...job, options }, null, liked, join)).toMatchObject({ status: 'pending' });
+  expect(joinRow(job, left, found('gen_a'), join)).toMatchObject({ status: 'pending', reason: null });
+});
+
+test('Lists that are left out concern who wants everything, and nobody who has picked something', async () => {
+  const past = async () => [
+    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedAs: [], failed: null },
+  ];
+  const given = {
+    account: 'me',
+    sources: ['sora1-library' as const, 'sora1-likes' as const],
+    leftOut: ['sora1-likes' as const],
+    store: { past },
+  };
+  for (const type of ['all', 'new'] as const)
+    expect((await readScope({ type }, given)).sources).toEqual(['sora1-library']);
+  expect((await readScope({ type: 'items', ids: ['gen_a'] }, given)).sources).toEqual(given.sources);
+  expect((await readScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
+});
+
+test('An export of the lists alone fetches no file and says so of each item', async () => {
+  const world = await exportWorld({
+    answer: () => {
+      throw new Error('a file was asked for');
+    },
+  });
+  await world.engine.start({ media: false });
+  const { counts } = await until(world, isDone);
+  expect(counts).toMatchObject({ listed: 3, saved: 0, failed: 0, skipped: 3 });
+  expect(world.host.asked).toEqual([]);
+  expect(world.downloads.onDisk.size).toBe(1);
+});
+
+test('Room is kept for what every list tells of an item, for each list once', () => {
+  const job = jobWith();
+  const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
+  const once = joinRow(job, null, mine, join);
+  expect(once.told).toBe(mine.record.length);
+  expect(joinRow(job, once, mine, join).told).toBe(once.told);
+  expect(joinRow(job, once, draft, join).told).toBe(mine.record.length + draft.record.length);
+});

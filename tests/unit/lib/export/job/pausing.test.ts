@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { mostAside } from '../../../../../lib/export/download/download-queue';
+import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
+import type { JobStore } from '../../../../../lib/model/ports';
+import { exportWorld, isDone, isLetGo, served, until } from '../export-harness';
+import { account } from '../export-sample';
+import { settle } from '../fake-clock';
+import { accountBy } from '../fake-sora-site';
+
+const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
+const pausedBy = (code: FailureCode) => (job: { state: string; cause: string | null }) =>
+  job.state === 'paused' && job.cause === code;
+
+describe('A cause', () => {
+  test.each(['offline', 'signed-out', 'site-refused'] as const)(
+    'pauses the run, which goes on by itself when it ends: %s',
+    async (code) => {
+      let isOn = false;
+      const world = await exportWorld({
+        site: { account: async () => (isOn ? Promise.reject(fail(code)) : account) },
+        answer: (link) => {
+          if (isOn) throw fail(code === 'offline' ? code : 'link-expired');
+          return served(link);
+        },
+      });
+      world.site.lookUp = () => Promise.reject(fail(code));
+      await world.engine.start({});
+      isOn = true;
+      world.clock.run();
+      await until(world, pausedBy(code));
+      await settle();
+      expect((await world.store.latest())?.state).toBe('paused');
+      expect(await isLetGo(world)).toBe(true);
+      isOn = false;
+      expect((await until(world, isDone)).counts.saved).toBe(3);
+    },
+  );
+
+  test('is looked at when something outside changes, before its time', async () => {
+    let isOn = false;
+    const site = { account: async () => (isOn ? Promise.reject(fail('offline')) : account) };
+    const world = await exportWorld({
+      site,
+      answer: (link) => {
+        if (isOn) throw fail('signed-out');
+        return served(link);
+      },
+    });
+    await world.engine.start({});
+    isOn = true;
+    await until(world, pausedBy('signed-out'));
+    await world.clock.asleep(3_000);
+    isOn = false;
+    const before = world.clock.now();
+    world.engine.poke();
+    await until(world, isDone);
+    expect(world.clock.now()).toBe(before);
+  });
+
+  test('of another account pauses the run until its own is back, and asks nothing of the other', async () => {
+    const other = { id: 'user-other', username: 'somebody.else' };
+    let who = account;
+    const world = await exportWorld({
+      site: { account: accountBy(() => who) },
+      answer: (link) => {
+        if (who === account) return served(link);
+        throw fail('other-account');
+      },
+    });
+    await world.engine.start({});
+    who = other;
+    world.clock.run();
+    expect(await until(world, pausedBy('other-account'))).toMatchObject({ account });
+    await settle();
+    const asked = world.host.asked.length;
+    for (let turn = 0; turn < 5; turn++) await settle();
+    expect(world.host.asked).toHaveLength(asked);
+    who = account;
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+  });
+
+  test('that is a withdrawn host ends when the person allows it again', async () => {
+    let isAllowed = false;
+    const world = await exportWorld({
+      isAllowed: async () => isAllowed,
+      answer: (link) => {
+        if (!isAllowed) throw fail('no-permission', 'videos.openai.com');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, pausedBy('no-permission'));
+    await settle();
+    expect((await world.store.latest())?.state, 'the site that answers is not enough').toBe('paused');
+    isAllowed = true;
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+  });
+
+  test.each([
+    ['allows another host', true, { saved: 3, failed: 0 }],
+    ['does not', false, { saved: 0, failed: 3 }],
+  ])('that is a redirect of every file ends when the person %s, in time', async (_what, allows, counts) => {
+    const isTold = () => world.told.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
+    const world = await exportWorld({
+      answer: (link) => {
+        if (!allows || !isTold()) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const job = await until(world, isDone);
+    expect(isTold()).toBe(true);
+    expect(job.counts).toMatchObject(counts);
+    expect(job.failures).toEqual(allows ? {} : { refused: 3 });
+  });
+
+  test('that is a redirect of one file is told at once, while the others go on, and costs that file alone', async () => {
+    const world = await exportWorld({
+      answer: (link) => {
+        if (link.url.includes('gen_a')) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const job = await until(world, isDone);
+    const told = world.told.filter(({ cause }) => cause?.code === 'media-elsewhere');
+    expect(told[0]?.state).toBe('running');
+    expect(told.find(({ state }) => state === 'paused')?.counts.saved, 'nothing else waits by then').toBe(2);
+    expect(job).toMatchObject({ counts: { saved: 2, failed: 1 }, failures: { refused: 1 } });
+  });
+
+  test('that is a redirect of many files waits for the person, longer than a few files do', async () => {
+    const ids = Array.from({ length: mostAside + 10 }, (_, n) => `gen_${n}`);
+    let isAllowed = false;
+    const world = await exportWorld({
+      pages: [ids],
+      answer: (link) => {
+        if (!isAllowed) throw fail('media-elsewhere');
+        return served(link);
+      },
+    });
+    world.clock.run();
+    await world.engine.start({});
+    const pauses = () =>
+      world.told.filter(({ state }, n, all) => state === 'paused' && all[n - 1]?.state !== 'paused').length;
+    // A few files are given up after the sixth.
+    await expect.poll(pauses, { interval: 1 }).toBeGreaterThan(8);
+    expect(await world.store.latest()).toMatchObject({ counts: { saved: 0, failed: 0 } });
+    isAllowed = true;
+    expect((await until(world, isDone)).counts).toMatchObject({ saved: ids.length, failed: 0 });
+  });
+
+  test('that held up a part of a run before the browser was killed is looked at anew', async () => {
+    const world = await exportWorld();
+    const { job } = await world.engine.start({});
+    await world.engine.pause();
+    await world.store.update(job, { state: 'running', cause: { code: 'media-elsewhere', detail: null } });
+    const store = await world.reopen();
+    const later = world.assemble(store);
+    await later.engine.boot();
+    world.clock.run();
+    await until({ store }, isDone);
+    expect(later.told.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
+  });
+
+  test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {
+    const fate = (_: unknown, count: number) =>
+      count === 1 ? ({ state: 'interrupted', error: 'USER_CANCELED' } as const) : {};
+    const world = await exportWorld({ fate });
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, pausedBy('save-cancelled'));
+    for (let turn = 0; turn < 5; turn++) {
+      world.engine.poke();
+      await settle();
+    }
+    expect(world.downloads.copies, 'no dialog follows the one that was closed').toHaveLength(1);
+
+    const later = world.assemble(await world.reopen());
+    await later.engine.boot();
+    await settle();
+    expect(world.downloads.copies, 'nor at the next start').toHaveLength(1);
+
+    await later.engine.resume();
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+    expect(world.downloads.copies).toHaveLength(2);
+  });
+
+  test('that comes again and again is met ever more rarely', async () => {
+    const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'FILE_FAILED' as const }) });
+    world.clock.run();
+    await world.engine.start({});
+    await until(world, pausedBy('save-failed'));
+    const begun = world.clock.now();
+    const copies = world.downloads.copies.length;
+    while (world.downloads.copies.length < copies + 6) await settle();
+    expect(world.clock.now() - begun).toBeGreaterThan(60_000);
+    await world.engine.pause();
+  });
+});
+
+describe('A full disk', () => {
+  const megabyte = new Uint8Array(1_000_000);
+
+  test('is made empty by delivering what is closed, and the run goes on', async () => {
+    const world = await exportWorld({
+      pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e']],
+      answer: () => megabyte,
+      fate: () => ({ state: 'in_progress' }),
+    });
+    world.memory.disk.room = 36_600_000;
+    world.clock.run();
+    await world.engine.start({ partBytes: 1_200_000 });
+    while (!world.memory.names().includes('part-job1-2.zip')) await settle();
+    for (let turn = 0; turn < 10; turn++) await settle();
+    expect((await world.store.latest())?.counts.saved).toBeLessThan(5);
+
+    const complete = () => {
+      for (const copy of world.downloads.copies) copy.state = 'complete';
+    };
+    for (let turn = 0; (await world.store.latest())?.state !== 'done' && turn < 300; turn++) {
+      complete();
+      await settle();
+    }
+    expect((await until(world, isDone)).counts.saved).toBe(5);
+  });
+
+  test('that takes not even a note does not end the run', async () => {
+    let isFull = false;
+    const cut =
+      <Given extends unknown[], T>(write: (...given: Given) => Promise<T>) =>
+      (...given: Given) =>
+        isFull ? Promise.reject(fail('no-room', '1000')) : write(...given);
+    const store = (over: JobStore): JobStore => ({ ...over, update: cut(over.update), commit: cut(over.commit) });
+    const world = await exportWorld({ store });
+    await world.engine.start({});
+    isFull = true;
+    await world.clock.asleep(3_000);
+    world.clock.run();
+    for (let turn = 0; turn < 5; turn++) await settle();
+    isFull = false;
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+  });
+});
+
+describe("A person's pause", () => {
+  test('lets go of everything and waits for Resume, also across a restart', async () => {
+    const world = await exportWorld({ answer: (link) => settle().then(() => served(link)) });
+    await world.engine.start({});
+    await settle();
+    expect(await world.engine.pause()).toMatchObject({ state: 'paused', cause: null });
+    expect(await isLetGo(world)).toBe(true);
+
+    const later = world.assemble(await world.reopen());
+    await later.engine.boot();
+    for (let turn = 0; turn < 5; turn++) await settle();
+    expect([(await world.store.latest())?.state, later.idle()]).toEqual(['paused', 1]);
+
+    world.clock.run();
+    await later.engine.resume();
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+  });
+
+  test('takes the place of a cause', async () => {
+    const world = await exportWorld({ answer: () => Promise.reject(fail('signed-out')) });
+    await world.engine.start({});
+    await until(world, pausedBy('signed-out'));
+    await world.engine.pause();
+    expect(await world.store.latest()).toMatchObject({ state: 'paused', cause: null });
+  });
+
+  test('that comes with the last step leaves the run ended', async () => {
+    const answers: Promise<unknown>[] = [];
+    const world = await exportWorld({
+      store: (over) => ({
+        ...over,
+        conclude: async (job: string) => {
+          answers.push(world.engine.pause());
+          await settle();
+          await over.conclude(job);
+        },
+      }),
+    });
+    await world.engine.start({});
+    await until(world, isDone);
+    expect(await answers[0]).toMatchObject({ state: 'done' });
+    expect(await world.store.unfinished()).toBeNull();
+  });
+});

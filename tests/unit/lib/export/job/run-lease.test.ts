@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { createLease } from '../../../../../lib/export/job/run-lease';
+import { createMemoryFiles } from '../../storage/memory-files';
+import { deferred } from '../deferred';
+import { linkTo, never } from '../export-sample';
+import { mediaOf } from '../fake-media';
+
+const end = new Error('over');
+
+test('A call that waits when the lease is revoked ends with the reason, and none can be made afterwards', async () => {
+  const lease = createLease();
+  const calls: string[] = [];
+  const port = lease.port({ ask: (what: string) => new Promise<void>(() => void calls.push(what)) });
+  const waiting = expect(port.ask('before')).rejects.toBe(end);
+  lease.revoke(end);
+  await waiting;
+  expect(() => port.ask('after')).toThrow(end);
+  expect(calls).toEqual(['before']);
+});
+
+test('The first reason to revoke a lease is the one that counts', () => {
+  const lease = createLease();
+  lease.revoke(end);
+  lease.revoke(new Error('again'));
+  expect(() => lease.call(() => 1)()).toThrow(end);
+});
+
+test('A walk ends with the reason in the middle, also where the next row never comes', async () => {
+  const lease = createLease();
+  const port = lease.port({
+    async *rows() {
+      yield 1;
+      await new Promise(() => {});
+    },
+  });
+  const rows = port.rows()[Symbol.asyncIterator]();
+  expect(await rows.next()).toMatchObject({ value: 1 });
+  const next = expect(rows.next()).rejects.toBe(end);
+  lease.revoke(end);
+  await next;
+});
+
+test('Open files are closed with the lease, take nothing afterwards, and can be opened by the next holder', async () => {
+  const { files, held } = createMemoryFiles();
+  const lease = createLease();
+  const file = await lease.files(files).open('part');
+  file.write(new Uint8Array(3), { at: 0 });
+  lease.revoke(end);
+  expect(held()).toEqual([]);
+  expect(() => file.write(new Uint8Array(1), { at: 3 })).toThrow(end);
+  const next = await createLease().files(files).open('part');
+  file.close();
+  expect(held()).toEqual(['part']);
+  expect(next.getSize()).toBe(3);
+});
+
+test('A file that opens after the end is closed, and media that arrives after it is discarded', async () => {
+  const { files, held } = createMemoryFiles();
+  const opens = deferred();
+  const comes = deferred();
+  let discarded = 0;
+  const lease = createLease();
+  const late = lease.files({ ...files, open: (name) => opens.promise.then(() => files.open(name)) });
+  const fetchMedia = lease.fetchMedia(async () => {
+    await comes.promise;
+    return { ...mediaOf(new Uint8Array(1)), discard: async () => void discarded++ };
+  });
+  const ended = [late.open('part'), fetchMedia(linkTo('a'), async () => {}, never)].map((work) =>
+    expect(work).rejects.toBe(end),
+  );
+  lease.revoke(end);
+  await Promise.all(ended);
+  opens.resolve();
+  comes.resolve();
+  await new Promise(setImmediate);
+  expect(held()).toEqual([]);
+  expect(discarded).toBe(1);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { VolumeFile } from '../../../../lib/archive/zip/zip-writer';
+import { orAborted } from '../../../../lib/async/abort';
+import type { JobStore } from '../../../../lib/model/ports';
+import { exportWorld, isDone, served, until } from './export-harness';
+import { settle } from './fake-clock';
+import { comesTrue } from './pressing';
+
+/** The same file, whose first `method` throws. */
+function failingOnce(file: VolumeFile, method: 'truncate' | 'flush', fault: { left: number }): VolumeFile {
+  return {
+    ...file,
+    [method](size: number) {
+      if (fault.left-- > 0) throw new DOMException('', 'InvalidStateError');
+      return file[method](size);
+    },
+  };
+}
+
+describe('A run completes', () => {
+  test('although the lists it has spooled cannot be removed', async () => {
+    const world = await exportWorld({
+      files: (files) => ({
+        ...files,
+        remove: (name) => (name.startsWith('own-') ? Promise.reject(new Error('not now')) : files.remove(name)),
+      }),
+    });
+    world.clock.run();
+    await world.engine.start({});
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+    expect(world.memory.held()).toEqual([]);
+  });
+
+  test.each(['truncate', 'flush'] as const)('after a part was not written at first: %s', async (method) => {
+    const fault = { left: 1 };
+    const world = await exportWorld({
+      files: (files) => ({ ...files, open: async (name) => failingOnce(await files.open(name), method, fault) }),
+    });
+    world.clock.run();
+    await world.engine.start({});
+    expect((await until(world, isDone)).counts.saved).toBe(3);
+    expect(fault.left).toBeLessThan(1);
+  });
+
+  test('after the names in the part that is gone on with could not be read', async () => {
+    let isResumed = false;
+    let left = 1;
+    const world = await exportWorld({
+      pages: [['gen_a', 'gen_b']],
+      answer: (link, signal) =>
+        link.url.includes('gen_b') && !isResumed ? orAborted(new Promise(() => {}), signal) : served(link),
+      store: (store) => ({
+        ...store,
+        async *entries(...given) {
+          if (isResumed && world.memory.held().length > 0 && left-- > 0) throw new Error('not now');
+          yield* store.entries(...given);
+        },
+      }),
+    });
+    await world.engine.start({});
+    await comesTrue(world, 5_000, async () => (await world.store.latest())?.counts.saved === 1);
+    await world.engine.pause();
+    isResumed = true;
+    world.clock.run();
+    await world.engine.resume();
+    expect((await until(world, isDone)).counts.saved).toBe(2);
+    expect(left).toBeLessThan(1);
+  });
+});
+
+describe('A store that does not answer the engine', () => {
+  const minute = 60_000;
+
+  test.each(['unfinished', 'update', 'parts', 'get'] as const)(
+    'fails the command after a minute, and the next one is carried out: %s',
+    async (method) => {
+      let hangs = false;
+      const world = await exportWorld({
+        // So that a run is on that asks the store nothing.
+        answer: (_link, signal) => orAborted(new Promise(() => {}), signal),
+        store: (store): JobStore => ({
+          ...store,
+          [method]: (...given: never[]) =>
+            hangs ? new Promise(() => {}) : Reflect.apply(store[method] as () => unknown, store, given),
+        }),
+      });
+      await world.engine.start({});
+      await settle();
+      hangs = true;
+      const paused = world.engine.pause();
+      const failed = expect(paused).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
+      await settle();
+      await world.clock.advance(minute + 5_000);
+      await failed;
+      hangs = false;
+      expect(await world.engine.pause()).toMatchObject({ state: 'paused', cause: null });
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import { exportWorld, isDone, served, until } from '../export-harness';
+import { found, linkTo, rowWith } from '../export-sample';
+
+const link = linkTo('gen_a', { bytes: 900 });
+const row = rowWith('gen_a', { title: null, prompt: `  a fox ${'of folded newspaper '.repeat(20)}` });
+
+test('A file on its way is told by the beginning of its words, with the bytes that have come of it', () => {
+  const files = createActiveFiles();
+  files.begin(row, link);
+  files.came(link.url, 300, 1000);
+  files.came('https://videos.openai.com/other', 300, 1000);
+  const [file] = files.detail().active;
+  expect(file).toMatchObject({ id: 'gen_a', bytes: 300, total: 1000 });
+  expect(file?.name).toMatch(/^a fox of folded.{65}$/);
+  files.end(row);
+  expect(files.detail().active).toEqual([]);
+});
+
+test('One that is asked for once more begins anew, and has the size that the site names until its host does', () => {
+  const files = createActiveFiles();
+  files.begin(row, link);
+  files.came(link.url, 300, null);
+  files.begin(row, link);
+  expect(files.detail().active).toMatchObject([{ bytes: 0, total: 900 }]);
+});
+
+test('A run tells which items it could not save and why; the next run begins with none', async () => {
+  const active = createActiveFiles();
+  let broken = true;
+  const world = await exportWorld({
+    site: {
+      lookUp: async () => [],
+      async *list() {
+        const end = { state: 'complete', reason: null } as const;
+        yield {
+          found: [found('gen_a', { title: 'A fox' }), found('gen_b')],
+          dropped: 0,
+          problems: [],
+          next: null,
+          end,
+        };
+      },
+    },
+    answer: (link) => {
+      if (broken && link.url.endsWith('gen_a')) throw new ExpectedFailure('media-gone');
+      return served(link);
+    },
+  });
+  world.clock.run();
+  const { engine } = world.assemble(world.store, { active });
+  await engine.start({});
+  await until(world, isDone);
+  expect(active.detail()).toEqual({
+    active: [],
+    failed: [{ id: 'gen_a', name: 'A fox', kind: 'video', reason: 'gone' }],
+  });
+  broken = false;
+  await engine.start({});
+  await until(world, isDone);
+  expect(active.detail()).toEqual({ active: [], failed: [] });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test, vi } from 'vitest';
+import { snapshotOf } from '../../../../../lib/export/progress/job-snapshot';
+import { createReporter } from '../../../../../lib/export/progress/progress-reporter';
+import { createSpeed } from '../../../../../lib/export/progress/transfer-speed';
+import { freshStore } from '../../storage/fresh-store';
+import { jobWith, partWith } from '../export-sample';
+import { createFakeClock, settle } from '../fake-clock';
+
+const counts = { listed: 10, saved: 4, failed: 0, skipped: 0, savedBytes: 400 };
+const isListed = jobWith().sources.map((source) => ({ ...source, state: 'complete' as const }));
+const live = { bytesPerSecond: 100, waitUntil: null };
+
+describe('The estimate', () => {
+  test('takes the sizes that the site names, and the mean of what is known for the rest', () => {
+    const job = jobWith({ counts, sources: isListed, waiting: { items: 6, sized: 2, bytes: 200 } });
+    expect(snapshotOf(job, [], live)).toMatchObject({
+      estimate: { items: 10, bytes: 1000, exact: true },
+      secondsLeft: 6,
+      phase: 'fetching',
+    });
+  });
+
+  test('says nothing before the first page, and no bytes before a size is known', () => {
+    expect(snapshotOf(jobWith(), [], live).estimate).toBeNull();
+    const job = jobWith({ counts: { ...counts, saved: 0, savedBytes: 0 }, waiting: { items: 10, sized: 0, bytes: 0 } });
+    expect(snapshotOf(job, [], live)).toMatchObject({
+      estimate: { items: 10, bytes: null, exact: false },
+      secondsLeft: null,
+    });
+  });
+
+  test('tells no time left while each page of a list would add to it', () => {
+    const job = jobWith({ counts, waiting: { items: 6, sized: 6, bytes: 600 } });
+    expect(snapshotOf(job, [], live)).toMatchObject({ bytesPerSecond: 100, secondsLeft: null });
+  });
+
+  test('has no speed and no time left while nothing runs', () => {
+    const paused = jobWith({ state: 'paused', counts, waiting: { items: 6, sized: 6, bytes: 600 } });
+    expect(snapshotOf(paused, [], live)).toMatchObject({ bytesPerSecond: null, secondsLeft: null });
+    expect(snapshotOf(jobWith({ counts }), [], null)).toMatchObject({ bytesPerSecond: null, secondsLeft: null });
+  });
+
+  test.each([
+    ['listing', {}, []],
+    ['fetching', { sources: isListed, waiting: { items: 1, sized: 0, bytes: 0 } }, []],
+    ['closing', { sources: isListed }, [partWith()]],
+    ['saving', { sources: isListed }, [partWith({ state: 'saving' })]],
+    ['ended', { sources: isListed, state: 'done' as const }, [partWith({ state: 'deleted' })]],
+  ])('is of a run that is %s', (phase, job, parts) => {
+    expect(snapshotOf(jobWith(job), parts, live).phase).toBe(phase);
+  });
+});
+
+describe('The speed', () => {
+  test('is that of the last half minute', () => {
+    const speed = createSpeed();
+    for (let second = 0; second <= 10; second++) speed.add(500, second * 1000);
+    expect(speed.perSecond(10_000)).toBe(550);
+    expect(speed.perSecond(100_000)).toBeNull();
+  });
+
+  test('is unknown at first', () => {
+    const speed = createSpeed();
+    speed.add(1_000_000, 0);
+    expect(speed.perSecond(10)).toBeNull();
+  });
+});
+
+describe('A report of a run', () => {
+  async function reporting() {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    const clock = createFakeClock();
+    const told: string[] = [];
+    const emit = ({ state }: { state: string }) => told.push(state);
+    return {
+      store,
+      clock,
+      told,
+      reporter: createReporter('job', { store, clock, draw: (job, parts) => snapshotOf(job, parts, live), emit }),
+    };
+  }
+
+  test('comes at most four times a second, with what is stored by then', async () => {
+    const { store, clock, told, reporter } = await reporting();
+    for (let touch = 0; touch < 50; touch++) reporter.touch();
+    await store.update('job', { state: 'paused' });
+    await clock.advance(250);
+    expect(told).toEqual(['paused']);
+    reporter.touch();
+    await clock.advance(249);
+    expect(told).toHaveLength(1);
+    await clock.advance(1);
+    expect(told).toHaveLength(2);
+  });
+
+  test('that the store fails to give is left out, and the next one comes', async () => {
+    const { store, clock, told, reporter } = await reporting();
+    vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
+    reporter.touch();
+    await clock.advance(250);
+    expect(told).toEqual([]);
+    reporter.touch();
+    await clock.advance(250);
+    expect(told).toEqual(['running']);
+  });
+
+  test('comes no more once it is stopped', async () => {
+    const { clock, told, reporter } = await reporting();
+    reporter.touch();
+    reporter.stop();
+    reporter.touch();
+    await clock.advance(10_000);
+    await settle();
+    expect(told).toEqual([]);
+    expect(clock.sleeping()).toEqual([]);
+  });
+});
+
+describe('A copy that waits for a person', () => {
+  const part = (held: string | null) => partWith({ state: 'saving', held });
+
+  test.each([
+    ['paused', { code: 'save-paused', detail: null }],
+    ['asking', { code: 'save-asks', detail: null }],
+    ['uncommon', { code: 'save-held', detail: 'uncommon' }],
+    [null, null],
+  ])('is what holds the run up: %s', (held, cause) => {
+    expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
+  });
+
+  test('is not told in the place of what holds the whole run up, nor of a run that a person has paused', () => {
+    const cause = { code: 'offline', detail: null } as const;
+    expect(snapshotOf(jobWith({ state: 'paused', cause }), [part('asking')], live).cause).toEqual(cause);
+    expect(snapshotOf(jobWith({ state: 'paused' }), [part('asking')], live).cause).toBeNull();
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { afterEach, expect, test, vi } from 'vitest';
+import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import type { JobStore } from '../../../../lib/model/ports';
+import { seeded } from '../archive/format/sample-library';
+import { createMortalDownloads } from '../browser/killable-downloads';
+import { all } from '../storage/fresh-store';
+import { exportWorld, isDone, served, until } from './export-harness';
+import { account, jobWith, linkTo } from './export-sample';
+import { settle } from './fake-clock';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const changes = new Set(['create', 'update', 'addPage', 'settle', 'putPart', 'commit', 'close', 'conclude', 'save']);
+
+/** A process that dies before or after one of its changes, or before it changes a file: from then on it hears and does nothing more. */
+function createFate(dieAt: number) {
+  let passed = 0;
+  const hasDied = () => passed >= dieAt;
+  const pass = (): Promise<void> => (++passed >= dieAt ? new Promise(() => {}) : Promise.resolve());
+  const step = () => {
+    if (++passed >= dieAt) throw new Error('dead');
+  };
+  const mortal = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get(target, name) {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function' || !changes.has(String(name))) return method;
+        return async (...given: unknown[]) => {
+          await pass();
+          const result: unknown = await Reflect.apply(method, target, given);
+          await pass();
+          return result;
+        };
+      },
+    });
+  return { mortal, step, hasDied };
+}
+
+const pages = [['gen_a', 'gen_b'], ['gen_c']];
+/** Two media a part: the archive keeps sixteen entries free for its own files. */
+const choices = { partEntries: 18 };
+
+type PowerCut = { dieAt: number; random: () => number };
+
+/**
+ * Runs a whole export, booting again after each power cut, and expects what a person would: every item once in Downloads, in whole parts
+ * under their names, nothing left in the browser's storage, and nothing fetched again that was journaled. Returns how many cuts came to pass.
+ */
+async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'): Promise<number> {
+  let fate = createFate(Number.POSITIVE_INFINITY);
+  const world = await exportWorld({ pages, step: () => fate.step() });
+  const downloads = createMortalDownloads(browser, world.memory.bytesOf);
+  const strays = new Set<string>();
+  world.clock.run();
+
+  const boot = async (over: JobStore) => {
+    const rows = await all(over.items('job1'));
+    const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [linkTo(id).url] : []));
+    const before = world.host.asked.length;
+    await removeLeftOvers(over, world.memory.files);
+    const store = fate.mortal(over);
+    const { engine } = world.assemble(store, { newId: () => 'job1' }, fate.mortal(downloads.delivery));
+    await engine.boot();
+    if ((await over.latest()) === null) void engine.start(choices).catch(() => undefined);
+    while (!fate.hasDied() && (await over.latest())?.state !== 'done') await settle();
+    await settle();
+    expect(world.host.asked.slice(before).filter((url) => journaled.includes(url))).toEqual([]);
+  };
+
+  let store = world.store;
+  let happened = 0;
+  for (const { dieAt, random } of cuts) {
+    fate = createFate(dieAt);
+    await boot(store);
+    if (!fate.hasDied()) break;
+    happened++;
+    world.memory.powerCut(random);
+    downloads.crash();
+    fate = createFate(Number.POSITIVE_INFINITY);
+    store = await world.reopen();
+    // Firefox tells where a copy lies only when it has begun: killed in between, nobody knows afterwards that it is ours.
+    const parts = await store.parts('job1');
+    const mayStray = browser === 'Firefox' && parts.some((part) => part.state === 'saving' && part.copiedAs === null);
+    const unknown = [...downloads.onDisk.keys()].filter((name) => parts.every(({ copiedAs }) => copiedAs !== name));
+    for (const name of mayStray ? unknown : []) strays.add(name);
+  }
+  await boot(store);
+
+  expect((await store.latest())?.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
+  const parts = await store.parts('job1');
+  const copies = [...downloads.onDisk].filter(([name]) => !strays.has(name));
+  expect(parts).toHaveLength(2);
+  expect(copies.map(([name]) => name).sort()).toEqual(parts.map(({ copiedAs }) => copiedAs));
+  if (strays.size === 0) expect(parts.map(({ copiedAs }) => copiedAs)).toEqual(parts.map(({ fileName }) => fileName));
+  const zips = await Promise.all(copies.map(([, bytes]) => JSZip.loadAsync(bytes, { checkCRC32: true })));
+  const files = zips.flatMap((zip) => Object.values(zip.files));
+  expect(files.filter(({ name }) => name.includes('/data/videos/'))).toHaveLength(3);
+  for (const id of pages.flat()) {
+    const file = files.find(({ name }) => name.includes(id));
+    expect(await file?.async('uint8array')).toEqual(served(linkTo(id)));
+  }
+  expect(world.memory.names()).toEqual([]);
+  return happened;
+}
+
+test.each(['Chromium', 'Firefox'] as const)(
+  'A run that loses its power at any change is gone on with at boot, and every item is in Downloads once: %s',
+  async (browser) => {
+    let dieAt = 1;
+    while ((await exportedThrough([{ dieAt, random: seeded(dieAt) }], browser)) > 0) dieAt++;
+    expect(dieAt).toBeGreaterThan(100);
+  },
+);
+
+test('So it is when the power goes again and again, also while a run recovers', async () => {
+  const cut = fc.record({ dieAt: fc.integer({ min: 1, max: 120 }), seed: fc.integer({ min: 1 }) });
+  const cuts = fc.array(cut, { minLength: 2, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(cuts, fc.constantFrom('Chromium', 'Firefox'), async (cuts, browser) => {
+      await exportedThrough(
+        cuts.map(({ dieAt, seed }) => ({ dieAt, random: seeded(seed) })),
+        browser,
+      );
+    }),
+    { seed: 4, numRuns: 20 },
+  );
+});
+
+test('A job that a cause paused is gone on with at boot, once the cause has ended', async () => {
+  let isSignedIn = false;
+  const signedOut = () => Promise.reject(new ExpectedFailure('signed-out'));
+  const world = await exportWorld({
+    pages,
+    site: { account: () => (isSignedIn ? Promise.resolve(account) : signedOut()) },
+  });
+  await world.store.create(jobWith({ sources: [], state: 'paused', cause: { code: 'signed-out', detail: null } }));
+  await world.engine.boot();
+  world.clock.run();
+  for (let turn = 0; turn < 5; turn++) await settle();
+  expect((await world.store.latest())?.state).toBe('paused');
+  isSignedIn = true;
+  await until(world, isDone);
+});
+
+test('A boot without an unfinished job says that there is nothing to do', async () => {
+  const world = await exportWorld();
+  await world.engine.boot();
+  expect([world.idle(), world.engine.isBusy()]).toEqual([1, false]);
+});

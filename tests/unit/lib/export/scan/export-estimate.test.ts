@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { amountOf } from '../../../../../lib/export/progress/size-total';
+import { type AsSet, type Before, type ForecastDeps, forecast } from '../../../../../lib/export/scan/export-estimate';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { Found, Item } from '../../../../../lib/model/item';
+import type { Remembered } from '../../../../../lib/model/ports';
+import { join } from '../../../../../lib/sora/records/join-items';
+import { account, found, linkTo, rowWith } from '../export-sample';
+import { createFakeClock } from '../fake-clock';
+import { siteWith } from '../fake-sora-site';
+
+const tuesday = Date.UTC(2026, 3, 21);
+const before = new Date(tuesday - 1).toISOString();
+const after = new Date(tuesday + 1).toISOString();
+const made = (id: string, createdAt: string | null, fields: Partial<Item> = {}) =>
+  found(id, { createdAt, own: true, ...fields });
+
+/** A library of these pages, and what is asked of it. */
+function world(
+  pages: Found[][],
+  given: Partial<ForecastDeps> & {
+    set?: Partial<AsSet>;
+    known?: [string, Remembered][];
+    stored?: Partial<Before>;
+  } = {},
+) {
+  const asked: string[] = [];
+  const stored: Before = { look: null, hasHistory: true, since: tuesday, bytesPerSecond: null, ...given.stored };
+  const known = new Map(given.known);
+  const deps: ForecastDeps = {
+    site: siteWith({
+      async *list(source) {
+        for (const [n, rows] of pages.entries()) {
+          asked.push(`${source} ${n}`);
+          const end = n === pages.length - 1 ? ({ state: 'complete', reason: null } as const) : null;
+          yield { found: rows, dropped: 0, problems: [], next: null, end };
+        }
+      },
+    }),
+    clock: createFakeClock(),
+    join,
+    sources: ['sora1-library'],
+    store: {
+      before: async () => stored,
+      remembered: async (_, rows) =>
+        new Map(rows.flatMap(({ item: { id } }) => (known.has(id) ? [[id, known.get(id) as Remembered]] : []))),
+    },
+    freeRoom: async () => 5e9,
+    seen: () => null,
+    ...given,
+  };
+  const set: AsSet = { destination: 'zip', partBytes: 2e9, others: false, leftOut: [], ...given.set };
+  return { told: () => forecast(account, set, deps), asked };
+}
+
+describe('What is new', () => {
+  test('is what was made since the last export of all, up to the first page without', async () => {
+    const pages = [
+      [made('gen_a', after), made('gen_b', after)],
+      [made('gen_c', before), made('gen_d', after)],
+      [made('gen_e', after)],
+    ];
+    const { told, asked } = world(pages, { known: [['gen_d', 'saved']] });
+    expect((await told()).fresh).toMatchObject({ items: 2, more: false, whole: false, since: tuesday });
+    expect(asked).toEqual(['sora1-library 0', 'sora1-library 1']);
+  });
+
+  test('leaves out what is saved, has failed, has no file, or is other people’s', async () => {
+    const rows = [
+      made('gen_a', after),
+      made('gen_saved', after),
+      made('gen_failed', after),
+      made('gen_gone', after, { links: [], absence: 'deleted' }),
+      made('gen_others', after, { own: false }),
+    ];
+    const { told } = world([rows], {
+      known: [
+        ['gen_saved', 'saved'],
+        ['gen_failed', 'failed'],
+      ],
+    });
+    expect((await told()).fresh).toMatchObject({ items: 1 });
+  });
+
+  test('costs the site few pages, and is then said to be more', async () => {
+    const { told, asked } = world(Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]));
+    expect((await told()).fresh).toMatchObject({ items: 3, more: true });
+    expect(asked).toHaveLength(3);
+  });
+
+  test.each<[string, Parameters<typeof world>[1]]>([
+    ['nothing was ever saved', { stored: { hasHistory: false } }],
+    ['no time is known to look back to', { stored: { since: null } }],
+    [
+      'the site does not answer',
+      {
+        site: siteWith({
+          list: () => {
+            throw new ExpectedFailure('offline');
+          },
+        }),
+      },
+    ],
+  ])('is not said where %s', async (_, given) => {
+    const { told, asked } = world([[made('gen_a', after)]], given);
+    expect((await told()).fresh).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  test('is counted without asking the site where the library was looked through; a time is named only where it is true', async () => {
+    const seen = (...items: [string, string][]) =>
+      new Map(items.map(([id, createdAt]) => [id, rowWith(id, { createdAt, own: true })]));
+    const whole = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]), known: [['gen_b', 'saved']] });
+    expect((await whole.told()).fresh).toMatchObject({ items: 1, whole: true, since: tuesday });
+    const older = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]) });
+    expect((await older.told()).fresh).toMatchObject({ items: 2, since: null });
+  });
+});
+
+describe('How much all is', () => {
+  const sized = (kind: Item['kind'], bytes: number | null) =>
+    rowWith('gen', { kind, links: [linkTo('gen', { bytes })] });
+
+  test.each([
+    ['exact where every size is told', [sized('video', 4), sized('video', 6)], 10, 'exact'],
+    ['about where the mean of its kind stands in', [sized('video', 4), sized('video', null)], 8, 'about'],
+    ['at least where no size of a kind is told', [sized('video', 4), sized('image', null)], 4, 'at-least'],
+    ['not said where none is told', [sized('image', null)], null, 'at-least'],
+  ] as const)('is %s', (_, rows, bytes, certainty) => {
+    expect(amountOf(rows)).toEqual({ items: rows.length, bytes, certainty });
+  });
+
+  const look = (bytes: number) => ({
+    account: account.id,
+    at: 1,
+    amount: { items: 7, bytes, certainty: 'exact' as const },
+  });
+
+  test('is told with the time by the speed of an earlier run, and the room of two parts at most', async () => {
+    const { told } = world([], { stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 } });
+    expect(await told()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
+    const small = world([], { stored: { hasHistory: false, look: look(7e6) } });
+    expect(await small.told()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
+    const oneByOne = world([], { stored: { hasHistory: false, look: look(9e9) }, set: { destination: 'folder' } });
+    expect(await oneByOne.told()).toMatchObject({ room: { destination: 'folder', needed: null } });
+  });
+
+  test('is not said where settings make it something else than was looked at', async () => {
+    const stored = { hasHistory: false, look: look(7e6) };
+    expect(await world([], { stored, set: { others: true } }).told()).toMatchObject({ all: null });
+    expect(await world([], { stored, set: { leftOut: ['sora1-library'] } }).told()).toMatchObject({ all: null });
+  });
+});

@@ -1,0 +1,257 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
+import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
+import { createPace } from '../../../../../lib/async/rate-limiter';
+import type { LookedAt } from '../../../../../lib/export/scan/export-estimate';
+import {
+  createLooking,
+  type LookingDeps,
+  type LookNews,
+  mostInMemory,
+} from '../../../../../lib/export/scan/library-scans';
+import type { Content } from '../../../../../lib/model/archive';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { Found } from '../../../../../lib/model/item';
+import type { FileStyle, SetForPicked } from '../../../../../lib/model/job';
+import type { ItemRow } from '../../../../../lib/model/ports';
+import { join } from '../../../../../lib/sora/records/join-items';
+import { thrownBy } from '../../sora/fake-site';
+import { account, found, linkTo, never } from '../export-sample';
+import { createFakeClock, settle } from '../fake-clock';
+import { createMediaHost } from '../fake-media';
+import { siteWith } from '../fake-sora-site';
+
+const set: SetForPicked = {
+  nameTemplate: defaultTemplate,
+  sidecars: [],
+  destination: 'folder',
+  partBytes: 500_000_000,
+  parallelism: 4,
+};
+const end = { state: 'complete', reason: null } as const;
+
+/** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
+async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
+  const clock = createFakeClock();
+  clock.run();
+  const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
+  const kept: LookedAt[] = [];
+  const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
+  const exported: { ids: string[]; set: SetForPicked }[] = [];
+  const looking = createLooking({
+    site: siteWith({
+      async *list() {
+        for (const [n, rows] of pages.entries())
+          yield { found: rows, dropped: 0, problems: [], next: null, end: n === pages.length - 1 ? end : null };
+      },
+      lookUp: async () => [],
+    }),
+    clock,
+    join,
+    pace: createPace(clock),
+    fetchMedia: host.fetchMedia,
+    sources: ['sora1-library'],
+    sizes: { believed: true },
+    host: { served: 0, patient: false },
+    account: async () => account,
+    store: { remembered: async () => new Map() },
+    keepLook: async (look) => void kept.push(look),
+    signal: never,
+    save: async (_account, contents, failed, style) => {
+      saved.push({ contents, failed, style });
+      return 'selection.zip';
+    },
+    exportItems: async (_account, ids, set) => void exported.push({ ids, set }),
+    whileWorking: (work) => work(),
+    onSaved: () => {},
+    ...given,
+  });
+  const told: LookNews[] = [];
+  const view = new AbortController();
+  const who = await looking.begin('view', (news) => told.push(news), view.signal);
+  await settle();
+  return { looking, told, view, who, host, saved, kept, exported };
+}
+
+const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);
+
+describe('A look at the library', () => {
+  test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
+    const { told, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
+    expect(who).toEqual(account);
+    expect(told.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
+    expect(told[1]).toMatchObject({
+      rows: [{ id: 'gen_a', item: { title: 'more' } }, { id: 'gen_b' }],
+      lists: [{ source: 'sora1-library', state: 'complete', listed: 2 }],
+    });
+  });
+
+  test('that cannot go on says why', async () => {
+    const { told } = await look([], {
+      site: siteWith({
+        // biome-ignore lint/correctness/useYield: it fails before its first page.
+        async *list() {
+          throw new ExpectedFailure('offline');
+        },
+      }),
+    });
+    expect(told).toEqual([{ type: 'end', failure: { code: 'offline', detail: null } }]);
+  });
+
+  test('is over when its view has gone', async () => {
+    const { looking, view } = await look([[found('gen_a')]]);
+    expect(looking.isOn()).toBe(true);
+    view.abort();
+    expect(looking.isOn()).toBe(false);
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({ code: 'not-there' });
+  });
+});
+
+describe('What the person has already', () => {
+  test('is told with each page, and anew when it has changed', async () => {
+    const had = new Map<string, 'saved' | 'failed'>([
+      ['gen_a', 'saved'],
+      ['gen_b', 'failed'],
+    ]);
+    const remembered = async (_account: string, rows: readonly Found[]) =>
+      new Map([...had].filter(([id]) => rows.some(({ item }) => item.id === id)));
+    const { looking, told } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
+      store: { remembered },
+    });
+    expect(of('page', told)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
+    had.set('gen_c', 'saved').delete('gen_a');
+    await looking.recall();
+    expect(told.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
+  });
+});
+
+describe('What is chosen in it', () => {
+  test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
+    const gone = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
+    const { looking, told, saved, host } = await look(
+      [
+        [
+          found('gen_a'),
+          found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }),
+          found('gen_b'),
+          found('gen_gone', { links: [gone] }),
+        ],
+      ],
+      {
+        fetchMedia: async (link, ...rest) => {
+          if (link.url.endsWith('gone')) throw new ExpectedFailure('media-gone');
+          return createMediaHost(({ url }) => new TextEncoder().encode(url)).fetchMedia(link, ...rest);
+        },
+      },
+    );
+    await looking.saveNow('view', ['gen_a', 'gen_gone'], set);
+    await expect
+      .poll(() => of('saved', told))
+      .toEqual([{ type: 'saved', saved: 2, failed: 1, fileName: 'selection.zip' }]);
+    expect(saved[0]?.contents.map(({ row }) => row.id).sort()).toEqual(['gen_a', 'gen_a-srt']);
+    expect(saved[0]?.style).toMatchObject({ nameTemplate: defaultTemplate, sidecars: [] });
+    expect(saved[0]?.failed).toMatchObject([{ id: 'gen_gone', status: 'failed', reason: 'gone' }]);
+    expect(of('saving', told).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
+    expect(host.live.size).toBe(0);
+  });
+
+  test('is refused with its size where it is more than may stand in memory', async () => {
+    const large = found('gen_a', { links: [linkTo('gen_a', { bytes: mostInMemory + 1 })] });
+    const { looking, told } = await look([[large]]);
+    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({
+      code: 'too-large',
+      detail: '200000001',
+    });
+    expect(of('saving', told)).toEqual([]);
+  });
+
+  test('that cannot be put into Downloads is told, and nothing is held', async () => {
+    const { looking, told, host } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
+    });
+    await looking.saveNow('view', ['gen_a'], set);
+    await expect
+      .poll(() => of('not-saved', told))
+      .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
+    expect(host.live.size).toBe(0);
+  });
+
+  test('goes on being saved when its view has gone, and the engine stays for it', async () => {
+    const { looking, view, saved, told } = await look([[found('gen_a')]]);
+    await looking.saveNow('view', ['gen_a'], set);
+    view.abort();
+    expect(looking.isOn()).toBe(true);
+    await expect.poll(() => looking.isOn()).toBe(false);
+    expect(saved).toHaveLength(1);
+    expect(of('not-saved', told)).toEqual([]);
+  });
+
+  test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
+    const { looking, view, exported, told } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('save-failed')),
+    });
+    await looking.saveNow('view', ['gen_a'], set);
+    view.abort();
+    await expect.poll(() => looking.isOn()).toBe(false);
+    expect(exported).toEqual([{ ids: ['gen_a'], set }]);
+    expect(of('not-saved', told)).toEqual([]);
+  });
+
+  test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
+    const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
+    const { looking, exported, saved, told } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
+      fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: mostInMemory / 2 }),
+    });
+    await looking.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
+    await expect.poll(() => told.at(-1)).toEqual({ type: 'handed-over' });
+    expect(exported).toEqual([{ ids: ['gen_a', 'gen_b', 'gen_c'], set }]);
+    expect(saved).toEqual([]);
+    expect(large.live.size).toBe(0);
+  });
+
+  test('is said why it was not, where the job that takes it over cannot start', async () => {
+    const { looking, told } = await look([[found('gen_a')]], {
+      save: () => Promise.reject(new ExpectedFailure('too-large')),
+      exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
+    });
+    await looking.saveNow('view', ['gen_a'], set);
+    await expect.poll(() => of('not-saved', told)).toMatchObject([{ failure: { code: 'no-folder' } }]);
+  });
+});
+
+const head = {
+  exportedAt: '2026-04-20T14:03:00.000Z',
+  generator: { name: 'Sora Export', version: '0' },
+  account: { id: account.id, username: account.username },
+  sources: [],
+};
+
+test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
+  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })]]);
+  await looking.saveNow('view', ['gen_a', 'GEN_A'], set);
+  await expect.poll(() => saved.length).toBe(1);
+  const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], [], set);
+  const { files } = await JSZip.loadAsync(await blob.arrayBuffer(), { checkCRC32: true });
+  const library = JSON.parse((await files['Sora selection/data/library.json']?.async('text')) ?? '');
+  expect(library.items).toHaveLength(2);
+  const paths: string[] = library.items.map(({ path }: { path: string }) => path);
+  expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(2);
+  for (const path of paths) expect(files[`Sora selection/${path}`]).toBeDefined();
+});
+
+test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
+  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
+  await looking.saveNow('view', ['gen_a'], set);
+  await expect.poll(() => saved.length).toBe(1);
+  const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };
+  const blob = await selectionArchive('S', head, saved[0]?.contents ?? [], [], given);
+  const { files } = await JSZip.loadAsync(await blob.arrayBuffer());
+  const names = Object.keys(files).filter((name) => name.includes('/mine/'));
+  expect(names.map((name) => name.replace(/^.*\/mine\//, ''))).toEqual([
+    'A Fox [gen_a].mp4',
+    'A Fox [gen_a].mp4.txt',
+    'A Fox [gen_a].mp4.json',
+  ]);
+  expect(await files[names[1] ?? '']?.async('text')).toBe('a fox in the snow');
+});

@@ -1,0 +1,47 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import { catalogues } from '../../../../lib/i18n/all-translations';
+import { en } from '../../../../lib/i18n/en';
+import type { Language } from '../../../../lib/i18n/languages';
+import { type Group, wordsIn } from '../../../../lib/i18n/translation-types';
+
+const groups = Object.keys(en) as Group[];
+
+/** A message as it is read, with `X` for each value. */
+function read(elements: MessageFormatElement[]): string[] {
+  return elements.reduce<string[]>(
+    (before, element) => {
+      const parts =
+        'options' in element
+          ? Object.values(element.options).flatMap(({ value }) => read(value))
+          : [element.type === TYPE.literal ? element.value : 'X'];
+      return before.flatMap((words) => parts.map((part) => words + part));
+    },
+    [''],
+  );
+}
+
+const han = '[\\u3040-\\u30ff\\u4e00-\\u9fff]';
+/** Signs of half a character's width beside characters that take a whole one. */
+const narrow = new RegExp(`${han} ?[,;:?!()]|[,;:?!(] ?${han}|\\.$`);
+
+/** What nobody writes who writes the language well. */
+const wrong: [Language, string, RegExp][] = [
+  ['fr', 'an ordinary space beside a sign that must not begin a line', /[^:] :| [;?!»]|« |\w[:;?!»](?=\s|$)/],
+  ['ja', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[“”‘’"']`)],
+  ['zh-CN', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[「」‘’"']`)],
+  ['zh-TW', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[“”‘’"']`)],
+  ['ar', 'a comma, semicolon or question mark of another script', /[\u0600-\u06ff][,;?]/],
+  ['de', 'quotes of another language', /“[^ .,;:!?)–]|["«»‘]/],
+  ['es', 'a question without its opening', /^[^¿]*\?/],
+];
+
+describe.each(wrong)('The words in %s', (language, what, sign) => {
+  test(`have nowhere ${what}`, () => {
+    const messages = Object.entries(wordsIn(catalogues[language], groups));
+    const faults = messages.flatMap(([key, words]) =>
+      read(parse(words, { ignoreTag: true })).flatMap((said) => (sign.test(said) ? [`${key}: ${said}`] : [])),
+    );
+    expect(faults).toEqual([]);
+  });
+});

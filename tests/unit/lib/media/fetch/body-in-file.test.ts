@@ -1,0 +1,134 @@
+import { describe, expect, test, vi } from 'vitest';
+import { deferred } from '../../export/deferred';
+import { linkTo, never } from '../../export/export-sample';
+import { thrownBy } from '../../sora/fake-site';
+import { fetching, mediaServer, sample, sha256 } from './fake-media-host';
+
+const link = linkTo('file.mp4');
+const free = async () => {};
+const video = sample('landscape.mp4');
+
+describe('A body too large for memory, or of unknown length', () => {
+  test('is spooled with the right checksums and read back as it came', async () => {
+    await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'video/mp4' });
+      for (let at = 0; at < video.length; at += 10_000) response.write(video.subarray(at, at + 10_000));
+      response.end();
+    });
+    const { fetchMedia, memory } = fetching();
+    const reserve = vi.fn(free);
+    const media = await fetchMedia(link, reserve, never);
+
+    expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), extension: 'mp4' });
+    expect(Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk))).equals(video)).toBe(true);
+    expect(reserve).toHaveBeenCalledExactlyOnceWith(0);
+    expect(memory.held()).toHaveLength(1);
+    await media.discard();
+    expect(memory.names()).toEqual([]);
+  });
+
+  test('leaves no file behind when it breaks off', async () => {
+    await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-length': String(30 * 1024 * 1024) });
+      response.write(video, () => response.destroy());
+    });
+    const { fetchMedia, memory } = fetching();
+    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
+    expect(memory.names()).toEqual([]);
+  });
+
+  test('says no-room with all that it needs when the disk is full, and leaves no file behind', async () => {
+    const declared = 30 * 1024 * 1024;
+    await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-length': String(declared) });
+      response.write(video);
+    });
+    const { fetchMedia, memory } = fetching();
+    memory.disk.room = 100;
+    const thrown = await thrownBy(fetchMedia(link, free, never));
+    expect(thrown).toMatchObject({ code: 'no-room', detail: String(2 * declared) });
+    expect(memory.names()).toEqual([]);
+  });
+});
+
+describe('A connection', () => {
+  test('that breaks off in the middle is told as offline', async () => {
+    await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-length': String(video.length) });
+      response.write(video.subarray(0, 5000), () => response.destroy());
+    });
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
+  });
+
+  test('that nobody answers is told as offline', async () => {
+    const { origin } = await mediaServer((request) => request.socket.destroy());
+    expect(origin).not.toBe('');
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
+  });
+
+  test.each(['headers', 'more bytes'] as const)('on which no %s come for half a minute is given up', async (what) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    let given: AbortSignal | null | undefined;
+    const silent = new ReadableStream({
+      start: (controller) => controller.enqueue(new Uint8Array(video.subarray(0, 100))),
+    });
+    vi.stubGlobal('fetch', (_url: URL, init: RequestInit) => {
+      given = init.signal;
+      const headers = { 'content-length': String(video.length) };
+      return what === 'headers' ? new Promise(() => {}) : Promise.resolve(new Response(silent, { headers }));
+    });
+    const thrown = thrownBy(fetching().fetchMedia(link, free, never));
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(await thrown).toMatchObject({ code: 'offline', detail: 'silent' });
+    expect(given?.aborted).toBe(true);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('A cancelled fetch', () => {
+  /** A server that sends headers and a first piece, and tells when it was asked and when its connection is closed. */
+  async function halfway(headers: Record<string, string>, first: Uint8Array | null) {
+    const asked = deferred();
+    const closed = deferred();
+    await mediaServer((_request, response) => {
+      response.on('close', () => closed.resolve());
+      if (first !== null) {
+        response.writeHead(200, headers);
+        response.write(first);
+      }
+      asked.resolve();
+    });
+    return { asked: asked.promise, closed: closed.promise };
+  }
+
+  test.each([
+    ['before the answer', {}, null],
+    ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
+    ['in a spooled body', {}, video.subarray(0, 100)],
+  ])('%s leaves no connection and no file', async (_when, headers, first) => {
+    const { asked, closed } = await halfway(headers, first);
+    const { fetchMedia, memory } = fetching();
+    const cancel = new AbortController();
+    const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
+    await asked;
+    cancel.abort('cancelled');
+
+    expect(await thrown).toBe('cancelled');
+    await closed;
+    expect(memory.names()).toEqual([]);
+  });
+
+  test('that waits for its share of memory leaves no connection', async () => {
+    const { closed } = await halfway({ 'content-length': '100000' }, video.subarray(0, 100));
+    const cancel = new AbortController();
+    const reserve = () =>
+      new Promise<void>((_, reject) => {
+        cancel.signal.addEventListener('abort', () => reject(cancel.signal.reason));
+        cancel.abort('cancelled');
+      });
+    expect(await thrownBy(fetching().fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+    await closed;
+  });
+});

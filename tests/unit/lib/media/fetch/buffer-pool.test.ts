@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createMemory } from '../../../../../lib/media/fetch/buffer-pool';
+
+const megabyte = 1024 * 1024;
+
+test('A buffer that has come back is given to the next who needs about as much', () => {
+  const memory = createMemory(10 * megabyte);
+  const { buffer, end } = memory.take(4 * megabyte);
+  end(buffer);
+  expect(memory.take(3 * megabyte).buffer).toBe(buffer);
+});
+
+test('A buffer is not given to one who needs much less, nor to two at once', () => {
+  const memory = createMemory(10 * megabyte);
+  const { buffer, end } = memory.take(4 * megabyte);
+  end(buffer);
+  end(buffer);
+  expect(memory.take(megabyte).buffer.byteLength).toBeLessThan(2 * megabyte);
+  expect(memory.take(4 * megabyte).buffer).toBe(buffer);
+  expect(memory.take(4 * megabyte).buffer).not.toBe(buffer);
+});
+
+test('What comes back is freed at once where it would stand in the way of what is needed', () => {
+  const memory = createMemory(10 * megabyte);
+  const loans = [memory.take(4 * megabyte), memory.take(4 * megabyte)];
+  for (const { buffer, end } of loans) end(buffer);
+  const { buffer } = memory.take(9 * megabyte);
+  expect(buffer.byteLength).toBe(9 * megabyte);
+  const left = loans.map(({ buffer }) => buffer.byteLength);
+  // Node 20 knows no `transfer`: there they are only let go.
+  expect(left).toEqual('transfer' in ArrayBuffer.prototype ? [0, 0] : [4 * megabyte, 4 * megabyte]);
+});
+
+test('A buffer that a broken stream has kept is given to nobody, and its room to others', () => {
+  const memory = createMemory(10 * megabyte);
+  const { buffer, end } = memory.take(8 * megabyte);
+  structuredClone(buffer, { transfer: [buffer] });
+  end(buffer);
+  const next = memory.take(8 * megabyte);
+  expect(next.buffer.byteLength).toBe(8 * megabyte);
+  next.end(next.buffer);
+  expect(memory.take(8 * megabyte).buffer).toBe(next.buffer);
+});

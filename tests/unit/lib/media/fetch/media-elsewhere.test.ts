@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { linkTo, never } from '../../export/export-sample';
+import { thrownBy } from '../../sora/fake-site';
+import { fetching, sample, sha256 } from './fake-media-host';
+
+const link = linkTo('file.mp4');
+const free = async () => {};
+const video = sample('landscape.mp4');
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A browser in which the media host sends everybody on to `place`; it answers as browsers do, which hide where a redirect leads. */
+function browserIn(place: string | null) {
+  const asked: RequestInit[] = [];
+  vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {
+    asked.push(init);
+    if (init.redirect === 'manual') {
+      const hidden = new Response(null, { status: 200 });
+      Object.defineProperties(hidden, { type: { value: 'opaqueredirect' }, status: { value: 0 } });
+      return hidden;
+    }
+    if (place === null) throw new TypeError('Failed to fetch');
+    const response = new Response(new Uint8Array(video), { headers: { 'content-length': String(video.length) } });
+    Object.defineProperty(response, 'url', { value: place });
+    return response;
+  });
+  return asked;
+}
+
+describe('A redirect of the media host', () => {
+  test('is told, and not followed, as long as the person has not allowed it', async () => {
+    const asked = browserIn('https://somewhere.blob.core.windows.net/file');
+    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'media-elsewhere' });
+    expect(asked.map(({ redirect }) => redirect)).toEqual(['manual']);
+  });
+
+  test('is followed to the one place that the person has allowed, without cookies', async () => {
+    const asked = browserIn('https://somewhere.blob.core.windows.net/file');
+    const { fetchMedia } = fetching(() => ['site', 'media', 'elsewhere']);
+    expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
+    expect(asked.map(({ redirect }) => redirect)).toEqual(['manual', 'follow']);
+    for (const init of asked) expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
+  test.each([
+    'https://example.org/file',
+    'https://blob.core.windows.net.example.org/file',
+    'http://somewhere.blob.core.windows.net/file',
+    'https://example.org/.blob.core.windows.net',
+    null,
+  ])('to any other place is a refusal: %s', async (place) => {
+    browserIn(place);
+    const { fetchMedia } = fetching(() => ['site', 'media', 'elsewhere']);
+    expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'media-refused', detail: 'redirect' });
+  });
+});
+
+test('A media host that the person has withdrawn is told from one that does not answer', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await thrownBy(fetching(() => ['site']).fetchMedia(link, free, never))).toMatchObject({
+    code: 'no-permission',
+  });
+  expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
+});

@@ -1,0 +1,208 @@
+import * as Comlink from 'comlink';
+import { expect, onTestFinished, test } from 'vitest';
+import { crc32 } from '../../../../../lib/archive/zip/crc32';
+import { createMemory, type Memory } from '../../../../../lib/media/fetch/buffer-pool';
+import { createFetchMedia } from '../../../../../lib/media/fetch/fetch-media';
+import { createFetcher, type Fetcher } from '../../../../../lib/media/fetch/media-fetcher';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { Access } from '../../../../../lib/model/hosts';
+import type { Media, VolumeFiles } from '../../../../../lib/model/ports';
+import { deferred } from '../../export/deferred';
+import { linkTo, never } from '../../export/export-sample';
+import { hash } from '../../export/fake-media';
+import { thrownBy } from '../../sora/fake-site';
+import { createMemoryFiles } from '../../storage/memory-files';
+import { mediaServer, sample, serving, sha256 } from './fake-media-host';
+
+const link = linkTo('file.mp4');
+const free = async () => {};
+const video = sample('landscape.mp4');
+
+/** A fetcher, and who has files fetched by it, joined by a channel as two workers are. */
+function joined({
+  allowed = ['site', 'media'] as Access[],
+  memory = createMemory(1_000_000) as Memory,
+  opens = undefined as VolumeFiles['open'] | undefined,
+  /** So many of the first ones do not live. */
+  dead = 0,
+  /** So many of the first ones are silent. */
+  silent = 0,
+  startWithin = 20_000,
+  now = Date.now,
+} = {}) {
+  const disk = createMemoryFiles();
+  let started = 0;
+  const start = () => {
+    const { port1, port2 } = new MessageChannel();
+    onTestFinished(() => {
+      port1.close();
+      port2.close();
+    });
+    const gone = new AbortController();
+    // As a worker whose script does not load: what it is asked is never answered.
+    if (++started <= dead) setTimeout(() => gone.abort(new ExpectedFailure('no-fetcher')));
+    else if (started > silent)
+      Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now }), port1);
+    const end = (why: string) => gone.abort(new ExpectedFailure('no-fetcher', why));
+    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal, end };
+  };
+  const told = { url: '', bytes: 0 };
+  const fetchMedia = createFetchMedia(start, {
+    files: { ...disk.files, open: opens ?? disk.files.open },
+    crc32,
+    startWithin,
+    isAllowed: async (access) => allowed.includes(access),
+    onBytes: (bytes, url) => {
+      told.url = url;
+      told.bytes += bytes;
+    },
+  });
+  return { fetchMedia, disk, told, started: () => started };
+}
+
+const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
+
+test('a file in memory arrives checked and whole, is told of as it comes, and gives its memory back once', async () => {
+  await mediaServer(serving(video));
+  const cameBack: number[] = [];
+  const back = deferred();
+  const memory: Memory = {
+    take(bytes) {
+      const { buffer } = createMemory(bytes).take(bytes);
+      const end = ({ byteLength }: ArrayBuffer) => {
+        cameBack.push(byteLength);
+        back.resolve();
+      };
+      return { buffer, end };
+    },
+  };
+  const whole = createMemory(1_000_000);
+  const ofFiles: Memory = { take: (bytes) => (bytes === video.length ? memory : whole).take(bytes) };
+  const { fetchMedia, told } = joined({ memory: ofFiles });
+  const reserved: number[] = [];
+  const media = await fetchMedia(link, async (bytes) => void reserved.push(bytes), never);
+
+  expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), crc32: crc32(video), extension: 'mp4' });
+  expect(contentOf(media).equals(video)).toBe(true);
+  // A small one is served from what every file gets before it is asked for.
+  expect(reserved).toEqual([1024 * 1024]);
+  await expect.poll(() => told).toEqual({ url: link.url, bytes: video.length });
+  await media.discard();
+  await media.discard();
+  await back.promise;
+  expect(cameBack).toHaveLength(1);
+  expect(cameBack[0]).toBeGreaterThanOrEqual(video.length);
+});
+
+test('every byte is told once, however late what was told on its way is heard', async () => {
+  await mediaServer(serving(video));
+  let time = 0;
+  const { fetchMedia, told } = joined({ now: () => (time += 1000) });
+  for (const files of [1, 2, 3]) {
+    const media = await fetchMedia(link, free, never);
+    expect(told.bytes).toBe(files * video.length);
+    await media.discard();
+  }
+});
+
+test('a file of unknown length arrives through a spool file, which goes when it is let go of', async () => {
+  await mediaServer((_request, response) => {
+    response.writeHead(200);
+    response.end(video);
+  });
+  const { fetchMedia, disk } = joined();
+  const media = await fetchMedia(link, free, never);
+  expect(contentOf(media).equals(video)).toBe(true);
+  await media.discard();
+  expect([disk.names(), disk.held()]).toEqual([[], []]);
+});
+
+test('a spool file that does not open again is removed, and the failure told', async () => {
+  await mediaServer((_request, response) => {
+    response.writeHead(200);
+    response.end(video);
+  });
+  const { fetchMedia, disk } = joined({ opens: () => Promise.reject(new ExpectedFailure('no-room', '1')) });
+  expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-room' });
+  expect([disk.names(), disk.held()]).toEqual([[], []]);
+});
+
+test('a failure arrives with its code and with the time to wait', async () => {
+  await mediaServer(serving(new Uint8Array(), { 'retry-after': '7' }, 429));
+  const thrown = await thrownBy(joined().fetchMedia(link, free, never));
+  expect(thrown).toMatchObject({ code: 'site-busy', retryAfter: 7000 });
+});
+
+test('whoever has files fetched is asked what is allowed', async () => {
+  await mediaServer((request) => request.socket.destroy());
+  const thrown = await thrownBy(joined({ allowed: ['site'] }).fetchMedia(link, free, never));
+  expect(thrown).toMatchObject({ code: 'no-permission' });
+});
+
+test.each([
+  ['before the answer', null],
+  ['in the middle', video.subarray(0, 100)],
+])('a fetch cancelled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
+  const asked = deferred();
+  const closed = deferred();
+  await mediaServer((_request, response) => {
+    response.on('close', () => closed.resolve());
+    if (first !== null) response.writeHead(200).write(first);
+    asked.resolve();
+  });
+  const { fetchMedia, disk } = joined();
+  const cancel = new AbortController();
+  const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
+  await asked.promise;
+  cancel.abort('cancelled');
+  expect(await thrown).toBe('cancelled');
+  await closed.promise;
+  expect(disk.names()).toEqual([]);
+});
+
+test('a file larger than what every file gets waits for its share of memory, and is cancelled with its reason', async () => {
+  const large = Buffer.concat([video, Buffer.alloc(2 * 1024 * 1024)]);
+  await mediaServer(serving(large));
+  const { fetchMedia } = joined({ memory: createMemory(8_000_000) });
+  const reserved: number[] = [];
+  await (await fetchMedia(link, async (bytes) => void reserved.push(bytes), never)).discard();
+  expect(reserved).toEqual([1024 * 1024, large.length]);
+
+  const cancel = new AbortController();
+  const reserve = async (bytes: number) => {
+    if (bytes < large.length) return;
+    cancel.abort('cancelled');
+    throw new Error('no share any more');
+  };
+  expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+});
+
+test('a fetcher that does not start is replaced, for all who wait for it', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ dead: 1 });
+  const [one, other] = await Promise.all([fetchMedia(link, free, never), fetchMedia(link, free, never)]);
+  expect([one.sha256, other.sha256, started()]).toEqual([sha256(video), sha256(video), 2]);
+});
+
+test('when none of three fetchers starts, that is told instead of tried for ever; whoever asks later has it tried anew', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ dead: 3 });
+  expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-fetcher' });
+  expect(started()).toBe(3);
+  expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
+});
+
+test('a fetcher that loads for ever, without a word, is replaced as well', async () => {
+  await mediaServer(serving(video));
+  const { fetchMedia, started } = joined({ silent: 1, startWithin: 20 });
+  expect((await fetchMedia(link, free, never)).sha256).toBe(sha256(video));
+  expect(started()).toBe(2);
+});
+
+test('a fetch that waits for its fetcher is cancelled with its reason', async () => {
+  const { fetchMedia } = joined({ silent: 1 });
+  const cancel = new AbortController();
+  const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
+  cancel.abort('cancelled');
+  expect(await thrown).toBe('cancelled');
+});

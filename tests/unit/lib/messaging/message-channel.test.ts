@@ -1,0 +1,181 @@
+import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { answer, ask, askTab } from '../../../../lib/messaging/message-channel';
+import type { Handlers, Place, TypesFor } from '../../../../lib/messaging/messages';
+import { messages } from '../../../../lib/messaging/messages';
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import { snapshot } from '../../../views/states';
+import { thrownBy } from '../sora/fake-site';
+import { messageBus, ownTab, popup, soraPage } from './message-bus';
+
+/** Handlers of a place that fail on every message the test gave no answer for. */
+function handlersFor<To extends Place>(place: To, given: Partial<Handlers<To>>): Handlers<To> {
+  const types = Object.entries(messages).filter(([, { to }]) => to === place);
+  const unexpected = types.map(([type]) => [type, vi.fn(() => Promise.reject(new Error(`nobody expected ${type}`)))]);
+  return { ...(Object.fromEntries(unexpected) as Handlers<To>), ...given };
+}
+
+function world<To extends Place>(place: To, given: Partial<Handlers<To>>) {
+  const bus = messageBus();
+  answer(place, handlersFor(place, given));
+  const send = (type: TypesFor<To>, body: unknown = {}, sender: Parameters<typeof bus.deliver>[1] = popup) =>
+    bus.deliver({ to: place, type, body }, sender);
+  return { ...bus, send };
+}
+
+describe('A message', () => {
+  test('is answered with what its handler returns', async () => {
+    const { send } = world('background', { 'sora-tabs': async () => [7, 8] });
+    expect(await send('sora-tabs')).toEqual({ ok: true, value: [7, 8] });
+  });
+
+  test.each([
+    ['an expected failure', new ExpectedFailure('no-room', '100'), { code: 'no-room', detail: '100' }],
+    ['a bug', new TypeError('x is not a function'), { code: 'bug', detail: 'TypeError: x is not a function' }],
+    ['something that is no error', 'broken', { code: 'bug', detail: 'broken' }],
+  ])('whose handler throws %s is answered with that', async (_what, thrown, failure) => {
+    const { send } = world('background', { 'sora-tabs': () => Promise.reject(thrown) });
+    expect(await send('sora-tabs')).toEqual({ ok: false, failure });
+  });
+
+  test('whose handler throws before it waits is answered too', async () => {
+    const throwing = (() => {
+      throw new ExpectedFailure('offline');
+    }) as () => Promise<number[]>;
+    const { send } = world('background', { 'sora-tabs': throwing });
+    expect(await send('sora-tabs')).toMatchObject({ ok: false, failure: { code: 'offline' } });
+  });
+
+  test.each([
+    ['for another place', { to: 'engine', type: 'ping', body: {} }],
+    ['of an unknown type', { to: 'background', type: 'delete-everything', body: {} }],
+    ['of a type that every object has', { to: 'background', type: 'constructor', body: {} }],
+    ['of a type of another place', { to: 'background', type: 'ping', body: {} }],
+    ['that is none of ours', { action: 'start' }],
+    ['that is no object', 'start'],
+    ['that is nothing', null],
+  ])('%s is left alone, for whoever it is meant for', (_what, message) => {
+    const { deliver } = world('background', {});
+    expect(deliver(message, popup)).toBeUndefined();
+  });
+});
+
+describe('A sender', () => {
+  const start = { start: vi.fn(() => Promise.reject(new ExpectedFailure('signed-out'))) };
+
+  test.each([
+    ['our popup', popup],
+    ['a tab of ours', ownTab],
+    ['our background, which tells its address alone', { id: 'own-id', url: popup.url }],
+    ['our script on the Sora page', soraPage],
+  ])('is heard: %s', async (_who, sender) => {
+    const { send } = world('background', start);
+    expect(await send('start', { account: 'user' }, sender)).toMatchObject({ failure: { code: 'signed-out' } });
+  });
+
+  test.each([
+    ['a foreign extension', { ...popup, id: 'other-id' }],
+    ['a page of another site', { ...soraPage, origin: 'https://example.org', url: 'https://example.org/' }],
+    ['a site whose name begins like the right one', { ...soraPage, origin: 'https://sora.chatgpt.com.example.org' }],
+    ['the site without encryption', { ...soraPage, origin: 'http://sora.chatgpt.com' }],
+    ['a frame within the site', { ...soraPage, frameId: 4 }],
+    ['the site without a tab', { id: soraPage.id, origin: soraPage.origin, frameId: 0 }],
+    ['a page without an origin', { ...soraPage, origin: 'null' }],
+    ['nobody', {}],
+  ])('is refused: %s', async (_who, sender) => {
+    start.start.mockClear();
+    const { send } = world('background', start);
+    expect(await send('start', { account: 'user' }, sender)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed' },
+    });
+    expect(start.start).not.toHaveBeenCalled();
+  });
+
+  test("on the Sora page may send a person's commands and nothing else", async () => {
+    const commands = [
+      'overview',
+      'start',
+      'pause',
+      'resume',
+      'cancel',
+      'seen',
+      'saved-among',
+      'open-library',
+      'show-folder',
+      'show-popup',
+      'words',
+      'diagnosis',
+      'words',
+    ];
+    for (const [type, { to }] of Object.entries(messages)) {
+      const { deliver } = world(to, {});
+      const reply = await deliver({ to, type, body: {} }, soraPage);
+      const isRefused = (reply as { failure?: { code: string } }).failure?.code === 'not-allowed';
+      expect([type, isRefused]).toEqual([type, !commands.includes(type)]);
+    }
+  });
+
+  test('with wrong fields is told so, and no handler is called', async () => {
+    const lookAtDownload = vi.fn();
+    const { send } = world('background', { 'look-at-download': lookAtDownload });
+    for (const body of [{}, { id: '7' }, { id: 7, more: true }, null, [7]])
+      expect(await send('look-at-download', body)).toMatchObject({ failure: { code: 'bad-message' } });
+    expect(lookAtDownload).not.toHaveBeenCalled();
+  });
+});
+
+describe('Whoever asks', () => {
+  test('gets the value, or the failure thrown', async () => {
+    world('background', {
+      'sora-tabs': async () => [7],
+      idle: () => Promise.reject(new ExpectedFailure('offline', 'x')),
+    });
+    expect(await ask('sora-tabs', {})).toEqual([7]);
+    expect(await thrownBy(ask('idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
+  });
+
+  test('hears not-there when nobody listens, and when nobody takes it', async () => {
+    messageBus();
+    expect(await thrownBy(ask('ping', {}))).toMatchObject({ code: 'not-there' });
+    world('background', {});
+    expect(await thrownBy(ask('ping', {}))).toMatchObject({ code: 'not-there' });
+  });
+
+  test('hears not-there when the answer does not come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    world('background', { idle: () => new Promise(() => {}) });
+    const thrown = thrownBy(ask('idle', {}));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await thrown).toMatchObject({ code: 'not-there' });
+    vi.useRealTimers();
+  });
+
+  test('on a page older than the extension hears that it was updated', async () => {
+    world('background', {});
+    Reflect.deleteProperty(browser.runtime, 'id');
+    expect(await thrownBy(ask('start', { account: 'user' }))).toMatchObject({ code: 'extension-updated' });
+  });
+
+  test('asks a tab in its top frame alone', async () => {
+    const { sentToTabs } = world('page', { 'run-changed': async () => null });
+    await askTab(7, 'run-changed', { snapshot: snapshot() });
+    expect(sentToTabs).toEqual([
+      [7, { to: 'page', type: 'run-changed', body: { snapshot: snapshot() } }, { frameId: 0 }],
+    ]);
+  });
+
+  test('cannot be compiled with a message that is not agreed', () => {
+    const calls = () => [
+      // @ts-expect-error there is no such message
+      ask('erase', {}),
+      // @ts-expect-error a body is missing
+      ask('start'),
+      // @ts-expect-error a field has another type
+      ask('look-at-download', { id: '7' }),
+      // @ts-expect-error a place must answer all its messages
+      answer('page', { get: () => Promise.reject(new Error()) }),
+    ];
+    expect(calls).toBeTypeOf('function');
+  });
+});

@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { unlessAnyoneWorks, whileWorking } from '../../../../lib/messaging/work';
+import { eventually } from '../../eventually';
+import { deferred } from '../export/deferred';
+import { fakeLocks } from './fake-locks';
+
+const act = vi.fn(async () => {});
+
+beforeEach(() => {
+  act.mockClear();
+  fakeLocks();
+});
+
+describe('Work that no update may interrupt', () => {
+  test('keeps an update waiting until the last of several has ended, well or not', async () => {
+    const [one, other] = [deferred<string>(), deferred<string>()];
+    const first = whileWorking(() => one.promise);
+    const second = whileWorking(() => other.promise).catch((error: Error) => error.message);
+    expect(await unlessAnyoneWorks(act)).toBe(false);
+    one.resolve('done');
+    expect(await first).toBe('done');
+    expect(await unlessAnyoneWorks(act)).toBe(false);
+    other.reject(new Error('failed'));
+    expect(await second).toBe('failed');
+    await eventually(async () => expect(await unlessAnyoneWorks(act)).toBe(true));
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  test('begins within the event that asks for it', () => {
+    const work = vi.fn(async () => {});
+    void whileWorking(work);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});

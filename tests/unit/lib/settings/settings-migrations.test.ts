@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { type Migrations, migrated } from '../../../../lib/settings/settings-migrations';
+import { settingsFrom } from '../../../../lib/settings/settings-schema';
+
+/** What two later versions might do. */
+const steps: Migrations = {
+  1: ({ awake, ...rest }) => ({ ...rest, keepAwake: awake }),
+  2: ({ keepAwake, ...rest }) => ({ ...rest, keepAwake: keepAwake === 'always' }),
+};
+
+describe('Settings of an older version', () => {
+  test('go through the steps of all versions between, and no other', () => {
+    expect(migrated({ awake: 'always', theme: 'dark' }, steps, 3)).toEqual({ keepAwake: true, theme: 'dark' });
+    expect(migrated({ version: 2, keepAwake: 'never' }, steps, 3)).toEqual({ version: 2, keepAwake: false });
+    expect(migrated({ version: 3, keepAwake: 'never' }, steps, 3)).toEqual({ version: 3, keepAwake: 'never' });
+  });
+
+  test.each([{ version: 'two' }, { version: -1 }, { version: 0.5 }, { version: null }, { version: 1e300 }])(
+    'that do not say of which are taken for those of the first: %j',
+    (stored) => {
+      expect(migrated({ ...stored, awake: 'always' }, steps, 2)).toMatchObject({ keepAwake: 'always' });
+    },
+  );
+
+  test('have no power over what is no setting', () => {
+    const stored = JSON.parse('{ "__proto__": { "others": true }, "constructor": 1, "theme": "dark" }');
+    const read = settingsFrom(stored);
+    expect(read).toMatchObject({ others: false, theme: 'dark' });
+    expect(Object.hasOwn(read, 'constructor')).toBe(false);
+    expect(({} as Record<string, unknown>).others).toBeUndefined();
+  });
+});

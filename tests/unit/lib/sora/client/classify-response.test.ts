@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../../../lib/sora/client/classify-response';
+import type { SiteAnswer } from '../../../../../lib/sora/client/transport';
+import { html, json } from '../fake-site';
+import { errors } from '../sora-fixtures';
+
+const now = Date.UTC(2026, 3, 20);
+
+function verdictOn(told: Partial<SiteAnswer>) {
+  const plain = {
+    status: 200,
+    url: 'https://sora.chatgpt.com/backend/x',
+    contentType: null,
+    retryAfter: null,
+    body: '',
+  };
+  const { failure, ...rest } = judge({ ...plain, ...told }, now);
+  return failure === null
+    ? { ...rest }
+    : { ...rest, code: failure.code, detail: failure.detail, wait: failure.retryAfter };
+}
+
+describe('a refusal that names a workspace', () => {
+  const body = JSON.stringify({ error: { message: 'Not available in workspace ws-1.', code: 'not_supported' } });
+
+  it.each([400, 403])('is told as that: %d', (status) => {
+    expect(verdictOn({ status, body })).toMatchObject({ code: 'workspace-refused', detail: null });
+  });
+
+  it.each([
+    [401, body, 'signed-out'],
+    [404, body, 'not-found'],
+    [429, body, 'site-busy'],
+    [403, '<html><title>workspace</title></html>', 'site-refused'],
+    [400, '{"error":{"code":"unsupported_country","message":"workspace"}}', 'no-access'],
+  ])('is nothing else that has the word in it: %d', (status, told, code) => {
+    expect(verdictOn({ status, body: told })).toMatchObject({ code });
+  });
+});
+
+describe('the known errors of the site', () => {
+  const known = new Map(errors().map((error) => [error.name, error]));
+  it.each([
+    ['401 no bearer', 'signed-out', false],
+    ['401 token expired/invalidated', 'signed-out', false],
+    ['400 geo block (project_y)', 'no-access', false],
+    ['403 geo block variant', 'no-access', false],
+    ['403 Cloudflare challenge (HTML)', 'site-refused', false],
+    ['429 with Retry-After', 'site-busy', true],
+    ['429 without Retry-After (post tree)', 'site-busy', true],
+    ['524 gateway timeout HTML', 'site-busy', true],
+  ])('%s means %s', (name, code, again) => {
+    const { status = 0, headers = {}, body, body_text } = known.get(name) ?? {};
+    const told = {
+      status,
+      contentType: headers['content-type'] ?? null,
+      retryAfter: headers['retry-after'] ?? null,
+      body: body_text ?? JSON.stringify(body),
+    };
+    expect(verdictOn(told)).toMatchObject({ code, again });
+  });
+});
+
+describe('an answer', () => {
+  it('in JSON is its value, whatever it says inside', () => {
+    const body = { prompt: '<title>Just a moment</title> _cf_chl unsupported_country' };
+    expect(verdictOn(json(body))).toEqual({ body });
+    expect(verdictOn({ body: '[]' })).toEqual({ body: [] });
+  });
+
+  it('cut off is asked for again, and is a change of the site at last', () => {
+    expect(verdictOn({ body: '{"items":[{"id":"gen' })).toMatchObject({
+      code: 'site-changed',
+      detail: 'json',
+      again: true,
+    });
+    expect(verdictOn({ body: '' })).toMatchObject({ code: 'site-changed', again: true });
+  });
+
+  it('in HTML is a refusal when it is a challenge, else a change of the site', () => {
+    const challenge = '<html><head><title>Just a moment...</title></head></html>';
+    for (const status of [200, 403, 429, 503]) {
+      expect(verdictOn(html(challenge, status))).toMatchObject({ code: 'site-refused', again: false });
+    }
+    expect(verdictOn(html('<html><body>Sora has moved</body></html>'))).toMatchObject({
+      code: 'site-changed',
+      detail: 'html',
+    });
+    expect(verdictOn({ body: '<!doctype html><script>window._cf_chl_opt={}</script>' })).toMatchObject({
+      code: 'site-refused',
+    });
+  });
+
+  it('in HTML for 403 is a refusal; for 429 and 503 only after patience', () => {
+    expect(verdictOn(html('<html></html>', 403))).toMatchObject({ code: 'site-refused', again: false });
+    expect(verdictOn(html('<html></html>', 429))).toMatchObject({ code: 'site-refused', again: true });
+    expect(verdictOn(html('<html></html>', 503))).toMatchObject({ code: 'site-refused', again: true });
+  });
+
+  it('with 403 in JSON concerns this path, in any other form the whole site', () => {
+    expect(verdictOn(json({ error: {} }, 403))).toMatchObject({ code: 'no-access' });
+    expect(verdictOn({ status: 403, body: 'error code: 1020' })).toMatchObject({ code: 'site-refused' });
+  });
+
+  it.each([404, 410])('with %d is about a thing the site does not know', (status) => {
+    expect(verdictOn(json({}, status))).toMatchObject({ code: 'not-found', again: false });
+  });
+
+  it.each([408, 429, 500, 502, 503, 504, 520, 522, 524])('with %d is worth another try', (status) => {
+    expect(verdictOn(json({}, status))).toMatchObject({ code: 'site-busy', again: true });
+  });
+
+  it.each([304, 400, 405, 413, 418, 422, 501])('with %d is not', (status) => {
+    expect(verdictOn(json({}, status))).toMatchObject({
+      code: 'site-changed',
+      detail: `status ${status}`,
+      again: false,
+    });
+  });
+
+  it.each([
+    ['https://auth.openai.com/authorize', 'signed-out'],
+    ['https://chatgpt.com/auth/login?next=x', 'signed-out'],
+    ['https://openai.com/sora', 'site-refused'],
+    ['https://sora.chatgpt.com.example.invalid/backend/x', 'site-refused'],
+    ['nonsense', 'site-refused'],
+  ])('that came from %s means %s, and is not read', (url, code) => {
+    expect(verdictOn({ ...json({ items: [] }), url })).toMatchObject({ code, again: false });
+  });
+
+  it('from a log-in page of the site itself means signed out', () => {
+    expect(verdictOn({ ...html('<html></html>'), url: 'https://sora.chatgpt.com/auth/login' })).toMatchObject({
+      code: 'signed-out',
+    });
+  });
+});
+
+describe('the time to wait', () => {
+  it.each([
+    ['30', 30_000],
+    ['0', 0],
+    [new Date(now + 90_000).toUTCString(), 90_000],
+    [new Date(now - 90_000).toUTCString(), 0],
+    ['99999999999', 3_600_000],
+    ['soon', 10_000],
+    [null, 10_000],
+  ])('for a 429 with Retry-After %s is %d ms', (retryAfter, wait) => {
+    expect(verdictOn({ ...json({}, 429), retryAfter })).toMatchObject({ wait });
+  });
+
+  it('is honoured for other statuses too, and not made up for them', () => {
+    expect(verdictOn({ ...json({}, 503), retryAfter: '7' })).toMatchObject({ wait: 7000 });
+    expect(verdictOn(json({}, 503))).toMatchObject({ wait: null });
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import { mePath } from '../../../../../lib/sora/client/read-me';
+import { account, fakeClock, json, never, scripted, sessionOf, thrownBy, tokenOf } from '../fake-site';
+
+const session = '/api/auth/session';
+const email = 'maker@example.invalid';
+const token = tokenOf(account.id);
+const signedIn = json({ user: { id: account.id, email, name: 'Fixture Maker' }, accessToken: token });
+const key = { id: account.id };
+
+describe('What the session client gives back', () => {
+  it('holds neither token nor email, though the answer repeats both', async () => {
+    const echo = json({ note: `Bearer ${token}`, owner: { email }, prompt: 'A fox' });
+    const { transport, calls } = scripted({ [session]: signedIn, '/x': echo });
+    const reply = await transport.request({ path: '/x', account: key }, never);
+    expect(calls.at(-1)?.authorization).toBe(`Bearer ${token}`);
+    expect(JSON.stringify(reply)).toContain('A fox');
+    for (const secret of [token, email]) expect(JSON.stringify(reply)).not.toContain(secret);
+  });
+
+  it('names the user, the workspace and the plan, and nothing else of the session', async () => {
+    const claims = { user_id: account.id, chatgpt_account_id: 'ws-1', chatgpt_plan_type: 'team' };
+    const accessToken = `e30.${Buffer.from(JSON.stringify({ 'https://api.openai.com/auth': claims })).toString('base64url')}.x`;
+    const { transport } = scripted({
+      [session]: json({ user: { id: account.id, email, name: 'Fixture Maker' }, accessToken }),
+      '/x': json(1),
+    });
+    const { who } = await transport.request({ path: '/x', account: null }, never);
+    expect(who).toEqual({ userId: account.id, space: 'ws-1', plan: 'team' });
+  });
+
+  it('has of `me` the ID, the name and the plan alone', async () => {
+    const profile = { user_id: account.id, username: 'fixture.maker', plan_type: 'plus', phone_number: '+1 555 0100' };
+    const { transport } = scripted({
+      [session]: signedIn,
+      [mePath]: json({ profile, my_info: { invite_code: 'abc' } }),
+    });
+    const reply = await transport.request({ path: mePath, account: null }, never);
+    const { phone_number, ...kept } = profile;
+    expect(reply.who !== null && JSON.parse(reply.answer.body)).toEqual({ profile: kept });
+  });
+
+  it('keeps the words of a refusal of `me`, by which it is judged', async () => {
+    const refusal = json({ error: { code: 'unsupported_country' } }, 403);
+    const { transport } = scripted({ [session]: signedIn, [mePath]: refusal });
+    const reply = await transport.request({ path: mePath, account: null }, never);
+    expect(reply.who !== null && reply.answer.body).toContain('unsupported_country');
+  });
+
+  it('is a failure with the time to wait, where the session cannot be read for now', async () => {
+    const { transport, asked } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
+    expect(await transport.request({ path: '/x', account: key }, never)).toEqual({
+      who: null,
+      failure: { code: 'site-busy', detail: 'status 429' },
+      retryAfter: 7_000,
+    });
+    expect(asked()).toEqual([]);
+  });
+
+  it('says that the token has ended, where the site refuses it and has no other one', async () => {
+    const { transport, calls } = scripted({ [session]: signedIn, '/x': json({}, 401) });
+    expect(await transport.request({ path: '/x', account: key }, never)).toMatchObject({ tokenEnded: true });
+    expect(calls.map(({ path }) => path)).toEqual([session, '/x', session]);
+  });
+});
+
+describe('The session client asks nothing', () => {
+  it.each([
+    ['of another user', sessionOf('user-other'), 'other-account'],
+    ['while nobody is signed in', json({}), 'signed-out'],
+    ['without a network', new ExpectedFailure('offline'), 'offline'],
+  ])('%s', async (_when, told, code) => {
+    const { transport, asked } = scripted({ [session]: told, '/x': json(1) });
+    expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({ code });
+    expect(asked()).toEqual([]);
+  });
+
+  it('of whoever signs in between a refused token and the next one', async () => {
+    const { transport, asked } = scripted({ [session]: [signedIn, sessionOf('user-other')], '/x': json({}, 401) });
+    expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({
+      code: 'other-account',
+    });
+    expect(asked()).toEqual(['/x']);
+  });
+});
+
+it('A session that was read a moment ago is read again after the clock was set back', async () => {
+  const clock = fakeClock();
+  const { transport, calls } = scripted({ [session]: sessionOf(account.id), '/x': json(1) }, clock);
+  await transport.request({ path: '/x', account: key }, never);
+  await clock.sleep(-3_600_000, never);
+  await transport.request({ path: '/x', account: key }, never);
+  expect(calls.map(({ path }) => path)).toEqual([session, '/x', session, '/x']);
+});

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { listable } from '../../../../../lib/sora/sora-site';
+import { all, never, thrownBy } from '../fake-site';
+import { siteOnReplica } from '../replica-site';
+
+let world: Awaited<ReturnType<typeof siteOnReplica>>;
+afterEach(() => world.replica.close());
+
+const last = async (source: (typeof listable)[number]) =>
+  (await all(world.newSite().list(source, world.account, null, never))).at(-1);
+
+describe('an account in a workspace', () => {
+  it('is known as such, and can be exported where the site lets it', async () => {
+    world = await siteOnReplica({ items: 10, workspace: 'open' });
+    expect(await world.newSite().account(never)).toMatchObject({ inWorkspace: true, space: expect.any(String) });
+    expect(await last('sora2-posts')).toMatchObject({ dropped: 0, end: { state: 'complete' } });
+  });
+
+  it('reads of every list that its workspace is refused, where that is the reason', async () => {
+    world = await siteOnReplica({ items: 10, workspace: 'refused' });
+    for (const source of listable) {
+      expect(await last(source)).toMatchObject({ end: { state: 'unavailable', reason: 'workspace-refused' } });
+    }
+  });
+});
+
+describe('another workspace of the same person', () => {
+  it('is not listed as the library of the first, and not asked for anything', async () => {
+    world = await siteOnReplica({ items: 10 });
+    const site = world.newSite();
+    const account = await site.account(never);
+    expect(account.inWorkspace).toBeUndefined();
+    world.replica.session.enterSpace('ws-2');
+    await world.clock.sleep(1_000, never);
+    world.asked();
+    const listing = all(site.list('sora1-library', account, null, never));
+    expect(await thrownBy(listing)).toMatchObject({ code: 'other-workspace' });
+    expect(world.asked()).toEqual([]);
+    expect(await thrownBy(site.account(never, account))).toMatchObject({ code: 'other-workspace' });
+    world.replica.session.enterSpace(account.space ?? '');
+    expect(await site.account(never, account)).toEqual(account);
+  });
+
+  it('is not told from it where the account was stored without one', async () => {
+    world = await siteOnReplica({ items: 10 });
+    expect(await last('sora1-library')).toMatchObject({ end: { state: 'complete' } });
+  });
+});

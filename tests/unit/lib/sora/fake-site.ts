@@ -1,0 +1,134 @@
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import type { Account, Item } from '../../../../lib/model/item';
+import { createSessionClient } from '../../../../lib/sora/client/session-client';
+import type { SiteAnswer, SiteClock, Transport } from '../../../../lib/sora/client/transport';
+import type { Wanted } from '../../../../lib/sora/lists/list-definition';
+import type { Page } from '../../../../lib/sora/lists/list-pages';
+
+export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
+export const token = 'secret-token-of-the-fixture';
+export const never = new AbortController().signal;
+
+/** A clock that moves only when somebody sleeps. */
+export function fakeClock(): SiteClock & { slept: number[] } {
+  const slept: number[] = [];
+  const start = Date.UTC(2026, 3, 20);
+  let elapsed = 0;
+  return {
+    slept,
+    now: () => start + elapsed,
+    monotonic: () => elapsed,
+    random: () => 1,
+    async sleep(ms, signal) {
+      signal.throwIfAborted();
+      slept.push(ms);
+      elapsed += ms;
+    },
+  };
+}
+
+type Told = Partial<SiteAnswer> | ExpectedFailure;
+
+export function json(body: unknown, status = 200): Partial<SiteAnswer> {
+  return { status, contentType: 'application/json', body: JSON.stringify(body) };
+}
+
+export function html(body: string, status = 200): Partial<SiteAnswer> {
+  return { status, contentType: 'text/html; charset=UTF-8', body };
+}
+
+/** A three-part token that names its user, as the site's do; what it is signed with nobody here can check. */
+export function tokenOf(userId: string, jti = ''): string {
+  const claims = { 'https://api.openai.com/auth': { user_id: userId }, jti };
+  return ['{}', JSON.stringify(claims), token].map((part) => Buffer.from(part).toString('base64url')).join('.');
+}
+
+/** The session endpoint's answer with a token that names its user. */
+export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
+  return json({ user: { id: userId }, accessToken: tokenOf(userId, jti) });
+}
+
+export const signedIn = json({ user: { id: account.id }, accessToken: token });
+
+/**
+ * A transport that answers by script: each path has its answers in turn, the last one again and again. A path
+ * without a script is refused loudly. The session is signed in unless scripted.
+ */
+export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock = fakeClock()) {
+  const calls: { path: string; authorization: string | undefined; at: number }[] = [];
+  const lines = new Map(
+    Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, told]) => [path, [told].flat()]),
+  );
+  const request = createSessionClient(async (path, headers) => {
+    calls.push({ path, authorization: headers.authorization, at: clock.now() });
+    const line = lines.get(path);
+    const told = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
+    if (told === undefined) throw new Error(`There is no script for ${path}`);
+    if (told instanceof ExpectedFailure) throw told;
+    const empty = { status: 200, contentType: null, retryAfter: null, body: '' };
+    return { ...empty, url: `https://sora.chatgpt.com${path}`, ...told };
+  }, clock);
+  const transport: Transport = { name: 'scripted', request };
+  return {
+    transport,
+    calls,
+    asked: () => calls.map(({ path }) => path).filter((path) => path !== '/api/auth/session'),
+  };
+}
+
+export async function all(pages: AsyncIterable<Page>): Promise<Page[]> {
+  const list: Page[] = [];
+  for await (const page of pages) list.push(page);
+  return list;
+}
+
+export const idsOf = (pages: Page[]) => pages.flatMap(({ found }) => found.map(({ item }) => item.id));
+
+/** What was thrown; a value that was not is a mistake of the test. */
+export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    (value) => {
+      throw new Error(`Nothing was thrown, but came: ${JSON.stringify(value)}`);
+    },
+    (thrown) => thrown,
+  );
+}
+
+/** A video of which nothing is known but what is given. */
+export function wantedWith(fields: Partial<Wanted>): Wanted {
+  const unknown = { taskId: null, postId: null, beside: null, links: [], sources: [] };
+  return { id: 'gen_1', kind: 'video', variant: 'source', ...unknown, ...fields };
+}
+
+export function itemWith(fields: Partial<Item>): Item {
+  return {
+    id: 'gen_1',
+    taskId: null,
+    postId: null,
+    kind: 'video',
+    createdAt: null,
+    postedAt: null,
+    prompt: null,
+    title: null,
+    caption: null,
+    author: null,
+    own: true,
+    width: null,
+    height: null,
+    durationSeconds: null,
+    model: null,
+    seed: null,
+    operation: null,
+    quality: null,
+    favorite: null,
+    archived: null,
+    folders: [],
+    characters: [],
+    remixOf: null,
+    beside: null,
+    permalink: null,
+    links: [],
+    absence: null,
+    ...fields,
+  };
+}

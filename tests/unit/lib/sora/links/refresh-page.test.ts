@@ -1,0 +1,120 @@
+import { afterAll, expect, it } from 'vitest';
+import type { Found, Source } from '../../../../../lib/model/item';
+import { listable, type Site } from '../../../../../lib/sora/sora-site';
+import { never } from '../fake-site';
+import { siteOnReplica, wantedOf } from '../replica-site';
+
+const linkLife = 60;
+type World = Awaited<ReturnType<typeof siteOnReplica>>;
+/** By the rows on its pages at most. */
+const worlds = new Map<number, World>();
+let world: World;
+let site: Site;
+afterAll(() => Promise.all([...worlds.values()].map(({ replica }) => replica.close())));
+
+async function worldWith(rows: number): Promise<World> {
+  const pageRows = { tasks: rows, posts: rows, drafts: rows, generations: rows };
+  const made =
+    worlds.get(rows) ?? (await siteOnReplica({ items: 120, archived: 12, elsewhere: 12, linkLife, pageRows }));
+  worlds.set(rows, made);
+  return made;
+}
+
+/** A library whose links have died since it was listed, and a site that has asked for nothing else. */
+async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promise<Found[]> {
+  world = await worldWith(rows);
+  site = world.newSite();
+  const found = await world.found(source, site);
+  await die();
+  world.asked();
+  return found;
+}
+
+const die = () => world.clock.sleep((linkLife + 1) * 1000, never);
+const lookUp = (one: Found, about = {}, over = site) =>
+  over.lookUp({ ...wantedOf(one), ...about }, world.account, new AbortController().signal);
+const isAlive = async (one: Found) => world.isAlive((await lookUp(one))[0]);
+
+it('costs two calls for all the items of a page, however many look-ups go on at once', async () => {
+  const found = await deadLibrary();
+  expect(found.length).toBeGreaterThan(60);
+  expect(await Promise.all(found.map(isAlive))).not.toContain(false);
+  const asked = world.asked();
+  expect(asked).toHaveLength(2);
+  expect(asked).toContain('/backend/v2/list_tasks?limit=100');
+});
+
+it('costs as little when they come one after the other, and again when the links have died again', async () => {
+  const found = await deadLibrary();
+  for (const one of found) expect(await isAlive(one)).toBe(true);
+  expect(world.asked()).toHaveLength(2);
+  await die();
+  for (const one of found) expect(await isAlive(one)).toBe(true);
+  expect(world.asked().length).toBeLessThanOrEqual(2);
+});
+
+it.each(listable)('brings living links for every item of %s, in fewer calls than there are items', async (source) => {
+  const found = await deadLibrary(source, 5);
+  expect(found.length).toBeGreaterThan(0);
+  expect(await Promise.all(found.map(isAlive))).not.toContain(false);
+  const asked = world.asked();
+  const pages = new Set(found.map(({ page }) => page)).size;
+  expect(asked.length).toBeLessThanOrEqual(2 * pages);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+it('is not tried for one item alone: it is asked for by itself', async () => {
+  const [one, other] = (await deadLibrary()).filter(({ item }) => item.beside === null);
+  if (one === undefined || other === undefined) throw new Error('The library has more items');
+  await lookUp(one);
+  await lookUp(one);
+  expect(world.asked().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
+  await die();
+  await lookUp(other);
+  expect(world.asked().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
+});
+
+it('leaves an item that is no longer on its page to its own place', async () => {
+  const found = await deadLibrary('sora1-library', 20);
+  const [first, second] = found;
+  const last = found.at(-1);
+  if (first === undefined || second === undefined || last === undefined) throw new Error('The library has more items');
+  await lookUp(first);
+  await lookUp(second);
+  world.asked();
+  expect(await isAlive({ ...last, page: first.page })).toBe(true);
+  expect(world.asked().map((path) => path.split('?')[0])).toEqual([
+    '/backend/v2/list_tasks',
+    `/backend/generations/${last.item.id}`,
+  ]);
+});
+
+it('is possible in a run that goes on later, with what is stored of an item', async () => {
+  const found = await deadLibrary();
+  const stored: Found[] = JSON.parse(JSON.stringify(found));
+  const later = world.newSite();
+  await Promise.all(stored.map((one) => lookUp(one, {}, later)));
+  expect(world.asked()).toHaveLength(2);
+});
+
+it.each([
+  ['an older version knows no page', { foundOn: undefined }],
+  [
+    'the page is one that this version cannot follow',
+    { foundOn: { source: 'sora1-library', page: '{"list":"other"}' } },
+  ],
+])('gives way to the items’ own places where %s', async (_, about) => {
+  const found = (await deadLibrary()).slice(0, 5);
+  const links = await Promise.all(found.map((one) => lookUp(one, about)));
+  expect(await Promise.all(links.map(([link]) => world.isAlive(link)))).not.toContain(false);
+  expect(world.asked()).toHaveLength(5);
+});
+
+it.each(['400', '404', '502'] as const)(
+  'gives way to the items’ own places where the page answers %s',
+  async (kind) => {
+    const found = (await deadLibrary()).slice(0, 5);
+    world.replica.faults.set([{ kind, path: '/backend/v2/list_tasks' }]);
+    expect(await Promise.all(found.map(isAlive))).not.toContain(false);
+  },
+);

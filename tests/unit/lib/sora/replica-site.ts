@@ -1,0 +1,60 @@
+import { ExpectedFailure } from '../../../../lib/model/failure';
+import type { Account, Found, Link, Source } from '../../../../lib/model/item';
+import { createSessionClient } from '../../../../lib/sora/client/session-client';
+import type { Transport } from '../../../../lib/sora/client/transport';
+import type { Wanted } from '../../../../lib/sora/lists/list-definition';
+import { createSite, type Site } from '../../../../lib/sora/sora-site';
+import { type ReplicaOptions, startReplica } from '../../../replica/replica';
+import { get, openPage } from '../../replica/get-from-replica';
+import { all, fakeClock, never, wantedWith } from './fake-site';
+
+/** Milliseconds that a question is on its way. */
+const wayThere = 100;
+
+/** The site played by a replica, both on one clock that moves only when somebody sleeps. */
+export async function siteOnReplica(options: ReplicaOptions) {
+  const clock = fakeClock();
+  const replica = await startReplica({ ...options, now: clock.now });
+  const cookies = await openPage(replica);
+  const request = createSessionClient(async (path, headers, signal) => {
+    await clock.sleep(wayThere, signal);
+    const told = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
+    if (!told.complete) throw new ExpectedFailure('offline');
+    return {
+      status: told.status,
+      url: '',
+      contentType: told.headers['content-type'] ?? null,
+      retryAfter: told.headers['retry-after'] ?? null,
+      body: told.bytes.toString(),
+    };
+  }, clock);
+  const transport: Transport = { name: 'replica', request };
+  const [{ id, username }] = replica.accounts;
+  const account: Account = { id, username };
+  return {
+    clock,
+    replica,
+    account,
+    newSite: () => createSite({ transports: async () => [transport], clock }),
+    /** What of the API was asked for since the last time. */
+    asked() {
+      const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));
+      replica.requests.clear();
+      return calls.map(({ path, query }) => (query === '' ? path : `${path}?${query}`));
+    },
+    /** Every item of a list that has a file, once, as it was told of last. */
+    async found(source: Source, site: Site): Promise<Found[]> {
+      const pages = await all(site.list(source, account, null, never));
+      const found = pages.flatMap((page) => page.found).filter(({ item }) => item.links.length > 0);
+      return [...new Map(found.map((one) => [one.item.id, one])).values()];
+    },
+    /** Whether the media host takes this link now. */
+    isAlive: async (link: Link | undefined) => (await get(replica, link?.url ?? '/')).status === 200,
+  };
+}
+
+/** What a run asks for when the best link of an item is dead. */
+export function wantedOf({ item, source, page }: Found): Wanted {
+  const variant = item.links[0]?.variant ?? 'source';
+  return wantedWith({ ...item, sources: [source], variant, foundOn: { source, page } });
+}

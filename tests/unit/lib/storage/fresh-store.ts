@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Source } from '../../../../lib/model/item';
+import type { ItemRow, JobStore, SavedItem } from '../../../../lib/model/ports';
+import { type Database, openDatabase } from '../../../../lib/storage/database';
+import { createJobStore } from '../../../../lib/storage/job-store';
+
+/** A store that nobody has used, in an IndexedDB of its own. `reopen` is what a restarted browser finds. */
+export async function freshStore(): Promise<{ store: JobStore; database: Database; reopen: () => Promise<JobStore> }> {
+  globalThis.indexedDB = new IDBFactory();
+  const database = await openDatabase();
+  return { store: createJobStore(database), database, reopen: async () => createJobStore(await openDatabase()) };
+}
+
+export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+}
+
+export function savedItem(id: string, bytes = 10): SavedItem {
+  const path = `data/videos/${id}.mp4`;
+  const file = { path, folded: path.toUpperCase(), bytes, crc32: 1, offset: 0, modified: null, sha256: 'ab' };
+  const entry = { ...file, item: id };
+  return { id, variant: 'source', mediaType: 'video/mp4', cues: null, entry, sidecars: [] };
+}
+
+/** The sums that a job's rows give when counted one by one, for the whole and for each of its lists. */
+export function countsOf(rows: ItemRow[], lists: Source[]) {
+  const of = (status: ItemRow['status']) => rows.filter((row) => row.status === status);
+  const pending = of('pending').map(({ item }) => item.links[0]?.bytes ?? null);
+  return {
+    counts: {
+      listed: rows.length,
+      saved: of('saved').length,
+      failed: of('failed').length,
+      skipped: of('skipped').length,
+      savedBytes: of('saved').reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
+    },
+    lists: lists.map((source) => {
+      const inIt = (status: ItemRow['status']) => of(status).filter(({ sources }) => sources.includes(source)).length;
+      return { source, saved: inIt('saved'), failed: inIt('failed') };
+    }),
+    waiting: {
+      items: pending.length,
+      sized: pending.filter((bytes) => bytes !== null).length,
+      bytes: pending.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0),
+    },
+  };
+}

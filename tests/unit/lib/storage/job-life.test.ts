@@ -1,0 +1,196 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../../lib/storage/database';
+import { createJobStore } from '../../../../lib/storage/job-store';
+import { found, jobWith, joining, pageOf, partWith, rowWith, start } from '../export/export-sample';
+import { thrownBy } from '../sora/fake-site';
+import { all, freshStore, savedItem } from './fresh-store';
+
+describe('A job', () => {
+  test('that is done stays done, whoever comes too late', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.update('job', { state: 'done', endedAt: start + 1 });
+
+    const told = await store.update('job', { state: 'paused', cause: null });
+    expect(told).toMatchObject({ state: 'done', endedAt: start + 1 });
+    expect(await store.unfinished()).toBeNull();
+  });
+
+  test('is found again by a restarted browser while it is not done', async () => {
+    const { store, reopen } = await freshStore();
+    await store.create(jobWith({ id: 'old', state: 'done', name: 'first' }));
+    await store.create(jobWith({ name: 'second', startedAt: start + 60_000 }));
+
+    const later = await reopen();
+    expect((await later.unfinished())?.id).toBe('job');
+    expect(await later.names()).toEqual(new Set(['first', 'second']));
+    expect((await later.latest())?.id).toBe('job');
+  });
+
+  test('that is cancelled ends what waits and what is not listed, and keeps what is saved', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')], { state: 'complete', cursor: null }), joining);
+    await store.addPage(pageOf([found('gen_c', {}, 'sora2-drafts')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    await store.cancelWaiting('job');
+
+    const rows = await all(store.items('job'));
+    expect(rows.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+      ['gen_a', 'saved', null],
+      ['gen_b', 'skipped', 'cancelled'],
+      ['gen_c', 'skipped', 'cancelled'],
+    ]);
+    expect((await store.get('job')).sources.map(({ state }) => state)).toEqual(['complete', 'partial', 'not-asked']);
+  });
+
+  test('that has ended leaves itself, its parts and what became of its items, and no link, prompt or record', async () => {
+    const { store, database } = await freshStore();
+    for (const id of ['job', 'job2']) {
+      await store.create(jobWith({ id }));
+      await store.addPage({ ...pageOf([found('gen_a')]), job: id }, (known, told) => ({
+        ...joining(known, told),
+        job: id,
+      }));
+      await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
+    }
+    await store.conclude('job');
+
+    expect(await store.parts('job')).toHaveLength(1);
+    expect((await store.get('job')).counts.saved).toBe(1);
+    for (const name of ['items', 'records', 'journal'] as const)
+      expect((await database.getAll(name)).map(({ job }) => job)).toEqual(['job2']);
+    expect(await store.past({ savedIn: 'job', parts: [1, 2] })).toEqual([
+      {
+        account: 'user-fixture',
+        id: 'gen_a',
+        sources: ['sora1-library'],
+        savedAs: [['user-fixture', 'gen_a']],
+        saved: { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: start },
+        failed: null,
+      },
+    ]);
+  });
+
+  test('whose browser is killed while it is remembered what became of it is found unfinished, and ends the same', async () => {
+    const { store, database, reopen } = await freshStore();
+    const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
+    await store.create(jobWith());
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    await store.commit(
+      partWith(),
+      ids.slice(1).map((id) => savedItem(id)),
+    );
+    await store.settle('job', 'gen_000', 'failed', 'gone');
+
+    let writes = 0;
+    const dying = new Proxy(database, {
+      get(target, name) {
+        const own = Reflect.get(target, name);
+        if (name !== 'transaction') return own;
+        return (...given: Parameters<typeof target.transaction>) => {
+          if (given[1] === 'readwrite' && ++writes > 2) target.close();
+          return target.transaction(...given);
+        };
+      },
+    });
+    expect(await thrownBy(createJobStore(dying).conclude('job'))).toBeInstanceOf(Error);
+
+    const later = await reopen();
+    expect((await later.unfinished())?.id).toBe('job');
+    expect(await all(later.items('job'))).toHaveLength(ids.length);
+    const known = () => later.past({ savedIn: 'job', parts: [1] });
+    const before = (await known()).length;
+    expect([0 < before, before < ids.length - 1]).toEqual([true, true]);
+
+    await later.conclude('job');
+    expect((await known()).map(({ id }) => id)).toEqual(ids.slice(1));
+    expect(await later.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
+    expect(await all(later.items('job'))).toEqual([]);
+  });
+
+  test('of which a row is bent ends all the same', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    const [row] = await database.getAll('items');
+    if (row !== undefined) await database.put('items', { ...row, sources: 5 as never });
+    expect(await all(store.items('job'))).toMatchObject([{ id: 'gen_a', sources: [] }]);
+    await store.conclude('job');
+    expect(await database.getAll('items')).toEqual([]);
+  });
+
+  test('that is stopped while it ends keeps all that it needs to end later', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    await expect(store.conclude('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    expect(await all(store.items('job'))).toHaveLength(1);
+    await store.conclude('job');
+    expect(await store.past({ savedIn: 'job', parts: [1] })).toHaveLength(1);
+  });
+
+  test('that is about to end is forgotten with all others, when a person wants that', async () => {
+    const { store, database } = await freshStore();
+    const ids = Array.from({ length: 450 }, (_, nth) => `gen_${nth}`);
+    await store.create(jobWith());
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    await store.commit(
+      partWith(),
+      ids.map((id) => savedItem(id)),
+    );
+    await Promise.all([store.conclude('job'), store.forget()]);
+    expect(await database.getAll('past')).toEqual([]);
+  });
+
+  test('that is not there is told as a broken store', async () => {
+    const { store } = await freshStore();
+    expect(await thrownBy(store.get('job'))).toMatchObject({ code: 'store-broken' });
+    expect(await thrownBy(store.update('job', {}))).toMatchObject({ code: 'store-broken' });
+  });
+});
+
+describe('The database', () => {
+  test('of the first version is taken over with the run that is on in it', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const first = await openDB('sora-export', 1, {
+      upgrade(database) {
+        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
+        database.createObjectStore('parts', { keyPath: ['job', 'number'] });
+        database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
+        database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
+        database
+          .createObjectStore('entries', { keyPath: ['job', 'part', 'index'] })
+          .createIndex('name', ['job', 'folded']);
+      },
+    });
+    const { failures: _failures, ...job } = jobWith();
+    const { scope: _scope, ...options } = job.options;
+    await first.put('jobs', { ...job, options });
+    await first.put('items', rowWith('gen_old'));
+    await first.put('items', { ...rowWith('gen_older'), status: 'saved' });
+    first.close();
+
+    const store = createJobStore(await openDatabase());
+    expect((await store.unfinished())?.id).toBe('job');
+    expect((await store.waiting('job', 8)).map(({ id }) => id)).toEqual(['gen_old']);
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.settle('job', 'gen_a', 'failed', 'gone');
+    expect(await store.get('job')).toMatchObject({ counts: { listed: 1, failed: 1 }, failures: { gone: 1 } });
+    await store.conclude('job');
+    expect(await store.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
+  });
+
+  test('lets go when a newer version wants to open it', async () => {
+    await freshStore();
+    const opened = await new Promise((resolve) => {
+      const request = indexedDB.open('sora-export', 99);
+      request.onsuccess = () => resolve('opened');
+      request.onblocked = () => resolve('blocked');
+    });
+    expect(opened).toBe('opened');
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Source } from '../../../../lib/model/item';
+import type { JobStore } from '../../../../lib/model/ports';
+import { seeded } from '../archive/format/sample-library';
+import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
+import { thrownBy } from '../sora/fake-site';
+import { all, countsOf, freshStore, savedItem } from './fresh-store';
+
+async function storeWithJob() {
+  const fresh = await freshStore();
+  await fresh.store.create(jobWith());
+  return fresh;
+}
+
+async function consistent(store: JobStore): Promise<void> {
+  const rows = await all(store.items('job'));
+  const { counts, waiting, sources } = await store.get('job');
+  const lists = sources.map(({ source, saved, failed }) => ({ source, saved, failed }));
+  const asked = sources.map(({ source }) => source);
+  expect({ counts, waiting, lists }).toEqual(countsOf(rows, asked));
+  const pending = rows.filter(({ status }) => status === 'pending').toSorted((a, b) => a.rank - b.rank);
+  expect(await store.waiting('job', rows.length + 1)).toEqual(pending);
+}
+
+describe('The catalogue', () => {
+  test('holds an item once, however many lists tell of it', async () => {
+    const { store } = await storeWithJob();
+    for (const source of ['sora1-library', 'sora2-drafts', 'sora2-posts'] as const)
+      await store.addPage(pageOf([found('gen_a', {}, source)]), joining);
+
+    const rows = await all(store.items('job'));
+    expect(rows.map(({ id, sources }) => [id, sources])).toEqual([
+      ['gen_a', ['sora1-library', 'sora2-drafts', 'sora2-posts']],
+    ]);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    const [told] = await all(store.told('job', 1));
+    expect(told?.records.map(({ source }) => source).sort()).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+    expect((await store.get('job')).counts.listed).toBe(1);
+  });
+
+  test.each([
+    ['most', ['gen_a', 'gen_b', 'gen_c', 'gen_d']],
+    ['few', ['gen_c']],
+  ])('tells the records of a part that holds %s of its items, of an older version too', async (_, saved) => {
+    const { store, database } = await storeWithJob();
+    const ids = ['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e'];
+    for (const source of ['sora1-library', 'sora2-drafts'] as const)
+      await store.addPage(pageOf(ids.map((id) => found(id, {}, source))), joining);
+    const signed = { id: 'gen_c', url: 'https://videos.openai.com/az/raw?se=1&sig=abc' };
+    await database.put('records', { job: 'job', id: 'gen_c', source: 'sora2-drafts', raw: signed } as never);
+    await store.commit(
+      partWith(),
+      saved.map((id) => savedItem(id)),
+    );
+    const told = await all(store.told('job', 1));
+    const older = { source: 'sora2-drafts', record: '{"id":"gen_c","url":"https://videos.openai.com/az/raw"}' };
+    expect(told.map(({ file, records }) => [file.id, records])).toEqual(
+      saved.map((id) => {
+        const [library, drafts] = (['sora1-library', 'sora2-drafts'] as const).map((source) => {
+          const { record } = found(id, {}, source);
+          return { source, record };
+        });
+        return [id, [library, id === 'gen_c' ? older : drafts]];
+      }),
+    );
+  });
+
+  test('counts an entry of a source once when pages overlap', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+    await store.addPage(pageOf([found('gen_b'), found('gen_c')]), joining);
+
+    expect((await store.get('job')).sources[0]?.listed).toBe(3);
+  });
+
+  test('keeps what is saved as it is when another list tells of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a', { prompt: 'a fox' }, 'sora2-drafts')]), joining);
+    await store.commit(partWith({ bytes: 100 }), [savedItem('gen_a')]);
+    await store.addPage(pageOf([found('gen_a', { caption: 'my fox' }, 'sora2-posts')]), joining);
+
+    expect(await store.item('job', 'gen_a')).toMatchObject({
+      status: 'saved',
+      path: 'data/videos/gen_a.mp4',
+      sources: ['sora2-drafts', 'sora2-posts'],
+      item: { prompt: 'a fox', caption: 'my fox' },
+    });
+    expect(await store.waiting('job', 8)).toEqual([]);
+  });
+
+  test('gives out what waits newest first, and what has no date last', async () => {
+    const { store } = await storeWithJob();
+    const dated = ['2025-03-01', '2025-11-01', '2024-01-01'].map((day) =>
+      found(day, { createdAt: `${day}T00:00:00.000Z` }),
+    );
+    const posted = found('posted', { createdAt: null, postedAt: '2025-06-01T00:00:00.000Z' });
+    await store.addPage(pageOf([found('undated', { createdAt: null }), ...dated, posted]), joining);
+
+    const ids = (await store.waiting('job', 8)).map(({ id }) => id);
+    expect(ids).toEqual(['2025-11-01', 'posted', '2025-03-01', '2024-01-01', 'undated']);
+    expect(await store.waiting('job', 2)).toHaveLength(2);
+  });
+
+  test('walks thousands of rows in order, also while they change', async () => {
+    const { store } = await storeWithJob();
+    const ids = Array.from({ length: 450 }, (_, n) => `gen_${String(n).padStart(4, '0')}`);
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+
+    const walked: string[] = [];
+    for await (const { id } of store.items('job')) {
+      walked.push(id);
+      if (walked.length === 100) await store.settle('job', 'gen_0300', 'failed', 'gone');
+    }
+    expect(walked).toEqual(ids);
+  });
+});
+
+describe('The counts, and what waits', () => {
+  test('are right after any operations in any order', async () => {
+    const { store } = await storeWithJob();
+    const random = seeded(7);
+    const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
+    const ids = Array.from({ length: 25 }, (_, n) => `gen_${n}`);
+    const operations = [
+      async () => {
+        const source = pick<Source>(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+        const rows = Array.from({ length: 4 }, () => {
+          const id = pick(ids);
+          const links = pick([[], [linkTo(id)], [linkTo(id, { bytes: Math.floor(random() * 1000) })]]);
+          const favorite = pick([true, false, null]);
+          return found(id, { links, favorite, absence: links.length === 0 ? 'moderated' : null }, source);
+        });
+        await store.addPage(pageOf(rows), joining);
+      },
+      async () => {
+        const [row] = await store.waiting('job', 1);
+        if (row) await store.commit(partWith(), [savedItem(row.id, Math.floor(random() * 1000))]);
+      },
+      async () => {
+        const row = pick(await store.waiting('job', 8));
+        if (row) await store.settle('job', row.id, 'failed', 'refused');
+      },
+    ];
+    for (let step = 0; step < 60; step++) {
+      await pick(operations)();
+      await consistent(store);
+    }
+    await store.discard(partWith(), 'wait');
+    await consistent(store);
+    await store.cancelWaiting('job');
+    await consistent(store);
+    expect((await store.get('job')).waiting.items).toBe(0);
+  });
+});
+
+describe('One transaction', () => {
+  test('stores a page with its cursor or nothing of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a')], { cursor: 'second' }), joining);
+    const before = await store.get('job');
+
+    const page = pageOf([found('gen_b'), found('gen_c')], { cursor: 'third' });
+    const failing = store.addPage(page, (known, told) => {
+      if (told.item.id === 'gen_c') throw new Error('cannot be joined');
+      return joining(known, told);
+    });
+    expect(await thrownBy(failing)).toMatchObject({ message: 'cannot be joined' });
+    expect(await store.get('job')).toEqual(before);
+    expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['gen_a']);
+  });
+
+  test('journals a group with its counts or nothing of it', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+
+    const thrown = await thrownBy(store.commit(partWith({ bytes: 50.5 }), [savedItem('gen_a'), savedItem('gen_b')]));
+    expect(thrown, 'the mistake is told with its place').toMatchObject({
+      message: expect.stringMatching(/parts.*bytes/),
+    });
+    expect(await store.waiting('job', 8)).toHaveLength(2);
+    expect(await all(store.entries('job', null))).toEqual([]);
+    expect(await store.parts('job')).toEqual([]);
+    await consistent(store);
+  });
+
+  test('that finds the disk full says no-room', async () => {
+    const { store } = await storeWithJob();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const thrown = await thrownBy(store.update('job', { state: 'paused' }));
+    put.mockRestore();
+    expect(thrown).toMatchObject({ code: 'no-room' });
+    expect(Number((thrown as { detail: string }).detail)).toBeGreaterThan(0);
+  });
+});
+
+describe('The journal', () => {
+  test('keeps entries in the order they stand in a part, after a restart too', async () => {
+    const { store, reopen } = await storeWithJob();
+    await store.addPage(pageOf(['b', 'a', 'd', 'c'].map((id) => found(id))), joining);
+    await store.commit(partWith({ bytes: 20 }), [savedItem('b'), savedItem('a')]);
+    const later = await reopen();
+    await later.commit(partWith({ bytes: 40 }), [savedItem('d')]);
+    await later.commit(partWith({ number: 2, bytes: 10 }), [savedItem('c')]);
+
+    const places = (await all(later.entries('job', null))).map(({ part, item }) => [part, item]);
+    expect(places).toEqual([
+      [1, 'b'],
+      [1, 'a'],
+      [1, 'd'],
+      [2, 'c'],
+    ]);
+    expect(await all(later.entries('job', 2))).toHaveLength(1);
+  });
+
+  test('says what is saved, after a restart too, and clears it from what waits', async () => {
+    const { store, database, reopen } = await storeWithJob();
+    const ids = Array.from({ length: 30 }, (_, n) => `gen_${String(n).padStart(2, '0')}`);
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    const saved = ids.filter((_, n) => n % 10 !== 3);
+    await store.commit(
+      partWith({ bytes: 270 }),
+      saved.map((id) => savedItem(id)),
+    );
+
+    const later = await reopen();
+    await consistent(later);
+    expect((await later.waiting('job', 2)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13']);
+    expect((await later.waiting('job', 9)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
+    expect((await database.getAll('queue')).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
+    expect(await later.item('job', 'gen_29')).toMatchObject({ status: 'saved', bytes: 10, sha256: 'ab' });
+  });
+
+  test('counts an item for each list that has told of it by the time it is saved', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: null })] })]), joining);
+    await store.waiting('job', 8);
+    const told = store.addPage(
+      pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: 10 })] }, 'sora2-drafts')]),
+      joining,
+    );
+    await Promise.all([told, store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')])]);
+    await consistent(store);
+  });
+
+  test('keeps the text of captions, and no longer than they are saved', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);
+    await store.commit(partWith({ bytes: 20 }), [{ ...savedItem('cap_a'), cues: 'WEBVTT' }, savedItem('gen_a')]);
+    expect((await all(store.items('job'))).map(({ cues }) => cues)).toEqual(['WEBVTT', null]);
+    await store.discard(partWith(), 'wait', new Set(['cap_a']));
+    await consistent(store);
+    expect((await all(store.items('job'))).map(({ status, cues }) => [status, cues])).toEqual([
+      ['pending', null],
+      ['saved', null],
+    ]);
+    expect((await all(store.entries('job', 1))).map(({ item }) => item)).toEqual(['gen_a']);
+  });
+});

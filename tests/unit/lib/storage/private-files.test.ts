@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { openVolumeFiles } from '../../../../lib/storage/private-files';
+import { thrownBy } from '../sora/fake-site';
+
+const full = () => new DOMException('full', 'QuotaExceededError');
+
+/** The browser's private storage as far as parts use it; what the test does not give is there and empty. */
+function browserStorage(given: { handle?: object; folder?: object; estimate?: object }) {
+  const handle = { getSize: () => 0, close: () => {}, ...given.handle };
+  const file = { createSyncAccessHandle: async () => handle };
+  const folder = { getFileHandle: async () => file, removeEntry: async () => {}, ...given.folder };
+  const getDirectory = async () => ({ getDirectoryHandle: async () => folder });
+  vi.stubGlobal('navigator', { storage: { getDirectory, estimate: async () => given.estimate ?? {} } });
+  return openVolumeFiles();
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('A full disk is told as no-room, with the bytes that were to be written', async () => {
+  const write = () => {
+    throw full();
+  };
+  const files = await browserStorage({ handle: { write } });
+  const file = await files.open('part-1');
+  expect(await thrownBy((async () => file.write(new Uint8Array(123), { at: 0 }))())).toMatchObject({
+    code: 'no-room',
+    detail: '123',
+  });
+});
+
+test('A disk too full for another file is told as no-room', async () => {
+  const files = await browserStorage({ folder: { getFileHandle: () => Promise.reject(full()) } });
+  expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'no-room' });
+});
+
+test('A file that is gone already is as good as removed; one that is held is not', async () => {
+  const removing = async (name: string) => {
+    const files = await browserStorage({ folder: { removeEntry: () => Promise.reject(new DOMException('', name)) } });
+    return files.remove('part-1');
+  };
+  expect(await removing('NotFoundError')).toBeUndefined();
+  expect(await thrownBy(removing('NoModificationAllowedError'))).toMatchObject({ name: 'NoModificationAllowedError' });
+});
+
+test('What is free is what the browser grants less what is used', async () => {
+  expect(await (await browserStorage({ estimate: { quota: 100, usage: 40 } })).free()).toBe(60);
+  expect(await (await browserStorage({})).free()).toBe(0);
+});
+
+test('A file that never opens is told as broken, closed should it open late, and one that is never removed holds nobody up', async () => {
+  const late = vi
+    .spyOn(AbortSignal, 'timeout')
+    .mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
+  let open = (_: object) => {};
+  const close = vi.fn();
+  const opening = new Promise<object>((resolve) => {
+    open = resolve;
+  });
+  const file = { createSyncAccessHandle: () => opening };
+  const files = await browserStorage({
+    folder: { getFileHandle: async () => file, removeEntry: () => new Promise(() => {}) },
+  });
+  expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'store-broken' });
+  open({ close });
+  await expect.poll(() => close.mock.calls.length).toBe(1);
+  await files.remove('part-1');
+  late.mockRestore();
+});

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../../lib/storage/database';
+import { jobWith } from '../export/export-sample';
+import { thrownBy } from '../sora/fake-site';
+import { freshStore } from './fresh-store';
+
+/** All rows of a database as it lies there, by store; whoever opens it so changes nothing. */
+async function contentOf(version?: number): Promise<Record<string, unknown[]>> {
+  const database = await opened(version);
+  const content: Record<string, unknown[]> = {};
+  for (const name of database.objectStoreNames) {
+    content[name] = await done(database.transaction(name).objectStore(name).getAll());
+  }
+  database.close();
+  return content;
+}
+
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const opened = (version?: number, upgrade: (database: IDBDatabase) => void = () => {}) => {
+  const request = indexedDB.open('sora-export', version);
+  request.onupgradeneeded = () => upgrade(request.result);
+  return done(request);
+};
+
+describe('A store that is not as it should be is refused and left as it is:', () => {
+  test('one of a newer version', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    database.close();
+    (await opened(99)).close();
+    const before = await contentOf();
+    expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-newer' });
+    expect(await contentOf()).toEqual(before);
+  });
+
+  test.each([1, 2])('a foreign one of the same name, of version %i', async (version) => {
+    globalThis.indexedDB = new IDBFactory();
+    const foreign = await opened(version, (database) => database.createObjectStore('recipes', { autoIncrement: true }));
+    await done(foreign.transaction('recipes', 'readwrite').objectStore('recipes').add('soup'));
+    foreign.close();
+    expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-damaged' });
+    expect(await contentOf(version)).toEqual({ recipes: ['soup'] });
+  });
+
+  test.each([
+    ['without a store', (database: IDBDatabase) => database.deleteObjectStore('journal'), 'no journal'],
+    [
+      'without an index',
+      (database: IDBDatabase) => {
+        database.deleteObjectStore('had');
+        database
+          .createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] })
+          .createIndex('id', ['account', 'id']);
+      },
+      'no had by savedAs',
+    ],
+  ])('one %s', async (_what, breakIt, detail) => {
+    const { database } = await freshStore();
+    const { version } = database;
+    database.close();
+    // Made anew at the version that is expected, and broken.
+    const stores = Array.from(database.objectStoreNames);
+    const whole = await opened();
+    const shapes = stores.map((name) => {
+      const { keyPath, indexNames } = whole.transaction(name).objectStore(name);
+      const store = whole.transaction(name).objectStore(name);
+      return {
+        name,
+        keyPath,
+        indexes: Array.from(indexNames, (index) => [index, store.index(index).keyPath] as const),
+      };
+    });
+    whole.close();
+    globalThis.indexedDB = new IDBFactory();
+    const broken = await opened(version, (made) => {
+      for (const { name, keyPath, indexes } of shapes) {
+        const store = made.createObjectStore(name, { keyPath });
+        for (const [index, path] of indexes) store.createIndex(index, path);
+      }
+      breakIt(made);
+    });
+    broken.close();
+    expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-damaged', detail });
+  });
+});

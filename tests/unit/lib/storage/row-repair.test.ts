@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
+import type { Job } from '../../../../lib/model/job';
+import { openDatabase } from '../../../../lib/storage/database';
+import { endedJobs } from '../../../../lib/storage/job-queries';
+import { createJobStore } from '../../../../lib/storage/job-store';
+import { repairStore } from '../../../../lib/storage/repair-store';
+import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
+import { all, countsOf, freshStore, savedItem } from './fresh-store';
+import { createMemoryFiles } from './memory-files';
+
+type Bend = (row: Record<string, unknown>) => unknown;
+
+/** A job with an item that is saved, one that waits, and a part of 100 bytes; then one of its rows is bent, and the browser restarted. */
+async function storeWithBentRow(
+  name: 'jobs' | 'parts' | 'items' | 'journal' | 'records',
+  bend: Bend,
+  part = partWith(),
+) {
+  const { store, database, reopen } = await freshStore();
+  await store.create(jobWith());
+  await store.addPage(pageOf([found('gen_a'), found('gen_b')], { state: 'complete', cursor: null }), joining);
+  await store.commit({ ...part, bytes: 100, entries: 1 }, [savedItem('gen_a')]);
+  const [row] = await database.getAll(name);
+  await database.put(name, bend({ ...row }) as never);
+  return { database, reopen };
+}
+
+const size = async () => 100;
+
+/** A row of the journal whose files are said to be otherwise. */
+const withEntry =
+  (change: object): Bend =>
+  (row) => {
+    const saved = row.saved as ReturnType<typeof savedItem>[];
+    return { ...row, saved: saved.map((item) => ({ ...item, entry: { ...item.entry, ...change } })) };
+  };
+const withList =
+  (change: object): Bend =>
+  (row) => ({ ...row, sources: (row.sources as object[]).map((list) => ({ ...list, ...change })) });
+
+describe('An export goes on as if nothing had been', () => {
+  const bent: [string, Parameters<typeof storeWithBentRow>[0], Bend][] = [
+    ['sizes that sum up to a fraction', 'jobs', (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 12.5 } })],
+    [
+      'sizes that sum up to more than counts',
+      'jobs',
+      (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 1e300 } }),
+    ],
+    ['no counts', 'jobs', ({ counts: _, ...row }) => row],
+    ['counts that are no numbers', 'jobs', (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } })],
+    ['counts of failures that are negative', 'jobs', (row) => ({ ...row, failures: { gone: -1 } })],
+    ['a list with a broken count', 'jobs', withList({ listed: 2.5 })],
+    ['a time of beginning that is none', 'jobs', (row) => ({ ...row, startedAt: 'yesterday' })],
+    ['a cause that is none', 'jobs', (row) => ({ ...row, cause: 'sunshine' })],
+    [
+      'an item with a link of 12.5 bytes',
+      'items',
+      (row) => ({ ...row, item: found('gen_a', { links: [linkTo('gen_a', { bytes: 12.5 })] }).item }),
+    ],
+    ['an item whose lists are not told', 'items', (row) => ({ ...row, sources: 5 })],
+    ['an item of no status', 'items', (row) => ({ ...row, status: 'flying' })],
+    ['an item of which only the id is left', 'items', (row) => ({ ...row, item: { id: 'gen_a' } })],
+    ['a record that is no text', 'records', (row) => ({ ...row, record: { id: 'gen_a' } })],
+    ['a part of a negative size', 'parts', (row) => ({ ...row, bytes: -1 })],
+    ['a part that is said to be shorter than its journal', 'parts', (row) => ({ ...row, bytes: 5 })],
+    ['a part without a name', 'parts', ({ fileName: _, ...row }) => row],
+    ['a part in a state nobody knows', 'parts', (row) => ({ ...row, state: 'flying' })],
+  ];
+
+  test.each(bent)('despite %s', async (_what, name, bend) => {
+    const { database, reopen } = await storeWithBentRow(name, bend);
+    await repairStore(database, size);
+    const store = await reopen();
+    const job = await store.unfinished();
+    expect(job).toMatchObject({ id: 'job', state: 'running', cancelled: false });
+    expect(job?.damage).toBeUndefined();
+    const rows = await all(store.items('job'));
+    expect(rows.map(({ id, status }) => [id, status])).toEqual([
+      ['gen_a', 'saved'],
+      ['gen_b', 'pending'],
+    ]);
+    expect(job).toMatchObject({ counts: countsOf(rows, []).counts, waiting: countsOf(rows, []).waiting });
+    expect(await store.waiting('job', 10)).toMatchObject([{ id: 'gen_b' }]);
+    expect(await store.parts('job')).toMatchObject([{ number: 1, state: 'writing', bytes: 100 }]);
+    expect(await all(store.entries('job', 1))).toHaveLength(1);
+    expect(await all(store.told('job', 1))).toMatchObject([{ file: { id: 'gen_a' } }]);
+
+    await store.commit(partWith({ bytes: 200, entries: 2 }), [savedItem('gen_b')]);
+    expect(await store.get('job')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, sized: 0, bytes: 0 } });
+    await store.conclude('job');
+    await store.update('job', { state: 'done', endedAt: 1 });
+    expect(await endedJobs(database)).toHaveLength(1);
+  });
+
+  test.each([
+    ['leads out of the archive', withEntry({ path: 'data/../../x' })],
+    ['is at no place', withEntry({ offset: Number.NaN })],
+    ['has no form', (row) => ({ ...row, saved: 7, own: null })],
+  ] as [string, Bend][])('and fetches an item again whose row in the journal %s', async (_what, bend) => {
+    const { database, reopen } = await storeWithBentRow('journal', bend);
+    await repairStore(database, size);
+    const store = await reopen();
+    expect((await store.waiting('job', 10)).map(({ id }) => id).sort()).toEqual(['gen_a', 'gen_b']);
+    expect(await store.unfinished()).toMatchObject({ counts: { saved: 0 }, waiting: { items: 2 } });
+    expect(await all(store.entries('job', 1))).toEqual([]);
+  });
+
+  test('with a place in the queue that belongs to no item', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await database.put('queue', { job: 'job', rank: -1, id: 'gen_nobody' });
+    expect((await store.waiting('job', 1)).map(({ id }) => id)).toEqual(['gen_a']);
+    expect(await database.count('queue')).toBe(1);
+  });
+});
+
+describe('An export that cannot go on', () => {
+  const bent: [string, string, Bend][] = [
+    ['without its account', 'account', ({ account: _, ...row }) => row],
+    ['without its options', 'options', (row) => ({ ...row, options: 'all' })],
+    ['without its lists', 'sources', (row) => ({ ...row, sources: null })],
+    ['in a state nobody knows', 'state', (row) => ({ ...row, state: 'flying' })],
+    ['of which nobody knows whether it was cancelled', 'cancelled', (row) => ({ ...row, cancelled: 'maybe' })],
+  ];
+
+  test.each(bent)('is set aside, with its row and its parts: %s', async (_what, field, bend) => {
+    const { database, reopen } = await storeWithBentRow('jobs', bend, partWith({ state: 'closed' }));
+    const [row] = await database.getAll('jobs');
+    await repairStore(database, size);
+    const store = await reopen();
+    expect(await store.unfinished()).toMatchObject({
+      ...{ id: 'job', state: 'running', cancelled: true, counts: { saved: 1 } },
+      damage: { field, row },
+    });
+    const { files, names } = createMemoryFiles();
+    for (const name of ['part-job-1.zip', 'spool-1']) (await files.open(name)).close();
+    await removeLeftOvers(store, files);
+    expect(names()).toEqual(['part-job-1.zip']);
+    await repairStore(database, size);
+    expect(await store.unfinished(), 'only the first time').toMatchObject({ damage: { field, row } });
+  });
+
+  test('and has ended long ago stays where it was, and hides no other', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith({ id: 'old', state: 'done' }));
+    const { options: _, ...row } = await store.get('old');
+    await database.put('jobs', row as Job);
+    await store.create(jobWith({ id: 'new' }));
+    await repairStore(database, size);
+    expect(await store.unfinished()).toMatchObject({ id: 'new' });
+    expect(await endedJobs(database)).toMatchObject([{ id: 'old', damage: { field: 'options' } }]);
+  });
+
+  test('because its row is no export at all is left where it is', async () => {
+    const { store, database } = await freshStore();
+    await database.put('jobs', { id: 5 } as never);
+    await repairStore(database, size);
+    expect(await store.unfinished()).toBeNull();
+    expect(await database.getAll('jobs')).toEqual([{ id: 5 }]);
+  });
+});
+
+test('A row of an older version, which knew less, is no damage', async () => {
+  const { store, database } = await freshStore();
+  await store.create(jobWith());
+  const { copiedAs: _c, savedAs: _s, held: _h, ...older } = partWith();
+  await database.put('parts', older as never);
+  expect(await createJobStore(await openDatabase()).parts('job')).toEqual([partWith()]);
+});
