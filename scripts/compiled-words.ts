@@ -1,7 +1,8 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
-import { type Plugin, Visitor } from 'vite';
+import type { Plugin } from 'vite';
+import en from '../locales/en.json' with { type: 'json' };
 
-const english = /\/lib\/text\/en\/[\w-]+\.ts$/;
+const english = /\/lib\/i18n\/english\.ts$/;
 
 /** What `lib/i18n/create-text.ts` says as it stands. */
 const plain = /^[^{}'<#]*$/;
@@ -21,20 +22,14 @@ export function compiledWords(): Plugin {
       resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
     }),
     transform: {
-      order: 'post',
-      handler(code, id) {
+      order: 'pre',
+      handler(_code, id) {
         if (!english.test(id)) return null;
-        const messages: { start: number; end: number; words: string }[] = [];
-        new Visitor({
-          Property({ value }) {
-            if (value.type === 'Literal' && typeof value.value === 'string')
-              messages.push({ start: value.start, end: value.end, words: value.value });
-          },
-        }).visit(this.parse(code));
-        let built = code;
-        for (const { start, end, words } of messages.toReversed())
-          built = built.slice(0, start) + JSON.stringify(compiled(words)) + built.slice(end);
-        return { code: built, map: null };
+        const groups = Object.entries(en).map(([group, messages]) => {
+          const built = Object.entries(messages).map(([key, words]) => [key, compiled(words)]);
+          return `export const ${group} = ${JSON.stringify(Object.fromEntries(built))};`;
+        });
+        return { code: groups.join('\n'), map: null };
       },
     },
   };

@@ -1,19 +1,20 @@
-import { ar } from './ar';
-import { de } from './de';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { ja } from './ja';
-import { ko } from './ko';
+import ar from '../../locales/ar.json' with { type: 'json' };
+import de from '../../locales/de.json' with { type: 'json' };
+import en from '../../locales/en.json' with { type: 'json' };
+import es from '../../locales/es.json' with { type: 'json' };
+import fr from '../../locales/fr.json' with { type: 'json' };
+import ja from '../../locales/ja.json' with { type: 'json' };
+import ko from '../../locales/ko.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+import zhTW from '../../locales/zh-TW.json' with { type: 'json' };
 import type { Language } from './languages';
-import { ptBR } from './pt-BR';
+import type { RequiredMessages } from './required-messages';
 import type { Catalogue } from './translation-types';
-import { zhCN } from './zh-CN';
-import { zhTW } from './zh-TW';
 
 /** All words in all languages. For the build, which makes a file of each language, and for tests: nothing that runs in a browser imports it. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
-  en,
+  en: en satisfies RequiredMessages,
   de,
   fr,
   es,

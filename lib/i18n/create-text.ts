@@ -1,9 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Failure } from '../model/failure';
 import type { DestinationName } from '../model/job';
-import { bar } from './en/bar';
-import { failures } from './en/failures';
-import { sources } from './en/sources';
+import { bar, failures, sources } from './english';
 import { type Direction, directionOf, isLocale, type Language, languageOf } from './languages';
 import { createFormats, type Formats } from './locale-formats';
 import type { Key, Translation } from './translation-types';

@@ -1,6 +1,5 @@
 import { createText, type Text } from './create-text';
-import { library } from './en/library';
-import { sources } from './en/sources';
+import { library, sources } from './english';
 import type { Group, Translation } from './translation-types';
 
 /** The words that the gallery of an archive needs of every language. */

@@ -1,5 +1,5 @@
 import { createText, type Text } from './create-text';
-import { en } from './en';
+import * as en from './english';
 import { type Group, type Translation, wordsIn } from './translation-types';
 
 /** The words that the extension's own pages need of every language. */

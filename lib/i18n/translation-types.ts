@@ -1,4 +1,4 @@
-import type { en } from './en';
+import type en from '../../locales/en.json';
 import type { Language } from './languages';
 
 type English = typeof en;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bar as ar } from '../../../lib/i18n/ar/bar';
+import messagesAr from '../../../locales/ar.json' with { type: 'json' };
 import { barOf } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
@@ -8,6 +8,8 @@ import { openGallery } from '../harness/gallery';
 import { openPopup, openSettings } from '../harness/popup';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
+
+const { bar: ar } = messagesAr;
 
 test('Arabic, once chosen, turns the popup and the bar of an open Sora page from right to left at once, and English turns them back', async ({
   sora,

@@ -4,7 +4,7 @@ import { sourceLists } from '../../../lib/sora/lists/source-definitions';
 import { filesBelow } from './source-files';
 
 const sheet = 'docs/sora-api.md';
-const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'hooks', 'bench'];
+const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'hooks', 'bench', 'locales'];
 const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const sources = folders.flatMap((folder) => filesBelow(folder, /\.(tsx?|css|json|mjs)$/)).map(read);
 const texts = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs', /\.md$/)].map(read);

@@ -14,7 +14,7 @@ function ownWords({ path, text, parsed }: SourceFile): string[] {
   const add = (start: number, words: string) => {
     if (!hasWords(words)) return;
     const line = text.slice(0, start).split('\n').length;
-    found.push(`${path}:${line} says "${words.trim()}": put it into lib/i18n, in every language.`);
+    found.push(`${path}:${line} says "${words.trim()}": put it into locales, in every language.`);
   };
   new Visitor({
     JSXText: ({ start, value }) => add(start, value),

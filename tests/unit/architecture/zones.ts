@@ -28,6 +28,7 @@ const zones: Zone[] = [
   { folder: recordText, code: [], types: [], packages: [] },
   { folder: languages, code: [], types: [], packages: [] },
   { folder: itemText, code: [], types: [], packages: [] },
+  { folder: 'locales', code: [], types: [], packages: [] },
   { folder: 'lib/model', code: [], types: core, packages: [] },
   { folder: 'lib/async', code: ['lib/model'], types: [], packages: [] },
   ...everyZone(
@@ -61,7 +62,7 @@ const zones: Zone[] = [
   { folder: 'lib/library-index', code: [], types: ['lib/model', ...core], packages: [] },
   {
     folder: 'lib/i18n',
-    code: ['lib/model', languages],
+    code: ['lib/model', 'locales', languages],
     types: [...core, 'lib/settings', 'lib/library-index'],
     packages: ['intl-messageformat'],
   },

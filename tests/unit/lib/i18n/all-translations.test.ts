@@ -2,9 +2,9 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../../lib/i18n/all-translations';
-import { en } from '../../../../lib/i18n/en';
 import { languages } from '../../../../lib/i18n/languages';
 import { type Group, type Key, wordsIn } from '../../../../lib/i18n/translation-types';
+import en from '../../../../locales/en.json' with { type: 'json' };
 
 const groups = Object.keys(en) as Group[];
 const english = Object.entries(wordsIn(en, groups)) as [Key, string][];

@@ -1,9 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../../lib/i18n/all-translations';
-import { en } from '../../../../lib/i18n/en';
 import type { Language } from '../../../../lib/i18n/languages';
 import { type Group, wordsIn } from '../../../../lib/i18n/translation-types';
+import en from '../../../../locales/en.json' with { type: 'json' };
 
 const groups = Object.keys(en) as Group[];
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { itemKeys } from '../../../../../lib/archive/format/item-keys';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
-import { sources as words } from '../../../../../lib/i18n/en/sources';
 import { sources } from '../../../../../lib/model/item';
+import messagesEn from '../../../../../locales/en.json' with { type: 'json' };
 import { librarySchema, schemaFaults } from '../../../../e2e/harness/library-schema';
 import { head, libraryItem, streamOf, textOf } from './sample-library';
+
+const { sources: words } = messagesEn;
 
 const faultsOf = async (...items: ReturnType<typeof libraryItem>[]) =>
   schemaFaults(JSON.parse(await textOf(libraryJson(head, streamOf(...items)))));

@@ -1,0 +1,17 @@
+import en from '../../locales/en.json' with { type: 'json' };
+
+/** English by its groups. The scripts carry it, and each of them only the groups that it imports (`scripts/compiled-words.ts`). */
+export const {
+  again,
+  bar,
+  destination,
+  exports,
+  failures,
+  library,
+  manifest,
+  names,
+  settings,
+  sources,
+  verify,
+  welcome,
+} = en;

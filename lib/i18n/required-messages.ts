@@ -1,0 +1,31 @@
+import type { TemplateFault } from '../archive/naming/name-template';
+import type { Token } from '../archive/naming/name-tokens';
+import type { Damage } from '../archive/verify/verify-export';
+import type { ZipFault } from '../archive/zip/zip-directory';
+import type { EarlierKind, ListFault } from '../import/import-source';
+import type { Ratio } from '../library-index/library-card';
+import type { FailureCode } from '../model/failure';
+import type { Kind, Source, SourceState } from '../model/item';
+import type { Reason } from '../model/library-item';
+import type { SettingsFileFault } from '../settings/settings-file';
+import type { StopReason } from '../sora/lists/stop-reason';
+
+/** Why a list ended before its end, where no failure says it. */
+type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
+
+/** Messages that the code names by a code or a kind, by their group: English must have each, or it does not compile. */
+export type RequiredMessages = {
+  again: Record<`have.kind.${EarlierKind}` | `have.fault.${ListFault}`, string>;
+  failures: Record<`failure.${FailureCode}.${'what' | 'safe' | 'todo'}`, string>;
+  library: Record<`kind.${Kind}` | `ratio.${Ratio}`, string>;
+  names: Record<`names.token.${Token}` | `names.fault.${TemplateFault['fault']}`, string>;
+  settings: Record<`settings.file.${SettingsFileFault['fault']}`, string>;
+  sources: Record<
+    | `reason.${Reason}`
+    | `source.${Source}`
+    | `source-state.${SourceState | 'listing' | 'waiting'}`
+    | `source-reason.${ListReason}`,
+    string
+  >;
+  verify: Record<`verify.damage.${Damage}` | `verify.unreadable.${ZipFault}`, string>;
+};
