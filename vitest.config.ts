@@ -7,7 +7,7 @@ import { hangTimeoutMs, testTimeoutMs } from './tests/hang-timeout.ts';
 // Set by `npm test`, which counts the tests of all runners.
 const report = process.env.TEST_REPORT;
 
-const patience = {
+const timeoutMs = {
   testTimeout: testTimeoutMs,
   hookTimeout: testTimeoutMs,
   expect: { poll: { timeout: hangTimeoutMs } },
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         plugins: [WxtVitest(), preact()],
         test: {
-          ...patience,
+          ...timeoutMs,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: mocking,
@@ -36,7 +36,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { ...patience, name: 'unit-mocking', include: mocking, pool: 'threads' },
+        test: { ...timeoutMs, name: 'unit-mocking', include: mocking, pool: 'threads' },
       },
       {
         test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: testTimeoutMs },

@@ -17,7 +17,7 @@ function inTurn(round: number) {
   return all.map((_, at) => all[(at + round) % all.length] ?? 'floor');
 }
 
-function tell({ contender, bytes, seconds }: Measured): void {
+function printResult({ contender, bytes, seconds }: Measured): void {
   console.error(`  ${contender.padEnd(10)} ${(bytes / 1e6 / seconds).toFixed(0).padStart(5)} MB/s`);
 }
 
@@ -34,7 +34,7 @@ async function measureWorkload(workload: Workload, peers: string, options: Bench
       const measured: Measured[] = [];
       for (const who of inTurn(round)) {
         const found = who === 'ours' ? await measureOurs(bench) : await measurePeer(who, bench);
-        for (const one of found) tell(one);
+        for (const one of found) printResult(one);
         measured.push(...found);
       }
       rounds.push(measured);

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import type { Filter } from '../lib/library-index/item-filter';
 import { cardOf } from '../lib/library-index/library-card';
-import { createCatalogue } from '../lib/library-index/library-index';
+import { createLibraryIndex } from '../lib/library-index/library-index';
 import { libraryItem } from '../tests/unit/lib/archive/format/sample-library';
 
 /** As many items as the largest library that somebody told of is likely to hold. */
@@ -17,7 +17,7 @@ const items = Array.from({ length: count }, (_, n) =>
   }),
 );
 const cards = items.map(cardOf);
-const catalogue = createCatalogue();
+const catalogue = createLibraryIndex();
 catalogue.add(cards);
 
 describe('20,000 items', () => {
@@ -33,7 +33,7 @@ describe('20,000 items', () => {
     for (let typed = 0; typed <= 6; typed++) catalogue.ask({ text: 'prompt'.slice(0, typed) }, 'newest');
   });
   bench('sorted anew', () => {
-    const fresh = createCatalogue();
+    const fresh = createLibraryIndex();
     fresh.add(cards);
     fresh.ask({}, 'newest');
   });

@@ -81,7 +81,7 @@ async function untilAsked(server: LocalServer): Promise<void> {
  */
 export function measureOurs(
   { server, product }: Pick<Bench, 'server' | 'product'>,
-  hear: (stored: Stored, cpuSeconds: number | null) => void = () => {},
+  listener: (stored: Stored, cpuSeconds: number | null) => void = () => {},
   set: { partBytes?: number } = {},
 ): Promise<Measured[]> {
   return inFreshBrowser({ server, product }, (chromium) =>
@@ -92,7 +92,7 @@ export function measureOurs(
       server.open();
       const openedAt = Date.now();
       const { closedAt, savedAt } = await endOfOurs(chromium, server.files.length, (stored) =>
-        hear(stored, moments.at(-1)?.cpuSeconds ?? null),
+        listener(stored, moments.at(-1)?.cpuSeconds ?? null),
       );
       const bytes = server.files.reduce((sum, file) => sum + file.bytes, 0);
       const way = (contender: Contender, end: number): Measured => ({

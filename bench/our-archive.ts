@@ -52,9 +52,9 @@ export async function startOurs(
 export async function endOfOurs(
   { popup }: UnwatchedChromium,
   files: number,
-  hear?: (stored: Stored) => void,
+  listener?: (stored: Stored) => void,
 ): Promise<OurTimes> {
-  const { at, job, parts } = await untilStored(popup, isClosed, hear);
+  const { at, job, parts } = await untilStored(popup, isClosed, listener);
   if (job?.counts.saved !== files) throw new Error(`${job?.counts.saved} of ${files} files were saved.`);
   const saved = await untilSaved(popup, parts.length);
   // Its copy begins as soon as a part is closed, unless another one is under way.

@@ -6,7 +6,7 @@ import type { Job, Part } from '../lib/model/job';
 export type Stored = { at: number; job: Job | undefined; parts: Part[] };
 
 /** Milliseconds between two looks: they cost the browser something as well. */
-const lookEvery = 250;
+const checkEveryMs = 250;
 
 /** Run in one of the extension's pages. */
 async function look(): Promise<Stored> {
@@ -29,12 +29,12 @@ async function look(): Promise<Stored> {
 export async function untilStored(
   page: Page,
   isThere: (stored: Stored) => boolean,
-  hear: (stored: Stored) => void = () => {},
+  listener: (stored: Stored) => void = () => {},
 ): Promise<Stored> {
   for (;;) {
     const stored = await page.evaluate(look);
-    hear(stored);
+    listener(stored);
     if (isThere(stored)) return stored;
-    await wait(lookEvery);
+    await wait(checkEveryMs);
   }
 }

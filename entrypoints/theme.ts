@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { showRememberedTheme } from '../hooks/theme/cached-theme';
+import { applyCachedTheme } from '../hooks/theme/cached-theme';
 
 /** A classic script in the head of every page: it runs before anything is drawn. */
-export default defineUnlistedScript(showRememberedTheme);
+export default defineUnlistedScript(applyCachedTheme);

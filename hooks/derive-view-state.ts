@@ -1,22 +1,22 @@
 import type { ViewState } from '../components/export/view-state';
-import type { Overview } from '../lib/messaging/messages';
+import type { Status } from '../lib/messaging/messages';
 import type { Failure } from '../lib/model/failure';
 import type { Snapshot } from '../lib/model/job';
 
 /** A run as it stands: its end is the state in which the next one can be started. */
-export function stateOfRun(snapshot: Snapshot): ViewState {
+export function viewStateOfRun(snapshot: Snapshot): ViewState {
   return snapshot.state === 'done'
     ? { type: 'ready', account: snapshot.account, last: snapshot }
     : { type: 'run', snapshot };
 }
 
 /** Why nothing can be started, beside the last run there was. */
-export function stateOfFailure(failure: Failure, last: Snapshot | null): ViewState {
+export function viewStateOfFailure(failure: Failure, last: Snapshot | null): ViewState {
   return failure.code === 'signed-out' ? { type: 'signed-out', last } : { type: 'trouble', failure, last };
 }
 
 /** What a view that has just been opened shows: the run that is on, whoever is signed in and whatever is wrong, else the last one. */
-export function stateOf({ snapshot, account, trouble }: Overview): ViewState {
-  if (snapshot !== null && snapshot.state !== 'done') return stateOfRun(snapshot);
-  return trouble === null ? { type: 'ready', account, last: snapshot } : stateOfFailure(trouble, snapshot);
+export function viewStateOf({ snapshot, account, trouble }: Status): ViewState {
+  if (snapshot !== null && snapshot.state !== 'done') return viewStateOfRun(snapshot);
+  return trouble === null ? { type: 'ready', account, last: snapshot } : viewStateOfFailure(trouble, snapshot);
 }

@@ -1,22 +1,26 @@
 import type { LibraryMedia } from '../components/library/library-state';
 import type { Text } from '../lib/i18n/create-text';
 import type { createRemoteFiles } from './remote-files';
-import type { Look } from './use-library-scan';
+import type { LibraryScan } from './use-library-scan';
 
 /** Where the files of a look are: at Sora's media host, by the links that the lists have told. */
-export function mediaOf(look: Look, files: ReturnType<typeof createRemoteFiles>, { t }: Text): LibraryMedia {
-  const linkOf = (id: string) => look.row(id)?.item.links.find(({ url }) => url !== null)?.url ?? null;
+export function scannedMedia(
+  scan: LibraryScan,
+  files: ReturnType<typeof createRemoteFiles>,
+  { t }: Text,
+): LibraryMedia {
+  const linkOf = (id: string) => scan.row(id)?.item.links.find(({ url }) => url !== null)?.url ?? null;
   return {
     remote({ id, kind }) {
       const whole = linkOf(id);
-      const small = look.row(id)?.item.preview ?? (kind === 'video' ? null : whole);
+      const small = scan.row(id)?.item.preview ?? (kind === 'video' ? null : whole);
       if (whole === null && small === null) return null;
       const load = (url: string | null) => (url === null ? Promise.reject(new Error('no link')) : files.load(url));
       return { picture: () => load(small), whole: () => load(whole ?? small) };
     },
     url: () => null,
     tracks: () => [],
-    variants: look.known.variants,
+    variants: scan.known.variants,
     onMissing: () => {},
     whyMissing: () => t('library.no-preview'),
     copy: (text) => navigator.clipboard.writeText(text),

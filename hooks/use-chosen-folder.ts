@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keepFolder, keptFolder } from '../lib/browser/chosen-folder';
-import { type ChosenFolder, toWrite } from '../lib/browser/file-system-access';
-import { ask } from '../lib/messaging/message-channel';
+import { savedFolder, saveFolder } from '../lib/browser/chosen-folder';
+import { type ChosenFolder, requestWriteAccess } from '../lib/browser/file-system-access';
+import { sendMessage } from '../lib/messaging/message-channel';
 
 /** The folder that exports may go to, and the clicks by which a person chooses one and lets us write to it. */
 export type Folder = {
@@ -14,30 +14,32 @@ export type Folder = {
 };
 
 /** A run that waits for the folder goes on at once. Nobody answers where no engine is. */
-const goOn = async () => void (await ask('poke', {}).catch(() => undefined));
+const resume = async () => void (await sendMessage('poke', {}).catch(() => undefined));
 
-export function useFolder(): Folder {
+export function useChosenFolder(): Folder {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
   // A store that does not open is met by the export, which says so.
-  useEffect(() => void keptFolder().then(setFolder, () => undefined), []);
+  useEffect(() => void savedFolder().then(setFolder, () => undefined), []);
   return {
     isSupported: window.showDirectoryPicker !== undefined,
     name: folder?.name ?? null,
     async choose() {
-      const chosen = await window.showDirectoryPicker?.({ id: 'sora-export', ...toWrite }).catch((error: unknown) => {
-        // The person has closed the window.
-        if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-        throw error;
-      });
+      const chosen = await window
+        .showDirectoryPicker?.({ id: 'sora-export', ...requestWriteAccess })
+        .catch((error: unknown) => {
+          // The person has closed the window.
+          if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+          throw error;
+        });
       if (chosen === undefined) return;
-      await keepFolder(chosen);
+      await saveFolder(chosen);
       setFolder(chosen);
-      await goOn();
+      await resume();
     },
     // The browser asks only within the click: nothing may be waited for before.
     async allow() {
-      await folder?.requestPermission?.(toWrite);
-      await goOn();
+      await folder?.requestPermission?.(requestWriteAccess);
+      await resume();
     },
   };
 }

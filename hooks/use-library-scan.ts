@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LookNews } from '../lib/export/scan/library-scans';
+import type { ScanEvent } from '../lib/export/scan/library-scans';
 import { createKnownItems, type KnownItems } from '../lib/library-index/known-items';
 import type { KnownItem } from '../lib/library-index/library-card';
-import { ask } from '../lib/messaging/message-channel';
-import { onLook } from '../lib/messaging/scan-channel';
+import { sendMessage } from '../lib/messaging/message-channel';
+import { subscribeToScan } from '../lib/messaging/scan-channel';
 import { type Failure, isFailure, toFailure } from '../lib/model/failure';
 import type { Account } from '../lib/model/item';
 import type { ItemRow } from '../lib/model/ports';
@@ -11,7 +11,7 @@ import type { ItemRow } from '../lib/model/ports';
 /** Milliseconds between two showings while pages arrive: a list of 20,000 is sorted anew for each. */
 const showEvery = 700;
 
-export type Look = {
+export type LibraryScan = {
   account: Account | null;
   known: KnownItems<KnownItem>;
   version: number;
@@ -19,7 +19,7 @@ export type Look = {
   /** What kept the lists from being read to their end. */
   failure: Failure | null;
   /** What is being saved at once, and how that has ended. */
-  saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
+  saving: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }> | null;
   row(id: string): ItemRow | null;
   /** Saves a few at once as one ZIP; how that ends is in `saving`. What is too much for that goes to `exportItems`, which may be at something else. */
   saveNow(ids: string[], exportItems: (ids: string[]) => boolean): void;
@@ -29,7 +29,7 @@ export type Look = {
 const empty = () => createKnownItems<KnownItem>();
 
 /** Looks through the library of whoever is signed in, for as long as this page is open. Nothing of it is stored. */
-export function useLook(): Look {
+export function useLibraryScan(): LibraryScan {
   const [turn, setTurn] = useState(0);
   const view = useMemo(() => crypto.randomUUID(), [turn]);
   const rows = useRef(new Map<string, ItemRow>());
@@ -37,10 +37,10 @@ export function useLook(): Look {
   const [shown, setShown] = useState({ known: empty(), version: 0 });
   const [account, setAccount] = useState<Account | null>(null);
   const [end, setEnd] = useState<{ failure: Failure | null } | null>(null);
-  const [saving, setSaving] = useState<Look['saving']>(null);
+  const [saving, setSaving] = useState<LibraryScan['saving']>(null);
 
   useEffect(() => {
-    const gone = new AbortController();
+    const missing = new AbortController();
     rows.current = new Map();
     had.current = new Set();
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -51,15 +51,15 @@ export function useLook(): Look {
       known.add([...rows.current.values()].map((row) => knownItem(row, had.current.has(row.id))));
       setShown(({ version }) => ({ known, version: version + 1 }));
     };
-    const hear = (news: LookNews) => {
-      switch (news.type) {
+    const listener = (update: ScanEvent) => {
+      switch (update.type) {
         case 'page':
-          for (const row of news.rows) rows.current.set(row.id, row);
-          for (const id of news.had) had.current.add(id);
-          timer ??= setTimeout(show, rows.current.size > news.rows.length ? showEvery : 0);
+          for (const row of update.rows) rows.current.set(row.id, row);
+          for (const id of update.had) had.current.add(id);
+          timer ??= setTimeout(show, rows.current.size > update.rows.length ? showEvery : 0);
           return;
         case 'had':
-          had.current = new Set(news.ids);
+          had.current = new Set(update.ids);
           timer ??= setTimeout(show, 0);
           return;
         case 'handed-over':
@@ -67,22 +67,22 @@ export function useLook(): Look {
         case 'end':
           // What is said to be all that there is has to stand there: nothing moves any more.
           show();
-          return setEnd({ failure: news.failure });
+          return setEnd({ failure: update.failure });
         default:
-          return setSaving(news);
+          return setSaving(update);
       }
     };
     setEnd(null);
-    onLook(view, hear, gone.signal);
-    ask('look', { view }).then(setAccount, (error: unknown) => setEnd({ failure: toFailure(error) }));
+    subscribeToScan(view, listener, missing.signal);
+    sendMessage('look', { view }).then(setAccount, (error: unknown) => setEnd({ failure: toFailure(error) }));
     return () => {
-      gone.abort();
+      missing.abort();
       if (timer !== null) clearTimeout(timer);
     };
   }, [view]);
 
-  const saveNow: Look['saveNow'] = (ids, exportItems) =>
-    void ask('save-now', { view, ids }).catch((error: unknown) => {
+  const saveNow: LibraryScan['saveNow'] = (ids, exportItems) =>
+    void sendMessage('save-now', { view, ids }).catch((error: unknown) => {
       if (isFailure(error, 'too-large', 'not-there') && exportItems(ids)) return;
       setSaving({ type: 'not-saved', failure: toFailure(error) });
     });

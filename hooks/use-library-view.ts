@@ -12,7 +12,7 @@ const firstFilter = (saved: number): Filter => (saved > 0 ? { statuses: ['saved'
  * What a person has chosen among items, and what that leaves. `version` changes whenever items were added. The same in the
  * extension and in the gallery.
  */
-export function useLibrary(
+export function useLibraryView(
   known: KnownItems<KnownItem>,
   version: number,
 ): { state: Omit<LibraryState, 'loading'>; actions: LibraryActions } {
@@ -22,18 +22,18 @@ export function useLibrary(
 
   const first = firstFilter(known.facets.statuses.get('saved') ?? 0);
   const filter = chosen ?? first;
-  const asked = JSON.stringify(filter);
+  const requested = JSON.stringify(filter);
   const found = useMemo(() => {
     const byTime = order === 'newest' || order === 'oldest';
     return { items: known.ask(filter, order), times: byTime ? known.times(order) : null };
-  }, [known, version, asked, order]);
+  }, [known, version, requested, order]);
   return {
     state: {
       ...found,
       filter,
       order,
       facets: known.facets,
-      filtered: asked !== JSON.stringify(first),
+      filtered: requested !== JSON.stringify(first),
       open: opened === null ? null : known.get(opened),
     },
     actions: {

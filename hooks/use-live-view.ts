@@ -1,27 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewActions, ViewState } from '../components/export/view-state';
 import { saveText } from '../lib/browser/save-text-file';
-import { ask } from '../lib/messaging/message-channel';
+import { sendMessage } from '../lib/messaging/message-channel';
 import { toFailure } from '../lib/model/failure';
 import type { Access } from '../lib/model/hosts';
 import type { Scope, Snapshot } from '../lib/model/job';
-import { stateOf, stateOfFailure, stateOfRun } from './derive-view-state';
+import { viewStateOf, viewStateOfFailure, viewStateOfRun } from './derive-view-state';
 
 /** Hears how the run fares until the signal is aborted. */
-export type Subscribe = (hear: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
+export type Subscribe = (listener: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
 
 const lastOf = (shown: ViewState): Snapshot | null => ('last' in shown ? shown.last : null);
 
 /** The answer to a command may come after the news that its run has ended: an end is final. */
-const afterNews =
+const afterUpdate =
   (snapshot: Snapshot) =>
   (shown: ViewState): ViewState =>
-    lastOf(shown)?.job === snapshot.job && snapshot.state !== 'done' ? shown : stateOfRun(snapshot);
+    lastOf(shown)?.job === snapshot.job && snapshot.state !== 'done' ? shown : viewStateOfRun(snapshot);
 
 const afterFailure =
   (error: unknown) =>
   (shown: ViewState): ViewState =>
-    stateOfFailure(toFailure(error), lastOf(shown));
+    viewStateOfFailure(toFailure(error), lastOf(shown));
 
 /** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
 export type Allow = (access: readonly Access[]) => Promise<unknown>;
@@ -29,7 +29,7 @@ export type Allow = (access: readonly Access[]) => Promise<unknown>;
 /** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
 export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
 
-const leadToLibrary = () => ask('open-library', {});
+const leadToLibrary = () => sendMessage('open-library', {});
 
 /** What is missing, by what is shown. */
 function missingIn(shown: ViewState): Access[] {
@@ -59,27 +59,27 @@ export function useLiveView(
   const show = (snapshot: Snapshot | null) => {
     if (snapshot === null) return;
     newest.current++;
-    setState(afterNews(snapshot));
+    setState(afterUpdate(snapshot));
   };
   const fail = (error: unknown) => setState(afterFailure(error));
   const obey = (answer: Promise<Snapshot | null>) => void answer.then(show).catch(fail);
   /** Who is there takes the site a while to say. */
-  const look = async () => {
+  const scan = async () => {
     const mine = ++newest.current;
-    const seen = await ask('overview', {}).then((overview) => () => stateOf(overview), afterFailure);
+    const seen = await sendMessage('overview', {}).then((overview) => () => viewStateOf(overview), afterFailure);
     if (newest.current === mine) setState(seen);
   };
 
   useEffect(() => {
-    const gone = new AbortController();
-    subscribe(show, gone.signal);
-    void look();
-    return () => gone.abort();
+    const missing = new AbortController();
+    subscribe(show, missing.signal);
+    void scan();
+    return () => missing.abort();
   }, []);
 
   // Whoever comes back to a tab may have signed in elsewhere, and a tab that was asleep has missed what was told.
   useEffect(() => {
-    const again = () => document.visibilityState === 'visible' && void look();
+    const again = () => document.visibilityState === 'visible' && void scan();
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
@@ -88,13 +88,13 @@ export function useLiveView(
   useEffect(() => {
     const last = lastOf(state);
     if (last !== null && document.visibilityState === 'visible')
-      void ask('seen', { job: last.job }).catch(() => undefined);
+      void sendMessage('seen', { job: last.job }).catch(() => undefined);
   }, [state]);
 
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): boolean => {
     if (state.type !== 'ready') return false;
-    obey(ask('start', { ...wishes, account: state.account.id, space: state.account.space }));
+    obey(sendMessage('start', { ...wishes, account: state.account.id, space: state.account.space }));
     return true;
   };
   /** What a run that is shown has left open. */
@@ -113,26 +113,26 @@ export function useLiveView(
       startAgain(({ job, parts }) => ({
         type: 'parts',
         job,
-        numbers: parts.filter(({ gone }) => gone).map(({ number }) => number),
+        numbers: parts.filter(({ gone: missing }) => missing).map(({ number }) => number),
       })),
     saveDiagnosis: () =>
-      void ask('diagnosis', {})
+      void sendMessage('diagnosis', {})
         .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
         .catch(fail),
-    openLibrary: () => void ask('open-library', {}).catch(fail),
-    pause: () => obey(ask('pause', {})),
-    resume: () => obey(ask('resume', {})),
-    cancel: () => obey(ask('cancel', {})),
-    showFolder: () => void ask('show-folder', {}).catch(fail),
+    openLibrary: () => void sendMessage('open-library', {}).catch(fail),
+    pause: () => obey(sendMessage('pause', {})),
+    resume: () => obey(sendMessage('resume', {})),
+    cancel: () => obey(sendMessage('cancel', {})),
+    showFolder: () => void sendMessage('show-folder', {}).catch(fail),
     // The browser asks only within the click: nothing may be waited for before.
-    allow: () => void allow(missingIn(state)).then(look).catch(fail),
-    allowFolder: () => void folder.allow().then(look).catch(fail),
-    chooseFolder: () => void folder.choose().then(look).catch(fail),
+    allow: () => void allow(missingIn(state)).then(scan).catch(fail),
+    allowFolder: () => void folder.allow().then(scan).catch(fail),
+    chooseFolder: () => void folder.choose().then(scan).catch(fail),
     retry: () => {
       setState({ type: 'loading' });
-      void look();
+      void scan();
     },
-    reloadSora: () => void ask('reload-sora', {}).catch(fail),
+    reloadSora: () => void sendMessage('reload-sora', {}).catch(fail),
     reload: () => location.reload(),
   };
   return {
@@ -140,6 +140,6 @@ export function useLiveView(
     actions,
     exportItems: (ids) => start({ scope: { type: 'items', ids } }),
     exportAgain: (scope) => void start({ scope }),
-    showExport: (job) => void ask('show-folder', { job }).catch(fail),
+    showExport: (job) => void sendMessage('show-folder', { job }).catch(fail),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../lib/messaging/message-channel';
+import { sendMessage } from '../lib/messaging/message-channel';
 import { type Failure, toFailure } from '../lib/model/failure';
 import type { PastExports } from '../lib/model/past-export-types';
 
@@ -10,20 +10,20 @@ export type Known =
   | { type: 'known'; history: PastExports };
 
 /** Past exports while they are `shown`, read anew whenever `news` is another. */
-export function usePastExports(shown: boolean, news: string): { known: Known; forget(): void } {
+export function usePastExports(shown: boolean, update: string): { known: Known; forget(): void } {
   const [known, setKnown] = useState<Known>({ type: 'loading' });
   const read = () =>
-    ask('past-exports', {}).then(
+    sendMessage('past-exports', {}).then(
       (history) => setKnown({ type: 'known', history }),
       (error: unknown) => setKnown({ type: 'failed', failure: toFailure(error) }),
     );
   useEffect(() => {
     if (shown) void read();
-  }, [shown, news]);
+  }, [shown, update]);
   return {
     known,
     forget: () =>
-      void ask('forget-saved', {}).then(read, (error: unknown) =>
+      void sendMessage('forget-saved', {}).then(read, (error: unknown) =>
         setKnown({ type: 'failed', failure: toFailure(error) }),
       ),
   };

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RunDetail } from '../lib/export/progress/active-files';
-import { onDetail } from '../lib/messaging/run-detail-channel';
+import { subscribeToRunDetail } from '../lib/messaging/run-detail-channel';
 
 /** What the run that is `on` is at; null while none is, or nobody has said so yet. */
 export function useRunDetail(on: boolean): RunDetail | null {
   const [detail, setDetail] = useState<RunDetail | null>(null);
   useEffect(() => {
     if (!on) return;
-    const gone = new AbortController();
-    onDetail(setDetail, gone.signal);
+    const missing = new AbortController();
+    subscribeToRunDetail(setDetail, missing.signal);
     return () => {
-      gone.abort();
+      missing.abort();
       setDetail(null);
     };
   }, [on]);

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask } from '../lib/messaging/message-channel';
+import { sendMessage } from '../lib/messaging/message-channel';
 import type { SettingsView } from '../lib/messaging/messages';
 import type { SettingsChange } from '../lib/settings/settings-schema';
 
 /** The settings as they are kept; null until they are known. */
-export type KeptSettings = {
+export type StoredSettings = {
   kept: SettingsView | null;
   /** Rejects where it is not kept; then what is kept is shown again. */
   change(change: SettingsChange): Promise<void>;
@@ -14,27 +14,27 @@ export type KeptSettings = {
  * What somebody sets is shown at once: whatever else changes in the view before it is kept would set a radio back for a moment, and of
  * two lists that are left out one after the other the second would be chosen without the first.
  */
-export function useKeptSettings(fail: (error: unknown) => void): KeptSettings {
-  const [kept, show] = useState<SettingsView | null>(null);
-  const asked = useRef(0);
+export function useStoredSettings(fail: (error: unknown) => void): StoredSettings {
+  const [saved, show] = useState<SettingsView | null>(null);
+  const requested = useRef(0);
 
   /** An answer that another question has overtaken does not know what was set since. */
-  const showAnswer = async (answer: Promise<SettingsView>) => {
-    const turn = ++asked.current;
+  const showResult = async (answer: Promise<SettingsView>) => {
+    const turn = ++requested.current;
     const view = await answer;
-    if (turn === asked.current) show(view);
+    if (turn === requested.current) show(view);
   };
 
-  useEffect(() => void showAnswer(ask('settings', {})).catch(fail), []);
+  useEffect(() => void showResult(sendMessage('settings', {})).catch(fail), []);
 
   return {
-    kept,
+    kept: saved,
     async change(change) {
       show((view) => view && { ...view, settings: { ...view.settings, ...change } as SettingsView['settings'] });
       try {
-        await showAnswer(ask('change-settings', change));
+        await showResult(sendMessage('change-settings', change));
       } catch (error) {
-        await showAnswer(ask('settings', {})).catch(() => undefined);
+        await showResult(sendMessage('settings', {})).catch(() => undefined);
         throw error;
       }
     },

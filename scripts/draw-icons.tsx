@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { renderToString } from 'preact-render-to-string';
-import { Mark } from '../components/shared/logo-mark';
+import { LogoMark } from '../components/shared/logo-mark';
 import { chromiumFix, findChromium } from './browser.mjs';
 
 const folder = 'public/icon';
@@ -16,7 +16,7 @@ const styles = await Promise.all(['tokens', 'base'].map((name) => readFile(`comp
 function page(size: number): string {
   const line = size < strongLine.below ? `.mark-sign { stroke-width: ${strongLine.width} }` : '';
   const fill = `body { margin: 0 } .mark { display: block; width: ${size}px; height: ${size}px }`;
-  return `<style>${styles.join('')}${fill}${line}</style>${renderToString(<Mark />)}`;
+  return `<style>${styles.join('')}${fill}${line}</style>${renderToString(<LogoMark />)}`;
 }
 
 const executablePath = await findChromium();

@@ -1,18 +1,18 @@
 import type { WxtHooks } from 'wxt';
 import { callGallery, insideLiteral } from '../lib/archive/gallery/gallery-script';
-import { catalogues } from '../lib/i18n/all-translations';
+import { allTranslations } from '../lib/i18n/all-translations';
 import { galleryGroups } from '../lib/i18n/gallery-text';
 import { type Language, languages } from '../lib/i18n/languages';
 import { pageGroups } from '../lib/i18n/page-text';
-import { type Group, wordsIn } from '../lib/i18n/translation-types';
+import { type MessageGroup, messagesIn } from '../lib/i18n/translation-types';
 import { compiled } from './compiled-words';
 
 /** English is in the scripts. */
 const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en');
 
-const compiledIn = (language: Language, groups: readonly Group[]) =>
+const compiledIn = (language: Language, groups: readonly MessageGroup[]) =>
   Object.fromEntries(
-    Object.entries(wordsIn(catalogues[language], groups)).map(([key, words]) => [key, compiled(words)]),
+    Object.entries(messagesIn(allTranslations[language], groups)).map(([key, words]) => [key, compiled(words)]),
   );
 
 /** `gallery/words.js` of every archive: what the gallery says in each language but English. */
@@ -23,8 +23,8 @@ export function galleryWords(): string {
 
 /** What browsers and their shops read (https://developer.chrome.com/docs/extensions/reference/api/i18n): their tags have an underscore. */
 const manifestWords = (language: Language) => ({
-  name: { message: catalogues[language].bar.product },
-  description: { message: catalogues[language].manifest['manifest.description'] },
+  name: { message: allTranslations[language].bar.product },
+  description: { message: allTranslations[language].manifest['manifest.description'] },
 });
 
 /** Adds the files of the languages to a build: words as data, made of the one catalogue. */

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const fileName = 'licences.txt';
 
 /** What the one file that a package is loaded as holds of others (JSZip's own build). */
-const heldBy: Record<string, string[]> = {
+const blockedReasonOf: Record<string, string[]> = {
   jszip: ['immediate', 'lie', 'pako', 'readable-stream', 'setimmediate'],
 };
 
@@ -13,7 +13,7 @@ const heldBy: Record<string, string[]> = {
 const folderOf = (id: string) =>
   /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/@\0]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? null;
 
-const heldIn = (folder: string) => (heldBy[basename(folder)] ?? []).map((name) => join(dirname(folder), name));
+const heldIn = (folder: string) => (blockedReasonOf[basename(folder)] ?? []).map((name) => join(dirname(folder), name));
 
 /** A package's name, version and licence, as its own files say. Throws when there is no text: then nobody may give it on. */
 function licenceOf(folder: string): string {

@@ -10,7 +10,7 @@ export type Outcome = { endedAt: number; bytes: number } | { failure: string };
 type Api = {
   runtime: {
     onMessage: {
-      addListener(hear: (task: Task, sender: unknown, reply: (outcome: Outcome) => void) => boolean): void;
+      addListener(listener: (task: Task, sender: unknown, reply: (outcome: Outcome) => void) => boolean): void;
     };
   };
 };

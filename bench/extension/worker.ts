@@ -18,8 +18,8 @@ async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null) {
 
 type Asked = { name: string; answer: Promise<Response> };
 
-async function* inputOf(asked: Asked[]) {
-  for (const { name, answer } of asked) yield { name, input: await answer };
+async function* inputOf(requested: Asked[]) {
+  for (const { name, answer } of requested) yield { name, input: await answer };
 }
 
 const peers = {
@@ -42,12 +42,12 @@ const peers = {
   async 'client-zip'(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('client-zip');
     async function* entries() {
-      const asked: Asked[] = [];
+      const requested: Asked[] = [];
       for (const [n, url] of urls.entries()) {
-        asked.push({ name: `${n}.bin`, answer: fetchFile(url) });
-        if (asked.length === parallel) yield* inputOf(asked.splice(0, 1));
+        requested.push({ name: `${n}.bin`, answer: fetchFile(url) });
+        if (requested.length === parallel) yield* inputOf(requested.splice(0, 1));
       }
-      yield* inputOf(asked);
+      yield* inputOf(requested);
     }
     let at = 0;
     for await (const chunk of chunksOf(downloadZip(entries()).body)) at += handle.write(chunk, { at });

@@ -31,8 +31,8 @@ export type LocalServer = Started & {
 async function answerTo<Type extends Told['type']>(child: ChildProcess, ask: Ask, type: Type) {
   child.send(ask);
   for (;;) {
-    const [told] = (await once(child, 'message')) as [Told];
-    if (told.type === type) return told as Told & { type: Type };
+    const [reported] = (await once(child, 'message')) as [Told];
+    if (reported.type === type) return reported as Told & { type: Type };
   }
 }
 

@@ -19,27 +19,27 @@ async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<S
     protocol,
     gate,
     onAsked: () => {
-      asked++;
+      requested++;
     },
   });
   return { port: replica.port, mediaPort, files: [...sizes].map(([path, bytes]) => ({ path, bytes })) };
 }
 
-let asked = 0;
+let requested = 0;
 const gate = createGate();
-const tell = (told: Told) => process.send?.(told);
+const report = (reported: Told) => process.send?.(reported);
 
 process.on('message', async (ask: Ask) => {
   switch (ask.type) {
     case 'start':
-      return tell({ type: 'started', started: await serve(ask) });
+      return report({ type: 'started', started: await serve(ask) });
     case 'shut':
-      asked = 0;
+      requested = 0;
       return gate.closeAfter(0);
     case 'open':
       return gate.open();
     case 'count':
-      return tell({ type: 'counted', asked });
+      return report({ type: 'counted', asked: requested });
   }
 });
 // Whoever measures is gone.

@@ -1,8 +1,8 @@
 import { useText } from '../shared/text-context';
-import type { HaveResult, HaveWork } from './already-saved-state';
+import type { AddedSource, AddingState } from './already-saved-state';
 
 /** What was recognised in what a person chose, in words, and what was not. */
-export function HaveOutcome({ work }: { work: Extract<HaveWork, { type: 'done' }> }) {
+export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type: 'done' }> }) {
   const { t } = useText();
   const { results, unreadable } = work;
   const isNothing = results.every(({ count }) => count === 0);
@@ -29,7 +29,7 @@ export function HaveOutcome({ work }: { work: Extract<HaveWork, { type: 'done' }
 /** So many have room without scrolling. */
 const fitting = 4;
 
-function Result({ result: { name, count, absent, ofOther } }: { result: HaveResult }) {
+function Result({ result: { name, count, absent, ofOther } }: { result: AddedSource }) {
   const { t } = useText();
   const summary = t('have.absent', { count: absent.count });
   const rest = absent.count - absent.some.length;

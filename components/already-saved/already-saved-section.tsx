@@ -1,18 +1,18 @@
 import { FileButtons } from '../shared/file-buttons';
 import { useText } from '../shared/text-context';
 import { useDrop } from '../shared/use-drop';
-import { HaveOutcome } from './already-saved-result';
-import type { HaveActions, HaveState, HaveWork } from './already-saved-state';
+import { AlreadySavedResult } from './already-saved-result';
+import type { AddingState, AlreadySavedActions, AlreadySavedState } from './already-saved-state';
 
 type Props = {
-  state: HaveState;
+  state: AlreadySavedState;
   /** Milliseconds since 1970. */
   now: number;
-  actions: HaveActions;
+  actions: AlreadySavedActions;
 };
 
 /** Where a person adds what they have of a library already, and takes it back. Its style is `have.css`. */
-export function HaveSection({ state: { imports, work }, now, actions }: Props) {
+export function AlreadySavedSection({ state: { imports, work }, now, actions }: Props) {
   const text = useText();
   const { t } = text;
   const isBusy = work.type === 'reading';
@@ -82,7 +82,7 @@ export function HaveSection({ state: { imports, work }, now, actions }: Props) {
   );
 }
 
-function Outcome({ work }: { work: HaveWork }) {
+function Outcome({ work }: { work: AddingState }) {
   const text = useText();
   switch (work.type) {
     case 'idle':
@@ -90,7 +90,7 @@ function Outcome({ work }: { work: HaveWork }) {
     case 'reading':
       return <p>{text.t('have.reading')}</p>;
     case 'done':
-      return <HaveOutcome work={work} />;
+      return <AlreadySavedResult work={work} />;
     case 'failed': {
       const { what, todo, detail } = text.failure(work.failure);
       return (

@@ -1,21 +1,21 @@
-import type { Absent, ListFault } from '../../lib/import/import-source';
+import type { ListFault, MissingFiles } from '../../lib/import/import-source';
 import type { Failure } from '../../lib/model/failure';
 import type { ImportRow } from '../../lib/model/saved-history';
 
 /** What became of one thing that was recognised. */
-export type HaveResult = { name: string; count: number; absent: Absent; ofOther: boolean };
+export type AddedSource = { name: string; count: number; absent: MissingFiles; ofOther: boolean };
 
 /** What the section shows of what a person has chosen last. */
-export type HaveWork =
+export type AddingState =
   | { type: 'idle' }
   | { type: 'reading' }
-  | { type: 'done'; results: HaveResult[]; unreadable: { name: string; fault: ListFault }[] }
+  | { type: 'done'; results: AddedSource[]; unreadable: { name: string; fault: ListFault }[] }
   | { type: 'failed'; failure: Failure };
 
 /** What a person has already: where it was found, the latest first. */
-export type HaveState = { imports: readonly ImportRow[]; work: HaveWork };
+export type AlreadySavedState = { imports: readonly ImportRow[]; work: AddingState };
 
-export type HaveActions = {
+export type AlreadySavedActions = {
   choose(files: File[]): void;
   drop(dropped: DataTransfer): void;
   cancel(): void;

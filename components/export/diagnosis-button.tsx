@@ -3,7 +3,7 @@ import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 
 /** Offers what whoever mends this extension needs to see, where the site has changed. */
-export function Diagnosis({ actions }: { actions: ViewActions }) {
+export function DiagnosisButton({ actions }: { actions: ViewActions }) {
   const { t } = useText();
   return (
     <>

@@ -1,25 +1,25 @@
-import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { Estimate } from '../../lib/export/scan/export-estimate';
 import { useText } from '../shared/text-context';
 import { TrustedButton } from '../shared/trusted-button';
-import { allWords, freshWords, isTight, roomWords } from './estimate-text';
-import type { Foretold } from './ready-view';
+import { isTight, newItemsText, spaceText, totalText } from './estimate-text';
+import type { EstimateProps } from './ready-view';
 import type { ViewActions } from './view-state';
 
 type Props = {
-  forecast: Forecast;
+  forecast: Estimate;
   /** Milliseconds since 1970. */
   now: number;
   onExportNew: () => void;
 };
 
 /** What an export would be, at a glance, before it starts. What is not known is not said. Its style is `forecast.css`. */
-export function ForecastView({ forecast, now, onExportNew }: Props) {
+export function EstimateSummary({ forecast: estimate, now, onExportNew }: Props) {
   const text = useText();
-  const fresh = freshWords(forecast, now, text);
-  const all = allWords(forecast, text);
-  const room = roomWords(forecast, text);
+  const fresh = newItemsText(estimate, now, text);
+  const all = totalText(estimate, text);
+  const room = spaceText(estimate, text);
   if (fresh === null && all.length === 0) return null;
-  const count = forecast.fresh?.items ?? 0;
+  const count = estimate.fresh?.items ?? 0;
   return (
     <div class="forecast">
       {fresh !== null && (
@@ -27,7 +27,7 @@ export function ForecastView({ forecast, now, onExportNew }: Props) {
           <p>{fresh}</p>
           {count > 0 && (
             <TrustedButton look="button-plain" onPress={onExportNew}>
-              {forecast.fresh?.more ? text.t('action.export-new') : text.t('forecast.export-new', { count })}
+              {estimate.fresh?.more ? text.t('action.export-new') : text.t('forecast.export-new', { count })}
             </TrustedButton>
           )}
         </div>
@@ -39,14 +39,17 @@ export function ForecastView({ forecast, now, onExportNew }: Props) {
           ))}
         </ul>
       )}
-      {room !== null && <p class={isTight(forecast) ? 'forecast-tight' : 'forecast-room'}>{room}</p>}
+      {room !== null && <p class={isTight(estimate) ? 'forecast-tight' : 'forecast-room'}>{room}</p>}
     </div>
   );
 }
 
 /** A forecast for the views of an export; null before it is known. */
-export function foretoldBy(forecast: Forecast | null, { exportNew }: Pick<ViewActions, 'exportNew'>): Foretold | null {
-  if (forecast === null) return null;
-  const view = <ForecastView forecast={forecast} now={Date.now()} onExportNew={exportNew} />;
-  return { view, hasHistory: forecast.hasHistory };
+export function estimateFor(
+  estimate: Estimate | null,
+  { exportNew }: Pick<ViewActions, 'exportNew'>,
+): EstimateProps | null {
+  if (estimate === null) return null;
+  const view = <EstimateSummary forecast={estimate} now={Date.now()} onExportNew={exportNew} />;
+  return { view, hasHistory: estimate.hasHistory };
 }

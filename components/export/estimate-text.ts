@@ -1,16 +1,16 @@
-import type { Amount } from '../../lib/export/progress/size-total';
-import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { SizeTotal } from '../../lib/export/progress/size-total';
+import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { Text } from '../../lib/i18n/create-text';
 
 /** A size as far as it is known, in words that say how far; null where nothing is. */
-function sizeWords({ bytes, certainty }: Pick<Amount, 'bytes' | 'certainty'>, text: Text): string | null {
+function sizeText({ bytes, certainty }: Pick<SizeTotal, 'bytes' | 'certainty'>, text: Text): string | null {
   if (bytes === null) return null;
   const words = text.bytes(bytes);
   return certainty === 'exact' ? words : text.t(`forecast.${certainty}`, { bytes: words });
 }
 
 /** What is new, and since when, or how much was never saved; null where that is not known. */
-export function freshWords({ fresh }: Pick<Forecast, 'fresh'>, now: number, { t, since }: Text): string | null {
+export function newItemsText({ fresh }: Pick<Estimate, 'fresh'>, now: number, { t, since }: Text): string | null {
   if (fresh === null) return null;
   const { items: count, more, whole } = fresh;
   if (fresh.since === null) return count === 0 ? t('forecast.none') : t('forecast.missing', { count });
@@ -20,9 +20,9 @@ export function freshWords({ fresh }: Pick<Forecast, 'fresh'>, now: number, { t,
 }
 
 /** How much all is, and how long it takes; empty where neither is known. */
-export function allWords({ all, seconds }: Pick<Forecast, 'all' | 'seconds'>, text: Text): string[] {
+export function totalText({ all, seconds }: Pick<Estimate, 'all' | 'seconds'>, text: Text): string[] {
   if (all === null) return [];
-  const size = sizeWords(all, text);
+  const size = sizeText(all, text);
   return [
     text.t('forecast.items', { count: all.items }),
     ...(size === null ? [] : [size]),
@@ -31,8 +31,8 @@ export function allWords({ all, seconds }: Pick<Forecast, 'all' | 'seconds'>, te
 }
 
 /** What room all takes, and whether it is there; null where it is not known how much that is. */
-export function roomWords({ all, room }: Pick<Forecast, 'all' | 'room'>, text: Text): string | null {
-  const total = all === null ? null : sizeWords(all, text);
+export function spaceText({ all, room }: Pick<Estimate, 'all' | 'room'>, text: Text): string | null {
+  const total = all === null ? null : sizeText(all, text);
   if (total === null) return null;
   if (room.destination !== 'zip') return text.t(`forecast.room-${room.destination}`, { total });
   if (room.needed === null) return null;
@@ -45,4 +45,4 @@ export function roomWords({ all, room }: Pick<Forecast, 'all' | 'room'>, text: T
   return text.t(isTight({ room }) ? 'forecast.tight' : 'forecast.room', values);
 }
 
-export const isTight = ({ room }: Pick<Forecast, 'room'>): boolean => room.needed !== null && room.needed > room.free;
+export const isTight = ({ room }: Pick<Estimate, 'room'>): boolean => room.needed !== null && room.needed > room.free;

@@ -1,24 +1,24 @@
 import { useId, useState } from 'preact/hooks';
-import type { PickingView } from '../selection/selection-controls';
-import { Mark } from '../shared/logo-mark';
-import { Status } from '../shared/status-line';
+import type { SelectionState } from '../selection/selection-controls';
+import { LogoMark } from '../shared/logo-mark';
+import { StatusLine } from '../shared/status-line';
 import { useText } from '../shared/text-context';
-import { useHeldFocus } from '../shared/use-focus-restore';
-import { briefWords } from './short-status';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { shortStatus } from './short-status';
 import { ViewBody } from './view-body';
 import type { ViewActions, ViewState } from './view-state';
 
-type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null };
+type Props = { state: ViewState; actions: ViewActions; selection?: SelectionState | null };
 
 /**
  * The bar on the site's page. It is rendered into a shadow root, whose style is `bar.css`.
  * Folded it is a small pill, and its status goes on speaking to screen readers.
  */
-export function Bar({ state, actions, picking = null }: Props) {
+export function ExportBar({ state, actions, selection = null }: Props) {
   const text = useText();
   const [folded, setFolded] = useState(false);
   const body = useId();
-  const place = useHeldFocus<HTMLElement>();
+  const place = useFocusRestore<HTMLElement>();
   return (
     <section
       ref={place}
@@ -34,16 +34,16 @@ export function Bar({ state, actions, picking = null }: Props) {
         aria-controls={body}
         onClick={() => setFolded(!folded)}
       >
-        <Mark />
+        <LogoMark />
         <span class="bar-name">{text.t('product')}</span>{' '}
-        {folded && <span class="bar-brief">{briefWords(state, text)}</span>}
+        {folded && <span class="bar-brief">{shortStatus(state, text)}</span>}
         <svg class="bar-arrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
           <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
         </svg>
       </button>
-      <Status state={state} unseen={folded} />
+      <StatusLine state={state} unseen={folded} />
       <div id={body} class="bar-body" hidden={folded}>
-        <ViewBody state={state} actions={actions} picking={picking} />
+        <ViewBody state={state} actions={actions} selection={selection} />
       </div>
     </section>
   );

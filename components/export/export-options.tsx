@@ -3,13 +3,13 @@ import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 
 /** Other ways to export, each explained; folded, so that the one button stays the one button. */
-export function Choices({ hasEarlier, actions }: { hasEarlier: boolean; actions: ViewActions }) {
+export function ExportOptions({ hasPastExports, actions }: { hasPastExports: boolean; actions: ViewActions }) {
   const { t } = useText();
   return (
     <details class="choices">
       <summary>{t('choices.summary')}</summary>
       <ul>
-        {hasEarlier && (
+        {hasPastExports && (
           <li>
             <p>{t('choices.new')}</p>
             <ActionButton action="exportNew" actions={actions} />

@@ -1,16 +1,16 @@
 import type { Account } from '../../lib/model/item';
 import type { Snapshot } from '../../lib/model/job';
-import { goneWords } from '../past-exports/missing-parts-text';
-import { Owner } from '../shared/account-label';
+import { missingPartsText } from '../past-exports/missing-parts-text';
+import { AccountLabel } from '../shared/account-label';
 import { ActionButton } from '../shared/action-button';
 import { isSameAccount } from '../shared/same-account';
 import { useText } from '../shared/text-context';
 import { DamagedExport } from './damaged-export';
-import { Diagnosis } from './diagnosis-button';
+import { DiagnosisButton } from './diagnosis-button';
 import { FailedItems } from './run/failed-items';
 import { RenamedParts } from './run/renamed-parts';
 import { SourceList } from './run/source-list';
-import { closingWords } from './status-text';
+import { closingText } from './status-text';
 import type { ViewActions } from './view-state';
 
 /** `account` is who is signed in, where that is known. */
@@ -24,7 +24,7 @@ export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources, destination } = last;
   const isOwn = account !== null && isSameAccount(account, last.account);
-  const gone = parts.filter((part) => part.gone).map(({ number }) => number);
+  const missing = parts.filter((part) => part.gone).map(({ number }) => number);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
     <div class="last">
@@ -33,8 +33,8 @@ export function LastExport({ last, account, actions }: Props) {
       </p>
       {!isOwn && (
         <>
-          <Owner account={last.account} />
-          <p>{closingWords(last, text)}</p>
+          <AccountLabel account={last.account} />
+          <p>{closingText(last, text)}</p>
         </>
       )}
       <DamagedExport {...last} />
@@ -43,13 +43,13 @@ export function LastExport({ last, account, actions }: Props) {
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
       <FailedItems last={last} />
       {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
-      {isOwn && gone.length > 0 && (
+      {isOwn && missing.length > 0 && (
         <>
-          <p>{goneWords(destination, gone, text)}</p>
+          <p>{missingPartsText(destination, missing, text)}</p>
           <ActionButton action="remakeParts" actions={actions} />
         </>
       )}
-      {sources.some(({ reason }) => reason === 'site-changed') && <Diagnosis actions={actions} />}
+      {sources.some(({ reason }) => reason === 'site-changed') && <DiagnosisButton actions={actions} />}
       {parts.length > 0 && gaps && <p>{text.t(destination === 'zip' ? 'ended.report' : 'ended.report-file')}</p>}
       {parts.length > 0 && destination !== 'folder' && <ActionButton action="showFolder" actions={actions} />}
       <SourceList sources={sources} />

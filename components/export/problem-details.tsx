@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** What follows from a failure. What happened is said by the status. */
-export function Cause({ failure, run, destination, actions }: Props) {
+export function ProblemDetails({ failure, run, destination, actions }: Props) {
   const text = useText();
   const { safe, todo, detail } = text.failure(failure, destination);
   const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];

@@ -1,31 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../../lib/model/item';
 import type { Snapshot } from '../../lib/model/job';
-import { PickingControls, PickingStart, type PickingView } from '../selection/selection-controls';
-import { Owner } from '../shared/account-label';
+import { SelectionControls, SelectionStart, type SelectionState } from '../selection/selection-controls';
+import { AccountLabel } from '../shared/account-label';
 import { ActionButton } from '../shared/action-button';
 import { isSameAccount } from '../shared/same-account';
-import { Choices } from './export-options';
+import { ExportOptions } from './export-options';
 import { LastExport } from './last-export';
 import type { ViewActions } from './view-state';
 
 /** What is known before an export starts: in words of a page's own, and whether anything was saved before. */
-export type Foretold = { view: ComponentChildren; hasHistory: boolean };
+export type EstimateProps = { view: ComponentChildren; hasHistory: boolean };
 
 type Props = {
   account: Account;
   last: Snapshot | null;
   actions: ViewActions;
   /** Of cards on the site's page, where there is one. */
-  picking: PickingView | null;
+  selection: SelectionState | null;
   /** Null on the site's page, which is kept light. */
-  foretold: Foretold | null;
+  estimate: EstimateProps | null;
 };
 
 /** Nothing runs: what the last run left, whose library it is, and the button that starts. */
-export function ReadyView({ account, last, actions, picking, foretold }: Props) {
-  const hasEarlier = (last !== null && isSameAccount(account, last.account)) || foretold?.hasHistory === true;
-  if (picking?.active) return <PickingControls picking={picking} />;
+export function ReadyView({ account, last, actions, selection, estimate }: Props) {
+  const hasPastExports = (last !== null && isSameAccount(account, last.account)) || estimate?.hasHistory === true;
+  if (selection?.active) return <SelectionControls selection={selection} />;
   return (
     <>
       {last !== null && (
@@ -34,12 +34,12 @@ export function ReadyView({ account, last, actions, picking, foretold }: Props) 
         </div>
       )}
       <div class="start">
-        <Owner account={account} />
+        <AccountLabel account={account} />
         <ActionButton action="exportAll" actions={actions} />
       </div>
-      {foretold?.view}
-      {picking !== null && <PickingStart picking={picking} />}
-      <Choices hasEarlier={hasEarlier} actions={actions} />
+      {estimate?.view}
+      {selection !== null && <SelectionStart selection={selection} />}
+      <ExportOptions hasPastExports={hasPastExports} actions={actions} />
     </>
   );
 }

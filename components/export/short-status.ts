@@ -4,7 +4,7 @@ import { isSameAccount } from '../shared/same-account';
 import type { ViewState } from './view-state';
 
 /** The state in a word or a percentage, for the folded bar. */
-export function briefWords(state: ViewState, { t }: Text): string {
+export function shortStatus(state: ViewState, { t }: Text): string {
   switch (state.type) {
     case 'ready':
       if (state.last === null || !isSameAccount(state.last.account, state.account)) return t('brief.ready');

@@ -4,10 +4,7 @@ import { isSameAccount } from '../shared/same-account';
 import type { ViewState } from './view-state';
 
 /** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
-export function closingWords(
-  { counts, cancelled, undelivered = 0, sources }: Snapshot,
-  { t, sentences }: Text,
-): string {
+export function closingText({ counts, cancelled, undelivered = 0, sources }: Snapshot, { t, sentences }: Text): string {
   const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
   const { saved, failed, skipped } = counts;
   const complete = t('status.complete', { saved, failed, skipped, unavailable });
@@ -20,11 +17,11 @@ export function closingWords(
 }
 
 /** Causes that a person ends while all else goes on. */
-const waitsForPerson = /^(save-|media-elsewhere$)/;
+const waitsForUser = /^(save-|media-elsewhere$)/;
 
-function runWords(snapshot: Snapshot, text: Text): string {
+function runText(snapshot: Snapshot, text: Text): string {
   const { state, cause, canceling, waitUntil, phase, destination } = snapshot;
-  if (phase === 'ended') return closingWords(snapshot, text);
+  if (phase === 'ended') return closingText(snapshot, text);
   if (canceling && cause !== null)
     return text.t('status.canceling-held', { what: text.failure(cause, destination).what });
   if (canceling && state === 'running') return text.t('status.canceling');
@@ -35,7 +32,7 @@ function runWords(snapshot: Snapshot, text: Text): string {
   if (cause !== null) {
     const { what } = text.failure(cause, destination);
     if (cause.code === 'export-damaged') return what;
-    return text.t(waitsForPerson.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
+    return text.t(waitsForUser.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   if (waitUntil !== null) return text.t('status.waiting');
   const isListing = destination !== 'zip' && (phase === 'closing' || phase === 'saving');
@@ -43,7 +40,7 @@ function runWords(snapshot: Snapshot, text: Text): string {
 }
 
 /** What the live status says. No counts of a run that is on: it must change with the state only, not with every file. */
-export function statusWords(state: ViewState, text: Text): string {
+export function statusText(state: ViewState, text: Text): string {
   switch (state.type) {
     case 'loading':
       return text.t('status.loading');
@@ -51,10 +48,10 @@ export function statusWords(state: ViewState, text: Text): string {
       return text.t('status.signed-out');
     case 'ready':
       return state.last !== null && isSameAccount(state.last.account, state.account)
-        ? closingWords(state.last, text)
+        ? closingText(state.last, text)
         : text.t('status.ready');
     case 'run':
-      return runWords(state.snapshot, text);
+      return runText(state.snapshot, text);
     case 'trouble':
       return text.failure(state.failure).what;
   }

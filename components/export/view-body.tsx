@@ -1,16 +1,21 @@
-import type { PickingView } from '../selection/selection-controls';
+import type { SelectionState } from '../selection/selection-controls';
 import { ActionButton } from '../shared/action-button';
-import { Diagnosis } from './diagnosis-button';
+import { DiagnosisButton } from './diagnosis-button';
 import { LastExport } from './last-export';
-import { asksForClick, Cause } from './problem-details';
-import { type Foretold, ReadyView } from './ready-view';
+import { asksForClick, ProblemDetails } from './problem-details';
+import { type EstimateProps, ReadyView } from './ready-view';
 import { RunView } from './run/run-view';
 import type { ViewActions, ViewState } from './view-state';
 
-type Props = { state: ViewState; actions: ViewActions; picking?: PickingView | null; foretold?: Foretold | null };
+type Props = {
+  state: ViewState;
+  actions: ViewActions;
+  selection?: SelectionState | null;
+  estimate?: EstimateProps | null;
+};
 
 /** Everything below the status, the same in bar and popup. */
-export function ViewBody({ state, actions, picking = null, foretold = null }: Props) {
+export function ViewBody({ state, actions, selection = null, estimate = null }: Props) {
   switch (state.type) {
     case 'loading':
       return null;
@@ -18,7 +23,13 @@ export function ViewBody({ state, actions, picking = null, foretold = null }: Pr
       return <RunView snapshot={state.snapshot} actions={actions} />;
     case 'ready':
       return (
-        <ReadyView account={state.account} last={state.last} actions={actions} picking={picking} foretold={foretold} />
+        <ReadyView
+          account={state.account}
+          last={state.last}
+          actions={actions}
+          selection={selection}
+          estimate={estimate}
+        />
       );
     case 'signed-out':
       return (
@@ -32,8 +43,8 @@ export function ViewBody({ state, actions, picking = null, foretold = null }: Pr
       return (
         <>
           <div class="report">
-            <Cause failure={state.failure} run={null} actions={actions} />
-            {state.failure.code === 'site-changed' && <Diagnosis actions={actions} />}
+            <ProblemDetails failure={state.failure} run={null} actions={actions} />
+            {state.failure.code === 'site-changed' && <DiagnosisButton actions={actions} />}
             {state.last !== null && <LastExport last={state.last} account={null} actions={actions} />}
           </div>
           <div class="buttons">

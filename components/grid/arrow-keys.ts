@@ -16,7 +16,7 @@ export function moveAlong(key: string, at: number, count: number, rtl: boolean):
 }
 
 /** Whether a key was pressed alone: with others it belongs to the browser. */
-export function isAlone({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+export function hasNoModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 

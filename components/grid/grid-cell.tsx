@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { spokenName } from '../library/item-text';
-import type { GridPicking, LibraryMedia } from '../library/library-state';
+import { accessibleName } from '../library/item-text';
+import type { GridSelection, LibraryMedia } from '../library/library-state';
 import { useText } from '../shared/text-context';
 import type { Box } from './grid-layout';
-import { Tile } from './item-tile';
+import { ItemTile } from './item-tile';
 
 type Props = {
   item: KnownItem;
@@ -18,33 +18,33 @@ type Props = {
   shown: boolean;
   /** Whether the Tab key leads to it. */
   reached: boolean;
-  picking: GridPicking | null;
+  selection: GridSelection | null;
   onOpen(): void;
   onFocus(): void;
 };
 
 /** Where a tile is. Until somebody may see it, it is an outline, which is a tenth of the work. */
-export function GridPlace({ item, box, top, height, count, shown, reached, picking, ...tile }: Props) {
+export function GridCell({ item, box, top, height, count, shown, reached, selection, ...tile }: Props) {
   const text = useText();
   const seen = useRef(false);
   seen.current ||= shown || reached;
-  const picked = picking?.picked.has(item.id) ?? false;
+  const selected = selection?.picked.has(item.id) ?? false;
   return (
     <li
-      class={picked ? 'grid-place grid-picked' : 'grid-place'}
+      class={selected ? 'grid-place grid-picked' : 'grid-place'}
       aria-setsize={count}
       aria-posinset={box.index + 1}
       style={`inset-block-start:${top}px;inset-inline-start:${box.start}px;width:${box.width}px;height:${height}px`}
     >
-      {seen.current ? <Tile item={item} reached={reached} {...tile} /> : <span class="tile" />}
-      {picking !== null && seen.current && (
+      {seen.current ? <ItemTile item={item} reached={reached} {...tile} /> : <span class="tile" />}
+      {selection !== null && seen.current && (
         <input
           type="checkbox"
           class="grid-pick"
-          checked={picked}
-          aria-label={text.t('picked.pick', { name: spokenName(item, text) })}
+          checked={selected}
+          aria-label={text.t('picked.pick', { name: accessibleName(item, text) })}
           tabIndex={reached ? 0 : -1}
-          onClick={(event) => picking.onPick(item, event.shiftKey)}
+          onClick={(event) => selection.onPick(item, event.shiftKey)}
         />
       )}
     </li>

@@ -2,9 +2,9 @@
 export type Box = { index: number; start: number; width: number };
 
 /** What stands below one title: `of` tells its items from others, `first` is the index of the first of them. */
-export type Section = { of: number; first: number; top: number; bottom: number };
+export type GridSectionRange = { of: number; first: number; top: number; bottom: number };
 
-type Place = { top: number; height: number; section: Section };
+type Place = { top: number; height: number; section: GridSectionRange };
 /** Tiles of the items from `first` to `last`, both included. */
 export type Tiles = Place & { type: 'tiles'; first: number; last: number };
 /** The title above the section whose first item is `index`. */
@@ -29,7 +29,7 @@ export type Layout = { rows: readonly Row[]; boxes(row: Tiles): Box[] };
  * work for 20,000 items at every change of the filter or the width. `ratioOf` is width by height; `sectionOf` the same number for items
  * of one section, null where there are none.
  */
-export function layOut(
+export function layOutGrid(
   count: number,
   ratioOf: (index: number) => number,
   sectionOf: ((index: number) => number) | null,
@@ -37,7 +37,7 @@ export function layOut(
 ): Layout {
   const rows: Row[] = [];
   let top = 0;
-  let section: Section = { of: 0, first: 0, top, bottom: top };
+  let section: GridSectionRange = { of: 0, first: 0, top, bottom: top };
   let first = 0;
   /** Of the items from `first` on, added up. */
   let ratios = 0;

@@ -17,7 +17,7 @@ function vertically({ rows, boxes }: Layout, index: number, step: 1 | -1): numbe
 }
 
 /** Where a key leads from an item, of `count`; null for a key that does not move. */
-export function moved(layout: Layout, count: number, index: number, key: string, rtl: boolean): number | null {
+export function nextIndex(layout: Layout, count: number, index: number, key: string, rtl: boolean): number | null {
   if (key === 'ArrowDown') return vertically(layout, index, 1);
   if (key === 'ArrowUp') return vertically(layout, index, -1);
   return moveAlong(key, index, count, rtl);

@@ -1,8 +1,8 @@
 import type { KnownItem } from '../../lib/library-index/library-card';
-import type { GridPicking, LibraryMedia } from '../library/library-state';
-import { GridPlace } from './grid-cell';
+import type { GridSelection, LibraryMedia } from '../library/library-state';
+import { GridCell } from './grid-cell';
 import type { Layout, Row } from './grid-layout';
-import type { Stretch } from './use-rows-in-view';
+import type { RowRange } from './use-rows-in-view';
 
 type Props = {
   /** Those of its rows that are drawn. */
@@ -13,10 +13,10 @@ type Props = {
   /** Words above the section that begins with an item. */
   title: ((index: number) => string) | null;
   /** Where tiles are drawn whole; elsewhere outlines will do. */
-  whole: Stretch;
+  whole: RowRange;
   /** Index of the one tile that the Tab key leads to. */
   active: number;
-  picking: GridPicking | null;
+  selection: GridSelection | null;
   onOpen(item: KnownItem): void;
   onActive(item: KnownItem): void;
 };
@@ -41,7 +41,7 @@ export function GridSection({ rows, boxes, items, title, whole, active, onOpen, 
             const item = items[box.index];
             if (item === undefined) return null;
             return (
-              <GridPlace
+              <GridCell
                 key={item.id}
                 item={item}
                 box={box}

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import type { GridPicking, LibraryMedia } from '../library/library-state';
+import type { GridSelection, LibraryMedia } from '../library/library-state';
 import { useText } from '../shared/text-context';
-import { isAlone, isRtl } from './arrow-keys';
-import { layOut, type Row, rowOf } from './grid-layout';
-import { moved } from './grid-navigation';
+import { hasNoModifier, isRtl } from './arrow-keys';
+import { layOutGrid, type Row, rowOf } from './grid-layout';
+import { nextIndex } from './grid-navigation';
 import { GridSection } from './grid-section';
-import { sectionsOf } from './month-sections';
-import { bringIntoView } from './scroll-into-view';
+import { monthSections } from './month-sections';
+import { scrollIntoView } from './scroll-into-view';
 import { useRowsInView } from './use-rows-in-view';
 import { useWidth } from './use-width';
 
@@ -18,7 +18,7 @@ type Props = {
   times: ReadonlyMap<string, number> | null;
   /** The item in the viewer: the focus comes back to the last one. */
   viewed: KnownItem | null;
-  picking: GridPicking | null;
+  selection: GridSelection | null;
   onOpen(item: KnownItem): void;
 };
 
@@ -48,7 +48,7 @@ function bySection(rows: readonly Row[]): Row[][] {
 }
 
 /** All items as tiles, of which only those near the window exist. Arrow keys, Home and End lead through them, Enter opens. */
-export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
+export function ItemGrid({ items, media, times, viewed, selection, onOpen }: Props) {
   const text = useText();
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
@@ -57,9 +57,9 @@ export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
   const awaited = useRef<string | null>(null);
 
   const shape = shapeFor(width);
-  const sections = useMemo(() => (times === null ? null : sectionsOf(items, times, text)), [items, times, text]);
+  const sections = useMemo(() => (times === null ? null : monthSections(items, times, text)), [items, times, text]);
   const layout = useMemo(
-    () => layOut(width === 0 ? 0 : items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape),
+    () => layOutGrid(width === 0 ? 0 : items.length, (index) => ratioOf(items[index]), sections?.of ?? null, shape),
     [items, sections, width],
   );
   const { rows } = layout;
@@ -92,7 +92,7 @@ export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
     awaited.current = id;
     setActiveId(id);
     const top = grid.current.getBoundingClientRect().top + row.top;
-    bringIntoView(top - shape.gap, top + row.height + shape.gap);
+    scrollIntoView(top - shape.gap, top + row.height + shape.gap);
     focusAwaited();
   };
 
@@ -117,8 +117,8 @@ export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
       class="grid"
       style={{ height: `${end === undefined ? 0 : end.top + end.height}px` }}
       onKeyDown={(event) => {
-        if (!isAlone(event)) return;
-        const to = moved(layout, items.length, active, event.key, isRtl(event.currentTarget));
+        if (!hasNoModifier(event)) return;
+        const to = nextIndex(layout, items.length, active, event.key, isRtl(event.currentTarget));
         if (to === null) return;
         event.preventDefault();
         goTo(to);
@@ -134,7 +134,7 @@ export function Grid({ items, media, times, viewed, picking, onOpen }: Props) {
           title={sections?.title ?? null}
           whole={whole}
           active={active}
-          picking={picking}
+          selection={selection}
           onOpen={onOpen}
           onActive={({ id }) => setActiveId(id)}
         />

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { absenceOf, spokenName, titleOf } from '../library/item-text';
+import { accessibleName, missingReasonText, titleOf } from '../library/item-text';
 import type { LibraryMedia } from '../library/library-state';
-import { useRemote } from '../library/use-remote-file';
+import { useRemoteFile } from '../library/use-remote-file';
 import { Icon } from '../shared/icon';
 import { useText } from '../shared/text-context';
-import { wantsStill } from './prefers-reduced-motion';
+import { prefersReducedMotion } from './prefers-reduced-motion';
 import { TileVideo } from './tile-video';
 
 type Props = {
@@ -18,15 +18,15 @@ type Props = {
 };
 
 /** One item of the grid. A video plays, silently, while somebody points at it or has come to it by the keyboard. */
-export function Tile({ item, media, reached, onOpen, onFocus }: Props) {
+export function ItemTile({ item, media, reached, onOpen, onFocus }: Props) {
   const text = useText();
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [missing, setMissing] = useState(false);
-  const name = useMemo(() => spokenName(item, text), [item, text]);
+  const name = useMemo(() => accessibleName(item, text), [item, text]);
   const title = titleOf(item);
   const remote = media.remote?.(item) ?? null;
-  const small = useRemote(remote?.picture, item.id);
+  const small = useRemoteFile(remote?.picture, item.id);
   const url = remote === null ? media.url(item) : small;
   const onMissing = () => {
     setMissing(true);
@@ -49,9 +49,9 @@ export function Tile({ item, media, reached, onOpen, onFocus }: Props) {
     >
       <span class="unseen">{name}</span>
       {url === undefined ? null : url === null || missing ? (
-        <NoPicture title={title} why={url === null ? absenceOf(item, text) : media.whyMissing(item)} />
+        <NoPicture title={title} why={url === null ? missingReasonText(item, text) : media.whyMissing(item)} />
       ) : item.kind === 'video' && remote === null ? (
-        <TileVideo url={url} playing={(pointed || focused) && !wantsStill()} onMissing={onMissing} />
+        <TileVideo url={url} playing={(pointed || focused) && !prefersReducedMotion()} onMissing={onMissing} />
       ) : (
         <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
       )}

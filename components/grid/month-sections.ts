@@ -6,7 +6,7 @@ const fewInMonth = 6;
 const undated = -1;
 
 /** Stretches of time that a grid in order of time is divided into. */
-export type Sections = {
+export type MonthSections = {
   /** The same number for items of one stretch. */
   of(index: number): number;
   title(index: number): string;
@@ -30,7 +30,11 @@ function monthOf(time: number | undefined): number {
  * Months; years where the months would be nearly empty. `items` are in an order by time, and `times` tells where each of them stands in
  * it. An item's own time may be another one: items of one task stay together, so dividing by it would repeat headings.
  */
-export function sectionsOf(items: readonly KnownItem[], times: ReadonlyMap<string, number>, text: Text): Sections {
+export function monthSections(
+  items: readonly KnownItem[],
+  times: ReadonlyMap<string, number>,
+  text: Text,
+): MonthSections {
   const all = items.map(({ id }) => monthOf(times.get(id)));
   const filled = new Set(all);
   filled.delete(undated);

@@ -3,13 +3,13 @@ const covered = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
 
 /** Scrolls no more than it must to show a stretch, given in pixels from the top of the window. */
-export function bringIntoView(top: number, bottom: number): void {
+export function scrollIntoView(top: number, bottom: number): void {
   if (top < covered()) scrollBy(0, top - covered());
   else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight);
 }
 
 /** Scrolls back to where an element begins, if that has been passed. */
-export function backTo(element: Element | null): void {
+export function scrollBackTo(element: Element | null): void {
   const top = element?.getBoundingClientRect().top ?? 0;
   if (top < covered()) scrollBy(0, top - covered());
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { firstFrame, letGo } from './video-frames';
+import { firstFrame, releasePlayer } from './video-frames';
 
 /** `playing`: somebody points at it. */
 type Props = { url: string; playing: boolean; onMissing(): void };
@@ -41,7 +41,7 @@ function Moving({ url }: { url: string }) {
     if (current === null) return;
     // Refused when the pointer is gone again before it could begin, or a person has forbidden it: the first frame stays.
     current.play().catch(() => undefined);
-    return () => letGo(current);
+    return () => releasePlayer(current);
   }, []);
   return <video ref={video} src={url} class="tile-moving" muted loop playsInline preload="auto" tabIndex={-1} />;
 }

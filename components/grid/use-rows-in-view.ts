@@ -10,16 +10,16 @@ const restAfter = 100;
 const racingFrom = 2;
 
 /** In pixels from the grid's own start. */
-export type Stretch = readonly [from: number, to: number];
+export type RowRange = readonly [from: number, to: number];
 
-const nowhere: Stretch = [0, 0];
-const everywhere: Stretch = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const nowhere: RowRange = [0, 0];
+const everywhere: RowRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /**
  * The rows of a grid that are in the window or near, as a range of indices, the last one excluded. Of those outside `whole`, outlines
  * will do for now: of all while they race past, as when the scroll bar is pulled, and of those beyond the window while they are new.
  */
-type InView = { first: number; last: number; whole: Stretch };
+type InView = { first: number; last: number; whole: RowRange };
 
 const isSame = (a: InView, b: InView) =>
   a.first === b.first && a.last === b.last && a.whole[0] === b.whole[0] && a.whole[1] === b.whole[1];
@@ -32,7 +32,7 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
   });
   const [, redraw] = useState({});
 
-  const look = (wholeIn: (window: Stretch) => Stretch): InView => {
+  const look = (wholeIn: (window: RowRange) => RowRange): InView => {
     const above = -(grid.current?.getBoundingClientRect().top ?? 0);
     const [first, last] = rowsBetween(rows, above - margin, above + innerHeight + margin);
     return { first, last, whole: wholeIn([above, above + innerHeight]) };
@@ -42,7 +42,7 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
     drawn.current = { rows, view };
     redraw({});
   };
-  const inWindow = (window: Stretch) => window;
+  const inWindow = (window: RowRange) => window;
   if (drawn.current.rows !== rows) drawn.current = { rows, view: look(inWindow) };
 
   // A page that has become shorter may have moved.

@@ -17,7 +17,7 @@ function next() {
 }
 
 /** Without this a browser keeps the player, and what it has loaded. */
-export function letGo(video: HTMLVideoElement): void {
+export function releasePlayer(video: HTMLVideoElement): void {
   video.removeAttribute('src');
   video.load();
 }
@@ -31,20 +31,20 @@ export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | null
   const open = () => {
     busy++;
     const video = document.createElement('video');
-    const gone = new AbortController();
+    const missing = new AbortController();
     const over = (lent: HTMLVideoElement | null) => {
       onFrame(lent);
       end();
     };
     end = () => {
       end = () => {};
-      gone.abort();
-      letGo(video);
+      missing.abort();
+      releasePlayer(video);
       busy--;
       next();
     };
-    video.addEventListener('loadeddata', () => over(video), { signal: gone.signal });
-    video.addEventListener('error', () => over(null), { signal: gone.signal });
+    video.addEventListener('loadeddata', () => over(video), { signal: missing.signal });
+    video.addEventListener('error', () => over(null), { signal: missing.signal });
     video.muted = true;
     video.preload = 'auto';
     video.src = url;

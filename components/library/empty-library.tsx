@@ -3,7 +3,7 @@ import { useText } from '../shared/text-context';
 import type { LibraryActions, LibraryState } from './library-state';
 
 /** Instead of a grid without items: why, and what to do. */
-export function Empty({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
+export function EmptyLibrary({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
   const { t } = useText();
   const { facets, loading } = state;
   if (loading) return null;

@@ -13,7 +13,7 @@ function words({ items, facets, filtered, loading }: LibraryState, { t }: Text):
 }
 
 /** How many items the filter leaves; said aloud when it changes. */
-export function Counts({ state, actions, place }: Props) {
+export function ItemCounts({ state, actions, place }: Props) {
   const text = useText();
   return (
     <div class="counts" ref={place} tabIndex={-1}>

@@ -9,7 +9,7 @@ import type { LibraryMedia } from './library-state';
 type Props = { item: KnownItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
 
 /** All that is known of an item, with `children` behind its words. Its texts are the site's or a person's: each keeps its writing direction to itself. */
-export function Details({ item, media, titleId, children }: Props) {
+export function ItemDetails({ item, media, titleId, children }: Props) {
   const text = useText();
   const { t } = text;
   const url = media.url(item);

@@ -1,6 +1,6 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { absenceOf, inRow } from './item-text';
+import { inRow, missingReasonText } from './item-text';
 
 export type Fact = { label: string; value: string };
 
@@ -36,7 +36,7 @@ export function factsOf(item: KnownItem, text: Text): Fact[] {
         text,
       ),
     ],
-    [t(item.status === 'had' ? 'filter.saved' : 'fact.not-saved'), absenceOf(item, text)],
+    [t(item.status === 'had' ? 'filter.saved' : 'fact.not-saved'), missingReasonText(item, text)],
   ]);
 }
 

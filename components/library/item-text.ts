@@ -19,7 +19,7 @@ export function titleOf({ title, prompt, caption }: KnownItem): string | null {
 }
 
 /** Why there is no file here; null where there is one. */
-export function absenceOf({ status, reason }: KnownItem, { t }: Text): string | null {
+export function missingReasonText({ status, reason }: KnownItem, { t }: Text): string | null {
   if (status === 'saved') return null;
   if (status === 'had') return t('reason.already-saved');
   return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
@@ -30,14 +30,14 @@ export const inRow = (words: readonly string[], { t }: Text): string =>
   words.reduce((row, next) => (row === '' ? next : t('library.row', { row, next })), '');
 
 /** The name of an item for those who hear it. */
-export function spokenName(item: KnownItem, text: Text): string {
+export function accessibleName(item: KnownItem, text: Text): string {
   const time = timeOf(item);
   const facts = [
     text.t(`kind.${item.kind}`),
     ...(item.durationSeconds === null ? [] : [text.duration(item.durationSeconds)]),
     ...(time === null ? [] : [text.date(time)]),
     ...(item.favorite ? [text.t('library.favorite')] : []),
-    absenceOf(item, text),
+    missingReasonText(item, text),
   ].filter((fact) => fact !== null);
   const title = titleOf(item)?.slice(0, nameLength).toWellFormed();
   const row = inRow(facts, text);

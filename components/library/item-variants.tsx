@@ -1,12 +1,12 @@
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { Tile } from '../grid/item-tile';
+import { ItemTile } from '../grid/item-tile';
 import { useText } from '../shared/text-context';
 import type { LibraryMedia } from './library-state';
 
 type Props = { item: KnownItem; media: LibraryMedia; onOpen(item: KnownItem): void };
 
 /** What else the same task has made, the item itself among them. Left out where it is the only one. */
-export function Variants({ item, media, onOpen }: Props) {
+export function ItemVariants({ item, media, onOpen }: Props) {
   const { t } = useText();
   const variants = media.variants(item);
   if (variants.length < 2) return null;
@@ -17,7 +17,7 @@ export function Variants({ item, media, onOpen }: Props) {
       <ul role="list">
         {variants.map((variant) => (
           <li key={variant.id} aria-current={variant.id === item.id}>
-            <Tile item={variant} media={media} reached onOpen={() => onOpen(variant)} onFocus={() => {}} />
+            <ItemTile item={variant} media={media} reached onOpen={() => onOpen(variant)} onFocus={() => {}} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { isAlone, isRtl, moveAlong } from '../grid/arrow-keys';
+import { hasNoModifier, isRtl, moveAlong } from '../grid/arrow-keys';
 import { IconButton } from '../shared/icon-button';
 import { useText } from '../shared/text-context';
-import { Details } from './item-details';
-import { spokenName } from './item-text';
-import { Variants } from './item-variants';
+import { ItemDetails } from './item-details';
+import { accessibleName } from './item-text';
+import { ItemVariants } from './item-variants';
 import type { LibraryActions, LibraryMedia } from './library-state';
-import { Stage } from './media-viewer';
+import { MediaViewer } from './media-viewer';
 
 type Props = {
   item: KnownItem;
@@ -23,7 +23,7 @@ function hasOwnKeys(target: EventTarget | null): boolean {
 }
 
 /** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
-export function Viewer({ item, items, media, actions }: Props) {
+export function ItemViewer({ item, items, media, actions }: Props) {
   const text = useText();
   const { t } = text;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -45,7 +45,7 @@ export function Viewer({ item, items, media, actions }: Props) {
       aria-labelledby={title}
       onClose={actions.close}
       onKeyDown={(event) => {
-        if (!isAlone(event) || hasOwnKeys(event.target)) return;
+        if (!hasNoModifier(event) || hasOwnKeys(event.target)) return;
         const to = moveAlong(event.key, at, items.length, isRtl(event.currentTarget));
         if (to === null) return;
         event.preventDefault();
@@ -55,7 +55,7 @@ export function Viewer({ item, items, media, actions }: Props) {
       <div class="viewer-bar">
         <p class="viewer-place" aria-live="polite">
           {at >= 0 && t('viewer.place', { at: at + 1, total: items.length })}
-          <span class="unseen"> {spokenName(item, text)}</span>
+          <span class="unseen"> {accessibleName(item, text)}</span>
         </p>
         <IconButton
           icon="back"
@@ -71,11 +71,11 @@ export function Viewer({ item, items, media, actions }: Props) {
         />
         <IconButton icon="close" name={t('viewer.close')} onClick={() => dialog.current?.close()} />
       </div>
-      <Stage key={item.id} item={item} media={media} />
+      <MediaViewer key={item.id} item={item} media={media} />
       <div class="viewer-side">
-        <Details item={item} media={media} titleId={title}>
-          <Variants item={item} media={media} onOpen={actions.open} />
-        </Details>
+        <ItemDetails item={item} media={media} titleId={title}>
+          <ItemVariants item={item} media={media} onOpen={actions.open} />
+        </ItemDetails>
       </div>
     </dialog>
   );

@@ -29,7 +29,7 @@ export type LibraryActions = {
 };
 
 /** Items that are picked, where they can be. */
-export type GridPicking = {
+export type GridSelection = {
   picked: ReadonlySet<string>;
   /** `range`: from the last one to this. */
   onPick(item: KnownItem, range: boolean): void;

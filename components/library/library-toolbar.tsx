@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../shared/icon';
-import { Mark } from '../shared/logo-mark';
+import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
 import { SearchField } from './filters/search-field';
-import { OrderField } from './filters/sort-field';
+import { SortField } from './filters/sort-field';
 import type { LibraryActions, LibraryState } from './library-state';
 
 type Props = {
@@ -16,12 +16,12 @@ type Props = {
 };
 
 /** What stays at the top of the page: whose library it is, the search, the way to the filters, the order. */
-export function Toolbar({ owner, state, actions, links, choosing, onChoose }: Props) {
+export function LibraryToolbar({ owner, state, actions, links, choosing, onChoose }: Props) {
   const { t } = useText();
   return (
     <header class="toolbar">
       <div class="toolbar-name">
-        <Mark />
+        <LogoMark />
         <h1>
           {t('library.title')} {owner !== null && <bdi>{owner}</bdi>}
         </h1>
@@ -38,7 +38,7 @@ export function Toolbar({ owner, state, actions, links, choosing, onChoose }: Pr
         <Icon name="filter" />
         {t('library.filters')}
       </button>
-      <OrderField order={state.order} onOrder={actions.setOrder} />
+      <SortField order={state.order} onOrder={actions.setOrder} />
     </header>
   );
 }

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Grid } from '../grid/item-grid';
-import { backTo } from '../grid/scroll-into-view';
+import { ItemGrid } from '../grid/item-grid';
+import { scrollBackTo } from '../grid/scroll-into-view';
 import { useText } from '../shared/text-context';
-import { useHeldFocus } from '../shared/use-focus-restore';
-import { Empty } from './empty-library';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { EmptyLibrary } from './empty-library';
 import { FilterPanel } from './filters/filter-panel';
-import { Counts } from './item-counts';
-import { Viewer } from './item-viewer';
-import type { GridPicking, LibraryActions, LibraryMedia, LibraryState } from './library-state';
-import { Toolbar } from './library-toolbar';
+import { ItemCounts } from './item-counts';
+import { ItemViewer } from './item-viewer';
+import type { GridSelection, LibraryActions, LibraryMedia, LibraryState } from './library-state';
+import { LibraryToolbar } from './library-toolbar';
 
 type Props = {
   /** Whose library it is; the site's text. */
@@ -17,7 +17,7 @@ type Props = {
   state: LibraryState;
   actions: LibraryActions;
   media: LibraryMedia;
-  picking?: GridPicking | null;
+  selection?: GridSelection | null;
   /** Ways to what else there is. */
   links?: ComponentChildren;
   /** What stands below the items. */
@@ -27,32 +27,32 @@ type Props = {
 };
 
 /** All that is known, to search, filter and look at. Its style is `library.css`. */
-export function Library({ owner, state, actions: given, media, picking = null, links, foot, children }: Props) {
+export function LibraryView({ owner, state, actions: given, media, selection = null, links, foot, children }: Props) {
   const text = useText();
-  const place = useHeldFocus<HTMLDivElement>();
+  const place = useFocusRestore<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   /** What is asked anew is answered from the first item on, wherever the page has been scrolled to. */
-  const anew =
+  const retry =
     <Given extends unknown[]>(act: (...given: Given) => void) =>
     (...values: Given) => {
-      backTo(results.current);
+      scrollBackTo(results.current);
       act(...values);
     };
   const actions = {
     ...given,
-    setFilter: anew(given.setFilter),
-    clearFilter: anew(() => {
+    setFilter: retry(given.setFilter),
+    clearFilter: retry(() => {
       given.clearFilter();
       // The button that was pressed goes. What is found now is what a person wants to know.
       results.current?.focus({ preventScroll: true });
     }),
-    setOrder: anew(given.setOrder),
+    setOrder: retry(given.setOrder),
   };
   const { items, times, open } = state;
   return (
     <div ref={place} class="library" lang={text.language}>
-      <Toolbar
+      <LibraryToolbar
         owner={owner}
         state={state}
         actions={actions}
@@ -63,15 +63,22 @@ export function Library({ owner, state, actions: given, media, picking = null, l
       <main class={times === null ? 'library-body library-untitled' : 'library-body'}>
         {choosing && <FilterPanel state={state} actions={actions} />}
         {children}
-        <Counts state={state} actions={actions} place={results} />
+        <ItemCounts state={state} actions={actions} place={results} />
         {items.length === 0 ? (
-          <Empty state={state} actions={actions} />
+          <EmptyLibrary state={state} actions={actions} />
         ) : (
-          <Grid items={items} media={media} times={times} viewed={open} picking={picking} onOpen={actions.open} />
+          <ItemGrid
+            items={items}
+            media={media}
+            times={times}
+            viewed={open}
+            selection={selection}
+            onOpen={actions.open}
+          />
         )}
         {foot}
       </main>
-      {open !== null && <Viewer item={open} items={items} media={media} actions={actions} />}
+      {open !== null && <ItemViewer item={open} items={items} media={media} actions={actions} />}
     </div>
   );
 }

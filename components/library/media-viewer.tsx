@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { wantsStill } from '../grid/prefers-reduced-motion';
+import { prefersReducedMotion } from '../grid/prefers-reduced-motion';
 import { Icon } from '../shared/icon';
 import { useText } from '../shared/text-context';
-import { absenceOf, titleOf } from './item-text';
+import { missingReasonText, titleOf } from './item-text';
 import type { LibraryMedia } from './library-state';
-import { useRemote } from './use-remote-file';
+import { useRemoteFile } from './use-remote-file';
 
 /** The picture or video itself, whole. */
-export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia }) {
+export function MediaViewer({ item, media }: { item: KnownItem; media: LibraryMedia }) {
   const text = useText();
   const [missing, setMissing] = useState(false);
   const remote = media.remote?.(item) ?? null;
-  const whole = useRemote(remote?.whole, item.id);
+  const whole = useRemoteFile(remote?.whole, item.id);
   const url = remote === null ? media.url(item) : whole;
   const onMissing = () => {
     setMissing(true);
@@ -23,7 +23,7 @@ export function Stage({ item, media }: { item: KnownItem; media: LibraryMedia })
     return (
       <div class="stage stage-empty">
         <Icon name="absent" />
-        <p>{url === null ? absenceOf(item, text) : media.whyMissing(item)}</p>
+        <p>{url === null ? missingReasonText(item, text) : media.whyMissing(item)}</p>
       </div>
     );
   }
@@ -45,7 +45,7 @@ function Film({ url, tracks, onMissing }: { url: string; tracks: readonly string
     const { current } = video;
     if (current === null) return;
     // Where the browser forbids it, its own button starts it.
-    if (!wantsStill()) current.play().catch(() => undefined);
+    if (!prefersReducedMotion()) current.play().catch(() => undefined);
     return () => {
       current.pause();
       current.removeAttribute('src');

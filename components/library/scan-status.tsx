@@ -1,4 +1,4 @@
-import type { LookNews } from '../../lib/export/scan/library-scans';
+import type { ScanEvent } from '../../lib/export/scan/library-scans';
 import type { Failure } from '../../lib/model/failure';
 import { useText } from '../shared/text-context';
 import { TrustedButton } from '../shared/trusted-button';
@@ -7,12 +7,12 @@ type Props = {
   /** What kept the lists from being read to their end. */
   failure: Failure | null;
   /** What is being saved at once, and how that has ended. */
-  saving: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }> | null;
+  saving: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }> | null;
   again(): void;
 };
 
 /** What must be said of a look: why it did not reach the end of the lists, and what became of what was saved at once. */
-export function LookNote({ failure, saving, again }: Props) {
+export function ScanStatus({ failure, saving, again }: Props) {
   const text = useText();
   const trouble = failure ?? (saving?.type === 'not-saved' ? saving.failure : null);
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** The address that `load` comes to; undefined until then, null when it fails. `key` tells one thing to load from another. */
-export function useRemote(load: (() => Promise<string>) | undefined, key: string) {
+export function useRemoteFile(load: (() => Promise<string>) | undefined, key: string) {
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => {
     if (load === undefined) return;

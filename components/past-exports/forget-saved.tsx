@@ -7,11 +7,11 @@ export function ForgetSaved({ remembered, onForget }: { remembered: number; onFo
   const { t } = useText();
   const place = useRef<HTMLDivElement>(null);
   /** Null before the first click: until then the focus is somewhere else, and stays there. */
-  const [asked, setAsked] = useState<boolean | null>(null);
+  const [requested, setAsked] = useState<boolean | null>(null);
   // The button that was clicked has gone. Of the two that come the harmless one is the last.
   useEffect(() => {
-    if (asked !== null) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
-  }, [asked]);
+    if (requested !== null) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, [requested]);
 
   const forget = () => {
     setAsked(false);
@@ -22,7 +22,7 @@ export function ForgetSaved({ remembered, onForget }: { remembered: number; onFo
       <h2>{t('forget.title')}</h2>
       <p>{t('forget.what', { count: remembered })}</p>
       <div ref={place}>
-        {asked ? (
+        {requested ? (
           <div class="forget-sure" role="alert">
             <p>{t('forget.sure')}</p>
             <div class="buttons">

@@ -5,11 +5,11 @@ import type { PastExport as Past } from '../../lib/model/past-export-types';
 import { DamagedExport } from '../export/damaged-export';
 import { FailedItems } from '../export/run/failed-items';
 import { RenamedParts } from '../export/run/renamed-parts';
-import { Owner } from '../shared/account-label';
+import { AccountLabel } from '../shared/account-label';
 import { isSameAccount } from '../shared/same-account';
 import { useText } from '../shared/text-context';
 import { TrustedButton } from '../shared/trusted-button';
-import { goneWords } from './missing-parts-text';
+import { missingPartsText } from './missing-parts-text';
 
 type Props = {
   past: Past;
@@ -19,7 +19,7 @@ type Props = {
   onAgain(scope: Scope): void;
 };
 
-function scopeWords({ scope, media }: Past, { t }: Text): string {
+function scopeText({ scope, media }: Past, { t }: Text): string {
   const what = t(`history.${scope}`);
   return media ? what : t('history.lists', { what });
 }
@@ -42,16 +42,16 @@ function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, 
 /** One export that has ended: when, of what, what came of it, where it is, and what of it can be asked for again. */
 export function PastExport({ past, account, onShow, onAgain }: Props) {
   const text = useText();
-  const { snapshot, failed, gone, canShow } = past;
+  const { snapshot, failed, gone: missing, canShow } = past;
   const { job, parts, startedAt, counts, destination } = snapshot;
   const isOwn = account !== null && isSameAccount(account, snapshot.account);
   return (
     <li class="past">
       <h2>
         <time dateTime={new Date(startedAt).toISOString()}>{text.dateTime(startedAt)}</time>
-        <span class="past-scope">{scopeWords(past, text)}</span>
+        <span class="past-scope">{scopeText(past, text)}</span>
       </h2>
-      {account !== null && !isOwn && <Owner account={snapshot.account} />}
+      {account !== null && !isOwn && <AccountLabel account={snapshot.account} />}
       <ul class="past-figures">
         {figures(past, text).map((figure) => (
           <li key={figure}>{figure}</li>
@@ -64,8 +64,8 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
           <FailedItems last={snapshot} />
         </div>
       )}
-      {gone.length > 0 && <p>{goneWords(destination, gone, text)}</p>}
-      {parts.length > 0 && !canShow && gone.length === 0 && destination !== 'folder' && (
+      {missing.length > 0 && <p>{missingPartsText(destination, missing, text)}</p>}
+      {parts.length > 0 && !canShow && missing.length === 0 && destination !== 'folder' && (
         <p>{text.t(destination === 'zip' ? 'history.forgotten' : 'history.forgotten-files')}</p>
       )}
       <div class="buttons">
@@ -79,8 +79,8 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
             {text.t('history.retry', { count: failed })}
           </TrustedButton>
         )}
-        {isOwn && gone.length > 0 && (
-          <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'parts', job, numbers: gone })}>
+        {isOwn && missing.length > 0 && (
+          <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'parts', job, numbers: missing })}>
             {text.t('action.remake-parts')}
           </TrustedButton>
         )}

@@ -4,9 +4,9 @@ import type { Account } from '../../lib/model/item';
 import type { Scope } from '../../lib/model/job';
 import type { PastExports } from '../../lib/model/past-export-types';
 import { Icon } from '../shared/icon';
-import { Mark } from '../shared/logo-mark';
+import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
-import { useHeldFocus } from '../shared/use-focus-restore';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import { ForgetSaved } from './forget-saved';
 import { PastExport } from './past-export';
 
@@ -24,14 +24,14 @@ type Props = {
 };
 
 /** Past exports, each with what can still be done about it. Its style is `history.css`. */
-export function HistoryPage({ known, account, busy, onShow, onAgain, onForget, children }: Props) {
+export function PastExportsPage({ known, account, busy, onShow, onAgain, onForget, children }: Props) {
   const text = useText();
-  const place = useHeldFocus<HTMLDivElement>();
+  const place = useFocusRestore<HTMLDivElement>();
   return (
     <div ref={place} class="library" lang={text.language}>
       <header class="toolbar">
         <div class="toolbar-name">
-          <Mark />
+          <LogoMark />
           <h1>{text.t('history.title')}</h1>
         </div>
         <a class="button button-plain toolbar-link" href="#library">
@@ -55,7 +55,7 @@ export function HistoryPage({ known, account, busy, onShow, onAgain, onForget, c
         )}
         {known.type === 'known' && (
           <>
-            {busy && known.history.exports.some(({ failed, gone }) => failed + gone.length > 0) && (
+            {busy && known.history.exports.some(({ failed, gone: missing }) => failed + missing.length > 0) && (
               <p>{text.t('history.busy')}</p>
             )}
             <ul class="pasts">

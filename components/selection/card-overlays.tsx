@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useText } from '../shared/text-context';
 
 /** A card of the site's page: its id, what it is called, and its place in pixels from where this layer begins. */
-export type MarkedCard = {
+export type OverlayCard = {
   id: string;
   label: string;
   place: { left: number; top: number; width: number; height: number };
@@ -11,7 +11,7 @@ export type MarkedCard = {
 };
 
 type Props = {
-  cards: MarkedCard[];
+  cards: OverlayCard[];
   /** Whether cards are being picked; else only what is saved is marked. */
   active: boolean;
   /** `range`: from the last one to this. */
@@ -24,15 +24,15 @@ type Props = {
  * Lies over the site's cards and never changes them: a checkbox for each while cards are picked, and a small mark on what is saved. Its
  * style is `card-marks.css`. Clicks that no person made are ignored.
  */
-export function CardMarks({ cards, active, onToggle, layer }: Props) {
+export function CardOverlays({ cards, active, onToggle, layer }: Props) {
   const { t } = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
     <div class="cards" role="group" aria-label={t('picking.cards')} ref={layer}>
-      {cards.map(({ id, label, place, picked, saved }) => (
+      {cards.map(({ id, label, place, picked: selected, saved }) => (
         <div
           key={id}
-          class={picked ? 'card card-picked' : 'card'}
+          class={selected ? 'card card-picked' : 'card'}
           style={{
             width: `${place.width}px`,
             height: `${place.height}px`,
@@ -44,7 +44,7 @@ export function CardMarks({ cards, active, onToggle, layer }: Props) {
             <label class="card-area">
               <input
                 type="checkbox"
-                checked={picked}
+                checked={selected}
                 aria-label={label === '' ? id : label}
                 onKeyDown={(event) => {
                   // The browser tells a click made by the keyboard without Shift.

@@ -2,13 +2,13 @@ import type { ComponentProps } from 'preact';
 import type { Text } from '../../lib/i18n/create-text';
 import type { Filter } from '../../lib/library-index/item-filter';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { Grid } from '../grid/item-grid';
+import { ItemGrid } from '../grid/item-grid';
 import { SearchField } from '../library/filters/search-field';
-import type { GridPicking, LibraryMedia } from '../library/library-state';
-import { LookNote } from '../library/scan-status';
+import type { GridSelection, LibraryMedia } from '../library/library-state';
+import { ScanStatus } from '../library/scan-status';
 import { useText } from '../shared/text-context';
 import { TrustedButton } from '../shared/trusted-button';
-import { PickedBar } from './selection-bar';
+import { SelectionBar } from './selection-bar';
 
 /** What is shown of a library to choose from: the newest of all, or of what matches. */
 export type Newest = {
@@ -24,9 +24,9 @@ type Props = {
   newest: Newest;
   onFilter(filter: Filter): void;
   media: LibraryMedia;
-  picking: GridPicking;
-  bar: ComponentProps<typeof PickedBar>;
-  note: ComponentProps<typeof LookNote>;
+  selection: GridSelection;
+  bar: ComponentProps<typeof SelectionBar>;
+  note: ComponentProps<typeof ScanStatus>;
   onAll(): void;
 };
 
@@ -40,7 +40,7 @@ function words({ items, total, filter, loading }: Newest, { t }: Text): string {
 }
 
 /** The newest items of a library, to find by words and to save a few of them. Its style is `newest-items.css`. */
-export function NewestItems({ newest, onFilter, media, picking, bar, note, onAll }: Props) {
+export function NewestItems({ newest, onFilter, media, selection, bar, note, onAll }: Props) {
   const text = useText();
   const isEmpty = newest.items.length === 0 && newest.filter.text === undefined;
   return (
@@ -51,17 +51,17 @@ export function NewestItems({ newest, onFilter, media, picking, bar, note, onAll
           {words(newest, text)}
         </p>
       )}
-      <LookNote {...note} />
-      <Grid
+      <ScanStatus {...note} />
+      <ItemGrid
         items={newest.items}
         media={media}
         times={null}
         viewed={null}
-        picking={picking}
+        selection={selection}
         // There is no room here to look at one: a click on it is as good as one on its box.
-        onOpen={(item) => picking.onPick(item, false)}
+        onOpen={(item) => selection.onPick(item, false)}
       />
-      {bar.count > 0 && <PickedBar {...bar} onAll={null} />}
+      {bar.count > 0 && <SelectionBar {...bar} onAll={null} />}
       <TrustedButton look="button-quiet" onPress={onAll}>
         {text.t('newest.show-all')}
       </TrustedButton>

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** What is picked in the grid, and what can be done with it. */
-export function PickedBar({ count, bytes, shown, onSave, onAll, onNone }: Props) {
+export function SelectionBar({ count, bytes, shown, onSave, onAll, onNone }: Props) {
   const text = useText();
   if (count === 0 && shown === 0) return null;
   return (

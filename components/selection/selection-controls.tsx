@@ -2,7 +2,7 @@ import { useText } from '../shared/text-context';
 import { TrustedButton } from '../shared/trusted-button';
 
 /** Picking of cards on the site's page, as the bar shows and steers it. */
-export type PickingView = {
+export type SelectionState = {
   active: boolean;
   /** How many cards are picked, and how many stand in the window. */
   count: number;
@@ -21,18 +21,18 @@ export type PickingView = {
 };
 
 /** What begins picking: beside the one button that saves all. */
-export function PickingStart({ picking }: { picking: PickingView }) {
+export function SelectionStart({ selection }: { selection: SelectionState }) {
   const { t } = useText();
-  if (picking.active) return null;
+  if (selection.active) return null;
   return (
     <div class="buttons">
-      {picking.single && (
-        <TrustedButton look="button-plain" onPress={picking.saveSingle}>
+      {selection.single && (
+        <TrustedButton look="button-plain" onPress={selection.saveSingle}>
           {t('picking.save-single')}
         </TrustedButton>
       )}
-      {(picking.recognized || !picking.single) && (
-        <TrustedButton look="button-plain" onPress={picking.begin}>
+      {(selection.recognized || !selection.single) && (
+        <TrustedButton look="button-plain" onPress={selection.begin}>
           {t('picking.begin')}
         </TrustedButton>
       )}
@@ -41,9 +41,9 @@ export function PickingStart({ picking }: { picking: PickingView }) {
 }
 
 /** What stands in the bar while cards are picked. */
-export function PickingControls({ picking }: { picking: PickingView }) {
+export function SelectionControls({ selection }: { selection: SelectionState }) {
   const text = useText();
-  const { count, shown, recognized, bytes } = picking;
+  const { count, shown, recognized, bytes } = selection;
   return (
     <div class="picking">
       <p role="note">{text.t(recognized ? 'picking.how' : 'picking.no-cards')}</p>
@@ -53,16 +53,16 @@ export function PickingControls({ picking }: { picking: PickingView }) {
       </p>
       <div class="buttons">
         {count > 0 && (
-          <TrustedButton look="button-primary" onPress={picking.save}>
+          <TrustedButton look="button-primary" onPress={selection.save}>
             {text.t('picking.save', { count })}
           </TrustedButton>
         )}
         {shown > 0 && (
-          <TrustedButton look="button-plain" onPress={picking.pickShown}>
+          <TrustedButton look="button-plain" onPress={selection.pickShown}>
             {text.t('picking.all-shown', { count: shown })}
           </TrustedButton>
         )}
-        <TrustedButton look="button-quiet" onPress={picking.end}>
+        <TrustedButton look="button-quiet" onPress={selection.end}>
           {text.t('picking.end')}
         </TrustedButton>
       </div>

@@ -1,15 +1,15 @@
 import { LanguageField } from '../shared/language-field';
 import { useText } from '../shared/text-context';
-import { Radios } from './radio-field';
-import { Section } from './settings-section';
+import { RadioField } from './radio-field';
+import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** How every view looks and speaks. */
-export function LookSection({ state: { settings }, offer, actions }: SettingsProps) {
+export function AppearanceSection({ state: { settings }, offer, actions }: SettingsProps) {
   const { t } = useText();
   return (
-    <Section title={t('settings.look.title')}>
-      <Radios
+    <SettingsSection title={t('settings.look.title')}>
+      <RadioField
         legend={t('settings.theme')}
         options={offer.themes.map((value) => ({ value, words: t(`settings.theme.${value}`) }))}
         value={settings.theme}
@@ -20,6 +20,6 @@ export function LookSection({ state: { settings }, offer, actions }: SettingsPro
         languages={offer.languages}
         onChange={(language) => actions.change({ language })}
       />
-    </Section>
+    </SettingsSection>
   );
 }

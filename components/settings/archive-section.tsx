@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../shared/text-context';
-import { Check } from './checkbox-field';
-import { Group } from './field-group';
-import { NameTemplate } from './name-template-field';
-import { Radios } from './radio-field';
-import { Section } from './settings-section';
+import { CheckboxField } from './checkbox-field';
+import { FieldGroup } from './field-group';
+import { NameTemplateField } from './name-template-field';
+import { RadioField } from './radio-field';
+import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** How large parts are, how files are named, and what stands beside them. */
@@ -12,8 +12,8 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
   const { t, bytes } = useText();
   const { sidecars, partBytes } = settings;
   return (
-    <Section title={t('settings.archive.title')}>
-      <Radios
+    <SettingsSection title={t('settings.archive.title')}>
+      <RadioField
         legend={t('settings.part-size')}
         note={t('settings.part-size.note')}
         options={offer.partSizes.map((value) => ({
@@ -24,10 +24,10 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
         onChoose={(partBytes) => actions.change({ partBytes })}
       />
       <Names key={turn} kept={settings.nameTemplate} offer={offer} actions={actions} />
-      <Group legend={t('settings.sidecars')} note={t('settings.sidecars.note')}>
+      <FieldGroup legend={t('settings.sidecars')} note={t('settings.sidecars.note')}>
         <div>
           {offer.sidecars.map((kind) => (
-            <Check
+            <CheckboxField
               key={kind}
               label={t(`settings.sidecar.${kind}`)}
               checked={sidecars.includes(kind)}
@@ -39,21 +39,21 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
             />
           ))}
         </div>
-      </Group>
-    </Section>
+      </FieldGroup>
+    </SettingsSection>
   );
 }
 
 /** A template stands as it is typed; what has a fault is told and not kept. */
-function Names({ kept, offer, actions }: { kept: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
-  const [template, setTemplate] = useState(kept);
+function Names({ kept: saved, offer, actions }: { kept: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
+  const [template, setTemplate] = useState(saved);
   const change = (nameTemplate: string) => {
     setTemplate(nameTemplate);
     if ('fault' in actions.preview(nameTemplate)) actions.refuse({ type: 'not-kept', name: 'nameTemplate' });
     else actions.change({ nameTemplate });
   };
   return (
-    <NameTemplate
+    <NameTemplateField
       template={template}
       preview={actions.preview(template)}
       tokens={offer.tokens}

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 type Props = { label: string; note?: string; checked: boolean; onChange(checked: boolean): void };
 
 /** A box to be ticked, with what it does. */
-export function Check({ label, note, checked, onChange }: Props) {
+export function CheckboxField({ label, note, checked, onChange }: Props) {
   const id = useId();
   return (
     <div class="check">

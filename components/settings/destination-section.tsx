@@ -1,13 +1,13 @@
 import { DestinationFields } from '../shared/destination-fields';
 import { useText } from '../shared/text-context';
-import { Section } from './settings-section';
+import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** Where exports go. How large parts are stands with what is in them. */
 export function DestinationSection({ state: { settings, folder }, actions }: SettingsProps) {
   const { t } = useText();
   return (
-    <Section title={t('destination.label')}>
+    <SettingsSection title={t('destination.label')}>
       <DestinationFields
         settings={settings}
         partSizes={null}
@@ -15,6 +15,6 @@ export function DestinationSection({ state: { settings, folder }, actions }: Set
         onChange={actions.change}
         onChooseFolder={actions.chooseFolder}
       />
-    </Section>
+    </SettingsSection>
   );
 }

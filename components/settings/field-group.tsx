@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 type Props = { legend: string; note?: string; children: ComponentChildren };
 
 /** Boxes or buttons that make up one setting. */
-export function Group({ legend, note, children }: Props) {
+export function FieldGroup({ legend, note, children }: Props) {
   const id = useId();
   return (
     <fieldset class="group" aria-describedby={note === undefined ? undefined : id}>

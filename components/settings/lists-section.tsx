@@ -1,7 +1,7 @@
 import { useText } from '../shared/text-context';
-import { Check } from './checkbox-field';
-import { Group } from './field-group';
-import { Section } from './settings-section';
+import { CheckboxField } from './checkbox-field';
+import { FieldGroup } from './field-group';
+import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** Which lists an export goes through, and whose files it takes. */
@@ -16,11 +16,11 @@ export function ListsSection({ state: { settings }, offer: { sources }, actions 
   };
 
   return (
-    <Section title={t('settings.lists.title')}>
-      <Group legend={t('settings.lists')} note={t('settings.lists.note')}>
+    <SettingsSection title={t('settings.lists.title')}>
+      <FieldGroup legend={t('settings.lists')} note={t('settings.lists.note')}>
         <div class="checks">
           {sources.map((source) => (
-            <Check
+            <CheckboxField
               key={source}
               label={t(`source.${source}`)}
               checked={!leftOut.includes(source)}
@@ -28,13 +28,13 @@ export function ListsSection({ state: { settings }, offer: { sources }, actions 
             />
           ))}
         </div>
-      </Group>
-      <Check
+      </FieldGroup>
+      <CheckboxField
         label={t('settings.others')}
         note={t('settings.others.note')}
         checked={others}
         onChange={(others) => actions.change({ others })}
       />
-    </Section>
+    </SettingsSection>
   );
 }

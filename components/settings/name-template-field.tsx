@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Where a person writes how files are to be named, and sees at once what that comes to. */
-export function NameTemplate({ template, preview, tokens, defaultTemplate, onChange }: Props) {
+export function NameTemplateField({ template, preview, tokens, defaultTemplate, onChange }: Props) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -4,9 +4,9 @@ import { useText } from '../shared/text-context';
 type Props = { least: number; most: number; kept: number; onChange(value: number): void };
 
 /** How many files are fetched at once: shown while it is drawn, kept where it is let go. */
-export function Parallelism({ least, most, kept, onChange }: Props) {
+export function ParallelDownloadsField({ least, most, kept: saved, onChange }: Props) {
   const { t, number } = useText();
-  const [value, setValue] = useState(kept);
+  const [value, setValue] = useState(saved);
   const id = useId();
   return (
     <div class="range">

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Group } from './field-group';
+import { FieldGroup } from './field-group';
 
 type Props<Value extends string | number> = {
   legend: string;
@@ -10,10 +10,10 @@ type Props<Value extends string | number> = {
 };
 
 /** One of a few, all in sight. */
-export function Radios<Value extends string | number>({ options, value, onChoose, ...group }: Props<Value>) {
+export function RadioField<Value extends string | number>({ options, value, onChoose, ...group }: Props<Value>) {
   const name = useId();
   return (
-    <Group {...group}>
+    <FieldGroup {...group}>
       <div class="radios">
         {options.map((option) => (
           <label key={option.value}>
@@ -22,6 +22,6 @@ export function Radios<Value extends string | number>({ options, value, onChoose
           </label>
         ))}
       </div>
-    </Group>
+    </FieldGroup>
   );
 }

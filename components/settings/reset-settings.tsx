@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../shared/text-context';
 
 /** Puts all settings back, once that has been asked for a second time. */
-export function Reset({ onReset }: { onReset(): void }) {
+export function ResetSettings({ onReset }: { onReset(): void }) {
   const { t } = useText();
   const [isAsking, setIsAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);

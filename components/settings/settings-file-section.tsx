@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { useText } from '../shared/text-context';
-import { Reset } from './reset-settings';
-import { Section } from './settings-section';
+import { ResetSettings } from './reset-settings';
+import { SettingsSection } from './settings-section';
 import type { SettingsActions } from './settings-state';
 
 /** All settings at once: to a file, from a file, and back to the beginning. The input is out of sight; its button opens it. */
-export function FileSection({ actions }: { actions: SettingsActions }) {
+export function SettingsFileSection({ actions }: { actions: SettingsActions }) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -15,7 +15,7 @@ export function FileSection({ actions }: { actions: SettingsActions }) {
     if (file !== undefined) actions.importFile(file);
   };
   return (
-    <Section title={t('settings.file.title')} note={t('settings.file.note')}>
+    <SettingsSection title={t('settings.file.title')} note={t('settings.file.note')}>
       <div class="buttons">
         <button type="button" class="button button-plain" onClick={actions.exportFile}>
           {t('settings.file.export')}
@@ -32,7 +32,7 @@ export function FileSection({ actions }: { actions: SettingsActions }) {
         aria-label={t('settings.file.import')}
         onChange={chosen}
       />
-      <Reset onReset={actions.reset} />
-    </Section>
+      <ResetSettings onReset={actions.reset} />
+    </SettingsSection>
   );
 }

@@ -1,32 +1,32 @@
-import { Mark } from '../shared/logo-mark';
+import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
-import { LookSection } from './appearance-section';
+import { AppearanceSection } from './appearance-section';
 import { ArchiveSection } from './archive-section';
 import { DestinationSection } from './destination-section';
 import { ListsSection } from './lists-section';
 import { RunSection } from './run-section';
-import { FileSection } from './settings-file-section';
-import type { SettingsActions, SettingsNews, SettingsOffer, SettingsState } from './settings-state';
-import { settingsNews } from './settings-text';
+import { SettingsFileSection } from './settings-file-section';
+import type { SettingsActions, SettingsChoices, SettingsNotice, SettingsState } from './settings-state';
+import { settingsNotice } from './settings-text';
 
 type Props = {
   /** Null until it is known. */
   state: SettingsState | null;
-  news: SettingsNews | null;
-  offer: SettingsOffer;
+  news: SettingsNotice | null;
+  offer: SettingsChoices;
   actions: SettingsActions;
 };
 
 /** The page of settings; its style is `settings.css`. What became of a change is told at its top, which stays in sight. */
-export function SettingsPage({ state, news, offer, actions }: Props) {
+export function SettingsPage({ state, news: update, offer, actions }: Props) {
   const text = useText();
   return (
     <main class="settings" lang={text.language}>
       <header class="settings-head">
-        <Mark />
+        <LogoMark />
         <p class="settings-product">{text.t('product')}</p>
         <p class="settings-news" role="status">
-          {settingsNews(news, text)}
+          {settingsNotice(update, text)}
         </p>
       </header>
       <h1>{text.t('settings.title')}</h1>
@@ -37,8 +37,8 @@ export function SettingsPage({ state, news, offer, actions }: Props) {
           <DestinationSection state={state} offer={offer} actions={actions} />
           <ArchiveSection state={state} offer={offer} actions={actions} />
           <RunSection state={state} offer={offer} actions={actions} />
-          <LookSection state={state} offer={offer} actions={actions} />
-          <FileSection actions={actions} />
+          <AppearanceSection state={state} offer={offer} actions={actions} />
+          <SettingsFileSection actions={actions} />
         </>
       )}
     </main>

@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** Settings that belong together, under a title. */
-export function Section({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
+export function SettingsSection({
+  title,
+  note,
+  children,
+}: {
+  title: string;
+  note?: string;
+  children: ComponentChildren;
+}) {
   const id = useId();
   return (
     <section class="section" aria-labelledby={id}>

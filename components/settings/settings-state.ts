@@ -7,7 +7,7 @@ import type { SettingsFileFault } from '../../lib/settings/settings-file';
 import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
 
 /** What there is to choose from. */
-export type SettingsOffer = {
+export type SettingsChoices = {
   sources: readonly Source[];
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
@@ -23,7 +23,7 @@ export type SettingsOffer = {
 export type SettingsRefusal = { type: 'last-list' } | { type: 'not-kept'; name: keyof Settings };
 
 /** What became of the last thing that a person did. */
-export type SettingsNews =
+export type SettingsNotice =
   | SettingsRefusal
   | { type: 'kept'; name: keyof Settings }
   | { type: 'exported' | 'imported'; file: string }
@@ -39,7 +39,7 @@ export type SettingsState = SettingsView & { turn: number; folder: { name: strin
 
 export type SettingsActions = {
   change(change: SettingsChange): void;
-  refuse(news: SettingsRefusal): void;
+  refuse(update: SettingsRefusal): void;
   /** How files would be named by a template. */
   preview(template: string): NamePreview;
   /** Has the browser ask which folder exports go to. */
@@ -50,4 +50,4 @@ export type SettingsActions = {
 };
 
 /** What each section of the page is given. */
-export type SettingsProps = { state: SettingsState; offer: SettingsOffer; actions: SettingsActions };
+export type SettingsProps = { state: SettingsState; offer: SettingsChoices; actions: SettingsActions };

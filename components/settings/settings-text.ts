@@ -1,11 +1,11 @@
 import type { Text } from '../../lib/i18n/create-text';
-import type { Key } from '../../lib/i18n/translation-types';
+import type { MessageKey } from '../../lib/i18n/translation-types';
 import type { SettingsFileFault } from '../../lib/settings/settings-file';
 import type { Settings } from '../../lib/settings/settings-schema';
-import type { SettingsNews } from './settings-state';
+import type { SettingsNotice } from './settings-state';
 
 /** What each setting is called. */
-const labels: { readonly [Name in keyof Settings]: Key } = {
+const labels: { readonly [Name in keyof Settings]: MessageKey } = {
   leftOut: 'settings.lists',
   others: 'settings.others',
   partBytes: 'settings.part-size',
@@ -21,23 +21,23 @@ const labels: { readonly [Name in keyof Settings]: Key } = {
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(labels, name);
 
 /** What became of the last thing that a person did, in words; before they did anything, nothing. */
-export function settingsNews(news: SettingsNews | null, { t, explain }: Text): string {
-  if (news === null) return '';
-  switch (news.type) {
+export function settingsNotice(update: SettingsNotice | null, { t, explain }: Text): string {
+  if (update === null) return '';
+  switch (update.type) {
     case 'kept':
     case 'not-kept':
-      return t(`settings.${news.type}`, { what: t(labels[news.name]) });
+      return t(`settings.${update.type}`, { what: t(labels[update.name]) });
     case 'last-list':
       return t('settings.last-list');
     case 'exported':
     case 'imported':
-      return t(`settings.file.${news.type}`, { file: news.file });
+      return t(`settings.file.${update.type}`, { file: update.file });
     case 'refused':
-      return t(`settings.file.${news.why.fault}`, { file: news.file, detail: called(news.why) });
+      return t(`settings.file.${update.why.fault}`, { file: update.file, detail: called(update.why) });
     case 'reset':
       return t('settings.reset.done');
     case 'failed':
-      return explain(news.failure);
+      return explain(update.failure);
   }
 
   /** As the page calls it, where it knows it. */

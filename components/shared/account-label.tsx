@@ -2,7 +2,7 @@ import type { Account } from '../../lib/model/item';
 import { useText } from './text-context';
 
 /** Whose library it is. The name is the site's text: `bdi` keeps its writing direction to itself. */
-export function Owner({ account }: { account: Account }) {
+export function AccountLabel({ account }: { account: Account }) {
   const { t } = useText();
   return (
     <p class="owner">

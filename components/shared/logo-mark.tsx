@@ -1,5 +1,5 @@
 /** The extension's own sign: an arrow into a tray. */
-export function Mark() {
+export function LogoMark() {
   return (
     <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
       <rect class="mark-ground" width="20" height="20" rx="5.5" />

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../lib/model/job';
-import { savedWords } from '../export/run/run-stats';
+import { savedText } from '../export/run/run-stats';
 import { percentDone } from './percent-done';
 import { ProgressTrack } from './progress-track';
 import { useText } from './text-context';
@@ -16,7 +16,7 @@ export function ProgressBar({ snapshot }: { snapshot: Snapshot }) {
       words={
         percent === null
           ? text.t('progress.counting')
-          : text.t('progress.text', { share: percent / 100, saved: savedWords(snapshot, text) })
+          : text.t('progress.text', { share: percent / 100, saved: savedText(snapshot, text) })
       }
     />
   );

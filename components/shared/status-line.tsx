@@ -1,12 +1,12 @@
-import { statusWords } from '../export/status-text';
+import { statusText } from '../export/status-text';
 import type { ViewState } from '../export/view-state';
 import { useText } from './text-context';
 
 /** The live status. It stays in the page through all states: screen readers hear only changes inside an element they know. */
-export function Status({ state, unseen = false }: { state: ViewState; unseen?: boolean }) {
+export function StatusLine({ state, unseen = false }: { state: ViewState; unseen?: boolean }) {
   return (
     <p class={unseen ? 'status unseen' : 'status'} role="status">
-      {statusWords(state, useText())}
+      {statusText(state, useText())}
     </p>
   );
 }

@@ -40,7 +40,7 @@ function isNowhere(place: Element): boolean {
  * Keeps the focus where a person works: when what had it is taken away, as a button by its own click, the nearest thing to press
  * that is left around it gets it. Looks whenever the component is drawn anew. A person who has left is left alone.
  */
-export function useHeldFocus<Place extends HTMLElement>(): RefObject<Place | null> {
+export function useFocusRestore<Place extends HTMLElement>(): RefObject<Place | null> {
   const place = useRef<Place>(null);
   const held = useRef<Held | null>(null);
 

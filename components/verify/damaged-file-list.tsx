@@ -1,7 +1,7 @@
 import { useText } from '../shared/text-context';
 
 /** Longer lists end with how many more there are: nobody reads 20,000 names here. */
-const mostShown = 100;
+const maxShown = 100;
 /** So many have room without scrolling. */
 const fitting = 4;
 
@@ -9,16 +9,24 @@ const fitting = 4;
 type Listed = { path: string; note: string | null };
 
 /** Files with something in common, folded; nothing where there are none. */
-export function FileList({ summary, files, open = false }: { summary: string; files: Listed[]; open?: boolean }) {
+export function DamagedFileList({
+  summary,
+  files,
+  open = false,
+}: {
+  summary: string;
+  files: Listed[];
+  open?: boolean;
+}) {
   const { t } = useText();
   if (files.length === 0) return null;
-  const rest = files.length - mostShown;
+  const rest = files.length - maxShown;
   return (
     <details class="files" open={open}>
       <summary>{summary}</summary>
       {/* Scrolls in its place, by the keyboard too. */}
       <ul tabIndex={files.length > fitting ? 0 : undefined} aria-label={summary}>
-        {files.slice(0, mostShown).map(({ path, note }) => (
+        {files.slice(0, maxShown).map(({ path, note }) => (
           <li key={`${path}\n${note}`}>
             <bdi>{path}</bdi>
             {note !== null && <span class="files-note">{note}</span>}

@@ -1,6 +1,6 @@
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import type { Snapshot } from '../../lib/model/job';
-import { statusWords } from '../export/status-text';
+import { statusText } from '../export/status-text';
 import { useText } from '../shared/text-context';
 import type { Repair } from './verify-state';
 
@@ -13,12 +13,12 @@ type Props = {
 };
 
 /** Offers what brings an export back, and tells what came of it; nothing where nothing has suffered. */
-export function RepairOffer({ report: { remedy, items }, folder, repair, onRepair }: Props) {
+export function RepairOffer({ report: { repairPlan, items }, folder, repair, onRepair }: Props) {
   const text = useText();
-  if (remedy === null) return null;
-  const isOfLists = remedy === 'write-lists';
+  if (repairPlan === null) return null;
+  const isOfLists = repairPlan === 'write-lists';
   if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} isOfLists={isOfLists} />;
-  if (remedy === 'export' || (isOfLists && folder === null)) return <NewExport />;
+  if (repairPlan === 'export' || (isOfLists && folder === null)) return <NewExport />;
   const trouble = typeof repair === 'object' ? text.explain(repair) : null;
   return (
     <div class="repair">
@@ -60,7 +60,7 @@ function RepairRun({ snapshot, isOfLists }: { snapshot: Snapshot; isOfLists: boo
     if (untroubled) return text.t(isOfLists ? 'repair.lists-started' : 'repair.started');
     return isOfLists && ended && !cancelled
       ? text.t('repair.lists-written')
-      : statusWords({ type: 'run', snapshot }, text);
+      : statusText({ type: 'run', snapshot }, text);
   };
   return (
     <div class="repair">

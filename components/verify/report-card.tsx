@@ -1,10 +1,10 @@
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { useText } from '../shared/text-context';
-import { FileList } from './damaged-file-list';
+import { DamagedFileList } from './damaged-file-list';
 import { RepairOffer } from './repair-offer';
 import { VerdictMark } from './verdict-mark';
 import type { Repair } from './verify-state';
-import { partNames, verdictOf, verdictWords } from './verify-text';
+import { partNames, verdictOf, verdictText } from './verify-text';
 
 type Props = {
   report: ExportReport;
@@ -19,7 +19,7 @@ type Props = {
 /** What was found of one export: the verdict, what to do, and each file that is not as it should be. */
 export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) {
   const text = useText();
-  const { name, damaged, missing, foreign, parts, against, remedy } = report;
+  const { name, damaged, missing, foreign, parts, against, repairPlan } = report;
   const verdict = verdictOf(report);
   const zipWords = (zip: string | null) =>
     zip === null ? [] : [text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') })];
@@ -29,10 +29,10 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
         <VerdictMark verdict={verdict} />
         <bdi>{name}</bdi>
       </h2>
-      {!isOnly && <p class="card-verdict">{verdictWords(report, text)}</p>}
+      {!isOnly && <p class="card-verdict">{verdictText(report, text)}</p>}
       {verdict === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
       {against === 'records' && (
-        <p>{text.t(remedy === 'write-lists' ? 'verify.no-manifest-folder' : 'verify.no-manifest')}</p>
+        <p>{text.t(repairPlan === 'write-lists' ? 'verify.no-manifest-folder' : 'verify.no-manifest')}</p>
       )}
       {parts.missing.length > 0 && (
         <p>
@@ -43,7 +43,7 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
           })}
         </p>
       )}
-      <FileList
+      <DamagedFileList
         open
         summary={text.t('verify.damaged-files', { count: damaged.length })}
         files={damaged.map(({ path, zip, damage }) => ({
@@ -51,12 +51,12 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
           note: text.sentences(text.t(`verify.damage.${damage}`), ...zipWords(zip)),
         }))}
       />
-      <FileList
+      <DamagedFileList
         open={parts.missing.length === 0}
         summary={text.t('verify.missing-files', { count: missing.length })}
         files={missing.map((path) => ({ path, note: null }))}
       />
-      <FileList
+      <DamagedFileList
         summary={text.t('verify.foreign-files', { count: foreign.length })}
         files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip)[0] ?? null }))}
       />

@@ -1,8 +1,8 @@
-import { Cause } from '../export/problem-details';
-import { Mark } from '../shared/logo-mark';
+import { ProblemDetails } from '../export/problem-details';
+import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
 import { useDrop } from '../shared/use-drop';
-import { useHeldFocus } from '../shared/use-focus-restore';
+import { useFocusRestore } from '../shared/use-focus-restore';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
 import { VerifyResult } from './verify-result';
@@ -13,13 +13,13 @@ import { verifyStatus } from './verify-text';
 export function VerifyPage(props: VerifyProps) {
   const { state, actions } = props;
   const text = useText();
-  const place = useHeldFocus<HTMLElement>();
+  const place = useFocusRestore<HTMLElement>();
   const isBusy = state.type === 'collecting' || state.type === 'checking';
   const { isOver, place: drop } = useDrop<HTMLElement>(isBusy ? null : actions.drop);
   return (
     <main ref={place} class={isOver ? 'verify verify-over' : 'verify'} lang={text.language} {...drop}>
       <header class="verify-head">
-        <Mark />
+        <LogoMark />
         <p>{text.t('product')}</p>
       </header>
       <h1>{text.t('verify.title')}</h1>
@@ -45,7 +45,7 @@ function VerifyBody({ state, folderOf, actions }: VerifyProps) {
     case 'failed':
       return (
         <>
-          <Cause failure={state.failure} run={null} actions={null} />
+          <ProblemDetails failure={state.failure} run={null} actions={null} />
           <div class="buttons">
             <button type="button" class="button button-plain" onClick={actions.again}>
               {t('verify.again')}

@@ -1,6 +1,6 @@
 import type { Verified } from '../../lib/archive/verify/verify-files';
 import { useText } from '../shared/text-context';
-import { FileList } from './damaged-file-list';
+import { DamagedFileList } from './damaged-file-list';
 import { ReportCard } from './report-card';
 import type { Repair, VerifyActions, VerifyProps } from './verify-state';
 
@@ -14,7 +14,7 @@ type Props = {
 /** What was found: a card for each export, and what of all that was chosen belongs to none. */
 export function VerifyResult({ verified, repairs, folderOf, actions }: Props) {
   const text = useText();
-  const { reports, unreadable, strangers } = verified;
+  const { reports, unreadable, unrelated } = verified;
   return (
     <>
       {unreadable.map(({ zip, fault }) => (
@@ -34,9 +34,9 @@ export function VerifyResult({ verified, repairs, folderOf, actions }: Props) {
           onRepair={() => actions.repair(index)}
         />
       ))}
-      <FileList
-        summary={text.t('verify.strangers', { count: strangers.length })}
-        files={strangers.map((path) => ({ path, note: null }))}
+      <DamagedFileList
+        summary={text.t('verify.strangers', { count: unrelated.length })}
+        files={unrelated.map((path) => ({ path, note: null }))}
       />
       <div class="buttons">
         <button type="button" class="button button-plain" onClick={actions.again}>

@@ -14,7 +14,7 @@ export function verdictOf({ damaged, missing, parts, against }: ExportReport): V
 }
 
 /** The verdict in a sentence that stands alone. */
-export function verdictWords(report: ExportReport, text: Text): string {
+export function verdictText(report: ExportReport, text: Text): string {
   const { intact, damaged, missing } = report;
   const verdict = verdictOf(report);
   if (verdict === 'intact') return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
@@ -41,7 +41,7 @@ export function verifyStatus(state: VerifyState, text: Text): string {
       const { reports } = state.verified;
       const [only] = reports;
       if (only === undefined) return text.t('verify.nothing');
-      if (reports.length === 1) return verdictWords(only, text);
+      if (reports.length === 1) return verdictText(only, text);
       const intact = reports.filter((report) => verdictOf(report) === 'intact').length;
       return text.t('verify.several', { count: reports.length, intact });
     }

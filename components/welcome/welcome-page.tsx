@@ -1,13 +1,13 @@
-import { Mark } from '../shared/logo-mark';
+import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
 
 /** What a person sees once, when they have installed the extension. Its style is `welcome.css`. */
-export function Welcome() {
+export function WelcomePage() {
   const { t, language } = useText();
   return (
     <main class="welcome" lang={language}>
       <header class="welcome-head">
-        <Mark />
+        <LogoMark />
         <p>{t('product')}</p>
       </header>
       <h1>{t('welcome.title')}</h1>

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { percentDone } from '../../components/shared/percent-done';
 import type { Snapshot } from '../../lib/model/job';
-import { sessionNote } from './session-flag';
+import { sessionFlag } from './session-flag';
 import { storedSnapshot } from './store-queries';
 
 /** In Manifest V2 the toolbar button has another name. */
 const button = browser.action ?? browser.browserAction;
 
 /** The export of which somebody has seen the end. A badge lives no longer than the browser, and neither does this. */
-const seen = sessionNote('seen');
+const seen = sessionFlag('seen');
 
 type Badge = { text: string; color: string };
 

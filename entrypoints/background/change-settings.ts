@@ -1,20 +1,20 @@
-import { createTurns } from '../../lib/async/serial-queue';
+import { createSerialQueue } from '../../lib/async/serial-queue';
 import type { SettingsView } from '../../lib/messaging/messages';
 import type { SettingsChange } from '../../lib/settings/settings-schema';
 import { changeSettings, readSettings } from '../../lib/settings/stored-settings';
-import { canKeepAwake, stayAwakeWhile } from './keep-awake';
+import { canKeepAwake, keepAwakeWhile } from './keep-awake';
 import { isRunOn } from './store-queries';
-import { tellLanguage } from './translations';
+import { notifyLanguageChanged } from './translations';
 
 /** Two changes at the same time would each keep what the other has not changed yet. */
-const inTurn = createTurns();
+const inTurn = createSerialQueue();
 
-export const settings = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
+export const readSettingsView = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
 
-export async function setSettings(change: SettingsChange): Promise<SettingsView> {
+export async function changeSettingsView(change: SettingsChange): Promise<SettingsView> {
   const changed = await inTurn(() => changeSettings(change));
-  if (change.language !== undefined) await tellLanguage();
+  if (change.language !== undefined) await notifyLanguageChanged();
   // A store that cannot be read has no run to stay awake for.
-  await stayAwakeWhile(await isRunOn().catch(() => false));
+  await keepAwakeWhile(await isRunOn().catch(() => false));
   return { settings: changed, canKeepAwake };
 }

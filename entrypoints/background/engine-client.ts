@@ -1,17 +1,20 @@
-import { ask } from '../../lib/messaging/message-channel';
+import { sendMessage } from '../../lib/messaging/message-channel';
 import type { Body, Reply, TypesFor } from '../../lib/messaging/messages';
 import { isFailure } from '../../lib/model/failure';
-import { host } from './engine-host';
+import { engineHost } from './engine-host';
 import { createEnginePage } from './engine-page';
 import { isWorkLeft } from './store-queries';
 
-const page = createEnginePage(host, { ping: () => ask('ping', {}), leave: () => ask('leave', {}) });
-let asking = 0;
+const page = createEnginePage(engineHost, {
+  ping: () => sendMessage('ping', {}),
+  leave: () => sendMessage('leave', {}),
+});
+let sending = 0;
 
 /** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */
-const isBusy = (): Promise<boolean> => ask('is-busy', {}).catch(() => false);
+const isBusy = (): Promise<boolean> => sendMessage('is-busy', {}).catch(() => false);
 
-const isNeeded = async (): Promise<boolean> => asking > 0 || (await isWorkLeft()) || (await isBusy());
+const isNeeded = async (): Promise<boolean> => sending > 0 || (await isWorkLeft()) || (await isBusy());
 
 /** Makes sure that the engine is there and answers. */
 export const ensureEngine = (): Promise<void> => page.ensure();
@@ -23,18 +26,21 @@ export const ensureEngine = (): Promise<void> => page.ensure();
 export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded).catch(() => undefined);
 
 /** Asks the engine, which is opened for it and closed again when nothing is left to do. */
-export async function askEngine<Type extends TypesFor<'engine'>>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
-  asking++;
+export async function sendToEngine<Type extends TypesFor<'engine'>>(
+  type: Type,
+  body: Body<Type>,
+): Promise<Reply<Type>> {
+  sending++;
   try {
     await ensureEngine();
-    return await ask(type, body).catch(async (error: unknown) => {
+    return await sendMessage(type, body).catch(async (error: unknown) => {
       if (!isFailure(error, 'not-there')) throw error;
       // It went while it was asked, and comes back with what is stored.
       await ensureEngine();
-      return ask(type, body);
+      return sendMessage(type, body);
     });
   } finally {
-    asking--;
+    sending--;
     void closeIdleEngine();
   }
 }

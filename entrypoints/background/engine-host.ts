@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 const page = '/engine.html';
 
 /** Where the engine's page lives. Both calls may be repeated at any time. */
-export type Host = { open(): Promise<void>; close(): Promise<void> };
+export type EngineHost = { open(): Promise<void>; close(): Promise<void> };
 
 const isOpen = async () => (await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
 
 /** Chrome and Edge: one offscreen document for the whole profile, which outlives this service worker. */
-const offscreen: Host = {
+const offscreen: EngineHost = {
   async open() {
     if (await isOpen()) return;
     await browser.offscreen.createDocument({
@@ -23,7 +23,7 @@ const offscreen: Host = {
 };
 
 /** Firefox: a frame of the persistent background page. Code imported here instead would not hear its own messages. */
-const frame: Host = {
+const frame: EngineHost = {
   async open() {
     if (document.querySelector('iframe') !== null) return;
     const element = document.createElement('iframe');
@@ -39,4 +39,4 @@ const frame: Host = {
 };
 
 /** Chosen by what the browser can do, never by its name. */
-export const host = browser.offscreen !== undefined ? offscreen : frame;
+export const engineHost = browser.offscreen !== undefined ? offscreen : frame;

@@ -1,6 +1,6 @@
-import { createTurns } from '../../lib/async/serial-queue';
+import { createSerialQueue } from '../../lib/async/serial-queue';
 import { ExpectedFailure, isFailure } from '../../lib/model/failure';
-import type { Host } from './engine-host';
+import type { EngineHost } from './engine-host';
 
 /** The one page in which the engine works. */
 export type EnginePage = {
@@ -19,11 +19,11 @@ const tryEvery = 50;
  * closed does not always take its worker's lock and store along (`entrypoints/engine/run-lock.ts`).
  */
 export function createEnginePage(
-  host: Host,
+  host: EngineHost,
   { ping, leave }: { ping: () => Promise<unknown>; leave: () => Promise<unknown> },
 ): EnginePage {
   /** Five calls at once make one page. */
-  const inTurn = createTurns();
+  const inTurn = createSerialQueue();
 
   const answers = async (): Promise<boolean> => {
     const end = performance.now() + startTime;

@@ -1,44 +1,44 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from '../../lib/async/serial-queue';
-import { ask } from '../../lib/messaging/message-channel';
+import { createSerialQueue } from '../../lib/async/serial-queue';
+import { sendMessage } from '../../lib/messaging/message-channel';
 import { closeIdleEngine, ensureEngine } from './engine-client';
 import { noteUpdate, updateWhenIdle } from './extension-update';
-import { stayAwakeWhile } from './keep-awake';
+import { keepAwakeWhile } from './keep-awake';
 import { isRunOn, isWorkLeft } from './store-queries';
 
 const alarm = 'watch';
 
 /** So that a look that finds nothing to do does not take the alarm that a start has just set. */
-const inTurn = createTurns();
+const inTurn = createSerialQueue();
 
 /**
  * Makes sure that somebody works while there is work, and that an alarm looks again; nothing is left over afterwards, and a new version
  * of the extension takes its place. Never rejects: a store or an engine that fails is met again at the next alarm, and told by every
  * command's own answer.
  */
-export const watch = (): Promise<void> =>
+export const startWatchdog = (): Promise<void> =>
   inTurn(async () => {
     // Set before anything that can fail.
     await browser.alarms.create(alarm, { periodInMinutes: 0.5 });
     await updateWhenIdle();
     if (await isWorkLeft()) await ensureEngine();
     else await browser.alarms.clear(alarm);
-    await stayAwakeWhile(await isRunOn());
+    await keepAwakeWhile(await isRunOn());
   }).catch(() => undefined);
 
 /** Watches at every start of this background, at every alarm, and when a new version has come. To be called at top level. */
-export function keepWatch(): void {
+export function keepWatchdogRunning(): void {
   const { onStartup, onInstalled, onUpdateAvailable } = browser.runtime;
-  for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void watch());
-  onUpdateAvailable.addListener(() => void noteUpdate().then(watch));
+  for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void startWatchdog());
+  onUpdateAvailable.addListener(() => void noteUpdate().then(startWatchdog));
   // A run that waits for a host goes on at once. Nobody answers where no engine is.
-  browser.permissions.onAdded.addListener(() => void ask('poke', {}).catch(() => undefined));
+  browser.permissions.onAdded.addListener(() => void sendMessage('poke', {}).catch(() => undefined));
   // Some restarts fire no event at all: whoever boots looks.
-  void watch();
+  void startWatchdog();
 }
 
 /** The engine has nothing to do: its page goes, and so does the alarm. It hears the answer first, for it cannot afterwards. */
 export async function closeWhenIdle(): Promise<null> {
-  void closeIdleEngine().then(watch);
+  void closeIdleEngine().then(startWatchdog);
   return null;
 }

@@ -10,7 +10,7 @@ export const canKeepAwake = power !== undefined;
  * Keeps the machine from sleeping as long as a run is on and the person lets it; the screen may go dark. May be repeated at any time. The
  * browser holds on to it when this background is stopped, and lets go when the extension is unloaded or the browser ends.
  */
-export async function stayAwakeWhile(isRunOn: boolean): Promise<void> {
+export async function keepAwakeWhile(isRunOn: boolean): Promise<void> {
   if (power === undefined) return;
   if (isRunOn && (await readSettings()).keepAwake) power.requestKeepAwake('system');
   else power.releaseKeepAwake();

@@ -1,60 +1,60 @@
-import { lookAtDownload, saveToDownloads } from '../../lib/browser/browser-downloads';
+import { downloadStatus, saveToDownloads } from '../../lib/browser/browser-downloads';
 import { isAllowed } from '../../lib/browser/host-permissions';
-import { askTab } from '../../lib/messaging/message-channel';
+import { sendTabMessage } from '../../lib/messaging/message-channel';
 import type { Handlers } from '../../lib/messaging/messages';
 import { noteSeen } from './badge';
-import { setSettings, settings } from './change-settings';
-import { askEngine } from './engine-client';
-import { overview } from './export-status';
-import { closeWhenIdle, watch } from './job-watchdog';
-import { tellEnd } from './notifications';
+import { changeSettingsView, readSettingsView } from './change-settings';
+import { sendToEngine } from './engine-client';
+import { exportStatus } from './export-status';
+import { closeWhenIdle, startWatchdog } from './job-watchdog';
+import { notifyEnd } from './notifications';
 import { openLibrary } from './open-library';
-import { tellProgress } from './publish-progress';
-import { diagnosis } from './read-diagnosis';
-import { forecast } from './read-estimate';
-import { pastExports } from './read-past-exports';
-import { saveNow } from './save-selection-now';
+import { publishProgressToTabs } from './publish-progress';
+import { readDiagnosis } from './read-diagnosis';
+import { readEstimate } from './read-estimate';
+import { readPastExports } from './read-past-exports';
+import { saveSelectionNow } from './save-selection-now';
 import { showLastPart } from './show-last-part';
 import { showPopup } from './show-popup';
 import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
-import { start } from './start-export';
-import { storedAmong, storedHistory, storedImports } from './store-queries';
-import { words } from './translations';
+import { startExport } from './start-export';
+import { savedAmongStored, storedHistory, storedImports } from './store-queries';
+import { spokenLanguage } from './translations';
 
 /** What the background does: a message, and who takes care of it. */
 export const handlers: Handlers<'background'> = {
-  overview,
-  start,
-  'start-with': start,
-  pause: () => askEngine('pause-run', {}),
-  resume: () => askEngine('resume-run', {}).finally(watch),
-  cancel: () => askEngine('cancel-run', {}).finally(watch),
-  settings,
-  'change-settings': setSettings,
-  words,
+  overview: exportStatus,
+  start: startExport,
+  'start-with': startExport,
+  pause: () => sendToEngine('pause-run', {}),
+  resume: () => sendToEngine('resume-run', {}).finally(startWatchdog),
+  cancel: () => sendToEngine('cancel-run', {}).finally(startWatchdog),
+  settings: readSettingsView,
+  'change-settings': changeSettingsView,
+  words: spokenLanguage,
   'open-library': openLibrary,
   'show-folder': showLastPart,
   seen: noteSeen,
-  'past-exports': pastExports,
-  'forget-saved': () => askEngine('forget', {}),
+  'past-exports': readPastExports,
+  'forget-saved': () => sendToEngine('forget', {}),
   'show-popup': showPopup,
-  diagnosis,
-  look: (view) => askEngine('begin-look', view),
-  'save-now': saveNow,
-  'saved-among': storedAmong,
-  forecast,
+  diagnosis: readDiagnosis,
+  look: (view) => sendToEngine('begin-look', view),
+  'save-now': saveSelectionNow,
+  'saved-among': savedAmongStored,
+  forecast: readEstimate,
   imports: ({ account }) => storedImports(account),
-  'add-import': (found) => askEngine('remember-import', found),
-  'forget-import': (place) => askEngine('drop-import', place),
+  'add-import': (found) => sendToEngine('remember-import', found),
+  'forget-import': (place) => sendToEngine('drop-import', place),
   history: storedHistory,
   'sora-tabs': soraTabs,
   'load-page-by-tabs': loadPageByTabs,
   'reload-sora': reloadSora,
-  'get-by-tab': ({ tab, ...request }) => askTab(tab, 'get', request),
+  'get-by-tab': ({ tab, ...request }) => sendTabMessage(tab, 'get', request),
   'is-allowed': ({ access }) => isAllowed(access),
   save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
-  'look-at-download': ({ id, fileName }) => lookAtDownload(id, fileName),
-  progress: ({ snapshot }) => tellProgress(snapshot),
-  'tell-end': tellEnd,
+  'look-at-download': ({ id, fileName }) => downloadStatus(id, fileName),
+  progress: ({ snapshot }) => publishProgressToTabs(snapshot),
+  'tell-end': notifyEnd,
   idle: closeWhenIdle,
 };

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from '../../lib/async/serial-queue';
-import { mayNotify } from '../../lib/browser/notification-permission';
+import { createSerialQueue } from '../../lib/async/serial-queue';
+import { canNotify } from '../../lib/browser/notification-permission';
 import { openLibrary } from './open-library';
-import { sessionNote } from './session-flag';
+import { sessionFlag } from './session-flag';
 
 /** The export whose end was told last: an end may be reported more than once. */
-const told = sessionNote('told');
+const reported = sessionFlag('told');
 
-const inTurn = createTurns();
+const inTurn = createSerialQueue();
 
 /** Tells the end of an export by one notification, where the person has asked for that; else by none. */
-export const tellEnd = (end: { job: string; title: string; message: string }): Promise<null> =>
+export const notifyEnd = (end: { job: string; title: string; message: string }): Promise<null> =>
   inTurn(async () => {
     const { job, title, message } = end;
-    if (!(await mayNotify()) || (await told.is(job))) return null;
-    await told.set(job);
+    if (!(await canNotify()) || (await reported.is(job))) return null;
+    await reported.set(job);
     const iconUrl = browser.runtime.getURL('/icon/128.png');
     await browser.notifications.create(job, { type: 'basic', iconUrl, title, message });
     return null;
@@ -26,7 +26,7 @@ const show = (job: string) => {
 };
 
 /** A click on the notification leads to the library's tab. To be called at top level. */
-export function answerNotices(): void {
+export function handleNotificationClicks(): void {
   // The browser has no such API before the person allows it, and then gives it to whoever runs already.
   const listen = () => {
     const notifications: typeof browser.notifications | undefined = browser.notifications;

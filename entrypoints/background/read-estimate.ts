@@ -1,9 +1,9 @@
-import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { Estimate } from '../../lib/export/scan/export-estimate';
 import { readSettings } from '../../lib/settings/stored-settings';
-import { askEngine } from './engine-client';
+import { sendToEngine } from './engine-client';
 
 /** What an export would be by what a person has set. */
-export async function forecast(): Promise<Forecast> {
+export async function readEstimate(): Promise<Estimate> {
   const { destination, partBytes, others, leftOut } = await readSettings();
-  return askEngine('foretell', { destination, partBytes, others, leftOut });
+  return sendToEngine('foretell', { destination, partBytes, others, leftOut });
 }

@@ -1,18 +1,18 @@
-import { whereIs } from '../../lib/browser/browser-downloads';
+import { findDownload } from '../../lib/browser/browser-downloads';
 import { snapshotOf } from '../../lib/export/progress/job-snapshot';
 import type { Job } from '../../lib/model/job';
 import type { PastExport, PastExports } from '../../lib/model/past-export-types';
 import type { Database } from '../../lib/storage/database';
-import { failedLeft, savedCount, savedIn } from '../../lib/storage/history/item-history';
+import { countSavedIn, countUnresolvedFailures, savedCount } from '../../lib/storage/history/item-history';
 import { endedJobs, partsOf } from '../../lib/storage/job-queries';
-import { reading } from './store-queries';
+import { readStore } from './store-queries';
 
 /** So many of the newest are told: each of their parts is looked for in the browser's list of downloads. */
 const most = 100;
 
 /** The exports that have ended, and what of each can still be shown or asked for again. */
-export const pastExports = (): Promise<PastExports> =>
-  reading(async (database) => {
+export const readPastExports = (): Promise<PastExports> =>
+  readStore(async (database) => {
     const jobs = (await endedJobs(database)).slice(0, most);
     const exports = await Promise.all(jobs.map((job) => pastExport(database, job)));
     return { exports, remembered: await savedCount(database) };
@@ -23,18 +23,18 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
   const found = await Promise.all(
     parts.map(async ({ number, download }) => ({
       number,
-      where: download === null ? ('unknown' as const) : await whereIs(download),
-      left: await savedIn(database, job.id, number),
+      where: download === null ? ('unknown' as const) : await findDownload(download),
+      left: await countSavedIn(database, job.id, number),
     })),
   );
-  const gone = found.filter(({ where }) => where === 'gone').map(({ number }) => number);
+  const missing = found.filter(({ where }) => where === 'gone').map(({ number }) => number);
   const { scope, media } = job.options;
   return {
-    snapshot: snapshotOf(job, parts, null, gone),
+    snapshot: snapshotOf(job, parts, null, missing),
     // A job of an older version was of everything.
     scope: scope ?? 'all',
     media,
-    failed: await failedLeft(database, job.id),
+    failed: await countUnresolvedFailures(database, job.id),
     gone: found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
     canShow: found.some(({ where }) => where === 'there'),
   };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../../lib/messaging/message-channel';
+import { sendTabMessage } from '../../lib/messaging/message-channel';
 import type { Body, TypesFor } from '../../lib/messaging/messages';
 
 /** Open Sora tabs, the one in front first. A tab that the browser has put to sleep cannot answer (`frozen`: Chrome 132 on). */
@@ -12,13 +12,13 @@ export async function soraTabs(): Promise<number[]> {
 }
 
 /** Tells every Sora tab some news. A tab without our script hears nothing. */
-export async function tellTabs<News extends TypesFor<'page'>>(news: News, body: Body<News>): Promise<void> {
-  for (const tab of await soraTabs()) void askTab(tab, news, body).catch(() => undefined);
+export async function notifyTabs<News extends TypesFor<'page'>>(update: News, body: Body<News>): Promise<void> {
+  for (const tab of await soraTabs()) void sendTabMessage(tab, update, body).catch(() => undefined);
 }
 
 /** Has every Sora tab fetch a page of the site behind what it shows. */
 export async function loadPageByTabs(): Promise<null> {
-  await Promise.allSettled((await soraTabs()).map((tab) => askTab(tab, 'load-page', {})));
+  await Promise.allSettled((await soraTabs()).map((tab) => sendTabMessage(tab, 'load-page', {})));
   return null;
 }
 

@@ -1,16 +1,16 @@
-import { whereIs } from '../../lib/browser/browser-downloads';
+import { findDownload } from '../../lib/browser/browser-downloads';
 import { snapshotOf } from '../../lib/export/progress/job-snapshot';
 import { historyText } from '../../lib/import/history-file';
 import type { Job, Part, Snapshot } from '../../lib/model/job';
 import type { ImportRow } from '../../lib/model/saved-history';
 import type { Diagnosed } from '../../lib/sora/client/site-diagnosis';
 import { type Database, openDatabase } from '../../lib/storage/database';
-import { historyOf, importsOf } from '../../lib/storage/history/already-saved-items';
+import { readHistory, readImports } from '../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/storage/job-queries';
 
 /** Reads the store, which is let go at once: the engine alone keeps it open. */
-export async function reading<T>(read: (database: Database) => Promise<T>): Promise<T> {
+export async function readStore<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
     return await read(database);
@@ -21,54 +21,54 @@ export async function reading<T>(read: (database: Database) => Promise<T>): Prom
 
 /** The run that is on, else the last one, with a look at what of it is in Downloads no more. */
 export const storedSnapshot = (): Promise<Snapshot | null> =>
-  reading(async (database) => {
+  readStore(async (database) => {
     const job = await latestJob(database);
     if (job === null) return null;
     const parts = await partsOf(database, job.id);
-    return snapshotOf(job, parts, null, job.state === 'done' ? await goneOf(parts) : []);
+    return snapshotOf(job, parts, null, job.state === 'done' ? await missingPartsOf(parts) : []);
   });
 
-async function goneOf(parts: Part[]): Promise<number[]> {
+async function missingPartsOf(parts: Part[]): Promise<number[]> {
   const looks = parts.map(async ({ number, download }) =>
-    download !== null && (await whereIs(download)) === 'gone' ? [number] : [],
+    download !== null && (await findDownload(download)) === 'gone' ? [number] : [],
   );
   return (await Promise.all(looks)).flat();
 }
 
 /** Which of these ids an account has saved already. */
-export const storedAmong = ({ account, ids }: { account: string; ids: string[] }): Promise<string[]> =>
-  reading((database) => savedAmong(database, account, ids));
+export const savedAmongStored = ({ account, ids }: { account: string; ids: string[] }): Promise<string[]> =>
+  readStore((database) => savedAmong(database, account, ids));
 
 /** Where files were found that an account has besides. */
 export const storedImports = (account: string): Promise<ImportRow[]> =>
-  reading((database) => importsOf(database, account));
+  readStore((database) => readImports(database, account));
 
 /** What an account has saved, as the text of a file for another machine. */
 export const storedHistory = ({ account: id, username }: { account: string; username: string | null }) =>
-  reading(async (database) => historyText({ id, username }, await historyOf(database, id), Date.now()));
+  readStore(async (database) => historyText({ id, username }, await readHistory(database, id), Date.now()));
 
 /** The last job, and the forms of answers that it could not read. */
 export const storedDiagnosis = (): Promise<{ job: Job | null; diagnosis: Diagnosed[] }> =>
-  reading(async (database) => {
+  readStore(async (database) => {
     const job = await latestJob(database);
-    const kept = job && (await database.get('diagnoses', job.id));
-    return { job, diagnosis: kept?.diagnosis ?? [] };
+    const saved = job && (await database.get('diagnoses', job.id));
+    return { job, diagnosis: saved?.diagnosis ?? [] };
   });
 
 /** Whether somebody has to work: a job a person paused waits without an engine. */
 export const isWorkLeft = (): Promise<boolean> =>
-  reading(async (database) => {
+  readStore(async (database) => {
     const job = await unfinishedJob(database);
     return job !== null && (job.state === 'running' || job.cause !== null);
   });
 
 /** Whether a run is on that nothing holds up. */
 export const isRunOn = (): Promise<boolean> =>
-  reading(async (database) => (await unfinishedJob(database))?.state === 'running');
+  readStore(async (database) => (await unfinishedJob(database))?.state === 'running');
 
 /** The browser's id of the copy of the part that an export, else the last one, has saved last; null when none was. */
 export const lastDownload = (job: string | undefined): Promise<number | null> =>
-  reading(async (database) => {
+  readStore(async (database) => {
     const id = job ?? (await latestJob(database))?.id;
     const parts = id === undefined ? [] : await partsOf(database, id);
     return parts.findLast(({ download }) => download !== null)?.download ?? null;

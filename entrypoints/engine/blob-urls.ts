@@ -1,11 +1,11 @@
 /** Links to files that are being copied to Downloads. The browser reads through them: one lives until its copy is safe, or begun anew. */
-export type Links = {
+export type BlobUrls = {
   /** A fresh link to the file of that name; an older one ends. */
   renew(name: string, file: Blob): string;
   release(name: string): void;
 };
 
-export function createLinks(): Links {
+export function createBlobUrls(): BlobUrls {
   const links = new Map<string, string>();
   const release = (name: string) => {
     const link = links.get(name);

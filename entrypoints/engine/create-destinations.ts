@@ -1,19 +1,19 @@
 import type { BagFiles } from '../../lib/archive/file-bag/bag-files';
 import { chooseBag } from '../../lib/archive/file-bag/choose-bag';
-import { finishedArchive, openLooseArchive } from '../../lib/archive/file-bag/file-bag-archive';
+import { finishedArchive, openFileBagArchive } from '../../lib/archive/file-bag/file-bag-archive';
 import type { Sums } from '../../lib/archive/verify/file-content';
 import { partFile, vacated } from '../../lib/archive/zip-parts/part-file';
-import { openDurableArchive } from '../../lib/archive/zip-parts/zip-parts-archive';
-import type { DurableDeps } from '../../lib/archive/zip-parts/zip-parts-deps';
-import { folderBag } from '../../lib/browser/folder-bag-files';
+import { openZipPartsArchive } from '../../lib/archive/zip-parts/zip-parts-archive';
+import type { ZipPartsDeps } from '../../lib/archive/zip-parts/zip-parts-deps';
+import { folderBagFiles } from '../../lib/browser/folder-bag-files';
 import { deliverParts } from '../../lib/export/delivery/deliver-parts';
-import { downloadBag } from '../../lib/export/delivery/downloads-bag-files';
-import type { Lease } from '../../lib/export/job/run-lease';
-import type { Destination } from '../../lib/model/export-destination';
+import { downloadsBagFiles } from '../../lib/export/delivery/downloads-bag-files';
+import type { RunLease } from '../../lib/export/job/run-lease';
+import type { ExportDestination } from '../../lib/model/export-destination';
 import type { DestinationName, Job } from '../../lib/model/job';
 import type { Clock, Delivery } from '../../lib/model/ports';
 
-type DestinationDeps = Omit<DurableDeps, 'onChange'> &
+type DestinationDeps = Omit<ZipPartsDeps, 'onChange'> &
   Sums & {
     delivery: Delivery;
     clock: Clock;
@@ -22,14 +22,14 @@ type DestinationDeps = Omit<DurableDeps, 'onChange'> &
   };
 
 /** ZIP parts, which are made in the private storage and copied to Downloads. */
-function zipParts(deps: DestinationDeps): Destination {
+function zipParts(deps: DestinationDeps): ExportDestination {
   const { store, files } = deps;
-  const free: Destination['free'] = (part) => files.remove(partFile(part));
+  const free: ExportDestination['free'] = (part) => files.remove(partFile(part));
   return {
     check: async () => {},
-    open: (job, onChange) => openDurableArchive(job, { ...deps, onChange }),
+    open: (job, onChange) => openZipPartsArchive(job, { ...deps, onChange }),
     deliver: (job, how, signal) => deliverParts(job, { ...deps, ...how, partFile, vacated }, signal),
-    async giveUp(job) {
+    async abandon(job) {
       const parts = await store.parts(job.id);
       const undelivered = parts.filter(({ state }) => state !== 'saved' && state !== 'deleted');
       for (const part of undelivered) await store.discard(vacated(part), 'cancelled');
@@ -42,11 +42,11 @@ function zipParts(deps: DestinationDeps): Destination {
 }
 
 /** Files that go to their place one by one: when the archive has written one, it has arrived. */
-function looseFiles(
+function separateFiles(
   deps: DestinationDeps,
-  check: Destination['check'],
+  check: ExportDestination['check'],
   bagOf: (job: Job) => Promise<BagFiles>,
-): Destination {
+): ExportDestination {
   const { store } = deps;
   return {
     check,
@@ -54,10 +54,10 @@ function looseFiles(
       const parts = await store.parts(job.id);
       // Finished, or given up: its place may be out of reach by now.
       if (parts.some(({ last }) => last)) return finishedArchive;
-      return openLooseArchive(job, { ...deps, bag: await bagOf(job), onChange });
+      return openFileBagArchive(job, { ...deps, bag: await bagOf(job), onChange });
     },
     deliver: async () => {},
-    async giveUp(job) {
+    async abandon(job) {
       // Each file that is saved has arrived by itself.
       for (const part of await store.parts(job.id)) await store.putPart({ ...part, state: 'saved', last: true });
       return 0;
@@ -67,7 +67,10 @@ function looseFiles(
 }
 
 /** Everywhere that an export can go, for as long as the lease lasts. */
-export function createDestinations(given: DestinationDeps, lease: Lease): Record<DestinationName, Destination> {
+export function createDestinations(
+  given: DestinationDeps,
+  lease: RunLease,
+): Record<DestinationName, ExportDestination> {
   const deps: DestinationDeps = {
     ...given,
     store: lease.port(given.store),
@@ -80,15 +83,15 @@ export function createDestinations(given: DestinationDeps, lease: Lease): Record
   const folder = async ({ id, account }: Job) => {
     const root = await deps.usableFolder();
     const [begun] = await deps.store.parts(id);
-    return chooseBag(account.id, begun?.fileName ?? null, (name) => lease.port(folderBag(root, name)));
+    return chooseBag(account.id, begun?.fileName ?? null, (name) => lease.port(folderBagFiles(root, name)));
   };
   return {
     zip: zipParts(deps),
-    folder: looseFiles(deps, async () => void (await deps.usableFolder()), folder),
-    files: looseFiles(
+    folder: separateFiles(deps, async () => void (await deps.usableFolder()), folder),
+    files: separateFiles(
       deps,
       async () => {},
-      async (job) => downloadBag(job, deps),
+      async (job) => downloadsBagFiles(job, deps),
     ),
   };
 }

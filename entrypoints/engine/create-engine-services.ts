@@ -2,37 +2,37 @@ import type * as Comlink from 'comlink';
 import { runName } from '../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../lib/archive/naming/name-template';
 import { crc32 } from '../../lib/archive/zip/crc32';
-import { removeLeftOvers } from '../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../lib/archive/zip-parts/orphaned-files';
 import { partSize } from '../../lib/archive/zip-parts/part-file';
-import { orAborted } from '../../lib/async/abort';
-import { createPace } from '../../lib/async/rate-limiter';
-import { createByteBudget } from '../../lib/async/weighted-semaphore';
+import { raceAbort } from '../../lib/async/abort';
+import { createRateLimiter } from '../../lib/async/rate-limiter';
+import { createWeightedSemaphore } from '../../lib/async/weighted-semaphore';
 import { usableFolder } from '../../lib/browser/chosen-folder';
-import { loadPage } from '../../lib/browser/load-site-page';
-import { transportsBy } from '../../lib/browser/site-transports';
+import { loadSitePage } from '../../lib/browser/load-site-page';
+import { createTransports } from '../../lib/browser/site-transports';
 import { createParallelism } from '../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../lib/export/export-engine';
 import { createActiveFiles } from '../../lib/export/progress/active-files';
-import { type AsSet, type Forecast, forecast } from '../../lib/export/scan/export-estimate';
-import { createLooking, type Looking } from '../../lib/export/scan/library-scans';
+import { type Estimate, type EstimateOptions, estimateExport } from '../../lib/export/scan/export-estimate';
+import { createLibraryScans, type LibraryScans } from '../../lib/export/scan/library-scans';
 import { createFetchMedia } from '../../lib/media/fetch/fetch-media';
 import { digest, hash } from '../../lib/media/validate/sha256';
 import { unwrap } from '../../lib/messaging/message-result';
-import { sendProgress } from '../../lib/messaging/progress-channel';
-import { answerDetail } from '../../lib/messaging/run-detail-channel';
+import { publishProgress } from '../../lib/messaging/progress-channel';
+import { publishRunDetail } from '../../lib/messaging/run-detail-channel';
 import { whileWorking } from '../../lib/messaging/work';
 import type { Access } from '../../lib/model/hosts';
 import { sources } from '../../lib/model/item';
 import type { Delivery } from '../../lib/model/ports';
-import type { History } from '../../lib/model/saved-history';
+import type { SavedHistory } from '../../lib/model/saved-history';
 import { createSessionClient } from '../../lib/sora/client/session-client';
-import { join } from '../../lib/sora/records/join-items';
+import { joinItems } from '../../lib/sora/records/join-items';
 import { createSite, listable } from '../../lib/sora/sora-site';
 import { openDatabase } from '../../lib/storage/database';
-import { createHistory } from '../../lib/storage/history/already-saved-items';
-import { beforeStart, keepLook } from '../../lib/storage/history/estimate-inputs';
+import { createSavedHistory } from '../../lib/storage/history/already-saved-items';
+import { readEstimateInputs, saveLastScan } from '../../lib/storage/history/estimate-inputs';
 import { createJobStore } from '../../lib/storage/job-store';
-import { openVolumeFiles } from '../../lib/storage/private-files';
+import { openPrivateFiles } from '../../lib/storage/private-files';
 import { repairStore } from '../../lib/storage/repair-store';
 import { version } from '../../package.json';
 import { createWaits } from './cancelable-waits';
@@ -40,17 +40,17 @@ import { createDestinations } from './create-destinations';
 import { fetcherStarter } from './fetcher-client';
 import { galleryApp } from './gallery-app';
 import { budgetBytes } from './memory-budget';
-import { tellEnd } from './notify-end';
-import type { Host } from './page-api';
+import { notifyEnd } from './notify-end';
+import type { PageApi } from './page-api';
 import { selectionSaver } from './selection-saver';
 import { clock } from './system-clock';
 
 /** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. `close` lets go of the store. */
-export type Assembled = {
+export type EngineServices = {
   engine: Engine;
-  looking: Looking;
-  history: History;
-  forecast: (set: AsSet) => Promise<Forecast>;
+  libraryScans: LibraryScans;
+  history: SavedHistory;
+  forecast: (set: EstimateOptions) => Promise<Estimate>;
   forget: () => Promise<void>;
   isBusy: () => boolean;
   rest: () => void;
@@ -58,22 +58,25 @@ export type Assembled = {
 };
 
 /**
- * Puts the engine together from the core and its adapters. `onStoreGone` is called when the browser has closed the store by force:
+ * Puts the engine together from the core and its adapters. `onStoreClosed` is called when the browser has closed the store by force:
  * then nothing works any more. Throws what `openDatabase` throws.
  */
-export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: () => void): Promise<Assembled> {
-  const files = await openVolumeFiles();
+export async function createEngineServices(
+  host: Comlink.Remote<PageApi>,
+  onStoreClosed: () => void,
+): Promise<EngineServices> {
+  const files = await openPrivateFiles();
   // A store that is refused stops here, with nothing touched.
-  const database = await openDatabase(onStoreGone);
+  const database = await openDatabase(onStoreClosed);
   const store = createJobStore(database);
   await repairStore(database, partSize(files));
-  await removeLeftOvers(store, files);
+  await removeOrphanedFiles(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
   const waits = createWaits(clock, () => engine.touch());
   const site = createSite({
     clock,
-    transports: transportsBy(
+    transports: createTransports(
       {
         open: async () => unwrap(await host.soraTabs()),
         request: async (tab, request) => unwrap(await host.getByTab(tab, request)),
@@ -81,15 +84,15 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
       },
       (get) => createSessionClient(get, clock),
     ),
-    onWait: waits.asker(),
+    onWait: waits.addWaiter(),
   });
   const delivery: Delivery = {
     save: async (content, { fileName, copiedAs }, again) =>
       unwrap(await host.save(content, { fileName, copiedAs }, again)),
-    look: async (id, fileName) => unwrap(await host.lookAtDownload(id, fileName)),
+    status: async (id, fileName) => unwrap(await host.downloadStatus(id, fileName)),
     release: async (file) => void unwrap(await host.release(file)),
   };
-  const emit = sendProgress();
+  const emit = publishProgress();
   const generator = { name: 'Sora Export', version };
   const destinationDeps = {
     store,
@@ -106,18 +109,18 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
   };
   const parallelism = createParallelism(clock);
   const active = createActiveFiles();
-  answerDetail(active.detail);
+  publishRunDetail(active.detail);
   const fetchMedia = createFetchMedia(fetcherStarter(host), {
     files,
     crc32,
     isAllowed,
     onBytes: (bytes, url, declared) => {
-      parallelism.came(bytes);
-      active.came(url, bytes, declared);
+      parallelism.received(bytes);
+      active.received(url, bytes, declared);
       engine.onBytes(bytes);
     },
   });
-  const pace = createPace(clock, waits.asker());
+  const limiter = createRateLimiter(clock, waits.addWaiter());
   const over = new AbortController();
   /** What has still to be told of runs: the page is closed as soon as nothing is left to do. */
   const endings = new Set<Promise<void>>();
@@ -130,7 +133,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     site,
     store,
     clock,
-    join,
+    join: joinItems,
     destinations: (lease) => createDestinations(destinationDeps, lease),
     runName,
     nameTemplate: chosenTemplate,
@@ -139,12 +142,12 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     fetchMedia,
     freeRoom: files.free,
     renewToken: async (signal) => {
-      await loadPage(signal);
+      await loadSitePage(signal);
       // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
-      await orAborted<unknown>(host.loadPageByTabs(), signal);
+      await raceAbort<unknown>(host.loadPageByTabs(), signal);
     },
-    budget: createByteBudget(budgetBytes),
-    pace,
+    budget: createWeightedSemaphore(budgetBytes),
+    pace: limiter,
     parallelism,
     active,
     newId: () => crypto.randomUUID(),
@@ -154,16 +157,16 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
       void host.progress(snapshot);
       if (snapshot.state !== 'done') return;
       // A store that does not answer is met by whoever asks it next.
-      endings.add(looking.recall().catch(() => undefined));
-      if (!snapshot.cancelled) endings.add(tellEnd(host, snapshot));
+      endings.add(libraryScans.recall().catch(() => undefined));
+      if (!snapshot.cancelled) endings.add(notifyEnd(host, snapshot));
     },
     onIdle: rest,
   });
-  const looking = createLooking({
+  const libraryScans = createLibraryScans({
     site,
     clock,
-    join,
-    pace,
+    join: joinItems,
+    pace: limiter,
     fetchMedia,
     sources: listable,
     sizes: { believed: true },
@@ -171,7 +174,7 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     host: { served: 0, patient: true },
     account: () => engine.account(),
     store,
-    keepLook: (look) => keepLook(database, look),
+    saveLastScan: (look) => saveLastScan(database, look),
     save: selectionSaver({ host, clock, generator }),
     signal: over.signal,
     exportItems: ({ id, space }, ids, set) =>
@@ -179,31 +182,31 @@ export async function assembleEngine(host: Comlink.Remote<Host>, onStoreGone: ()
     whileWorking,
     onSaved: rest,
   });
-  const foretelling = {
+  const estimating = {
     site,
     clock,
-    join,
-    store: { remembered: store.remembered, before: (account: string) => beforeStart(database, account) },
+    join: joinItems,
+    store: { knownOutcomes: store.knownOutcomes, before: (account: string) => readEstimateInputs(database, account) },
     sources: listable,
     freeRoom: files.free,
-    seen: looking.seen,
+    seen: libraryScans.seen,
   };
-  const history = createHistory(database);
+  const history = createSavedHistory(database);
   /** Views that look are told when something has changed what the person has. */
-  const recalling =
+  const historyLookup =
     <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
     async (...given: Given) => {
       const result = await act(...given);
-      await looking.recall();
+      await libraryScans.recall();
       return result;
     };
   return {
     engine,
-    looking,
-    history: { add: recalling(history.add), forget: recalling(history.forget) },
-    forecast: async (set) => forecast(await engine.account(), set, foretelling),
-    forget: recalling(store.forget),
-    isBusy: () => engine.isBusy() || looking.isOn() || endings.size > 0,
+    libraryScans,
+    history: { add: historyLookup(history.add), forget: historyLookup(history.forget) },
+    forecast: async (set) => estimateExport(await engine.account(), set, estimating),
+    forget: historyLookup(store.forget),
+    isBusy: () => engine.isBusy() || libraryScans.isOn() || endings.size > 0,
     rest,
     close() {
       over.abort();

@@ -1,12 +1,12 @@
 import * as Comlink from 'comlink';
 import { createFetchers } from './fetcher-pool';
-import { createHost } from './page-api';
+import { createPageApi } from './page-api';
 import type { EngineWorker } from './worker';
 
 /** The worker in which the engine runs: started when it is first asked, and again when it is asked after it has left. */
-export function createRunningEngine() {
+export function createEngineWorkerClient() {
   const fetchers = createFetchers();
-  const host = createHost(fetchers);
+  const host = createPageApi(fetchers);
   let running: { worker: Worker; engine: Comlink.Remote<EngineWorker>; connected: Promise<void> } | null = null;
 
   const start = () => {

@@ -1,21 +1,21 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/zip/crc32';
-import { createMemory } from '../../lib/media/fetch/buffer-pool';
+import { createBufferPool } from '../../lib/media/fetch/buffer-pool';
 import { createFetcher } from '../../lib/media/fetch/media-fetcher';
 import { hash } from '../../lib/media/validate/sha256';
-import { openVolumeFiles } from '../../lib/storage/private-files';
+import { openPrivateFiles } from '../../lib/storage/private-files';
 import { budgetBytes } from './memory-budget';
 import { clock } from './system-clock';
 
-const files = openVolumeFiles();
+const files = openPrivateFiles();
 
 const fetcher = createFetcher({
   files: {
     open: async (name) => (await files).open(name),
     remove: async (name) => (await files).remove(name),
   },
-  memory: createMemory(budgetBytes),
+  memory: createBufferPool(budgetBytes),
   crc32,
   hash,
   sleep: clock.sleep,

@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import type { GalleryApp } from '../../lib/archive/gallery/gallery-page';
 import { languageOf } from '../../lib/i18n/languages';
-import { spokenText } from './engine-text';
-import type { Host } from './page-api';
+import { engineText } from './engine-text';
+import type { PageApi } from './page-api';
 
 /** A file of this extension, as it was built. */
 async function built(path: string): Promise<string> {
@@ -15,15 +15,15 @@ async function built(path: string): Promise<string> {
  * The gallery that goes into every archive: another entrypoint of this build, the words of all languages, and those of its page while no
  * script speaks.
  */
-export async function galleryApp(host: Remote<Host>): Promise<GalleryApp> {
+export async function galleryApp(host: Remote<PageApi>): Promise<GalleryApp> {
   const [script, style, translations, { t, language, direction }] = await Promise.all([
     built('/gallery.js'),
     built('/assets/gallery.css'),
     built('/words/gallery.js'),
-    spokenText(host),
+    engineText(host),
   ]);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
   // Of those who have chosen a language that is not their browser's, the gallery must not speak the browser's.
-  const kept = languageOf(navigator.language) !== language;
-  return { script, style, translations, words: { language, direction, kept, ...words } };
+  const saved = languageOf(navigator.language) !== language;
+  return { script, style, translations, words: { language, direction, kept: saved, ...words } };
 }

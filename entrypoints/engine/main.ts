@@ -1,23 +1,23 @@
-import { answer } from '../../lib/messaging/message-channel';
+import { handleMessages } from '../../lib/messaging/message-channel';
 import { unwrap } from '../../lib/messaging/message-result';
-import { createRunningEngine } from './engine-worker-client';
+import { createEngineWorkerClient } from './engine-worker-client';
 
 // Firefox keeps to ten gigabytes unless asked; a refusal does no harm (Chromium goes by the permission `unlimitedStorage`).
 navigator.storage.persist().catch(() => undefined);
 
 // Opened a second time (a curious person's tab), this page stays silent until the first has gone.
 await navigator.locks.request('engine', async () => {
-  const { engine, leave } = createRunningEngine();
-  addEventListener('online', async () => void (await engine()).poke());
+  const { engine, leave } = createEngineWorkerClient();
+  addEventListener('online', async () => void (await engine()).recheck());
 
-  answer('engine', {
+  handleMessages('engine', {
     ping: async () => (await engine()).ping(),
     'who-is-there': async () => unwrap(await (await engine()).account()),
     'start-run': async (options) => unwrap(await (await engine()).start(options)),
     'pause-run': async () => unwrap(await (await engine()).pause()),
     'resume-run': async () => unwrap(await (await engine()).resume()),
     'cancel-run': async () => unwrap(await (await engine()).cancel()),
-    poke: async () => unwrap(await (await engine()).poke()),
+    poke: async () => unwrap(await (await engine()).recheck()),
     'begin-look': async ({ view }) => unwrap(await (await engine()).look(view)),
     'save-looked-at': async ({ view, ids, set }) => unwrap(await (await engine()).saveNow(view, ids, set)),
     foretell: async (set) => unwrap(await (await engine()).forecast(set)),

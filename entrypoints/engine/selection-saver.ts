@@ -1,26 +1,26 @@
 import type { Remote } from 'comlink';
 import { selectionArchive } from '../../lib/archive/selection/selection-archive';
-import { orAborted } from '../../lib/async/abort';
-import { type Answer, unwrap } from '../../lib/messaging/message-result';
-import type { Content } from '../../lib/model/archive';
+import { raceAbort } from '../../lib/async/abort';
+import { type Result, unwrap } from '../../lib/messaging/message-result';
+import type { ArchiveContent } from '../../lib/model/archive';
 import { ExpectedFailure } from '../../lib/model/failure';
 import { type Account, sources } from '../../lib/model/item';
 import type { FileStyle } from '../../lib/model/job';
 import type { LibraryHead } from '../../lib/model/library-item';
-import type { Clock, DownloadLook, ItemRow } from '../../lib/model/ports';
-import type { Host } from './page-api';
+import type { Clock, DownloadStatus, ItemRow } from '../../lib/model/ports';
+import type { PageApi } from './page-api';
 
 /** Milliseconds between two looks at the copy in Downloads. */
-const lookEvery = 200;
+const checkEveryMs = 200;
 
 /**
  * Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there. Throws save-failed, and the
  * signal's reason.
  */
-export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generator: LibraryHead['generator'] }) {
+export function selectionSaver(deps: { host: Remote<PageApi>; clock: Clock; generator: LibraryHead['generator'] }) {
   return async (
     { id, username }: Account,
-    contents: Content[],
+    contents: ArchiveContent[],
     failed: ItemRow[],
     style: FileStyle,
     signal: AbortSignal,
@@ -36,11 +36,11 @@ export function selectionSaver(deps: { host: Remote<Host>; clock: Clock; generat
     try {
       for (;;) {
         const { state, error } = unwrap(
-          await orAborted<Answer<DownloadLook>>(deps.host.lookAtDownload(download, fileName), signal),
+          await raceAbort<Result<DownloadStatus>>(deps.host.downloadStatus(download, fileName), signal),
         );
         if (state === 'complete') return fileName;
         if (state !== 'in_progress') throw new ExpectedFailure('save-failed', error ?? state);
-        await deps.clock.sleep(lookEvery, signal);
+        await deps.clock.sleep(checkEveryMs, signal);
       }
     } finally {
       await deps.host.release(fileName);

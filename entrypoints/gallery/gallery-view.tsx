@@ -1,40 +1,40 @@
 import { useMemo } from 'preact/hooks';
 import type { LibraryMedia } from '../../components/library/library-state';
-import { Library } from '../../components/library/library-view';
+import { LibraryView } from '../../components/library/library-view';
 import { useText } from '../../components/shared/text-context';
-import { useLibrary } from '../../hooks/use-library-view';
+import { useLibraryView } from '../../hooks/use-library-view';
 import type { GalleryHead, GalleryItem } from '../../lib/archive/gallery/gallery-data';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { fileAddress, trackAddress } from './file-urls';
-import { MissingNote } from './missing-files-note';
-import { useItems } from './use-gallery-items';
-import { useMissing } from './use-missing-files';
+import { fileUrl, trackUrl } from './file-urls';
+import { MissingFilesNote } from './missing-files-note';
+import { useGalleryItems } from './use-gallery-items';
+import { useMissingFiles } from './use-missing-files';
 
 /** The archive's items, with its files beside this page. */
-export function Gallery({ head }: { head: GalleryHead }) {
+export function GalleryView({ head }: { head: GalleryHead }) {
   const { t } = useText();
-  const { known, version, loading, missingFiles } = useItems(head);
-  const { state, actions } = useLibrary(known, version);
-  const { missing, onMissing } = useMissing(() => known.ask({}, 'newest'), loading);
+  const { known, version, loading, missingFiles } = useGalleryItems(head);
+  const { state, actions } = useLibraryView(known, version);
+  const { missing, onMissing } = useMissingFiles(() => known.ask({}, 'newest'), loading);
 
   const media = useMemo((): LibraryMedia => {
-    const told = ({ id }: KnownItem): GalleryItem | null => known.get(id);
+    const reported = ({ id }: KnownItem): GalleryItem | null => known.get(id);
     return {
-      url: ({ path }) => (path === null ? null : fileAddress(path)),
+      url: ({ path }) => (path === null ? null : fileUrl(path)),
       // WebVTT comes after SubRip in the order of ids; one of them is enough.
       tracks: ({ id }) =>
         known
           .captions(id)
-          .flatMap((captions) => trackAddress(captions) ?? [])
+          .flatMap((captions) => trackUrl(captions) ?? [])
           .slice(-1),
       variants: known.variants,
       whyMissing: (item) => {
-        const part = told(item)?.part ?? null;
+        const part = reported(item)?.part ?? null;
         if (part === null || head.parts.length < 2) return t('gallery.gone');
         return t('gallery.elsewhere', { part: String(part).padStart(3, '0') });
       },
       onMissing: (item) => {
-        const found = told(item);
+        const found = reported(item);
         if (found !== null) onMissing(found);
       },
       copy: (text) => navigator.clipboard.writeText(text),
@@ -42,8 +42,8 @@ export function Gallery({ head }: { head: GalleryHead }) {
   }, [known]);
 
   return (
-    <Library owner={head.account.username} state={{ ...state, loading }} actions={actions} media={media}>
-      <MissingNote head={head} missing={missing} missingFiles={missingFiles} />
-    </Library>
+    <LibraryView owner={head.account.username} state={{ ...state, loading }} actions={actions} media={media}>
+      <MissingFilesNote head={head} missing={missing} missingFiles={missingFiles} />
+    </LibraryView>
   );
 }

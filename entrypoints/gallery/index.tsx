@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TextContext } from '../../components/shared/text-context';
 import { createGalleryText } from '../../lib/i18n/gallery-text';
 import { languageOf } from '../../lib/i18n/languages';
-import { Gallery } from './gallery-view';
+import { GalleryView } from './gallery-view';
 import './gallery.css';
 import { readHead, readLocale, readTranslation } from './read-gallery-data';
 
@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   place.replaceChildren();
   render(
     <TextContext.Provider value={text}>
-      <Gallery head={head} />
+      <GalleryView head={head} />
     </TextContext.Provider>,
     place,
   );

@@ -1,11 +1,11 @@
 import { useText } from '../../components/shared/text-context';
 import type { GalleryHead } from '../../lib/archive/gallery/gallery-data';
-import type { Missing } from './use-missing-files';
+import type { MissingFiles } from './use-missing-files';
 
-type Props = { head: GalleryHead; missing: Missing; missingFiles: number };
+type Props = { head: GalleryHead; missing: MissingFiles; missingFiles: number };
 
 /** What is not here, and how to get it here. */
-export function MissingNote({ head, missing, missingFiles }: Props) {
+export function MissingFilesNote({ head, missing, missingFiles }: Props) {
   const { t } = useText();
   const { parts } = head;
   if (!missing.any && missingFiles === 0) return null;

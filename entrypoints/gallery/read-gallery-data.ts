@@ -9,11 +9,11 @@ declare global {
 }
 
 /** What the scripts before this one told. */
-const told = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
+const reported = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
 
 /** What `gallery/library.js` told; null where it is missing. */
 export function readHead(): GalleryHead | null {
-  for (const [what, head] of told()) if (what === 'head') return head;
+  for (const [what, head] of reported()) if (what === 'head') return head;
   return null;
 }
 
@@ -28,7 +28,7 @@ export function readLocale(): string {
 
 /** Words of `gallery/words.js`; undefined where English is to be spoken, or they are missing. */
 export function readTranslation(language: Language): Translation | undefined {
-  for (const [what, words] of told())
+  for (const [what, words] of reported())
     if (what === 'words' && words[language] !== undefined) return { language, words: words[language] };
   return undefined;
 }

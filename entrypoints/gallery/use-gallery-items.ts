@@ -9,7 +9,7 @@ const showEvery = 250;
 type Items = { known: KnownItems<GalleryItem>; version: number; loading: boolean; missingFiles: number };
 
 /** The archive's items, as far as they are read. The first ones are shown at once. */
-export function useItems({ files }: GalleryHead): Items {
+export function useGalleryItems({ files }: GalleryHead): Items {
   const known = useMemo(() => createKnownItems<GalleryItem>(), []);
   const [state, setState] = useState({ version: 0, loading: true, missingFiles: 0 });
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
-import { fileAddress } from './file-urls';
+import { fileUrl } from './file-urls';
 
 /** Files that could not be shown: the numbers of the parts they came in. */
-export type Missing = { any: boolean; parts: ReadonlySet<number> };
+export type MissingFiles = { any: boolean; parts: ReadonlySet<number> };
 
 /** Whether the browser finds a picture or video there. */
 function isThere({ kind, path }: GalleryItem): Promise<boolean> {
@@ -16,7 +16,7 @@ function isThere({ kind, path }: GalleryItem): Promise<boolean> {
     };
     element.addEventListener(kind === 'video' ? 'loadedmetadata' : 'load', () => end(true), { once: true });
     element.addEventListener('error', () => end(false), { once: true });
-    element.src = fileAddress(path ?? '');
+    element.src = fileUrl(path ?? '');
   });
 }
 
@@ -32,8 +32,8 @@ function oneOfEach(items: readonly GalleryItem[]): GalleryItem[] {
 }
 
 /** What is missing, as far as it was noticed: a file of each part is looked at once all items are known, others when they are shown. */
-export function useMissing(items: () => readonly GalleryItem[], loading: boolean) {
-  const [missing, setMissing] = useState<Missing>({ any: false, parts: new Set() });
+export function useMissingFiles(items: () => readonly GalleryItem[], loading: boolean) {
+  const [missing, setMissing] = useState<MissingFiles>({ any: false, parts: new Set() });
   const onMissing = ({ part }: GalleryItem) =>
     setMissing((known) => {
       if (known.any && (part === null || known.parts.has(part))) return known;

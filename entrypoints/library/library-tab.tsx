@@ -1,49 +1,49 @@
 import { useMemo } from 'preact/hooks';
-import { HaveSection } from '../../components/already-saved/already-saved-section';
-import { Library } from '../../components/library/library-view';
-import { LookNote } from '../../components/library/scan-status';
-import { HistoryPage } from '../../components/past-exports/past-exports-page';
-import { PickedBar } from '../../components/selection/selection-bar';
+import { AlreadySavedSection } from '../../components/already-saved/already-saved-section';
+import { LibraryView } from '../../components/library/library-view';
+import { ScanStatus } from '../../components/library/scan-status';
+import { PastExportsPage } from '../../components/past-exports/past-exports-page';
+import { SelectionBar } from '../../components/selection/selection-bar';
 import { DestinationChoice } from '../../components/shared/destination-choice';
-import { Status } from '../../components/shared/status-line';
+import { StatusLine } from '../../components/shared/status-line';
 import { useText } from '../../components/shared/text-context';
 import { createRemoteFiles } from '../../hooks/remote-files';
-import { mediaOf } from '../../hooks/scanned-media';
-import { useFolder } from '../../hooks/use-chosen-folder';
-import { useForecast } from '../../hooks/use-export-estimate';
-import { useLook } from '../../hooks/use-library-scan';
-import { useLibrary } from '../../hooks/use-library-view';
+import { scannedMedia } from '../../hooks/scanned-media';
+import { useChosenFolder } from '../../hooks/use-chosen-folder';
+import { useExportEstimate } from '../../hooks/use-export-estimate';
+import { useLibraryScan } from '../../hooks/use-library-scan';
+import { useLibraryView } from '../../hooks/use-library-view';
 import { useLiveView } from '../../hooks/use-live-view';
 import { usePastExports } from '../../hooks/use-past-exports';
-import { usePicked } from '../../hooks/use-selection';
+import { useSelection } from '../../hooks/use-selection';
 import { requestAccess } from '../../lib/browser/host-permissions';
-import { onProgress } from '../../lib/messaging/progress-channel';
+import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { RunPanel } from './run-panel';
-import { useHave } from './use-already-saved';
-import { useDestination } from './use-destination-settings';
-import { usePlace } from './use-hash-route';
+import { useAlreadySaved } from './use-already-saved';
+import { useDestinationSettings } from './use-destination-settings';
+import { useHashRoute } from './use-hash-route';
 
 /** The whole library in a tab of its own: the run, everything the lists tell, picking among it, and past exports. */
 export function LibraryTab() {
   const text = useText();
-  const place = usePlace();
-  const folder = useFolder();
-  const { set, failure, change } = useDestination();
-  const live = useLiveView(onProgress, requestAccess, folder);
-  const look = useLook();
-  const have = useHave(look.account);
+  const place = useHashRoute();
+  const folder = useChosenFolder();
+  const { set, failure, change } = useDestinationSettings();
+  const live = useLiveView(subscribeToProgress, requestAccess, folder);
+  const scan = useLibraryScan();
+  const have = useAlreadySaved(scan.account);
   const ready = live.state.type === 'ready' ? live.state.account.id : null;
   // What is new is known here once everything was looked through, and changes with what is added; the room with where exports go.
-  const forecast = useForecast(look.loading ? null : ready, have?.state.imports, set);
-  const { state, actions } = useLibrary(look.known, look.version);
-  const { picking, bar } = usePicked(look, state.items, live.exportItems);
+  const estimate = useExportEstimate(scan.loading ? null : ready, have?.state.imports, set);
+  const { state, actions } = useLibraryView(scan.known, scan.version);
+  const { selection, bar } = useSelection(scan, state.items, live.exportItems);
   const files = useMemo(createRemoteFiles, []);
-  const media = useMemo(() => mediaOf(look, files, text), [look.known]);
+  const media = useMemo(() => scannedMedia(scan, files, text), [scan.known]);
   const { known, forget } = usePastExports(place === '#history', live.state.type);
 
   const run = (
-    <RunPanel state={live.state} actions={live.actions} forecast={forecast}>
+    <RunPanel state={live.state} actions={live.actions} forecast={estimate}>
       {set !== null && (
         <DestinationChoice
           {...set}
@@ -58,7 +58,7 @@ export function LibraryTab() {
   );
   if (place === '#history')
     return (
-      <HistoryPage
+      <PastExportsPage
         known={known}
         account={live.state.type === 'ready' ? live.state.account : null}
         busy={live.state.type === 'run'}
@@ -66,26 +66,26 @@ export function LibraryTab() {
         onAgain={live.exportAgain}
         onForget={forget}
       >
-        {live.state.type === 'ready' ? <Status state={live.state} /> : run}
-      </HistoryPage>
+        {live.state.type === 'ready' ? <StatusLine state={live.state} /> : run}
+      </PastExportsPage>
     );
   return (
-    <Library
-      owner={look.account?.username ?? null}
-      state={{ ...state, loading: look.loading }}
+    <LibraryView
+      owner={scan.account?.username ?? null}
+      state={{ ...state, loading: scan.loading }}
       actions={actions}
       media={media}
-      picking={picking}
+      selection={selection}
       links={
         <a class="toolbar-link" href="#history">
           {text.t('history.title')}
         </a>
       }
-      foot={<PickedBar {...bar} />}
+      foot={<SelectionBar {...bar} />}
     >
       {run}
-      {have !== null && <HaveSection {...have} now={Date.now()} />}
-      <LookNote {...look} />
-    </Library>
+      {have !== null && <AlreadySavedSection {...have} now={Date.now()} />}
+      <ScanStatus {...scan} />
+    </LibraryView>
   );
 }

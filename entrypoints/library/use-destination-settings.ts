@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useKeptSettings } from '../../hooks/use-stored-settings';
+import { useStoredSettings } from '../../hooks/use-stored-settings';
 import { type Failure, toFailure } from '../../lib/model/failure';
 import type { SettingsChange } from '../../lib/settings/settings-schema';
 
@@ -7,9 +7,9 @@ import type { SettingsChange } from '../../lib/settings/settings-schema';
  * The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set.
  * `failure` is why the last change was not kept.
  */
-export function useDestination() {
+export function useDestinationSettings() {
   const [failure, fail] = useState<Failure | null>(null);
-  const { kept: set, change } = useKeptSettings(() => undefined);
+  const { kept: set, change } = useStoredSettings(() => undefined);
   return {
     set,
     failure,

@@ -4,11 +4,11 @@ import '../../components/styles/pages/settings-page.css';
 import { useText } from '../../components/shared/text-context';
 import { PageInLanguage } from '../../hooks/language/page-in-language';
 import { followTheme } from '../../hooks/theme/follow-theme';
-import { offer } from './settings-choices';
+import { settingsChoices } from './settings-choices';
 import { useSettings } from './use-settings';
 
 function LivePage() {
-  return <SettingsPage {...useSettings(useText())} offer={offer} />;
+  return <SettingsPage {...useSettings(useText())} offer={settingsChoices} />;
 }
 
 followTheme();

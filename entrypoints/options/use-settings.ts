@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { SettingsActions, SettingsNews, SettingsState } from '../../components/settings/settings-state';
-import { useFolder } from '../../hooks/use-chosen-folder';
-import { useKeptSettings } from '../../hooks/use-stored-settings';
+import type { SettingsActions, SettingsNotice, SettingsState } from '../../components/settings/settings-state';
+import { useChosenFolder } from '../../hooks/use-chosen-folder';
+import { useStoredSettings } from '../../hooks/use-stored-settings';
 import { previewNames } from '../../lib/archive/naming/name-preview';
 import { saveText } from '../../lib/browser/save-text-file';
 import type { Text } from '../../lib/i18n/create-text';
@@ -12,18 +12,18 @@ import { exampleItems } from './example-items';
 
 /** The settings as they are kept, and what became of a person's changes. */
 export function useSettings(text: Text) {
-  const folder = useFolder();
-  const [news, say] = useState<SettingsNews | null>(null);
+  const folder = useChosenFolder();
+  const [update, say] = useState<SettingsNotice | null>(null);
   const [turn, setTurn] = useState(0);
   const examples = useMemo(() => exampleItems(text), [text]);
 
   const fail = (error: unknown) => say({ type: 'failed', failure: toFailure(error) });
-  const { kept, change } = useKeptSettings(fail);
+  const { kept: saved, change } = useStoredSettings(fail);
 
-  const keep = (set: SettingsChange, news: SettingsNews, turns: number) =>
+  const keep = (set: SettingsChange, update: SettingsNotice, turns: number) =>
     void change(set).then(() => {
       setTurn((turn) => turn + turns);
-      say(news);
+      say(update);
     }, fail);
 
   const actions: SettingsActions = {
@@ -32,8 +32,8 @@ export function useSettings(text: Text) {
     preview: (template) => previewNames(template, examples),
     chooseFolder: () => void folder.choose().catch(fail),
     exportFile() {
-      if (kept === null) return;
-      saveText(settingsFileName, 'application/json', settingsFile(kept.settings));
+      if (saved === null) return;
+      saveText(settingsFileName, 'application/json', settingsFile(saved.settings));
       say({ type: 'exported', file: settingsFileName });
     },
     importFile: (file) =>
@@ -46,6 +46,6 @@ export function useSettings(text: Text) {
         .catch(fail),
     reset: () => keep(defaultSettings, { type: 'reset' }, 1),
   };
-  const state: SettingsState | null = kept && { ...kept, turn, folder: folder.isSupported ? folder : null };
-  return { state, news, actions };
+  const state: SettingsState | null = saved && { ...saved, turn, folder: folder.isSupported ? folder : null };
+  return { state, news: update, actions };
 }

@@ -1,35 +1,35 @@
-import { TellEnd } from '../../components/export/notify-toggle';
-import { Popup } from '../../components/export/popup-view';
+import { NotifyToggle } from '../../components/export/notify-toggle';
+import { PopupView } from '../../components/export/popup-view';
 import { useText } from '../../components/shared/text-context';
-import { useForecast } from '../../hooks/use-export-estimate';
+import { useExportEstimate } from '../../hooks/use-export-estimate';
 import { useLiveView } from '../../hooks/use-live-view';
 import { requestAccess } from '../../lib/browser/host-permissions';
-import { onProgress } from '../../lib/messaging/progress-channel';
-import { useNewest } from './use-newest-section';
-import { useNotifying } from './use-notifications';
+import { subscribeToProgress } from '../../lib/messaging/progress-channel';
+import { useNewestSection } from './use-newest-section';
+import { useNotifications } from './use-notifications';
 
 /** The popup bound to the run, to what an export would be, and to the library that is open. */
 export function LivePopup() {
   const { t } = useText();
-  const { state, actions, exportItems } = useLiveView(onProgress, requestAccess);
-  const forecast = useForecast(state.type === 'ready' ? state.account.id : null);
-  const { wanted, change: tell } = useNotifying();
-  const choosing = useNewest(state.type === 'ready');
+  const { state, actions, exportItems } = useLiveView(subscribeToProgress, requestAccess);
+  const estimate = useExportEstimate(state.type === 'ready' ? state.account.id : null);
+  const { wanted, change: report } = useNotifications();
+  const choosing = useNewestSection(state.type === 'ready');
   const isClosed = choosing === 'closed';
   return (
-    <Popup
+    <PopupView
       state={state}
       actions={actions}
-      forecast={forecast}
+      forecast={estimate}
       newest={
         choosing !== null &&
-        !isClosed && <choosing.Newest exportItems={exportItems} openLibrary={actions.openLibrary} />
+        !isClosed && <choosing.NewestSection exportItems={exportItems} openLibrary={actions.openLibrary} />
       }
     >
       {wanted !== null && (state.type === 'run' || state.type === 'ready') && (
-        <TellEnd wanted={wanted} onChange={tell} />
+        <NotifyToggle wanted={wanted} onChange={report} />
       )}
       {isClosed && <p class="newest-closed">{t('newest.closed')}</p>}
-    </Popup>
+    </PopupView>
   );
 }

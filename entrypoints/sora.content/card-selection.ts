@@ -1,13 +1,13 @@
 /** What a person picks on the site's pages. Lives as long as the page is not loaded anew: through scrolling and navigation within it. */
-export type Picking = {
+export type CardSelection = {
   /** Whether cards are being picked. */
   active: boolean;
   picked: ReadonlySet<string>;
 };
 
 /** Changes of a picking, each giving a new one. */
-export type Picked = {
-  state(): Picking;
+export type CardSelectionActions = {
+  state(): CardSelection;
   begin(): void;
   /** Ends picking; what was picked is let go. */
   end(): void;
@@ -20,14 +20,14 @@ export type Picked = {
   pickAll(ids: readonly string[]): void;
 };
 
-export function createPicking(onChange: (picking: Picking) => void): Picked {
-  let now: Picking = { active: false, picked: new Set() };
+export function createCardSelection(onChange: (selection: CardSelection) => void): CardSelectionActions {
+  let now: CardSelection = { active: false, picked: new Set() };
   /** All cards seen so far: a virtualised grid shows a window of them at a time. */
   const order: string[] = [];
   const known = new Set<string>();
   let last: string | null = null;
 
-  const change = (next: Partial<Picking>) => {
+  const change = (next: Partial<CardSelection>) => {
     now = { ...now, ...next };
     onChange(now);
   };
@@ -50,14 +50,14 @@ export function createPicking(onChange: (picking: Picking) => void): Picked {
       for (const id of ids) known.add(id);
     },
     toggle(id, range) {
-      const picked = new Set(now.picked);
-      const wanted = !picked.has(id);
+      const selected = new Set(now.picked);
+      const wanted = !selected.has(id);
       for (const each of range && last !== null ? between(last, id) : [id]) {
-        if (wanted) picked.add(each);
-        else picked.delete(each);
+        if (wanted) selected.add(each);
+        else selected.delete(each);
       }
       last = id;
-      change({ picked });
+      change({ picked: selected });
     },
     leave() {
       order.length = 0;

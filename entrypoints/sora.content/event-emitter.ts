@@ -1,15 +1,15 @@
 /** What the background tells this page, for whoever is listening at the moment. */
-export function createNews<News>() {
-  const hearers = new Set<(news: News) => void>();
+export function createEventEmitter<Event>() {
+  const listeners = new Set<(update: Event) => void>();
   return {
-    tell(news: News): null {
-      for (const hear of hearers) hear(news);
+    tell(update: Event): null {
+      for (const listener of listeners) listener(update);
       return null;
     },
     /** Hears until the signal is aborted. */
-    hear(hear: (news: News) => void, signal: AbortSignal): void {
-      hearers.add(hear);
-      signal.addEventListener('abort', () => hearers.delete(hear), { once: true });
+    listener(listener: (update: Event) => void, signal: AbortSignal): void {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
   };
 }

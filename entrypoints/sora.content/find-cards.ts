@@ -2,7 +2,7 @@ import { type CardFrames, createCardFrames, idOf } from './card-frames';
 import { cardLink } from './selectors';
 
 /** A card of the site's page: what it shows, what it is called there, and where in the window it is. */
-export type Card = { id: string; label: string; place: DOMRect };
+export type PageCard = { id: string; label: string; place: DOMRect };
 
 /** Smaller links are words beside a picture, not the card itself: pixels. */
 const smallest = 40;
@@ -16,7 +16,7 @@ export const linksIn = (page: ParentNode): HTMLAnchorElement[] => [
  * The cards that these links make, each item once: where it is largest. `frames` are those of all links on the page, of which these may
  * be a part.
  */
-export function cardsOf(links: readonly HTMLAnchorElement[], frames: CardFrames = createCardFrames(links)): Card[] {
+export function cardsOf(links: readonly HTMLAnchorElement[], frames: CardFrames = createCardFrames(links)): PageCard[] {
   const best = new Map<string, { link: HTMLAnchorElement; place: DOMRect }>();
   for (const link of links) {
     const id = idOf(link);
@@ -33,7 +33,7 @@ export function cardsOf(links: readonly HTMLAnchorElement[], frames: CardFrames 
 }
 
 /** Those of the cards that a person sees. */
-export function inSight(cards: readonly Card[]): Card[] {
+export function visibleCards(cards: readonly PageCard[]): PageCard[] {
   return cards.filter(({ place }) => place.bottom > 0 && place.top < innerHeight);
 }
 

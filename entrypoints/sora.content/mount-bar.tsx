@@ -1,36 +1,36 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
-import { Bar } from '../../components/export/export-bar';
+import { ExportBar } from '../../components/export/export-bar';
 import { TextContext } from '../../components/shared/text-context';
 import css from '../../components/styles/export-bar.css?inline';
-import { type SubscribeLanguage, useWords } from '../../hooks/language/use-translations';
+import { type SubscribeLanguage, useTranslations } from '../../hooks/language/use-translations';
 import { useTheme } from '../../hooks/theme/use-theme';
 import { type Subscribe, useLiveView } from '../../hooks/use-live-view';
 import { createText } from '../../lib/i18n/create-text';
-import { ask } from '../../lib/messaging/message-channel';
+import { sendMessage } from '../../lib/messaging/message-channel';
 import { readTheme } from '../../lib/settings/theme-setting';
 import { CardLayer } from './card-layer';
-import { usePicking } from './use-card-selection';
-import { usePath } from './use-page-path';
+import { useCardSelection } from './use-card-selection';
+import { usePagePath } from './use-page-path';
 
 /** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
 export async function mountBar(
   ctx: ContentScriptContext,
-  news: { run: Subscribe; language: SubscribeLanguage },
+  update: { run: Subscribe; language: SubscribeLanguage },
 ): Promise<{ show(): void; hide(): void }> {
   const firstTheme = await readTheme();
   const LiveBar = () => {
-    const text = useWords(news.language, createText);
-    const { state, actions, exportItems } = useLiveView(news.run, () => ask('show-popup', {}));
-    const { view, layer } = usePicking(state, usePath(ctx), exportItems);
+    const text = useTranslations(update.language, createText);
+    const { state, actions, exportItems } = useLiveView(update.run, () => sendMessage('show-popup', {}));
+    const { view, layer } = useCardSelection(state, usePagePath(ctx), exportItems);
     const theme = useTheme(firstTheme);
     if (text === null) return null;
     return (
       <TextContext.Provider value={text}>
         <div data-theme={theme}>
           {layer && <CardLayer {...layer} />}
-          <Bar state={state} actions={actions} picking={view} />
+          <ExportBar state={state} actions={actions} selection={view} />
         </div>
       </TextContext.Provider>
     );

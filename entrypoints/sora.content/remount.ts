@@ -1,12 +1,12 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-const looksEvery = 5_000;
+const checkEveryMs = 5_000;
 
 /**
  * Calls `restore` when the page changes what stands directly below its body or root, where the bar's host is: the page may drop it
  * or its whole body. Watching no deeper costs the page nothing. Ends when the extension was updated under this script.
  */
-export function keepThere(ctx: ContentScriptContext, restore: () => void): void {
+export function remountWhenRemoved(ctx: ContentScriptContext, restore: () => void): void {
   const watchBody = new MutationObserver(restore);
   const watchRoot = new MutationObserver(() => {
     observe();
@@ -23,5 +23,5 @@ export function keepThere(ctx: ContentScriptContext, restore: () => void): void 
     watchRoot.disconnect();
   });
   // No event tells a page that its extension has gone; asking whether the context is valid makes it clean up.
-  ctx.setInterval(() => ctx.isInvalid, looksEvery);
+  ctx.setInterval(() => ctx.isInvalid, checkEveryMs);
 }

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 /** The path of the page, through navigation without reloads. */
-export function usePath(ctx: ContentScriptContext): string {
+export function usePagePath(ctx: ContentScriptContext): string {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
-    const gone = new AbortController();
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => setPath((newUrl ?? location).pathname), gone);
-    return () => gone.abort();
+    const missing = new AbortController();
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => setPath((newUrl ?? location).pathname), missing);
+    return () => missing.abort();
   }, []);
   return path;
 }

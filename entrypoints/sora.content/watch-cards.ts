@@ -1,5 +1,5 @@
 import { createCardFrames } from './card-frames';
-import { type Card, cardsOf, linksIn } from './find-cards';
+import { cardsOf, linksIn, type PageCard } from './find-cards';
 
 /** Milliseconds for which a page that is busy may put off a look at its cards. */
 const atLatest = 100;
@@ -13,7 +13,7 @@ const margin = '100%';
  * nothing else to do: its layout is done by then, and would be done twice for a look within the frame. The page is only ever read. Ends
  * with the signal.
  */
-export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal): void {
+export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSignal): void {
   let links: HTMLAnchorElement[] = [];
   let frames = createCardFrames(links);
   let changed = true;
@@ -21,7 +21,7 @@ export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal
   const watched = new WeakSet<Element>();
   const near = new Set<Element>();
 
-  const tell = () =>
+  const report = () =>
     onSight(
       cardsOf(
         links.filter((link) => near.has(link)),
@@ -34,7 +34,7 @@ export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal
         if (isIntersecting) near.add(target);
         else near.delete(target);
       }
-      tell();
+      report();
     },
     // The page may scroll in an element of its own.
     { rootMargin: margin, scrollMargin: margin },
@@ -54,7 +54,7 @@ export function watchCards(onSight: (cards: Card[]) => void, signal: AbortSignal
   const look = () => {
     waiting = false;
     if (signal.aborted) return;
-    if (!changed || !findLinks()) tell();
+    if (!changed || !findLinks()) report();
   };
   const soon = () => {
     if (waiting) return;

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Repair, VerifyActions, VerifyProps, VerifyState } from '../../components/verify/verify-state';
-import { useFolder } from '../../hooks/use-chosen-folder';
-import { useKeptSettings } from '../../hooks/use-stored-settings';
-import { mayBeBagIn } from '../../lib/archive/file-bag/choose-bag';
-import type { Chosen } from '../../lib/archive/verify/file-index';
+import { useChosenFolder } from '../../hooks/use-chosen-folder';
+import { useStoredSettings } from '../../hooks/use-stored-settings';
+import { mightHoldBag } from '../../lib/archive/file-bag/choose-bag';
+import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
-import { droppedFiles, pickedFiles } from '../../lib/browser/dropped-files';
-import { onProgress } from '../../lib/messaging/progress-channel';
+import { droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
+import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { whileWorking } from '../../lib/messaging/work';
 import { toFailure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
-import { repair } from './start-repair';
+import { startRepair } from './start-repair';
 import { verifyInWorker } from './verify-in-worker';
 
 const idle: VerifyState = { type: 'idle' };
@@ -19,7 +19,7 @@ const idle: VerifyState = { type: 'idle' };
 const isOf = (repair: Repair, { job }: Snapshot) => typeof repair === 'object' && 'job' in repair && repair.job === job;
 
 /** The page with what is told of an export, where that fetches something for it. */
-function withNews(shown: VerifyState, snapshot: Snapshot): VerifyState {
+function withUpdate(shown: VerifyState, snapshot: Snapshot): VerifyState {
   if (shown.type !== 'done') return shown;
   const repairs = Object.entries(shown.repairs).map(([of, repair]) => [of, isOf(repair, snapshot) ? snapshot : repair]);
   return { ...shown, repairs: Object.fromEntries(repairs) };
@@ -27,34 +27,34 @@ function withNews(shown: VerifyState, snapshot: Snapshot): VerifyState {
 
 /** The state of the page, and a person's clicks as what they do. */
 export function useVerification(): VerifyProps {
-  const folder = useFolder();
+  const folder = useChosenFolder();
   // Where nobody answers, no place is named.
-  const { kept } = useKeptSettings(() => undefined);
-  const goesToFolder = kept?.settings.destination === 'folder';
+  const { kept: saved } = useStoredSettings(() => undefined);
+  const goesToFolder = saved?.settings.destination === 'folder';
   const [state, setState] = useState(idle);
   const running = useRef(new AbortController());
-  const heard = useRef<Snapshot | null>(null);
+  const received = useRef<Snapshot | null>(null);
 
   useEffect(() => {
-    const gone = new AbortController();
-    const hear = (snapshot: Snapshot) => {
-      heard.current = snapshot;
-      setState((shown) => withNews(shown, snapshot));
+    const missing = new AbortController();
+    const listener = (snapshot: Snapshot) => {
+      received.current = snapshot;
+      setState((shown) => withUpdate(shown, snapshot));
     };
-    onProgress(hear, gone.signal);
-    return () => gone.abort();
+    subscribeToProgress(listener, missing.signal);
+    return () => missing.abort();
   }, []);
 
-  const check = async (collect: (signal: AbortSignal) => Promise<Chosen[]> | Chosen[]) => {
+  const check = async (collect: (signal: AbortSignal) => Promise<ChosenFile[]> | ChosenFile[]) => {
     const mine = new AbortController();
     running.current = mine;
     setState({ type: 'collecting' });
     try {
       const chosen = await collect(mine.signal);
-      const tell = (name: string, progress: (VerifyState & { type: 'checking' })['progress']) => {
+      const report = (name: string, progress: (VerifyState & { type: 'checking' })['progress']) => {
         if (!mine.signal.aborted) setState({ type: 'checking', name, progress });
       };
-      const verified = await verifyInWorker(chosen, tell, mine.signal);
+      const verified = await verifyInWorker(chosen, report, mine.signal);
       setState({ type: 'done', verified, repairs: {} });
     } catch (error) {
       if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
@@ -66,18 +66,18 @@ export function useVerification(): VerifyProps {
 
   const verify = (collect: Parameters<typeof check>[0]) => whileWorking(() => check(collect));
 
-  const mend = async (index: number) => {
+  const fix = async (index: number) => {
     const report = state.type === 'done' ? state.verified.reports[index] : undefined;
     if (report === undefined) return;
-    const note = (outcome: Awaited<ReturnType<typeof repair>>) =>
+    const note = (outcome: Awaited<ReturnType<typeof startRepair>>) =>
       setState((shown) =>
         shown.type === 'done' ? { ...shown, repairs: { ...shown.repairs, [index]: outcome } } : shown,
       );
     note('starting');
     if (goesToFolder) await folder.allow();
-    const begun = await repair(report);
+    const begun = await startRepair(report);
     // The answer may come after news of what it has begun.
-    note(heard.current !== null && isOf(begun, heard.current) ? heard.current : begun);
+    note(received.current !== null && isOf(begun, received.current) ? received.current : begun);
   };
 
   const stop = () => {
@@ -85,13 +85,13 @@ export function useVerification(): VerifyProps {
     setState(idle);
   };
   const actions: VerifyActions = {
-    choose: (files) => void verify(() => pickedFiles(files)),
+    choose: (files) => void verify(() => selectedFiles(files)),
     drop: (dropped) => void verify((signal) => droppedFiles(dropped, signal)),
     cancel: stop,
     again: stop,
-    repair: (index) => void whileWorking(() => mend(index)),
+    repair: (index) => void whileWorking(() => fix(index)),
   };
   const folderOf = ({ name }: ExportReport) =>
-    goesToFolder && folder.name !== null && mayBeBagIn(folder.name, name) ? folder.name : null;
+    goesToFolder && folder.name !== null && mightHoldBag(folder.name, name) ? folder.name : null;
   return { state, folderOf, actions };
 }

@@ -1,12 +1,16 @@
 import * as Comlink from 'comlink';
-import type { Chosen } from '../../lib/archive/verify/file-index';
+import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import type { Verified } from '../../lib/archive/verify/verify-files';
-import { workerAnswer } from '../../lib/messaging/worker-result';
-import type { TellProgress, VerifyWorker } from './worker';
+import { awaitWorker } from '../../lib/messaging/worker-result';
+import type { ReportProgress, VerifyWorker } from './worker';
 
 /** Verifies chosen files in a worker of its own, which ends with the answer or the signal. Throws the signal's reason. */
-export async function verifyInWorker(chosen: Chosen[], tell: TellProgress, signal: AbortSignal): Promise<Verified> {
+export async function verifyInWorker(
+  chosen: ChosenFile[],
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<Verified> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return workerAnswer(worker, Comlink.wrap<VerifyWorker>(worker).verify(chosen, Comlink.proxy(tell)), signal);
+  return awaitWorker(worker, Comlink.wrap<VerifyWorker>(worker).verify(chosen, Comlink.proxy(report)), signal);
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Welcome } from '../../components/welcome/welcome-page';
+import { WelcomePage } from '../../components/welcome/welcome-page';
 import '../../components/styles/pages/welcome-page.css';
 import { PageInLanguage } from '../../hooks/language/page-in-language';
 import { followTheme } from '../../hooks/theme/follow-theme';
@@ -9,7 +9,7 @@ const view = document.getElementById('view');
 if (view !== null) {
   render(
     <PageInLanguage titleKey="product">
-      <Welcome />
+      <WelcomePage />
     </PageInLanguage>,
     view,
   );

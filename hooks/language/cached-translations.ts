@@ -1,6 +1,6 @@
 import { languageOf } from '../../lib/i18n/languages';
 import { hasAllWords } from '../../lib/i18n/page-text';
-import type { Spoken } from '../../lib/messaging/messages';
+import type { SpokenLanguage } from '../../lib/messaging/messages';
 
 const remembered = 'words';
 
@@ -8,16 +8,16 @@ const remembered = 'words';
  * What the pages of the extension have spoken last. A page begins with it: whoever is asked for words may have to be woken first. Null
  * where nobody knows yet what a person reads, and where an older version has left words that do not suffice.
  */
-export function recallWords(): Spoken | null {
-  const kept = localStorage.getItem(remembered);
-  if (kept === null) {
+export function readCachedTranslations(): SpokenLanguage | null {
+  const saved = localStorage.getItem(remembered);
+  if (saved === null) {
     const locale = navigator.language;
     return languageOf(locale) === 'en' ? { locale, translation: null } : null;
   }
-  const spoken: Spoken = JSON.parse(kept);
+  const spoken: SpokenLanguage = JSON.parse(saved);
   return spoken.translation === null || hasAllWords(spoken.translation) ? spoken : null;
 }
 
-export function keepWords(spoken: Spoken): void {
+export function cacheTranslations(spoken: SpokenLanguage): void {
   localStorage.setItem(remembered, JSON.stringify(spoken));
 }

@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { Mark } from '../../components/shared/logo-mark';
+import { LogoMark } from '../../components/shared/logo-mark';
 import { TextContext } from '../../components/shared/text-context';
 import { createPageText } from '../../lib/i18n/page-text';
-import type { Key } from '../../lib/i18n/translation-types';
-import { onLanguage } from '../../lib/messaging/language-channel';
-import { keepWords, recallWords } from './cached-translations';
-import { useWords } from './use-translations';
+import type { MessageKey } from '../../lib/i18n/translation-types';
+import { subscribeToLanguage } from '../../lib/messaging/language-channel';
+import { cacheTranslations, readCachedTranslations } from './cached-translations';
+import { useTranslations } from './use-translations';
 
 type Props = {
   /** What the page is called, in its tab. */
-  titleKey: Key;
+  titleKey: MessageKey;
   children: ComponentChildren;
 };
 
-const memory = { recall: recallWords, keep: keepWords };
+const memory = { recall: readCachedTranslations, keep: cacheTranslations };
 
 /** A page of the extension in the language that is set: its words, their direction and its title. Until those are known it shows whose it is. */
 export function PageInLanguage({ titleKey, children }: Props) {
-  const text = useWords(onLanguage, createPageText, memory);
+  const text = useTranslations(subscribeToLanguage, createPageText, memory);
   useLayoutEffect(() => {
     if (text === null) return;
     document.documentElement.lang = text.language;
@@ -28,7 +28,7 @@ export function PageInLanguage({ titleKey, children }: Props) {
   if (text === null)
     return (
       <div class="page-begins">
-        <Mark />
+        <LogoMark />
       </div>
     );
   return <TextContext.Provider value={text}>{children}</TextContext.Provider>;

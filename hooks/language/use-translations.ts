@@ -1,50 +1,50 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Text } from '../../lib/i18n/create-text';
 import type { Translation } from '../../lib/i18n/translation-types';
-import { ask } from '../../lib/messaging/message-channel';
-import type { Spoken } from '../../lib/messaging/messages';
+import { sendMessage } from '../../lib/messaging/message-channel';
+import type { SpokenLanguage } from '../../lib/messaging/messages';
 
 /** Hears that another language is spoken until the signal is aborted. */
-export type SubscribeLanguage = (hear: () => void, signal: AbortSignal) => void;
+export type SubscribeLanguage = (listener: () => void, signal: AbortSignal) => void;
 
 /** Where a view finds what was spoken last, before it can ask, and leaves what is spoken now. */
-type Memory = { recall(): Spoken | null; keep(spoken: Spoken): void };
+type Memory = { recall(): SpokenLanguage | null; keep(spoken: SpokenLanguage): void };
 
 /**
  * The words of a view in the language that a person has chosen, and at once those of another one when they change it. Null until they are
  * known, so that nothing is shown in a language first that nobody reads; where nobody answers, in English.
  */
-export function useWords(
+export function useTranslations(
   subscribe: SubscribeLanguage,
   create: (locale: string, translation?: Translation) => Text,
   memory: Memory | null = null,
 ): Text | null {
-  const textOf = ({ locale, translation }: Spoken) => create(locale, translation ?? undefined);
+  const textOf = ({ locale, translation }: SpokenLanguage) => create(locale, translation ?? undefined);
   const [text, setText] = useState(() => {
     const first = memory?.recall() ?? null;
     return first && textOf(first);
   });
   useEffect(() => {
-    const gone = new AbortController();
+    const missing = new AbortController();
     let newest = 0;
-    const look = async () => {
+    const scan = async () => {
       const mine = ++newest;
-      const told = await ask('words', {}).catch(() => null);
-      if (gone.signal.aborted || newest !== mine) return;
+      const reported = await sendMessage('words', {}).catch(() => null);
+      if (missing.signal.aborted || newest !== mine) return;
       setText((shown) => {
-        if (told === null) return shown ?? create(navigator.language);
-        const language = told.translation?.language ?? 'en';
-        return shown?.language === language ? shown : textOf(told);
+        if (reported === null) return shown ?? create(navigator.language);
+        const language = reported.translation?.language ?? 'en';
+        return shown?.language === language ? shown : textOf(reported);
       });
-      if (told !== null) memory?.keep(told);
+      if (reported !== null) memory?.keep(reported);
     };
-    subscribe(look, gone.signal);
+    subscribe(scan, missing.signal);
     // A tab that was asleep has missed what was told.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void look(), {
-      signal: gone.signal,
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void scan(), {
+      signal: missing.signal,
     });
-    void look();
-    return () => gone.abort();
+    void scan();
+    return () => missing.abort();
   }, []);
   return text;
 }

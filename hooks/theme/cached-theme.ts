@@ -2,10 +2,10 @@
 const remembered = 'theme';
 
 /** To be called in the head of a page, so that none begins in another theme than its own. */
-export function showRememberedTheme(): void {
+export function applyCachedTheme(): void {
   document.documentElement.dataset.theme = localStorage.getItem(remembered) ?? 'system';
 }
 
-export function rememberTheme(theme: string): void {
+export function cacheTheme(theme: string): void {
   localStorage.setItem(remembered, theme);
 }

@@ -1,20 +1,20 @@
 /** Wakes whoever waits for "something has changed". A ring while nobody waits is kept for the next who does. */
-export type Bell = { ring(): void; next(signal: AbortSignal): Promise<void> };
+export type AutoResetEvent = { set(): void; wait(signal: AbortSignal): Promise<void> };
 
-export function createBell(): Bell {
-  let rung = false;
+export function createAutoResetEvent(): AutoResetEvent {
+  let isSet = false;
   let wake: (() => void) | null = null;
   return {
-    ring() {
-      rung = true;
+    set() {
+      isSet = true;
       wake?.();
     },
-    next(signal) {
+    wait(signal) {
       return new Promise((resolve, reject) => {
         const done = () => {
           signal.removeEventListener('abort', abort);
           wake = null;
-          rung = false;
+          isSet = false;
           resolve();
         };
         const abort = () => {
@@ -22,7 +22,7 @@ export function createBell(): Bell {
           reject(signal.reason);
         };
         if (signal.aborted) return abort();
-        if (rung) return done();
+        if (isSet) return done();
         signal.addEventListener('abort', abort, { once: true });
         wake = done;
       });

@@ -1,17 +1,17 @@
 import type { Clock } from '../model/ports';
 
 /** Shared waiting time of one server: nobody begins a request before it is over. */
-export type Pace = { hold(ms: number): void; ready(signal: AbortSignal): Promise<void> };
+export type RateLimiter = { pauseFor(ms: number): void; waitForTurn(signal: AbortSignal): Promise<void> };
 
 /** `onWait` is told until when (milliseconds of `Clock.monotonic`) a request is held back, and `null` when none is any more. */
-export function createPace(clock: Clock, onWait: (until: number | null) => void = () => {}): Pace {
+export function createRateLimiter(clock: Clock, onWait: (until: number | null) => void = () => {}): RateLimiter {
   let until = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   return {
-    hold(ms) {
+    pauseFor(ms) {
       until = Math.max(until, clock.monotonic() + ms);
     },
-    async ready(signal) {
+    async waitForTurn(signal) {
       signal.throwIfAborted();
       if (until <= clock.monotonic()) return;
       waiting++;
@@ -29,6 +29,6 @@ export function createPace(clock: Clock, onWait: (until: number | null) => void 
 }
 
 /** Exponential back-off with jitter, in milliseconds: about 2, 4, 8 … seconds, at most a minute. */
-export function backOff(attempt: number, clock: Clock): number {
+export function backOffMs(attempt: number, clock: Clock): number {
   return Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + clock.random() / 2);
 }

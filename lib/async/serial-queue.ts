@@ -1,5 +1,5 @@
 /** Runs what it is given one after the other, whether or not the one before failed. */
-export function createTurns(): <T>(act: () => Promise<T>) => Promise<T> {
+export function createSerialQueue(): <T>(act: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
     const result = last.then(act);

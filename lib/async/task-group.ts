@@ -2,7 +2,10 @@
  * Runs tasks side by side until all have ended. The first that fails aborts the others; its error is thrown only after every
  * task has let go of what it held, so that nothing goes on behind the back of whoever starts again.
  */
-export async function together(signal: AbortSignal, tasks: ((signal: AbortSignal) => Promise<void>)[]): Promise<void> {
+export async function runTaskGroup(
+  signal: AbortSignal,
+  tasks: ((signal: AbortSignal) => Promise<void>)[],
+): Promise<void> {
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   const failures: unknown[] = [];

@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../model/failure';
 import type { Clock } from '../model/ports';
-import { orAborted } from './abort';
+import { raceAbort } from './abort';
 
 type Limits = {
   /** Ends the work as well. */
@@ -13,7 +13,7 @@ type Limits = {
  * Gives up work that isn't over within `ms` milliseconds, or when the outer signal is aborted: its signal is aborted, and what `late`
  * makes or the outer signal's reason is thrown.
  */
-export async function within<T>(
+export async function withTimeout<T>(
   ms: number,
   clock: Clock,
   work: (signal: AbortSignal) => Promise<T>,
@@ -26,7 +26,7 @@ export async function within<T>(
   });
   try {
     outer.throwIfAborted();
-    return await Promise.race([orAborted(work(either), either), tooLate]);
+    return await Promise.race([raceAbort(work(either), either), tooLate]);
   } finally {
     stop.abort();
     tooLate.catch(() => undefined);

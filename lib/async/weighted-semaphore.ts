@@ -1,10 +1,10 @@
 /** Bounds the bytes of media held in memory at once, however many fetches are under way. */
-export type ByteBudget = {
+export type WeightedSemaphore = {
   /** Waits until `bytes` fit; a request larger than the whole budget is served alone. Returns what gives them back. */
   take(bytes: number, signal: AbortSignal): Promise<() => void>;
 };
 
-export function createByteBudget(total: number): ByteBudget {
+export function createWeightedSemaphore(total: number): WeightedSemaphore {
   let used = 0;
   let queue: { bytes: number; admit: () => void }[] = [];
 
@@ -47,20 +47,20 @@ export function createByteBudget(total: number): ByteBudget {
 }
 
 /** What one file holds of a budget. */
-export type Share = {
+export type SemaphoreShare = {
   /**
    * Waits until it holds so many bytes or more. While it waits for more it holds nothing, so that no two wait for each other. Asked anew
    * meanwhile, only the later call holds what it asked for.
    */
   atLeast(bytes: number): Promise<void>;
-  giveBack(): void;
+  returnShare(): void;
 };
 
-export function createShare(budget: ByteBudget, signal: AbortSignal): Share {
+export function createSemaphoreShare(budget: WeightedSemaphore, signal: AbortSignal): SemaphoreShare {
   let held = 0;
   let release = () => {};
   let count = 0;
-  const giveBack = () => {
+  const returnShare = () => {
     count++;
     held = 0;
     release();
@@ -68,13 +68,13 @@ export function createShare(budget: ByteBudget, signal: AbortSignal): Share {
   return {
     async atLeast(bytes) {
       if (bytes <= held) return;
-      giveBack();
+      returnShare();
       const call = count;
       const given = await budget.take(bytes, signal);
       if (call !== count) return given();
       release = given;
       held = bytes;
     },
-    giveBack,
+    returnShare,
   };
 }

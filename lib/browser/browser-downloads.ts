@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ExpectedFailure } from '../model/failure';
-import type { Begun, DownloadLook } from '../model/ports';
+import type { DownloadStatus, StartedCopy } from '../model/ports';
 
 /** States of an item in which the browser lets it go on, by itself or after a scan. (Firefox knows `safe` alone.) */
 const harmless = new Set<string>([
@@ -40,7 +40,7 @@ export async function saveToDownloads(
   fileName: string,
   again: boolean,
   copiedAs: string | null,
-): Promise<Begun> {
+): Promise<StartedCopy> {
   try {
     const copies = again ? await ownCopiesOf(fileName) : [];
     for (const copy of copies) await clearAway(copy);
@@ -50,7 +50,7 @@ export async function saveToDownloads(
     const filename = lies ?? fileName;
     const conflictAction = lies === null ? 'uniquify' : 'overwrite';
     const download = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
-    return { download, copiedAs: (await lookAtDownload(download, fileName)).copiedAs ?? lies };
+    return { download, copiedAs: (await downloadStatus(download, fileName)).copiedAs ?? lies };
   } catch (error) {
     throw new ExpectedFailure('save-failed', error instanceof Error ? error.message : String(error));
   }
@@ -60,7 +60,7 @@ export async function saveToDownloads(
  * What keeps a copy from going on until a person decides: `paused`; `asking`, for a name and a place (Chromium's "Ask where to save each
  * file" does so whatever `saveAs` says, and names no file before); or the browser's word for a danger.
  */
-function heldBy({ state, paused, danger, filename }: Browser.downloads.DownloadItem): string | null {
+function blockedReasonOf({ state, paused, danger, filename }: Browser.downloads.DownloadItem): string | null {
   if (state !== 'in_progress') return null;
   if (paused) return 'paused';
   if (filename === '') return 'asking';
@@ -72,7 +72,7 @@ function heldBy({ state, paused, danger, filename }: Browser.downloads.DownloadI
  * `missing`. So it is when the id is another's by now: a browser may give it anew after a crash, Firefox does at each start. A person or
  * another extension may have given it another name or folder.
  */
-export async function lookAtDownload(id: number, fileName: string): Promise<DownloadLook> {
+export async function downloadStatus(id: number, fileName: string): Promise<DownloadStatus> {
   const [found] = await browser.downloads.search({ id });
   if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
     return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
@@ -84,7 +84,7 @@ export async function lookAtDownload(id: number, fileName: string): Promise<Down
     // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
     bytes: fileSize,
     error,
-    held: heldBy(found),
+    held: blockedReasonOf(found),
     copiedAs: isAsAsked ? lies : null,
     savedAs: state === 'complete' && !isAsAsked ? lies : null,
   };
@@ -94,7 +94,7 @@ export async function lookAtDownload(id: number, fileName: string): Promise<Down
  * What the browser knows of a complete copy: that it is on the disk, that it is there no more (removed, renamed or moved), or nothing, as
  * of what a person has cleared from its list.
  */
-export async function whereIs(id: number): Promise<'there' | 'gone' | 'unknown'> {
+export async function findDownload(id: number): Promise<'there' | 'gone' | 'unknown'> {
   const [found] = await browser.downloads.search({ id });
   if (found?.state !== 'complete') return 'unknown';
   if (found.exists === false) return 'gone';

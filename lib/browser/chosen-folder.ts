@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { ExpectedFailure } from '../model/failure';
 import type { ChosenFolder } from './file-system-access';
-import { toWrite } from './file-system-access';
+import { requestWriteAccess } from './file-system-access';
 
 /*
  * The folder that a person has chosen, kept as a handle in a small database of its own: the page in which they choose it writes here, and
@@ -20,23 +20,24 @@ async function inDatabase<T>(act: (database: Awaited<ReturnType<typeof openDB>>)
   }
 }
 
-export const keepFolder = (folder: ChosenFolder): Promise<void> =>
+export const saveFolder = (folder: ChosenFolder): Promise<void> =>
   inDatabase(async (database) => void (await database.put(store, folder, key)));
 
 /** The folder that was chosen last; null where none was. Whether it may be written to is another matter. */
-export const keptFolder = (): Promise<ChosenFolder | null> =>
+export const savedFolder = (): Promise<ChosenFolder | null> =>
   inDatabase(async (database) => (await database.get(store, key)) ?? null);
 
 /** The chosen folder, which is there and may be written to. Throws no-folder, and what `usable` throws. */
 export async function usableFolder(): Promise<ChosenFolder> {
-  const folder = await keptFolder();
+  const folder = await savedFolder();
   if (folder === null) throw new ExpectedFailure('no-folder');
   return usable(folder);
 }
 
 /** A folder, once it is found to be there and to be ours to write to. Throws folder-not-allowed, folder-gone. */
 export async function usable(folder: ChosenFolder): Promise<ChosenFolder> {
-  if ((await folder.queryPermission?.(toWrite)) !== 'granted') throw new ExpectedFailure('folder-not-allowed');
+  if ((await folder.queryPermission?.(requestWriteAccess)) !== 'granted')
+    throw new ExpectedFailure('folder-not-allowed');
   try {
     await folder.keys().next();
   } catch (error) {

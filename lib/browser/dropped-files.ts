@@ -1,17 +1,17 @@
-import type { Chosen } from '../archive/verify/file-index';
+import type { ChosenFile } from '../archive/verify/file-index';
 
 /**
  * Files that were dropped, and those of folders that were. Both browsers read folders by these entries, and neither by the same other way. The
  * entries are good only while the event is handled: this begins at once.
  */
-export async function droppedFiles({ items }: DataTransfer, signal: AbortSignal): Promise<Chosen[]> {
+export async function droppedFiles({ items }: DataTransfer, signal: AbortSignal): Promise<ChosenFile[]> {
   const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const chosen: Chosen[] = [];
+  const chosen: ChosenFile[] = [];
   for (const entry of entries) await walk(entry, chosen, signal);
   return chosen;
 }
 
-async function walk(entry: FileSystemEntry, chosen: Chosen[], signal: AbortSignal): Promise<void> {
+async function walk(entry: FileSystemEntry, chosen: ChosenFile[], signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (isFile(entry)) {
     chosen.push({ path: entry.fullPath.slice(1), file: await new Promise<File>((...done) => entry.file(...done)) });
@@ -28,5 +28,5 @@ const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.i
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 /** Files from an input: of a picked folder with their paths in it. */
-export const pickedFiles = (files: File[]): Chosen[] =>
+export const selectedFiles = (files: File[]): ChosenFile[] =>
   files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));

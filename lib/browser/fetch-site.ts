@@ -6,7 +6,7 @@ export const siteOrigin = 'https://sora.chatgpt.com';
 /** Longer answers than this many characters are cut off, which leaves no JSON: a message between contexts has its limit. */
 const longest = 32 * 1024 * 1024;
 /** An answer that is not complete after this many milliseconds is none. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * One GET of the site with the person's cookies. A redirect is not followed: the browser does not say where it leads, and nobody but
@@ -17,7 +17,7 @@ export async function fetchSite(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<SiteAnswer> {
-  const late = AbortSignal.timeout(patience);
+  const late = AbortSignal.timeout(timeoutMs);
   const either = AbortSignal.any([signal, late]);
   try {
     const response = await fetch(siteOrigin + path, {

@@ -14,4 +14,4 @@ declare global {
   }
 }
 
-export const toWrite: Access = { mode: 'readwrite' };
+export const requestWriteAccess: Access = { mode: 'readwrite' };

@@ -1,5 +1,5 @@
 import type { BagFolder } from '../archive/file-bag/choose-bag';
-import { holding } from '../async/keep-handle-alive';
+import { keepHandleAlive } from '../async/keep-handle-alive';
 import { ExpectedFailure } from '../model/failure';
 
 /** Files written side by side: each is made, written, checked by the browser and put into its place, which takes turns at several things. */
@@ -37,7 +37,7 @@ async function* filesIn(folder: FileSystemDirectoryHandle, path: string): AsyncG
  * A bag in a folder that the person has chosen: in the folder `name` of it, which is made when the first file is written, or in itself. A
  * file is written beside its place and moved there whole. Throws folder-not-allowed, folder-gone, folder-full, folder-failed.
  */
-export function folderBag(root: FileSystemDirectoryHandle, name: string | null): BagFolder {
+export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | null): BagFolder {
   const known = new Map<string, Promise<FileSystemDirectoryHandle>>();
   const segmentsOf = (path: string) => [...(name === null ? [] : [name]), ...path.split('/')];
 
@@ -92,7 +92,7 @@ export function folderBag(root: FileSystemDirectoryHandle, name: string | null):
       try {
         const handle = await fileFor(meta.path);
         if (handle === null) return false;
-        const stream = await holding(handle, (file) => file.createWritable());
+        const stream = await keepHandleAlive(handle, (file) => file.createWritable());
         try {
           for (const chunk of chunks()) {
             signal.throwIfAborted();
@@ -111,7 +111,7 @@ export function folderBag(root: FileSystemDirectoryHandle, name: string | null):
     async read(path) {
       try {
         const { folder, file } = await placeOf(path, false);
-        return await holding(await folder.getFileHandle(file), (found) => found.getFile());
+        return await keepHandleAlive(await folder.getFileHandle(file), (found) => found.getFile());
       } catch (error) {
         // A name that the browser does not even take stands for nothing.
         if (error instanceof TypeError || orNull(error) === null) return null;

@@ -7,7 +7,7 @@ function deviceId(cookies: string): string | null {
 }
 
 /** The content script's way to the site: from its own page, as the page itself asks. */
-export function getFromPage(
+export function getSameOrigin(
   path: string,
   headers: Record<string, string>,
   signal: AbortSignal,

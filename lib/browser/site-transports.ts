@@ -1,4 +1,4 @@
-import { orAborted } from '../async/abort';
+import { raceAbort } from '../async/abort';
 import { ExpectedFailure, isFailure } from '../model/failure';
 import type { Access } from '../model/hosts';
 import type { Get } from '../sora/client/session-client';
@@ -14,7 +14,7 @@ export type Tabs = {
 };
 
 /** A tab that the browser has put to sleep may take a request, of up to four calls, and never answer: milliseconds until it is given up, */
-const tabPatience = 30_000;
+const tabTimeoutMs = 30_000;
 /** and until it comes first again. */
 const tabSleeps = 3 * 60_000;
 
@@ -22,7 +22,7 @@ const tabSleeps = 3 * 60_000;
  * An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing, and
  * last a tab that has kept silent. `withSession` adds the session to the direct way (`lib/sora/client/session-client.ts`). Directly they throw no-permission, too, where the person has withdrawn the site.
  */
-export function transportsBy(tabs: Tabs, withSession: (get: Get) => Transport['request']): Transports {
+export function createTransports(tabs: Tabs, withSession: (get: Get) => Transport['request']): Transports {
   /** By tab, in milliseconds of `performance.now`, which no clock that is set back makes longer. */
   const asleepUntil = new Map<number, number>();
   const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > performance.now();
@@ -41,9 +41,9 @@ export function transportsBy(tabs: Tabs, withSession: (get: Get) => Transport['r
     name: `tab ${tab}`,
     async request(request, signal) {
       signal.throwIfAborted();
-      const late = AbortSignal.timeout(tabPatience);
+      const late = AbortSignal.timeout(tabTimeoutMs);
       try {
-        return await orAborted(tabs.request(tab, request), AbortSignal.any([signal, late]));
+        return await raceAbort(tabs.request(tab, request), AbortSignal.any([signal, late]));
       } catch (error) {
         signal.throwIfAborted();
         if (!late.aborted) throw error;

@@ -1,14 +1,14 @@
-import { within } from '../async/timeout';
+import { withTimeout } from '../async/timeout';
 import { ExpectedFailure, type FailureCode } from '../model/failure';
 import type { Account, Source } from '../model/item';
 import type { Choices, Job, JobOptions, Part, Snapshot } from '../model/job';
-import { giveUp } from './job/abandon-job';
-import { readScope } from './job/export-scope';
-import { type Run, type RunDeps, startRun } from './job/job-runner';
-import { createLease } from './job/run-lease';
+import { abandonJob } from './job/abandon-job';
+import { resolveScope } from './job/export-scope';
+import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job/job-runner';
+import { createRunLease } from './job/run-lease';
 import { answeringStore } from './job/store-with-timeouts';
-import { nextTold, type Told } from './progress/eta';
-import { type Live, snapshotOf } from './progress/job-snapshot';
+import { nextEta, type ShownEta } from './progress/eta';
+import { type LiveProgress, snapshotOf } from './progress/job-snapshot';
 import { createReporter, type Reporter } from './progress/progress-reporter';
 import { createSpeed } from './progress/transfer-speed';
 
@@ -26,7 +26,7 @@ export type Engine = {
    * arrived and ends the run at once, whatever its state. A start that is still being answered is broken off.
    */
   cancel(): Promise<Snapshot | null>;
-  poke(): void;
+  recheck(): void;
   /** Whether a run is on, or its end has still to be told to `onProgress`. */
   isBusy(): boolean;
   /** Bytes of media have come in. */
@@ -37,7 +37,7 @@ export type Engine = {
 
 type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
 
-export type EngineDeps = RunDeps & {
+export type EngineDeps = JobRunnerDeps & {
   /** Lists to go through, in this order. */
   sources: Source[];
   newId: () => string;
@@ -59,13 +59,13 @@ const unsaved = new Set<FailureCode>([
 /** Of one part, unless another size is asked for. */
 const usualPartBytes = 2_000_000_000;
 /** A person waits for the answer: milliseconds. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
   const { clock } = deps;
   const store = answeringStore(deps.store, clock);
   const speed = createSpeed();
-  let active: { run: Run; reporter: Reporter } | null = null;
+  let active: { run: JobRunner; reporter: Reporter } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   /** One command after the other: a start and a cancel never meet in the middle. */
@@ -77,12 +77,15 @@ export function createEngine(deps: EngineDeps): Engine {
 
   /** Ends with a Cancel: what a start waits for until then. */
   let starting = new AbortController();
-  const live = (): Live => ({ bytesPerSecond: speed.perSecond(clock.monotonic()), waitUntil: deps.waitUntil() });
-  let told: Told | null = null;
+  const live = (): LiveProgress => ({
+    bytesPerSecond: speed.perSecond(clock.monotonic()),
+    waitUntil: deps.waitUntil(),
+  });
+  let reported: ShownEta | null = null;
   const draw = (job: Job, parts: Part[]): Snapshot => {
     const drawn = snapshotOf(job, parts, active && live());
-    told = nextTold(told, drawn.secondsLeft, clock.monotonic());
-    return { ...drawn, secondsLeft: told && Math.ceil(told.seconds) };
+    reported = nextEta(reported, drawn.secondsLeft, clock.monotonic());
+    return { ...drawn, secondsLeft: reported && Math.ceil(reported.seconds) };
   };
   const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
   const stop = async () => {
@@ -94,7 +97,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
   const begin = (job: Job) => {
     const reporter = createReporter(job.id, { store: deps.store, clock, draw, emit: deps.onProgress });
-    const run = startRun(job, deps, reporter.touch);
+    const run = startJobRunner(job, deps, reporter.touch);
     const mine = { run, reporter };
     active = mine;
     reporter.touch();
@@ -102,20 +105,20 @@ export function createEngine(deps: EngineDeps): Engine {
       if (active !== mine) return;
       reporter.stop();
       // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
-      await within(patience, clock, reporter.now).catch(() => undefined);
+      await withTimeout(timeoutMs, clock, reporter.now).catch(() => undefined);
       await inTurn(async () => {
         if (active !== mine) return;
         active = null;
         // Of several unfinished jobs each has its turn. One that has stopped without an end is not begun again at once.
         const next = await store.unfinished().catch(() => null);
-        if (next !== null && next.id !== job.id) workAt(next);
+        if (next !== null && next.id !== job.id) runJob(next);
         if (active === null) deps.onIdle();
       });
     });
   };
 
   /** Works at a job that no person paused, unless that is done already. */
-  const workAt = (job: Job | null) => {
+  const runJob = (job: Job | null) => {
     if (active === null && job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
   };
 
@@ -149,30 +152,30 @@ export function createEngine(deps: EngineDeps): Engine {
     if (!job.cancelRequested && !(isPacked && isStuck)) return change(job, { ...canceled, cancelled });
     await store.update(job.id, { ...canceled, cancelled: true });
     await stop();
-    return show(await giveUp(job, { ...deps, store }));
+    return show(await abandonJob(job, { ...deps, store }));
   };
 
   return {
     boot: () =>
       inTurn(async () => {
-        workAt(await store.unfinished());
+        runJob(await store.unfinished());
         if (active === null) deps.onIdle();
       }),
-    account: () => within(patience, clock, (signal) => deps.site.account(signal)),
+    account: () => withTimeout(timeoutMs, clock, (signal) => deps.site.account(signal)),
     start: (choices) => {
       const { signal } = starting;
       return inTurn(async () => {
         signal.throwIfAborted();
         const unfinished = await store.unfinished();
         if (unfinished !== null) {
-          workAt(unfinished);
-          active?.run.poke();
+          runJob(unfinished);
+          active?.run.recheck();
           return snapshot(unfinished);
         }
         const { account: id, space, destination = 'zip' } = choices;
-        const { check } = deps.destinations(createLease())[destination];
-        const account = await within(
-          patience,
+        const { check } = deps.destinations(createRunLease())[destination];
+        const account = await withTimeout(
+          timeoutMs,
           clock,
           async (either) => {
             await check();
@@ -184,7 +187,7 @@ export function createEngine(deps: EngineDeps): Engine {
         const now = clock.now();
         // Jobs have an order even when the clock is set back between them.
         const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
-        const { scope, sources, selected } = await readScope(choices.scope ?? { type: 'all' }, {
+        const { scope, sources, selected } = await resolveScope(choices.scope ?? { type: 'all' }, {
           account: account.id,
           sources: deps.sources,
           leftOut: choices.leftOut ?? [],
@@ -239,7 +242,7 @@ export function createEngine(deps: EngineDeps): Engine {
       starting = new AbortController();
       return changeUnfinished(cancel);
     },
-    poke: () => active?.run.poke(),
+    recheck: () => active?.run.recheck(),
     isBusy: () => active !== null,
     touch: () => active?.reporter.touch(),
     onBytes: (bytes) => {

@@ -10,10 +10,10 @@ import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
 import zhTW from '../../locales/zh-TW.json' with { type: 'json' };
 import type { Language } from './languages';
 import type { RequiredMessages } from './required-messages';
-import type { Catalogue } from './translation-types';
+import type { Messages } from './translation-types';
 
 /** All words in all languages. For the build, which makes a file of each language, and for tests: nothing that runs in a browser imports it. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = {
+export const allTranslations: Readonly<Record<Language, Messages>> = {
   en: en satisfies RequiredMessages,
   de,
   fr,

@@ -4,7 +4,7 @@ import type { DestinationName } from '../model/job';
 import { bar, failures, sources } from './english';
 import { type Direction, directionOf, isLocale, type Language, languageOf } from './languages';
 import { createFormats, type Formats } from './locale-formats';
-import type { Key, Translation } from './translation-types';
+import type { MessageKey, Translation } from './translation-types';
 
 /** A failure for the person: what happened, what is safe all the same, what to do, and a detail worth reporting. */
 type FailureWords = { what: string; safe: string; todo: string; detail: string | null };
@@ -19,7 +19,7 @@ export type Text = Formats & {
   /** For `dir` attributes. */
   direction: Direction;
   /** The message of that name, with its values put in. Throws when a value is missing. */
-  t(key: Key, values?: Values): string;
+  t(key: MessageKey, values?: Values): string;
   /** `destination`: where the export goes that it concerns; what goes there is a part or a file. */
   failure(failure: Failure, destination?: DestinationName): FailureWords;
   /** What has happened and what to do, as one text. */
@@ -33,7 +33,7 @@ export type Text = Formats & {
 /** The bar's words in English: a page of Sora carries them, and is given another language only where that is spoken. */
 const english: Translation = { language: 'en', words: { ...bar, ...sources, ...failures } };
 
-const isKey = (name: string): name is Key => Object.hasOwn(english.words, name);
+const isKey = (name: string): name is MessageKey => Object.hasOwn(english.words, name);
 
 /** Whoever reads the language in another country keeps their manner of writing numbers and dates; words of one language never mix with dates of another. */
 const formatLocale = (locale: string, language: Language) =>
@@ -63,20 +63,20 @@ const isolated = (value: string | number) =>
 export function createText(locale: string, { language, words }: Translation = english): Text {
   const spoken = formatLocale(locale, language);
   const formats = createFormats(spoken);
-  const messages = new Map<Key, IntlMessageFormat>();
+  const messages = new Map<MessageKey, IntlMessageFormat>();
 
   const ordered = (values: Values | undefined) =>
     values === undefined || directionOf(language) === 'ltr'
       ? values
       : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
 
-  function wordsOf(key: Key): string {
+  function wordsOf(key: MessageKey): string {
     const found = words[key];
     if (found === undefined) throw new Error(`There are no words for ${key} here.`);
     return found;
   }
 
-  function message(key: Key): IntlMessageFormat {
+  function message(key: MessageKey): IntlMessageFormat {
     const known = messages.get(key);
     if (known !== undefined) return known;
     const parsed = new IntlMessageFormat(wordsOf(key), spoken, undefined, { ignoreTag: true });

@@ -1,9 +1,9 @@
 import { createText, type Text } from './create-text';
 import { library, sources } from './english';
-import type { Group, Translation } from './translation-types';
+import type { MessageGroup, Translation } from './translation-types';
 
 /** The words that the gallery of an archive needs of every language. */
-export const galleryGroups = ['library', 'sources'] as const satisfies Group[];
+export const galleryGroups = ['library', 'sources'] as const satisfies MessageGroup[];
 
 const english: Translation = { language: 'en', words: { ...library, ...sources } };
 

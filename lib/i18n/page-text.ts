@@ -1,6 +1,6 @@
 import { createText, type Text } from './create-text';
 import * as en from './english';
-import { type Group, type Translation, wordsIn } from './translation-types';
+import { type MessageGroup, messagesIn, type Translation } from './translation-types';
 
 /** The words that the extension's own pages need of every language. */
 export const pageGroups = [
@@ -15,9 +15,9 @@ export const pageGroups = [
   'sources',
   'verify',
   'welcome',
-] as const satisfies Group[];
+] as const satisfies MessageGroup[];
 
-const english: Translation = { language: 'en', words: wordsIn(en, pageGroups) };
+const english: Translation = { language: 'en', words: messagesIn(en, pageGroups) };
 
 /** Whether the extension's own pages lack none of their words there. */
 export const hasAllWords = ({ words }: Translation): boolean =>

@@ -2,7 +2,7 @@ import type { TemplateFault } from '../archive/naming/name-template';
 import type { Token } from '../archive/naming/name-tokens';
 import type { Damage } from '../archive/verify/verify-export';
 import type { ZipFault } from '../archive/zip/zip-directory';
-import type { EarlierKind, ListFault } from '../import/import-source';
+import type { ImportKind, ListFault } from '../import/import-source';
 import type { Ratio } from '../library-index/library-card';
 import type { FailureCode } from '../model/failure';
 import type { Kind, Source, SourceState } from '../model/item';
@@ -15,7 +15,7 @@ type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
 
 /** Messages that the code names by a code or a kind, by their group: English must have each, or it does not compile. */
 export type RequiredMessages = {
-  again: Record<`have.kind.${EarlierKind}` | `have.fault.${ListFault}`, string>;
+  again: Record<`have.kind.${ImportKind}` | `have.fault.${ListFault}`, string>;
   failures: Record<`failure.${FailureCode}.${'what' | 'safe' | 'todo'}`, string>;
   library: Record<`kind.${Kind}` | `ratio.${Ratio}`, string>;
   names: Record<`names.token.${Token}` | `names.fault.${TemplateFault['fault']}`, string>;

@@ -1,13 +1,13 @@
-import type { Content } from '../archive/verify/file-content';
+import type { FileContent } from '../archive/verify/file-content';
 import { textOf } from '../archive/verify/file-content';
 import { ExpectedFailure } from '../model/failure';
 
 /** Characters in one row, and cells: more than any table of a library has. */
 const longestRow = 16_000_000;
-const mostCells = 500;
+const maxCells = 500;
 
 /** The rows of a table as spreadsheets write it (RFC 4180), with line ends of any system. Throws too-large. */
-export async function* rowsOf(content: Content): AsyncGenerator<string[]> {
+export async function* csvRows(content: FileContent): AsyncGenerator<string[]> {
   let row: string[] = [];
   let cell = '';
   let length = 0;
@@ -18,7 +18,7 @@ export async function* rowsOf(content: Content): AsyncGenerator<string[]> {
       const end = nextSign(text, from, at);
       cell += text.slice(from, end);
       length += end - from + 1;
-      if (length > longestRow || row.length > mostCells) throw new ExpectedFailure('too-large', String(longestRow));
+      if (length > longestRow || row.length > maxCells) throw new ExpectedFailure('too-large', String(longestRow));
       if (end > from && at !== 'quoted') at = 'plain';
       const sign = text[end];
       from = end + 1;

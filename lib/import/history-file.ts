@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Earlier, type Had, type ListFault, timeOf } from './import-source';
+import { type ImportSource, type ListFault, type SavedElsewhere, timeOf } from './import-source';
 
 /** Written as `format` into a history that goes to another machine. */
 const FORMAT = 'sora-export-history/1';
@@ -30,7 +30,11 @@ export const isHistory = (list: unknown): boolean =>
   /^sora-export-history\//.test(String((list as Record<string, unknown>).format));
 
 /** What an account has saved, as a text that another browser can read: ids and sums, no prompt, no link. */
-export function historyText(account: { id: string; username: string | null }, items: Had[], at: number): string {
+export function historyText(
+  account: { id: string; username: string | null },
+  items: SavedElsewhere[],
+  at: number,
+): string {
   const head = { format: FORMAT, exportedAt: new Date(at).toISOString(), account };
   const lines = items.map(({ id, isPost, names, bytes, sha256 }) =>
     JSON.stringify({ id, isPost, names, bytes, sha256 }),
@@ -39,7 +43,7 @@ export function historyText(account: { id: string; username: string | null }, it
 }
 
 /** Reads a history that is JSON already, or says why not. What is not as it was written is refused as a whole. */
-export function readHistory(list: unknown, name: string): Earlier | ListFault {
+export function readHistory(list: unknown, name: string): ImportSource | ListFault {
   const read = v.safeParse(schema, list);
   if (!read.success) return isNewer(list) ? 'newer' : 'no-list';
   const { account, exportedAt, items } = read.output;

@@ -3,11 +3,11 @@ import type { Inflate } from '../archive/zip/zip-content';
 import type { ZipFault } from '../archive/zip/zip-directory';
 
 /** What was found: an export of ours, a history of ours, what another tool has saved, or files that are named by ids of Sora. */
-export const earlierKinds = ['export', 'history', 'soravault', 'save-sora', 'files'] as const;
-export type EarlierKind = (typeof earlierKinds)[number];
+export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'files'] as const;
+export type ImportKind = (typeof importKinds)[number];
 
 /** A file of an item of a library that a person has already. */
-export type Had = {
+export type SavedElsewhere = {
   /** The item's; where no list tells it, and the file is named by its post, the post's. */
   id: string;
   /** The id is a post's: it stands for the item of a post that holds one alone. */
@@ -20,32 +20,35 @@ export type Had = {
 };
 
 /** What a list names and that is not there: how many, and some of them as the list has them. */
-export type Absent = { count: number; some: string[] };
+export type MissingFiles = { count: number; some: string[] };
 
 /** What of an earlier export is at hand. */
-export type Earlier = {
-  kind: EarlierKind;
+export type ImportSource = {
+  kind: ImportKind;
   name: string;
   /** Id of the account whose library it is; null where nothing tells. */
   account: string | null;
   /** Milliseconds since 1970; null where nothing tells. */
   madeAt: number | null;
-  has: Had[];
-  absent: Absent;
+  has: SavedElsewhere[];
+  absent: MissingFiles;
 };
 
 /** Why a list cannot be read. `newer`: a later version of this extension has written it. */
 export type ListFault = ZipFault | 'no-list' | 'too-large' | 'newer';
 
-export type EarlierDeps = Sums & {
+export type ImportDeps = Sums & {
   inflate: Inflate;
   /** Whether a file that begins so is a picture or a video. */
   isMedia: (head: Uint8Array) => boolean;
 };
 
-const mostAbsentNamed = 20;
+const maxNamedMissing = 20;
 
-export const absentOf = (all: string[]): Absent => ({ count: all.length, some: all.slice(0, mostAbsentNamed) });
+export const missingFilesOf = (all: string[]): MissingFiles => ({
+  count: all.length,
+  some: all.slice(0, maxNamedMissing),
+});
 
 /** Ids of the site are short; whatever else a list holds in their place is none. */
 export const isId = (value: unknown): value is string =>

@@ -1,8 +1,8 @@
-import type { Copy } from '../archive/verify/file-index';
-import { type Absent, absentOf, type EarlierDeps, type Had, isId } from './import-source';
+import type { IndexedFile } from '../archive/verify/file-index';
+import { type ImportDeps, isId, type MissingFiles, missingFilesOf, type SavedElsewhere } from './import-source';
 
 /** What a list of another tool says of an item: its ids as far as it tells them, and how its file may be known. */
-export type Named = {
+export type ListedFile = {
   /** The generation's. */
   id: string | null;
   task: string | null;
@@ -45,33 +45,33 @@ export function generationIn(raw: unknown): string | null {
  * tool has saved of an error does not.
  */
 export async function matchFiles(
-  files: readonly Copy[],
-  named: readonly Named[],
-  { isMedia }: Pick<EarlierDeps, 'isMedia'>,
-): Promise<{ has: Had[]; absent: Absent }> {
+  files: readonly IndexedFile[],
+  named: readonly ListedFile[],
+  { isMedia }: Pick<ImportDeps, 'isMedia'>,
+): Promise<{ has: SavedElsewhere[]; absent: MissingFiles }> {
   const byId = new Map(named.flatMap((each) => each.inName.map((id) => [id.toLowerCase(), each])));
   const byPath = new Map(named.flatMap((each) => (each.path === null ? [] : [[each.path, each]])));
-  const has = new Map<string, Had>();
-  const there = new Set<Named>();
+  const has = new Map<string, SavedElsewhere>();
+  const there = new Set<ListedFile>();
   for (const copy of files) {
     if (!isMediaName.test(copy.path) || isStandIn.test(copy.path)) continue;
     const ids = idsIn(copy.path);
-    const told = ids.map((id) => byId.get(id)).find((each) => each !== undefined) ?? byEnd(byPath, copy.path);
-    const own = hadOf(told, ids, copy.bytes);
+    const reported = ids.map((id) => byId.get(id)).find((each) => each !== undefined) ?? byEnd(byPath, copy.path);
+    const own = savedElsewhereOf(reported, ids, copy.bytes);
     if (own === null || !(await beginsAsMedia(copy, isMedia))) continue;
     has.set(own.id, own);
-    if (told !== undefined) there.add(told);
+    if (reported !== undefined) there.add(reported);
   }
-  const isHad = ({ id }: Named) => id !== null && has.has(id);
-  const gone = named.filter((each) => !there.has(each) && !isHad(each));
+  const isHad = ({ id }: ListedFile) => id !== null && has.has(id);
+  const missing = named.filter((each) => !there.has(each) && !isHad(each));
   return {
     has: [...has.values()],
-    absent: absentOf(gone.map(({ path, inName, id }) => path ?? inName[0] ?? id ?? '')),
+    absent: missingFilesOf(missing.map(({ path, inName, id }) => path ?? inName[0] ?? id ?? '')),
   };
 }
 
 /** The entry whose path is the end of this one: what was chosen may lie above it. */
-function byEnd(byPath: ReadonlyMap<string, Named>, path: string): Named | undefined {
+function byEnd(byPath: ReadonlyMap<string, ListedFile>, path: string): ListedFile | undefined {
   for (let from = 0; from >= 0; from = path.indexOf('/', from) + 1 || -1) {
     const named = byPath.get(path.slice(from));
     if (named !== undefined) return named;
@@ -79,16 +79,16 @@ function byEnd(byPath: ReadonlyMap<string, Named>, path: string): Named | undefi
   return undefined;
 }
 
-function hadOf(told: Named | undefined, ids: string[], bytes: number): Had | null {
-  const generation = told?.id ?? ids.find((id) => id.startsWith('gen_')) ?? null;
-  const post = told?.post ?? ids.filter((id) => id.startsWith('s_')).map(postIn)[0] ?? null;
+function savedElsewhereOf(reported: ListedFile | undefined, ids: string[], bytes: number): SavedElsewhere | null {
+  const generation = reported?.id ?? ids.find((id) => id.startsWith('gen_')) ?? null;
+  const post = reported?.post ?? ids.filter((id) => id.startsWith('s_')).map(postIn)[0] ?? null;
   const id = generation ?? post;
   if (id === null) return null;
-  const names = [generation, told?.task, post].filter(isId);
+  const names = [generation, reported?.task, post].filter(isId);
   return { id, isPost: generation === null, names, bytes, sha256: null };
 }
 
-async function beginsAsMedia(copy: Copy, isMedia: EarlierDeps['isMedia']): Promise<boolean> {
+async function beginsAsMedia(copy: IndexedFile, isMedia: ImportDeps['isMedia']): Promise<boolean> {
   const content = copy.bytes === 0 ? null : await copy.open();
   if (content === null) return false;
   if (content instanceof Blob) {

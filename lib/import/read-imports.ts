@@ -1,10 +1,10 @@
 import { textOf } from '../archive/verify/file-content';
-import type { Chosen, Copy } from '../archive/verify/file-index';
+import type { ChosenFile, IndexedFile } from '../archive/verify/file-index';
 import { type FoundExport, findExports } from '../archive/verify/find-exports';
 import { isFailure } from '../model/failure';
 import { isHistory, readHistory } from './history-file';
-import type { Earlier, EarlierDeps, EarlierKind, ListFault } from './import-source';
-import { matchFiles, type Named } from './match-files';
+import type { ImportDeps, ImportKind, ImportSource, ListFault } from './import-source';
+import { type ListedFile, matchFiles } from './match-files';
 import { readOwnExport } from './read-own-export';
 import {
   isSaveSoraFolder,
@@ -16,15 +16,15 @@ import {
 import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sora-vault';
 
 /** What was found among chosen files, and what cannot be read of them. */
-export type EarlierRead = { found: Earlier[]; unreadable: { name: string; fault: ListFault }[] };
+export type ImportResult = { found: ImportSource[]; unreadable: { name: string; fault: ListFault }[] };
 
 /** Bytes of a list that is read as one text. */
-const mostJson = 256_000_000;
+const maxJson = 256_000_000;
 
 /** Files another tool has saved belong together, however many folders and ZIPs they came in. */
-type Foreign = {
-  kind: Exclude<EarlierKind, 'export' | 'history'>;
-  named: Named[];
+type UnrelatedFiles = {
+  kind: Exclude<ImportKind, 'export' | 'history'>;
+  named: ListedFile[];
   madeAt: number | null;
   name: string;
 };
@@ -33,9 +33,9 @@ type Foreign = {
  * Reads what a person has of a library already: exports of ours, unpacked or in ZIPs, histories, and what SoraVault and Save Sora have
  * saved. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
  */
-export async function readEarlier(chosen: Chosen[], deps: EarlierDeps): Promise<EarlierRead> {
-  const { exports, unreadable: zips, strangers, strangeZips } = await findExports(chosen, deps.inflate);
-  const read: EarlierRead = {
+export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promise<ImportResult> {
+  const { exports, unreadable: zips, unrelated, strangeZips } = await findExports(chosen, deps.inflate);
+  const read: ImportResult = {
     found: [],
     unreadable: [
       ...zips.map(({ zip, fault }) => ({ name: zip, fault })),
@@ -52,25 +52,30 @@ export async function readEarlier(chosen: Chosen[], deps: EarlierDeps): Promise<
     if (fault !== null) read.unreadable.push({ name, fault });
   };
 
-  const loose = [...strangers, ...exports.flatMap(({ copies }) => [...copies.values()].flat())].filter(
+  const loose = [...unrelated, ...exports.flatMap(({ copies }) => [...copies.values()].flat())].filter(
     ({ zip }) => zip === null,
   );
   for (const found of exports) {
     await guarded(found.name, async () => {
-      const earlier = await readOwnExport(found, loose, deps);
-      read.found.push(earlier);
-      return earlier.has.length + earlier.absent.count > 0 || !claimsItems(found) ? null : 'no-list';
+      const source = await readOwnExport(found, loose, deps);
+      read.found.push(source);
+      return source.has.length + source.absent.count > 0 || !claimsItems(found) ? null : 'no-list';
     });
   }
 
-  const foreign: Foreign = { kind: 'files', named: [], madeAt: null, name: '' };
-  const note = (kind: Foreign['kind'], path: string, named: Named[] | null, madeAt: number | null = null) => {
+  const foreign: UnrelatedFiles = { kind: 'files', named: [], madeAt: null, name: '' };
+  const note = (
+    kind: UnrelatedFiles['kind'],
+    path: string,
+    named: ListedFile[] | null,
+    madeAt: number | null = null,
+  ) => {
     if (named === null) return 'no-list';
     foreign.named.push(...named);
     if (foreign.kind === 'files') Object.assign(foreign, { kind, name: topOf(path), madeAt });
     return null;
   };
-  for (const copy of strangers) {
+  for (const copy of unrelated) {
     const { path } = copy;
     await guarded(path, async () => {
       if (isSaveSoraTable(path)) return note('save-sora', path, await readSaveSoraTable(await contentOf(copy)));
@@ -82,19 +87,19 @@ export async function readEarlier(chosen: Chosen[], deps: EarlierDeps): Promise<
       return note('soravault', path, vault?.named ?? null, vault?.madeAt);
     });
   }
-  const matched = await matchFiles(strangers, foreign.named, deps);
-  if (matched.has.length + foreign.named.length > 0) read.found.push({ ...known(foreign, strangers), ...matched });
+  const matched = await matchFiles(unrelated, foreign.named, deps);
+  if (matched.has.length + foreign.named.length > 0) read.found.push({ ...known(foreign, unrelated), ...matched });
   return read;
 }
 
-function put(read: EarlierRead, history: Earlier | ListFault): ListFault | null {
+function put(read: ImportResult, history: ImportSource | ListFault): ListFault | null {
   if (typeof history === 'string') return history;
   read.found.push(history);
   return null;
 }
 
 /** Whose it is by its folders, where no list has told it. */
-function known({ kind, name, madeAt }: Foreign, files: readonly Copy[]) {
+function known({ kind, name, madeAt }: UnrelatedFiles, files: readonly IndexedFile[]) {
   const fromFolders = files.find(({ path }) => isSoraVaultFolder(path))
     ? 'soravault'
     : files.find(({ path }) => isSaveSoraFolder(path))
@@ -114,20 +119,20 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const topOf = (path: string) => path.split('/', 1)[0] ?? path;
 
 /** A JSON file that was chosen by itself: below folders lie those that stand beside media. */
-const isLoneJson = ({ path, zip }: Copy) => zip === null && /^[^/]+\.json$/i.test(path);
+const isLoneJson = ({ path, zip }: IndexedFile) => zip === null && /^[^/]+\.json$/i.test(path);
 
 /** The lists of an export are there: that they name nothing is then a fault, and no empty library. */
 const claimsItems = ({ copies }: FoundExport) =>
   [...copies.values()].some(([copy]) => copy !== undefined && /^data\/(?:videos|images|references)\//.test(copy.path));
 
-async function contentOf(copy: Copy) {
+async function contentOf(copy: IndexedFile) {
   const content = await copy.open();
   if (content === null) throw new TypeError('its ZIP does not give it');
   return content;
 }
 
-async function jsonIn(copy: Copy): Promise<unknown> {
+async function jsonIn(copy: IndexedFile): Promise<unknown> {
   let text = '';
-  for await (const piece of textOf(await contentOf(copy), mostJson)) text += piece;
+  for await (const piece of textOf(await contentOf(copy), maxJson)) text += piece;
   return JSON.parse(text.replace(/^\ufeff/, ''));
 }

@@ -1,46 +1,50 @@
 import { type ItemFile, readLists } from '../archive/verify/expected-files';
 import { type Sums, sumsOf } from '../archive/verify/file-content';
-import type { Copy } from '../archive/verify/file-index';
+import type { IndexedFile } from '../archive/verify/file-index';
 import type { FoundExport } from '../archive/verify/find-exports';
-import { absentOf, type Earlier, type Had, isId, timeOf } from './import-source';
+import { type ImportSource, isId, missingFilesOf, type SavedElsewhere, timeOf } from './import-source';
 
 /**
  * What an export of ours has, by its `library.json` and the lists of its parts. Only files that are there count: at their path and of their
  * size, or moved or named anew, with the same bytes. `loose` are all unpacked files that were chosen. Throws too-large.
  */
-export async function readOwnExport(found: FoundExport, loose: readonly Copy[], sums: Sums): Promise<Earlier> {
+export async function readOwnExport(
+  found: FoundExport,
+  loose: readonly IndexedFile[],
+  sums: Sums,
+): Promise<ImportSource> {
   const { account, exportedAt, files } = await readLists(found);
-  const has: Had[] = [];
-  const gone: ItemFile[] = [];
+  const has: SavedElsewhere[] = [];
+  const missing: ItemFile[] = [];
   for (const [key, file] of files) {
     if (!isId(file.id)) continue;
     const copies = found.copies.get(key) ?? [];
-    if (await isAnyThere(copies, file)) has.push(hadOf(file));
-    else gone.push(file);
+    if (await isAnyThere(copies, file)) has.push(savedElsewhereOf(file));
+    else missing.push(file);
   }
-  const moved = await findMoved(gone, loose, sums);
+  const moved = await findMoved(missing, loose, sums);
   return {
     kind: 'export',
     name: found.name,
     account: isId(account) ? account : null,
     madeAt: timeOf(exportedAt),
-    has: [...has, ...moved.map(hadOf)],
-    absent: absentOf(gone.filter((file) => !moved.includes(file)).map(({ path }) => path)),
+    has: [...has, ...moved.map(savedElsewhereOf)],
+    absent: missingFilesOf(missing.filter((file) => !moved.includes(file)).map(({ path }) => path)),
   };
 }
 
-function hadOf({ id, taskId, postId, bytes, sha256 }: ItemFile): Had {
+function savedElsewhereOf({ id, taskId, postId, bytes, sha256 }: ItemFile): SavedElsewhere {
   const isSum = /^[0-9a-f]{64}$/.test(sha256);
   return { id, isPost: false, names: [id, taskId, postId].filter(isId), bytes, sha256: isSum ? sha256 : null };
 }
 
-async function isAnyThere(copies: readonly Copy[], { bytes }: ItemFile): Promise<boolean> {
+async function isAnyThere(copies: readonly IndexedFile[], { bytes }: ItemFile): Promise<boolean> {
   for (const copy of copies) if ((bytes === null || copy.bytes === bytes) && (await isThere(copy))) return true;
   return false;
 }
 
 /** Whether a file has content. The directory of a ZIP that was cut may still name it. */
-async function isThere(copy: Copy): Promise<boolean> {
+async function isThere(copy: IndexedFile): Promise<boolean> {
   if (copy.bytes === 0) return false;
   if (copy.zip === null) return true;
   const content = await copy.open();
@@ -54,13 +58,13 @@ async function isThere(copy: Copy): Promise<boolean> {
  * Those of the files that lie somewhere else, under whatever name. Files are read only where one of that size is looked for, and what has
  * the same bytes as another item's is had with it.
  */
-async function findMoved(gone: ItemFile[], loose: readonly Copy[], sums: Sums): Promise<ItemFile[]> {
-  const wanted = new Set(gone.flatMap(({ bytes }) => bytes ?? []));
+async function findMoved(missing: ItemFile[], loose: readonly IndexedFile[], sums: Sums): Promise<ItemFile[]> {
+  const wanted = new Set(missing.flatMap(({ bytes }) => bytes ?? []));
   const there = new Set<string>();
   for (const copy of loose) {
     if (copy.bytes === 0 || !wanted.has(copy.bytes)) continue;
     const content = await copy.open();
     if (content !== null) there.add((await sumsOf(content, sums, () => {})).sha256);
   }
-  return gone.filter(({ sha256 }) => there.has(sha256));
+  return missing.filter(({ sha256 }) => there.has(sha256));
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Content } from '../archive/verify/file-content';
+import type { FileContent } from '../archive/verify/file-content';
 import { ExpectedFailure } from '../model/failure';
-import { rowsOf } from './csv-rows';
-import { generationIn, idsIn, type Named } from './match-files';
+import { csvRows } from './csv-rows';
+import { generationIn, idsIn, type ListedFile } from './match-files';
 
 /*
  * What Save Sora writes (https://github.com/alpha1337/save-sora): its 2.x a CSV of all that it listed, saved or not, and in each ZIP a manifest
@@ -15,15 +15,15 @@ export const isSaveSoraManifest = (path: string): boolean => /(?:^|\/)organizer\
 export const isSaveSoraFolder = (path: string): boolean => /(?:^|\/)(?:no-)?watermark\/[^/]*$/.test(path);
 
 /** Rows that are read at most. */
-const mostRows = 500_000;
+const maxRows = 500_000;
 const columns = ['row_id', 'video_id', 'raw_payload_json'] as const;
 
 /** What the table names; null when it is none of its tables. Throws too-large. */
-export async function readSaveSoraTable(content: Content): Promise<Named[] | null> {
-  const named: Named[] = [];
+export async function readSaveSoraTable(content: FileContent): Promise<ListedFile[] | null> {
+  const named: ListedFile[] = [];
   let places: Record<(typeof columns)[number], number> | null = null;
   let downloadable = -1;
-  for await (const cells of rowsOf(content)) {
+  for await (const cells of csvRows(content)) {
     if (places === null) {
       // A byte order mark is no part of the first name.
       const names = cells.map((cell) => cell.replace(/^\ufeff/, ''));
@@ -33,7 +33,7 @@ export async function readSaveSoraTable(content: Content): Promise<Named[] | nul
       downloadable = names.indexOf('is_downloadable');
       continue;
     }
-    if (named.length >= mostRows) throw new ExpectedFailure('too-large', String(mostRows));
+    if (named.length >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
     const id = cells[places.video_id] ?? '';
     // What it could not save, it never had.
     if (id !== '' && cells[downloadable] !== 'false') named.push(videoOf(id, cells[places.raw_payload_json] ?? ''));
@@ -45,7 +45,7 @@ const manifest = v.object({ libraryRoot: v.string(), items: v.array(v.unknown())
 const file = v.object({ video_id: v.string(), library_path: v.string() });
 
 /** What the manifest in a ZIP names; null when it is none. */
-export function readSaveSoraManifest(list: unknown): Named[] | null {
+export function readSaveSoraManifest(list: unknown): ListedFile[] | null {
   const read = v.safeParse(manifest, list);
   if (!read.success) return null;
   return read.output.items.flatMap((item) => {
@@ -55,7 +55,7 @@ export function readSaveSoraManifest(list: unknown): Named[] | null {
 }
 
 /** A video by the id it goes by there, which is a post's or a draft's, and by its raw record, which the table may leave out. */
-function videoOf(id: string, raw: string): Named {
+function videoOf(id: string, raw: string): ListedFile {
   const own = id.startsWith('gen_') ? id : null;
   return {
     id: own ?? generationOf(raw),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isId, timeOf } from './import-source';
-import { generationIn, idsIn, type Named } from './match-files';
+import { generationIn, idsIn, type ListedFile } from './match-files';
 
 /*
  * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1): next to its folders a manifest of all that it
@@ -20,7 +20,7 @@ export const isSoraVaultFolder = (path: string): boolean =>
   /(?:^|\/)(?:sora_v[12]_|mirror_browse\/|discover_download\/)/.test(path);
 
 /** What a list of it names; null when it is none. */
-export function readSoraVaultList(list: unknown): { named: Named[]; madeAt: number | null } | null {
+export function readSoraVaultList(list: unknown): { named: ListedFile[]; madeAt: number | null } | null {
   const all = v.safeParse(manifest, list);
   if (all.success) return { named: all.output.items.flatMap(listedItem), madeAt: timeOf(fieldOf(list, 'exported_at')) };
   const seen = v.safeParse(browsed, list);
@@ -32,14 +32,14 @@ export function readSoraVaultList(list: unknown): { named: Named[]; madeAt: numb
 const fieldOf = (list: unknown, name: string) => (list as Record<string, unknown>)[name];
 
 /** Its `genId` is an attachment's for a post; the generation then stands in the raw record. */
-function listedItem(item: unknown): Named[] {
+function listedItem(item: unknown): ListedFile[] {
   const read = v.safeParse(listed, item);
   if (!read.success) return [];
   const { genId, taskId, postId, _raw } = read.output;
   return [{ ...idsOf(genId, postId, generationIn(_raw)), task: isId(taskId) ? taskId : null, path: null }];
 }
 
-function capturedItem(entry: unknown): Named[] {
+function capturedItem(entry: unknown): ListedFile[] {
   const read = v.safeParse(captured, entry);
   if (!read.success) return [];
   const { genId, postId, folder, filename } = read.output;

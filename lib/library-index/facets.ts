@@ -1,12 +1,12 @@
 import type { Kind, Source } from '../model/item';
-import type { Card, Ratio } from './library-card';
+import type { LibraryCard, Ratio } from './library-card';
 
 /** How many cards have each value, for choosing among the values there are. */
 export type Facets = {
   kinds: Map<Kind, number>;
   ratios: Map<Ratio, number>;
   sources: Map<Source, number>;
-  statuses: Map<Card['status'], number>;
+  statuses: Map<LibraryCard['status'], number>;
   folders: Map<string, number>;
   authors: Map<string, number>;
   models: Map<string, number>;
@@ -29,7 +29,7 @@ export function noFacets(): Facets {
 }
 
 /** Counts more cards into `facets`. */
-export function countFacets(facets: Facets, cards: readonly Card[]): void {
+export function countFacets(facets: Facets, cards: readonly LibraryCard[]): void {
   for (const card of cards) {
     facets.total++;
     if (card.favorite) facets.favorites++;

@@ -1,12 +1,12 @@
 import type { Kind, Source } from '../model/item';
-import { type Card, folded, type Ratio } from './library-card';
+import { type LibraryCard, type Ratio, searchKey } from './library-card';
 
 /** Every field that is given must hold. Times in milliseconds since 1970, `from` included, `until` not. */
 export type Filter = {
   kinds?: readonly Kind[];
   ratios?: readonly Ratio[];
   sources?: readonly Source[];
-  statuses?: readonly Card['status'][];
+  statuses?: readonly LibraryCard['status'][];
   own?: boolean;
   favorite?: boolean;
   from?: number;
@@ -18,10 +18,10 @@ export type Filter = {
   text?: string;
 };
 
-type Test = (card: Card) => boolean;
+type Test = (card: LibraryCard) => boolean;
 
 const wordsOf = ({ text = '' }: Filter): string[] =>
-  folded(text)
+  searchKey(text)
     .split(/\s+/)
     .filter((word) => word !== '');
 
@@ -52,6 +52,6 @@ export function createMatcher({ kinds, ratios, sources, statuses, ...filter }: F
     model !== undefined && ((card) => card.model === model),
     words.length > 0 && ((card) => words.every((word) => card.words.includes(word))),
   ];
-  const asked = tests.filter((test) => test !== false);
-  return (card) => asked.every((test) => test(card));
+  const requested = tests.filter((test) => test !== false);
+  return (card) => requested.every((test) => test(card));
 }

@@ -1,7 +1,7 @@
 import { countFacets, type Facets, noFacets } from './facets';
 import type { Filter } from './item-filter';
-import { type Card, cardOf, type KnownItem } from './library-card';
-import { createCatalogue } from './library-index';
+import { cardOf, type KnownItem, type LibraryCard } from './library-card';
+import { createLibraryIndex } from './library-index';
 import type { Order } from './sort-order';
 
 /** Whole items, found by what a person chooses and by what belongs together. Captions are found by their video alone. */
@@ -19,7 +19,7 @@ export type KnownItems<Item extends KnownItem> = {
 };
 
 export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
-  const catalogue = createCatalogue<Card & { item: Item }>();
+  const index = createLibraryIndex<LibraryCard & { item: Item }>();
   const facets = noFacets();
   const byId = new Map<string, Item>();
   const byTask = new Map<string, Item[]>();
@@ -38,7 +38,7 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
     add(items) {
       const shown = items.filter(({ kind }) => kind !== 'caption');
       const cards = shown.map((item) => ({ ...cardOf(item), item }));
-      catalogue.add(cards);
+      index.add(cards);
       countFacets(facets, cards);
       for (const item of items) {
         if (item.kind === 'caption') {
@@ -49,8 +49,8 @@ export function createKnownItems<Item extends KnownItem>(): KnownItems<Item> {
         if (item.taskId !== null && item.kind !== 'reference') addTo(byTask, item.taskId, item);
       }
     },
-    ask: (filter, order) => catalogue.ask(filter, order).map(({ item }) => item),
-    times: catalogue.times,
+    ask: (filter, order) => index.ask(filter, order).map(({ item }) => item),
+    times: index.times,
     variants(item) {
       const variants = item.taskId === null ? undefined : byTask.get(item.taskId);
       return variants?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [item];

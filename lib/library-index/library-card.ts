@@ -5,7 +5,7 @@ import type { ItemStatus, LibraryItem } from '../model/library-item';
 export type Ratio = 'portrait' | 'square' | 'landscape';
 
 /** What choosing among items needs of one, small enough that 20,000 stand in memory. `time` in milliseconds since 1970. */
-export type Card = {
+export type LibraryCard = {
   id: string;
   taskId: string | null;
   /** The item that a reference image belongs to. */
@@ -29,7 +29,7 @@ export type Card = {
 /** An item of `library.json`; in the extension, one that waits to be saved as well, or that the person has already (`had`). */
 export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' | 'had' };
 
-export function cardOf(item: KnownItem): Card {
+export function cardOf(item: KnownItem): LibraryCard {
   const { id, taskId, beside, kind, sources, own, favorite, status, durationSeconds, bytes, folders, author, model } =
     item;
   const time = Date.parse(item.createdAt ?? item.postedAt ?? '');
@@ -50,7 +50,7 @@ export function cardOf(item: KnownItem): Card {
     folders,
     author,
     model,
-    words: folded(words),
+    words: searchKey(words),
   };
 }
 
@@ -62,7 +62,7 @@ function ratioOf({ width, height }: Pick<KnownItem, 'width' | 'height'>): Ratio 
 }
 
 /** How texts are compared in a search: without case, and without accents, which not every keyboard has. */
-export function folded(text: string): string {
+export function searchKey(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

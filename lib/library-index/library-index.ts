@@ -1,9 +1,9 @@
 import { createMatcher, type Filter, narrows } from './item-filter';
-import type { Card } from './library-card';
+import type { LibraryCard } from './library-card';
 import { inOrder, type Order, type Ordered } from './sort-order';
 
 /** All known items as cards; grows while they are read. */
-export type Catalogue<Held extends Card> = {
+export type LibraryIndex<Held extends LibraryCard> = {
   add(cards: readonly Held[]): void;
   /**
    * What the filter leaves, in an order. Sorted once for each order, and looked for in the last answer where the filter only asks more,
@@ -17,7 +17,7 @@ export type Catalogue<Held extends Card> = {
 type Answer<Held> = { filter: Filter; order: Order; found: readonly Held[] };
 
 /** Of cards, or of cards that hold more. */
-export function createCatalogue<Held extends Card>(): Catalogue<Held> {
+export function createLibraryIndex<Held extends LibraryCard>(): LibraryIndex<Held> {
   const all: Held[] = [];
   const sorted = new Map<Order, Ordered<Held>>();
   let last: Answer<Held> | null = null;

@@ -1,9 +1,9 @@
-import type { Card } from './library-card';
+import type { LibraryCard } from './library-card';
 
 export type Order = 'newest' | 'oldest' | 'longest' | 'largest';
 
 /** Cards in an order. */
-export type Ordered<Held extends Card> = {
+export type Ordered<Held extends LibraryCard> = {
   cards: readonly Held[];
   /**
    * The time at which each card stands, by its ID, in milliseconds since 1970: that of the first card in its group. Undated groups are
@@ -15,7 +15,7 @@ export type Ordered<Held extends Card> = {
 const unknown = Number.POSITIVE_INFINITY;
 
 /** Smaller comes first, and what is unknown last. */
-function rankOf({ time, seconds, bytes }: Card, order: Order): number {
+function rankOf({ time, seconds, bytes }: LibraryCard, order: Order): number {
   switch (order) {
     case 'newest':
       return time === null ? unknown : -time;
@@ -42,10 +42,10 @@ const byRank = (a: Ranked, b: Ranked) => compare(a.rank, b.rank) || byName(a.nam
  * Puts cards in an order. By time, a task's variants stay together, at the time of whichever comes first. An undated card, such as
  * a reference image, joins the group of the item it belongs to.
  */
-export function inOrder<Held extends Card>(cards: readonly Held[], order: Order): Ordered<Held> {
+export function inOrder<Held extends LibraryCard>(cards: readonly Held[], order: Order): Ordered<Held> {
   const byTime = order === 'newest' || order === 'oldest';
   const groups = new Map<string, Group<Held>>();
-  const groupOf = byTime ? createGrouping(cards) : ({ id }: Card) => id;
+  const groupOf = byTime ? createGrouping(cards) : ({ id }: LibraryCard) => id;
   for (const card of cards) {
     const member = { rank: rankOf(card, order), name: card.id, card };
     const name = groupOf(card);
@@ -68,7 +68,7 @@ export function inOrder<Held extends Card>(cards: readonly Held[], order: Order)
 }
 
 /** Names the group of a card: its task, or that of the item it belongs to if it has no time of its own. */
-function createGrouping(cards: readonly Card[]): (card: Card) => string {
+function createGrouping(cards: readonly LibraryCard[]): (card: LibraryCard) => string {
   const owners = new Set(cards.flatMap(({ time, beside }) => (time === null && beside !== null ? [beside] : [])));
   const ownerById = new Map(cards.filter(({ id }) => owners.has(id)).map((card) => [card.id, card]));
   return (card) => {

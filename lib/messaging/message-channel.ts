@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ExpectedFailure } from '../model/failure';
-import { type Answer, answering, unwrap } from './message-result';
+import { type Result, toResult, unwrap } from './message-result';
 import { senderOf } from './message-sender';
-import { type Body, type Handlers, type MessageType, messages, type Place, type Reply } from './messages';
+import { type Body, type Context, type Handlers, type MessageType, messages, type Reply } from './messages';
 
 const envelope = v.object({ to: v.string(), type: v.string(), body: v.unknown() });
 
 const isType = (type: string): type is MessageType => Object.hasOwn(messages, type);
 
 /** Answers every message for this place, once per context and at top level. What is for others is left to them. */
-export function answer<To extends Place>(me: To, handlers: Handlers<To>): void {
+export function handleMessages<To extends Context>(me: To, handlers: Handlers<To>): void {
   // Not async: an async listener would answer what is not for it, and the first answer wins.
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     const parsed = v.safeParse(envelope, raw);
@@ -18,7 +18,7 @@ export function answer<To extends Place>(me: To, handlers: Handlers<To>): void {
     const { type, body } = parsed.output;
     const { to, from, body: schema } = messages[type];
     if (to !== me) return undefined;
-    return answering(async () => {
+    return toResult(async () => {
       const who = senderOf(sender);
       if (who === null || !(from as readonly string[]).includes(who)) throw new ExpectedFailure('not-allowed', type);
       const checked = v.safeParse(schema, body);
@@ -33,15 +33,15 @@ export function answer<To extends Place>(me: To, handlers: Handlers<To>): void {
   });
 }
 
-async function awaited<Value>(sending: Promise<unknown>, type: MessageType): Promise<Value> {
+async function withTimeout<Value>(sent: Promise<unknown>, type: MessageType): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), messages[type].patience);
+    timer = setTimeout(() => resolve(null), messages[type].timeoutMs);
   });
   // A rejection means that nobody listens, `undefined` that nobody took it.
-  const reply = (await Promise.race([sending.catch(() => null), late]).finally(() =>
+  const reply = (await Promise.race([sent.catch(() => null), late]).finally(() =>
     clearTimeout(timer),
-  )) as Answer<Value> | null;
+  )) as Result<Value> | null;
   if (reply == null) throw new ExpectedFailure('not-there', type);
   return unwrap(reply);
 }
@@ -52,12 +52,16 @@ function expectExtension(): void {
 }
 
 /** Sends a message to the background or the engine and returns its answer. Throws not-there, extension-updated, or the failure answered. */
-export async function ask<Type extends MessageType>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
+export async function sendMessage<Type extends MessageType>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
   expectExtension();
-  return awaited(browser.runtime.sendMessage({ to: messages[type].to, type, body }), type);
+  return withTimeout(browser.runtime.sendMessage({ to: messages[type].to, type, body }), type);
 }
 
 /** Sends a message to the content script in a tab. */
-export function askTab<Type extends MessageType>(tab: number, type: Type, body: Body<Type>): Promise<Reply<Type>> {
-  return awaited(browser.tabs.sendMessage(tab, { to: messages[type].to, type, body }, { frameId: 0 }), type);
+export function sendTabMessage<Type extends MessageType>(
+  tab: number,
+  type: Type,
+  body: Body<Type>,
+): Promise<Reply<Type>> {
+  return withTimeout(browser.tabs.sendMessage(tab, { to: messages[type].to, type, body }, { frameId: 0 }), type);
 }

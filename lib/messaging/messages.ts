@@ -1,38 +1,38 @@
 import * as v from 'valibot';
-import type { Forecast } from '../export/scan/export-estimate';
+import type { Estimate } from '../export/scan/export-estimate';
 import type { Translation } from '../i18n/translation-types';
 import type { Failure } from '../model/failure';
 import { accesses } from '../model/hosts';
 import type { Account } from '../model/item';
 import type { Snapshot } from '../model/job';
 import type { PastExports } from '../model/past-export-types';
-import type { Begun, DownloadLook } from '../model/ports';
+import type { DownloadStatus, StartedCopy } from '../model/ports';
 import type { ImportRow } from '../model/saved-history';
 import type { Settings, SettingsChange } from '../settings/settings-schema';
 import type { SiteReply } from '../sora/client/transport';
 import { snapshotSchema, source } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
-export type Place = 'background' | 'engine' | 'page';
+export type Context = 'background' | 'engine' | 'page';
 
 /** Who may send: our own pages and background (`own`), or our content script on the Sora page (`site`). */
 export type Sender = 'own' | 'site';
 
 /** Milliseconds an answer may take: starting an export waits for the site, which may be slow. */
-const untilSiteAnswers = 120_000;
+const siteTimeoutMs = 120_000;
 /** The same for a question that a worker answers from memory: it waits for a disk at most. */
-const whileWorkerLives = 15_000;
+const workerTimeoutMs = 15_000;
 
 /** The same where a view shows nothing before it is answered. */
-const untilAViewShows = 2_000;
+const viewTimeoutMs = 2_000;
 
 const message = <Reply>() => {
-  return <const To extends Place, Body extends v.GenericSchema>(
+  return <const To extends Context, Body extends v.GenericSchema>(
     to: To,
     from: readonly Sender[],
     body: Body,
-    patience: number = untilSiteAnswers,
-  ) => ({ to, from, body, patience, reply: undefined as unknown as Reply });
+    timeoutMs: number = siteTimeoutMs,
+  ) => ({ to, from, body, timeoutMs, reply: undefined as unknown as Reply });
 };
 
 const nothing = v.strictObject({});
@@ -59,8 +59,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
 const siteRequest = { path: apiPath, account: v.nullable(v.strictObject({ id, space: v.optional(id) })) };
 const words = v.pipe(v.string(), v.maxLength(1000));
 /** Ids that one message may name: as many as a library is likely to hold. */
-const mostIds = v.maxLength<string[], 50_000>(50_000);
-const ids = v.pipe(v.array(id), v.minLength(1), mostIds);
+const maxIds = v.maxLength<string[], 50_000>(50_000);
+const ids = v.pipe(v.array(id), v.minLength(1), maxIds);
 const scope = v.variant('type', [
   v.strictObject({ type: v.literal('all') }),
   v.strictObject({ type: v.literal('new') }),
@@ -71,19 +71,19 @@ const scope = v.variant('type', [
     numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(10_000)),
   }),
   v.strictObject({ type: v.literal('items'), ids }),
-  v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), mostIds) }),
+  v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), maxIds) }),
 ]);
 const nameTemplate = v.pipe(v.string(), v.maxLength(200));
 const sidecars = v.array(v.picklist(['json', 'txt', 'xmp']));
 /** What a person chooses: what of the library, lists alone, other people's files too. */
-const wishes = {
+const exportRequest = {
   scope: v.optional(scope),
   media: v.optional(v.boolean()),
   others: v.optional(v.boolean()),
 };
 const parallelism = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12));
 const choices = v.strictObject({
-  ...wishes,
+  ...exportRequest,
   account: v.optional(id),
   space: v.optional(id),
   leftOut: v.optional(v.array(source)),
@@ -94,14 +94,14 @@ const choices = v.strictObject({
   sidecars: v.optional(sidecars),
   parallelism: v.optional(parallelism),
 });
-const setForPicked = v.strictObject({ nameTemplate, sidecars, destination, partBytes, parallelism });
+const selectionOptions = v.strictObject({ nameTemplate, sidecars, destination, partBytes, parallelism });
 /** Which settings are to change. What each may be, `lib/settings` says: a page of Sora is not to carry those rules. */
 const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
 /** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
 const partName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
 /** A file of a bag in the folder of its run. The archive has made its name safe; this holds whoever else should ask. */
-const looseName = v.pipe(
+const separateFileName = v.pipe(
   v.string(),
   v.maxLength(600),
   v.regex(
@@ -109,32 +109,32 @@ const looseName = v.pipe(
   ),
   v.check((path) => path.split('/').every((segment) => /^[^.\\:*?"<>|~%\p{Cc}][^\\:*?"<>|~%\p{Cc}]*$/u.test(segment))),
 );
-const fileName = v.union([partName, looseName]);
+const fileName = v.union([partName, separateFileName]);
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 
 /** Of a file that a person has already: `lib/import` makes it of whatever was chosen. */
-const had = v.strictObject({
+const savedElsewhere = v.strictObject({
   id,
   isPost: v.boolean(),
   names: v.pipe(v.array(id), v.maxLength(8)),
   bytes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
-const place = {
+const importKey = {
   account: id,
   kind: v.picklist(['export', 'history', 'soravault', 'save-sora', 'files']),
   name: v.pipe(v.string(), v.maxLength(300)),
 };
 /** So many at once: a larger import comes in several messages, each of which adds. */
-export const mostHad = 20_000;
-const earlier = v.strictObject({
-  ...place,
+export const maxSavedElsewhere = 20_000;
+const importSource = v.strictObject({
+  ...importKey,
   madeAt: v.nullable(v.number()),
-  has: v.pipe(v.array(had), v.maxLength(mostHad)),
+  has: v.pipe(v.array(savedElsewhere), v.maxLength(maxSavedElsewhere)),
 });
 
 /** How things stand, for a view that has just been opened. */
-export type Overview = { snapshot: Snapshot | null } & (
+export type Status = { snapshot: Snapshot | null } & (
   | { account: Account; trouble: null }
   | { account: null; trouble: Failure }
 );
@@ -143,13 +143,17 @@ export type Overview = { snapshot: Snapshot | null } & (
 export type SettingsView = { settings: Settings; canKeepAwake: boolean };
 
 /** What views are to speak: what the browser says of its own language, and the words where they are not English, which every view has. */
-export type Spoken = { locale: string; translation: Translation | null };
+export type SpokenLanguage = { locale: string; translation: Translation | null };
 
 /** Every message there is: for whom, from whom, with what, answered by what. */
 export const messages = {
   // A person's commands, by way of the background, which makes sure that the engine is there.
-  overview: message<Overview>()('background', command, nothing),
-  start: message<Snapshot>()('background', command, v.strictObject({ ...wishes, account: id, space: v.optional(id) })),
+  overview: message<Status>()('background', command, nothing),
+  start: message<Snapshot>()(
+    'background',
+    command,
+    v.strictObject({ ...exportRequest, account: id, space: v.optional(id) }),
+  ),
   'start-with': message<Snapshot>()('background', own, choices),
   pause: message<Snapshot | null>()('background', command, nothing),
   resume: message<Snapshot | null>()('background', command, nothing),
@@ -165,11 +169,11 @@ export const messages = {
   /** Saves what a look has found as one ZIP, told on the same channel. Refused by too-large where a job is to do it. */
   'save-now': message<null>()('background', own, v.strictObject({ view: id, ids })),
   /** What an export would be, before it starts. */
-  forecast: message<Forecast>()('background', own, nothing),
+  forecast: message<Estimate>()('background', own, nothing),
   /** Where files were found that an account has besides. */
   imports: message<ImportRow[]>()('background', own, v.strictObject({ account: id })),
-  'add-import': message<ImportRow>()('background', own, earlier),
-  'forget-import': message<null>()('background', own, v.strictObject(place)),
+  'add-import': message<ImportRow>()('background', own, importSource),
+  'forget-import': message<null>()('background', own, v.strictObject(importKey)),
   /** What an account has saved, as the text of a file for another machine. */
   history: message<string>()('background', own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
   'open-library': message<null>()('background', command, nothing),
@@ -190,28 +194,28 @@ export const messages = {
 
   settings: message<SettingsView>()('background', own, nothing),
   'change-settings': message<SettingsView>()('background', own, settingsChange),
-  words: message<Spoken>()('background', command, nothing, untilAViewShows),
+  words: message<SpokenLanguage>()('background', command, nothing, viewTimeoutMs),
 
   // What the engine cannot do itself: tabs and downloads belong to the background.
   'sora-tabs': message<number[]>()('background', own, nothing),
   /** Has every Sora tab fetch a page of the site, which may bring a new token. What the tab shows stays as it is. */
-  'load-page-by-tabs': message<null>()('background', own, nothing, whileWorkerLives),
+  'load-page-by-tabs': message<null>()('background', own, nothing, workerTimeoutMs),
   'get-by-tab': message<SiteReply>()('background', own, v.strictObject({ tab: v.number(), ...siteRequest })),
   /** Whether the person lets us ask a host. */
   'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
-  save: message<Begun>()(
+  save: message<StartedCopy>()(
     'background',
     own,
     v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),
   ),
-  'look-at-download': message<DownloadLook>()('background', own, v.strictObject({ id: v.number(), fileName })),
+  'look-at-download': message<DownloadStatus>()('background', own, v.strictObject({ id: v.number(), fileName })),
   progress: message<null>()('background', own, v.strictObject({ snapshot: snapshotSchema })),
   /** How an export has ended, in words, to be told once. */
   'tell-end': message<null>()('background', own, v.strictObject({ job: id, title: words, message: words })),
   idle: message<null>()('background', own, nothing),
 
   // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
-  ping: message<true>()('engine', own, nothing, whileWorkerLives),
+  ping: message<true>()('engine', own, nothing, workerTimeoutMs),
   'who-is-there': message<Account>()('engine', own, nothing),
   'start-run': message<Snapshot>()('engine', own, choices),
   'pause-run': message<Snapshot | null>()('engine', own, nothing),
@@ -219,22 +223,22 @@ export const messages = {
   'cancel-run': message<Snapshot | null>()('engine', own, nothing),
   poke: message<null>()('engine', own, nothing),
   'begin-look': message<Account>()('engine', own, v.strictObject({ view: id })),
-  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids, set: setForPicked })),
-  foretell: message<Forecast>()(
+  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids, set: selectionOptions })),
+  foretell: message<Estimate>()(
     'engine',
     own,
     v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(source) }),
   ),
-  'remember-import': message<ImportRow>()('engine', own, earlier),
-  'drop-import': message<null>()('engine', own, v.strictObject(place)),
+  'remember-import': message<ImportRow>()('engine', own, importSource),
+  'drop-import': message<null>()('engine', own, v.strictObject(importKey)),
   forget: message<null>()('engine', own, nothing),
-  'is-busy': message<boolean>()('engine', own, nothing, whileWorkerLives),
+  'is-busy': message<boolean>()('engine', own, nothing, workerTimeoutMs),
   /** Lets go of the store and its lock: its page is closed next. */
-  leave: message<null>()('engine', own, nothing, untilAViewShows),
+  leave: message<null>()('engine', own, nothing, viewTimeoutMs),
 
   // The content script.
   get: message<SiteReply>()('page', own, v.strictObject(siteRequest)),
-  'load-page': message<null>()('page', own, nothing, whileWorkerLives),
+  'load-page': message<null>()('page', own, nothing, workerTimeoutMs),
   'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
   /** It asks for the words again. */
   'language-changed': message<null>()('page', own, nothing),
@@ -244,12 +248,12 @@ export type Messages = typeof messages;
 export type MessageType = keyof Messages;
 export type Body<Type extends MessageType> = v.InferInput<Messages[Type]['body']>;
 export type Reply<Type extends MessageType> = Messages[Type]['reply'];
-export type TypesFor<To extends Place> = {
+export type TypesFor<To extends Context> = {
   [Type in MessageType]: Messages[Type]['to'] extends To ? Type : never;
 }[MessageType];
 
 /** One function for each message of a place: forgetting one does not compile. */
-export type Handlers<To extends Place> = {
+export type Handlers<To extends Context> = {
   [Type in TypesFor<To>]: (
     body: v.InferOutput<Messages[Type]['body']>,
     sender: { tab: number | null },

@@ -5,7 +5,7 @@ const channelOf = () => new BroadcastChannel('run detail');
 const every = 400;
 
 /** Answers whoever asks what a run is at. It is told to nobody else, and wakes nobody. */
-export function answerDetail(detail: () => RunDetail): void {
+export function publishRunDetail(detail: () => RunDetail): void {
   const channel = channelOf();
   channel.onmessage = ({ data }) => {
     if (data === 'asked') channel.postMessage(detail());
@@ -13,10 +13,10 @@ export function answerDetail(detail: () => RunDetail): void {
 }
 
 /** Hears what a run is at, a few times a second as long as this page is in sight, until the signal is aborted. */
-export function onDetail(hear: (detail: RunDetail) => void, signal: AbortSignal): void {
+export function subscribeToRunDetail(listener: (detail: RunDetail) => void, signal: AbortSignal): void {
   const channel = channelOf();
   channel.onmessage = ({ data }) => {
-    if (data !== 'asked') hear(data);
+    if (data !== 'asked') listener(data);
   };
   const ask = () => {
     if (document.visibilityState === 'visible') channel.postMessage('asked');

@@ -1,16 +1,16 @@
-import type { LookNews } from '../export/scan/library-scans';
+import type { ScanEvent } from '../export/scan/library-scans';
 
 const channelOf = (view: string) => new BroadcastChannel(`look ${view}`);
 /** Held by the view as long as it lives: whoever works for it knows by this lock when it has gone. */
 const lockOf = (view: string) => `view ${view}`;
 
 /** Tells a view what its look finds; pages of a library go past the message channel. After `close` nothing more is told. */
-export function tellLook(view: string): { tell: (news: LookNews) => void; close: () => void } {
+export function publishScan(view: string): { tell: (update: ScanEvent) => void; close: () => void } {
   const channel = channelOf(view);
   let isOpen = true;
   return {
-    tell: (news) => {
-      if (isOpen) channel.postMessage(news);
+    tell: (update) => {
+      if (isOpen) channel.postMessage(update);
     },
     close: () => {
       isOpen = false;
@@ -20,9 +20,9 @@ export function tellLook(view: string): { tell: (news: LookNews) => void; close:
 }
 
 /** Hears a look until the signal is aborted. The view counts as living until then, or until its page goes. */
-export function onLook(view: string, hear: (news: LookNews) => void, signal: AbortSignal): void {
+export function subscribeToScan(view: string, listener: (update: ScanEvent) => void, signal: AbortSignal): void {
   const channel = channelOf(view);
-  channel.onmessage = ({ data }) => hear(data);
+  channel.onmessage = ({ data }) => listener(data);
   signal.addEventListener('abort', () => channel.close(), { once: true });
   const untilAborted = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
@@ -31,8 +31,8 @@ export function onLook(view: string, hear: (news: LookNews) => void, signal: Abo
 }
 
 /** Aborted when a view has gone. */
-export function viewGone(view: string): AbortSignal {
-  const gone = new AbortController();
-  void navigator.locks.request(lockOf(view), () => gone.abort());
-  return gone.signal;
+export function whenViewCloses(view: string): AbortSignal {
+  const missing = new AbortController();
+  void navigator.locks.request(lockOf(view), () => missing.abort());
+  return missing.signal;
 }

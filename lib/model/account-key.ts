@@ -1,4 +1,4 @@
-import type { Who } from '../sora/client/session';
+import type { SessionUser } from '../sora/client/session';
 import { ExpectedFailure } from './failure';
 import type { Account } from './item';
 
@@ -6,7 +6,11 @@ import type { Account } from './item';
 export type AccountKey = Pick<Account, 'id' | 'space'>;
 
 /** Why a session is not the account's; null when it is, as far as the site tells. `username` is the session's. */
-export function mismatchOf(account: AccountKey, who: Who, username: string | null = null): ExpectedFailure | null {
+export function mismatchOf(
+  account: AccountKey,
+  who: SessionUser,
+  username: string | null = null,
+): ExpectedFailure | null {
   if (who.userId !== account.id) return new ExpectedFailure('other-account', username);
   const isElsewhere = account.space !== undefined && who.space !== null && who.space !== account.space;
   return isElsewhere ? new ExpectedFailure('other-workspace') : null;

@@ -1,10 +1,10 @@
 import type { ItemRow, Media } from './ports';
 
 /** Complete, checked media of one item, with the link that was used. */
-export type Content = { row: ItemRow; media: Media; variant: string };
+export type ArchiveContent = { row: ItemRow; media: Media; variant: string };
 
 /** A group that was added: `safe` resolves when it survives a killed browser, and rejects with no-room. */
-export type Added = { safe: Promise<void> };
+export type AddResult = { committed: Promise<void> };
 
 /** Where complete media goes. One writer at a time. */
 export type Archive = {
@@ -12,17 +12,17 @@ export type Archive = {
    * Appends a group; when it resolves, its media is not needed any more, and another group may be added. Whoever calls hears of `safe`
    * whatever becomes of others. Throws no-room.
    */
-  add(group: Content[], signal: AbortSignal): Promise<Added>;
+  add(group: ArchiveContent[], signal: AbortSignal): Promise<AddResult>;
   /**
    * Tells which of these items are there already, by their id and the SHA-256 of their file, and need not be fetched. When it resolves,
    * these are saved.
    */
-  keep(rows: readonly ItemRow[], signal: AbortSignal): Promise<ReadonlySet<string>>;
+  findExisting(rows: readonly ItemRow[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /**
    * Closes the last part with everything that stands once (lists, report, bag), when all that was added is safe. Nothing can be added
    * afterwards.
    */
   finish(signal: AbortSignal): Promise<void>;
   /** Lets go of open files, finished or not. What was added stays. */
-  release(): void;
+  close(): void;
 };

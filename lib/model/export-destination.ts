@@ -1,9 +1,9 @@
-import type { Lease } from '../export/job/run-lease';
+import type { RunLease } from '../export/job/run-lease';
 import type { Archive } from './archive';
 import type { DestinationName, Job, Part } from './job';
 
 /** Where an export goes, and how it gets there. */
-export type Destination = {
+export type ExportDestination = {
   /** Throws what keeps exports from going there, as far as that can be seen without writing: no-folder, folder-not-allowed, folder-gone. */
   check(): Promise<void>;
   /** Opens what takes a job's media. `onChange`: there is something to deliver, or to show. Throws what `check` throws. */
@@ -11,17 +11,17 @@ export type Destination = {
   /** Brings there what the archive has closed. Ends when `packed()` and all of it has arrived. */
   deliver(
     job: Job,
-    how: { packed: () => boolean; bell: { next(signal: AbortSignal): Promise<void> }; onChange: () => void },
+    how: { packed: () => boolean; changed: { wait(signal: AbortSignal): Promise<void> }; onChange: () => void },
     signal: AbortSignal,
   ): Promise<void>;
   /**
    * Gives up what has not arrived, so that a canceled job can end. What is there stays. Resolves with the number of parts that were not
    * delivered.
    */
-  giveUp(job: Job): Promise<number>;
+  abandon(job: Job): Promise<number>;
   /** Frees what a part holds in the private storage. */
   free(part: Part): Promise<void>;
 };
 
 /** Every destination, reached through a lease. */
-export type Destinations = (lease: Lease) => Record<DestinationName, Destination>;
+export type Destinations = (lease: RunLease) => Record<DestinationName, ExportDestination>;

@@ -68,7 +68,7 @@ export type JobOptions = {
 export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 
 /** What is set for exports and holds for what a person has picked as well. */
-export type SetForPicked = FileStyle & Pick<JobOptions, 'destination' | 'partBytes' | 'parallelism'>;
+export type SelectionOptions = FileStyle & Pick<JobOptions, 'destination' | 'partBytes' | 'parallelism'>;
 
 /**
  * `running` works; `paused` waits, for the person when `cause` is null, else until the cause ends;

@@ -1,7 +1,7 @@
 import type { VolumeFile } from '../archive/zip/zip-writer';
 import type { Diagnosed } from '../sora/client/site-diagnosis';
 import type { Entry } from './archive-entry';
-import type { FetchableLink, Found, FoundOn, Item, Kind, Source, SourceState } from './item';
+import type { FetchableLink, Item, Kind, ListedItem, ListedOn, Source, SourceState } from './item';
 import type { Job, Part } from './job';
 import type { ItemStatus, Reason } from './library-item';
 
@@ -12,7 +12,7 @@ export type ItemRow = {
   item: Item;
   sources: Source[];
   /** Where its best link was told, to be asked for again there; absent in rows of an older version. */
-  foundOn?: FoundOn;
+  foundOn?: ListedOn;
   status: ItemStatus | 'pending';
   reason: Reason | null;
   /** Which link was used. */
@@ -43,7 +43,7 @@ export type PastItem = {
 };
 
 /** What is known of an item before its job: it was saved or is at hand otherwise, or an earlier run has failed to save it. */
-export type Remembered = 'saved' | 'failed';
+export type KnownOutcome = 'saved' | 'failed';
 
 /** An entry to be journaled: `item` is the id of the item whose media it is, null for sidecars and the archive's own files. */
 export type NewEntry = Entry & { item: string | null; folded: string };
@@ -55,12 +55,12 @@ export type JournaledEntry = NewEntry & { part: number };
 export type PageCommit = {
   job: string;
   source: Source;
-  found: Found[];
+  found: ListedItem[];
   progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
 
 /** An item's row with the number of the part that holds its media. */
-export type PlacedRow = ItemRow & { part: number | null };
+export type LocatedRow = ItemRow & { part: number | null };
 
 /** An item whose media is safe in a part, committed together with its entry and those of its sidecars. */
 export type SavedItem = {
@@ -73,9 +73,9 @@ export type SavedItem = {
 };
 
 /** The file of a saved item with the record of each list that told of it. */
-export type ToldItem = {
+export type PartRecord = {
   file: { id: string; path: string; bytes: number; sha256: string; mediaType: string };
-  records: Pick<Found, 'source' | 'record'>[];
+  records: Pick<ListedItem, 'source' | 'record'>[];
 };
 
 /**
@@ -95,9 +95,9 @@ export type JobStore = {
   /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about. */
   create(job: Job, selected?: readonly string[]): Promise<void>;
   /** What a run has failed to save, or what stood in some of its parts. */
-  past(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
+  pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
   /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
-  remembered(account: string, found: readonly Found[]): Promise<Map<string, Remembered>>;
+  knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
   /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
   update(
     job: string,
@@ -109,11 +109,14 @@ export type JobStore = {
    * Joins a page into the catalogue, of a job that is about some items only those. `join` decides what becomes of an item that was
    * known already, and is told whether it was saved before.
    */
-  addPage(page: PageCommit, join: (known: ItemRow | null, found: Found, savedBefore: boolean) => ItemRow): Promise<Job>;
+  addPage(
+    page: PageCommit,
+    join: (known: ItemRow | null, found: ListedItem, savedBefore: boolean) => ItemRow,
+  ): Promise<Job>;
   /** Items that wait, lowest rank first. The places of those that wait no more are cleared on the way, which need not survive. */
-  waiting(job: string, limit: number): Promise<ItemRow[]>;
+  pendingItems(job: string, limit: number): Promise<ItemRow[]>;
   /** Ends an item without media. */
-  settle(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
+  markItem(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
   /** Ends a listing of which nothing more is wanted. */
   stopListing(job: string): Promise<void>;
   /** Ends a listing and all that waits, for a job that was cancelled. */
@@ -132,19 +135,19 @@ export type JobStore = {
   /** All items of a job in the order of their ids. */
   items(job: string): AsyncIterable<ItemRow>;
   /** The same in batches, with their places. */
-  itemBatches(job: string): AsyncIterable<PlacedRow[]>;
+  itemBatches(job: string): AsyncIterable<LocatedRow[]>;
   item(job: string, id: string): Promise<ItemRow | null>;
   /** The items of a part with the site's records of them, in the order of the ids. */
-  told(job: string, part: number): AsyncIterable<ToldItem>;
+  partRecords(job: string, part: number): AsyncIterable<PartRecord>;
   /**
    * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
    * records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
    */
-  conclude(job: string, signal?: AbortSignal): Promise<void>;
+  finalizeJob(job: string, signal?: AbortSignal): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
   forget(): Promise<void>;
   /** Keeps the forms of answers that lost something, until the next job. */
-  keepDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
+  saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
 
 /** Random-access files in the browser's private storage. Names are ours alone. */
@@ -193,7 +196,7 @@ export type Hash = { update(bytes: Uint8Array): void; hex(): string };
  * and waits for a person, who has paused it (`paused`), is asked where to (`asking`) or is to say whether it may be kept (the browser's
  * word for a danger). `copiedAs`, `savedAs`: where it lies, see `Part`.
  */
-export type DownloadLook = {
+export type DownloadStatus = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
   bytes: number;
   error: string | null;
@@ -203,15 +206,15 @@ export type DownloadLook = {
 };
 
 /** A copy that has begun: the browser's id of it, and where it lies as far as that is known. */
-export type Begun = { download: number; copiedAs: string | null };
+export type StartedCopy = { download: number; copiedAs: string | null };
 
 /**
  * The way into Downloads. `save` starts the copy of a file of the private storage, or of what stands in memory, `again` in the place of an
  * earlier one; `look` tells how it fares.
  */
 export type Delivery = {
-  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Begun>;
-  look(download: number, fileName: string): Promise<DownloadLook>;
+  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<StartedCopy>;
+  status(download: number, fileName: string): Promise<DownloadStatus>;
   /** The copy is safe or given up: what it was copied from may go. A file's name, or for what stood in memory that of its copy. */
   release(name: string): Promise<void>;
 };

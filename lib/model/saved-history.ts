@@ -1,7 +1,7 @@
-import type { Earlier, Had } from '../import/import-source';
+import type { ImportSource, SavedElsewhere } from '../import/import-source';
 
 /** Where files that a person has besides were found; of one name there is one, to which more of it is added. */
-export type ImportRow = Pick<Earlier, 'kind' | 'name' | 'madeAt'> & {
+export type ImportRow = Pick<ImportSource, 'kind' | 'name' | 'madeAt'> & {
   account: string;
   /** How many items it has. */
   items: number;
@@ -10,13 +10,13 @@ export type ImportRow = Pick<Earlier, 'kind' | 'name' | 'madeAt'> & {
 };
 
 /** One item that is at hand there. `savedAs` as for items of ended jobs. */
-export type HadRow = Pick<ImportRow, 'account' | 'kind' | 'name'> &
-  Pick<Had, 'id' | 'isPost' | 'bytes' | 'sha256'> & { savedAs: [account: string, id: string][] };
+export type SavedElsewhereRow = Pick<ImportRow, 'account' | 'kind' | 'name'> &
+  Pick<SavedElsewhere, 'id' | 'isPost' | 'bytes' | 'sha256'> & { savedAs: [account: string, id: string][] };
 
 /** What is remembered of files that a person has, apart from jobs. The engine alone writes it. */
-export type History = {
+export type SavedHistory = {
   /** Adds what was found; what is known of it already stays. Throws no-room. */
-  add(account: string, found: Pick<Earlier, 'kind' | 'name' | 'madeAt' | 'has'>, at: number): Promise<ImportRow>;
+  add(account: string, found: Pick<ImportSource, 'kind' | 'name' | 'madeAt' | 'has'>, at: number): Promise<ImportRow>;
   /** Forgets what was found there, and nothing else. */
   forget(from: Pick<ImportRow, 'account' | 'kind' | 'name'>): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { migrated, settingsVersion, versionOf } from './settings-migrations';
+import { migrateSettings, settingsVersion, versionOf } from './settings-migrations';
 import { readChange, type Settings, type SettingsChange } from './settings-schema';
 
 export const settingsFileName = 'sora-export-settings.json';
@@ -6,7 +6,7 @@ export const settingsFileName = 'sora-export-settings.json';
 const format = 'sora-export-settings';
 
 /** Bytes that a file of settings has at most: no more are read of one that somebody chose by mistake. */
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /** Why a file is not taken; `detail` names the setting that is meant. `lib/i18n` has the words. */
 export type SettingsFileFault = {
@@ -26,14 +26,14 @@ export function settingsFile(settings: Settings): string {
 
 /** What a file sets, all of it or nothing. What it does not name stays as it is. */
 export async function readSettingsFile(file: Blob): Promise<{ change: SettingsChange } | SettingsFileFault> {
-  if (file.size > mostBytes) return { fault: 'too-large', detail: '' };
-  const told = parsed(await file.text());
-  const { settings, version } = told;
-  if (told.format !== format || typeof settings !== 'object' || settings === null || Array.isArray(settings))
+  if (file.size > maxBytes) return { fault: 'too-large', detail: '' };
+  const reported = parsed(await file.text());
+  const { settings, version } = reported;
+  if (reported.format !== format || typeof settings !== 'object' || settings === null || Array.isArray(settings))
     return { fault: 'not-settings', detail: '' };
-  if (version !== versionOf(told)) return { fault: 'not-settings', detail: '' };
+  if (version !== versionOf(reported)) return { fault: 'not-settings', detail: '' };
   if (version > settingsVersion) return { fault: 'newer', detail: '' };
-  const { version: _, ...own } = migrated({ ...settings, version });
+  const { version: _, ...own } = migrateSettings({ ...settings, version });
   const read = readChange(own);
   if ('change' in read) return read;
   return { fault: read.isKnown ? 'value' : 'unknown', detail: read.name };

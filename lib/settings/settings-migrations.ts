@@ -15,7 +15,7 @@ export function versionOf({ version }: Stored): number {
 }
 
 /** Settings of any version as this one understands them; those of a newer one as they are. What is no object holds none. */
-export function migrated(stored: unknown, steps: Migrations = migrations, to = settingsVersion): Stored {
+export function migrateSettings(stored: unknown, steps: Migrations = migrations, to = settingsVersion): Stored {
   if (typeof stored !== 'object' || stored === null) return {};
   let settings: Stored = { ...stored };
   for (let version = versionOf(settings); version < to; version++) settings = steps[version]?.(settings) ?? settings;

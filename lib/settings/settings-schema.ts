@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Sidecar } from '../archive/format/sidecars';
 import { defaultTemplate, parseTemplate } from '../archive/naming/name-template';
-import { leastAtOnce, mostAtOnce } from '../export/download/parallelism';
+import { maxParallel, minParallel } from '../export/download/parallelism';
 import { languageChoices } from '../i18n/languages';
 import { ExpectedFailure } from '../model/failure';
 import { sources } from '../model/item';
-import { type Migrations, migrated, migrations } from './settings-migrations';
+import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
 
 /** Ceilings of one part that may be chosen, in bytes. All keep ZIP64 out (`docs/archive-format.md`). */
@@ -31,7 +31,7 @@ const rules = {
   ),
   sidecars: v.pipe(v.array(v.picklist(sidecarKinds)), v.maxLength(sidecarKinds.length)),
   /** How many files are fetched at once at most. */
-  parallelism: v.pipe(v.number(), v.integer(), v.minValue(leastAtOnce), v.maxValue(mostAtOnce)),
+  parallelism: v.pipe(v.number(), v.integer(), v.minValue(minParallel), v.maxValue(maxParallel)),
   /** The machine does not go to sleep while a run is on. */
   keepAwake: v.boolean(),
   theme: themeRule,
@@ -52,7 +52,7 @@ export const defaultSettings: Settings = {
   partBytes: 2_000_000_000,
   nameTemplate: defaultTemplate,
   sidecars: [],
-  parallelism: mostAtOnce,
+  parallelism: maxParallel,
   keepAwake: true,
   theme: 'system',
   language: 'system',
@@ -65,7 +65,7 @@ const changeSchema = v.partial(v.strictObject(rules));
 
 /** Settings from whatever was stored, by this or another version: never refused, for each that is missing or broken has its default. */
 export function settingsFrom(stored: unknown, steps: Migrations = migrations): Settings {
-  const own = migrated(stored, steps);
+  const own = migrateSettings(stored, steps);
   const read = settingNames.map((name) => {
     const { success, output } = v.safeParse(rules[name], Object.hasOwn(own, name) ? own[name] : undefined);
     return [name, success ? output : defaultSettings[name]];

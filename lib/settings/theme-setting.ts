@@ -24,9 +24,9 @@ export async function readTheme(): Promise<Theme> {
 }
 
 /** Hears the theme at each change of the settings, whoever makes it, until the signal is aborted. */
-export function onTheme(hear: (theme: Theme) => void, signal: AbortSignal): void {
+export function subscribeToTheme(listener: (theme: Theme) => void, signal: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[settingsKey] !== undefined) hear(themeFrom(changes[settingsKey].newValue));
+    if (changes[settingsKey] !== undefined) listener(themeFrom(changes[settingsKey].newValue));
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listen);

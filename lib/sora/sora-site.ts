@@ -1,18 +1,18 @@
 import type { AccountKey } from '../model/account-key';
 import { ExpectedFailure, fromFailure, toFailure } from '../model/failure';
 import type { Account, Link, Source } from '../model/item';
-import { createAsk } from './client/client';
-import { createPermitsRaw } from './client/plan-capabilities';
+import { createClient } from './client/client';
+import { createPlanCapabilities } from './client/plan-capabilities';
 import { readAccount } from './client/read-account';
-import { checkSession } from './client/signed-in-account';
+import { checkSignedInAccount } from './client/signed-in-account';
 import { createDiagnosis, type Diagnosed } from './client/site-diagnosis';
 import type { SiteClock, Transports } from './client/transport';
-import { createFreshLinks } from './links/link-cache';
+import { createLinkCache } from './links/link-cache';
 import { lookUpLinks } from './links/look-up-links';
-import { createRelist } from './links/refresh-page';
-import type { Wanted } from './lists/list-definition';
+import { createPageRefresher } from './links/refresh-page';
+import type { LinkRequest } from './lists/list-definition';
 import { listPages, type Page } from './lists/list-pages';
-import { sourceLists } from './lists/source-definitions';
+import { sourceDefinitions } from './lists/source-definitions';
 
 export type { Page } from './lists/list-pages';
 
@@ -34,13 +34,13 @@ export type Site = {
    * says that it is deleted or has no file. Links that come along with another item's are given without a call. Throws `not-found`,
    * `no-access`, `site-changed` or `site-busy` when the item could not be learned of.
    */
-  lookUp(wanted: Wanted, account: Account, signal: AbortSignal): Promise<Link[]>;
+  lookUp(wanted: LinkRequest, account: Account, signal: AbortSignal): Promise<Link[]>;
   /** The form of the last answer of each list that lost something, for a report: no id, no text, no link. */
   diagnosis(): Diagnosed[];
 };
 
 /** The sources that can be listed, in the order to list them. */
-export const listable: Source[] = sourceLists.map(({ source }) => source);
+export const listable: Source[] = sourceDefinitions.map(({ source }) => source);
 
 /** One item is not worth the patience that a list is: everybody waits meanwhile. */
 const triesForLinks = 4;
@@ -51,26 +51,26 @@ export function createSite(deps: {
   clock: SiteClock;
   onWait?: (until: number | null) => void;
 }): Site {
-  const ask = createAsk({ ...deps, onWait: deps.onWait ?? (() => undefined) });
-  const permitsRaw = createPermitsRaw(ask);
-  const fresh = createFreshLinks(deps.clock);
-  const relist = createRelist(fresh, deps.clock);
+  const request = createClient({ ...deps, onWait: deps.onWait ?? (() => undefined) });
+  const permitsRaw = createPlanCapabilities(request);
+  const fresh = createLinkCache(deps.clock);
+  const refreshPage = createPageRefresher(fresh, deps.clock);
   const limits = new Map<string, number>();
   const { onLoss, all } = createDiagnosis();
 
   /** All that listing and looking up need for one account. A busy site is asked so many times. */
   const readerFor = (account: Account, signal: AbortSignal, tries?: number) => ({
     account: account.id,
-    ask: (path: string) => ask(path, account, signal, tries),
+    ask: (path: string) => request(path, account, signal, tries),
     limits,
     onLoss,
   });
 
   return {
-    account: (signal, expected = null) => readAccount(ask, signal, expected),
-    check: (account, signal) => checkSession(ask, account, signal),
+    account: (signal, expected = null) => readAccount(request, signal, expected),
+    check: (account, signal) => checkSignedInAccount(request, account, signal),
     async *list(source, account, from, signal) {
-      const list = sourceLists.find((each) => each.source === source);
+      const list = sourceDefinitions.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);
       // The plan is asked for only where it matters.
       const permits = list.hasRaw && (await permitsRaw(account, signal));
@@ -84,7 +84,11 @@ export function createSite(deps: {
     },
     // A link that waits to be asked for is nothing that a page could tell anew.
     lookUp: (wanted, account, signal) =>
-      lookUpLinks(wanted, { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, relist }, signal),
+      lookUpLinks(
+        wanted,
+        { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, refreshPage },
+        signal,
+      ),
     diagnosis: all,
   };
 }

@@ -5,7 +5,7 @@ const size = 200;
  * Walks rows in the order of their keys, a batch at a time, and reads the next one meanwhile: a cursor would end with its transaction as
  * soon as the reader waits for something else, and all rows at once would not stay flat.
  */
-export async function* walkBatches<Row>(
+export async function* scanBatches<Row>(
   from: IDBValidKey,
   to: IDBValidKey,
   read: (range: IDBKeyRange, count: number) => Promise<Row[]>,
@@ -24,6 +24,6 @@ export async function* walkBatches<Row>(
 }
 
 /** The same, one row after the other. */
-export async function* walk<Row>(...how: Parameters<typeof walkBatches<Row>>): AsyncGenerator<Row> {
-  for await (const rows of walkBatches(...how)) yield* rows;
+export async function* scanRows<Row>(...how: Parameters<typeof scanBatches<Row>>): AsyncGenerator<Row> {
+  for await (const rows of scanBatches(...how)) yield* rows;
 }

@@ -1,14 +1,14 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
-import type { LookedAt } from '../export/scan/export-estimate';
+import type { LastScan } from '../export/scan/export-estimate';
 import { ExpectedFailure } from '../model/failure';
 import type { Source } from '../model/item';
 import type { Job, Part } from '../model/job';
 import type { ItemRow, PastItem } from '../model/ports';
-import type { HadRow, ImportRow } from '../model/saved-history';
+import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
 import type { Diagnosed } from '../sora/client/site-diagnosis';
 import type { JournalRow } from './journal/journal-row';
 import { type EntryRow, journalOfEntries } from './journal/legacy-journal';
-import { isDiskFull, roomToWrite } from './quota-failure';
+import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
 /** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
 export type RecordRow = { job: string; id: string; source: Source; record: string };
@@ -37,13 +37,13 @@ export interface Schema extends DBSchema {
   /** Files that a person has besides, by where they were found (`had-items.ts`). */
   had: {
     key: [account: string, kind: string, name: string, id: string];
-    value: HadRow;
+    value: SavedElsewhereRow;
     indexes: { id: [string, string]; savedAs: [string, string] };
   };
   /** Where they were found: an export, a history, a folder of another tool. */
   imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
   /** What an account's lists held when they were last looked through to their end. */
-  looks: { key: string; value: LookedAt };
+  looks: { key: string; value: LastScan };
   /** The forms of answers that lost something, of the last job. */
   diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
@@ -134,11 +134,11 @@ function abort(tx: Upgrading): void {
 }
 
 /**
- * Opens the store. Another context with a newer version is never blocked: this one lets go. `onGone` is called when the browser closes
+ * Opens the store. Another context with a newer version is never blocked: this one lets go. `onClosed` is called when the browser closes
  * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
  * Throws store-broken, store-newer, store-damaged, and no-room where it cannot be opened or upgraded for want of room.
  */
-export async function openDatabase(onGone: () => void = () => {}): Promise<Database> {
+export async function openDatabase(onClosed: () => void = () => {}): Promise<Database> {
   let upgradeError: unknown = null;
   const database = await openDB<Schema>(name, version, {
     async upgrade(database, before, _after, transaction) {
@@ -154,12 +154,12 @@ export async function openDatabase(onGone: () => void = () => {}): Promise<Datab
         abort(transaction);
       }
     },
-    terminated: onGone,
+    terminated: onClosed,
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.name : String(error);
     if (reason === 'VersionError') throw new ExpectedFailure('store-newer');
-    if ([error, upgradeError].some(isDiskFull)) throw new ExpectedFailure('no-room', String(roomToWrite));
+    if ([error, upgradeError].some(isDiskFull)) throw new ExpectedFailure('no-room', String(bytesToWaitFor));
     throw new ExpectedFailure(reason === 'AbortError' ? 'store-damaged' : 'store-broken', reason);
   });
   try {

@@ -1,20 +1,20 @@
 import { ExpectedFailure } from '../model/failure';
-import type { Found, Item } from '../model/item';
+import type { Item, ListedItem } from '../model/item';
 import type { Job } from '../model/job';
-import type { ItemRow, JobStore, PlacedRow } from '../model/ports';
-import { walkBatches } from './cursor-scan';
+import type { ItemRow, JobStore, LocatedRow } from '../model/ports';
+import { scanBatches } from './cursor-scan';
 import type { Database, RecordRow } from './database';
-import { rememberedOf } from './history/already-saved-items';
-import { pastItems, rememberItems } from './history/item-history';
+import { lookUpOutcomes } from './history/already-saved-items';
+import { readPastItems, rememberItems } from './history/item-history';
 import { last, latestJob, ofJob, partsOf, unfinishedJob, unfinishedJobs } from './job-queries';
-import { walkEntries } from './journal/journal-reader';
+import { scanEntries } from './journal/journal-reader';
 import type { JournaledItem } from './journal/journal-row';
-import { createOutcomes, outcomeOf } from './journal/saved-index';
-import { readTold } from './part-records';
+import { createSavedIndex, savedOutcomeOf } from './journal/saved-index';
+import { readPartRecords } from './part-records';
 import { readQueue } from './pending-queue';
 import { storableItem, storableJournaled } from './row-repair';
 import { readItem, readJob, readJournal, wholeRows } from './row-schemas';
-import { stopped } from './stop-listing';
+import { withListingStopped } from './stop-listing';
 import {
   history,
   itemIn,
@@ -24,11 +24,11 @@ import {
   putJob,
   putPart,
   putRow,
-  type Writing,
-  write as writeIn,
+  type WriteTransaction,
+  writeDurably as writeIn,
   writeSaved,
 } from './transactions';
-import { recount } from './update-counts';
+import { updateCounts } from './update-counts';
 
 const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: 'damaged' });
 
@@ -38,16 +38,16 @@ const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: '
  * opens it cuts it back to the journal.
  */
 export function createJobStore(database: Database): JobStore {
-  const write = <T>(act: (tx: Writing) => Promise<T>) => writeIn(database, act);
-  const outcomes = createOutcomes(database);
+  const write = <T>(act: (tx: WriteTransaction) => Promise<T>) => writeIn(database, act);
+  const savedIndex = createSavedIndex(database);
   /** Rows of items that were given out to be fetched, as they are stored by now. */
-  const givenOut = new Map<string, ItemRow>();
+  const leasedRows = new Map<string, ItemRow>();
 
   /**
    * The job, with what it was created for noted as found, when it is about an item; else null. What was selected stands for what is in
    * it and beside it.
    */
-  const aboutIt = async (tx: Writing, job: Job, item: Item): Promise<Job | null> => {
+  const aboutIt = async (tx: WriteTransaction, job: Job, item: Item): Promise<Job | null> => {
     const { scope } = job.options;
     // A job of an older version has none.
     if (scope !== 'again' && scope !== 'selected' && scope !== 'repair') return job;
@@ -63,9 +63,14 @@ export function createJobStore(database: Database): JobStore {
     return wanted;
   };
   /** What is known of the items of a page. All are asked for at once: a page takes as long as its answers take to come and go. */
-  const knownOf = async (tx: Writing, job: Job, found: readonly Found[], current: (row: ItemRow) => ItemRow) => {
+  const knownOf = async (
+    tx: WriteTransaction,
+    job: Job,
+    found: readonly ListedItem[],
+    current: (row: ItemRow) => ItemRow,
+  ) => {
     const [before, ...rows] = await Promise.all([
-      rememberedOf({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found),
+      lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found),
       ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
     ]);
     const known = (id: string, nth: number) => ({
@@ -79,10 +84,10 @@ export function createJobStore(database: Database): JobStore {
     if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
     return readJob(job);
   };
-  async function* itemBatches(job: string): AsyncGenerator<PlacedRow[]> {
-    const { current, partOf } = await outcomes.of(job);
+  async function* itemBatches(job: string): AsyncGenerator<LocatedRow[]> {
+    const { current, partOf } = await savedIndex.of(job);
     const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
-    for await (const rows of walkBatches([job], [job, last], read, ({ id }) => [job, id]))
+    for await (const rows of scanBatches([job], [job, last], read, ({ id }) => [job, id]))
       yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
   }
   async function* items(job: string): AsyncGenerator<ItemRow> {
@@ -95,8 +100,8 @@ export function createJobStore(database: Database): JobStore {
       for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
         await tx.objectStore(name).delete(ofJob(id));
     });
-    outcomes.forget(id);
-    givenOut.clear();
+    savedIndex.forget(id);
+    leasedRows.clear();
   };
 
   return {
@@ -107,7 +112,7 @@ export function createJobStore(database: Database): JobStore {
     parts: (job) => partsOf(database, job),
     items,
     itemBatches,
-    entries: (job, part) => walkEntries(database, job, part),
+    entries: (job, part) => scanEntries(database, job, part),
 
     get,
     async create(job, selected = []) {
@@ -118,10 +123,10 @@ export function createJobStore(database: Database): JobStore {
         await putJob(tx, { ...job, unfound: ids.size });
       });
     },
-    past: (run) => pastItems(database, run),
-    remembered(account, found) {
+    pastItems: (run) => readPastItems(database, run),
+    knownOutcomes(account, found) {
       const tx = database.transaction(['past', 'had']);
-      return rememberedOf({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
+      return lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
     },
     update: (id, change) =>
       write(async (tx) => {
@@ -130,7 +135,7 @@ export function createJobStore(database: Database): JobStore {
       }),
 
     async addPage({ job: id, source, found: listed, progress }, join) {
-      const { current } = await outcomes.of(id);
+      const { current } = await savedIndex.of(id);
       const found = listed.flatMap((one) => {
         const item = storableItem(one.item);
         return item === null ? [] : [{ ...one, item }];
@@ -152,7 +157,7 @@ export function createJobStore(database: Database): JobStore {
           after.set(one.item.id, readItem(join(known, one, stored?.savedBefore ?? false)));
           records.push({ job: id, id: one.item.id, source, record: one.record });
         }
-        for (const [id, row] of after) job = recount(job, before.get(id)?.row ?? null, row);
+        for (const [id, row] of after) job = updateCounts(job, before.get(id)?.row ?? null, row);
         await Promise.all([
           ...Array.from(after, ([id, row]) => putRow(tx, before.get(id)?.row ?? null, row)),
           ...wholeRows('records', records).map((record) => put(tx, 'records', record)),
@@ -164,28 +169,28 @@ export function createJobStore(database: Database): JobStore {
         });
         return putJob(tx, { ...job, sources });
       });
-      for (const [id, row] of after) if (givenOut.has(id)) givenOut.set(id, row);
+      for (const [id, row] of after) if (leasedRows.has(id)) leasedRows.set(id, row);
       return job;
     },
 
-    async waiting(job, limit) {
-      const { isSaved } = await outcomes.of(job);
+    async pendingItems(job, limit) {
+      const { isSaved } = await savedIndex.of(job);
       const rows = await readQueue(database, job, limit, isSaved);
-      for (const row of rows) givenOut.set(row.id, row);
+      for (const row of rows) leasedRows.set(row.id, row);
       return rows;
     },
 
-    async settle(id, item, status, reason) {
+    async markItem(id, item, status, reason) {
       await write(async (tx) => {
         const row = await itemIn(tx, id, item);
         const job = await jobIn(tx, id);
         if (row !== null) await putJob(tx, await putItem(tx, job, row, { ...row, status, reason }));
       });
-      givenOut.delete(item);
+      leasedRows.delete(item);
     },
 
     async cancelWaiting(id) {
-      const { isSaved } = await outcomes.of(id);
+      const { isSaved } = await savedIndex.of(id);
       await write(async (tx) => {
         let job = await jobIn(tx, id);
         for (const [, , waiting] of await tx.objectStore('queue').getAllKeys(ofJob(id))) {
@@ -194,22 +199,23 @@ export function createJobStore(database: Database): JobStore {
             job = await putItem(tx, job, row, { ...row, status: 'skipped', reason: 'cancelled' });
         }
         await tx.objectStore('queue').delete(ofJob(id));
-        await putJob(tx, stopped(job, 'cancelled'));
+        await putJob(tx, withListingStopped(job, 'cancelled'));
       });
-      givenOut.clear();
+      leasedRows.clear();
     },
-    stopListing: (id) => write(async (tx) => void (await putJob(tx, stopped(await jobIn(tx, id), 'not-selected')))),
+    stopListing: (id) =>
+      write(async (tx) => void (await putJob(tx, withListingStopped(await jobIn(tx, id), 'not-selected')))),
 
     putPart: (part) => writeSaved(database, (tx) => putPart(tx, part)),
 
     async commit(part, items) {
-      const { current, nextIndex, save } = await outcomes.of(part.job);
+      const { current, nextIndex, save } = await savedIndex.of(part.job);
       const group = await writeSaved(database, async (tx) => {
         let job = await jobIn(tx, part.job);
         // By now the transactions before this one are through.
-        const rowOf = ({ id }: { id: string }) => givenOut.get(id) ?? itemIn(tx, part.job, id);
+        const rowOf = ({ id }: { id: string }) => leasedRows.get(id) ?? itemIn(tx, part.job, id);
         const rows = await Promise.all(items.map(rowOf));
-        const told: Promise<unknown>[] = [];
+        const reported: Promise<unknown>[] = [];
         const journaled: JournaledItem[] = [];
         for (const [nth, { cues, ...item }] of items.entries()) {
           const row = rows[nth] ?? null;
@@ -217,20 +223,20 @@ export function createJobStore(database: Database): JobStore {
           if (whole !== null) journaled.push(whole);
           if (row === null) continue;
           // What cannot be journaled is in no list of the archive: the item fails alone.
-          const after = whole === null ? failed(row) : readItem({ ...row, ...outcomeOf(whole), cues });
-          job = recount(job, current(row), after);
-          if (whole === null || after.cues !== null) told.push(putRow(tx, row, after));
+          const after = whole === null ? failed(row) : readItem({ ...row, ...savedOutcomeOf(whole), cues });
+          job = updateCounts(job, current(row), after);
+          if (whole === null || after.cues !== null) reported.push(putRow(tx, row, after));
         }
         const group = { job: job.id, part: part.number, index: nextIndex(part.number), saved: journaled, own: [] };
-        await Promise.all([...told, put(tx, 'journal', group), putPart(tx, part), putJob(tx, job)]);
+        await Promise.all([...reported, put(tx, 'journal', group), putPart(tx, part), putJob(tx, job)]);
         return group;
       });
       save(group);
-      for (const { id } of items) givenOut.delete(id);
+      for (const { id } of items) leasedRows.delete(id);
     },
 
     async discard(part, items, only) {
-      const { current, lose } = await outcomes.of(part.job);
+      const { current, remove } = await savedIndex.of(part.job);
       const outcome =
         items === 'wait'
           ? ({ status: 'pending', reason: null } as const)
@@ -244,38 +250,38 @@ export function createJobStore(database: Database): JobStore {
         for (let cursor = await journal.openCursor(range); cursor; cursor = await cursor.continue()) {
           const group = readJournal(cursor.value);
           const isLost = ({ id }: { id: string }) => only === undefined || only.has(id);
-          const gone = group.saved.filter(isLost);
-          for (const { id } of gone) {
+          const missing = group.saved.filter(isLost);
+          for (const { id } of missing) {
             const row = await itemIn(tx, part.job, id);
             if (row) job = await putItem(tx, job, current(row), { ...row, ...nothing, ...outcome });
             lost.push(id);
           }
           const saved = group.saved.filter((item) => !isLost(item));
           if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();
-          else if (gone.length > 0) await put(tx, 'journal', { ...group, saved });
+          else if (missing.length > 0) await put(tx, 'journal', { ...group, saved });
         }
         await putPart(tx, only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
         await putJob(tx, job);
       });
-      lose(lost);
-      givenOut.clear();
+      remove(lost);
+      leasedRows.clear();
     },
 
     async close(part, own) {
-      const { nextIndex, save } = await outcomes.of(part.job);
+      const { nextIndex, save } = await savedIndex.of(part.job);
       const group = { job: part.job, part: part.number, index: nextIndex(part.number), saved: [], own };
       await writeSaved(database, (tx) => Promise.all([put(tx, 'journal', group), putPart(tx, part)]));
       save(group);
     },
 
     async item(job, id) {
-      const { current } = await outcomes.of(job);
+      const { current } = await savedIndex.of(job);
       const row = await database.get('items', [job, id]);
       return row === undefined ? null : current(readItem(row));
     },
-    told: (job, part) => readTold(database, job, part),
+    partRecords: (job, part) => readPartRecords(database, job, part),
 
-    conclude(id, signal) {
+    finalizeJob(id, signal) {
       concluding = conclude(id, signal);
       return concluding;
     },
@@ -284,7 +290,7 @@ export function createJobStore(database: Database): JobStore {
       await concluding.catch(() => undefined);
       await write((tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
     },
-    async keepDiagnosis(job, diagnosis) {
+    async saveDiagnosis(job, diagnosis) {
       await write((tx) => put(tx, 'diagnoses', { job, diagnosis }));
     },
   };

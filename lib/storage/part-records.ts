@@ -1,11 +1,11 @@
-import type { ToldItem } from '../model/ports';
-import { walkBatches } from './cursor-scan';
+import type { PartRecord } from '../model/ports';
+import { scanBatches } from './cursor-scan';
 import type { Database } from './database';
 import { last } from './job-queries';
 import { journalRows } from './journal/journal-reader';
 import { readJob, readRecords } from './row-schemas';
 
-type Records = ToldItem['records'];
+type Records = PartRecord['records'];
 
 /** Read at once where each item's are asked for alone: one by one they would hold up a run for minutes. */
 const together = 100;
@@ -16,7 +16,7 @@ const together = 100;
 const dense = 2;
 
 /** The records of some items, in the order of these. */
-async function* asked(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
+async function* requested(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
   for (let at = 0; at < ids.length; at += together) {
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
@@ -34,7 +34,7 @@ async function* asked(database: Database, job: string, ids: readonly string[]): 
 async function* walked(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
   const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
   let of: [string, Records] | null = null;
-  for await (const rows of walkBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
+  for await (const rows of scanBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
     for (const { id, source, record } of readRecords(rows)) {
       if (!ids.has(id)) continue;
       if (of?.[0] !== id) {
@@ -47,8 +47,8 @@ async function* walked(database: Database, job: string, ids: ReadonlySet<string>
 }
 
 /** The saved items of a part with the site's records of them, in the order of ids. */
-export async function* readTold(database: Database, job: string, part: number): AsyncGenerator<ToldItem> {
-  const files = new Map<string, ToldItem['file']>();
+export async function* readPartRecords(database: Database, job: string, part: number): AsyncGenerator<PartRecord> {
+  const files = new Map<string, PartRecord['file']>();
   for await (const { saved } of journalRows(database, job, part))
     for (const { id, mediaType, entry } of saved) {
       const { path, bytes, sha256 } = entry;
@@ -58,7 +58,7 @@ export async function* readTold(database: Database, job: string, part: number): 
   const listed = row === undefined ? 0 : readJob(row).counts.listed;
   const ids = [...files.keys()].sort();
   const isDense = files.size * dense >= listed;
-  for await (const [id, records] of isDense ? walked(database, job, new Set(ids)) : asked(database, job, ids)) {
+  for await (const [id, records] of isDense ? walked(database, job, new Set(ids)) : requested(database, job, ids)) {
     const file = files.get(id);
     if (file !== undefined) yield { file, records };
     files.delete(id);

@@ -1,21 +1,21 @@
 /// <reference lib="webworker" />
 
 import type { VolumeFile } from '../archive/zip/zip-writer';
-import { orAborted } from '../async/abort';
-import { holding } from '../async/keep-handle-alive';
+import { raceAbort } from '../async/abort';
+import { keepHandleAlive } from '../async/keep-handle-alive';
 import { ExpectedFailure } from '../model/failure';
 import type { VolumeFiles } from '../model/ports';
-import { diskFullOr, roomToWrite } from './quota-failure';
+import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 
 const folder = 'volumes';
 
 /** A file that is not opened or removed after so many milliseconds never will be: a run that waits for it would stand still for good. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 
 const isLate = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
 
 /** The folder of the open parts in the origin's private file system. Also read by the engine page, which hands parts to the browser. */
-export async function volumesFolder(): Promise<FileSystemDirectoryHandle> {
+export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(folder, { create: true });
 }
@@ -26,12 +26,12 @@ function guarded(handle: FileSystemSyncAccessHandle): VolumeFile {
     try {
       return act();
     } catch (error) {
-      throw diskFullOr(error, bytes);
+      throw toQuotaFailure(error, bytes);
     }
   };
   return {
     write: (bytes, options) => attempt(() => handle.write(bytes as Uint8Array<ArrayBuffer>, options), bytes.byteLength),
-    flush: () => attempt(() => handle.flush(), roomToWrite),
+    flush: () => attempt(() => handle.flush(), bytesToWaitFor),
     truncate: (size) => attempt(() => handle.truncate(size), size),
     read: (into, options) => handle.read(into as Uint8Array<ArrayBuffer>, options),
     getSize: () => handle.getSize(),
@@ -40,25 +40,25 @@ function guarded(handle: FileSystemSyncAccessHandle): VolumeFile {
 }
 
 /** Random-access files through sync access handles, which exist in dedicated workers only. */
-export async function openVolumeFiles(): Promise<VolumeFiles> {
-  const directory = await volumesFolder();
+export async function openPrivateFiles(): Promise<VolumeFiles> {
+  const directory = await privateFolder();
   return {
     async open(name) {
       const opening = directory
         .getFileHandle(name, { create: true })
-        .then((file: FileSystemFileHandle) => holding(file, (held) => held.createSyncAccessHandle()));
+        .then((file: FileSystemFileHandle) => keepHandleAlive(file, (held) => held.createSyncAccessHandle()));
       try {
-        return guarded(await orAborted(opening, AbortSignal.timeout(patience)));
+        return guarded(await raceAbort(opening, AbortSignal.timeout(timeoutMs)));
       } catch (error) {
         // Should it open after all, nobody would close it.
         opening.then((handle) => handle.close()).catch(() => undefined);
         if (isLate(error)) throw new ExpectedFailure('store-broken', 'a file does not open');
-        throw diskFullOr(error, roomToWrite);
+        throw toQuotaFailure(error, bytesToWaitFor);
       }
     },
     async remove(name) {
       const removing = directory.removeEntry(name);
-      await orAborted(removing, AbortSignal.timeout(patience)).catch((error: unknown) => {
+      await raceAbort(removing, AbortSignal.timeout(timeoutMs)).catch((error: unknown) => {
         // What is left over is removed at the next start.
         if (isLate(error)) return;
         if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
@@ -72,7 +72,7 @@ export async function openVolumeFiles(): Promise<VolumeFiles> {
     async size(name) {
       try {
         const file = await directory.getFileHandle(name);
-        return await holding(file, async (held) => (await held.getFile()).size);
+        return await keepHandleAlive(file, async (held) => (await held.getFile()).size);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'NotFoundError') return null;
         throw error;

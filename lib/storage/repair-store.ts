@@ -1,10 +1,10 @@
 import type { StoreValue } from 'idb';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
-import { walkBatches } from './cursor-scan';
+import { scanBatches } from './cursor-scan';
 import type { Database, Schema } from './database';
 import { last, ofJob } from './job-queries';
-import { createOutcomes } from './journal/saved-index';
+import { createSavedIndex } from './journal/saved-index';
 import {
   isWholeItem,
   isWholeJob,
@@ -15,8 +15,8 @@ import {
   readJournal,
   readPart,
 } from './row-schemas';
-import { put, putJob, write } from './transactions';
-import { recount } from './update-counts';
+import { put, putJob, writeDurably } from './transactions';
+import { updateCounts } from './update-counts';
 
 /** The length of a part's file in bytes; 0 where there is none. */
 type FileSize = (part: Part) => Promise<number>;
@@ -31,7 +31,7 @@ export async function repairStore(database: Database, fileSize: FileSize): Promi
     const job = readJob(row);
     const isBent = !isWholeJob(row);
     if (job.state === 'done') {
-      if (isBent) await write(database, (tx) => put(tx, 'jobs', job));
+      if (isBent) await writeDurably(database, (tx) => put(tx, 'jobs', job));
       continue;
     }
     const parts = await repairParts(database, job, fileSize);
@@ -59,7 +59,7 @@ async function repairParts(database: Database, job: Job, fileSize: FileSize): Pr
     const part = readPart(row);
     const size = await fileSize(part);
     const repaired = job.options.destination === 'zip' ? asItsFile(part, row, size, journaled) : asBegun(part, row);
-    await write(database, (tx) => put(tx, 'parts', repaired));
+    await writeDurably(database, (tx) => put(tx, 'parts', repaired));
   }
   return isBent;
 }
@@ -106,11 +106,11 @@ async function repairRows<Store extends 'journal' | 'items'>(
 ): Promise<boolean> {
   let isBent = false;
   const read = (range: IDBKeyRange, count: number) => database.getAll(store, range, count);
-  for await (const rows of walkBatches([job], [job, last], read, how.keyOf)) {
+  for await (const rows of scanBatches([job], [job, last], read, how.keyOf)) {
     const bent = rows.filter((row) => !how.isWhole(row));
     if (bent.length === 0) continue;
     isBent = true;
-    await write(database, (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
+    await writeDurably(database, (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
   }
   return isBent;
 }
@@ -126,15 +126,15 @@ const uncounted = (job: Job): Job => ({
 
 /** Counts a job's items anew, and queues those that wait. */
 async function countAgain(database: Database, job: Job): Promise<void> {
-  const { current } = await createOutcomes(database).of(job.id);
-  await write(database, async (tx) => {
+  const { current } = await createSavedIndex(database).of(job.id);
+  await writeDurably(database, async (tx) => {
     await tx.objectStore('queue').delete(ofJob(job.id));
     let counted: Job | null = null;
     for (let from: IDBValidKey = [job.id], rows: ItemRow[] = []; ; from = [job.id, rows.at(-1)?.id ?? '']) {
       rows = await tx.objectStore('items').getAll(IDBKeyRange.bound(from, [job.id, last], true), 200);
       if (rows.length === 0) break;
       for (const row of rows.map(current)) {
-        counted = recount(counted ?? uncounted(job), null, row);
+        counted = updateCounts(counted ?? uncounted(job), null, row);
         if (row.status === 'pending') await put(tx, 'queue', { job: row.job, rank: row.rank, id: row.id });
       }
     }

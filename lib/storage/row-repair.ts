@@ -35,7 +35,7 @@ const toCounts = (value: unknown, names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, toCount(fieldsOf(value)[name])]));
 
 /** Each field as the shape has it, else what stands for it. */
-const mended = (row: Fields, shape: Shape, instead: Fields): Fields => ({
+const fixed = (row: Fields, shape: Shape, instead: Fields): Fields => ({
   ...row,
   ...Object.fromEntries(Object.entries(instead).filter(([field]) => !shape[field]?.(row[field]))),
 });
@@ -66,7 +66,7 @@ function withCounts(source: unknown): unknown {
 export function repairJob(found: unknown): Job {
   const row = fieldsOf(found);
   const { measured, failures, sources } = row;
-  const shown = mended(row, shapes.jobs, { name: 'Sora export', cause: null, startedAt: 0, endedAt: null });
+  const shown = fixed(row, shapes.jobs, { name: 'Sora export', cause: null, startedAt: 0, endedAt: null });
   const counted: Fields = {
     ...shown,
     counts: toCounts(row.counts, countNames.counts),
@@ -78,15 +78,15 @@ export function repairJob(found: unknown): Job {
   };
   const field = faultIn(counted, shapes.jobs);
   if (field === null) return counted as Job;
-  const aside: Fields = {
-    ...mended(counted, shapes.jobs, { account: { id: '', username: null }, sources: [] }),
-    options: mended(fieldsOf(row.options), options, noOptions),
+  const setAside: Fields = {
+    ...fixed(counted, shapes.jobs, { account: { id: '', username: null }, sources: [] }),
+    options: fixed(fieldsOf(row.options), options, noOptions),
     state: row.state === 'done' ? 'done' : 'running',
     cancelled: true,
     cause: null,
     damage: { field, row: found },
   };
-  return aside as Job;
+  return setAside as Job;
 }
 
 const noItem: Omit<Item, 'id' | 'links'> = {
@@ -124,7 +124,7 @@ const withoutSize = (link: unknown) => ({
 });
 
 function withoutBent(found: unknown, id: unknown): Fields {
-  const item = mended(fieldsOf(found), itemFields, { id, ...noItem });
+  const item = fixed(fieldsOf(found), itemFields, { id, ...noItem });
   return { ...item, links: Array.isArray(item.links) ? item.links.map(withoutSize).filter(isLink) : [] };
 }
 
@@ -150,7 +150,7 @@ export function repairItem(found: unknown): ItemRow {
   const row = fieldsOf(found);
   const nothing = { reason: null, variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const about = { status: 'pending', sources: [], rank: 0, told: 0, ...nothing };
-  const whole: Fields = { ...mended(row, shapes.items, about), item: withoutBent(row.item, row.id) };
+  const whole: Fields = { ...fixed(row, shapes.items, about), item: withoutBent(row.item, row.id) };
   return whole as ItemRow;
 }
 
@@ -166,7 +166,7 @@ export function repairPart(found: unknown): Part {
   const sums = { bytes: toCount(row.bytes), entries: toCount(row.entries), overhead: toCount(row.overhead) };
   const copy = { download: null, copiedAs: null, savedAs: null, held: null };
   const begunFiles = Array.isArray(begun) ? begun.filter(isBegun) : [];
-  const part: Fields = mended(row, shapes.parts, { ...own, ...sums, ...copy, begun: begunFiles });
+  const part: Fields = fixed(row, shapes.parts, { ...own, ...sums, ...copy, begun: begunFiles });
   return part as Part;
 }
 

@@ -1,7 +1,7 @@
 import type { StoreNames, StoreValue } from 'idb';
 import type { Job, Part } from '../model/job';
 import type { ItemRow, PastItem } from '../model/ports';
-import { recordOf } from '../sora/records/record-text';
+import { toRecordText } from '../sora/records/record-text';
 import type { RecordRow, Schema } from './database';
 import type { JournalRow } from './journal/journal-row';
 import { repairItem, repairJob, repairJournal, repairPart } from './row-repair';
@@ -51,9 +51,9 @@ export const readJournal = (row: JournalRow): JournalRow => (isWholeJournal(row)
 export const readRecords = (rows: (RecordRow & { raw?: unknown })[]): RecordRow[] =>
   wholeRows(
     'records',
-    rows.map(({ job, id, source, ...told }) => ({
+    rows.map(({ job, id, source, ...fields }) => ({
       ...{ job, id, source },
-      record: 'raw' in told ? recordOf(told.raw) : told.record,
+      record: 'raw' in fields ? toRecordText(fields.raw) : fields.record,
     })),
   );
 

@@ -1,7 +1,7 @@
 import type { Job } from '../model/job';
 
 /** A job that asks for no more pages, for this reason. */
-export function stopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {
+export function withListingStopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {
   const sources = job.sources.map((source) => {
     if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason };
     if (source.state === 'listing') return { ...source, state: 'partial' as const, reason };

@@ -3,9 +3,9 @@ import { ExpectedFailure } from '../model/failure';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import type { Database, Schema } from './database';
-import { diskFullOr, roomToWrite } from './quota-failure';
+import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 import { readItem, readJob, storable } from './row-schemas';
-import { recount } from './update-counts';
+import { updateCounts } from './update-counts';
 
 type Stores = StoreNames<Schema>[];
 
@@ -18,7 +18,7 @@ const remembering: Stores = ['past'];
 const all: Stores = [...saving, 'records', 'selected', 'diagnoses', ...history];
 
 /** A transaction that may write; to which stores, whoever begins it decides. */
-export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
 function abort(tx: { abort(): void }): void {
@@ -30,34 +30,34 @@ function abort(tx: { abort(): void }): void {
 }
 
 /** All that `act` writes, or nothing of it. Resolves when the transaction is through. Throws no-room. */
-async function through<T>(tx: Writing, act: (tx: Writing) => Promise<T>): Promise<T> {
+async function through<T>(tx: WriteTransaction, act: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   try {
     const [result] = await Promise.all([act(tx), tx.done]);
     return result;
   } catch (error) {
     abort(tx);
-    throw diskFullOr(error, roomToWrite);
+    throw toQuotaFailure(error, bytesToWaitFor);
   }
 }
 
 /** Writes anywhere; resolves when that survives a killed browser. */
-export const write = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
+export const writeDurably = <T>(database: Database, act: (tx: WriteTransaction) => Promise<T>): Promise<T> =>
   through(database.transaction(all, 'readwrite', { durability: 'strict' }), act);
 
 /** Writes what changes when media is saved; `relaxed` leaves it to the browser when that survives. */
 export const writeSaved = <T>(
   database: Database,
-  act: (tx: Writing) => Promise<T>,
+  act: (tx: WriteTransaction) => Promise<T>,
   durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<T> => through(database.transaction(saving, 'readwrite', { durability }), act);
 
 /** Writes what is remembered of items. Need not survive yet. */
-export const writePast = <T>(database: Database, act: (tx: Writing) => Promise<T>): Promise<T> =>
+export const writeHistory = <T>(database: Database, act: (tx: WriteTransaction) => Promise<T>): Promise<T> =>
   through(database.transaction(remembering, 'readwrite', { durability: 'relaxed' }), act);
 
 /** The only way into a store: nothing gets in that whoever reads it would refuse. */
 export async function put<Store extends StoreNames<Schema>>(
-  tx: Writing,
+  tx: WriteTransaction,
   store: Store,
   row: StoreValue<Schema, Store>,
 ): Promise<void> {
@@ -65,27 +65,27 @@ export async function put<Store extends StoreNames<Schema>>(
 }
 
 /** Throws store-broken where it is not there. */
-export async function jobIn(tx: Writing, id: string): Promise<Job> {
+export async function jobIn(tx: WriteTransaction, id: string): Promise<Job> {
   const job = await tx.objectStore('jobs').get(id);
   if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
   return readJob(job);
 }
 
 /** An item as its row tells it; null where it has none. */
-export async function itemIn(tx: Writing, job: string, id: string): Promise<ItemRow | null> {
+export async function itemIn(tx: WriteTransaction, job: string, id: string): Promise<ItemRow | null> {
   const row = await tx.objectStore('items').get([job, id]);
   return row === undefined ? null : readItem(row);
 }
 
-export async function putJob(tx: Writing, job: Job): Promise<Job> {
+export async function putJob(tx: WriteTransaction, job: Job): Promise<Job> {
   await put(tx, 'jobs', job);
   return job;
 }
 
-export const putPart = (tx: Writing, part: Part): Promise<void> => put(tx, 'parts', part);
+export const putPart = (tx: WriteTransaction, part: Part): Promise<void> => put(tx, 'parts', part);
 
 /** Writes what has become of an item, and its place among those that wait. */
-export async function putRow(tx: Writing, before: ItemRow | null, after: ItemRow): Promise<void> {
+export async function putRow(tx: WriteTransaction, before: ItemRow | null, after: ItemRow): Promise<void> {
   const { job, id, rank } = after;
   const was = before?.status === 'pending' ? before.rank : null;
   const is = after.status === 'pending' ? rank : null;
@@ -99,7 +99,7 @@ export async function putRow(tx: Writing, before: ItemRow | null, after: ItemRow
 }
 
 /** Resolves with the job as it counts then. */
-export async function putItem(tx: Writing, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> {
+export async function putItem(tx: WriteTransaction, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> {
   await putRow(tx, before, after);
-  return recount(job, before, after);
+  return updateCounts(job, before, after);
 }

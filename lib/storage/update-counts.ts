@@ -9,7 +9,7 @@ import type { ItemRow } from '../model/ports';
 const bounded = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
 
 /** The sums of the lists in which an item stands. */
-function recountLists(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
+function updateListCounts(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
   const gained = (source: Source, status: ItemRow['status']) => {
     const stood = before?.status === status && before.sources.includes(source);
     const stands = after.status === status && after.sources.includes(source);
@@ -28,7 +28,7 @@ function recountLists(sources: Job['sources'], before: ItemRow | null, after: It
 }
 
 /** The job's sums after an item's row has become another; `before` null: the item is new. */
-export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
+export function updateCounts(job: Job, before: ItemRow | null, after: ItemRow): Job {
   const counts = { ...job.counts };
   const failures = { ...job.failures };
   const waiting = { ...job.waiting };
@@ -48,5 +48,5 @@ export function recount(job: Job, before: ItemRow | null, after: ItemRow): Job {
   };
   if (before !== null) add(before, -1);
   add(after, 1);
-  return { ...job, counts, failures, waiting, sources: recountLists(job.sources, before, after) };
+  return { ...job, counts, failures, waiting, sources: updateListCounts(job.sources, before, after) };
 }

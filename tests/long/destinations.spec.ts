@@ -35,11 +35,13 @@ async function prepare(options: ChromiumOptions & { folder: string }): Promise<v
 /** Starts an export, kills the browser each time so many more files were asked for, and returns the browser that brings it to its end. */
 async function exportKilled(options: ChromiumOptions, replica: Replica, choices: Choices, untilKill: number[]) {
   for (const [n, count] of untilKill.entries()) {
-    const asked = mediaAsked(replica);
+    const requested = mediaAsked(replica);
     replica.gates.media.closeAfter(count);
     const chromium = await launchChromium(options);
     if (n === 0) await sendFromPopup(chromium, 'start-with', choices);
-    await expect(() => expect(mediaAsked(replica) - asked).toBeGreaterThanOrEqual(count)).toPass({ timeout: 60_000 });
+    await expect(() => expect(mediaAsked(replica) - requested).toBeGreaterThanOrEqual(count)).toPass({
+      timeout: 60_000,
+    });
     await chromium.kill();
     replica.gates.media.open();
   }
@@ -172,14 +174,14 @@ test('a folder that may not be written to after a restart is told in words, and 
   await before.kill();
   replica.gates.media.open();
 
-  const asked = await launchChromium({ ...options, folder: null });
-  const library = await openLibraryTab(asked);
+  const requested = await launchChromium({ ...options, folder: null });
+  const library = await openLibraryTab(requested);
   const run = library.locator('.run-panel');
   await expect(run.getByRole('status')).toContainText(
     'Sora Export may not write to the folder you chose: browsers ask for that anew.',
   );
   await expect(run.getByRole('button', { name: 'Allow access to the folder' })).toBeVisible();
-  await asked.close();
+  await requested.close();
 
   const allowed = await launchChromium(options);
   await expectEnd(allowed);

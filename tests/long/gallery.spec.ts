@@ -98,7 +98,7 @@ const sorted = (times: readonly number[]) => times.toSorted((a, b) => a - b);
 const least = (times: readonly number[]) => sorted(times)[0] ?? Number.POSITIVE_INFINITY;
 
 /** `12 ms (median 14, most 31)` */
-function told(times: readonly number[]): string {
+function reported(times: readonly number[]): string {
   const all = sorted(times);
   const at = (index: number) => (all[index] ?? Number.NaN).toFixed(0);
   return `${at(0)} ms (median ${at(all.length >> 1)}, most ${at(all.length - 1)})`;
@@ -125,7 +125,7 @@ test('20,000 items are there at once, scroll without a stop and answer a search 
     const answers = new Map(questions.map(({ value }) => [value || 'all', [] as number[]]));
     for (let round = 0; round < rounds; round++)
       for (const { field, value } of questions) answers.get(value || 'all')?.push(await answerTime(page, field, value));
-    for (const [question, times] of answers) console.log(`answer to ${question}: ${told(times)}`);
+    for (const [question, times] of answers) console.log(`answer to ${question}: ${reported(times)}`);
 
     const stretches = new Map<string, Scrolled[]>();
     for (const [speed, pixels] of Object.entries(speeds)) {
@@ -134,7 +134,7 @@ test('20,000 items are there at once, scroll without a stop and answer a search 
       stretches.set(speed, done);
       const held = done.map(({ longTasks }) => longTasks.map((time) => time.toFixed(0)).join(' ') || 'none');
       console.log(
-        `${speed}: frames of ${told(done.flatMap(({ frames }) => frames))}; tasks over 50 ms: ${held.join(' | ')}`,
+        `${speed}: frames of ${reported(done.flatMap(({ frames }) => frames))}; tasks over 50 ms: ${held.join(' | ')}`,
       );
     }
     const drawn = await tiles.count();

@@ -81,9 +81,9 @@ async function history(replica: Replica, _place: string, downloads: string): Pro
     await library.getByRole('button', { name: 'Save a history for another computer' }).click();
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/\}\s*$/);
     // As of a computer that has seen but half of it.
-    const told = JSON.parse(await readFile(file, 'utf8')) as { items: { id: string }[] };
-    const items = half(told.items);
-    await writeFile(file, JSON.stringify({ ...told, items }));
+    const reported = JSON.parse(await readFile(file, 'utf8')) as { items: { id: string }[] };
+    const items = half(reported.items);
+    await writeFile(file, JSON.stringify({ ...reported, items }));
     const ids = items.map(({ id }) => id);
     return { paths: [file], ids };
   } finally {

@@ -43,7 +43,7 @@ function askedAgain(requests: { source: string; path: string }[], askedByKill: n
     if (source !== 'media') continue;
     const lost = killLost.get(path);
     if (lost !== undefined) again[lost] = (again[lost] ?? 0) + 1;
-    killLost.set(path, askedByKill.filter((asked) => asked <= n).length);
+    killLost.set(path, askedByKill.filter((requested) => requested <= n).length);
   }
   return again;
 }

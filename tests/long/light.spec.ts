@@ -20,11 +20,11 @@ test.use({ replicaOptions: { items: 3_500 } });
 async function pick(page: Page, count: number): Promise<void> {
   const { host } = barOf(page);
   await host.getByRole('button', { name: 'Select', exact: true }).click();
-  for (let picked = 0; picked < count; ) {
+  for (let selected = 0; selected < count; ) {
     await host.getByRole('button', { name: /^Add all \d+ in sight/ }).click();
     await page.evaluate(() => scrollBy(0, innerHeight));
     const save = await host.getByRole('button', { name: /^Save \d+ selected/ }).textContent();
-    picked = Number(/\d+/.exec(save ?? '')?.[0]);
+    selected = Number(/\d+/.exec(save ?? '')?.[0]);
   }
   await expect(host.getByRole('checkbox').first()).toBeVisible();
 }

@@ -9,11 +9,11 @@ import type { Random } from '../replica/seeded-random';
 export type Scene = { replica: Replica; profile: string; downloads: string; random: Random };
 
 const looksEvery = 2;
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /** Resolves as soon as something holds. */
 async function until(holds: () => boolean): Promise<void> {
-  const late = AbortSignal.timeout(patience);
+  const late = AbortSignal.timeout(timeoutMs);
   while (!holds()) await wait(looksEvery, undefined, { signal: late });
 }
 
@@ -22,7 +22,7 @@ async function nthEvent(folder: string, n: number, counts: (event: string, path:
   await mkdir(folder, { recursive: true });
   await new Promise<void>((come, fail) => {
     let left = n;
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(timeoutMs);
     signal.onabort = () => fail(signal.reason);
     const watcher = watch(folder, { recursive: true, signal }, (event, name) => {
       if (name === null || !counts(event, join(folder, name)) || --left > 0) return;
@@ -85,8 +85,8 @@ export const moments = {
   /** Everything has been asked for, and what stands once in the archive is being written. */
   async finishing({ replica, profile, random }: Scene) {
     const wanted = replica.library.expected({}).saved;
-    const asked = () => replica.requests.list().filter(({ source }) => source === 'media');
-    const isAllAsked = () => new Set(asked().map(({ path }) => path)).size >= wanted;
+    const requested = () => replica.requests.list().filter(({ source }) => source === 'media');
+    const isAllAsked = () => new Set(requested().map(({ path }) => path)).size >= wanted;
     await nthEvent(privateFiles(profile), 1 + random.integer(9), (...made) => isMade(...made) && isAllAsked());
     await wait(random.integer(4));
   },

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mostInMemory } from '../../lib/export/scan/library-scans';
+import { maxInMemory } from '../../lib/export/scan/library-scans';
 import { barOf } from '../e2e/harness/bar';
 import { expect, test } from '../e2e/harness/fixtures';
 import { openLibraryTab, readBag, setDestination } from '../e2e/harness/folder';
@@ -31,7 +31,7 @@ for (const destination of ['folder', 'files'] as const) {
 
     const job = await library.evaluate(latestJob);
     expect(job?.options).toMatchObject({ scope: 'selected', destination });
-    expect(job?.counts.savedBytes).toBeGreaterThan(mostInMemory);
+    expect(job?.counts.savedBytes).toBeGreaterThan(maxInMemory);
     const below = join(chromium.downloads, 'Sora export');
     const names = destination === 'files' ? await readdir(below) : [];
     const bag = destination === 'files' ? join(below, names[0] ?? '') : join(pictures, 'Sora export');

@@ -16,8 +16,8 @@ test('a file whose bytes stand still for half a minute is gone on with from wher
   await expect(bar.status).toHaveText(complete, { timeout: 75_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
   const [stalled] = replica.requests.list().filter(({ fault }) => fault === 'stall');
-  const asked = replica.requests.list().filter(({ path }) => path === stalled?.path);
-  expect(asked.map(({ range, status }) => [range?.replace(/\d+/, 'N') ?? null, status])).toEqual([
+  const requested = replica.requests.list().filter(({ path }) => path === stalled?.path);
+  expect(requested.map(({ range, status }) => [range?.replace(/\d+/, 'N') ?? null, status])).toEqual([
     [null, 200],
     ['bytes=N-', 206],
   ]);

@@ -30,11 +30,11 @@ async function openShop(folder: string, executablePath: string) {
   let offered = '1';
   const crx = (version: string) => join(folder, `version-${version}.crx`);
   const server = createServer(async ({ url = '/' }, response) => {
-    const news = `<?xml version="1.0"?>
+    const update = `<?xml version="1.0"?>
 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
   <app appid="${id}"><updatecheck codebase="${address}/crx" version="${offered}"/></app>
 </gupdate>`;
-    response.end(url.startsWith('/crx') ? await readFile(crx(offered)) : news);
+    response.end(url.startsWith('/crx') ? await readFile(crx(offered)) : update);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

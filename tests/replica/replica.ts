@@ -87,16 +87,16 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const asked = readAsked(request);
-    const fault = faults.choose(asked);
-    const reply = await answer(asked, site, media);
-    const played = fault === null ? reply : playFault(fault, asked, reply);
-    const source = sourceName(asked, media);
-    log.add(asked, played, { at: now(), source, fault });
+    const requested = readAsked(request);
+    const fault = faults.choose(requested);
+    const reply = await answer(requested, site, media);
+    const played = fault === null ? reply : playFault(fault, requested, reply);
+    const source = sourceName(requested, media);
+    log.add(requested, played, { at: now(), source, fault });
     const refuse = (refusal: Reply) => deliver(refusal, response);
     if (source === 'media') return connections.within(played, (reply) => serveFile(reply, response), refuse);
-    if (asked.path.startsWith('/backend/')) await gates.api.pass();
-    if (asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/')) await wait(latency);
+    if (requested.path.startsWith('/backend/')) await gates.api.pass();
+    if (requested.host === 'videos.openai.com' || requested.path.startsWith('/backend/')) await wait(latency);
     await deliver(played, response);
   };
   const serveFile = async (reply: Reply, response: ServerResponse) => {
@@ -124,20 +124,20 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   };
 }
 
-function answer(asked: Asked, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
-  const isStorage = asked.host.endsWith('.blob.core.windows.net');
-  if (asked.host !== 'sora.chatgpt.com' && asked.host !== 'videos.openai.com' && !isStorage) {
+function answer(requested: Asked, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
+  const isStorage = requested.host.endsWith('.blob.core.windows.net');
+  if (requested.host !== 'sora.chatgpt.com' && requested.host !== 'videos.openai.com' && !isStorage) {
     return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
   }
   // Nothing of an account is ever to be changed: whatever is not a GET is a mistake of the client.
-  if (asked.method !== 'GET') return text(405, 'text/plain', 'Only GET is answered here.\n', { allow: 'GET' });
-  return asked.host === 'sora.chatgpt.com' ? answerSite(site, asked) : answerMedia(media, asked);
+  if (requested.method !== 'GET') return text(405, 'text/plain', 'Only GET is answered here.\n', { allow: 'GET' });
+  return requested.host === 'sora.chatgpt.com' ? answerSite(site, requested) : answerMedia(media, requested);
 }
 
-function sourceName(asked: Asked, media: MediaHost): string {
-  if (asked.host !== 'videos.openai.com') return sourceOf(asked);
-  const file = media.files.get(asked.path);
-  return file !== undefined && isOriginal(file) && !isShown(asked) ? 'media' : 'preview';
+function sourceName(requested: Asked, media: MediaHost): string {
+  if (requested.host !== 'videos.openai.com') return sourceOf(requested);
+  const file = media.files.get(requested.path);
+  return file !== undefined && isOriginal(file) && !isShown(requested) ? 'media' : 'preview';
 }
 
 function listen(server: Server, port: number): Promise<void> {

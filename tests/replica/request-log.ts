@@ -23,7 +23,7 @@ export type LoggedRequest = {
 };
 
 export type RequestLog = {
-  add(asked: Asked, reply: Reply, details: Pick<LoggedRequest, 'at' | 'source' | 'fault'>): void;
+  add(requested: Asked, reply: Reply, details: Pick<LoggedRequest, 'at' | 'source' | 'fault'>): void;
   /** Requests so far; with `path` those whose path contains it, or matches. */
   count(path?: RegExp | string): number;
   list(): LoggedRequest[];

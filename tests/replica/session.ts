@@ -16,13 +16,13 @@ type Token = { account: Account; space: string; text: string; expires: number; r
 
 export type Session = {
   /** Cookies that a page sets for a browser it does not know. */
-  cookiesFor(asked: Asked): string[];
+  cookiesFor(requested: Asked): string[];
   /** A page is loaded with these cookies. */
-  loaded(asked: Asked): void;
+  loaded(requested: Asked): void;
   /** `GET /api/auth/session`. */
-  answer(asked: Asked): Reply;
+  answer(requested: Asked): Reply;
   /** Whose request this is, or the refusal. */
-  whose(asked: Asked): Account | Reply;
+  whose(requested: Asked): Account | Reply;
   /** Signs this user in: every browser with a session cookie is now theirs. Without an id, the first account. */
   signIn(userId?: string): void;
   /** From now on tokens are for this one of the person's ChatGPT accounts, the personal one or a workspace's. */
@@ -56,31 +56,31 @@ export function createSession(
     const serves = last !== undefined && (renewal !== 'endpoint' || last.expires > now());
     return serves ? last : issue(account);
   };
-  const ofCookies = (asked: Asked) => (asked.cookies.has(sessionCookie) ? current : null);
+  const ofCookies = (requested: Asked) => (requested.cookies.has(sessionCookie) ? current : null);
 
   return {
-    cookiesFor(asked) {
+    cookiesFor(requested) {
       const set = (name: string, flags: string) =>
-        asked.cookies.has(name)
+        requested.cookies.has(name)
           ? []
           : [`${name}=${randomUUID()}; Path=/; Secure; SameSite=Lax; Max-Age=7776000${flags}`];
       return [...set(sessionCookie, '; HttpOnly'), ...set('oai-did', '')];
     },
-    loaded(asked) {
-      const account = ofCookies(asked);
-      const counts = renewal === 'page' || (renewal === 'document' && asked.destination === 'document');
+    loaded(requested) {
+      const account = ofCookies(requested);
+      const counts = renewal === 'page' || (renewal === 'document' && requested.destination === 'document');
       if (account !== null && counts) issue(account);
     },
-    answer(asked) {
-      const account = ofCookies(asked);
+    answer(requested) {
+      const account = ofCookies(requested);
       // UNPROVEN: the body when signed out. NextAuth normally answers so (sora-api §1.1).
       return json(account === null ? {} : sessionRecord(account, tokenOf(account).text, now()));
     },
-    whose(asked) {
-      if (asked.bearer !== null) return accountOf(tokens.get(asked.bearer), now());
-      const account = ofCookies(asked);
+    whose(requested) {
+      if (requested.bearer !== null) return accountOf(tokens.get(requested.bearer), now());
+      const account = ofCookies(requested);
       // Measured by one project: these paths work with cookies alone, all others do not (sora-api §1.2).
-      if (account !== null && asked.path.startsWith('/backend/project_y/')) return account;
+      if (account !== null && requested.path.startsWith('/backend/project_y/')) return account;
       return apiError(401, 'Missing bearer authentication in header', null);
     },
     signIn(userId) {

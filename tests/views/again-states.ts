@@ -1,5 +1,5 @@
-import type { HaveState } from '../../components/already-saved/already-saved-state';
-import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { AlreadySavedState } from '../../components/already-saved/already-saved-state';
+import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { ImportRow } from '../../lib/model/saved-history';
 
 const monday = Date.UTC(2026, 3, 20, 14, 3);
@@ -16,7 +16,7 @@ const amount = (items: number, bytes: number | null, certainty: 'exact' | 'about
 const zip = { destination: 'zip' } as const;
 
 /** A library of some size, of which all is known but what is new; `change` makes another one of it. */
-function forecast(change: Partial<Forecast> = {}): Forecast {
+function estimate(change: Partial<Estimate> = {}): Estimate {
   return {
     account: 'user-0001',
     all: amount(1284, 7_080_000_000),
@@ -29,26 +29,26 @@ function forecast(change: Partial<Forecast> = {}): Forecast {
 }
 
 /** Every forecast that a person can meet, by name. */
-export const forecasts: Record<string, Forecast> = {
-  first: forecast({ hasHistory: false, seconds: null }),
-  new: forecast({ fresh: { ...amount(12, 66_000_000), more: false, whole: false, since: monday } }),
-  'new-and-more': forecast({ fresh: { ...amount(60, null), more: true, whole: false, since: now - 86_400_000 } }),
-  'nothing-new': forecast({ fresh: { ...amount(0, 0), more: false, whole: true, since: monday - 40 * 86_400_000 } }),
-  'nothing-at-heads': forecast({ fresh: { ...amount(0, 0), more: false, whole: false, since: monday } }),
-  missing: forecast({ fresh: { ...amount(1204, 6e9), more: false, whole: true, since: null } }),
-  'new-only': forecast({
+export const forecasts: Record<string, Estimate> = {
+  first: estimate({ hasHistory: false, seconds: null }),
+  new: estimate({ fresh: { ...amount(12, 66_000_000), more: false, whole: false, since: monday } }),
+  'new-and-more': estimate({ fresh: { ...amount(60, null), more: true, whole: false, since: now - 86_400_000 } }),
+  'nothing-new': estimate({ fresh: { ...amount(0, 0), more: false, whole: true, since: monday - 40 * 86_400_000 } }),
+  'nothing-at-heads': estimate({ fresh: { ...amount(0, 0), more: false, whole: false, since: monday } }),
+  missing: estimate({ fresh: { ...amount(1204, 6e9), more: false, whole: true, since: null } }),
+  'new-only': estimate({
     all: null,
     seconds: null,
     fresh: { ...amount(1, null), more: false, whole: false, since: now - 3_600_000 },
   }),
-  unsized: forecast({ all: amount(341, null, 'at-least'), seconds: null, room: { ...zip, needed: null, free: 9e9 } }),
-  'at-least': forecast({ all: amount(1284, 7_080_000_000, 'at-least') }),
-  tight: forecast({ room: { ...zip, needed: 4_000_000_000, free: 1_200_000_000 } }),
-  'to-a-folder': forecast({ room: { destination: 'folder', needed: null, free: 1_200_000_000 } }),
-  'to-separate-files': forecast({ room: { destination: 'files', needed: null, free: 1_200_000_000 } }),
+  unsized: estimate({ all: amount(341, null, 'at-least'), seconds: null, room: { ...zip, needed: null, free: 9e9 } }),
+  'at-least': estimate({ all: amount(1284, 7_080_000_000, 'at-least') }),
+  tight: estimate({ room: { ...zip, needed: 4_000_000_000, free: 1_200_000_000 } }),
+  'to-a-folder': estimate({ room: { destination: 'folder', needed: null, free: 1_200_000_000 } }),
+  'to-separate-files': estimate({ room: { destination: 'files', needed: null, free: 1_200_000_000 } }),
 };
 
-const kept = (change: Partial<ImportRow>): ImportRow => ({
+const saved = (change: Partial<ImportRow>): ImportRow => ({
   account: 'user-0001',
   kind: 'export',
   name: export1,
@@ -63,12 +63,12 @@ const media = (n: number) =>
   `data/videos/2025-11/2025-11-0${n % 10} 10-41 a fox made of folded newspaper [gen_01kq1qzs0te${n}].mp4`;
 
 /** Every state of what a person has already, by name. */
-export const haveStates: Record<string, HaveState> = {
+export const haveStates: Record<string, AlreadySavedState> = {
   empty: { imports: [], work: { type: 'idle' } },
   reading: { imports: [], work: { type: 'reading' } },
-  added: { imports: [kept({})], work: { type: 'done', results: [result], unreadable: [] } },
+  added: { imports: [saved({})], work: { type: 'done', results: [result], unreadable: [] } },
   'not-found': {
-    imports: [kept({ items: 1167 }), kept({ kind: 'soravault', name: 'Vault', items: 310, addedAt: monday })],
+    imports: [saved({ items: 1167 }), saved({ kind: 'soravault', name: 'Vault', items: 310, addedAt: monday })],
     work: {
       type: 'done',
       results: [

@@ -7,7 +7,7 @@ import { showLibrary } from './show-grid';
 import { showDetail, showHave, showHistory } from './show-library';
 import { showNames, showSettings, showVerify, showWelcome } from './show-pages';
 import { showNewest, showPopup } from './show-popup';
-import { asked, clear } from './stage';
+import { clear, requested } from './stage';
 import { states } from './states';
 import { type View, views } from './views';
 
@@ -49,8 +49,8 @@ const isView = (name: string): name is View => Object.hasOwn(shows, name);
 
 function showAsked() {
   clear();
-  const view = asked().get('view') ?? '';
-  if (isView(view)) shows[view](asked().get('state') ?? '');
+  const view = requested().get('view') ?? '';
+  if (isView(view)) shows[view](requested().get('state') ?? '');
   else listAll();
 }
 window.looks = looks;

@@ -1,5 +1,5 @@
 import type { Newest } from '../../components/selection/newest-items';
-import type { LookNews } from '../../lib/export/scan/library-scans';
+import type { ScanEvent } from '../../lib/export/scan/library-scans';
 import type { KnownItem } from '../../lib/library-index/library-card';
 import type { Failure } from '../../lib/model/failure';
 
@@ -61,7 +61,7 @@ type NewestState = {
   newest: Newest;
   picked?: string[];
   failure?: Failure;
-  saving?: Extract<LookNews, { type: 'saving' | 'saved' | 'not-saved' }>;
+  saving?: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }>;
 };
 
 const newest = (change: Partial<Newest> = {}): Newest => ({
@@ -71,7 +71,7 @@ const newest = (change: Partial<Newest> = {}): Newest => ({
   loading: false,
   ...change,
 });
-const picked = ['gen_1', 'gen_2', 'gen_5'];
+const selected = ['gen_1', 'gen_2', 'gen_5'];
 const file = 'Sora export/Sora selection 2026-04-20 14-03-11.zip';
 
 /** What the popup shows of a library to choose from, by name. */
@@ -79,15 +79,15 @@ export const newestStates: Record<string, NewestState> = {
   reading: { newest: newest({ items: [], total: 0, loading: true }) },
   newest: { newest: newest() },
   few: { newest: newest({ items: items.slice(0, 2), total: 2 }) },
-  picked: { newest: newest(), picked },
-  found: { newest: newest({ items: items.slice(0, 7), total: 7, filter: { text: 'kite' } }), picked },
+  picked: { newest: newest(), picked: selected },
+  found: { newest: newest({ items: items.slice(0, 7), total: 7, filter: { text: 'kite' } }), picked: selected },
   'no-match': { newest: newest({ items: [], total: 0, filter: { text: 'submarine' } }) },
   nothing: { newest: newest({ items: [], total: 0 }) },
-  saving: { newest: newest(), picked, saving: { type: 'saving', ended: 1, total: 3 } },
-  saved: { newest: newest(), picked, saving: { type: 'saved', saved: 3, failed: 0, fileName: file } },
+  saving: { newest: newest(), picked: selected, saving: { type: 'saving', ended: 1, total: 3 } },
+  saved: { newest: newest(), picked: selected, saving: { type: 'saved', saved: 3, failed: 0, fileName: file } },
   'not-saved': {
     newest: newest(),
-    picked,
+    picked: selected,
     saving: { type: 'not-saved', failure: { code: 'save-failed', detail: null } },
   },
   failed: { newest: newest({ items: [], total: 0 }), failure: { code: 'offline', detail: null } },

@@ -1,4 +1,4 @@
-import type { SettingsNews, SettingsState } from '../../components/settings/settings-state';
+import type { SettingsNotice, SettingsState } from '../../components/settings/settings-state';
 import { defaultSettings, type Settings } from '../../lib/settings/settings-schema';
 
 const state = (settings: Partial<Settings> = {}, canKeepAwake = true): SettingsState => ({
@@ -8,7 +8,7 @@ const state = (settings: Partial<Settings> = {}, canKeepAwake = true): SettingsS
   folder: { name: null },
 });
 
-type Shown = { state: SettingsState | null; news: SettingsNews | null };
+type Shown = { state: SettingsState | null; news: SettingsNotice | null };
 
 const file = 'sora-export-settings.json';
 

@@ -35,10 +35,10 @@ const shots = [
   { view: 'welcome', width: 1280, height: 720 },
 ] as const;
 
-const asked = process.argv.slice(3);
-const language = languages.find(({ tag }) => tag === asked[0])?.tag ?? 'en';
+const requested = process.argv.slice(3);
+const language = languages.find(({ tag }) => tag === requested[0])?.tag ?? 'en';
 /** Views of which pictures are asked for; all without any. */
-const wanted = asked.filter((word) => word !== language);
+const wanted = requested.filter((word) => word !== language);
 
 async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'dark') {
   for (const { view, width, height } of shots.filter(({ view }) => wanted.length === 0 || wanted.includes(view))) {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { Bar } from '../../components/export/export-bar';
+import { ExportBar } from '../../components/export/export-bar';
 import type { ViewState } from '../../components/export/view-state';
-import { CardMarks, type MarkedCard } from '../../components/selection/card-overlays';
-import type { PickingView } from '../../components/selection/selection-controls';
+import { CardOverlays, type OverlayCard } from '../../components/selection/card-overlays';
+import type { SelectionState } from '../../components/selection/selection-controls';
 import barCss from '../../components/styles/export-bar.css?inline';
 import { LikenessOfSite } from './likeness-of-site';
 import { noPicking, pickingStates } from './picking-states';
@@ -23,27 +23,27 @@ function layPage(): Element {
 }
 
 export function showBar(state: ViewState) {
-  show(<Bar state={state} actions={actions} />, layPage());
+  show(<ExportBar state={state} actions={actions} />, layPage());
 }
 
 export function showPicking(name: string) {
-  const { active, shown, picked, single } = pickingStates[name] ?? noPicking;
+  const { active, shown, picked: selected, single } = pickingStates[name] ?? noPicking;
   const place = layPage();
   const tiles = Array.from(document.querySelectorAll('.tile')).slice(0, shown);
-  const cards = tiles.map((tile, n): MarkedCard => {
+  const cards = tiles.map((tile, n): OverlayCard => {
     const { left, top, width, height } = tile.getBoundingClientRect();
     return {
       id: `gen_${n}`,
       label: 'a fox made of folded newspaper',
       place: { left, top, width, height },
-      picked: n < picked,
+      picked: n < selected,
       saved: n === 1 || n === 7,
     };
   });
   const nothing = () => {};
-  const view: PickingView = {
+  const view: SelectionState = {
     active,
-    count: picked,
+    count: selected,
     shown,
     recognized: shown > 0,
     bytes: 21_000_000,
@@ -56,8 +56,8 @@ export function showPicking(name: string) {
   };
   show(
     <>
-      <CardMarks cards={cards} active={active} onToggle={nothing} layer={null} />
-      <Bar state={states.ready ?? { type: 'loading' }} actions={actions} picking={view} />
+      <CardOverlays cards={cards} active={active} onToggle={nothing} layer={null} />
+      <ExportBar state={states.ready ?? { type: 'loading' }} actions={actions} selection={view} />
     </>,
     place,
   );

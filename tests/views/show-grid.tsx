@@ -1,6 +1,6 @@
-import { Library } from '../../components/library/library-view';
-import { PickedBar } from '../../components/selection/selection-bar';
-import { MissingNote } from '../../entrypoints/gallery/missing-files-note';
+import { LibraryView } from '../../components/library/library-view';
+import { SelectionBar } from '../../components/selection/selection-bar';
+import { MissingFilesNote } from '../../entrypoints/gallery/missing-files-note';
 import libraryCss from '../../entrypoints/library/library.css?inline';
 import { known, libraryStates, reading } from './library-states';
 import { fileLike, mediaLike } from './media-like';
@@ -14,12 +14,12 @@ const head = {
 
 /** The library; as the gallery has it where files are missing. */
 export function showLibrary(name: string) {
-  const { state, picked = [], missing = false } = libraryStates[name] ?? { state: reading };
+  const { state, picked: selected = [], missing = false } = libraryStates[name] ?? { state: reading };
   const nothing = () => {};
-  const bar = { count: picked.length, bytes: picked.length === 0 ? null : 12_400_000, shown: state.items.length };
+  const bar = { count: selected.length, bytes: selected.length === 0 ? null : 12_400_000, shown: state.items.length };
   document.head.append(styleOf(libraryCss));
   show(
-    <Library
+    <LibraryView
       owner={head.account.username}
       state={state}
       actions={{ setFilter: nothing, clearFilter: nothing, setOrder: nothing, open: nothing, close: nothing }}
@@ -28,10 +28,10 @@ export function showLibrary(name: string) {
         variants: known.variants,
         remote: (item) => (item.status === 'saved' ? fileLike(item) : null),
       }}
-      picking={missing ? null : { picked: new Set(picked), onPick: nothing }}
-      foot={!missing && <PickedBar {...bar} onSave={nothing} onAll={nothing} onNone={nothing} />}
+      selection={missing ? null : { picked: new Set(selected), onPick: nothing }}
+      foot={!missing && <SelectionBar {...bar} onSave={nothing} onAll={nothing} onNone={nothing} />}
     >
-      {missing && <MissingNote head={head} missing={{ any: true, parts: new Set([2, 3]) }} missingFiles={1} />}
-    </Library>,
+      {missing && <MissingFilesNote head={head} missing={{ any: true, parts: new Set([2, 3]) }} missingFiles={1} />}
+    </LibraryView>,
   );
 }

@@ -1,9 +1,9 @@
-import { HaveSection } from '../../components/already-saved/already-saved-section';
-import { RunDetail } from '../../components/export/run/run-details';
+import { AlreadySavedSection } from '../../components/already-saved/already-saved-section';
+import { RunDetails } from '../../components/export/run/run-details';
 import { ViewBody } from '../../components/export/view-body';
 import type { ViewState } from '../../components/export/view-state';
-import { HistoryPage } from '../../components/past-exports/past-exports-page';
-import { Status } from '../../components/shared/status-line';
+import { PastExportsPage } from '../../components/past-exports/past-exports-page';
+import { StatusLine } from '../../components/shared/status-line';
 import haveCss from '../../components/styles/pages/already-saved.css?inline';
 import verifyCss from '../../components/styles/pages/verify-page.css?inline';
 import libraryCss from '../../entrypoints/library/library.css?inline';
@@ -18,7 +18,7 @@ export function showHistory(name: string) {
   const nothing = () => {};
   document.head.append(styleOf(libraryCss));
   show(
-    <HistoryPage
+    <PastExportsPage
       known={history === undefined ? { type: 'loading' } : { type: 'known', history }}
       account={snapshot().account}
       busy={false}
@@ -39,11 +39,11 @@ export function showDetail(name: string) {
     <main class="library-body">
       <div class="run-panels">
         <section class="run-panel">
-          <Status state={running} />
+          <StatusLine state={running} />
           <ViewBody state={running} actions={actions} />
         </section>
         <div class="run-panel">
-          <RunDetail snapshot={run} detail={details[name as keyof typeof details] ?? details.starting} />
+          <RunDetails snapshot={run} detail={details[name as keyof typeof details] ?? details.starting} />
         </div>
       </div>
     </main>,
@@ -57,7 +57,7 @@ export function showHave(name: string) {
   const state = haveStates[name] ?? { imports: [], work: { type: 'idle' } };
   show(
     <main class="verify">
-      <HaveSection state={state} now={now} actions={haveActions} />
+      <AlreadySavedSection state={state} now={now} actions={haveActions} />
     </main>,
   );
   for (const folded of document.querySelectorAll('details')) folded.open = true;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { NameTemplate } from '../../components/settings/name-template-field';
+import { NameTemplateField } from '../../components/settings/name-template-field';
 import { SettingsPage } from '../../components/settings/settings-page';
 import namesCss from '../../components/styles/name-template-field.css?inline';
 import settingsCss from '../../components/styles/pages/settings-page.css?inline';
 import verifyCss from '../../components/styles/pages/verify-page.css?inline';
 import welcomeCss from '../../components/styles/pages/welcome-page.css?inline';
 import { VerifyPage } from '../../components/verify/verify-page';
-import { Welcome } from '../../components/welcome/welcome-page';
-import { offer } from '../../entrypoints/options/settings-choices';
+import { WelcomePage } from '../../components/welcome/welcome-page';
+import { settingsChoices } from '../../entrypoints/options/settings-choices';
 import { previewNames } from '../../lib/archive/naming/name-preview';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
@@ -29,7 +29,7 @@ function Names({ first }: { first: string }) {
   const [template, setTemplate] = useState(first);
   return (
     <main class="verify">
-      <NameTemplate
+      <NameTemplateField
         template={template}
         preview={previewNames(template, namedItems)}
         tokens={Object.keys(tokens) as Token[]}
@@ -58,11 +58,15 @@ export function showSettings(name: string) {
     reset: say('reset'),
   };
   show(
-    <SettingsPage {...(settingsStates[name] ?? { state: null, news: null })} offer={offer} actions={settingsActions} />,
+    <SettingsPage
+      {...(settingsStates[name] ?? { state: null, news: null })}
+      offer={settingsChoices}
+      actions={settingsActions}
+    />,
   );
 }
 
 export function showWelcome() {
   document.head.append(styleOf(welcomeCss));
-  show(<Welcome />);
+  show(<WelcomePage />);
 }

@@ -1,37 +1,37 @@
-import { TellEnd } from '../../components/export/notify-toggle';
-import { Popup } from '../../components/export/popup-view';
+import { NotifyToggle } from '../../components/export/notify-toggle';
+import { PopupView } from '../../components/export/popup-view';
 import type { ViewState } from '../../components/export/view-state';
 import { NewestItems } from '../../components/selection/newest-items';
 import popupCss from '../../components/styles/popup-view.css?inline';
-import type { Forecast } from '../../lib/export/scan/export-estimate';
+import type { Estimate } from '../../lib/export/scan/export-estimate';
 import { mediaLike } from './media-like';
 import { newestStates } from './newest-states';
 import { actions, show, styleOf } from './stage';
 import { states } from './states';
 
-export function showPopup(state: ViewState, forecast: Forecast | null = null) {
+export function showPopup(state: ViewState, estimate: Estimate | null = null) {
   document.head.append(styleOf(popupCss));
   show(
-    <Popup state={state} actions={actions} forecast={forecast}>
+    <PopupView state={state} actions={actions} forecast={estimate}>
       {(state.type === 'run' || state.type === 'ready') && (
-        <TellEnd wanted={state.type === 'run'} onChange={() => {}} />
+        <NotifyToggle wanted={state.type === 'run'} onChange={() => {}} />
       )}
-    </Popup>,
+    </PopupView>,
   );
 }
 
 export function showNewest(name: string) {
   const {
     newest,
-    picked = [],
+    picked: selected = [],
     failure = null,
     saving = null,
   } = newestStates[name] ?? { newest: { items: [], total: 0, filter: {}, loading: true } };
   const nothing = () => {};
-  const bar = { count: picked.length, bytes: 12_400_000, shown: newest.items.length };
+  const bar = { count: selected.length, bytes: 12_400_000, shown: newest.items.length };
   document.head.append(styleOf(popupCss));
   show(
-    <Popup
+    <PopupView
       state={states.ready ?? { type: 'loading' }}
       actions={actions}
       newest={
@@ -39,7 +39,7 @@ export function showNewest(name: string) {
           newest={newest}
           onFilter={nothing}
           media={mediaLike}
-          picking={{ picked: new Set(picked), onPick: nothing }}
+          selection={{ picked: new Set(selected), onPick: nothing }}
           bar={{ ...bar, onSave: nothing, onAll: nothing, onNone: nothing }}
           note={{ failure, saving, again: nothing }}
           onAll={nothing}

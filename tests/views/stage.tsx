@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import type { ViewActions } from '../../components/export/view-state';
 import { TextContext } from '../../components/shared/text-context';
-import { catalogues } from '../../lib/i18n/all-translations';
+import { allTranslations } from '../../lib/i18n/all-translations';
 import { languageOf } from '../../lib/i18n/languages';
 import { createPageText, pageGroups } from '../../lib/i18n/page-text';
-import { wordsIn } from '../../lib/i18n/translation-types';
+import { messagesIn } from '../../lib/i18n/translation-types';
 
 export const say = (action: string) => () => console.log(action);
 export const actions: ViewActions = {
@@ -29,7 +29,7 @@ export const actions: ViewActions = {
   reload: say('reload'),
 };
 /** What the address asks for behind `#`: `view=bar&state=ready`, perhaps with `&language=ja`. */
-export const asked = () => new URLSearchParams(location.hash.slice(1));
+export const requested = () => new URLSearchParams(location.hash.slice(1));
 
 /** The page's own styles, and places that hold a view. */
 const styles: HTMLStyleElement[] = [];
@@ -44,11 +44,11 @@ export function styleOf(css: string) {
 
 /** Shows a view on this page, or in a place of it. */
 export function show(view: ComponentChildren, place: Element = document.body): void {
-  const language = languageOf(asked().get('language') ?? 'en');
-  const text = createPageText(language, { language, words: wordsIn(catalogues[language], pageGroups) });
+  const language = languageOf(requested().get('language') ?? 'en');
+  const text = createPageText(language, { language, words: messagesIn(allTranslations[language], pageGroups) });
   document.documentElement.lang = text.language;
   // The bar stands in a page of somebody else, which keeps its own direction.
-  document.documentElement.dir = asked().get('view') === 'bar' ? 'ltr' : text.direction;
+  document.documentElement.dir = requested().get('view') === 'bar' ? 'ltr' : text.direction;
   places.push(place);
   render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, place);
 }

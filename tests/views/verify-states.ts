@@ -1,5 +1,5 @@
 import type { VerifyState } from '../../components/verify/verify-state';
-import { remedyFor } from '../../lib/archive/verify/repair-plan';
+import { repairPlanFor } from '../../lib/archive/verify/repair-plan';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { snapshot } from './states';
 
@@ -23,12 +23,12 @@ export function report(change: Partial<ExportReport> = {}): ExportReport {
     items: [],
     ...change,
   };
-  return { remedy: remedyFor(found), ...found };
+  return { repairPlan: repairPlanFor(found), ...found };
 }
 
 const done = (...reports: ExportReport[]): VerifyState => ({
   type: 'done',
-  verified: { reports, unreadable: [], strangers: [] },
+  verified: { reports, unreadable: [], unrelated: [] },
   repairs: {},
 });
 
@@ -63,7 +63,7 @@ export const verifyStates: Record<string, VerifyState> = {
   intact: done(report()),
   'intact-and-strangers': {
     type: 'done',
-    verified: { reports: [report()], unreadable: [], strangers: ['Downloads/letter.txt', 'Downloads/holiday.zip'] },
+    verified: { reports: [report()], unreadable: [], unrelated: ['Downloads/letter.txt', 'Downloads/holiday.zip'] },
     repairs: {},
   },
   damaged: done(damaged),
@@ -78,7 +78,7 @@ export const verifyStates: Record<string, VerifyState> = {
   ),
   'cut-short': {
     type: 'done',
-    verified: { reports: [missingPart], unreadable: [{ zip: zip(2), fault: 'cut-short' }], strangers: [] },
+    verified: { reports: [missingPart], unreadable: [{ zip: zip(2), fault: 'cut-short' }], unrelated: [] },
     repairs: {},
   },
   'lists-in-parts': done(report({ damaged: [{ path: 'data/library.json', zip: zip(4), damage: 'sum' }] })),
@@ -90,6 +90,6 @@ export const verifyStates: Record<string, VerifyState> = {
   'repair-ended': { ...done(damaged), repairs: { 0: snapshot({ phase: 'ended', state: 'done' }) } } as VerifyState,
   'repair-busy': { ...done(damaged), repairs: { 0: 'busy' } } as VerifyState,
   'repair-failed': { ...done(damaged), repairs: { 0: { code: 'signed-out', detail: null } } } as VerifyState,
-  nothing: { type: 'done', verified: { reports: [], unreadable: [], strangers: ['letter.txt'] }, repairs: {} },
+  nothing: { type: 'done', verified: { reports: [], unreadable: [], unrelated: ['letter.txt'] }, repairs: {} },
   failed: { type: 'failed', failure: { code: 'bug', detail: 'NotFoundError: a file was moved' } },
 };

@@ -3,21 +3,21 @@ import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
 /** How many are saved, of how many known by now. */
-export function savedWords({ counts, estimate }: Snapshot, { t }: Text): string {
+export function savedText({ counts, estimate }: Snapshot, { t }: Text): string {
   const values = { saved: counts.saved, total: estimate?.items ?? counts.listed };
   return t(estimate?.exact ? 'figures.saved' : 'figures.saved-so-far', values);
 }
 
-function countWords(snapshot: Snapshot, text: Text): string[] {
+function countText(snapshot: Snapshot, text: Text): string[] {
   const { failed, skipped } = snapshot.counts;
   return [
-    savedWords(snapshot, text),
+    savedText(snapshot, text),
     ...(failed > 0 ? [text.t('figures.failed', { failed })] : []),
     ...(skipped > 0 ? [text.t('figures.skipped', { skipped })] : []),
   ];
 }
 
-function paceWords({ counts, estimate, bytesPerSecond }: Snapshot, text: Text): string[] {
+function speedText({ counts, estimate, bytesPerSecond }: Snapshot, text: Text): string[] {
   const saved = text.bytes(counts.savedBytes);
   const total = estimate?.bytes ?? null;
   return [
@@ -26,7 +26,7 @@ function paceWords({ counts, estimate, bytesPerSecond }: Snapshot, text: Text): 
   ];
 }
 
-function aheadWords({ parts, secondsLeft, destination }: Snapshot, text: Text): string[] {
+function remainingText({ parts, secondsLeft, destination }: Snapshot, text: Text): string[] {
   const count = parts.filter(({ state }) => state === 'saved' || state === 'deleted').length;
   return [
     ...(secondsLeft === null ? [] : [text.t('figures.left', { duration: text.duration(secondsLeft) })]),
@@ -46,14 +46,14 @@ function Line({ figures }: { figures: string[] }) {
 }
 
 /** The numbers of a run that is on. They change all the time, so none of them is live for screen readers. */
-export function Figures({ snapshot }: { snapshot: Snapshot }) {
+export function RunStats({ snapshot }: { snapshot: Snapshot }) {
   const text = useText();
   if (snapshot.estimate === null) return null;
   return (
     <div class="figures">
-      <Line figures={countWords(snapshot, text)} />
-      <Line figures={paceWords(snapshot, text)} />
-      <Line figures={aheadWords(snapshot, text)} />
+      <Line figures={countText(snapshot, text)} />
+      <Line figures={speedText(snapshot, text)} />
+      <Line figures={remainingText(snapshot, text)} />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import type { Snapshot } from '../../../lib/model/job';
 import { ActionButton } from '../../shared/action-button';
 import { Countdown } from '../../shared/countdown';
 import { ProgressBar } from '../../shared/progress-bar';
-import { asksForClick, Cause } from '../problem-details';
+import { asksForClick, ProblemDetails } from '../problem-details';
 import type { ViewActions } from '../view-state';
 import { RenamedParts } from './renamed-parts';
-import { Figures } from './run-stats';
+import { RunStats } from './run-stats';
 import { SourceList } from './source-list';
 
 /** A run that works or is paused. */
@@ -16,9 +16,9 @@ export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: Vi
     <>
       <div class="report">
         <ProgressBar snapshot={snapshot} />
-        {cause !== null && <Cause failure={cause} run={run} destination={destination} actions={actions} />}
+        {cause !== null && <ProblemDetails failure={cause} run={run} destination={destination} actions={actions} />}
         {waitUntil !== null && <Countdown until={waitUntil} />}
-        <Figures snapshot={snapshot} />
+        <RunStats snapshot={snapshot} />
         <RenamedParts {...snapshot} />
         <SourceList sources={sources} />
       </div>

@@ -4,15 +4,15 @@ import { useText } from '../../shared/text-context';
 /** Where the reading of each list stands; folded, because most people never need it. */
 export function SourceList({ sources }: { sources: SourceProgress[] }) {
   const text = useText();
-  const asked = sources.filter(({ state }) => state !== 'not-asked');
+  const requested = sources.filter(({ state }) => state !== 'not-asked');
   // A list that was left when all that was chosen was found has been read as far as it was to be.
-  const read = asked.filter(({ state, reason }) => state === 'complete' || reason === 'not-selected').length;
-  if (asked.length === 0) return null;
+  const read = requested.filter(({ state, reason }) => state === 'complete' || reason === 'not-selected').length;
+  if (requested.length === 0) return null;
   return (
     <details class="sources">
-      <summary>{text.t('sources.summary', { read, total: asked.length })}</summary>
+      <summary>{text.t('sources.summary', { read, total: requested.length })}</summary>
       <ul>
-        {asked.map(({ source, state, listed, reason }) => (
+        {requested.map(({ source, state, listed, reason }) => (
           <li key={source}>
             <span>{text.t(`source.${source}`)}</span>
             <span class="source-figures">

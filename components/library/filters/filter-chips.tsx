@@ -3,7 +3,7 @@ import { useText } from '../../shared/text-context';
 type Option = { value: string; words: string; count: number; checked: boolean; onToggle(): void };
 
 /** Choices that may be combined, each with how many items it has. Left out where there are none. */
-export function Chips({ legend, options }: { legend: string; options: Option[] }) {
+export function FilterChips({ legend, options }: { legend: string; options: Option[] }) {
   const { number } = useText();
   if (options.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useText } from '../../shared/text-context';
 import type { LibraryActions, LibraryState } from '../library-state';
 import { DateField } from './date-field';
 import { toggled, withField } from './filter-change';
-import { Chips } from './filter-chips';
+import { FilterChips } from './filter-chips';
 import { SelectField } from './select-field';
 
 const kinds = ['video', 'image', 'reference'] as const;
@@ -27,7 +27,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
 
   return (
     <section id="library-filters" class="filters" aria-label={t('library.filters')}>
-      <Chips
+      <FilterChips
         legend={t('filter.kind')}
         options={kinds
           .filter((kind) => facets.kinds.has(kind))
@@ -39,7 +39,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
             onToggle: () => set('kinds', toggled(filter.kinds, kind)),
           }))}
       />
-      <Chips
+      <FilterChips
         legend={t('filter.ratio')}
         options={ratios
           .filter((ratio) => facets.ratios.has(ratio))
@@ -51,7 +51,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
             onToggle: () => set('ratios', toggled(filter.ratios, ratio)),
           }))}
       />
-      <Chips
+      <FilterChips
         legend={t('filter.marked')}
         options={[
           {

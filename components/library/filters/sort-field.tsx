@@ -9,7 +9,7 @@ const words = {
 } as const satisfies Record<Order, string>;
 const orders = Object.keys(words) as Order[];
 
-export function OrderField({ order, onOrder }: { order: Order; onOrder(order: Order): void }) {
+export function SortField({ order, onOrder }: { order: Order; onOrder(order: Order): void }) {
   const { t } = useText();
   return (
     <select

@@ -10,7 +10,7 @@ const bagName = 'Sora export';
 const isBagName = new RegExp(`^${bagName}( \\(\\d+\\))?$`);
 
 /** Whether a bag of this name may be the one that exports into this folder go to. */
-export const mayBeBagIn = (folder: string, name: string): boolean => name === folder || isBagName.test(name);
+export const mightHoldBag = (folder: string, name: string): boolean => name === folder || isBagName.test(name);
 
 /**
  * Finds where in a chosen folder the bag of an account is, or is to be: the folder itself where it is one, else the first folder in it

@@ -1,17 +1,17 @@
 import type { LibraryItem } from '../../model/library-item';
-import { folded, partRecordsPath } from '../naming/file-paths';
+import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected-files';
 import { linesOf } from '../verify/file-content';
 import type { BagFiles } from './bag-files';
 import { isInside, type ReadItem, readItem } from './read-existing-item';
 
 /** The file of an item that an earlier export has put into this bag. */
-export type PreviousFile = Pick<LibraryItem, 'variant' | 'mediaType'> & { path: string; bytes: number; sha256: string };
+export type ExistingFile = Pick<LibraryItem, 'variant' | 'mediaType'> & { path: string; bytes: number; sha256: string };
 
 /** What earlier exports have put into this bag, as it tells itself. Read from a disk: anything may stand there. */
-export type PreviousBag = {
+export type ExistingBag = {
   /** Files of items, by the item's id. */
-  files: ReadonlyMap<string, PreviousFile>;
+  files: ReadonlyMap<string, ExistingFile>;
   /** Ids of items whose file is there, while what is told of it is not as it should be. */
   flawed: ReadonlySet<string>;
   /** Every file that its manifest lists, by the folded path. */
@@ -23,7 +23,7 @@ export type PreviousBag = {
 const libraryPath = 'data/library.json';
 const manifestPath = 'manifest-sha256.txt';
 /** A higher number of a part is none that we have given: each is one export. */
-const mostParts = 10_000;
+const maxParts = 10_000;
 
 /** Whose bag it is; null where there is none, or none that is complete. */
 export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | null> {
@@ -38,32 +38,32 @@ export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | nul
 }
 
 /** Reads what is in a bag already. Empty where nothing is. */
-export async function readPreviousBag(bag: Pick<BagFiles, 'read'>): Promise<PreviousBag> {
+export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<ExistingBag> {
   const payload = new Map<string, { path: string; sha256: string }>();
   const manifest = await bag.read(manifestPath);
   if (manifest !== null) {
     for await (const line of linesOf(manifest)) {
       const entry = manifestEntry(line);
-      if (entry !== null && isInside(entry.path)) payload.set(folded(entry.path), entry);
+      if (entry !== null && isInside(entry.path)) payload.set(pathKey(entry.path), entry);
     }
   }
-  const files = new Map<string, PreviousFile>();
+  const files = new Map<string, ExistingFile>();
   const flawed = new Set<string>();
   for await (const { item, isFlawed } of readItems(bag)) {
     const { id, path, bytes, sha256, variant, mediaType } = item;
     // What the manifest does not list was not finished.
-    if (path === null || bytes === null || sha256 === null || payload.get(folded(path))?.sha256 !== sha256) continue;
+    if (path === null || bytes === null || sha256 === null || payload.get(pathKey(path))?.sha256 !== sha256) continue;
     files.set(id, { path, bytes, sha256, variant, mediaType });
     if (isFlawed) flawed.add(id);
   }
-  let parts = partNumbers(payload.values()).findLast((number) => number <= mostParts) ?? 0;
+  let parts = partNumbers(payload.values()).findLast((number) => number <= maxParts) ?? 0;
   // Where the manifest is lost, they are there all the same.
   while ((await bag.read(partRecordsPath(parts + 1))) !== null) parts++;
   return { files, flawed, payload, parts };
 }
 
 /** The items of the `library.json` that is there, one after the other. Lines that are no items are passed over. */
-export async function* previousItems(bag: Pick<BagFiles, 'read'>): AsyncGenerator<LibraryItem> {
+export async function* existingItems(bag: Pick<BagFiles, 'read'>): AsyncGenerator<LibraryItem> {
   for await (const { item } of readItems(bag)) yield item;
 }
 

@@ -1,17 +1,17 @@
-import type { Archive, Content } from '../../model/archive';
+import type { Archive, ArchiveContent } from '../../model/archive';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
 import { itemFiles } from '../format/item-files';
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import { createNaming } from '../naming/media-naming';
 import { newPart } from '../zip-parts/part-file';
-import { readPreviousBag } from './existing-bag';
-import type { LooseDeps } from './file-bag-deps';
-import { loosePart, pathsOf, savedItem } from './file-bag-part';
+import { readExistingBag } from './existing-bag';
+import type { FileBagDeps } from './file-bag-deps';
+import { fileBagPart, pathsOf, savedItem } from './file-bag-part';
 import { finishBag } from './finish-bag';
-import { takeStock } from './reconcile';
-import { keptItem } from './reuse-existing';
-import { sideBySide } from './run-in-parallel';
+import { reconcile } from './reconcile';
+import { reuseExisting } from './reuse-existing';
+import { runInParallel } from './run-in-parallel';
 import { writeItem } from './write-item';
 
 /**
@@ -20,18 +20,18 @@ import { writeItem } from './write-item';
  * is there, and what it may have left half written is noted: that is removed, or replaced. What an earlier export has put there is not
  * fetched again (`keep`).
  */
-export async function openLooseArchive(job: Job, deps: LooseDeps): Promise<Archive> {
+export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<Archive> {
   const { store, bag } = deps;
   const [known] = await store.parts(job.id);
-  const previous = await readPreviousBag(bag);
+  const previous = await readExistingBag(bag);
   const found = known ?? newPart(job, previous.parts + 1);
-  await takeStock(found, previous, deps);
-  const part = loosePart(found, deps);
+  await reconcile(found, previous, deps);
+  const part = fileBagPart(found, deps);
   // Told anew each time: a person may have put another folder in the place of the one that was chosen.
   await part.put({ fileName: bag.place });
   const naming = await createNaming(job, store, previous.payload.keys());
 
-  const plan = async (content: Content, planned: SavedItem[]): Promise<SavedItem> => {
+  const plan = async (content: ArchiveContent, planned: SavedItem[]): Promise<SavedItem> => {
     const before = previous.files.get(content.row.id);
     // What was there was less, or damaged: the new file may have its name.
     if (before !== undefined) naming.free(before.path);
@@ -41,7 +41,7 @@ export async function openLooseArchive(job: Job, deps: LooseDeps): Promise<Archi
   const removeReplaced = async (saved: SavedItem[]) => {
     for (const { id, entry } of saved) {
       const before = previous.files.get(id);
-      if (before !== undefined && folded(before.path) !== entry.folded) await bag.remove(before.path);
+      if (before !== undefined && pathKey(before.path) !== entry.folded) await bag.remove(before.path);
     }
   };
 
@@ -52,33 +52,33 @@ export async function openLooseArchive(job: Job, deps: LooseDeps): Promise<Archi
       const paths = planned.flatMap(pathsOf);
       await part.begin(paths);
       const toWrite = group.map((content, n) => ({ content, path: planned[n]?.entry.path ?? '' }));
-      const saved = await sideBySide(bag.sideBySide, toWrite, ({ content, path }) =>
+      const saved = await runInParallel(bag.sideBySide, toWrite, ({ content, path }) =>
         writeItem(content, path, { ...deps, job, naming, part }, signal),
       );
       await part.commit(saved, paths);
       await removeReplaced(saved);
-      return { safe: Promise.resolve() };
+      return { committed: Promise.resolve() };
     },
 
-    async keep(rows, signal) {
-      const kept: SavedItem[] = [];
+    async findExisting(rows, signal) {
+      const saved: SavedItem[] = [];
       for (const row of rows) {
-        const item = await keptItem(row, previous, { ...deps, job, part }, signal);
-        if (item !== null) kept.push(item);
+        const item = await reuseExisting(row, previous, { ...deps, job, part }, signal);
+        if (item !== null) saved.push(item);
       }
-      if (kept.length > 0) await part.commit(kept);
-      return new Set(kept.map(({ id }) => id));
+      if (saved.length > 0) await part.commit(saved);
+      return new Set(saved.map(({ id }) => id));
     },
 
     finish: (signal) => finishBag(job, part, previous, deps, signal),
-    release() {},
+    close() {},
   };
 }
 
 /** The archive of a job that has its lists. */
 export const finishedArchive: Archive = {
   add: () => Promise.reject(new Error('the archive is finished')),
-  keep: async () => new Set(),
+  findExisting: async () => new Set(),
   finish: async () => {},
-  release() {},
+  close() {},
 };

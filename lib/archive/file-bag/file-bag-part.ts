@@ -1,14 +1,14 @@
-import type { Content } from '../../model/archive';
+import type { ArchiveContent } from '../../model/archive';
 import type { BegunFile, Part } from '../../model/job';
 import type { NewEntry, SavedItem } from '../../model/ports';
-import { cuesOf } from '../format/caption-text';
-import { folded } from '../naming/file-paths';
+import { captionText } from '../format/caption-text';
+import { pathKey } from '../naming/file-paths';
 import type { NewFile } from '../zip-parts/part-file';
 import type { Writing } from './bag-files';
-import type { LooseDeps } from './file-bag-deps';
+import type { FileBagDeps } from './file-bag-deps';
 
 /** The one part of a job whose files go to their destination one by one. */
-export type LoosePart = {
+export type FileBagPart = {
   now(): Part;
   /** Changes it, and stores that. */
   put(change: Partial<Part>): Promise<void>;
@@ -20,10 +20,10 @@ export type LoosePart = {
   writing(path: string): Writing;
 };
 
-const waitsFor = (begun: readonly BegunFile[]) => begun.find(({ held }) => held !== null)?.held ?? null;
+const waitingFor = (begun: readonly BegunFile[]) => begun.find(({ held }) => held !== null)?.held ?? null;
 
 /** `found` is the part as it was stored: what it notes as begun may have been left by a run that was killed. */
-export function loosePart(found: Part, { store, bag, onChange }: LooseDeps): LoosePart {
+export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps): FileBagPart {
   let part = found;
   const earlier = new Map(found.begun.map((begun) => [begun.path, begun]));
   const put = async (change: Partial<Part>) => {
@@ -43,14 +43,14 @@ export function loosePart(found: Part, { store, bag, onChange }: LooseDeps): Loo
       const ended = new Set([...planned, ...saved.flatMap(pathsOf)]);
       const begun = part.begun.filter(({ path }) => !ended.has(path));
       const download = bag.lastDownload() ?? part.download;
-      part = { ...part, begun, held: waitsFor(begun), download };
+      part = { ...part, begun, held: waitingFor(begun), download };
       await store.commit(part, saved);
     },
     writing: (path) => ({
       earlier: earlier.get(path) ?? null,
       note({ copiedAs, held, savedAs }) {
         const begun = part.begun.map((known) => (known.path === path ? { path, copiedAs, held } : known));
-        return put({ begun, held: waitsFor(begun), savedAs: savedAs ?? part.savedAs });
+        return put({ begun, held: waitingFor(begun), savedAs: savedAs ?? part.savedAs });
       },
     }),
   };
@@ -58,19 +58,19 @@ export function loosePart(found: Part, { store, bag, onChange }: LooseDeps): Loo
 
 /** A file as the journal has it, `item` being the id of the item whose medium it is. */
 export function entryOf({ meta }: NewFile, item: string | null): NewEntry {
-  return { ...meta, offset: 0, item, folded: folded(meta.path) };
+  return { ...meta, offset: 0, item, folded: pathKey(meta.path) };
 }
 
 /** An item as it is journaled with its files. */
 export function savedItem(
-  { row, media, variant }: Content,
+  { row, media, variant }: ArchiveContent,
   { medium, sidecars }: { medium: NewFile; sidecars: NewFile[] },
 ): SavedItem {
   return {
     id: row.id,
     variant,
     mediaType: media.mediaType,
-    cues: cuesOf(media),
+    cues: captionText(media),
     entry: entryOf(medium, row.id),
     sidecars: sidecars.map((file) => entryOf(file, null)),
   };

@@ -2,22 +2,22 @@ import type { Entry } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import { isPayload, tagManifest } from '../format/bagit-files';
-import { listTexts, type OwnText, tagTexts } from '../format/generated-texts';
+import { type GeneratedText, listTexts, tagTexts } from '../format/generated-texts';
 import { libraryHead, libraryItems, partRecords } from '../format/library-lists';
 import { galleryBody, galleryFront } from '../gallery/gallery-files';
-import { folded, partRecordsPath } from '../naming/file-paths';
+import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { linesOf, sumsOf } from '../verify/file-content';
 import { spoolText } from '../zip-parts/generated-file';
 import type { NewFile } from '../zip-parts/part-file';
-import type { PreviousBag } from './existing-bag';
-import type { LooseDeps } from './file-bag-deps';
-import { entryOf, type LoosePart } from './file-bag-part';
+import type { ExistingBag } from './existing-bag';
+import type { FileBagDeps } from './file-bag-deps';
+import { entryOf, type FileBagPart } from './file-bag-part';
 import { mergedItems, withCues } from './merge-items';
 
 type Payload = Map<string, Pick<Entry, 'path' | 'bytes' | 'sha256'>>;
 
 /** What is written anew by each export. */
-const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.json'].map(folded));
+const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.json'].map(pathKey));
 
 /**
  * Writes everything that stands once, in the place of what an earlier export has left of it. Each file is replaced whole, the manifests last:
@@ -25,9 +25,9 @@ const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.j
  */
 export async function finishBag(
   started: Job,
-  part: LoosePart,
-  previous: PreviousBag,
-  deps: LooseDeps,
+  part: FileBagPart,
+  previous: ExistingBag,
+  deps: FileBagDeps,
   signal: AbortSignal,
 ): Promise<void> {
   const { store, bag } = deps;
@@ -40,18 +40,18 @@ export async function finishBag(
   const counts = { ...counted, bytes: savedBytes };
   const written: NewFile['meta'][] = [];
 
-  const write = async ({ path, text }: OwnText) => {
+  const write = async ({ path, text }: GeneratedText) => {
     const file = await spoolText(path, text, { ...deps, modified: now }, signal);
     try {
       await part.begin([path]);
       if (!(await bag.write(file, part.writing(path), signal))) throw new ExpectedFailure('folder-failed', path);
       written.push(file.meta);
-      if (isPayload(path)) payload.set(folded(path), file.meta);
+      if (isPayload(path)) payload.set(pathKey(path), file.meta);
     } finally {
       await file.discard();
     }
   };
-  const writeAll = async (texts: OwnText[]) => {
+  const writeAll = async (texts: GeneratedText[]) => {
     for (const text of texts) await write(text);
   };
 
@@ -100,13 +100,13 @@ export async function finishBag(
  * bag has no payload beside its manifest. Media are what they were; what stands beside them may have been changed since, by photo managers
  * for one.
  */
-async function payloadOf(job: string, number: number, previous: PreviousBag, deps: LooseDeps): Promise<Payload> {
+async function payloadOf(job: string, number: number, previous: ExistingBag, deps: FileBagDeps): Promise<Payload> {
   const payload: Payload = new Map();
   for await (const entry of deps.store.entries(job, number)) payload.set(entry.folded, entry);
-  const media = new Map([...previous.files.values()].map((file) => [folded(file.path), file]));
-  const own = folded(partRecordsPath(number));
+  const media = new Map([...previous.files.values()].map((file) => [pathKey(file.path), file]));
+  const own = pathKey(partRecordsPath(number));
   for await (const path of deps.bag.payload()) {
-    const key = folded(path);
+    const key = pathKey(path);
     if (payload.has(key) || renewed.has(key) || key === own) continue;
     const there = await deps.bag.read(path);
     if (there === null) continue;
@@ -120,16 +120,16 @@ async function payloadOf(job: string, number: number, previous: PreviousBag, dep
  * The record lines of a part without those that stand in the list of another one: an item that was kept is not told again. A list of its number
  * that is there already is the start of it: this run's own, or, in a folder that has taken the place of another, that of an earlier one.
  */
-async function newRecords(job: string, number: number, previous: PreviousBag, { store, bag }: LooseDeps) {
-  const told = new Set<string>();
+async function newRecords(job: string, number: number, previous: ExistingBag, { store, bag }: FileBagDeps) {
+  const reported = new Set<string>();
   const own: Blob | null = await bag.read(partRecordsPath(number));
   for (let list = 1; list <= previous.parts; list++) {
     const there = await bag.read(partRecordsPath(list));
-    if (there !== null) for await (const line of linesOf(there)) told.add(fileIn(line));
+    if (there !== null) for await (const line of linesOf(there)) reported.add(fileIn(line));
   }
   const text = async function* () {
     if (own !== null) for await (const line of linesOf(own)) yield `${line}\n`;
-    for await (const line of partRecords(job, number, store)) if (!told.has(fileIn(line))) yield line;
+    for await (const line of partRecords(job, number, store)) if (!reported.has(fileIn(line))) yield line;
   };
   const { done } = await text().next();
   return { text: text(), isAny: done !== true };

@@ -3,18 +3,18 @@ import { firstTitle } from '../../item-text/stock-titles';
 import type { Source } from '../../model/item';
 import type { LibraryItem } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
-import { longestCues } from '../format/caption-text';
+import { maxCaptionText } from '../format/caption-text';
 import { libraryItem } from '../format/to-library-item';
 import type { GalleryItem } from '../gallery/gallery-data';
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import type { BagFiles } from './bag-files';
-import { type PreviousBag, previousItems } from './existing-bag';
+import { type ExistingBag, existingItems } from './existing-bag';
 import { withoutFile } from './read-existing-item';
 
 type MergeDeps = {
   store: Pick<JobStore, 'items'>;
   bag: Pick<BagFiles, 'read'>;
-  previous: PreviousBag;
+  previous: ExistingBag;
   /** Lists that the job has read to their end. Of others, what earlier exports have read in them stays known. */
   read: ReadonlySet<Source>;
 };
@@ -28,12 +28,12 @@ export async function* mergedItems(
   payload: ReadonlyMap<string, unknown>,
   { store, bag, previous, read }: MergeDeps,
 ): AsyncGenerator<LibraryItem> {
-  const isThere = (path: string | null) => path !== null && payload.has(folded(path));
-  const told = new Set<string>();
-  for await (const { id } of store.items(job)) told.add(id);
+  const isThere = (path: string | null) => path !== null && payload.has(pathKey(path));
+  const reported = new Set<string>();
+  for await (const { id } of store.items(job)) reported.add(id);
   const more = new Map<string, LibraryItem>();
-  for await (const item of previousItems(bag))
-    if (told.has(item.id) && item.sources.some((source) => !read.has(source))) more.set(item.id, item);
+  for await (const item of existingItems(bag))
+    if (reported.has(item.id) && item.sources.some((source) => !read.has(source))) more.set(item.id, item);
 
   for await (const row of store.items(job)) {
     const item = withEarlierFacts(libraryItem(row), more.get(row.id), read);
@@ -41,8 +41,8 @@ export async function* mergedItems(
     if (item.path !== null || before === undefined || !isThere(before.path)) yield item;
     else yield { ...item, ...before, status: 'saved', reason: null };
   }
-  for await (const item of previousItems(bag)) {
-    if (told.has(item.id)) continue;
+  for await (const item of existingItems(bag)) {
+    if (reported.has(item.id)) continue;
     if (item.path === null || isThere(item.path)) yield item;
     // Somebody has taken its file away, and it was not asked for again.
     else yield { ...item, ...withoutFile };
@@ -82,6 +82,6 @@ export async function* withCues(
 ): AsyncGenerator<GalleryItem, undefined> {
   for await (const item of items) {
     const file = item.kind === 'caption' && item.path !== null ? await bag.read(item.path) : null;
-    yield { ...item, part: null, cues: file !== null && file.size <= longestCues ? await file.text() : null };
+    yield { ...item, part: null, cues: file !== null && file.size <= maxCaptionText ? await file.text() : null };
   }
 }

@@ -38,7 +38,7 @@ const facts = v.object({
   sources: v.pipe(
     v.array(v.unknown()),
     // One that only a newer version knows stays.
-    v.transform((told) => [...new Set(told.filter(isSource))]),
+    v.transform((reported) => [...new Set(reported.filter(isSource))]),
     v.minLength(1),
   ),
   taskId: maybe(word),
@@ -121,20 +121,20 @@ export type ReadItem = { item: LibraryItem; isFlawed: boolean };
  */
 export function readItem(line: string): ReadItem | null {
   if (!line.startsWith('{"id":')) return null;
-  let told: unknown;
+  let reported: unknown;
   try {
-    told = JSON.parse(line.replace(/,$/, ''));
+    reported = JSON.parse(line.replace(/,$/, ''));
   } catch {
     return null;
   }
-  const known = v.safeParse(facts, told);
+  const known = v.safeParse(facts, reported);
   if (!known.success) return null;
-  const where = v.safeParse(place, told);
+  const where = v.safeParse(place, reported);
   if (where.success) {
-    const of = v.safeParse(origin, told);
+    const of = v.safeParse(origin, reported);
     const file = { ...where.output, ...(of.success ? of.output : unknownOrigin) };
     return { item: { ...known.output, ...file, status: 'saved', reason: null }, isFlawed: !of.success };
   }
-  const why = v.safeParse(reason, told);
+  const why = v.safeParse(reason, reported);
   return { item: { ...known.output, ...withoutFile, ...(why.success ? why.output : {}) }, isFlawed: false };
 }

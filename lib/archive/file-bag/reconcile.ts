@@ -1,10 +1,10 @@
 import type { Part } from '../../model/job';
-import { folded } from '../naming/file-paths';
-import type { PreviousBag } from './existing-bag';
-import type { LooseDeps } from './file-bag-deps';
+import { pathKey } from '../naming/file-paths';
+import type { ExistingBag } from './existing-bag';
+import type { FileBagDeps } from './file-bag-deps';
 
 /** Files looked at side by side. */
-const lookTogether = 32;
+const checkTogether = 32;
 
 /** Values in groups of so many, the last one smaller. */
 async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
@@ -22,15 +22,15 @@ async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenera
  * Sees to it that what the journal tells is there and nothing half written is left: items of files that have gone, or have another size,
  * wait to be fetched again.
  */
-export async function takeStock(
+export async function reconcile(
   part: Part,
-  previous: PreviousBag,
-  { store, bag }: Pick<LooseDeps, 'store' | 'bag'>,
+  previous: ExistingBag,
+  { store, bag }: Pick<FileBagDeps, 'store' | 'bag'>,
 ): Promise<void> {
   const journaled = new Set<string>();
   const lost = new Set<string>();
   let item: string | null = null;
-  for await (const entries of inGroups(store.entries(part.job, part.number), lookTogether)) {
+  for await (const entries of inGroups(store.entries(part.job, part.number), checkTogether)) {
     const sizes = bag.isReadable
       ? await Promise.all(entries.map(async ({ path }) => (await bag.read(path))?.size))
       : [];
@@ -42,7 +42,7 @@ export async function takeStock(
     }
   }
   for (const { path } of part.begun) {
-    const key = folded(path);
+    const key = pathKey(path);
     // A file gets its place with nothing in it, and its content in one move. So one that holds something is complete: at the least a list of
     // an earlier export, and never ours to remove.
     const isPlaceholder = !journaled.has(key) && !previous.payload.has(key) && (await bag.read(path))?.size === 0;

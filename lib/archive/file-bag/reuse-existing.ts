@@ -1,22 +1,22 @@
 import type { Job } from '../../model/job';
 import type { ItemRow, Media, SavedItem } from '../../model/ports';
 import { itemFiles } from '../format/item-files';
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import { sumsOf } from '../verify/file-content';
-import type { PreviousBag } from './existing-bag';
-import type { LooseDeps } from './file-bag-deps';
-import { type LoosePart, savedItem } from './file-bag-part';
+import type { ExistingBag } from './existing-bag';
+import type { FileBagDeps } from './file-bag-deps';
+import { type FileBagPart, savedItem } from './file-bag-part';
 
-type KeepDeps = LooseDeps & { job: Job; part: LoosePart };
+type ReuseDeps = FileBagDeps & { job: Job; part: FileBagPart };
 
 /**
  * An item whose file an earlier export has put into this bag, and which is there with its SHA-256: what to journal of it. Null where it has to
  * be fetched, also because the site gives a better file by now. Sidecars that are wanted and not there are written.
  */
-export async function keptItem(
+export async function reuseExisting(
   row: ItemRow,
-  previous: PreviousBag,
-  { job, part, bag, hash, digest }: KeepDeps,
+  previous: ExistingBag,
+  { job, part, bag, hash, digest }: ReuseDeps,
   signal: AbortSignal,
 ): Promise<SavedItem | null> {
   signal.throwIfAborted();
@@ -41,7 +41,7 @@ export async function keptItem(
   };
   const content = { row, media, variant: before.variant ?? '' };
   const files = itemFiles(content, before.path, job.options.sidecars, hash);
-  const missing = files.sidecars.filter(({ meta }) => !previous.payload.has(folded(meta.path)));
+  const missing = files.sidecars.filter(({ meta }) => !previous.payload.has(pathKey(meta.path)));
   if (missing.length > 0) await part.begin(missing.map(({ meta }) => meta.path));
   for (const file of missing) await bag.write(file, part.writing(file.meta.path), signal);
   return savedItem(content, { medium: files.medium, sidecars: missing });

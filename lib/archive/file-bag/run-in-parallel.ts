@@ -1,5 +1,5 @@
 /** Does something with each value, a few at a time. Fails with the first that fails, once all that were begun have ended. */
-export async function sideBySide<Value, Result>(
+export async function runInParallel<Value, Result>(
   most: number,
   values: readonly Value[],
   act: (value: Value) => Promise<Result>,

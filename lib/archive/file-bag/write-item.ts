@@ -1,20 +1,20 @@
-import type { Content } from '../../model/archive';
+import type { ArchiveContent } from '../../model/archive';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
 import { itemFiles } from '../format/item-files';
 import type { Naming } from '../naming/media-naming';
-import type { LooseDeps } from './file-bag-deps';
-import { type LoosePart, pathsOf, savedItem } from './file-bag-part';
+import type { FileBagDeps } from './file-bag-deps';
+import { type FileBagPart, pathsOf, savedItem } from './file-bag-part';
 
-type ItemDeps = LooseDeps & { job: Job; naming: Naming; part: LoosePart };
+type ItemDeps = FileBagDeps & { job: Job; naming: Naming; part: FileBagPart };
 
 /**
  * Writes the files of an item under a path, or, where that is refused, under a shorter one: with the folders that a person has chosen it
  * may be too long for the disk. Resolves with what to journal. Throws folder-failed where that is refused too.
  */
 export async function writeItem(
-  content: Content,
+  content: ArchiveContent,
   path: string,
   { job, naming, part, bag, hash }: ItemDeps,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import { readme } from './readme-text';
 import { reportJson } from './report-json';
 
 /** A file that the archive itself adds: its path from the bag's root, and its text, which can be read once. */
-export type OwnText = { path: string; text: AsyncIterable<string> | Iterable<string> };
+export type GeneratedText = { path: string; text: AsyncIterable<string> | Iterable<string> };
 
 /** What the files at a bag's root tell. */
 export type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
@@ -17,7 +17,7 @@ export function listTexts(
   head: LibraryHead,
   counts: LibraryCounts,
   items: Record<'json' | 'csv' | 'report', AsyncIterable<LibraryItem>>,
-): OwnText[] {
+): GeneratedText[] {
   return [
     { path: 'data/library.json', text: libraryJson(head, items.json) },
     { path: 'data/library.csv', text: libraryCsv(items.csv) },
@@ -29,7 +29,7 @@ export function listTexts(
 export function tagTexts(
   facts: BagFacts,
   payload: AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>,
-): OwnText[] {
+): GeneratedText[] {
   return [
     { path: 'README.txt', text: [readme(facts)] },
     { path: 'bagit.txt', text: [bagDeclaration] },

@@ -1,4 +1,4 @@
-import type { Content } from '../../model/archive';
+import type { ArchiveContent } from '../../model/archive';
 import type { Hash } from '../../model/ports';
 import { crc32 } from '../zip/crc32';
 import type { NewFile } from '../zip-parts/part-file';
@@ -9,14 +9,14 @@ import { libraryFacts } from './to-library-item';
 const encoder = new TextEncoder();
 
 /** The file of an item that is about to be appended at `path`, as its record line tells it. */
-function savedFile({ row, media }: Content, path: string) {
+function savedFile({ row, media }: ArchiveContent, path: string) {
   const { bytes, sha256, mediaType } = media;
   return { id: row.id, path, bytes, sha256, mediaType };
 }
 
 /** All files of an item. Its sidecars tell what is known of it by now. They go into one part together. */
 export function itemFiles(
-  content: Content,
+  content: ArchiveContent,
   path: string,
   kinds: readonly Sidecar[],
   hash: () => Hash,

@@ -1,13 +1,13 @@
 import type { Job } from '../../model/job';
 import type { LibraryHead, LibraryItem } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
-import type { DurableDeps } from '../zip-parts/zip-parts-deps';
+import type { ZipPartsDeps } from '../zip-parts/zip-parts-deps';
 import { recordLine } from './record-line';
 import { libraryItem } from './to-library-item';
 
 /** One line for each item of a part, with the records of all lists that are known when the part is closed. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
-  for await (const { file, records } of store.told(job, part)) yield recordLine(file, records);
+  for await (const { file, records } of store.partRecords(job, part)) yield recordLine(file, records);
 }
 
 /** Every item that was listed, in the order of ids. */
@@ -16,15 +16,15 @@ export async function* libraryItems(job: string, store: JobStore): AsyncGenerato
 }
 
 /** What the lists say beside the items: every source has its state, also those nobody asked for. */
-export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: DurableDeps): LibraryHead {
+export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: ZipPartsDeps): LibraryHead {
   return {
     exportedAt: new Date(exportedAt).toISOString(),
     generator,
     account: { id: job.account.id, username: job.account.username },
     sources: allSources.map((source) => {
-      const asked = job.sources.find((progress) => progress.source === source);
-      if (asked === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
-      const { state, listed, reason } = asked;
+      const requested = job.sources.find((progress) => progress.source === source);
+      if (requested === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
+      const { state, listed, reason } = requested;
       if (state === 'waiting' || state === 'listing') throw new Error(`${source} is not listed to its end`);
       return { source, state, listed, reason };
     }),

@@ -1,7 +1,7 @@
 import type { JobOptions } from '../../model/job';
 import type { LibraryCounts, LibraryHead } from '../../model/library-item';
 import { defaultTemplate } from '../naming/name-template';
-import { nameText, visibleText } from '../naming/safe-filename';
+import { safeFilename, visibleText } from '../naming/safe-filename';
 import { humanSize } from './human-size';
 import type { Sidecar } from './sidecars';
 
@@ -33,8 +33,8 @@ const sidecarLines: Record<Sidecar, string> = {
 /** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
 export function readme(facts: ReadmeFacts): string {
   const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
-  const owner = account.username === null ? '' : ` of ${nameText(account.username)}`;
-  const asked = sources.filter((source) => source.state !== 'not-asked' || isUnreached(source));
+  const owner = account.username === null ? '' : ` of ${safeFilename(account.username)}`;
+  const requested = sources.filter((source) => source.state !== 'not-asked' || isUnreached(source));
   return `${runName}
 ${'='.repeat(runName.length)}
 
@@ -48,7 +48,7 @@ ${scopeLines[options.scope]}Listed ${counts.listed} = saved ${counts.saved} + fa
 ${whatIsMissing(facts)}
 
 Lists it was made from:
-${asked.map(sourceLine).join('\n')}
+${requested.map(sourceLine).join('\n')}
 
 ${typeof parts === 'number' ? howPartsBelongTogether(runName, parts) : howItIsKept(parts)}
 
@@ -142,5 +142,5 @@ function whatIsMissing({ counts, sources }: ReadmeFacts): string {
 }
 
 function sourceLine({ source, state, listed, reason }: LibraryHead['sources'][number]): string {
-  return `  ${source}: ${state}, ${listed} listed${reason === null ? '' : ` (${nameText(reason)})`}`;
+  return `  ${source}: ${state}, ${listed} listed${reason === null ? '' : ` (${safeFilename(reason)})`}`;
 }

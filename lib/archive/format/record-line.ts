@@ -1,4 +1,4 @@
-import type { Found } from '../../model/item';
+import type { ListedItem } from '../../model/item';
 import type { LibraryItem } from '../../model/library-item';
 
 /** The file of a saved item. */
@@ -8,10 +8,10 @@ type SavedFile = Pick<LibraryItem, 'id' | 'path' | 'bytes' | 'sha256' | 'mediaTy
  * One line of `data/parts/part-NNN.ndjson`, with its line feed: the item's file, and the site's own record from each list it was
  * found in.
  */
-export function recordLine(file: SavedFile, records: readonly Pick<Found, 'source' | 'record'>[]): string {
+export function recordLine(file: SavedFile, records: readonly Pick<ListedItem, 'source' | 'record'>[]): string {
   const { id, path, bytes, sha256, mediaType } = file;
-  const told = JSON.stringify({ id, path, bytes, sha256, mediaType });
+  const reported = JSON.stringify({ id, path, bytes, sha256, mediaType });
   // Records are JSON already: read and written again they would cost as much as all the rest of a line.
   const texts = records.map(({ source, record }) => `{"source":${JSON.stringify(source)},"record":${record}}`);
-  return `${told.slice(0, -1)},"records":[${texts.join()}]}\n`;
+  return `${reported.slice(0, -1)},"records":[${texts.join()}]}\n`;
 }

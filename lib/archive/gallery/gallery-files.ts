@@ -1,7 +1,7 @@
 import type { Job } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
-import type { OwnText } from '../format/generated-texts';
+import type { GeneratedText } from '../format/generated-texts';
 import { libraryItem } from '../format/to-library-item';
 import { partFileName } from '../naming/file-paths';
 import { dataPath, dataScript, type GalleryItem, headScript, itemsPerFile } from './gallery-data';
@@ -32,7 +32,7 @@ export function galleryBody(
   items: AsyncIterator<GalleryItem, undefined>,
   count: number,
   { script, style, translations }: GalleryApp,
-): OwnText[] {
+): GeneratedText[] {
   const numbers = Array.from({ length: dataFiles(count) }, (_, index) => index + 1);
   // The last file takes the walk to its end, which others may share.
   const most = (number: number) => (number < numbers.length ? itemsPerFile : Number.POSITIVE_INFINITY);
@@ -50,7 +50,7 @@ export function galleryFront(
   parts: string[],
   count: number,
   app: GalleryApp,
-): OwnText[] {
+): GeneratedText[] {
   return [
     { path: 'gallery.html', text: [galleryPage(app)] },
     { path: 'gallery/library.js', text: [headScript({ account, parts, files: dataFiles(count) })] },

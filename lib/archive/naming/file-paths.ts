@@ -2,7 +2,7 @@ import type { Kind } from '../../model/item';
 import { itemTime } from '../format/item-time';
 import { defaultTemplate, type NameTemplate, parseTemplate, renderTemplate } from './name-template';
 import type { Named } from './name-tokens';
-import { cutToBytes, nameText } from './safe-filename';
+import { cutToBytes, safeFilename } from './safe-filename';
 
 const kindFolders: Record<Kind, string> = {
   video: 'data/videos',
@@ -35,7 +35,7 @@ function monthOf(item: Named): string {
 /** A path in the same folder that is as short as it can be and still tells whose file it is. */
 export function shortened(path: string, id: string): string {
   const [, folder = '', extension = ''] = /^(.*\/)?[^/]*?(\.\w+)?$/.exec(path) ?? [];
-  return `${folder}${cutToBytes(nameText(id), SHORT_BYTES)}${extension}`;
+  return `${folder}${cutToBytes(safeFilename(id), SHORT_BYTES)}${extension}`;
 }
 
 /** Path of captions: that of their video with their own extension, so that players find them. */
@@ -47,7 +47,7 @@ export function captionPath(video: string, extension: string): string {
  * The key under which two paths are one file somewhere: canonical decomposition and full case folding, as APFS, HFS+ and
  * ext4 compare; NTFS folds less. No file system applies compatibility (NFKC) mappings, so they stay apart here too.
  */
-export function folded(path: string): string {
+export function pathKey(path: string): string {
   // Lower case first: ẞ has itself as upper case, only its lower case ß becomes SS.
   return path.normalize('NFD').toLowerCase().toUpperCase().normalize('NFD');
 }

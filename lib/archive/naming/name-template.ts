@@ -41,12 +41,12 @@ export type TemplateFault = {
 
 /** The template of a new export: what a person wishes, else the default. Throws bad-message when it has a fault. */
 export function chosenTemplate(wish: string = defaultTemplate): string {
-  understoodTemplate(wish);
+  templateOrDefault(wish);
   return wish;
 }
 
 /** As `parseTemplate` for a template that was looked at before. Throws bad-message when it has a fault. */
-export function understoodTemplate(text: string): NameTemplate {
+export function templateOrDefault(text: string): NameTemplate {
   const parsed = parseTemplate(text);
   if ('fault' in parsed) throw new ExpectedFailure('bad-message', `nameTemplate: ${parsed.fault} ${parsed.detail}`);
   return parsed;

@@ -3,7 +3,7 @@ import type { Item, Source } from '../../model/item';
 import { itemTime } from '../format/item-time';
 import { crc32 } from '../zip/crc32';
 import { aspectRatio } from './aspect-ratio';
-import { nameText } from './safe-filename';
+import { safeFilename } from './safe-filename';
 
 /** What names are made of: an item as it is known when its file is appended. */
 export type Named = Pick<
@@ -32,8 +32,8 @@ function isoTime(item: Named): string | null {
 
 /** The title; the beginning of the prompt where nobody wrote one. */
 function titleOf({ title, prompt }: Named): string {
-  const words = title === null || isStockTitle(title) ? '' : nameText(title);
-  return words === '' ? nameText(openingWords(prompt ?? '')) : words;
+  const words = title === null || isStockTitle(title) ? '' : safeFilename(title);
+  return words === '' ? safeFilename(openingWords(prompt ?? '')) : words;
 }
 
 /** An id of the site's form as it is; any other shortened, with a checksum of the whole that keeps it apart from its like. */
@@ -61,22 +61,22 @@ export const tokens = {
   month: { text: false, value: (item: Named) => isoTime(item)?.slice(5, 7) ?? '' },
   day: { text: false, value: (item: Named) => isoTime(item)?.slice(8, 10) ?? '' },
   title: { text: true, value: titleOf },
-  prompt: { text: true, value: ({ prompt }: Named) => nameText(prompt ?? '') },
+  prompt: { text: true, value: ({ prompt }: Named) => safeFilename(prompt ?? '') },
   id: { text: false, value: ({ id }: Named) => safeId(id) },
   kind: { text: false, value: ({ kind }: Named) => kind },
-  author: { text: true, value: ({ author }: Named) => nameText(author ?? '') },
-  model: { text: true, value: ({ model }: Named) => nameText(model ?? '') },
-  width: { text: false, value: ({ width }: Named) => nameText(String(width ?? '')) },
-  height: { text: false, value: ({ height }: Named) => nameText(String(height ?? '')) },
+  author: { text: true, value: ({ author }: Named) => safeFilename(author ?? '') },
+  model: { text: true, value: ({ model }: Named) => safeFilename(model ?? '') },
+  width: { text: false, value: ({ width }: Named) => safeFilename(String(width ?? '')) },
+  height: { text: false, value: ({ height }: Named) => safeFilename(String(height ?? '')) },
   ratio: { text: false, value: ({ width, height }: Named) => aspectRatio(width, height) ?? '' },
   duration: {
     text: false,
     value: ({ durationSeconds: seconds }: Named) => (seconds === null ? '' : `${Math.round(seconds)}s`),
   },
-  seed: { text: false, value: ({ seed }: Named) => nameText(String(seed ?? '')) },
+  seed: { text: false, value: ({ seed }: Named) => safeFilename(String(seed ?? '')) },
   source: { text: false, value: ({ sources }: Named) => sources[0] ?? '' },
-  folder: { text: true, value: ({ folders }: Named) => nameText(folders[0] ?? '') },
-  character: { text: true, value: ({ characters }: Named) => nameText(characters[0] ?? '') },
+  folder: { text: true, value: ({ folders }: Named) => safeFilename(folders[0] ?? '') },
+  character: { text: true, value: ({ characters }: Named) => safeFilename(characters[0] ?? '') },
 } as const;
 
 export type Token = keyof typeof tokens;

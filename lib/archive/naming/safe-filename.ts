@@ -45,7 +45,7 @@ export function trimEnds(text: string): string {
 }
 
 /** The start of any text as one line that is safe in a file's name, in NFC. Empty where nothing is left. */
-export function nameText(text: string): string {
+export function safeFilename(text: string): string {
   const start = text.trimStart().slice(0, LONGEST_START);
   return trimEnds(visibleText(start).replace(reserved, ' ').normalize('NFC'));
 }

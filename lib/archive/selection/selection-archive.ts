@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { Content } from '../../model/archive';
+import type { ArchiveContent } from '../../model/archive';
 import type { FileStyle } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
 import type { ItemRow } from '../../model/ports';
@@ -7,8 +7,8 @@ import { itemTime } from '../format/item-time';
 import { libraryJson } from '../format/library-json';
 import { sidecarPath, sidecarsOf } from '../format/sidecars';
 import { libraryFacts, libraryItem } from '../format/to-library-item';
-import { folded, mediaPath, withSuffix } from '../naming/file-paths';
-import { understoodTemplate } from '../naming/name-template';
+import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
+import { templateOrDefault } from '../naming/name-template';
 
 /**
  * A few files as one ZIP in memory: one tidy file at once, without job and journal. It holds the media and their `library.json`, which
@@ -18,11 +18,11 @@ import { understoodTemplate } from '../naming/name-template';
 export async function selectionArchive(
   folder: string,
   head: LibraryHead,
-  contents: readonly Content[],
+  contents: readonly ArchiveContent[],
   failed: readonly ItemRow[],
   { nameTemplate, sidecars }: FileStyle,
 ): Promise<Blob> {
-  const template = understoodTemplate(nameTemplate);
+  const template = templateOrDefault(nameTemplate);
   const zip = new JSZip();
   const put = (path: string, content: Uint8Array | string, time: number | null) => {
     const date = time === null ? {} : { date: new Date(time) };
@@ -52,8 +52,8 @@ async function* itemsOf(rows: readonly ItemRow[]) {
 
 function freePath(wanted: string, taken: Set<string>): string {
   let path = wanted;
-  for (let n = 2; taken.has(folded(path)); n++) path = withSuffix(wanted, n);
-  taken.add(folded(path));
+  for (let n = 2; taken.has(pathKey(path)); n++) path = withSuffix(wanted, n);
+  taken.add(pathKey(path));
   return path;
 }
 

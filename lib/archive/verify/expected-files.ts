@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../../model/failure';
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import { linesOf } from './file-content';
 import type { FoundExport } from './find-exports';
 
@@ -12,17 +12,17 @@ export type ItemFile = Expected & { id: string; taskId: string | null; postId: s
 const partList = /^data\/parts\/part-(\d+)\.ndjson$/;
 
 async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {
-  const content = await found.copies.get(folded(path))?.[0]?.open();
+  const content = await found.copies.get(pathKey(path))?.[0]?.open();
   if (content != null) yield* linesOf(content);
 }
 
 /** The files of a manifest by their folded paths (RFC 8493 2.1.3); null where the manifest is not there. */
 export async function readManifest(found: FoundExport, path: string): Promise<Map<string, Expected> | null> {
-  if (!found.copies.has(folded(path))) return null;
+  if (!found.copies.has(pathKey(path))) return null;
   const files = new Map<string, Expected>();
   for await (const line of linesIn(found, path)) {
     const entry = manifestEntry(line);
-    if (entry !== null) files.set(folded(entry.path), entry);
+    if (entry !== null) files.set(pathKey(entry.path), entry);
   }
   return files;
 }
@@ -43,7 +43,7 @@ export function accountIn(line: string): string | null {
 export type Listed = { account: string | null; exportedAt: string | null; files: Map<string, ItemFile> };
 
 /** Files that are kept in mind at most: many times as many as a library holds. */
-const mostFiles = 500_000;
+const maxFiles = 500_000;
 
 /**
  * Reads `library.json` and, for what that does not tell any more, the lists of the parts. A line that cannot be read is passed over: its
@@ -59,8 +59,8 @@ export async function readLists(found: FoundExport): Promise<Listed> {
       account ??= accountIn(line);
       exportedAt ??= /^"exportedAt": "([^"\\]+)"/.exec(line)?.[1] ?? null;
       const file = itemFile(line);
-      if (file !== null && !files.has(folded(file.path))) files.set(folded(file.path), file);
-      if (files.size > mostFiles) throw new ExpectedFailure('too-large', String(mostFiles));
+      if (file !== null && !files.has(pathKey(file.path))) files.set(pathKey(file.path), file);
+      if (files.size > maxFiles) throw new ExpectedFailure('too-large', String(maxFiles));
     }
   }
   return { account, exportedAt, files };

@@ -3,7 +3,7 @@ import type { Hash } from '../../model/ports';
 import { crc32 } from '../zip/crc32';
 
 /** The bytes of a file: at hand wherever they are wanted, or as they come out of what unpacks them. */
-export type Content = Blob | ReadableStream<Uint8Array<ArrayBuffer>>;
+export type FileContent = Blob | ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** How sums are reckoned: of bytes that are all there, and of bytes as they come. */
 export type Sums = { digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>; hash(): Hash };
@@ -12,7 +12,7 @@ export type Sums = { digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>; ha
 const atOnce = 64 * 1024 * 1024;
 
 /** The pieces of a content, as they come. */
-async function* piecesOf(content: Content): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* piecesOf(content: FileContent): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = (content instanceof ReadableStream ? content : content.stream()).getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
@@ -26,19 +26,19 @@ const longestLine = 16_000_000;
 const longestList = 4_000_000_000;
 
 /** A text in UTF-8 as it comes. Throws too-large for one longer than any list: a few packed bytes may unpack without end. */
-export async function* textOf(content: Content, mostBytes = longestList): AsyncGenerator<string> {
+export async function* textOf(content: FileContent, maxBytes = longestList): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   for await (const piece of piecesOf(content)) {
     bytes += piece.length;
-    if (bytes > mostBytes) throw new ExpectedFailure('too-large', String(mostBytes));
+    if (bytes > maxBytes) throw new ExpectedFailure('too-large', String(maxBytes));
     yield decoder.decode(piece, { stream: true });
   }
   yield decoder.decode();
 }
 
 /** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. Throws too-large. */
-export async function* linesOf(content: Content): AsyncGenerator<string> {
+export async function* linesOf(content: FileContent): AsyncGenerator<string> {
   /** The line that is being read, in the pieces it came in: joined at each, a long one would take the square of its time. */
   let line: string[] = [];
   let length = 0;
@@ -59,7 +59,7 @@ export async function* linesOf(content: Content): AsyncGenerator<string> {
 
 /** Size and checksums of a content. `onBytes` hears how many bytes have been read since it was last told. */
 export async function sumsOf(
-  content: Content,
+  content: FileContent,
   { digest, hash }: Sums,
   onBytes: (bytes: number) => void,
 ): Promise<{ bytes: number; crc32: number; sha256: string }> {

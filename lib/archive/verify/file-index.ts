@@ -1,12 +1,12 @@
 import { type Inflate, zipContent } from '../zip/zip-content';
 import { readZipDirectory, type ZipEntry, type ZipFault } from '../zip/zip-directory';
-import type { Content } from './file-content';
+import type { FileContent } from './file-content';
 
 /** A file that a person chose: its path from the folder that was picked, or its name. */
-export type Chosen = { path: string; file: Blob };
+export type ChosenFile = { path: string; file: Blob };
 
 /** A file that is there, by itself or inside a ZIP. `crc32` is what its ZIP promises. */
-export type Copy = {
+export type IndexedFile = {
   /** The path of the ZIP it is in; null for a file that was unpacked. */
   zip: string | null;
   /** As it is written there: from what was chosen or from the root of the ZIP, and from the bag's root once that is known. */
@@ -14,14 +14,14 @@ export type Copy = {
   bytes: number;
   crc32: number | null;
   /** Null where its ZIP does not give it. */
-  open(): Promise<Content | null>;
+  open(): Promise<FileContent | null>;
 };
 
-export type Copies = { loose: Copy[]; packed: Copy[]; unreadable: { zip: string; fault: ZipFault }[] };
+export type FileIndex = { loose: IndexedFile[]; packed: IndexedFile[]; unreadable: { zip: string; fault: ZipFault }[] };
 
 /** Every file among chosen ones; of ZIPs those inside, of which nothing is read but the directory. */
-export async function copiesIn(chosen: Chosen[], inflate: Inflate): Promise<Copies> {
-  const copies: Copies = { loose: [], packed: [], unreadable: [] };
+export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promise<FileIndex> {
+  const copies: FileIndex = { loose: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
     if (!/\.zip$/i.test(path)) {
       copies.loose.push({ zip: null, path, bytes: file.size, crc32: null, open: async () => file });
@@ -34,7 +34,7 @@ export async function copiesIn(chosen: Chosen[], inflate: Inflate): Promise<Copi
   return copies;
 }
 
-function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): Copy {
+function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): IndexedFile {
   const { path, bytes, crc32 } = entry;
   return { zip, path, bytes, crc32, open: () => zipContent(file, entry, inflate) };
 }

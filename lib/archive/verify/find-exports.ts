@@ -1,17 +1,17 @@
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import type { Inflate } from '../zip/zip-content';
 import type { ZipFault } from '../zip/zip-directory';
-import { type Chosen, type Copy, copiesIn } from './file-index';
+import { type ChosenFile, type IndexedFile, indexFiles } from './file-index';
 
 /** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
-export type FoundExport = { name: string; copies: Map<string, Copy[]> };
+export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
 
-export type Found = {
+export type FoundExports = {
   exports: FoundExport[];
   /** ZIPs that are named like parts and cannot be read. */
   unreadable: { zip: string; fault: ZipFault }[];
   /** Chosen files that belong to no export, those inside ZIPs too. */
-  strangers: Copy[];
+  unrelated: IndexedFile[];
   /** ZIPs that cannot be read, and are not named like parts. */
   strangeZips: string[];
 };
@@ -20,21 +20,21 @@ export type Found = {
 const marker = /^(?:(.*)\/)?(?:bagit\.txt|manifest-sha256\.txt|data\/library\.json|data\/parts\/part-\d+\.ndjson)$/;
 
 /** Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. */
-export async function findExports(chosen: Chosen[], inflate: Inflate): Promise<Found> {
-  const { loose, packed, unreadable } = await copiesIn(chosen, inflate);
+export async function findExports(chosen: ChosenFile[], inflate: Inflate): Promise<FoundExports> {
+  const { loose, packed, unreadable } = await indexFiles(chosen, inflate);
   const inFolders = byRoot(loose);
   const inZips = byRoot(packed);
   const isPart = ({ zip }: { zip: string }) => /\bpart \d+\b/.test(zip);
   return {
     exports: [...inZips.exports, ...inFolders.exports],
     unreadable: unreadable.filter(isPart),
-    strangers: [...inZips.strangers, ...inFolders.strangers],
+    unrelated: [...inZips.unrelated, ...inFolders.unrelated],
     strangeZips: unreadable.filter((zip) => !isPart(zip)).map(({ zip }) => zip),
   };
 }
 
 /** Gives each file to the export in whose root it lies, the innermost where one lies in another. */
-function byRoot(copies: Copy[]): { exports: FoundExport[]; strangers: Copy[] } {
+function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: IndexedFile[] } {
   const roots = new Map<string, FoundExport>();
   for (const { path, zip } of copies) {
     const found = marker.exec(path);
@@ -44,16 +44,16 @@ function byRoot(copies: Copy[]): { exports: FoundExport[]; strangers: Copy[] } {
     if (!roots.has(root)) roots.set(root, { name: name.replace(/^.*\//, ''), copies: new Map() });
   }
   const innermost = [...roots].sort(([a], [b]) => b.length - a.length);
-  const strangers: Copy[] = [];
+  const unrelated: IndexedFile[] = [];
   for (const copy of copies) {
     const [root, found] = innermost.find(([start]) => copy.path.startsWith(start)) ?? [];
     if (root === undefined || found === undefined) {
-      strangers.push(copy);
+      unrelated.push(copy);
       continue;
     }
     const path = copy.path.slice(root.length);
-    const key = folded(path);
+    const key = pathKey(path);
     found.copies.set(key, [...(found.copies.get(key) ?? []), { ...copy, path }]);
   }
-  return { exports: [...roots.values()], strangers };
+  return { exports: [...roots.values()], unrelated };
 }

@@ -2,7 +2,7 @@
  * What brings an export back: the items whose files have suffered, fetched again; the lists, written anew from what is whole; or a new export,
  * because only the site can tell what has been lost. Null where nothing has, or where parts have to be found first.
  */
-export type Remedy = 'fetch' | 'write-lists' | 'export' | null;
+export type RepairPlan = 'fetch' | 'write-lists' | 'export' | null;
 
 /** What follows from the files and from `library.json`. That itself, the records in `parts/` and sidecars are told by the site. */
 const following =
@@ -20,7 +20,7 @@ type Found = {
 };
 
 /** The remedy for what a check has found. */
-export function remedyFor(found: Found): Remedy {
+export function repairPlanFor(found: Found): RepairPlan {
   const { account, against, damaged, missing, parts, isZipped, items } = found;
   if (items.length > 0) return 'fetch';
   if (parts.missing.length > 0) return null;

@@ -1,9 +1,9 @@
-import { folded } from '../naming/file-paths';
+import { pathKey } from '../naming/file-paths';
 import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected-files';
 import { type Sums, sumsOf } from './file-content';
-import type { Copy } from './file-index';
+import type { IndexedFile } from './file-index';
 import type { FoundExport } from './find-exports';
-import { type Remedy, remedyFor } from './repair-plan';
+import { type RepairPlan, repairPlanFor } from './repair-plan';
 
 /** What is wrong with a copy of a file. */
 export type Damage =
@@ -13,7 +13,7 @@ export type Damage =
   | 'unreadable'; // neither the disk nor its ZIP gives it
 
 /** A file of an export, and the ZIP it is in, where it is in one. */
-export type Place = { path: string; zip: string | null };
+export type FilePlace = { path: string; zip: string | null };
 
 /** What was found of one export. Each list is sorted as the manifest is, or as files were found. */
 export type ExportReport = {
@@ -29,15 +29,15 @@ export type ExportReport = {
   isZipped: boolean;
   /** Files that are as they were saved, and their bytes. */
   intact: { files: number; bytes: number };
-  damaged: (Place & { damage: Damage })[];
+  damaged: (FilePlace & { damage: Damage })[];
   missing: string[];
   /** Files that the export does not name. */
-  foreign: Place[];
+  foreign: FilePlace[];
   /** `count` is null where the manifest is not there. */
   parts: { count: number | null; missing: number[] };
   /** Ids of the items whose files are damaged or missing: what would have to be fetched again. */
   items: string[];
-  remedy: Remedy;
+  repairPlan: RepairPlan;
 };
 
 /** How far it is. Bytes of files that are there and named. */
@@ -54,7 +54,7 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
   const payload = await readManifest(found, manifestPath);
   const tags = await readManifest(found, tagManifestPath);
   const expected = new Map<string, Expected>([...(payload ?? items), ...(tags ?? [])]);
-  const report: Omit<ExportReport, 'remedy'> = {
+  const report: Omit<ExportReport, 'repairPlan'> = {
     name: found.name,
     account,
     against: payload !== null ? 'manifest' : isSelection(found) ? 'list' : 'records',
@@ -62,7 +62,7 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
     intact: { files: 0, bytes: 0 },
     damaged: [],
     missing: [],
-    foreign: payload === null ? [] : foreignFiles(found, expected),
+    foreign: payload === null ? [] : unexpectedFiles(found, expected),
     parts: isSelection(found) ? { count: 1, missing: [] } : missingParts(found, payload),
     items: [],
   };
@@ -94,11 +94,11 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
   }
   // Files that were unpacked are there without the list of their part.
   if (!report.isZipped && report.items.length === 0) report.parts.missing = [];
-  return { ...report, remedy: remedyFor(report) };
+  return { ...report, repairPlan: repairPlanFor(report) };
 }
 
 async function damageOf(
-  copy: Copy,
+  copy: IndexedFile,
   { sha256 }: Expected,
   item: ItemFile | undefined,
   deps: VerifyDeps,
@@ -124,12 +124,12 @@ async function damageOf(
 
 /** An export has lists of its parts; a selection that was saved at once is one ZIP without (`docs/archive-format.md`). */
 function isSelection(found: FoundExport): boolean {
-  return found.copies.has(folded('data/library.json')) && partNumbers([...found.copies.values()].flat()).length === 0;
+  return found.copies.has(pathKey('data/library.json')) && partNumbers([...found.copies.values()].flat()).length === 0;
 }
 
 /** Nothing names the manifest of the tag files but itself. */
-function foreignFiles(found: FoundExport, expected: Map<string, Expected>): Place[] {
-  const own = folded(tagManifestPath);
+function unexpectedFiles(found: FoundExport, expected: Map<string, Expected>): FilePlace[] {
+  const own = pathKey(tagManifestPath);
   return [...found.copies].flatMap(([key, copies]) =>
     expected.has(key) || key === own ? [] : copies.map(({ path, zip }) => ({ path, zip })),
   );

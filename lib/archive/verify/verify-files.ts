@@ -1,18 +1,18 @@
 import type { Inflate } from '../zip/zip-content';
-import type { Chosen } from './file-index';
-import { type Found, findExports } from './find-exports';
+import type { ChosenFile } from './file-index';
+import { type FoundExports, findExports } from './find-exports';
 import { type ExportReport, type VerifyDeps, type VerifyProgress, verifyExport } from './verify-export';
 
 /** What was found in all that a person chose. */
-export type Verified = Pick<Found, 'unreadable'> & {
+export type Verified = Pick<FoundExports, 'unreadable'> & {
   reports: ExportReport[];
   /** Paths of chosen files that belong to no export: of ZIPs their own. */
-  strangers: string[];
+  unrelated: string[];
 };
 
 /** Verifies every export among chosen files, one after the other. `onProgress` hears the name of the one it is at. */
-export async function verifyChosen(
-  chosen: Chosen[],
+export async function verifyFiles(
+  chosen: ChosenFile[],
   deps: Omit<VerifyDeps, 'onProgress'> & {
     inflate: Inflate;
     onProgress: (name: string, progress: VerifyProgress) => void;
@@ -24,11 +24,11 @@ export async function verifyChosen(
     const onProgress = (progress: VerifyProgress) => deps.onProgress(each.name, progress);
     reports.push(await verifyExport(each, { ...deps, onProgress }));
   }
-  return { reports, unreadable: found.unreadable, strangers: strangersIn(found) };
+  return { reports, unreadable: found.unreadable, unrelated: unrelatedIn(found) };
 }
 
-function strangersIn({ exports, strangers, strangeZips }: Found): string[] {
+function unrelatedIn({ exports, unrelated, strangeZips }: FoundExports): string[] {
   const known = new Set(exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
-  const zips = new Set(strangers.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
-  return [...strangeZips, ...zips, ...strangers.flatMap(({ zip, path }) => (zip === null ? path : []))];
+  const zips = new Set(unrelated.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
+  return [...strangeZips, ...zips, ...unrelated.flatMap(({ zip, path }) => (zip === null ? path : []))];
 }

@@ -1,16 +1,16 @@
 import type { Entry } from '../../model/archive-entry';
 import type { Job } from '../../model/job';
 import { isPayload, tagManifest } from '../format/bagit-files';
-import { listTexts, type OwnText, tagTexts } from '../format/generated-texts';
+import { type GeneratedText, listTexts, tagTexts } from '../format/generated-texts';
 import { libraryHead, partRecords } from '../format/library-lists';
 import { galleryBody, galleryFront, galleryItems, partNames } from '../gallery/gallery-files';
 import { partRecordsPath } from '../naming/file-paths';
 import { closeVolume } from '../zip/zip-writer';
-import { type OwnFile, spoolText } from './generated-file';
+import { type GeneratedFile, spoolText } from './generated-file';
 import { appendFile, type OpenPart } from './part-file';
 import { shareWalk } from './share-walk';
-import { spoolSideBySide } from './spool-in-parallel';
-import type { DurableDeps } from './zip-parts-deps';
+import { spoolInParallel } from './spool-in-parallel';
+import type { ZipPartsDeps } from './zip-parts-deps';
 
 async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
   for (const part of parts) yield* part;
@@ -26,7 +26,13 @@ const standingOnce = 8;
  * Appends the archive's own files, writes the directory and journals both at once: a part is either still being filled or closed.
  * Killed before that, it is cut back to its last medium and closed anew.
  */
-async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean, deps: DurableDeps): Promise<void> {
+async function sealPart(
+  job: Job,
+  open: OpenPart,
+  own: GeneratedFile[],
+  last: boolean,
+  deps: ZipPartsDeps,
+): Promise<void> {
   const entries = own.map((file) => appendFile(open, job.name, file, null));
   const bytes = await closeVolume(
     open.file,
@@ -43,10 +49,10 @@ async function sealPart(job: Job, open: OpenPart, own: OwnFile[], last: boolean,
 
 /** Has files spooled, runs with them and gives them back, whatever happens. */
 async function withOwnFiles(
-  spool: (own: OwnFile[]) => Promise<unknown>,
-  use: (own: OwnFile[]) => Promise<void>,
+  spool: (own: GeneratedFile[]) => Promise<unknown>,
+  use: (own: GeneratedFile[]) => Promise<void>,
 ): Promise<void> {
-  const own: OwnFile[] = [];
+  const own: GeneratedFile[] = [];
   try {
     await spool(own);
     await use(own);
@@ -56,7 +62,7 @@ async function withOwnFiles(
 }
 
 /** Closes a part that others follow: its record lines, its directory. */
-export async function closePart(job: Job, open: OpenPart, deps: DurableDeps, signal: AbortSignal): Promise<void> {
+export async function closePart(job: Job, open: OpenPart, deps: ZipPartsDeps, signal: AbortSignal): Promise<void> {
   const { number } = open.part;
   const spool = { ...deps, modified: deps.now() };
   const lines = partRecords(job.id, number, deps.store);
@@ -70,7 +76,7 @@ export async function closePart(job: Job, open: OpenPart, deps: DurableDeps, sig
 export async function finishArchive(
   started: Job,
   open: OpenPart,
-  deps: DurableDeps & { begin: () => Promise<OpenPart> },
+  deps: ZipPartsDeps & { begin: () => Promise<OpenPart> },
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = deps;
@@ -80,14 +86,15 @@ export async function finishArchive(
   const { savedBytes, ...counted } = job.counts;
   const counts = { ...counted, bytes: savedBytes };
   const app = await deps.galleryApp();
-  const spool = ({ path, text }: OwnText, until = signal) => spoolText(path, text, { ...deps, modified: now }, until);
+  const spool = ({ path, text }: GeneratedText, until = signal) =>
+    spoolText(path, text, { ...deps, modified: now }, until);
 
   // Each walk over all items costs more than any list of them.
   const lists = (either: AbortSignal) => {
     const items = shareWalk(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
     return [...listTexts(head, counts, items).map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
   };
-  const spoolLists = async (own: OwnFile[]) => own.push(...(await spoolSideBySide(lists, spool, signal)));
+  const spoolLists = async (own: GeneratedFile[]) => own.push(...(await spoolInParallel(lists, spool, signal)));
   await withOwnFiles(spoolLists, async (lists) => {
     const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
     const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
@@ -109,7 +116,7 @@ export async function finishArchive(
     for await (const entry of store.entries(job.id, null)) count(entry);
 
     const records = { path: partRecordsPath(number), text: partRecords(job.id, number, store) };
-    const spoolRecords = async (own: OwnFile[]) => own.push(await spool(records));
+    const spoolRecords = async (own: GeneratedFile[]) => own.push(await spool(records));
     await withOwnFiles(spoolRecords, async ([lines]) => {
       if (lines === undefined) return;
       const payloadFiles = [lines, ...lists].filter(({ meta }) => isPayload(meta.path));
@@ -121,7 +128,7 @@ export async function finishArchive(
         ...galleryFront(head, partNames(job, partCount), counts.listed, app),
         ...tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums)),
       ];
-      const spoolTags = async (tags: OwnFile[]) => {
+      const spoolTags = async (tags: GeneratedFile[]) => {
         for (const text of texts) tags.push(await spool(text));
         const sums = tagManifest([...gallery, ...tags].map(({ meta }) => meta));
         tags.push(await spool({ path: 'tagmanifest-sha256.txt', text: [sums] }));

@@ -4,7 +4,7 @@ import { crc32 } from '../zip/crc32';
 import type { NewFile } from './part-file';
 
 /** A file that the archive itself adds. `discard` never rejects: what cannot be removed now is removed at the next start. */
-export type OwnFile = NewFile & { discard(): Promise<void> };
+export type GeneratedFile = NewFile & { discard(): Promise<void> };
 
 const encoder = new TextEncoder();
 /** Characters gathered before they are written. */
@@ -16,7 +16,7 @@ export async function spoolText(
   text: AsyncIterable<string> | Iterable<string>,
   deps: { files: VolumeFiles; hash: () => Hash; modified: number },
   signal: AbortSignal,
-): Promise<OwnFile> {
+): Promise<GeneratedFile> {
   const name = `own-${path.replace(/\W/g, '-')}`;
   const file = await deps.files.open(name);
   const remove = async () => deps.files.remove(name);

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/archive-entry';
 import type { Job, Part } from '../../model/job';
 import type { NewEntry, VolumeFiles } from '../../model/ports';
-import { folded, partFileName } from '../naming/file-paths';
+import { partFileName, pathKey } from '../naming/file-paths';
 import { appendEntry, entryOverhead, type VolumeFile } from '../zip/zip-writer';
 
 /** The part that is being filled. `part.bytes` is the length of what is journaled; `end` is where the next entry goes. */
@@ -105,5 +105,5 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
 export function appendFile(open: OpenPart, folder: string, { meta, chunks }: NewFile, item: string | null): NewEntry {
   const { entry, end } = appendEntry(open.file, open.end, folder, meta, chunks());
   open.end = end;
-  return { ...entry, item, folded: folded(entry.path) };
+  return { ...entry, item, folded: pathKey(entry.path) };
 }

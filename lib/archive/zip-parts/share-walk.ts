@@ -22,7 +22,7 @@ export function shareWalk<Row, Name extends string>(
   };
   signal.addEventListener('abort', stop, { once: true });
 
-  const goOn = async () => {
+  const resume = async () => {
     const all = takeAll();
     try {
       const { done, value } = await walk.next();
@@ -35,7 +35,7 @@ export function shareWalk<Row, Name extends string>(
   const next = () =>
     new Promise<Row[] | null>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
-      if (waiting.push({ resolve, reject }) === readers.length) void goOn();
+      if (waiting.push({ resolve, reject }) === readers.length) void resume();
     });
 
   async function* read(): AsyncGenerator<Row, undefined> {

@@ -1,19 +1,19 @@
-import type { OwnText } from '../format/generated-texts';
-import type { OwnFile } from './generated-file';
+import type { GeneratedText } from '../format/generated-texts';
+import type { GeneratedFile } from './generated-file';
 
 /**
  * Spools texts in chains side by side, each chain one after the other; resolves with the files in the order of their chains. `chainsOf` gets
  * the signal that is aborted as soon as one of them fails. Then all files are given back, and that one's error is thrown.
  */
-export async function spoolSideBySide(
-  chainsOf: (signal: AbortSignal) => OwnText[][],
-  spool: (text: OwnText, signal: AbortSignal) => Promise<OwnFile>,
+export async function spoolInParallel(
+  chainsOf: (signal: AbortSignal) => GeneratedText[][],
+  spool: (text: GeneratedText, signal: AbortSignal) => Promise<GeneratedFile>,
   signal: AbortSignal,
-): Promise<OwnFile[]> {
+): Promise<GeneratedFile[]> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const spoolChain = async (chain: OwnText[]) => {
-    const own: OwnFile[] = [];
+  const spoolChain = async (chain: GeneratedText[]) => {
+    const own: GeneratedFile[] = [];
     try {
       for (const text of chain) own.push(await spool(text, either));
     } catch (error) {

@@ -1,12 +1,12 @@
-import type { Archive, Content } from '../../model/archive';
+import type { Archive, ArchiveContent } from '../../model/archive';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
-import { cuesOf } from '../format/caption-text';
+import { captionText } from '../format/caption-text';
 import { itemFiles } from '../format/item-files';
 import { createNaming } from '../naming/media-naming';
 import { endOverhead } from '../zip/zip-writer';
-import { expectJournal } from './check-journal';
+import { checkJournal } from './check-journal';
 import { closePart, finishArchive } from './close-part';
 import {
   appendFile,
@@ -19,7 +19,7 @@ import {
   vacantPart,
   vacated,
 } from './part-file';
-import type { DurableDeps } from './zip-parts-deps';
+import type { ZipPartsDeps } from './zip-parts-deps';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
@@ -36,12 +36,12 @@ const roomCredit = 256 * 1024 * 1024;
  * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal. While one group is
  * journaled the next is appended behind it; what has been appended by then is journaled together.
  */
-export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<Archive> {
+export async function openZipPartsArchive(job: Job, deps: ZipPartsDeps): Promise<Archive> {
   const { store, files } = deps;
   await withdrawLists(job, store);
   const parts = await store.parts(job.id);
   const unfinished = parts.find(({ state }) => state === 'writing');
-  if (unfinished) await expectJournal(unfinished, store);
+  if (unfinished) await checkJournal(unfinished, store);
   let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
   if (unfinished && open === null) {
     // Somebody cleared the browser's storage in part: what is lost is fetched again.
@@ -95,7 +95,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
     return journaled;
   };
 
-  const add = async (group: Content[], signal: AbortSignal) => {
+  const add = async (group: ArchiveContent[], signal: AbortSignal) => {
     for (const content of group) {
       const { row, variant, media } = content;
       const path = await pathOf(content, appended);
@@ -117,19 +117,19 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
         id: row.id,
         variant,
         mediaType: media.mediaType,
-        cues: cuesOf(media),
+        cues: captionText(media),
         entry: append(medium, row.id),
         sidecars: sidecars.map((file) => append(file, null)),
       });
       open.part = { ...open.part, entries: open.part.entries + entries, overhead: open.part.overhead + overhead };
     }
-    return { safe: journal() };
+    return { committed: journal() };
   };
 
   return {
     add,
     // Its parts leave for Downloads, where nothing can be read.
-    keep: async () => new Set(),
+    findExisting: async () => new Set(),
     async finish(signal) {
       if (finished) return;
       await journaled;
@@ -141,7 +141,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
       await finishArchive(job, open, { ...deps, begin }, signal);
       finished = true;
     },
-    release() {
+    close() {
       open?.file.close();
       open = null;
     },
@@ -152,7 +152,7 @@ export async function openDurableArchive(job: Job, deps: DurableDeps): Promise<A
  * The lists tell which part holds what. Where a part was lost since they were written, the part with the lists is made again, with what is
  * left. It cannot have been delivered: it goes last.
  */
-async function withdrawLists({ id }: Job, store: DurableDeps['store']): Promise<void> {
+async function withdrawLists({ id }: Job, store: ZipPartsDeps['store']): Promise<void> {
   const parts = await store.parts(id);
   const lists = parts.find(({ last, state }) => last && state === 'closed');
   if (lists && vacantPart(parts)) await store.discard(vacated(lists), 'wait');

@@ -4,7 +4,7 @@ import type { Hash, JobStore, VolumeFiles } from '../../model/ports';
 import type { GalleryApp } from '../gallery/gallery-page';
 
 /** What the durable archive works with. */
-export type DurableDeps = {
+export type ZipPartsDeps = {
   store: JobStore;
   files: VolumeFiles;
   hash: () => Hash;

@@ -1,4 +1,4 @@
-import type { Content } from '../verify/file-content';
+import type { FileContent } from '../verify/file-content';
 import type { ZipEntry } from './zip-directory';
 
 /** Unpacks a stream that was compressed by Deflate. */
@@ -15,7 +15,7 @@ export async function zipContent(
   zip: Blob,
   { offset, packed, method }: ZipEntry,
   inflate: Inflate,
-): Promise<Content | null> {
+): Promise<FileContent | null> {
   const header = new DataView(await zip.slice(offset, offset + 30).arrayBuffer());
   if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return null;
   // Encrypted (bit 0).

@@ -1,7 +1,7 @@
-import type { Destination } from '../../model/export-destination';
+import type { ExportDestination } from '../../model/export-destination';
 import type { Job, Part } from '../../model/job';
 import type { Clock, Delivery, JobStore, VolumeFiles } from '../../model/ports';
-import { copyUntilThere } from './copy-to-downloads';
+import { copyToDownloads } from './copy-to-downloads';
 
 /**
  * The private file of a finished part is missing or short, as after somebody cleared the browser's storage: its items wait to be fetched
@@ -29,7 +29,7 @@ export async function deliverParts(
     /** What a part becomes whose file is lost. */
     vacated: (part: Part) => Part;
     files: Pick<VolumeFiles, 'remove' | 'size'>;
-  } & Parameters<Destination['deliver']>[1],
+  } & Parameters<ExportDestination['deliver']>[1],
   signal: AbortSignal,
 ): Promise<void> {
   const deliver = async (found: Part) => {
@@ -58,7 +58,7 @@ export async function deliverParts(
     };
     const wasSaving = part.state === 'saving';
     const earlier = { download: wasSaving ? part.download : null, isFirst: !wasSaving };
-    await copyUntilThere(part, earlier, { ...deps, look: deps.delivery.look, begin, note }, signal);
+    await copyToDownloads(part, earlier, { ...deps, look: deps.delivery.status, begin, note }, signal);
     await deps.delivery.release(file);
     await note({ state: 'saved' });
     await deps.files.remove(file);
@@ -73,6 +73,6 @@ export async function deliverParts(
     const next = waiting.find(({ last }) => !last) ?? (packed ? waiting[0] : undefined);
     if (next !== undefined) await deliver(next);
     else if (packed) return;
-    else await deps.bell.next(signal);
+    else await deps.changed.wait(signal);
   }
 }

@@ -2,12 +2,12 @@ import type { BagFiles } from '../../archive/file-bag/bag-files';
 import { isFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { Clock, Delivery } from '../../model/ports';
-import { copyUntilThere } from './copy-to-downloads';
+import { copyToDownloads } from './copy-to-downloads';
 
 /** Copies under way at once. More make no difference (measured), and each may be a dialog. */
 const fewAtOnce = 4;
 /** Milliseconds before a copy is looked at a second time. */
-const firstLook = 25;
+const firstCheck = 25;
 
 /** A type by which no browser gives a file another ending, or holds it for a page. */
 const anyType = 'application/octet-stream';
@@ -19,7 +19,7 @@ function blobOf(chunks: Iterable<Uint8Array>): Blob {
 }
 
 /** A bag below Downloads, each file a download of its own, in a folder named after the run. Nothing in it can be read. */
-export function downloadBag({ name }: Job, { delivery, clock }: { delivery: Delivery; clock: Clock }): BagFiles {
+export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery: Delivery; clock: Clock }): BagFiles {
   const place = `Sora export/${name}`;
   let last: number | null = null;
   return {
@@ -38,9 +38,9 @@ export function downloadBag({ name }: Job, { delivery, clock }: { delivery: Deli
         await note({ copiedAs, savedAs: null, held: null });
         return begun;
       };
-      const deps = { clock, look: delivery.look, begin, note, firstLook };
+      const deps = { clock, look: delivery.status, begin, note, firstCheck };
       try {
-        last = await copyUntilThere(copying, { download: null, isFirst: earlier === null }, deps, signal);
+        last = await copyToDownloads(copying, { download: null, isFirst: earlier === null }, deps, signal);
         return true;
       } catch (error) {
         if (isFailure(error, 'save-failed') && /filename/i.test(error.detail ?? '')) return false;

@@ -1,4 +1,4 @@
-import { backOff, type Pace } from '../../async/rate-limiter';
+import { backOffMs, type RateLimiter } from '../../async/rate-limiter';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { Account, FetchableLink, Link, Variant } from '../../model/item';
 import type { Reason } from '../../model/library-item';
@@ -23,14 +23,14 @@ const afterAnswer = new Set<string | null>([details.stalled, details.brokenOff])
 const triesWhenBusy = 8;
 const triesElsewhere = 2;
 /** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
-const mostExpiries = 6;
+const maxExpiries = 6;
 /** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
 const justNow = 1_000;
 
-export type FetchDeps = {
+export type DownloadItemDeps = {
   fetchMedia: FetchMedia;
   site: Site;
-  pace: Pace;
+  pace: RateLimiter;
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
   sizes: { believed: boolean };
@@ -55,21 +55,21 @@ const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
  * no-room and the like; offline and site-busy when the host has served nobody else meanwhile, or the site answers nothing;
  * media-elsewhere while that is waited for. Everything else ends as the item's reason.
  */
-export async function fetchItem(
+export async function downloadItem(
   row: ItemRow,
   account: Account,
-  deps: FetchDeps,
+  deps: DownloadItemDeps,
   reserve: Reserve,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { site, pace, clock, host } = deps;
+  const { site, pace: limiter, clock, host } = deps;
   let servedAtLastTry = host.served;
   const given = new Set<string>();
   let links = row.item.links;
   let lookedUp: { variant: Variant; at: number } | null = null;
 
   /** Renews the links, that of the variant above all. Returns why that failed: for good, or the reason for a look at the next rung. */
-  const lookUp = async (variant: Variant): Promise<{ reason: Reason } | { next: Reason } | null> => {
+  const lookUp = async (variant: Variant): Promise<{ reason: Reason } | { wait: Reason } | null> => {
     const { item, sources, foundOn } = row;
     try {
       const fresh = await site.lookUp({ ...item, links, sources, foundOn, variant }, account, signal);
@@ -78,12 +78,12 @@ export async function fetchItem(
       lookedUp = { variant, at: clock.monotonic() };
       return null;
     } catch (error) {
-      if (isFailure(error, ...ownFailures)) return { next: error.code === 'not-found' ? 'gone' : 'refused' };
+      if (isFailure(error, ...ownFailures)) return { wait: error.code === 'not-found' ? 'gone' : 'refused' };
       const isBusy = isFailure(error, 'site-busy');
       if (!isBusy && (host.patient || !isFailure(error, ...refusals))) throw error;
       // Where the site answers this session otherwise, the trouble is this item's. A busy site never costs it its best variant.
       await site.check(account, signal);
-      return isBusy ? { reason: 'refused' } : { next: 'refused' };
+      return isBusy ? { reason: 'refused' } : { wait: 'refused' };
     }
   };
 
@@ -100,7 +100,7 @@ export async function fetchItem(
     (!isEnded(link) || (lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow));
 
   /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
-  const fetchVariant = async (variant: Variant): Promise<Outcome | { next: Reason }> => {
+  const downloadVariant = async (variant: Variant): Promise<Outcome | { wait: Reason }> => {
     let fresh = false;
     let expiries = 0;
     let damaged = 0;
@@ -110,9 +110,9 @@ export async function fetchItem(
     let last: Reason = 'gone';
     for (;;) {
       // Before the look-up: a link is fetched right after it, and the host may have asked for a wait longer than a link lives.
-      await pace.ready(signal);
+      await limiter.waitForTurn(signal);
       const link = links.find((candidate) => candidate.variant === variant);
-      if (link === undefined) return { next: last };
+      if (link === undefined) return { wait: last };
       if (!isUsable(link)) {
         const lost = await lookUp(variant);
         if (lost) return lost;
@@ -138,9 +138,9 @@ export async function fetchItem(
             servedAtLastTry = host.served;
             const { retryAfter, detail } = error;
             // A time that the host names is kept to, and lengthened when that was not enough.
-            const wait = Math.max(retryAfter ?? 0, backOff(retryAfter === null ? busy : busy - 1, clock));
+            const wait = Math.max(retryAfter ?? 0, backOffMs(retryAfter === null ? busy : busy - 1, clock));
             // A gateway's fault (502, 504) says nothing of other files; these statuses do (RFC 6585 4, RFC 9110 15.6.4).
-            if (retryAfter !== null || detail === '429' || detail === '503') pace.hold(wait);
+            if (retryAfter !== null || detail === '429' || detail === '503') limiter.pauseFor(wait);
             else await clock.sleep(wait, signal);
             break;
           }
@@ -149,7 +149,7 @@ export async function fetchItem(
           case 'media-refused': {
             last = error.code === 'media-gone' ? 'gone' : 'refused';
             const isExpiry = isEnded(link);
-            if (isExpiry ? ++expiries >= mostExpiries : fresh) return { next: last };
+            if (isExpiry ? ++expiries >= maxExpiries : fresh) return { wait: last };
             fresh ||= !isExpiry;
             const lost = await lookUp(variant);
             if (lost) return lost;
@@ -161,7 +161,7 @@ export async function fetchItem(
               if (host.patient) throw error;
               return { reason: 'refused' };
             }
-            await clock.sleep(backOff(elsewhere, clock), signal);
+            await clock.sleep(backOffMs(elsewhere, clock), signal);
             break;
           case 'media-damaged':
           case 'offline':
@@ -171,7 +171,7 @@ export async function fetchItem(
               return afterAnswer.has(error.detail) ? { reason: 'offline' } : orThrow('offline', error);
             }
             servedAtLastTry = host.served;
-            await clock.sleep(backOff(damaged, clock), signal);
+            await clock.sleep(backOffMs(damaged, clock), signal);
             break;
           default:
             throw error;
@@ -185,8 +185,8 @@ export async function fetchItem(
     const link = links.find(({ variant }) => !given.has(variant));
     if (link === undefined) return { reason };
     given.add(link.variant);
-    const outcome = await fetchVariant(link.variant);
-    if (!('next' in outcome)) return outcome;
-    reason = outcome.next;
+    const outcome = await downloadVariant(link.variant);
+    if (!('wait' in outcome)) return outcome;
+    reason = outcome.wait;
   }
 }

@@ -1,16 +1,16 @@
-import { type Bell, createBell } from '../../async/auto-reset-event';
+import { type AutoResetEvent, createAutoResetEvent } from '../../async/auto-reset-event';
 import { createSlots, type Slots } from '../../async/slots';
-import { together } from '../../async/task-group';
-import { type ByteBudget, createShare } from '../../async/weighted-semaphore';
-import type { Added, Archive } from '../../model/archive';
+import { runTaskGroup } from '../../async/task-group';
+import { createSemaphoreShare, type WeightedSemaphore } from '../../async/weighted-semaphore';
+import type { AddResult, Archive } from '../../model/archive';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { Account } from '../../model/item';
 import { detail } from '../../model/media-failures';
 import type { FetchMedia, ItemRow, JobStore, Media } from '../../model/ports';
 import type { ActiveFiles } from '../progress/active-files';
-import { type FetchDeps, fetchItem } from './download-item';
-import { mostAtOnce, type Parallelism } from './parallelism';
-import { createUsualNeed } from './size-estimator';
+import { type DownloadItemDeps, downloadItem } from './download-item';
+import { maxParallel, type Parallelism } from './parallelism';
+import { createSizeEstimator } from './size-estimator';
 
 /** Rows read from the store at once: asking for each file alone would cost more than the small ones themselves. */
 const readAhead = 48;
@@ -20,18 +20,18 @@ const readAhead = 48;
  * store nearly as much as a file.
  */
 const enoughBytes = 4 * 1024 * 1024;
-const patience = 100;
+const timeoutMs = 100;
 
 /** So many files that the host sends us elsewhere for are no exception: then the run waits for the person. */
-export const mostAside = 50;
+export const maxBlocked = 50;
 
 /** Media that is complete and checked, on its way into the archive. */
-export type Fetched = { row: ItemRow; media: Media; variant: string; giveBack(): void };
+export type Fetched = { row: ItemRow; media: Media; variant: string; release(): void };
 
 /** Memory comes back whatever becomes of the files: it is shared with whoever starts again. */
-async function letGo(fetched: Fetched[]): Promise<void> {
+async function releaseAll(fetched: Fetched[]): Promise<void> {
   const discarded = fetched.map(({ media }) => media.discard());
-  for (const { giveBack } of fetched) giveBack();
+  for (const { release } of fetched) release();
   await Promise.all(discarded);
 }
 
@@ -41,7 +41,7 @@ async function letGo(fetched: Fetched[]): Promise<void> {
  */
 function watched(
   fetchMedia: FetchMedia,
-  { parallelism, clock }: Pick<LookAheadDeps, 'parallelism' | 'clock'>,
+  { parallelism, clock }: Pick<DownloadQueueDeps, 'parallelism' | 'clock'>,
   slots: Slots,
 ): FetchMedia {
   return async (...given) => {
@@ -58,22 +58,22 @@ function watched(
   };
 }
 
-type LookAheadDeps = FetchDeps & {
+type DownloadQueueDeps = DownloadItemDeps & {
   job: string;
   account: Account;
   store: JobStore;
-  budget: ByteBudget;
+  budget: WeightedSemaphore;
   parallelism: Parallelism;
   /** Files to be fetched at once at most, whatever `parallelism` would take. */
   most: number;
   active: ActiveFiles;
-  bell: Bell;
+  changed: AutoResetEvent;
   listed: () => boolean;
   /** Tells which items need not be fetched, as `Archive.keep` does. */
-  keep: Archive['keep'];
+  keep: Archive['findExisting'];
   onSettled: () => void;
   /** The first item is set aside for what only the person can end; the others go on. */
-  onAside: (failure: ExpectedFailure) => Promise<void>;
+  onBlocked: (failure: ExpectedFailure) => Promise<void>;
 };
 
 /**
@@ -82,36 +82,36 @@ type LookAheadDeps = FetchDeps & {
  * here. Ends when `listed()` is true and nothing waits. What the host sends us elsewhere for is set aside, and thrown as media-elsewhere
  * when nothing else waits.
  */
-export async function fetchAhead(
-  deps: LookAheadDeps,
-  take: (group: Fetched[], signal: AbortSignal) => Promise<Added>,
+export async function runDownloadQueue(
+  deps: DownloadQueueDeps,
+  take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { store, parallelism, most, bell } = deps;
+  const { store, parallelism, most, changed } = deps;
   /** Requests in flight. A file that was refused waits for one like all others: a host may refuse connections above a number. */
   const slots = createSlots(() => Math.min(most, parallelism.limit()));
-  const fetching = { ...deps, fetchMedia: watched(deps.fetchMedia, deps, slots) };
+  const downloading = { ...deps, fetchMedia: watched(deps.fetchMedia, deps, slots) };
   /** Ids of items that are being fetched, or fetched and not safe yet. */
-  const underWay = new Set<string>();
+  const inFlight = new Set<string>();
   const fetches = new Set<Promise<void>>();
   const endings = new Set<Promise<void>>();
-  const toTake = createBell();
+  const toTake = createAutoResetEvent();
   let ready: Fetched[] = [];
   let next: ItemRow[] = [];
-  const usualNeed = createUsualNeed();
+  const sizeEstimator = createSizeEstimator();
   let isOver = false;
   const failures: unknown[] = [];
   /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
-  const aside = new Map<string, ExpectedFailure>();
+  const blocked = new Map<string, ExpectedFailure>();
 
-  const setAside = async ({ id }: ItemRow, failure: ExpectedFailure) => {
-    aside.set(id, failure);
-    underWay.delete(id);
-    if (aside.size === 1) await deps.onAside(failure);
+  const blockedItems = async ({ id }: ItemRow, failure: ExpectedFailure) => {
+    blocked.set(id, failure);
+    inFlight.delete(id);
+    if (blocked.size === 1) await deps.onBlocked(failure);
   };
 
-  const fetchOne = async (row: ItemRow, signal: AbortSignal) => {
-    const share = createShare(deps.budget, signal);
+  const downloadOne = async (row: ItemRow, signal: AbortSignal) => {
+    const share = createSemaphoreShare(deps.budget, signal);
     const { kind } = row.item;
     let needed = 0;
     const reserve = async (bytes: number) => {
@@ -125,23 +125,23 @@ export async function fetchAhead(
     };
     const release = () => {
       leaveSlot();
-      share.giveBack();
+      share.returnShare();
     };
     /** Room comes first: what a host has begun to send, a browser takes in whether there is any or not. */
     const mayAsk = async (signal: AbortSignal) => {
       freeSlot ??= await slots.take(signal);
-      await share.atLeast(usualNeed.of(kind));
-      await deps.pace.ready(signal);
+      await share.atLeast(sizeEstimator.of(kind));
+      await deps.pace.waitForTurn(signal);
     };
     /** The site may let it wait for minutes: others have the room then. */
-    const lookUp: FetchDeps['site']['lookUp'] = (...given) => {
+    const lookUp: DownloadItemDeps['site']['lookUp'] = (...given) => {
       release();
       return deps.site.lookUp(...given);
     };
     const fetchMedia: FetchMedia = async (link, ...rest) => {
       deps.active.begin(row, link);
       try {
-        return await fetching.fetchMedia(link, ...rest);
+        return await downloading.fetchMedia(link, ...rest);
       } catch (error) {
         // Until its next try others have the room.
         release();
@@ -149,21 +149,26 @@ export async function fetchAhead(
       }
     };
     try {
-      const asking = { ...fetching, fetchMedia, site: { ...deps.site, lookUp }, pace: { ...deps.pace, ready: mayAsk } };
-      const outcome = await fetchItem(row, deps.account, asking, reserve, signal);
+      const asking = {
+        ...downloading,
+        fetchMedia,
+        site: { ...deps.site, lookUp },
+        pace: { ...deps.pace, waitForTurn: mayAsk },
+      };
+      const outcome = await downloadItem(row, deps.account, asking, reserve, signal);
       if ('media' in outcome) {
-        usualNeed.came(kind, needed);
-        ready.push({ row, ...outcome, giveBack: share.giveBack });
+        sizeEstimator.received(kind, needed);
+        ready.push({ row, ...outcome, release: share.returnShare });
       } else {
-        share.giveBack();
-        await store.settle(row.job, row.id, 'failed', outcome.reason);
+        share.returnShare();
+        await store.markItem(row.job, row.id, 'failed', outcome.reason);
         deps.active.fail(row, outcome.reason);
-        underWay.delete(row.id);
+        inFlight.delete(row.id);
         deps.onSettled();
       }
     } catch (error) {
-      share.giveBack();
-      if (isFailure(error, 'media-elsewhere') && aside.size < mostAside) await setAside(row, error);
+      share.returnShare();
+      if (isFailure(error, 'media-elsewhere') && blocked.size < maxBlocked) await blockedItems(row, error);
       else failures.push(error);
     } finally {
       leaveSlot();
@@ -172,33 +177,33 @@ export async function fetchAhead(
   };
 
   const begin = (row: ItemRow, signal: AbortSignal) => {
-    underWay.add(row.id);
-    const fetch: Promise<void> = fetchOne(row, signal)
+    inFlight.add(row.id);
+    const fetch: Promise<void> = downloadOne(row, signal)
       .catch((error: unknown) => void failures.push(error))
       .then(() => {
         fetches.delete(fetch);
-        bell.ring();
-        toTake.ring();
+        changed.set();
+        toTake.set();
       });
     fetches.add(fetch);
-    toTake.ring();
+    toTake.set();
   };
 
   /** Waiting for more would keep fetches from beginning, or bring nothing. */
   const isEnough = () =>
-    ready.length >= mostAtOnce / 2 ||
+    ready.length >= maxParallel / 2 ||
     fetches.size === 0 ||
     ready.reduce((sum, { media }) => sum + media.bytes, 0) >= enoughBytes;
 
-  const untilEnough = async (signal: AbortSignal) => {
+  const untilSettled = async (signal: AbortSignal) => {
     const over = new AbortController();
     const either = AbortSignal.any([signal, over.signal]);
     let isLate = false;
-    const late = deps.clock.sleep(patience, either).then(() => {
+    const late = deps.clock.sleep(timeoutMs, either).then(() => {
       isLate = true;
     });
     try {
-      while (!isLate && !isEnough()) await Promise.race([late, toTake.next(either)]);
+      while (!isLate && !isEnough()) await Promise.race([late, toTake.wait(either)]);
     } finally {
       over.abort();
       await late.catch(() => undefined);
@@ -209,43 +214,43 @@ export async function fetchAhead(
   const readNext = async (signal: AbortSignal) => {
     for (;;) {
       const listed = deps.listed();
-      const known = new Set([...underWay, ...aside.keys()]);
-      const waiting = await store.waiting(deps.job, readAhead + known.size);
+      const known = new Set([...inFlight, ...blocked.keys()]);
+      const waiting = await store.pendingItems(deps.job, readAhead + known.size);
       // Settled or journaled while the store was asked, an item still stands in the answer.
       const fresh = waiting.filter(({ id }) => !known.has(id));
-      const kept = await deps.keep(fresh, signal);
-      next = fresh.filter(({ id }) => !kept.has(id));
-      if (kept.size === 0) return listed && waiting.every(({ id }) => aside.has(id));
+      const saved = await deps.keep(fresh, signal);
+      next = fresh.filter(({ id }) => !saved.has(id));
+      if (saved.size === 0) return listed && waiting.every(({ id }) => blocked.has(id));
       deps.onSettled();
       if (next.length > 0) return false;
     }
   };
 
-  const fetchAll = async (signal: AbortSignal) => {
-    for (let isAll = false; ; await bell.next(signal)) {
+  const downloadAll = async (signal: AbortSignal) => {
+    for (let isAll = false; ; await changed.wait(signal)) {
       if (failures.length > 0) throw failures[0];
       signal.throwIfAborted();
-      while (underWay.size < mostAtOnce && fetches.size < Math.min(most, parallelism.limit())) {
+      while (inFlight.size < maxParallel && fetches.size < Math.min(most, parallelism.limit())) {
         if (next.length === 0) isAll = await readNext(signal);
         const row = next.shift();
         if (row === undefined) break;
         begin(row, signal);
       }
-      if (isAll && underWay.size === 0) break;
-      if (next.length > 0 && underWay.size < mostAtOnce && parallelism.limit() < most) parallelism.missed();
+      if (isAll && inFlight.size === 0) break;
+      if (next.length > 0 && inFlight.size < maxParallel && parallelism.limit() < most) parallelism.missed();
     }
-    for (const failure of aside.values()) throw failure;
+    for (const failure of blocked.values()) throw failure;
     isOver = true;
-    toTake.ring();
+    toTake.set();
   };
 
-  const untilSafe = (group: Fetched[], safe: Promise<void>) => {
-    const ending: Promise<void> = safe
+  const untilCommitted = (group: Fetched[], committed: Promise<void>) => {
+    const ending: Promise<void> = committed
       .catch((error: unknown) => void failures.push(error))
       .then(() => {
         endings.delete(ending);
-        for (const { row } of group) underWay.delete(row.id);
-        bell.ring();
+        for (const { row } of group) inFlight.delete(row.id);
+        changed.set();
       });
     endings.add(ending);
   };
@@ -253,26 +258,26 @@ export async function fetchAhead(
   const takeAll = async (signal: AbortSignal) => {
     while (!isOver || ready.length > 0) {
       if (ready.length === 0) {
-        await toTake.next(signal);
+        await toTake.wait(signal);
         continue;
       }
-      await untilEnough(signal);
+      await untilSettled(signal);
       const group = ready;
       ready = [];
       try {
-        const { safe } = await take(group, signal);
-        untilSafe(group, safe);
+        const { committed } = await take(group, signal);
+        untilCommitted(group, committed);
       } finally {
-        await letGo(group);
+        await releaseAll(group);
       }
     }
   };
 
   try {
-    await together(outer, [fetchAll, takeAll]);
+    await runTaskGroup(outer, [downloadAll, takeAll]);
   } finally {
     // Whoever starts again must not meet a fetch or a write of before: wait until each has let go.
     await Promise.all([...fetches, ...endings]);
-    await letGo(ready);
+    await releaseAll(ready);
   }
 }

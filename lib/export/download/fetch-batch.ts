@@ -1,6 +1,6 @@
 import type { Account } from '../../model/item';
 import type { ItemRow } from '../../model/ports';
-import { type FetchDeps, fetchItem, type Outcome } from './download-item';
+import { type DownloadItemDeps, downloadItem, type Outcome } from './download-item';
 
 const sideBySide = 6;
 
@@ -8,10 +8,10 @@ const sideBySide = 6;
  * Fetches a few items into memory, side by side, and tells each as it ends. All of them are held until the caller discards them.
  * Throws what concerns them all, with nothing left held.
  */
-export async function fetchTogether(
+export async function fetchBatch(
   rows: readonly ItemRow[],
   account: Account,
-  deps: FetchDeps,
+  deps: DownloadItemDeps,
   onEnd: (row: ItemRow, outcome: Outcome) => void,
   outer: AbortSignal,
 ): Promise<{ row: ItemRow; outcome: Outcome }[]> {
@@ -22,7 +22,7 @@ export async function fetchTogether(
 
   const fetchOn = async () => {
     for (const row of waiting) {
-      const outcome = await fetchItem(row, account, deps, async () => {}, signal);
+      const outcome = await downloadItem(row, account, deps, async () => {}, signal);
       ended.push({ row, outcome });
       onEnd(row, outcome);
     }

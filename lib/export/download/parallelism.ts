@@ -7,7 +7,7 @@ import type { Clock } from '../../model/ports';
 export type Parallelism = {
   limit(): number;
   /** Bytes have come in. */
-  came(bytes: number): void;
+  received(bytes: number): void;
   /** A fetch could have begun but for the limit: without such need, what comes in says nothing of it. */
   missed(): void;
   /** A fetch that began at that time (`Clock.monotonic`) met a busy or silent server. */
@@ -15,9 +15,9 @@ export type Parallelism = {
 };
 
 /** Also the least that a host may be willing to serve at once. */
-export const leastAtOnce = 1;
+export const minParallel = 1;
 /** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
-export const mostAtOnce = 12;
+export const maxParallel = 12;
 const atFirst = 6;
 
 /** What comes in is summed up over this many milliseconds before it is judged. */
@@ -40,14 +40,14 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
 
   const judge = (rate: number) => {
     if (before !== null && rate < before * worthIt ** step) {
-      limit = Math.max(leastAtOnce, limit - step);
+      limit = Math.max(minParallel, limit - step);
       step = 1;
       before = null;
       resting = restingWindows;
     } else if (resting > 0) {
       resting--;
-    } else if (limit < mostAtOnce) {
-      step = Math.min(step, mostAtOnce - limit);
+    } else if (limit < maxParallel) {
+      step = Math.min(step, maxParallel - limit);
       limit += step;
       before = rate;
     } else {
@@ -57,7 +57,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
 
   return {
     limit: () => limit,
-    came(bytes) {
+    received(bytes) {
       const now = clock.monotonic();
       const passed = now - sum.since;
       if (passed < window) {
@@ -75,7 +75,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
       // All that were under way tell of the same trouble.
       if (begun <= halvedAt) return;
       halvedAt = clock.monotonic();
-      limit = Math.max(leastAtOnce, limit >> 1);
+      limit = Math.max(minParallel, limit >> 1);
       step = 1;
       before = null;
       resting = restingWindows;

@@ -1,31 +1,31 @@
 import type { Destinations } from '../../model/export-destination';
 import type { Job } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
-import { createLease } from './run-lease';
+import { createRunLease } from './run-lease';
 
 /** A destination that does not answer within so many milliseconds keeps no job from ending. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
 /**
  * Ends a canceled job at once, whatever its state, with what has arrived. Nobody may be working on it. What cannot be tidied up is left:
  * files without an owner are removed at the next start. Rejects only when the store does not take the end itself.
  */
-export async function giveUp(
+export async function abandonJob(
   job: Job,
   { store, clock, destinations }: { store: JobStore; clock: Clock; destinations: Destinations },
 ): Promise<Job> {
-  const lease = createLease();
+  const lease = createRunLease();
   const over = new AbortController();
-  clock.sleep(patience, over.signal).then(
+  clock.sleep(timeoutMs, over.signal).then(
     () => lease.revoke(new Error('the destination does not answer')),
     () => {},
   );
   const { options, startedAt } = job;
   const undelivered = await destinations(lease)
-    [options.destination].giveUp(job)
+    [options.destination].abandon(job)
     .catch(() => 0);
   over.abort();
-  for (const tidy of [store.cancelWaiting, store.conclude]) await tidy(job.id).catch(() => undefined);
+  for (const tidy of [store.cancelWaiting, store.finalizeJob]) await tidy(job.id).catch(() => undefined);
   const endedAt = Math.max(clock.now(), startedAt);
   return store.update(job.id, { state: 'done', cause: null, cancelled: true, undelivered, endedAt });
 }

@@ -4,22 +4,22 @@ import type { JobOptions, Scope } from '../../model/job';
 import type { JobStore, PastItem } from '../../model/ports';
 
 /** What a scope means for a job: which lists are gone through, and the ids of what it is about. */
-export type Scoped = { scope: JobOptions['scope']; sources: Source[]; selected: string[] };
+export type ResolvedScope = { scope: JobOptions['scope']; sources: Source[]; selected: string[] };
 
 /**
  * Reads a scope for an account. `leftOut` are lists that are of no concern to who wants everything; what was chosen is wanted wherever it
  * stands. What an earlier run was about is found again in the lists that told of it, and in no others. Throws
  * nothing-left when nothing of that run is remembered.
  */
-export async function readScope(
+export async function resolveScope(
   scope: Scope,
   {
     account,
     sources,
     leftOut,
     store,
-  }: { account: string; sources: Source[]; leftOut: Source[]; store: Pick<JobStore, 'past'> },
-): Promise<Scoped> {
+  }: { account: string; sources: Source[]; leftOut: Source[]; store: Pick<JobStore, 'pastItems'> },
+): Promise<ResolvedScope> {
   switch (scope.type) {
     case 'all':
     case 'new':
@@ -29,18 +29,18 @@ export async function readScope(
     case 'repair':
       return { scope: 'repair', sources, selected: scope.ids };
     case 'failed':
-      return again(await store.past({ failedIn: scope.job }));
+      return again(await store.pastItems({ failedIn: scope.job }));
     case 'parts':
-      return again(await store.past({ savedIn: scope.job, parts: scope.numbers }));
+      return again(await store.pastItems({ savedIn: scope.job, parts: scope.numbers }));
   }
 
-  function again(past: PastItem[]): Scoped {
+  function again(past: PastItem[]): ResolvedScope {
     const own = past.filter((item) => item.account === account);
     if (own.length === 0) throw new ExpectedFailure('nothing-left');
-    const told = new Set(own.flatMap((item) => item.sources));
+    const reported = new Set(own.flatMap((item) => item.sources));
     return {
       scope: 'again',
-      sources: sources.filter((source) => told.has(source)),
+      sources: sources.filter((source) => reported.has(source)),
       selected: own.map(({ id }) => id),
     };
   }

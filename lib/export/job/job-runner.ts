@@ -1,20 +1,20 @@
-import { createBell } from '../../async/auto-reset-event';
+import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { Destinations } from '../../model/export-destination';
 import { isFailure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { Job } from '../../model/job';
 import { PartLost } from '../delivery/deliver-parts';
-import { mostAside } from '../download/download-queue';
-import { mostAtOnce } from '../download/parallelism';
-import { createWaitOut } from './recovery';
-import { type StretchDeps, workStretch } from './run-attempt';
-import { createLease, type Lease } from './run-lease';
+import { maxBlocked } from '../download/download-queue';
+import { maxParallel } from '../download/parallelism';
+import { createRecovery } from './recovery';
+import { type RunAttemptDeps, runAttempt } from './run-attempt';
+import { createRunLease, type RunLease } from './run-lease';
 
 /** A job being worked on. */
-export type Run = {
+export type JobRunner = {
   job: string;
   /** Something outside has changed (a tab was opened, the network is back): look at once whether a cause has ended. */
-  poke(): void;
+  recheck(): void;
   /**
    * Stops working, whatever is going on. What is stored stays. Resolves when everything is released, or after `grace` when something
    * does not answer: then the run has lost its lease, and cannot write any more.
@@ -28,15 +28,15 @@ export type Run = {
  * After so many stretches that came to nothing, a silent host is taken for one file's trouble, and a few files that are kept elsewhere
  * are left out. Many are asked for until the person has answered.
  */
-const mostVain = 5;
+const maxFruitlessAttempts = 5;
 
 /** With so few files left, of a host that has served the others, one attempt that came to nothing is enough to tell. */
-const fewLeft = mostAtOnce;
+const fewLeft = maxParallel;
 
 /** Milliseconds that a stopped run has for the calls it has begun. */
 const grace = 3_000;
 
-export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient' | 'destination'> & {
+export type JobRunnerDeps = Omit<RunAttemptDeps, 'recover' | 'patient' | 'destination'> & {
   destinations: Destinations;
   freeRoom: () => Promise<number>;
   isAllowed: (access: Access) => Promise<boolean>;
@@ -44,34 +44,34 @@ export type RunDeps = Omit<StretchDeps, 'waitOut' | 'patient' | 'destination'> &
 };
 
 /** Works at a job, and when a cause pauses it, goes on by itself once the cause has ended. */
-export function startRun(job: Job, given: RunDeps, onChange: () => void): Run {
-  const lease = createLease();
+export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => void): JobRunner {
+  const lease = createRunLease();
   const deps = leased(given, lease);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const outside = createBell();
+  const outside = createAutoResetEvent();
 
   const destination = deps.destinations(lease)[job.options.destination];
-  const waitOut = createWaitOut(job, { ...deps, checkDestination: destination.check, outside, onChange });
+  const recover = createRecovery(job, { ...deps, checkDestination: destination.check, outside, onChange });
 
   const work = async () => {
-    if (job.state === 'paused' && job.cause) await waitOut(job.cause, { before: 0, aside: false }, signal);
+    if (job.state === 'paused' && job.cause) await recover(job.cause, { before: 0, blocked: false }, signal);
     // What held up a part of a run that was killed is looked at anew.
     if (job.state === 'running' && job.cause) await deps.store.update(job.id, { cause: null });
     for (let vain = 0, reached = '', patient = true; ; ) {
       try {
-        return await workStretch(job.id, { ...deps, destination, waitOut, patient }, onChange, signal);
+        return await runAttempt(job.id, { ...deps, destination, recover, patient }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
         const { counts, waiting } = await deps.store.get(job.id);
         vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
         reached = JSON.stringify(counts);
-        const isAsked = isFailure(error, 'media-elsewhere') && waiting.items > mostAside;
+        const isAsked = isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked;
         const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
-        patient = isAsked || (vain < mostVain && !isOfFew);
+        patient = isAsked || (vain < maxFruitlessAttempts && !isOfFew);
         // The first time, there is nothing to wait for.
         if (error instanceof PartLost && vain === 0) continue;
-        await waitOut(toFailure(error), { before: vain, aside: false }, signal);
+        await recover(toFailure(error), { before: vain, blocked: false }, signal);
       }
     }
   };
@@ -80,7 +80,7 @@ export function startRun(job: Job, given: RunDeps, onChange: () => void): Run {
   const over = work().catch(() => undefined);
   return {
     job: job.id,
-    poke: outside.ring,
+    recheck: outside.set,
     stop: async () => {
       stopping.abort();
       const ended = new AbortController();
@@ -95,7 +95,7 @@ export function startRun(job: Job, given: RunDeps, onChange: () => void): Run {
 }
 
 /** Everything through which a run reaches the outside, for as long as its lease lasts. */
-function leased(deps: RunDeps, lease: Lease): RunDeps {
+function leased(deps: JobRunnerDeps, lease: RunLease): JobRunnerDeps {
   return {
     ...deps,
     store: lease.port(deps.store),

@@ -1,5 +1,5 @@
-import { orAborted } from '../../async/abort';
-import type { Bell } from '../../async/auto-reset-event';
+import { raceAbort } from '../../async/abort';
+import type { AutoResetEvent } from '../../async/auto-reset-event';
 import { ExpectedFailure, type Failure, type FailureCode, isFailure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { Job } from '../../model/job';
@@ -12,7 +12,7 @@ const looks = [3_000, 5_000, 10_000, 20_000, 30_000];
 const retries = [10_000, 60_000, 300_000];
 
 /** After so many loads without effect the site is left alone: then only a person's click, which reloads a Sora tab, helps. */
-const mostRenewals = 3;
+const maxRenewals = 3;
 
 /** Causes that lie at the destination. */
 const destinationCodes = ['no-folder', 'folder-not-allowed', 'folder-gone'] as const;
@@ -41,9 +41,13 @@ const visible = new Set<FailureCode>([
  * not knock every three seconds. `aside`: files that are listed go on coming meanwhile. Rejects with the signal's reason, and
  * when the store fails for another reason than a full disk.
  */
-export type WaitOut = (failure: Failure, how: { before: number; aside: boolean }, signal: AbortSignal) => Promise<void>;
+export type Recovery = (
+  failure: Failure,
+  how: { before: number; blocked: boolean },
+  signal: AbortSignal,
+) => Promise<void>;
 
-export function createWaitOut(
+export function createRecovery(
   { id, account }: Job,
   deps: {
     store: JobStore;
@@ -56,14 +60,14 @@ export function createWaitOut(
     /** Has the site give a new token: loads one of its pages (sora-api §1.1), and none that a person may be looking at. */
     renewToken: (signal: AbortSignal) => Promise<void>;
     /** Rung when something outside has changed: it is looked at once. */
-    outside: Bell;
+    outside: AutoResetEvent;
     onChange: () => void;
   },
-): WaitOut {
+): Recovery {
   const { store, clock } = deps;
 
-  const tell = async (cause: Failure, aside: boolean) => {
-    const goesOn = aside && (await store.get(id)).waiting.items > 0;
+  const report = async (cause: Failure, blocked: boolean) => {
+    const goesOn = blocked && (await store.get(id)).waiting.items > 0;
     await store.update(id, { state: goesOn ? 'running' : 'paused', cause });
     deps.onChange();
   };
@@ -83,21 +87,21 @@ export function createWaitOut(
     });
   };
 
-  return async (failure, { before, aside }, signal) => {
+  return async (failure, { before, blocked }, signal) => {
     let cause = failure;
     for (let look = before; ; look++) {
-      await tell(cause, aside).catch((error: unknown) => {
+      await report(cause, blocked).catch((error: unknown) => {
         // A full disk takes not even this note: then it is only waited.
         if (toFailure(error).code !== 'no-room') throw error;
       });
-      if (decided.has(cause.code)) await orAborted(new Promise(() => {}), signal);
+      if (decided.has(cause.code)) await raceAbort(new Promise(() => {}), signal);
       // A Sora tab that a person reloads asks how things stand, which rings `outside`.
-      if (cause.code === 'token-ended' && look < mostRenewals) await deps.renewToken(signal);
+      if (cause.code === 'token-ended' && look < maxRenewals) await deps.renewToken(signal);
       const turn = new AbortController();
       const either = AbortSignal.any([signal, turn.signal]);
       const delays = visible.has(cause.code) || quiet.has(cause.code) ? looks : retries;
       const delay = delays[Math.min(look, delays.length - 1)] ?? 0;
-      await Promise.race([clock.sleep(delay, either), deps.outside.next(either)]).finally(() => turn.abort());
+      await Promise.race([clock.sleep(delay, either), deps.outside.wait(either)]).finally(() => turn.abort());
       try {
         await check(cause, signal);
         await store.update(id, { state: 'running', cause: null });

@@ -1,39 +1,39 @@
-import { createBell } from '../../async/auto-reset-event';
-import type { Pace } from '../../async/rate-limiter';
-import { together } from '../../async/task-group';
-import type { ByteBudget } from '../../async/weighted-semaphore';
+import { createAutoResetEvent } from '../../async/auto-reset-event';
+import type { RateLimiter } from '../../async/rate-limiter';
+import { runTaskGroup } from '../../async/task-group';
+import type { WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { Archive } from '../../model/archive';
-import type { Destination } from '../../model/export-destination';
+import type { ExportDestination } from '../../model/export-destination';
 import { type ExpectedFailure, toFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { Clock, FetchMedia, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { PartLost } from '../delivery/deliver-parts';
-import { fetchAhead } from '../download/download-queue';
-import { mostAtOnce, type Parallelism } from '../download/parallelism';
+import { runDownloadQueue } from '../download/download-queue';
+import { maxParallel, type Parallelism } from '../download/parallelism';
 import type { ActiveFiles } from '../progress/active-files';
 import type { Join } from '../scan/list-sources';
-import { listPatiently } from '../scan/list-with-retry';
-import type { WaitOut } from './recovery';
+import { listWithRetry } from '../scan/list-with-retry';
+import type { Recovery } from './recovery';
 
-export type StretchDeps = {
+export type RunAttemptDeps = {
   site: Site;
   store: JobStore;
   join: Join;
   fetchMedia: FetchMedia;
-  destination: Destination;
-  budget: ByteBudget;
-  pace: Pace;
+  destination: ExportDestination;
+  budget: WeightedSemaphore;
+  pace: RateLimiter;
   parallelism: Parallelism;
   active: ActiveFiles;
   clock: Clock;
-  waitOut: WaitOut;
+  recover: Recovery;
   /** Whether a media host that serves nobody is waited for. */
   patient: boolean;
 };
 
 /** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
-async function isInVain({ id, cancelled, options }: Job, { store }: StretchDeps): Promise<boolean> {
+async function isFruitless({ id, cancelled, options }: Job, { store }: RunAttemptDeps): Promise<boolean> {
   const { counts } = await store.get(id);
   // What lies in a folder gets new lists, also where nothing comes to it.
   const renewsLists = options.scope === 'repair' && options.destination === 'folder';
@@ -44,7 +44,7 @@ async function isInVain({ id, cancelled, options }: Job, { store }: StretchDeps)
 
 const ended = (job: Job) => job.sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
 
-async function discardParts(job: Job, destination: Destination, store: JobStore): Promise<void> {
+async function discardParts(job: Job, destination: ExportDestination, store: JobStore): Promise<void> {
   for (const part of await store.parts(job.id)) {
     await destination.free(part);
     await store.putPart({ ...part, state: 'deleted', bytes: 0 });
@@ -55,9 +55,9 @@ async function discardParts(job: Job, destination: Destination, store: JobStore)
  * Works at a job from what is stored until it is over: listing, fetching and delivering side by side. Whatever stops it (a
  * pause, a failure, a killed browser), the next stretch goes on from the last thing stored; there is no other way to resume.
  */
-export async function workStretch(
+export async function runAttempt(
   jobId: string,
-  deps: StretchDeps,
+  deps: RunAttemptDeps,
   onChange: () => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -68,70 +68,70 @@ export async function workStretch(
     await deps.store.cancelWaiting(job.id);
     const hasBegun = (await deps.store.parts(job.id)).some(({ begun }) => begun.length > 0);
     // Then it ends also where its destination is out of reach.
-    if (!hasBegun && (await isInVain(job, deps))) {
+    if (!hasBegun && (await isFruitless(job, deps))) {
       await discardParts(job, destination, deps.store);
       return conclude(job, begun, deps, signal);
     }
   }
   // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
-  if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.giveUp(job);
+  if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.abandon(job);
   let listed = ended(job) || job.cancelled;
   let packed = false;
-  const toFetch = createBell();
-  const toDeliver = createBell();
+  const toFetch = createAutoResetEvent();
+  const toDeliver = createAutoResetEvent();
 
   const list = async (signal: AbortSignal) => {
     const onPage = () => {
-      toFetch.ring();
+      toFetch.set();
       onChange();
     };
-    if (!listed) await listPatiently(job.id, { ...deps, onPage }, signal);
+    if (!listed) await listWithRetry(job.id, { ...deps, onPage }, signal);
     listed = true;
-    toFetch.ring();
+    toFetch.set();
   };
 
-  const pack = async (signal: AbortSignal) => {
+  const packing = async (signal: AbortSignal) => {
     const archive = await destination.open(job, () => {
-      toDeliver.ring();
+      toDeliver.set();
       onChange();
     });
-    let inVain = false;
+    let fruitless = false;
     try {
       const fetching = {
         ...deps,
         job: job.id,
         account: job.account,
-        most: job.options.parallelism ?? mostAtOnce,
-        bell: toFetch,
+        most: job.options.parallelism ?? maxParallel,
+        changed: toFetch,
         listed: () => listed,
-        keep: archive.keep,
+        keep: archive.findExisting,
         sizes: { believed: true },
         host: { served: 0, patient: deps.patient },
       };
       const add: Archive['add'] = async (...given) => {
-        const { safe } = await archive.add(...given);
-        return { safe: safe.then(onChange) };
+        const { committed } = await archive.add(...given);
+        return { committed: committed.then(onChange) };
       };
-      const onAside = async (failure: ExpectedFailure) => {
+      const onBlocked = async (failure: ExpectedFailure) => {
         await deps.store.update(job.id, { cause: toFailure(failure) });
         onChange();
       };
-      await fetchAhead({ ...fetching, onSettled: onChange, onAside }, add, signal);
-      inVain = await isInVain(job, deps);
-      if (!inVain) await archive.finish(signal);
+      await runDownloadQueue({ ...fetching, onSettled: onChange, onBlocked }, add, signal);
+      fruitless = await isFruitless(job, deps);
+      if (!fruitless) await archive.finish(signal);
     } finally {
-      archive.release();
+      archive.close();
     }
-    if (inVain) await discardParts(job, destination, deps.store);
+    if (fruitless) await discardParts(job, destination, deps.store);
     packed = true;
-    toDeliver.ring();
+    toDeliver.set();
   };
 
   const deliver = (signal: AbortSignal) =>
-    destination.deliver(job, { packed: () => packed, bell: toDeliver, onChange }, signal);
+    destination.deliver(job, { packed: () => packed, changed: toDeliver, onChange }, signal);
 
   try {
-    await together(signal, [list, pack, deliver]);
+    await runTaskGroup(signal, [list, packing, deliver]);
   } catch (error) {
     packed = true;
     // The lists of a run that has lost a part are made again before they go.
@@ -147,12 +147,17 @@ export async function workStretch(
 type Begun = { at: number; bytes: number };
 
 /** Ends a job with which all is done. `begun`: when its last stretch began, and with how many bytes saved. */
-async function conclude({ id, startedAt }: Job, begun: Begun, deps: StretchDeps, signal: AbortSignal): Promise<void> {
+async function conclude(
+  { id, startedAt }: Job,
+  begun: Begun,
+  deps: RunAttemptDeps,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, clock } = deps;
   const lost = deps.site.diagnosis();
-  if (lost.length > 0) await store.keepDiagnosis(id, lost);
+  if (lost.length > 0) await store.saveDiagnosis(id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
-  await store.conclude(id, signal);
+  await store.finalizeJob(id, signal);
   const { savedBytes } = (await store.get(id)).counts;
   const measured = { bytes: savedBytes - begun.bytes, ms: clock.monotonic() - begun.at };
   // The clock may have been set back meanwhile.

@@ -5,7 +5,7 @@ import type { FetchMedia, VolumeFiles } from '../../model/ports';
  * What a run may do to the outside, until that is revoked. Then every call that it waits for is rejected with the reason, every further
  * call throws it, and its open files are closed: a run that does not end in time cannot write behind the next one.
  */
-export type Lease = {
+export type RunLease = {
   /** The same port, for as long as the lease lasts. */
   port<Port extends object>(port: Port): Port;
   /** The same function, for as long as the lease lasts. */
@@ -18,7 +18,7 @@ export type Lease = {
 
 type End = { reason: unknown };
 
-export function createLease(): Lease {
+export function createRunLease(): RunLease {
   let end: End | null = null;
   const waiting = new Set<(reason: unknown) => void>();
   const open = new Set<VolumeFile>();
@@ -56,12 +56,12 @@ export function createLease(): Lease {
     return 'then' in result ? untilRevoked(result as PromiseLike<unknown>) : result;
   };
 
-  const lease: Lease = {
+  const lease: RunLease = {
     call: ((act: (...given: unknown[]) => unknown) =>
       (...given: unknown[]) => {
         expectValid();
         return leased(act(...given));
-      }) as Lease['call'],
+      }) as RunLease['call'],
 
     port: (port) =>
       new Proxy(port, {

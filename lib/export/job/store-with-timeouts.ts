@@ -1,9 +1,9 @@
-import { within } from '../../async/timeout';
+import { withTimeout } from '../../async/timeout';
 import { ExpectedFailure } from '../../model/failure';
 import type { Clock, JobStore } from '../../model/ports';
 
 /** Milliseconds for one answer. A command waits for its turn: one that the store never answers would keep all others from theirs. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * A store whose calls throw store-broken when no answer has come after a minute. What was asked for may still happen then. Not for a run:
@@ -17,7 +17,7 @@ export function answeringStore(store: JobStore, clock: Clock): JobStore {
       return (...given: unknown[]): unknown => {
         const answer: unknown = Reflect.apply(method, target, given);
         const late = () => new ExpectedFailure('store-broken', 'no answer');
-        return answer instanceof Promise ? within(patience, clock, () => answer, { late }) : answer;
+        return answer instanceof Promise ? withTimeout(timeoutMs, clock, () => answer, { late }) : answer;
       };
     },
   });

@@ -17,13 +17,13 @@ export type ActiveFiles = {
   /** A file is asked for, perhaps once more. */
   begin(row: ItemRow, link: FetchableLink): void;
   /** So many more bytes have come of the file at that address. */
-  came(url: string, bytes: number, declared: number | null): void;
+  received(url: string, bytes: number, declared: number | null): void;
   end(row: ItemRow): void;
   fail(row: ItemRow, reason: Reason): void;
   detail(): RunDetail;
 };
 
-const mostFailed = 50;
+const maxFailed = 50;
 const nameLength = 80;
 
 function named({ id, item: { kind, title, prompt } }: ItemRow): Named {
@@ -42,7 +42,7 @@ export function createActiveFiles(): ActiveFiles {
       job = row.job;
       active.set(row.id, { url, file: { ...named(row), bytes: 0, total: bytes } });
     },
-    came(url, bytes, declared) {
+    received(url, bytes, declared) {
       for (const each of active.values()) {
         if (each.url !== url) continue;
         const { file } = each;
@@ -51,7 +51,7 @@ export function createActiveFiles(): ActiveFiles {
     },
     end: ({ id }) => void active.delete(id),
     fail(row, reason) {
-      failed = [{ ...named(row), reason }, ...failed].slice(0, mostFailed);
+      failed = [{ ...named(row), reason }, ...failed].slice(0, maxFailed);
     },
     detail: () => ({ active: Array.from(active.values(), ({ file }) => file), failed }),
   };

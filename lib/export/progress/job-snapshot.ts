@@ -3,7 +3,7 @@ import type { Job, Part, Snapshot } from '../../model/job';
 import type { Reason } from '../../model/library-item';
 
 /** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
-export type Live = { bytesPerSecond: number | null; waitUntil: number | null };
+export type LiveProgress = { bytesPerSecond: number | null; waitUntil: number | null };
 
 const listed = (job: Job) => job.sources.every((source) => source.state !== 'waiting' && source.state !== 'listing');
 
@@ -30,7 +30,7 @@ function failuresOf({ failures }: Job): Snapshot['failures'] {
 }
 
 /** The copy to Downloads that waits for a person, said as failures are. */
-function waitsForPerson(parts: Part[]): Failure | null {
+function waitsForUser(parts: Part[]): Failure | null {
   const held =
     parts.find((part) => (part.state === 'saving' || part.begun.length > 0) && part.held !== null)?.held ?? null;
   if (held === null) return null;
@@ -45,7 +45,12 @@ const damageOf = ({ damage }: Job): Failure | null =>
  * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
  * the parts that are in Downloads no more.
  */
-export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: readonly number[] = []): Snapshot {
+export function snapshotOf(
+  job: Job,
+  parts: Part[],
+  live: LiveProgress | null,
+  missing: readonly number[] = [],
+): Snapshot {
   const left = bytesLeft(job);
   const speed = live?.bytesPerSecond ?? null;
   const running = job.state === 'running';
@@ -58,7 +63,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
     cancelled: job.cancelled,
     canceling: job.state !== 'done' && job.cancelRequested === true,
     undelivered: job.undelivered ?? 0,
-    cause: job.cause ?? (running ? waitsForPerson(parts) : null) ?? damageOf(job),
+    cause: job.cause ?? (running ? waitsForUser(parts) : null) ?? damageOf(job),
     waitUntil: running ? (live?.waitUntil ?? null) : null,
     phase: phaseOf(job, parts),
     counts: job.counts,
@@ -83,7 +88,7 @@ export function snapshotOf(job: Job, parts: Part[], live: Live | null, gone: rea
       bytes,
       fileName,
       savedAs,
-      gone: gone.includes(number),
+      gone: missing.includes(number),
     })),
     startedAt: job.startedAt,
     endedAt: job.endedAt,

@@ -4,13 +4,13 @@ import type { ItemRow } from '../../model/ports';
  * How many files, and their bytes together. `about`: for some the mean of their kind stands in; `at-least`: of some kind no size is known.
  * Null where no size is known at all.
  */
-export type Amount = { items: number; bytes: number | null; certainty: 'exact' | 'about' | 'at-least' };
+export type SizeTotal = { items: number; bytes: number | null; certainty: 'exact' | 'about' | 'at-least' };
 
 /**
  * Sums what lists tell of the sizes of files (the first link's). A picture says nothing of the size of a video. Captions are counted as
  * little as a person counts them.
  */
-export function amountOf(rows: Iterable<Pick<ItemRow, 'item'>>): Amount {
+export function sizeTotalOf(rows: Iterable<Pick<ItemRow, 'item'>>): SizeTotal {
   const kinds = new Map<string, { items: number; sized: number; bytes: number }>();
   for (const { item } of rows) {
     if (item.kind === 'caption') continue;

@@ -1,18 +1,18 @@
-import { within } from '../../async/timeout';
+import { withTimeout } from '../../async/timeout';
 import { ExpectedFailure } from '../../model/failure';
 import type { Account, Source } from '../../model/item';
 import type { DestinationName } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
-import type { Amount } from '../progress/size-total';
-import { type Fresh, freshIn, glance } from './count-new-items';
-import type { Seen } from './scan-library';
+import type { SizeTotal } from '../progress/size-total';
+import { countNewItems, type NewItemCount, newIn } from './count-new-items';
+import type { ScannedItem } from './scan-library';
 
 /** What an account's lists held at a time (milliseconds since 1970): files of its own. */
-export type LookedAt = { account: string; at: number; amount: Amount };
+export type LastScan = { account: string; at: number; amount: SizeTotal };
 
 /** What is stored that lets an export be foretold. */
-export type Before = {
-  look: LookedAt | null;
+export type EstimateInputs = {
+  look: LastScan | null;
   /** Whether anything is known to be saved already. */
   hasHistory: boolean;
   /** When everything was exported last, here or as what was added tells it; milliseconds since 1970. */
@@ -21,17 +21,17 @@ export type Before = {
   bytesPerSecond: number | null;
 };
 
-export type ForecastStore = Pick<JobStore, 'remembered'> & {
-  before(account: string): Promise<Before>;
+export type EstimateStore = Pick<JobStore, 'knownOutcomes'> & {
+  before(account: string): Promise<EstimateInputs>;
 };
 
 /** What an export would be, as far as it can be told before it starts. */
-export type Forecast = {
+export type Estimate = {
   account: string;
   /** All that an export of everything fetches; null until the library was looked through once. */
-  all: Amount | null;
+  all: SizeTotal | null;
   /** What is new; null where it is not known, or nothing was ever saved. */
-  fresh: (Amount & Pick<Fresh, 'more' | 'whole'> & { since: number | null }) | null;
+  fresh: (SizeTotal & Pick<NewItemCount, 'more' | 'whole'> & { since: number | null }) | null;
   hasHistory: boolean;
   /** Seconds that all would take; null where nothing was measured. */
   seconds: number | null;
@@ -42,16 +42,16 @@ export type Forecast = {
   room: { destination: DestinationName; needed: number | null; free: number };
 };
 
-export type ForecastDeps = Parameters<typeof glance>[2] & {
-  store: ForecastStore;
+export type EstimateDeps = Parameters<typeof countNewItems>[2] & {
+  store: EstimateStore;
   clock: Clock;
   freeRoom: () => Promise<number>;
   /** A look at the whole library that is at its end, where a view has one. */
-  seen: (account: string) => Seen | null;
+  seen: (account: string) => ScannedItem | null;
 };
 
 /** What a person has set for exports to come. */
-export type AsSet = {
+export type EstimateOptions = {
   destination: DestinationName;
   partBytes: number;
   /** Files of other people are exported too. */
@@ -61,21 +61,21 @@ export type AsSet = {
 };
 
 /** A person looks at a button meanwhile: milliseconds. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 /** One part is filled while the one before is copied to Downloads. */
 const partsAtOnce = 2;
 
 /** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
-export async function forecast(account: Account, set: AsSet, every: ForecastDeps): Promise<Forecast> {
+export async function estimateExport(account: Account, set: EstimateOptions, every: EstimateDeps): Promise<Estimate> {
   const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
-  const { look, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
+  const { look: scan, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
   // A look counts the account's own files in all lists.
-  const all = set.others || set.leftOut.length > 0 ? null : (look?.amount ?? null);
+  const all = set.others || set.leftOut.length > 0 ? null : (scan?.amount ?? null);
   const bytes = all?.bytes ?? null;
   return {
     account: account.id,
     all,
-    fresh: hasHistory ? await freshSince(since, account, deps) : null,
+    fresh: hasHistory ? await newSince(since, account, deps) : null,
     hasHistory,
     seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
     room: {
@@ -87,9 +87,9 @@ export async function forecast(account: Account, set: AsSet, every: ForecastDeps
 }
 
 /** A time is named only where all that is new was made after it. */
-async function freshSince(since: number | null, account: Account, deps: ForecastDeps): Promise<Forecast['fresh']> {
+async function newSince(since: number | null, account: Account, deps: EstimateDeps): Promise<Estimate['fresh']> {
   const seen = deps.seen(account.id);
-  const found = await (seen === null ? atHeads(since, account, deps) : freshIn(seen, account, deps));
+  const found = await (seen === null ? atHeads(since, account, deps) : newIn(seen, account, deps));
   if (found === null) return null;
   const { oldest, ...fresh } = found;
   const isSince = since !== null && (fresh.items === 0 || (oldest !== null && oldest >= since));
@@ -97,10 +97,10 @@ async function freshSince(since: number | null, account: Account, deps: Forecast
 }
 
 /** Null where there is no time to look back to: then only the whole library tells, and nobody has asked for that. */
-async function atHeads(since: number | null, account: Account, deps: ForecastDeps): Promise<Fresh | null> {
+async function atHeads(since: number | null, account: Account, deps: EstimateDeps): Promise<NewItemCount | null> {
   if (since === null) return null;
   try {
-    return await within(patience, deps.clock, (signal) => glance(account, since, deps, signal));
+    return await withTimeout(timeoutMs, deps.clock, (signal) => countNewItems(account, since, deps, signal));
   } catch (error) {
     // What keeps the site from answering is told where it keeps an export from starting.
     if (error instanceof ExpectedFailure) return null;

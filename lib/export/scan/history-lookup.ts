@@ -1,25 +1,25 @@
-import type { Found } from '../../model/item';
-import type { ItemRow, JobStore, Remembered } from '../../model/ports';
+import type { ListedItem } from '../../model/item';
+import type { ItemRow, JobStore, KnownOutcome } from '../../model/ports';
 
 /** Items that the history is asked for at once. */
 const batch = 500;
 
 /** Which of these rows an account has saved, has otherwise, or failed to save, by their ids. */
-export async function rememberedRows(
+export async function lookUpHistory(
   rows: readonly ItemRow[],
   account: string,
-  store: Pick<JobStore, 'remembered'>,
-): Promise<Map<string, Remembered>> {
-  const remembered = new Map<string, Remembered>();
+  store: Pick<JobStore, 'knownOutcomes'>,
+): Promise<Map<string, KnownOutcome>> {
+  const remembered = new Map<string, KnownOutcome>();
   for (let from = 0; from < rows.length; from += batch) {
-    const some = rows.slice(from, from + batch).map(foundAgain);
-    for (const [id, how] of await store.remembered(account, some)) remembered.set(id, how);
+    const some = rows.slice(from, from + batch).map(findAgain);
+    for (const [id, how] of await store.knownOutcomes(account, some)) remembered.set(id, how);
   }
   return remembered;
 }
 
 /** A row as the page of its post tells it, where it stands in one. */
-function foundAgain({ item, sources }: ItemRow): Found {
+function findAgain({ item, sources }: ItemRow): ListedItem {
   const source = sources[0] ?? 'sora1-library';
   return { source, page: '', item, record: '', tells: item.postId === null ? 'generation' : 'post' };
 }

@@ -1,10 +1,10 @@
-import type { Found, Item } from '../../model/item';
+import type { Item, ListedItem } from '../../model/item';
 import type { Job, JobOptions } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 
 /** One item per generation, whatever lists it stands in; from `lib/sora/records/join-items`. */
-export type Join = (known: Item | null, found: Found) => Item;
+export type Join = (known: Item | null, found: ListedItem) => Item;
 
 /** Larger than any time in milliseconds that a site can name, so that classes of items never mix. */
 const later = 1e14;
@@ -17,10 +17,10 @@ function rankOf(item: Item): number {
 }
 
 /** The choices that decide what becomes of an item. */
-type Wanted = Pick<JobOptions, 'media' | 'others' | 'scope'>;
+type WantedItems = Pick<JobOptions, 'media' | 'others' | 'scope'>;
 
 /** What is to become of an item as far as it is known: fetched, or left out for a reason. */
-function outcomeOf(item: Item, { media, others, scope }: Wanted, savedBefore: boolean) {
+function outcomeOf(item: Item, { media, others, scope }: WantedItems, savedBefore: boolean) {
   if (scope === 'new' && savedBefore) return { status: 'skipped', reason: 'already-saved' } as const;
   if (item.links.length === 0) return { status: 'skipped', reason: item.absence ?? 'no-link' } as const;
   if (!item.own && !others) return { status: 'skipped', reason: 'other-people' } as const;
@@ -29,30 +29,31 @@ function outcomeOf(item: Item, { media, others, scope }: Wanted, savedBefore: bo
 }
 
 /** The page that told the best link is where fresh ones are to be had. */
-function foundOn(item: Item, known: ItemRow | null, found: Found): Pick<ItemRow, 'foundOn'> {
-  const tellsBest = found.item.links.some(({ variant }) => variant === item.links[0]?.variant);
-  if (known?.foundOn && !tellsBest) return { foundOn: known.foundOn };
+function foundOn(item: Item, known: ItemRow | null, found: ListedItem): Pick<ItemRow, 'foundOn'> {
+  const mostInformative = found.item.links.some(({ variant }) => variant === item.links[0]?.variant);
+  if (known?.foundOn && !mostInformative) return { foundOn: known.foundOn };
   return { foundOn: { source: found.source, page: found.page } };
 }
 
 /** A list that tells of an item again tells about as much as before. */
-function toldLength(known: ItemRow | null, { source, record }: Found): number {
+function recordLength(known: ItemRow | null, { source, record }: ListedItem): number {
   const before = known?.told ?? 0;
   return known?.sources.includes(source) ? before : before + record.length;
 }
 
 /** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
 export function joinRow(
-  { id: job, options }: { id: string; options: Wanted },
+  { id: job, options }: { id: string; options: WantedItems },
   known: ItemRow | null,
-  found: Found,
+  found: ListedItem,
   join: Join,
   savedBefore = false,
 ): ItemRow {
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
-  const told = toldLength(known, found);
-  if (known && (known.status === 'saved' || known.status === 'failed')) return { ...known, item, sources, told };
+  const reported = recordLength(known, found);
+  if (known && (known.status === 'saved' || known.status === 'failed'))
+    return { ...known, item, sources, told: reported };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const place = foundOn(item, known, found);
   return {
@@ -62,7 +63,7 @@ export function joinRow(
     sources,
     ...place,
     rank: rankOf(item),
-    told,
+    told: reported,
     ...empty,
     ...outcomeOf(item, options, savedBefore),
   };
@@ -93,7 +94,7 @@ export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal)
         { job: job.id, source, found: page.found, progress: { state, reason, cursor: page.next } },
         (known, found, savedBefore) => joinRow(job, known, found, deps.join, savedBefore),
       );
-      if (page.problems.length > 0) await deps.store.keepDiagnosis(job.id, deps.site.diagnosis());
+      if (page.problems.length > 0) await deps.store.saveDiagnosis(job.id, deps.site.diagnosis());
       deps.onPage();
       if (isEnough(stored)) return deps.store.stopListing(job.id);
     }

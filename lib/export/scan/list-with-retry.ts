@@ -1,11 +1,11 @@
 import { ExpectedFailure, type FailureCode, toFailure } from '../../model/failure';
 import type { SourceProgress } from '../../model/job';
 import type { JobStore } from '../../model/ports';
-import type { WaitOut } from '../job/recovery';
+import type { Recovery } from '../job/recovery';
 import { type ListDeps, listSources } from './list-sources';
 
 /** So often in a row a list is refused although the site answers this session otherwise; then it is given up, and the others go on. */
-const mostRefusals = 6;
+const maxRefusals = 6;
 /** What is then noted of a list: a token that is taken elsewhere is not what it was refused for. */
 const refusals: Partial<Record<FailureCode, FailureCode>> = {
   'site-refused': 'site-refused',
@@ -20,9 +20,9 @@ const refusals: Partial<Record<FailureCode, FailureCode>> = {
  * Lists every source of a job, waiting out what concerns the session or the way to the site; files that are listed go on coming
  * meanwhile. Throws what the store throws, and the signal's reason.
  */
-export async function listPatiently(
+export async function listWithRetry(
   job: string,
-  deps: ListDeps & { waitOut: WaitOut },
+  deps: ListDeps & { recover: Recovery },
   signal: AbortSignal,
 ): Promise<void> {
   for (let vain = 0, reached = ''; ; ) {
@@ -36,13 +36,13 @@ export async function listPatiently(
       reached = JSON.stringify(stands);
       const refused = stands.find(({ state }) => state === 'listing' || state === 'waiting');
       const reason = refusals[error.code];
-      if (vain >= mostRefusals && reason && refused) await giveUp(job, refused, reason, deps.store);
-      else await deps.waitOut(toFailure(error), { before: vain, aside: true }, signal);
+      if (vain >= maxRefusals && reason && refused) await abandon(job, refused, reason, deps.store);
+      else await deps.recover(toFailure(error), { before: vain, blocked: true }, signal);
     }
   }
 }
 
-async function giveUp(job: string, { source, listed }: SourceProgress, reason: string, store: JobStore) {
+async function abandon(job: string, { source, listed }: SourceProgress, reason: string, store: JobStore) {
   const state = listed > 0 ? 'partial' : 'unavailable';
   const progress = { state, reason, cursor: null } as const;
   await store.addPage({ job, source, found: [], progress }, () => {

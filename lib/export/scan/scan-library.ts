@@ -5,10 +5,10 @@ import type { Site } from '../../sora/sora-site';
 import { type Join, joinRow } from './list-sources';
 
 /** What a page of a list has added to what is seen of a library: the rows it told of as they are joined by now, and how the lists stand. */
-export type LookPage = { rows: ItemRow[]; lists: SourceProgress[] };
+export type ScanPage = { rows: ItemRow[]; lists: SourceProgress[] };
 
 /** All that a look has found so far, by id. It lives in memory and is never stored. */
-export type Seen = Map<string, ItemRow>;
+export type ScannedItem = Map<string, ItemRow>;
 
 const everything = { scope: 'all', media: true, others: true } as const satisfies Partial<JobOptions>;
 
@@ -16,12 +16,12 @@ const everything = { scope: 'all', media: true, others: true } as const satisfie
  * Goes through the lists of a library for the eyes of a person, who may choose among what is found. Nothing is waited out: what holds up
  * a list ends the look. Throws what `Site.list` throws.
  */
-export async function* lookThrough(
+export async function* scanLibrary(
   account: Account,
-  seen: Seen,
+  seen: ScannedItem,
   deps: { site: Site; join: Join; sources: readonly Source[] },
   signal: AbortSignal,
-): AsyncGenerator<LookPage> {
+): AsyncGenerator<ScanPage> {
   const job = { id: '', options: everything };
   const lists: SourceProgress[] = deps.sources.map((source) => ({ source, state: 'waiting', listed: 0, reason: null }));
 
@@ -47,6 +47,6 @@ export async function* lookThrough(
 }
 
 /** What has a file and is the account's own: an export of all fetches that, unless it is asked for more. */
-export function ownFiles(seen: Seen): ItemRow[] {
+export function isOwnFile(seen: ScannedItem): ItemRow[] {
   return [...seen.values()].filter(({ item }) => item.own && item.links.length > 0);
 }

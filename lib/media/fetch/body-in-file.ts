@@ -1,7 +1,7 @@
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { Hash, MediaFacts, VolumeFiles } from '../../model/ports';
 import { createSpool } from '../../storage/spool-file';
-import { expectWhole } from '../validate/completeness-check';
+import { expectComplete } from '../validate/completeness-check';
 import { type MediaType, sniffBytes } from '../validate/detect-media-type';
 
 export type SpoolDeps = {
@@ -20,7 +20,7 @@ export async function spoolBody(
   typeOf: (head: Uint8Array) => MediaType,
   deps: SpoolDeps,
 ): Promise<{ facts: MediaFacts; spool: string }> {
-  const { declared, told } = expected;
+  const { declared, told: reported } = expected;
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);
   const spool = createSpool(file, deps);
@@ -35,7 +35,7 @@ export async function spoolBody(
       return into;
     };
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
-    expectWhole(type, bytes, told, read);
+    expectComplete(type, bytes, reported, read);
     file.close();
     return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
   } catch (error) {

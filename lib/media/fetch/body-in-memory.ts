@@ -1,8 +1,8 @@
 import { ExpectedFailure } from '../../model/failure';
 import { detail } from '../../model/media-failures';
-import { piecesOf } from './body-reader';
-import type { Memory } from './buffer-pool';
-import { unlessStalled } from './stall-timeout';
+import { bodyReader } from './body-reader';
+import type { BufferPool } from './buffer-pool';
+import { withStallTimeout } from './stall-timeout';
 
 /** A body that brings less than this is as good as stalled. A modem from 1990, shared by twelve files, is faster. */
 const slowest = { bytes: 8 * 1024, ms: 60_000 };
@@ -24,15 +24,15 @@ function createProgressCheck() {
  */
 export async function* readBody(
   { body }: Response,
-  memory: Memory,
+  pool: BufferPool,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (body === null) return;
-  const pieces = piecesOf(body, memory);
+  const pieces = bodyReader(body, pool);
   const expectProgress = createProgressCheck();
   try {
     for (;;) {
-      const { done, value } = await unlessStalled(pieces.read());
+      const { done, value } = await withStallTimeout(pieces.read());
       // A body that ends while more is waited for gives its last piece and its end at once.
       if (value !== undefined && value.byteLength > 0) yield value;
       if (done) return;

@@ -8,15 +8,15 @@ import { detail } from '../../model/media-failures';
 export const usualCeiling = 1024 ** 3;
 
 /** A declared length beyond this is a lie: no file system of a memory stick takes such a file, and no video of the site comes near. */
-const mostDeclared = 64 * 1024 ** 3;
+const maxDeclared = 64 * 1024 ** 3;
 
 /** Passes a body on up to its limit, so that one that never ends does. Throws media-damaged beyond it. Lengths are in bytes. */
 export async function* limited<Chunk extends Uint8Array>(
   body: AsyncIterable<Chunk>,
   { declared, listed, ceiling }: { declared: number | null; listed: number | null; ceiling: number },
 ): AsyncGenerator<Chunk> {
-  const most = declared ?? Math.min(Math.max(ceiling, 2 * (listed ?? 0)), mostDeclared);
-  if (most > mostDeclared) throw new ExpectedFailure('media-damaged', 'absurd length');
+  const most = declared ?? Math.min(Math.max(ceiling, 2 * (listed ?? 0)), maxDeclared);
+  if (most > maxDeclared) throw new ExpectedFailure('media-damaged', 'absurd length');
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;

@@ -1,9 +1,9 @@
-import type { Loan, Memory } from './buffer-pool';
+import type { BufferLease, BufferPool } from './buffer-pool';
 
 type Piece = { done: boolean; value?: Uint8Array<ArrayBuffer> | undefined };
 
 /** Gives a body piece by piece; each is good until the next one is asked for. */
-export type Pieces = { read(): Promise<Piece>; cancel(): Promise<void> };
+export type BodyReader = { read(): Promise<Piece>; cancel(): Promise<void> };
 
 /** Bytes of a piece at most. */
 const largest = 512 * 1024;
@@ -24,16 +24,16 @@ function byteReader(body: ReadableStream<Uint8Array<ArrayBuffer>>): ByteReader |
   }
 }
 
-function inTurn(reader: ByteReader, { buffer: first, end }: Loan): Pieces {
+function inTurn(reader: ByteReader, { buffer: first, end }: BufferLease): BodyReader {
   let buffer = first;
   let least = 1;
   return {
     async read() {
-      const asked = performance.now();
+      const requested = performance.now();
       const piece = await reader.read(new Uint8Array(buffer, 0, largest), { min: least });
       if (piece.value !== undefined) {
         buffer = piece.value.buffer;
-        const inTime = (piece.value.byteLength * pieceTime) / (performance.now() - asked);
+        const inTime = (piece.value.byteLength * pieceTime) / (performance.now() - requested);
         least = Math.max(1, Math.min(largest, Math.floor(inTime)));
       }
       return piece;
@@ -46,7 +46,7 @@ function inTurn(reader: ByteReader, { buffer: first, end }: Loan): Pieces {
 }
 
 /** Reads through one buffer where the browser can: else it makes one for each piece. To be cancelled also at the end. */
-export function piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>, memory: Memory): Pieces {
+export function bodyReader(body: ReadableStream<Uint8Array<ArrayBuffer>>, pool: BufferPool): BodyReader {
   const reader = byteReader(body);
-  return reader === null ? body.getReader() : inTurn(reader, memory.take(largest));
+  return reader === null ? body.getReader() : inTurn(reader, pool.take(largest));
 }

@@ -2,12 +2,12 @@
  * Memory that files are fetched into, used again and again: fresh pages cost a browser more than the copying, and what is left to the
  * garbage collector grows and grows.
  */
-export type Memory = {
+export type BufferPool = {
   /** A buffer of at least so many bytes, with whatever others have left in it. */
-  take(bytes: number): Loan;
+  take(bytes: number): BufferLease;
 };
 
-export type Loan = {
+export type BufferLease = {
   buffer: ArrayBuffer;
   /** Nobody reads it any more. Byte streams move memory to other objects: this is where it is by now. */
   end(buffer: ArrayBuffer): void;
@@ -24,14 +24,14 @@ function free(buffer: ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer 
 }
 
 /** Keeps buffers that have come back as long as all together, lent ones included, have at most `most` bytes. */
-export function createMemory(most: number): Memory {
-  let kept: ArrayBuffer[] = [];
+export function createBufferPool(most: number): BufferPool {
+  let saved: ArrayBuffer[] = [];
   let total = 0;
 
   const makeRoom = (bytes: number) => {
-    while (kept.length > 0 && total + bytes > most) {
-      const [oldest, ...others] = kept;
-      kept = others;
+    while (saved.length > 0 && total + bytes > most) {
+      const [oldest, ...others] = saved;
+      saved = others;
       if (oldest === undefined) return;
       total -= oldest.byteLength;
       free(oldest);
@@ -39,9 +39,9 @@ export function createMemory(most: number): Memory {
   };
 
   const bufferOf = (bytes: number): ArrayBuffer => {
-    const fitting = kept.findLast(({ byteLength }) => byteLength >= bytes && byteLength <= bytes + spare(bytes));
+    const fitting = saved.findLast(({ byteLength }) => byteLength >= bytes && byteLength <= bytes + spare(bytes));
     if (fitting !== undefined) {
-      kept = kept.filter((other) => other !== fitting);
+      saved = saved.filter((other) => other !== fitting);
       return fitting;
     }
     const size = Math.ceil(bytes / step) * step;
@@ -62,7 +62,7 @@ export function createMemory(most: number): Memory {
           isLent = false;
           // A stream that was broken off has kept it.
           if (buffer.byteLength !== size) total -= size;
-          else kept.push(buffer);
+          else saved.push(buffer);
           makeRoom(0);
         },
       };

@@ -2,16 +2,16 @@ import { ExpectedFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
 import type { Clock, MediaFacts, Reserve } from '../../model/ports';
-import { expectWhole } from '../validate/completeness-check';
+import { expectComplete } from '../validate/completeness-check';
 import { sniffCaption } from '../validate/detect-caption-type';
 import { type MediaType, sniff, sniffBytes } from '../validate/detect-media-type';
 import { digest } from '../validate/sha256';
 import { type SpoolDeps, spoolBody } from './body-in-file';
 import { limited, usualCeiling } from './body-limit';
-import type { Loan, Memory } from './buffer-pool';
-import { createAskMedia } from './media-request';
-import { expectMedia } from './media-response';
-import { wholeBody } from './resumable-body';
+import type { BufferLease, BufferPool } from './buffer-pool';
+import { createMediaRequest } from './media-request';
+import { expectMediaResponse } from './media-response';
+import { resumableBody } from './resumable-body';
 
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
@@ -19,7 +19,7 @@ const memoryShare = 24 * 1024 * 1024;
 const hosts = new Set(['videos.openai.com']);
 
 export type FileDeps = SpoolDeps & {
-  memory: Memory;
+  memory: BufferPool;
   isAllowed: (access: Access) => Promise<boolean>;
   sleep: Clock['sleep'];
   /** Bytes that a body of unknown length may have; `usualCeiling` where nothing is said. */
@@ -27,12 +27,12 @@ export type FileDeps = SpoolDeps & {
 };
 
 /** A file that is complete and checked, in memory that is on loan or in a spool file of that name. */
-export type FetchedFile = { facts: MediaFacts } & ({ loan: Loan } | { spool: string });
+export type FetchedFile = { facts: MediaFacts } & ({ lease: BufferLease } | { spool: string });
 
 /** `onBytes` hears what comes in, as it comes, and how many bytes the host has declared. */
-export type Asker = { reserve: Reserve; onBytes: (bytes: number, declared: number | null) => void };
+export type FetchCallbacks = { reserve: Reserve; onBytes: (bytes: number, declared: number | null) => void };
 
-export type FetchFile = (link: FetchableLink, asker: Asker, signal: AbortSignal) => Promise<FetchedFile>;
+export type FetchFile = (link: FetchableLink, callbacks: FetchCallbacks, signal: AbortSignal) => Promise<FetchedFile>;
 
 /** The address, when it is one we may ask: https, on the media host, without a user or a port. */
 function allowed(link: FetchableLink): URL {
@@ -60,15 +60,15 @@ function declaredLength(headers: Headers): number | null {
  * is gone on with where the host allows it. Throws what `FetchMedia` does.
  */
 export function createFetchFile(deps: FileDeps): FetchFile {
-  const ask = createAskMedia(deps.isAllowed);
+  const ask = createMediaRequest(deps.isAllowed);
 
   /** Takes a body of known length into memory, reckoning as it comes. */
   const inMemory = async (
     body: AsyncIterable<Uint8Array>,
-    { declared, told }: { declared: number; told: number | null },
+    { declared, told: reported }: { declared: number; told: number | null },
   ): Promise<FetchedFile> => {
-    const loan = deps.memory.take(declared);
-    const bytes = new Uint8Array(loan.buffer, 0, declared);
+    const lease = deps.memory.take(declared);
+    const bytes = new Uint8Array(lease.buffer, 0, declared);
     try {
       let length = 0;
       let crc32 = 0;
@@ -80,10 +80,10 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       }
       if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
       const type = typeOf(bytes.subarray(0, sniffBytes));
-      expectWhole(type, declared, told, (at, length) => bytes.subarray(at, at + length));
-      return { facts: { ...type, bytes: declared, crc32, sha256: await digest(bytes) }, loan };
+      expectComplete(type, declared, reported, (at, length) => bytes.subarray(at, at + length));
+      return { facts: { ...type, bytes: declared, crc32, sha256: await digest(bytes) }, lease };
     } catch (error) {
-      loan.end(loan.buffer);
+      lease.end(lease.buffer);
       throw error;
     }
   };
@@ -94,13 +94,13 @@ export function createFetchFile(deps: FileDeps): FetchFile {
     const either = AbortSignal.any([signal, stop.signal]);
     try {
       const response = await ask(url, {}, either);
-      expectMedia(response);
+      expectMediaResponse(response);
       const declared = declaredLength(response.headers);
       const spooled = declared === null || declared > memoryShare;
       await reserve(spooled ? 0 : declared);
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
-        const body = wholeBody(response, { ...deps, ask: again }, either);
+        const body = resumableBody(response, { ...deps, ask: again }, either);
         const limit = { declared, listed: link.bytes, ceiling: deps.ceiling ?? usualCeiling };
         for await (const chunk of limited(body, limit)) {
           onBytes(chunk.byteLength, declared);

@@ -1,4 +1,4 @@
-import { orAborted } from '../../async/abort';
+import { raceAbort } from '../../async/abort';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { FetchMedia } from '../../model/ports';
 import {
@@ -11,7 +11,7 @@ import {
 } from './media-fetcher-client';
 
 /** So many fetchers in a row may go at one file: then something is wrong that a person has to hear of. */
-const mostFetchers = 3;
+const maxFetchers = 3;
 
 /** Links of one file differ in their signature only. */
 const fileOf = (url: string) => url.replace(/[?#].*$/s, '');
@@ -32,7 +32,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
   return async (link, reserve, signal) => {
     const file = fileOf(link.url);
     let isSuspect = false;
-    let gone = 0;
+    let missing = 0;
     for (;;) {
       if (hanging.has(file)) throw new ExpectedFailure('media-damaged', 'its check does not end');
       try {
@@ -43,7 +43,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
         if (error.detail === hungDuring && isSuspect) hanging.add(file);
         else if (error.detail === hungDuring) isSuspect = true;
         // Others' files ended that one.
-        else if (error.detail !== hung && ++gone === mostFetchers) throw error;
+        else if (error.detail !== hung && ++missing === maxFetchers) throw error;
       }
     }
   };
@@ -72,6 +72,6 @@ function createAlone(connect: () => FetcherClient): FetchMedia {
       }
     });
     before = turn.catch(() => undefined);
-    return orAborted(turn, signal);
+    return raceAbort(turn, signal);
   };
 }

@@ -1,12 +1,12 @@
 import type { Media, MediaFacts, VolumeFiles } from '../../model/ports';
 import { spooledPieces } from '../../storage/spool-file';
 
-/** A file that stands at the beginning of a buffer, which `giveBack` gets once. */
-export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, giveBack: (buffer: ArrayBuffer) => void): Media {
+/** A file that stands at the beginning of a buffer, which `release` gets once. */
+export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, release: (buffer: ArrayBuffer) => void): Media {
   const bytes = new Uint8Array(buffer, 0, facts.bytes);
   let isHeld = true;
   const discard = async () => {
-    if (isHeld) giveBack(buffer);
+    if (isHeld) release(buffer);
     isHeld = false;
   };
   return { ...facts, chunks: () => [bytes], discard };

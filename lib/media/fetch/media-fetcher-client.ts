@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { orAborted } from '../../async/abort';
+import { raceAbort } from '../../async/abort';
 import { ExpectedFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
@@ -45,20 +45,20 @@ const reservedBefore = 1024 * 1024;
 const startWithin = 20_000;
 
 /** Connects a fetcher that was just started, and watches it while it has files. One that hangs is ended. */
-export function connectFetcher({ fetcher, gone, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
+export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
   const calls = new Map<number, { url: string; reserve: Reserve; told: number }>();
   let count = 0;
   const host: FetcherHost = Comlink.proxy({
     isAllowed: deps.isAllowed,
     reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
-    came(call, { bytes, declared }) {
-      const asked = calls.get(call);
-      if (asked === undefined) return;
-      asked.told += bytes;
-      deps.onBytes(bytes, asked.url, declared);
+    received(call, { bytes, declared }) {
+      const requested = calls.get(call);
+      if (requested === undefined) return;
+      requested.told += bytes;
+      deps.onBytes(bytes, requested.url, declared);
     },
   });
-  const connected = orAborted(fetcher.connect(host), AbortSignal.timeout(deps.startWithin ?? startWithin)).catch(() =>
+  const connected = raceAbort(fetcher.connect(host), AbortSignal.timeout(deps.startWithin ?? startWithin)).catch(() =>
     end('no answer'),
   );
   const heartbeat = createHeartbeat(
@@ -66,28 +66,28 @@ export function connectFetcher({ fetcher, gone, end }: RunningFetcher, deps: Med
     () => end(hung),
     deps.beat ?? usualBeat,
   );
-  gone.addEventListener('abort', heartbeat.stop, { once: true });
-  const giveBack = givingBack(fetcher);
+  missing.addEventListener('abort', heartbeat.stop, { once: true });
+  const release = releasing(fetcher);
 
   const arrived = async (call: number, sending: Promise<Sent>): Promise<Media> => {
     const sent = await sending;
     if (!sent.ok) throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
-    const { facts, place, came } = sent;
-    const asked = calls.get(call);
+    const { facts, place, received } = sent;
+    const requested = calls.get(call);
     // What was told on its way may not have been heard yet, and is not heard any more.
-    if (asked !== undefined) deps.onBytes(came.bytes - asked.told, asked.url, came.declared);
+    if (requested !== undefined) deps.onBytes(received.bytes - requested.told, requested.url, received.declared);
     return 'spool' in place
       ? spooledMedia(facts, place.spool, deps)
-      : mediaInMemory(facts, place.buffer, giveBack(call));
+      : mediaInMemory(facts, place.buffer, release(call));
   };
 
   return {
-    gone,
+    gone: missing,
     end,
     async fetch(link, reserve, signal) {
-      const either = AbortSignal.any([gone, signal]);
-      await orAborted(connected, either);
-      await orAborted(reserve(reservedBefore), either);
+      const either = AbortSignal.any([missing, signal]);
+      await raceAbort(connected, either);
+      await raceAbort(reserve(reservedBefore), either);
       either.throwIfAborted();
       const call = ++count;
       calls.set(call, { url: link.url, reserve, told: 0 });
@@ -96,12 +96,12 @@ export function connectFetcher({ fetcher, gone, end }: RunningFetcher, deps: Med
       signal.addEventListener('abort', abort, { once: true });
       const media = arrived(call, fetcher.fetch(call, link, reservedBefore));
       try {
-        return await orAborted(media, either);
+        return await raceAbort(media, either);
       } catch (error) {
         // What still arrives is given back then: nobody waits for a fetcher that may hang.
         media.then(({ discard }) => discard()).catch(() => undefined);
         signal.throwIfAborted();
-        throw gone.aborted && gone.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
+        throw missing.aborted && missing.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
       } finally {
         signal.removeEventListener('abort', abort);
         calls.delete(call);
@@ -112,9 +112,9 @@ export function connectFetcher({ fetcher, gone, end }: RunningFetcher, deps: Med
 }
 
 /** Gives the memory of files back to the fetcher that lent it: that of a group together. */
-function givingBack(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer: ArrayBuffer) => void {
+function releasing(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer: ArrayBuffer) => void {
   let given: [call: number, buffer: ArrayBuffer][] = [];
-  const giveAllBack = () => {
+  const releaseAll = () => {
     const buffers = given;
     given = [];
     void fetcher.takeBack(
@@ -125,6 +125,6 @@ function givingBack(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer
     );
   };
   return (call) => (buffer) => {
-    if (given.push([call, buffer]) === 1) queueMicrotask(giveAllBack);
+    if (given.push([call, buffer]) === 1) queueMicrotask(releaseAll);
   };
 }

@@ -3,26 +3,26 @@ import { ExpectedFailure, type Failure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
 import type { Clock, MediaFacts } from '../../model/ports';
-import type { Loan } from './buffer-pool';
+import type { BufferLease } from './buffer-pool';
 import { createFetchFile, type FileDeps } from './fetch-file';
 
 /** Bytes that have come in, and how many the host has declared. */
-export type Came = { bytes: number; declared: number | null };
+export type ReceivedChunk = { bytes: number; declared: number | null };
 
 /** What whoever has files fetched answers. Numbers are those of its calls of `fetch`. */
 export type FetcherHost = Comlink.ProxyMarked & {
   isAllowed(access: Access): Promise<boolean>;
   reserve(call: number, bytes: number): Promise<void>;
-  came(call: number, came: Came): void;
+  received(call: number, received: ReceivedChunk): void;
 };
 
 /** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
 export type Sent =
-  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; came: Came }
+  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; received: ReceivedChunk }
   | { ok: false; failure: Failure; retryAfter: number | null };
 
 /** What comes in is told every so many milliseconds, the rest of it with the file: a message costs more than a small file's bytes. */
-const tellEvery = 100;
+const reportEveryMs = 100;
 
 /**
  * Fetches files in a worker of its own: what comes in is checked and hashed there while the engine's worker writes. A buffer that has been
@@ -30,7 +30,7 @@ const tellEvery = 100;
  */
 export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'now'>) {
   const stops = new Map<number, AbortController>();
-  const lent = new Map<number, Loan>();
+  const lent = new Map<number, BufferLease>();
   let host: Comlink.Remote<FetcherHost> | null = null;
   const connected = (): Comlink.Remote<FetcherHost> => {
     if (host === null) throw new Error('the fetcher is not connected');
@@ -47,27 +47,27 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
     async fetch(call: number, link: FetchableLink, reserved: number): Promise<Sent> {
       const stop = new AbortController();
       stops.set(call, stop);
-      let all: Came = { bytes: 0, declared: null };
-      let told = 0;
+      let all: ReceivedChunk = { bytes: 0, declared: null };
+      let reported = 0;
       let toldAt = deps.now();
-      const asker = {
+      const callbacks = {
         reserve: async (bytes: number) => {
           if (bytes > reserved) await connected().reserve(call, bytes);
         },
         onBytes: (bytes: number, declared: number | null) => {
           all = { bytes: all.bytes + bytes, declared };
-          if (deps.now() - toldAt < tellEvery) return;
-          void connected().came(call, { bytes: all.bytes - told, declared });
-          told = all.bytes;
+          if (deps.now() - toldAt < reportEveryMs) return;
+          void connected().received(call, { bytes: all.bytes - reported, declared });
+          reported = all.bytes;
           toldAt = deps.now();
         },
       };
       try {
-        const file = await fetchFile(link, asker, stop.signal);
-        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, came: all };
-        const { facts, loan } = file;
-        lent.set(call, loan);
-        return Comlink.transfer({ ok: true, facts, place: { buffer: loan.buffer }, came: all }, [loan.buffer]);
+        const file = await fetchFile(link, callbacks, stop.signal);
+        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, received: all };
+        const { facts, lease } = file;
+        lent.set(call, lease);
+        return Comlink.transfer({ ok: true, facts, place: { buffer: lease.buffer }, received: all }, [lease.buffer]);
       } catch (error) {
         const retryAfter = error instanceof ExpectedFailure ? error.retryAfter : null;
         return { ok: false, failure: toFailure(error), retryAfter };

@@ -1,10 +1,10 @@
 import { ExpectedFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import { detail } from '../../model/media-failures';
-import { unlessStalled } from './stall-timeout';
+import { withStallTimeout } from './stall-timeout';
 
 /** Asks for a file, or with a range for a piece of it. The answer's status is not judged. */
-export type AskMedia = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
+export type RequestMedia = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
 
 /** No cookie goes out (sora-api §4.3: cookies beside a signature are refused). */
 const alike = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
@@ -22,10 +22,10 @@ const isElsewhere = (url: string) => {
  * redirect. The browser does not say where one leads; with `elsewhere` allowed it is followed, and the manifest's `connect-src` has
  * the browser refuse every other host before it is spoken to.
  */
-export function createAskMedia(isAllowed: (access: Access) => Promise<boolean>): AskMedia {
+export function createMediaRequest(isAllowed: (access: Access) => Promise<boolean>): RequestMedia {
   const send = async (url: URL, init: RequestInit, signal: AbortSignal): Promise<Response> => {
     try {
-      return await unlessStalled(fetch(url, { ...alike, ...init, signal }));
+      return await withStallTimeout(fetch(url, { ...alike, ...init, signal }));
     } catch (error) {
       signal.throwIfAborted();
       throw new ExpectedFailure('offline', error instanceof ExpectedFailure ? detail.silent : detail.noAnswer);

@@ -2,7 +2,7 @@ import { ExpectedFailure } from '../../model/failure';
 import { isTransient, retryAfterMs } from '../../model/http';
 
 /** Throws unless the media host has sent a file. 403 is what an expired signature gets (sora-api §4.3). */
-export function expectMedia(response: Response): void {
+export function expectMediaResponse(response: Response): void {
   const { status } = response;
   if (status === 401 || status === 403) throw new ExpectedFailure('link-expired', String(status));
   if (status === 404 || status === 410) throw new ExpectedFailure('media-gone', String(status));

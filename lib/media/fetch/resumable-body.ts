@@ -1,8 +1,8 @@
 import { type ExpectedFailure, isFailure } from '../../model/failure';
 import { detail } from '../../model/media-failures';
 import { readBody } from './body-in-memory';
-import type { Memory } from './buffer-pool';
-import { expectMedia } from './media-response';
+import type { BufferPool } from './buffer-pool';
+import { expectMediaResponse } from './media-response';
 
 /** Milliseconds before each attempt to go on with a body that has broken off; one that brings little counts on. */
 const waits = [0, 1_000, 3_000];
@@ -43,17 +43,17 @@ function isRest(rest: Response, from: number, first: Response): boolean {
  * The body's chunks as they come, each good until the next one is asked for. Where the connection breaks or stalls, `ask` is called for the rest of the same bytes. Throws
  * offline where the host does not send it, what `expectMedia` throws where the host refuses meanwhile, and the signal's reason.
  */
-export async function* wholeBody(
+export async function* resumableBody(
   first: Response,
   deps: {
     ask: (headers: Record<string, string>) => Promise<Response>;
     sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-    memory: Memory;
+    memory: BufferPool;
   },
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const validator = validatorOf(first.headers);
-  let came = 0;
+  let received = 0;
   let attempts = 0;
   /** Silence costs half a minute each time: it is met once, and again only where much has come meanwhile. */
   let hasStalled = false;
@@ -63,27 +63,27 @@ export async function* wholeBody(
       const wait = waits[attempts++];
       if (validator === null || wait === undefined) throw failure;
       await deps.sleep(wait, signal);
-      const headers = { range: `bytes=${came}-`, 'if-range': validator };
+      const headers = { range: `bytes=${received}-`, 'if-range': validator };
       const answer = await deps.ask(headers).catch((error: unknown) => {
         if (!isFailure(error, 'offline') || error.detail === detail.silent) throw error;
         failure = error;
         return null;
       });
       if (answer === null) continue;
-      if (isRest(answer, came, first)) return answer;
+      if (isRest(answer, received, first)) return answer;
       // Ranges are not served, or the file is another one by now.
       if (answer.status === 200 || answer.status === 206 || answer.status === 416) throw broken;
-      expectMedia(answer);
+      expectMediaResponse(answer);
       throw broken;
     }
   };
 
   for (let response = first; ; ) {
-    const from = came;
+    const from = received;
     try {
       for await (const chunk of readBody(response, deps.memory, signal)) {
-        came += chunk.byteLength;
-        if (came - from >= enough) {
+        received += chunk.byteLength;
+        if (received - from >= enough) {
           attempts = 0;
           hasStalled = false;
         }

@@ -4,7 +4,7 @@ import { detail } from '../../model/media-failures';
 /** A connection on which nothing comes for this long is given up, in milliseconds. */
 const stallAfter = 30_000;
 
-type Wait = { until: number; giveUp(reason: ExpectedFailure): void };
+type Wait = { until: number; abandon(reason: ExpectedFailure): void };
 
 /** In the order they began, so that the first one ends first. */
 const waits = new Set<Wait>();
@@ -16,7 +16,7 @@ function watch(): void {
   for (const wait of waits) {
     if (wait.until > now) break;
     waits.delete(wait);
-    wait.giveUp(new ExpectedFailure('offline', detail.stalled));
+    wait.abandon(new ExpectedFailure('offline', detail.stalled));
   }
   const [next] = waits;
   watchdog = next === undefined ? null : setTimeout(watch, next.until - now);
@@ -30,9 +30,9 @@ function end(wait: Wait): void {
 }
 
 /** Waits for the next sign of life: an answer's headers, or a piece of its body. Throws offline when none comes. */
-export function unlessStalled<T>(work: Promise<T>): Promise<T> {
+export function withStallTimeout<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const wait = { until: performance.now() + stallAfter, giveUp: reject };
+    const wait = { until: performance.now() + stallAfter, abandon: reject };
     waits.add(wait);
     if (watchdog === null) watch();
     work.finally(() => end(wait)).then(resolve, reject);

@@ -136,8 +136,8 @@ export function completenessOf({ extension }: MediaType, size: number, read: Rea
  * Throws media-damaged for a file whose structure is impossible, or says that it was cut short. The second is forgiven where the file has
  * the size that the site has told: what a host declares is only what it sends.
  */
-export function expectWhole(type: MediaType, size: number, told: number | null, read: Read): void {
+export function expectComplete(type: MediaType, size: number, reported: number | null, read: Read): void {
   const completeness = completenessOf(type, size, read);
   if (completeness === 'damaged') throw new ExpectedFailure('media-damaged', 'impossible length');
-  if (completeness === 'cut-short' && size !== told) throw new ExpectedFailure('media-damaged', 'cut short');
+  if (completeness === 'cut-short' && size !== reported) throw new ExpectedFailure('media-damaged', 'cut short');
 }

@@ -3,7 +3,7 @@ import { isTransient, retryAfterMs } from '../../model/http';
 import type { SiteAnswer } from './transport';
 
 /** What an answer means: a JSON value, or a failure, and whether the same question is worth asking `again`. */
-export type Verdict = { failure: null; body: unknown } | { failure: ExpectedFailure; again: boolean };
+export type ResponseOutcome = { failure: null; body: unknown } | { failure: ExpectedFailure; again: boolean };
 
 const origin = 'https://sora.chatgpt.com';
 const defaultWait = 10_000; // sora-api §1.3: `retry-after` may be absent; a peer waits 10 s then
@@ -12,7 +12,7 @@ const defaultWait = 10_000; // sora-api §1.3: `retry-after` may be absent; a pe
  * Judges one answer (sora-api §1.3 and §6). `now` in milliseconds since 1970, for a `Retry-After` given as a date.
  * The texts of failures are our own words and status numbers: nothing that the site wrote, no header that we sent.
  */
-export function judge(answer: SiteAnswer, now: number): Verdict {
+export function classifyResponse(answer: SiteAnswer, now: number): ResponseOutcome {
   const { status, body } = answer;
   const html = isHtml(answer);
   const elsewhere = redirected(answer, html);
@@ -48,11 +48,11 @@ export function judge(answer: SiteAnswer, now: number): Verdict {
   return parsed(body);
 }
 
-function failed(failure: ExpectedFailure): Verdict {
+function failed(failure: ExpectedFailure): ResponseOutcome {
   return { failure, again: false };
 }
 
-function parsed(body: string): Verdict {
+function parsed(body: string): ResponseOutcome {
   try {
     return { failure: null, body: JSON.parse(body) };
   } catch {

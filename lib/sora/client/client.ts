@@ -1,15 +1,15 @@
 import type { AccountKey } from '../../model/account-key';
 import { ExpectedFailure, isFailure } from '../../model/failure';
-import { judge, type Verdict } from './classify-response';
-import { createPace } from './request-limiter';
-import type { Who } from './session';
+import { classifyResponse, type ResponseOutcome } from './classify-response';
+import { createRequestLimiter } from './request-limiter';
+import type { SessionUser } from './session';
 import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from './transport';
 
 /**
  * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`, `token-ended`: its
  * token was refused); what concerns the session or the way to the site is thrown.
  */
-export type Reply = { who: Who; status: number; verdict: Verdict };
+export type Reply = { who: SessionUser; status: number; verdict: ResponseOutcome };
 
 /**
  * Asks the site for a path over the first transport that has the session of `account`, or, without one, of anybody. Of another than
@@ -17,23 +17,28 @@ export type Reply = { who: Who; status: number; verdict: Verdict };
  * Throws `signed-out`, `other-account`, `other-workspace`, what a transport throws, `not-there` when none is left, the session endpoint's own `site-refused`,
  * `site-busy`, `site-changed` or `no-access`, and the signal's reason.
  */
-export type Ask = (path: string, account: AccountKey | null, signal: AbortSignal, tries?: number) => Promise<Reply>;
+export type SendRequest = (
+  path: string,
+  account: AccountKey | null,
+  signal: AbortSignal,
+  tries?: number,
+) => Promise<Reply>;
 
 /** Without a user: who is signed in could not be read, this time. */
 type Outcome = Reply | { who: null; failure: ExpectedFailure };
 
-const mostTries = 7;
+const maxTries = 7;
 /** A page in the place of data is seldom a passing fault: a closed site answers so, and a person waits for that word. */
 const triesForPage = 3;
 const firstBackOff = 1000;
 
-export function createAsk(deps: {
+export function createClient(deps: {
   transports: Transports;
   clock: SiteClock;
   onWait: (until: number | null) => void;
-}): Ask {
+}): SendRequest {
   const { clock } = deps;
-  const pace = createPace(clock, deps.onWait);
+  const limiter = createRequestLimiter(clock, deps.onWait);
 
   async function tryOnce(request: SiteRequest, attempt: number, signal: AbortSignal): Promise<Outcome> {
     const outcome = await requestOverFirst(await deps.transports(), request, signal).then(
@@ -43,19 +48,19 @@ export function createAsk(deps: {
         throw error;
       },
     );
-    const passing = passingFailure(outcome);
+    const transient = transientFailure(outcome);
     // Within the turn, so that no other call slips in before the waiting time.
-    if (passing !== null) pace.hold(waitAfter(passing, attempt, clock));
+    if (transient !== null) limiter.hold(retryDelay(transient, attempt, clock));
     return outcome;
   }
 
-  return async (path, account, signal, tries = mostTries) => {
+  return async (path, account, signal, tries = maxTries) => {
     const request = { path, account: account === null ? null : keyOf(account) };
     for (let attempt = 1; ; attempt++) {
-      const outcome: Outcome = await pace.turn(() => tryOnce(request, attempt, signal), signal);
-      const passing = passingFailure(outcome);
-      const enough = passing?.detail === 'html' ? triesForPage : outcome.who === null ? mostTries : tries;
-      if (passing !== null && attempt < enough) continue;
+      const outcome: Outcome = await limiter.turn(() => tryOnce(request, attempt, signal), signal);
+      const transient = transientFailure(outcome);
+      const enough = transient?.detail === 'html' ? triesForPage : outcome.who === null ? maxTries : tries;
+      if (transient !== null && attempt < enough) continue;
       if (outcome.who === null) throw outcome.failure;
       return outcome;
     }
@@ -91,17 +96,17 @@ function outcomeOf(reply: SiteReply, now: number): Outcome {
     return { who: null, failure: new ExpectedFailure(code, detail, reply.retryAfter) };
   }
   const { who, answer, tokenEnded } = reply;
-  const ended: Verdict = { failure: new ExpectedFailure('token-ended'), again: false };
-  return { who, status: answer.status, verdict: tokenEnded ? ended : judge(answer, now) };
+  const ended: ResponseOutcome = { failure: new ExpectedFailure('token-ended'), again: false };
+  return { who, status: answer.status, verdict: tokenEnded ? ended : classifyResponse(answer, now) };
 }
 
 /** A path that no transport lets through was made of something odd that the site told: no waiting changes that. */
 function refusedAddress({ id, space }: AccountKey): Reply {
-  const verdict: Verdict = { failure: new ExpectedFailure('site-changed', 'address'), again: false };
+  const verdict: ResponseOutcome = { failure: new ExpectedFailure('site-changed', 'address'), again: false };
   return { who: { userId: id, space: space ?? null, plan: null }, status: 0, verdict };
 }
 
-function passingFailure(outcome: Outcome): ExpectedFailure | null {
+function transientFailure(outcome: Outcome): ExpectedFailure | null {
   if (outcome.who === null) return outcome.failure;
   return outcome.verdict.failure !== null && outcome.verdict.again ? outcome.verdict.failure : null;
 }
@@ -110,7 +115,7 @@ function passingFailure(outcome: Outcome): ExpectedFailure | null {
  * Milliseconds. A time that the site names is kept to, and lengthened when that was not enough; without one 1, 2, 4, 8, 16, 32 s, of each
  * a random part between half and all.
  */
-function waitAfter({ retryAfter }: ExpectedFailure, attempt: number, clock: SiteClock): number {
+function retryDelay({ retryAfter }: ExpectedFailure, attempt: number, clock: SiteClock): number {
   const doublings = retryAfter === null ? attempt - 1 : attempt - 2;
   return Math.max(retryAfter ?? 0, firstBackOff * 2 ** doublings * (0.5 + clock.random() / 2));
 }

@@ -1,5 +1,5 @@
 import type { ExpectedFailure } from '../../model/failure';
-import type { Place } from '../lists/cursor';
+import type { ListPlace } from '../lists/cursor';
 import type { List } from '../lists/list-definition';
 import type { Envelope } from '../lists/page-envelope';
 import type { Reply } from './client';
@@ -15,17 +15,17 @@ export type LimitSteps = Map<string, number>;
 
 /** Asks for pages of lists, by the largest limit that the site takes. */
 export function createPageRequest(
-  ask: (path: string) => Promise<Reply>,
+  request: (path: string) => Promise<Reply>,
   steps: LimitSteps,
-): (list: List, place: Place) => Promise<PageReply> {
+): (list: List, place: ListPlace) => Promise<PageReply> {
   return async (list, place) => {
     const paths = list.paths(place.id);
     const [kind] = list.paths('');
     let step = steps.get(kind) ?? 0;
     for (let path = place.path; ; ) {
-      const asked = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
-      const { status, verdict } = await ask(asked);
-      const about = { asked, status, path };
+      const requested = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
+      const { status, verdict } = await request(requested);
+      const about = { asked: requested, status, path };
       if (verdict.failure === null) {
         // Remembered only now: what is refused whatever the limit was not refused for its limit.
         steps.set(kind, step);
@@ -42,7 +42,7 @@ export function createPageRequest(
   };
 }
 
-function address(path: string, list: List, { cursor, offset }: Place, limit: number | null): string {
+function address(path: string, list: List, { cursor, offset }: ListPlace, limit: number | null): string {
   const query = new URLSearchParams();
   if (limit !== null) query.set('limit', String(limit));
   if (cursor !== null) query.set(list.cursor, cursor);

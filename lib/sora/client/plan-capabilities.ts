@@ -1,33 +1,33 @@
 import * as v from 'valibot';
 import type { Account } from '../../model/item';
 import { flag, part } from '../records/schema-helpers';
-import type { Ask } from './client';
+import type { SendRequest } from './client';
 
 /** Whether the account's plan permits videos of Sora 1 without watermark (sora-api §4.5). Throws what `Ask` throws. */
-export type PermitsRaw = (account: Account, signal: AbortSignal) => Promise<boolean>;
+export type PlanCapabilities = (account: Account, signal: AbortSignal) => Promise<boolean>;
 
 export const parametersPath = '/backend/parameters';
 const entries = { can_download_without_watermark: flag };
 const schema = part({ ...entries, capabilities: part(entries) });
 
 /** Asks once for each account. A refusal is a no; what may pass (a busy site, a token that has ended) is a no for this time. */
-export function createPermitsRaw(ask: Ask): PermitsRaw {
+export function createPlanCapabilities(request: SendRequest): PlanCapabilities {
   const known = new Map<string, boolean>();
   return async (account, signal) => {
     // Each of a person's accounts has its own plan.
     const key = `${account.id} ${account.space ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { verdict } = await ask(parametersPath, account, signal);
+    const { verdict } = await request(parametersPath, account, signal);
     if (
       verdict.failure !== null &&
       ['site-busy', 'signed-out', 'token-ended', 'site-refused'].includes(verdict.failure.code)
     )
       return false;
-    const told = verdict.failure === null ? v.parse(schema, verdict.body) : null;
-    const permits =
-      (told?.can_download_without_watermark || told?.capabilities?.can_download_without_watermark) ?? false;
-    known.set(key, permits);
-    return permits;
+    const reported = verdict.failure === null ? v.parse(schema, verdict.body) : null;
+    const capabilities =
+      (reported?.can_download_without_watermark || reported?.capabilities?.can_download_without_watermark) ?? false;
+    known.set(key, capabilities);
+    return capabilities;
   };
 }

@@ -1,14 +1,18 @@
 import { type AccountKey, mismatchOf } from '../../model/account-key';
 import type { Account } from '../../model/item';
-import type { Ask } from './client';
+import type { SendRequest } from './client';
 import { mePath, type Profile, readProfile } from './read-me';
 
 /**
  * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (sora-api §1.3), and is asked once: a name
  * is not worth a wait. Throws `other-account` and `other-workspace` when it is not the expected one.
  */
-export async function readAccount(ask: Ask, signal: AbortSignal, expected: AccountKey | null): Promise<Account> {
-  const { who, verdict } = await ask(mePath, null, signal, 1);
+export async function readAccount(
+  request: SendRequest,
+  signal: AbortSignal,
+  expected: AccountKey | null,
+): Promise<Account> {
+  const { who, verdict } = await request(mePath, null, signal, 1);
   const profile = verdict.failure === null ? profileIn(verdict.body, who.userId) : null;
   const username = profile?.username ?? null;
   const mismatch = expected === null ? null : mismatchOf(expected, who, username);

@@ -1,8 +1,8 @@
-import { orAborted } from '../../async/abort';
+import { raceAbort } from '../../async/abort';
 import type { SiteClock } from './transport';
 
 /** Lets calls to the site through one at a time, and none before the time the site asked for. */
-export type Pace = {
+export type RequestLimiter = {
   /** Waits for its turn and for the end of a waiting time, then calls. Rejects with the signal's reason at once when cancelled. */
   turn<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** No call begins within the next `ms` milliseconds. A shorter time never cuts a longer one. */
@@ -10,11 +10,11 @@ export type Pace = {
 };
 
 /** `onWait` is told until when (milliseconds of `SiteClock.monotonic`) a call is held back, and `null` when it no longer is. */
-export function createPace(clock: SiteClock, onWait: (until: number | null) => void): Pace {
-  let lastInLine: Promise<unknown> = Promise.resolve();
+export function createRequestLimiter(clock: SiteClock, onWait: (until: number | null) => void): RequestLimiter {
+  let lastQueued: Promise<unknown> = Promise.resolve();
   let freeAt = Number.NEGATIVE_INFINITY;
 
-  async function heldBack(signal: AbortSignal): Promise<void> {
+  async function waitForTurn(signal: AbortSignal): Promise<void> {
     while (clock.monotonic() < freeAt) {
       onWait(freeAt);
       try {
@@ -27,15 +27,15 @@ export function createPace(clock: SiteClock, onWait: (until: number | null) => v
 
   return {
     turn(call, signal) {
-      const mine = lastInLine.then(async () => {
+      const mine = lastQueued.then(async () => {
         signal.throwIfAborted();
-        await heldBack(signal);
+        await waitForTurn(signal);
         signal.throwIfAborted();
         return call();
       });
-      lastInLine = mine.catch(() => undefined);
+      lastQueued = mine.catch(() => undefined);
       // The caller need not wait for those ahead of it in the line to learn that it was cancelled.
-      return orAborted(mine, signal);
+      return raceAbort(mine, signal);
     },
     hold(ms) {
       freeAt = Math.max(freeAt, clock.monotonic() + ms);

@@ -1,6 +1,6 @@
 import { mismatchOf } from '../../model/account-key';
 import { ExpectedFailure, isFailure, toFailure } from '../../model/failure';
-import { judge } from './classify-response';
+import { classifyResponse } from './classify-response';
 import { mePath, readProfile } from './read-me';
 import { readSession, type Session, sessionPath } from './session';
 import type { SiteAnswer, SiteClock, SiteReply, Transport } from './transport';
@@ -29,7 +29,7 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
   const prove = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
     const at = clock.monotonic();
     proof = null;
-    const verdict = judge(await get(sessionPath, jsonAccepted, signal), clock.now());
+    const verdict = classifyResponse(await get(sessionPath, jsonAccepted, signal), clock.now());
     if (verdict.failure !== null) {
       if (verdict.again) return verdict.failure;
       // Without this endpoint there is no site to export from, whatever else it may answer.
@@ -55,7 +55,7 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
       const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
       const answer = await get(path, { ...jsonAccepted, ...authorization }, signal);
       const reply = { who, answer: withoutPersonal(path, answer, session), tokenEnded: false };
-      if (refused !== null || !isFailure(judge(answer, clock.now()).failure, 'signed-out')) return reply;
+      if (refused !== null || !isFailure(classifyResponse(answer, clock.now()).failure, 'signed-out')) return reply;
       refused = answer;
       session = await prove(signal);
       if (!(session instanceof ExpectedFailure) && session.token === token) {

@@ -5,11 +5,11 @@ import { optionalId, part, text } from '../records/schema-helpers';
 export const sessionPath = '/api/auth/session';
 
 /** Who is signed in: `space` and `plan` as the token says, null where it does not. */
-export type Who = { userId: string; space: string | null; plan: string | null };
+export type SessionUser = { userId: string; space: string | null; plan: string | null };
 
 /** Lives in memory, for seconds, within `session-client.ts`: only `who` is stored, logged or put into a message. */
 export type Session = {
-  who: Who;
+  who: SessionUser;
   token: string | null;
   /** Known so that it can be taken out of answers. */
   email: string | null;

@@ -16,17 +16,17 @@ export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };
 export function createDiagnosis(): Diagnosis {
   const last = new Map<string, Diagnosed>();
   return {
-    onLoss({ source, asked, ids, status, problems, what }) {
-      const path = withoutIds(asked, ids);
+    onLoss({ source, asked: requested, ids, status, problems, what }) {
+      const path = withoutIds(requested, ids);
       last.set(`${source} ${path}`, { source, path, status, problems, shape: what === null ? null : shapeOf(what) });
     },
     all: () => [...last.values()],
   };
 }
 
-function withoutIds(asked: string, ids: string[]): string {
+function withoutIds(requested: string, ids: string[]): string {
   const hidden = new Set(ids.map(encodeURIComponent));
-  const [path = ''] = asked.split('?', 1);
+  const [path = ''] = requested.split('?', 1);
   return path
     .split('/')
     .map((segment) => (hidden.has(segment) ? '[id]' : segment))

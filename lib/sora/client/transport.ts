@@ -1,6 +1,6 @@
 import type { AccountKey } from '../../model/account-key';
 import type { Failure } from '../../model/failure';
-import type { Who } from './session';
+import type { SessionUser } from './session';
 
 /** One answer of the site as text; headers by lower-case name, only those we read. */
 export type SiteAnswer = {
@@ -21,7 +21,7 @@ export type SiteRequest = { path: string; account: AccountKey | null };
  */
 export type SiteReply =
   | {
-      who: Who;
+      who: SessionUser;
       answer: SiteAnswer;
       /** The site refused the token, and the session endpoint has no other one. */
       tokenEnded: boolean;

@@ -1,6 +1,6 @@
 const deepest = 8;
-const mostFields = 80;
-const mostParts = 2000;
+const maxFields = 80;
+const maxParts = 2000;
 
 /**
  * The form of a JSON value without its content, for a report that may be shown to anybody: field names and types. Texts tell their
@@ -11,7 +11,7 @@ export function shapeOf(value: unknown): unknown {
   let parts = 0;
 
   const formOf = (part: unknown, depth: number): unknown => {
-    if (++parts > mostParts) return '…';
+    if (++parts > maxParts) return '…';
     if (part === null) return 'null';
     if (typeof part === 'string') return `string(${part.length})`;
     if (typeof part !== 'object') return typeof part;
@@ -20,9 +20,9 @@ export function shapeOf(value: unknown): unknown {
       return part.length === 0 ? ['length 0'] : [`length ${part.length}`, formOf(part[0], depth + 1)];
     }
     const fields = Object.entries(part);
-    const shown = fields.slice(0, mostFields).map(([name, field]) => [fieldName(name), formOf(field, depth + 1)]);
+    const shown = fields.slice(0, maxFields).map(([name, field]) => [fieldName(name), formOf(field, depth + 1)]);
     // `fromEntries` defines properties, so a name like `__proto__` stays plain data.
-    return Object.fromEntries(fields.length > mostFields ? [...shown, ['…', fields.length - mostFields]] : shown);
+    return Object.fromEntries(fields.length > maxFields ? [...shown, ['…', fields.length - maxFields]] : shown);
   };
 
   return formOf(value, 0);

@@ -1,5 +1,5 @@
 /** Keeps a map's newest entries, so many of them: a map holds its keys in the order in which they were first set. */
-export function forgetOldest(map: Map<unknown, unknown>, most: number): void {
+export function evictOldest(map: Map<unknown, unknown>, most: number): void {
   for (const key of map.keys()) {
     if (map.size <= most) return;
     map.delete(key);

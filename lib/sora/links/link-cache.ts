@@ -1,30 +1,30 @@
 import type { Item, Link, Variant } from '../../model/item';
 import { endOfLink } from '../../model/signed-link';
 import type { SiteClock } from '../client/transport';
-import { forgetOldest } from './evict-oldest';
+import { evictOldest } from './evict-oldest';
 
 /** Links that answers brought for others than the item they were asked for: the rest of a page, the other files of a post. */
-export type FreshLinks = {
+export type LinkCache = {
   keep(items: Pick<Item, 'id' | 'links'>[]): void;
   /** Links of an item that are alive, this variant among them; null when there is none. Given once: whoever asks again has found them dead. */
   take(id: string, variant: Variant): Link[] | null;
 };
 
-const mostItems = 1000;
+const maxItems = 1000;
 
-export function createFreshLinks(clock: Pick<SiteClock, 'now'>): FreshLinks {
-  const kept = new Map<string, { links: Link[]; at: number }>();
+export function createLinkCache(clock: Pick<SiteClock, 'now'>): LinkCache {
+  const saved = new Map<string, { links: Link[]; at: number }>();
   return {
     keep(items) {
       for (const { id, links } of items) {
-        kept.delete(id);
-        if (links.length > 0) kept.set(id, { links, at: clock.now() });
+        saved.delete(id);
+        if (links.length > 0) saved.set(id, { links, at: clock.now() });
       }
-      forgetOldest(kept, mostItems);
+      evictOldest(saved, maxItems);
     },
     take(id, variant) {
-      const { links, at } = kept.get(id) ?? { links: [], at: 0 };
-      kept.delete(id);
+      const { links, at } = saved.get(id) ?? { links: [], at: 0 };
+      saved.delete(id);
       const alive = links.filter((link) => isAlive(link, at, clock.now()));
       return alive.some((link) => link.variant === variant) ? alive : null;
     },

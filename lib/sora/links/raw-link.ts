@@ -10,8 +10,8 @@ const schema = v.object({ url: httpsUrl });
  * The link to a video's file without watermark, which the site gives one at a time (sora-api §2.1, §4.5); null where it has none. Throws
  * what concerns more than this file.
  */
-export async function askRawLink(id: string, ask: (path: string) => Promise<Reply>): Promise<Link | null> {
-  const { verdict } = await ask(`/backend/generations/${encodeURIComponent(id)}/raw`);
+export async function requestRawLink(id: string, request: (path: string) => Promise<Reply>): Promise<Link | null> {
+  const { verdict } = await request(`/backend/generations/${encodeURIComponent(id)}/raw`);
   if (verdict.failure === null) {
     const { success, output } = v.safeParse(schema, verdict.body);
     return success ? (linksIn([['raw', output.url]])[0] ?? null) : null;

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { id } from '../records/schema-helpers';
 import type { SourceList } from './list-definition';
-import type { Opened } from './nested-lists';
+import type { NestedLists } from './nested-lists';
 import { type StopReason, stopReasons } from './stop-reason';
 
 /** Where one list stands: which of its paths answers, and the cursor or offset of its next page; neither at its start. */
-export type Place = Opened & { path: number; cursor: string | null; offset: number | null };
+export type ListPlace = NestedLists & { path: number; cursor: string | null; offset: number | null };
 
 /** Where a source stands. */
-export type Position = {
+export type ListCursor = {
   /** Lists still to go through, in this order, each from its place on. */
-  todo: Place[];
+  todo: ListPlace[];
   hasRows: boolean;
   /** Why a list has stopped before its end; the first of them. */
   reason: StopReason | null;
@@ -32,34 +32,34 @@ const schema = v.object({
 });
 
 /** One list goes by one key. */
-export function keyOf({ list, id }: Opened): string {
+export function keyOf({ list, id }: NestedLists): string {
   return `${list} ${id}`;
 }
 
 /** A page of a list in the form that goes with each item found on it. A folder's name is left out: it leads nowhere. */
-export function writePage(place: Place): string {
+export function serializePage(place: ListPlace): string {
   return JSON.stringify({ ...place, name: null });
 }
 
 /** Reads a page back; null for one that this version of the record cannot follow. */
-export function readPage(page: string, source: SourceList): Place | null {
+export function parsePageCursor(page: string, source: SourceList): ListPlace | null {
   const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), place), page);
   return success && hasPath(source, output) ? output : null;
 }
 
 /** The start of a list that a row has opened. */
-export function startOf(opened: Opened): Place {
+export function firstCursor(opened: NestedLists): ListPlace {
   return { ...opened, path: 0, cursor: null, offset: null };
 }
 
 /** Reads a position back; null, or one that this version of the record cannot follow, is the start. */
-export function readPosition(from: string | null, source: SourceList, account: string): Position {
-  const start = { todo: [startOf({ list: 'first', id: account, name: null })], hasRows: false, reason: null };
+export function parseCursor(from: string | null, source: SourceList, account: string): ListCursor {
+  const start = { todo: [firstCursor({ list: 'first', id: account, name: null })], hasRows: false, reason: null };
   if (from === null) return start;
   const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), from);
   return success && output.todo.every((each) => hasPath(source, each)) ? output : start;
 }
 
-function hasPath({ lists }: SourceList, { list, id, path }: Place): boolean {
+function hasPath({ lists }: SourceList, { list, id, path }: ListPlace): boolean {
   return Object.hasOwn(lists, list) && (lists[list]?.paths(id).length ?? 0) > path;
 }

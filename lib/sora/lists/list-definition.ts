@@ -1,18 +1,18 @@
-import type { FoundOn, Item, Source, Variant } from '../../model/item';
-import type { Reading } from '../records/parse-result';
-import type { Opened, Opening } from './nested-lists';
+import type { Item, ListedOn, Source, Variant } from '../../model/item';
+import type { ParseResult } from '../records/parse-result';
+import type { NestedListOpener, NestedLists } from './nested-lists';
 import type { OpenEnvelope } from './page-envelope';
 
 /** What is known of an item of which one link, that of the `variant`, is wanted anew. */
-export type Wanted = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside' | 'links'> & {
+export type LinkRequest = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside' | 'links'> & {
   sources: Source[];
   variant: Variant;
   /** Not known of items that an older version has listed. */
-  foundOn?: FoundOn | undefined;
+  foundOn?: ListedOn | undefined;
 };
 
 /** Where an item can be asked for again, and how such an answer is read. */
-export type LookUpPlace = { path: string; read(body: unknown): Reading };
+export type LookUpRequest = { path: string; read(body: unknown): ParseResult };
 
 /** One list of the site, asked for page by page. Its rows hold items, or lead to further lists. */
 export type List = {
@@ -25,7 +25,10 @@ export type List = {
   /** Goes on by `offset` where no cursor comes with the first page. */
   offset: boolean;
   open: OpenEnvelope;
-} & ({ read(row: unknown): Reading; adds?(item: Item, of: Opened): Partial<Item> } | { opens(row: unknown): Opening });
+} & (
+  | { read(row: unknown): ParseResult; adds?(item: Item, of: NestedLists): Partial<Item> }
+  | { opens(row: unknown): NestedListOpener }
+);
 
 /** One source: its lists, whose its items are, and how to ask again. All that differs between sources stands in such a record. */
 export type SourceList = {
@@ -37,7 +40,7 @@ export type SourceList = {
   /** Whether a plan may permit a better file of a video than the lists name (sora-api §4.5). */
   hasRaw: boolean;
   /** Cheapest first. */
-  lookUp(wanted: Wanted): LookUpPlace[];
+  lookUp(wanted: LinkRequest): LookUpRequest[];
   /** Other people's drafts may be known to these lists alone: listing them again is then the last way to fresh links. */
-  relists?: true;
+  refreshesPages?: true;
 };

@@ -1,12 +1,12 @@
-import type { Found } from '../../model/item';
-import { keyOf, type Position, readPosition, startOf } from './cursor';
+import type { ListedItem } from '../../model/item';
+import { firstCursor, keyOf, type ListCursor, parseCursor } from './cursor';
 import type { SourceList } from './list-definition';
-import type { Opened } from './nested-lists';
+import type { NestedLists } from './nested-lists';
 import { createPageReader, type ReaderDeps } from './page-reader';
 import type { StopReason } from './stop-reason';
 
 export type Page = {
-  found: Found[];
+  found: ListedItem[];
   /** Rows and items that could not be read. */
   dropped: number;
   /** What was lost, each once, without content: paths of fields, or the form of an answer that could not be read. */
@@ -24,14 +24,18 @@ export type Page = {
  */
 export async function* listPages(source: SourceList, deps: ReaderDeps, from: string | null): AsyncGenerator<Page> {
   const readPage = createPageReader(source, deps);
-  let position = readPosition(from, source, deps.account);
+  let position = parseCursor(from, source, deps.account);
   const met = new Set(position.todo.map(keyOf));
-  const isNew = (opened: Opened) => !met.has(keyOf(opened)) && met.add(keyOf(opened));
+  const isNew = (opened: NestedLists) => !met.has(keyOf(opened)) && met.add(keyOf(opened));
 
   for (let place = position.todo[0]; place !== undefined; place = position.todo[0]) {
     const { rows, hadRows, next, stop } = await readPage(place);
     position = {
-      todo: [...rows.opened.filter(isNew).map(startOf), ...(next === null ? [] : [next]), ...position.todo.slice(1)],
+      todo: [
+        ...rows.opened.filter(isNew).map(firstCursor),
+        ...(next === null ? [] : [next]),
+        ...position.todo.slice(1),
+      ],
       hasRows: position.hasRows || hadRows,
       reason: position.reason ?? stop,
     };
@@ -41,7 +45,7 @@ export async function* listPages(source: SourceList, deps: ReaderDeps, from: str
   }
 }
 
-function endOf({ hasRows, reason }: Position): Page['end'] {
+function endOf({ hasRows, reason }: ListCursor): Page['end'] {
   if (reason === null) return { state: 'complete', reason };
   return { state: hasRows ? 'partial' : 'unavailable', reason };
 }

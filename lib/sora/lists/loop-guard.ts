@@ -2,28 +2,28 @@ import * as v from 'valibot';
 import { optionalId, part } from '../records/schema-helpers';
 
 /** Where a listing of one list has been, so that it neither goes in circles nor goes on for nothing. */
-export type Trail = {
+export type LoopGuard = {
   /**
    * Why not to follow `next` after a page of these rows; null when it is worth it. Pages without anything new are borne with
    * `patience`, so many in a row.
    */
-  stopsAt(rows: unknown[], next: string, patience: number): 'paging-loop' | 'empty-pages' | null;
+  stopsAt(rows: unknown[], next: string, timeoutMs: number): 'paging-loop' | 'empty-pages' | null;
 };
 
 /** `from` is the cursor of the page to begin with, null at the start. */
-export function createTrail(from: string | null): Trail {
+export function createLoopGuard(from: string | null): LoopGuard {
   const cursors = new Set([from]);
   const pages = new Set<string>();
   let vain = 0;
   return {
-    stopsAt(rows, next, patience) {
+    stopsAt(rows, next, timeoutMs) {
       if (cursors.has(next)) return 'paging-loop';
       cursors.add(next);
       // Cursors may change for ever while the rows come round again (sora-api §6); a page goes by its first and last row.
       const page = JSON.stringify([rows.length, idOf(rows[0]), idOf(rows.at(-1))]);
       vain = rows.length === 0 || pages.has(page) ? vain + 1 : 0;
       pages.add(page);
-      if (vain <= patience) return null;
+      if (vain <= timeoutMs) return null;
       return rows.length === 0 ? 'empty-pages' : 'paging-loop';
     },
   };

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { firstText, isBlank } from '../../item-text/fill-gaps';
-import { readBy } from '../records/parse-result';
+import { parseWith } from '../records/parse-result';
 import { id, text } from '../records/schema-helpers';
-import { wrapped } from '../records/unwrap-post';
+import { unwrapPost } from '../records/unwrap-post';
 
 /** A list that a row leads to: `list` is its name in the source's record, `id` the folder, character or post it belongs to. */
-export type Opened = { list: string; id: string; name: string | null };
+export type NestedLists = { list: string; id: string; name: string | null };
 
 /** The lists that one row leads to, or the field without which that cannot be told. */
-export type Opening = { opens: Opened[] } | { lost: string };
+export type NestedListOpener = { opens: NestedLists[] } | { lost: string };
 
 const anything = v.optional(v.unknown());
 const folderSchema = v.object({ id, alias: text, title: text });
@@ -18,16 +18,16 @@ const parentSchema = v.object({
 });
 
 /** A folder of Sora 1, save the one of likes: that is a source of its own (sora-api §2.1). */
-export function openFolder(row: unknown): Opening {
-  const read = readBy(folderSchema, row, '');
+export function openFolder(row: unknown): NestedListOpener {
+  const read = parseWith(folderSchema, row, '');
   if ('lost' in read) return read;
   const { id, alias, title } = read.output;
   return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: named(title) }] };
 }
 
 /** A character: a profile whose id begins with `ch_` (sora-api §2.2, §3.7). */
-export function openCharacter(row: unknown): Opening {
-  const read = readBy(characterSchema, row, '');
+export function openCharacter(row: unknown): NestedListOpener {
+  const read = parseWith(characterSchema, row, '');
   if ('lost' in read) return read;
   const { user_id, username, display_name } = read.output;
   const name = named(firstText(username, display_name));
@@ -40,12 +40,12 @@ function named(text: string | null): string | null {
 }
 
 /** The replies to a post, where it has any. */
-export function openReplies(row: unknown): Opening {
+export function openReplies(row: unknown): NestedListOpener {
   return openParent(row, 'replies', ({ reply_count, recursive_reply_count }) => [reply_count, recursive_reply_count]);
 }
 
 /** The remixes of a post, where it has any. */
-export function openRemixes(row: unknown): Opening {
+export function openRemixes(row: unknown): NestedListOpener {
   return openParent(row, 'remixes', ({ remix_count }) => [remix_count]);
 }
 
@@ -53,8 +53,8 @@ function openParent(
   row: unknown,
   list: string,
   countsOf: (post: v.InferOutput<typeof parentSchema>['post']) => unknown[],
-): Opening {
-  const read = readBy(parentSchema, wrapped(row), '');
+): NestedListOpener {
+  const read = parseWith(parentSchema, unwrapPost(row), '');
   if ('lost' in read) return read;
   const { post } = read.output;
   // A count that cannot be read may stand for some: asking costs one call, not asking could cost items.

@@ -1,13 +1,13 @@
 import type { Reply } from '../client/client';
 import { createPageRequest, type LimitSteps, type PageReply } from '../client/page-request';
 import type { Loss } from '../client/site-diagnosis';
-import { keyOf, type Place } from './cursor';
+import { keyOf, type ListPlace } from './cursor';
 import type { List, SourceList } from './list-definition';
-import { createTrail, type Trail } from './loop-guard';
-import { noRows, type Reader, type Rows, readRows } from './parse-page';
+import { createLoopGuard, type LoopGuard } from './loop-guard';
+import { emptyPage, type ParsedPage, parsePage, type RowParser } from './parse-page';
 import { failuresOfList, type StopReason } from './stop-reason';
 
-export type ReaderDeps = Reader & {
+export type ReaderDeps = RowParser & {
   ask: (path: string) => Promise<Reply>;
   limits: LimitSteps;
   /** Is told of every answer that lost something. */
@@ -15,24 +15,24 @@ export type ReaderDeps = Reader & {
 };
 
 /** `next` is where the list goes on, null at its end; `stop` is why that is not its true end. */
-type PageRead = { rows: Rows; hadRows: boolean; next: Place | null; stop: StopReason | null };
+type PageRead = { rows: ParsedPage; hadRows: boolean; next: ListPlace | null; stop: StopReason | null };
 
 /** So many pages in a row that bring nothing new and lead on are borne with. */
-const patience = 5;
+const timeoutMs = 5;
 
 /** Reads the pages of a source's lists. A failure that concerns more than one list is thrown. */
-export function createPageReader(source: SourceList, deps: ReaderDeps): (place: Place) => Promise<PageRead> {
+export function createPageReader(source: SourceList, deps: ReaderDeps): (place: ListPlace) => Promise<PageRead> {
   const request = createPageRequest(deps.ask, deps.limits);
-  const trails = new Map<string, Trail>();
+  const guards = new Map<string, LoopGuard>();
 
-  const trailOf = (place: Place): Trail => {
-    const trail = trails.get(keyOf(place)) ?? createTrail(place.cursor);
-    trails.set(keyOf(place), trail);
-    return trail;
+  const guardOf = (place: ListPlace): LoopGuard => {
+    const guard = guards.get(keyOf(place)) ?? createLoopGuard(place.cursor);
+    guards.set(keyOf(place), guard);
+    return guard;
   };
 
   /** An empty page that leads on may be a passing fault: asked for once more, then its cursor is trusted (sora-api §6). */
-  const requestSurely = async (list: List, place: Place): Promise<PageReply> => {
+  const requestWithRetry = async (list: List, place: ListPlace): Promise<PageReply> => {
     const reply = await request(list, place);
     const leadsNowhere = reply.failure !== null || reply.envelope.rows.length > 0 || reply.envelope.next === null;
     return leadsNowhere ? reply : request(list, { ...place, path: reply.path });
@@ -40,10 +40,11 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
 
   return async (place) => {
     const list = source.lists[place.list] ?? source.lists.first;
-    const reply = await requestSurely(list, place);
-    const { asked, status } = reply;
+    const reply = await requestWithRetry(list, place);
+    const { asked: requested, status } = reply;
     const lose = (problems: string[], what: unknown) => {
-      if (problems.length > 0) deps.onLoss({ source: source.source, asked, ids: [place.id], status, problems, what });
+      if (problems.length > 0)
+        deps.onLoss({ source: source.source, asked: requested, ids: [place.id], status, problems, what });
     };
 
     if (reply.failure !== null) {
@@ -52,11 +53,11 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
       if (stop === undefined) throw reply.failure;
       const problems = stop === 'site-changed' && detail !== null ? [detail] : [];
       lose(problems, null);
-      return { rows: { ...noRows, problems }, hadRows: false, next: null, stop };
+      return { rows: { ...emptyPage, problems }, hadRows: false, next: null, stop };
     }
 
     const { envelope, body, path } = reply;
-    const read = readRows(source, { list, of: { ...place, path }, reader: deps }, envelope);
+    const read = parsePage(source, { list, of: { ...place, path }, reader: deps }, envelope);
     const rows = envelope.lost === null ? read : { ...read, problems: [...read.problems, envelope.lost] };
     lose(rows.problems, envelope.lost === null ? rows.damaged : body);
     const hadRows = envelope.rows.length > 0;
@@ -67,12 +68,16 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended; twice, as rows
     // that have come on top meanwhile push the same ones down.
     const isGuess = place.offset !== null;
-    const stop = trailOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 1 : patience);
+    const stop = guardOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 1 : timeoutMs);
     return { rows, hadRows, next: stop === null ? next : null, stop: isGuess ? null : stop };
   };
 }
 
-function nextPlace(list: List, place: Place, { rows, next }: { rows: unknown[]; next: string | null }): Place | null {
+function nextPlace(
+  list: List,
+  place: ListPlace,
+  { rows, next }: { rows: unknown[]; next: string | null },
+): ListPlace | null {
   if (next !== null) return { ...place, cursor: next, offset: null };
   // Without any cursor, full pages cannot be told from the last one: the site's greatest is unknown (sora-api §9.5).
   if (!list.offset || place.cursor !== null || rows.length === 0) return null;

@@ -1,34 +1,34 @@
-import type { Found, Item, Link } from '../../model/item';
-import { cleanWords, recordOf } from '../records/record-text';
-import { type Place, writePage } from './cursor';
+import type { Item, Link, ListedItem } from '../../model/item';
+import { cleanWords, toRecordText } from '../records/record-text';
+import { type ListPlace, serializePage } from './cursor';
 import type { List, SourceList } from './list-definition';
-import type { Opened } from './nested-lists';
+import type { NestedLists } from './nested-lists';
 
 /** What the rows of a page hold, and what of them could not be read: how many, and where, each once. */
-export type Rows = {
-  found: Found[];
-  opened: Opened[];
+export type ParsedPage = {
+  found: ListedItem[];
+  opened: NestedLists[];
   dropped: number;
   problems: string[];
   /** The first row that lost something. */
   damaged: unknown;
 };
 
-export const noRows: Rows = { found: [], opened: [], dropped: 0, problems: [], damaged: null };
+export const emptyPage: ParsedPage = { found: [], opened: [], dropped: 0, problems: [], damaged: null };
 
 /** For whom rows are read: the account's id, and whether its plan permits better files than the lists name. */
-export type Reader = { account: string; permitsRaw: boolean };
+export type RowParser = { account: string; permitsRaw: boolean };
 
 /** Reads the rows of a page. `field` names them in their envelope. */
-export function readRows(
+export function parsePage(
   source: SourceList,
-  { list, of, reader }: { list: List; of: Place; reader: Reader },
+  { list, of, reader }: { list: List; of: ListPlace; reader: RowParser },
   { rows, field }: { rows: unknown[]; field: string },
-): Rows {
-  const found: Found[] = [];
-  const opened: Opened[] = [];
+): ParsedPage {
+  const found: ListedItem[] = [];
+  const opened: NestedLists[] = [];
   const lost: { path: string; row: unknown }[] = [];
-  const page = writePage(of);
+  const page = serializePage(of);
   for (const row of rows) {
     if ('opens' in list) {
       const opening = list.opens(row);
@@ -37,16 +37,22 @@ export function readRows(
       continue;
     }
     const reading = list.read(row);
-    lost.push(...reading.lost.map((path) => ({ path, row })));
-    for (const told of reading.items) {
+    lost.push(...reading.missingFields.map((path) => ({ path, row })));
+    for (const reported of reading.items) {
       // What comes beside a generation does not itself stand in the list.
-      const added = told.item.beside === null ? list.adds?.(told.item, of) : {};
+      const added = reported.item.beside === null ? list.adds?.(reported.item, of) : {};
       const item = {
-        ...withoutSecrets({ ...told.item, ...added }),
-        own: source.own === 'all' || told.by === reader.account,
+        ...withoutSecrets({ ...reported.item, ...added }),
+        own: source.own === 'all' || reported.by === reader.account,
       };
       const best = withBest(item, source.hasRaw && reader.permitsRaw);
-      found.push({ source: source.source, page, item: best, record: recordOf(told.raw), tells: told.tells });
+      found.push({
+        source: source.source,
+        page,
+        item: best,
+        record: toRecordText(reported.raw),
+        tells: reported.tells,
+      });
     }
   }
   const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));

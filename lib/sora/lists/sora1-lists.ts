@@ -1,5 +1,5 @@
-import { readGeneration, readTask } from '../records/parse-task';
-import type { List, LookUpPlace, SourceList, Wanted } from './list-definition';
+import { parseGeneration, parseTask } from '../records/parse-task';
+import type { LinkRequest, List, LookUpRequest, SourceList } from './list-definition';
 import { openFolder } from './nested-lists';
 import { byLastId } from './page-envelope';
 
@@ -10,20 +10,23 @@ const tasks = (path: string) => ({
   ...paging,
   paths: (): [string] => [path],
   open: byLastId('task_responses', 'tasks'),
-  read: readTask,
+  read: parseTask,
 });
 
 const generations = {
   ...paging,
   paths: (of: string): [string] => [`${collections}/${encodeURIComponent(of)}/generations`],
   open: byLastId('data'),
-  read: readGeneration,
+  read: parseGeneration,
 } satisfies List;
 
 /** A generation is told of by itself and by its task, a reference image by the task and the generation that used it. */
-function lookUp({ id, kind, taskId, beside }: Wanted): LookUpPlace[] {
-  const generation = (of: string) => ({ path: `/backend/generations/${encodeURIComponent(of)}`, read: readGeneration });
-  const task = taskId === null ? [] : [{ path: `/backend/video_gen/${encodeURIComponent(taskId)}`, read: readTask }];
+function lookUp({ id, kind, taskId, beside }: LinkRequest): LookUpRequest[] {
+  const generation = (of: string) => ({
+    path: `/backend/generations/${encodeURIComponent(of)}`,
+    read: parseGeneration,
+  });
+  const task = taskId === null ? [] : [{ path: `/backend/video_gen/${encodeURIComponent(taskId)}`, read: parseTask }];
   if (kind !== 'reference') return [generation(id), ...task];
   return beside === null || beside === taskId ? task : [...task, generation(beside)];
 }

@@ -1,6 +1,6 @@
-import { readCameoDraft, readDraft } from '../records/parse-draft';
-import { readPost, readReply } from '../records/parse-post';
-import type { List, LookUpPlace, SourceList, Wanted } from './list-definition';
+import { parseCameoDraft, parseDraft } from '../records/parse-draft';
+import { parsePost, parseReply } from '../records/parse-post';
+import type { LinkRequest, List, LookUpRequest, SourceList } from './list-definition';
 import { openCharacter, openRemixes, openReplies } from './nested-lists';
 import { byCursor, byCursorOfChildren } from './page-envelope';
 
@@ -22,16 +22,16 @@ const feed = (cut: 'nf2' | 'appearances', of: (id: string) => string) => ({
 });
 const mine = () => 'me';
 
-function draftPlaces({ id, beside }: Wanted): LookUpPlace[] {
+function draftPlaces({ id, beside }: LinkRequest): LookUpRequest[] {
   const draft = encoded(beside ?? id);
-  return ['/v2', ''].map((version) => ({ path: `${root}/profile/drafts${version}/${draft}`, read: readCameoDraft }));
+  return ['/v2', ''].map((version) => ({ path: `${root}/profile/drafts${version}/${draft}`, read: parseCameoDraft }));
 }
 
-function postPlaces({ postId }: Wanted): LookUpPlace[] {
-  return postId === null ? [] : [{ path: `${root}/post/${encoded(postId)}`, read: readPost }];
+function postPlaces({ postId }: LinkRequest): LookUpRequest[] {
+  return postId === null ? [] : [{ path: `${root}/post/${encoded(postId)}`, read: parsePost }];
 }
 
-const everywhere = (wanted: Wanted) => [...postPlaces(wanted), ...draftPlaces(wanted)];
+const everywhere = (wanted: LinkRequest) => [...postPlaces(wanted), ...draftPlaces(wanted)];
 
 /** Names the character whose list it is. */
 const ofCharacter = {
@@ -46,7 +46,7 @@ export const sora2Drafts: SourceList = {
     first: {
       ...paging,
       paths: () => [`${root}/profile/drafts/v2`, `${root}/profile/drafts`],
-      read: readDraft,
+      read: parseDraft,
     },
   },
   lookUp: draftPlaces,
@@ -56,7 +56,7 @@ export const sora2Posts: SourceList = {
   source: 'sora2-posts',
   own: 'all',
   hasRaw: false,
-  lists: { first: { ...feed('nf2', mine), read: readPost } },
+  lists: { first: { ...feed('nf2', mine), read: parsePost } },
   lookUp: postPlaces,
 };
 
@@ -64,7 +64,7 @@ export const sora2Cameos: SourceList = {
   source: 'sora2-cameos',
   own: 'all',
   hasRaw: false,
-  lists: { first: { ...feed('appearances', mine), read: readPost } },
+  lists: { first: { ...feed('appearances', mine), read: parsePost } },
   lookUp: postPlaces,
 };
 
@@ -72,9 +72,9 @@ export const sora2CameoDrafts: SourceList = {
   source: 'sora2-cameo-drafts',
   own: 'all',
   hasRaw: false,
-  lists: { first: { ...paging, paths: () => [`${root}/profile/drafts/cameos`], read: readCameoDraft } },
+  lists: { first: { ...paging, paths: () => [`${root}/profile/drafts/cameos`], read: parseCameoDraft } },
   lookUp: everywhere,
-  relists: true,
+  refreshesPages: true,
 };
 
 export const sora2Characters: SourceList = {
@@ -83,17 +83,17 @@ export const sora2Characters: SourceList = {
   hasRaw: false,
   lists: {
     first: { ...paging, paths: (id) => [`${root}/profile/${encoded(id)}/characters`], opens: openCharacter },
-    posts: { ...feed('nf2', encoded), read: readPost, ...ofCharacter },
-    appearances: { ...feed('appearances', encoded), read: readPost, ...ofCharacter },
+    posts: { ...feed('nf2', encoded), read: parsePost, ...ofCharacter },
+    appearances: { ...feed('appearances', encoded), read: parsePost, ...ofCharacter },
     drafts: {
       ...paging,
       paths: (id) => [`${root}/profile/drafts/cameos/character/${encoded(id)}`],
-      read: readCameoDraft,
+      read: parseCameoDraft,
       ...ofCharacter,
     },
   },
   lookUp: everywhere,
-  relists: true,
+  refreshesPages: true,
 };
 
 export const sora2Replies: SourceList = {
@@ -106,7 +106,7 @@ export const sora2Replies: SourceList = {
       ...ofPost,
       paths: (id) => [`${root}/post/${encoded(id)}/tree?max_depth=1`],
       open: byCursorOfChildren,
-      read: readReply,
+      read: parseReply,
     },
   },
   lookUp: postPlaces,
@@ -121,7 +121,7 @@ export const sora2Remixes: SourceList = {
     remixes: {
       ...ofPost,
       paths: (id) => [`${root}/post/${encoded(id)}/remix_feed`],
-      read: readPost,
+      read: parsePost,
       adds: ({ remixOf }, { id }) => ({ remixOf: remixOf ?? id }),
     },
   },
@@ -138,7 +138,7 @@ export const sora2Likes: SourceList = {
       ...paging,
       paths: (id) => [`${root}/profile/${encoded(id)}/post_listing/likes`],
       offset: true,
-      read: readPost,
+      read: parsePost,
     },
   },
   lookUp: postPlaces,

@@ -3,7 +3,7 @@ import * as sora1 from './sora1-lists';
 import * as sora2 from './sora2-lists';
 
 /** In the order to list: drafts before posts, so that prompts and dates are known when a post is found (sora-api §3.5); others' last. */
-export const sourceLists: readonly SourceList[] = [
+export const sourceDefinitions: readonly SourceList[] = [
   sora1.sora1Library,
   sora2.sora2Drafts,
   sora2.sora2Posts,

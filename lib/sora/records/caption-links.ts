@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Item } from '../../model/item';
-import { clipId } from './generation-fields';
-import { type Reading, type Told, unknownItem } from './parse-result';
+import { generationIdOf } from './generation-fields';
+import { type ParsedItem, type ParseResult, unknownItem } from './parse-result';
 import { flag, httpsUrl, optionalId, part } from './schema-helpers';
-import { wrapped } from './unwrap-post';
+import { unwrapPost } from './unwrap-post';
 
 const attachment = part({ id: optionalId, generation_id: optionalId, has_captions: flag });
 const schema = v.object({
@@ -19,13 +19,13 @@ const schema = v.object({
  * format behind. A post has one pair of links, whatever the number of its videos: they belong to the first attachment that says
  * `has_captions`, else to the first; to no other where that one cannot be read.
  */
-export function captionsIn(post: unknown, videos: Told[]): Reading['items'] {
-  const { success, output } = v.safeParse(schema, wrapped(post));
+export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['items'] {
+  const { success, output } = v.safeParse(schema, unwrapPost(post));
   if (!success) return [];
   const { attachments, ...urls } = output.post;
   const [first] = attachments;
   const spoken = attachments.find((each) => each?.has_captions) ?? first;
-  const id = spoken ? clipId(spoken) : null;
+  const id = spoken ? generationIdOf(spoken) : null;
   // A post inside a draft may come without its attachments: it is the draft's.
   const video = first === undefined ? videos[0] : videos.find(({ item }) => item.id === id);
   if (video === undefined || video.item.links.length === 0) return [];

@@ -1,6 +1,6 @@
 import { fillGaps } from '../../item-text/fill-gaps';
 import { firstTitle } from '../../item-text/stock-titles';
-import type { Absence, Found, Item } from '../../model/item';
+import type { Absence, Item, ListedItem } from '../../model/item';
 import { mergeLinks } from './merge-links';
 
 /** The most telling first. */
@@ -12,7 +12,7 @@ const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed
  * blank text and no stock title replaces words. A fresh link replaces the older one of its variant: a list
  * that knows only poorer ones hides nothing.
  */
-export function join(known: Item | null, { item, tells }: Pick<Found, 'item' | 'tells'>): Item {
+export function joinItems(known: Item | null, { item, tells }: Pick<ListedItem, 'item' | 'tells'>): Item {
   if (known === null) return item;
   const isPost = tells === 'post';
   const made = isPost ? fillGaps(known, item) : fillGaps(item, known);

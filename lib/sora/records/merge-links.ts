@@ -15,12 +15,13 @@ export function linksIn(candidates: [Variant, string | null | undefined][]): Fet
  * told of stays. Each file stands once, under its best name, by the newest link to it.
  */
 export function mergeLinks(older: Link[], newer: Link[]): Link[] {
-  const told = variants.flatMap((variant) => {
+  const reported = variants.flatMap((variant) => {
     const isMeant = (link: Link) => link.variant === variant;
     return newer.find(isMeant) ?? older.find(isMeant) ?? [];
   });
-  const isFirstOfFile = (link: Link) => told.find((each) => each === link || isSameFile(each.url, link.url)) === link;
-  return told.filter(isFirstOfFile).map((link) => {
+  const isFirstOfFile = (link: Link) =>
+    reported.find((each) => each === link || isSameFile(each.url, link.url)) === link;
+  return reported.filter(isFirstOfFile).map((link) => {
     const newest = newer.find(({ url }) => isSameFile(url, link.url)) ?? link;
     return { variant: link.variant, url: newest.url, bytes: newest.bytes ?? link.bytes };
   });

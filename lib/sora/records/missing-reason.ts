@@ -9,17 +9,17 @@ type Signs = {
 };
 
 /** Links and the reason for their absence go together: links exactly where there is no reason. */
-export function linksOrAbsence(links: Link[], signs: Signs): { links: Link[]; absence: Absence | null } {
-  const absence = statedAbsence(signs) ?? (links.length > 0 ? null : withoutLink(signs.downloadStatus));
+export function linksOrMissingReason(links: Link[], signs: Signs): { links: Link[]; absence: Absence | null } {
+  const absence = statedMissingReason(signs) ?? (links.length > 0 ? null : withoutLink(signs.downloadStatus));
   return { links: absence === null ? links : [], absence };
 }
 
 /** A task that has made nothing: still at work, or never will be (sora-api §5). */
-export function absenceOfTask(status: string | null): Absence {
+export function missingReasonOfTask(status: string | null): Absence {
   return isAtWork(status) ? 'not-ready' : 'generation-failed';
 }
 
-function statedAbsence({ deleted, blocked, kind }: Signs): Absence | null {
+function statedMissingReason({ deleted, blocked, kind }: Signs): Absence | null {
   if (deleted) return 'deleted';
   if (blocked || kind?.endsWith('_violation')) return 'moderated';
   if (kind?.endsWith('_error')) return 'generation-failed';

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { firstText } from '../../item-text/fill-gaps';
 import type { Item } from '../../model/item';
 import { captionsIn } from './caption-links';
-import { clipEntries, clipId } from './generation-fields';
+import { generationEntries, generationIdOf } from './generation-fields';
 import { durationOf, linksOf, previewOf, sizeOf } from './media-fields';
-import { linksOrAbsence } from './missing-reason';
+import { linksOrMissingReason } from './missing-reason';
 import { postFactsIn, postIdIn, profileEntry } from './parse-post';
-import { type Reading, readBy, unknownItem } from './parse-result';
+import { type ParseResult, parseWith, unknownItem } from './parse-result';
 import { referencesIn } from './record-references';
 import { count, integer, optionalId, part, text, time } from './schema-helpers';
 
 const draftSchema = v.object({
-  ...clipEntries,
+  ...generationEntries,
   created_at: time,
   creation_config: part({
     prompt: text,
@@ -32,28 +32,28 @@ type Profile = NonNullable<v.InferOutput<typeof profileEntry>>;
 type Draft = v.InferOutput<typeof draftSchema>;
 
 /** Reads a draft of Sora 2 (sora-api §3.6), with what its post adds once it is published, and the images it was made from. */
-export function readDraft(record: unknown): Reading {
+export function parseDraft(record: unknown): ParseResult {
   return readDraftBy(null, record, record);
 }
 
 /** Reads a draft by somebody else in its wrapper, `{draft, profile}`; a bare one too (sora-api §2.2). */
-export function readCameoDraft(record: unknown): Reading {
+export function parseCameoDraft(record: unknown): ParseResult {
   const { success, output } = v.safeParse(wrapperSchema, record);
-  return success ? readDraftBy(output.profile, output.draft, record) : readDraft(record);
+  return success ? readDraftBy(output.profile, output.draft, record) : parseDraft(record);
 }
 
-function readDraftBy(profile: Profile | null, record: unknown, raw: unknown): Reading {
-  const read = readBy(draftSchema, record, raw === record ? '' : 'draft');
-  if ('lost' in read) return { items: [], lost: [read.lost] };
+function readDraftBy(profile: Profile | null, record: unknown, raw: unknown): ParseResult {
+  const read = parseWith(draftSchema, record, raw === record ? '' : 'draft');
+  if ('lost' in read) return { items: [], missingFields: [read.lost] };
   const draft = read.output;
-  const id = clipId(draft);
-  if (id === null) return { items: [], lost: [raw === record ? 'id' : 'draft.id'] };
+  const id = generationIdOf(draft);
+  if (id === null) return { items: [], missingFields: [raw === record ? 'id' : 'draft.id'] };
   const item = itemOf(id, draft);
   const author = firstText(profile?.username, item.author);
   const made = { item: { ...item, author }, raw, by: profile?.user_id ?? null, tells: 'generation' } as const;
   const { inpaint_image, reference_inpaint_items } = draft.creation_config ?? {};
   const references = referencesIn([inpaint_image, reference_inpaint_items].flat(), made);
-  return { items: [made, ...references, ...captionsIn(draft.post, [made])], lost: [] };
+  return { items: [made, ...references, ...captionsIn(draft.post, [made])], missingFields: [] };
 }
 
 function itemOf(id: string, draft: Draft): Item {
@@ -72,7 +72,7 @@ function itemOf(id: string, draft: Draft): Item {
     model: firstText(draft.model, made?.model),
     seed: draft.seed ?? made?.seed ?? null,
     remixOf: postIdIn(made?.remix_target_post),
-    ...linksOrAbsence(linksOf(draft), {
+    ...linksOrMissingReason(linksOf(draft), {
       deleted: draft.deleted_at,
       blocked: draft.output_blocked,
       kind: draft.kind,

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { firstText } from '../../item-text/fill-gaps';
 import type { Item } from '../../model/item';
 import { captionsIn } from './caption-links';
-import { clipEntries, clipId } from './generation-fields';
+import { generationEntries, generationIdOf } from './generation-fields';
 import { durationOf, linksOf, previewOf, sizeOf } from './media-fields';
-import { linksOrAbsence } from './missing-reason';
-import { type Reading, readBy, unknownItem } from './parse-result';
+import { linksOrMissingReason } from './missing-reason';
+import { type ParseResult, parseWith, unknownItem } from './parse-result';
 import { bareLink } from './record-text';
 import { httpsUrl, id, mark, optionalId, part, text, time } from './schema-helpers';
-import { wrapped } from './unwrap-post';
+import { unwrapPost } from './unwrap-post';
 
 /** Who posted or made it (sora-api §3.7). */
 export const profileEntry = part({ user_id: optionalId, username: text });
@@ -34,7 +34,7 @@ const withoutAttachment = v.object({
   post: v.object({ id, attachments: v.nullish(v.pipe(v.array(v.unknown()), v.empty())) }),
 });
 
-const attachmentSchema = v.object(clipEntries);
+const attachmentSchema = v.object(generationEntries);
 
 type Facts = v.InferOutput<typeof factsSchema>;
 
@@ -42,17 +42,17 @@ type Facts = v.InferOutput<typeof factsSchema>;
 export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
 
 /** Reads a post in its wrapper: an item for each attachment (sora-api §3.5), each with the wrapper as its record, and the captions. */
-export function readPost(record: unknown): Reading {
-  const wrapper = wrapped(record);
-  const attachments = readBy(attachmentsSchema, wrapper, '');
-  if ('lost' in attachments) return { items: [], lost: [attachments.lost] };
+export function parsePost(record: unknown): ParseResult {
+  const wrapper = unwrapPost(record);
+  const attachments = parseWith(attachmentsSchema, wrapper, '');
+  if ('lost' in attachments) return { items: [], missingFields: [attachments.lost] };
   const facts = v.parse(factsSchema, wrapper);
   const by = facts.profile?.user_id ?? facts.post.shared_by;
 
-  const reading: Reading = { items: [], lost: [] };
+  const reading: ParseResult = { items: [], missingFields: [] };
   for (const each of attachments.output.post.attachments) {
     const item = itemOf(each, facts);
-    if (item === null) reading.lost.push('post.attachments[].generation_id');
+    if (item === null) reading.missingFields.push('post.attachments[].generation_id');
     else reading.items.push({ item, raw: record, by, tells: 'post' });
   }
   reading.items.push(...captionsIn(record, reading.items));
@@ -60,15 +60,18 @@ export function readPost(record: unknown): Reading {
 }
 
 /** Reads a reply: a post whose parent is what it answers, not what it remixes. In words alone it has no attachment and is no item. */
-export function readReply(record: unknown): Reading {
-  if (v.is(withoutAttachment, wrapped(record))) return { items: [], lost: [] };
-  const { items, lost } = readPost(record);
-  return { items: items.map((told) => ({ ...told, item: { ...told.item, remixOf: null } })), lost };
+export function parseReply(record: unknown): ParseResult {
+  if (v.is(withoutAttachment, unwrapPost(record))) return { items: [], missingFields: [] };
+  const { items, missingFields } = parsePost(record);
+  return {
+    items: items.map((reported) => ({ ...reported, item: { ...reported.item, remixOf: null } })),
+    missingFields,
+  };
 }
 
 /** Reads the post inside a draft; `null` when it has not been posted. */
 export function postFactsIn(record: unknown): PostFacts | null {
-  const { success, output } = v.safeParse(factsSchema, wrapped(record));
+  const { success, output } = v.safeParse(factsSchema, unwrapPost(record));
   return success && output.post.id !== null ? postFacts(output) : null;
 }
 
@@ -89,10 +92,10 @@ function postFacts({ post, profile }: Facts): PostFacts {
 }
 
 function itemOf(record: unknown, facts: Facts): Item | null {
-  const read = readBy(attachmentSchema, record, '');
+  const read = parseWith(attachmentSchema, record, '');
   if ('lost' in read) return null;
   const attachment = read.output;
-  const itemId = clipId(attachment);
+  const itemId = generationIdOf(attachment);
   if (itemId === null) return null;
   return {
     ...unknownItem(itemId),
@@ -107,7 +110,7 @@ function itemOf(record: unknown, facts: Facts): Item | null {
     model: attachment.model,
     seed: attachment.seed,
     remixOf: facts.post.parent_post_id,
-    ...linksOrAbsence(linksOf(attachment), {
+    ...linksOrMissingReason(linksOf(attachment), {
       deleted: attachment.deleted_at || facts.post.tombstoned_at || facts.post.deleted_at,
       blocked: attachment.output_blocked,
       kind: attachment.kind,

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import type { Found, Item } from '../../model/item';
+import type { Item, ListedItem } from '../../model/item';
 
 /** An item as a record tells it, with that record as the site sent it. `by` is the author's id, where the record names it. */
-export type Told = Pick<Found, 'item' | 'tells'> & { raw: unknown; by: string | null };
+export type ParsedItem = Pick<ListedItem, 'item' | 'tells'> & { raw: unknown; by: string | null };
 
 /** What one record of the site holds: items with the record each came in, and what could not be read. */
-export type Reading = {
-  items: Told[];
+export type ParseResult = {
+  items: ParsedItem[];
   /** Paths of fields without which an item could not be read, within the record; one for each item lost. */
-  lost: string[];
+  missingFields: string[];
 };
 
 /** Reads a record by its schema, or tells which field made that impossible. `at` is where the record stands, `''` for the whole. */
-export function readBy<Schema extends v.GenericSchema>(
+export function parseWith<Schema extends v.GenericSchema>(
   schema: Schema,
   record: unknown,
   at: string,

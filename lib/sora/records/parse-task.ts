@@ -3,14 +3,14 @@ import { firstText } from '../../item-text/fill-gaps';
 import { firstTitle } from '../../item-text/stock-titles';
 import type { Item, Kind } from '../../model/item';
 import { durationOf, linksOf, mediaEntries, previewOf, sizeOf } from './media-fields';
-import { absenceOfTask, linksOrAbsence } from './missing-reason';
-import { type Reading, readBy, unknownItem } from './parse-result';
+import { linksOrMissingReason, missingReasonOfTask } from './missing-reason';
+import { type ParseResult, parseWith, unknownItem } from './parse-result';
 import { referencesIn } from './record-references';
 import { count, flag, id, integer, mark, optionalId, part, pixels, text, time } from './schema-helpers';
 import { actions, storyboardPrompt } from './storyboard-prompt';
 
 /** What tasks and their generations say alike (sora-api §3.1, §3.2). */
-const madeEntries = {
+const generatedEntries = {
   id,
   created_at: time,
   prompt: text,
@@ -23,7 +23,7 @@ const madeEntries = {
 };
 
 const taskSchema = v.object({
-  ...madeEntries,
+  ...generatedEntries,
   // Only a task without generations is an item by its own id.
   id: optionalId,
   type: text,
@@ -35,7 +35,7 @@ const taskSchema = v.object({
 });
 
 const generationSchema = v.object({
-  ...madeEntries,
+  ...generatedEntries,
   ...mediaEntries,
   task_id: optionalId,
   task_type: text,
@@ -54,40 +54,43 @@ type Generation = v.InferOutput<typeof generationSchema>;
  * Reads a task: an item for each generation, or one for a task without any, and the reference images it was made from. The record of
  * each generation is the task with that one alone.
  */
-export function readTask(record: unknown): Reading {
-  const read = readBy(taskSchema, record, '');
-  if ('lost' in read) return { items: [], lost: [read.lost] };
+export function parseTask(record: unknown): ParseResult {
+  const read = parseWith(taskSchema, record, '');
+  if ('lost' in read) return { items: [], missingFields: [read.lost] };
   const task = read.output;
   if (task.generations.length === 0) {
-    if (task.id === null) return { items: [], lost: ['id'] };
+    if (task.id === null) return { items: [], missingFields: ['id'] };
     const alone = { item: itemOfTask(task, task.id), raw: record, by: null, tells: 'generation' } as const;
-    return { items: [alone, ...referencesIn(task.inpaint_items, alone)], lost: [] };
+    return { items: [alone, ...referencesIn(task.inpaint_items, alone)], missingFields: [] };
   }
 
   const readings = task.generations.map((generation) =>
     readGenerationOf(task, generation, { ...(record as object), generations: [generation] }),
   );
-  return { items: eachOnce(readings.flatMap(({ items }) => items)), lost: readings.flatMap(({ lost }) => lost) };
+  return {
+    items: eachOnce(readings.flatMap(({ items }) => items)),
+    missingFields: readings.flatMap(({ missingFields }) => missingFields),
+  };
 }
 
 /** Reads a generation that stands alone, as `/backend/generations/{id}` answers. */
-export function readGeneration(record: unknown): Reading {
-  const { items, lost } = readGenerationOf(null, record, record);
-  return { items: eachOnce(items), lost };
+export function parseGeneration(record: unknown): ParseResult {
+  const { items, missingFields } = readGenerationOf(null, record, record);
+  return { items: eachOnce(items), missingFields };
 }
 
-function readGenerationOf(task: Task | null, record: unknown, raw: unknown): Reading {
-  const read = readBy(generationSchema, record, task === null ? '' : 'generations[]');
-  if ('lost' in read) return { items: [], lost: [read.lost] };
+function readGenerationOf(task: Task | null, record: unknown, raw: unknown): ParseResult {
+  const read = parseWith(generationSchema, record, task === null ? '' : 'generations[]');
+  if ('lost' in read) return { items: [], missingFields: [read.lost] };
   const generation = read.output;
   const by = generation.user?.id ?? null;
   const made = { item: itemOf(generation, task), raw, by, tells: 'generation' } as const;
   const given = [...generation.inpaint_items, ...(task?.inpaint_items ?? [])];
-  return { items: [made, ...referencesIn(given, made)], lost: [] };
+  return { items: [made, ...referencesIn(given, made)], missingFields: [] };
 }
 
 /** Several generations of a task are made from the same images. */
-function eachOnce(items: Reading['items']): Reading['items'] {
+function eachOnce(items: ParseResult['items']): ParseResult['items'] {
   return [...new Map(items.map((each) => [each.item.id, each])).values()];
 }
 
@@ -111,7 +114,7 @@ function itemOf(generation: Generation, task: Task | null): Item {
     favorite: generation.is_favorite,
     archived: generation.is_archived,
     remixOf: remixedBy(generation) ?? (task === null ? null : remixedBy(task)),
-    ...linksOrAbsence(linksOf(generation), {
+    ...linksOrMissingReason(linksOf(generation), {
       deleted: generation.deleted_at,
       blocked: null,
       kind: null,
@@ -136,13 +139,13 @@ function itemOfTask(task: Task, id: string): Item {
     quality: task.quality,
     remixOf: remixedBy(task),
     links: [],
-    absence: absenceOfTask(task.status),
+    absence: missingReasonOfTask(task.status),
   };
 }
 
 /** A storyboard has its words in `actions`. */
-function promptsOf(told: Pick<Task, 'prompt' | 'actions'> | null): (string | null)[] {
-  return told === null ? [] : [told.prompt, storyboardPrompt(told.actions)];
+function promptsOf(reported: Pick<Task, 'prompt' | 'actions'> | null): (string | null)[] {
+  return reported === null ? [] : [reported.prompt, storyboardPrompt(reported.actions)];
 }
 
 /** sora-api §5: `image_gen`, `video_gen`; should another word appear, an image has one frame (sora-api §3.1). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Item } from '../../model/item';
 import { linksIn } from './merge-links';
-import { type Reading, type Told, unknownItem } from './parse-result';
+import { type ParsedItem, type ParseResult, unknownItem } from './parse-result';
 import { httpsUrl, optionalId, part, pixels, text } from './schema-helpers';
 
 const given = part({
@@ -22,7 +22,7 @@ const given = part({
  * `reference_inpaint_items` of Sora 2 (sora-api §3.1, §3.6), one record or a list of them. Only what has a link and an id of its own is
  * an item; the generation's record keeps the rest. A generation used as reference is none: under that id it is an item already.
  */
-export function referencesIn(records: unknown, user: Told): Reading['items'] {
+export function referencesIn(records: unknown, user: ParsedItem): ParseResult['items'] {
   return [records].flat().flatMap((raw) => {
     const one = v.parse(given, raw);
     if (one === null) return [];

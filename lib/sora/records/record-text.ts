@@ -1,5 +1,5 @@
 /** A record of the site as JSON on one line, with nothing in it that gives access to anything: as it is kept and archived. */
-export const recordOf = (raw: unknown): string => JSON.stringify(withoutSecrets(raw));
+export const toRecordText = (raw: unknown): string => JSON.stringify(withoutSecrets(raw));
 
 const REMOVED = '[removed]';
 

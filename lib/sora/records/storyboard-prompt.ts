@@ -8,8 +8,8 @@ export const actions = v.fallback(v.nullish(v.record(v.string(), v.unknown())), 
  * The prompt of a storyboard: a paragraph for each shot, in the order of their frames, as `Shot 1 (frame 0): …`. A single shot is its
  * words alone. Null where there are none.
  */
-export function storyboardPrompt(told: v.InferOutput<typeof actions>): string | null {
-  const shots = Object.entries(told ?? {})
+export function storyboardPrompt(reported: v.InferOutput<typeof actions>): string | null {
+  const shots = Object.entries(reported ?? {})
     .flatMap(([frame, words]) => (typeof words === 'string' && !isBlank(words) ? [{ frame, words }] : []))
     .sort((a, b) => frameOrder(a.frame) - frameOrder(b.frame) || 0);
   const [only] = shots;

@@ -1,30 +1,30 @@
-import type { Had } from '../../import/import-source';
-import type { Found } from '../../model/item';
-import type { PastItem, Remembered } from '../../model/ports';
-import type { HadRow, History, ImportRow } from '../../model/saved-history';
+import type { SavedElsewhere } from '../../import/import-source';
+import type { ListedItem } from '../../model/item';
+import type { KnownOutcome, PastItem } from '../../model/ports';
+import type { ImportRow, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database';
 import { last } from '../job-queries';
-import { diskFullOr, roomToWrite } from '../quota-failure';
+import { bytesToWaitFor, toQuotaFailure } from '../quota-failure';
 import { readPast, storable, wholeRows } from '../row-schemas';
 
 /** The two stores that tell, in whatever transaction. */
-type Telling = {
+type Evidence = {
   past: { get(key: [string, string]): Promise<PastItem | undefined> };
-  had: { index(name: 'id'): { getAll(key: [string, string], count: number): Promise<HadRow[]> } };
+  had: { index(name: 'id'): { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> } };
 };
 
 /**
  * Which items of a page an account has saved or failed to save. Of a file that is known by its post alone that post must tell, and hold
  * this item alone: which of several it is, nobody knows.
  */
-export async function rememberedOf(
-  { past, had }: Telling,
+export async function lookUpOutcomes(
+  { past, had }: Evidence,
   account: string,
-  found: readonly Found[],
-): Promise<Map<string, Remembered>> {
+  found: readonly ListedItem[],
+): Promise<Map<string, KnownOutcome>> {
   const alone = itemsAlone(found);
-  const remembered = new Map<string, Remembered>();
-  const look = async ({ item: { id, postId }, tells }: Found) => {
+  const remembered = new Map<string, KnownOutcome>();
+  const look = async ({ item: { id, postId }, tells }: ListedItem) => {
     const post = tells === 'post' && postId !== null && alone.has(id) ? postId : null;
     const [row, asItem, asPost] = await Promise.all([
       past.get([account, id]),
@@ -32,8 +32,8 @@ export async function rememberedOf(
       post === null ? [] : had.index('id').getAll([account, post], 1),
     ]);
     const known = readPast(row);
-    const isHad = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
-    if (known?.saved != null || isHad) remembered.set(id, 'saved');
+    const isSavedElsewhere = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
+    if (known?.saved != null || isSavedElsewhere) remembered.set(id, 'saved');
     else if (known?.failed != null) remembered.set(id, 'failed');
   };
   await Promise.all(found.map(look));
@@ -41,7 +41,7 @@ export async function rememberedOf(
 }
 
 /** Ids of items that no other picture or video of the page shares its post with. */
-function itemsAlone(found: readonly Found[]): Set<string> {
+function itemsAlone(found: readonly ListedItem[]): Set<string> {
   const byPost = new Map<string, Set<string>>();
   for (const { item } of found) {
     if (item.postId === null || item.kind === 'caption' || item.kind === 'reference') continue;
@@ -54,13 +54,13 @@ function itemsAlone(found: readonly Found[]): Set<string> {
 const ofImport = ({ account, kind, name }: Pick<ImportRow, 'account' | 'kind' | 'name'>): IDBKeyRange =>
   IDBKeyRange.bound([account, kind, name], [account, kind, name, last]);
 
-export function createHistory(database: Database): History {
+export function createSavedHistory(database: Database): SavedHistory {
   return {
     async add(account, { kind, name, madeAt, has }, at) {
       const tx = database.transaction(['had', 'imports'], 'readwrite', { durability: 'strict' });
       const store = tx.objectStore('had');
       try {
-        const rows = has.map((each): HadRow => rowOf(each, { account, kind, name }));
+        const rows = has.map((each): SavedElsewhereRow => rowOf(each, { account, kind, name }));
         // Files of the person tell of these: one that cannot be remembered keeps no other from it.
         await Promise.all(wholeRows('had', rows).map((row) => store.put(storable('had', row))));
         const [before] = wholeRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
@@ -70,7 +70,7 @@ export function createHistory(database: Database): History {
         return row;
       } catch (error) {
         tx.done.catch(() => undefined);
-        throw diskFullOr(error, roomToWrite);
+        throw toQuotaFailure(error, bytesToWaitFor);
       }
     },
     async forget(from) {
@@ -84,23 +84,26 @@ export function createHistory(database: Database): History {
   };
 }
 
-function rowOf({ id, isPost, names, bytes, sha256 }: Had, from: Pick<ImportRow, 'account' | 'kind' | 'name'>): HadRow {
+function rowOf(
+  { id, isPost, names, bytes, sha256 }: SavedElsewhere,
+  from: Pick<ImportRow, 'account' | 'kind' | 'name'>,
+): SavedElsewhereRow {
   const { account } = from;
   const savedAs = [...new Set([id, ...names])].map((each): [string, string] => [account, each]);
   return { ...from, id, isPost, bytes, sha256, savedAs };
 }
 
 /** Where an account's files were found besides, the latest first. */
-export async function importsOf(database: Database, account: string): Promise<ImportRow[]> {
+export async function readImports(database: Database, account: string): Promise<ImportRow[]> {
   const all = await database.getAll('imports', IDBKeyRange.bound([account], [account, last]));
   return wholeRows('imports', all).toSorted((a, b) => b.addedAt - a.addedAt);
 }
 
 /** All that an account is known to have, each item once: what jobs have saved, and what was found besides. */
-export async function historyOf(database: Database, account: string): Promise<Had[]> {
+export async function readHistory(database: Database, account: string): Promise<SavedElsewhere[]> {
   const range = IDBKeyRange.bound([account], [account, last]);
   const [past, had] = await Promise.all([database.getAll('past', range), database.getAll('had', range)]);
-  const items = new Map<string, Had>();
+  const items = new Map<string, SavedElsewhere>();
   const namesOf = (savedAs: [string, string][]) => savedAs.map(([, name]) => name);
   for (const { id, isPost, bytes, sha256, savedAs } of wholeRows('had', had))
     items.set(id, { id, isPost, names: namesOf(savedAs), bytes, sha256 });

@@ -1,19 +1,19 @@
-import type { Before, LookedAt } from '../../export/scan/export-estimate';
+import type { EstimateInputs, LastScan } from '../../export/scan/export-estimate';
 import type { Job } from '../../model/job';
 import type { Database } from '../database';
 import { endedJobs, last } from '../job-queries';
 import { wholeRows } from '../row-schemas';
-import { put, write } from '../transactions';
-import { importsOf } from './already-saved-items';
+import { put, writeDurably } from '../transactions';
+import { readImports } from './already-saved-items';
 
 /** Bytes that a run must have saved for its speed to mean anything. */
 const enoughBytes = 20_000_000;
 
 /** What is stored that lets an export of an account be foretold. */
-export async function beforeStart(database: Database, account: string): Promise<Before> {
+export async function readEstimateInputs(database: Database, account: string): Promise<EstimateInputs> {
   const [jobs, imports, looks, past] = await Promise.all([
     endedJobs(database),
-    importsOf(database, account),
+    readImports(database, account),
     database.getAll('looks', account),
     database.count('past', IDBKeyRange.bound([account], [account, last])),
   ]);
@@ -27,8 +27,8 @@ export async function beforeStart(database: Database, account: string): Promise<
   };
 }
 
-export async function keepLook(database: Database, look: LookedAt): Promise<void> {
-  await write(database, (tx) => put(tx, 'looks', look));
+export async function saveLastScan(database: Database, look: LastScan): Promise<void> {
+  await writeDurably(database, (tx) => put(tx, 'looks', look));
 }
 
 function isOfAll({ options, cancelled }: Job): boolean {

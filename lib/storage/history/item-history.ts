@@ -1,11 +1,14 @@
 import type { Job } from '../../model/job';
-import type { JobStore, PastItem, PlacedRow } from '../../model/ports';
+import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
 import { readPast, wholeRows } from '../row-schemas';
-import { put, writePast } from '../transactions';
+import { put, writeHistory } from '../transactions';
 
 /** What a run has failed to save, or what stood in some of its parts. */
-export async function pastItems(database: Database, run: Parameters<JobStore['past']>[0]): Promise<PastItem[]> {
+export async function readPastItems(
+  database: Database,
+  run: Parameters<JobStore['pastItems']>[0],
+): Promise<PastItem[]> {
   const found =
     'failedIn' in run
       ? [database.getAllFromIndex('past', 'failed', run.failedIn)]
@@ -30,28 +33,28 @@ export async function savedAmong(database: Database, account: string, ids: reado
 export const savedCount = (database: Database): Promise<number> => database.countFromIndex('past', 'saved');
 
 /** How many items a run has saved in a part and no later run anew. */
-export const savedIn = (database: Database, job: string, part: number): Promise<number> =>
+export const countSavedIn = (database: Database, job: string, part: number): Promise<number> =>
   database.countFromIndex('past', 'saved', [job, part]);
 
 /** How many items a run has failed to save, and no later run has saved or failed to save. */
-export const failedLeft = (database: Database, job: string): Promise<number> =>
+export const countUnresolvedFailures = (database: Database, job: string): Promise<number> =>
   database.countFromIndex('past', 'failed', job);
 
 /** Remembers what has become of a job's items. Resolves when all is written, which need not survive yet. */
 export async function rememberItems(
   database: Database,
   job: Pick<Job, 'account' | 'startedAt'>,
-  batches: AsyncIterable<PlacedRow[]>,
+  batches: AsyncIterable<LocatedRow[]>,
   signal?: AbortSignal,
 ): Promise<void> {
   const { account, startedAt: at } = job;
   for await (const rows of batches) {
     signal?.throwIfAborted();
-    await writePast(database, async (tx) => {
+    await writeHistory(database, async (tx) => {
       const past = tx.objectStore('past');
-      const remember = async (row: PlacedRow) => {
-        const kept = remembered(row, readPast(await past.get([account.id, row.id])), { account: account.id, at });
-        if (kept !== null) await put(tx, 'past', kept);
+      const remember = async (row: LocatedRow) => {
+        const saved = remembered(row, readPast(await past.get([account.id, row.id])), { account: account.id, at });
+        if (saved !== null) await put(tx, 'past', saved);
       };
       await Promise.all(rows.map(remember));
     });
@@ -60,7 +63,7 @@ export async function rememberItems(
 
 /** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */
 function remembered(
-  row: PlacedRow,
+  row: LocatedRow,
   known: PastItem | null,
   { account, at }: { account: string; at: number },
 ): PastItem | null {

@@ -1,5 +1,5 @@
 import type { JournaledEntry } from '../../model/ports';
-import { walk } from '../cursor-scan';
+import { scanRows } from '../cursor-scan';
 import type { Database } from '../database';
 import { last } from '../job-queries';
 import { readJournal } from '../row-schemas';
@@ -10,11 +10,11 @@ export function journalRows(database: Database, job: string, part: number | null
   const read = async (range: IDBKeyRange, count: number) =>
     (await database.getAll('journal', range, count)).map(readJournal);
   const start = part === null ? [job] : [job, part];
-  return walk(start, [...start, last], read, (row) => [row.job, row.part, row.index]);
+  return scanRows(start, [...start, last], read, (row) => [row.job, row.part, row.index]);
 }
 
 /** The entries of one part in the order they stand in it, or of all parts. */
-export async function* walkEntries(
+export async function* scanEntries(
   database: Database,
   job: string,
   part: number | null,

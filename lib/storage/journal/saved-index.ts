@@ -7,7 +7,7 @@ import type { JournaledItem, JournalRow } from './journal-row';
  * What the journal says of a job's items. They are not told to be saved in their own rows: to read and write these costs more than a
  * small file. `save` and `lose` are for when a transaction is through.
  */
-export type Outcomes = {
+export type SavedIndex = {
   /** An item's row as it stands by now. */
   current(row: ItemRow): ItemRow;
   /** The number of the part that holds an item's media. */
@@ -16,20 +16,20 @@ export type Outcomes = {
   /** The place of a part's next row in the journal. */
   nextIndex(part: number): number;
   save(row: JournalRow): void;
-  lose(ids: Iterable<string>): void;
+  remove(ids: Iterable<string>): void;
 };
 
 /** What becomes of the row of an item that is saved. */
-export function outcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }: JournaledItem) {
+export function savedOutcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }: JournaledItem) {
   return { status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
 }
 
-async function readOutcomes(database: Database, job: string): Promise<Outcomes> {
-  const outcomes = new Map<string, { part: number; outcome: ReturnType<typeof outcomeOf> }>();
+async function readOutcomes(database: Database, job: string): Promise<SavedIndex> {
+  const outcomes = new Map<string, { part: number; outcome: ReturnType<typeof savedOutcomeOf> }>();
   const ends = new Map<number, number>();
   const save = ({ part, index, saved }: JournalRow) => {
     ends.set(part, index + 1);
-    for (const item of saved) outcomes.set(item.id, { part, outcome: outcomeOf(item) });
+    for (const item of saved) outcomes.set(item.id, { part, outcome: savedOutcomeOf(item) });
   };
   for await (const row of journalRows(database, job, null)) save(row);
   return {
@@ -38,17 +38,17 @@ async function readOutcomes(database: Database, job: string): Promise<Outcomes> 
     isSaved: (id) => outcomes.has(id),
     nextIndex: (part) => ends.get(part) ?? 0,
     save,
-    lose(ids) {
+    remove(ids) {
       for (const id of ids) outcomes.delete(id);
     },
   };
 }
 
 /** The outcomes of jobs, each read once: some 400 bytes for an item are known from then on. Throws store-damaged. */
-export function createOutcomes(database: Database) {
-  const jobs = new Map<string, Promise<Outcomes>>();
+export function createSavedIndex(database: Database) {
+  const jobs = new Map<string, Promise<SavedIndex>>();
   return {
-    of(job: string): Promise<Outcomes> {
+    of(job: string): Promise<SavedIndex> {
       const known = jobs.get(job);
       if (known !== undefined) return known;
       const reading = readOutcomes(database, job);

@@ -99,8 +99,8 @@ test('a page that makes up the events of WXT, under their real names, keeps the 
   // Events are heard at once, messages in turn: whatever was posted before this one has been heard as well.
   await sora.evaluate(
     () =>
-      new Promise((heard) => {
-        addEventListener('message', ({ data }) => data === 'last' && heard(null));
+      new Promise((received) => {
+        addEventListener('message', ({ data }) => data === 'last' && received(null));
         postMessage('last', '*');
       }),
   );

@@ -140,11 +140,11 @@ test('a tab older than the extension asks to be reloaded when it is clicked at o
   // The bar looks every few seconds whether its extension is still there, and otherwise goes. Here the click always comes first.
   await clearTimers(sora);
   const worker = await chromium.serviceWorker();
-  const gone = worker.waitForEvent('close');
+  const missing = worker.waitForEvent('close');
   await worker.evaluate(() =>
     (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
   );
-  await gone;
+  await missing;
   await bar.exportAll.click();
   await expect(bar.host.getByRole('button', { name: 'Reload this page' })).toBeVisible();
 });

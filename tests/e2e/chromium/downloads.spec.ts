@@ -76,14 +76,14 @@ test('a browser that asks where to save is answered by the person alone: a close
   // Without a screen the browser closes its dialog at once, as a person may.
   await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
   const popup = await openPopup(chromium);
-  const asked = () =>
+  const requested = () =>
     popup.evaluate(async () => {
       type Api = { downloads: { search(query: object): Promise<unknown[]> } };
       return (await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({})).length;
     });
   await page.reload();
   await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
-  expect(await asked()).toBe(1);
+  expect(await requested()).toBe(1);
 
   const settings = await chromium.context.newPage();
   await settings.goto('chrome://settings/downloads');

@@ -89,8 +89,8 @@ test('one engine works at one run, however many pages start one or could host it
   await curious.close();
   replica.gates.media.open();
   await expect(bar.status).toHaveText(complete);
-  const asked = replica.requests.bySource().media ?? 0;
-  expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+  const requested = replica.requests.bySource().media ?? 0;
+  expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
   const exported = await openExport(chromium.downloads);
   expect(exported.parts).toHaveLength(1);
   await expectWhole(exported, replica.library);

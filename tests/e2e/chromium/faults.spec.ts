@@ -187,8 +187,10 @@ test.describe('every fault of the media host at once', () => {
 
     // What had broken off was gone on with from where it stood.
     const { path } = played.find(({ kind }) => kind === 'cut') ?? {};
-    const asked = replica.requests.list().filter((request) => path?.test(request.path) && request.source === 'media');
-    expect(asked.map(({ range, status }) => [range?.replace(/\d+/, 'N') ?? null, status])).toEqual([
+    const requested = replica.requests
+      .list()
+      .filter((request) => path?.test(request.path) && request.source === 'media');
+    expect(requested.map(({ range, status }) => [range?.replace(/\d+/, 'N') ?? null, status])).toEqual([
       [null, 200],
       ['bytes=N-', 206],
     ]);

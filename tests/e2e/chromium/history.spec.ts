@@ -36,8 +36,8 @@ test('an export that nobody watched is told once at its end, and stands among pa
   await sora.close();
   await popup.close();
   replica.gates.media.open();
-  const told = [expect.stringMatching(/^Export complete: \d+ saved, [1-9]\d* failed/)];
-  await expect.poll(notices.texts).toEqual(told);
+  const reported = [expect.stringMatching(/^Export complete: \d+ saved, [1-9]\d* failed/)];
+  await expect.poll(notices.texts).toEqual(reported);
   expect(await background.badge()).toBe('!');
 
   replica.faults.clear();

@@ -66,8 +66,8 @@ test('an export made in Arabic, chosen in an English browser, opens as a gallery
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await expect(page.locator('.library')).toHaveCSS('direction', 'rtl');
     await expect(search).toHaveAttribute('placeholder', 'البحث في الموجّهات');
-    const kept = library.items.filter(({ kind, path }) => kind !== 'caption' && path !== null).length;
-    const number = await page.evaluate((kept) => new Intl.NumberFormat('ar').format(kept), kept);
+    const saved = library.items.filter(({ kind, path }) => kind !== 'caption' && path !== null).length;
+    const number = await page.evaluate((saved) => new Intl.NumberFormat('ar').format(saved), saved);
     await expect(counts).toContainText(number);
 
     await tiles.first().focus();

@@ -37,12 +37,12 @@ test('a run that was paused waits for the person, also on a page opened later, a
   await bar.pause.click();
   await expect(bar.status).toHaveText('Paused. Nothing is fetched until you resume.');
   await expect(bar.resume).toBeVisible();
-  const asked = replica.requests.bySource().media;
+  const requested = replica.requests.bySource().media;
 
   const later = await chromium.context.newPage();
   await later.goto(libraryPage);
   await expect(barOf(later).resume).toBeVisible();
-  expect(replica.requests.bySource().media).toBe(asked);
+  expect(replica.requests.bySource().media).toBe(requested);
   replica.gates.media.open();
   await barOf(later).resume.click();
   await expect(bar.status).toHaveText(complete);
@@ -95,8 +95,8 @@ test('after the extension was loaded anew the run goes on by itself, asking for 
   await sora.reload();
   await expect(barOf(sora).status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
-  const asked = replica.requests.bySource().media ?? 0;
-  expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+  const requested = replica.requests.bySource().media ?? 0;
+  expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
 });
 
 test(
@@ -123,8 +123,8 @@ test(
     await later.goto(libraryPage);
     await expect(barOf(later).status).toHaveText(complete);
     await expectWhole(await openExport(places.downloads), replica.library);
-    const asked = replica.requests.list().filter(({ source }) => source === 'media').length;
-    expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+    const requested = replica.requests.list().filter(({ source }) => source === 'media').length;
+    expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
     await second.close();
   },
 );

@@ -18,12 +18,12 @@ test('three items found by a word in the popup are saved as one ZIP, though the 
   // Until all lists are read, items still find their places.
   await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible();
   await popup.getByRole('searchbox').fill('harbour');
-  const picked = replica.library
+  const selected = replica.library
     .itemsIn()
     .filter(({ kind, status, prompt }) => kind !== 'caption' && status === 'saved' && prompt?.includes('harbour'))
     .map(({ id }) => id)
     .slice(0, 3);
-  for (const id of picked) await popup.locator(`[data-item="${id}"]`).click();
+  for (const id of selected) await popup.locator(`[data-item="${id}"]`).click();
 
   expect(await accessibilityFaults(popup)).toEqual([]);
 
@@ -39,7 +39,7 @@ test('three items found by a word in the popup are saved as one ZIP, though the 
   const files = await listWithYauzl(zip);
   const list = files.find(({ path }) => path.endsWith('/data/library.json'))?.path ?? '';
   const items: Saved[] = JSON.parse((await readFromZip(zip, list)).toString('utf8')).items;
-  expect(items.filter(({ kind }) => kind !== 'caption').map(({ id }) => id)).toEqual(expect.arrayContaining(picked));
+  expect(items.filter(({ kind }) => kind !== 'caption').map(({ id }) => id)).toEqual(expect.arrayContaining(selected));
   for (const { path, sha256 } of items)
     expect(files.find((file) => file.path.endsWith(`/${path}`))?.sha256).toBe(sha256);
 });

@@ -29,13 +29,13 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   await expect(host).toContainText('4 selected');
   await cards.nth(1).click();
   await expect(host).toContainText('3 selected');
-  const picked = [first[0], first[2], first[4]];
+  const selected = [first[0], first[2], first[4]];
 
   await sora.evaluate(() => scrollTo(0, 4_000));
   await expect.poll(links).not.toContain(first[0]);
   const far = (await links())[3] ?? '';
   await host.getByRole('checkbox').nth(3).click();
-  picked.push(far);
+  selected.push(far);
   await sora.evaluate(() => scrollTo(0, 0));
   await expect(cards.nth(0)).toBeChecked();
   await expect(cards.nth(1)).not.toBeChecked();
@@ -53,7 +53,7 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   const ofPost = own.filter(({ postId }) => postId === post);
   expect(ofPost.length).toBeGreaterThan(0);
   const others = own.filter(({ postId }) => postId !== post).map(({ id }) => id);
-  expect(others.sort()).toEqual(picked.sort());
+  expect(others.sort()).toEqual(selected.sort());
   await expect(host.getByRole('img', { name: 'Saved by an earlier export' }).first()).toBeVisible();
 });
 

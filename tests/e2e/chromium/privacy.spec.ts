@@ -80,10 +80,10 @@ test('no message within the extension holds the bearer or the address of a perso
 }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  const heard = await recordMessages(chromium, { sora, own: await openPopup(chromium) });
+  const received = await recordMessages(chromium, { sora, own: await openPopup(chromium) });
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
-  const messages = await heard();
+  const messages = await received();
   for (const part of ['get-by-tab', 'task_responses', '"userId"']) expect(messages.join('\n')).toContain(part);
   for (const message of messages) {
     expect(message).not.toMatch(bearer);

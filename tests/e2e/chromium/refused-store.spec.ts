@@ -6,9 +6,9 @@ import { openPopup } from '../harness/popup';
 /** Makes a database in the place of the extension's own, and a file in its private storage. To be run in one of its pages. */
 const poison = (page: Page, version: number) =>
   page.evaluate(async (version) => {
-    const gone = indexedDB.deleteDatabase('sora-export');
+    const missing = indexedDB.deleteDatabase('sora-export');
     await new Promise((resolve) => {
-      gone.onsuccess = resolve;
+      missing.onsuccess = resolve;
     });
     await new Promise<void>((resolve) => {
       const request = indexedDB.open('sora-export', version);

@@ -121,11 +121,11 @@ test('whoever installs the extension is shown the way to their library, and whoe
   await expect(barOf(page).exportAll).toBeVisible();
 
   const popup = await openPopup(chromium);
-  const gone = popup.waitForEvent('close');
+  const missing = popup.waitForEvent('close');
   await backgroundOf(chromium)
     .reload()
     .catch(() => undefined);
-  await gone;
+  await missing;
   const later = await openPopup(chromium);
   await expect(later.getByRole('status')).toHaveText('Ready to export.');
   expect(chromium.context.pages().filter((open) => open.url().endsWith('/welcome.html'))).toEqual([]);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { differencesFrom } from '../harness/differences';
-import { clickExportAll, openLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, openLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 import { readBag } from '../harness/folder';
 
 test('separate files go to Downloads as a bag, and of folders it is said that this browser has none to offer', async ({
@@ -11,14 +11,14 @@ test('separate files go to Downloads as a bag, and of folders it is said that th
 }) => {
   const library = await firefox.openExtensionPage('library.html');
   const choice = () => library.$eval('details:has(> .destination)', ({ textContent }) => textContent).catch(() => null);
-  await expect.poll(choice, patience).toContain('This browser lets no page write into a folder of your choice.');
+  await expect.poll(choice, timeoutMs).toContain('This browser lets no page write into a folder of your choice.');
   await library.locator('details:has(> .destination) > summary').click();
   await library.locator('.destination input[value=files]').click();
-  await expect.poll(choice, patience).toMatch(/^Where exports go: Separate files/);
+  await expect.poll(choice, timeoutMs).toMatch(/^Where exports go: Separate files/);
 
   const sora = await openLibrary(firefox);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), patience).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export complete/);
   const [name = ''] = await readdir(join(firefox.downloads, 'Sora export'));
   const bag = await readBag(join(firefox.downloads, 'Sora export', name));
   expect(await differencesFrom(replica.library, bag)).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clickExportAll, closingStatus, openReadyLibrary, patience, test } from '../harness/firefox-test';
+import { clickExportAll, closingStatus, openReadyLibrary, test, timeoutMs } from '../harness/firefox-test';
 
 /** From now on the background notes what it shows as notifications; `page` is any page of the extension. */
 const noteNotices = `(() => {
@@ -19,7 +19,7 @@ test('an export that nobody watched is told once at its end, by a notification a
   // By then the popup knows what was set before.
   await popup.waitForSelector('::-p-aria([name="Export all"][role="button"])', { visible: true });
   await popup.locator(box).click();
-  await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), patience).toBe(true);
+  await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), timeoutMs).toBe(true);
   await popup.close();
 
   // A page that shows no run, and so is nobody who has seen its end.
@@ -29,15 +29,15 @@ test('an export that nobody watched is told once at its end, by a notification a
   replica.gates.media.closeAfter(5);
   await sora.bringToFront();
   await clickExportAll(sora);
-  await expect.poll(badge, patience).toMatch(/^\d+%$/);
+  await expect.poll(badge, timeoutMs).toMatch(/^\d+%$/);
   await sora.close();
   replica.gates.media.open();
-  await expect.poll(() => options.evaluate('shown'), patience).toEqual([closingStatus(replica)]);
-  await expect.poll(badge, patience).toBe('✓');
+  await expect.poll(() => options.evaluate('shown'), timeoutMs).toEqual([closingStatus(replica)]);
+  await expect.poll(badge, timeoutMs).toBe('✓');
 
   const history = await firefox.openExtensionPage('library.html#history');
   const past = () => history.$$eval('.past', (exports) => exports.map(({ textContent }) => textContent));
-  await expect.poll(past, patience).toEqual([expect.stringContaining('The whole library')]);
+  await expect.poll(past, timeoutMs).toEqual([expect.stringContaining('The whole library')]);
   expect((await past())[0]).toContain(`${replica.library.expected({}).saved} saved`);
-  await expect.poll(badge, patience).toBe('');
+  await expect.poll(badge, timeoutMs).toBe('');
 });

@@ -8,9 +8,9 @@ import {
   exportAll,
   openLibrary,
   openReadyLibrary,
-  patience,
   statusOf,
   test,
+  timeoutMs,
 } from '../harness/firefox-test';
 
 /** Engines that are open, asked from a page of the extension. Each is a frame of the background page. */
@@ -33,14 +33,14 @@ test('one click exports the whole library, byte for byte as served, and every vi
   expect(await differencesFrom(replica.library, exported)).toEqual([]);
 
   const later = await openLibrary(firefox);
-  await expect.poll(() => statusOf(later), patience).toBe(closingStatus(replica));
+  await expect.poll(() => statusOf(later), timeoutMs).toBe(closingStatus(replica));
   const popup = await firefox.openExtensionPage('popup.html');
-  await expect.poll(() => statusOf(popup), patience).toBe(closingStatus(replica));
+  await expect.poll(() => statusOf(popup), timeoutMs).toBe(closingStatus(replica));
   expect(await popup.$eval('main', ({ textContent }) => textContent)).toMatch(/Last export.*In Downloads: 1 part/);
   // The popup looks through the library as long as it is open.
   const verify = await firefox.openExtensionPage('verify.html');
   await popup.close();
-  await expect.poll(() => openEngines(verify), patience).toBe(0);
+  await expect.poll(() => openEngines(verify), timeoutMs).toBe(0);
 });
 
 test('a run goes on without any view when the Sora tab is closed in the middle', async ({ firefox, replica }) => {
@@ -49,16 +49,16 @@ test('a run goes on without any view when the Sora tab is closed in the middle',
   replica.gates.api.closeAfter(5);
   await sora.bringToFront();
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), patience).toMatch(/^Exporting/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Exporting/);
   expect(await openEngines(options)).toBe(1);
   await options.close();
   await sora.close();
   const listed = replica.requests.count('/backend/');
   replica.gates.api.open();
 
-  await expect.poll(() => partsIn(firefox.downloads), patience).toHaveLength(1);
+  await expect.poll(() => partsIn(firefox.downloads), timeoutMs).toHaveLength(1);
   expect(replica.requests.count('/backend/')).toBeGreaterThan(listed);
   const later = await openLibrary(firefox);
-  await expect.poll(() => statusOf(later), patience).toBe(closingStatus(replica));
+  await expect.poll(() => statusOf(later), timeoutMs).toBe(closingStatus(replica));
   expect(await differencesFrom(replica.library, await openExport(firefox.downloads))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { RunningFirefox } from '../harness/firefox';
-import { exportAll, openReadyLibrary, patience, statusOf, testInOneFirefox as test } from '../harness/firefox-test';
+import { exportAll, openReadyLibrary, statusOf, testInOneFirefox as test, timeoutMs } from '../harness/firefox-test';
 import { expectedIn } from '../harness/gallery';
 import { writeGallery } from '../harness/gallery-folder';
 import { hostileItems, hostileTexts } from '../harness/hostile-texts';
@@ -35,11 +35,11 @@ test('the gallery of an export opens from the disk, finds a video by its words a
     const folder = await unpack(exported.parts, place, exported.folder);
     const gallery = await openFile(firefox, pathToFileURL(join(folder, 'gallery.html')).href);
     const { counts, words } = expectedIn(exported.library.items);
-    await expect.poll(() => statusOf(gallery), patience).toBe(counts);
+    await expect.poll(() => statusOf(gallery), timeoutMs).toBe(counts);
     await gallery.locator('input[type=search]').fill(words);
     await gallery.locator('.grid .tile').click();
     const plays = () => gallery.$eval('.stage video', (video) => !video.paused && video.currentTime > 0);
-    await expect.poll(plays, patience).toBe(true);
+    await expect.poll(plays, timeoutMs).toBe(true);
     expect(await gallery.$eval('.viewer', ({ textContent }) => textContent)).toContain(words);
   });
 });
@@ -52,18 +52,18 @@ test('hostile texts stay text in the gallery: no script, no dialog, no request',
     const items = hostileItems({ path: null, status: 'failed', reason: 'gone' });
     const faults: string[] = [];
     const page = await openFile(firefox, await writeGallery(folder, { items }), faults);
-    await expect.poll(() => statusOf(page), patience).toBe(`${texts.length} items`);
+    await expect.poll(() => statusOf(page), timeoutMs).toBe(`${texts.length} items`);
     await page.locator('.grid .tile').click();
     for (const [n, text] of texts.entries()) {
       await expect
-        .poll(() => page.$eval('.viewer-place', ({ firstChild }) => firstChild?.textContent), patience)
+        .poll(() => page.$eval('.viewer-place', ({ firstChild }) => firstChild?.textContent), timeoutMs)
         .toBe(`${n + 1} of ${texts.length}`);
       const shown = await page.$eval('.details-words', ({ textContent }) => textContent?.toWellFormed());
       expect(shown).toBe(text.toWellFormed());
       if (n < texts.length - 1) await page.keyboard.press('ArrowRight');
     }
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.$$eval('dialog', ({ length }) => length), patience).toBe(0);
+    await expect.poll(() => page.$$eval('dialog', ({ length }) => length), timeoutMs).toBe(0);
     expect(faults).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { startReplica } from '../../replica/replica';
 import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
 import { launchFirefox } from '../harness/firefox';
-import { patience } from '../harness/firefox-test';
+import { timeoutMs } from '../harness/firefox-test';
 
 /** So many originals are given before the replica holds the others back. */
 const given = 10;
@@ -49,29 +49,29 @@ test('killed in the middle of a run, and again while it copies the part to Downl
     await sora.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
     const words = () =>
       sora.$eval('>>> [role="progressbar"]', (bar) => bar.getAttribute('aria-valuetext')).catch(() => null);
-    await expect.poll(words, patience).toMatch(new RegExp(`^\\d+%\\. ${given} (of|saved)`));
+    await expect.poll(words, timeoutMs).toMatch(new RegExp(`^\\d+%\\. ${given} (of|saved)`));
     await first.kill();
     replica.gates.media.open();
 
     const second = await start();
-    const looking = await second.openExtensionPage('options.html');
+    const libraryScans = await second.openExtensionPage('options.html');
     // Before its place is noted a copy is nobody's: Firefox forgets it, and what nobody knows is not replaced.
     const isCopying = async () => {
-      if ((await looking.evaluate(notedPlaces)).length === 0) return false;
+      if ((await libraryScans.evaluate(notedPlaces)).length === 0) return false;
       const [copy] = (await copies()).filter((name) => name.endsWith('.part'));
       return copy !== undefined && (await stat(join(places.downloads, 'Sora export', copy))).size > copied;
     };
-    await expect.poll(isCopying, { ...patience, interval: 2 }).toBe(true);
+    await expect.poll(isCopying, { ...timeoutMs, interval: 2 }).toBe(true);
     await second.kill();
-    const asked = replica.requests.bySource().media ?? 0;
-    expect(asked - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+    const requested = replica.requests.bySource().media ?? 0;
+    expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
 
     const third = await start();
     const later = await third.newPage();
     await later.goto('https://sora.chatgpt.com/library');
     const status = () => later.$eval('>>> [role="status"]', ({ textContent }) => textContent).catch(() => null);
-    await expect.poll(status, patience).toMatch(/^Export complete/);
-    expect(replica.requests.bySource().media).toBe(asked);
+    await expect.poll(status, timeoutMs).toMatch(/^Export complete/);
+    expect(replica.requests.bySource().media).toBe(requested);
     expect(await copies()).toEqual([expect.stringMatching(/part 001\.zip$/)]);
     expect(await differencesFrom(replica.library, await openExport(places.downloads))).toEqual([]);
   } finally {

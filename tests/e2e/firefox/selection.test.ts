@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { partsIn } from '../harness/exported';
-import { openReadyLibrary, patience, test } from '../harness/firefox-test';
+import { openReadyLibrary, test, timeoutMs } from '../harness/firefox-test';
 import { listWithYauzl, readFromZip } from '../harness/zip';
 
 type Saved = { id: string; path: string; sha256: string };
@@ -10,22 +10,22 @@ test('what is picked in the library is saved as one ZIP at once', async ({ firef
   const library = await firefox.openExtensionPage('library.html');
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
   const counts = () => library.$eval('.counts [role=status]', ({ textContent }) => textContent).catch(() => null);
-  await expect.poll(counts, patience).toBe(`${known.length} items`);
+  await expect.poll(counts, timeoutMs).toBe(`${known.length} items`);
 
   const inSight = await library.$$eval('.tile', (tiles) => tiles.map((tile) => tile.getAttribute('data-item')));
   const withFile = known.filter(({ id, status }) => status === 'saved' && inSight.includes(id)).map(({ id }) => id);
-  const picked = withFile.slice(0, 2);
-  for (const id of picked) await library.locator(`li:has([data-item="${id}"]) input[type=checkbox]`).click();
+  const selected = withFile.slice(0, 2);
+  for (const id of selected) await library.locator(`li:has([data-item="${id}"]) input[type=checkbox]`).click();
   await library.locator('::-p-aria([name="Save 2 selected"][role="button"])').click();
   const note = () => library.$eval('.look-said .look-note', ({ textContent }) => textContent).catch(() => null);
-  await expect.poll(note, patience).toMatch(/^\d files saved to Sora export\/Sora selection .*\.zip\.$/);
+  await expect.poll(note, timeoutMs).toMatch(/^\d files saved to Sora export\/Sora selection .*\.zip\.$/);
 
   const [zip = '', ...others] = await partsIn(firefox.downloads);
   expect(others).toEqual([]);
   const files = await listWithYauzl(zip);
   const list = files.find(({ path }) => path.endsWith('/data/library.json'))?.path ?? '';
   const items: Saved[] = JSON.parse((await readFromZip(zip, list)).toString('utf8')).items;
-  expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(picked));
+  expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(selected));
   for (const { path, sha256 } of items)
     expect(files.find((file) => file.path.endsWith(`/${path}`))?.sha256).toBe(sha256);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 
 const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent).catch(() => null);
 const look = (page: Page) =>
@@ -14,14 +14,14 @@ test('the language and the theme that are set hold in every view, also in one th
   const popup = await firefox.openExtensionPage('popup.html');
   const options = await firefox.openExtensionPage('options.html');
   // A machine that this browser cannot keep awake is told so, with what to do.
-  await expect.poll(() => words(options), patience).toContain('lets no extension keep the computer awake');
+  await expect.poll(() => words(options), timeoutMs).toContain('lets no extension keep the computer awake');
 
   await options.locator('::-p-aria([name="Dark"][role="radio"])').click();
   await (await options.$('select:has([value=de])'))?.select('de');
   for (const view of [options, popup])
-    await expect.poll(() => look(view), patience).toEqual({ lang: 'de', theme: 'dark' });
-  await expect.poll(() => statusOf(popup), patience).toBe('Bereit zum Exportieren.');
-  await expect.poll(() => statusOf(sora), patience).toBe('Bereit zum Exportieren.');
+    await expect.poll(() => look(view), timeoutMs).toEqual({ lang: 'de', theme: 'dark' });
+  await expect.poll(() => statusOf(popup), timeoutMs).toBe('Bereit zum Exportieren.');
+  await expect.poll(() => statusOf(sora), timeoutMs).toBe('Bereit zum Exportieren.');
   const later = await firefox.openExtensionPage('library.html');
-  await expect.poll(() => look(later), patience).toEqual({ lang: 'de', theme: 'dark' });
+  await expect.poll(() => look(later), timeoutMs).toEqual({ lang: 'de', theme: 'dark' });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
-import { clickExportAll, closingStatus, openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, closingStatus, openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 
 test('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
   firefox,
@@ -12,13 +12,13 @@ test('files that the media host keeps in its storage are fetched from there once
   replica.faults.set([{ kind: 'redirect-to-storage', path: /^\/(az|vg-assets)\// }]);
   await clickExportAll(sora);
   await expect
-    .poll(() => statusOf(popup), patience)
+    .poll(() => statusOf(popup), timeoutMs)
     .toBe('Paused. Sora keeps its files on another server, which Sora Export may not ask yet.');
   const elsewhere = () => replica.requests.list().filter(({ host }) => host.endsWith('.blob.core.windows.net'));
   expect(elsewhere()).toEqual([]);
 
   await popup.locator('::-p-aria([name="Allow access"][role="button"])').click();
-  await expect.poll(() => statusOf(popup), patience).toBe(closingStatus(replica));
+  await expect.poll(() => statusOf(popup), timeoutMs).toBe(closingStatus(replica));
   expect(await differencesFrom(replica.library, await openExport(firefox.downloads))).toEqual([]);
   expect(elsewhere().length).toBeGreaterThan(0);
   expect(elsewhere().filter(({ cookies, bearer, method }) => cookies || bearer || method !== 'GET')).toEqual([]);

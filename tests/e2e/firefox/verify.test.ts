@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { copyParts, flipByteIn } from '../harness/damage';
 import { openExport } from '../harness/exported';
-import { clickExportAll, openReadyLibrary, patience, statusOf, test } from '../harness/firefox-test';
+import { clickExportAll, openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
@@ -40,36 +40,36 @@ test('a real export is verified in its parts and unpacked, with a changed byte, 
 }) => {
   const sora = await openReadyLibrary(firefox);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), patience).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export complete/);
   const { parts, files, folder: name } = await openExport(firefox.downloads);
   // The manifest of the tag files is the one file that nothing names.
   const all = files.size - 1;
 
   const page = await firefox.openExtensionPage('verify.html');
-  await expect.poll(() => statusOf(page), patience).toBe('Choose what to verify.');
+  await expect.poll(() => statusOf(page), timeoutMs).toBe('Choose what to verify.');
   await (await input(page, 'Choose ZIP parts')).uploadFile(...parts);
-  await expect.poll(() => statusOf(page), patience).toContain(`Intact. All ${all} files are as they were saved`);
+  await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
   await again(page);
 
   await withScratch(async (place) => {
     const copies = await copyParts(parts, place);
     const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4'));
     await (await input(page, 'Choose ZIP parts')).uploadFile(...copies);
-    await expect.poll(() => statusOf(page), patience).toBe(`Damaged: 1 file is damaged and ${all - 1} are as saved.`);
+    await expect.poll(() => statusOf(page), timeoutMs).toBe(`Damaged: 1 file is damaged and ${all - 1} are as saved.`);
     expect(await words(page)).toContain(damaged);
     await again(page);
 
     const unpacked = await unpack(parts, place, name);
     await writeFile(join(unpacked, 'data', 'notes.txt'), 'mine');
     await chooseFolder(page, unpacked);
-    await expect.poll(() => statusOf(page), patience).toContain(`Intact. All ${all} files are as they were saved`);
+    await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
     expect(await words(page)).toContain('data/notes.txt');
     await again(page);
 
     await rm(join(unpacked, 'data', 'library.csv'));
     await chooseFolder(page, unpacked);
     await expect
-      .poll(() => statusOf(page), patience)
+      .poll(() => statusOf(page), timeoutMs)
       .toBe(`Not complete: 1 file is missing and ${all - 1} are as saved.`);
   });
 });

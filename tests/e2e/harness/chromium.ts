@@ -105,9 +105,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
     kill: async () => {
-      const gone = new Promise((done) => context.once('close', done));
+      const missing = new Promise((done) => context.once('close', done));
       process.kill(own.id, 'SIGKILL');
-      await gone;
+      await missing;
     },
     suspend: async () => {
       const ids = (await processes()).map(({ id }) => id);

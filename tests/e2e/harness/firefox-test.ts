@@ -5,7 +5,7 @@ import { type Replica, startReplica } from '../../replica/replica';
 import { openExport } from './exported';
 import { launchFirefox, type RunningFirefox } from './firefox';
 
-export const patience = { timeout: hangTimeoutMs };
+export const timeoutMs = { timeout: hangTimeoutMs };
 
 async function useReplica(use: (replica: Replica) => Promise<void>): Promise<void> {
   const replica = await startReplica({ items: 20 });
@@ -47,7 +47,7 @@ export async function openLibrary(firefox: RunningFirefox): Promise<Page> {
 /** The same, once its bar says that an export may begin. */
 export async function openReadyLibrary(firefox: RunningFirefox): Promise<Page> {
   const page = await openLibrary(firefox);
-  await expect.poll(() => statusOf(page), patience).toBe('Ready to export.');
+  await expect.poll(() => statusOf(page), timeoutMs).toBe('Ready to export.');
   return page;
 }
 
@@ -66,7 +66,7 @@ export async function exportAll(
   { firefox, replica }: { firefox: RunningFirefox; replica: Replica },
 ): Promise<Awaited<ReturnType<typeof openExport>>> {
   await clickExportAll(page);
-  await expect.poll(() => statusOf(page), patience).toBe(closingStatus(replica));
+  await expect.poll(() => statusOf(page), timeoutMs).toBe(closingStatus(replica));
   return openExport(firefox.downloads);
 }
 

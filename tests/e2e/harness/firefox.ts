@@ -75,9 +75,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  const told: Buffer[] = [];
+  const reported: Buffer[] = [];
   const program = browser.process();
-  program?.stderr?.on('data', (chunk: Buffer) => told.push(chunk));
+  program?.stderr?.on('data', (chunk: Buffer) => reported.push(chunk));
   // That page comes to the front; one that a test opened before it would lie in a hidden tab, and never be painted.
   await Promise.all([firstRunPage(browser), browser.installExtension(extension)]);
 
@@ -96,14 +96,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       return page;
     },
     uncaughtErrors: () => {
-      const lines = Buffer.concat(told).toString('utf8').split('\n');
+      const lines = Buffer.concat(reported).toString('utf8').split('\n');
       return lines.filter((line) => line.startsWith('JavaScript error: moz-extension:'));
     },
     kill: async () => {
       if (program?.pid === undefined) throw new Error('The browser runs in no process of ours.');
-      const gone = new Promise((done) => program.once('exit', done));
+      const missing = new Promise((done) => program.once('exit', done));
       process.kill(program.pid, 'SIGKILL');
-      await gone;
+      await missing;
     },
     close: async () => {
       await browser.close();

@@ -38,9 +38,9 @@ export async function openGallery(context: BrowserContext, address: string, lang
 /** What the gallery of an export shows at first: its counts in words, and the words of one of its videos. Throws where it has no video. */
 export function expectedIn(items: LibraryItem[]): { counts: string; words: string } {
   const shown = items.filter(({ kind }) => kind !== 'caption');
-  const kept = shown.filter(({ path }) => path !== null);
-  const videos = kept.filter(({ kind }) => kind === 'video').map(({ prompt, caption }) => prompt ?? caption ?? '');
+  const saved = shown.filter(({ path }) => path !== null);
+  const videos = saved.filter(({ kind }) => kind === 'video').map(({ prompt, caption }) => prompt ?? caption ?? '');
   const words = videos.find((words) => /^A [\w ,]+$/.test(words));
   if (words === undefined) throw new Error('The export has no video with plain words.');
-  return { counts: `${kept.length} items, ${shown.length - kept.length} more not saved`, words };
+  return { counts: `${saved.length} items, ${shown.length - saved.length} more not saved`, words };
 }

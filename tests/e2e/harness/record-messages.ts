@@ -6,17 +6,17 @@ function record(): void {
   type Send = (...args: unknown[]) => Promise<unknown>;
   type Api = Partial<Record<'runtime' | 'tabs', { sendMessage?: Send }>>;
   const context = globalThis as unknown as { chrome?: Api; browser?: Api; heard?: string[] };
-  const heard: string[] = [];
-  context.heard = heard;
+  const received: string[] = [];
+  context.heard = received;
   const wrapped = new Set<unknown>();
   for (const api of [context.chrome, context.browser])
     for (const owner of [api?.runtime, api?.tabs]) {
       const send = owner?.sendMessage;
       if (owner === undefined || send === undefined || wrapped.has(send)) continue;
       owner.sendMessage = async (...args) => {
-        heard.push(JSON.stringify(args));
+        received.push(JSON.stringify(args));
         const answer = await send.apply(owner, args);
-        heard.push(JSON.stringify(answer ?? null));
+        received.push(JSON.stringify(answer ?? null));
         return answer;
       };
       wrapped.add(owner.sendMessage);
@@ -26,12 +26,12 @@ function record(): void {
 /** Run in a page of the extension: from now on keeps the text of every message that another context sends to the extension's own ones. */
 function listen(): void {
   const context = globalThis as unknown as {
-    chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } };
+    chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
     heard?: string[];
   };
-  const heard: string[] = [];
-  context.heard = heard;
-  context.chrome.runtime.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
+  const received: string[] = [];
+  context.heard = received;
+  context.chrome.runtime.onMessage.addListener((message) => void received.push(JSON.stringify(message)));
 }
 
 const readHeard = () => (globalThis as unknown as { heard: string[] }).heard;

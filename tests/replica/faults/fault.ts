@@ -67,7 +67,7 @@ export type FaultPlan = {
   set(faults: readonly Fault[]): void;
   clear(): void;
   /** The fault to play for this request, or null. */
-  choose(asked: Asked): FaultKind | null;
+  choose(requested: Asked): FaultKind | null;
 };
 
 /**
@@ -83,11 +83,11 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
   return {
     set,
     clear: () => set([]),
-    choose(asked) {
+    choose(requested) {
       for (const [index, entry] of plan.entries()) {
         const { kind, count = Number.POSITIVE_INFINITY, rate = 1 } = entry.fault;
-        if (!concerns(entry.fault, asked) || entry.played >= count) continue;
-        const page = `${asked.path} ${asked.query.get('after') ?? asked.query.get('cursor') ?? asked.query.get('offset') ?? (isShown(asked) ? 'shown' : '')}`;
+        if (!concerns(entry.fault, requested) || entry.played >= count) continue;
+        const page = `${requested.path} ${requested.query.get('after') ?? requested.query.get('cursor') ?? requested.query.get('offset') ?? (isShown(requested) ? 'shown' : '')}`;
         const nth = entry.asked.get(page) ?? 0;
         entry.asked.set(page, nth + 1);
         if (chance(`${seed} ${index} ${page} ${nth}`) >= rate) continue;
@@ -99,9 +99,9 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
   };
 }
 
-function concerns({ path }: Fault, asked: Asked): boolean {
-  if (path === undefined) return asked.host === 'videos.openai.com' || asked.path.startsWith('/backend/');
-  return typeof path === 'string' ? asked.path.includes(path) : path.test(asked.path);
+function concerns({ path }: Fault, requested: Asked): boolean {
+  if (path === undefined) return requested.host === 'videos.openai.com' || requested.path.startsWith('/backend/');
+  return typeof path === 'string' ? requested.path.includes(path) : path.test(requested.path);
 }
 
 /** At least 0, below 1. */

@@ -5,8 +5,8 @@ import { lyingFile, truncated } from './broken-media';
 import type { FaultKind } from './fault';
 
 /** What the client gets instead of `reply`: statuses and envelopes after sora-api §1.3. */
-export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
-  const media = asked.host === 'videos.openai.com';
+export function playFault(kind: FaultKind, requested: Asked, reply: Reply): Reply {
+  const media = requested.host === 'videos.openai.com';
   switch (kind) {
     case 'geo-block':
       return apiError(400, 'Not available in your country.', 'unsupported_country');
@@ -60,9 +60,9 @@ export function playFault(kind: FaultKind, asked: Asked, reply: Reply): Reply {
     case 'redirect-to-storage': {
       // Its path is the same there.
       if (!media) return reply;
-      const account = asked.query.get('ac') ?? asked.query.get('az');
+      const account = requested.query.get('ac') ?? requested.query.get('az');
       return text(302, 'text/plain', '', {
-        location: `https://${account}.blob.core.windows.net${asked.path}?${asked.query}`,
+        location: `https://${account}.blob.core.windows.net${requested.path}?${requested.query}`,
       });
     }
     case 'truncated-json':

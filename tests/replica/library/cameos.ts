@@ -4,7 +4,7 @@ import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost } from './make-post';
 import { lateMoments, newestFirst } from './moments';
-import { type Person, strangers } from './person';
+import { type Person, unrelated } from './person';
 import type { Draft, Post } from './stock';
 
 /** Posts that show the account: other people's, remixes of its own by others among them, and those that it casts itself in. */
@@ -26,7 +26,7 @@ export function makeCameoDrafts(random: Random, owner: Person, cameos: readonly 
 export function strangersPosts(random: Random, cameos: readonly Person[], count: number): Post[] {
   const posts = lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makePost(random, createdAt, {
-      author: random.pick(strangers),
+      author: random.pick(unrelated),
       text: `@${cameos[0]?.username} ${plainPrompt(random)}`,
       clips: [makeClip(random, createdAt, 300, index === 0 ? 'webm' : 'mp4')],
       cameos: [...cameos],
@@ -40,7 +40,7 @@ export function strangersDrafts(random: Random, cameos: readonly Person[], count
   return lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makeDraft({
       clip: makeClip(random, createdAt),
-      author: random.pick(strangers),
+      author: random.pick(unrelated),
       prompt: `@${cameos[0]?.username} ${plainPrompt(random)}`,
       cameos: [...cameos],
       kind: index % 7 === 2 ? 'sora_content_violation' : 'sora_draft',

@@ -4,7 +4,7 @@ import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost, makeRemix } from './make-post';
 import { momentsBetween } from './moments';
-import { type Person, strangers } from './person';
+import { type Person, unrelated } from './person';
 import type { Clip, Draft, Post } from './stock';
 
 const first = Date.UTC(2025, 9, 1);
@@ -87,7 +87,7 @@ function published(random: Random, author: Person, plan: Plan, createdAt: number
   const given = { author, text: plan.prompt.slice(0, 200), clips, blocked: plan.blocked === true };
   if (!plan.remix) return makePost(random, createdAt, given);
   const before = createdAt - 86_400_000;
-  const [stranger] = strangers;
+  const [stranger] = unrelated;
   const original = { author: stranger, text: 'a paper boat in a gutter', clips: [makeClip(random, before)] };
   return makeRemix(random, createdAt, { ...given, parent: makePost(random, before, original) });
 }

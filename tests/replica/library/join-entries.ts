@@ -12,11 +12,11 @@ export function joinEntries(entries: readonly Entry[]): LibraryItem[] {
 
 /** Where two lists tell the same thing they agree; what the first does not tell is taken from the second. */
 function join(first: LibraryItem, second: LibraryItem): LibraryItem {
-  const told = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
+  const reported = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
   const absence = first.absence === null || second.absence === null ? null : first.absence;
   return {
     ...second,
-    ...told,
+    ...reported,
     lists: union(first.lists, second.lists),
     folders: union(first.folders, second.folders),
     characters: union(first.characters, second.characters),

@@ -4,13 +4,13 @@ import { rowsOf } from './folders';
 import { makeClip } from './make-clip';
 import { makePost } from './make-post';
 import { lateMoments } from './moments';
-import { strangers } from './person';
+import { unrelated } from './person';
 import type { Folder, Made, Post, Task } from './stock';
 import { makeTasks } from './tasks';
 
 /** Likes of the first Sora: other people's, awkward ones too, and some of the own, one of which stands in a folder. */
 export function makeFavorites(random: Random, folders: Folder[], own: readonly Task[], count: number): Made[] {
-  const others = strangers.flatMap((author) => rowsOf(makeTasks(random, author, Math.ceil(count / 3))));
+  const others = unrelated.flatMap((author) => rowsOf(makeTasks(random, author, Math.ceil(count / 3))));
   const filed = folders.flatMap(({ rows }) => rows.slice(0, 1)).filter(({ task }) => own.includes(task));
   const mine = new Set(
     [...filed, ...rowsOf(own).filter((_, index) => index % 5 === 4)].map((row) => row.generation.id),
@@ -23,7 +23,7 @@ export function makeFavorites(random: Random, folders: Folder[], own: readonly T
 export function makeLikes(random: Random, own: readonly Post[], cameos: readonly Post[], count: number): Post[] {
   const others = lateMoments(random, count).map((createdAt) =>
     makePost(random, createdAt, {
-      author: random.pick(strangers),
+      author: random.pick(unrelated),
       text: plainPrompt(random),
       clips: [makeClip(random, createdAt)],
     }),

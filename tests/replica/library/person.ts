@@ -2,7 +2,7 @@
 export type Person = { id: string; name: string; username: string /** Of a character alone. */; owner?: Person };
 
 /** Whose posts are liked and remixed, and who casts the account. Nobody real. */
-export const strangers: readonly [Person, ...Person[]] = [
+export const unrelated: readonly [Person, ...Person[]] = [
   { id: 'user-PaperBoat000000000000000', name: 'Paper Boat', username: 'paper.boat' },
   { id: 'user-TinWhistle00000000000000', name: 'Tin Whistle', username: 'tin.whistle' },
   { id: 'user-GlassHarbour000000000000', name: 'Glass Harbour', username: 'glass.harbour' },

@@ -2,7 +2,7 @@ import { plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
 import { makeClip } from './make-clip';
 import { makeRemix } from './make-post';
-import { strangers } from './person';
+import { unrelated } from './person';
 import type { Post } from './stock';
 
 /** Other people's remixes of the own posts, most of them of one, and an own post that remixes an older one. */
@@ -16,7 +16,7 @@ export function giveRemixes(random: Random, posts: readonly Post[], count: numbe
     const parent = nth % 4 === 3 ? newest : oldest;
     const createdAt = parent.postedAt + (nth + 1) * 60_000;
     makeRemix(random, createdAt, {
-      author: random.pick(strangers),
+      author: random.pick(unrelated),
       text: plainPrompt(random),
       clips: [makeClip(random, createdAt)],
       parent,

@@ -3,7 +3,7 @@ import { plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
 import { makeClip } from './make-clip';
 import { makePost } from './make-post';
-import { type Person, strangers } from './person';
+import { type Person, unrelated } from './person';
 import type { Post } from './stock';
 
 /**
@@ -20,7 +20,7 @@ export function giveReplies(random: Random, owner: Person, posts: readonly Post[
 
 function makeReplies(random: Random, owner: Person, to: Post, count: number): Post[] {
   return Array.from({ length: count }, (_, index) => {
-    const author = index % 5 === 4 ? owner : random.pick(strangers);
+    const author = index % 5 === 4 ? owner : random.pick(unrelated);
     const clips = index % 3 === 2 ? [] : [makeClip(random, to.postedAt + index * 1000)];
     const reply = answerTo(random, to, author, clips);
     return index % 2 === 0 ? reply : { ...reply, id: hexDigits(random, 32) };

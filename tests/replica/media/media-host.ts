@@ -12,19 +12,22 @@ export type MediaHost = {
   links: SignedLinks;
 };
 
-export function answerMedia(host: MediaHost, asked: Asked): Reply {
+export function answerMedia(host: MediaHost, requested: Asked): Reply {
   // One project reports that cookies beside the signature give a 403 (sora-api §4.3).
-  if (asked.cookies.size > 0) return azureError(403, 'AuthenticationFailed', 'Cookies are not accepted here.');
-  const verdict = host.links.judge(asked.path, asked.query);
+  if (requested.cookies.size > 0) return azureError(403, 'AuthenticationFailed', 'Cookies are not accepted here.');
+  const verdict = host.links.judge(requested.path, requested.query);
   if (verdict !== 'valid') {
     return azureError(403, 'AuthenticationFailed', 'Server failed to authenticate the request.');
   }
-  const file = host.files.get(asked.path);
+  const file = host.files.get(requested.path);
   // UNPROVEN: the answer for a signed link to a file that is gone.
   if (file === undefined) return azureError(404, 'BlobNotFound', 'The specified blob does not exist.');
   // UNPROVEN: that there is an ETag, and its form.
   const etag = `"0x${createHash('sha256').update(file.path).digest('hex').slice(0, 16).toUpperCase()}"`;
-  const range = asked.ifRange === null || asked.ifRange === etag || asked.ifRange === lastModified ? asked.range : null;
+  const range =
+    requested.ifRange === null || requested.ifRange === etag || requested.ifRange === lastModified
+      ? requested.range
+      : null;
   return ranged(host.bodyOf(file), range, {
     'content-type': file.contentType,
     'accept-ranges': 'bytes',
@@ -39,8 +42,8 @@ const lastModified = 'Sun, 26 Apr 2026 00:00:00 GMT';
 
 /** One range of bytes (RFC 9110, 14); anything this cannot read is answered as if no range had been asked for. */
 function ranged(body: Body, range: string | null, headers: Reply['headers']): Reply {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
-  const [, from = '', to = ''] = asked ?? [];
+  const requested = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
+  const [, from = '', to = ''] = requested ?? [];
   if (from === '' && to === '') return { status: 200, headers, body };
   const start = from === '' ? Math.max(0, body.size - Number(to)) : Number(from);
   const end = from === '' || to === '' ? body.size : Math.min(Number(to) + 1, body.size);

@@ -13,11 +13,11 @@ export function feedName({ path, query }: Question['asked']): string {
 
 /** `GET /profile_feed/{me, a user's or a character's id}`. UNPROVEN: other people's feeds; here they are empty. */
 export function profileFeed(question: Question): Reply {
-  const { asked, account, id } = question;
+  const { asked: requested, account, id } = question;
   const { posts, cameos, characters } = account.stock;
-  const appearances = asked.query.get('cut') === 'appearances';
+  const appearances = requested.query.get('cut') === 'appearances';
   if (['me', account.id, account.username].includes(id)) {
-    if (feedName(asked) === 'sora2-likes') return likesPage(question);
+    if (feedName(requested) === 'sora2-likes') return likesPage(question);
     return feedPage(question, appearances ? cameos : posts);
   }
   const character = characters.find((each) => each.id === id || each.username === id);
@@ -26,10 +26,13 @@ export function profileFeed(question: Question): Reply {
 }
 
 /** Newest first, the last one's time in the cursor (sora-api §2.2): a client may make such a cursor by itself. */
-function feedPage({ asked, account, serving, pageRows, overLimit }: Question, posts: readonly Post[]): Reply {
-  const limit = rowsAsked(asked.query, pageRows.posts, overLimit);
+function feedPage(
+  { asked: requested, account, serving, pageRows, overLimit }: Question,
+  posts: readonly Post[],
+): Reply {
+  const limit = rowsAsked(requested.query, pageRows.posts, overLimit);
   if (typeof limit !== 'number') return limit;
-  const cursor = asked.query.get('cursor');
+  const cursor = requested.query.get('cursor');
   const before = cursor === null ? Number.POSITIVE_INFINITY : Number(readCursor(cursor).created_at);
   // UNPROVEN: the answer to a cursor that is none.
   if (Number.isNaN(before)) return apiError(400, 'Invalid cursor', 'invalid_cursor');

@@ -13,10 +13,10 @@ export function listLikes(question: Question): Reply {
 }
 
 export function likesPage(question: Question): Reply {
-  const { asked, account, serving, pageRows, likesPaging } = question;
+  const { asked: requested, account, serving, pageRows, likesPaging } = question;
   const rows = account.stock.likes.map((post, nth) => ({ post, likedAt: lastLike - nth * 3600 }));
   const page = pageByCursor(question, {
-    rows: rows.slice(Number(asked.query.get('offset') ?? 0) || 0),
+    rows: rows.slice(Number(requested.query.get('offset') ?? 0) || 0),
     ceiling: pageRows.posts,
     idOf: ({ post }) => post.id,
     recordOf: ({ post, likedAt }) => ({ ...postEntry(post, account, serving), liked_at: likedAt }),

@@ -6,13 +6,13 @@ type Rows<T> = { rows: readonly T[]; ceiling: number; idOf(row: T): string; reco
 
 /** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (sora-api §2.1). */
 export function pageById<T>(
-  { asked, overLimit }: Question,
+  { asked: requested, overLimit }: Question,
   field: string,
   { rows, ceiling, idOf, recordOf }: Rows<T>,
 ): Reply {
-  const limit = rowsAsked(asked.query, ceiling, overLimit);
+  const limit = rowsAsked(requested.query, ceiling, overLimit);
   if (typeof limit !== 'number') return limit;
-  const after = asked.query.get('after') ?? asked.query.get('before');
+  const after = requested.query.get('after') ?? requested.query.get('before');
   const left = rowsAfter(rows, idOf, after);
   // UNPROVEN: the answer to an id that is in no row.
   if (left === null) return apiError(400, `No such row: ${after}`, 'invalid_after');
@@ -32,14 +32,14 @@ export type CursorPage = { items: unknown[]; cursor: string | null };
  * the last row of a page. UNPROVEN: all but that of feeds.
  */
 export function pageByCursor<T>(
-  { asked, overLimit }: Question,
+  { asked: requested, overLimit }: Question,
   { rows, ceiling, idOf, recordOf }: Rows<T>,
   field = 'id',
   others: Record<string, unknown> = { kind: 'sv2_id' },
 ): CursorPage | Reply {
-  const limit = rowsAsked(asked.query, ceiling, overLimit);
+  const limit = rowsAsked(requested.query, ceiling, overLimit);
   if (typeof limit !== 'number') return limit;
-  const cursor = asked.query.get('cursor');
+  const cursor = requested.query.get('cursor');
   const left = rowsAfter(rows, idOf, cursor === null ? null : String(readCursor(cursor)[field]));
   // UNPROVEN: the answer to a cursor that is none.
   if (left === null) return apiError(400, 'Invalid cursor', 'invalid_cursor');

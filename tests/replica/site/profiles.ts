@@ -1,5 +1,5 @@
 import { json, notFound, type Reply } from '../http/reply';
-import { strangers } from '../library/person';
+import { unrelated } from '../library/person';
 import { profileRecord } from '../wire/profile';
 import { answerPage, pageByCursor } from './list-pages';
 import type { Question } from './route';
@@ -24,7 +24,7 @@ export function me({ account }: Question): Reply {
 }
 
 export function profileByName({ id, account }: Question): Reply {
-  const person = [account, ...strangers, ...account.stock.characters].find(({ username }) => username === id);
+  const person = [account, ...unrelated, ...account.stock.characters].find(({ username }) => username === id);
   return person === undefined ? notFound() : json(profileRecord(person));
 }
 

@@ -23,7 +23,7 @@ export type Question = {
 export type Route = {
   /** With `:id` for one segment. */
   path: string;
-  source: string | ((asked: Asked) => string);
+  source: string | ((requested: Asked) => string);
   answer(question: Question): Reply;
 };
 

@@ -18,27 +18,27 @@ export type SiteHost = { session: Session; workspace: Workspace | null; hostile:
 const routes = [...sora1Routes, ...sora2Routes];
 
 /** The name under which a request is counted: the list's, or what else it is. */
-export function sourceOf(asked: Asked): string {
-  if (isPage(asked.path) || asked.path.startsWith('/assets/')) return 'page';
-  if (asked.path === '/api/auth/session') return 'session';
-  const source = findRoute(routes, asked.path)?.route.source ?? 'unknown';
-  return typeof source === 'string' ? source : source(asked);
+export function sourceOf(requested: Asked): string {
+  if (isPage(requested.path) || requested.path.startsWith('/assets/')) return 'page';
+  if (requested.path === '/api/auth/session') return 'session';
+  const source = findRoute(routes, requested.path)?.route.source ?? 'unknown';
+  return typeof source === 'string' ? source : source(requested);
 }
 
-export function answerSite(host: SiteHost, asked: Asked): Reply | Promise<Reply> {
-  if (isPage(asked.path)) {
-    host.session.loaded(asked);
-    return answerPage(host.session.cookiesFor(asked));
+export function answerSite(host: SiteHost, requested: Asked): Reply | Promise<Reply> {
+  if (isPage(requested.path)) {
+    host.session.loaded(requested);
+    return answerPage(host.session.cookiesFor(requested));
   }
-  if (asked.path.startsWith('/assets/')) return answerAsset(asked.path);
-  if (asked.path === '/api/auth/session') return host.session.answer(asked);
-  const found = findRoute(routes, asked.path);
+  if (requested.path.startsWith('/assets/')) return answerAsset(requested.path);
+  if (requested.path === '/api/auth/session') return host.session.answer(requested);
+  const found = findRoute(routes, requested.path);
   if (found === null) return notFound();
-  const account = host.session.whose(asked);
+  const account = host.session.whose(requested);
   if ('status' in account) return account;
-  const refusal = refusalOf(host.workspace, account, sourceOf(asked));
+  const refusal = refusalOf(host.workspace, account, sourceOf(requested));
   if (refusal !== null) return refusal;
-  const reply = found.route.answer({ ...host, asked, account, id: found.id });
-  const told = host.hostile ? withHostileRows(reply) : reply;
-  return host.oddNumbers ? withOddNumbers(told) : told;
+  const reply = found.route.answer({ ...host, asked: requested, account, id: found.id });
+  const reported = host.hostile ? withHostileRows(reply) : reply;
+  return host.oddNumbers ? withOddNumbers(reported) : reported;
 }

@@ -4,8 +4,8 @@ import { taskRecord } from '../wire/task';
 import { pageById } from './list-pages';
 import type { Question } from './route';
 
-export function tasksName(asked: Question['asked']): string {
-  return asked.query.get('archived') === 'true' ? 'sora1-archived' : 'sora1-library';
+export function tasksName(requested: Question['asked']): string {
+  return requested.query.get('archived') === 'true' ? 'sora1-archived' : 'sora1-library';
 }
 
 export function listTasks(question: Question): Reply {
@@ -25,10 +25,10 @@ export function listVideoGen(question: Question): Reply {
  * tasks in every list, as it does in the recent ones.
  */
 function tasksPage(question: Question, ceiling: number, isListed: (task: Task) => boolean): Reply {
-  const { asked, account, serving } = question;
+  const { asked: requested, account, serving } = question;
   const { archived, tasks } = account.stock;
   return pageById(question, 'task_responses', {
-    rows: (asked.query.get('archived') === 'true' ? archived : tasks).filter(isListed),
+    rows: (requested.query.get('archived') === 'true' ? archived : tasks).filter(isListed),
     ceiling,
     idOf: ({ id }) => id,
     recordOf: (task) => taskRecord(task, serving),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sourceLists } from '../../../lib/sora/lists/source-definitions';
+import { sourceDefinitions } from '../../../lib/sora/lists/source-definitions';
 import { filesBelow } from './source-files';
 
 const sheet = 'docs/sora-api.md';
@@ -58,11 +58,11 @@ describe(sheet, () => {
   test('names every address of the site that lists and look-ups ask for', () => {
     const { text } = read(sheet);
     const ids = { id: '{id}', taskId: '{id}', postId: '{id}', beside: null, links: [], sources: [] };
-    const asked = sourceLists.flatMap(({ lists, lookUp }) => [
+    const requested = sourceDefinitions.flatMap(({ lists, lookUp }) => [
       ...Object.values(lists).flatMap(({ paths }) => paths('{id}')),
       ...lookUp({ ...ids, kind: 'video', variant: 'url' }).map(({ path }) => path),
     ]);
-    const written = asked.map((path) => `\`${decodeURIComponent(path).replace('/backend/project_y', '')}\``);
+    const written = requested.map((path) => `\`${decodeURIComponent(path).replace('/backend/project_y', '')}\``);
     expect(written.filter((address) => !text.includes(address))).toEqual([]);
   });
 });

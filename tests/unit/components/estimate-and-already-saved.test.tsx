@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { HaveSection } from '../../../components/already-saved/already-saved-section';
-import { ForecastView } from '../../../components/export/estimate-summary';
-import { Popup } from '../../../components/export/popup-view';
+import { AlreadySavedSection } from '../../../components/already-saved/already-saved-section';
+import { EstimateSummary } from '../../../components/export/estimate-summary';
+import { PopupView } from '../../../components/export/popup-view';
 import type { ViewActions } from '../../../components/export/view-state';
 import { TextContext } from '../../../components/shared/text-context';
 import { createPageText } from '../../../lib/i18n/page-text';
@@ -27,15 +27,15 @@ function shown(view: preact.ComponentChildren) {
     },
   };
 }
-const forecast = (name: string, onExportNew = vi.fn()) => {
+const estimate = (name: string, onExportNew = vi.fn()) => {
   const found = forecasts[name];
   if (found === undefined) throw new Error(name);
-  return shown(<ForecastView forecast={found} now={now} onExportNew={onExportNew} />);
+  return shown(<EstimateSummary forecast={found} now={now} onExportNew={onExportNew} />);
 };
 
 describe('Before an export starts', () => {
   test.each(Object.keys(forecasts))('there are words for "%s"', (name) => {
-    expect(forecast(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+    expect(estimate(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
 
   test.each([
@@ -51,22 +51,22 @@ describe('Before an export starts', () => {
     ['to-a-folder', 'Needs about 7.08 GB where the folder you chose lies, less what is in it already.'],
     ['to-separate-files', 'Needs about 7.08 GB in Downloads. How much is free there, the browser does not tell.'],
   ])('"%s" is told as "%s"', (name, words) => {
-    expect(forecast(name).words()).toContain(words);
+    expect(estimate(name).words()).toContain(words);
   });
 
   test('what is new is exported by one click', () => {
     const onExportNew = vi.fn();
-    forecast('new', onExportNew).click('Export 12 new');
+    estimate('new', onExportNew).click('Export 12 new');
     expect(onExportNew).toHaveBeenCalledTimes(1);
   });
 
   test('what is not known is not said: neither what is new, nor a size, nor a time', () => {
-    expect(forecast('unsized').words()).toBe('341 items');
+    expect(estimate('unsized').words()).toBe('341 items');
   });
 
   test('somebody who has added what they have may export what is new, though this browser has exported nothing', () => {
     const state = states.ready ?? { type: 'loading' };
-    const popup = shown(<Popup state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
+    const popup = shown(<PopupView state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
     expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export what is new');
   });
 });
@@ -75,7 +75,7 @@ function have(name: string) {
   const actions = { choose: vi.fn(), drop: vi.fn(), cancel: vi.fn(), forget: vi.fn(), saveHistory: vi.fn() };
   const state = haveStates[name];
   if (state === undefined) throw new Error(name);
-  return { actions, ...shown(<HaveSection state={state} now={now} actions={actions} />) };
+  return { actions, ...shown(<AlreadySavedSection state={state} now={now} actions={actions} />) };
 }
 
 describe('What somebody has already', () => {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { Bar } from '../../../components/export/export-bar';
-import { Popup } from '../../../components/export/popup-view';
+import { ExportBar } from '../../../components/export/export-bar';
+import { PopupView } from '../../../components/export/popup-view';
 import type { ViewActions, ViewState } from '../../../components/export/view-state';
 import { TextContext } from '../../../components/shared/text-context';
 import { createText } from '../../../lib/i18n/create-text';
@@ -15,7 +15,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
   const host = document.createElement('div');
   document.body.append(host);
   const root = view === 'bar' ? host.attachShadow({ mode: 'open' }) : host;
-  const View = view === 'bar' ? Bar : Popup;
+  const View = view === 'bar' ? ExportBar : PopupView;
   const actions = {
     exportAll: vi.fn(),
     exportLists: vi.fn(),

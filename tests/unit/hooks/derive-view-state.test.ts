@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateOf } from '../../../hooks/derive-view-state';
+import { viewStateOf } from '../../../hooks/derive-view-state';
 import { ended, snapshot } from '../../views/states';
 
 const account = snapshot().account;
@@ -9,13 +9,16 @@ const signedOut = { code: 'signed-out', detail: null } as const;
 
 test('A run that is not over is shown whoever is signed in, and whatever is wrong', () => {
   const paused = snapshot({ state: 'paused' });
-  expect(stateOf({ snapshot: paused, account: null, trouble: signedOut })).toEqual({ type: 'run', snapshot: paused });
+  expect(viewStateOf({ snapshot: paused, account: null, trouble: signedOut })).toEqual({
+    type: 'run',
+    snapshot: paused,
+  });
 });
 
 test('The last run stands beside the library that can be exported now, under its present name', () => {
   const renamed = { ...account, username: 'new.name' };
   for (const who of [renamed, other]) {
-    expect(stateOf({ snapshot: ended(), account: who, trouble: null })).toEqual({
+    expect(viewStateOf({ snapshot: ended(), account: who, trouble: null })).toEqual({
       type: 'ready',
       account: who,
       last: ended(),
@@ -24,10 +27,10 @@ test('The last run stands beside the library that can be exported now, under its
 });
 
 test.each([ended(), null])('What is wrong is said when no run is on, beside the last one', (last) => {
-  expect(stateOf({ snapshot: last, account: null, trouble: offline })).toEqual({
+  expect(viewStateOf({ snapshot: last, account: null, trouble: offline })).toEqual({
     type: 'trouble',
     failure: offline,
     last,
   });
-  expect(stateOf({ snapshot: last, account: null, trouble: signedOut })).toEqual({ type: 'signed-out', last });
+  expect(viewStateOf({ snapshot: last, account: null, trouble: signedOut })).toEqual({ type: 'signed-out', last });
 });

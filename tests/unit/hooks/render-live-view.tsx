@@ -10,18 +10,18 @@ type Answer = (body: unknown) => unknown;
 
 /** A view that is open, with the answers of the background; `tell` is the news of a run. What it shows is in `seen`. */
 export async function openView(answers: Record<string, Answer>) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, body } = message as { type: string; body: unknown };
-    asked.push(type);
+    requested.push(type);
     const answer = answers[type];
     if (answer === undefined) throw new Error(`Nobody expected ${type}`);
     return answer(body);
   });
-  const hearers = new Set<(snapshot: Snapshot) => void>();
-  const subscribe: Subscribe = (hear, signal) => {
-    hearers.add(hear);
-    signal.addEventListener('abort', () => hearers.delete(hear));
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const subscribe: Subscribe = (listener, signal) => {
+    listeners.add(listener);
+    signal.addEventListener('abort', () => listeners.delete(listener));
   };
   const seen: ViewState[] = [];
   let actions: ViewActions | null = null;
@@ -39,15 +39,15 @@ export async function openView(answers: Record<string, Answer>) {
     vi.restoreAllMocks();
   });
   return {
-    asked,
+    asked: requested,
     allow,
-    hearers,
+    listeners,
     state: () => seen.at(-1),
     /** Lets answers that are there arrive. */
     settle: () => act(async () => void (await new Promise((resolve) => setTimeout(resolve)))),
     tell: (snapshot: Snapshot) =>
       act(() => {
-        for (const hear of hearers) hear(snapshot);
+        for (const listener of listeners) listener(snapshot);
       }),
     click: (action: keyof ViewActions) => act(() => actions?.[action]()),
     close: () => act(() => render(null, host)),

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type Look, useLook } from '../../../hooks/use-library-scan';
-import type { LookNews } from '../../../lib/export/scan/library-scans';
-import { tellLook } from '../../../lib/messaging/scan-channel';
+import { type LibraryScan, useLibraryScan } from '../../../hooks/use-library-scan';
+import type { ScanEvent } from '../../../lib/export/scan/library-scans';
+import { publishScan } from '../../../lib/messaging/scan-channel';
 import { found, joining } from '../lib/export/export-sample';
 import { value } from './render-live-view';
 
@@ -17,29 +17,29 @@ test('when the lists are said to be read, all that they held is shown: nothing c
     view = (message as { body: { view: string } }).body.view;
     return value(null);
   });
-  const told: { loading: boolean; ids: string[] }[] = [];
-  let heard: (() => void) | null = null;
+  const reported: { loading: boolean; ids: string[] }[] = [];
+  let received: (() => void) | null = null;
   const View = () => {
-    const { loading, known }: Look = useLook();
-    told.push({ loading, ids: known.ask({}, 'newest').map(({ id }) => id) });
-    if (!loading) heard?.();
+    const { loading, known }: LibraryScan = useLibraryScan();
+    reported.push({ loading, ids: known.ask({}, 'newest').map(({ id }) => id) });
+    if (!loading) received?.();
     return null;
   };
   const host = document.createElement('div');
   act(() => render(<View />, host));
-  const look = tellLook(view);
+  const look = publishScan(view);
   onTestFinished(() => {
     look.close();
     render(null, host);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });
-  const page = (id: string): LookNews => ({ type: 'page', rows: [joining(null, found(id))], lists: [], had: [] });
+  const page = (id: string): ScanEvent => ({ type: 'page', rows: [joining(null, found(id))], lists: [], had: [] });
   const ended = new Promise<void>((resolve) => {
-    heard = resolve;
+    received = resolve;
   });
-  for (const news of [page('one'), page('two'), page('three')]) look.tell(news);
+  for (const update of [page('one'), page('two'), page('three')]) look.tell(update);
   look.tell({ type: 'end', failure: null });
   await ended;
-  expect(told.filter(({ loading }) => !loading)[0]?.ids.sort()).toEqual(['one', 'three', 'two']);
+  expect(reported.filter(({ loading }) => !loading)[0]?.ids.sort()).toEqual(['one', 'three', 'two']);
 });

@@ -55,7 +55,7 @@ describe('A view that is opened', () => {
     const view = await openView({ overview: () => nothingYet });
     await view.settle();
     await view.close();
-    expect(view.hearers.size).toBe(0);
+    expect(view.listeners.size).toBe(0);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(view.asked).toEqual(['overview']);
   });

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type KeptSettings, useKeptSettings } from '../../../hooks/use-stored-settings';
+import { type StoredSettings, useStoredSettings } from '../../../hooks/use-stored-settings';
 import { defaultSettings } from '../../../lib/settings/settings-schema';
 import { deferred } from '../lib/export/deferred';
 import { failure, value } from './render-live-view';
@@ -19,9 +19,9 @@ async function openSettings() {
     changes.push(answer);
     return answer.promise;
   });
-  let hook: KeptSettings | null = null;
+  let hook: StoredSettings | null = null;
   const View = () => {
-    hook = useKeptSettings(() => undefined);
+    hook = useStoredSettings(() => undefined);
     return null;
   };
   const host = document.createElement('div');
@@ -34,7 +34,7 @@ async function openSettings() {
   });
   const settings = () => hook?.kept?.settings;
   const failed = vi.fn();
-  const change = (set: Parameters<KeptSettings['change']>[0]) => act(() => void hook?.change(set).catch(failed));
+  const change = (set: Parameters<StoredSettings['change']>[0]) => act(() => void hook?.change(set).catch(failed));
   const settle = (index: number, answer: unknown) => {
     changes[index]?.resolve(answer);
     return arrive();

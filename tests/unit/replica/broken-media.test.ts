@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectWhole } from '../../../lib/media/validate/completeness-check';
+import { expectComplete } from '../../../lib/media/validate/completeness-check';
 import { sniff, sniffBytes } from '../../../lib/media/validate/detect-media-type';
 import { ExpectedFailure } from '../../../lib/model/failure';
 import { lyingFileNames } from '../../replica/faults/broken-media';
@@ -33,7 +33,7 @@ describe('a broken file', () => {
     const type = sniff(bytes.subarray(0, sniffBytes));
     expect(type?.extension).toBe(name.split('-')[0]);
     const read = (at: number, length: number) => bytes.subarray(at, at + length);
-    expect(() => type && expectWhole(type, bytes.length, null, read)).toThrow(ExpectedFailure);
+    expect(() => type && expectComplete(type, bytes.length, null, read)).toThrow(ExpectedFailure);
   });
 
   it('is half of itself, with its length told truly', async () => {
@@ -56,12 +56,12 @@ async function begun(kind: Fault['kind'], most: number): Promise<{ declared: str
   replica.faults.set([{ kind }]);
   const { host, pathname, search } = new URL(link);
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const requested = request(
       { host: '127.0.0.1', port: replica.port, path: pathname + search, headers: { host }, rejectUnauthorized: false },
       (response) => {
         let bytes = 0;
         const leave = () => {
-          asked.destroy();
+          requested.destroy();
           resolve({ declared: response.headers['content-length'] ?? null, bytes });
         };
         if (most === 0) return leave();
@@ -72,8 +72,8 @@ async function begun(kind: Fault['kind'], most: number): Promise<{ declared: str
         });
       },
     );
-    asked.on('error', reject);
-    asked.end();
+    requested.on('error', reject);
+    requested.end();
   });
 }
 

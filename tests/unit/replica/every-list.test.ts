@@ -81,11 +81,11 @@ describe('likes', () => {
 
   it('go on by offset where no page names a next one', async () => {
     const other = await startReplica({ items: 60, elsewhere: 12, likesPaging: 'offset' });
-    const asked = await signedIn(other);
+    const requested = await signedIn(other);
     const ids: string[] = [];
     for (;;) {
       const path = `/backend/project_y/profile/${other.accounts[0].id}/post_listing/likes?limit=100&offset=${ids.length}`;
-      const { items, cursor } = await getJson<{ items: Entry[]; cursor: null }>(other, path, asked);
+      const { items, cursor } = await getJson<{ items: Entry[]; cursor: null }>(other, path, requested);
       expect(cursor).toBeNull();
       if (items.length === 0) break;
       ids.push(...items.map(({ post }) => post.id));
@@ -179,9 +179,9 @@ describe('under a post', () => {
   it('a tree is refused without Retry-After once its bucket is empty, until a token comes back', async () => {
     let time = Date.UTC(2026, 3, 1);
     const strict = await startReplica({ items: 20, treeBucket: { calls: 2, seconds: 3 }, now: () => time });
-    const asked = await signedIn(strict);
+    const requested = await signedIn(strict);
     const tree = `/backend/project_y/post/${strict.accounts[0].stock.posts[0]?.id}/tree`;
-    const call = () => get(strict, tree, asked);
+    const call = () => get(strict, tree, requested);
     expect([(await call()).status, (await call()).status]).toEqual([200, 200]);
     const refused = await call();
     expect([refused.status, refused.headers['retry-after']]).toEqual([429, undefined]);
@@ -193,9 +193,9 @@ describe('under a post', () => {
 
 it('an account with nothing has nothing in any list', async () => {
   const empty = await startReplica({ items: 0 });
-  const asked = await signedIn(empty);
+  const requested = await signedIn(empty);
   expect(empty.library.itemsIn({ others: true })).toEqual([]);
-  expect(await getJson<IdPage>(empty, '/backend/collections', asked)).toEqual({
+  expect(await getJson<IdPage>(empty, '/backend/collections', requested)).toEqual({
     data: [],
     last_id: null,
     has_more: false,

@@ -20,7 +20,7 @@ export function get(
 ): Promise<Got> {
   const { host, pathname, search } = new URL(url, 'https://sora.chatgpt.com');
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const requested = request(
       {
         host: '127.0.0.1',
         port: replica.port,
@@ -45,8 +45,8 @@ export function get(
         response.on('error', () => finish(false));
       },
     );
-    asked.on('error', reject);
-    asked.end();
+    requested.on('error', reject);
+    requested.end();
   });
 }
 

@@ -75,8 +75,8 @@ it('the bell menu tells every task of both Soras once, newest first', async () =
   const times = rows.map(({ ordering_key }) => ordering_key);
   expect(times).toEqual([...times].sort((a, b) => b - a));
   const made = stock.drafts.filter(({ kind }) => kind === 'sora_draft').map(({ clip }) => clip.id);
-  const told = rows.filter(({ payload }) => payload.model === 'sy_8').flatMap(({ payload }) => payload.generations);
-  expect(told.map(({ id }) => id).sort()).toEqual(made.sort());
+  const reported = rows.filter(({ payload }) => payload.model === 'sy_8').flatMap(({ payload }) => payload.generations);
+  expect(reported.map(({ id }) => id).sort()).toEqual(made.sort());
 });
 
 describe('posts', () => {

@@ -22,8 +22,8 @@ afterEach(() => replica.close());
 const tasks = '/backend/v2/list_tasks';
 
 async function statuses(from: Replica, times: number): Promise<number[]> {
-  const asked = await signedIn(from);
-  const answers = await Promise.all(Array.from({ length: times }, () => get(from, tasks, asked)));
+  const requested = await signedIn(from);
+  const answers = await Promise.all(Array.from({ length: times }, () => get(from, tasks, requested)));
   return answers.map(({ status }) => status).sort();
 }
 
@@ -48,12 +48,12 @@ describe('faults', () => {
         { kind: '502', rate: 0.05 },
       ];
       const busy = await startReplica({ items: 10, linkLife: 6, tokenLife: 20, faults, now: () => time });
-      let asked = await signedIn(busy);
+      let requested = await signedIn(busy);
       const answers: string[] = [];
       for (let nth = 0; nth < 60; nth += 1) {
-        const { status, bytes } = await get(busy, '/backend/project_y/profile/drafts/v2', asked);
+        const { status, bytes } = await get(busy, '/backend/project_y/profile/drafts/v2', requested);
         answers.push(`list ${status}`);
-        if (status === 401) asked = await signedIn(busy);
+        if (status === 401) requested = await signedIn(busy);
         if (status === 200) {
           const { items } = JSON.parse(bytes.toString()) as { items: { downloadable_url: string | null }[] };
           const url = items.flatMap(({ downloadable_url }) => downloadable_url ?? [])[0] ?? '';

@@ -126,14 +126,14 @@ describe('a video without watermark', () => {
 
   it('is refused where the plan does not permit it, and then not expected', async () => {
     const plain = await startReplica({ items: 20 });
-    const asked = await signedIn(plain);
+    const requested = await signedIn(plain);
     const video = plain.library.items.find(({ kind, status, lists }) => {
       return kind === 'video' && status === 'saved' && lists[0] === 'sora1-library';
     });
-    const parameters = await getJson<object>(plain, '/backend/parameters', asked);
+    const parameters = await getJson<object>(plain, '/backend/parameters', requested);
     expect(parameters).toEqual({ can_download_without_watermark: false });
-    expect((await get(plain, `/backend/generations/${video?.id}/raw`, asked)).status).toBe(403);
-    const { url } = await getJson<{ url: string }>(plain, `/backend/generations/${video?.id}/download`, asked);
+    expect((await get(plain, `/backend/generations/${video?.id}/raw`, requested)).status).toBe(403);
+    const { url } = await getJson<{ url: string }>(plain, `/backend/generations/${video?.id}/download`, requested);
     expect((await get(plain, url)).bytes).toEqual(plain.library.bytes(video?.id ?? ''));
     await plain.close();
   });

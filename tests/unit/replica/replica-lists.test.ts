@@ -136,8 +136,8 @@ describe('by option or fault', () => {
 
   it('a limit above the ceiling is refused', async () => {
     const strict = await startReplica({ items: 5, overLimit: 422 });
-    const asked = await get(strict, '/backend/v2/list_tasks?limit=21', await signedIn(strict));
-    expect(asked.status).toBe(422);
+    const requested = await get(strict, '/backend/v2/list_tasks?limit=21', await signedIn(strict));
+    expect(requested.status).toBe(422);
     await strict.close();
   });
 
@@ -147,24 +147,24 @@ describe('by option or fault', () => {
       ['refused', 403],
     ] as const) {
       const other = await startReplica({ items: 20, workspace });
-      const asked = await signedIn(other);
+      const requested = await signedIn(other);
       const id = other.accounts[0].workspaceId ?? '';
-      const feed = await get(other, '/backend/project_y/profile_feed/me?cut=nf2', asked);
+      const feed = await get(other, '/backend/project_y/profile_feed/me?cut=nf2', requested);
       expect(feed.status).toBe(status);
-      const told = JSON.parse(feed.bytes.toString());
-      expect(told.items?.[0].post.workspace_id ?? told.error.message).toContain(id);
-      expect((await get(other, '/backend/v2/list_tasks', asked)).status).toBe(status);
-      expect((await get(other, '/backend/project_y/v2/me', asked)).status).toBe(200);
+      const reported = JSON.parse(feed.bytes.toString());
+      expect(reported.items?.[0].post.workspace_id ?? reported.error.message).toContain(id);
+      expect((await get(other, '/backend/v2/list_tasks', requested)).status).toBe(status);
+      expect((await get(other, '/backend/project_y/v2/me', requested)).status).toBe(200);
       await other.close();
     }
   });
 
   it('rows are hostile, and a first page is HTML once, while every item is told as ever', async () => {
     const hostile = await startReplica({ items: 90, archived: 4, hostile: true });
-    const asked = await signedIn(hostile);
+    const requested = await signedIn(hostile);
     const path = '/backend/v2/list_tasks?limit=100';
-    expect((await get(hostile, path, asked)).headers['content-type']).toContain('text/html');
-    const { bytes } = await get(hostile, path, asked);
+    expect((await get(hostile, path, requested)).headers['content-type']).toContain('text/html');
+    const { bytes } = await get(hostile, path, requested);
     expect(bytes.toString()).toContain('"__proto__":{');
     expect(bytes.length).toBeGreaterThan(200_000);
     const { task_responses } = JSON.parse(bytes.toString()) as TaskPage;

@@ -68,8 +68,8 @@ describe('the session', () => {
     replica.session.signIn(second.id);
     const session = await getJson<SessionBody>(replica, '/api/auth/session', headers);
     expect(session.user?.id).toBe(second.id);
-    const profileOf = async (asked: Record<string, string>) =>
-      (await getJson<{ profile: { user_id: string } }>(replica, me, asked)).profile.user_id;
+    const profileOf = async (requested: Record<string, string>) =>
+      (await getJson<{ profile: { user_id: string } }>(replica, me, requested)).profile.user_id;
     expect(await profileOf({ cookie: headers.cookie })).toBe(second.id);
     expect(await profileOf(headers)).toBe(first.id);
   });

@@ -30,8 +30,8 @@ export async function walkByCursor<Row>(
 ): Promise<CursorPage<Row>[]> {
   const pages: CursorPage<Row>[] = [];
   for (let more = ''; ; ) {
-    const asked = `/backend/project_y/${path}${path.includes('?') ? '&' : '?'}limit=100${more}`;
-    const page = inside(await getJson(replica, asked, headers)) as CursorPage<Row>;
+    const requested = `/backend/project_y/${path}${path.includes('?') ? '&' : '?'}limit=100${more}`;
+    const page = inside(await getJson(replica, requested, headers)) as CursorPage<Row>;
     pages.push(page);
     if (page.cursor === null) return pages;
     more = `&cursor=${encodeURIComponent(page.cursor)}`;

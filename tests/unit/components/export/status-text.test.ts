@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statusWords } from '../../../../components/export/status-text';
+import { statusText } from '../../../../components/export/status-text';
 import { createText } from '../../../../lib/i18n/create-text';
 import type { SourceState } from '../../../../lib/model/item';
 import type { Counts, Snapshot } from '../../../../lib/model/job';
@@ -7,7 +7,7 @@ import { ended, snapshot } from '../../../views/states';
 
 const text = createText('en');
 const say = (run: Snapshot) =>
-  statusWords(
+  statusText(
     run.state === 'done' ? { type: 'ready', account: run.account, last: run } : { type: 'run', snapshot: run },
     text,
   );
@@ -61,7 +61,7 @@ describe('the closing sentence', () => {
 
   test('is not the status of somebody else, who is signed in now', () => {
     const account = { id: 'user-0002', username: 'kite' };
-    expect(statusWords({ type: 'ready', account, last: ended() }, text)).toBe('Ready to export.');
+    expect(statusText({ type: 'ready', account, last: ended() }, text)).toBe('Ready to export.');
   });
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Layout, layOut, rowOf, rowsBetween } from '../../../../components/grid/grid-layout';
-import { moved } from '../../../../components/grid/grid-navigation';
+import { type Layout, layOutGrid, rowOf, rowsBetween } from '../../../../components/grid/grid-layout';
+import { nextIndex } from '../../../../components/grid/grid-navigation';
 
 const shape = { width: 1000, rowHeight: 200, gap: 10, titleHeight: 50 };
-const ratios = (...given: number[]) => layOut(given.length, (index) => given[index] ?? 1, null, shape);
+const ratios = (...given: number[]) => layOutGrid(given.length, (index) => given[index] ?? 1, null, shape);
 const boxesOf = ({ rows, boxes }: Layout) =>
   rows.flatMap((row) => (row.type === 'tiles' ? boxes(row).map((box) => ({ ...box, row })) : []));
 
@@ -16,7 +16,7 @@ describe('The rows of the grid', () => {
     fc.assert(
       fc.property(shapes, fc.integer({ min: 120, max: 4000 }), fc.boolean(), (items, width, sectioned) => {
         const sectionOf = sectioned ? (index: number) => items[index]?.section ?? 0 : null;
-        const layout = layOut(items.length, (index) => items[index]?.ratio ?? 1, sectionOf, { ...shape, width });
+        const layout = layOutGrid(items.length, (index) => items[index]?.ratio ?? 1, sectionOf, { ...shape, width });
         const { rows } = layout;
         const boxes = boxesOf(layout);
         expect(boxes.map(({ index }) => index)).toEqual(items.map((_, index) => index));
@@ -47,7 +47,7 @@ describe('The rows of the grid', () => {
   });
 
   test('are found by where the window is, without those above and below', () => {
-    const { rows } = layOut(
+    const { rows } = layOutGrid(
       500,
       () => 1,
       (index) => Math.floor(index / 7),
@@ -66,7 +66,7 @@ describe('The rows of the grid', () => {
 describe('A key in the grid', () => {
   // Two rows of three.
   const layout = ratios(1.7, 1.7, 1.7, 2, 2, 2);
-  const to = (key: string, from: number, rtl = false) => moved(layout, 6, from, key, rtl);
+  const to = (key: string, from: number, rtl = false) => nextIndex(layout, 6, from, key, rtl);
 
   test.each([
     ['ArrowRight', 1, 2],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../../../components/grid/month-sections';
+import { monthSections } from '../../../../components/grid/month-sections';
 import { createPageText } from '../../../../lib/i18n/page-text';
 import type { Filter } from '../../../../lib/library-index/item-filter';
 import { createKnownItems } from '../../../../lib/library-index/known-items';
@@ -20,7 +20,7 @@ function shown(items: LibraryItem[], order: 'newest' | 'oldest' = 'newest', filt
   const known = createKnownItems();
   known.add(items);
   const found = known.ask(filter, order);
-  const sections = sectionsOf(found, known.times(order), text);
+  const sections = monthSections(found, known.times(order), text);
   const groups: { heading: string; ids: string[] }[] = [];
   for (const [index, { id }] of found.entries()) {
     if (index > 0 && sections.of(index) === sections.of(index - 1)) groups.at(-1)?.ids.push(id);
@@ -28,7 +28,7 @@ function shown(items: LibraryItem[], order: 'newest' | 'oldest' = 'newest', filt
   }
   return groups;
 }
-const headings = (...asked: Parameters<typeof shown>) => shown(...asked).map(({ heading }) => heading);
+const headings = (...requested: Parameters<typeof shown>) => shown(...requested).map(({ heading }) => heading);
 
 test('divides a full library into months', () => {
   expect(headings([item(null), ...many('2025-12'), ...many('2026-01')])).toEqual([

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FilterPanel } from '../../../../components/library/filters/filter-panel';
 import { factsOf } from '../../../../components/library/item-facts';
-import { spokenName } from '../../../../components/library/item-text';
+import { accessibleName } from '../../../../components/library/item-text';
 import { TextContext } from '../../../../components/shared/text-context';
 import { createPageText } from '../../../../lib/i18n/page-text';
 import type { Filter } from '../../../../lib/library-index/item-filter';
@@ -20,14 +20,14 @@ const known = createKnownItems<KnownItem>();
 known.add([item('had', 'had'), item('new', 'pending'), item('newer', 'pending')]);
 
 test('An item that the person has already says so, to the eye and to the ear', () => {
-  expect(spokenName(item('had', 'had'), text)).toContain('You have it already');
-  expect(spokenName(item('new', 'pending'), text)).toContain('Not saved');
+  expect(accessibleName(item('had', 'had'), text)).toContain('You have it already');
+  expect(accessibleName(item('new', 'pending'), text)).toContain('Not saved');
   expect(factsOf(item('had', 'had'), text)).toContainEqual({ label: 'Saved', value: 'You have it already' });
 });
 
 test('It counts among what is saved, and is found by that filter alone', () => {
   let filter: Filter = {};
-  const actions = { setFilter: (asked: Filter) => (filter = asked), clearFilter: vi.fn(), setOrder: vi.fn() };
+  const actions = { setFilter: (requested: Filter) => (filter = requested), clearFilter: vi.fn(), setOrder: vi.fn() };
   const { facets } = known;
   const state = { items: [], times: null, facets, filter, filtered: false, order: 'newest', open: null } as const;
   act(() =>

@@ -2,7 +2,7 @@
 import { type ComponentProps, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import { HistoryPage } from '../../../../components/past-exports/past-exports-page';
+import { PastExportsPage } from '../../../../components/past-exports/past-exports-page';
 import { TextContext } from '../../../../components/shared/text-context';
 import { createPageText } from '../../../../lib/i18n/page-text';
 import { histories } from '../../../views/past-exports';
@@ -11,12 +11,18 @@ import { ended } from '../../../views/states';
 const { account } = ended();
 const several = histories.several ?? { exports: [], remembered: 0 };
 
-function shown(given: Partial<ComponentProps<typeof HistoryPage>> = {}) {
+function shown(given: Partial<ComponentProps<typeof PastExportsPage>> = {}) {
   const acts = { onShow: vi.fn(), onAgain: vi.fn(), onForget: vi.fn() };
   act(() =>
     render(
       <TextContext.Provider value={createPageText('en')}>
-        <HistoryPage known={{ type: 'known', history: several }} account={account} busy={false} {...acts} {...given} />
+        <PastExportsPage
+          known={{ type: 'known', history: several }}
+          account={account}
+          busy={false}
+          {...acts}
+          {...given}
+        />
       </TextContext.Provider>,
       document.body,
     ),

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import { TellEnd } from '../../../../components/export/notify-toggle';
+import { NotifyToggle } from '../../../../components/export/notify-toggle';
 import { NewestItems } from '../../../../components/selection/newest-items';
 import { TextContext } from '../../../../components/shared/text-context';
 import { createPageText } from '../../../../lib/i18n/page-text';
@@ -17,7 +17,7 @@ const inWords = (view: preact.ComponentChild) =>
   act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, document.body));
 
 function shown(name: string) {
-  const { newest, picked = [], failure = null, saving = null } = newestStates[name] ?? {};
+  const { newest, picked: selected = [], failure = null, saving = null } = newestStates[name] ?? {};
   if (newest === undefined) throw new Error(`There is no state ${name}.`);
   const onFilter = vi.fn();
   const nothing = () => {};
@@ -26,8 +26,8 @@ function shown(name: string) {
       newest={newest}
       onFilter={onFilter}
       media={mediaLike}
-      picking={{ picked: new Set(picked), onPick: nothing }}
-      bar={{ count: picked.length, bytes: null, shown: 9, onSave: nothing, onAll: nothing, onNone: nothing }}
+      selection={{ picked: new Set(selected), onPick: nothing }}
+      bar={{ count: selected.length, bytes: null, shown: 9, onSave: nothing, onAll: nothing, onNone: nothing }}
       note={{ failure, saving, again: nothing }}
       onAll={nothing}
     />,
@@ -69,7 +69,7 @@ test('a word is asked for as it is typed', () => {
 
 test('the box for a notification shows what the browser allows, and not what was clicked', () => {
   const onChange = vi.fn();
-  inWords(<TellEnd wanted={false} onChange={onChange} />);
+  inWords(<NotifyToggle wanted={false} onChange={onChange} />);
   const box = document.querySelector('input') as HTMLInputElement;
   expect(box.labels?.[0]?.textContent).toBe('Tell me when it is done');
   act(() => box.click());

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import { NameTemplate } from '../../../../components/settings/name-template-field';
+import { NameTemplateField } from '../../../../components/settings/name-template-field';
 import { TextContext } from '../../../../components/shared/text-context';
 import { previewNames } from '../../../../lib/archive/naming/name-preview';
 import { defaultTemplate } from '../../../../lib/archive/naming/name-template';
@@ -17,7 +17,7 @@ function Form() {
   const [template, setTemplate] = useState(defaultTemplate);
   return (
     <TextContext.Provider value={createPageText('en')}>
-      <NameTemplate
+      <NameTemplateField
         template={template}
         preview={previewNames(template, namedItems)}
         tokens={Object.keys(tokens) as Token[]}

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SettingsPage } from '../../../../components/settings/settings-page';
-import type { SettingsNews, SettingsState } from '../../../../components/settings/settings-state';
+import type { SettingsNotice, SettingsState } from '../../../../components/settings/settings-state';
 import { TextContext } from '../../../../components/shared/text-context';
-import { offer } from '../../../../entrypoints/options/settings-choices';
+import { settingsChoices } from '../../../../entrypoints/options/settings-choices';
 import { previewNames } from '../../../../lib/archive/naming/name-preview';
 import { createPageText } from '../../../../lib/i18n/page-text';
 import { defaultSettings, type Settings } from '../../../../lib/settings/settings-schema';
@@ -27,11 +27,11 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
     importFile: vi.fn(),
     reset: vi.fn(),
   };
-  const show = (news: SettingsNews | null, next: SettingsState | null = state) =>
+  const show = (update: SettingsNotice | null, next: SettingsState | null = state) =>
     act(() =>
       render(
         <TextContext.Provider value={text}>
-          <SettingsPage state={next} news={news} offer={offer} actions={actions} />
+          <SettingsPage state={next} news={update} offer={settingsChoices} actions={actions} />
         </TextContext.Provider>,
         document.body,
       ),
@@ -105,7 +105,7 @@ describe('The page of settings', () => {
   });
 
   test('does not let the last list go', () => {
-    const [last, ...others] = offer.sources;
+    const [last, ...others] = settingsChoices.sources;
     const { click, actions, show, state, labelled } = shown({ leftOut: others });
     const label = text.t(`source.${last ?? 'sora1-library'}`);
     click(label);

@@ -41,7 +41,7 @@ function shown(state: VerifyState, folder: string | null = null) {
 
 const done = (...reports: ReturnType<typeof report>[]): VerifyState => ({
   type: 'done',
-  verified: { reports, unreadable: [], strangers: [] },
+  verified: { reports, unreadable: [], unrelated: [] },
   repairs: {},
 });
 

@@ -13,18 +13,18 @@ afterEach(() => {
 
 /** A browser in which pages are opened and closed; `isAlive` says of the nth page whether its worker answers. */
 function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
-  const told: string[] = [];
+  const reported: string[] = [];
   let opened = 0;
   let isOpen = false;
   const host = {
     async open() {
       if (isOpen) return;
       isOpen = true;
-      told.push(`opened ${++opened}`);
+      reported.push(`opened ${++opened}`);
     },
     async close() {
       isOpen = false;
-      told.push('closed');
+      reported.push('closed');
     },
   };
   const ping = async () => {
@@ -32,35 +32,35 @@ function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
   };
   const leave = async () => {
     if (!isOpen) throw new ExpectedFailure('not-there', 'leave');
-    told.push('left');
+    reported.push('left');
   };
-  return { told, page: createEnginePage(host, { ping, leave }) };
+  return { told: reported, page: createEnginePage(host, { ping, leave }) };
 }
 
 describe('The page of the engine', () => {
   test('is opened once, however many ask at the same time', async () => {
-    const { told, page } = pages(() => true);
+    const { told: reported, page } = pages(() => true);
     await Promise.all([page.ensure(), page.ensure(), page.ensure()]);
-    expect(told).toEqual(['opened 1']);
+    expect(reported).toEqual(['opened 1']);
   });
 
   test('is waited for until its worker has started', async () => {
     let isUp = false;
-    const { told, page } = pages(() => isUp);
+    const { told: reported, page } = pages(() => isUp);
     const ensured = page.ensure();
     await vi.advanceTimersByTimeAsync(5_000);
     isUp = true;
     await vi.advanceTimersByTimeAsync(100);
     await ensured;
-    expect(told).toEqual(['opened 1']);
+    expect(reported).toEqual(['opened 1']);
   });
 
   test('gives way to another one when its worker is dead', async () => {
-    const { told, page } = pages((nth) => nth > 1);
+    const { told: reported, page } = pages((nth) => nth > 1);
     const ensured = page.ensure();
     await vi.advanceTimersByTimeAsync(20_000);
     await ensured;
-    expect(told).toEqual(['opened 1', 'closed', 'opened 2']);
+    expect(reported).toEqual(['opened 1', 'closed', 'opened 2']);
   });
 
   test('is said not to be there when no page comes to life', async () => {
@@ -71,29 +71,29 @@ describe('The page of the engine', () => {
   });
 
   test('is not opened again for a failure that another page would meet too', async () => {
-    const { told, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
+    const { told: reported, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
     expect(await thrownBy(page.ensure())).toMatchObject({ code: 'store-broken' });
-    expect(told).toEqual(['opened 1']);
+    expect(reported).toEqual(['opened 1']);
   });
 
   test('is closed when it is not needed, never between being opened and answering', async () => {
     const answer = deferred<boolean>();
-    const { told, page } = pages(() => answer.promise);
+    const { told: reported, page } = pages(() => answer.promise);
     const ensured = page.ensure();
     const closed = page.closeUnless(async () => false);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(told).toEqual(['opened 1']);
+    expect(reported).toEqual(['opened 1']);
     answer.resolve(true);
     await Promise.all([ensured, closed]);
-    expect(told).toEqual(['opened 1', 'left', 'closed']);
+    expect(reported).toEqual(['opened 1', 'left', 'closed']);
     await page.ensure();
     await page.closeUnless(async () => true);
-    expect(told).toEqual(['opened 1', 'left', 'closed', 'opened 2']);
+    expect(reported).toEqual(['opened 1', 'left', 'closed', 'opened 2']);
   });
 
   test('is closed as well when it cannot be asked to let go before', async () => {
-    const { told, page } = pages(() => true);
+    const { told: reported, page } = pages(() => true);
     await page.closeUnless(async () => false);
-    expect(told).toEqual(['closed']);
+    expect(reported).toEqual(['closed']);
   });
 });

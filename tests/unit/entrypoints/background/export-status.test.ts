@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { overview } from '../../../../entrypoints/background/export-status';
+import { exportStatus } from '../../../../entrypoints/background/export-status';
 import { account, jobWith } from '../../lib/export/export-sample';
 import { freshStore } from '../../lib/storage/fresh-store';
 
@@ -9,7 +9,7 @@ test('A page that has loaded wakes a run that waits, for somebody may have signe
   await store.create(jobWith({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
   const send = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: null }));
 
-  expect(await overview()).toMatchObject({ account, snapshot: { state: 'paused' }, trouble: null });
+  expect(await exportStatus()).toMatchObject({ account, snapshot: { state: 'paused' }, trouble: null });
   expect(send.mock.calls).toEqual([[{ to: 'engine', type: 'poke', body: {} }]]);
   vi.restoreAllMocks();
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { noteUpdate } from '../../../../entrypoints/background/extension-update';
-import { watch } from '../../../../entrypoints/background/job-watchdog';
+import { startWatchdog } from '../../../../entrypoints/background/job-watchdog';
 import { whileWorking } from '../../../../lib/messaging/work';
 import { deferred } from '../../lib/export/deferred';
 import { jobWith } from '../../lib/export/export-sample';
@@ -29,7 +29,7 @@ test.each([
   const { store } = await freshStore();
   if (job !== null) await store.create(jobWith(job));
   await noteUpdate();
-  await watch();
+  await startWatchdog();
   expect(reload).toHaveBeenCalledOnce();
 });
 
@@ -37,12 +37,12 @@ test('A new version waits for the end of the run, also in a background that was 
   const { store } = await freshStore();
   await store.create(jobWith());
   await noteUpdate();
-  await watch();
-  await watch();
+  await startWatchdog();
+  await startWatchdog();
   expect(reload).not.toHaveBeenCalled();
   await store.update('job', { state: 'done' });
-  await watch();
-  await watch();
+  await startWatchdog();
+  await startWatchdog();
   expect(reload).toHaveBeenCalledOnce();
 });
 
@@ -51,11 +51,11 @@ test('A new version waits for work that is no run, as for a selection that is be
   const work = deferred<void>();
   const working = whileWorking(() => work.promise);
   await noteUpdate();
-  await watch();
+  await startWatchdog();
   expect(reload).not.toHaveBeenCalled();
   work.resolve();
   await working;
-  await watch();
+  await startWatchdog();
   expect(reload).toHaveBeenCalledOnce();
 });
 
@@ -64,13 +64,13 @@ test('A new version takes its place also where the store does not open', async (
     throw new DOMException('refused', 'UnknownError');
   });
   await noteUpdate();
-  await watch();
+  await startWatchdog();
   expect(reload).toHaveBeenCalledOnce();
   open.mockRestore();
 });
 
 test('Without a new version nothing is loaded anew', async () => {
   await freshStore();
-  await watch();
+  await startWatchdog();
   expect(reload).not.toHaveBeenCalled();
 });

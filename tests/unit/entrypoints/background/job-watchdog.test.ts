@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { closeWhenIdle, watch } from '../../../../entrypoints/background/job-watchdog';
+import { closeWhenIdle, startWatchdog } from '../../../../entrypoints/background/job-watchdog';
 import { changeSettings } from '../../../../lib/settings/stored-settings';
 import { jobWith } from '../../lib/export/export-sample';
 import { settle } from '../../lib/export/fake-clock';
@@ -30,7 +30,7 @@ describe('Whoever watches', () => {
   test('makes sure of the engine while there is work, and is woken to look again', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
-    await watch();
+    await startWatchdog();
     expect(ensure).toHaveBeenCalledOnce();
     expect(await alarms()).toEqual(['watch']);
   });
@@ -40,7 +40,7 @@ describe('Whoever watches', () => {
     async (state) => {
       const { store } = await freshStore();
       await store.create(jobWith({ state }));
-      await watch();
+      await startWatchdog();
       expect(ensure).not.toHaveBeenCalled();
       expect(await alarms()).toEqual([]);
     },
@@ -52,20 +52,20 @@ describe('Whoever watches', () => {
     ['not while a cause holds it up', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
     ['not when it is over', { state: 'done' }, true, []],
     ['not where the person has switched that off', { state: 'running' }, false, []],
-  ] as const)('keeps the machine awake, and lets go again: %s', async (_when, job, keepAwake, asked) => {
+  ] as const)('keeps the machine awake, and lets go again: %s', async (_when, job, keepAwake, requested) => {
     const { store } = await freshStore();
     await store.create(jobWith(job));
     await changeSettings({ keepAwake });
-    await watch();
-    expect(requestKeepAwake.mock.calls).toEqual(asked);
-    expect(releaseKeepAwake).toHaveBeenCalledTimes(asked.length === 0 ? 1 : 0);
+    await startWatchdog();
+    expect(requestKeepAwake.mock.calls).toEqual(requested);
+    expect(releaseKeepAwake).toHaveBeenCalledTimes(requested.length === 0 ? 1 : 0);
   });
 
   test('is woken again when the engine does not come up', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     ensure.mockRejectedValue(new Error('no page'));
-    await watch();
+    await startWatchdog();
     expect(await alarms()).toEqual(['watch']);
   });
 
@@ -74,7 +74,7 @@ describe('Whoever watches', () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('refused', 'UnknownError');
     });
-    await watch();
+    await startWatchdog();
     expect(await alarms()).toEqual(['watch']);
     await closeWhenIdle();
     await settle();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { tellEnd } from '../../../../entrypoints/background/notifications';
+import { notifyEnd } from '../../../../entrypoints/background/notifications';
 
 const create = vi.fn(async () => '');
 const contains = vi.spyOn(browser.permissions, 'contains');
@@ -15,16 +15,16 @@ beforeEach(async () => {
 describe('The end of an export', () => {
   test('is told once, however often it is reported', async () => {
     contains.mockResolvedValue(true as never);
-    await Promise.all([tellEnd(end), tellEnd(end)]);
-    await tellEnd(end);
+    await Promise.all([notifyEnd(end), notifyEnd(end)]);
+    await notifyEnd(end);
     expect(create.mock.calls).toMatchObject([['job-1', { title: 'Sora Export', message: end.message }]]);
-    await tellEnd({ ...end, job: 'job-2' });
+    await notifyEnd({ ...end, job: 'job-2' });
     expect(create).toHaveBeenCalledTimes(2);
   });
 
   test('is not told to whom did not ask for it, or does no more', async () => {
     contains.mockResolvedValue(false as never);
-    await tellEnd(end);
+    await notifyEnd(end);
     expect(contains).toHaveBeenCalledWith({ permissions: ['notifications'] });
     expect(create).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pastExports } from '../../../../entrypoints/background/read-past-exports';
+import { readPastExports } from '../../../../entrypoints/background/read-past-exports';
 import { found, jobWith, joining, pageOf, partWith, start } from '../../lib/export/export-sample';
 import { freshStore, savedItem } from '../../lib/storage/fresh-store';
 
@@ -28,9 +28,9 @@ async function endedJob(download: number) {
   await store.create(jobWith());
   await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
   await store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')]);
-  await store.settle('job', 'gen_b', 'failed', 'gone');
+  await store.markItem('job', 'gen_b', 'failed', 'gone');
   await store.putPart(partWith({ state: 'deleted', bytes: 10, download }));
-  await store.conclude('job');
+  await store.finalizeJob('job');
   await store.update('job', { state: 'done', endedAt: start + 1 });
   return store;
 }
@@ -42,40 +42,40 @@ describe('Past exports', () => {
       await store.create(jobWith({ id, startedAt: start + n }));
       if (id !== 'third') await store.update(id, { state: 'done' });
     }
-    const { exports } = await pastExports();
+    const { exports } = await readPastExports();
     expect(exports.map(({ snapshot }) => snapshot.job)).toEqual(['second', 'first']);
   });
 
   test('can be shown as long as the browser knows where they lie, and asked again for what has failed', async () => {
     await endedJob(7);
     downloads([own(7, true)]);
-    expect(await pastExports()).toMatchObject({
+    expect(await readPastExports()).toMatchObject({
       exports: [{ canShow: true, gone: [], failed: 1, scope: 'all', snapshot: { failures: [{ reason: 'gone' }] } }],
       remembered: 1,
     });
     downloads([]);
-    expect(await pastExports()).toMatchObject({ exports: [{ canShow: false, gone: [] }] });
+    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, gone: [] }] });
   });
 
   test('can be made again where a part was deleted, until a later export has what was in it', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
-    expect(await pastExports()).toMatchObject({ exports: [{ canShow: false, gone: [1] }] });
+    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, gone: [1] }] });
 
     await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
-    await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, told) => ({
-      ...joining(known, told),
+    await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, reported) => ({
+      ...joining(known, reported),
       job: 'later',
     }));
     await store.commit(partWith({ job: 'later' }), [savedItem('gen_a')]);
-    await store.conclude('later');
-    expect((await pastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, gone: [] }]);
+    await store.finalizeJob('later');
+    expect((await readPastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, gone: [] }]);
   });
 
   test('stay known when what was saved is forgotten, which leaves nothing to ask for again', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
     await store.forget();
-    expect(await pastExports()).toMatchObject({ exports: [{ gone: [], failed: 0 }], remembered: 0 });
+    expect(await readPastExports()).toMatchObject({ exports: [{ gone: [], failed: 0 }], remembered: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createLinks } from '../../../../entrypoints/engine/blob-urls';
+import { createBlobUrls } from '../../../../entrypoints/engine/blob-urls';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -9,7 +9,7 @@ test('A link lives until its copy is safe or begun anew, and ends once', () => {
   let made = 0;
   vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${++made}`);
   const ended = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
-  const links = createLinks();
+  const links = createBlobUrls();
   const [one, other] = [new Blob(['one']), new Blob(['other'])];
 
   expect([links.renew('part-1', one), links.renew('part-2', other)]).toEqual(['blob:1', 'blob:2']);

@@ -4,7 +4,7 @@ import { createWaits } from '../../../../entrypoints/engine/cancelable-waits';
 test('Of the site and the media host the one that asks to wait longer counts, until each has had its time', () => {
   const onChange = vi.fn();
   const waits = createWaits({ now: () => 1_000_000, monotonic: () => 1_000 }, onChange);
-  const [site, media] = [waits.asker(), waits.asker()];
+  const [site, media] = [waits.addWaiter(), waits.addWaiter()];
   expect(waits.until()).toBeNull();
   site(5_000);
   media(9_000);

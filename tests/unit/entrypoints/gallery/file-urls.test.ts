@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { fileAddress, trackAddress } from '../../../../entrypoints/gallery/file-urls';
+import { fileUrl, trackUrl } from '../../../../entrypoints/gallery/file-urls';
 import { captionText } from '../../../replica/media/caption-text';
 
 test.each(['a #1? 50% off & more [gen_1].mp4', "it's 漢字 é \u0301 emoji 👩‍👧 +plus;comma,.webp", '..%2f..%2fx.mp4'])(
   'An address leads to the file "%s" and to no other',
   (name) => {
     const page = 'file:///home/fox/Sora%20export/gallery.html';
-    const address = new URL(fileAddress(`data/videos/2025-11/${name}`), page);
+    const address = new URL(fileUrl(`data/videos/2025-11/${name}`), page);
     expect([address.search, address.hash]).toEqual(['', '']);
     expect(decodeURIComponent(address.pathname)).toBe(`/home/fox/Sora export/data/videos/2025-11/${name}`);
   },
 );
 
 const trackText = (cues: string) =>
-  decodeURIComponent((trackAddress({ cues }) ?? '').replace('data:text/vtt;charset=utf-8,', ''));
+  decodeURIComponent((trackUrl({ cues }) ?? '').replace('data:text/vtt;charset=utf-8,', ''));
 
 test('WebVTT becomes a track as it is', () => {
   expect(trackText(captionText('vtt', 'x'))).toBe(captionText('vtt', 'x'));
@@ -26,5 +26,5 @@ test('SubRip becomes WebVTT', () => {
 });
 
 test('Captions whose text is not known have no track', () => {
-  expect(trackAddress({ cues: null })).toBeNull();
+  expect(trackUrl({ cues: null })).toBeNull();
 });

@@ -14,10 +14,10 @@ const four = (from: number) => Array.from({ length: 4 }, (_, n) => `gen_${from +
 /** The layer over the page. `asked` is what the background was asked for; it has saved `saved`. */
 function openLayer(active: boolean, saved: readonly string[] = []) {
   const { frame, idle } = fakeWindow();
-  const asked: string[][] = [];
+  const requested: string[][] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { body } = message as { body: { ids: string[] } };
-    asked.push(body.ids);
+    requested.push(body.ids);
     return { ok: true, value: body.ids.filter((id) => saved.includes(id)) };
   });
   const place = document.createElement('div');
@@ -39,7 +39,7 @@ function openLayer(active: boolean, saved: readonly string[] = []) {
   );
   onTestFinished(() => act(() => render(null, place)));
   return {
-    asked,
+    asked: requested,
     count: (selector: string) => place.querySelectorAll(selector).length,
     /** Milliseconds go by, and frames with them. */
     async pass(milliseconds: number) {
@@ -74,14 +74,14 @@ test('While none are picked, nothing is laid over a card that is not saved', asy
 });
 
 test('Cards that are only scrolled by are not asked for; those that stay are, once', async () => {
-  const { asked, pass } = openLayer(false);
+  const { asked: requested, pass } = openLayer(false);
   for (let screen = 0; screen <= 20; screen++) {
     layPage(four(4 * screen));
     await pass(60);
   }
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   await pass(500);
   dispatchEvent(new Event('scroll'));
   await pass(500);
-  expect(asked).toEqual([four(80)]);
+  expect(requested).toEqual([four(80)]);
 });

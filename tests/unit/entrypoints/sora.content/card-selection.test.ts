@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createPicking } from '../../../../entrypoints/sora.content/card-selection';
+import { createCardSelection } from '../../../../entrypoints/sora.content/card-selection';
 
-function picking() {
-  const picked = createPicking(() => {});
-  picked.begin();
-  return { ...picked, ids: () => [...picked.state().picked].sort().join('') };
+function selection() {
+  const selected = createCardSelection(() => {});
+  selected.begin();
+  return { ...selected, ids: () => [...selected.state().picked].sort().join('') };
 }
 
 test('A range reaches from the last card touched, over cards that have scrolled out of the page', () => {
-  const { see, toggle, ids } = picking();
+  const { see, toggle, ids } = selection();
   see(['a', 'b', 'c']);
   toggle('b', false);
   see(['c', 'd', 'e']);
@@ -18,7 +18,7 @@ test('A range reaches from the last card touched, over cards that have scrolled 
 });
 
 test('A range upwards lets go what the touched card lets go', () => {
-  const { see, toggle, pickAll, ids } = picking();
+  const { see, toggle, pickAll, ids } = selection();
   see(['c', 'd', 'e']);
   see(['a', 'b', 'c']);
   pickAll(['a', 'b', 'c', 'd', 'e']);
@@ -28,7 +28,7 @@ test('A range upwards lets go what the touched card lets go', () => {
 });
 
 test('A range has what came between two cards later, and what came before them', () => {
-  const { see, toggle, ids } = picking();
+  const { see, toggle, ids } = selection();
   see(['b', 'd']);
   see(['a', 'b', 'c', 'd', 'e']);
   toggle('a', false);
@@ -37,7 +37,7 @@ test('A range has what came between two cards later, and what came before them',
 });
 
 test('No range reaches from one list to another', () => {
-  const { see, toggle, leave, ids } = picking();
+  const { see, toggle, leave, ids } = selection();
   see(['a', 'b', 'c']);
   toggle('a', false);
   leave();
@@ -47,7 +47,7 @@ test('No range reaches from one list to another', () => {
 });
 
 test('What is picked is kept until picking ends', () => {
-  const { see, toggle, leave, end, begin, ids } = picking();
+  const { see, toggle, leave, end, begin, ids } = selection();
   see(['a']);
   toggle('a', false);
   leave();

@@ -27,8 +27,8 @@ export function fakeWindow() {
   class FakeIntersectionObserver {
     readonly #near = new Map<Element, boolean | null>();
     readonly #tell: IntersectionObserverCallback;
-    constructor(tell: IntersectionObserverCallback) {
-      this.#tell = tell;
+    constructor(report: IntersectionObserverCallback) {
+      this.#tell = report;
       observers.add(this);
     }
     observe(target: Element) {

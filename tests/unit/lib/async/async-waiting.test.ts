@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createBell } from '../../../../lib/async/auto-reset-event';
-import { createPace } from '../../../../lib/async/rate-limiter';
-import { together } from '../../../../lib/async/task-group';
-import { createByteBudget } from '../../../../lib/async/weighted-semaphore';
+import { createAutoResetEvent } from '../../../../lib/async/auto-reset-event';
+import { createRateLimiter } from '../../../../lib/async/rate-limiter';
+import { runTaskGroup } from '../../../../lib/async/task-group';
+import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { deferred } from '../export/deferred';
 import { never } from '../export/export-sample';
 import { createFakeClock, settle } from '../export/fake-clock';
@@ -21,57 +21,57 @@ async function isPending(work: Promise<unknown>): Promise<boolean> {
 
 describe('A bell', () => {
   test('rung while nobody waits is heard by the next who does, once', async () => {
-    const bell = createBell();
-    bell.ring();
-    bell.ring();
-    await bell.next(never);
-    expect(await isPending(bell.next(never))).toBe(true);
+    const changed = createAutoResetEvent();
+    changed.set();
+    changed.set();
+    await changed.wait(never);
+    expect(await isPending(changed.wait(never))).toBe(true);
   });
 
   test('whose hearer was cancelled is heard by the next one', async () => {
-    const bell = createBell();
+    const changed = createAutoResetEvent();
     const cancel = new AbortController();
-    const gone = thrownBy(bell.next(cancel.signal));
+    const missing = thrownBy(changed.wait(cancel.signal));
     cancel.abort('cancelled');
-    expect(await gone).toBe('cancelled');
-    bell.ring();
-    await bell.next(never);
+    expect(await missing).toBe('cancelled');
+    changed.set();
+    await changed.wait(never);
   });
 });
 
 describe('The budget of bytes', () => {
   test('makes wait what does not fit, in order, and lets it in when bytes are given back', async () => {
-    const budget = createByteBudget(100);
-    const giveBack = await budget.take(70, never);
+    const budget = createWeightedSemaphore(100);
+    const release = await budget.take(70, never);
     const second = budget.take(40, never);
     const third = budget.take(10, never);
     expect([await isPending(second), await isPending(third)]).toEqual([true, true]);
-    giveBack();
+    release();
     await Promise.all([second, third]);
   });
 
   test('serves alone what is larger than the whole of it', async () => {
-    const budget = createByteBudget(100);
+    const budget = createWeightedSemaphore(100);
     const small = await budget.take(1, never);
     const large = budget.take(1000, never);
     expect(await isPending(large)).toBe(true);
     small();
-    const giveBack = await large;
+    const release = await large;
     expect(await isPending(budget.take(1, never))).toBe(true);
-    giveBack();
+    release();
   });
 
   test('counts bytes that are given back twice once', async () => {
-    const budget = createByteBudget(100);
-    const giveBack = await budget.take(100, never);
-    giveBack();
-    giveBack();
+    const budget = createWeightedSemaphore(100);
+    const release = await budget.take(100, never);
+    release();
+    release();
     await budget.take(60, never);
     expect(await isPending(budget.take(60, never))).toBe(true);
   });
 
   test('lets in who stood behind one that was cancelled', async () => {
-    const budget = createByteBudget(100);
+    const budget = createWeightedSemaphore(100);
     await budget.take(50, never);
     const cancel = new AbortController();
     const cancelled = thrownBy(budget.take(100, cancel.signal));
@@ -85,10 +85,10 @@ describe('The budget of bytes', () => {
 describe('A pace', () => {
   test('lets nobody begin before the longest of the times asked for', async () => {
     const clock = createFakeClock();
-    const pace = createPace(clock);
-    pace.hold(10_000);
-    pace.hold(1_000);
-    const begun = pace.ready(never);
+    const limiter = createRateLimiter(clock);
+    limiter.pauseFor(10_000);
+    limiter.pauseFor(1_000);
+    const begun = limiter.waitForTurn(never);
     await clock.advance(9_999);
     expect(await isPending(begun)).toBe(true);
     await clock.advance(1);
@@ -97,10 +97,10 @@ describe('A pace', () => {
 
   test('goes on waiting when the time was made longer meanwhile', async () => {
     const clock = createFakeClock();
-    const pace = createPace(clock);
-    pace.hold(1_000);
-    const begun = pace.ready(never);
-    pace.hold(5_000);
+    const limiter = createRateLimiter(clock);
+    limiter.pauseFor(1_000);
+    const begun = limiter.waitForTurn(never);
+    limiter.pauseFor(5_000);
     await clock.advance(1_000);
     expect(await isPending(begun)).toBe(true);
     await clock.advance(4_000);
@@ -109,22 +109,22 @@ describe('A pace', () => {
 
   test('tells until when requests are held back, and when none is any more', async () => {
     const clock = createFakeClock();
-    const told: (number | null)[] = [];
-    const pace = createPace(clock, (until) => told.push(until));
-    await pace.ready(never);
-    expect(told).toEqual([]);
+    const reported: (number | null)[] = [];
+    const limiter = createRateLimiter(clock, (until) => reported.push(until));
+    await limiter.waitForTurn(never);
+    expect(reported).toEqual([]);
 
-    pace.hold(1_000);
+    limiter.pauseFor(1_000);
     const until = clock.monotonic() + 1_000;
     const cancel = new AbortController();
-    const gone = thrownBy(pace.ready(cancel.signal));
-    const begun = pace.ready(never);
+    const missing = thrownBy(limiter.waitForTurn(cancel.signal));
+    const begun = limiter.waitForTurn(never);
     cancel.abort('cancelled');
-    expect(await gone).toBe('cancelled');
-    expect(new Set(told)).toEqual(new Set([until]));
+    expect(await missing).toBe('cancelled');
+    expect(new Set(reported)).toEqual(new Set([until]));
     await clock.advance(1_000);
     await begun;
-    expect(told.at(-1)).toBeNull();
+    expect(reported.at(-1)).toBeNull();
   });
 });
 
@@ -132,7 +132,7 @@ describe('Tasks side by side', () => {
   test('are all let go before the failure of one is told', async () => {
     const released = deferred();
     let isFree = false;
-    const work = together(never, [
+    const work = runTaskGroup(never, [
       () => Promise.reject(new Error('first')),
       async (signal) => {
         await new Promise((resolve) => signal.addEventListener('abort', resolve));

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { holding } from '../../../../lib/async/keep-handle-alive';
+import { keepHandleAlive } from '../../../../lib/async/keep-handle-alive';
 
 setFlagsFromString('--expose_gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -22,11 +22,11 @@ async function isThere(handle: WeakRef<object>): Promise<boolean> {
 
 test('A handle stays as long as its answer is waited for, though nobody else holds it, and goes afterwards', async () => {
   let answer = () => {};
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const waiting = handleInUse((handle) => holding(handle, () => asked));
-  const forgotten = handleInUse((handle) => holding(handle, () => new Promise(() => {})));
+  const waiting = handleInUse((handle) => keepHandleAlive(handle, () => requested));
+  const forgotten = handleInUse((handle) => keepHandleAlive(handle, () => new Promise(() => {})));
   const unheld = handleInUse(async () => new Promise(() => {}));
   expect(await isThere(unheld), 'the garbage collector has come').toBe(false);
   expect([await isThere(waiting), await isThere(forgotten)]).toEqual([true, true]);

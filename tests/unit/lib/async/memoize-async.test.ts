@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { onceMade } from '../../../../lib/async/memoize-async';
+import { memoizeAsync } from '../../../../lib/async/memoize-async';
 
 test('An engine that is being put together is not put together a second time', async () => {
   const make = vi.fn(async () => ({}));
-  const ready = onceMade(make);
+  const ready = memoizeAsync(make);
   const [first, second] = await Promise.all([ready(), ready()]);
   expect([second, await ready()]).toEqual([first, first]);
   expect(make).toHaveBeenCalledOnce();
@@ -11,7 +11,7 @@ test('An engine that is being put together is not put together a second time', a
 
 test('An engine that could not be put together is tried again by whoever needs it next', async () => {
   const make = vi.fn(async () => 'engine').mockRejectedValueOnce(new Error('the store does not open'));
-  const ready = onceMade(make);
+  const ready = memoizeAsync(make);
   await expect(ready()).rejects.toThrow('does not open');
   expect(await ready()).toBe('engine');
 });

@@ -1,45 +1,45 @@
 import { expect, test } from 'vitest';
-import { createByteBudget, createShare } from '../../../../lib/async/weighted-semaphore';
+import { createSemaphoreShare, createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { never } from '../export/export-sample';
 import { settle } from '../export/fake-clock';
 
 const total = 100;
 
 /** Whether nobody holds anything of the budget. */
-async function isWhole(budget: ReturnType<typeof createByteBudget>): Promise<boolean> {
+async function isWhole(budget: ReturnType<typeof createWeightedSemaphore>): Promise<boolean> {
   let got = false;
-  void budget.take(total, never).then((giveBack) => {
+  void budget.take(total, never).then((release) => {
     got = true;
-    giveBack();
+    release();
   });
   await settle();
   return got;
 }
 
 test('a share that has enough asks for nothing, and one that wants more gives back what it has first', async () => {
-  const budget = createByteBudget(total);
-  const share = createShare(budget, never);
+  const budget = createWeightedSemaphore(total);
+  const share = createSemaphoreShare(budget, never);
   await share.atLeast(60);
   await share.atLeast(10);
   await share.atLeast(total);
   expect(await isWhole(budget)).toBe(false);
-  share.giveBack();
+  share.returnShare();
   expect(await isWhole(budget)).toBe(true);
 });
 
 test('a share that is asked anew, or given back, while it waits loses no byte of the budget', async () => {
-  const budget = createByteBudget(total);
-  const giveBack = await budget.take(total, never);
-  const share = createShare(budget, never);
-  const asked = [share.atLeast(70), share.atLeast(20), share.atLeast(30)];
-  giveBack();
-  await Promise.all(asked);
-  share.giveBack();
+  const budget = createWeightedSemaphore(total);
+  const release = await budget.take(total, never);
+  const share = createSemaphoreShare(budget, never);
+  const requested = [share.atLeast(70), share.atLeast(20), share.atLeast(30)];
+  release();
+  await Promise.all(requested);
+  share.returnShare();
   expect(await isWhole(budget)).toBe(true);
 
   const again = await budget.take(total, never);
   const waiting = share.atLeast(50);
-  share.giveBack();
+  share.returnShare();
   again();
   await waiting;
   expect(await isWhole(budget)).toBe(true);

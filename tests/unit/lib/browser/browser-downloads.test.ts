@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { lookAtDownload, saveToDownloads, showInFolder } from '../../../../lib/browser/browser-downloads';
+import { downloadStatus, saveToDownloads, showInFolder } from '../../../../lib/browser/browser-downloads';
 import { thrownBy } from '../sora/fake-site';
 
 afterEach(() => {
@@ -115,7 +115,7 @@ describe('A copy to Downloads', () => {
     ['broken off', [{ ...ownCopy, state: 'interrupted', fileSize: 3, error: 'FILE_NO_SPACE' }], 'interrupted', 3],
   ])('is seen as %s', async (_what, known, state, bytes) => {
     downloads(known);
-    expect(await lookAtDownload(7, name)).toMatchObject({ state, bytes });
+    expect(await downloadStatus(7, name)).toMatchObject({ state, bytes });
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe('A copy to Downloads', () => {
       ? `/home/somebody/Old/${lies.split('/').at(-1)}`
       : lies && `/Downloads/${lies}`;
     downloads([{ ...ownCopy, state, filename }]);
-    expect(await lookAtDownload(7, name)).toMatchObject({ copiedAs, savedAs });
+    expect(await downloadStatus(7, name)).toMatchObject({ copiedAs, savedAs });
   });
 });
 
@@ -145,7 +145,7 @@ test.each([
   [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
 ])('A copy that waits for a person is told as held: %j', async (found, held) => {
   downloads([{ ...ownCopy, ...found }]);
-  expect(await lookAtDownload(7, name)).toMatchObject({ state: found.state, held });
+  expect(await downloadStatus(7, name)).toMatchObject({ state: found.state, held });
 });
 
 test('The folder is shown at the last copy, or as a whole when that is gone', async () => {
@@ -153,8 +153,8 @@ test('The folder is shown at the last copy, or as a whole when that is gone', as
   await showInFolder(7);
   expect([there.show.mock.calls, there.showDefaultFolder.mock.calls.length]).toEqual([[[7]], 0]);
 
-  const gone = downloads([{ ...ownCopy, url: 'https://example.org/' }]);
+  const missing = downloads([{ ...ownCopy, url: 'https://example.org/' }]);
   await showInFolder(7);
   await showInFolder(null);
-  expect(gone.showDefaultFolder).toHaveBeenCalledTimes(2);
+  expect(missing.showDefaultFolder).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchSite } from '../../../../lib/browser/fetch-site';
-import { getFromPage } from '../../../../lib/browser/same-origin-transport';
+import { getSameOrigin } from '../../../../lib/browser/same-origin-transport';
 import { never } from '../export/export-sample';
 import { thrownBy } from '../sora/fake-site';
 
@@ -11,12 +11,12 @@ afterEach(() => {
 
 /** The browser's `fetch`, which has the cookies: here only what is asked of it is seen. */
 function browserFetch(answer: (init: RequestInit) => Promise<Response>) {
-  const asked: { url: string; init: RequestInit }[] = [];
+  const requested: { url: string; init: RequestInit }[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-    asked.push({ url, init });
+    requested.push({ url, init });
     return answer(init);
   });
-  return asked;
+  return requested;
 }
 
 const silent = (init: RequestInit) =>
@@ -24,16 +24,16 @@ const silent = (init: RequestInit) =>
 
 describe('The site', () => {
   test('is asked by GET alone, on its own origin, with its cookies', async () => {
-    const asked = browserFetch(async () => new Response('{}'));
+    const requested = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
     await fetchSite('/backend/x', { accept: 'application/json' }, never);
-    await getFromPage('/backend/y', {}, never, { cookie: '' });
+    await getSameOrigin('/backend/y', {}, never, { cookie: '' });
 
-    expect(asked.map(({ url }) => url)).toEqual([
+    expect(requested.map(({ url }) => url)).toEqual([
       'https://sora.chatgpt.com/backend/x',
       'https://sora.chatgpt.com/backend/y',
     ]);
-    for (const { init } of asked) {
+    for (const { init } of requested) {
       expect(init).toMatchObject({ method: 'GET', credentials: 'include', cache: 'no-store', redirect: 'manual' });
       expect(init.body).toBeUndefined();
     }
@@ -76,23 +76,23 @@ describe('The site', () => {
   });
 
   test('is no longer asked once cancelled, and no failure is made of that', async () => {
-    const asked = browserFetch(silent);
+    const requested = browserFetch(silent);
     const cancel = new AbortController();
     const thrown = thrownBy(fetchSite('/backend/x', {}, cancel.signal));
     cancel.abort('cancelled');
     expect(await thrown).toBe('cancelled');
-    expect(asked[0]?.init.signal?.aborted).toBe(true);
+    expect(requested[0]?.init.signal?.aborted).toBe(true);
   });
 });
 
 describe('The page', () => {
   test('asks with the device and the language that its own calls have', async () => {
-    const asked = browserFetch(async () => new Response('{}'));
+    const requested = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
-    await getFromPage('/backend/x', { authorization: 'Bearer t' }, never, {
+    await getSameOrigin('/backend/x', { authorization: 'Bearer t' }, never, {
       cookie: 'a=b; oai-did=1234-abcd; c=d',
     });
-    expect(asked[0]?.init.headers).toEqual({
+    expect(requested[0]?.init.headers).toEqual({
       'oai-language': 'en-GB',
       'oai-device-id': '1234-abcd',
       authorization: 'Bearer t',
@@ -102,10 +102,10 @@ describe('The page', () => {
   test.each(['', 'xoai-did=1', 'oai-did=', 'oai-did=; b=1', 'a=oai-did=1'])(
     'sends no device that its cookies do not name: %j',
     async (cookie) => {
-      const asked = browserFetch(async () => new Response('{}'));
+      const requested = browserFetch(async () => new Response('{}'));
       vi.stubGlobal('navigator', { language: 'en' });
-      await getFromPage('/backend/x', {}, never, { cookie });
-      expect(asked[0]?.init.headers).toEqual({ 'oai-language': 'en' });
+      await getSameOrigin('/backend/x', {}, never, { cookie });
+      expect(requested[0]?.init.headers).toEqual({ 'oai-language': 'en' });
     },
   );
 });

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { lookAtDownload, saveToDownloads } from '../../../../lib/browser/browser-downloads';
+import { downloadStatus, saveToDownloads } from '../../../../lib/browser/browser-downloads';
 import type { Delivery } from '../../../../lib/model/ports';
 
 type Item = {
@@ -46,9 +46,9 @@ export function createMortalDownloads(kind: 'Chromium' | 'Firefox', bytesOf: (fi
   });
   vi.spyOn(browser.downloads, 'search').mockImplementation(async ({ id, query: [words = ''] = [] }) => {
     const found = items.filter((item) => (id === undefined ? item.filename.includes(words) : item.id === id));
-    const told = found.map((item) => ({ ...item, fileSize: item.bytes.length }));
+    const reported = found.map((item) => ({ ...item, fileSize: item.bytes.length }));
     for (const item of found) if (item.state === 'in_progress') end(item);
-    return told as never;
+    return reported as never;
   });
   vi.spyOn(browser.downloads, 'cancel').mockImplementation(async (id) => {
     for (const item of items) if (item.id === id) item.state = 'interrupted';
@@ -60,7 +60,7 @@ export function createMortalDownloads(kind: 'Chromium' | 'Firefox', bytesOf: (fi
 
   const delivery: Delivery = {
     save: (file, { fileName, copiedAs }, again) => saveToDownloads(addressOf(String(file)), fileName, again, copiedAs),
-    look: lookAtDownload,
+    status: downloadStatus,
     release: async () => {},
   };
   return {

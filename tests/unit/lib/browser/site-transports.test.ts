@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Tabs, transportsBy } from '../../../../lib/browser/site-transports';
+import { createTransports, type Tabs } from '../../../../lib/browser/site-transports';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
 import { deferred } from '../export/deferred';
@@ -8,7 +8,7 @@ import { settle } from '../export/fake-clock';
 import { thrownBy } from '../sora/fake-site';
 
 const byWays = (tabs: Tabs) =>
-  transportsBy(tabs, (get) => createSessionClient(get, { now: Date.now, monotonic: () => performance.now() }));
+  createTransports(tabs, (get) => createSessionClient(get, { now: Date.now, monotonic: () => performance.now() }));
 const wanted = { path: '/backend/x', account: null };
 const isAllowed = async () => true;
 const notExpected = () => Promise.reject(new Error('nobody expected this'));

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyText } from '../../../../lib/import/history-file';
-import type { Found, Item } from '../../../../lib/model/item';
-import { createHistory, historyOf } from '../../../../lib/storage/history/already-saved-items';
+import type { Item, ListedItem } from '../../../../lib/model/item';
+import { createSavedHistory, readHistory } from '../../../../lib/storage/history/already-saved-items';
 import { files, read } from '../import/read-files';
-import { exportWorld, isDone, until } from './export-harness';
+import { createExportHarness, isDone, until } from './export-harness';
 import { account, found } from './export-sample';
 
 const end = { state: 'complete', reason: null } as const;
 
 /** Another browser, in which what is chosen was added. */
-async function otherMachine(library: Found[], chosen: Record<string, Uint8Array | string>) {
-  const world = await exportWorld({
+async function otherMachine(library: ListedItem[], chosen: Record<string, Uint8Array | string>) {
+  const world = await createExportHarness({
     site: {
       async *list() {
         yield { found: library, dropped: 0, problems: [], next: null, end };
@@ -21,16 +21,16 @@ async function otherMachine(library: Found[], chosen: Record<string, Uint8Array 
   world.clock.run();
   const { found: recognised, unreadable } = await read(files(chosen));
   expect(unreadable).toEqual([]);
-  for (const each of recognised) await createHistory(world.database).add(each.account ?? account.id, each, 1);
+  for (const each of recognised) await createSavedHistory(world.database).add(each.account ?? account.id, each, 1);
   return world;
 }
 
-async function exported(library: Found[]) {
+async function exported(library: ListedItem[]) {
   const world = await otherMachine(library, {});
   await world.engine.start({});
   await until(world, isDone);
   const parts = [...world.downloads.onDisk].map(([name, bytes]) => [name.replace('Sora export/', ''), bytes] as const);
-  const history = historyText(account, await historyOf(world.database, account.id), 1);
+  const history = historyText(account, await readHistory(world.database, account.id), 1);
   return { parts: Object.fromEntries(parts), history: { 'history.json': history } };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { FetchableLink } from '../../../../lib/model/item';
-import { exportWorld, served } from './export-harness';
+import { createExportHarness, served } from './export-harness';
 import { found, linkTo } from './export-sample';
 import { settle } from './fake-clock';
 import { comesTrue } from './pressing';
@@ -10,7 +10,7 @@ const hour = 3_600_000;
 const year = 365 * 24 * hour;
 const jumps = [hour, -hour, 24 * hour, -24 * hour, 30 * year, -30 * year];
 
-type World = Awaited<ReturnType<typeof exportWorld>>;
+type World = Awaited<ReturnType<typeof createExportHarness>>;
 
 /** Lets a run end within some minutes of time that passes, and expects all of it, begun and ended in that order. */
 async function expectComplete(world: World): Promise<void> {
@@ -23,7 +23,7 @@ async function expectComplete(world: World): Promise<void> {
 
 describe.each(jumps)('A run completes in its time when somebody sets the clock by %i ms', (ms) => {
   test('while a list is read', async () => {
-    const world: World = await exportWorld({
+    const world: World = await createExportHarness({
       site: {
         async *list() {
           yield { found: [found('gen_a')], dropped: 0, problems: [], next: '1', end: null };
@@ -39,7 +39,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
 
   test('while files are fetched', async () => {
     let fetched = 0;
-    const world: World = await exportWorld({
+    const world: World = await createExportHarness({
       answer(link) {
         if (++fetched === 2) world.clock.setForward(ms);
         return served(link);
@@ -50,26 +50,26 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
   });
 
   test('while the host is waited for, for as long as it has asked', async () => {
-    let asked = 0;
-    const world = await exportWorld({
+    let requested = 0;
+    const world = await createExportHarness({
       answer(link: FetchableLink) {
-        if (link.url.includes('gen_a') && ++asked === 1) throw new ExpectedFailure('site-busy', '429', 10_000);
+        if (link.url.includes('gen_a') && ++requested === 1) throw new ExpectedFailure('site-busy', '429', 10_000);
         return served(link);
       },
     });
     await world.engine.start({});
-    await comesTrue(world, 5_000, () => asked === 1);
+    await comesTrue(world, 5_000, () => requested === 1);
     world.clock.setForward(ms);
     await world.clock.advance(4_000);
-    expect(asked).toBe(1);
-    await comesTrue(world, 7_000, () => asked === 2);
-    expect(asked).toBe(2);
+    expect(requested).toBe(1);
+    await comesTrue(world, 7_000, () => requested === 2);
+    expect(requested).toBe(2);
     await expectComplete(world);
   });
 
   test('between the end of a browser and its next start', async () => {
     let isHeld = true;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       answer: (link, signal) =>
         isHeld && link.url.includes('gen_c')
           ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
@@ -90,7 +90,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
   });
 
   test('while a part is copied to Downloads', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'in_progress' }) });
+    const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 10_000, () => world.downloads.copies.length > 0);
     world.clock.setForward(ms);
@@ -106,7 +106,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     let lookUps = 0;
     const ending = (id: string, at: number) =>
       linkTo(id, { url: `https://videos.openai.com/${id}?se=${new Date(at).toISOString()}` });
-    const world: World = await exportWorld({
+    const world: World = await createExportHarness({
       site: {
         async *list() {
           const links = (id: string) => [ending(id, world.clock.now() + hour / 2)];

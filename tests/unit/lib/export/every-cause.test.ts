@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, failureCodes } from '../../../../lib/model/failure';
 import type { Job } from '../../../../lib/model/job';
-import { exportWorld, isDone, served, until } from './export-harness';
+import { createExportHarness, isDone, served, until } from './export-harness';
 import { jobWith, start } from './export-sample';
 import { cancelUntilOver, cancelWithin, comesTrue, isOver } from './pressing';
 
@@ -15,7 +15,7 @@ describe.each(Object.entries(states))('A job %s', (_what, fields) => {
   test.each([...failureCodes, null])(
     'ends by one Cancel whatever its cause, and another can start: %s',
     async (code) => {
-      const world = await exportWorld();
+      const world = await createExportHarness();
       const cause = code === null ? null : { code, detail: null };
       await world.store.create(jobWith({ ...fields, cause, sources: [], id: 'old', startedAt: start - 1 }));
       await world.engine.boot();
@@ -38,21 +38,21 @@ describe('Cancel ends a run', () => {
       { site: { check: hangs }, answer: () => Promise.reject(new ExpectedFailure('signed-out')) },
     ],
   ])('that waits for ever for %s', async (_what, options) => {
-    const world = await exportWorld(options);
+    const world = await createExportHarness(options);
     await world.engine.start({});
     await comesTrue(world, 2_000, () => false);
     expect(await cancelUntilOver(world)).toBe(1);
   });
 
   test('whose file does not open, at the second time', async () => {
-    const world = await exportWorld({ files: (files) => ({ ...files, open: hangs }) });
+    const world = await createExportHarness({ files: (files) => ({ ...files, open: hangs }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => false);
     await cancelUntilOver(world);
   });
 
   test('whose part is being saved for ever, at the second time, and says how many parts were given up', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'in_progress' }) });
+    const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
     expect(await cancelUntilOver(world)).toBe(2);
@@ -65,7 +65,7 @@ describe('Cancel ends a run', () => {
   });
 
   test('that a browser killed after the first Cancel has started again', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'in_progress' }) });
+    const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
     await world.engine.cancel();
@@ -78,7 +78,7 @@ describe('Cancel ends a run', () => {
   test.each(['save-failed', 'save-cancelled', 'no-room', 'store-broken', 'bug'] as const)(
     'whose part is not saved, once the part had its chance: %s',
     async (code) => {
-      const world = await exportWorld();
+      const world = await createExportHarness();
       const save = () => Promise.reject(new ExpectedFailure(code));
       const { engine } = world.assemble(world.store, {}, { ...world.downloads.delivery, save });
       await engine.start({});
@@ -89,7 +89,7 @@ describe('Cancel ends a run', () => {
 });
 
 test('A Cancel breaks off a start that the site does not answer', async () => {
-  const world = await exportWorld({ site: { account: hangs } });
+  const world = await createExportHarness({ site: { account: hangs } });
   const started = world.engine.start({});
   expect(await world.engine.cancel()).toBeNull();
   await expect(started).rejects.toMatchObject({ code: 'site-busy' });
@@ -102,7 +102,7 @@ describe('A private file that is gone', () => {
 
   test('of a finished part has its items fetched again into a part of the same number', async () => {
     let isHeld = true;
-    const world = await exportWorld({ pages, fate: () => (isHeld ? { state: 'in_progress' } : {}) });
+    const world = await createExportHarness({ pages, fate: () => (isHeld ? { state: 'in_progress' } : {}) });
     await world.engine.start(small);
     await comesTrue(world, 2_000, async () => (await world.store.parts('job1')).some(({ last }) => last));
     await world.engine.pause();
@@ -121,7 +121,7 @@ describe('A private file that is gone', () => {
   });
 
   test.each([1, 2])('costs only a second download, whenever it goes: part %i', async (number) => {
-    const world = await exportWorld({
+    const world = await createExportHarness({
       pages,
       answer: async (link) => served(link),
     });
@@ -160,7 +160,7 @@ describe('A private file that is gone', () => {
   });
 
   test('of the part that is being written has its items fetched again', async () => {
-    const world = await exportWorld({ pages });
+    const world = await createExportHarness({ pages });
     await world.engine.start({});
     await comesTrue(world, 1_000, async () => ((await world.store.latest())?.counts.saved ?? 0) > 0);
     await world.engine.pause();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createPace } from '../../../../lib/async/rate-limiter';
-import { createByteBudget } from '../../../../lib/async/weighted-semaphore';
+import { createRateLimiter } from '../../../../lib/async/rate-limiter';
+import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { createParallelism } from '../../../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../../../lib/export/export-engine';
 import { createActiveFiles } from '../../../../lib/export/progress/active-files';
-import type { Destination } from '../../../../lib/model/export-destination';
+import type { ExportDestination } from '../../../../lib/model/export-destination';
 import type { Source } from '../../../../lib/model/item';
-import { join } from '../../../../lib/sora/records/join-items';
+import { joinItems } from '../../../../lib/sora/records/join-items';
 import { eventually } from '../../eventually';
 import { freshStore } from '../storage/fresh-store';
 import { account } from './export-sample';
@@ -14,11 +14,11 @@ import { createFakeClock } from './fake-clock';
 
 const notAsked = () => Promise.reject(new Error('nothing of this is asked for'));
 
-const destination: Destination = {
+const destination: ExportDestination = {
   check: async () => {},
-  open: async () => ({ add: notAsked, keep: async () => new Set(), finish: notAsked, release: () => undefined }),
+  open: async () => ({ add: notAsked, findExisting: async () => new Set(), finish: notAsked, close: () => undefined }),
   deliver: async () => {},
-  giveUp: notAsked,
+  abandon: notAsked,
   free: notAsked,
 };
 
@@ -27,12 +27,12 @@ async function engineWith(sources: Source[]) {
   const { store } = await freshStore();
   const clock = createFakeClock();
   clock.run();
-  const told: string[] = [];
-  const tell = (what: string) => told.push(`${what}, ${engine.isBusy() ? 'busy' : 'free'}`);
+  const reported: string[] = [];
+  const report = (what: string) => reported.push(`${what}, ${engine.isBusy() ? 'busy' : 'free'}`);
   const engine: Engine = createEngine({
     store,
     clock,
-    join,
+    join: joinItems,
     sources,
     site: {
       account: async () => account,
@@ -48,31 +48,31 @@ async function engineWith(sources: Source[]) {
     freeRoom: notAsked,
     isAllowed: notAsked,
     renewToken: notAsked,
-    budget: createByteBudget(1),
-    pace: createPace(clock),
+    budget: createWeightedSemaphore(1),
+    pace: createRateLimiter(clock),
     parallelism: createParallelism(clock),
     active: createActiveFiles(),
     newId: () => 'job',
     runName: () => 'Sora export 2026-04-20 14-03',
     nameTemplate: () => '{id}',
     waitUntil: () => null,
-    onProgress: ({ state }) => tell(state),
-    onIdle: () => tell('idle'),
+    onProgress: ({ state }) => report(state),
+    onIdle: () => report('idle'),
   });
-  return { engine, told };
+  return { engine, told: reported };
 }
 
 test('the engine is busy until it has told the end of a run, and then says that it is idle', async () => {
-  const { engine, told } = await engineWith([]);
+  const { engine, told: reported } = await engineWith([]);
   await engine.start({});
-  await eventually(() => expect(told.at(-1)).toBe('idle, free'));
-  expect(told.at(-2)).toBe('done, busy');
+  await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
+  expect(reported.at(-2)).toBe('done, busy');
 });
 
 test('a pause is told before the engine says that it is idle', async () => {
-  const { engine, told } = await engineWith(['sora1-library']);
+  const { engine, told: reported } = await engineWith(['sora1-library']);
   await engine.start({});
   expect(engine.isBusy()).toBe(true);
   await engine.pause();
-  expect(told.slice(-2)).toEqual(['paused, free', 'idle, free']);
+  expect(reported.slice(-2)).toEqual(['paused, free', 'idle, free']);
 });

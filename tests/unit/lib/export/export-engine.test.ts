@@ -4,7 +4,7 @@ import type { FetchableLink } from '../../../../lib/model/item';
 import { thrownBy } from '../sora/fake-site';
 import { all } from '../storage/fresh-store';
 import { deferred } from './deferred';
-import { exportWorld, isDone, isLetGo, served, until } from './export-harness';
+import { createExportHarness, expectNoLeaks, isDone, served, until } from './export-harness';
 import { account } from './export-sample';
 import { settle } from './fake-clock';
 import { mediaIn } from './media-in';
@@ -21,7 +21,7 @@ function gate() {
 
 describe('A start', () => {
   test('exports everything into Downloads, tells its end, and leaves nothing behind', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     world.clock.run();
     await world.engine.start({});
     const job = await until(world, isDone);
@@ -35,12 +35,12 @@ describe('A start', () => {
     expect(world.idle()).toBe(1);
     expect(world.memory.names()).toEqual([]);
     expect(await all(world.store.items(job.id))).toEqual([]);
-    expect(await isLetGo(world)).toBe(true);
+    expect(await expectNoLeaks(world)).toBe(true);
   });
 
   test('while a run is on shows that run', async () => {
     const { open, answer } = gate();
-    const world = await exportWorld({ answer });
+    const world = await createExportHarness({ answer });
     world.clock.run();
     const first = await world.engine.start({});
     await settle();
@@ -51,7 +51,7 @@ describe('A start', () => {
   });
 
   test('made twice at once makes one job', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     world.clock.run();
     const [one, other] = await Promise.all([world.engine.start({}), world.engine.start({})]);
     expect(one.job).toBe(other.job);
@@ -60,7 +60,7 @@ describe('A start', () => {
   });
 
   test('after an export makes another, under a name of its own', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     world.clock.run();
     await world.engine.start({});
     await until(world, isDone);
@@ -72,21 +72,25 @@ describe('A start', () => {
   });
 
   test('by somebody who is signed out says so and makes no job', async () => {
-    const world = await exportWorld({ site: { account: () => Promise.reject(new ExpectedFailure('signed-out')) } });
+    const world = await createExportHarness({
+      site: { account: () => Promise.reject(new ExpectedFailure('signed-out')) },
+    });
     expect(await thrownBy(world.engine.start({}))).toMatchObject({ code: 'signed-out' });
     expect(await world.store.latest()).toBeNull();
   });
 
   test('that the site does not answer is an expected failure, and the next one is not blocked by it', async () => {
     let isSilent = true;
-    const asked = deferred();
+    const requested = deferred();
     const silent = (signal: AbortSignal) => {
-      asked.resolve();
+      requested.resolve();
       return aborted(signal);
     };
-    const world = await exportWorld({ site: { account: async (signal) => (isSilent ? silent(signal) : account) } });
+    const world = await createExportHarness({
+      site: { account: async (signal) => (isSilent ? silent(signal) : account) },
+    });
     const thrown = thrownBy(world.engine.start({}));
-    await asked.promise;
+    await requested.promise;
     await world.clock.advance(60_000);
     expect(await thrown).toMatchObject({ code: 'site-busy' });
     isSilent = false;
@@ -99,7 +103,7 @@ describe('A start', () => {
 describe('A cancelled run', () => {
   test('ends with what is saved and marks the rest as cancelled', async () => {
     const slow = deferred();
-    const world = await exportWorld({
+    const world = await createExportHarness({
       answer: async (link, signal) => {
         if (!link.url.endsWith('gen_a')) await Promise.race([slow.promise, aborted(signal)]);
         return served(link);
@@ -114,11 +118,11 @@ describe('A cancelled run', () => {
     expect(job).toMatchObject({ cancelled: true, counts: { listed: 3, saved: 1, skipped: 2 } });
     const [zip] = [...world.downloads.onDisk.values()];
     expect(await mediaIn(zip)).toHaveLength(1);
-    expect(await isLetGo(world)).toBe(true);
+    expect(await expectNoLeaks(world)).toBe(true);
   });
 
   test('with nothing saved leaves no file', async () => {
-    const world = await exportWorld({ answer: (_link, signal) => aborted(signal) });
+    const world = await createExportHarness({ answer: (_link, signal) => aborted(signal) });
     world.clock.run();
     await world.engine.start({});
     await settle();
@@ -128,7 +132,7 @@ describe('A cancelled run', () => {
   });
 
   test('that had nothing left to do but to save keeps its report', async () => {
-    const world = await exportWorld({
+    const world = await createExportHarness({
       answer: () => Promise.reject(new ExpectedFailure('media-gone')),
       site: { lookUp: () => Promise.reject(new ExpectedFailure('not-found')) },
       fate: () => ({ state: 'in_progress' }),

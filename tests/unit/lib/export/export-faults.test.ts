@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statusWords } from '../../../../components/export/status-text';
+import { statusText } from '../../../../components/export/status-text';
 import { createText } from '../../../../lib/i18n/create-text';
 import { ExpectedFailure, type FailureCode } from '../../../../lib/model/failure';
 import type { Access } from '../../../../lib/model/hosts';
@@ -8,9 +8,9 @@ import { eventually } from '../../eventually';
 import { isDone, until } from './export-harness';
 import { account } from './export-sample';
 import {
+  createFaultHarness,
   cut,
   down,
-  faultWorld,
   first,
   half,
   headersAlone,
@@ -25,7 +25,7 @@ import {
 } from './fault-harness';
 
 const text = createText('en');
-type World = Awaited<ReturnType<typeof faultWorld>>;
+type World = Awaited<ReturnType<typeof createFaultHarness>>;
 
 /** Waits for the end, and proves that no item was lost: what was listed is saved, has failed or was skipped. */
 async function endOf(world: World, saved: number, failures: Partial<Record<Reason, number>>) {
@@ -64,7 +64,7 @@ describe('One file among others', () => {
     ['in whose place another type comes is asked for again', both(first(2, instead('video/mp4', 'PK')))],
     ['that is redirected once is asked for again', both(first(1, status(302, { location: 'https://example.org/' })))],
   ])('%s, and is saved', async (_what, play) => {
-    const world = await faultWorld({ play });
+    const world = await createFaultHarness({ play });
     await world.engine.start({});
     await endOf(world, 3, {});
   });
@@ -87,7 +87,7 @@ describe('One file among others', () => {
     ['another type for ever', instead('video/mp4', 'PK\x03\x04'), 'damaged', 'Its file arrived damaged'],
     ['a redirect', status(302, { location: 'https://x.example/' }), 'refused', 'Sora refused to give its file'],
   ])('that gets %s fails with its reason, and the others are saved', async (_what, play, reason, words) => {
-    const world = await faultWorld({ play: both(play) });
+    const world = await createFaultHarness({ play: both(play) });
     await world.engine.start({});
     await endOf(world, 2, { [reason]: 1 });
     expect(text.t(`reason.${reason}`)).toBe(words);
@@ -98,7 +98,7 @@ type Trouble = {
   code: FailureCode;
   says: string;
   todo: RegExp;
-  world: (isOn: () => boolean) => Parameters<typeof faultWorld>[0];
+  world: (isOn: () => boolean) => Parameters<typeof createFaultHarness>[0];
   /** What a person does, where the end of the trouble alone is not enough. */
   act?: (world: World) => unknown;
 };
@@ -201,14 +201,14 @@ const troubles: Record<string, Trouble> = {
 describe('What holds a whole run up is said in words, and the run goes on to its end afterwards:', () => {
   test.each(Object.entries(troubles))('%s', async (name, { code, says, todo, world: make, act }) => {
     let isOn = true;
-    const world = await faultWorld(make(() => isOn));
+    const world = await createFaultHarness(make(() => isOn));
     if (name === 'a full disk') world.memory.disk.room = 1000;
     await world.engine.start({});
     const state = code.startsWith('save-') ? /./ : /paused/;
-    const isTold = () => world.told.find((told) => told.cause?.code === code && state.test(told.state));
-    const told = await eventually(() => isTold() ?? expect.fail(JSON.stringify(world.told.at(-1))));
-    expect(statusWords({ type: 'run', snapshot: told }, text)).toBe(says);
-    expect(text.failure(told.cause ?? { code, detail: null }).todo).toMatch(todo);
+    const isTold = () => world.told.find((reported) => reported.cause?.code === code && state.test(reported.state));
+    const reported = await eventually(() => isTold() ?? expect.fail(JSON.stringify(world.told.at(-1))));
+    expect(statusText({ type: 'run', snapshot: reported }, text)).toBe(says);
+    expect(text.failure(reported.cause ?? { code, detail: null }).todo).toMatch(todo);
 
     isOn = false;
     await act?.(world);
@@ -217,7 +217,7 @@ describe('What holds a whole run up is said in words, and the run goes on to its
   });
 
   test('another name than was asked for holds nothing up', async () => {
-    const world = await faultWorld({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
+    const world = await createFaultHarness({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
     await world.engine.start({});
     await endOf(world, 3, {});
     expect(world.told.at(-1)?.parts).toMatchObject([{ savedAs: 'Sorted/archive.zip', state: 'deleted' }]);

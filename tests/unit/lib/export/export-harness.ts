@@ -1,8 +1,8 @@
 import { createDestinations } from '../../../../entrypoints/engine/create-destinations';
 import { runName } from '../../../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../../../lib/archive/naming/name-template';
-import { createPace } from '../../../../lib/async/rate-limiter';
-import { createByteBudget } from '../../../../lib/async/weighted-semaphore';
+import { createRateLimiter } from '../../../../lib/async/rate-limiter';
+import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { createParallelism } from '../../../../lib/export/download/parallelism';
 import { createEngine, type EngineDeps } from '../../../../lib/export/export-engine';
 import { createActiveFiles } from '../../../../lib/export/progress/active-files';
@@ -11,7 +11,7 @@ import { ExpectedFailure } from '../../../../lib/model/failure';
 import { type FetchableLink, type Source, sources } from '../../../../lib/model/item';
 import type { Snapshot } from '../../../../lib/model/job';
 import type { JobStore, VolumeFiles } from '../../../../lib/model/ports';
-import { join } from '../../../../lib/sora/records/join-items';
+import { joinItems } from '../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../lib/sora/sora-site';
 import { hangTimeoutMs } from '../../../hang-timeout';
 import { galleryApp } from '../archive/zip-parts/zip-parts-harness';
@@ -45,12 +45,12 @@ type Options = {
 export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
 
 /** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
-export async function exportWorld(options: Options = {}) {
+export async function createExportHarness(options: Options = {}) {
   const { store: first, database, reopen } = await freshStore();
   const memory = createMemoryFiles(options.step);
   const downloads = createDownloads(memory.bytesOf, options.fate);
   const clock = createFakeClock();
-  const budget = createByteBudget(budgetBytes);
+  const budget = createWeightedSemaphore(budgetBytes);
   const host = createMediaHost(options.answer ?? served);
   const pages = options.pages ?? [['gen_a', 'gen_b'], ['gen_c']];
   const listed: Source[] = ['sora1-library'];
@@ -70,7 +70,7 @@ export async function exportWorld(options: Options = {}) {
   let jobs = 0;
   /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
   const assemble = (over: JobStore, given: Partial<EngineDeps> = {}, delivery = downloads.delivery) => {
-    const told: Snapshot[] = [];
+    const reported: Snapshot[] = [];
     let idle = 0;
     const store = options.store?.(over) ?? over;
     const files = options.files?.(memory.files) ?? memory.files;
@@ -95,7 +95,7 @@ export async function exportWorld(options: Options = {}) {
       store,
       site,
       clock,
-      join,
+      join: joinItems,
       destinations,
       runName,
       nameTemplate: chosenTemplate,
@@ -105,25 +105,25 @@ export async function exportWorld(options: Options = {}) {
       freeRoom: files.free,
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
-      pace: createPace(clock),
+      pace: createRateLimiter(clock),
       parallelism: createParallelism(clock),
       active: createActiveFiles(),
       newId: () => `job${++jobs}`,
       waitUntil: () => null,
-      onProgress: (snapshot) => told.push(snapshot),
+      onProgress: (snapshot) => reported.push(snapshot),
       onIdle: () => {
         idle++;
       },
       ...given,
     });
-    return { engine, told, idle: () => idle };
+    return { engine, told: reported, idle: () => idle };
   };
 
   const world = { store: first, database, reopen, memory, downloads, clock, budget, host, site, assemble };
   return { ...world, ...assemble(first) };
 }
 
-type World = Awaited<ReturnType<typeof exportWorld>>;
+type World = Awaited<ReturnType<typeof createExportHarness>>;
 
 /** Waits, turn by turn, for what the store says in the end. */
 export async function until(
@@ -141,8 +141,8 @@ export async function until(
 export const isDone = ({ state }: { state: string }) => state === 'done';
 
 /** Nothing is held any more: no medium, no fetch, no byte of the budget, no open file. */
-export async function isLetGo({ host, memory, budget }: World): Promise<boolean> {
-  const giveBack = await budget.take(budgetBytes, AbortSignal.timeout(hangTimeoutMs));
-  giveBack();
-  return host.live.size === 0 && host.now.underWay === 0 && memory.held().length === 0;
+export async function expectNoLeaks({ host, memory, budget }: World): Promise<boolean> {
+  const release = await budget.take(budgetBytes, AbortSignal.timeout(hangTimeoutMs));
+  release();
+  return host.live.size === 0 && host.now.inFlight === 0 && memory.held().length === 0;
 }

@@ -1,10 +1,10 @@
 import { defaultTemplate } from '../../../../lib/archive/naming/name-template';
 import { joinRow } from '../../../../lib/export/scan/list-sources';
-import type { Account, FetchableLink, Found, Item, Source } from '../../../../lib/model/item';
+import type { Account, FetchableLink, Item, ListedItem, Source } from '../../../../lib/model/item';
 import type { Job, Part } from '../../../../lib/model/job';
 import type { ItemRow, PageCommit } from '../../../../lib/model/ports';
-import { join } from '../../../../lib/sora/records/join-items';
-import { recordOf } from '../../../../lib/sora/records/record-text';
+import { joinItems } from '../../../../lib/sora/records/join-items';
+import { toRecordText } from '../../../../lib/sora/records/record-text';
 import { itemWith } from '../sora/fake-site';
 
 export const account: Account = { id: 'user-fixture', username: 'fixture.maker' };
@@ -15,19 +15,19 @@ export function linkTo(id: string, fields: Partial<FetchableLink> = {}): Fetchab
   return { variant: 'source', url: `https://videos.openai.com/${id}`, bytes: null, ...fields };
 }
 
-export function found(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): Found {
+export function found(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): ListedItem {
   const item = itemWith({ id, createdAt: '2025-11-01T10:41:22.000Z', links: [linkTo(id)], ...fields });
   return {
     source,
     page: `page of ${id}`,
     item,
-    record: recordOf({ id, told: source }),
+    record: toRecordText({ id, told: source }),
     tells: source === 'sora2-posts' ? 'post' : 'generation',
   };
 }
 
 export function rowWith(id: string, fields: Partial<Item> = {}, source: Source = 'sora1-library'): ItemRow {
-  return joinRow(jobWith(), null, found(id, fields, source), join);
+  return joinRow(jobWith(), null, found(id, fields, source), joinItems);
 }
 
 export function jobWith(fields: Partial<Job> = {}): Job {
@@ -88,10 +88,11 @@ export function partWith(fields: Partial<Part> = {}): Part {
 }
 
 /** A page of a list that goes on, unless told otherwise. */
-export function pageOf(rows: Found[], progress: Partial<PageCommit['progress']> = {}): PageCommit {
+export function pageOf(rows: ListedItem[], progress: Partial<PageCommit['progress']> = {}): PageCommit {
   const source = rows[0]?.source ?? 'sora1-library';
   return { job: 'job', source, found: rows, progress: { state: 'listing', reason: null, cursor: 'next', ...progress } };
 }
 
 /** How the catalogue joins what a page tells, for jobs of the id `job`. */
-export const joining = (known: ItemRow | null, told: Found): ItemRow => joinRow(jobWith(), known, told, join);
+export const joining = (known: ItemRow | null, reported: ListedItem): ItemRow =>
+  joinRow(jobWith(), known, reported, joinItems);

@@ -1,6 +1,6 @@
-import type { Delivery, DownloadLook } from '../../../../lib/model/ports';
+import type { Delivery, DownloadStatus } from '../../../../lib/model/ports';
 
-type Copy = DownloadLook & { file: string; fileName: string; again: boolean };
+type Copy = DownloadStatus & { file: string; fileName: string; again: boolean };
 
 /**
  * The browser's downloads. A copy holds what its file held when it began and is complete at once, unless `fate` decides otherwise.
@@ -8,7 +8,7 @@ type Copy = DownloadLook & { file: string; fileName: string; again: boolean };
  */
 export function createDownloads(
   bytesOf: (file: string) => Uint8Array | null,
-  fate: (copy: Copy, count: number) => Partial<DownloadLook> = () => ({}),
+  fate: (copy: Copy, count: number) => Partial<DownloadStatus> = () => ({}),
 ) {
   const copies: Copy[] = [];
   const onDisk = new Map<string, Uint8Array>();
@@ -34,7 +34,7 @@ export function createDownloads(
       if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
       return { download: copies.length, copiedAs: name };
     },
-    async look(download) {
+    async status(download) {
       const copy = copies[download - 1];
       return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
     },

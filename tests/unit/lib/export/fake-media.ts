@@ -41,12 +41,12 @@ export function mediaOf(bytes: Uint8Array): Media {
 export function createMediaHost(
   answer: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array,
 ) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const live = new Set<Media>();
-  const now = { underWay: 0 };
+  const now = { inFlight: 0 };
   const fetchMedia: FetchMedia = async (link, reserve, signal) => {
-    asked.push(link.url);
-    now.underWay++;
+    requested.push(link.url);
+    now.inFlight++;
     try {
       const media = mediaOf(await answer(link, signal));
       await reserve(media.bytes);
@@ -59,8 +59,8 @@ export function createMediaHost(
         },
       };
     } finally {
-      now.underWay--;
+      now.inFlight--;
     }
   };
-  return { fetchMedia, asked, live, now };
+  return { fetchMedia, asked: requested, live, now };
 }

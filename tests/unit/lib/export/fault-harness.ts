@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import type { Access } from '../../../../lib/model/hosts';
 import { fetching, mediaServer, sample } from '../media/fetch/fake-media-host';
-import { exportWorld } from './export-harness';
+import { createExportHarness } from './export-harness';
 import { linkTo } from './export-sample';
 import { settle } from './fake-clock';
 
@@ -67,25 +67,29 @@ export const first =
   (response, request, nth) =>
     (nth < times ? play : whole)(response, request, nth);
 
-type Options = Parameters<typeof exportWorld>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
+type Options = Parameters<typeof createExportHarness>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
 
 /**
  * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Nobody waits out a
  * pause, and timers stand still unless the host does, so that no connection counts as stalled only because the machine is slow. A look-up
  * gives the link `…-fresh`.
  */
-export async function faultWorld({ allowed = () => ['site', 'media'], play = () => whole, ...options }: Options = {}) {
-  const asked = new Map<string, number>();
+export async function createFaultHarness({
+  allowed = () => ['site', 'media'],
+  play = () => whole,
+  ...options
+}: Options = {}) {
+  const requested = new Map<string, number>();
   await mediaServer((request, response) => {
     const path = request.url ?? '';
-    const nth = asked.get(path) ?? 0;
-    asked.set(path, nth + 1);
+    const nth = requested.get(path) ?? 0;
+    requested.set(path, nth + 1);
     play(path)(response, request, nth);
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
-  const world = await exportWorld({ ...options, site: { lookUp, ...options.site } });
+  const world = await createExportHarness({ ...options, site: { lookUp, ...options.site } });
   const { fetchMedia } = fetching(allowed, world.memory);
   world.clock.run();
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fetchAhead } from '../../../../lib/export/download/download-queue';
+import { runDownloadQueue } from '../../../../lib/export/download/download-queue';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import { detail } from '../../../../lib/model/media-failures';
-import { lookAheadWorld } from './download/download-queue-harness';
+import { createDownloadQueueHarness } from './download/download-queue-harness';
 import { never } from './export-sample';
 
 const refusals = {
@@ -15,7 +15,7 @@ const cases = Object.keys(refusals).flatMap((how) => [1, 2, 5].map((most) => [mo
 describe('A host that serves only so many files at once loses none', () => {
   test.each(cases)('where it serves %i and %s for the others', async (most, how) => {
     let serving = 0;
-    const world = await lookAheadWorld(40, async (_link, signal) => {
+    const world = await createDownloadQueueHarness(40, async (_link, signal) => {
       if (serving >= most) throw refusals[how as keyof typeof refusals]();
       serving++;
       try {
@@ -26,10 +26,10 @@ describe('A host that serves only so many files at once loses none', () => {
         serving--;
       }
     });
-    const { deps, ids, taken, save, isLetGo } = world;
+    const { deps, ids, taken, save, expectNoLeaks } = world;
     const parallelism = { ...deps.parallelism };
-    await fetchAhead({ ...deps, parallelism }, save, never);
+    await runDownloadQueue({ ...deps, parallelism }, save, never);
     expect(taken.sort()).toEqual(ids);
-    await isLetGo();
+    await expectNoLeaks();
   });
 });

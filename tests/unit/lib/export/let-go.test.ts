@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { VolumeFile } from '../../../../lib/archive/zip/zip-writer';
-import { orAborted } from '../../../../lib/async/abort';
+import { raceAbort } from '../../../../lib/async/abort';
 import type { JobStore } from '../../../../lib/model/ports';
-import { exportWorld, isDone, served, until } from './export-harness';
+import { createExportHarness, isDone, served, until } from './export-harness';
 import { settle } from './fake-clock';
 import { comesTrue } from './pressing';
 
@@ -19,7 +19,7 @@ function failingOnce(file: VolumeFile, method: 'truncate' | 'flush', fault: { le
 
 describe('A run completes', () => {
   test('although the lists it has spooled cannot be removed', async () => {
-    const world = await exportWorld({
+    const world = await createExportHarness({
       files: (files) => ({
         ...files,
         remove: (name) => (name.startsWith('own-') ? Promise.reject(new Error('not now')) : files.remove(name)),
@@ -33,7 +33,7 @@ describe('A run completes', () => {
 
   test.each(['truncate', 'flush'] as const)('after a part was not written at first: %s', async (method) => {
     const fault = { left: 1 };
-    const world = await exportWorld({
+    const world = await createExportHarness({
       files: (files) => ({ ...files, open: async (name) => failingOnce(await files.open(name), method, fault) }),
     });
     world.clock.run();
@@ -45,10 +45,10 @@ describe('A run completes', () => {
   test('after the names in the part that is gone on with could not be read', async () => {
     let isResumed = false;
     let left = 1;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       pages: [['gen_a', 'gen_b']],
       answer: (link, signal) =>
-        link.url.includes('gen_b') && !isResumed ? orAborted(new Promise(() => {}), signal) : served(link),
+        link.url.includes('gen_b') && !isResumed ? raceAbort(new Promise(() => {}), signal) : served(link),
       store: (store) => ({
         ...store,
         async *entries(...given) {
@@ -75,9 +75,9 @@ describe('A store that does not answer the engine', () => {
     'fails the command after a minute, and the next one is carried out: %s',
     async (method) => {
       let hangs = false;
-      const world = await exportWorld({
+      const world = await createExportHarness({
         // So that a run is on that asks the store nothing.
-        answer: (_link, signal) => orAborted(new Promise(() => {}), signal),
+        answer: (_link, signal) => raceAbort(new Promise(() => {}), signal),
         store: (store): JobStore => ({
           ...store,
           [method]: (...given: never[]) =>

@@ -5,14 +5,14 @@ import type { Job, Scope } from '../../../../lib/model/job';
 import type { LibraryItem } from '../../../../lib/model/library-item';
 import type { JobStore } from '../../../../lib/model/ports';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
-import { readCameoDraft, readDraft } from '../../../../lib/sora/records/parse-draft';
-import { readPost } from '../../../../lib/sora/records/parse-post';
-import type { Reading } from '../../../../lib/sora/records/parse-result';
-import { readGeneration, readTask } from '../../../../lib/sora/records/parse-task';
+import { parseCameoDraft, parseDraft } from '../../../../lib/sora/records/parse-draft';
+import { parsePost } from '../../../../lib/sora/records/parse-post';
+import type { ParseResult } from '../../../../lib/sora/records/parse-result';
+import { parseGeneration, parseTask } from '../../../../lib/sora/records/parse-task';
 import { createSite } from '../../../../lib/sora/sora-site';
 import { schemaFaults } from '../../../e2e/harness/library-schema';
 import { fakeClock, signedIn } from '../sora/fake-site';
-import { exportWorld, isLetGo } from './export-harness';
+import { createExportHarness, expectNoLeaks } from './export-harness';
 import { settle } from './fake-clock';
 import { bytesFor } from './fake-media';
 import { type OddRecord, oddFormsOf, templates } from './odd-records';
@@ -20,21 +20,21 @@ import { type OddRecord, oddFormsOf, templates } from './odd-records';
 const pageRows = 100;
 
 /** The items of a record that have a file of their own: those must be saved, however odd the rest of the record is. */
-const savedBy = (read: (record: unknown) => Reading) => (record: unknown) =>
+const savedBy = (read: (record: unknown) => ParseResult) => (record: unknown) =>
   read(record).items.flatMap(({ item }) =>
     item.links.length > 0 && (item.kind === 'video' || item.kind === 'image') ? [item.id] : [],
   );
 
-const formsOf = (records: object[], read: (record: unknown) => Reading, mark: string): OddRecord[] =>
+const formsOf = (records: object[], read: (record: unknown) => ParseResult, mark: string): OddRecord[] =>
   records.flatMap((record, nth) => oddFormsOf(record, savedBy(read), `${mark}${nth}x`));
 
 /** Odd records by the path of the list that tells them. */
 const lists: [RegExp, string, OddRecord[]][] = [
-  [/list_tasks/, 'task_responses', formsOf(templates.tasks().slice(0, 2), readTask, 't')],
-  [/collections\/.+\/generations/, 'data', formsOf(templates.generations(), readGeneration, 'g')],
-  [/drafts\/cameos/, 'items', formsOf(templates.cameoDrafts().slice(0, 1), readCameoDraft, 'c')],
-  [/profile\/drafts\/v2/, 'items', formsOf(templates.drafts().slice(1, 2), readDraft, 'd')],
-  [/profile_feed/, 'items', formsOf(templates.posts().slice(0, 1), readPost, 'p')],
+  [/list_tasks/, 'task_responses', formsOf(templates.tasks().slice(0, 2), parseTask, 't')],
+  [/collections\/.+\/generations/, 'data', formsOf(templates.generations(), parseGeneration, 'g')],
+  [/drafts\/cameos/, 'items', formsOf(templates.cameoDrafts().slice(0, 1), parseCameoDraft, 'c')],
+  [/profile\/drafts\/v2/, 'items', formsOf(templates.drafts().slice(1, 2), parseDraft, 'd')],
+  [/profile_feed/, 'items', formsOf(templates.posts().slice(0, 1), parsePost, 'p')],
 ];
 const sources: Source[] = ['sora1-library', 'sora1-folders', 'sora2-drafts', 'sora2-posts', 'sora2-cameo-drafts'];
 
@@ -77,7 +77,7 @@ async function endOf(store: JobStore): Promise<Job> {
 }
 
 test('Whatever stands in the fields of its records, a library is exported to its end, all that has a file is saved, and the next export works', async () => {
-  const world = await exportWorld({ answer: ({ url }) => bytesFor(url, 8) });
+  const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site: siteBy(oddRecords), sources });
   world.clock.run();
   const owed = new Set(lists.flatMap(([, , records]) => records.flatMap((record) => record.owed)));
@@ -101,7 +101,7 @@ test('Whatever stands in the fields of its records, a library is exported to its
 
   const next = await exported({ type: 'new' });
   expect(next.counts).toMatchObject({ listed: counts.listed, saved: 0, failed: 0 });
-  expect(await isLetGo(world)).toBe(true);
+  expect(await expectNoLeaks(world)).toBe(true);
 });
 
 test('However odd a list is put together, what it holds is saved once, and the run ends', async () => {
@@ -123,9 +123,9 @@ test('However odd a list is put together, what it holds is saved once, and the r
     JSON.stringify(draft('gen_long', { prompt: 'word '.repeat(200_000), title: '\ud800\u0000'.repeat(10_000) })),
     JSON.stringify(draft('gen_twice', { width: 9e15 })),
   ];
-  let asked = 0;
+  let requested = 0;
   // The same page and another cursor each time; then the same cursor for ever.
-  const drafts = () => `{"items":[${rows}],"cursor":${asked++ < 3 ? `"c${asked}"` : '"c0"'}}`;
+  const drafts = () => `{"items":[${rows}],"cursor":${requested++ < 3 ? `"c${requested}"` : '"c0"'}}`;
   const posts = '{"items":[],"cursor":"again"}';
   const folders = {
     data: [{ id: "coll_it's (1)" }, { id: "coll_it's(1)" }],
@@ -138,7 +138,7 @@ test('However odd a list is put together, what it holds is saved once, and the r
     return path.includes('/collections?') ? JSON.stringify(folders) : nothing;
   });
 
-  const world = await exportWorld({ answer: ({ url }) => bytesFor(url, 8) });
+  const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site, sources: ['sora1-folders', 'sora2-drafts', 'sora2-posts'] });
   world.clock.run();
   await engine.start({});
@@ -153,5 +153,5 @@ test('However odd a list is put together, what it holds is saved once, and the r
   const library = await libraryOf([...world.downloads.onDisk.values()].at(-1) ?? new Uint8Array());
   expect(schemaFaults(library)).toEqual([]);
   expect(library.items.map(({ id }) => id).sort()).toEqual(good.sort());
-  expect(await isLetGo(world)).toBe(true);
+  expect(await expectNoLeaks(world)).toBe(true);
 });

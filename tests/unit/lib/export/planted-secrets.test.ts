@@ -3,11 +3,11 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import type { Source } from '../../../../lib/model/item';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
-import { recordOf } from '../../../../lib/sora/records/record-text';
+import { toRecordText } from '../../../../lib/sora/records/record-text';
 import { createSite } from '../../../../lib/sora/sora-site';
 import { fakeClock, signedIn } from '../sora/fake-site';
 import { drafts, listTasks, posts } from '../sora/sora-fixtures';
-import { exportWorld } from './export-harness';
+import { createExportHarness } from './export-harness';
 import { settle } from './fake-clock';
 import { bytesFor } from './fake-media';
 
@@ -47,7 +47,7 @@ const tree = fc.letrec<{ node: unknown }>((tie) => ({
 
 test('no secret that is planted anywhere in a record is kept', () => {
   fc.assert(
-    fc.property(tree, (record) => !recordOf(record).includes(planted)),
+    fc.property(tree, (record) => !toRecordText(record).includes(planted)),
     { numRuns: 1000 },
   );
 });
@@ -88,7 +88,7 @@ test('no secret that is planted in the records of a library is in any byte of it
   const site = createSite({ transports: async () => [{ name: 'planted', request }], clock });
   const sources: Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
 
-  const world = await exportWorld({ answer: ({ url }) => bytesFor(url, 8) });
+  const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site, sources });
   world.clock.run();
   await engine.start({ sidecars: ['json', 'txt', 'xmp'] });

@@ -1,7 +1,7 @@
-import type { exportWorld } from './export-harness';
+import type { createExportHarness } from './export-harness';
 import { settle } from './fake-clock';
 
-type World = Awaited<ReturnType<typeof exportWorld>>;
+type World = Awaited<ReturnType<typeof createExportHarness>>;
 
 /** Milliseconds of the test's clock within which Cancel ends a run. */
 export const cancelWithin = 10_000;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterEach, expect, test, vi } from 'vitest';
-import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { JobStore } from '../../../../lib/model/ports';
 import { seeded } from '../archive/format/sample-library';
 import { createMortalDownloads } from '../browser/killable-downloads';
 import { all } from '../storage/fresh-store';
-import { exportWorld, isDone, served, until } from './export-harness';
+import { createExportHarness, isDone, served, until } from './export-harness';
 import { account, jobWith, linkTo } from './export-sample';
 import { settle } from './fake-clock';
 
@@ -53,7 +53,7 @@ type PowerCut = { dieAt: number; random: () => number };
  */
 async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'): Promise<number> {
   let fate = createFate(Number.POSITIVE_INFINITY);
-  const world = await exportWorld({ pages, step: () => fate.step() });
+  const world = await createExportHarness({ pages, step: () => fate.step() });
   const downloads = createMortalDownloads(browser, world.memory.bytesOf);
   const strays = new Set<string>();
   world.clock.run();
@@ -62,7 +62,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     const rows = await all(over.items('job1'));
     const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [linkTo(id).url] : []));
     const before = world.host.asked.length;
-    await removeLeftOvers(over, world.memory.files);
+    await removeOrphanedFiles(over, world.memory.files);
     const store = fate.mortal(over);
     const { engine } = world.assemble(store, { newId: () => 'job1' }, fate.mortal(downloads.delivery));
     await engine.boot();
@@ -134,7 +134,7 @@ test('So it is when the power goes again and again, also while a run recovers', 
 test('A job that a cause paused is gone on with at boot, once the cause has ended', async () => {
   let isSignedIn = false;
   const signedOut = () => Promise.reject(new ExpectedFailure('signed-out'));
-  const world = await exportWorld({
+  const world = await createExportHarness({
     pages,
     site: { account: () => (isSignedIn ? Promise.resolve(account) : signedOut()) },
   });
@@ -148,7 +148,7 @@ test('A job that a cause paused is gone on with at boot, once the cause has ende
 });
 
 test('A boot without an unfinished job says that there is nothing to do', async () => {
-  const world = await exportWorld();
+  const world = await createExportHarness();
   await world.engine.boot();
   expect([world.idle(), world.engine.isBusy()]).toEqual([1, false]);
 });

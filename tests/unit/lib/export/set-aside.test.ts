@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
 import { partSize } from '../../../../lib/archive/zip-parts/part-file';
 import { repairStore } from '../../../../lib/storage/repair-store';
-import { exportWorld, isDone, until } from './export-harness';
+import { createExportHarness, isDone, until } from './export-harness';
 import { jobWith } from './export-sample';
 import { settle } from './fake-clock';
 import { mediaIn } from './media-in';
@@ -18,7 +18,7 @@ const choices = { partEntries: 18 };
 /** An export whose first part is complete and not in Downloads yet; then its row is bent, and the browser restarted. */
 async function setAside(bend: (row: Record<string, unknown>) => unknown) {
   let isStuck = true;
-  const world = await exportWorld({
+  const world = await createExportHarness({
     fate: () => (isStuck ? { state: 'interrupted', error: 'USER_CANCELED' } : {}),
   });
   world.clock.run();
@@ -30,7 +30,7 @@ async function setAside(bend: (row: Record<string, unknown>) => unknown) {
   isStuck = false;
   const store = await world.reopen();
   await repairStore(world.database, partSize(world.memory.files));
-  await removeLeftOvers(store, world.memory.files);
+  await removeOrphanedFiles(store, world.memory.files);
   return { ...world, ...world.assemble(store, { newId: () => 'next' }), store };
 }
 
@@ -64,7 +64,7 @@ describe.each([
   ['thirty years', 30 * 365.25 * 86_400_000],
 ])('A clock that is set back by %s between two exports', (_what, back) => {
   test('leaves the second one the newest, and shows it while it is on', async () => {
-    const world = await exportWorld({ answer: aborted });
+    const world = await createExportHarness({ answer: aborted });
     const before = world.clock.now() + back;
     await world.store.create(jobWith({ id: 'earlier', name: 'Earlier', state: 'done', startedAt: before }));
     const begun = await world.engine.start({});
@@ -75,7 +75,7 @@ describe.each([
   });
 
   test('leaves neither of two unfinished ones behind: the older is finished first, then the other', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     const at = world.clock.now();
     await world.store.create(jobWith({ id: 'newer', name: 'Newer', startedAt: at }));
     await world.store.create(jobWith({ id: 'older', name: 'Older', startedAt: at - back }));
@@ -86,7 +86,7 @@ describe.each([
         ...{ job, number: 1, state: 'writing', bytes: 0, entries: 0, overhead: 0, last: false, download: null },
         ...{ fileName: `Sora export/${job} - part 001.zip`, copiedAs: null, savedAs: null, held: null, begun: [] },
       });
-    await removeLeftOvers(world.store, world.memory.files);
+    await removeOrphanedFiles(world.store, world.memory.files);
     expect(world.memory.names().sort()).toEqual(['part-newer-1.zip', 'part-older-1.zip']);
 
     world.clock.run();

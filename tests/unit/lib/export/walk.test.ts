@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
-import { createByteBudget } from '../../../../lib/async/weighted-semaphore';
+import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
+import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { failureCodes } from '../../../../lib/model/failure';
 import type { JobStore } from '../../../../lib/model/ports';
-import { exportWorld } from './export-harness';
+import { createExportHarness } from './export-harness';
 import { linkTo } from './export-sample';
 import { settle } from './fake-clock';
 import { createFaults, type Fault, type How } from './faulty';
@@ -17,10 +17,10 @@ const ids = pages.flat();
 const choices = { partEntries: 18 };
 
 const storeCalls = [
-  ...(['unfinished', 'get', 'latest', 'names', 'create', 'update', 'addPage', 'waiting', 'settle'] as const),
-  ...(['cancelWaiting', 'parts', 'putPart', 'commit', 'discard', 'close', 'conclude'] as const),
+  ...(['unfinished', 'get', 'latest', 'names', 'create', 'update', 'addPage', 'pendingItems', 'markItem'] as const),
+  ...(['cancelWaiting', 'parts', 'putPart', 'commit', 'discard', 'close', 'finalizeJob'] as const),
 ] satisfies (keyof JobStore)[];
-const storeWalks = ['entries', 'items', 'itemBatches', 'told'] satisfies (keyof JobStore)[];
+const storeWalks = ['entries', 'items', 'itemBatches', 'partRecords'] satisfies (keyof JobStore)[];
 const calls = [
   ...['site.account', 'site.list', 'site.lookUp', 'site.check', 'fetchMedia', 'renewToken', 'isAllowed', 'freeRoom'],
   ...['files.open', 'files.remove', 'files.size', 'file.write', 'file.flush', 'file.truncate'],
@@ -59,7 +59,7 @@ async function walkedWorld(planned: readonly Fault[]) {
   const isOn = { store: true, outside: true };
   const plan = createFaults(planned, (name) => (name.startsWith('store.') ? isOn.store : isOn.outside));
   let process = plan.process();
-  const world = await exportWorld({
+  const world = await createExportHarness({
     pages,
     site: { lookUp: async ({ id }) => [linkTo(`${id}-fresh`)] },
     store: (store) => process.port('store', store, storeWalks),
@@ -79,7 +79,7 @@ async function walkedWorld(planned: readonly Fault[]) {
         fetchMedia: process.fn('fetchMedia', world.host.fetchMedia),
         renewToken: process.fn('renewToken', async () => {}),
         isAllowed: process.fn('isAllowed', async () => true),
-        budget: createByteBudget(100_000),
+        budget: createWeightedSemaphore(100_000),
         newId: () => `job${++jobs}`,
       },
       process.port('delivery', world.downloads.delivery),
@@ -106,7 +106,7 @@ type Walked = Awaited<ReturnType<typeof walkedWorld>>;
 async function take(step: Step, { world, engine, kill }: Walked): Promise<void> {
   if (typeof step === 'number') await world.clock.advance(step);
   else if (step === 'kill') void kill().catch(() => undefined);
-  else if (step === 'poke') engine().poke();
+  else if (step === 'poke') engine().recheck();
   else if (step === 'start')
     void engine()
       .start(choices)
@@ -135,7 +135,7 @@ async function expectNothingLost({ store, downloads }: Walked['world'], wasSaved
   expect(counts.saved === wasSaved || counts.saved > wasSaved || undelivered > 0).toBe(true);
   const there = await delivered(downloads, name);
   expect(new Set(there).size).toBeGreaterThanOrEqual(counts.saved);
-  const past = await store.past({ savedIn: job.id, parts: [1, 2, 3, 4, 5, 6] });
+  const past = await store.pastItems({ savedIn: job.id, parts: [1, 2, 3, 4, 5, 6] });
   expect(past.filter(({ id }) => !there.includes(id))).toEqual([]);
 }
 
@@ -167,7 +167,7 @@ async function expectNextRunCompletes({ world, isOn, engine }: Walked): Promise<
     counts: { listed: 3, saved: 3, failed: 0, skipped: 0 },
   });
   expect(await delivered(world.downloads, job.name)).toEqual(ids);
-  await removeLeftOvers(world.store, world.memory.files);
+  await removeOrphanedFiles(world.store, world.memory.files);
   expect(world.memory.names()).toEqual([]);
 }
 

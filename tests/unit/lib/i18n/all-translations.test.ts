@@ -1,13 +1,13 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../../../lib/i18n/all-translations';
+import { allTranslations } from '../../../../lib/i18n/all-translations';
 import { languages } from '../../../../lib/i18n/languages';
-import { type Group, type Key, wordsIn } from '../../../../lib/i18n/translation-types';
+import { type MessageGroup, type MessageKey, messagesIn } from '../../../../lib/i18n/translation-types';
 import en from '../../../../locales/en.json' with { type: 'json' };
 
-const groups = Object.keys(en) as Group[];
-const english = Object.entries(wordsIn(en, groups)) as [Key, string][];
+const groups = Object.keys(en) as MessageGroup[];
+const english = Object.entries(messagesIn(en, groups)) as [MessageKey, string][];
 const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en');
 
 /** As many things as a library is likely to hold: beyond them some languages have a plural for millions. */
@@ -43,7 +43,7 @@ const inflects = (source: string, name: string) =>
 const plain = (words: string) => words.replace(/[{}#]/g, '').trim();
 
 describe.each(others)('The catalogue in %s', (language) => {
-  const words = wordsIn(catalogues[language], groups);
+  const words = messagesIn(allTranslations[language], groups);
 
   test('has every message of the English one, and no other', () => {
     expect(Object.keys(words)).toEqual(english.map(([key]) => key));
@@ -93,7 +93,7 @@ describe.each(others)('The catalogue in %s', (language) => {
 });
 
 test.each(languages)('$name fits into the shops: a name of 45 characters, a description of 132', ({ tag }) => {
-  const { bar, manifest } = catalogues[tag];
+  const { bar, manifest } = allTranslations[tag];
   expect(bar.product.length).toBeLessThanOrEqual(45);
   expect(manifest['manifest.description'].length).toBeLessThanOrEqual(132);
 });

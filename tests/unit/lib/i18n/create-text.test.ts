@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../../../lib/i18n/all-translations';
+import { allTranslations } from '../../../../lib/i18n/all-translations';
 import { createText } from '../../../../lib/i18n/create-text';
 import type { Language } from '../../../../lib/i18n/languages';
-import { wordsIn } from '../../../../lib/i18n/translation-types';
+import { messagesIn } from '../../../../lib/i18n/translation-types';
 import { failureCodes } from '../../../../lib/model/failure';
 
 const text = createText('en');
@@ -52,7 +52,7 @@ test('a value left out is an error, not a gap in the sentence', () => {
 
 describe('another language', () => {
   const inLanguage = (locale: string, language: Language) =>
-    createText(locale, { language, words: wordsIn(catalogues[language], ['bar', 'failures']) });
+    createText(locale, { language, words: messagesIn(allTranslations[language], ['bar', 'failures']) });
 
   test('is spoken by its own plural rules, and its writing has its own direction', () => {
     const arabic = inLanguage('ar', 'ar');
@@ -70,8 +70,8 @@ describe('another language', () => {
     ['ko', 'Sora에 연결할 수 없습니다. 인터넷 연결을 확인하십시오.'],
     ['ja', 'Sora に接続できません。インターネット接続を確認してください。'],
     ['zh-CN', '无法连接到 Sora。请检查您的网络连接。'],
-  ] as const)('parts its sentences as %s does', (language, told) => {
-    expect(inLanguage(language, language).explain({ code: 'offline', detail: null })).toBe(told);
+  ] as const)('parts its sentences as %s does', (language, reported) => {
+    expect(inLanguage(language, language).explain({ code: 'offline', detail: null })).toBe(reported);
   });
 
   test('keeps names of files in their own order among words from right to left, and none of its own', () => {

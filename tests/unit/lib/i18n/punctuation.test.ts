@@ -1,11 +1,11 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../../../lib/i18n/all-translations';
+import { allTranslations } from '../../../../lib/i18n/all-translations';
 import type { Language } from '../../../../lib/i18n/languages';
-import { type Group, wordsIn } from '../../../../lib/i18n/translation-types';
+import { type MessageGroup, messagesIn } from '../../../../lib/i18n/translation-types';
 import en from '../../../../locales/en.json' with { type: 'json' };
 
-const groups = Object.keys(en) as Group[];
+const groups = Object.keys(en) as MessageGroup[];
 
 /** A message as it is read, with `X` for each value. */
 function read(elements: MessageFormatElement[]): string[] {
@@ -38,7 +38,7 @@ const wrong: [Language, string, RegExp][] = [
 
 describe.each(wrong)('The words in %s', (language, what, sign) => {
   test(`have nowhere ${what}`, () => {
-    const messages = Object.entries(wordsIn(catalogues[language], groups));
+    const messages = Object.entries(messagesIn(allTranslations[language], groups));
     const faults = messages.flatMap(([key, words]) =>
       read(parse(words, { ignoreTag: true })).flatMap((said) => (sign.test(said) ? [`${key}: ${said}`] : [])),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../../../lib/import/csv-rows';
+import { csvRows } from '../../../../lib/import/csv-rows';
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
@@ -16,7 +16,7 @@ async function rowsIn(text: string, piece: number): Promise<string[][]> {
       controller.close();
     },
   });
-  for await (const row of rowsOf(stream)) rows.push(row);
+  for await (const row of csvRows(stream)) rows.push(row);
   return rows;
 }
 

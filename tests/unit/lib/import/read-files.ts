@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
-import type { Chosen } from '../../../../lib/archive/verify/file-index';
-import { readEarlier } from '../../../../lib/import/read-imports';
+import type { ChosenFile } from '../../../../lib/archive/verify/file-index';
+import { readImports } from '../../../../lib/import/read-imports';
 import { sniff } from '../../../../lib/media/validate/detect-media-type';
 import { hash } from '../export/fake-media';
 
@@ -13,7 +13,7 @@ export const picture = readFileSync('tests/fixtures/media/image.webp');
 type Content = string | Uint8Array;
 
 /** Files as a person chooses them, by their paths. */
-export const files = (contents: Record<string, Content>): Chosen[] =>
+export const files = (contents: Record<string, Content>): ChosenFile[] =>
   Object.entries(contents).map(([path, content]) => ({ path, file: new Blob([content as BlobPart]) }));
 
 /** A ZIP as other tools make them. */
@@ -23,8 +23,8 @@ export async function zipOf(contents: Record<string, Content>, compression: 'STO
   return zip.generateAsync({ type: 'uint8array', compression });
 }
 
-export const read = (chosen: Chosen[]) =>
-  readEarlier(chosen, {
+export const read = (chosen: ChosenFile[]) =>
+  readImports(chosen, {
     inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
     digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
     hash,
@@ -32,7 +32,7 @@ export const read = (chosen: Chosen[]) =>
   });
 
 /** The one thing that was recognised. */
-export async function readOne(chosen: Chosen[]) {
+export async function readOne(chosen: ChosenFile[]) {
   const { found, unreadable } = await read(chosen);
   const [only] = found;
   if (only === undefined || found.length > 1) throw new Error(`${found.length} found: ${JSON.stringify(unreadable)}`);

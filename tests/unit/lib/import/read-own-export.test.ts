@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Chosen } from '../../../../lib/archive/verify/file-index';
+import type { ChosenFile } from '../../../../lib/archive/verify/file-index';
 import { chosen, type Files, sampleExport } from '../archive/verify/sample-export';
 import { files, read, readOne, zipOf } from './read-files';
 
@@ -29,12 +29,12 @@ describe('An export of ours', () => {
   });
 
   test('counts only what is there: not what is missing, empty, of another size, or in a part that was not chosen', async () => {
-    const [gone = '', empty = '', short = ''] = mediaIn(sample.unpacked);
+    const [missing = '', empty = '', short = ''] = mediaIn(sample.unpacked);
     const all: Files = { ...sample.unpacked, [empty]: new Uint8Array(), [short]: new Uint8Array(7) };
-    delete all[gone];
+    delete all[missing];
     const { ids, absent } = await readOne(chosen(all));
     expect(ids).toHaveLength(sample.ids.length - 3);
-    expect(absent).toEqual({ count: 3, some: [gone, empty, short].map((path) => path.replace(/^.*?\//, '')) });
+    expect(absent).toEqual({ count: 3, some: [missing, empty, short].map((path) => path.replace(/^.*?\//, '')) });
 
     const [first = '', ...rest] = Object.keys(sample.parts);
     const without = Object.fromEntries(rest.map((name) => [name, sample.parts[name] as Files[string]]));
@@ -124,7 +124,7 @@ describe('What only looks like one', () => {
   });
 });
 
-async function sumOf(one: Chosen | undefined): Promise<string> {
+async function sumOf(one: ChosenFile | undefined): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', (await one?.file.arrayBuffer()) ?? new ArrayBuffer());
   return Buffer.from(digest).toString('hex');
 }

@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstText } from '../../../../lib/item-text/fill-gaps';
 import type { Item } from '../../../../lib/model/item';
-import { join } from '../../../../lib/sora/records/join-items';
-import { readTask } from '../../../../lib/sora/records/parse-task';
+import { joinItems } from '../../../../lib/sora/records/join-items';
+import { parseTask } from '../../../../lib/sora/records/parse-task';
 import { itemWith } from '../sora/fake-site';
 
 const fields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality', 'permalink'] as const;
 const blank = fc.constantFrom(null, '', ' ', '\n\t', '\u200b');
 const words = fc.constantFrom('A paper boat', 'The lamp turns on', '0');
 const says = (text: string | null | undefined) => Boolean(text?.trim()) && text !== '\u200b';
-const told = fc.record({
+const reported = fc.record({
   item: fc.record(Object.fromEntries(fields.map((field) => [field, fc.oneof(blank, words)]))),
   tells: fc.constantFrom('generation' as const, 'post' as const),
 });
 
 test('joining what lists tell of an item, in any order, never loses words to a blank text', () => {
   fc.assert(
-    fc.property(fc.array(told, { minLength: 1, maxLength: 6 }), (lists) => {
+    fc.property(fc.array(reported, { minLength: 1, maxLength: 6 }), (lists) => {
       const joined = lists.reduce<Item | null>(
-        (known, { item, tells }) => join(known, { item: itemWith(item), tells }),
+        (known, { item, tells }) => joinItems(known, { item: itemWith(item), tells }),
         null,
       );
       for (const field of fields) {
@@ -35,7 +35,7 @@ test('joining a task with its generation never loses words to a blank text', () 
   const text = fc.oneof(blank, words);
   fc.assert(
     fc.property(fc.record({ task: text, generation: text, shot: text }), ({ task, generation, shot }) => {
-      const [read] = readTask({
+      const [read] = parseTask({
         id: 'task_1',
         prompt: task,
         generations: [{ id: 'gen_1', prompt: generation, actions: { '0': shot } }],
@@ -54,5 +54,5 @@ test('a stock title gives way to one that somebody wrote, in any order', () => {
       [stock, own],
       [own, stock],
     ] as const)
-      expect(join(first, { item: second, tells }).title).toBe('Floating Skies');
+      expect(joinItems(first, { item: second, tells }).title).toBe('Floating Skies');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '../../../../lib/library-index/item-filter';
 import { cardOf } from '../../../../lib/library-index/library-card';
-import { createCatalogue } from '../../../../lib/library-index/library-index';
+import { createLibraryIndex } from '../../../../lib/library-index/library-index';
 import type { Order } from '../../../../lib/library-index/sort-order';
 import type { LibraryItem } from '../../../../lib/model/library-item';
 import { libraryItem } from '../archive/format/sample-library';
@@ -9,7 +9,7 @@ import { libraryItem } from '../archive/format/sample-library';
 const blank = { taskId: null, createdAt: null, prompt: null, width: null, height: null };
 const item = (id: string, fields: Partial<LibraryItem>) => cardOf(libraryItem({ ...blank, id, ...fields }));
 
-const catalogue = createCatalogue();
+const catalogue = createLibraryIndex();
 catalogue.add([
   item('undated', { prompt: 'A KITE, in Zürich', width: 1280, height: 704, durationSeconds: null }),
   item('old', { createdAt: '2024-01-01T00:00:00.000Z', favorite: true, width: 704, height: 1280, durationSeconds: 4 }),
@@ -47,7 +47,7 @@ test('Items come in the order asked for, those of which nothing is known last', 
 });
 
 test('By time, the variants of a task stand together, wherever others were made in between', () => {
-  const catalogue = createCatalogue();
+  const catalogue = createLibraryIndex();
   const at = (minute: number) => `2025-11-01T10:${minute}:00.000Z`;
   catalogue.add([
     item('a1', { taskId: 'task_a', createdAt: at(10) }),
@@ -60,7 +60,7 @@ test('By time, the variants of a task stand together, wherever others were made 
 });
 
 test('What is added after a question is in the answer to the next one', () => {
-  const catalogue = createCatalogue();
+  const catalogue = createLibraryIndex();
   catalogue.add([item('a', {})]);
   catalogue.ask({}, 'newest');
   catalogue.add([item('b', {})]);
@@ -73,15 +73,15 @@ test('An answer is the same whatever was asked before it', () => {
   );
   const texts = ['', 'k', 'kit', 'kite', 'kite t', 'kite tide', 'tide kite', 'kite ti', 'kitten', 'ide', 'e', ' Kíte '];
   const questions = texts.flatMap((text) => [{ text }, { text, favorite: true }, { favorite: true, text }]);
-  const asked = createCatalogue();
-  asked.add(cards);
+  const requested = createLibraryIndex();
+  requested.add(cards);
   for (const before of questions)
     for (const filter of questions)
       for (const order of ['newest', 'longest'] as const) {
-        const fresh = createCatalogue();
+        const fresh = createLibraryIndex();
         fresh.add(cards);
-        asked.ask(before, 'newest');
-        expect([before, filter, asked.ask(filter, order)]).toEqual([before, filter, fresh.ask(filter, order)]);
+        requested.ask(before, 'newest');
+        expect([before, filter, requested.ask(filter, order)]).toEqual([before, filter, fresh.ask(filter, order)]);
       }
 });
 

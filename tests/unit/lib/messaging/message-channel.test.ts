@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { answer, ask, askTab } from '../../../../lib/messaging/message-channel';
-import type { Handlers, Place, TypesFor } from '../../../../lib/messaging/messages';
+import { handleMessages, sendMessage, sendTabMessage } from '../../../../lib/messaging/message-channel';
+import type { Context, Handlers, TypesFor } from '../../../../lib/messaging/messages';
 import { messages } from '../../../../lib/messaging/messages';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import { snapshot } from '../../../views/states';
@@ -9,15 +9,15 @@ import { thrownBy } from '../sora/fake-site';
 import { messageBus, ownTab, popup, soraPage } from './message-bus';
 
 /** Handlers of a place that fail on every message the test gave no answer for. */
-function handlersFor<To extends Place>(place: To, given: Partial<Handlers<To>>): Handlers<To> {
+function handlersFor<To extends Context>(place: To, given: Partial<Handlers<To>>): Handlers<To> {
   const types = Object.entries(messages).filter(([, { to }]) => to === place);
   const unexpected = types.map(([type]) => [type, vi.fn(() => Promise.reject(new Error(`nobody expected ${type}`)))]);
   return { ...(Object.fromEntries(unexpected) as Handlers<To>), ...given };
 }
 
-function world<To extends Place>(place: To, given: Partial<Handlers<To>>) {
+function world<To extends Context>(place: To, given: Partial<Handlers<To>>) {
   const bus = messageBus();
-  answer(place, handlersFor(place, given));
+  handleMessages(place, handlersFor(place, given));
   const send = (type: TypesFor<To>, body: unknown = {}, sender: Parameters<typeof bus.deliver>[1] = popup) =>
     bus.deliver({ to: place, type, body }, sender);
   return { ...bus, send };
@@ -117,11 +117,11 @@ describe('A sender', () => {
   });
 
   test('with wrong fields is told so, and no handler is called', async () => {
-    const lookAtDownload = vi.fn();
-    const { send } = world('background', { 'look-at-download': lookAtDownload });
+    const downloadStatus = vi.fn();
+    const { send } = world('background', { 'look-at-download': downloadStatus });
     for (const body of [{}, { id: '7' }, { id: 7, more: true }, null, [7]])
       expect(await send('look-at-download', body)).toMatchObject({ failure: { code: 'bad-message' } });
-    expect(lookAtDownload).not.toHaveBeenCalled();
+    expect(downloadStatus).not.toHaveBeenCalled();
   });
 });
 
@@ -131,21 +131,21 @@ describe('Whoever asks', () => {
       'sora-tabs': async () => [7],
       idle: () => Promise.reject(new ExpectedFailure('offline', 'x')),
     });
-    expect(await ask('sora-tabs', {})).toEqual([7]);
-    expect(await thrownBy(ask('idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
+    expect(await sendMessage('sora-tabs', {})).toEqual([7]);
+    expect(await thrownBy(sendMessage('idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
   });
 
   test('hears not-there when nobody listens, and when nobody takes it', async () => {
     messageBus();
-    expect(await thrownBy(ask('ping', {}))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(sendMessage('ping', {}))).toMatchObject({ code: 'not-there' });
     world('background', {});
-    expect(await thrownBy(ask('ping', {}))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(sendMessage('ping', {}))).toMatchObject({ code: 'not-there' });
   });
 
   test('hears not-there when the answer does not come', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     world('background', { idle: () => new Promise(() => {}) });
-    const thrown = thrownBy(ask('idle', {}));
+    const thrown = thrownBy(sendMessage('idle', {}));
     await vi.advanceTimersByTimeAsync(120_000);
     expect(await thrown).toMatchObject({ code: 'not-there' });
     vi.useRealTimers();
@@ -154,12 +154,12 @@ describe('Whoever asks', () => {
   test('on a page older than the extension hears that it was updated', async () => {
     world('background', {});
     Reflect.deleteProperty(browser.runtime, 'id');
-    expect(await thrownBy(ask('start', { account: 'user' }))).toMatchObject({ code: 'extension-updated' });
+    expect(await thrownBy(sendMessage('start', { account: 'user' }))).toMatchObject({ code: 'extension-updated' });
   });
 
   test('asks a tab in its top frame alone', async () => {
     const { sentToTabs } = world('page', { 'run-changed': async () => null });
-    await askTab(7, 'run-changed', { snapshot: snapshot() });
+    await sendTabMessage(7, 'run-changed', { snapshot: snapshot() });
     expect(sentToTabs).toEqual([
       [7, { to: 'page', type: 'run-changed', body: { snapshot: snapshot() } }, { frameId: 0 }],
     ]);
@@ -168,13 +168,13 @@ describe('Whoever asks', () => {
   test('cannot be compiled with a message that is not agreed', () => {
     const calls = () => [
       // @ts-expect-error there is no such message
-      ask('erase', {}),
+      sendMessage('erase', {}),
       // @ts-expect-error a body is missing
-      ask('start'),
+      sendMessage('start'),
       // @ts-expect-error a field has another type
-      ask('look-at-download', { id: '7' }),
+      sendMessage('look-at-download', { id: '7' }),
       // @ts-expect-error a place must answer all its messages
-      answer('page', { get: () => Promise.reject(new Error()) }),
+      handleMessages('page', { get: () => Promise.reject(new Error()) }),
     ];
     expect(calls).toBeTypeOf('function');
   });

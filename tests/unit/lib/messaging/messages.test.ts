@@ -123,7 +123,7 @@ describe('Choices of an export', () => {
 });
 
 describe('A run that is told of', () => {
-  const tell = (told: unknown) => accepts(messages.progress.body, { snapshot: told });
+  const report = (reported: unknown) => accepts(messages.progress.body, { snapshot: reported });
   const runs = Object.values(states).flatMap((state) => {
     if (state.type === 'run') return [state.snapshot];
     return 'last' in state && state.last !== null ? [state.last] : [];
@@ -131,15 +131,15 @@ describe('A run that is told of', () => {
 
   test('is taken in every state it may be in', () => {
     expect(runs.length).toBeGreaterThan(10);
-    expect(runs.filter((run) => !tell(JSON.parse(JSON.stringify(run))))).toEqual([]);
+    expect(runs.filter((run) => !report(JSON.parse(JSON.stringify(run))))).toEqual([]);
   });
 
   test.each(Object.keys(snapshot()))(
     'is refused without %s, with another type in its place, and with more',
     (field) => {
       const { [field]: _, ...rest } = { ...snapshot() } as Record<string, unknown>;
-      for (const told of [rest, { ...rest, [field]: Symbol.iterator }, { ...snapshot(), more: 1 }])
-        expect(tell(told)).toBe(false);
+      for (const reported of [rest, { ...rest, [field]: Symbol.iterator }, { ...snapshot(), more: 1 }])
+        expect(report(reported)).toBe(false);
     },
   );
 
@@ -151,6 +151,6 @@ describe('A run that is told of', () => {
     { account: { id: 'user-1', username: 7 } },
     { counts: { ...snapshot().counts, saved: Number.NaN } },
   ])('is refused with something in it that nobody agreed on: %j', (change) => {
-    expect(tell({ ...snapshot(), ...change })).toBe(false);
+    expect(report({ ...snapshot(), ...change })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Migrations, migrated } from '../../../../lib/settings/settings-migrations';
+import { type Migrations, migrateSettings } from '../../../../lib/settings/settings-migrations';
 import { settingsFrom } from '../../../../lib/settings/settings-schema';
 
 /** What two later versions might do. */
@@ -10,15 +10,15 @@ const steps: Migrations = {
 
 describe('Settings of an older version', () => {
   test('go through the steps of all versions between, and no other', () => {
-    expect(migrated({ awake: 'always', theme: 'dark' }, steps, 3)).toEqual({ keepAwake: true, theme: 'dark' });
-    expect(migrated({ version: 2, keepAwake: 'never' }, steps, 3)).toEqual({ version: 2, keepAwake: false });
-    expect(migrated({ version: 3, keepAwake: 'never' }, steps, 3)).toEqual({ version: 3, keepAwake: 'never' });
+    expect(migrateSettings({ awake: 'always', theme: 'dark' }, steps, 3)).toEqual({ keepAwake: true, theme: 'dark' });
+    expect(migrateSettings({ version: 2, keepAwake: 'never' }, steps, 3)).toEqual({ version: 2, keepAwake: false });
+    expect(migrateSettings({ version: 3, keepAwake: 'never' }, steps, 3)).toEqual({ version: 3, keepAwake: 'never' });
   });
 
   test.each([{ version: 'two' }, { version: -1 }, { version: 0.5 }, { version: null }, { version: 1e300 }])(
     'that do not say of which are taken for those of the first: %j',
     (stored) => {
-      expect(migrated({ ...stored, awake: 'always' }, steps, 2)).toMatchObject({ keepAwake: 'always' });
+      expect(migrateSettings({ ...stored, awake: 'always' }, steps, 2)).toMatchObject({ keepAwake: 'always' });
     },
   );
 

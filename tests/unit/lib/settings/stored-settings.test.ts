@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { sources } from '../../../../lib/model/item';
 import { defaultSettings } from '../../../../lib/settings/settings-schema';
 import { changeSettings, readSettings } from '../../../../lib/settings/stored-settings';
-import { onTheme, readTheme, type Theme, themeFrom } from '../../../../lib/settings/theme-setting';
+import { readTheme, subscribeToTheme, type Theme, themeFrom } from '../../../../lib/settings/theme-setting';
 import { thrownBy } from '../sora/fake-site';
 
 const { local } = browser.storage;
@@ -70,14 +70,14 @@ describe('Settings', () => {
 describe('The theme', () => {
   test('is read by itself, and heard of when it changes, until one has heard enough', async () => {
     const enough = new AbortController();
-    const heard: Theme[] = [];
-    onTheme((theme) => heard.push(theme), enough.signal);
+    const received: Theme[] = [];
+    subscribeToTheme((theme) => received.push(theme), enough.signal);
     await changeSettings({ theme: 'dark' });
-    expect(heard).toEqual(['dark']);
+    expect(received).toEqual(['dark']);
     expect(await readTheme()).toBe('dark');
     enough.abort();
     await changeSettings({ theme: 'light' });
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   test.each([undefined, null, 'dark', { theme: 'toString' }, { theme: 7 }])(

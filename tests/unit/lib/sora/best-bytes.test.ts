@@ -15,8 +15,8 @@ const rawUrl = 'https://videos.openai.com/az/vg-assets/clean.mp4?sig=1';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked } = scripted(script, clock);
-  return { site: createSite({ transports: async () => [transport], clock }), asked };
+  const { transport, asked: requested } = scripted(script, clock);
+  return { site: createSite({ transports: async () => [transport], clock }), asked: requested };
 }
 
 async function variants(site: ReturnType<typeof siteOf>['site'], source: Source = 'sora1-library') {
@@ -29,8 +29,8 @@ const wanted = wantedWith({ id, sources: ['sora1-library'], variant: 'raw' });
 describe('the file without watermark', () => {
   it.each([{ can_download_without_watermark: true }, { capabilities: { can_download_without_watermark: true } }])(
     'comes first for videos that have one, and waits to be asked for: %j',
-    async (told) => {
-      const { site } = siteOf({ ...tasks, [parameters]: json(told) });
+    async (reported) => {
+      const { site } = siteOf({ ...tasks, [parameters]: json(reported) });
       const [first, deleted, image] = await variants(site);
       expect(first).toEqual(['raw', 'source', 'url']);
       expect([deleted, image]).toEqual([[], ['source']]);
@@ -47,26 +47,26 @@ describe('the file without watermark', () => {
     ['challenged', html('<title>Just a moment...</title>', 403)],
     ['unauthorised', json({}, 401)],
     ['busy', json({}, 503)],
-  ])('is not offered where the plan is %s', async (_, told) => {
-    expect((await variants(siteOf({ ...tasks, [parameters]: told }).site))[0]).toEqual(['source', 'url']);
+  ])('is not offered where the plan is %s', async (_, reported) => {
+    expect((await variants(siteOf({ ...tasks, [parameters]: reported }).site))[0]).toEqual(['source', 'url']);
   });
 
   it('is asked about once for all lists, and again only after a passing fault', async () => {
-    const { site, asked } = siteOf({ ...tasks, ...permitted });
+    const { site, asked: requested } = siteOf({ ...tasks, ...permitted });
     await variants(site);
     await variants(site);
-    expect(asked().filter((path) => path === parameters)).toHaveLength(1);
+    expect(requested().filter((path) => path === parameters)).toHaveLength(1);
     const passing = siteOf({ ...tasks, [parameters]: [json({}, 401), permitted[parameters] ?? {}] });
     expect((await variants(passing.site))[0]).toEqual(['source', 'url']);
     expect((await variants(passing.site))[0]?.[0]).toBe('raw');
   });
 
   it('is nothing that Sora 2 is asked about', async () => {
-    const { site, asked } = siteOf({
+    const { site, asked: requested } = siteOf({
       '/backend/project_y/profile/drafts/v2?limit=100': json({ items: [], cursor: null }),
     });
     await variants(site, 'sora2-drafts');
-    expect(asked()).not.toContain(parameters);
+    expect(requested()).not.toContain(parameters);
   });
 });
 
@@ -75,15 +75,15 @@ describe('a look-up of the file without watermark', () => {
     { variant: 'source', url: 'https://videos.openai.com/az/vg-assets/marked.mp4?sig=1', bytes: 7 },
   ];
   const lookUp = (script: Parameters<typeof scripted>[0], variant: Variant = 'raw') => {
-    const { site, asked } = siteOf(script);
+    const { site, asked: requested } = siteOf(script);
     const links: Link[] = [{ variant: 'raw', url: null, bytes: null }, ...listed];
-    return { links: site.lookUp({ ...wanted, links, variant }, account, never), asked };
+    return { links: site.lookUp({ ...wanted, links, variant }, account, never), asked: requested };
   };
 
   it('costs one call, and leaves what the list told of the others', async () => {
-    const { links, asked } = lookUp({ [rawPath]: json({ url: rawUrl }) });
+    const { links, asked: requested } = lookUp({ [rawPath]: json({ url: rawUrl }) });
     expect(await links).toEqual([{ variant: 'raw', url: rawUrl, bytes: null }, ...listed]);
-    expect(asked()).toEqual([rawPath]);
+    expect(requested()).toEqual([rawPath]);
   });
 
   it.each([
@@ -93,8 +93,8 @@ describe('a look-up of the file without watermark', () => {
     json({ url: null }),
     json({ url: 'http://x/y' }),
     json([]),
-  ])('leaves it out where the site has none (%#)', async (told) => {
-    expect(await lookUp({ [rawPath]: told }).links).toEqual(listed);
+  ])('leaves it out where the site has none (%#)', async (reported) => {
+    expect(await lookUp({ [rawPath]: reported }).links).toEqual(listed);
   });
 
   it('never goes without it because the site is busy', async () => {
@@ -102,8 +102,8 @@ describe('a look-up of the file without watermark', () => {
   });
 
   it('is not made for another file', async () => {
-    const { links, asked } = lookUp({ [`/backend/generations/${id}`]: json(video) }, 'source');
+    const { links, asked: requested } = lookUp({ [`/backend/generations/${id}`]: json(video) }, 'source');
     expect((await links).map(({ variant }) => variant)).toEqual(['raw', 'source', 'url']);
-    expect(asked()).toEqual([`/backend/generations/${id}`]);
+    expect(requested()).toEqual([`/backend/generations/${id}`]);
   });
 });

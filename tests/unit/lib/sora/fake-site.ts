@@ -2,7 +2,7 @@ import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { Account, Item } from '../../../../lib/model/item';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
 import type { SiteAnswer, SiteClock, Transport } from '../../../../lib/sora/client/transport';
-import type { Wanted } from '../../../../lib/sora/lists/list-definition';
+import type { LinkRequest } from '../../../../lib/sora/lists/list-definition';
 import type { Page } from '../../../../lib/sora/lists/list-pages';
 
 export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
@@ -57,16 +57,16 @@ export const signedIn = json({ user: { id: account.id }, accessToken: token });
 export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock = fakeClock()) {
   const calls: { path: string; authorization: string | undefined; at: number }[] = [];
   const lines = new Map(
-    Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, told]) => [path, [told].flat()]),
+    Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, reported]) => [path, [reported].flat()]),
   );
   const request = createSessionClient(async (path, headers) => {
     calls.push({ path, authorization: headers.authorization, at: clock.now() });
     const line = lines.get(path);
-    const told = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
-    if (told === undefined) throw new Error(`There is no script for ${path}`);
-    if (told instanceof ExpectedFailure) throw told;
+    const reported = line !== undefined && line.length > 1 ? line.shift() : line?.[0];
+    if (reported === undefined) throw new Error(`There is no script for ${path}`);
+    if (reported instanceof ExpectedFailure) throw reported;
     const empty = { status: 200, contentType: null, retryAfter: null, body: '' };
-    return { ...empty, url: `https://sora.chatgpt.com${path}`, ...told };
+    return { ...empty, url: `https://sora.chatgpt.com${path}`, ...reported };
   }, clock);
   const transport: Transport = { name: 'scripted', request };
   return {
@@ -95,7 +95,7 @@ export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
 }
 
 /** A video of which nothing is known but what is given. */
-export function wantedWith(fields: Partial<Wanted>): Wanted {
+export function wantedWith(fields: Partial<LinkRequest>): LinkRequest {
   const unknown = { taskId: null, postId: null, beside: null, links: [], sources: [] };
   return { id: 'gen_1', kind: 'video', variant: 'source', ...unknown, ...fields };
 }

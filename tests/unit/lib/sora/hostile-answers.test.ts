@@ -37,7 +37,7 @@ const answers: [RegExp, unknown][] = [
 
 /** A site whose every answer is damaged in the same way. */
 function damagedSite({ bends, text }: Damage) {
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const bodies = new Map(answers.map(([pattern, body]) => [pattern, bentBy(body, bends)]));
   const transport: Transport = {
     name: 'damaged',
@@ -45,13 +45,13 @@ function damagedSite({ bends, text }: Damage) {
       const empty = { status: 200, url: '', contentType: null, retryAfter: null, body: '' };
       if (path === '/api/auth/session') return { ...empty, ...signedIn };
       const body = bodies.get(answers.find(([pattern]) => pattern.test(path))?.[0] ?? /./);
-      told.push(body);
+      reported.push(body);
       if (text.kind === 'html') return { ...empty, ...html('<html><body>Sora</body></html>') };
       const whole = JSON.stringify(body);
       return { ...empty, ...json(0), body: text.kind === 'cut' ? whole.slice(0, text.at % whole.length) : whole };
     }, fakeClock()),
   };
-  return { site: createSite({ transports: async () => [transport], clock: fakeClock() }), told };
+  return { site: createSite({ transports: async () => [transport], clock: fakeClock() }), told: reported };
 }
 
 const rowsOf: Partial<Record<Source, (body: unknown) => unknown>> = {
@@ -69,8 +69,8 @@ function at(body: unknown, field: string): unknown {
 const ours = new Set(['kind', 'absence', 'createdAt', 'postedAt', 'durationSeconds', 'variant']);
 
 /** The texts and numbers of an item that nothing told by the site holds. */
-function inventedIn(item: Item | Link[], told: unknown[]): unknown[] {
-  const known = contentsOf(told);
+function inventedIn(item: Item | Link[], reported: unknown[]): unknown[] {
+  const known = contentsOf(reported);
   const texts = new Set([...known.texts].flatMap((text) => [text, text.replaceAll('&amp;', '&')]));
   const said = contentsOf(JSON.parse(JSON.stringify(item, (key, value) => (ours.has(key) ? null : value))));
   const isTold = (text: string) => texts.has(text) || texts.has(text.replace(/-(srt|vtt)$/, ''));
@@ -92,7 +92,7 @@ async function lookedUp(site: Site, source: Source): Promise<Link[]> {
 it('survives any answer: nothing escapes, nothing is invented, what is dropped is counted and named', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...sources), damage, async (source, how) => {
-      const { site, told } = damagedSite(how);
+      const { site, told: reported } = damagedSite(how);
       const pages: Page[] = [];
       try {
         for await (const page of site.list(source, account, null, never)) {
@@ -106,17 +106,17 @@ it('survives any answer: nothing escapes, nothing is invented, what is dropped i
       expect(pages.at(-1)?.end).not.toBeNull();
       for (const { found, dropped, problems } of pages) {
         expect(dropped > 0 && problems.length === 0).toBe(false);
-        for (const { item } of found) expect(inventedIn(item, told)).toEqual([]);
+        for (const { item } of found) expect(inventedIn(item, reported)).toEqual([]);
       }
       const lossy = pages.some(({ problems }) => problems.length > 0);
       expect(site.diagnosis().length > 0).toBe(lossy);
-      const rows = rowsOf[source]?.(told.at(-1));
+      const rows = rowsOf[source]?.(reported.at(-1));
       const last = pages.at(-1);
       if (Array.isArray(rows) && how.text.kind === 'whole' && last !== undefined) {
         const apart = last.found.filter(({ item }) => item.beside === null);
         expect(apart.length + last.dropped).toBeGreaterThanOrEqual(rows.length);
       }
-      expect(inventedIn(await lookedUp(site, source), told)).toEqual([]);
+      expect(inventedIn(await lookedUp(site, source), reported)).toEqual([]);
     }),
     { seed: 20260426, numRuns: 250 },
   );

@@ -5,8 +5,8 @@ import { account, all, fakeClock, idsOf, json, never, scripted } from './fake-si
 export type Script = Parameters<typeof scripted>[0];
 
 /** The same answer to a page, however many rows are asked for. */
-export function atAnyLimit(path: string, told: Script[string]): Script {
-  return Object.fromEntries([100, 20].map((limit) => [path.replace('limit=100', `limit=${limit}`), told]));
+export function atAnyLimit(path: string, reported: Script[string]): Script {
+  return Object.fromEntries([100, 20].map((limit) => [path.replace('limit=100', `limit=${limit}`), reported]));
 }
 
 const parameters = '/backend/parameters';
@@ -14,24 +14,24 @@ const parameters = '/backend/parameters';
 /** A listing over a script. The plan permits nothing more, unless scripted; that it is asked for is not counted. */
 export function listing(source: Source, script: Script, from: string | null = null) {
   const clock = fakeClock();
-  const { transport, asked } = scripted({ [parameters]: json({}), ...script }, clock);
+  const { transport, asked: requested } = scripted({ [parameters]: json({}), ...script }, clock);
   const site = createSite({ transports: async () => [transport], clock });
   return {
     site,
     pages: site.list(source, account, from, never),
-    asked: () => asked().filter((path) => path !== parameters),
+    asked: () => requested().filter((path) => path !== parameters),
   };
 }
 
 /** What a listing to its end has brought. */
 export async function listed(source: Source, script: Script, from: string | null = null) {
-  const { pages, asked, site } = listing(source, script, from);
+  const { pages, asked: requested, site } = listing(source, script, from);
   const list = await all(pages);
   return {
     pages: list,
     ids: idsOf(list),
     items: list.flatMap(({ found }) => found.map(({ item }) => item)),
-    asked: asked(),
+    asked: requested(),
     end: list.at(-1)?.end,
     dropped: list.reduce((sum, { dropped }) => sum + dropped, 0),
     problems: list.flatMap(({ problems }) => problems),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCameoDraft, readDraft } from '../../../../lib/sora/records/parse-draft';
-import { readPost } from '../../../../lib/sora/records/parse-post';
-import { readGeneration, readTask } from '../../../../lib/sora/records/parse-task';
+import { parseCameoDraft, parseDraft } from '../../../../lib/sora/records/parse-draft';
+import { parsePost } from '../../../../lib/sora/records/parse-post';
+import { parseGeneration, parseTask } from '../../../../lib/sora/records/parse-task';
 import { itemWith } from './fake-site';
 import { drafts, listTasks, posts } from './sora-fixtures';
 
@@ -22,7 +22,7 @@ describe('a reference image of Sora 1', () => {
   };
 
   it('is an item beside the generation that used it, under its own id, with nothing that it does not say', () => {
-    const reading = readTask({ ...task, inpaint_items: [{ ...upload, reference_display_name: 'harbour.jpeg' }] });
+    const reading = parseTask({ ...task, inpaint_items: [{ ...upload, reference_display_name: 'harbour.jpeg' }] });
     expect(references(reading.items)).toEqual([
       {
         item: itemWith({
@@ -44,9 +44,9 @@ describe('a reference image of Sora 1', () => {
 
   it('is one item however many generations name it, also where none was made', () => {
     const generations = task?.generations.map((each) => ({ ...each, inpaint_items: [upload] }));
-    expect(references(readTask({ ...task, generations, inpaint_items: [upload, upload] }).items)).toHaveLength(1);
-    expect(references(readTask({ ...task, generations: [], inpaint_items: [upload] }).items)).toHaveLength(1);
-    expect(references(readGeneration({ ...task?.generations[0], inpaint_items: [upload] }).items)).toHaveLength(1);
+    expect(references(parseTask({ ...task, generations, inpaint_items: [upload, upload] }).items)).toHaveLength(1);
+    expect(references(parseTask({ ...task, generations: [], inpaint_items: [upload] }).items)).toHaveLength(1);
+    expect(references(parseGeneration({ ...task?.generations[0], inpaint_items: [upload] }).items)).toHaveLength(1);
   });
 
   it.each([
@@ -58,12 +58,12 @@ describe('a reference image of Sora 1', () => {
     ['that goes by the id of a generation', { ...upload, upload_media_id: 'gen_1' }],
     ['that is nonsense', 7],
   ])('%s is none', (_, given) => {
-    expect(references(readTask({ ...task, inpaint_items: [given] }).items)).toEqual([]);
+    expect(references(parseTask({ ...task, inpaint_items: [given] }).items)).toEqual([]);
   });
 
   it('may be a preset that carries a link', () => {
     const preset = { preset_id: 'preset_1', url: `${host}/preset_1.webp` };
-    expect(references(readTask({ ...task, inpaint_items: [preset] }).items)).toMatchObject([
+    expect(references(parseTask({ ...task, inpaint_items: [preset] }).items)).toMatchObject([
       { item: { id: 'preset_1', links: [{ variant: 'url' }] } },
     ]);
   });
@@ -74,7 +74,7 @@ it('reads reference images of Sora 2, alone or in a list', () => {
     inpaint_image: { id: 'media_1', url: `${host}/media_1.jpeg` },
     reference_inpaint_items: [{ id: 'ref_1', path: `${host}/ref_1.webp`, url: 'no address' }, null],
   };
-  const { items } = readDraft({ ...draft, creation_config: given });
+  const { items } = parseDraft({ ...draft, creation_config: given });
   expect(references(items)).toMatchObject([
     { item: { id: 'media_1', beside: draft.id, taskId: draft.task_id, links: [{ variant: 'url' }] } },
     { item: { id: 'ref_1', links: [{ variant: 'path' }] } },
@@ -86,7 +86,7 @@ describe('captions', () => {
   const withPost = (fields: object) => ({ ...post, post: { ...post?.post, ...fields } });
 
   it('are items beside their video, with the facts that name it', () => {
-    const { items } = readPost(withPost(urls));
+    const { items } = parsePost(withPost(urls));
     const [video] = items;
     expect(captions(items)).toMatchObject([
       {
@@ -112,8 +112,8 @@ describe('captions', () => {
   it('come with a draft that was posted too, named by its prompt and time', () => {
     const posted = withPost({ ...urls, attachments: [{ generation_id: draft.id }] });
     for (const reading of [
-      readDraft({ ...draft, post: posted }),
-      readCameoDraft({ draft: { ...draft, post: posted.post } }),
+      parseDraft({ ...draft, post: posted }),
+      parseCameoDraft({ draft: { ...draft, post: posted.post } }),
     ]) {
       expect(captions(reading.items)).toMatchObject([
         { item: { id: `${draft.id}-srt`, prompt: draft.prompt, createdAt: '2026-04-11T12:20:00.440Z' } },
@@ -128,7 +128,7 @@ describe('captions', () => {
     const besides = (attachments: unknown[], id?: string) => {
       const posted = withPost({ ...urls, attachments });
       const { items } =
-        id === undefined ? readPost(posted) : readDraft({ ...draft, id, generation_id: id, post: posted });
+        id === undefined ? parsePost(posted) : parseDraft({ ...draft, id, generation_id: id, post: posted });
       return captions(items).map(({ item }) => 'beside' in item && item.beside);
     };
     expect(besides(two(true))).toEqual(['gen_2', 'gen_2']);
@@ -144,13 +144,13 @@ describe('captions', () => {
     const [first] = post?.post.attachments ?? [];
     for (const unreadable of [{ has_captions: true, encodings: {} }, 'x']) {
       const posted = withPost({ ...urls, attachments: [unreadable, { ...first, has_captions: false }] });
-      const { items, lost } = readPost(posted);
-      expect([captions(items), lost]).toEqual([[], ['post.attachments[].generation_id']]);
+      const { items, missingFields } = parsePost(posted);
+      expect([captions(items), missingFields]).toEqual([[], ['post.attachments[].generation_id']]);
     }
   });
 
   it('are none where there is no link, or no video', () => {
-    expect(captions(readPost(withPost({ srt_url: 'a.srt', vtt_url: null })).items)).toEqual([]);
-    expect(captions(readPost(withPost({ ...urls, tombstoned_at: 1775900001.5 })).items)).toEqual([]);
+    expect(captions(parsePost(withPost({ srt_url: 'a.srt', vtt_url: null })).items)).toEqual([]);
+    expect(captions(parsePost(withPost({ ...urls, tombstoned_at: 1775900001.5 })).items)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { ExpectedFailure } from '../../../../lib/model/failure';
-import type { Account, Found, Link, Source } from '../../../../lib/model/item';
+import type { Account, Link, ListedItem, Source } from '../../../../lib/model/item';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
 import type { Transport } from '../../../../lib/sora/client/transport';
-import type { Wanted } from '../../../../lib/sora/lists/list-definition';
+import type { LinkRequest } from '../../../../lib/sora/lists/list-definition';
 import { createSite, type Site } from '../../../../lib/sora/sora-site';
 import { type ReplicaOptions, startReplica } from '../../../replica/replica';
 import { get, openPage } from '../../replica/get-from-replica';
@@ -18,14 +18,14 @@ export async function siteOnReplica(options: ReplicaOptions) {
   const cookies = await openPage(replica);
   const request = createSessionClient(async (path, headers, signal) => {
     await clock.sleep(wayThere, signal);
-    const told = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
-    if (!told.complete) throw new ExpectedFailure('offline');
+    const reported = await get(replica, path, { ...cookies, ...headers }, 'GET', signal);
+    if (!reported.complete) throw new ExpectedFailure('offline');
     return {
-      status: told.status,
+      status: reported.status,
       url: '',
-      contentType: told.headers['content-type'] ?? null,
-      retryAfter: told.headers['retry-after'] ?? null,
-      body: told.bytes.toString(),
+      contentType: reported.headers['content-type'] ?? null,
+      retryAfter: reported.headers['retry-after'] ?? null,
+      body: reported.bytes.toString(),
     };
   }, clock);
   const transport: Transport = { name: 'replica', request };
@@ -43,7 +43,7 @@ export async function siteOnReplica(options: ReplicaOptions) {
       return calls.map(({ path, query }) => (query === '' ? path : `${path}?${query}`));
     },
     /** Every item of a list that has a file, once, as it was told of last. */
-    async found(source: Source, site: Site): Promise<Found[]> {
+    async found(source: Source, site: Site): Promise<ListedItem[]> {
       const pages = await all(site.list(source, account, null, never));
       const found = pages.flatMap((page) => page.found).filter(({ item }) => item.links.length > 0);
       return [...new Map(found.map((one) => [one.item.id, one])).values()];
@@ -54,7 +54,7 @@ export async function siteOnReplica(options: ReplicaOptions) {
 }
 
 /** What a run asks for when the best link of an item is dead. */
-export function wantedOf({ item, source, page }: Found): Wanted {
+export function wantedOf({ item, source, page }: ListedItem): LinkRequest {
   const variant = item.links[0]?.variant ?? 'source';
   return wantedWith({ ...item, sources: [source], variant, foundOn: { source, page } });
 }

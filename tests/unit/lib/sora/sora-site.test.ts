@@ -7,8 +7,8 @@ import { drafts, listTasks, me, posts } from './sora-fixtures';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked } = scripted(script, clock);
-  return { site: createSite({ transports: async () => [transport], clock }), asked, clock };
+  const { transport, asked: requested } = scripted(script, clock);
+  return { site: createSite({ transports: async () => [transport], clock }), asked: requested, clock };
 }
 
 describe('the account', () => {
@@ -25,8 +25,8 @@ describe('the account', () => {
     ['another’s', json({ profile: { user_id: 'user-other', username: 'other' } })],
     ['unreadable', json({ profile: [] })],
     ['gone', json({}, 404)],
-  ])('is known without a name when that is %s', async (_, told) => {
-    expect(await siteOf({ [mePath]: told }).site.account(never)).toEqual({ id: account.id, username: null });
+  ])('is known without a name when that is %s', async (_, reported) => {
+    expect(await siteOf({ [mePath]: reported }).site.account(never)).toEqual({ id: account.id, username: null });
   });
 
   it.each([
@@ -40,9 +40,9 @@ describe('the account', () => {
   });
 
   it('waits for no name', async () => {
-    const { site, asked, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
+    const { site, asked: requested, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
     expect(await site.account(never)).toEqual({ id: account.id, username: null });
-    expect([asked().length, clock.slept]).toEqual([1, []]);
+    expect([requested().length, clock.slept]).toEqual([1, []]);
   });
 
   it('is nobody when the session says so', async () => {
@@ -65,8 +65,8 @@ describe('a look-up', () => {
     sources: Source[],
     script: Parameters<typeof scripted>[0],
   ) {
-    const { site, asked } = siteOf(script);
-    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), asked };
+    const { site, asked: requested } = siteOf(script);
+    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), asked: requested };
   }
 
   it('asks for a generation of Sora 1', async () => {
@@ -137,17 +137,19 @@ describe('a look-up', () => {
     ['no-access', json({ error: {} }, 403)],
     ['token-ended', json({}, 401)],
     ['offline', new ExpectedFailure('offline')],
-  ])('that could not be made throws %s', async (code, told) => {
-    const { links } = lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], { '/backend/generations/gen_1': told });
+  ])('that could not be made throws %s', async (code, reported) => {
+    const { links } = lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], {
+      '/backend/generations/gen_1': reported,
+    });
     expect(await thrownBy(links)).toMatchObject({ code });
   });
 
   it('puts no id into a path that would lead elsewhere', async () => {
-    const { links, asked } = lookUp({ id: 'a/../../b?x#y', postId: null }, ['sora1-library'], {
+    const { links, asked: requested } = lookUp({ id: 'a/../../b?x#y', postId: null }, ['sora1-library'], {
       '/backend/generations/a%2F..%2F..%2Fb%3Fx%23y': json({}, 404),
     });
     await thrownBy(links);
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
   });
 });
 

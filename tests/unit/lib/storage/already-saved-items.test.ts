@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Had } from '../../../../lib/import/import-source';
+import type { SavedElsewhere } from '../../../../lib/import/import-source';
 import type { Database } from '../../../../lib/storage/database';
-import { createHistory, historyOf, importsOf } from '../../../../lib/storage/history/already-saved-items';
+import { createSavedHistory, readHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../lib/storage/history/item-history';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { account, found } from '../export/export-sample';
@@ -12,7 +12,7 @@ beforeEach(async () => {
   ({ database } = await freshStore());
 });
 
-const had = (id: string, fields: Partial<Had> = {}): Had => ({
+const had = (id: string, fields: Partial<SavedElsewhere> = {}): SavedElsewhere => ({
   id,
   isPost: false,
   names: [id],
@@ -20,30 +20,34 @@ const had = (id: string, fields: Partial<Had> = {}): Had => ({
   sha256: null,
   ...fields,
 });
-const add = (name: string, has: Had[], at = 1) =>
-  createHistory(database).add(account.id, { kind: 'export', name, madeAt: null, has }, at);
+const add = (name: string, has: SavedElsewhere[], at = 1) =>
+  createSavedHistory(database).add(account.id, { kind: 'export', name, madeAt: null, has }, at);
 const savedOf = async (rows: ReturnType<typeof found>[]) =>
-  [...(await createJobStore(database).remembered(account.id, rows))].map(([id]) => id);
+  [...(await createJobStore(database).knownOutcomes(account.id, rows))].map(([id]) => id);
 
 test('What is added from one place is joined with what came from there before, and never replaced by it', async () => {
   expect(await add('A', [had('gen_a'), had('gen_b')])).toMatchObject({ items: 2 });
   expect(await add('A', [had('gen_b'), had('gen_c')], 2)).toMatchObject({ items: 3, addedAt: 2 });
-  expect(await importsOf(database, account.id)).toHaveLength(1);
+  expect(await readImports(database, account.id)).toHaveLength(1);
 });
 
 test('What is forgotten of one place stays known where another has it as well', async () => {
-  const history = createHistory(database);
+  const history = createSavedHistory(database);
   await add('A', [had('gen_a'), had('gen_b')]);
   await add('B', [had('gen_b')]);
   await history.forget({ account: account.id, kind: 'export', name: 'A' });
   expect(await savedOf([found('gen_a'), found('gen_b')])).toEqual(['gen_b']);
-  expect((await importsOf(database, account.id)).map(({ name }) => name)).toEqual(['B']);
+  expect((await readImports(database, account.id)).map(({ name }) => name)).toEqual(['B']);
 });
 
 test('What another account has counts for nothing', async () => {
-  await createHistory(database).add('user-other', { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a')] }, 1);
+  await createSavedHistory(database).add(
+    'user-other',
+    { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a')] },
+    1,
+  );
   expect(await savedOf([found('gen_a')])).toEqual([]);
-  expect(await importsOf(database, account.id)).toEqual([]);
+  expect(await readImports(database, account.id)).toEqual([]);
 });
 
 test('A file that is known by its post counts for the only item of that post, and for none of several', async () => {
@@ -64,7 +68,7 @@ test('Cards of the site are marked by any id that what was added goes by', async
 test('A history holds each item once, what was added too', async () => {
   await add('A', [had('gen_a'), had('s_1', { isPost: true })]);
   await add('B', [had('gen_a')]);
-  const history = await historyOf(database, account.id);
+  const history = await readHistory(database, account.id);
   expect(history.map(({ id, isPost }) => [id, isPost])).toEqual([
     ['gen_a', false],
     ['s_1', true],
@@ -75,5 +79,5 @@ test('Once all is forgotten that was saved, nothing is left of what was added', 
   await add('A', [had('gen_a')]);
   await createJobStore(database).forget();
   expect(await savedOf([found('gen_a')])).toEqual([]);
-  expect(await importsOf(database, account.id)).toEqual([]);
+  expect(await readImports(database, account.id)).toEqual([]);
 });

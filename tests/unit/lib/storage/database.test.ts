@@ -6,15 +6,15 @@ import { openDatabase } from '../../../../lib/storage/database';
 
 test('Whoever holds the store is told when the browser closes it by force, and not when it is closed as usual', async () => {
   globalThis.indexedDB = new IDBFactory();
-  const onGone = vi.fn();
-  const first = await openDatabase(onGone);
+  const onClosed = vi.fn();
+  const first = await openDatabase(onClosed);
   first.close();
-  expect(onGone).not.toHaveBeenCalled();
+  expect(onClosed).not.toHaveBeenCalled();
 
-  const second = await openDatabase(onGone);
+  const second = await openDatabase(onClosed);
   // Its types ask for the class instead of a database.
   forceCloseDatabase(unwrap(second) as unknown as typeof IDBDatabase);
-  await expect.poll(() => onGone.mock.calls.length).toBe(1);
+  await expect.poll(() => onClosed.mock.calls.length).toBe(1);
 });
 
 const full = () => new DOMException('full', 'QuotaExceededError');

@@ -13,8 +13,8 @@ describe('A job', () => {
     await store.create(jobWith());
     await store.update('job', { state: 'done', endedAt: start + 1 });
 
-    const told = await store.update('job', { state: 'paused', cause: null });
-    expect(told).toMatchObject({ state: 'done', endedAt: start + 1 });
+    const reported = await store.update('job', { state: 'paused', cause: null });
+    expect(reported).toMatchObject({ state: 'done', endedAt: start + 1 });
     expect(await store.unfinished()).toBeNull();
   });
 
@@ -50,19 +50,19 @@ describe('A job', () => {
     const { store, database } = await freshStore();
     for (const id of ['job', 'job2']) {
       await store.create(jobWith({ id }));
-      await store.addPage({ ...pageOf([found('gen_a')]), job: id }, (known, told) => ({
-        ...joining(known, told),
+      await store.addPage({ ...pageOf([found('gen_a')]), job: id }, (known, reported) => ({
+        ...joining(known, reported),
         job: id,
       }));
       await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
     }
-    await store.conclude('job');
+    await store.finalizeJob('job');
 
     expect(await store.parts('job')).toHaveLength(1);
     expect((await store.get('job')).counts.saved).toBe(1);
     for (const name of ['items', 'records', 'journal'] as const)
       expect((await database.getAll(name)).map(({ job }) => job)).toEqual(['job2']);
-    expect(await store.past({ savedIn: 'job', parts: [1, 2] })).toEqual([
+    expect(await store.pastItems({ savedIn: 'job', parts: [1, 2] })).toEqual([
       {
         account: 'user-fixture',
         id: 'gen_a',
@@ -83,7 +83,7 @@ describe('A job', () => {
       partWith(),
       ids.slice(1).map((id) => savedItem(id)),
     );
-    await store.settle('job', 'gen_000', 'failed', 'gone');
+    await store.markItem('job', 'gen_000', 'failed', 'gone');
 
     let writes = 0;
     const dying = new Proxy(database, {
@@ -96,18 +96,18 @@ describe('A job', () => {
         };
       },
     });
-    expect(await thrownBy(createJobStore(dying).conclude('job'))).toBeInstanceOf(Error);
+    expect(await thrownBy(createJobStore(dying).finalizeJob('job'))).toBeInstanceOf(Error);
 
     const later = await reopen();
     expect((await later.unfinished())?.id).toBe('job');
     expect(await all(later.items('job'))).toHaveLength(ids.length);
-    const known = () => later.past({ savedIn: 'job', parts: [1] });
+    const known = () => later.pastItems({ savedIn: 'job', parts: [1] });
     const before = (await known()).length;
     expect([0 < before, before < ids.length - 1]).toEqual([true, true]);
 
-    await later.conclude('job');
+    await later.finalizeJob('job');
     expect((await known()).map(({ id }) => id)).toEqual(ids.slice(1));
-    expect(await later.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
+    expect(await later.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
     expect(await all(later.items('job'))).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('A job', () => {
     const [row] = await database.getAll('items');
     if (row !== undefined) await database.put('items', { ...row, sources: 5 as never });
     expect(await all(store.items('job'))).toMatchObject([{ id: 'gen_a', sources: [] }]);
-    await store.conclude('job');
+    await store.finalizeJob('job');
     expect(await database.getAll('items')).toEqual([]);
   });
 
@@ -127,10 +127,10 @@ describe('A job', () => {
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
     await store.commit(partWith(), [savedItem('gen_a')]);
-    await expect(store.conclude('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    await expect(store.finalizeJob('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
     expect(await all(store.items('job'))).toHaveLength(1);
-    await store.conclude('job');
-    expect(await store.past({ savedIn: 'job', parts: [1] })).toHaveLength(1);
+    await store.finalizeJob('job');
+    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });
 
   test('that is about to end is forgotten with all others, when a person wants that', async () => {
@@ -142,7 +142,7 @@ describe('A job', () => {
       partWith(),
       ids.map((id) => savedItem(id)),
     );
-    await Promise.all([store.conclude('job'), store.forget()]);
+    await Promise.all([store.finalizeJob('job'), store.forget()]);
     expect(await database.getAll('past')).toEqual([]);
   });
 
@@ -176,12 +176,12 @@ describe('The database', () => {
 
     const store = createJobStore(await openDatabase());
     expect((await store.unfinished())?.id).toBe('job');
-    expect((await store.waiting('job', 8)).map(({ id }) => id)).toEqual(['gen_old']);
+    expect((await store.pendingItems('job', 8)).map(({ id }) => id)).toEqual(['gen_old']);
     await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.settle('job', 'gen_a', 'failed', 'gone');
+    await store.markItem('job', 'gen_a', 'failed', 'gone');
     expect(await store.get('job')).toMatchObject({ counts: { listed: 1, failed: 1 }, failures: { gone: 1 } });
-    await store.conclude('job');
-    expect(await store.past({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
+    await store.finalizeJob('job');
+    expect(await store.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
   });
 
   test('lets go when a newer version wants to open it', async () => {

@@ -16,10 +16,10 @@ async function consistent(store: JobStore): Promise<void> {
   const rows = await all(store.items('job'));
   const { counts, waiting, sources } = await store.get('job');
   const lists = sources.map(({ source, saved, failed }) => ({ source, saved, failed }));
-  const asked = sources.map(({ source }) => source);
-  expect({ counts, waiting, lists }).toEqual(countsOf(rows, asked));
+  const requested = sources.map(({ source }) => source);
+  expect({ counts, waiting, lists }).toEqual(countsOf(rows, requested));
   const pending = rows.filter(({ status }) => status === 'pending').toSorted((a, b) => a.rank - b.rank);
-  expect(await store.waiting('job', rows.length + 1)).toEqual(pending);
+  expect(await store.pendingItems('job', rows.length + 1)).toEqual(pending);
 }
 
 describe('The catalogue', () => {
@@ -33,8 +33,12 @@ describe('The catalogue', () => {
       ['gen_a', ['sora1-library', 'sora2-drafts', 'sora2-posts']],
     ]);
     await store.commit(partWith(), [savedItem('gen_a')]);
-    const [told] = await all(store.told('job', 1));
-    expect(told?.records.map(({ source }) => source).sort()).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+    const [reported] = await all(store.partRecords('job', 1));
+    expect(reported?.records.map(({ source }) => source).sort()).toEqual([
+      'sora1-library',
+      'sora2-drafts',
+      'sora2-posts',
+    ]);
     expect((await store.get('job')).counts.listed).toBe(1);
   });
 
@@ -52,9 +56,9 @@ describe('The catalogue', () => {
       partWith(),
       saved.map((id) => savedItem(id)),
     );
-    const told = await all(store.told('job', 1));
+    const reported = await all(store.partRecords('job', 1));
     const older = { source: 'sora2-drafts', record: '{"id":"gen_c","url":"https://videos.openai.com/az/raw"}' };
-    expect(told.map(({ file, records }) => [file.id, records])).toEqual(
+    expect(reported.map(({ file, records }) => [file.id, records])).toEqual(
       saved.map((id) => {
         const [library, drafts] = (['sora1-library', 'sora2-drafts'] as const).map((source) => {
           const { record } = found(id, {}, source);
@@ -85,7 +89,7 @@ describe('The catalogue', () => {
       sources: ['sora2-drafts', 'sora2-posts'],
       item: { prompt: 'a fox', caption: 'my fox' },
     });
-    expect(await store.waiting('job', 8)).toEqual([]);
+    expect(await store.pendingItems('job', 8)).toEqual([]);
   });
 
   test('gives out what waits newest first, and what has no date last', async () => {
@@ -96,9 +100,9 @@ describe('The catalogue', () => {
     const posted = found('posted', { createdAt: null, postedAt: '2025-06-01T00:00:00.000Z' });
     await store.addPage(pageOf([found('undated', { createdAt: null }), ...dated, posted]), joining);
 
-    const ids = (await store.waiting('job', 8)).map(({ id }) => id);
+    const ids = (await store.pendingItems('job', 8)).map(({ id }) => id);
     expect(ids).toEqual(['2025-11-01', 'posted', '2025-03-01', '2024-01-01', 'undated']);
-    expect(await store.waiting('job', 2)).toHaveLength(2);
+    expect(await store.pendingItems('job', 2)).toHaveLength(2);
   });
 
   test('walks thousands of rows in order, also while they change', async () => {
@@ -109,7 +113,7 @@ describe('The catalogue', () => {
     const walked: string[] = [];
     for await (const { id } of store.items('job')) {
       walked.push(id);
-      if (walked.length === 100) await store.settle('job', 'gen_0300', 'failed', 'gone');
+      if (walked.length === 100) await store.markItem('job', 'gen_0300', 'failed', 'gone');
     }
     expect(walked).toEqual(ids);
   });
@@ -133,12 +137,12 @@ describe('The counts, and what waits', () => {
         await store.addPage(pageOf(rows), joining);
       },
       async () => {
-        const [row] = await store.waiting('job', 1);
+        const [row] = await store.pendingItems('job', 1);
         if (row) await store.commit(partWith(), [savedItem(row.id, Math.floor(random() * 1000))]);
       },
       async () => {
-        const row = pick(await store.waiting('job', 8));
-        if (row) await store.settle('job', row.id, 'failed', 'refused');
+        const row = pick(await store.pendingItems('job', 8));
+        if (row) await store.markItem('job', row.id, 'failed', 'refused');
       },
     ];
     for (let step = 0; step < 60; step++) {
@@ -160,9 +164,9 @@ describe('One transaction', () => {
     const before = await store.get('job');
 
     const page = pageOf([found('gen_b'), found('gen_c')], { cursor: 'third' });
-    const failing = store.addPage(page, (known, told) => {
-      if (told.item.id === 'gen_c') throw new Error('cannot be joined');
-      return joining(known, told);
+    const failing = store.addPage(page, (known, reported) => {
+      if (reported.item.id === 'gen_c') throw new Error('cannot be joined');
+      return joining(known, reported);
     });
     expect(await thrownBy(failing)).toMatchObject({ message: 'cannot be joined' });
     expect(await store.get('job')).toEqual(before);
@@ -177,7 +181,7 @@ describe('One transaction', () => {
     expect(thrown, 'the mistake is told with its place').toMatchObject({
       message: expect.stringMatching(/parts.*bytes/),
     });
-    expect(await store.waiting('job', 8)).toHaveLength(2);
+    expect(await store.pendingItems('job', 8)).toHaveLength(2);
     expect(await all(store.entries('job', null))).toEqual([]);
     expect(await store.parts('job')).toEqual([]);
     await consistent(store);
@@ -226,8 +230,8 @@ describe('The journal', () => {
 
     const later = await reopen();
     await consistent(later);
-    expect((await later.waiting('job', 2)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13']);
-    expect((await later.waiting('job', 9)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
+    expect((await later.pendingItems('job', 2)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13']);
+    expect((await later.pendingItems('job', 9)).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
     expect((await database.getAll('queue')).map(({ id }) => id)).toEqual(['gen_03', 'gen_13', 'gen_23']);
     expect(await later.item('job', 'gen_29')).toMatchObject({ status: 'saved', bytes: 10, sha256: 'ab' });
   });
@@ -235,12 +239,12 @@ describe('The journal', () => {
   test('counts an item for each list that has told of it by the time it is saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: null })] })]), joining);
-    await store.waiting('job', 8);
-    const told = store.addPage(
+    await store.pendingItems('job', 8);
+    const reported = store.addPage(
       pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: 10 })] }, 'sora2-drafts')]),
       joining,
     );
-    await Promise.all([told, store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')])]);
+    await Promise.all([reported, store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')])]);
     await consistent(store);
   });
 

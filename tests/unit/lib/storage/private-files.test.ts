@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openVolumeFiles } from '../../../../lib/storage/private-files';
+import { openPrivateFiles } from '../../../../lib/storage/private-files';
 import { thrownBy } from '../sora/fake-site';
 
 const full = () => new DOMException('full', 'QuotaExceededError');
@@ -11,7 +11,7 @@ function browserStorage(given: { handle?: object; folder?: object; estimate?: ob
   const folder = { getFileHandle: async () => file, removeEntry: async () => {}, ...given.folder };
   const getDirectory = async () => ({ getDirectoryHandle: async () => folder });
   vi.stubGlobal('navigator', { storage: { getDirectory, estimate: async () => given.estimate ?? {} } });
-  return openVolumeFiles();
+  return openPrivateFiles();
 }
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
 import type { Job } from '../../../../lib/model/job';
 import { openDatabase } from '../../../../lib/storage/database';
 import { endedJobs } from '../../../../lib/storage/job-queries';
@@ -82,14 +82,14 @@ describe('An export goes on as if nothing had been', () => {
       ['gen_b', 'pending'],
     ]);
     expect(job).toMatchObject({ counts: countsOf(rows, []).counts, waiting: countsOf(rows, []).waiting });
-    expect(await store.waiting('job', 10)).toMatchObject([{ id: 'gen_b' }]);
+    expect(await store.pendingItems('job', 10)).toMatchObject([{ id: 'gen_b' }]);
     expect(await store.parts('job')).toMatchObject([{ number: 1, state: 'writing', bytes: 100 }]);
     expect(await all(store.entries('job', 1))).toHaveLength(1);
-    expect(await all(store.told('job', 1))).toMatchObject([{ file: { id: 'gen_a' } }]);
+    expect(await all(store.partRecords('job', 1))).toMatchObject([{ file: { id: 'gen_a' } }]);
 
     await store.commit(partWith({ bytes: 200, entries: 2 }), [savedItem('gen_b')]);
     expect(await store.get('job')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, sized: 0, bytes: 0 } });
-    await store.conclude('job');
+    await store.finalizeJob('job');
     await store.update('job', { state: 'done', endedAt: 1 });
     expect(await endedJobs(database)).toHaveLength(1);
   });
@@ -102,7 +102,7 @@ describe('An export goes on as if nothing had been', () => {
     const { database, reopen } = await storeWithBentRow('journal', bend);
     await repairStore(database, size);
     const store = await reopen();
-    expect((await store.waiting('job', 10)).map(({ id }) => id).sort()).toEqual(['gen_a', 'gen_b']);
+    expect((await store.pendingItems('job', 10)).map(({ id }) => id).sort()).toEqual(['gen_a', 'gen_b']);
     expect(await store.unfinished()).toMatchObject({ counts: { saved: 0 }, waiting: { items: 2 } });
     expect(await all(store.entries('job', 1))).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('An export goes on as if nothing had been', () => {
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
     await database.put('queue', { job: 'job', rank: -1, id: 'gen_nobody' });
-    expect((await store.waiting('job', 1)).map(({ id }) => id)).toEqual(['gen_a']);
+    expect((await store.pendingItems('job', 1)).map(({ id }) => id)).toEqual(['gen_a']);
     expect(await database.count('queue')).toBe(1);
   });
 });
@@ -137,7 +137,7 @@ describe('An export that cannot go on', () => {
     });
     const { files, names } = createMemoryFiles();
     for (const name of ['part-job-1.zip', 'spool-1']) (await files.open(name)).close();
-    await removeLeftOvers(store, files);
+    await removeOrphanedFiles(store, files);
     expect(names()).toEqual(['part-job-1.zip']);
     await repairStore(database, size);
     expect(await store.unfinished(), 'only the first time').toMatchObject({ damage: { field, row } });

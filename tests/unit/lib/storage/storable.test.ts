@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createHistory, importsOf } from '../../../../lib/storage/history/already-saved-items';
+import { createSavedHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../lib/storage/history/item-history';
 import { isWholeItem, isWholeJob, isWholeJournal } from '../../../../lib/storage/row-schemas';
 import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
@@ -39,7 +39,7 @@ test('Whatever sizes a list names, each item is stored and the sums stay readabl
       expect((await database.getAll('items')).every(isWholeItem)).toBe(true);
 
       const later = await reopen();
-      expect(await later.waiting('job', 10)).toHaveLength(sizes.length);
+      expect(await later.pendingItems('job', 10)).toHaveLength(sizes.length);
       for (const { item } of items) await later.commit(partWith({ bytes: 100 }), [savedItem(item.id)]);
       expect(await later.get('job')).toMatchObject({
         counts: { saved: sizes.length },
@@ -59,7 +59,7 @@ test('Whatever a list says of an item in a field, that item is stored, and so ar
       await store.create(jobWith());
       await store.addPage(pageOf([found('gen_a', { [field]: value }), found('gen_b')]), joining);
       expect((await database.getAll('items')).every(isWholeItem)).toBe(true);
-      expect((await store.waiting('job', 10)).map(({ id }) => id).sort()).toContain('gen_b');
+      expect((await store.pendingItems('job', 10)).map(({ id }) => id).sort()).toContain('gen_b');
       expect(await store.get('job')).toMatchObject({ counts: { listed: 2 } });
       database.close();
     }),
@@ -106,7 +106,7 @@ test.each([
   ['a job', 'jobs.*startedAt', (store) => store.create(jobWith({ startedAt: Number.NaN }))],
   ['a part', 'parts.*state', (store) => store.putPart(partWith({ state: 'flying' as never }))],
   ['a change of a job', 'jobs.*endedAt', (store) => store.update('job', { endedAt: 1e300 })],
-  ['a diagnosis', 'diagnoses.*diagnosis', (store) => store.keepDiagnosis('job', ['lost' as never])],
+  ['a diagnosis', 'diagnoses.*diagnosis', (store) => store.saveDiagnosis('job', ['lost' as never])],
 ] as [string, string, (store: Awaited<ReturnType<typeof freshStore>>['store']) => Promise<unknown>][])(
   'A mistake of ours in %s is told with its place, and nothing of it is stored',
   async (_what, place, act) => {
@@ -124,9 +124,9 @@ test('A file of another export that cannot be remembered keeps no other from it'
   const { database } = await freshStore();
   const has = ['gen_a', 'gen_b'].map((id) => ({ id, isPost: false, names: [id], bytes: 5, sha256: null }));
   const odd = has.map((each, n) => (n === 0 ? { ...each, bytes: 12.5 } : each));
-  await createHistory(database).add(account.id, { kind: 'history', name: 'other', madeAt: null, has: odd }, 1);
+  await createSavedHistory(database).add(account.id, { kind: 'history', name: 'other', madeAt: null, has: odd }, 1);
   expect(await savedAmong(database, account.id, ['gen_a', 'gen_b'])).toEqual(['gen_b']);
-  expect(await importsOf(database, account.id)).toMatchObject([{ items: 1 }]);
+  expect(await readImports(database, account.id)).toMatchObject([{ items: 1 }]);
 });
 
 test('Every row goes into its store by way of the check', () => {

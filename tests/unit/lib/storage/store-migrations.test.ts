@@ -33,7 +33,7 @@ describe.each(usable)('A database of version %i', (version) => {
     const { database, store } = await opened(version);
     expect(await store.unfinished()).toMatchObject({ id: 'job-on', options: { scope: 'all', destination: 'zip' } });
     expect((await all(store.entries('job-on', 1))).map(({ item }) => item)).toEqual(['gen_saved']);
-    expect((await store.waiting('job-on', 10)).map(({ id }) => id)).toEqual(['gen_waits']);
+    expect((await store.pendingItems('job-on', 10)).map(({ id }) => id)).toEqual(['gen_waits']);
 
     const [part] = await store.parts('job-on');
     if (part === undefined) throw new Error('The part is gone.');
@@ -43,13 +43,13 @@ describe.each(usable)('A database of version %i', (version) => {
       { id: 'gen_waits', status: 'saved', variant: 'source', path: 'data/videos/gen_waits.mp4' },
     ]);
     expect(await store.get('job-on')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, bytes: 0 } });
-    const told = (await all(store.told('job-on', 1))).map(({ records }) => records[0]?.record ?? '');
-    expect(told.map((record) => JSON.parse(record))).toMatchObject([
+    const reported = (await all(store.partRecords('job-on', 1))).map(({ records }) => records[0]?.record ?? '');
+    expect(reported.map((record) => JSON.parse(record))).toMatchObject([
       { id: 'gen_saved', prompt: 'a fox in the snow' },
       { id: 'gen_waits', prompt: 'a fox in the snow' },
     ]);
-    expect(told.join()).not.toContain('sig=');
-    await store.conclude('job-on');
+    expect(reported.join()).not.toContain('sig=');
+    await store.finalizeJob('job-on');
     expect(await savedAmong(database, account.id, ['gen_saved', 'task_gen_waits'])).toHaveLength(2);
   });
 
@@ -64,14 +64,14 @@ describe.each(usable)('A database of version %i', (version) => {
       failures: [{ reason: 'gone', count: 1 }],
       parts: [{ number: 1, bytes: 1500 }],
     });
-    expect((await store.past({ failedIn: 'job-done' })).map(({ id }) => id)).toEqual(['gen_failed']);
-    expect((await store.past({ savedIn: 'job-done', parts: [1] })).map(({ id }) => id)).toEqual(['gen_past']);
+    expect((await store.pastItems({ failedIn: 'job-done' })).map(({ id }) => id)).toEqual(['gen_failed']);
+    expect((await store.pastItems({ savedIn: 'job-done', parts: [1] })).map(({ id }) => id)).toEqual(['gen_past']);
   });
 
   test('remembers what was saved', async () => {
     const { store } = await opened(version);
     const items = ['gen_past', 'gen_failed', 'gen_had', 'gen_new'].map((id) => found(id));
-    expect(Object.fromEntries(await store.remembered(account.id, items))).toEqual({
+    expect(Object.fromEntries(await store.knownOutcomes(account.id, items))).toEqual({
       gen_past: 'saved',
       gen_failed: 'failed',
       ...(version >= withImports && { gen_had: 'saved' }),
@@ -100,6 +100,6 @@ test('An example is kept of every version, also of today’s', async () => {
 test('What a version has made is not changed without another version', async () => {
   const { database } = await freshStore();
   const { stores } = readExample(`database-${database.version}`) as { stores: Record<string, { rows: unknown }> };
-  const kept = Object.entries(stores).map(([name, { rows: _, ...shape }]) => [name, shape]);
-  expect(shapeOf(unwrap(database))).toEqual(Object.fromEntries(kept));
+  const saved = Object.entries(stores).map(([name, { rows: _, ...shape }]) => [name, shape]);
+  expect(shapeOf(unwrap(database))).toEqual(Object.fromEntries(saved));
 });

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import { RunDetail } from '../../../../../components/export/run/run-details';
+import { RunDetails } from '../../../../../components/export/run/run-details';
 import { TextContext } from '../../../../../components/shared/text-context';
 import { createPageText } from '../../../../../lib/i18n/page-text';
 import { details } from '../../../../views/run-details';
@@ -16,7 +16,7 @@ function shown(name: keyof typeof details, failed = 0, sources = snapshot().sour
   act(() =>
     render(
       <TextContext.Provider value={createPageText('en')}>
-        <RunDetail snapshot={run} detail={details[name]} />
+        <RunDetails snapshot={run} detail={details[name]} />
       </TextContext.Provider>,
       document.body,
     ),

@@ -6,9 +6,9 @@ import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { account, found, joining, linkTo, pageOf } from '../../export/export-sample';
 import { bytesFor } from '../../export/fake-media';
 import { all } from '../../storage/fresh-store';
-import { told } from '../gallery/loaded-gallery';
+import { reported } from '../gallery/loaded-gallery';
 import { verify } from '../verify/sample-export';
-import { looseWorld, onDisk } from './file-bag-harness';
+import { createFileBagHarness, onDisk } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
 /** The last page of a list. */
@@ -22,7 +22,7 @@ const unchecked = python === undefined ? ' (python3 SKIPPED: it is not installed
 /** Expects each bag in a folder to be valid, by this project's own check and by one that knows the RFC alone. */
 async function expectBags(folder: Folder, names: string[]): Promise<void> {
   const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-  const { reports, strangers } = await verify(files);
+  const { reports, unrelated } = await verify(files);
   expect(reports.map(({ name }) => name).sort()).toEqual(names.toSorted());
   for (const { against, damaged, missing, foreign } of reports)
     expect({ against, damaged, missing, foreign }).toEqual({
@@ -31,7 +31,7 @@ async function expectBags(folder: Folder, names: string[]): Promise<void> {
       missing: [],
       foreign: [],
     });
-  expect(strangers).toEqual([]);
+  expect(unrelated).toEqual([]);
   if (python === undefined) return;
   await onDisk(folder.files(), (place) => {
     for (const name of names)
@@ -46,7 +46,7 @@ const media = (folder: Folder) => [...folder.files().keys()].filter((path) => pa
 describe(`A folder${unchecked}`, () => {
   test('holds every item with its bytes and all that stands once, as one valid bag', async () => {
     const sizes = { gen_a: 1000, gen_b: 70_000, gen_c: 0 };
-    const world = await looseWorld(sizes, { options: { sidecars: ['json', 'txt'] } });
+    const world = await createFileBagHarness(sizes, { options: { sidecars: ['json', 'txt'] } });
     await world.run();
 
     await expectBags(world.folder, ['Sora export']);
@@ -57,7 +57,7 @@ describe(`A folder${unchecked}`, () => {
     expect(schemaFaults(library)).toEqual([]);
     expect(library.items).toHaveLength(3);
     expect(read(world.folder, 'README.txt')).toContain('nothing has to be unpacked');
-    expect(told(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
+    expect(reported(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
     expect(world.memory.names()).toEqual([]);
     expect(await world.store.parts('job')).toMatchObject([
       { fileName: 'Pictures/Sora export', last: true, state: 'saved', begun: [] },
@@ -66,10 +66,10 @@ describe(`A folder${unchecked}`, () => {
 
   test('takes from a second export, of another browser, what is new, and keeps what Sora has no more', async () => {
     const folder = createMemoryFolder();
-    const first = await looseWorld({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder });
+    const first = await createFileBagHarness({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder });
     await first.run();
     const before = folder.written.length;
-    const second = await looseWorld({ gen_a: 1000, gen_b: 2000, gen_new: 3000 }, { folder });
+    const second = await createFileBagHarness({ gen_a: 1000, gen_b: 2000, gen_new: 3000 }, { folder });
     await second.run();
 
     expect(second.fetched).toEqual(['gen_new']);
@@ -82,7 +82,7 @@ describe(`A folder${unchecked}`, () => {
       ['gen_a', 'gen_b', 'gen_gone', 'gen_new'].map((id) => [id, 'saved']),
     );
     expect(schemaFaults(libraryIn(folder))).toEqual([]);
-    expect(told(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
+    expect(reported(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
     const report = JSON.parse(read(folder, 'data/report.json'));
     expect(report.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
     expect(read(folder, 'README.txt')).toMatch(
@@ -94,9 +94,9 @@ describe(`A folder${unchecked}`, () => {
 
   test('lists files that an export of only what is new has passed over', async () => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
-    const second = await looseWorld({ gen_a: 1000, gen_new: 10 }, { folder });
-    await second.store.settle('job', 'gen_a', 'skipped', 'already-saved');
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
+    const second = await createFileBagHarness({ gen_a: 1000, gen_new: 10 }, { folder });
+    await second.store.markItem('job', 'gen_a', 'skipped', 'already-saved');
     await second.run();
 
     expect(second.fetched).toEqual(['gen_new']);
@@ -110,12 +110,12 @@ describe(`A folder${unchecked}`, () => {
   test('keeps what other lists have told of an item before, where an export has not read them to their end', async () => {
     const folder = createMemoryFolder();
     const inFolder = found('gen_a', { folders: ['Winter'], seed: 7 }, 'sora2-drafts');
-    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    const first = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await first.store.addPage(pageOf([inFolder], ended), joining);
     await first.run();
     const before = libraryIn(folder).items;
 
-    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    const second = await createFileBagHarness({ gen_a: 1000 }, { folder });
     const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
     await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
     await second.run();
@@ -123,21 +123,21 @@ describe(`A folder${unchecked}`, () => {
     expect(libraryIn(folder).items).toEqual(before);
 
     // Read to its end, the list is believed: the item stands in it no more.
-    const third = await looseWorld({ gen_a: 1000 }, { folder });
+    const third = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await third.run();
     expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
   });
 
   test('keeps the words of an item where a later export lists only a blank text', async () => {
     const folder = createMemoryFolder();
-    const first = await looseWorld({ gen_a: 1000 }, { folder });
+    const first = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await first.store.addPage(
       pageOf([found('gen_a', { prompt: 'A paper boat', caption: 'Rain' }, 'sora2-drafts')], ended),
       joining,
     );
     await first.run();
 
-    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    const second = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await second.store.addPage(pageOf([found('gen_a', { prompt: ' ', caption: '' })], ended), joining);
     const cut = { state: 'partial', reason: 'cancelled', cursor: null } as const;
     await second.store.addPage({ ...pageOf([], cut), source: 'sora2-drafts' }, joining);
@@ -152,11 +152,11 @@ describe(`A folder${unchecked}`, () => {
   ])('asks again for a file that %s, and puts it in its place', async (_what, harm) => {
     const folder = createMemoryFolder();
     const sizes = { gen_a: 1000, gen_b: 2000 };
-    await (await looseWorld(sizes, { folder })).run();
+    await (await createFileBagHarness(sizes, { folder })).run();
     const [path = ''] = media(folder);
     const whole = folder.files().get(path) ?? new Uint8Array();
     folder.put(path, harm(whole));
-    const second = await looseWorld(sizes, { folder });
+    const second = await createFileBagHarness(sizes, { folder });
     await second.run();
 
     expect(second.fetched).toEqual(['gen_a']);
@@ -170,11 +170,11 @@ describe(`A folder${unchecked}`, () => {
     ['manifest-sha256.txt', 'tagmanifest-sha256.txt', 'bag-info.txt'],
   ])('gets its lists back without a file being fetched or asked for: %s, %s, %s', async (...lost) => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 1000, gen_b: 2000 }, { folder })).run();
+    await (await createFileBagHarness({ gen_a: 1000, gen_b: 2000 }, { folder })).run();
     const before = folder.files();
     const { items } = libraryIn(folder);
     for (const path of lost) folder.put(`Sora export/${path}`, null);
-    const repair = await looseWorld({}, { folder, options: { scope: 'repair' } });
+    const repair = await createFileBagHarness({}, { folder, options: { scope: 'repair' } });
     await repair.run();
 
     expect(repair.fetched).toEqual([]);
@@ -187,8 +187,8 @@ describe(`A folder${unchecked}`, () => {
 
   test('takes a better file for a lesser one that it holds', async () => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
-    const second = await looseWorld({}, { folder });
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
+    const second = await createFileBagHarness({}, { folder });
     const links = [linkTo('gen_a', { variant: 'no_watermark' }), linkTo('gen_a')];
     await second.store.addPage(pageOf([found('gen_a', { title: 'film gen_a', links })], ended), joining);
     await second.run();
@@ -200,9 +200,11 @@ describe(`A folder${unchecked}`, () => {
 
   test('keeps two accounts apart, each in a bag of its own', async () => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 10 }, { folder })).run();
-    await (await looseWorld({ gen_x: 10 }, { folder, job: { account: { ...account, id: 'user-other' } } })).run();
-    const again = await looseWorld({ gen_a: 10 }, { folder });
+    await (await createFileBagHarness({ gen_a: 10 }, { folder })).run();
+    await (
+      await createFileBagHarness({ gen_x: 10 }, { folder, job: { account: { ...account, id: 'user-other' } } })
+    ).run();
+    const again = await createFileBagHarness({ gen_a: 10 }, { folder });
     await again.run();
 
     expect(again.fetched).toEqual([]);
@@ -212,7 +214,7 @@ describe(`A folder${unchecked}`, () => {
   test('that a person uses otherwise is left alone: the bag has a place of its own in it', async () => {
     const folder = createMemoryFolder();
     folder.put('Sora export/holiday.txt', new Uint8Array(3));
-    await (await looseWorld({ gen_a: 10 }, { folder })).run();
+    await (await createFileBagHarness({ gen_a: 10 }, { folder })).run();
     expect(folder.files().get('Sora export/holiday.txt')).toEqual(new Uint8Array(3));
     expect([...folder.files().keys()]).toContain('Sora export (2)/bagit.txt');
   });
@@ -221,7 +223,7 @@ describe(`A folder${unchecked}`, () => {
     const folder = createMemoryFolder();
     const title = 'a very long title that goes on and on';
     folder.disk.longestPath = `Sora export/data/videos/2025-11/2025-11-01 10-41 ${title}`.length;
-    const world = await looseWorld({}, { folder });
+    const world = await createFileBagHarness({}, { folder });
     await world.store.addPage(pageOf([found('gen_a', { title }), found('gen_b', { title: 'short' })], ended), joining);
     await world.run();
 
@@ -235,12 +237,12 @@ describe(`A folder${unchecked}`, () => {
   test('lists what others have put beside its files, or have changed there', async () => {
     const folder = createMemoryFolder();
     const options = { sidecars: ['xmp' as const] };
-    await (await looseWorld({ gen_a: 1000 }, { folder, options })).run();
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder, options })).run();
     const [path = ''] = media(folder);
     folder.put(`${path}.xmp`, new TextEncoder().encode('<rated/>'));
     folder.put('Sora export/data/videos/.DS_Store', new Uint8Array(9));
     folder.put(`${path}.crswap`, new Uint8Array(5));
-    const second = await looseWorld({ gen_a: 1000 }, { folder, options });
+    const second = await createFileBagHarness({ gen_a: 1000 }, { folder, options });
     await second.run();
 
     expect(second.fetched).toEqual([]);
@@ -251,8 +253,8 @@ describe(`A folder${unchecked}`, () => {
 
   test('that takes the place of another in the middle of a run gets all, and keeps the records it holds', async () => {
     const [lost, folder] = [createMemoryFolder(), createMemoryFolder()];
-    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
-    const world = await looseWorld({ gen_b: 10, gen_c: 20 }, { folder: lost });
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
+    const world = await createFileBagHarness({ gen_b: 10, gen_c: 20 }, { folder: lost });
     const archive = await world.open();
     await world.addWaiting(archive);
     lost.handle = folder.handle;
@@ -266,14 +268,14 @@ describe(`A folder${unchecked}`, () => {
 
   test('does not believe a library.json that leads out of it', async () => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const path = 'Sora export/data/library.json';
     const bent = libraryIn(folder).items[0].path;
     folder.put(
       path,
       new TextEncoder().encode(read(folder, 'data/library.json').replace(bent, 'data/../../elsewhere.mp4')),
     );
-    const second = await looseWorld({ gen_a: 1000 }, { folder });
+    const second = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await second.run();
     expect(second.fetched).toEqual(['gen_a']);
     expect(libraryIn(folder).items).toMatchObject([{ path: expect.stringMatching(/^data\/videos\//) }]);

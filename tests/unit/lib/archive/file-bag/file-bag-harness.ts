@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDestinations } from '../../../../../entrypoints/engine/create-destinations';
 import { usable } from '../../../../../lib/browser/chosen-folder';
-import { createLease } from '../../../../../lib/export/job/run-lease';
-import type { Archive, Content } from '../../../../../lib/model/archive';
+import { createRunLease } from '../../../../../lib/export/job/run-lease';
+import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
 import { sources } from '../../../../../lib/model/item';
 import type { Job, JobOptions } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
@@ -23,7 +23,7 @@ type Folder = ReturnType<typeof createMemoryFolder>;
 export type LooseOptions = { folder?: Folder; options?: Partial<JobOptions>; job?: Partial<Job> };
 
 /** A job whose items are listed to the end, in a profile of its own, that goes to a folder or to separate files. */
-export async function looseWorld(
+export async function createFileBagHarness(
   sizes: Record<string, number>,
   { folder = createMemoryFolder(), options = {}, job: fields = {} }: LooseOptions = {},
 ) {
@@ -53,24 +53,24 @@ export async function looseWorld(
         allSources: sources,
         galleryApp,
       },
-      createLease(),
+      createRunLease(),
     )[job.options.destination];
   const open = (over: JobStore = store): Promise<Archive> => destinationOver(over).open(job, () => {});
 
   /** Ids of what was fetched, in order. */
   const fetched: string[] = [];
-  const contentOf = (row: ItemRow): Content => {
+  const contentOf = (row: ItemRow): ArchiveContent => {
     fetched.push(row.id);
     return { row, media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)), variant: 'source' };
   };
   /** What waits, in groups of two, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store) => {
     for (;;) {
-      const rows = await from.waiting(job.id, 2);
+      const rows = await from.pendingItems(job.id, 2);
       if (rows.length === 0) return;
-      const kept = await archive.keep(rows, never);
-      const left = rows.filter(({ id }) => !kept.has(id));
-      if (left.length > 0) await (await archive.add(left.map(contentOf), never)).safe;
+      const saved = await archive.findExisting(rows, never);
+      const left = rows.filter(({ id }) => !saved.has(id));
+      if (left.length > 0) await (await archive.add(left.map(contentOf), never)).committed;
     }
   };
   const run = async (over: JobStore = store) => {
@@ -79,7 +79,7 @@ export async function looseWorld(
       await addWaiting(archive, over);
       await archive.finish(never);
     } finally {
-      archive.release();
+      archive.close();
     }
   };
   return { store, reopen, memory, downloads, clock, folder, job, open, run, addWaiting, fetched, sizes };

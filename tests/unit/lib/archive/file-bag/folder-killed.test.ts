@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { all } from '../../storage/fresh-store';
 import { mortalStore } from '../../storage/killable-store';
-import { looseWorld } from './file-bag-harness';
+import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
 const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 0 };
@@ -19,9 +19,9 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
     if (--stepsLeft <= 0) throw new Killed();
   };
   const folder = createMemoryFolder(step);
-  if (earlier !== null) await (await looseWorld(earlier, { folder })).run();
+  if (earlier !== null) await (await createFileBagHarness(earlier, { folder })).run();
 
-  const world = await looseWorld(sizes, { folder, options: { sidecars: ['json'] } });
+  const world = await createFileBagHarness(sizes, { folder, options: { sidecars: ['json'] } });
   stepsLeft = killAt;
   const isKilled = await world.run(mortalStore(world.store, step)).then(
     () => false,
@@ -36,7 +36,7 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
     const store = await world.reopen();
     const journaled = (await all(store.items('job'))).flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
     const before = world.fetched.length;
-    await removeLeftOvers(store, world.memory.files);
+    await removeOrphanedFiles(store, world.memory.files);
     await world.run(store);
     expect(world.fetched.slice(before).filter((id) => journaled.includes(id))).toEqual([]);
   }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { usable } from '../../../../../lib/browser/chosen-folder';
-import { exportWorld, isDone, isLetGo, until } from '../../export/export-harness';
+import { createExportHarness, expectNoLeaks, isDone, until } from '../../export/export-harness';
 import { createMemoryFolder } from './memory-folder';
 
 const choices = { destination: 'folder' } as const;
 
 /** The whole engine, with a folder that a person has chosen. `step` is called before each change in it. */
-async function folderWorld(step: () => void = () => {}) {
+async function createFolderHarness(step: () => void = () => {}) {
   const folder = createMemoryFolder(step);
-  const world = await exportWorld({ folder: () => usable(folder.handle) });
+  const world = await createExportHarness({ folder: () => usable(folder.handle) });
   return { ...world, folder };
 }
 
@@ -20,14 +20,14 @@ describe('An export into a folder', () => {
     ['that may not be written to', { isAllowed: false }, 'folder-not-allowed'],
     ['that is not there', { isThere: false }, 'folder-gone'],
   ])('%s is refused in words before it starts', async (_what, state, code) => {
-    const world = await folderWorld();
+    const world = await createFolderHarness();
     Object.assign(world.folder.disk, state);
     await expect(world.engine.start(choices)).rejects.toMatchObject({ code });
     expect(await world.store.latest()).toBeNull();
   });
 
   test('is refused in words where none was chosen', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     await expect(world.engine.start(choices)).rejects.toMatchObject({ code: 'no-folder' });
   });
 
@@ -37,7 +37,7 @@ describe('An export into a folder', () => {
     ['meets a full disk', { room: 100 }, { room: 1_000_000 }, 'folder-full'],
   ])('that %s pauses in words, and goes on where it was when that has ended', async (_what, bad, good, code) => {
     let changes = 0;
-    const world = await folderWorld(() => {
+    const world = await createFolderHarness(() => {
       // In the middle of the first file that is written.
       if (++changes === 6) Object.assign(world.folder.disk, bad);
     });
@@ -51,12 +51,12 @@ describe('An export into a folder', () => {
     expect(media(world.folder)).toHaveLength(3);
     expect([...world.folder.files().keys()].filter((path) => path.endsWith('.crswap'))).toEqual([]);
     expect((await world.store.latest())?.counts).toMatchObject({ saved: 3, failed: 0 });
-    expect(await isLetGo(world)).toBe(true);
+    expect(await expectNoLeaks(world)).toBe(true);
   });
 
   test('whose folder stays away can be cancelled: said again, it ends without its lists', async () => {
     let changes = 0;
-    const world = await folderWorld(() => {
+    const world = await createFolderHarness(() => {
       if (++changes === 6) world.folder.disk.isThere = false;
     });
     await world.engine.start(choices);
@@ -65,6 +65,6 @@ describe('An export into a folder', () => {
     await until(world, ({ cause }) => cause === 'folder-gone');
     await world.engine.cancel();
     expect(await until(world, isDone)).toMatchObject({ cancelled: true });
-    expect(await isLetGo(world)).toBe(true);
+    expect(await expectNoLeaks(world)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readItem } from '../../../../../lib/archive/file-bag/read-existing-item';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { all } from '../../storage/fresh-store';
-import { looseWorld } from './file-bag-harness';
+import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
 const library = 'Sora export/data/library.json';
@@ -13,7 +13,7 @@ type Line = Record<string, unknown>;
 /** A folder with an export of three items, one field of whose first item is another value. */
 async function folderWith(field: string, value: unknown) {
   const folder = createMemoryFolder();
-  await (await looseWorld({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder })).run();
+  await (await createFileBagHarness({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder })).run();
   const text = new TextDecoder().decode(folder.files().get(library));
   const lines = text.split('\n').map((line) => {
     if (!line.startsWith('{"id":"gen_a"')) return line;
@@ -41,7 +41,7 @@ test.each([
   'an export into a folder whose library.json has a wrong %s (%j) fetches that file again, and no other',
   async (field, value) => {
     const folder = await folderWith(field, value);
-    const world = await looseWorld({ gen_a: 1000, gen_b: 2000 }, { folder });
+    const world = await createFileBagHarness({ gen_a: 1000, gen_b: 2000 }, { folder });
     await world.run();
 
     expect(world.fetched).toEqual(['gen_a']);
@@ -59,7 +59,7 @@ test.each([
 
 test('a wrong type in what is told of an item that Sora has no more costs that field alone', async () => {
   const folder = await folderWith('prompt', 12);
-  await (await looseWorld({ gen_b: 2000 }, { folder })).run();
+  await (await createFileBagHarness({ gen_b: 2000 }, { folder })).run();
   const written = JSON.parse(new TextDecoder().decode(folder.files().get(library)));
   expect(schemaFaults(written)).toEqual([]);
   expect(written.items).toContainEqual(expect.objectContaining({ id: 'gen_a', status: 'saved', prompt: null }));
@@ -69,11 +69,11 @@ test.each(['data/parts/part-99999999999999999999.ndjson', 'data/../../outside', 
   'a manifest that lists %s does not hold an export up',
   async (path) => {
     const folder = createMemoryFolder();
-    await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+    await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const manifest = 'Sora export/manifest-sha256.txt';
     const text = new TextDecoder().decode(folder.files().get(manifest));
     folder.put(manifest, new TextEncoder().encode(`${text}${'0'.repeat(64)}  ${path}\n`));
-    const world = await looseWorld({ gen_a: 1000 }, { folder });
+    const world = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await world.run();
     expect(world.fetched).toEqual([]);
     expect([...folder.files().keys()].filter((name) => name.includes('part-'))).toEqual([
@@ -84,7 +84,7 @@ test.each(['data/parts/part-99999999999999999999.ndjson', 'data/../../outside', 
 
 test('every field of an item may hold anything: what is read is what an export could have written', async () => {
   const folder = createMemoryFolder();
-  await (await looseWorld({ gen_a: 1000 }, { folder })).run();
+  await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
   const whole = JSON.parse(new TextDecoder().decode(folder.files().get(library)));
   const item: Line = whole.items[0];
   for (const field of Object.keys(item)) {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { isFailure } from '../../../../../lib/model/failure';
 import { never } from '../../export/export-sample';
 import { mortalStore } from '../../storage/killable-store';
 import { verify } from '../verify/sample-export';
-import { looseWorld } from './file-bag-harness';
+import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
 class Killed extends Error {}
@@ -29,7 +29,7 @@ const interruptions = {
 let earlier: ReadonlyMap<string, Uint8Array> = new Map();
 beforeAll(async () => {
   const folder = createMemoryFolder();
-  await (await looseWorld({ gen_b: 700, gen_gone: 500 }, { folder })).run();
+  await (await createFileBagHarness({ gen_b: 700, gen_gone: 500 }, { folder })).run();
   earlier = folder.files();
 });
 
@@ -53,7 +53,7 @@ function folderWithEarlierExport(kind: keyof typeof interruptions) {
  */
 async function finishInterrupted(kind: keyof typeof interruptions, stopAt: number, times: number): Promise<boolean> {
   const { folder, counter, step } = folderWithEarlierExport(kind);
-  const world = await looseWorld({ gen_a: 300, gen_b: 700 }, { folder });
+  const world = await createFileBagHarness({ gen_a: 300, gen_b: 700 }, { folder });
   let store = world.store;
   const attempt = async (stop: number) => {
     const mortal = kind === 'the browser is killed' ? mortalStore(store, step) : store;
@@ -68,7 +68,7 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
       return true;
     } finally {
       counter.stopAt = Number.POSITIVE_INFINITY;
-      archive.release();
+      archive.close();
     }
   };
   const where = `${kind} ${times} times at step ${stopAt}`;
@@ -82,17 +82,17 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
     if (kind !== 'the browser is killed') continue;
     world.memory.powerCut(() => 0);
     store = await world.reopen();
-    await removeLeftOvers(store, world.memory.files);
+    await removeOrphanedFiles(store, world.memory.files);
   }
   if (isInterrupted) expect(await attempt(Number.POSITIVE_INFINITY)).toBe(false);
 
   expect(idsIn(folder), where).toEqual(['gen_a', 'gen_b', 'gen_gone']);
   const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-  const { reports, strangers } = await verify(files);
+  const { reports, unrelated } = await verify(files);
   expect(reports, where).toMatchObject([
     { name: 'Sora export', against: 'manifest', damaged: [], missing: [], foreign: [] },
   ]);
-  expect(strangers, where).toEqual([]);
+  expect(unrelated, where).toEqual([]);
   return isInterrupted;
 }
 
@@ -116,7 +116,7 @@ test('an interrupted export removes nothing from a folder but what it has left u
   const { folder, counter } = folderWithEarlierExport('the disk is full');
   folder.put('Sora export/data/videos/undated/holiday.mp4', new Uint8Array([1, 2, 3]));
   folder.put('Sora export/data/videos/undated/holiday.mp4.crswap', new Uint8Array([1]));
-  const world = await looseWorld({ gen_a: 300, gen_b: 700 }, { folder });
+  const world = await createFileBagHarness({ gen_a: 300, gen_b: 700 }, { folder });
   const archive = await world.open();
   await world.addWaiting(archive);
   const before = [...folder.files().keys()].filter((path) => !path.endsWith('.crswap'));

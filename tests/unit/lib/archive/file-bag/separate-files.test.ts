@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { settle } from '../../export/fake-clock';
 import { all } from '../../storage/fresh-store';
 import { verify } from '../verify/sample-export';
-import { looseWorld } from './file-bag-harness';
+import { createFileBagHarness } from './file-bag-harness';
 
 const options = { destination: 'files' } as const;
 const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
 
-async function expectBag(world: Awaited<ReturnType<typeof looseWorld>>): Promise<string[]> {
+async function expectBag(world: Awaited<ReturnType<typeof createFileBagHarness>>): Promise<string[]> {
   const files = Object.fromEntries([...world.downloads.onDisk].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
-  const { reports, strangers } = await verify(files);
+  const { reports, unrelated } = await verify(files);
   expect(reports).toMatchObject([{ name: world.job.name, against: 'manifest', damaged: [], missing: [], foreign: [] }]);
-  expect(strangers).toEqual([]);
+  expect(unrelated).toEqual([]);
   return Object.keys(files);
 }
 
 test('Separate files make a valid bag below Downloads, the lists last, without the gallery', async () => {
-  const world = await looseWorld(sizes, { options: { ...options, sidecars: ['txt'] } });
+  const world = await createFileBagHarness(sizes, { options: { ...options, sidecars: ['txt'] } });
   await world.run();
   const paths = await expectBag(world);
   expect(paths.every((path) => path.startsWith(`Sora export/${world.job.name}/`))).toBe(true);
@@ -29,7 +29,7 @@ test('Separate files make a valid bag below Downloads, the lists last, without t
 });
 
 test('A run that is killed while files are copied replaces them, and makes no second ones', async () => {
-  const world = await looseWorld(sizes, { options });
+  const world = await createFileBagHarness(sizes, { options });
   const mortal = {
     ...world.store,
     commit: () => Promise.reject(new Error('the browser is killed')),

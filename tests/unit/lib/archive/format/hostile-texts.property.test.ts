@@ -5,7 +5,7 @@ import { libraryJson } from '../../../../../lib/archive/format/library-json';
 import { readme } from '../../../../../lib/archive/format/readme-text';
 import { recordLine } from '../../../../../lib/archive/format/record-line';
 import { reportJson } from '../../../../../lib/archive/format/report-json';
-import { recordOf } from '../../../../../lib/sora/records/record-text';
+import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { jobWith } from '../../export/export-sample';
 import { head, libraryItem, streamOf, textOf } from './sample-library';
 
@@ -36,7 +36,7 @@ const texts = {
 };
 const item = fc
   .record({ ...texts, id: hostile, folders: fc.array(hostile), characters: fc.array(hostile) })
-  .map((told) => libraryItem({ ...told, status: 'failed', reason: 'gone', path: null }));
+  .map((reported) => libraryItem({ ...reported, status: 'failed', reason: 'gone', path: null }));
 
 /** Cells of one row, as RFC 4180 has them. */
 function cells(row: string): string[] {
@@ -46,10 +46,10 @@ function cells(row: string): string[] {
 
 test('No text of the site becomes a formula, or another cell, of library.csv', async () => {
   await fc.assert(
-    fc.asyncProperty(item, async (told) => {
-      const csv = await textOf(libraryCsv(streamOf(told)));
+    fc.asyncProperty(item, async (reported) => {
+      const csv = await textOf(libraryCsv(streamOf(reported)));
       const row = cells(csv.slice(csv.indexOf('\r\n') + 2, -2));
-      const values = Object.values(told);
+      const values = Object.values(reported);
       expect(row).toHaveLength(values.length);
       // Numbers alone may begin with a sign.
       const formulas = row.filter((cell, n) => typeof values[n] !== 'number' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell));
@@ -60,14 +60,16 @@ test('No text of the site becomes a formula, or another cell, of library.csv', a
 
 test('No text of the site leaves its place in library.json, report.json and parts/, nor is it changed there', async () => {
   await fc.assert(
-    fc.asyncProperty(item, async (told) => {
-      const { items } = JSON.parse(await textOf(libraryJson(head, streamOf(told))));
-      expect(items).toEqual([told]);
+    fc.asyncProperty(item, async (reported) => {
+      const { items } = JSON.parse(await textOf(libraryJson(head, streamOf(reported))));
+      expect(items).toEqual([reported]);
       const counts = { listed: 1, saved: 0, failed: 1, skipped: 0, bytes: 0 };
-      const { missing } = JSON.parse(await textOf(reportJson(head, counts, streamOf(told))));
+      const { missing } = JSON.parse(await textOf(reportJson(head, counts, streamOf(reported))));
       expect(missing).toHaveLength(1);
-      expect(missing[0]).toMatchObject({ id: told.id, reason: 'gone', permalink: told.permalink });
-      const line = recordLine(told, [{ source: 'sora2-drafts', record: recordOf({ [told.id]: told.prompt }) }]);
+      expect(missing[0]).toMatchObject({ id: reported.id, reason: 'gone', permalink: reported.permalink });
+      const line = recordLine(reported, [
+        { source: 'sora2-drafts', record: toRecordText({ [reported.id]: reported.prompt }) },
+      ]);
       expect(line.indexOf('\n')).toBe(line.length - 1);
       expect(JSON.parse(line).records).toHaveLength(1);
     }),

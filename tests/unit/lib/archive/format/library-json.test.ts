@@ -42,18 +42,18 @@ describe('library.json', () => {
   });
 
   it('asks for an item only when the text before it was taken, and lets go of the items when it is closed', async () => {
-    let asked = 0;
+    let requested = 0;
     let closed = false;
     const items = async function* () {
       try {
-        for (;;) yield libraryItem({ id: `gen_${asked++}` });
+        for (;;) yield libraryItem({ id: `gen_${requested++}` });
       } finally {
         closed = true;
       }
     };
     const stream = libraryJson(head, items());
-    while (asked < 2) await stream.next();
-    expect(asked).toBe(2);
+    while (requested < 2) await stream.next();
+    expect(requested).toBe(2);
     await stream.return(undefined);
     expect(closed).toBe(true);
   });

@@ -19,8 +19,8 @@ const report = async () => JSON.parse(await textOf(reportJson(head, counts, stre
 
 describe('report.json', () => {
   it('tells of each source how what was listed came out, so that the sums prove nothing was lost', async () => {
-    const { counts: told, reasons, sources } = await report();
-    expect(told).toEqual(counts);
+    const { counts: reported, reasons, sources } = await report();
+    expect(reported).toEqual(counts);
     expect(reasons).toEqual({ gone: 1, moderated: 1 });
     expect(sources).toEqual([
       {

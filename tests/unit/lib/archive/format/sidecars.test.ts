@@ -68,8 +68,8 @@ describe.skipIf(exiftool === undefined)(`exiftool ${exiftool ? '' : '(SKIPPED: i
   function read(item: ReturnType<typeof libraryItem>): Record<string, unknown> {
     const path = join(folder, 'fox.mp4.xmp');
     writeFileSync(path, textOf('xmp', item));
-    const told = execFileSync(exiftool ?? '', ['-j', '-G1', '-n', '-struct', path], { encoding: 'utf8' });
-    return JSON.parse(told)[0];
+    const reported = execFileSync(exiftool ?? '', ['-j', '-G1', '-n', '-struct', path], { encoding: 'utf8' });
+    return JSON.parse(reported)[0];
   }
 
   test('reads description, title, creator, date and origin', () => {

@@ -5,7 +5,7 @@ import { sidecarsOf } from '../../../../../lib/archive/format/sidecars';
 import { mediaPath } from '../../../../../lib/archive/naming/file-paths';
 import { createMatcher } from '../../../../../lib/library-index/item-filter';
 import { cardOf } from '../../../../../lib/library-index/library-card';
-import { readGeneration, readTask } from '../../../../../lib/sora/records/parse-task';
+import { parseGeneration, parseTask } from '../../../../../lib/sora/records/parse-task';
 import { head, libraryItem, streamOf, textOf } from './sample-library';
 
 const shots = { '100': 'It lifts its head', '0': 'A figure of brass in a field of clouds', '25': 'A gull passes' };
@@ -19,31 +19,31 @@ const prompt = [
 
 describe('the words of a storyboard', () => {
   it.each([
-    ['a generation alone', readGeneration({ ...generation, task_type: 'video_gen' })],
-    ['a task with its generation', readTask({ ...task, generations: [generation] })],
-    ['a task whose generation has none', readTask({ ...task, generations: [{ ...generation, actions: null }] })],
-    ['a task that has made nothing', readTask({ ...task, generations: [] })],
-  ])('are the prompt, by the order of frames: %s', (_what, { items, lost }) => {
-    expect(lost).toEqual([]);
+    ['a generation alone', parseGeneration({ ...generation, task_type: 'video_gen' })],
+    ['a task with its generation', parseTask({ ...task, generations: [generation] })],
+    ['a task whose generation has none', parseTask({ ...task, generations: [{ ...generation, actions: null }] })],
+    ['a task that has made nothing', parseTask({ ...task, generations: [] })],
+  ])('are the prompt, by the order of frames: %s', (_what, { items, missingFields }) => {
+    expect(missingFields).toEqual([]);
     expect(items.map(({ item }) => item.prompt)).toEqual([prompt]);
   });
 
   it('of a single shot are the prompt without a label', () => {
-    expect(readGeneration({ ...generation, actions: { '0': 'A lamp', '30': ' ' } }).items[0]?.item.prompt).toBe(
+    expect(parseGeneration({ ...generation, actions: { '0': 'A lamp', '30': ' ' } }).items[0]?.item.prompt).toBe(
       'A lamp',
     );
   });
 
   it.each([[null], [[]], [{}], ['text'], [{ '0': 7, '1': null }]])('are none in %j', (actions) => {
-    expect(readGeneration({ ...generation, actions }).items[0]?.item.prompt).toBeNull();
+    expect(parseGeneration({ ...generation, actions }).items[0]?.item.prompt).toBeNull();
   });
 
   it('give way to a prompt', () => {
-    expect(readGeneration({ ...generation, prompt: 'Written' }).items[0]?.item.prompt).toBe('Written');
+    expect(parseGeneration({ ...generation, prompt: 'Written' }).items[0]?.item.prompt).toBe('Written');
   });
 
   test('are in the name, the lists, the sidecars and the search', async () => {
-    const item = readTask({ ...task, generations: [generation] }).items[0]?.item;
+    const item = parseTask({ ...task, generations: [generation] }).items[0]?.item;
     if (item === undefined) throw new Error('The task holds a generation');
     const { links: _links, absence: _absence, preview: _preview, ...known } = item;
     const saved = libraryItem(known);

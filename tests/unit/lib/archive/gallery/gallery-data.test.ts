@@ -9,9 +9,9 @@ import {
 import { galleryItem } from '../../../../e2e/harness/gallery-folder';
 import { hostileTexts } from '../../../../e2e/harness/hostile-texts';
 import { streamOf, textOf } from '../format/sample-library';
-import { told } from './loaded-gallery';
+import { reported } from './loaded-gallery';
 
-const roundTrip = async (items: GalleryItem[]) => told(await textOf(dataScript(streamOf(...items))));
+const roundTrip = async (items: GalleryItem[]) => reported(await textOf(dataScript(streamOf(...items))));
 
 describe('A data file of the gallery', () => {
   test('tells every item, with all that library.json says, its part and its captions', async () => {
@@ -22,7 +22,7 @@ describe('A data file of the gallery', () => {
   test('may come before or after others, and may be empty', async () => {
     const [first, second] = [galleryItem({ id: 'a' }), galleryItem({ id: 'b' })];
     const scripts = [[first], [], [second]].map((items) => textOf(dataScript(streamOf(...items))));
-    expect(told(...(await Promise.all(scripts)))).toEqual([
+    expect(reported(...(await Promise.all(scripts)))).toEqual([
       ['items', [first]],
       ['items', []],
       ['items', [second]],
@@ -43,7 +43,7 @@ describe('A data file of the gallery', () => {
       fc.asyncProperty(anyText, async (prompt) => {
         const script = await textOf(dataScript(streamOf(galleryItem({ prompt }))));
         expect(script).not.toMatch(/[<\u2028\u2029]|\n./);
-        expect(told(script)).toEqual([['items', [galleryItem({ prompt })]]]);
+        expect(reported(script)).toEqual([['items', [galleryItem({ prompt })]]]);
       }),
     );
   });
@@ -61,5 +61,5 @@ test('The head tells whose library it is, and where its parts and data are', () 
     files: 1,
   };
   expect(headScript(head)).not.toContain('<');
-  expect(told(headScript(head))).toEqual([['head', head]]);
+  expect(reported(headScript(head))).toEqual([['head', head]]);
 });

@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import type { GalleryItem } from '../../../../../lib/archive/gallery/gallery-data';
 import { found, joining, never, pageOf } from '../../export/export-sample';
 import { mediaOf } from '../../export/fake-media';
-import { durableWorld, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
-import { told } from './loaded-gallery';
+import { createZipPartsHarness, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
+import { reported } from './loaded-gallery';
 
 /** What the gallery's data tells, and what its page is told before. */
 async function galleryOf(last: PartRead | undefined) {
   const read = async (path: string) => (await last?.text(path)) ?? '';
-  const [head] = told(await read('gallery/library.js'));
+  const [head] = reported(await read('gallery/library.js'));
   const files = last?.names.filter((name) => name.startsWith('gallery/data-')).sort() ?? [];
-  const calls = told(...(await Promise.all(files.map(read))));
+  const calls = reported(...(await Promise.all(files.map(read))));
   const items = calls.flatMap(([what, value]): GalleryItem[] => (what === 'items' ? value : []));
   return { head, files, items, library: JSON.parse(await read('data/library.json')) };
 }
 
 test('The gallery tells what library.json tells, and in which part each file came', async () => {
   const sizes = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gen_${n}`, 30_000]));
-  const world = await durableWorld(sizes, { partBytes: 150_000 });
+  const world = await createZipPartsHarness(sizes, { partBytes: 150_000 });
   const archive = await world.open();
   await world.addWaiting(archive);
   await archive.finish(never);
-  archive.release();
+  archive.close();
   const parts = await readParts(world.store, world.job, world.memory.bytesOf);
   const { head, items, library } = await galleryOf(parts.at(-1));
 
@@ -35,13 +35,13 @@ test.each([
   [2000, ['gallery/data-001.js', 'gallery/data-002.js']],
   [2001, ['gallery/data-001.js', 'gallery/data-002.js', 'gallery/data-003.js']],
 ])('A list of %i items is told in files of bounded size, each item once', async (count, names) => {
-  const world = await durableWorld({});
+  const world = await createZipPartsHarness({});
   const ids = Array.from({ length: count }, (_, n) => `gen_${String(n).padStart(4, '0')}`);
   const skipped = ids.map((id) => found(id, { links: [], absence: 'moderated' }));
   await world.store.addPage(pageOf(skipped, { state: 'complete', cursor: null }), joining);
   const archive = await world.open();
   await archive.finish(never);
-  archive.release();
+  archive.close();
   const [part] = await readParts(world.store, world.job, world.memory.bytesOf);
   const { head, files, items } = await galleryOf(part);
 
@@ -51,16 +51,16 @@ test.each([
 });
 
 test('The text of captions stands in the gallery, which cannot read it from their file', async () => {
-  const world = await durableWorld({});
+  const world = await createZipPartsHarness({});
   const captions = found('gen_v-vtt', { kind: 'caption', beside: 'gen_v' });
   await world.store.addPage(pageOf([captions], { state: 'complete', cursor: null }), joining);
   const archive = await world.open();
-  const [row] = await world.store.waiting('job', 1);
+  const [row] = await world.store.pendingItems('job', 1);
   const text = 'WEBVTT\n\n00:00.000 --> 00:01.000\nÇa dérive 波\n';
   const media = { ...mediaOf(new TextEncoder().encode(text)), extension: 'vtt', kind: 'caption' as const };
-  if (row !== undefined) await (await archive.add([{ row, media, variant: 'vtt_url' }], never)).safe;
+  if (row !== undefined) await (await archive.add([{ row, media, variant: 'vtt_url' }], never)).committed;
   await archive.finish(never);
-  archive.release();
+  archive.close();
   const [part] = await readParts(world.store, world.job, world.memory.bytesOf);
   const { items } = await galleryOf(part);
 

@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import type { GalleryCall } from '../../../../../lib/archive/gallery/gallery-data';
 
 /** Runs scripts of the gallery as a page does, one after the other, and hands back what they told. */
-export function told(...scripts: string[]): GalleryCall[] {
+export function reported(...scripts: string[]): GalleryCall[] {
   const page = createContext({});
   runInContext('window = globalThis', page);
   for (const script of scripts) runInContext(script, page);

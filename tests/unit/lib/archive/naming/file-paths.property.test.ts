@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sidecarPath } from '../../../../../lib/archive/format/sidecars';
-import { captionPath, folded, mediaPath, withSuffix } from '../../../../../lib/archive/naming/file-paths';
+import { captionPath, mediaPath, pathKey, withSuffix } from '../../../../../lib/archive/naming/file-paths';
 import { parseTemplate } from '../../../../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../../../../lib/archive/naming/name-tokens';
 import { named, parsed } from './sample-named-item';
@@ -140,9 +140,9 @@ describe('Whatever items and templates hold', () => {
           string,
           string,
         ];
-        const sameFile = folded(one) === folded(other);
+        const sameFile = pathKey(one) === pathKey(other);
         expect(sameFile).toBe(safeId(item.id).toLowerCase() === safeId(otherId).toLowerCase());
-        expect(folded(withSuffix(other, 2))).not.toBe(folded(one));
+        expect(pathKey(withSuffix(other, 2))).not.toBe(pathKey(one));
       }),
       { numRuns: 1000, seed: 2026 },
     );
@@ -158,7 +158,7 @@ describe('Whatever items and templates hold', () => {
           path.toUpperCase(),
           path.toUpperCase().normalize('NFD'),
         ])
-          expect(folded(seen)).toBe(folded(path));
+          expect(pathKey(seen)).toBe(pathKey(path));
       }),
       { numRuns: 1000, seed: 2026 },
     );

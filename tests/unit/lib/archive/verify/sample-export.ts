@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
-import type { Chosen } from '../../../../../lib/archive/verify/file-index';
+import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
 import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
-import { verifyChosen } from '../../../../../lib/archive/verify/verify-files';
+import { verifyFiles } from '../../../../../lib/archive/verify/verify-files';
 import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { never } from '../../export/export-sample';
 import { hash } from '../../export/fake-media';
-import { durableWorld } from '../zip-parts/zip-parts-harness';
+import { createZipPartsHarness } from '../zip-parts/zip-parts-harness';
 
 export type Files = Record<string, Uint8Array<ArrayBuffer>>;
 
 /** A really exported archive: its parts by the names they have in Downloads, and what they unpack into. */
-export async function sampleExport(options: Parameters<typeof durableWorld>[1] = { partBytes: 130_000 }) {
+export async function sampleExport(options: Parameters<typeof createZipPartsHarness>[1] = { partBytes: 130_000 }) {
   const ids = Array.from({ length: 6 }, (_, n) => `gen_${n}`);
-  const world = await durableWorld(Object.fromEntries(ids.map((id) => [id, 25_000])), options);
+  const world = await createZipPartsHarness(Object.fromEntries(ids.map((id) => [id, 25_000])), options);
   const archive = await world.open();
   await world.addWaiting(archive);
   await archive.finish(never);
-  archive.release();
+  archive.close();
 
   const parts: Files = {};
   const unpacked: Files = {};
@@ -30,12 +30,12 @@ export async function sampleExport(options: Parameters<typeof durableWorld>[1] =
   return { parts, unpacked, name: world.job.name, ids };
 }
 
-export const chosen = (files: Files): Chosen[] =>
+export const chosen = (files: Files): ChosenFile[] =>
   Object.entries(files).map(([path, bytes]) => ({ path, file: new Blob([bytes]) }));
 
 /** Verifies all that is found among files. */
-export function verify(files: Files | Chosen[], onProgress: (progress: VerifyProgress) => void = () => {}) {
-  return verifyChosen(Array.isArray(files) ? files : chosen(files), {
+export function verify(files: Files | ChosenFile[], onProgress: (progress: VerifyProgress) => void = () => {}) {
+  return verifyFiles(Array.isArray(files) ? files : chosen(files), {
     inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
     digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
     hash,

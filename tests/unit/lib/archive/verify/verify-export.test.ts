@@ -25,38 +25,38 @@ const intact = { damaged: [], missing: [], foreign: [], items: [] };
 
 describe('An export that is whole', () => {
   test('is found intact in its parts', async () => {
-    const { reports, strangers, unreadable } = await verify(sample.parts);
+    const { reports, unrelated, unreadable } = await verify(sample.parts);
     const files = Object.keys(sample.unpacked).length - 1;
     expect(Object.keys(sample.parts).length).toBeGreaterThan(1);
     expect(reports).toMatchObject([
       { ...intact, name: sample.name, against: 'manifest', account: 'user-fixture', intact: { files } },
     ]);
     expect(reports[0]?.parts).toEqual({ count: Object.keys(sample.parts).length, missing: [] });
-    expect([strangers, unreadable]).toEqual([[], []]);
+    expect([unrelated, unreadable]).toEqual([[], []]);
   });
 
   test('is found intact when it was unpacked, and counts every byte on the way', async () => {
-    const told: VerifyProgress[] = [];
-    const { reports } = await verify(sample.unpacked, (progress) => told.push({ ...progress }));
+    const reported: VerifyProgress[] = [];
+    const { reports } = await verify(sample.unpacked, (progress) => reported.push({ ...progress }));
     expect(reports).toMatchObject([intact]);
-    const last = told.at(-1);
+    const last = reported.at(-1);
     expect(last?.files).toBe(last?.ofFiles);
     expect(last?.bytes).toBe(last?.ofBytes);
-    expect(told.every(({ bytes }, index) => bytes >= (told[index - 1]?.bytes ?? 0))).toBe(true);
+    expect(reported.every(({ bytes }, index) => bytes >= (reported[index - 1]?.bytes ?? 0))).toBe(true);
   });
 
   test('is found wherever its folder lies, and beside other exports', async () => {
     const below = Object.fromEntries(
       Object.entries(sample.unpacked).map(([path, bytes]) => [`Downloads/${path}`, bytes]),
     );
-    const { reports, strangers } = await verify({
+    const { reports, unrelated } = await verify({
       ...below,
       ...sample.parts,
       'Downloads/letter.txt': new Uint8Array(3),
     });
     expect(reports.map(({ name }) => name)).toEqual([sample.name, sample.name]);
     expect(reports).toMatchObject([intact, intact]);
-    expect(strangers).toEqual(['Downloads/letter.txt']);
+    expect(unrelated).toEqual(['Downloads/letter.txt']);
   });
 
   test('is found intact on a file system that has changed case or normalisation', async () => {
@@ -188,10 +188,10 @@ describe('An export with faults', () => {
     [['README.txt', 'gallery.html', 'data/library.csv', 'manifest-sha256.txt'], 'write-lists'],
     [['data/report.json', 'data/library.json'], 'export'],
     [['data/parts/part-001.ndjson'], 'export'],
-  ] as const)('of media, but without %s, needs nothing fetched: %s', async (lost, remedy) => {
+  ] as const)('of media, but without %s, needs nothing fetched: %s', async (lost, repairPlan) => {
     const paths = lost.map((path) => `${sample.name}/${path}`);
     const { reports } = await verify(without(sample.unpacked, ...paths));
-    expect(reports).toMatchObject([{ items: [], damaged: [], parts: { missing: [] }, remedy }]);
+    expect(reports).toMatchObject([{ items: [], damaged: [], parts: { missing: [] }, repairPlan }]);
   });
 
   test('of which only a list in a ZIP is damaged needs a new export, as nothing can be written there', async () => {
@@ -199,13 +199,13 @@ describe('An export with faults', () => {
     const bytes = sample.parts[name] ?? new Uint8Array();
     const damaged = flipped(bytes, indexOf(bytes, 'This is an export of'));
     const { reports } = await verify({ ...sample.parts, [name]: damaged });
-    expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], remedy: 'export' }]);
+    expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], repairPlan: 'export' }]);
   });
 
   test('of which parts have to be found first needs nothing else', async () => {
     const last = Object.keys(sample.parts).at(-1) ?? '';
-    expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ remedy: null }]);
-    expect((await verify(sample.parts)).reports).toMatchObject([{ remedy: null }]);
+    expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ repairPlan: null }]);
+    expect((await verify(sample.parts)).reports).toMatchObject([{ repairPlan: null }]);
   });
 
   test('of which two copies of a part were chosen, one of them damaged, says which', async () => {
@@ -234,11 +234,11 @@ test('what is no export is not taken for one', async () => {
   const zip = new JSZip();
   zip.file('data/a.txt', 'a');
   const bytes = new Uint8Array(await zip.generateAsync({ type: 'uint8array' }));
-  const { reports, strangers, unreadable } = await verify({
+  const { reports, unrelated, unreadable } = await verify({
     'holiday.zip': bytes,
     'empty.zip': new Uint8Array(0),
     'a.txt': bytes,
   });
   expect([reports, unreadable]).toEqual([[], []]);
-  expect(strangers.sort()).toEqual(['a.txt', 'empty.zip', 'holiday.zip']);
+  expect(unrelated.sort()).toEqual(['a.txt', 'empty.zip', 'holiday.zip']);
 });

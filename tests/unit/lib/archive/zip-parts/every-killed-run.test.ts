@@ -9,13 +9,13 @@ import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { verifyExport } from '../../../../e2e/harness/bag';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { joining, never, pageOf } from '../../export/export-sample';
-import { durableWorld } from './zip-parts-harness';
+import { createZipPartsHarness } from './zip-parts-harness';
 
-type World = Awaited<ReturnType<typeof durableWorld>>;
+type World = Awaited<ReturnType<typeof createZipPartsHarness>>;
 
 /** A kind of run: its choices, and what happens between the listing and the end. */
 type Run = {
-  options?: Parameters<typeof durableWorld>[1];
+  options?: Parameters<typeof createZipPartsHarness>[1];
   items?: number;
   happens?: (world: World) => Promise<unknown>;
   counts: { listed: number; saved: number; failed: number; skipped: number };
@@ -25,13 +25,13 @@ type Run = {
 
 const saveSome = async (world: World, count: number) => {
   const archive = await world.open();
-  const rows = await world.store.waiting('job', count);
-  await (await world.addRows(archive, rows)).safe;
-  archive.release();
+  const rows = await world.store.pendingItems('job', count);
+  await (await world.addRows(archive, rows)).committed;
+  archive.close();
 };
 const settleAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone' | 'not-selected', from = 0) => {
-  for (const { id } of (await world.store.waiting('job', 100)).slice(from))
-    await world.store.settle('job', id, status, reason);
+  for (const { id } of (await world.store.pendingItems('job', 100)).slice(from))
+    await world.store.markItem('job', id, status, reason);
 };
 const endList = (world: World, state: 'partial' | 'unavailable') =>
   world.store.addPage({ ...pageOf([], { state, reason: 'no-access', cursor: null }), source: 'sora2-posts' }, joining);
@@ -84,7 +84,7 @@ const runs: Record<string, Run> = {
   'one of only what is new': {
     options: { scope: 'new' },
     happens: async (world) => {
-      await world.store.settle('job', 'gen_0', 'skipped', 'already-saved');
+      await world.store.markItem('job', 'gen_0', 'skipped', 'already-saved');
     },
     counts: { listed: 6, saved: 5, failed: 0, skipped: 1 },
     says: [/This export is of what no earlier one had saved\./, /What was not saved, and why/],
@@ -102,12 +102,12 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** Runs to the end and puts the parts on the disk, and what they unpack into beside them. */
 async function exported(name: string, { options, items = 6, happens }: Run) {
   const sizes = Object.fromEntries(Array.from({ length: items }, (_, n) => [`gen_${n}`, 25_000 + n]));
-  const world = await durableWorld(sizes, options);
+  const world = await createZipPartsHarness(sizes, options);
   await happens?.(world);
   const archive = await world.open();
   await world.addWaiting(archive);
   await archive.finish(never);
-  archive.release();
+  archive.close();
 
   const folder = join(scratch, name.replaceAll(' ', '-'));
   const parts = (await world.store.parts('job')).map((part) => ({ part, path: join(folder, partFile(part)) }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { removeLeftOvers } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import type { JobStore } from '../../../../../lib/model/ports';
 import { never } from '../../export/export-sample';
@@ -8,7 +8,7 @@ import { bytesFor, mediaOf } from '../../export/fake-media';
 import { all } from '../../storage/fresh-store';
 import { mortalStore } from '../../storage/killable-store';
 import { seeded } from '../format/sample-library';
-import { durableWorld, readParts } from './zip-parts-harness';
+import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
 const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 50_000, gen_e: 0, gen_f: 30_000 };
 const partBytes = 150_000;
@@ -27,17 +27,17 @@ async function savedThrough(cuts: PowerCut[]) {
   const step = () => {
     if (--stepsLeft <= 0) throw new PowerGone();
   };
-  const world = await durableWorld(sizes, { partBytes, sidecars: ['json', 'xmp'] }, step);
+  const world = await createZipPartsHarness(sizes, { partBytes, sidecars: ['json', 'xmp'] }, step);
   const live = async (store: JobStore) => {
     const rows = await all(store.items('job'));
     const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
     const before = world.fetched.length;
     try {
-      await removeLeftOvers(store, world.memory.files);
+      await removeOrphanedFiles(store, world.memory.files);
       const archive = await world.open(store);
       await world.addWaiting(archive, store);
       await archive.finish(never);
-      archive.release();
+      archive.close();
     } finally {
       expect(world.fetched.slice(before).filter((id) => journaled.includes(id))).toEqual([]);
     }

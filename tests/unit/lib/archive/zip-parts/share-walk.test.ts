@@ -6,16 +6,16 @@ const never = new AbortController().signal;
 
 /** Batches of numbers, and how many have been asked for. */
 function counted(sizes: number[]) {
-  let asked = 0;
+  let requested = 0;
   async function* batches() {
     let first = 0;
     for (const size of sizes) {
-      asked++;
+      requested++;
       yield Array.from({ length: size }, (_, nth) => first + nth);
       first += size;
     }
   }
-  return { batches: batches(), asked: () => asked };
+  return { batches: batches(), asked: () => requested };
 }
 
 describe('A shared walk', () => {
@@ -28,12 +28,12 @@ describe('A shared walk', () => {
   });
 
   test('holds no more than one batch, however slow one of its readers is', async () => {
-    const { batches, asked } = counted([2, 2, 2]);
+    const { batches, asked: requested } = counted([2, 2, 2]);
     const { fast, slow } = shareWalk(batches, ['fast', 'slow'], never);
     const reading = all(fast);
     expect((await slow.next()).value).toBe(0);
     for (let turn = 0; turn < 100; turn++) await null;
-    expect(asked()).toBe(1);
+    expect(requested()).toBe(1);
     expect(await Promise.all([reading, all(slow)])).toEqual([
       [0, 1, 2, 3, 4, 5],
       [1, 2, 3, 4, 5],
@@ -61,9 +61,9 @@ describe('A shared walk', () => {
 
   test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
     const stop = new AbortController();
-    const { left, gone } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
+    const { left, gone: missing } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
     const reading = all(left);
-    await gone.return(undefined);
+    await missing.return(undefined);
     stop.abort(new Error('no room'));
     await expect(reading).rejects.toThrow('no room');
   });

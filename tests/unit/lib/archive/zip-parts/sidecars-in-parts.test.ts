@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { never } from '../../export/export-sample';
 import { all } from '../../storage/fresh-store';
-import { durableWorld, readParts } from './zip-parts-harness';
+import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
 const sizes = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gen_${n}`, 20_000]));
 
-async function exported(options: Parameters<typeof durableWorld>[1]) {
-  const world = await durableWorld(sizes, options);
+async function exported(options: Parameters<typeof createZipPartsHarness>[1]) {
+  const world = await createZipPartsHarness(sizes, options);
   const archive = await world.open();
   await world.addWaiting(archive);
   await archive.finish(never);
-  archive.release();
+  archive.close();
   return {
     parts: await readParts(world.store, world.job, world.memory.bytesOf),
     rows: await all(world.store.items('job')),

@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest';
-import type { OwnText } from '../../../../../lib/archive/format/generated-texts';
-import type { OwnFile } from '../../../../../lib/archive/zip-parts/generated-file';
-import { spoolSideBySide } from '../../../../../lib/archive/zip-parts/spool-in-parallel';
+import type { GeneratedText } from '../../../../../lib/archive/format/generated-texts';
+import type { GeneratedFile } from '../../../../../lib/archive/zip-parts/generated-file';
+import { spoolInParallel } from '../../../../../lib/archive/zip-parts/spool-in-parallel';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { thrownBy } from '../../sora/fake-site';
 
 const never = new AbortController().signal;
-const textsAt = (...paths: string[]): OwnText[] => paths.map((path) => ({ path, text: [] }));
+const textsAt = (...paths: string[]): GeneratedText[] => paths.map((path) => ({ path, text: [] }));
 
 /** Files that are spooled and not given back, by their paths. `full` is the one that there is no room for. */
 function disk(full: string | null = null) {
   const held = new Set<string>();
-  const spool = async ({ path }: OwnText, signal: AbortSignal): Promise<OwnFile> => {
+  const spool = async ({ path }: GeneratedText, signal: AbortSignal): Promise<GeneratedFile> => {
     if (path === full) throw new ExpectedFailure('no-room', '1');
     await null;
     signal.throwIfAborted();
     held.add(path);
-    return { meta: { path }, discard: async () => void held.delete(path) } as unknown as OwnFile;
+    return { meta: { path }, discard: async () => void held.delete(path) } as unknown as GeneratedFile;
   };
   return { held, spool };
 }
 
 test('files that are spooled side by side come in the order of their chains', async () => {
   const { spool } = disk();
-  const own = await spoolSideBySide(() => [textsAt('a'), textsAt('b', 'c'), textsAt('d')], spool, never);
+  const own = await spoolInParallel(() => [textsAt('a'), textsAt('b', 'c'), textsAt('d')], spool, never);
   expect(own.map(({ meta }) => meta.path)).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('where there is no room for one of them all others are given back, and that is told', async () => {
   const { held, spool } = disk('c');
-  const spooling = spoolSideBySide(() => [textsAt('a', 'b', 'd', 'e'), textsAt('x', 'c')], spool, never);
+  const spooling = spoolInParallel(() => [textsAt('a', 'b', 'd', 'e'), textsAt('x', 'c')], spool, never);
   expect(await thrownBy(spooling)).toMatchObject({ code: 'no-room' });
   expect([...held]).toEqual([]);
 });
@@ -43,6 +43,6 @@ test('whoever shares a walk is told when another one fails', async () => {
     });
     return [textsAt('full')];
   };
-  await thrownBy(spoolSideBySide(chainsOf, spool, never));
+  await thrownBy(spoolInParallel(chainsOf, spool, never));
   expect(reason).toMatchObject({ code: 'no-room' });
 });

@@ -3,7 +3,7 @@ import { found, joining, never, pageOf } from '../../export/export-sample';
 import { bytesFor, mediaOf } from '../../export/fake-media';
 import { thrownBy } from '../../sora/fake-site';
 import { all } from '../../storage/fresh-store';
-import { durableWorld, readParts } from './zip-parts-harness';
+import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
 const once = [
   'README.txt',
@@ -20,11 +20,11 @@ const once = [
   'data/report.json',
 ];
 
-async function finished(world: Awaited<ReturnType<typeof durableWorld>>) {
+async function finished(world: Awaited<ReturnType<typeof createZipPartsHarness>>) {
   const archive = await world.open();
   await world.addWaiting(archive);
   await archive.finish(never);
-  archive.release();
+  archive.close();
   return readParts(world.store, world.job, world.memory.bytesOf);
 }
 
@@ -34,7 +34,7 @@ const sized = (count: number, size: (n: number) => number) =>
 describe('A durable archive', () => {
   test('holds every item with its bytes, and everything that stands once', async () => {
     const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
-    const world = await durableWorld(sizes);
+    const world = await createZipPartsHarness(sizes);
     const [part, ...others] = await finished(world);
 
     expect(others).toEqual([]);
@@ -50,7 +50,7 @@ describe('A durable archive', () => {
   test('keeps every part below its ceiling in bytes, its directory and own files included', async () => {
     const partBytes = 200_000;
     const parts = await finished(
-      await durableWorld(
+      await createZipPartsHarness(
         sized(40, (n) => (n * 7919) % 60_000),
         { partBytes },
       ),
@@ -65,7 +65,7 @@ describe('A durable archive', () => {
 
   test('keeps every part below its ceiling in entries', async () => {
     const parts = await finished(
-      await durableWorld(
+      await createZipPartsHarness(
         sized(30, () => 10),
         { partEntries: 20 },
       ),
@@ -79,7 +79,7 @@ describe('A durable archive', () => {
   });
 
   test('gives a file larger than a part one of its own', async () => {
-    const world = await durableWorld({ gen_a: 10, gen_big: 400_000, gen_c: 10 }, { partBytes: 150_000 });
+    const world = await createZipPartsHarness({ gen_a: 10, gen_big: 400_000, gen_c: 10 }, { partBytes: 150_000 });
     const parts = await finished(world);
 
     const large = parts.filter(({ bytes }) => bytes > 150_000);
@@ -88,7 +88,7 @@ describe('A durable archive', () => {
 
   test('has no path in two parts, and the lists in the last part alone', async () => {
     const parts = await finished(
-      await durableWorld(
+      await createZipPartsHarness(
         sized(12, () => 30_000),
         { partBytes: 150_000 },
       ),
@@ -103,7 +103,7 @@ describe('A durable archive', () => {
 
   test('tells in each part of the items in it, and of no other', async () => {
     const parts = await finished(
-      await durableWorld(
+      await createZipPartsHarness(
         sized(12, () => 30_000),
         { partBytes: 150_000 },
       ),
@@ -117,7 +117,7 @@ describe('A durable archive', () => {
   });
 
   test('gives the lists a part of their own where they do not fit any more', async () => {
-    const world = await durableWorld({ gen_a: 60_000 }, { partBytes: 100_000 });
+    const world = await createZipPartsHarness({ gen_a: 60_000 }, { partBytes: 100_000 });
     const parts = await finished(world);
 
     expect(parts.map(({ bytes }) => bytes <= 100_000)).toEqual([true, true]);
@@ -126,7 +126,7 @@ describe('A durable archive', () => {
 
   test('names every payload file in the manifest, with its checksum', async () => {
     const parts = await finished(
-      await durableWorld(
+      await createZipPartsHarness(
         sized(6, () => 30_000),
         { partBytes: 150_000 },
       ),
@@ -138,7 +138,7 @@ describe('A durable archive', () => {
   });
 
   test('gives names that differ in case alone a suffix', async () => {
-    const world = await durableWorld({});
+    const world = await createZipPartsHarness({});
     const twins = [
       found('gen_x', { title: 'Fox' }),
       found('GEN_X', { title: 'FOX' }),
@@ -155,12 +155,12 @@ describe('A durable archive', () => {
 
 describe('What stands in the way', () => {
   test('a disk too full is told before it is written to, and what was saved stays', async () => {
-    const world = await durableWorld({ gen_a: 1000, gen_b: 1000 });
+    const world = await createZipPartsHarness({ gen_a: 1000, gen_b: 1000 });
     const archive = await world.open();
-    const [row] = await world.store.waiting('job', 1);
+    const [row] = await world.store.pendingItems('job', 1);
     world.memory.disk.room = 1000;
     expect(await thrownBy(world.addWaiting(archive))).toMatchObject({ code: 'no-room' });
-    archive.release();
+    archive.close();
 
     world.memory.disk.room = 1_000_000_000;
     const [part] = await finished(world);
@@ -169,11 +169,11 @@ describe('What stands in the way', () => {
   });
 
   test('a cancelled end leaves no spooled file and lets go of every part', async () => {
-    const world = await durableWorld({ gen_a: 1000 });
+    const world = await createZipPartsHarness({ gen_a: 1000 });
     const archive = await world.open();
     await world.addWaiting(archive);
     expect(await thrownBy(archive.finish(AbortSignal.abort('cancelled')))).toBe('cancelled');
-    archive.release();
+    archive.close();
 
     expect(world.memory.names()).toEqual(['part-job-1.zip']);
     expect(world.memory.held()).toEqual([]);
@@ -181,17 +181,17 @@ describe('What stands in the way', () => {
   });
 
   test('finished once, it is not finished again by whoever comes back', async () => {
-    const world = await durableWorld({ gen_a: 1000 });
+    const world = await createZipPartsHarness({ gen_a: 1000 });
     const before = await finished(world);
     const after = await finished(world);
     expect(after.map(({ part }) => part)).toEqual(before.map(({ part }) => part));
   });
 
   test('a part that is said to hold less than its journal tells of is not cut back', async () => {
-    const world = await durableWorld({ gen_a: 1000, gen_b: 2000 });
+    const world = await createZipPartsHarness({ gen_a: 1000, gen_b: 2000 });
     const archive = await world.open();
     await world.addWaiting(archive);
-    archive.release();
+    archive.close();
     const [part] = await world.store.parts('job');
     const before = world.memory.bytesOf('part-job-1.zip')?.slice();
     if (part) await world.store.putPart({ ...part, bytes: 500 });
@@ -201,10 +201,10 @@ describe('What stands in the way', () => {
   });
 
   test('what a part has lost, because its file is shorter than its journal, waits to be fetched again', async () => {
-    const world = await durableWorld({ gen_a: 1000 });
+    const world = await createZipPartsHarness({ gen_a: 1000 });
     const archive = await world.open();
     await world.addWaiting(archive);
-    archive.release();
+    archive.close();
     const file = await world.memory.files.open('part-job-1.zip');
     file.truncate(500);
     file.close();
@@ -213,7 +213,7 @@ describe('What stands in the way', () => {
     expect((await world.store.get('job')).counts.saved).toBe(0);
     await world.addWaiting(again);
     await again.finish(new AbortController().signal);
-    again.release();
+    again.close();
     expect((await world.store.get('job')).counts.saved).toBe(1);
     expect(world.memory.held()).toEqual([]);
   });

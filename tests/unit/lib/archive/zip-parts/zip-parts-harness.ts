@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import type { GalleryApp } from '../../../../../lib/archive/gallery/gallery-page';
 import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
-import { openDurableArchive } from '../../../../../lib/archive/zip-parts/zip-parts-archive';
-import type { Archive, Content } from '../../../../../lib/model/archive';
+import { openZipPartsArchive } from '../../../../../lib/archive/zip-parts/zip-parts-archive';
+import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
 import { sources } from '../../../../../lib/model/item';
 import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
@@ -27,7 +27,11 @@ export const galleryApp = async (): Promise<GalleryApp> => ({
 });
 
 /** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
-export async function durableWorld(sizes: Record<string, number>, options: Partial<JobOptions> = {}, step = () => {}) {
+export async function createZipPartsHarness(
+  sizes: Record<string, number>,
+  options: Partial<JobOptions> = {},
+  step = () => {},
+) {
   const { store, reopen } = await freshStore();
   const memory = createMemoryFiles(step);
   const made = jobWith();
@@ -45,13 +49,13 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
     galleryApp,
   };
   const open = (over: JobStore = store): Promise<Archive> =>
-    openDurableArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+    openZipPartsArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
   const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
   /** Ids of what was fetched, in order. */
   const fetched: string[] = [];
   const addRows = async (archive: Archive, rows: ItemRow[]) => {
     fetched.push(...rows.map(({ id }) => id));
-    const contentOf = (row: ItemRow): Content => ({
+    const contentOf = (row: ItemRow): ArchiveContent => ({
       row,
       media: media.get(row.id) ?? mediaOf(bytesFor(row.id, 0)),
       variant: 'source',
@@ -60,13 +64,13 @@ export async function durableWorld(sizes: Record<string, number>, options: Parti
   };
   /** What waits, in groups of `size`, each appended while the one before is journaled, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
-    const rows = await from.waiting(job.id, 1000);
+    const rows = await from.pendingItems(job.id, 1000);
     const added: Promise<void>[] = [];
     try {
       for (let at = 0; at < rows.length; at += size) {
-        const { safe } = await addRows(archive, rows.slice(at, at + size));
-        safe.catch(() => undefined); // heard of below
-        added.push(safe);
+        const { committed } = await addRows(archive, rows.slice(at, at + size));
+        committed.catch(() => undefined); // heard of below
+        added.push(committed);
       }
       await Promise.all(added);
     } finally {

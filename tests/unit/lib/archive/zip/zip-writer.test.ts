@@ -136,15 +136,15 @@ describe('a closed volume', () => {
 
   it('has exactly the size that the overheads foretold', async () => {
     let central = 0;
-    let foretold = 0;
+    let estimate = 0;
     for (const { path, content, modified } of files) {
-      const overhead = entryOverhead(folder, { path, bytes: content.length, modified, offset: foretold });
-      foretold += overhead.local + content.length;
+      const overhead = entryOverhead(folder, { path, bytes: content.length, modified, offset: estimate });
+      estimate += overhead.local + content.length;
       central += overhead.central;
     }
-    const directory = { entries: files.length, bytes: central, offset: foretold };
-    expect(await writeAll()).toBe(foretold + central + endOverhead(directory));
-    expect(readFileSync(zip).length).toBe(foretold + central + endOverhead(directory));
+    const directory = { entries: files.length, bytes: central, offset: estimate };
+    expect(await writeAll()).toBe(estimate + central + endOverhead(directory));
+    expect(readFileSync(zip).length).toBe(estimate + central + endOverhead(directory));
   });
 
   async function writeAll(): Promise<number> {
@@ -164,8 +164,8 @@ describe('a volume whose run was killed', () => {
 
     expect(readFileSync(zip)).toHaveLength(size);
     const read = await JSZip.loadAsync(readFileSync(zip), { checkCRC32: true });
-    const kept = [...files.slice(0, 2), ...files.slice(3)];
-    expect(Object.keys(read.files)).toEqual(kept.map(({ path }) => `${folder}/${path}`));
+    const saved = [...files.slice(0, 2), ...files.slice(3)];
+    expect(Object.keys(read.files)).toEqual(saved.map(({ path }) => `${folder}/${path}`));
   });
 
   it('can be closed a second time', async () => {

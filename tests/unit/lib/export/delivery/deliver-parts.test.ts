@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { vacated } from '../../../../../lib/archive/zip-parts/part-file';
-import { createBell } from '../../../../../lib/async/auto-reset-event';
+import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import { deliverParts } from '../../../../../lib/export/delivery/deliver-parts';
 import type { Part } from '../../../../../lib/model/job';
-import type { DownloadLook } from '../../../../../lib/model/ports';
+import type { DownloadStatus } from '../../../../../lib/model/ports';
 import { thrownBy } from '../../sora/fake-site';
 import { freshStore } from '../../storage/fresh-store';
 import { jobWith, never, partWith } from '../export-sample';
@@ -13,7 +13,7 @@ import { createDownloads } from '../fake-delivery';
 const content = new Uint8Array(1000).fill(7);
 const fileName = partWith().fileName;
 
-type Fate = (copy: { again: boolean }, count: number) => Partial<DownloadLook>;
+type Fate = (copy: { again: boolean }, count: number) => Partial<DownloadStatus>;
 
 async function world(part: Partial<Part>, fate: Fate = () => ({})) {
   const { store } = await freshStore();
@@ -33,7 +33,7 @@ async function world(part: Partial<Part>, fate: Fate = () => ({})) {
       size: async (file: string) => stored.get(file)?.length ?? null,
     },
     packed: () => true,
-    bell: createBell(),
+    changed: createAutoResetEvent(),
     onChange: () => {},
   };
   const deliver = (signal = never) => deliverParts(jobWith(), deps, signal);
@@ -105,15 +105,15 @@ describe('A closed part', () => {
         state: 'in_progress',
         held,
       }));
-      const told = async () => (await store.parts('job'))[0]?.held;
+      const reported = async () => (await store.parts('job'))[0]?.held;
       const work = deliver();
       await clock.asleep(300);
-      expect(await told(), 'seen once it may be passing').toBeNull();
+      expect(await reported(), 'seen once it may be passing').toBeNull();
       await clock.advance(300);
-      expect(await told()).toBe(held);
+      expect(await reported()).toBe(held);
       Object.assign(downloads.copies[0] ?? {}, { held: null });
       await clock.advance(600);
-      expect(await told()).toBeNull();
+      expect(await reported()).toBeNull();
       Object.assign(downloads.copies[0] ?? {}, { state: 'complete', bytes: content.length });
       await clock.advance(300);
       await work;
@@ -188,10 +188,10 @@ test('Delivering waits for parts to come and ends when the last is packed', asyn
   await settle();
   await store.putPart(partWith({ number: 2, state: 'closed', bytes: 5, fileName: 'second' }));
   stored.set('part-2', new Uint8Array(5));
-  deps.bell.ring();
+  deps.changed.set();
   await settle();
   expect([[...downloads.onDisk.keys()], isOver]).toEqual([['second'], false]);
   packed = true;
-  deps.bell.ring();
+  deps.changed.set();
   await work;
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createPace } from '../../../../../lib/async/rate-limiter';
-import { type FetchDeps, fetchItem } from '../../../../../lib/export/download/download-item';
+import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
+import { type DownloadItemDeps, downloadItem } from '../../../../../lib/export/download/download-item';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { Link } from '../../../../../lib/model/item';
 import { detail } from '../../../../../lib/model/media-failures';
@@ -20,70 +20,70 @@ function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site
   clock.run();
   const host = createMediaHost(({ url }) => {
     const line = script[url.replace('https://videos.openai.com/', '')] ?? [fail('media-gone')];
-    const told = line.length > 1 ? line.shift() : line[0];
-    if (!(told instanceof Uint8Array)) throw told;
-    return told;
+    const reported = line.length > 1 ? line.shift() : line[0];
+    if (!(reported instanceof Uint8Array)) throw reported;
+    return reported;
   });
   const lookedUp: string[] = [];
   const lookUp = async (wanted: { id: string }) => {
     lookedUp.push(wanted.id);
     return [linkTo('fresh')];
   };
-  const deps: FetchDeps = {
+  const deps: DownloadItemDeps = {
     fetchMedia: host.fetchMedia,
     site: siteWith({ lookUp, ...site }),
-    pace: createPace(clock),
+    pace: createRateLimiter(clock),
     clock,
     sizes: { believed: true },
     host: { served: 0, patient: true },
   };
   const fetch = (links: Link[], signal = never) =>
-    fetchItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
-  const asked = () => host.asked.map((url) => url.replace('https://videos.openai.com/', ''));
-  return { fetch, deps, host, lookedUp, clock, asked };
+    downloadItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
+  const requested = () => host.asked.map((url) => url.replace('https://videos.openai.com/', ''));
+  return { fetch, deps, host, lookedUp, clock, asked: requested };
 }
 
 const at = (ms: number) => `?se=${encodeURIComponent(new Date(start + ms).toISOString())}`;
 
 describe('The best link', () => {
   test('is the one that is used', async () => {
-    const { fetch, asked } = fetching({ best: [bytes] });
+    const { fetch, asked: requested } = fetching({ best: [bytes] });
     expect(await fetch([linkTo('best', { variant: 'no_watermark' }), linkTo('marked')])).toMatchObject({
       variant: 'no_watermark',
     });
-    expect(asked()).toEqual(['best']);
+    expect(requested()).toEqual(['best']);
   });
 
   test('that has expired is looked up before it is asked for, and costs no try', async () => {
-    const { fetch, asked, lookedUp } = fetching({ fresh: [bytes] });
+    const { fetch, asked: requested, lookedUp } = fetching({ fresh: [bytes] });
     expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
-    expect([asked(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
+    expect([requested(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
   });
 
   test('that is refused while it is alive is looked up once, then the next rung is taken', async () => {
     const best = (id: string) => linkTo(id, { variant: 'no_watermark' });
     const links = [best('again'), linkTo('marked', { variant: 'watermark' })];
     const script = { first: [fail('link-expired')], again: [fail('link-expired')], marked: [bytes] };
-    const { fetch, asked } = fetching(script, { lookUp: async () => links });
+    const { fetch, asked: requested } = fetching(script, { lookUp: async () => links });
     expect(await fetch([best('first'), linkTo('marked', { variant: 'watermark' })])).toMatchObject({
       variant: 'watermark',
     });
-    expect(asked()).toEqual(['first', 'again', 'marked']);
+    expect(requested()).toEqual(['first', 'again', 'marked']);
   });
 
   test('is waited for while the host is busy; a lower one is never taken instead', async () => {
     const busy = Array.from({ length: 7 }, () => fail('site-busy'));
-    const { fetch, asked } = fetching({ best: [...busy, bytes], marked: [bytes] });
+    const { fetch, asked: requested } = fetching({ best: [...busy, bytes], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
     expect(await fetch(links)).toMatchObject({ variant: 'source' });
-    expect(new Set(asked())).toEqual(new Set(['best']));
+    expect(new Set(requested())).toEqual(new Set(['best']));
   });
 
   test('of a host that is busy for everybody stops the run, with no lower rung asked', async () => {
-    const { fetch, asked } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
+    const { fetch, asked: requested } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
     expect(await thrownBy(fetch(links))).toMatchObject({ code: 'site-busy' });
-    expect(new Set(asked())).toEqual(new Set(['best']));
+    expect(new Set(requested())).toEqual(new Set(['best']));
   });
 
   test('that is dead gives way to the next one also when the item cannot be looked up', async () => {
@@ -98,40 +98,48 @@ describe('A link past its end', () => {
   test('is looked up after a wait that the host asked for, not before', async () => {
     const fresh = `fresh${at(66_000)}`;
     const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
-    const { fetch, deps, asked, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
-    deps.pace.hold(60_000);
+    const { fetch, deps, asked: requested, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
+    deps.pace.pauseFor(60_000);
     expect(await fetch([linkTo(`old${at(30_000)}`)])).toMatchObject({ variant: 'source' });
-    expect(asked()).toEqual([fresh]);
+    expect(requested()).toEqual([fresh]);
   });
 
   test('costs no try, however often it comes to that', async () => {
     let lookUps = 0;
-    const { fetch, deps, asked, clock } = fetching(
+    const {
+      fetch,
+      deps,
+      asked: requested,
+      clock,
+    } = fetching(
       { served: [bytes] },
       {
         lookUp: async () => {
           // Somebody else is told to wait for longer than a link lives.
-          if (++lookUps < 20) deps.pace.hold(10_000);
+          if (++lookUps < 20) deps.pace.pauseFor(10_000);
           return [linkTo(lookUps < 20 ? `short${at(clock.now() - start + 6_000)}` : 'served')];
         },
       },
     );
     expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
-    expect(asked()).toEqual(['served']);
+    expect(requested()).toEqual(['served']);
   });
 
   test('is used right after its look-up: then it is our clock that is wrong', async () => {
     const link = linkTo(`fresh${at(-3_600_000)}`);
-    const { fetch, asked } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
+    const { fetch, asked: requested } = fetching(
+      { [`fresh${at(-3_600_000)}`]: [bytes] },
+      { lookUp: async () => [link] },
+    );
     expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
   });
 
   test('is looked up with all that is known of it', async () => {
     const lookUp = vi.fn(async () => [linkTo('fresh')]);
     const { deps } = fetching({ fresh: [bytes] }, { lookUp });
     const row = rowWith('gen_a', { links: [linkTo(`old${at(-1)}`)] });
-    await fetchItem(row, account, deps, async () => {}, never);
+    await downloadItem(row, account, deps, async () => {}, never);
     const { id, links } = row.item;
     const foundOn = { source: 'sora1-library', page: 'page of gen_a' };
     expect(lookUp).toHaveBeenCalledWith(
@@ -144,14 +152,14 @@ describe('A link past its end', () => {
 
 describe('A waiting time that the host asks for', () => {
   test('holds everybody', async () => {
-    const { fetch, asked, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
+    const { fetch, asked: requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
     const begun = clock.now();
     const first = fetch([linkTo('one')]);
     await settle();
     await fetch([linkTo('two')]);
     await first;
     expect(clock.now() - begun).toBeGreaterThanOrEqual(90_000);
-    expect(asked()[0]).toBe('one');
+    expect(requested()[0]).toBe('one');
   });
 
   test.each([
@@ -159,12 +167,12 @@ describe('A waiting time that the host asks for', () => {
     ['503', true],
     ['502', false],
   ])('holds everybody also without a name where it is meant for all: %s', async (status, isForAll) => {
-    const told = [new ExpectedFailure('site-busy', status), bytes];
-    const { fetch, clock } = fetching({ one: told, two: [bytes] });
+    const reported = [new ExpectedFailure('site-busy', status), bytes];
+    const { fetch, clock } = fetching({ one: reported, two: [bytes] });
     const first = fetch([linkTo('one')]);
     // Time does not move before the next turn.
     for (let step = 0; step < 100; step++) await Promise.resolve();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     const begun = clock.now();
     await fetch([linkTo('two')]);
     expect(clock.now() > begun).toBe(isForAll);
@@ -187,9 +195,12 @@ describe('An item ends', () => {
     ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
     ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
   ] as const)('%s', async (_name, script, site, reason) => {
-    const { fetch, asked } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
+    const { fetch, asked: requested } = fetching(
+      { ...script } as Record<string, ExpectedFailure[]>,
+      site as Partial<Site>,
+    );
     expect(await fetch([linkTo('old')])).toEqual({ reason });
-    if (reason === 'damaged') expect(asked()).toHaveLength(4);
+    if (reason === 'damaged') expect(requested()).toHaveLength(4);
   });
 
   test('by itself when the host serves others, and stops the run when it serves nobody', async () => {
@@ -197,13 +208,13 @@ describe('An item ends', () => {
     expect(await thrownBy(alone.fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
 
     const among = fetching({ old: [fail('offline')], other: [bytes] });
-    const fetchMedia: FetchDeps['fetchMedia'] = async (link, ...rest) => {
+    const fetchMedia: DownloadItemDeps['fetchMedia'] = async (link, ...rest) => {
       // Just before the last try somebody else is served.
       if (link.url.endsWith('/old') && among.asked().length === 3) await among.fetch([linkTo('other')]);
       return among.deps.fetchMedia(link, ...rest);
     };
     const row = rowWith('gen_a', { links: [linkTo('old')] });
-    const outcome = fetchItem(row, account, { ...among.deps, fetchMedia }, async () => {}, never);
+    const outcome = downloadItem(row, account, { ...among.deps, fetchMedia }, async () => {}, never);
     expect(await outcome).toEqual({ reason: 'offline' });
   });
 
@@ -234,15 +245,15 @@ describe('A file that costs much each time is asked for less often', () => {
     ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],
     ['four times, when its connection breaks', 'offline', detail.brokenOff, 4, 'offline'],
   ] as const)('%s', async (_how, code, what, times, reason) => {
-    const { fetch, asked } = fetching({ old: [new ExpectedFailure(code, what)] });
+    const { fetch, asked: requested } = fetching({ old: [new ExpectedFailure(code, what)] });
     expect(await fetch([linkTo('old')])).toEqual({ reason });
-    expect(asked()).toHaveLength(times);
+    expect(requested()).toHaveLength(times);
   });
 
   test('twice, when no answer comes, and the run is told when no other file is served', async () => {
-    const { fetch, asked } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
+    const { fetch, asked: requested } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
-    expect(asked()).toHaveLength(2);
+    expect(requested()).toHaveLength(2);
   });
 });
 
@@ -261,30 +272,30 @@ describe('What concerns the whole run', () => {
   });
 
   test('a cancelled wait ends at once', async () => {
-    const { fetch, deps, asked } = fetching({ old: [bytes] });
-    deps.pace.hold(3_600_000);
+    const { fetch, deps, asked: requested } = fetching({ old: [bytes] });
+    deps.pace.pauseFor(3_600_000);
     expect(await thrownBy(fetch([linkTo('old')], AbortSignal.abort('cancelled')))).toBe('cancelled');
-    expect(asked()).toEqual([]);
+    expect(requested()).toEqual([]);
   });
 });
 
 describe('A size that the site names', () => {
   test('is doubted once the same other bytes came twice, for the rest of the run', async () => {
-    const { fetch, asked, host, deps } = fetching({ one: [bytes], two: [bytes] });
+    const { fetch, asked: requested, host, deps } = fetching({ one: [bytes], two: [bytes] });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
-    expect(asked()).toEqual(['one', 'one']);
+    expect(requested()).toEqual(['one', 'one']);
     expect(host.live.size).toBe(1);
 
     expect(deps.sizes.believed).toBe(false);
     await fetch([linkTo('two', { bytes: 99 })]);
-    expect(asked()).toEqual(['one', 'one', 'two']);
+    expect(requested()).toEqual(['one', 'one', 'two']);
   });
 
   test('that never holds while the bytes differ each time ends the item as damaged', async () => {
     const different = Array.from({ length: 9 }, (_, n) => new Uint8Array(n));
-    const { fetch, asked, host } = fetching({ one: different });
+    const { fetch, asked: requested, host } = fetching({ one: different });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toEqual({ reason: 'damaged' });
-    expect(asked()).toHaveLength(4);
+    expect(requested()).toHaveLength(4);
     expect(host.live.size).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { createBell } from '../../../../../lib/async/auto-reset-event';
-import { createPace } from '../../../../../lib/async/rate-limiter';
-import { createByteBudget } from '../../../../../lib/async/weighted-semaphore';
+import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
+import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
+import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
 import type { Fetched } from '../../../../../lib/export/download/download-queue';
-import { createParallelism, mostAtOnce } from '../../../../../lib/export/download/parallelism';
+import { createParallelism, maxParallel } from '../../../../../lib/export/download/parallelism';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
-import type { Added } from '../../../../../lib/model/archive';
+import type { AddResult } from '../../../../../lib/model/archive';
 import type { FetchableLink, Item } from '../../../../../lib/model/item';
 import { freshStore, savedItem } from '../../storage/fresh-store';
 import { account, found, jobWith, joining, never, pageOf, partWith } from '../export-sample';
@@ -18,7 +18,7 @@ export const budgetBytes = 100;
 type Answer = (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
 
 /** The look-ahead with so many waiting items, over a store in memory and a media host that answers as told. */
-export async function lookAheadWorld(
+export async function createDownloadQueueHarness(
   count: number,
   answer: Answer = () => new Uint8Array(10),
   fields: Partial<Item> = {},
@@ -29,42 +29,42 @@ export async function lookAheadWorld(
   await store.addPage(pageOf(ids.map((id) => found(id, fields))), joining);
   const clock = createFakeClock();
   clock.run();
-  const budget = createByteBudget(budgetBytes);
+  const budget = createWeightedSemaphore(budgetBytes);
   const host = createMediaHost(answer);
-  const bell = createBell();
+  const changed = createAutoResetEvent();
   const deps = {
     job: 'job',
     account,
     store,
     budget,
-    bell,
+    changed,
     clock,
     fetchMedia: host.fetchMedia,
     site: siteWith({}),
-    pace: createPace(clock),
+    pace: createRateLimiter(clock),
     parallelism: createParallelism(clock),
-    most: mostAtOnce,
+    most: maxParallel,
     active: createActiveFiles(),
     sizes: { believed: true },
     host: { served: 0, patient: true },
     listed: () => true,
     keep: async () => new Set<string>(),
     onSettled: () => {},
-    onAside: async () => {},
+    onBlocked: async () => {},
   };
   const taken: string[] = [];
-  const save = async (group: Fetched[]): Promise<Added> => {
+  const save = async (group: Fetched[]): Promise<AddResult> => {
     taken.push(...group.map(({ row }) => row.id));
     await store.commit(
       partWith(),
       group.map(({ row }) => savedItem(row.id)),
     );
-    return { safe: Promise.resolve() };
+    return { committed: Promise.resolve() };
   };
   /** Nothing is held any more: no medium, no fetch, no byte of the budget. */
-  const isLetGo = async () => {
-    expect([host.live.size, host.now.underWay]).toEqual([0, 0]);
+  const expectNoLeaks = async () => {
+    expect([host.live.size, host.now.inFlight]).toEqual([0, 0]);
     (await budget.take(budgetBytes, never))();
   };
-  return { store, deps, host, ids, taken, save, isLetGo, bell };
+  return { store, deps, host, ids, taken, save, expectNoLeaks, changed };
 }

@@ -1,40 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import { type Fetched, fetchAhead } from '../../../../../lib/export/download/download-queue';
-import { mostAtOnce, type Parallelism } from '../../../../../lib/export/download/parallelism';
+import { type Fetched, runDownloadQueue } from '../../../../../lib/export/download/download-queue';
+import { maxParallel, type Parallelism } from '../../../../../lib/export/download/parallelism';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { deferred } from '../deferred';
 import { found, joining, linkTo, never, pageOf } from '../export-sample';
 import { settle } from '../fake-clock';
 import { siteWith } from '../fake-sora-site';
-import { budgetBytes, lookAheadWorld } from './download-queue-harness';
+import { budgetBytes, createDownloadQueueHarness } from './download-queue-harness';
 
 describe('The look-ahead', () => {
   test('hands over every waiting item once, and ends when nothing waits', async () => {
-    const { deps, ids, taken, save, isLetGo } = await lookAheadWorld(30);
-    await fetchAhead(deps, save, never);
+    const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(30);
+    await runDownloadQueue(deps, save, never);
     expect(taken.sort()).toEqual(ids);
-    await isLetGo();
+    await expectNoLeaks();
   });
 
   test('has no more than twelve files under way or not journaled, however many may be fetched at once', async () => {
-    const { deps, host, save, ids, taken } = await lookAheadWorld(40);
+    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(40);
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
     const slow = deferred();
     let isFirst = true;
-    const work = fetchAhead(
+    const work = runDownloadQueue(
       { ...deps, parallelism },
       async (group) => {
         if (isFirst) await slow.promise;
         isFirst = false;
         const added = await save(group);
-        expect(host.asked.length - taken.length).toBeLessThanOrEqual(mostAtOnce);
+        expect(host.asked.length - taken.length).toBeLessThanOrEqual(maxParallel);
         return added;
       },
       never,
     );
     await settle();
     await settle();
-    expect(host.asked).toHaveLength(mostAtOnce);
+    expect(host.asked).toHaveLength(maxParallel);
     slow.resolve();
     await work;
     expect(taken.sort()).toEqual(ids);
@@ -42,25 +42,25 @@ describe('The look-ahead', () => {
 
   test('fetches no more files at once than a person lets it, and asks for no more room then', async () => {
     let atOnce = 0;
-    const { deps, host, save, ids, taken } = await lookAheadWorld(20, async () => {
-      atOnce = Math.max(atOnce, host.now.underWay);
+    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(20, async () => {
+      atOnce = Math.max(atOnce, host.now.inFlight);
       await settle();
       return new Uint8Array(10);
     });
     let missed = 0;
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6, missed: () => missed++ };
-    await fetchAhead({ ...deps, parallelism, most: 2 }, save, never);
+    await runDownloadQueue({ ...deps, parallelism, most: 2 }, save, never);
     expect(atOnce).toBe(2);
     expect(missed).toBe(0);
     expect(taken.sort()).toEqual(ids);
   });
 
   test('goes on fetching while a group is appended', async () => {
-    const { deps, host, save } = await lookAheadWorld(12, () => new Uint8Array(5));
+    const { deps, host, save } = await createDownloadQueueHarness(12, () => new Uint8Array(5));
     const appending = deferred();
     const appended = deferred();
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
-    const work = fetchAhead(
+    const work = runDownloadQueue(
       { ...deps, parallelism },
       async (group) => {
         appending.resolve();
@@ -77,15 +77,15 @@ describe('The look-ahead', () => {
   });
 
   test('hands over what came meanwhile while a group is made safe, and ends when all of it is', async () => {
-    const { deps, save, taken, isLetGo } = await lookAheadWorld(12);
+    const { deps, save, taken, expectNoLeaks } = await createDownloadQueueHarness(12);
     const journaled = deferred();
     let isOver = false;
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
     const take = async (group: Fetched[]) => {
-      const { safe } = await save(group);
-      return { safe: safe.then(() => journaled.promise) };
+      const { committed } = await save(group);
+      return { committed: committed.then(() => journaled.promise) };
     };
-    const work = fetchAhead({ ...deps, parallelism }, take, never).then(() => {
+    const work = runDownloadQueue({ ...deps, parallelism }, take, never).then(() => {
       isOver = true;
     });
     await settle();
@@ -94,23 +94,23 @@ describe('The look-ahead', () => {
     expect(isOver).toBe(false);
     journaled.resolve();
     await work;
-    await isLetGo();
+    await expectNoLeaks();
   });
 
   test('fetches no more at once than the line is thought to bear', async () => {
     let most = 0;
-    const { deps, host, save } = await lookAheadWorld(30, async () => {
-      most = Math.max(most, host.now.underWay);
+    const { deps, host, save } = await createDownloadQueueHarness(30, async () => {
+      most = Math.max(most, host.now.inFlight);
       await settle();
       return new Uint8Array(10);
     });
-    await fetchAhead({ ...deps, parallelism: { ...deps.parallelism, limit: () => 3 } }, save, never);
+    await runDownloadQueue({ ...deps, parallelism: { ...deps.parallelism, limit: () => 3 } }, save, never);
     expect(most).toBe(3);
   });
 
   test('fetches fewer at once after a host was busy', async () => {
     let isBusy = true;
-    const { deps, save, taken } = await lookAheadWorld(30, () => {
+    const { deps, save, taken } = await createDownloadQueueHarness(30, () => {
       if (isBusy) {
         isBusy = false;
         throw new ExpectedFailure('site-busy', '429', 0);
@@ -118,33 +118,33 @@ describe('The look-ahead', () => {
       return new Uint8Array(10);
     });
     const before = deps.parallelism.limit();
-    await fetchAhead(deps, save, never);
+    await runDownloadQueue(deps, save, never);
     expect(deps.parallelism.limit()).toBe(before / 2);
     expect(taken).toHaveLength(30);
   });
 
   test('asks for nothing a second time that was settled while the store was asked what waits', async () => {
-    const { deps, store, host, save } = await lookAheadWorld(60, ({ url }) => {
+    const { deps, store, host, save } = await createDownloadQueueHarness(60, ({ url }) => {
       if (/[05]$/.test(url)) throw new ExpectedFailure('media-gone');
       return new Uint8Array(10);
     });
     const slow = {
       ...store,
-      waiting: async (...given: Parameters<typeof store.waiting>) => {
-        const waiting = await store.waiting(...given);
+      pendingItems: async (...given: Parameters<typeof store.pendingItems>) => {
+        const waiting = await store.pendingItems(...given);
         await settle();
         return waiting;
       },
     };
     const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
-    await fetchAhead({ ...deps, store: slow, site }, save, never);
+    await runDownloadQueue({ ...deps, store: slow, site }, save, never);
     expect(new Set(host.asked).size).toBe(host.asked.length);
   });
 
   test('never holds more bytes than the budget', async () => {
-    const { deps, host, save, isLetGo } = await lookAheadWorld(20, () => new Uint8Array(40));
+    const { deps, host, save, expectNoLeaks } = await createDownloadQueueHarness(20, () => new Uint8Array(40));
     let most = 0;
-    await fetchAhead(
+    await runDownloadQueue(
       deps,
       async (group) => {
         most = Math.max(
@@ -157,32 +157,32 @@ describe('The look-ahead', () => {
     );
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(budgetBytes);
-    await isLetGo();
+    await expectNoLeaks();
   });
 
   test('asks for no file that has no room, by what those of its kind have needed', async () => {
-    let asked = 0;
+    let requested = 0;
     const atOnce: number[] = [];
-    const { deps, host, ids, taken, save, isLetGo } = await lookAheadWorld(20, async () => {
-      asked++;
-      atOnce.push(host.now.underWay);
+    const { deps, host, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(20, async () => {
+      requested++;
+      atOnce.push(host.now.inFlight);
       await settle();
       return new Uint8Array(budgetBytes * 0.4);
     });
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6 };
-    await fetchAhead({ ...deps, parallelism }, save, never);
+    await runDownloadQueue({ ...deps, parallelism }, save, never);
     const [first, others] = [atOnce.slice(0, 6), atOnce.slice(6)];
-    expect([asked, Math.max(...first)]).toEqual([20, 6]);
+    expect([requested, Math.max(...first)]).toEqual([20, 6]);
     expect(Math.max(...others.slice(6))).toBe(2);
     expect(taken.sort()).toEqual(ids);
-    await isLetGo();
+    await expectNoLeaks();
   });
 
   test('gives the room of a file that has failed to others until its next try', async () => {
-    let asked = 0;
+    let requested = 0;
     let alone = 0;
-    const { deps, ids, taken, save, isLetGo } = await lookAheadWorld(1, () => {
-      if (++asked === 1) throw new ExpectedFailure('offline');
+    const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(1, () => {
+      if (++requested === 1) throw new ExpectedFailure('offline');
       expect(alone).toBe(1);
       return new Uint8Array(budgetBytes * 0.6);
     });
@@ -191,68 +191,68 @@ describe('The look-ahead', () => {
       return deps.fetchMedia(link, reserve, signal);
     };
     const sleep: typeof deps.clock.sleep = async (ms, signal) => {
-      if (asked === 1)
-        void deps.budget.take(budgetBytes, signal).then((giveBack) => {
+      if (requested === 1)
+        void deps.budget.take(budgetBytes, signal).then((release) => {
           alone++;
-          giveBack();
+          release();
         });
       await deps.clock.sleep(ms, signal);
     };
-    await fetchAhead({ ...deps, fetchMedia, clock: { ...deps.clock, sleep } }, save, never);
-    expect([asked, taken]).toEqual([2, ids]);
-    await isLetGo();
+    await runDownloadQueue({ ...deps, fetchMedia, clock: { ...deps.clock, sleep } }, save, never);
+    expect([requested, taken]).toEqual([2, ids]);
+    await expectNoLeaks();
   });
 
   test('holds no room while a link is looked up', async () => {
-    const { deps, store, taken, save } = await lookAheadWorld(1, () => new Uint8Array(budgetBytes * 0.6));
+    const { deps, store, taken, save } = await createDownloadQueueHarness(1, () => new Uint8Array(budgetBytes * 0.6));
     await store.addPage(pageOf([found('gen_ended', { links: [{ ...linkTo('gen_ended'), url: null }] })]), joining);
     const lookUp = async (_target: unknown, _account: unknown, signal: AbortSignal) => {
       (await deps.budget.take(budgetBytes, signal))();
       return [linkTo('gen_ended')];
     };
-    await fetchAhead({ ...deps, most: 1, site: siteWith({ lookUp }) }, save, never);
+    await runDownloadQueue({ ...deps, most: 1, site: siteWith({ lookUp }) }, save, never);
     expect(taken).toEqual(['gen_00', 'gen_ended']);
   });
 
   test('asks for nothing while the host wants a pause, also of what had to wait for room', async () => {
-    let asked = 0;
+    let requested = 0;
     let until = 0;
-    const { deps, ids, taken, save } = await lookAheadWorld(20, async () => {
+    const { deps, ids, taken, save } = await createDownloadQueueHarness(20, async () => {
       const now = deps.clock.now();
       expect(now).toBeGreaterThanOrEqual(until);
       await settle();
-      if (++asked === 10) {
+      if (++requested === 10) {
         until = now + 60_000;
         throw new ExpectedFailure('site-busy', '429', 60_000);
       }
       return new Uint8Array(budgetBytes * 0.6);
     });
-    await fetchAhead({ ...deps, parallelism: { ...deps.parallelism, limit: () => 6 } }, save, never);
+    await runDownloadQueue({ ...deps, parallelism: { ...deps.parallelism, limit: () => 6 } }, save, never);
     expect(until).toBeGreaterThan(0);
     expect(taken.sort()).toEqual(ids);
   });
 
   test('waits for more while the listing goes on, and ends with it', async () => {
-    const { deps, store, taken, save, bell } = await lookAheadWorld(1);
+    const { deps, store, taken, save, changed } = await createDownloadQueueHarness(1);
     let listed = false;
-    const work = fetchAhead({ ...deps, listed: () => listed }, save, never);
+    const work = runDownloadQueue({ ...deps, listed: () => listed }, save, never);
     await settle();
     await store.addPage(pageOf([found('gen_late')]), joining);
-    bell.ring();
+    changed.set();
     await settle();
     expect(taken).toEqual(['gen_00', 'gen_late']);
     listed = true;
-    bell.ring();
+    changed.set();
     await work;
   });
 
   test('settles what has no media, and goes on', async () => {
-    const { deps, store, taken, save } = await lookAheadWorld(12, ({ url }) => {
+    const { deps, store, taken, save } = await createDownloadQueueHarness(12, ({ url }) => {
       if (url.endsWith('5')) throw new ExpectedFailure('media-gone');
       return new Uint8Array(10);
     });
     const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
-    await fetchAhead({ ...deps, site }, save, never);
+    await runDownloadQueue({ ...deps, site }, save, never);
     expect(taken).toHaveLength(11);
     expect(await store.item('job', 'gen_05')).toMatchObject({ status: 'failed', reason: 'gone' });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createParallelism, leastAtOnce, mostAtOnce } from '../../../../../lib/export/download/parallelism';
+import { createParallelism, maxParallel, minParallel } from '../../../../../lib/export/download/parallelism';
 
 /** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
 function world() {
@@ -10,7 +10,7 @@ function world() {
     for (let step = 0; step < seconds * 20; step++) {
       now += 50;
       if (isHeldBack) parallelism.missed();
-      parallelism.came(rate(parallelism.limit()) / 20);
+      parallelism.received(rate(parallelism.limit()) / 20);
       limits.push(parallelism.limit());
     }
   };
@@ -26,8 +26,8 @@ describe('The number of fetches at once', () => {
   test('is twelve within two seconds where more brings more', () => {
     const { flow, limits } = world();
     flow(2, far);
-    expect([...new Set(limits)]).toEqual([6, 9, mostAtOnce]);
-    expect(mostAtOnce).toBe(12);
+    expect([...new Set(limits)]).toEqual([6, 9, maxParallel]);
+    expect(maxParallel).toBe(12);
   });
 
   test('grows one by one once three more have brought nothing', () => {
@@ -35,7 +35,7 @@ describe('The number of fetches at once', () => {
     flow(3, narrow);
     const from = limits.length;
     flow(60, far);
-    expect([...new Set(limits.slice(from))]).toEqual([6, 7, 8, 9, 10, 11, mostAtOnce]);
+    expect([...new Set(limits.slice(from))]).toEqual([6, 7, 8, 9, 10, 11, maxParallel]);
   });
 
   test('stays where it is when one more brings nothing, and only tries now and then', () => {
@@ -52,7 +52,7 @@ describe('The number of fetches at once', () => {
     const { flow, parallelism } = world();
     flow(30, narrow);
     flow(60, far);
-    expect(parallelism.limit()).toBe(mostAtOnce);
+    expect(parallelism.limit()).toBe(maxParallel);
   });
 
   test('says nothing of a line on which nobody wanted to fetch more', () => {
@@ -70,8 +70,8 @@ describe('The number of fetches at once', () => {
       flow(0.05, far);
       return parallelism.limit();
     });
-    expect(limits).toEqual([6, 3, leastAtOnce, leastAtOnce]);
-    expect(leastAtOnce).toBe(1);
+    expect(limits).toEqual([6, 3, minParallel, minParallel]);
+    expect(minParallel).toBe(1);
   });
 
   test('is halved once for all fetches that met the same trouble', () => {
@@ -90,6 +90,6 @@ describe('The number of fetches at once', () => {
     flow(2, far);
     expect(parallelism.limit()).toBe(6);
     flow(30, far);
-    expect(parallelism.limit()).toBe(mostAtOnce);
+    expect(parallelism.limit()).toBe(maxParallel);
   });
 });

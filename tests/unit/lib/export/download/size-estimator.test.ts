@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { createUsualNeed } from '../../../../../lib/export/download/size-estimator';
+import { createSizeEstimator } from '../../../../../lib/export/download/size-estimator';
 
 test('what a kind needs is the most of late: it rises at once, falls slowly, and says nothing of other kinds', () => {
-  const usual = createUsualNeed();
+  const usual = createSizeEstimator();
   expect(usual.of('video')).toBe(0);
-  usual.came('video', 2_000);
-  usual.came('video', 20_000);
+  usual.received('video', 2_000);
+  usual.received('video', 20_000);
   expect(usual.of('video')).toBe(20_000);
-  usual.came('video', 2_000);
+  usual.received('video', 2_000);
   expect(usual.of('video')).toBeGreaterThan(15_000);
-  for (let file = 0; file < 40; file++) usual.came('video', 2_000);
+  for (let file = 0; file < 40; file++) usual.received('video', 2_000);
   expect(usual.of('video')).toBeLessThan(3_000);
   expect(usual.of('image')).toBe(0);
 });

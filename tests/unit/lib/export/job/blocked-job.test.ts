@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
-import { exportWorld, isDone, served, until } from '../export-harness';
+import { createExportHarness, isDone, served, until } from '../export-harness';
 import { account, found } from '../export-sample';
 import { settle } from '../fake-clock';
 
@@ -9,7 +9,7 @@ const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFa
 describe('A list that cannot go on', () => {
   test('leaves the files that are listed to come, and goes on itself when the person has signed in', async () => {
     let signedIn = true;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       site: {
         account: async () => (signedIn ? account : Promise.reject(fail('signed-out'))),
         async *list(_source, _account, from) {
@@ -40,7 +40,7 @@ describe('A list that cannot go on', () => {
   ] as const)(
     'is given up when it alone is refused again and again (%s), and the others go on',
     async (code, detail, reason) => {
-      const world = await exportWorld({
+      const world = await createExportHarness({
         renewToken: async () => {},
         site: {
           async *list(source) {
@@ -62,7 +62,7 @@ describe('A list that cannot go on', () => {
 
 test('An item that alone is refused its look-up, again and again, fails by itself; a session that has ended is waited for', async () => {
   let isOver = false;
-  const world = await exportWorld({
+  const world = await createExportHarness({
     renewToken: async () => {},
     answer: (link) => {
       if (link.url.endsWith('gen_b')) throw fail('link-expired');
@@ -86,15 +86,15 @@ describe('A token that the site refuses', () => {
   test('is renewed once for each refusal, and the list goes on where it stood', async () => {
     let isGood = false;
     let renewed = 0;
-    const asked: (string | null)[] = [];
-    const world = await exportWorld({
+    const requested: (string | null)[] = [];
+    const world = await createExportHarness({
       renewToken: async () => {
         renewed++;
         isGood = true;
       },
       site: {
         async *list(_source, _account, from) {
-          asked.push(from);
+          requested.push(from);
           if (from === null) yield { found: [found('gen_a')], dropped: 0, problems: [], next: '1', end: null };
           if (!isGood) throw fail('token-ended');
           const end = { state: 'complete', reason: null } as const;
@@ -105,13 +105,13 @@ describe('A token that the site refuses', () => {
     world.clock.run();
     await world.engine.start({});
     expect((await until(world, isDone)).counts.saved).toBe(2);
-    expect([renewed, asked]).toEqual([1, [null, '1']]);
+    expect([renewed, requested]).toEqual([1, [null, '1']]);
   });
 });
 
 describe('A part that the browser does not take', () => {
   test('is given up by Cancel, which counts its items as not saved and ends the run', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'FILE_ACCESS_DENIED' }) });
+    const world = await createExportHarness({ fate: () => ({ state: 'interrupted', error: 'FILE_ACCESS_DENIED' }) });
     await world.engine.start({});
     await until(world, ({ state, cause }) => state === 'paused' && cause === 'save-failed');
     await world.engine.cancel();
@@ -124,7 +124,7 @@ describe('A part that the browser does not take', () => {
 
 test('Cancel of a run that has only to be saved lets it arrive, and does not call it cancelled', async () => {
   let isThrough = false;
-  const world = await exportWorld({ fate: () => (isThrough ? {} : { state: 'in_progress' }) });
+  const world = await createExportHarness({ fate: () => (isThrough ? {} : { state: 'in_progress' }) });
   await world.engine.start({});
   await until(world, () => world.downloads.copies.length > 0);
   isThrough = true;
@@ -135,7 +135,7 @@ test('Cancel of a run that has only to be saved lets it arrive, and does not cal
 });
 
 test('An export of another account than the one that was shown is refused', async () => {
-  const world = await exportWorld();
+  const world = await createExportHarness();
   await expect(world.engine.start({ account: 'user-somebody-else' })).rejects.toMatchObject({ code: 'other-account' });
   expect(await world.store.latest()).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readScope } from '../../../../../lib/export/job/export-scope';
+import { resolveScope } from '../../../../../lib/export/job/export-scope';
 import { joinRow } from '../../../../../lib/export/scan/list-sources';
-import { join } from '../../../../../lib/sora/records/join-items';
-import { exportWorld, isDone, until } from '../export-harness';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
+import { createExportHarness, isDone, until } from '../export-harness';
 import { found, jobWith, rowWith } from '../export-sample';
 
 test('Own items are fetched before those of others, favourites first, newest first, undated last', () => {
@@ -21,11 +21,11 @@ test('Own items are fetched before those of others, favourites first, newest fir
 test("Files of other people are left out with their reason, unless they are asked for or turn out to be the person's own", () => {
   const liked = found('gen_a', { own: false, author: 'somebody' }, 'sora1-likes');
   const job = jobWith();
-  const left = joinRow(job, null, liked, join);
+  const left = joinRow(job, null, liked, joinItems);
   expect(left).toMatchObject({ status: 'skipped', reason: 'other-people', item: { author: 'somebody' } });
   const options = { ...job.options, others: true };
-  expect(joinRow({ ...job, options }, null, liked, join)).toMatchObject({ status: 'pending' });
-  expect(joinRow(job, left, found('gen_a'), join)).toMatchObject({ status: 'pending', reason: null });
+  expect(joinRow({ ...job, options }, null, liked, joinItems)).toMatchObject({ status: 'pending' });
+  expect(joinRow(job, left, found('gen_a'), joinItems)).toMatchObject({ status: 'pending', reason: null });
 });
 
 test('Lists that are left out concern who wants everything, and nobody who has picked something', async () => {
@@ -36,16 +36,16 @@ test('Lists that are left out concern who wants everything, and nobody who has p
     account: 'me',
     sources: ['sora1-library' as const, 'sora1-likes' as const],
     leftOut: ['sora1-likes' as const],
-    store: { past },
+    store: { pastItems: past },
   };
   for (const type of ['all', 'new'] as const)
-    expect((await readScope({ type }, given)).sources).toEqual(['sora1-library']);
-  expect((await readScope({ type: 'items', ids: ['gen_a'] }, given)).sources).toEqual(given.sources);
-  expect((await readScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
+    expect((await resolveScope({ type }, given)).sources).toEqual(['sora1-library']);
+  expect((await resolveScope({ type: 'items', ids: ['gen_a'] }, given)).sources).toEqual(given.sources);
+  expect((await resolveScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
 });
 
 test('An export of the lists alone fetches no file and says so of each item', async () => {
-  const world = await exportWorld({
+  const world = await createExportHarness({
     answer: () => {
       throw new Error('a file was asked for');
     },
@@ -60,8 +60,8 @@ test('An export of the lists alone fetches no file and says so of each item', as
 test('Room is kept for what every list tells of an item, for each list once', () => {
   const job = jobWith();
   const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
-  const once = joinRow(job, null, mine, join);
+  const once = joinRow(job, null, mine, joinItems);
   expect(once.told).toBe(mine.record.length);
-  expect(joinRow(job, once, mine, join).told).toBe(once.told);
-  expect(joinRow(job, once, draft, join).told).toBe(mine.record.length + draft.record.length);
+  expect(joinRow(job, once, mine, joinItems).told).toBe(once.told);
+  expect(joinRow(job, once, draft, joinItems).told).toBe(mine.record.length + draft.record.length);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mostAside } from '../../../../../lib/export/download/download-queue';
+import { maxBlocked } from '../../../../../lib/export/download/download-queue';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
-import { exportWorld, isDone, isLetGo, served, until } from '../export-harness';
+import { createExportHarness, expectNoLeaks, isDone, served, until } from '../export-harness';
 import { account } from '../export-sample';
 import { settle } from '../fake-clock';
 import { accountBy } from '../fake-sora-site';
@@ -16,7 +16,7 @@ describe('A cause', () => {
     'pauses the run, which goes on by itself when it ends: %s',
     async (code) => {
       let isOn = false;
-      const world = await exportWorld({
+      const world = await createExportHarness({
         site: { account: async () => (isOn ? Promise.reject(fail(code)) : account) },
         answer: (link) => {
           if (isOn) throw fail(code === 'offline' ? code : 'link-expired');
@@ -30,7 +30,7 @@ describe('A cause', () => {
       await until(world, pausedBy(code));
       await settle();
       expect((await world.store.latest())?.state).toBe('paused');
-      expect(await isLetGo(world)).toBe(true);
+      expect(await expectNoLeaks(world)).toBe(true);
       isOn = false;
       expect((await until(world, isDone)).counts.saved).toBe(3);
     },
@@ -39,7 +39,7 @@ describe('A cause', () => {
   test('is looked at when something outside changes, before its time', async () => {
     let isOn = false;
     const site = { account: async () => (isOn ? Promise.reject(fail('offline')) : account) };
-    const world = await exportWorld({
+    const world = await createExportHarness({
       site,
       answer: (link) => {
         if (isOn) throw fail('signed-out');
@@ -52,7 +52,7 @@ describe('A cause', () => {
     await world.clock.asleep(3_000);
     isOn = false;
     const before = world.clock.now();
-    world.engine.poke();
+    world.engine.recheck();
     await until(world, isDone);
     expect(world.clock.now()).toBe(before);
   });
@@ -60,7 +60,7 @@ describe('A cause', () => {
   test('of another account pauses the run until its own is back, and asks nothing of the other', async () => {
     const other = { id: 'user-other', username: 'somebody.else' };
     let who = account;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       site: { account: accountBy(() => who) },
       answer: (link) => {
         if (who === account) return served(link);
@@ -72,16 +72,16 @@ describe('A cause', () => {
     world.clock.run();
     expect(await until(world, pausedBy('other-account'))).toMatchObject({ account });
     await settle();
-    const asked = world.host.asked.length;
+    const requested = world.host.asked.length;
     for (let turn = 0; turn < 5; turn++) await settle();
-    expect(world.host.asked).toHaveLength(asked);
+    expect(world.host.asked).toHaveLength(requested);
     who = account;
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
 
   test('that is a withdrawn host ends when the person allows it again', async () => {
     let isAllowed = false;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       isAllowed: async () => isAllowed,
       answer: (link) => {
         if (!isAllowed) throw fail('no-permission', 'videos.openai.com');
@@ -102,7 +102,7 @@ describe('A cause', () => {
     ['does not', false, { saved: 0, failed: 3 }],
   ])('that is a redirect of every file ends when the person %s, in time', async (_what, allows, counts) => {
     const isTold = () => world.told.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
-    const world = await exportWorld({
+    const world = await createExportHarness({
       answer: (link) => {
         if (!allows || !isTold()) throw fail('media-elsewhere');
         return served(link);
@@ -117,7 +117,7 @@ describe('A cause', () => {
   });
 
   test('that is a redirect of one file is told at once, while the others go on, and costs that file alone', async () => {
-    const world = await exportWorld({
+    const world = await createExportHarness({
       answer: (link) => {
         if (link.url.includes('gen_a')) throw fail('media-elsewhere');
         return served(link);
@@ -126,16 +126,16 @@ describe('A cause', () => {
     world.clock.run();
     await world.engine.start({});
     const job = await until(world, isDone);
-    const told = world.told.filter(({ cause }) => cause?.code === 'media-elsewhere');
-    expect(told[0]?.state).toBe('running');
-    expect(told.find(({ state }) => state === 'paused')?.counts.saved, 'nothing else waits by then').toBe(2);
+    const reported = world.told.filter(({ cause }) => cause?.code === 'media-elsewhere');
+    expect(reported[0]?.state).toBe('running');
+    expect(reported.find(({ state }) => state === 'paused')?.counts.saved, 'nothing else waits by then').toBe(2);
     expect(job).toMatchObject({ counts: { saved: 2, failed: 1 }, failures: { refused: 1 } });
   });
 
   test('that is a redirect of many files waits for the person, longer than a few files do', async () => {
-    const ids = Array.from({ length: mostAside + 10 }, (_, n) => `gen_${n}`);
+    const ids = Array.from({ length: maxBlocked + 10 }, (_, n) => `gen_${n}`);
     let isAllowed = false;
-    const world = await exportWorld({
+    const world = await createExportHarness({
       pages: [ids],
       answer: (link) => {
         if (!isAllowed) throw fail('media-elsewhere');
@@ -154,7 +154,7 @@ describe('A cause', () => {
   });
 
   test('that held up a part of a run before the browser was killed is looked at anew', async () => {
-    const world = await exportWorld();
+    const world = await createExportHarness();
     const { job } = await world.engine.start({});
     await world.engine.pause();
     await world.store.update(job, { state: 'running', cause: { code: 'media-elsewhere', detail: null } });
@@ -169,12 +169,12 @@ describe('A cause', () => {
   test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {
     const fate = (_: unknown, count: number) =>
       count === 1 ? ({ state: 'interrupted', error: 'USER_CANCELED' } as const) : {};
-    const world = await exportWorld({ fate });
+    const world = await createExportHarness({ fate });
     world.clock.run();
     await world.engine.start({});
     await until(world, pausedBy('save-cancelled'));
     for (let turn = 0; turn < 5; turn++) {
-      world.engine.poke();
+      world.engine.recheck();
       await settle();
     }
     expect(world.downloads.copies, 'no dialog follows the one that was closed').toHaveLength(1);
@@ -190,7 +190,7 @@ describe('A cause', () => {
   });
 
   test('that comes again and again is met ever more rarely', async () => {
-    const world = await exportWorld({ fate: () => ({ state: 'interrupted', error: 'FILE_FAILED' as const }) });
+    const world = await createExportHarness({ fate: () => ({ state: 'interrupted', error: 'FILE_FAILED' as const }) });
     world.clock.run();
     await world.engine.start({});
     await until(world, pausedBy('save-failed'));
@@ -206,7 +206,7 @@ describe('A full disk', () => {
   const megabyte = new Uint8Array(1_000_000);
 
   test('is made empty by delivering what is closed, and the run goes on', async () => {
-    const world = await exportWorld({
+    const world = await createExportHarness({
       pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e']],
       answer: () => megabyte,
       fate: () => ({ state: 'in_progress' }),
@@ -235,7 +235,7 @@ describe('A full disk', () => {
       (...given: Given) =>
         isFull ? Promise.reject(fail('no-room', '1000')) : write(...given);
     const store = (over: JobStore): JobStore => ({ ...over, update: cut(over.update), commit: cut(over.commit) });
-    const world = await exportWorld({ store });
+    const world = await createExportHarness({ store });
     await world.engine.start({});
     isFull = true;
     await world.clock.asleep(3_000);
@@ -248,11 +248,11 @@ describe('A full disk', () => {
 
 describe("A person's pause", () => {
   test('lets go of everything and waits for Resume, also across a restart', async () => {
-    const world = await exportWorld({ answer: (link) => settle().then(() => served(link)) });
+    const world = await createExportHarness({ answer: (link) => settle().then(() => served(link)) });
     await world.engine.start({});
     await settle();
     expect(await world.engine.pause()).toMatchObject({ state: 'paused', cause: null });
-    expect(await isLetGo(world)).toBe(true);
+    expect(await expectNoLeaks(world)).toBe(true);
 
     const later = world.assemble(await world.reopen());
     await later.engine.boot();
@@ -265,7 +265,7 @@ describe("A person's pause", () => {
   });
 
   test('takes the place of a cause', async () => {
-    const world = await exportWorld({ answer: () => Promise.reject(fail('signed-out')) });
+    const world = await createExportHarness({ answer: () => Promise.reject(fail('signed-out')) });
     await world.engine.start({});
     await until(world, pausedBy('signed-out'));
     await world.engine.pause();
@@ -274,13 +274,13 @@ describe("A person's pause", () => {
 
   test('that comes with the last step leaves the run ended', async () => {
     const answers: Promise<unknown>[] = [];
-    const world = await exportWorld({
+    const world = await createExportHarness({
       store: (over) => ({
         ...over,
-        conclude: async (job: string) => {
+        finalizeJob: async (job: string) => {
           answers.push(world.engine.pause());
           await settle();
-          await over.conclude(job);
+          await over.finalizeJob(job);
         },
       }),
     });

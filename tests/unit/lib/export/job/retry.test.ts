@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import type { Found } from '../../../../../lib/model/item';
+import type { ListedItem } from '../../../../../lib/model/item';
 import { thrownBy } from '../../sora/fake-site';
-import { exportWorld, isDone, served, until } from '../export-harness';
+import { createExportHarness, isDone, served, until } from '../export-harness';
 import { account, found } from '../export-sample';
 import { mediaIn } from '../media-in';
 
 /** Lists with these rows, one page each. */
-const listing = (rows: Found[]) => ({
+const listing = (rows: ListedItem[]) => ({
   async *list() {
     yield { found: rows, dropped: 0, problems: [], next: null, end: { state: 'complete', reason: null } as const };
   },
 });
 
-const namesOf = (world: Awaited<ReturnType<typeof exportWorld>>) =>
+const namesOf = (world: Awaited<ReturnType<typeof createExportHarness>>) =>
   [...world.downloads.onDisk.keys()].map((name) => name.replace('Sora export/', ''));
 
 /** A world in which gen_b's file is gone, until `mended`. */
 async function worldWithFailure() {
-  const state = { mended: false };
-  const world = await exportWorld({
+  const state = { fixed: false };
+  const world = await createExportHarness({
     pages: [['gen_a', 'gen_b'], ['gen_c']],
     answer: (link) => {
-      if (link.url.endsWith('gen_b') && !state.mended) throw new ExpectedFailure('media-gone');
+      if (link.url.endsWith('gen_b') && !state.fixed) throw new ExpectedFailure('media-gone');
       return served(link);
     },
     site: { lookUp: async () => [] },
@@ -38,25 +38,25 @@ describe('Exporting again', () => {
   test('what has failed fetches that alone, once the site gives it', async () => {
     const world = await worldWithFailure();
     expect((await world.store.latest())?.counts).toMatchObject({ saved: 2, failed: 1 });
-    world.state.mended = true;
-    const asked = world.host.asked.length;
+    world.state.fixed = true;
+    const requested = world.host.asked.length;
     await world.retry();
     const job = await until(world, isDone);
     expect(job.counts).toMatchObject({ listed: 1, saved: 1, failed: 0, skipped: 0 });
-    expect(world.host.asked.slice(asked).filter((url) => !url.endsWith('gen_b'))).toEqual([]);
+    expect(world.host.asked.slice(requested).filter((url) => !url.endsWith('gen_b'))).toEqual([]);
     expect(namesOf(world)).toHaveLength(2);
   });
 
   test('what has failed is there no more once a later run has saved it', async () => {
     const world = await worldWithFailure();
-    world.state.mended = true;
+    world.state.fixed = true;
     await world.retry();
     await until(world, isDone);
     expect(await thrownBy(world.retry())).toMatchObject({ code: 'nothing-left' });
   });
 
   test('a part that was removed brings its items and no others', async () => {
-    const world = await exportWorld({ pages: [['gen_a', 'gen_b'], ['gen_c']] });
+    const world = await createExportHarness({ pages: [['gen_a', 'gen_b'], ['gen_c']] });
     world.clock.run();
     const { job } = await world.engine.start({ partEntries: 18 });
     await until(world, isDone);
@@ -72,7 +72,7 @@ describe('Exporting again', () => {
 
   test('what is new leaves out what an earlier run has saved, and says so of each', async () => {
     const rows = [found('gen_a'), found('gen_b')];
-    const world = await exportWorld({ site: listing(rows) });
+    const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();
     await world.engine.start({});
     await until(world, isDone);
@@ -90,7 +90,7 @@ describe('Exporting again', () => {
       found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }),
       found('gen_d'),
     ];
-    const world = await exportWorld({ site: listing(rows) });
+    const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();
     await world.engine.start({ scope: { type: 'items', ids: ['gen_a', 'task_1', 's_1'] } });
     const { counts } = await until(world, isDone);
@@ -98,7 +98,7 @@ describe('Exporting again', () => {
   });
 
   test('of chosen ids asks for no page more once all of them are found, and counts those that are not', async () => {
-    const world = await exportWorld({ pages: [['gen_a'], ['gen_b'], ['gen_c'], ['gen_d']] });
+    const world = await createExportHarness({ pages: [['gen_a'], ['gen_b'], ['gen_c'], ['gen_d']] });
     world.clock.run();
     await world.engine.start({ scope: { type: 'items', ids: ['gen_b'] } });
     const found = await until(world, isDone);
@@ -113,7 +113,7 @@ describe('Exporting again', () => {
 
   test('of what is damaged takes those items alone, whatever stands beside them, and asks for no page more than it needs', async () => {
     const rows = [found('gen_a'), found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }), found('gen_b')];
-    const world = await exportWorld({ site: listing(rows) });
+    const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();
     await world.engine.start({ scope: { type: 'repair', ids: ['gen_a'] } });
     expect(await until(world, isDone)).toMatchObject({ counts: { listed: 1, saved: 1 }, unfound: 0 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLease } from '../../../../../lib/export/job/run-lease';
+import { createRunLease } from '../../../../../lib/export/job/run-lease';
 import { createMemoryFiles } from '../../storage/memory-files';
 import { deferred } from '../deferred';
 import { linkTo, never } from '../export-sample';
@@ -8,7 +8,7 @@ import { mediaOf } from '../fake-media';
 const end = new Error('over');
 
 test('A call that waits when the lease is revoked ends with the reason, and none can be made afterwards', async () => {
-  const lease = createLease();
+  const lease = createRunLease();
   const calls: string[] = [];
   const port = lease.port({ ask: (what: string) => new Promise<void>(() => void calls.push(what)) });
   const waiting = expect(port.ask('before')).rejects.toBe(end);
@@ -19,14 +19,14 @@ test('A call that waits when the lease is revoked ends with the reason, and none
 });
 
 test('The first reason to revoke a lease is the one that counts', () => {
-  const lease = createLease();
+  const lease = createRunLease();
   lease.revoke(end);
   lease.revoke(new Error('again'));
   expect(() => lease.call(() => 1)()).toThrow(end);
 });
 
 test('A walk ends with the reason in the middle, also where the next row never comes', async () => {
-  const lease = createLease();
+  const lease = createRunLease();
   const port = lease.port({
     async *rows() {
       yield 1;
@@ -42,13 +42,13 @@ test('A walk ends with the reason in the middle, also where the next row never c
 
 test('Open files are closed with the lease, take nothing afterwards, and can be opened by the next holder', async () => {
   const { files, held } = createMemoryFiles();
-  const lease = createLease();
+  const lease = createRunLease();
   const file = await lease.files(files).open('part');
   file.write(new Uint8Array(3), { at: 0 });
   lease.revoke(end);
   expect(held()).toEqual([]);
   expect(() => file.write(new Uint8Array(1), { at: 3 })).toThrow(end);
-  const next = await createLease().files(files).open('part');
+  const next = await createRunLease().files(files).open('part');
   file.close();
   expect(held()).toEqual(['part']);
   expect(next.getSize()).toBe(3);
@@ -59,7 +59,7 @@ test('A file that opens after the end is closed, and media that arrives after it
   const opens = deferred();
   const comes = deferred();
   let discarded = 0;
-  const lease = createLease();
+  const lease = createRunLease();
   const late = lease.files({ ...files, open: (name) => opens.promise.then(() => files.open(name)) });
   const fetchMedia = lease.fetchMedia(async () => {
     await comes.promise;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import { exportWorld, isDone, served, until } from '../export-harness';
+import { createExportHarness, isDone, served, until } from '../export-harness';
 import { found, linkTo, rowWith } from '../export-sample';
 
 const link = linkTo('gen_a', { bytes: 900 });
@@ -10,8 +10,8 @@ const row = rowWith('gen_a', { title: null, prompt: `  a fox ${'of folded newspa
 test('A file on its way is told by the beginning of its words, with the bytes that have come of it', () => {
   const files = createActiveFiles();
   files.begin(row, link);
-  files.came(link.url, 300, 1000);
-  files.came('https://videos.openai.com/other', 300, 1000);
+  files.received(link.url, 300, 1000);
+  files.received('https://videos.openai.com/other', 300, 1000);
   const [file] = files.detail().active;
   expect(file).toMatchObject({ id: 'gen_a', bytes: 300, total: 1000 });
   expect(file?.name).toMatch(/^a fox of folded.{65}$/);
@@ -22,7 +22,7 @@ test('A file on its way is told by the beginning of its words, with the bytes th
 test('One that is asked for once more begins anew, and has the size that the site names until its host does', () => {
   const files = createActiveFiles();
   files.begin(row, link);
-  files.came(link.url, 300, null);
+  files.received(link.url, 300, null);
   files.begin(row, link);
   expect(files.detail().active).toMatchObject([{ bytes: 0, total: 900 }]);
 });
@@ -30,7 +30,7 @@ test('One that is asked for once more begins anew, and has the size that the sit
 test('A run tells which items it could not save and why; the next run begins with none', async () => {
   const active = createActiveFiles();
   let broken = true;
-  const world = await exportWorld({
+  const world = await createExportHarness({
     site: {
       lookUp: async () => [],
       async *list() {

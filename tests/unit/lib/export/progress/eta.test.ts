@@ -1,56 +1,56 @@
 import { describe, expect, test } from 'vitest';
-import { nextTold, type Told } from '../../../../../lib/export/progress/eta';
+import { nextEta, type ShownEta } from '../../../../../lib/export/progress/eta';
 
 /** Milliseconds between two tellings, as a run has them. */
 const tick = 250;
 
 /** What is told while so many bytes come at these rates (bytes per second), one after the other for two seconds each. */
 function toldAt(rates: number[], bytes: number): number[] {
-  let told: Told | null = null;
+  let reported: ShownEta | null = null;
   let left = bytes;
   const all: number[] = [];
   for (const [n, rate] of rates.entries())
     for (let at = 0; at < 2000; at += tick) {
       left -= (rate * tick) / 1000;
-      told = nextTold(told, left / rate, n * 2000 + at);
-      if (told !== null) all.push(told.seconds);
+      reported = nextEta(reported, left / rate, n * 2000 + at);
+      if (reported !== null) all.push(reported.seconds);
     }
   return all;
 }
 
-const steps = (told: number[]) => told.slice(1).map((seconds, at) => seconds - (told[at] ?? 0));
+const steps = (reported: number[]) => reported.slice(1).map((seconds, at) => seconds - (reported[at] ?? 0));
 
 describe('The time left', () => {
   test('does not jump with rates that do: up and down by ten, it stays within a fiftieth from one telling to the next', () => {
     const rates = Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? 20e6 : 2e6));
-    const told = toldAt(rates, 40e9);
+    const reported = toldAt(rates, 40e9);
     const estimates = [40e9 / 20e6, 40e9 / 2e6];
     expect(Math.max(...estimates) / Math.min(...estimates)).toBe(10);
-    for (const [at, step] of steps(told).entries())
-      expect(Math.abs(step)).toBeLessThan(tick / 1000 + (told[at] ?? 0) / 8);
+    for (const [at, step] of steps(reported).entries())
+      expect(Math.abs(step)).toBeLessThan(tick / 1000 + (reported[at] ?? 0) / 8);
     // Within two seconds, which an eye rests on it.
-    const seconds = told.filter((_, at) => at % 8 === 0);
+    const seconds = reported.filter((_, at) => at % 8 === 0);
     for (const [at, step] of steps(seconds.slice(30)).entries())
       expect(Math.abs(step) / (seconds[30 + at] ?? 1)).toBeLessThan(0.25);
   });
 
   test('goes down with the clock while the rate holds, to nothing at the end', () => {
-    const told = toldAt(
+    const reported = toldAt(
       Array.from({ length: 50 }, () => 1e6),
       100e6,
     );
-    for (const step of steps(told)) expect(step).toBeCloseTo(-tick / 1000);
-    expect(told.at(-1)).toBeCloseTo(0);
+    for (const step of steps(reported)) expect(step).toBeCloseTo(-tick / 1000);
+    expect(reported.at(-1)).toBeCloseTo(0);
   });
 
   test('comes to what has really changed within a minute', () => {
-    const told = toldAt([...Array.from({ length: 5 }, () => 10e6), ...Array.from({ length: 30 }, () => 5e6)], 10e9);
-    expect((told.at(-1) ?? 0) / ((10e9 - 5 * 2 * 10e6 - 30 * 2 * 5e6) / 5e6)).toBeCloseTo(1, 1);
+    const reported = toldAt([...Array.from({ length: 5 }, () => 10e6), ...Array.from({ length: 30 }, () => 5e6)], 10e9);
+    expect((reported.at(-1) ?? 0) / ((10e9 - 5 * 2 * 10e6 - 30 * 2 * 5e6) / 5e6)).toBeCloseTo(1, 1);
   });
 
   test('is not made up: without an estimate there is none, and the next one is told as it is', () => {
-    expect(nextTold({ seconds: 60, at: 0 }, null, 1000)).toBeNull();
-    expect(nextTold(null, 500, 1000)).toEqual({ seconds: 500, at: 1000 });
-    expect(nextTold({ seconds: 1, at: 0 }, 0, 60_000)?.seconds).toBeCloseTo(0);
+    expect(nextEta({ seconds: 60, at: 0 }, null, 1000)).toBeNull();
+    expect(nextEta(null, 500, 1000)).toEqual({ seconds: 500, at: 1000 });
+    expect(nextEta({ seconds: 1, at: 0 }, 0, 60_000)?.seconds).toBeCloseTo(0);
   });
 });

@@ -71,48 +71,48 @@ describe('A report of a run', () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     const clock = createFakeClock();
-    const told: string[] = [];
-    const emit = ({ state }: { state: string }) => told.push(state);
+    const reported: string[] = [];
+    const emit = ({ state }: { state: string }) => reported.push(state);
     return {
       store,
       clock,
-      told,
+      told: reported,
       reporter: createReporter('job', { store, clock, draw: (job, parts) => snapshotOf(job, parts, live), emit }),
     };
   }
 
   test('comes at most four times a second, with what is stored by then', async () => {
-    const { store, clock, told, reporter } = await reporting();
+    const { store, clock, told: reported, reporter } = await reporting();
     for (let touch = 0; touch < 50; touch++) reporter.touch();
     await store.update('job', { state: 'paused' });
     await clock.advance(250);
-    expect(told).toEqual(['paused']);
+    expect(reported).toEqual(['paused']);
     reporter.touch();
     await clock.advance(249);
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     await clock.advance(1);
-    expect(told).toHaveLength(2);
+    expect(reported).toHaveLength(2);
   });
 
   test('that the store fails to give is left out, and the next one comes', async () => {
-    const { store, clock, told, reporter } = await reporting();
+    const { store, clock, told: reported, reporter } = await reporting();
     vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
     reporter.touch();
     await clock.advance(250);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     reporter.touch();
     await clock.advance(250);
-    expect(told).toEqual(['running']);
+    expect(reported).toEqual(['running']);
   });
 
   test('comes no more once it is stopped', async () => {
-    const { clock, told, reporter } = await reporting();
+    const { clock, told: reported, reporter } = await reporting();
     reporter.touch();
     reporter.stop();
     reporter.touch();
     await clock.advance(10_000);
     await settle();
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(clock.sleeping()).toEqual([]);
   });
 });

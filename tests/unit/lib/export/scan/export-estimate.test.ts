@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf } from '../../../../../lib/export/progress/size-total';
-import { type AsSet, type Before, type ForecastDeps, forecast } from '../../../../../lib/export/scan/export-estimate';
+import { sizeTotalOf } from '../../../../../lib/export/progress/size-total';
+import {
+  type EstimateDeps,
+  type EstimateInputs,
+  type EstimateOptions,
+  estimateExport,
+} from '../../../../../lib/export/scan/export-estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import type { Found, Item } from '../../../../../lib/model/item';
-import type { Remembered } from '../../../../../lib/model/ports';
-import { join } from '../../../../../lib/sora/records/join-items';
+import type { Item, ListedItem } from '../../../../../lib/model/item';
+import type { KnownOutcome } from '../../../../../lib/model/ports';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
 import { account, found, linkTo, rowWith } from '../export-sample';
 import { createFakeClock } from '../fake-clock';
 import { siteWith } from '../fake-sora-site';
@@ -17,40 +22,46 @@ const made = (id: string, createdAt: string | null, fields: Partial<Item> = {}) 
 
 /** A library of these pages, and what is asked of it. */
 function world(
-  pages: Found[][],
-  given: Partial<ForecastDeps> & {
-    set?: Partial<AsSet>;
-    known?: [string, Remembered][];
-    stored?: Partial<Before>;
+  pages: ListedItem[][],
+  given: Partial<EstimateDeps> & {
+    set?: Partial<EstimateOptions>;
+    known?: [string, KnownOutcome][];
+    stored?: Partial<EstimateInputs>;
   } = {},
 ) {
-  const asked: string[] = [];
-  const stored: Before = { look: null, hasHistory: true, since: tuesday, bytesPerSecond: null, ...given.stored };
+  const requested: string[] = [];
+  const stored: EstimateInputs = {
+    look: null,
+    hasHistory: true,
+    since: tuesday,
+    bytesPerSecond: null,
+    ...given.stored,
+  };
   const known = new Map(given.known);
-  const deps: ForecastDeps = {
+  const deps: EstimateDeps = {
     site: siteWith({
       async *list(source) {
         for (const [n, rows] of pages.entries()) {
-          asked.push(`${source} ${n}`);
+          requested.push(`${source} ${n}`);
           const end = n === pages.length - 1 ? ({ state: 'complete', reason: null } as const) : null;
           yield { found: rows, dropped: 0, problems: [], next: null, end };
         }
       },
     }),
     clock: createFakeClock(),
-    join,
+    join: joinItems,
     sources: ['sora1-library'],
     store: {
       before: async () => stored,
-      remembered: async (_, rows) =>
-        new Map(rows.flatMap(({ item: { id } }) => (known.has(id) ? [[id, known.get(id) as Remembered]] : []))),
+      knownOutcomes: async (_, rows) =>
+        new Map(rows.flatMap(({ item: { id } }) => (known.has(id) ? [[id, known.get(id) as KnownOutcome]] : []))),
     },
     freeRoom: async () => 5e9,
     seen: () => null,
     ...given,
   };
-  const set: AsSet = { destination: 'zip', partBytes: 2e9, others: false, leftOut: [], ...given.set };
-  return { told: () => forecast(account, set, deps), asked };
+  const set: EstimateOptions = { destination: 'zip', partBytes: 2e9, others: false, leftOut: [], ...given.set };
+  return { told: () => estimateExport(account, set, deps), asked: requested };
 }
 
 describe('What is new', () => {
@@ -60,9 +71,9 @@ describe('What is new', () => {
       [made('gen_c', before), made('gen_d', after)],
       [made('gen_e', after)],
     ];
-    const { told, asked } = world(pages, { known: [['gen_d', 'saved']] });
-    expect((await told()).fresh).toMatchObject({ items: 2, more: false, whole: false, since: tuesday });
-    expect(asked).toEqual(['sora1-library 0', 'sora1-library 1']);
+    const { told: reported, asked: requested } = world(pages, { known: [['gen_d', 'saved']] });
+    expect((await reported()).fresh).toMatchObject({ items: 2, more: false, whole: false, since: tuesday });
+    expect(requested).toEqual(['sora1-library 0', 'sora1-library 1']);
   });
 
   test('leaves out what is saved, has failed, has no file, or is other people’s', async () => {
@@ -73,19 +84,19 @@ describe('What is new', () => {
       made('gen_gone', after, { links: [], absence: 'deleted' }),
       made('gen_others', after, { own: false }),
     ];
-    const { told } = world([rows], {
+    const { told: reported } = world([rows], {
       known: [
         ['gen_saved', 'saved'],
         ['gen_failed', 'failed'],
       ],
     });
-    expect((await told()).fresh).toMatchObject({ items: 1 });
+    expect((await reported()).fresh).toMatchObject({ items: 1 });
   });
 
   test('costs the site few pages, and is then said to be more', async () => {
-    const { told, asked } = world(Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]));
-    expect((await told()).fresh).toMatchObject({ items: 3, more: true });
-    expect(asked).toHaveLength(3);
+    const { told: reported, asked: requested } = world(Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]));
+    expect((await reported()).fresh).toMatchObject({ items: 3, more: true });
+    expect(requested).toHaveLength(3);
   });
 
   test.each<[string, Parameters<typeof world>[1]]>([
@@ -102,9 +113,9 @@ describe('What is new', () => {
       },
     ],
   ])('is not said where %s', async (_, given) => {
-    const { told, asked } = world([[made('gen_a', after)]], given);
-    expect((await told()).fresh).toBeNull();
-    expect(asked).toEqual([]);
+    const { told: reported, asked: requested } = world([[made('gen_a', after)]], given);
+    expect((await reported()).fresh).toBeNull();
+    expect(requested).toEqual([]);
   });
 
   test('is counted without asking the site where the library was looked through; a time is named only where it is true', async () => {
@@ -127,7 +138,7 @@ describe('How much all is', () => {
     ['at least where no size of a kind is told', [sized('video', 4), sized('image', null)], 4, 'at-least'],
     ['not said where none is told', [sized('image', null)], null, 'at-least'],
   ] as const)('is %s', (_, rows, bytes, certainty) => {
-    expect(amountOf(rows)).toEqual({ items: rows.length, bytes, certainty });
+    expect(sizeTotalOf(rows)).toEqual({ items: rows.length, bytes, certainty });
   });
 
   const look = (bytes: number) => ({
@@ -137,8 +148,8 @@ describe('How much all is', () => {
   });
 
   test('is told with the time by the speed of an earlier run, and the room of two parts at most', async () => {
-    const { told } = world([], { stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 } });
-    expect(await told()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
+    const { told: reported } = world([], { stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 } });
+    expect(await reported()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
     const small = world([], { stored: { hasHistory: false, look: look(7e6) } });
     expect(await small.told()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
     const oneByOne = world([], { stored: { hasHistory: false, look: look(9e9) }, set: { destination: 'folder' } });

@@ -2,27 +2,27 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
-import { createPace } from '../../../../../lib/async/rate-limiter';
-import type { LookedAt } from '../../../../../lib/export/scan/export-estimate';
+import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
+import type { LastScan } from '../../../../../lib/export/scan/export-estimate';
 import {
-  createLooking,
-  type LookingDeps,
-  type LookNews,
-  mostInMemory,
+  createLibraryScans,
+  type LibraryScansDeps,
+  maxInMemory,
+  type ScanEvent,
 } from '../../../../../lib/export/scan/library-scans';
-import type { Content } from '../../../../../lib/model/archive';
+import type { ArchiveContent } from '../../../../../lib/model/archive';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import type { Found } from '../../../../../lib/model/item';
-import type { FileStyle, SetForPicked } from '../../../../../lib/model/job';
+import type { ListedItem } from '../../../../../lib/model/item';
+import type { FileStyle, SelectionOptions } from '../../../../../lib/model/job';
 import type { ItemRow } from '../../../../../lib/model/ports';
-import { join } from '../../../../../lib/sora/records/join-items';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
 import { thrownBy } from '../../sora/fake-site';
 import { account, found, linkTo, never } from '../export-sample';
 import { createFakeClock, settle } from '../fake-clock';
 import { createMediaHost } from '../fake-media';
 import { siteWith } from '../fake-sora-site';
 
-const set: SetForPicked = {
+const set: SelectionOptions = {
   nameTemplate: defaultTemplate,
   sidecars: [],
   destination: 'folder',
@@ -32,14 +32,14 @@ const set: SetForPicked = {
 const end = { state: 'complete', reason: null } as const;
 
 /** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
-async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
+async function look(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
-  const kept: LookedAt[] = [];
-  const saved: { contents: Content[]; failed: ItemRow[]; style: FileStyle }[] = [];
-  const exported: { ids: string[]; set: SetForPicked }[] = [];
-  const looking = createLooking({
+  const kept: LastScan[] = [];
+  const saved: { contents: ArchiveContent[]; failed: ItemRow[]; style: FileStyle }[] = [];
+  const exported: { ids: string[]; set: SelectionOptions }[] = [];
+  const libraryScans = createLibraryScans({
     site: siteWith({
       async *list() {
         for (const [n, rows] of pages.entries())
@@ -48,15 +48,15 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
       lookUp: async () => [],
     }),
     clock,
-    join,
-    pace: createPace(clock),
+    join: joinItems,
+    pace: createRateLimiter(clock),
     fetchMedia: host.fetchMedia,
     sources: ['sora1-library'],
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
-    store: { remembered: async () => new Map() },
-    keepLook: async (look) => void kept.push(look),
+    store: { knownOutcomes: async () => new Map() },
+    saveLastScan: async (look) => void kept.push(look),
     signal: never,
     save: async (_account, contents, failed, style) => {
       saved.push({ contents, failed, style });
@@ -67,28 +67,28 @@ async function look(pages: Found[][], given: Partial<LookingDeps> = {}) {
     onSaved: () => {},
     ...given,
   });
-  const told: LookNews[] = [];
+  const reported: ScanEvent[] = [];
   const view = new AbortController();
-  const who = await looking.begin('view', (news) => told.push(news), view.signal);
+  const who = await libraryScans.begin('view', (update) => reported.push(update), view.signal);
   await settle();
-  return { looking, told, view, who, host, saved, kept, exported };
+  return { looking: libraryScans, told: reported, view, who, host, saved, kept, exported };
 }
 
-const of = (type: LookNews['type'], told: LookNews[]) => told.filter((news) => news.type === type);
+const of = (type: ScanEvent['type'], reported: ScanEvent[]) => reported.filter((update) => update.type === type);
 
 describe('A look at the library', () => {
   test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
-    const { told, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
+    const { told: reported, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
     expect(who).toEqual(account);
-    expect(told.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
-    expect(told[1]).toMatchObject({
+    expect(reported.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
+    expect(reported[1]).toMatchObject({
       rows: [{ id: 'gen_a', item: { title: 'more' } }, { id: 'gen_b' }],
       lists: [{ source: 'sora1-library', state: 'complete', listed: 2 }],
     });
   });
 
   test('that cannot go on says why', async () => {
-    const { told } = await look([], {
+    const { told: reported } = await look([], {
       site: siteWith({
         // biome-ignore lint/correctness/useYield: it fails before its first page.
         async *list() {
@@ -96,15 +96,15 @@ describe('A look at the library', () => {
         },
       }),
     });
-    expect(told).toEqual([{ type: 'end', failure: { code: 'offline', detail: null } }]);
+    expect(reported).toEqual([{ type: 'end', failure: { code: 'offline', detail: null } }]);
   });
 
   test('is over when its view has gone', async () => {
-    const { looking, view } = await look([[found('gen_a')]]);
-    expect(looking.isOn()).toBe(true);
+    const { looking: libraryScans, view } = await look([[found('gen_a')]]);
+    expect(libraryScans.isOn()).toBe(true);
     view.abort();
-    expect(looking.isOn()).toBe(false);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({ code: 'not-there' });
+    expect(libraryScans.isOn()).toBe(false);
+    expect(await thrownBy(libraryScans.saveNow('view', ['gen_a'], set))).toMatchObject({ code: 'not-there' });
   });
 });
 
@@ -114,28 +114,33 @@ describe('What the person has already', () => {
       ['gen_a', 'saved'],
       ['gen_b', 'failed'],
     ]);
-    const remembered = async (_account: string, rows: readonly Found[]) =>
+    const remembered = async (_account: string, rows: readonly ListedItem[]) =>
       new Map([...had].filter(([id]) => rows.some(({ item }) => item.id === id)));
-    const { looking, told } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
-      store: { remembered },
+    const { looking: libraryScans, told: reported } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
+      store: { knownOutcomes: remembered },
     });
-    expect(of('page', told)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
+    expect(of('page', reported)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
     had.set('gen_c', 'saved').delete('gen_a');
-    await looking.recall();
-    expect(told.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
+    await libraryScans.recall();
+    expect(reported.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
   });
 });
 
 describe('What is chosen in it', () => {
   test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
-    const gone = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
-    const { looking, told, saved, host } = await look(
+    const missing = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
+    const {
+      looking: libraryScans,
+      told: reported,
+      saved,
+      host,
+    } = await look(
       [
         [
           found('gen_a'),
           found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }),
           found('gen_b'),
-          found('gen_gone', { links: [gone] }),
+          found('gen_gone', { links: [missing] }),
         ],
       ],
       {
@@ -145,78 +150,92 @@ describe('What is chosen in it', () => {
         },
       },
     );
-    await looking.saveNow('view', ['gen_a', 'gen_gone'], set);
+    await libraryScans.saveNow('view', ['gen_a', 'gen_gone'], set);
     await expect
-      .poll(() => of('saved', told))
+      .poll(() => of('saved', reported))
       .toEqual([{ type: 'saved', saved: 2, failed: 1, fileName: 'selection.zip' }]);
     expect(saved[0]?.contents.map(({ row }) => row.id).sort()).toEqual(['gen_a', 'gen_a-srt']);
     expect(saved[0]?.style).toMatchObject({ nameTemplate: defaultTemplate, sidecars: [] });
     expect(saved[0]?.failed).toMatchObject([{ id: 'gen_gone', status: 'failed', reason: 'gone' }]);
-    expect(of('saving', told).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
+    expect(of('saving', reported).at(-1)).toEqual({ type: 'saving', ended: 3, total: 3 });
     expect(host.live.size).toBe(0);
   });
 
   test('is refused with its size where it is more than may stand in memory', async () => {
-    const large = found('gen_a', { links: [linkTo('gen_a', { bytes: mostInMemory + 1 })] });
-    const { looking, told } = await look([[large]]);
-    expect(await thrownBy(looking.saveNow('view', ['gen_a'], set))).toMatchObject({
+    const large = found('gen_a', { links: [linkTo('gen_a', { bytes: maxInMemory + 1 })] });
+    const { looking: libraryScans, told: reported } = await look([[large]]);
+    expect(await thrownBy(libraryScans.saveNow('view', ['gen_a'], set))).toMatchObject({
       code: 'too-large',
       detail: '200000001',
     });
-    expect(of('saving', told)).toEqual([]);
+    expect(of('saving', reported)).toEqual([]);
   });
 
   test('that cannot be put into Downloads is told, and nothing is held', async () => {
-    const { looking, told, host } = await look([[found('gen_a')]], {
+    const {
+      looking: libraryScans,
+      told: reported,
+      host,
+    } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
-    await looking.saveNow('view', ['gen_a'], set);
+    await libraryScans.saveNow('view', ['gen_a'], set);
     await expect
-      .poll(() => of('not-saved', told))
+      .poll(() => of('not-saved', reported))
       .toEqual([{ type: 'not-saved', failure: { code: 'save-failed', detail: 'USER_CANCELED' } }]);
     expect(host.live.size).toBe(0);
   });
 
   test('goes on being saved when its view has gone, and the engine stays for it', async () => {
-    const { looking, view, saved, told } = await look([[found('gen_a')]]);
-    await looking.saveNow('view', ['gen_a'], set);
+    const { looking: libraryScans, view, saved, told: reported } = await look([[found('gen_a')]]);
+    await libraryScans.saveNow('view', ['gen_a'], set);
     view.abort();
-    expect(looking.isOn()).toBe(true);
-    await expect.poll(() => looking.isOn()).toBe(false);
+    expect(libraryScans.isOn()).toBe(true);
+    await expect.poll(() => libraryScans.isOn()).toBe(false);
     expect(saved).toHaveLength(1);
-    expect(of('not-saved', told)).toEqual([]);
+    expect(of('not-saved', reported)).toEqual([]);
   });
 
   test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
-    const { looking, view, exported, told } = await look([[found('gen_a')]], {
+    const {
+      looking: libraryScans,
+      view,
+      exported,
+      told: reported,
+    } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed')),
     });
-    await looking.saveNow('view', ['gen_a'], set);
+    await libraryScans.saveNow('view', ['gen_a'], set);
     view.abort();
-    await expect.poll(() => looking.isOn()).toBe(false);
+    await expect.poll(() => libraryScans.isOn()).toBe(false);
     expect(exported).toEqual([{ ids: ['gen_a'], set }]);
-    expect(of('not-saved', told)).toEqual([]);
+    expect(of('not-saved', reported)).toEqual([]);
   });
 
   test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
     const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
-    const { looking, exported, saved, told } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
-      fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: mostInMemory / 2 }),
+    const {
+      looking: libraryScans,
+      exported,
+      saved,
+      told: reported,
+    } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
+      fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: maxInMemory / 2 }),
     });
-    await looking.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
-    await expect.poll(() => told.at(-1)).toEqual({ type: 'handed-over' });
+    await libraryScans.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
+    await expect.poll(() => reported.at(-1)).toEqual({ type: 'handed-over' });
     expect(exported).toEqual([{ ids: ['gen_a', 'gen_b', 'gen_c'], set }]);
     expect(saved).toEqual([]);
     expect(large.live.size).toBe(0);
   });
 
   test('is said why it was not, where the job that takes it over cannot start', async () => {
-    const { looking, told } = await look([[found('gen_a')]], {
+    const { looking: libraryScans, told: reported } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('too-large')),
       exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
     });
-    await looking.saveNow('view', ['gen_a'], set);
-    await expect.poll(() => of('not-saved', told)).toMatchObject([{ failure: { code: 'no-folder' } }]);
+    await libraryScans.saveNow('view', ['gen_a'], set);
+    await expect.poll(() => of('not-saved', reported)).toMatchObject([{ failure: { code: 'no-folder' } }]);
   });
 });
 
@@ -228,8 +247,10 @@ const head = {
 };
 
 test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
-  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })]]);
-  await looking.saveNow('view', ['gen_a', 'GEN_A'], set);
+  const { saved, looking: libraryScans } = await look([
+    [found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })],
+  ]);
+  await libraryScans.saveNow('view', ['gen_a', 'GEN_A'], set);
   await expect.poll(() => saved.length).toBe(1);
   const blob = await selectionArchive('Sora selection', head, saved[0]?.contents ?? [], [], set);
   const { files } = await JSZip.loadAsync(await blob.arrayBuffer(), { checkCRC32: true });
@@ -241,8 +262,10 @@ test('An archive of a selection holds the files and their facts, under names tha
 });
 
 test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
-  const { saved, looking } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
-  await looking.saveNow('view', ['gen_a'], set);
+  const { saved, looking: libraryScans } = await look([
+    [found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })],
+  ]);
+  await libraryScans.saveNow('view', ['gen_a'], set);
   await expect.poll(() => saved.length).toBe(1);
   const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };
   const blob = await selectionArchive('S', head, saved[0]?.contents ?? [], [], given);

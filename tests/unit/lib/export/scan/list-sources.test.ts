@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listSources } from '../../../../../lib/export/scan/list-sources';
 import type { Source, Variant } from '../../../../../lib/model/item';
 import type { JobStore } from '../../../../../lib/model/ports';
-import { join } from '../../../../../lib/sora/records/join-items';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Page } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
 import { all, freshStore } from '../../storage/fresh-store';
@@ -18,16 +18,17 @@ function page(ids: string[], source: Source, fields: Partial<Page> = {}): Page {
 
 /** Lists with these pages; a cursor is the number of the page it leads to. */
 function listing(store: JobStore, pages: Partial<Record<Source, Page[]>>, signal = never) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const site = siteWith({
     async *list(source, _account, from) {
-      asked.push(`${source} from ${from}`);
+      requested.push(`${source} from ${from}`);
       const rest = (pages[source] ?? [page([], source, { end })]).slice(Number(from ?? 0));
       for (const [n, one] of rest.entries()) yield one.end ? one : { ...one, next: String(Number(from ?? 0) + n + 1) };
     },
   });
-  const run = async () => listSources(await store.get('job'), { site, store, join, onPage: () => {} }, signal);
-  return { run, asked };
+  const run = async () =>
+    listSources(await store.get('job'), { site, store, join: joinItems, onPage: () => {} }, signal);
+  return { run, asked: requested };
 }
 
 async function storeWithJob() {
@@ -50,12 +51,12 @@ function cutAfter(store: JobStore, source: Source): JobStore {
 
 test('Every source is listed to its end, in the order of the job, and its items joined', async () => {
   const store = await storeWithJob();
-  const { run, asked } = listing(store, {
+  const { run, asked: requested } = listing(store, {
     'sora1-library': [page(['a', 'b'], 'sora1-library'), page(['c'], 'sora1-library', { end })],
     'sora2-drafts': [page(['d', 'a'], 'sora2-drafts', { end })],
   });
   await run();
-  expect(asked.map((one) => one.split(' ')[0])).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
+  expect(requested.map((one) => one.split(' ')[0])).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
   expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   const { sources } = await store.get('job');
   expect(sources.map(({ state, listed }) => [state, listed])).toEqual([
@@ -103,12 +104,12 @@ test('A list that is not to be had says why, and the others are listed all the s
 });
 
 test('An item is remembered on the page that told its best link, also where an older version knew of none', () => {
-  const told = (source: Source, variant: Variant) => found('a', { links: [linkTo('a', { variant })] }, source);
-  const best = joining(null, told('sora2-drafts', 'no_watermark'));
-  expect(joining(best, told('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-drafts');
-  expect(joining(best, told('sora2-posts', 'no_watermark')).foundOn?.source).toBe('sora2-posts');
+  const reported = (source: Source, variant: Variant) => found('a', { links: [linkTo('a', { variant })] }, source);
+  const best = joining(null, reported('sora2-drafts', 'no_watermark'));
+  expect(joining(best, reported('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-drafts');
+  expect(joining(best, reported('sora2-posts', 'no_watermark')).foundOn?.source).toBe('sora2-posts');
   const { foundOn: _, ...older } = best;
-  expect(joining(older, told('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-posts');
+  expect(joining(older, reported('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-posts');
 });
 
 test('A cancelled listing stores no page that comes afterwards', async () => {

@@ -90,7 +90,7 @@ describe('A connection', () => {
 describe('A cancelled fetch', () => {
   /** A server that sends headers and a first piece, and tells when it was asked and when its connection is closed. */
   async function halfway(headers: Record<string, string>, first: Uint8Array | null) {
-    const asked = deferred();
+    const requested = deferred();
     const closed = deferred();
     await mediaServer((_request, response) => {
       response.on('close', () => closed.resolve());
@@ -98,9 +98,9 @@ describe('A cancelled fetch', () => {
         response.writeHead(200, headers);
         response.write(first);
       }
-      asked.resolve();
+      requested.resolve();
     });
-    return { asked: asked.promise, closed: closed.promise };
+    return { asked: requested.promise, closed: closed.promise };
   }
 
   test.each([
@@ -108,11 +108,11 @@ describe('A cancelled fetch', () => {
     ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
     ['in a spooled body', {}, video.subarray(0, 100)],
   ])('%s leaves no connection and no file', async (_when, headers, first) => {
-    const { asked, closed } = await halfway(headers, first);
+    const { asked: requested, closed } = await halfway(headers, first);
     const { fetchMedia, memory } = fetching();
     const cancel = new AbortController();
     const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
-    await asked;
+    await requested;
     cancel.abort('cancelled');
 
     expect(await thrown).toBe('cancelled');

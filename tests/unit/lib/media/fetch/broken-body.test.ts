@@ -47,8 +47,8 @@ describe('A body that breaks off is gone on with', () => {
     ['by its ETag rather than its date', { ...changed, ...tag }, true, '"v1"'],
     ['into a file, when its length is not known', tag, false, '"v1"'],
   ] as const)('%s', async (_how, headers, declare, ifRange) => {
-    const { served, asked } = await breaking({ ...headers }, theRest(headers), declare);
-    const { fetchMedia, told } = fetching();
+    const { served, asked: requested } = await breaking({ ...headers }, theRest(headers), declare);
+    const { fetchMedia, told: reported } = fetching();
     const media = await fetchMedia(link, free, never);
     expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), extension: 'mp4' });
     await media.discard();
@@ -57,8 +57,12 @@ describe('A body that breaks off is gone on with', () => {
     const from = Number(/\d+/.exec(served[1]?.range ?? '')?.[0]);
     expect(from).toBeGreaterThan(0);
     expect(served[1]).toEqual({ range: `bytes=${from}-`, ifRange });
-    expect(told.came, 'no byte is counted twice').toBe(video.length);
-    expect(asked[1]?.init).toMatchObject({ credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' });
+    expect(reported.received, 'no byte is counted twice').toBe(video.length);
+    expect(requested[1]?.init).toMatchObject({
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+    });
   });
 
   test('when nothing has come for half a minute', async () => {
@@ -101,9 +105,9 @@ describe('A body that breaks off is gone on with', () => {
       return new Response(body, { status: from === 0 ? 200 : 206, headers: { ...headers, ...tag } });
     });
     // Bytes of no type we know: all of them came, and only then were they looked at.
-    const { fetchMedia, told } = fetching();
+    const { fetchMedia, told: reported } = fetching();
     expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'media-damaged' });
-    expect(told.came).toBe(total);
+    expect(reported.received).toBe(total);
     vi.unstubAllGlobals();
   });
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { createMemory } from '../../../../../lib/media/fetch/buffer-pool';
+import { createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
 
 const megabyte = 1024 * 1024;
 
 test('A buffer that has come back is given to the next who needs about as much', () => {
-  const memory = createMemory(10 * megabyte);
+  const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(4 * megabyte);
   end(buffer);
   expect(memory.take(3 * megabyte).buffer).toBe(buffer);
 });
 
 test('A buffer is not given to one who needs much less, nor to two at once', () => {
-  const memory = createMemory(10 * megabyte);
+  const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(4 * megabyte);
   end(buffer);
   end(buffer);
@@ -21,7 +21,7 @@ test('A buffer is not given to one who needs much less, nor to two at once', () 
 });
 
 test('What comes back is freed at once where it would stand in the way of what is needed', () => {
-  const memory = createMemory(10 * megabyte);
+  const memory = createBufferPool(10 * megabyte);
   const loans = [memory.take(4 * megabyte), memory.take(4 * megabyte)];
   for (const { buffer, end } of loans) end(buffer);
   const { buffer } = memory.take(9 * megabyte);
@@ -32,7 +32,7 @@ test('What comes back is freed at once where it would stand in the way of what i
 });
 
 test('A buffer that a broken stream has kept is given to nobody, and its room to others', () => {
-  const memory = createMemory(10 * megabyte);
+  const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(8 * megabyte);
   structuredClone(buffer, { transfer: [buffer] });
   end(buffer);

@@ -13,9 +13,9 @@ afterEach(() => {
 
 /** A body that brings so many bytes every so often, for as long as anybody listens. Answers how often it was asked for. */
 function dripping(bytes: number, everyMs: number, headers: Record<string, string> = {}) {
-  const asked = { times: 0 };
+  const requested = { times: 0 };
   vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {
-    asked.times++;
+    requested.times++;
     const from = Number(/\d+/.exec(new Headers(init.headers).get('range') ?? '')?.[0] ?? 0);
     let at = from;
     const body = new ReadableStream({
@@ -33,7 +33,7 @@ function dripping(bytes: number, everyMs: number, headers: Record<string, string
       headers: { ...length, ...headers, ...(from > 0 ? range : {}) },
     });
   });
-  return asked;
+  return requested;
 }
 
 describe('A body that drips', () => {
@@ -41,11 +41,11 @@ describe('A body that drips', () => {
     ['is given up after a minute', {}, 1],
     ['is given up after two minutes, where the host allows to go on', { etag: '"v1"' }, 2],
   ])('a byte every twenty seconds %s', async (_when, headers, minutes) => {
-    const asked = dripping(1, 20_000, headers);
+    const requested = dripping(1, 20_000, headers);
     const thrown = thrownBy(fetching().fetchMedia(linkTo('file.mp4'), async () => {}, never));
     await vi.advanceTimersByTimeAsync(minutes * 60_000);
     expect(await thrown).toMatchObject({ code: 'offline', detail: 'stalled' });
-    expect(asked.times).toBe(minutes);
+    expect(requested.times).toBe(minutes);
   });
 
   test('slowly, but more than a byte now and then, arrives', async () => {

@@ -24,12 +24,12 @@ test.each([
       };
       more();
     });
-    const { fetchMedia, memory, told } = fetching(undefined, createMemoryFiles(), 1_000_000);
+    const { fetchMedia, memory, told: reported } = fetching(undefined, createMemoryFiles(), 1_000_000);
     const thrown = await thrownBy(fetchMedia(linkTo('endless.mp4', { bytes }), free, never));
     expect(thrown).toMatchObject({ code: 'media-damaged' });
     await closed.promise;
     expect(memory.names()).toEqual([]);
-    expect(told.came).toBeLessThanOrEqual(1_000_000);
+    expect(reported.received).toBeLessThanOrEqual(1_000_000);
   },
 );
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import { crc32 } from '../../../../../lib/archive/zip/crc32';
-import { createMemory } from '../../../../../lib/media/fetch/buffer-pool';
+import { createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
 import { createFetchFile } from '../../../../../lib/media/fetch/fetch-file';
 import { mediaInMemory, spooledMedia } from '../../../../../lib/media/fetch/fetched-media';
 import type { Access } from '../../../../../lib/model/hosts';
@@ -22,23 +22,23 @@ export function fetching(
   memory = createMemoryFiles(),
   ceiling?: number,
 ) {
-  const told = { came: 0 };
+  const reported = { received: 0 };
   const onBytes = (bytes: number) => {
-    told.came += bytes;
+    reported.received += bytes;
   };
   const slept: number[] = [];
   const sleep = async (ms: number) => void slept.push(ms);
   const isAllowed = async (access: Access) => allowed().includes(access);
   const limit = ceiling === undefined ? {} : { ceiling };
-  const deps = { files: memory.files, memory: createMemory(1_000_000), crc32, hash, sleep, isAllowed, ...limit };
+  const deps = { files: memory.files, memory: createBufferPool(1_000_000), crc32, hash, sleep, isAllowed, ...limit };
   const fetchFile = createFetchFile(deps);
   const fetchMedia: FetchMedia = async (link, reserve, signal) => {
     const file = await fetchFile(link, { reserve, onBytes }, signal);
     return 'spool' in file
       ? spooledMedia(file.facts, file.spool, deps)
-      : mediaInMemory(file.facts, file.loan.buffer, file.loan.end);
+      : mediaInMemory(file.facts, file.lease.buffer, file.lease.end);
   };
-  return { fetchMedia, memory, told, slept };
+  return { fetchMedia, memory, told: reported, slept };
 }
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -49,10 +49,10 @@ export async function mediaServer(handle: Handle) {
   await once(server, 'listening');
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const asked: { url: string; init: RequestInit }[] = [];
+  const requested: { url: string; init: RequestInit }[] = [];
   const real = globalThis.fetch;
   vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
-    asked.push({ url: url.href, init });
+    requested.push({ url: url.href, init });
     return real(origin + url.pathname, init);
   });
   onTestFinished(() => {
@@ -60,7 +60,7 @@ export async function mediaServer(handle: Handle) {
     server.closeAllConnections();
     server.close();
   });
-  return { asked, origin };
+  return { asked: requested, origin };
 }
 
 /** Answers every request with these bytes. */

@@ -10,7 +10,7 @@ const video = sample('landscape.mp4');
 describe('A file of the media host', () => {
   test('comes with its size, its checksums and its type', async () => {
     await mediaServer(serving(video));
-    const { fetchMedia, told } = fetching();
+    const { fetchMedia, told: reported } = fetching();
     const reserve = vi.fn(free);
     const media = await fetchMedia(link, reserve, never);
 
@@ -22,17 +22,17 @@ describe('A file of the media host', () => {
     });
     expect(Buffer.concat([...media.chunks()]).equals(video)).toBe(true);
     expect(reserve).toHaveBeenCalledExactlyOnceWith(video.length);
-    expect(told.came).toBe(video.length);
+    expect(reported.received).toBe(video.length);
   });
 
   test('is asked for without cookies, without a referrer, and with no redirect followed', async () => {
-    const { asked } = await mediaServer(serving(video));
+    const { asked: requested } = await mediaServer(serving(video));
     await fetching().fetchMedia(link, free, never);
 
-    expect(asked.map(({ init }) => init)).toEqual([
+    expect(requested.map(({ init }) => init)).toEqual([
       expect.objectContaining({ credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' }),
     ]);
-    expect(asked[0]?.init.method).toBeUndefined();
+    expect(requested[0]?.init.method).toBeUndefined();
   });
 
   test.each([
@@ -44,17 +44,19 @@ describe('A file of the media host', () => {
     'https://sora.chatgpt.com/a.mp4',
     'file:///etc/passwd',
   ])('is not asked for at %s', async (url) => {
-    const { asked } = await mediaServer(serving(video));
+    const { asked: requested } = await mediaServer(serving(video));
     const thrown = await thrownBy(fetching().fetchMedia({ ...link, url }, free, never));
     expect(thrown).toMatchObject({ code: 'media-refused' });
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
   test('is refused where the host sends us elsewhere, and nothing is asked there', async () => {
-    const { asked } = await mediaServer(serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302));
+    const { asked: requested } = await mediaServer(
+      serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302),
+    );
     const thrown = await thrownBy(fetching().fetchMedia(link, free, never));
     expect(thrown).toMatchObject({ code: 'media-elsewhere' });
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 
   test.each([

@@ -26,23 +26,23 @@ function threads({ everyMs = 1 } = {}) {
     const isStuck = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(new URL('./stuck-fetcher.mjs', import.meta.url), { workerData: isStuck });
     onTestFinished(async () => void (await worker.terminate()));
-    const gone = new AbortController();
+    const missing = new AbortController();
     const end = (why: string) => {
       ends.push(why);
       void worker.terminate();
-      gone.abort(new ExpectedFailure('no-fetcher', why));
+      missing.abort(new ExpectedFailure('no-fetcher', why));
     };
     const thread = Comlink.wrap<Fetcher>(nodeEndpoint(worker));
     const beat = async () => (Atomics.load(isStuck, 0) === 1 ? thread.beat() : undefined);
     const fetcher = new Proxy(thread, { get: (target, name) => (name === 'beat' ? beat : Reflect.get(target, name)) });
-    return { fetcher, gone: gone.signal, end };
+    return { fetcher, gone: missing.signal, end };
   };
   const fetchMedia = createFetchMedia(start, {
     files: createMemoryFiles().files,
     crc32,
     isAllowed: async () => true,
     onBytes: () => {},
-    beat: { everyMs, mostMissed: 3 },
+    beat: { everyMs, maxMissed: 3 },
     startWithin: hangTimeoutMs,
   });
   return { fetchMedia, ends, fetchOne: (name: string, signal = never) => fetchMedia(linkTo(name), free, signal) };
@@ -104,7 +104,7 @@ describe('A heartbeat', () => {
 
   const beating = (ping: () => Promise<unknown>) => {
     const onHung = vi.fn();
-    const heartbeat = createHeartbeat(ping, onHung, { everyMs: 1000, mostMissed: 3 });
+    const heartbeat = createHeartbeat(ping, onHung, { everyMs: 1000, maxMissed: 3 });
     onTestFinished(heartbeat.stop);
     return { ...heartbeat, onHung };
   };

@@ -13,9 +13,9 @@ afterEach(() => {
 
 /** A browser in which the media host sends everybody on to `place`; it answers as browsers do, which hide where a redirect leads. */
 function browserIn(place: string | null) {
-  const asked: RequestInit[] = [];
+  const requested: RequestInit[] = [];
   vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {
-    asked.push(init);
+    requested.push(init);
     if (init.redirect === 'manual') {
       const hidden = new Response(null, { status: 200 });
       Object.defineProperties(hidden, { type: { value: 'opaqueredirect' }, status: { value: 0 } });
@@ -26,22 +26,22 @@ function browserIn(place: string | null) {
     Object.defineProperty(response, 'url', { value: place });
     return response;
   });
-  return asked;
+  return requested;
 }
 
 describe('A redirect of the media host', () => {
   test('is told, and not followed, as long as the person has not allowed it', async () => {
-    const asked = browserIn('https://somewhere.blob.core.windows.net/file');
+    const requested = browserIn('https://somewhere.blob.core.windows.net/file');
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'media-elsewhere' });
-    expect(asked.map(({ redirect }) => redirect)).toEqual(['manual']);
+    expect(requested.map(({ redirect }) => redirect)).toEqual(['manual']);
   });
 
   test('is followed to the one place that the person has allowed, without cookies', async () => {
-    const asked = browserIn('https://somewhere.blob.core.windows.net/file');
+    const requested = browserIn('https://somewhere.blob.core.windows.net/file');
     const { fetchMedia } = fetching(() => ['site', 'media', 'elsewhere']);
     expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
-    expect(asked.map(({ redirect }) => redirect)).toEqual(['manual', 'follow']);
-    for (const init of asked) expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(requested.map(({ redirect }) => redirect)).toEqual(['manual', 'follow']);
+    for (const init of requested) expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { expect, onTestFinished, test } from 'vitest';
 import { crc32 } from '../../../../../lib/archive/zip/crc32';
-import { createMemory, type Memory } from '../../../../../lib/media/fetch/buffer-pool';
+import { type BufferPool, createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
 import { createFetchMedia } from '../../../../../lib/media/fetch/fetch-media';
 import { createFetcher, type Fetcher } from '../../../../../lib/media/fetch/media-fetcher';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
@@ -21,7 +21,7 @@ const video = sample('landscape.mp4');
 /** A fetcher, and who has files fetched by it, joined by a channel as two workers are. */
 function joined({
   allowed = ['site', 'media'] as Access[],
-  memory = createMemory(1_000_000) as Memory,
+  memory = createBufferPool(1_000_000) as BufferPool,
   opens = undefined as VolumeFiles['open'] | undefined,
   /** So many of the first ones do not live. */
   dead = 0,
@@ -38,26 +38,26 @@ function joined({
       port1.close();
       port2.close();
     });
-    const gone = new AbortController();
+    const missing = new AbortController();
     // As a worker whose script does not load: what it is asked is never answered.
-    if (++started <= dead) setTimeout(() => gone.abort(new ExpectedFailure('no-fetcher')));
+    if (++started <= dead) setTimeout(() => missing.abort(new ExpectedFailure('no-fetcher')));
     else if (started > silent)
       Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now }), port1);
-    const end = (why: string) => gone.abort(new ExpectedFailure('no-fetcher', why));
-    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: gone.signal, end };
+    const end = (why: string) => missing.abort(new ExpectedFailure('no-fetcher', why));
+    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: missing.signal, end };
   };
-  const told = { url: '', bytes: 0 };
+  const reported = { url: '', bytes: 0 };
   const fetchMedia = createFetchMedia(start, {
     files: { ...disk.files, open: opens ?? disk.files.open },
     crc32,
     startWithin,
     isAllowed: async (access) => allowed.includes(access),
     onBytes: (bytes, url) => {
-      told.url = url;
-      told.bytes += bytes;
+      reported.url = url;
+      reported.bytes += bytes;
     },
   });
-  return { fetchMedia, disk, told, started: () => started };
+  return { fetchMedia, disk, told: reported, started: () => started };
 }
 
 const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
@@ -66,9 +66,9 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
   await mediaServer(serving(video));
   const cameBack: number[] = [];
   const back = deferred();
-  const memory: Memory = {
+  const memory: BufferPool = {
     take(bytes) {
-      const { buffer } = createMemory(bytes).take(bytes);
+      const { buffer } = createBufferPool(bytes).take(bytes);
       const end = ({ byteLength }: ArrayBuffer) => {
         cameBack.push(byteLength);
         back.resolve();
@@ -76,9 +76,9 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
       return { buffer, end };
     },
   };
-  const whole = createMemory(1_000_000);
-  const ofFiles: Memory = { take: (bytes) => (bytes === video.length ? memory : whole).take(bytes) };
-  const { fetchMedia, told } = joined({ memory: ofFiles });
+  const whole = createBufferPool(1_000_000);
+  const ofFiles: BufferPool = { take: (bytes) => (bytes === video.length ? memory : whole).take(bytes) };
+  const { fetchMedia, told: reported } = joined({ memory: ofFiles });
   const reserved: number[] = [];
   const media = await fetchMedia(link, async (bytes) => void reserved.push(bytes), never);
 
@@ -86,7 +86,7 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
   expect(contentOf(media).equals(video)).toBe(true);
   // A small one is served from what every file gets before it is asked for.
   expect(reserved).toEqual([1024 * 1024]);
-  await expect.poll(() => told).toEqual({ url: link.url, bytes: video.length });
+  await expect.poll(() => reported).toEqual({ url: link.url, bytes: video.length });
   await media.discard();
   await media.discard();
   await back.promise;
@@ -97,10 +97,10 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
 test('every byte is told once, however late what was told on its way is heard', async () => {
   await mediaServer(serving(video));
   let time = 0;
-  const { fetchMedia, told } = joined({ now: () => (time += 1000) });
+  const { fetchMedia, told: reported } = joined({ now: () => (time += 1000) });
   for (const files of [1, 2, 3]) {
     const media = await fetchMedia(link, free, never);
-    expect(told.bytes).toBe(files * video.length);
+    expect(reported.bytes).toBe(files * video.length);
     await media.discard();
   }
 });
@@ -143,17 +143,17 @@ test.each([
   ['before the answer', null],
   ['in the middle', video.subarray(0, 100)],
 ])('a fetch cancelled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
-  const asked = deferred();
+  const requested = deferred();
   const closed = deferred();
   await mediaServer((_request, response) => {
     response.on('close', () => closed.resolve());
     if (first !== null) response.writeHead(200).write(first);
-    asked.resolve();
+    requested.resolve();
   });
   const { fetchMedia, disk } = joined();
   const cancel = new AbortController();
   const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
-  await asked.promise;
+  await requested.promise;
   cancel.abort('cancelled');
   expect(await thrown).toBe('cancelled');
   await closed.promise;
@@ -163,7 +163,7 @@ test.each([
 test('a file larger than what every file gets waits for its share of memory, and is cancelled with its reason', async () => {
   const large = Buffer.concat([video, Buffer.alloc(2 * 1024 * 1024)]);
   await mediaServer(serving(large));
-  const { fetchMedia } = joined({ memory: createMemory(8_000_000) });
+  const { fetchMedia } = joined({ memory: createBufferPool(8_000_000) });
   const reserved: number[] = [];
   await (await fetchMedia(link, async (bytes) => void reserved.push(bytes), never)).discard();
   expect(reserved).toEqual([1024 * 1024, large.length]);

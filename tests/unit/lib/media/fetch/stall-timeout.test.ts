@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unlessStalled } from '../../../../../lib/media/fetch/stall-timeout';
+import { withStallTimeout } from '../../../../../lib/media/fetch/stall-timeout';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -8,13 +8,13 @@ const silence = () => new Promise<never>(() => {});
 const stalled = { code: 'offline', detail: 'stalled' };
 
 test('of several connections each is given up after half a minute of its own, and no other', async () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const watch = (name: string, work: Promise<unknown>) =>
-    void unlessStalled(work).then(
-      () => told.push(`${name} came`),
+    void withStallTimeout(work).then(
+      () => reported.push(`${name} came`),
       (error: unknown) => {
         expect(error).toMatchObject(stalled);
-        told.push(`${name} given up`);
+        reported.push(`${name} given up`);
       },
     );
   let come = () => {};
@@ -30,12 +30,12 @@ test('of several connections each is given up after half a minute of its own, an
   watch('third', silence());
   come();
   await vi.advanceTimersByTimeAsync(19_999);
-  expect(told).toEqual(['first came']);
+  expect(reported).toEqual(['first came']);
   await vi.advanceTimersByTimeAsync(1);
-  expect(told).toEqual(['first came', 'second given up']);
+  expect(reported).toEqual(['first came', 'second given up']);
   await vi.advanceTimersByTimeAsync(9_999);
-  expect(told).toHaveLength(2);
+  expect(reported).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(1);
-  expect(told).toEqual(['first came', 'second given up', 'third given up']);
+  expect(reported).toEqual(['first came', 'second given up', 'third given up']);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -22,7 +22,7 @@ expose(
       }
       if (url.includes('patient')) await new Promise((resolve) => setTimeout(resolve, 50));
       const buffer = new ArrayBuffer(1);
-      return transfer({ ok: true, facts, place: { buffer }, came: { bytes: 1, declared: 1 } }, [buffer]);
+      return transfer({ ok: true, facts, place: { buffer }, received: { bytes: 1, declared: 1 } }, [buffer]);
     },
   },
   nodeEndpoint(parentPort),

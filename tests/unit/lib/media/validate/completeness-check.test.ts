@@ -72,8 +72,8 @@ test('A file that ends in its middle is damaged, whatever length the host declar
   const image = sample('image.webp').subarray(0, 3000);
   await mediaServer(serving(image, { 'content-type': 'image/webp' }));
   const fetched = (bytes: number | null) => fetching().fetchMedia(linkTo('a.webp', { bytes }), async () => {}, never);
-  for (const told of [null, 7208]) {
-    expect(await thrownBy(fetched(told))).toMatchObject({ code: 'media-damaged', detail: 'cut short' });
+  for (const reported of [null, 7208]) {
+    expect(await thrownBy(fetched(reported))).toMatchObject({ code: 'media-damaged', detail: 'cut short' });
   }
   expect(await fetched(3000)).toMatchObject({ bytes: 3000 });
 });

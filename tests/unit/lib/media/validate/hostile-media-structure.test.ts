@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostReads, windowOver } from '../../../../../lib/media/validate/byte-window';
-import { completenessOf, expectWhole } from '../../../../../lib/media/validate/completeness-check';
+import { maxReads, windowOver } from '../../../../../lib/media/validate/byte-window';
+import { completenessOf, expectComplete } from '../../../../../lib/media/validate/completeness-check';
 import { sniff, sniffBytes } from '../../../../../lib/media/validate/detect-media-type';
 import { type SampleType, sampleOf, sampleTypes } from './media-samples';
 
@@ -55,7 +55,7 @@ test('an impossible length is damage even when the site lists exactly this size'
   const bytes = withBox('mp4', 1, 0n);
   const type = { extension: 'mp4', mediaType: 'video/mp4', kind: 'video' } as const;
   const read = (at: number, length: number) => bytes.subarray(at, at + length);
-  expect(() => expectWhole(type, bytes.length, bytes.length, read)).toThrow('media-damaged: impossible length');
+  expect(() => expectComplete(type, bytes.length, bytes.length, read)).toThrow('media-damaged: impossible length');
 });
 
 test.each<[string, SampleType, number, number[]]>([
@@ -79,7 +79,7 @@ test('a GIF of a million one-byte pieces is read in few large reads', () => {
 test('a parser that does not advance is stopped as damage', () => {
   const read = windowOver(10, (at, length) => new Uint8Array(10).subarray(at, at + length));
   expect(() => {
-    for (let reads = 0; reads <= mostReads; reads++) read(0, 1);
+    for (let reads = 0; reads <= maxReads; reads++) read(0, 1);
   }).toThrow('media-damaged: too many parts');
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../../../lib/sora/client/classify-response';
+import { classifyResponse } from '../../../../../lib/sora/client/classify-response';
 import type { SiteAnswer } from '../../../../../lib/sora/client/transport';
 import { html, json } from '../fake-site';
 import { errors } from '../sora-fixtures';
 
 const now = Date.UTC(2026, 3, 20);
 
-function verdictOn(told: Partial<SiteAnswer>) {
+function verdictOn(reported: Partial<SiteAnswer>) {
   const plain = {
     status: 200,
     url: 'https://sora.chatgpt.com/backend/x',
@@ -14,7 +14,7 @@ function verdictOn(told: Partial<SiteAnswer>) {
     retryAfter: null,
     body: '',
   };
-  const { failure, ...rest } = judge({ ...plain, ...told }, now);
+  const { failure, ...rest } = classifyResponse({ ...plain, ...reported }, now);
   return failure === null
     ? { ...rest }
     : { ...rest, code: failure.code, detail: failure.detail, wait: failure.retryAfter };
@@ -33,8 +33,8 @@ describe('a refusal that names a workspace', () => {
     [429, body, 'site-busy'],
     [403, '<html><title>workspace</title></html>', 'site-refused'],
     [400, '{"error":{"code":"unsupported_country","message":"workspace"}}', 'no-access'],
-  ])('is nothing else that has the word in it: %d', (status, told, code) => {
-    expect(verdictOn({ status, body: told })).toMatchObject({ code });
+  ])('is nothing else that has the word in it: %d', (status, reported, code) => {
+    expect(verdictOn({ status, body: reported })).toMatchObject({ code });
   });
 });
 
@@ -51,13 +51,13 @@ describe('the known errors of the site', () => {
     ['524 gateway timeout HTML', 'site-busy', true],
   ])('%s means %s', (name, code, again) => {
     const { status = 0, headers = {}, body, body_text } = known.get(name) ?? {};
-    const told = {
+    const reported = {
       status,
       contentType: headers['content-type'] ?? null,
       retryAfter: headers['retry-after'] ?? null,
       body: body_text ?? JSON.stringify(body),
     };
-    expect(verdictOn(told)).toMatchObject({ code, again });
+    expect(verdictOn(reported)).toMatchObject({ code, again });
   });
 });
 

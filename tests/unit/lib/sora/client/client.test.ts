@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import { createAsk } from '../../../../../lib/sora/client/client';
+import { createClient } from '../../../../../lib/sora/client/client';
 import type { Transport } from '../../../../../lib/sora/client/transport';
 import { eventually } from '../../../eventually';
 import {
@@ -22,7 +22,7 @@ const other = json({ user: { id: 'user-other' }, accessToken: 'other-token' });
 
 function asking(...transports: Transport[]) {
   const clock = fakeClock();
-  return { clock, ask: createAsk({ transports: async () => transports, clock, onWait: () => undefined }) };
+  return { clock, ask: createClient({ transports: async () => transports, clock, onWait: () => undefined }) };
 }
 
 describe('before a question', () => {
@@ -51,10 +51,10 @@ describe('before a question', () => {
     ['site-changed', json({}, 404)],
     ['site-changed', html('<html></html>')],
     ['offline', new ExpectedFailure('offline')],
-  ])('learns of %s, and asks nothing', async (code, told) => {
-    const { transport, asked } = scripted({ [session]: told, '/x': json(1) });
+  ])('learns of %s, and asks nothing', async (code, reported) => {
+    const { transport, asked: requested } = scripted({ [session]: reported, '/x': json(1) });
     expect(await thrownBy(asking(transport).ask('/x', account, never))).toMatchObject({ code });
-    expect(asked()).toEqual([]);
+    expect(requested()).toEqual([]);
   });
 });
 
@@ -88,8 +88,8 @@ describe('a proof whose token names its user', () => {
   });
 
   it('does not serve who asks who is there, nor after its token was refused', async () => {
-    const told = [ours, theirs, ours, sessionOf(account.id, 'second')];
-    const { transport, calls } = scripted({ [session]: told, '/x': [json(1), json(2), json({}, 401), json(3)] });
+    const reported = [ours, theirs, ours, sessionOf(account.id, 'second')];
+    const { transport, calls } = scripted({ [session]: reported, '/x': [json(1), json(2), json({}, 401), json(3)] });
     const { ask } = asking(transport);
     await ask('/x', account, never);
     expect(await ask('/x', null, never)).toMatchObject({ who: { userId: 'user-other' } });
@@ -110,13 +110,13 @@ describe('a proof whose token names its user', () => {
 });
 
 describe('of several transports', () => {
-  const gone = scripted({ [session]: new ExpectedFailure('not-there') }).transport;
+  const missing = scripted({ [session]: new ExpectedFailure('not-there') }).transport;
 
   it('takes the first that proves the account', async () => {
     const signedOut = scripted({ [session]: json({}) });
     const others = scripted({ [session]: other });
     const ours = scripted({ '/x': json('ours') });
-    const { ask } = asking(gone, signedOut.transport, others.transport, ours.transport);
+    const { ask } = asking(missing, signedOut.transport, others.transport, ours.transport);
     expect(await ask('/x', account, never)).toMatchObject({ verdict: { body: 'ours' } });
     expect([...signedOut.asked(), ...others.asked()]).toEqual([]);
   });
@@ -124,10 +124,10 @@ describe('of several transports', () => {
   it('throws the first reason when none does', async () => {
     const others = scripted({ [session]: other }).transport;
     const signedOut = scripted({ [session]: json({}) }).transport;
-    expect(await thrownBy(asking(gone, others, signedOut).ask('/x', account, never))).toMatchObject({
+    expect(await thrownBy(asking(missing, others, signedOut).ask('/x', account, never))).toMatchObject({
       code: 'other-account',
     });
-    expect(await thrownBy(asking(gone).ask('/x', account, never))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(asking(missing).ask('/x', account, never))).toMatchObject({ code: 'not-there' });
     expect(await thrownBy(asking().ask('/x', account, never))).toMatchObject({ code: 'not-there' });
   });
 
@@ -166,10 +166,10 @@ describe('a refused token', () => {
 
 describe('a busy site', () => {
   it('is asked seven times, ever later, then given up', async () => {
-    const { transport, asked } = scripted({ '/x': json({}, 502) });
+    const { transport, asked: requested } = scripted({ '/x': json({}, 502) });
     const { ask, clock } = asking(transport);
     expect(await ask('/x', account, never)).toMatchObject({ status: 502, verdict: { failure: { code: 'site-busy' } } });
-    expect(asked()).toHaveLength(7);
+    expect(requested()).toHaveLength(7);
     expect(clock.slept).toEqual([1000, 2000, 4000, 8000, 16000, 32000]);
   });
 
@@ -206,7 +206,7 @@ describe('a busy site', () => {
       clock,
     );
     const onWait = vi.fn();
-    const ask = createAsk({ transports: async () => [transport], clock, onWait });
+    const ask = createClient({ transports: async () => [transport], clock, onWait });
     const start = clock.now();
     await Promise.all([ask('/x', account, never), ask('/y', account, never)]);
     expect(calls.map(({ path, at }) => [path, at - start])).toEqual([
@@ -221,16 +221,16 @@ describe('a busy site', () => {
   });
 
   it('is left alone when the wait is cancelled', async () => {
-    const { transport, asked } = scripted({ '/x': json({}, 429) });
+    const { transport, asked: requested } = scripted({ '/x': json({}, 429) });
     const controller = new AbortController();
     const clock = fakeClock();
     clock.sleep = async (_, signal) => {
       controller.abort(new DOMException('cancelled', 'AbortError'));
       signal.throwIfAborted();
     };
-    const ask = createAsk({ transports: async () => [transport], clock, onWait: () => undefined });
+    const ask = createClient({ transports: async () => [transport], clock, onWait: () => undefined });
     expect(await thrownBy(ask('/x', account, controller.signal))).toMatchObject({ name: 'AbortError' });
-    expect(asked()).toEqual(['/x']);
+    expect(requested()).toEqual(['/x']);
   });
 });
 
@@ -244,10 +244,10 @@ it('hands its signal to the transport, and ends with it even when the transport 
       return new Promise(() => undefined);
     },
   };
-  const asked = asking(deaf).ask('/x', account, controller.signal);
+  const requested = asking(deaf).ask('/x', account, controller.signal);
   await eventually(() => expect(seen).toEqual([controller.signal]));
   controller.abort(new DOMException('cancelled', 'AbortError'));
-  expect(await thrownBy(asked)).toMatchObject({ name: 'AbortError' });
+  expect(await thrownBy(requested)).toMatchObject({ name: 'AbortError' });
 });
 
 it('puts neither the token nor the site’s words into any failure', async () => {
@@ -265,8 +265,8 @@ it('puts neither the token nor the site’s words into any failure', async () =>
     html(`<b>${token}</b>`),
     { body: `{"${token}` },
   ];
-  for (const told of bodies) {
-    const { verdict } = await asking(scripted({ '/x': told }).transport).ask('/x', account, never);
+  for (const reported of bodies) {
+    const { verdict } = await asking(scripted({ '/x': reported }).transport).ask('/x', account, never);
     expect(verdict.failure).toBeInstanceOf(ExpectedFailure);
     expect(`${verdict.failure?.message} ${verdict.failure?.stack} ${JSON.stringify(verdict.failure)}`).not.toContain(
       token,

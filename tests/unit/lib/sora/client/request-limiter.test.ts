@@ -1,59 +1,59 @@
 import { expect, it, vi } from 'vitest';
-import { createPace } from '../../../../../lib/sora/client/request-limiter';
+import { createRequestLimiter } from '../../../../../lib/sora/client/request-limiter';
 import { eventually } from '../../../eventually';
 import { fakeClock, never } from '../fake-site';
 
 const silent = () => undefined;
 
 it('lets one call through at a time, in the order of asking', async () => {
-  const pace = createPace(fakeClock(), silent);
+  const limiter = createRequestLimiter(fakeClock(), silent);
   const log: string[] = [];
   const call = (name: string) => async () => {
     log.push(`${name} begins`);
     await Promise.resolve();
     log.push(`${name} ends`);
   };
-  await Promise.all([pace.turn(call('a'), never), pace.turn(call('b'), never)]);
+  await Promise.all([limiter.turn(call('a'), never), limiter.turn(call('b'), never)]);
   expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
 it('goes on after a call that failed', async () => {
-  const pace = createPace(fakeClock(), silent);
-  await expect(pace.turn(() => Promise.reject(new Error('broken')), never)).rejects.toThrow('broken');
-  expect(await pace.turn(async () => 'next', never)).toBe('next');
+  const limiter = createRequestLimiter(fakeClock(), silent);
+  await expect(limiter.turn(() => Promise.reject(new Error('broken')), never)).rejects.toThrow('broken');
+  expect(await limiter.turn(async () => 'next', never)).toBe('next');
 });
 
 it('holds every call back until the time is over, and says so', async () => {
   const clock = fakeClock();
   const onWait = vi.fn();
-  const pace = createPace(clock, onWait);
+  const limiter = createRequestLimiter(clock, onWait);
   const until = clock.monotonic() + 30_000;
-  pace.hold(30_000);
-  pace.hold(1000);
+  limiter.hold(30_000);
+  limiter.hold(1000);
   const begun = await Promise.all([
-    pace.turn(async () => clock.monotonic(), never),
-    pace.turn(async () => clock.monotonic(), never),
+    limiter.turn(async () => clock.monotonic(), never),
+    limiter.turn(async () => clock.monotonic(), never),
   ]);
   expect(begun).toEqual([until, until]);
   expect(onWait.mock.calls).toEqual([[until], [null]]);
 });
 
 it('leaves the line at once when cancelled, and never calls', async () => {
-  const pace = createPace(fakeClock(), silent);
+  const limiter = createRequestLimiter(fakeClock(), silent);
   let finish = silent;
-  const first = pace.turn(
+  const first = limiter.turn(
     () => new Promise<void>((resolve) => (finish = () => resolve(undefined) as undefined)),
     never,
   );
   const controller = new AbortController();
   const call = vi.fn(async () => 'called');
-  const second = pace.turn(call, controller.signal);
+  const second = limiter.turn(call, controller.signal);
   controller.abort(new Error('cancelled'));
   await expect(second).rejects.toThrow('cancelled');
-  await expect(pace.turn(call, controller.signal)).rejects.toThrow('cancelled');
+  await expect(limiter.turn(call, controller.signal)).rejects.toThrow('cancelled');
   finish();
   await first;
-  await pace.turn(async () => undefined, never);
+  await limiter.turn(async () => undefined, never);
   expect(call).not.toHaveBeenCalled();
 });
 
@@ -63,10 +63,10 @@ it('stops sleeping when cancelled, calls nothing, and says that nobody waits', a
   const onWait = vi.fn();
   clock.sleep = (_, signal) =>
     new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
-  const pace = createPace(clock, onWait);
-  pace.hold(1000);
+  const limiter = createRequestLimiter(clock, onWait);
+  limiter.hold(1000);
   const call = vi.fn(async () => 'called');
-  const turn = pace.turn(call, controller.signal);
+  const turn = limiter.turn(call, controller.signal);
   await eventually(() => expect(onWait).toHaveBeenCalledTimes(1));
   controller.abort(new Error('cancelled'));
   await expect(turn).rejects.toThrow('cancelled');

@@ -37,8 +37,8 @@ describe('What the session client gives back', () => {
       [mePath]: json({ profile, my_info: { invite_code: 'abc' } }),
     });
     const reply = await transport.request({ path: mePath, account: null }, never);
-    const { phone_number, ...kept } = profile;
-    expect(reply.who !== null && JSON.parse(reply.answer.body)).toEqual({ profile: kept });
+    const { phone_number, ...saved } = profile;
+    expect(reply.who !== null && JSON.parse(reply.answer.body)).toEqual({ profile: saved });
   });
 
   it('keeps the words of a refusal of `me`, by which it is judged', async () => {
@@ -49,13 +49,13 @@ describe('What the session client gives back', () => {
   });
 
   it('is a failure with the time to wait, where the session cannot be read for now', async () => {
-    const { transport, asked } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
+    const { transport, asked: requested } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
     expect(await transport.request({ path: '/x', account: key }, never)).toEqual({
       who: null,
       failure: { code: 'site-busy', detail: 'status 429' },
       retryAfter: 7_000,
     });
-    expect(asked()).toEqual([]);
+    expect(requested()).toEqual([]);
   });
 
   it('says that the token has ended, where the site refuses it and has no other one', async () => {
@@ -70,18 +70,21 @@ describe('The session client asks nothing', () => {
     ['of another user', sessionOf('user-other'), 'other-account'],
     ['while nobody is signed in', json({}), 'signed-out'],
     ['without a network', new ExpectedFailure('offline'), 'offline'],
-  ])('%s', async (_when, told, code) => {
-    const { transport, asked } = scripted({ [session]: told, '/x': json(1) });
+  ])('%s', async (_when, reported, code) => {
+    const { transport, asked: requested } = scripted({ [session]: reported, '/x': json(1) });
     expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({ code });
-    expect(asked()).toEqual([]);
+    expect(requested()).toEqual([]);
   });
 
   it('of whoever signs in between a refused token and the next one', async () => {
-    const { transport, asked } = scripted({ [session]: [signedIn, sessionOf('user-other')], '/x': json({}, 401) });
+    const { transport, asked: requested } = scripted({
+      [session]: [signedIn, sessionOf('user-other')],
+      '/x': json({}, 401),
+    });
     expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({
       code: 'other-account',
     });
-    expect(asked()).toEqual(['/x']);
+    expect(requested()).toEqual(['/x']);
   });
 });
 

@@ -8,29 +8,32 @@ const me = '/backend/project_y/v2/me';
 
 function checking(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked } = scripted(script, clock);
+  const { transport, asked: requested } = scripted(script, clock);
   const site = createSite({ transports: async () => [transport], clock });
-  return { check: () => site.check(account, never), asked };
+  return { check: () => site.check(account, never), asked: requested };
 }
 
 it('passes where the site takes the session’s token', async () => {
-  const { check, asked } = checking({ [session]: sessionOf(account.id), [parameters]: json({}) });
+  const { check, asked: requested } = checking({ [session]: sessionOf(account.id), [parameters]: json({}) });
   await check();
-  expect(asked()).toEqual([parameters]);
+  expect(requested()).toEqual([parameters]);
 });
 
 it.each([
   ['token-ended', json({}, 401)],
   ['site-refused', html('<title>Just a moment...</title>', 403)],
   ['site-busy', json({}, 503)],
-])('does not although the session names its user: %s', async (code, told) => {
-  const { check } = checking({ [session]: sessionOf(account.id), [parameters]: told });
+])('does not although the session names its user: %s', async (code, reported) => {
+  const { check } = checking({ [session]: sessionOf(account.id), [parameters]: reported });
   expect(await thrownBy(check())).toMatchObject({ code });
 });
 
-it.each([json({}, 404), json({}, 403), [json({}, 503), json({})]])('asks for no more than that (%#)', async (told) => {
-  await checking({ [session]: sessionOf(account.id), [parameters]: told }).check();
-});
+it.each([json({}, 404), json({}, 403), [json({}, 503), json({})]])(
+  'asks for no more than that (%#)',
+  async (reported) => {
+    await checking({ [session]: sessionOf(account.id), [parameters]: reported }).check();
+  },
+);
 
 it('names the other account', async () => {
   const profile = { user_id: 'user-other', username: 'somebody.else' };

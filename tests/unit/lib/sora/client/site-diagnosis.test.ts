@@ -70,9 +70,9 @@ describe('the diagnosis of a site', () => {
         shape: { id: 'null', prompt: 'string(52)' },
       },
     ]);
-    const told = JSON.stringify(diagnosis);
+    const reported = JSON.stringify(diagnosis);
     for (const content of ['gen_01', 'task_01', 'https:', 'newspaper', 'sora_draft'])
-      expect(told).not.toContain(content);
+      expect(reported).not.toContain(content);
   });
 
   it('tells of an answer that is none', async () => {

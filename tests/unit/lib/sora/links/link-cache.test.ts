@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Link } from '../../../../../lib/model/item';
-import { createFreshLinks } from '../../../../../lib/sora/links/link-cache';
+import { createLinkCache } from '../../../../../lib/sora/links/link-cache';
 import { fakeClock, never } from '../fake-site';
 
 /** A link that ends so many milliseconds from now on; null: it does not say. */
@@ -11,7 +11,7 @@ function linkFor(now: number, life: number | null, variant: Link['variant'] = 's
 
 function keeping(...lives: (number | null)[]) {
   const clock = fakeClock();
-  const fresh = createFreshLinks(clock);
+  const fresh = createLinkCache(clock);
   const links = lives.map((life, n) => linkFor(clock.now(), life, n === 0 ? 'source' : 'url'));
   fresh.keep([{ id: 'gen_1', links }]);
   return { fresh, links, later: (ms: number) => clock.sleep(ms, never) };
@@ -49,7 +49,7 @@ it('trusts a link without an end, and one that has ended before it came: then ou
 });
 
 it('keeps a thousand items, the newest', () => {
-  const fresh = createFreshLinks(fakeClock());
+  const fresh = createLinkCache(fakeClock());
   const links = [linkFor(0, null)];
   fresh.keep(Array.from({ length: 1001 }, (_, n) => ({ id: `gen_${n}`, links })));
   expect([fresh.take('gen_0', 'source'), fresh.take('gen_1', 'source')]).toEqual([null, links]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Link, Source } from '../../../../../lib/model/item';
-import type { Wanted } from '../../../../../lib/sora/lists/list-definition';
+import type { LinkRequest } from '../../../../../lib/sora/lists/list-definition';
 import { createSite } from '../../../../../lib/sora/sora-site';
 import { account, fakeClock, json, never, scripted, thrownBy, wantedWith } from '../fake-site';
 import { drafts, listTasks, posts } from '../sora-fixtures';
@@ -14,12 +14,12 @@ const [attachment] = post?.post.attachments ?? [];
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked } = scripted({ '/backend/parameters': json({}), ...script }, clock);
+  const { transport, asked: requested } = scripted({ '/backend/parameters': json({}), ...script }, clock);
   const site = createSite({ transports: async () => [transport], clock });
   return {
     clock,
-    asked: () => asked().filter((path) => path !== '/backend/parameters'),
-    lookUp: (wanted: Partial<Wanted>) => site.lookUp(wantedWith(wanted), account, never),
+    asked: () => requested().filter((path) => path !== '/backend/parameters'),
+    lookUp: (wanted: Partial<LinkRequest>) => site.lookUp(wantedWith(wanted), account, never),
   };
 }
 
@@ -27,11 +27,11 @@ describe('an item of', () => {
   it.each<Source>(['sora1-library', 'sora1-archived', 'sora1-folders', 'sora1-likes'])(
     '%s is asked for as a generation',
     async (source) => {
-      const { lookUp, asked } = siteOf({
+      const { lookUp, asked: requested } = siteOf({
         '/backend/generations/gen_1': json({ ...task?.generations[0], id: 'gen_1' }),
       });
       expect(await lookUp({ sources: [source] })).toHaveLength(1);
-      expect(asked()).toHaveLength(1);
+      expect(requested()).toHaveLength(1);
     },
   );
 
@@ -44,28 +44,28 @@ describe('an item of', () => {
     'sora2-characters',
     'sora2-cameo-drafts',
   ])('%s is asked for by its post where that is known', async (source) => {
-    const { lookUp, asked } = siteOf({
+    const { lookUp, asked: requested } = siteOf({
       [`${root}/post/s_1`]: json({ post: { id: 's_1', attachments: [{ ...attachment, generation_id: 'gen_1' }] } }),
     });
     expect(await lookUp({ sources: [source], postId: 's_1' })).toHaveLength(2);
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
   });
 
   it('the first Sora is asked for as its task too, where it is not found by itself', async () => {
-    const { lookUp, asked } = siteOf({
+    const { lookUp, asked: requested } = siteOf({
       '/backend/generations/gen_1': json({}, 404),
       '/backend/video_gen/task_1': json({ ...task, generations: [{ ...task?.generations[0], id: 'gen_1' }] }),
     });
     expect(await lookUp({ taskId: 'task_1', sources: ['sora1-likes'] })).toHaveLength(1);
-    expect(asked()).toHaveLength(2);
+    expect(requested()).toHaveLength(2);
   });
 
   it('several sources of one place is asked for there once', async () => {
-    const { lookUp, asked } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
+    const { lookUp, asked: requested } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
     expect(await thrownBy(lookUp({ sources: ['sora1-folders', 'sora1-library', 'sora1-likes'] }))).toMatchObject({
       code: 'not-found',
     });
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
   });
 });
 
@@ -76,16 +76,16 @@ describe('another’s draft', () => {
     json({ items: ids.map((id) => ({ draft: { ...draft, id, generation_id: id } })), cursor });
 
   it('that is told of by its list alone is found there, and what comes along is not asked for again', async () => {
-    const { lookUp, asked } = siteOf({
+    const { lookUp, asked: requested } = siteOf({
       ...none,
       [cameos]: page(['gen_0', 'gen_2'], 'x'),
       [`${cameos}&cursor=x`]: page(['gen_1'], 'y'),
     });
     const variant = 'downloadable_url';
     expect(await lookUp({ sources: ['sora2-cameo-drafts'], variant })).toHaveLength(2);
-    const before = asked().length;
+    const before = requested().length;
     expect(await lookUp({ id: 'gen_2', sources: ['sora2-cameo-drafts'], variant })).toHaveLength(2);
-    expect([before, asked().length]).toEqual([4, 4]);
+    expect([before, requested().length]).toEqual([4, 4]);
   });
 
   it('that is in no list either is gone', async () => {
@@ -97,10 +97,10 @@ describe('another’s draft', () => {
 describe('the wanted link', () => {
   const v2 = `${root}/profile/drafts/v2/gen_1`;
   const path = `${root}/post/s_1`;
-  const both: Partial<Wanted> = { postId: 's_1', sources: ['sora2-posts', 'sora2-drafts'] };
+  const both: Partial<LinkRequest> = { postId: 's_1', sources: ['sora2-posts', 'sora2-drafts'] };
   const clean = (query: string) => ({ download_urls: { no_watermark: `${host}/clean?${query}` } });
   const marked = { encodings: { source_wm: { path: `${host}/marked` } } };
-  const postOf = (told: object) => json({ post: { id: 's_1', attachments: [{ id: 'gen_1', ...told }] } });
+  const postOf = (reported: object) => json({ post: { id: 's_1', attachments: [{ id: 'gen_1', ...reported }] } });
 
   it('is asked for at a second place where the first knows only poorer ones', async () => {
     const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: postOf(clean('new')) });
@@ -120,16 +120,16 @@ describe('the wanted link', () => {
 describe('what stands beside an item', () => {
   it('is found in the record of the item: captions in the post, with the video’s own links for the next', async () => {
     const urls = { srt_url: `${host}/a.srt`, vtt_url: `${host}/a.vtt` };
-    const { lookUp, asked } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
+    const { lookUp, asked: requested } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
     const beside = String(attachment?.generation_id);
     const about = { postId: 's_1', beside, sources: ['sora2-posts'] as Source[] };
     const vtt = { ...about, id: `${beside}-vtt`, kind: 'caption', variant: 'vtt_url' } as const;
     const video = { ...about, id: beside, beside: null, variant: 'downloadable_url' } as const;
     expect(await lookUp(vtt)).toMatchObject([{ url: urls.vtt_url }]);
     expect(await lookUp(video)).toHaveLength(2);
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
     expect(await lookUp(video)).toHaveLength(2);
-    expect(asked()).toHaveLength(2);
+    expect(requested()).toHaveLength(2);
   });
 
   it('is found in the record of the item: a reference image in the task, else in the generation, or in the draft', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Found, Source } from '../../../../../lib/model/item';
+import type { ListedItem, Source } from '../../../../../lib/model/item';
 import { listable, type Site } from '../../../../../lib/sora/sora-site';
 import { never } from '../fake-site';
 import { siteOnReplica, wantedOf } from '../replica-site';
@@ -21,7 +21,7 @@ async function worldWith(rows: number): Promise<World> {
 }
 
 /** A library whose links have died since it was listed, and a site that has asked for nothing else. */
-async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promise<Found[]> {
+async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promise<ListedItem[]> {
   world = await worldWith(rows);
   site = world.newSite();
   const found = await world.found(source, site);
@@ -31,17 +31,17 @@ async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promis
 }
 
 const die = () => world.clock.sleep((linkLife + 1) * 1000, never);
-const lookUp = (one: Found, about = {}, over = site) =>
+const lookUp = (one: ListedItem, about = {}, over = site) =>
   over.lookUp({ ...wantedOf(one), ...about }, world.account, new AbortController().signal);
-const isAlive = async (one: Found) => world.isAlive((await lookUp(one))[0]);
+const isAlive = async (one: ListedItem) => world.isAlive((await lookUp(one))[0]);
 
 it('costs two calls for all the items of a page, however many look-ups go on at once', async () => {
   const found = await deadLibrary();
   expect(found.length).toBeGreaterThan(60);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
-  const asked = world.asked();
-  expect(asked).toHaveLength(2);
-  expect(asked).toContain('/backend/v2/list_tasks?limit=100');
+  const requested = world.asked();
+  expect(requested).toHaveLength(2);
+  expect(requested).toContain('/backend/v2/list_tasks?limit=100');
 });
 
 it('costs as little when they come one after the other, and again when the links have died again', async () => {
@@ -57,10 +57,10 @@ it.each(listable)('brings living links for every item of %s, in fewer calls than
   const found = await deadLibrary(source, 5);
   expect(found.length).toBeGreaterThan(0);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
-  const asked = world.asked();
+  const requested = world.asked();
   const pages = new Set(found.map(({ page }) => page)).size;
-  expect(asked.length).toBeLessThanOrEqual(2 * pages);
-  expect(new Set(asked).size).toBe(asked.length);
+  expect(requested.length).toBeLessThanOrEqual(2 * pages);
+  expect(new Set(requested).size).toBe(requested.length);
 });
 
 it('is not tried for one item alone: it is asked for by itself', async () => {
@@ -91,7 +91,7 @@ it('leaves an item that is no longer on its page to its own place', async () => 
 
 it('is possible in a run that goes on later, with what is stored of an item', async () => {
   const found = await deadLibrary();
-  const stored: Found[] = JSON.parse(JSON.stringify(found));
+  const stored: ListedItem[] = JSON.parse(JSON.stringify(found));
   const later = world.newSite();
   await Promise.all(stored.map((one) => lookUp(one, {}, later)));
   expect(world.asked()).toHaveLength(2);

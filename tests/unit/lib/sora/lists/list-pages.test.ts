@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sources } from '../../../../../lib/model/item';
-import { recordOf } from '../../../../../lib/sora/records/record-text';
+import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { listable, type Page } from '../../../../../lib/sora/sora-site';
 import { all, html, json, thrownBy } from '../fake-site';
 import { atAnyLimit, listed, listing, type Script } from '../listed';
@@ -36,14 +36,18 @@ it('lists drafts before posts, and other people’s last', () => {
 
 describe('a list', () => {
   it('of Sora 1 is followed by the last id to its end', async () => {
-    const { ids, end, asked } = await listed('sora1-library', {
+    const {
+      ids,
+      end,
+      asked: requested,
+    } = await listed('sora1-library', {
       [tasks]: json(listTasks()),
       [`${tasks}&after=task_01kqyc0cvepx8j5r6awerfnp97`]: tasksPage([1], { last_id: 'task_1', has_more: false }),
     });
     expect(ids).toHaveLength(8);
     expect(ids.at(-1)).toBe('task_1');
     expect(end).toEqual({ state: 'complete', reason: null });
-    expect(asked).toHaveLength(2);
+    expect(requested).toHaveLength(2);
   });
 
   it('of Sora 2 is followed by the cursor to its end', async () => {
@@ -57,7 +61,7 @@ describe('a list', () => {
     const feedPages = await listed('sora2-posts', { [feed]: json({ ...posts(), cursor: null }) });
     expect(feedPages.ids).toHaveLength(3);
     expect(feedPages.pages[0]?.found.map(({ source, record }) => [source, record])).toEqual(
-      posts().items.map((item) => ['sora2-posts', recordOf(item)]),
+      posts().items.map((item) => ['sora2-posts', toRecordText(item)]),
     );
   });
 
@@ -93,9 +97,9 @@ describe('a list', () => {
   );
 
   it('asks for the next page only when it is wanted', async () => {
-    const { pages, asked } = listing('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'more') });
+    const { pages, asked: requested } = listing('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'more') });
     await pages.next();
-    expect(asked()).toHaveLength(1);
+    expect(requested()).toHaveLength(1);
   });
 
   it('counts what cannot be read and names the field, each once', async () => {
@@ -111,7 +115,7 @@ describe('a list', () => {
 describe('the limit', () => {
   it.each([400, 413, 422])('steps down where the site answers %d, and stays there', async (status) => {
     const base = draftsV2;
-    const { asked, ids } = await listed('sora2-drafts', {
+    const { asked: requested, ids } = await listed('sora2-drafts', {
       [`${base}?limit=100`]: json({}, status),
       [`${base}?limit=50`]: json({}, status),
       [`${base}?limit=20`]: json({}, status),
@@ -119,28 +123,28 @@ describe('the limit', () => {
       [`${base}?cursor=x`]: draftsPage([2], null),
     });
     expect(ids).toEqual(['gen_1', 'gen_2']);
-    expect(asked).toHaveLength(5);
+    expect(requested).toHaveLength(5);
   });
 
   it.each([json({}, 504), { body: '{"items": [' }])(
     'steps down where a large page does not come through (%#)',
-    async (told) => {
-      const { ids, asked } = await listed('sora2-drafts', {
-        [`${draftsV2}?limit=100`]: told,
+    async (reported) => {
+      const { ids, asked: requested } = await listed('sora2-drafts', {
+        [`${draftsV2}?limit=100`]: reported,
         [`${draftsV2}?limit=20`]: draftsPage([1], 'x'),
         [`${draftsV2}?limit=20&cursor=x`]: draftsPage([2], null),
       });
       expect(ids).toEqual(['gen_1', 'gen_2']);
-      expect(asked.filter((path) => path.includes('limit=20'))).toHaveLength(2);
+      expect(requested.filter((path) => path.includes('limit=20'))).toHaveLength(2);
     },
   );
 
   it('is not what a refused country is about', async () => {
-    const { asked, end } = await listed('sora2-drafts', {
+    const { asked: requested, end } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: json({ error: { code: 'unsupported_country' } }, 400),
     });
     expect(end).toEqual({ state: 'unavailable', reason: 'no-access' });
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 });
 
@@ -161,12 +165,12 @@ describe('drafts', () => {
   );
 
   it('do not change the way in the middle: its cursors mean nothing there', async () => {
-    const { end, asked } = await listed('sora2-drafts', {
+    const { end, asked: requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'x'),
       [`${draftsV2}?limit=100&cursor=x`]: json({}, 404),
     });
     expect(end).toEqual({ state: 'partial', reason: 'not-found' });
-    expect(asked).toHaveLength(2);
+    expect(requested).toHaveLength(2);
   });
 });
 
@@ -197,13 +201,13 @@ describe('paging', () => {
   });
 
   it('asks once more for an empty page that leads on, then trusts it', async () => {
-    const { ids, asked } = await listed('sora2-drafts', {
+    const { ids, asked: requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: [draftsPage([], 'a'), draftsPage([1], 'a')],
       [`${draftsV2}?limit=100&cursor=a`]: draftsPage([], 'b'),
       [`${draftsV2}?limit=100&cursor=b`]: draftsPage([2], null),
     });
     expect(ids).toEqual(['gen_1', 'gen_2']);
-    expect(asked).toHaveLength(5);
+    expect(requested).toHaveLength(5);
   });
 
   it('follows five empty pages in a row, not six', async () => {
@@ -241,13 +245,13 @@ describe('a failure', () => {
     ['site-changed', json({ drafts: [] })],
     ['site-changed', { body: '{"items": [' }],
     ['site-changed', html('<html></html>')],
-  ])('%s of this list ends it with a word, and keeps what was listed', async (reason, told) => {
+  ])('%s of this list ends it with a word, and keeps what was listed', async (reason, reported) => {
     const later = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'a'),
-      ...atAnyLimit(second, told),
+      ...atAnyLimit(second, reported),
     });
     expect(later).toMatchObject({ ids: ['gen_1'], end: { state: 'partial', reason } });
-    const atOnce = await listed('sora2-posts', atAnyLimit(feed, told));
+    const atOnce = await listed('sora2-posts', atAnyLimit(feed, reported));
     expect(atOnce).toMatchObject({ ids: [], end: { state: 'unavailable', reason } });
   });
 
@@ -263,16 +267,16 @@ describe('a failure', () => {
   it.each([
     ['token-ended', json({ error: {} }, 401)],
     ['site-refused', html('<title>Just a moment...</title>', 403)],
-  ])('%s concerns more than this list, and is thrown', async (code, told) => {
-    expect(await thrownBy(listed('sora2-posts', { [feed]: told }))).toMatchObject({ code });
+  ])('%s concerns more than this list, and is thrown', async (code, reported) => {
+    expect(await thrownBy(listed('sora2-posts', { [feed]: reported }))).toMatchObject({ code });
   });
 
   it('other-account is thrown before anything is asked', async () => {
-    const { pages, asked } = listing('sora2-posts', {
+    const { pages, asked: requested } = listing('sora2-posts', {
       '/api/auth/session': json({ user: { id: 'user-other' } }),
       [feed]: json({}),
     });
     expect(await thrownBy(all(pages))).toMatchObject({ code: 'other-account' });
-    expect(asked()).toEqual([]);
+    expect(requested()).toEqual([]);
   });
 });

@@ -30,9 +30,9 @@ const script: Script = {
 
 describe('a list whose rows open further lists', () => {
   it('goes through what a page has opened before its next page', async () => {
-    const { ids, asked, end } = await listed('sora1-folders', script);
+    const { ids, asked: requested, end } = await listed('sora1-folders', script);
     expect(ids).toEqual(['gen_11', 'gen_12', 'gen_31']);
-    expect(asked).toEqual([
+    expect(requested).toEqual([
       folders,
       inFolder(1),
       `${inFolder(1)}&after=gen_11`,
@@ -55,10 +55,10 @@ describe('a list whose rows open further lists', () => {
   });
 
   it('asks for the next page only when it is wanted', async () => {
-    const { pages, asked } = listing('sora1-folders', script);
+    const { pages, asked: requested } = listing('sora1-folders', script);
     await pages.next();
     await pages.next();
-    expect(asked()).toEqual([folders, inFolder(1)]);
+    expect(requested()).toEqual([folders, inFolder(1)]);
   });
 
   it('opens a list once, however often its row comes', async () => {
@@ -79,8 +79,8 @@ describe('a list whose rows open further lists', () => {
     ['site-changed', json({ rows: [] })],
     ['site-changed', new ExpectedFailure('bad-message', 'get path')],
     ['site-changed', json({ data: [], has_more: true, last_id: 'x'.repeat(5000) })],
-  ])('goes on when one of them fails (%s), and is partial, also after a pause', async (reason, told) => {
-    const failing = { ...script, ...atAnyLimit(inFolder(1), told) };
+  ])('goes on when one of them fails (%s), and is partial, also after a pause', async (reason, reported) => {
+    const failing = { ...script, ...atAnyLimit(inFolder(1), reported) };
     const { ids, end, pages } = await listed('sora1-folders', failing);
     expect([ids, end]).toEqual([['gen_31'], { state: 'partial', reason }]);
     const rest = await listed('sora1-folders', failing, pages.at(-2)?.next);
@@ -118,29 +118,33 @@ describe('a list whose rows open further lists', () => {
 
   it('asks smaller pages of the next list too, once the site has refused larger ones of its like', async () => {
     const small = (path: string) => path.replace('limit=100', 'limit=50');
-    const { ids, asked } = await listed('sora1-folders', {
+    const { ids, asked: requested } = await listed('sora1-folders', {
       [folders]: foldersPage([1, 2]),
       [inFolder(1)]: json({}, 422),
       [small(inFolder(1))]: itemsPage([11]),
       [small(inFolder(2))]: itemsPage([21]),
     });
     expect(ids).toEqual(['gen_11', 'gen_21']);
-    expect(asked).toEqual([folders, inFolder(1), small(inFolder(1)), small(inFolder(2))]);
+    expect(requested).toEqual([folders, inFolder(1), small(inFolder(1)), small(inFolder(2))]);
   });
 
   it('puts no id into a path that would lead elsewhere', async () => {
-    const { asked } = await listed('sora1-folders', {
+    const { asked: requested } = await listed('sora1-folders', {
       [folders]: json({ data: [{ id: 'a/../../b?x#y' }], has_more: false }),
       [`${collections}/a%2F..%2F..%2Fb%3Fx%23y/generations?limit=100`]: itemsPage([]),
     });
-    expect(asked).toHaveLength(2);
+    expect(requested).toHaveLength(2);
   });
 
   it('begins anew at a position that leads to a list it does not have', async () => {
     for (const place of [{ list: 'other' }, { list: 'constructor' }, { path: 1 }, { id: '..' }]) {
       const todo = [{ list: 'folder', id: 'coll_3', name: null, path: 0, cursor: null, offset: null, ...place }];
-      const { asked } = await listed('sora1-folders', script, JSON.stringify({ todo, hasRows: true, reason: null }));
-      expect(asked[0]).toBe(folders);
+      const { asked: requested } = await listed(
+        'sora1-folders',
+        script,
+        JSON.stringify({ todo, hasRows: true, reason: null }),
+      );
+      expect(requested[0]).toBe(folders);
     }
   });
 });
@@ -154,9 +158,9 @@ describe('pages that only repeat themselves under ever new cursors', () => {
   it('are followed for a while, then left', async () => {
     const round: Script = {};
     for (let cursor = 0; cursor < 20; cursor++) round[at(cursor)] = page([`gen_${cursor % 2}`, 'gen_x'], cursor + 1);
-    const { end, asked } = await listed('sora2-drafts', round);
+    const { end, asked: requested } = await listed('sora2-drafts', round);
     expect(end).toEqual({ state: 'partial', reason: 'paging-loop' });
-    expect(asked).toHaveLength(8);
+    expect(requested).toHaveLength(8);
   });
 
   it('are no end where something new comes after them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../../../../lib/sora/records/record-text';
+import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { account, json } from '../fake-site';
 import { listed } from '../listed';
 import { drafts, envelope, listTasks, posts } from '../sora-fixtures';
@@ -51,7 +51,12 @@ describe('the archive of Sora 1', () => {
 
 describe('folders', () => {
   it('are opened one after the other, save the one of likes, and name themselves on what is in them', async () => {
-    const { items, asked, end, pages } = await listed('sora1-folders', {
+    const {
+      items,
+      asked: requested,
+      end,
+      pages,
+    } = await listed('sora1-folders', {
       [`${collections}?limit=100`]: json(envelope(`${collections}?limit=100`)),
       [`${collections}/coll_01jnv4d5y7pt4qk8qg8fsjc6r9/generations?limit=100`]: json({
         data: [generation],
@@ -65,11 +70,11 @@ describe('folders', () => {
       [generation.id, ['Harbour studies'], true],
       ['gen_2', ['Harbour studies'], true],
     ]);
-    expect(asked).toHaveLength(3);
+    expect(requested).toHaveLength(3);
     expect(end).toEqual({ state: 'complete', reason: null });
     expect(pages[1]?.found[0]).toMatchObject({
       source: 'sora1-folders',
-      record: recordOf(generation),
+      record: toRecordText(generation),
       tells: 'generation',
     });
   });
@@ -145,11 +150,11 @@ describe('likes', () => {
   });
 
   it('that have named a cursor once end where it does', async () => {
-    const { asked } = await listed('sora2-likes', {
+    const { asked: requested } = await listed('sora2-likes', {
       [likes]: page([postOf('1')], 'x'),
       [`${likes}&cursor=x`]: page([postOf('2')]),
     });
-    expect(asked).toHaveLength(2);
+    expect(requested).toHaveLength(2);
   });
 });
 
@@ -177,7 +182,7 @@ describe('cameos', () => {
       { id: 'gen_01kqw73q9rjthkb5ks6bxhy399', author: null, own: true },
     ]);
     expect(pages).toMatchObject([{ dropped: 1, problems: ['items[].draft.id'] }]);
-    expect(pages[0]?.found[0]?.record).toBe(recordOf(wrapped.items[0]));
+    expect(pages[0]?.found[0]?.record).toBe(toRecordText(wrapped.items[0]));
   });
 });
 
@@ -214,10 +219,10 @@ describe('characters', () => {
       [characters]: page([{ user_id: 'ch_1', username: '', display_name: 'Ink Fox' }, { user_id: 'user-stranger' }]),
       ...Object.fromEntries(listsOf('ch_1').map((path) => [path, page([{ id: 'gen_1', ...postOf('1') }])])),
     };
-    const { items, dropped, problems, asked } = await listed('sora2-characters', script);
+    const { items, dropped, problems, asked: requested } = await listed('sora2-characters', script);
     expect(items[0]?.characters).toEqual(['Ink Fox']);
     expect([dropped, problems]).toEqual([1, ['items[].user_id']]);
-    expect(asked.join()).not.toContain('stranger');
+    expect(requested.join()).not.toContain('stranger');
   });
 });
 
@@ -225,7 +230,12 @@ describe('replies', () => {
   const tree = (id: string) => `${root}/post/s_${id}/tree?max_depth=1&limit=20`;
 
   it('are listed for the posts that have any or may have, by the cursor of the children', async () => {
-    const { ids, asked, items, end } = await listed('sora2-replies', {
+    const {
+      ids,
+      asked: requested,
+      items,
+      end,
+    } = await listed('sora2-replies', {
       [feed]: page([
         postOf('none', { reply_count: 0, recursive_reply_count: 0 }),
         postOf('1', { reply_count: 2 }),
@@ -242,7 +252,7 @@ describe('replies', () => {
       [tree('odd')]: json({ children: { items: [postOf('31')] }, cursor: null }),
     });
     expect(ids).toEqual(['gen_11', 'gen_12', 'gen_21', 'gen_31']);
-    expect(asked).toEqual([feed, tree('1'), `${tree('1')}&cursor=x`, tree('2'), tree('odd')]);
+    expect(requested).toEqual([feed, tree('1'), `${tree('1')}&cursor=x`, tree('2'), tree('odd')]);
     expect(items[0]).toMatchObject({ own: true, author: 'paper.boat', remixOf: null, postId: 's_11' });
     expect(end).toEqual({ state: 'complete', reason: null });
   });

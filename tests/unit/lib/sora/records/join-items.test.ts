@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Found, Item, Link, Source, Variant } from '../../../../../lib/model/item';
-import { join } from '../../../../../lib/sora/records/join-items';
-import { readDraft } from '../../../../../lib/sora/records/parse-draft';
-import { readPost } from '../../../../../lib/sora/records/parse-post';
+import type { Item, Link, ListedItem, Source, Variant } from '../../../../../lib/model/item';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
+import { parseDraft } from '../../../../../lib/sora/records/parse-draft';
+import { parsePost } from '../../../../../lib/sora/records/parse-post';
 import { itemWith } from '../fake-site';
 import { drafts, posts } from '../sora-fixtures';
 
 const link = (url: string): Link => ({ variant: 'url', url, bytes: null });
-const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<Found, 'item' | 'tells'> => ({
+const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<ListedItem, 'item' | 'tells'> => ({
   item: itemWith(fields),
   tells: source === 'sora2-posts' ? 'post' : 'generation',
 });
@@ -15,12 +15,12 @@ const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<Fou
 describe('an item of several lists', () => {
   it('is what the first list says while there is no other', () => {
     const { item, ...rest } = found({ prompt: 'a' });
-    expect(join(null, { item, ...rest })).toEqual(item);
+    expect(joinItems(null, { item, ...rest })).toEqual(item);
   });
 
   it('carries the draft’s facts and the post’s, in whatever order they come', () => {
-    const [draft] = readDraft({ ...drafts().items[1], post: null }).items;
-    const [post] = readPost(posts().items[0]).items;
+    const [draft] = parseDraft({ ...drafts().items[1], post: null }).items;
+    const [post] = parsePost(posts().items[0]).items;
     if (draft === undefined || post === undefined)
       throw new Error('The fixtures hold the same item as draft and as post');
     const expected = {
@@ -31,8 +31,8 @@ describe('an item of several lists', () => {
       author: 'fixture.maker',
       permalink: 'https://sora.chatgpt.com/p/s_69e1606ee86e08cbe37b20842027d6b5',
     };
-    expect(join(join(null, draft), post)).toEqual(expected);
-    expect(join(join(null, post), draft)).toEqual(expected);
+    expect(joinItems(joinItems(null, draft), post)).toEqual(expected);
+    expect(joinItems(joinItems(null, post), draft)).toEqual(expected);
   });
 
   it('believes each list in its own matter', () => {
@@ -53,36 +53,39 @@ describe('an item of several lists', () => {
       permalink: 'https://new',
       title: 'only here',
     };
-    expect(join(itemWith(draft), found(post, 'sora2-posts'))).toMatchObject(expected);
-    expect(join(itemWith(post), found(draft))).toMatchObject({ ...expected });
+    expect(joinItems(itemWith(draft), found(post, 'sora2-posts'))).toMatchObject(expected);
+    expect(joinItems(itemWith(post), found(draft))).toMatchObject({ ...expected });
   });
 
   it('is a favourite, and one’s own, when one list says so; folders are united', () => {
     const known = itemWith({ favorite: true, own: false, folders: ['a', 'b'] });
-    expect(join(known, found({ favorite: false, own: true, folders: ['b', 'c'] }))).toMatchObject({
+    expect(joinItems(known, found({ favorite: false, own: true, folders: ['b', 'c'] }))).toMatchObject({
       favorite: true,
       own: true,
       folders: ['a', 'b', 'c'],
     });
-    expect(join(itemWith({ favorite: null }), found({ favorite: false })).favorite).toBe(false);
-    expect(join(itemWith({ favorite: false }), found({ favorite: null })).favorite).toBe(false);
+    expect(joinItems(itemWith({ favorite: null }), found({ favorite: false })).favorite).toBe(false);
+    expect(joinItems(itemWith({ favorite: false }), found({ favorite: null })).favorite).toBe(false);
   });
 
   it('is archived when one list says so, and shows every character that one list names', () => {
-    expect(join(itemWith({ archived: true }), found({ archived: false })).archived).toBe(true);
-    expect(join(itemWith({ archived: false }), found({ archived: true })).archived).toBe(true);
-    expect(join(itemWith({ archived: false }), found({ archived: null })).archived).toBe(false);
-    expect(join(itemWith({ characters: ['a'] }), found({ characters: ['b', 'a'] })).characters).toEqual(['a', 'b']);
+    expect(joinItems(itemWith({ archived: true }), found({ archived: false })).archived).toBe(true);
+    expect(joinItems(itemWith({ archived: false }), found({ archived: true })).archived).toBe(true);
+    expect(joinItems(itemWith({ archived: false }), found({ archived: null })).archived).toBe(false);
+    expect(joinItems(itemWith({ characters: ['a'] }), found({ characters: ['b', 'a'] })).characters).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('has the fresher links, and those of another list rather than none', () => {
     const known = itemWith({ links: [link('https://a/old')] });
-    expect(join(known, found({ links: [link('https://a/new')] })).links).toEqual([link('https://a/new')]);
-    expect(join(known, found({ absence: 'deleted' }, 'sora2-posts'))).toMatchObject({
+    expect(joinItems(known, found({ links: [link('https://a/new')] })).links).toEqual([link('https://a/new')]);
+    expect(joinItems(known, found({ absence: 'deleted' }, 'sora2-posts'))).toMatchObject({
       links: [link('https://a/old')],
       absence: null,
     });
-    expect(join(itemWith({ absence: 'not-ready' }), found({ links: [link('https://a/b')] })).absence).toBeNull();
+    expect(joinItems(itemWith({ absence: 'not-ready' }), found({ links: [link('https://a/b')] })).absence).toBeNull();
   });
 
   it('keeps a better link that one list told of beside the poorer ones of another, in whatever order they come', () => {
@@ -90,11 +93,11 @@ describe('an item of several lists', () => {
     const best = of('no_watermark', 'https://a/best?sig=1');
     const poor = of('watermark', 'https://a/marked?sig=1');
     const fresh = [of('watermark', 'https://a/marked?sig=2'), of('url', 'https://a/small?sig=2')];
-    expect(join(itemWith({ links: [best, poor] }), found({ links: fresh }, 'sora2-posts')).links).toEqual([
+    expect(joinItems(itemWith({ links: [best, poor] }), found({ links: fresh }, 'sora2-posts')).links).toEqual([
       best,
       ...fresh,
     ]);
-    expect(join(itemWith({ links: fresh }), found({ links: [best, poor] })).links).toEqual([best, poor, fresh[1]]);
+    expect(joinItems(itemWith({ links: fresh }), found({ links: [best, poor] })).links).toEqual([best, poor, fresh[1]]);
   });
 
   it('has one link to a file that two lists call by different names: the newest, by the better name', () => {
@@ -104,14 +107,14 @@ describe('an item of several lists', () => {
       bytes,
     });
     const known = itemWith({ links: [named('downloadable_url', 1, 7)] });
-    expect(join(known, found({ links: [named('source_wm', 2, null)] }, 'sora2-posts')).links).toEqual([
+    expect(joinItems(known, found({ links: [named('source_wm', 2, null)] }, 'sora2-posts')).links).toEqual([
       named('downloadable_url', 2, 7),
     ]);
   });
 
   it('without any link keeps the most telling reason', () => {
-    expect(join(itemWith({ absence: 'no-link' }), found({ absence: 'moderated' })).absence).toBe('moderated');
-    expect(join(itemWith({ absence: 'deleted' }), found({ absence: 'no-link' }, 'sora2-posts')).absence).toBe(
+    expect(joinItems(itemWith({ absence: 'no-link' }), found({ absence: 'moderated' })).absence).toBe('moderated');
+    expect(joinItems(itemWith({ absence: 'deleted' }), found({ absence: 'no-link' }, 'sora2-posts')).absence).toBe(
       'deleted',
     );
   });

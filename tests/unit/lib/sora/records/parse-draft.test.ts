@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../../../lib/sora/records/parse-draft';
+import { parseDraft } from '../../../../../lib/sora/records/parse-draft';
 import { itemWith } from '../fake-site';
 import { drafts } from '../sora-fixtures';
 
 const [plain, posted, stitch, violation, crashed] = drafts().items;
-const itemOf = (record: unknown) => readDraft(record).items[0]?.item;
+const itemOf = (record: unknown) => parseDraft(record).items[0]?.item;
 
 describe('a draft', () => {
   it('becomes an item with everything the list says, and nothing else', () => {
@@ -80,7 +80,7 @@ describe('a draft', () => {
   });
 
   it('without any id is lost, by name', () => {
-    expect(readDraft({ ...plain, id: null, generation_id: undefined })).toEqual({ items: [], lost: ['id'] });
+    expect(parseDraft({ ...plain, id: null, generation_id: undefined })).toEqual({ items: [], missingFields: ['id'] });
     expect(itemOf({ ...plain, id: 'other' })?.id).toBe('gen_01kqw73q9rjthkb5ks6bxhy399');
   });
 });

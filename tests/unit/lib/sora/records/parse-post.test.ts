@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../../../../lib/sora/records/parse-post';
+import { parsePost } from '../../../../../lib/sora/records/parse-post';
 import { itemWith } from '../fake-site';
 import { posts } from '../sora-fixtures';
 
 const [plain, remix, blocked] = posts().items;
-const itemsOf = (record: unknown) => readPost(record).items.map(({ item }) => item);
+const itemsOf = (record: unknown) => parsePost(record).items.map(({ item }) => item);
 const withPost = (fields: object) => ({ ...plain, post: { ...plain?.post, ...fields } });
 
 describe('a post', () => {
@@ -32,7 +32,7 @@ describe('a post', () => {
   });
 
   it('is kept as its whole wrapper', () => {
-    expect(readPost(plain).items[0]?.raw).toBe(plain);
+    expect(parsePost(plain).items[0]?.raw).toBe(plain);
   });
 
   it('names the post that it remixes', () => {
@@ -70,13 +70,13 @@ describe('a post', () => {
   });
 
   it('that cannot be read names what is missing', () => {
-    expect(readPost({}).lost).toEqual(['post.attachments']);
-    expect(readPost({ post: [] }).lost).toEqual(['post.attachments']);
-    expect(readPost(withPost({ attachments: [] })).lost).toEqual(['post.attachments']);
-    expect(readPost(withPost({ attachments: [{}, 3] })).lost).toEqual([
+    expect(parsePost({}).missingFields).toEqual(['post.attachments']);
+    expect(parsePost({ post: [] }).missingFields).toEqual(['post.attachments']);
+    expect(parsePost(withPost({ attachments: [] })).missingFields).toEqual(['post.attachments']);
+    expect(parsePost(withPost({ attachments: [{}, 3] })).missingFields).toEqual([
       'post.attachments[].generation_id',
       'post.attachments[].generation_id',
     ]);
-    expect(readPost(null).lost).toEqual(['post']);
+    expect(parsePost(null).missingFields).toEqual(['post']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readGeneration, readTask } from '../../../../../lib/sora/records/parse-task';
+import { parseGeneration, parseTask } from '../../../../../lib/sora/records/parse-task';
 import { itemWith } from '../fake-site';
 import { listTasks } from '../sora-fixtures';
 
 const [image, video, rejected, running, remix] = listTasks().task_responses;
-const itemsOf = (record: unknown) => readTask(record).items.map(({ item }) => item);
+const itemsOf = (record: unknown) => parseTask(record).items.map(({ item }) => item);
 
 describe('a task of the library', () => {
   it('becomes one item for each of its images, with everything the list says', () => {
@@ -72,9 +72,9 @@ describe('a task of the library', () => {
   });
 
   it('keeps for each item the task as the site sent it, with that generation alone', () => {
-    const raw = readTask(image).items.map((each) => each.raw);
+    const raw = parseTask(image).items.map((each) => each.raw);
     expect(raw).toEqual(image?.generations.map((generation) => ({ ...image, generations: [generation] })));
-    expect(readTask(running).items[0]?.raw).toBe(running);
+    expect(parseTask(running).items[0]?.raw).toBe(running);
   });
 
   it('names the generation that it remixes, and nothing where it remixes an upload', () => {
@@ -100,25 +100,25 @@ describe('a task of the library', () => {
 
   it('loses no generation beside an unreadable one, and names the field', () => {
     const generations = [{ seed: 1 }, ...(image?.generations ?? [])];
-    const { items, lost } = readTask({ ...image, generations });
+    const { items, missingFields } = parseTask({ ...image, generations });
     expect(items).toHaveLength(2);
-    expect(lost).toEqual(['generations[].id']);
+    expect(missingFields).toEqual(['generations[].id']);
   });
 
   it('whose own id is of another type still has its images', () => {
-    const { items, lost } = readTask({ ...image, id: 12.5 });
+    const { items, missingFields } = parseTask({ ...image, id: 12.5 });
     expect(items.map(({ item }) => item.id)).toEqual(itemsOf(image).map(({ id }) => id));
-    expect(lost).toEqual([]);
+    expect(missingFields).toEqual([]);
   });
 
   it('that cannot be read names what is missing', () => {
-    expect(readTask({ ...image, id: 7, generations: [] }).lost).toEqual(['id']);
-    expect(readTask({ ...image, generations: 'none' }).lost).toEqual(['generations']);
-    expect(readTask([]).lost).toEqual(['id']);
-    expect(readTask('<b>').lost).toEqual(['']);
+    expect(parseTask({ ...image, id: 7, generations: [] }).missingFields).toEqual(['id']);
+    expect(parseTask({ ...image, generations: 'none' }).missingFields).toEqual(['generations']);
+    expect(parseTask([]).missingFields).toEqual(['id']);
+    expect(parseTask('<b>').missingFields).toEqual(['']);
   });
 });
 
 it('reads a generation that stands alone', () => {
-  expect(readGeneration(image?.generations[0]).items[0]?.item).toEqual(itemsOf(image)[0]);
+  expect(parseGeneration(image?.generations[0]).items[0]?.item).toEqual(itemsOf(image)[0]);
 });

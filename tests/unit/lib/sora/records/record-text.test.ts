@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../../../../lib/sora/records/record-text';
+import { toRecordText } from '../../../../../lib/sora/records/record-text';
 
 const host = 'https://videos.openai.com/az/files/00000000%2Fraw';
 const signed = `${host}?se=2026-04-14T00%3A00%3A00Z&sp=r&sks=b&skv=2026-02-06&sig=sAc3XwhlIY4%3D&ac=oaisdsor`;
 const token = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJmaXh0dXJlIn0', 'c2lnbmF0dXJl'].join('.');
 
 /** What is kept of a record, and archived. */
-const archived = (raw: unknown) => JSON.parse(recordOf(raw));
+const archived = (raw: unknown) => JSON.parse(toRecordText(raw));
 
 describe('the record of an item', () => {
   it('is one line', () => {
-    expect(recordOf({ prompt: 'two\nlines' })).not.toMatch(/[\n\r]/);
+    expect(toRecordText({ prompt: 'two\nlines' })).not.toMatch(/[\n\r]/);
   });
 
   it.each([

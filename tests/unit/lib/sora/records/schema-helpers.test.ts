@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../../../lib/sora/records/parse-draft';
-import { readPost } from '../../../../../lib/sora/records/parse-post';
-import { readTask } from '../../../../../lib/sora/records/parse-task';
+import { parseDraft } from '../../../../../lib/sora/records/parse-draft';
+import { parsePost } from '../../../../../lib/sora/records/parse-post';
+import { parseTask } from '../../../../../lib/sora/records/parse-task';
 import { bytes, count, id, integer, mark, pixels, seconds, time } from '../../../../../lib/sora/records/schema-helpers';
 import { drafts, listTasks, posts } from '../sora-fixtures';
 
@@ -98,14 +98,14 @@ describe('a record whose every other field is of a wrong type', () => {
   const ids = ['id', 'generation_id'];
 
   it.each([
-    ['task', readTask, listTasks().task_responses[0]],
-    ['draft', readDraft, drafts().items[0]],
-    ['post', readPost, posts().items[0]],
+    ['task', parseTask, listTasks().task_responses[0]],
+    ['draft', parseDraft, drafts().items[0]],
+    ['post', parsePost, posts().items[0]],
   ])('is still listed: a %s', (_, read, record) => {
     const whole = read(record).items.map(({ item }) => item.id);
     for (const value of hostile) {
-      const { items, lost } = read(bent(record, value, (key) => ids.includes(key)));
-      expect(lost).toEqual([]);
+      const { items, missingFields } = read(bent(record, value, (key) => ids.includes(key)));
+      expect(missingFields).toEqual([]);
       expect(items.map(({ item }) => item.id)).toEqual(whole);
       for (const { item } of items) {
         expect(item.links).toEqual([]);
@@ -121,7 +121,7 @@ it('keeps a field named __proto__ in the record, and nobody’s prototype change
   const record = JSON.parse(
     '{"id":"task_1","__proto__":{"polluted":true},"generations":[{"id":"gen_1","__proto__":{"url":"https://x/y"}}]}',
   );
-  const [found] = readTask(record).items;
+  const [found] = parseTask(record).items;
   expect(found?.item.links).toEqual([]);
   expect(Object.keys(found?.raw ?? {})).toContain('__proto__');
   expect(Object.getPrototypeOf(found?.raw)).toBe(Object.prototype);
