@@ -106,7 +106,7 @@ describe('A sender', () => {
       'show-popup',
       'words',
       'diagnosis',
-      'words',
+      'reload-sora',
     ];
     for (const [type, { to }] of Object.entries(messages)) {
       const { deliver } = world(to, {});

@@ -54,7 +54,8 @@ async function savedThrough(cuts: PowerCut[]) {
         return false;
       },
     );
-    if (isOver) break;
+    // Removing what is not needed any more may fail without a word, so a run may end although its power went.
+    if (isOver && stepsLeft > 0) break;
     happened++;
     world.memory.powerCut(random);
     stepsLeft = Number.POSITIVE_INFINITY;

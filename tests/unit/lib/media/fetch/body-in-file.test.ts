@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deferred } from '../../export/deferred';
 import { linkTo, never } from '../../export/export-sample';
 import { thrownBy } from '../../sora/fake-site';
@@ -66,7 +66,15 @@ describe('A connection', () => {
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
   });
 
-  test.each(['headers', 'more bytes'] as const)('on which no %s come for half a minute is given up', async (what) => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    ['headers', 'silent'],
+    ['more bytes', 'stalled'],
+  ] as const)('on which no %s come for half a minute is given up as %s', async (what, detail) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     let given: AbortSignal | null | undefined;
     const silent = new ReadableStream({
@@ -80,10 +88,8 @@ describe('A connection', () => {
     const thrown = thrownBy(fetching().fetchMedia(link, free, never));
     await vi.advanceTimersByTimeAsync(30_000);
 
-    expect(await thrown).toMatchObject({ code: 'offline', detail: 'silent' });
+    expect(await thrown).toMatchObject({ code: 'offline', detail });
     expect(given?.aborted).toBe(true);
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
   });
 });
 
