@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { percentDone } from '../../components/shared/percent-done';
+import { sessionFlag } from '../../lib/browser/session-flag';
 import type { Snapshot } from '../../lib/model/job';
-import { sessionFlag } from './session-flag';
 import { storedSnapshot } from './store-queries';
 
 /** In Manifest V2 the toolbar button has another name. */

@@ -1,8 +1,7 @@
 import { sendMessage } from '../../lib/messaging/message-channel';
 import type { Body, Reply, TypesFor } from '../../lib/messaging/messages';
 import { isFailure } from '../../lib/model/failure';
-import { engineHost } from './engine-host';
-import { createEnginePage } from './engine-page';
+import { createEnginePage, engineHost } from './engine-page';
 import { isWorkLeft } from './store-queries';
 
 const page = createEnginePage(engineHost, {

@@ -1,14 +1,18 @@
 import { sendMessage } from '../../lib/messaging/message-channel';
 import type { Status } from '../../lib/messaging/messages';
 import { toFailure } from '../../lib/model/failure';
+import type { Snapshot } from '../../lib/model/job';
+import { showBadge } from './badge';
 import { sendToEngine } from './engine-client';
+import { keepAwakeWhile } from './keep-awake';
+import { notifyTabs } from './sora-tabs';
 import { storedSnapshot } from './store-queries';
 
-/** How things stand. While a run is on the site is not asked who is there: the run knows. */
+/** The status for a view that has just opened. During a run the account is that of the run; the site is not asked. */
 export async function exportStatus(): Promise<Status> {
   const snapshot = await storedSnapshot();
   if (snapshot !== null && snapshot.state !== 'done') {
-    // Every Sora page asks this when it has loaded: somebody may have signed in there, which is what a paused run waits for.
+    // Every Sora page asks when it has loaded: the user may have signed in there, which a paused run waits for.
     void sendMessage('poke', {}).catch(() => undefined);
     return { snapshot, account: snapshot.account, trouble: null };
   }
@@ -17,4 +21,14 @@ export async function exportStatus(): Promise<Status> {
   } catch (error) {
     return { snapshot, account: null, trouble: toFailure(error) };
   }
+}
+
+/** Shows a run's progress outside the engine: in the badge and in Sora tabs. The machine stays awake while it runs. */
+export async function publishStatus(snapshot: Snapshot): Promise<null> {
+  await Promise.all([
+    showBadge(snapshot),
+    notifyTabs('run-changed', { snapshot }),
+    keepAwakeWhile(snapshot.state === 'running'),
+  ]);
+  return null;
 }

@@ -5,23 +5,17 @@ import type { Handlers } from '../../lib/messaging/messages';
 import { noteSeen } from './badge';
 import { changeSettingsView, readSettingsView } from './change-settings';
 import { sendToEngine } from './engine-client';
-import { exportStatus } from './export-status';
+import { readEstimate, saveSelectionNow, startExport } from './export-commands';
+import { exportStatus, publishStatus } from './export-status';
+import { openLibrary, showPopup } from './extension-pages';
 import { closeWhenIdle, startWatchdog } from './job-watchdog';
 import { notifyEnd } from './notifications';
-import { openLibrary } from './open-library';
-import { publishProgressToTabs } from './publish-progress';
-import { readDiagnosis } from './read-diagnosis';
-import { readEstimate } from './read-estimate';
-import { readPastExports } from './read-past-exports';
-import { saveSelectionNow } from './save-selection-now';
-import { showLastPart } from './show-last-part';
-import { showPopup } from './show-popup';
+import { readPastExports, showLastPart } from './past-export-queries';
 import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
-import { startExport } from './start-export';
-import { savedAmongStored, storedHistory, storedImports } from './store-queries';
+import { readDiagnosis, savedAmongStored, storedHistory, storedImports } from './store-queries';
 import { spokenLanguage } from './translations';
 
-/** What the background does: a message, and who takes care of it. */
+/** What the background does: each message and its handler. */
 export const handlers: Handlers<'background'> = {
   overview: exportStatus,
   start: startExport,
@@ -54,7 +48,7 @@ export const handlers: Handlers<'background'> = {
   'is-allowed': ({ access }) => isAllowed(access),
   save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
   'look-at-download': ({ id, fileName }) => downloadStatus(id, fileName),
-  progress: ({ snapshot }) => publishProgressToTabs(snapshot),
+  progress: ({ snapshot }) => publishStatus(snapshot),
   'tell-end': notifyEnd,
   idle: closeWhenIdle,
 };

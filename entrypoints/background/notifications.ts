@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { createSerialQueue } from '../../lib/async/serial-queue';
 import { canNotify } from '../../lib/browser/notification-permission';
-import { openLibrary } from './open-library';
-import { sessionFlag } from './session-flag';
+import { sessionFlag } from '../../lib/browser/session-flag';
+import { openLibrary } from './extension-pages';
 
-/** The export whose end was told last: an end may be reported more than once. */
-const reported = sessionFlag('told');
+/** The export that was notified last: an end may be reported more than once. */
+const lastNotified = sessionFlag('told');
 
 const inTurn = createSerialQueue();
 
@@ -13,8 +13,8 @@ const inTurn = createSerialQueue();
 export const notifyEnd = (end: { job: string; title: string; message: string }): Promise<null> =>
   inTurn(async () => {
     const { job, title, message } = end;
-    if (!(await canNotify()) || (await reported.is(job))) return null;
-    await reported.set(job);
+    if (!(await canNotify()) || (await lastNotified.is(job))) return null;
+    await lastNotified.set(job);
     const iconUrl = browser.runtime.getURL('/icon/128.png');
     await browser.notifications.create(job, { type: 'basic', iconUrl, title, message });
     return null;

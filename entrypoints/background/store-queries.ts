@@ -1,13 +1,13 @@
 import { findDownload } from '../../lib/browser/browser-downloads';
 import { snapshotOf } from '../../lib/export/progress/job-snapshot';
 import { historyText } from '../../lib/import/history-file';
-import type { Job, Part, Snapshot } from '../../lib/model/job';
+import type { Part, Snapshot } from '../../lib/model/job';
 import type { ImportRow } from '../../lib/model/saved-history';
-import type { Diagnosed } from '../../lib/sora/client/site-diagnosis';
 import { type Database, openDatabase } from '../../lib/storage/database';
 import { readHistory, readImports } from '../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../lib/storage/job-queries';
+import { version } from '../../package.json';
 
 /** Reads the store, which is let go at once: the engine alone keeps it open. */
 export async function readStore<T>(read: (database: Database) => Promise<T>): Promise<T> {
@@ -47,12 +47,26 @@ export const storedImports = (account: string): Promise<ImportRow[]> =>
 export const storedHistory = ({ account: id, username }: { account: string; username: string | null }) =>
   readStore(async (database) => historyText({ id, username }, await readHistory(database, id), Date.now()));
 
-/** The last job, and the forms of answers that it could not read. */
-export const storedDiagnosis = (): Promise<{ job: Job | null; diagnosis: Diagnosed[] }> =>
+/**
+ * A report for whoever fixes this extension, as a JSON text that anybody may see: versions, how each list of the last run ended, and the shape
+ * of answers that could not be read. It contains no id, name, prompt or link.
+ */
+export const readDiagnosis = (): Promise<string> =>
   readStore(async (database) => {
     const job = await latestJob(database);
-    const saved = job && (await database.get('diagnoses', job.id));
-    return { job, diagnosis: saved?.diagnosis ?? [] };
+    const diagnosed = job && (await database.get('diagnoses', job.id));
+    const report = {
+      extension: version,
+      browser: navigator.userAgent,
+      run: job && {
+        state: job.state,
+        cause: job.cause?.code ?? null,
+        counts: job.counts,
+        sources: job.sources.map(({ source, state, listed, reason }) => ({ source, state, listed, reason })),
+      },
+      answers: diagnosed?.diagnosis ?? [],
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
   });
 
 /** Whether somebody has to work: a job a person paused waits without an engine. */
@@ -65,11 +79,3 @@ export const isWorkLeft = (): Promise<boolean> =>
 /** Whether a run is on that nothing holds up. */
 export const isRunOn = (): Promise<boolean> =>
   readStore(async (database) => (await unfinishedJob(database))?.state === 'running');
-
-/** The browser's id of the copy of the part that an export, else the last one, has saved last; null when none was. */
-export const lastDownload = (job: string | undefined): Promise<number | null> =>
-  readStore(async (database) => {
-    const id = job ?? (await latestJob(database))?.id;
-    const parts = id === undefined ? [] : await partsOf(database, id);
-    return parts.findLast(({ download }) => download !== null)?.download ?? null;
-  });

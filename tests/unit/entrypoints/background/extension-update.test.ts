@@ -9,6 +9,7 @@ import { fakeLocks } from '../../lib/messaging/fake-locks';
 import { freshStore } from '../../lib/storage/fresh-store';
 
 vi.mock('../../../../entrypoints/background/engine-page', () => ({
+  engineHost: {},
   createEnginePage: () => ({ ensure: async () => {}, closeUnless: async () => {} }),
 }));
 

@@ -8,6 +8,7 @@ import { freshStore } from '../../lib/storage/fresh-store';
 
 const { ensure, closeUnless } = vi.hoisted(() => ({ ensure: vi.fn(), closeUnless: vi.fn() }));
 vi.mock('../../../../entrypoints/background/engine-page', () => ({
+  engineHost: {},
   createEnginePage: () => ({ ensure, closeUnless }),
 }));
 

@@ -1,19 +1,19 @@
-import { findDownload } from '../../lib/browser/browser-downloads';
+import { findDownload, showInFolder } from '../../lib/browser/browser-downloads';
 import { snapshotOf } from '../../lib/export/progress/job-snapshot';
 import type { Job } from '../../lib/model/job';
 import type { PastExport, PastExports } from '../../lib/model/past-export-types';
 import type { Database } from '../../lib/storage/database';
 import { countSavedIn, countUnresolvedFailures, savedCount } from '../../lib/storage/history/item-history';
-import { endedJobs, partsOf } from '../../lib/storage/job-queries';
+import { endedJobs, latestJob, partsOf } from '../../lib/storage/job-queries';
 import { readStore } from './store-queries';
 
-/** So many of the newest are told: each of their parts is looked for in the browser's list of downloads. */
-const most = 100;
+/** Only the newest are listed: each of their parts is looked up in the browser's list of downloads. */
+const maxExports = 100;
 
-/** The exports that have ended, and what of each can still be shown or asked for again. */
+/** The exports that have ended, and what of each can still be shown or exported again. */
 export const readPastExports = (): Promise<PastExports> =>
   readStore(async (database) => {
-    const jobs = (await endedJobs(database)).slice(0, most);
+    const jobs = (await endedJobs(database)).slice(0, maxExports);
     const exports = await Promise.all(jobs.map((job) => pastExport(database, job)));
     return { exports, remembered: await savedCount(database) };
   });
@@ -38,4 +38,15 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
     gone: found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
     canShow: found.some(({ where }) => where === 'there'),
   };
+}
+
+/** Shows the part that an export, by default the latest one, has saved last in its folder. */
+export async function showLastPart({ job }: { job?: string | undefined }): Promise<null> {
+  const download = await readStore(async (database) => {
+    const id = job ?? (await latestJob(database))?.id;
+    const parts = id === undefined ? [] : await partsOf(database, id);
+    return parts.findLast(({ download }) => download !== null)?.download ?? null;
+  });
+  await showInFolder(download);
+  return null;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readPastExports } from '../../../../entrypoints/background/read-past-exports';
+import { readPastExports } from '../../../../entrypoints/background/past-export-queries';
 import { found, jobWith, joining, pageOf, partWith, start } from '../../lib/export/export-sample';
 import { freshStore, savedItem } from '../../lib/storage/fresh-store';
 

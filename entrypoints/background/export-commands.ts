@@ -1,0 +1,26 @@
+import type { Estimate } from '../../lib/export/scan/export-estimate';
+import type { Choices, Snapshot } from '../../lib/model/job';
+import { readSettings } from '../../lib/settings/stored-settings';
+import { sendToEngine } from './engine-client';
+import { startWatchdog } from './job-watchdog';
+
+/** Starts an export with the stored settings; `choices` for this export override them. */
+export async function startExport(choices: Choices): Promise<Snapshot> {
+  const { leftOut, others, partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
+  // Left out unless set: selected items are exported whoever made them.
+  const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
+  return sendToEngine('start-run', { ...set, ...choices }).finally(startWatchdog);
+}
+
+/** Estimates an export with the stored settings. */
+export async function readEstimate(): Promise<Estimate> {
+  const { destination, partBytes, others, leftOut } = await readSettings();
+  return sendToEngine('foretell', { destination, partBytes, others, leftOut });
+}
+
+/** Saves scanned items as one ZIP, named and with sidecars as in the settings. A selection that needs a job goes to the destination set there. */
+export async function saveSelectionNow(chosen: { view: string; ids: string[] }): Promise<null> {
+  const { nameTemplate, sidecars, destination, partBytes, parallelism } = await readSettings();
+  const set = { nameTemplate, sidecars, destination, partBytes, parallelism };
+  return sendToEngine('save-looked-at', { ...chosen, set });
+}

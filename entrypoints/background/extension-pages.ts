@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** Shows the library's tab: the open one, else a new one. */
+export async function openLibrary(): Promise<null> {
+  const url = browser.runtime.getURL('/library.html');
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+  return null;
+}
+
+/** Opens the popup in a tab of its own, for requests to the browser that a page of the site may not make. */
+export async function showPopup(): Promise<null> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  return null;
+}
+
+/** Shows the welcome page once, after installation; an update shows nothing. Call it at top level. */
+export function openWelcomeOnInstall(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+}
