@@ -5,16 +5,19 @@ import { crc32 } from '../../lib/archive/zip/crc32';
 import { removeOrphanedFiles } from '../../lib/archive/zip-parts/orphaned-files';
 import { partSize } from '../../lib/archive/zip-parts/part-file';
 import { raceAbort } from '../../lib/async/abort';
+import { createLatestWait } from '../../lib/async/latest-wait';
 import { createRateLimiter } from '../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../lib/async/weighted-semaphore';
 import { usableFolder } from '../../lib/browser/chosen-folder';
 import { loadSitePage } from '../../lib/browser/load-site-page';
 import { createTransports } from '../../lib/browser/site-transports';
+import { clock } from '../../lib/browser/system-clock';
 import { createParallelism } from '../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../lib/export/export-engine';
 import { createActiveFiles } from '../../lib/export/progress/active-files';
 import { type Estimate, type EstimateOptions, estimateExport } from '../../lib/export/scan/export-estimate';
 import { createLibraryScans, type LibraryScans } from '../../lib/export/scan/library-scans';
+import { mediaBudgetBytes } from '../../lib/media/fetch/buffer-pool';
 import { createFetchMedia } from '../../lib/media/fetch/fetch-media';
 import { digest, hash } from '../../lib/media/validate/sha256';
 import { unwrap } from '../../lib/messaging/message-result';
@@ -35,15 +38,12 @@ import { createJobStore } from '../../lib/storage/job-store';
 import { openPrivateFiles } from '../../lib/storage/private-files';
 import { repairStore } from '../../lib/storage/repair-store';
 import { version } from '../../package.json';
-import { createWaits } from './cancelable-waits';
 import { createDestinations } from './create-destinations';
+import { notifyEnd } from './engine-text';
 import { fetcherStarter } from './fetcher-client';
 import { galleryApp } from './gallery-app';
-import { budgetBytes } from './memory-budget';
-import { notifyEnd } from './notify-end';
 import type { PageApi } from './page-api';
 import { selectionSaver } from './selection-saver';
-import { clock } from './system-clock';
 
 /** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. `close` lets go of the store. */
 export type EngineServices = {
@@ -73,7 +73,7 @@ export async function createEngineServices(
   await removeOrphanedFiles(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
-  const waits = createWaits(clock, () => engine.touch());
+  const waits = createLatestWait(clock, () => engine.touch());
   const site = createSite({
     clock,
     transports: createTransports(
@@ -84,7 +84,7 @@ export async function createEngineServices(
       },
       (get) => createSessionClient(get, clock),
     ),
-    onWait: waits.addWaiter(),
+    onWait: waits.addSource(),
   });
   const delivery: Delivery = {
     save: async (content, { fileName, copiedAs }, again) =>
@@ -120,7 +120,7 @@ export async function createEngineServices(
       engine.onBytes(bytes);
     },
   });
-  const limiter = createRateLimiter(clock, waits.addWaiter());
+  const limiter = createRateLimiter(clock, waits.addSource());
   const over = new AbortController();
   /** What has still to be told of runs: the page is closed as soon as nothing is left to do. */
   const endings = new Set<Promise<void>>();
@@ -146,7 +146,7 @@ export async function createEngineServices(
       // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
       await raceAbort<unknown>(host.loadPageByTabs(), signal);
     },
-    budget: createWeightedSemaphore(budgetBytes),
+    budget: createWeightedSemaphore(mediaBudgetBytes),
     pace: limiter,
     parallelism,
     active,

@@ -1,11 +1,19 @@
 import type { Remote } from 'comlink';
+import { closingText } from '../../components/export/status-text';
 import type { Text } from '../../lib/i18n/create-text';
 import { createPageText } from '../../lib/i18n/page-text';
+import type { Snapshot } from '../../lib/model/job';
 import type { PageApi } from './page-api';
 
-/** The words of the language that is set; English where nobody tells it: nothing fails for that. */
+/** The translations of the language that is set; English where the background does not answer. */
 export async function engineText(host: Remote<PageApi>): Promise<Text> {
   const spoken = await host.words();
   const { locale, translation } = spoken.ok ? spoken.value : { locale: 'en', translation: null };
   return createPageText(locale, translation ?? undefined);
+}
+
+/** Has the background notify the user how a run ended. The text comes from here: the background has none. */
+export async function notifyEnd(host: Remote<PageApi>, snapshot: Snapshot): Promise<void> {
+  const text = await engineText(host);
+  await host.notifyEnd({ job: snapshot.job, title: text.t('product'), message: closingText(snapshot, text) });
 }

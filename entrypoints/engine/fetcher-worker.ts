@@ -1,12 +1,11 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/zip/crc32';
-import { createBufferPool } from '../../lib/media/fetch/buffer-pool';
+import { clock } from '../../lib/browser/system-clock';
+import { createBufferPool, mediaBudgetBytes } from '../../lib/media/fetch/buffer-pool';
 import { createFetcher } from '../../lib/media/fetch/media-fetcher';
 import { hash } from '../../lib/media/validate/sha256';
 import { openPrivateFiles } from '../../lib/storage/private-files';
-import { budgetBytes } from './memory-budget';
-import { clock } from './system-clock';
 
 const files = openPrivateFiles();
 
@@ -15,7 +14,7 @@ const fetcher = createFetcher({
     open: async (name) => (await files).open(name),
     remove: async (name) => (await files).remove(name),
   },
-  memory: createBufferPool(budgetBytes),
+  memory: createBufferPool(mediaBudgetBytes),
   crc32,
   hash,
   sleep: clock.sleep,

@@ -13,6 +13,9 @@ export type BufferLease = {
   end(buffer: ArrayBuffer): void;
 };
 
+/** Bytes of media in memory at once: the budget of downloads, and the size of each worker's pool. */
+export const mediaBudgetBytes = 64 * 1024 * 1024;
+
 /** A buffer may be larger than what is asked for by so much. */
 const spare = (bytes: number) => Math.max(bytes / 2, 256 * 1024);
 /** Sizes are rounded up to this, so that files of nearly the same size take each other's buffers. */

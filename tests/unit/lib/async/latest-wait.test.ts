@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { createWaits } from '../../../../entrypoints/engine/cancelable-waits';
+import { createLatestWait } from '../../../../lib/async/latest-wait';
 
 test('Of the site and the media host the one that asks to wait longer counts, until each has had its time', () => {
   const onChange = vi.fn();
-  const waits = createWaits({ now: () => 1_000_000, monotonic: () => 1_000 }, onChange);
-  const [site, media] = [waits.addWaiter(), waits.addWaiter()];
+  const waits = createLatestWait({ now: () => 1_000_000, monotonic: () => 1_000 }, onChange);
+  const [site, media] = [waits.addSource(), waits.addSource()];
   expect(waits.until()).toBeNull();
   site(5_000);
   media(9_000);

@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/model/ports';
+import type { Clock } from '../model/ports';
 
 /** Browsers take a longer timer for none at all: milliseconds. */
 const longestTimer = 2 ** 31 - 1;
