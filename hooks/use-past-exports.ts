@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendMessage } from '../lib/messaging/message-channel';
 import { type Failure, toFailure } from '../lib/model/failure';
-import type { PastExports } from '../lib/model/past-export-types';
+import type { PastExports } from '../lib/model/job';
 
 /** Past exports as they are stored; `loading` until they are known. */
 export type Known =

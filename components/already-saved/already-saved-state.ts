@@ -1,6 +1,6 @@
-import type { ListFault, MissingFiles } from '../../lib/import/import-source';
+import type { ListFault } from '../../lib/import/import-source';
 import type { Failure } from '../../lib/model/failure';
-import type { ImportRow } from '../../lib/model/saved-history';
+import type { ImportRow, MissingFiles } from '../../lib/model/saved-history';
 
 /** What became of one thing that was recognised. */
 export type AddedSource = { name: string; count: number; absent: MissingFiles; ofOther: boolean };

@@ -1,6 +1,6 @@
-import type { SizeTotal } from '../../lib/export/progress/size-total';
 import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { Text } from '../../lib/i18n/create-text';
+import type { SizeTotal } from '../../lib/model/estimate';
 
 /** A size as far as it is known, in words that say how far; null where nothing is. */
 function sizeText({ bytes, certainty }: Pick<SizeTotal, 'bytes' | 'certainty'>, text: Text): string | null {

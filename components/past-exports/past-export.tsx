@@ -1,7 +1,6 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { Account } from '../../lib/model/item';
-import type { Scope } from '../../lib/model/job';
-import type { PastExport as Past } from '../../lib/model/past-export-types';
+import type { PastExport as Past, Scope } from '../../lib/model/job';
 import { DamagedExport } from '../export/damaged-export';
 import { FailedItems } from '../export/run/failed-items';
 import { RenamedParts } from '../export/run/renamed-parts';

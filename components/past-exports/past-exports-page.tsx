@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../lib/model/failure';
 import type { Account } from '../../lib/model/item';
-import type { Scope } from '../../lib/model/job';
-import type { PastExports } from '../../lib/model/past-export-types';
+import type { PastExports, Scope } from '../../lib/model/job';
 import { Icon } from '../shared/icon';
 import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';

@@ -1,9 +1,8 @@
 import type { NamePreview } from '../../lib/archive/naming/name-preview';
 import type { Token } from '../../lib/archive/naming/name-tokens';
 import type { SettingsView } from '../../lib/messaging/messages';
-import type { Failure } from '../../lib/model/failure';
+import type { Failure, SettingsFileFault } from '../../lib/model/failure';
 import type { Source } from '../../lib/model/item';
-import type { SettingsFileFault } from '../../lib/settings/settings-file';
 import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
 
 /** What there is to choose from. */

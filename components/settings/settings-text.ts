@@ -1,6 +1,6 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { MessageKey } from '../../lib/i18n/translation-types';
-import type { SettingsFileFault } from '../../lib/settings/settings-file';
+import type { SettingsFileFault } from '../../lib/model/failure';
 import type { Settings } from '../../lib/settings/settings-schema';
 import type { SettingsNotice } from './settings-state';
 

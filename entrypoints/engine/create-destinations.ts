@@ -1,4 +1,3 @@
-import type { BagFiles } from '../../lib/archive/file-bag/bag-files';
 import { chooseBag } from '../../lib/archive/file-bag/choose-bag';
 import { finishedArchive, openFileBagArchive } from '../../lib/archive/file-bag/file-bag-archive';
 import type { Sums } from '../../lib/archive/verify/file-content';
@@ -8,8 +7,8 @@ import type { ZipPartsDeps } from '../../lib/archive/zip-parts/zip-parts-deps';
 import { folderBagFiles } from '../../lib/browser/folder-bag-files';
 import { deliverParts } from '../../lib/export/delivery/deliver-parts';
 import { downloadsBagFiles } from '../../lib/export/delivery/downloads-bag-files';
-import type { RunLease } from '../../lib/export/job/run-lease';
-import type { ExportDestination } from '../../lib/model/export-destination';
+import type { BagFiles } from '../../lib/model/bag-files';
+import type { ExportDestination, RunLease } from '../../lib/model/export-destination';
 import type { DestinationName, Job } from '../../lib/model/job';
 import type { Clock, Delivery } from '../../lib/model/ports';
 

@@ -1,7 +1,7 @@
 import type { AddedSource } from '../../components/already-saved/already-saved-state';
-import type { ImportSource } from '../../lib/import/import-source';
 import { sendMessage } from '../../lib/messaging/message-channel';
 import { maxSavedElsewhere } from '../../lib/messaging/messages';
+import type { ImportSource } from '../../lib/model/saved-history';
 
 /** As much of a name as is kept. */
 const longestName = 300;

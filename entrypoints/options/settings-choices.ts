@@ -1,10 +1,10 @@
 import type { SettingsChoices } from '../../components/settings/settings-state';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
-import { maxParallel, minParallel } from '../../lib/export/download/parallelism';
 import { languages } from '../../lib/i18n/languages';
 import { sources } from '../../lib/model/item';
-import { partSizes, sidecarKinds } from '../../lib/settings/settings-schema';
+import { maxParallel, minParallel, sidecarKinds } from '../../lib/model/job';
+import { partSizes } from '../../lib/settings/settings-schema';
 import { themes } from '../../lib/settings/theme-setting';
 
 /** What there is to choose from. */

@@ -2,12 +2,12 @@ import type { TemplateFault } from '../archive/naming/name-template';
 import type { Token } from '../archive/naming/name-tokens';
 import type { Damage } from '../archive/verify/verify-export';
 import type { ZipFault } from '../archive/zip/zip-directory';
-import type { ImportKind, ListFault } from '../import/import-source';
+import type { ListFault } from '../import/import-source';
 import type { Ratio } from '../library-index/library-card';
-import type { FailureCode } from '../model/failure';
+import type { FailureCode, SettingsFileFault } from '../model/failure';
 import type { Kind, Source, SourceState } from '../model/item';
 import type { Reason } from '../model/library-item';
-import type { SettingsFileFault } from '../settings/settings-file';
+import type { ImportKind } from '../model/saved-history';
 import type { StopReason } from '../sora/lists/stop-reason';
 
 /** Why a list ended before its end, where no failure says it. */

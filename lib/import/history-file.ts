@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type ImportSource, type ListFault, type SavedElsewhere, timeOf } from './import-source';
+import type { ImportSource, SavedElsewhere } from '../model/saved-history';
+import { type ListFault, timeOf } from './import-source';
 
 /** Written as `format` into a history that goes to another machine. */
 const FORMAT = 'sora-export-history/1';

@@ -1,38 +1,7 @@
 import type { Sums } from '../archive/verify/file-content';
 import type { Inflate } from '../archive/zip/zip-content';
 import type { ZipFault } from '../archive/zip/zip-directory';
-
-/** What was found: an export of ours, a history of ours, what another tool has saved, or files that are named by ids of Sora. */
-export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'files'] as const;
-export type ImportKind = (typeof importKinds)[number];
-
-/** A file of an item of a library that a person has already. */
-export type SavedElsewhere = {
-  /** The item's; where no list tells it, and the file is named by its post, the post's. */
-  id: string;
-  /** The id is a post's: it stands for the item of a post that holds one alone. */
-  isPost: boolean;
-  /** Its own id and those of its task and its post, as far as they are known. */
-  names: string[];
-  /** Null where only a history tells of it. */
-  bytes: number | null;
-  sha256: string | null;
-};
-
-/** What a list names and that is not there: how many, and some of them as the list has them. */
-export type MissingFiles = { count: number; some: string[] };
-
-/** What of an earlier export is at hand. */
-export type ImportSource = {
-  kind: ImportKind;
-  name: string;
-  /** Id of the account whose library it is; null where nothing tells. */
-  account: string | null;
-  /** Milliseconds since 1970; null where nothing tells. */
-  madeAt: number | null;
-  has: SavedElsewhere[];
-  absent: MissingFiles;
-};
+import type { MissingFiles } from '../model/saved-history';
 
 /** Why a list cannot be read. `newer`: a later version of this extension has written it. */
 export type ListFault = ZipFault | 'no-list' | 'too-large' | 'newer';

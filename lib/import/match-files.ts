@@ -1,5 +1,6 @@
 import type { IndexedFile } from '../archive/verify/file-index';
-import { type ImportDeps, isId, type MissingFiles, missingFilesOf, type SavedElsewhere } from './import-source';
+import type { MissingFiles, SavedElsewhere } from '../model/saved-history';
+import { type ImportDeps, isId, missingFilesOf } from './import-source';
 
 /** What a list of another tool says of an item: its ids as far as it tells them, and how its file may be known. */
 export type ListedFile = {

@@ -2,8 +2,9 @@ import { textOf } from '../archive/verify/file-content';
 import type { ChosenFile, IndexedFile } from '../archive/verify/file-index';
 import { type FoundExport, findExports } from '../archive/verify/find-exports';
 import { isFailure } from '../model/failure';
+import type { ImportKind, ImportSource } from '../model/saved-history';
 import { isHistory, readHistory } from './history-file';
-import type { ImportDeps, ImportKind, ImportSource, ListFault } from './import-source';
+import type { ImportDeps, ListFault } from './import-source';
 import { type ListedFile, matchFiles } from './match-files';
 import { readOwnExport } from './read-own-export';
 import {

@@ -2,7 +2,8 @@ import { type ItemFile, readLists } from '../archive/verify/expected-files';
 import { type Sums, sumsOf } from '../archive/verify/file-content';
 import type { IndexedFile } from '../archive/verify/file-index';
 import type { FoundExport } from '../archive/verify/find-exports';
-import { type ImportSource, isId, missingFilesOf, type SavedElsewhere, timeOf } from './import-source';
+import type { ImportSource, SavedElsewhere } from '../model/saved-history';
+import { isId, missingFilesOf, timeOf } from './import-source';
 
 /**
  * What an export of ours has, by its `library.json` and the lists of its parts. Only files that are there count: at their path and of their

@@ -4,10 +4,9 @@ import type { Translation } from '../i18n/translation-types';
 import type { Failure } from '../model/failure';
 import { accesses } from '../model/hosts';
 import type { Account } from '../model/item';
-import type { Snapshot } from '../model/job';
-import type { PastExports } from '../model/past-export-types';
+import type { PastExports, Snapshot } from '../model/job';
 import type { DownloadStatus, StartedCopy } from '../model/ports';
-import type { ImportRow } from '../model/saved-history';
+import { type ImportRow, importKinds } from '../model/saved-history';
 import type { Settings, SettingsChange } from '../settings/settings-schema';
 import type { SiteReply } from '../sora/client/transport';
 import { snapshotSchema, source } from './snapshot-schema';
@@ -122,7 +121,7 @@ const savedElsewhere = v.strictObject({
 });
 const importKey = {
   account: id,
-  kind: v.picklist(['export', 'history', 'soravault', 'save-sora', 'files']),
+  kind: v.picklist(importKinds),
   name: v.pipe(v.string(), v.maxLength(300)),
 };
 /** So many at once: a larger import comes in several messages, each of which adds. */

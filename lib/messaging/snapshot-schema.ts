@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { failureCodes } from '../model/failure';
+import { sources } from '../model/item';
 import type { Snapshot } from '../model/job';
+import { reasons } from '../model/library-item';
 
 /** Of any length: a name that the site gives must not keep a run from being told of. */
 const text = v.string();
@@ -8,37 +10,8 @@ const number = v.number();
 const runState = v.picklist(['running', 'paused', 'done']);
 const partState = v.picklist(['writing', 'closed', 'saving', 'saved', 'deleted']);
 const sourceState = v.picklist(['waiting', 'listing', 'complete', 'partial', 'unavailable', 'not-asked']);
-export const source = v.picklist([
-  'sora1-library',
-  'sora1-archived',
-  'sora1-folders',
-  'sora1-likes',
-  'sora2-posts',
-  'sora2-drafts',
-  'sora2-likes',
-  'sora2-cameos',
-  'sora2-cameo-drafts',
-  'sora2-characters',
-  'sora2-replies',
-  'sora2-remixes',
-]);
-
-const reason = v.picklist([
-  'deleted',
-  'moderated',
-  'generation-failed',
-  'not-ready',
-  'no-link',
-  'gone',
-  'refused',
-  'damaged',
-  'offline',
-  'no-room',
-  'cancelled',
-  'already-saved',
-  'not-selected',
-  'other-people',
-]);
+export const source = v.picklist(sources);
+const reason = v.picklist(reasons);
 
 /** A run as views draw it, on its way between contexts. */
 export const snapshotSchema = v.strictObject({

@@ -1,9 +1,11 @@
-import type { SessionUser } from '../sora/client/session';
 import { ExpectedFailure } from './failure';
 import type { Account } from './item';
 
 /** Enough of an account to tell it from others. */
 export type AccountKey = Pick<Account, 'id' | 'space'>;
+
+/** Who is signed in: `space` and `plan` as the token says, null where it does not. */
+export type SessionUser = { userId: string; space: string | null; plan: string | null };
 
 /** Why a session is not the account's; null when it is, as far as the site tells. `username` is the session's. */
 export function mismatchOf(

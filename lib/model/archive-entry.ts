@@ -13,3 +13,6 @@ export type Entry = {
   /** Lower-case hex. */
   sha256: string;
 };
+
+/** A file to be appended: its size and checksums are known before, as ZIP headers want them. */
+export type NewFile = { meta: Omit<Entry, 'offset'>; chunks(): Iterable<Uint8Array> };

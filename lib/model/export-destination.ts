@@ -1,6 +1,6 @@
-import type { RunLease } from '../export/job/run-lease';
 import type { Archive } from './archive';
 import type { DestinationName, Job, Part } from './job';
+import type { FetchMedia, VolumeFiles } from './ports';
 
 /** Where an export goes, and how it gets there. */
 export type ExportDestination = {
@@ -21,6 +21,21 @@ export type ExportDestination = {
   abandon(job: Job): Promise<number>;
   /** Frees what a part holds in the private storage. */
   free(part: Part): Promise<void>;
+};
+
+/**
+ * What a run may do to the outside, until that is revoked. Then every call that it waits for is rejected with the reason, every further
+ * call throws it, and its open files are closed: a run that does not end in time cannot write behind the next one.
+ */
+export type RunLease = {
+  /** The same port, for as long as the lease lasts. */
+  port<Port extends object>(port: Port): Port;
+  /** The same function, for as long as the lease lasts. */
+  call<Given extends unknown[], Result>(act: (...given: Given) => Result): (...given: Given) => Result;
+  files(files: VolumeFiles): VolumeFiles;
+  /** Media that arrives after the end is discarded. */
+  fetchMedia(fetchMedia: FetchMedia): FetchMedia;
+  revoke(reason: unknown): void;
 };
 
 /** Every destination, reached through a lease. */

@@ -79,3 +79,28 @@ export function fromFailure(failure: Failure): ExpectedFailure {
 export function isFailure(thrown: unknown, ...codes: FailureCode[]): thrown is ExpectedFailure {
   return thrown instanceof ExpectedFailure && (codes.length === 0 || codes.includes(thrown.code));
 }
+
+/** Why a file of settings is not taken; `detail` names the setting that is meant. `lib/i18n` has the words. */
+export type SettingsFileFault = {
+  fault:
+    | 'too-large'
+    | 'not-settings' // something else, or not JSON at all
+    | 'newer' // written by a version that may mean other things by it
+    | 'unknown' // it sets what there is no such thing as
+    | 'value'; // it sets something to what it cannot be
+  detail: string;
+};
+
+/** Details of `offline` and `media-damaged` that decide how often a file is asked for again. */
+export const detail = {
+  /** The connection was refused or closed before an answer. */
+  noAnswer: 'no answer',
+  /** No answer came for as long as one is waited for. */
+  silent: 'silent',
+  /** The answer began, and its body stopped or all but stopped. */
+  stalled: 'stalled',
+  /** The answer began, and its connection broke. */
+  brokenOff: 'broken off',
+  /** The body exceeds its ceiling. */
+  endless: 'longer than it may be',
+} as const;

@@ -18,3 +18,9 @@ export function retryAfterMs(header: string | null, now: number): number | null 
 export function isTransient(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 }
+
+/** When a signed link ends, in milliseconds since 1970: its `se` (sora-api §4.2). Null when it does not say. */
+export function endOfLink(url: string): number | null {
+  const end = Date.parse(new URL(url).searchParams.get('se') ?? '');
+  return Number.isNaN(end) ? null : end;
+}

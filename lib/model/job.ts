@@ -1,4 +1,3 @@
-import type { Sidecar } from '../archive/format/sidecars';
 import type { Failure } from './failure';
 import type { Account, Source, SourceState } from './item';
 import type { Reason } from './library-item';
@@ -19,6 +18,15 @@ export type Scope =
 
 /** Where an export goes: ZIP parts in Downloads, a folder that the person has chosen, or each file by itself in Downloads. */
 export type DestinationName = 'zip' | 'folder' | 'files';
+
+/** The kinds of files that may stand beside each medium, named after it with this ending. */
+export const sidecarKinds = ['json', 'txt', 'xmp'] as const;
+export type Sidecar = (typeof sidecarKinds)[number];
+
+/** Also the least that a host may be willing to serve at once. */
+export const minParallel = 1;
+/** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
+export const maxParallel = 12;
 
 /** What may be chosen when an export starts; the rest has its defaults. */
 export type Choices = {
@@ -195,4 +203,25 @@ export type Snapshot = {
   parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { gone: boolean })[];
   startedAt: number;
   endedAt: number | null;
+};
+
+/** An export that has ended, as a list of them tells it. */
+export type PastExport = {
+  snapshot: Snapshot;
+  scope: JobOptions['scope'];
+  /** False: it was of lists alone. */
+  media: boolean;
+  /** How many of its failures no later export has saved: those can be asked for again. */
+  failed: number;
+  /** Numbers of its parts that are in Downloads no more, and of which something is remembered that could be made again. */
+  gone: number[];
+  /** Whether the browser still knows where one of its parts lies. */
+  canShow: boolean;
+};
+
+export type PastExports = {
+  /** The newest first. */
+  exports: PastExport[];
+  /** Of how many items it is remembered that they are saved. */
+  remembered: number;
 };

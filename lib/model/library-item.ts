@@ -3,21 +3,24 @@ import type { Item, Source, SourceState } from './item';
 /** What became of an item (words of `docs/contract.md`). */
 export type ItemStatus = 'saved' | 'failed' | 'skipped';
 
-export type Reason =
-  | 'deleted'
-  | 'moderated'
-  | 'generation-failed'
-  | 'not-ready'
-  | 'no-link'
-  | 'gone'
-  | 'refused'
-  | 'damaged'
-  | 'offline'
-  | 'no-room'
-  | 'cancelled'
-  | 'already-saved'
-  | 'not-selected'
-  | 'other-people';
+/** Why an item was not saved (words of `docs/contract.md`). */
+export const reasons = [
+  'deleted',
+  'moderated',
+  'generation-failed',
+  'not-ready',
+  'no-link',
+  'gone',
+  'refused',
+  'damaged',
+  'offline',
+  'no-room',
+  'cancelled',
+  'already-saved',
+  'not-selected',
+  'other-people',
+] as const;
+export type Reason = (typeof reasons)[number];
 
 /** One element of `items[]` in `library.json` (`docs/archive-format.md`). */
 export type LibraryItem = Omit<Item, 'links' | 'absence' | 'preview'> & {

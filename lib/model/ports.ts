@@ -1,5 +1,3 @@
-import type { VolumeFile } from '../archive/zip/zip-writer';
-import type { Diagnosed } from '../sora/client/site-diagnosis';
 import type { Entry } from './archive-entry';
 import type { FetchableLink, Item, Kind, ListedItem, ListedOn, Source, SourceState } from './item';
 import type { Job, Part } from './job';
@@ -78,6 +76,9 @@ export type PartRecord = {
   records: Pick<ListedItem, 'source' | 'record'>[];
 };
 
+/** What may be shown to anybody of an answer that lost something: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
+export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
+
 /**
  * The durable state of all jobs. Each method is one transaction, unless it says something else: after it resolved, its change survives a
  * killed browser. The engine alone writes.
@@ -149,6 +150,17 @@ export type JobStore = {
   /** Keeps the forms of answers that lost something, until the next job. */
   saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
+
+/** The slice of `FileSystemSyncAccessHandle` that a volume is written through. Positions and sizes in bytes. */
+export interface VolumeFile {
+  /** Returns how many bytes were written; fewer than given means that there is no room. */
+  write(bytes: Uint8Array, options: { at: number }): number;
+  read(into: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  getSize(): number;
+  close(): void;
+}
 
 /** Random-access files in the browser's private storage. Names are ours alone. */
 export type VolumeFiles = {

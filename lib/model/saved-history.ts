@@ -1,4 +1,34 @@
-import type { ImportSource, SavedElsewhere } from '../import/import-source';
+/** What was found: an export of ours, a history of ours, what another tool has saved, or files that are named by ids of Sora. */
+export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'files'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** A file of an item of a library that a person has already. */
+export type SavedElsewhere = {
+  /** The item's; where no list tells it, and the file is named by its post, the post's. */
+  id: string;
+  /** The id is a post's: it stands for the item of a post that holds one alone. */
+  isPost: boolean;
+  /** Its own id and those of its task and its post, as far as they are known. */
+  names: string[];
+  /** Null where only a history tells of it. */
+  bytes: number | null;
+  sha256: string | null;
+};
+
+/** What a list names and that is not there: how many, and some of them as the list has them. */
+export type MissingFiles = { count: number; some: string[] };
+
+/** What of an earlier export is at hand. */
+export type ImportSource = {
+  kind: ImportKind;
+  name: string;
+  /** Id of the account whose library it is; null where nothing tells. */
+  account: string | null;
+  /** Milliseconds since 1970; null where nothing tells. */
+  madeAt: number | null;
+  has: SavedElsewhere[];
+  absent: MissingFiles;
+};
 
 /** Where files that a person has besides were found; of one name there is one, to which more of it is added. */
 export type ImportRow = Pick<ImportSource, 'kind' | 'name' | 'madeAt'> & {

@@ -1,3 +1,4 @@
+import type { SettingsFileFault } from '../model/failure';
 import { migrateSettings, settingsVersion, versionOf } from './settings-migrations';
 import { readChange, type Settings, type SettingsChange } from './settings-schema';
 
@@ -7,17 +8,6 @@ const format = 'sora-export-settings';
 
 /** Bytes that a file of settings has at most: no more are read of one that somebody chose by mistake. */
 const maxBytes = 64 * 1024;
-
-/** Why a file is not taken; `detail` names the setting that is meant. `lib/i18n` has the words. */
-export type SettingsFileFault = {
-  fault:
-    | 'too-large'
-    | 'not-settings' // something else, or not JSON at all
-    | 'newer' // written by a version that may mean other things by it
-    | 'unknown' // it sets what there is no such thing as
-    | 'value'; // it sets something to what it cannot be
-  detail: string;
-};
 
 /** The text of a file that holds all settings. */
 export function settingsFile(settings: Settings): string {

@@ -1,17 +1,14 @@
 import * as v from 'valibot';
-import type { Sidecar } from '../archive/format/sidecars';
 import { defaultTemplate, parseTemplate } from '../archive/naming/name-template';
-import { maxParallel, minParallel } from '../export/download/parallelism';
 import { languageChoices } from '../i18n/languages';
 import { ExpectedFailure } from '../model/failure';
 import { sources } from '../model/item';
+import { maxParallel, minParallel, sidecarKinds } from '../model/job';
 import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
 
 /** Ceilings of one part that may be chosen, in bytes. All keep ZIP64 out (`docs/archive-format.md`). */
 export const partSizes = [500_000_000, 2_000_000_000, 4_000_000_000] as const;
-
-export const sidecarKinds = ['json', 'txt', 'xmp'] as const satisfies Sidecar[];
 
 /** What each setting may be. */
 const rules = {

@@ -1,11 +1,12 @@
 import type { AccountKey } from '../model/account-key';
 import { ExpectedFailure, fromFailure, toFailure } from '../model/failure';
 import type { Account, Link, Source } from '../model/item';
+import type { Diagnosed } from '../model/ports';
 import { createClient } from './client/client';
 import { createPlanCapabilities } from './client/plan-capabilities';
 import { readAccount } from './client/read-account';
 import { checkSignedInAccount } from './client/signed-in-account';
-import { createDiagnosis, type Diagnosed } from './client/site-diagnosis';
+import { createDiagnosis } from './client/site-diagnosis';
 import type { SiteClock, Transports } from './client/transport';
 import { createLinkCache } from './links/link-cache';
 import { lookUpLinks } from './links/look-up-links';

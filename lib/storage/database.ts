@@ -1,11 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
-import type { LastScan } from '../export/scan/export-estimate';
+import type { LastScan } from '../model/estimate';
 import { ExpectedFailure } from '../model/failure';
 import type { Source } from '../model/item';
 import type { Job, Part } from '../model/job';
-import type { ItemRow, PastItem } from '../model/ports';
+import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
 import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
-import type { Diagnosed } from '../sora/client/site-diagnosis';
 import type { JournalRow } from './journal/journal-row';
 import { type EntryRow, journalOfEntries } from './journal/legacy-journal';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';

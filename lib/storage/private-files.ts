@@ -1,10 +1,9 @@
 /// <reference lib="webworker" />
 
-import type { VolumeFile } from '../archive/zip/zip-writer';
 import { raceAbort } from '../async/abort';
 import { keepHandleAlive } from '../async/keep-handle-alive';
 import { ExpectedFailure } from '../model/failure';
-import type { VolumeFiles } from '../model/ports';
+import type { VolumeFile, VolumeFiles } from '../model/ports';
 import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 
 const folder = 'volumes';

@@ -1,4 +1,4 @@
-import type { PastExport, PastExports } from '../../lib/model/past-export-types';
+import type { PastExport, PastExports } from '../../lib/model/job';
 import { ended } from './states';
 
 const past = (change: Partial<PastExport>): PastExport => ({

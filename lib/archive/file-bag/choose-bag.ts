@@ -1,4 +1,4 @@
-import type { BagFiles } from './bag-files';
+import type { BagFiles } from '../../model/bag-files';
 import { ownerOf } from './existing-bag';
 
 /** A folder that may hold a bag, or is to. */

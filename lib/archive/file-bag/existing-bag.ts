@@ -1,8 +1,8 @@
+import type { BagFiles } from '../../model/bag-files';
 import type { LibraryItem } from '../../model/library-item';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected-files';
 import { linesOf } from '../verify/file-content';
-import type { BagFiles } from './bag-files';
 import { isInside, type ReadItem, readItem } from './read-existing-item';
 
 /** The file of an item that an earlier export has put into this bag. */

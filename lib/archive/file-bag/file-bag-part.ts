@@ -1,10 +1,10 @@
 import type { ArchiveContent } from '../../model/archive';
+import type { NewFile } from '../../model/archive-entry';
+import type { Writing } from '../../model/bag-files';
 import type { BegunFile, Part } from '../../model/job';
 import type { NewEntry, SavedItem } from '../../model/ports';
 import { captionText } from '../format/caption-text';
 import { pathKey } from '../naming/file-paths';
-import type { NewFile } from '../zip-parts/part-file';
-import type { Writing } from './bag-files';
 import type { FileBagDeps } from './file-bag-deps';
 
 /** The one part of a job whose files go to their destination one by one. */

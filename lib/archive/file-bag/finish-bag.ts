@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/archive-entry';
+import type { Entry, NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import { isPayload, tagManifest } from '../format/bagit-files';
@@ -8,7 +8,6 @@ import { galleryBody, galleryFront } from '../gallery/gallery-files';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { linesOf, sumsOf } from '../verify/file-content';
 import { spoolText } from '../zip-parts/generated-file';
-import type { NewFile } from '../zip-parts/part-file';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 import { entryOf, type FileBagPart } from './file-bag-part';

@@ -1,5 +1,6 @@
 import { fillGaps } from '../../item-text/fill-gaps';
 import { firstTitle } from '../../item-text/stock-titles';
+import type { BagFiles } from '../../model/bag-files';
 import type { Source } from '../../model/item';
 import type { LibraryItem } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
@@ -7,7 +8,6 @@ import { maxCaptionText } from '../format/caption-text';
 import { libraryItem } from '../format/to-library-item';
 import type { GalleryItem } from '../gallery/gallery-data';
 import { pathKey } from '../naming/file-paths';
-import type { BagFiles } from './bag-files';
 import { type ExistingBag, existingItems } from './existing-bag';
 import { withoutFile } from './read-existing-item';
 

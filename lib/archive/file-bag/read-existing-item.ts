@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Source } from '../../model/item';
-import type { LibraryItem } from '../../model/library-item';
+import { type LibraryItem, reasons } from '../../model/library-item';
 
 /** What is no longer than this passes: nothing that we write is. In characters. */
 const longestText = 1_000_000;
@@ -80,22 +80,7 @@ const origin = v.object({
 
 const reason = v.object({
   status: v.picklist(['failed', 'skipped']),
-  reason: v.picklist([
-    'deleted',
-    'moderated',
-    'generation-failed',
-    'not-ready',
-    'no-link',
-    'gone',
-    'refused',
-    'damaged',
-    'offline',
-    'no-room',
-    'cancelled',
-    'already-saved',
-    'not-selected',
-    'other-people',
-  ]),
+  reason: v.picklist(reasons),
 });
 
 /** What becomes of an item without a file that can be counted on. */

@@ -1,9 +1,10 @@
 import type { ArchiveContent } from '../../model/archive';
+import type { NewFile } from '../../model/archive-entry';
+import type { Sidecar } from '../../model/job';
 import type { Hash } from '../../model/ports';
 import { crc32 } from '../zip/crc32';
-import type { NewFile } from '../zip-parts/part-file';
 import { itemTime } from './item-time';
-import { type Sidecar, sidecarPath, sidecarsOf } from './sidecars';
+import { sidecarPath, sidecarsOf } from './sidecars';
 import { libraryFacts } from './to-library-item';
 
 const encoder = new TextEncoder();

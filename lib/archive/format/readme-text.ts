@@ -1,9 +1,8 @@
-import type { JobOptions } from '../../model/job';
+import type { JobOptions, Sidecar } from '../../model/job';
 import type { LibraryCounts, LibraryHead } from '../../model/library-item';
 import { defaultTemplate } from '../naming/name-template';
 import { safeFilename, visibleText } from '../naming/safe-filename';
 import { humanSize } from './human-size';
-import type { Sidecar } from './sidecars';
 
 /** What README.txt tells of one export. `parts` counts its ZIP files, or says where its files lie one by one. */
 type ReadmeFacts = LibraryHead & {

@@ -1,10 +1,8 @@
+import type { Sidecar } from '../../model/job';
 import type { LibraryItem } from '../../model/library-item';
 import { itemKeys } from './item-keys';
 import { FORMAT } from './library-json';
 import { xmpPacket } from './xmp-packet';
-
-/** The kinds of files that may stand beside each medium, named after it with this ending. */
-export type Sidecar = 'json' | 'txt' | 'xmp';
 
 /** An item as it is known when its file is appended. */
 export type SavedFacts = Omit<LibraryItem, 'status' | 'reason'>;

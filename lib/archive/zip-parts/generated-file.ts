@@ -1,7 +1,7 @@
+import type { NewFile } from '../../model/archive-entry';
 import type { Hash, VolumeFiles } from '../../model/ports';
-import { createSpool } from '../../storage/spool-file';
+import { createSpool } from '../../model/spool-file';
 import { crc32 } from '../zip/crc32';
-import type { NewFile } from './part-file';
 
 /** A file that the archive itself adds. `discard` never rejects: what cannot be removed now is removed at the next start. */
 export type GeneratedFile = NewFile & { discard(): Promise<void> };

@@ -1,14 +1,11 @@
-import type { Entry } from '../../model/archive-entry';
+import type { NewFile } from '../../model/archive-entry';
 import type { Job, Part } from '../../model/job';
-import type { NewEntry, VolumeFiles } from '../../model/ports';
+import type { NewEntry, VolumeFile, VolumeFiles } from '../../model/ports';
 import { partFileName, pathKey } from '../naming/file-paths';
-import { appendEntry, entryOverhead, type VolumeFile } from '../zip/zip-writer';
+import { appendEntry, entryOverhead } from '../zip/zip-writer';
 
 /** The part that is being filled. `part.bytes` is the length of what is journaled; `end` is where the next entry goes. */
 export type OpenPart = { part: Part; file: VolumeFile; end: number };
-
-/** A file to be appended: its size and checksums are known before, as ZIP headers want them. */
-export type NewFile = { meta: Omit<Entry, 'offset'>; chunks(): Iterable<Uint8Array> };
 
 /** The file of a part in the browser's private storage. */
 export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveContent } from '../../model/archive';
+import type { NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
@@ -8,17 +9,7 @@ import { createNaming } from '../naming/media-naming';
 import { endOverhead } from '../zip/zip-writer';
 import { checkJournal } from './check-journal';
 import { closePart, finishArchive } from './close-part';
-import {
-  appendFile,
-  beginPart,
-  filesCost,
-  type NewFile,
-  newPart,
-  type OpenPart,
-  openPart,
-  vacantPart,
-  vacated,
-} from './part-file';
+import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart, vacated } from './part-file';
 import type { ZipPartsDeps } from './zip-parts-deps';
 
 /** Entries kept free in every part for the archive's own files. */

@@ -1,17 +1,7 @@
 import type { Entry } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
+import type { VolumeFile } from '../../model/ports';
 import { centralHeader, type Directory, endRecords, localHeader } from './zip-records';
-
-/** The slice of `FileSystemSyncAccessHandle` that a volume is written through. Positions and sizes in bytes. */
-export interface VolumeFile {
-  /** Returns how many bytes were written; fewer than given means that there is no room. */
-  write(bytes: Uint8Array, options: { at: number }): number;
-  read(into: Uint8Array, options: { at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  getSize(): number;
-  close(): void;
-}
 
 /** The central directory is written in pieces of about this many bytes. */
 const DIRECTORY_PIECE = 256 * 1024;

@@ -1,4 +1,4 @@
-import type { BagFiles } from '../../archive/file-bag/bag-files';
+import type { BagFiles } from '../../model/bag-files';
 import { isFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { Clock, Delivery } from '../../model/ports';

@@ -1,10 +1,9 @@
 import { backOffMs, type RateLimiter } from '../../async/rate-limiter';
-import { ExpectedFailure, isFailure } from '../../model/failure';
+import { detail as details, ExpectedFailure, isFailure } from '../../model/failure';
+import { endOfLink } from '../../model/http';
 import type { Account, FetchableLink, Link, Variant } from '../../model/item';
 import type { Reason } from '../../model/library-item';
-import { detail as details } from '../../model/media-failures';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from '../../model/ports';
-import { endOfLink } from '../../model/signed-link';
 import type { Site } from '../../sora/sora-site';
 
 const triesWhenDamaged = 4;

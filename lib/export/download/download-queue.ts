@@ -3,13 +3,13 @@ import { createSlots, type Slots } from '../../async/slots';
 import { runTaskGroup } from '../../async/task-group';
 import { createSemaphoreShare, type WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { AddResult, Archive } from '../../model/archive';
-import { ExpectedFailure, isFailure } from '../../model/failure';
+import { detail, ExpectedFailure, isFailure } from '../../model/failure';
 import type { Account } from '../../model/item';
-import { detail } from '../../model/media-failures';
+import { maxParallel } from '../../model/job';
 import type { FetchMedia, ItemRow, JobStore, Media } from '../../model/ports';
 import type { ActiveFiles } from '../progress/active-files';
 import { type DownloadItemDeps, downloadItem } from './download-item';
-import { maxParallel, type Parallelism } from './parallelism';
+import type { Parallelism } from './parallelism';
 import { createSizeEstimator } from './size-estimator';
 
 /** Rows read from the store at once: asking for each file alone would cost more than the small ones themselves. */

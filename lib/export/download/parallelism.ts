@@ -1,3 +1,4 @@
+import { maxParallel, minParallel } from '../../model/job';
 import type { Clock } from '../../model/ports';
 
 /**
@@ -14,10 +15,6 @@ export type Parallelism = {
   refused(begun: number): void;
 };
 
-/** Also the least that a host may be willing to serve at once. */
-export const minParallel = 1;
-/** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
-export const maxParallel = 12;
 const atFirst = 6;
 
 /** What comes in is summed up over this many milliseconds before it is judged. */

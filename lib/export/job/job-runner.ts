@@ -1,14 +1,13 @@
 import { createAutoResetEvent } from '../../async/auto-reset-event';
-import type { Destinations } from '../../model/export-destination';
+import type { Destinations, RunLease } from '../../model/export-destination';
 import { isFailure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
-import type { Job } from '../../model/job';
+import { type Job, maxParallel } from '../../model/job';
 import { PartLost } from '../delivery/deliver-parts';
 import { maxBlocked } from '../download/download-queue';
-import { maxParallel } from '../download/parallelism';
 import { createRecovery } from './recovery';
 import { type RunAttemptDeps, runAttempt } from './run-attempt';
-import { createRunLease, type RunLease } from './run-lease';
+import { createRunLease } from './run-lease';
 
 /** A job being worked on. */
 export type JobRunner = {

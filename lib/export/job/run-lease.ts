@@ -1,20 +1,5 @@
-import type { VolumeFile } from '../../archive/zip/zip-writer';
-import type { FetchMedia, VolumeFiles } from '../../model/ports';
-
-/**
- * What a run may do to the outside, until that is revoked. Then every call that it waits for is rejected with the reason, every further
- * call throws it, and its open files are closed: a run that does not end in time cannot write behind the next one.
- */
-export type RunLease = {
-  /** The same port, for as long as the lease lasts. */
-  port<Port extends object>(port: Port): Port;
-  /** The same function, for as long as the lease lasts. */
-  call<Given extends unknown[], Result>(act: (...given: Given) => Result): (...given: Given) => Result;
-  files(files: VolumeFiles): VolumeFiles;
-  /** Media that arrives after the end is discarded. */
-  fetchMedia(fetchMedia: FetchMedia): FetchMedia;
-  revoke(reason: unknown): void;
-};
+import type { RunLease } from '../../model/export-destination';
+import type { VolumeFile } from '../../model/ports';
 
 type End = { reason: unknown };
 

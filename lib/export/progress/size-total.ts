@@ -1,10 +1,5 @@
+import type { SizeTotal } from '../../model/estimate';
 import type { ItemRow } from '../../model/ports';
-
-/**
- * How many files, and their bytes together. `about`: for some the mean of their kind stands in; `at-least`: of some kind no size is known.
- * Null where no size is known at all.
- */
-export type SizeTotal = { items: number; bytes: number | null; certainty: 'exact' | 'about' | 'at-least' };
 
 /**
  * Sums what lists tell of the sizes of files (the first link's). A picture says nothing of the size of a video. Captions are counted as

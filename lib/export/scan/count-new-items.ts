@@ -1,7 +1,8 @@
+import type { SizeTotal } from '../../model/estimate';
 import type { Account, Item, ListedItem, Source } from '../../model/item';
 import type { ItemRow, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
-import { type SizeTotal, sizeTotalOf } from '../progress/size-total';
+import { sizeTotalOf } from '../progress/size-total';
 import { lookUpHistory } from './history-lookup';
 import { type Join, joinRow } from './list-sources';
 import { isOwnFile, type ScannedItem } from './scan-library';

@@ -1,25 +1,11 @@
 import { withTimeout } from '../../async/timeout';
+import type { EstimateInputs, SizeTotal } from '../../model/estimate';
 import { ExpectedFailure } from '../../model/failure';
 import type { Account, Source } from '../../model/item';
 import type { DestinationName } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
-import type { SizeTotal } from '../progress/size-total';
 import { countNewItems, type NewItemCount, newIn } from './count-new-items';
 import type { ScannedItem } from './scan-library';
-
-/** What an account's lists held at a time (milliseconds since 1970): files of its own. */
-export type LastScan = { account: string; at: number; amount: SizeTotal };
-
-/** What is stored that lets an export be foretold. */
-export type EstimateInputs = {
-  look: LastScan | null;
-  /** Whether anything is known to be saved already. */
-  hasHistory: boolean;
-  /** When everything was exported last, here or as what was added tells it; milliseconds since 1970. */
-  since: number | null;
-  /** By the last run that had enough to do; null before one. */
-  bytesPerSecond: number | null;
-};
 
 export type EstimateStore = Pick<JobStore, 'knownOutcomes'> & {
   before(account: string): Promise<EstimateInputs>;

@@ -1,4 +1,5 @@
 import type { ArchiveContent } from '../../model/archive';
+import type { LastScan } from '../../model/estimate';
 import { ExpectedFailure, type Failure, isFailure, toFailure } from '../../model/failure';
 import type { Account, Source } from '../../model/item';
 import type { FileStyle, SelectionOptions, SourceProgress } from '../../model/job';
@@ -6,7 +7,6 @@ import type { ItemRow, JobStore } from '../../model/ports';
 import type { DownloadItemDeps, Outcome } from '../download/download-item';
 import { discardAll, fetchBatch } from '../download/fetch-batch';
 import { sizeTotalOf } from '../progress/size-total';
-import type { LastScan } from './export-estimate';
 import { lookUpHistory } from './history-lookup';
 import type { Join } from './list-sources';
 import { isOwnFile, type ScannedItem, scanLibrary } from './scan-library';

@@ -1,6 +1,6 @@
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { Hash, MediaFacts, VolumeFiles } from '../../model/ports';
-import { createSpool } from '../../storage/spool-file';
+import { createSpool } from '../../model/spool-file';
 import { expectComplete } from '../validate/completeness-check';
 import { type MediaType, sniffBytes } from '../validate/detect-media-type';
 

@@ -1,5 +1,4 @@
-import { ExpectedFailure } from '../../model/failure';
-import { detail } from '../../model/media-failures';
+import { detail, ExpectedFailure } from '../../model/failure';
 import { bodyReader } from './body-reader';
 import type { BufferPool } from './buffer-pool';
 import { withStallTimeout } from './stall-timeout';

@@ -1,5 +1,4 @@
-import { ExpectedFailure } from '../../model/failure';
-import { detail } from '../../model/media-failures';
+import { detail, ExpectedFailure } from '../../model/failure';
 
 /**
  * Bytes that a body without a declared length may have: many times as many as the longest stitched video. The size that a list names is a

@@ -1,5 +1,5 @@
 import type { Media, MediaFacts, VolumeFiles } from '../../model/ports';
-import { spooledPieces } from '../../storage/spool-file';
+import { spooledPieces } from '../../model/spool-file';
 
 /** A file that stands at the beginning of a buffer, which `release` gets once. */
 export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, release: (buffer: ArrayBuffer) => void): Media {

@@ -1,6 +1,5 @@
-import { ExpectedFailure } from '../../model/failure';
+import { detail, ExpectedFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
-import { detail } from '../../model/media-failures';
 import { withStallTimeout } from './stall-timeout';
 
 /** Asks for a file, or with a range for a piece of it. The answer's status is not judged. */

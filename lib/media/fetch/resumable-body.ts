@@ -1,5 +1,4 @@
-import { type ExpectedFailure, isFailure } from '../../model/failure';
-import { detail } from '../../model/media-failures';
+import { detail, type ExpectedFailure, isFailure } from '../../model/failure';
 import { readBody } from './body-in-memory';
 import type { BufferPool } from './buffer-pool';
 import { expectMediaResponse } from './media-response';

@@ -1,5 +1,4 @@
-import { ExpectedFailure } from '../../model/failure';
-import { detail } from '../../model/media-failures';
+import { detail, ExpectedFailure } from '../../model/failure';
 
 /** A connection on which nothing comes for this long is given up, in milliseconds. */
 const stallAfter = 30_000;

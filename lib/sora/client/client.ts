@@ -1,8 +1,7 @@
-import type { AccountKey } from '../../model/account-key';
+import type { AccountKey, SessionUser } from '../../model/account-key';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import { classifyResponse, type ResponseOutcome } from './classify-response';
 import { createRequestLimiter } from './request-limiter';
-import type { SessionUser } from './session';
 import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from './transport';
 
 /**

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
+import type { SessionUser } from '../../model/account-key';
 import { ExpectedFailure } from '../../model/failure';
 import { optionalId, part, text } from '../records/schema-helpers';
 
 export const sessionPath = '/api/auth/session';
-
-/** Who is signed in: `space` and `plan` as the token says, null where it does not. */
-export type SessionUser = { userId: string; space: string | null; plan: string | null };
 
 /** Lives in memory, for seconds, within `session-client.ts`: only `who` is stored, logged or put into a message. */
 export type Session = {

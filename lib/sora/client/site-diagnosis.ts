@@ -1,4 +1,5 @@
 import type { Source } from '../../model/item';
+import type { Diagnosed } from '../../model/ports';
 import { shapeOf } from './value-shape';
 
 /**
@@ -6,9 +7,6 @@ import { shapeOf } from './value-shape';
  * null where it could not be read at all.
  */
 export type Loss = { source: Source; asked: string; ids: string[]; status: number; problems: string[]; what: unknown };
-
-/** What may be shown of it to anybody: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
-export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
 
 /** Keeps the last loss of each list of each source, without its content. */
 export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };

@@ -1,6 +1,5 @@
-import type { AccountKey } from '../../model/account-key';
+import type { AccountKey, SessionUser } from '../../model/account-key';
 import type { Failure } from '../../model/failure';
-import type { SessionUser } from './session';
 
 /** One answer of the site as text; headers by lower-case name, only those we read. */
 export type SiteAnswer = {

@@ -1,5 +1,5 @@
+import { endOfLink } from '../../model/http';
 import type { Item, Link, Variant } from '../../model/item';
-import { endOfLink } from '../../model/signed-link';
 import type { SiteClock } from '../client/transport';
 import { evictOldest } from './evict-oldest';
 

@@ -1,7 +1,6 @@
-import type { SavedElsewhere } from '../../import/import-source';
 import type { ListedItem } from '../../model/item';
 import type { KnownOutcome, PastItem } from '../../model/ports';
-import type { ImportRow, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
+import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database';
 import { last } from '../job-queries';
 import { bytesToWaitFor, toQuotaFailure } from '../quota-failure';

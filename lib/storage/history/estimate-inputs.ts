@@ -1,4 +1,4 @@
-import type { EstimateInputs, LastScan } from '../../export/scan/export-estimate';
+import type { EstimateInputs, LastScan } from '../../model/estimate';
 import type { Job } from '../../model/job';
 import type { Database } from '../database';
 import { endedJobs, last } from '../job-queries';

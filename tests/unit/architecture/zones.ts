@@ -9,7 +9,7 @@ export type Zone = { folder: string; code: string[]; types: string[]; packages: 
 const core = ['lib/sora', 'lib/export', 'lib/archive', 'lib/import'];
 const adapters = ['lib/storage', 'lib/media', 'lib/browser', 'lib/messaging'];
 /** Single files of a zone that others use as well. */
-const spoolFile = 'lib/storage/spool-file.ts';
+const spoolFile = 'lib/model/spool-file.ts';
 const recordText = 'lib/sora/records/record-text.ts';
 const languages = 'lib/i18n/languages.ts';
 /** What a text or title is worth: the same where records are read, files are named and items are shown. */

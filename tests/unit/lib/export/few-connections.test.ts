@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runDownloadQueue } from '../../../../lib/export/download/download-queue';
-import { ExpectedFailure } from '../../../../lib/model/failure';
-import { detail } from '../../../../lib/model/media-failures';
+import { detail, ExpectedFailure } from '../../../../lib/model/failure';
 import { createDownloadQueueHarness } from './download/download-queue-harness';
 import { never } from './export-sample';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { VolumeFile } from '../../../../lib/archive/zip/zip-writer';
 import { raceAbort } from '../../../../lib/async/abort';
-import type { JobStore } from '../../../../lib/model/ports';
+import type { JobStore, VolumeFile } from '../../../../lib/model/ports';
 import { createExportHarness, isDone, served, until } from './export-harness';
 import { settle } from './fake-clock';
 import { comesTrue } from './pressing';

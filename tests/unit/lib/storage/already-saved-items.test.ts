@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { SavedElsewhere } from '../../../../lib/import/import-source';
+import type { SavedElsewhere } from '../../../../lib/model/saved-history';
 import type { Database } from '../../../../lib/storage/database';
 import { createSavedHistory, readHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../lib/storage/history/item-history';

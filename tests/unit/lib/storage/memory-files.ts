@@ -1,5 +1,4 @@
-import type { VolumeFile } from '../../../../lib/archive/zip/zip-writer';
-import type { VolumeFiles } from '../../../../lib/model/ports';
+import type { VolumeFile, VolumeFiles } from '../../../../lib/model/ports';
 
 type Change = { at: number; bytes: Uint8Array } | { size: number };
 /** What a change has replaced: how long the file was, and what it held from `at` on. */

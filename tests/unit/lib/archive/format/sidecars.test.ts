@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { itemKeys } from '../../../../../lib/archive/format/item-keys';
-import { type Sidecar, sidecarPath, sidecarsOf } from '../../../../../lib/archive/format/sidecars';
+import { sidecarPath, sidecarsOf } from '../../../../../lib/archive/format/sidecars';
+import type { Sidecar } from '../../../../../lib/model/job';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { libraryItem } from './sample-library';
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import type { VolumeFile } from '../../../../../lib/archive/zip/zip-writer';
+import type { VolumeFile } from '../../../../../lib/model/ports';
 
 /** A volume on the disk of the machine, so that other programs can read what was written. */
 export function openFileVolume(path: string): VolumeFile {

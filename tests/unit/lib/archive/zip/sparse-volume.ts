@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
-import type { VolumeFile } from '../../../../../lib/archive/zip/zip-writer';
+import type { VolumeFile } from '../../../../../lib/model/ports';
 
 /** A volume in memory that holds only what was written, wherever that is: gigabytes of nothing cost nothing. */
 export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader } {

@@ -6,15 +6,10 @@ import { buffer } from 'node:stream/consumers';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
-import {
-  appendEntry,
-  closeVolume,
-  endOverhead,
-  entryOverhead,
-  type VolumeFile,
-} from '../../../../../lib/archive/zip/zip-writer';
+import { appendEntry, closeVolume, endOverhead, entryOverhead } from '../../../../../lib/archive/zip/zip-writer';
 import type { Entry } from '../../../../../lib/model/archive-entry';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { VolumeFile } from '../../../../../lib/model/ports';
 import { folder, metaOf, seeded } from '../format/sample-library';
 import { openFileVolume } from './file-volume';
 

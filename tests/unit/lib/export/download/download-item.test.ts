@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { type DownloadItemDeps, downloadItem } from '../../../../../lib/export/download/download-item';
-import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
+import { detail, ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { Link } from '../../../../../lib/model/item';
-import { detail } from '../../../../../lib/model/media-failures';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
 import { account, linkTo, never, rowWith, start } from '../export-sample';

@@ -3,10 +3,11 @@ import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event'
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
 import type { Fetched } from '../../../../../lib/export/download/download-queue';
-import { createParallelism, maxParallel } from '../../../../../lib/export/download/parallelism';
+import { createParallelism } from '../../../../../lib/export/download/parallelism';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
 import type { AddResult } from '../../../../../lib/model/archive';
 import type { FetchableLink, Item } from '../../../../../lib/model/item';
+import { maxParallel } from '../../../../../lib/model/job';
 import { freshStore, savedItem } from '../../storage/fresh-store';
 import { account, found, jobWith, joining, never, pageOf, partWith } from '../export-sample';
 import { createFakeClock } from '../fake-clock';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Fetched, runDownloadQueue } from '../../../../../lib/export/download/download-queue';
-import { maxParallel, type Parallelism } from '../../../../../lib/export/download/parallelism';
+import type { Parallelism } from '../../../../../lib/export/download/parallelism';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
+import { maxParallel } from '../../../../../lib/model/job';
 import { deferred } from '../deferred';
 import { found, joining, linkTo, never, pageOf } from '../export-sample';
 import { settle } from '../fake-clock';

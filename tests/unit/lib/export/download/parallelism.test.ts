@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createParallelism, maxParallel, minParallel } from '../../../../../lib/export/download/parallelism';
+import { createParallelism } from '../../../../../lib/export/download/parallelism';
+import { maxParallel, minParallel } from '../../../../../lib/model/job';
 
 /** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
 function world() {

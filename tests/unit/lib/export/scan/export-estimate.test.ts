@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { sizeTotalOf } from '../../../../../lib/export/progress/size-total';
 import {
   type EstimateDeps,
-  type EstimateInputs,
   type EstimateOptions,
   estimateExport,
 } from '../../../../../lib/export/scan/export-estimate';
+import type { EstimateInputs } from '../../../../../lib/model/estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Item, ListedItem } from '../../../../../lib/model/item';
 import type { KnownOutcome } from '../../../../../lib/model/ports';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
-import type { LastScan } from '../../../../../lib/export/scan/export-estimate';
 import {
   createLibraryScans,
   type LibraryScansDeps,
@@ -11,6 +10,7 @@ import {
   type ScanEvent,
 } from '../../../../../lib/export/scan/library-scans';
 import type { ArchiveContent } from '../../../../../lib/model/archive';
+import type { LastScan } from '../../../../../lib/model/estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { ListedItem } from '../../../../../lib/model/item';
 import type { FileStyle, SelectionOptions } from '../../../../../lib/model/job';

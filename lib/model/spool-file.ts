@@ -1,6 +1,5 @@
-import type { VolumeFile } from '../archive/zip/zip-writer';
-import { ExpectedFailure } from '../model/failure';
-import type { Hash } from '../model/ports';
+import { ExpectedFailure } from './failure';
+import type { Hash, VolumeFile } from './ports';
 
 /** Bytes read at once. */
 const pieceBytes = 4 * 1024 * 1024;

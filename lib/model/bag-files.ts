@@ -1,5 +1,5 @@
-import type { BegunFile } from '../../model/job';
-import type { NewFile } from '../zip-parts/part-file';
+import type { NewFile } from './archive-entry';
+import type { BegunFile } from './job';
 
 /** What is known of a file that is being written: where a copy of it lies, and what that waits for a person about. */
 export type Writing = {

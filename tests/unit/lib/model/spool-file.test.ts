@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { crc32 } from '../../../../lib/archive/zip/crc32';
-import { createSpool } from '../../../../lib/storage/spool-file';
+import { createSpool } from '../../../../lib/model/spool-file';
 import { hash } from '../export/fake-media';
-import { createMemoryFiles } from './memory-files';
+import { createMemoryFiles } from '../storage/memory-files';
 
 const spoolIn = async (memory: ReturnType<typeof createMemoryFiles>) =>
   createSpool(await memory.files.open('spool-1'), { crc32, hash });
