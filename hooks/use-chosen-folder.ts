@@ -14,7 +14,7 @@ export type Folder = {
 };
 
 /** A run that waits for the folder goes on at once. Nobody answers where no engine is. */
-const resume = async () => void (await sendMessage('poke', {}).catch(() => undefined));
+const resume = async () => void (await sendMessage('engine', 'recheck', {}).catch(() => undefined));
 
 export function useChosenFolder(): Folder {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);

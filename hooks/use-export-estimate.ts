@@ -14,7 +14,7 @@ export function useExportEstimate(account: string | null, ...turns: unknown[]): 
     let isNewest = true;
     // Whatever keeps it from being known keeps an export from starting, and is told there.
     const show = (reported: Estimate | null) => isNewest && setForecast(reported);
-    void sendMessage('forecast', {}).then(show, () => show(null));
+    void sendMessage('background', 'estimate', {}).then(show, () => show(null));
     return () => {
       isNewest = false;
     };

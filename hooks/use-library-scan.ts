@@ -74,7 +74,9 @@ export function useLibraryScan(): LibraryScan {
     };
     setEnd(null);
     subscribeToScan(view, listener, missing.signal);
-    sendMessage('look', { view }).then(setAccount, (error: unknown) => setEnd({ failure: toFailure(error) }));
+    sendMessage('background', 'scan', { view }).then(setAccount, (error: unknown) =>
+      setEnd({ failure: toFailure(error) }),
+    );
     return () => {
       missing.abort();
       if (timer !== null) clearTimeout(timer);
@@ -82,7 +84,7 @@ export function useLibraryScan(): LibraryScan {
   }, [view]);
 
   const saveNow: LibraryScan['saveNow'] = (ids, exportItems) =>
-    void sendMessage('save-now', { view, ids }).catch((error: unknown) => {
+    void sendMessage('background', 'save-now', { view, ids }).catch((error: unknown) => {
       if (isFailure(error, 'too-large', 'not-there') && exportItems(ids)) return;
       setSaving({ type: 'not-saved', failure: toFailure(error) });
     });

@@ -29,7 +29,7 @@ export type Allow = (access: readonly Access[]) => Promise<unknown>;
 /** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
 export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
 
-const leadToLibrary = () => sendMessage('open-library', {});
+const leadToLibrary = () => sendMessage('background', 'open-library', {});
 
 /** What is missing, by what is shown. */
 function missingIn(shown: ViewState): Access[] {
@@ -66,7 +66,10 @@ export function useLiveView(
   /** Who is there takes the site a while to say. */
   const scan = async () => {
     const mine = ++newest.current;
-    const seen = await sendMessage('overview', {}).then((overview) => () => viewStateOf(overview), afterFailure);
+    const seen = await sendMessage('background', 'status', {}).then(
+      (overview) => () => viewStateOf(overview),
+      afterFailure,
+    );
     if (newest.current === mine) setState(seen);
   };
 
@@ -88,13 +91,13 @@ export function useLiveView(
   useEffect(() => {
     const last = lastOf(state);
     if (last !== null && document.visibilityState === 'visible')
-      void sendMessage('seen', { job: last.job }).catch(() => undefined);
+      void sendMessage('background', 'seen', { job: last.job }).catch(() => undefined);
   }, [state]);
 
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): boolean => {
     if (state.type !== 'ready') return false;
-    obey(sendMessage('start', { ...wishes, account: state.account.id, space: state.account.space }));
+    obey(sendMessage('background', 'start', { ...wishes, account: state.account.id, space: state.account.space }));
     return true;
   };
   /** What a run that is shown has left open. */
@@ -116,14 +119,14 @@ export function useLiveView(
         numbers: parts.filter(({ gone: missing }) => missing).map(({ number }) => number),
       })),
     saveDiagnosis: () =>
-      void sendMessage('diagnosis', {})
+      void sendMessage('background', 'diagnosis', {})
         .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
         .catch(fail),
-    openLibrary: () => void sendMessage('open-library', {}).catch(fail),
-    pause: () => obey(sendMessage('pause', {})),
-    resume: () => obey(sendMessage('resume', {})),
-    cancel: () => obey(sendMessage('cancel', {})),
-    showFolder: () => void sendMessage('show-folder', {}).catch(fail),
+    openLibrary: () => void sendMessage('background', 'open-library', {}).catch(fail),
+    pause: () => obey(sendMessage('background', 'pause', {})),
+    resume: () => obey(sendMessage('background', 'resume', {})),
+    cancel: () => obey(sendMessage('background', 'cancel', {})),
+    showFolder: () => void sendMessage('background', 'show-folder', {}).catch(fail),
     // The browser asks only within the click: nothing may be waited for before.
     allow: () => void allow(missingIn(state)).then(scan).catch(fail),
     allowFolder: () => void folder.allow().then(scan).catch(fail),
@@ -132,7 +135,7 @@ export function useLiveView(
       setState({ type: 'loading' });
       void scan();
     },
-    reloadSora: () => void sendMessage('reload-sora', {}).catch(fail),
+    reloadSora: () => void sendMessage('background', 'reload-sora', {}).catch(fail),
     reload: () => location.reload(),
   };
   return {
@@ -140,6 +143,6 @@ export function useLiveView(
     actions,
     exportItems: (ids) => start({ scope: { type: 'items', ids } }),
     exportAgain: (scope) => void start({ scope }),
-    showExport: (job) => void sendMessage('show-folder', { job }).catch(fail),
+    showExport: (job) => void sendMessage('background', 'show-folder', { job }).catch(fail),
   };
 }

@@ -13,7 +13,7 @@ export type Known =
 export function usePastExports(shown: boolean, update: string): { known: Known; forget(): void } {
   const [known, setKnown] = useState<Known>({ type: 'loading' });
   const read = () =>
-    sendMessage('past-exports', {}).then(
+    sendMessage('background', 'past-exports', {}).then(
       (history) => setKnown({ type: 'known', history }),
       (error: unknown) => setKnown({ type: 'failed', failure: toFailure(error) }),
     );
@@ -23,7 +23,7 @@ export function usePastExports(shown: boolean, update: string): { known: Known; 
   return {
     known,
     forget: () =>
-      void sendMessage('forget-saved', {}).then(read, (error: unknown) =>
+      void sendMessage('background', 'forget-saved', {}).then(read, (error: unknown) =>
         setKnown({ type: 'failed', failure: toFailure(error) }),
       ),
   };

@@ -25,16 +25,16 @@ export function useStoredSettings(fail: (error: unknown) => void): StoredSetting
     if (turn === requested.current) show(view);
   };
 
-  useEffect(() => void showResult(sendMessage('settings', {})).catch(fail), []);
+  useEffect(() => void showResult(sendMessage('background', 'settings', {})).catch(fail), []);
 
   return {
     kept: saved,
     async change(change) {
       show((view) => view && { ...view, settings: { ...view.settings, ...change } as SettingsView['settings'] });
       try {
-        await showResult(sendMessage('change-settings', change));
+        await showResult(sendMessage('background', 'change-settings', change));
       } catch (error) {
-        await showResult(sendMessage('settings', {})).catch(() => undefined);
+        await showResult(sendMessage('background', 'settings', {})).catch(() => undefined);
         throw error;
       }
     },

@@ -5,13 +5,13 @@ import { createEnginePage, engineHost } from './engine-page';
 import { isWorkLeft } from './store-queries';
 
 const page = createEnginePage(engineHost, {
-  ping: () => sendMessage('ping', {}),
-  leave: () => sendMessage('leave', {}),
+  ping: () => sendMessage('engine', 'ping', {}),
+  leave: () => sendMessage('engine', 'leave', {}),
 });
 let sending = 0;
 
 /** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */
-const isBusy = (): Promise<boolean> => sendMessage('is-busy', {}).catch(() => false);
+const isBusy = (): Promise<boolean> => sendMessage('engine', 'is-busy', {}).catch(() => false);
 
 const isNeeded = async (): Promise<boolean> => sending > 0 || (await isWorkLeft()) || (await isBusy());
 
@@ -27,16 +27,16 @@ export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded).c
 /** Asks the engine, which is opened for it and closed again when nothing is left to do. */
 export async function sendToEngine<Type extends TypesFor<'engine'>>(
   type: Type,
-  body: Body<Type>,
-): Promise<Reply<Type>> {
+  body: Body<'engine', Type>,
+): Promise<Reply<'engine', Type>> {
   sending++;
   try {
     await ensureEngine();
-    return await sendMessage(type, body).catch(async (error: unknown) => {
+    return await sendMessage('engine', type, body).catch(async (error: unknown) => {
       if (!isFailure(error, 'not-there')) throw error;
       // It went while it was asked, and comes back with what is stored.
       await ensureEngine();
-      return sendMessage(type, body);
+      return sendMessage('engine', type, body);
     });
   } finally {
     sending--;

@@ -9,18 +9,18 @@ export async function startExport(choices: Choices): Promise<Snapshot> {
   const { leftOut, others, partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
   // Left out unless set: selected items are exported whoever made them.
   const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
-  return sendToEngine('start-run', { ...set, ...choices }).finally(startWatchdog);
+  return sendToEngine('start', { ...set, ...choices }).finally(startWatchdog);
 }
 
 /** Estimates an export with the stored settings. */
 export async function readEstimate(): Promise<Estimate> {
   const { destination, partBytes, others, leftOut } = await readSettings();
-  return sendToEngine('foretell', { destination, partBytes, others, leftOut });
+  return sendToEngine('estimate', { destination, partBytes, others, leftOut });
 }
 
 /** Saves scanned items as one ZIP, named and with sidecars as in the settings. A selection that needs a job goes to the destination set there. */
 export async function saveSelectionNow(chosen: { view: string; ids: string[] }): Promise<null> {
   const { nameTemplate, sidecars, destination, partBytes, parallelism } = await readSettings();
   const set = { nameTemplate, sidecars, destination, partBytes, parallelism };
-  return sendToEngine('save-looked-at', { ...chosen, set });
+  return sendToEngine('save-now', { ...chosen, set });
 }

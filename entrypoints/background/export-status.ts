@@ -13,11 +13,11 @@ export async function exportStatus(): Promise<Status> {
   const snapshot = await storedSnapshot();
   if (snapshot !== null && snapshot.state !== 'done') {
     // Every Sora page asks when it has loaded: the user may have signed in there, which a paused run waits for.
-    void sendMessage('poke', {}).catch(() => undefined);
+    void sendMessage('engine', 'recheck', {}).catch(() => undefined);
     return { snapshot, account: snapshot.account, trouble: null };
   }
   try {
-    return { snapshot, account: await sendToEngine('who-is-there', {}), trouble: null };
+    return { snapshot, account: await sendToEngine('account', {}), trouble: null };
   } catch (error) {
     return { snapshot, account: null, trouble: toFailure(error) };
   }
@@ -27,7 +27,7 @@ export async function exportStatus(): Promise<Status> {
 export async function publishStatus(snapshot: Snapshot): Promise<null> {
   await Promise.all([
     showBadge(snapshot),
-    notifyTabs('run-changed', { snapshot }),
+    notifyTabs('progress', { snapshot }),
     keepAwakeWhile(snapshot.state === 'running'),
   ]);
   return null;

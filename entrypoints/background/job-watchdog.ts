@@ -32,7 +32,7 @@ export function keepWatchdogRunning(): void {
   for (const wake of [browser.alarms.onAlarm, onStartup, onInstalled]) wake.addListener(() => void startWatchdog());
   onUpdateAvailable.addListener(() => void noteUpdate().then(startWatchdog));
   // A run that waits for a host goes on at once. Nobody answers where no engine is.
-  browser.permissions.onAdded.addListener(() => void sendMessage('poke', {}).catch(() => undefined));
+  browser.permissions.onAdded.addListener(() => void sendMessage('engine', 'recheck', {}).catch(() => undefined));
   // Some restarts fire no event at all: whoever boots looks.
   void startWatchdog();
 }

@@ -11,9 +11,9 @@ export async function soraTabs(): Promise<number[]> {
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Tells every Sora tab some news. A tab without our script hears nothing. */
-export async function notifyTabs<News extends TypesFor<'page'>>(update: News, body: Body<News>): Promise<void> {
-  for (const tab of await soraTabs()) void sendTabMessage(tab, update, body).catch(() => undefined);
+/** Sends a message to every Sora tab. A tab without our script does not receive it. */
+export async function notifyTabs<Type extends TypesFor<'page'>>(type: Type, body: Body<'page', Type>): Promise<void> {
+  for (const tab of await soraTabs()) void sendTabMessage(tab, type, body).catch(() => undefined);
 }
 
 /** Has every Sora tab fetch a page of the site behind what it shows. */

@@ -45,13 +45,13 @@ import { galleryApp } from './gallery-app';
 import type { PageApi } from './page-api';
 import { selectionSaver } from './selection-saver';
 
-/** `forget`: as `JobStore`. `rest`: something has come to its end, so that whoever hosts the engine may close it. `close` lets go of the store. */
+/** `forgetSaved`: as `JobStore.forget`. `rest` says that some work has ended, so that the engine may be closed. `close` releases the store. */
 export type EngineServices = {
   engine: Engine;
   libraryScans: LibraryScans;
   history: SavedHistory;
-  forecast: (set: EstimateOptions) => Promise<Estimate>;
-  forget: () => Promise<void>;
+  estimate: (set: EstimateOptions) => Promise<Estimate>;
+  forgetSaved: () => Promise<void>;
   isBusy: () => boolean;
   rest: () => void;
   close: () => void;
@@ -79,7 +79,7 @@ export async function createEngineServices(
     transports: createTransports(
       {
         open: async () => unwrap(await host.soraTabs()),
-        request: async (tab, request) => unwrap(await host.getByTab(tab, request)),
+        request: async (tab, request) => unwrap(await host.get(tab, request)),
         isAllowed,
       },
       (get) => createSessionClient(get, clock),
@@ -122,7 +122,7 @@ export async function createEngineServices(
   });
   const limiter = createRateLimiter(clock, waits.addSource());
   const over = new AbortController();
-  /** What has still to be told of runs: the page is closed as soon as nothing is left to do. */
+  /** What is left to do after runs have ended: the page is closed only after that. */
   const endings = new Set<Promise<void>>();
   const rest = () =>
     void Promise.allSettled(endings).then(() => {
@@ -144,7 +144,7 @@ export async function createEngineServices(
     renewToken: async (signal) => {
       await loadSitePage(signal);
       // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
-      await raceAbort<unknown>(host.loadPageByTabs(), signal);
+      await raceAbort<unknown>(host.loadPage(), signal);
     },
     budget: createWeightedSemaphore(mediaBudgetBytes),
     pace: limiter,
@@ -192,8 +192,8 @@ export async function createEngineServices(
     seen: libraryScans.seen,
   };
   const history = createSavedHistory(database);
-  /** Views that look are told when something has changed what the person has. */
-  const historyLookup =
+  /** Notifies scanning views after a change to what the user has. */
+  const notifyScans =
     <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
     async (...given: Given) => {
       const result = await act(...given);
@@ -203,9 +203,9 @@ export async function createEngineServices(
   return {
     engine,
     libraryScans,
-    history: { add: historyLookup(history.add), forget: historyLookup(history.forget) },
-    forecast: async (set) => estimateExport(await engine.account(), set, estimating),
-    forget: historyLookup(store.forget),
+    history: { add: notifyScans(history.add), forget: notifyScans(history.forget) },
+    estimate: async (set) => estimateExport(await engine.account(), set, estimating),
+    forgetSaved: notifyScans(store.forget),
     isBusy: () => engine.isBusy() || libraryScans.isOn() || endings.size > 0,
     rest,
     close() {

@@ -7,7 +7,7 @@ import type { PageApi } from './page-api';
 
 /** The translations of the language that is set; English where the background does not answer. */
 export async function engineText(host: Remote<PageApi>): Promise<Text> {
-  const spoken = await host.words();
+  const spoken = await host.translations();
   const { locale, translation } = spoken.ok ? spoken.value : { locale: 'en', translation: null };
   return createPageText(locale, translation ?? undefined);
 }

@@ -15,10 +15,10 @@ import type { Fetchers } from './fetcher-pool';
 /** What the page does for its worker, which has no extension API and whose blob links would die with it. */
 export type PageApi = {
   soraTabs(): Promise<Result<number[]>>;
-  loadPageByTabs(): Promise<Result<null>>;
-  getByTab(tab: number, request: SiteRequest): Promise<Result<SiteReply>>;
+  loadPage(): Promise<Result<null>>;
+  get(tab: number, request: SiteRequest): Promise<Result<SiteReply>>;
   isAllowed(access: Access): Promise<Result<boolean>>;
-  words(): Promise<Result<SpokenLanguage>>;
+  translations(): Promise<Result<SpokenLanguage>>;
   /** Saves a file of the private storage, or what stands in memory: its link is released by the name of the file, or that of the copy. */
   save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Result<StartedCopy>>;
   downloadStatus(id: number, fileName: string): Promise<Result<DownloadStatus>>;
@@ -40,20 +40,20 @@ const progressEvery = 1000;
 
 export function createPageApi(fetchers: Fetchers): PageApi {
   const links = createBlobUrls();
-  const update = createThrottle((snapshot: Snapshot) => sendMessage('progress', { snapshot }));
+  const update = createThrottle((snapshot: Snapshot) => sendMessage('background', 'progress', { snapshot }));
 
   return Comlink.proxy({
-    soraTabs: () => toResult(() => sendMessage('sora-tabs', {})),
-    loadPageByTabs: () => toResult(() => sendMessage('load-page-by-tabs', {})),
-    getByTab: (tab, request) => toResult(() => sendMessage('get-by-tab', { tab, ...request })),
-    isAllowed: (access) => toResult(() => sendMessage('is-allowed', { access })),
-    words: () => toResult(() => sendMessage('words', {})),
+    soraTabs: () => toResult(() => sendMessage('background', 'sora-tabs', {})),
+    loadPage: () => toResult(() => sendMessage('background', 'load-page', {})),
+    get: (tab, request) => toResult(() => sendMessage('background', 'get', { tab, ...request })),
+    isAllowed: (access) => toResult(() => sendMessage('background', 'is-allowed', { access })),
+    translations: () => toResult(() => sendMessage('background', 'translations', {})),
     save: (content, { fileName, copiedAs }, again) =>
       toResult(async () => {
         const [name, file] = typeof content === 'string' ? [content, await storedFile(content)] : [fileName, content];
-        return sendMessage('save', { url: links.renew(name, file), fileName, again, copiedAs });
+        return sendMessage('background', 'save', { url: links.renew(name, file), fileName, again, copiedAs });
       }),
-    downloadStatus: (id, fileName) => toResult(() => sendMessage('look-at-download', { id, fileName })),
+    downloadStatus: (id, fileName) => toResult(() => sendMessage('background', 'download-status', { id, fileName })),
     release: (file) =>
       toResult(async () => {
         links.release(file);
@@ -63,12 +63,12 @@ export function createPageApi(fetchers: Fetchers): PageApi {
     progress: (snapshot) => update.push(snapshot, snapshot.state === 'running' ? progressEvery : 0),
     startFetcher: fetchers.start,
     endFetcher: fetchers.end,
-    notifyEnd: (end) => toResult(() => sendMessage('tell-end', end)),
+    notifyEnd: (end) => toResult(() => sendMessage('background', 'notify-end', end)),
     async idle() {
       // This page is closed as soon as the background has answered.
       await update.flush();
       // A background that does not answer looks by itself, at its next alarm.
-      await sendMessage('idle', {}).catch(() => undefined);
+      await sendMessage('background', 'idle', {}).catch(() => undefined);
     },
   });
 }

@@ -12,16 +12,16 @@ import { createEngineServices, type EngineServices } from './create-engine-servi
 import type { PageApi } from './page-api';
 import { takeRunLock } from './run-lock';
 
-/** A worker whose page has been closed may still end what it was at; one that was given up for dead works no more. */
+/** A worker whose page has been closed may still finish its last write. One whose lock was taken stops. */
 const lock = takeRunLock(() => close());
 
-/** Lets go of the store, once that is open. */
+/** Releases the store, once that is open. */
 let release = () => {};
 let ready: () => Promise<EngineServices> = () => Promise.reject(new Error('engine is not connected'));
 
 const worker = {
   connect(host: Comlink.Remote<PageApi>): void {
-    // A new page brings a new connection to the store, and who waits for an answer of this one hears at once that none will come.
+    // A restarted page brings a new connection to the store. Whoever still waits for this one gets not-there at once.
     ready = memoizeAsync(async () => {
       await lock.held;
       const services = await createEngineServices(host, () => void host.restart());
@@ -49,38 +49,38 @@ const worker = {
       (await ready()).engine.recheck();
       return null;
     }),
-  /** Looks through the library for a view, until that has gone. */
-  look: (view: string): Promise<Result<Account>> =>
+  /** Scans the library for a view until that closes. */
+  scan: (view: string): Promise<Result<Account>> =>
     toResult(async () => {
       const { libraryScans, rest } = await ready();
-      const { tell: report, close } = publishScan(view);
-      const missing = whenViewCloses(view);
-      missing.addEventListener('abort', () => {
+      const { report, close } = publishScan(view);
+      const closed = whenViewCloses(view);
+      closed.addEventListener('abort', () => {
         close();
         rest();
       });
-      return libraryScans.begin(view, report, missing);
+      return libraryScans.begin(view, report, closed);
     }),
   saveNow: (view: string, ids: string[], set: SelectionOptions): Promise<Result<null>> =>
     toResult(async () => {
       await (await ready()).libraryScans.saveNow(view, ids, set);
       return null;
     }),
-  forecast: (set: EstimateOptions): Promise<Result<Estimate>> => toResult(async () => (await ready()).forecast(set)),
+  estimate: (set: EstimateOptions): Promise<Result<Estimate>> => toResult(async () => (await ready()).estimate(set)),
   addImport: (account: string, found: Parameters<SavedHistory['add']>[1]): Promise<Result<ImportRow>> =>
     toResult(() => whileWorking(async () => (await ready()).history.add(account, found, Date.now()))),
-  forgetImport: (place: Parameters<SavedHistory['forget']>[0]): Promise<Result<null>> =>
+  forgetImport: (key: Parameters<SavedHistory['forget']>[0]): Promise<Result<null>> =>
     toResult(async () => {
-      await (await ready()).history.forget(place);
+      await (await ready()).history.forget(key);
       return null;
     }),
-  forget: (): Promise<Result<null>> =>
+  forgetSaved: (): Promise<Result<null>> =>
     toResult(async () => {
-      await (await ready()).forget();
+      await (await ready()).forgetSaved();
       return null;
     }),
   isBusy: (): Promise<Result<boolean>> => toResult(async () => (await ready()).isBusy()),
-  /** Lets go of all that outlives a page, which is closed next: nothing of this worker may be asked any more. */
+  /** Releases all that outlives the page, which is closed next. Nothing of this worker may be called afterwards. */
   leave(): void {
     release();
     lock.release();

@@ -12,6 +12,12 @@ export async function addImport(importSource: ImportSource, signedIn: string): P
   const account = importSource.account ?? signedIn;
   const name = importSource.name.slice(0, longestName);
   for (let from = 0; from < has.length; from += maxSavedElsewhere)
-    await sendMessage('add-import', { account, kind, name, madeAt, has: has.slice(from, from + maxSavedElsewhere) });
+    await sendMessage('background', 'add-import', {
+      account,
+      kind,
+      name,
+      madeAt,
+      has: has.slice(from, from + maxSavedElsewhere),
+    });
   return { name, count: has.length, absent, ofOther: account !== signedIn };
 }

@@ -26,7 +26,8 @@ export function useAlreadySaved(
   const id = account?.id ?? null;
 
   const fail = (error: unknown) => setWork({ type: 'failed', failure: toFailure(error) });
-  const load = () => (id === null ? undefined : sendMessage('imports', { account: id }).then(setImports, fail));
+  const load = () =>
+    id === null ? undefined : sendMessage('background', 'imports', { account: id }).then(setImports, fail);
   useEffect(() => void load(), [id]);
   if (account === null) return null;
 
@@ -53,12 +54,12 @@ export function useAlreadySaved(
       setWork({ type: 'idle' });
     },
     forget: ({ account: of, kind, name }) =>
-      void sendMessage('forget-import', { account: of, kind, name }).then(() => {
+      void sendMessage('background', 'forget-import', { account: of, kind, name }).then(() => {
         setWork({ type: 'idle' });
         return load();
       }, fail),
     saveHistory: () =>
-      void sendMessage('history', { account: account.id, username: account.username }).then(
+      void sendMessage('background', 'history', { account: account.id, username: account.username }).then(
         (text) => saveText(historyFileName, 'application/json', text),
         fail,
       ),

@@ -10,7 +10,8 @@ export function useNewestSection(isReady: boolean): Choosing {
   const [choosing, setChoosing] = useState<Choosing>(null);
   useEffect(() => {
     if (!isReady) return;
-    const load = async () => ((await sendMessage('sora-tabs', {})).length > 0 ? import('./newest-section') : 'closed');
+    const load = async () =>
+      (await sendMessage('background', 'sora-tabs', {})).length > 0 ? import('./newest-section') : 'closed';
     // Nobody answers: whatever is wrong is told by the state of the view.
     load().then(setChoosing, () => setChoosing(null));
   }, [isReady]);

@@ -26,7 +26,7 @@ export default defineContentScript({
         await loadSitePage(ctx.signal);
         return null;
       },
-      'run-changed': async ({ snapshot }) => run.tell(snapshot),
+      progress: async ({ snapshot }) => run.tell(snapshot),
       'language-changed': async () => language.tell(),
     });
     const bar = await mountBar(ctx, { run: run.listener, language: language.listener });

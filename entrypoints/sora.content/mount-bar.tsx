@@ -22,7 +22,7 @@ export async function mountBar(
   const firstTheme = await readTheme();
   const LiveBar = () => {
     const text = useTranslations(update.language, createText);
-    const { state, actions, exportItems } = useLiveView(update.run, () => sendMessage('show-popup', {}));
+    const { state, actions, exportItems } = useLiveView(update.run, () => sendMessage('background', 'show-popup', {}));
     const { view, layer } = useCardSelection(state, usePagePath(ctx), exportItems);
     const theme = useTheme(firstTheme);
     if (text === null) return null;

@@ -22,7 +22,7 @@ export function useSavedIds(ids: readonly string[], account: string, run: string
     if (fresh.length === 0) return;
     const timer = setTimeout(() => {
       for (const id of fresh) mine.ids.add(id);
-      sendMessage('saved-among', { account, ids: fresh })
+      sendMessage('background', 'saved-among', { account, ids: fresh })
         .then((found) => {
           if (requested.current === mine && found.length > 0) setSaved((known) => new Set([...known, ...found]));
         })

@@ -8,7 +8,7 @@ export async function startRepair({ items: ids, account }: ExportReport): Promis
   const requested = Date.now();
   try {
     const of = account === null ? {} : { account };
-    const snapshot = await sendMessage('start-with', { scope: { type: 'repair', ids }, ...of });
+    const snapshot = await sendMessage('background', 'start-with', { scope: { type: 'repair', ids }, ...of });
     // A run that is on is answered instead of a new one.
     return snapshot.startedAt >= requested ? snapshot : 'busy';
   } catch (error) {

@@ -29,7 +29,7 @@ export function useTranslations(
     let newest = 0;
     const scan = async () => {
       const mine = ++newest;
-      const reported = await sendMessage('words', {}).catch(() => null);
+      const reported = await sendMessage('background', 'translations', {}).catch(() => null);
       if (missing.signal.aborted || newest !== mine) return;
       setText((shown) => {
         if (reported === null) return shown ?? create(navigator.language);

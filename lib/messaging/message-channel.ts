@@ -3,25 +3,31 @@ import { browser } from 'wxt/browser';
 import { ExpectedFailure } from '../model/failure';
 import { type Result, toResult, unwrap } from './message-result';
 import { senderOf } from './message-sender';
-import { type Body, type Context, type Handlers, type MessageType, messages, type Reply } from './messages';
+import { type Body, type Context, type Handlers, messages, type Reply, type Sender, type TypesFor } from './messages';
 
 const envelope = v.object({ to: v.string(), type: v.string(), body: v.unknown() });
 
-const isType = (type: string): type is MessageType => Object.hasOwn(messages, type);
+/** What the channel needs of a message, whatever its type. */
+type Definition = { from: readonly Sender[]; body: v.GenericSchema; timeoutMs: number };
 
-/** Answers every message for this place, once per context and at top level. What is for others is left to them. */
+function definitionOf(to: Context, type: string): Definition | undefined {
+  const known: Record<string, Definition> = messages[to];
+  return Object.hasOwn(known, type) ? known[type] : undefined;
+}
+
+/** Answers every message for this context. Called once, at top level. Messages for other contexts are left to them. */
 export function handleMessages<To extends Context>(me: To, handlers: Handlers<To>): void {
   // Not async: an async listener would answer what is not for it, and the first answer wins.
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     const parsed = v.safeParse(envelope, raw);
-    if (!parsed.success || parsed.output.to !== me || !isType(parsed.output.type)) return undefined;
+    if (!parsed.success || parsed.output.to !== me) return undefined;
     const { type, body } = parsed.output;
-    const { to, from, body: schema } = messages[type];
-    if (to !== me) return undefined;
+    const definition = definitionOf(me, type);
+    if (definition === undefined) return undefined;
     return toResult(async () => {
       const who = senderOf(sender);
-      if (who === null || !(from as readonly string[]).includes(who)) throw new ExpectedFailure('not-allowed', type);
-      const checked = v.safeParse(schema, body);
+      if (who === null || !definition.from.includes(who)) throw new ExpectedFailure('not-allowed', type);
+      const checked = v.safeParse(definition.body, body);
       if (!checked.success)
         throw new ExpectedFailure('bad-message', `${type} ${v.getDotPath(checked.issues[0]) ?? ''}`);
       const handle = handlers[type as keyof Handlers<To>] as (
@@ -33,10 +39,10 @@ export function handleMessages<To extends Context>(me: To, handlers: Handlers<To
   });
 }
 
-async function withTimeout<Value>(sent: Promise<unknown>, type: MessageType): Promise<Value> {
+async function withTimeout<Value>(sent: Promise<unknown>, to: Context, type: string): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), messages[type].timeoutMs);
+    timer = setTimeout(() => resolve(null), definitionOf(to, type)?.timeoutMs);
   });
   // A rejection means that nobody listens, `undefined` that nobody took it.
   const reply = (await Promise.race([sent.catch(() => null), late]).finally(() =>
@@ -52,16 +58,20 @@ function expectExtension(): void {
 }
 
 /** Sends a message to the background or the engine and returns its answer. Throws not-there, extension-updated, or the failure answered. */
-export async function sendMessage<Type extends MessageType>(type: Type, body: Body<Type>): Promise<Reply<Type>> {
+export async function sendMessage<To extends 'background' | 'engine', Type extends TypesFor<To>>(
+  to: To,
+  type: Type,
+  body: Body<To, Type>,
+): Promise<Reply<To, Type>> {
   expectExtension();
-  return withTimeout(browser.runtime.sendMessage({ to: messages[type].to, type, body }), type);
+  return withTimeout(browser.runtime.sendMessage({ to, type, body }), to, type);
 }
 
-/** Sends a message to the content script in a tab. */
-export function sendTabMessage<Type extends MessageType>(
+/** Sends a message to the content script in a tab and returns its answer. Throws not-there, or the failure answered. */
+export function sendTabMessage<Type extends TypesFor<'page'>>(
   tab: number,
   type: Type,
-  body: Body<Type>,
-): Promise<Reply<Type>> {
-  return withTimeout(browser.tabs.sendMessage(tab, { to: messages[type].to, type, body }, { frameId: 0 }), type);
+  body: Body<'page', Type>,
+): Promise<Reply<'page', Type>> {
+  return withTimeout(browser.tabs.sendMessage(tab, { to: 'page', type, body }, { frameId: 0 }), 'page', type);
 }

@@ -26,12 +26,12 @@ const workerTimeoutMs = 15_000;
 const viewTimeoutMs = 2_000;
 
 const message = <Reply>() => {
-  return <const To extends Context, Body extends v.GenericSchema>(
-    to: To,
-    from: readonly Sender[],
-    body: Body,
-    timeoutMs: number = siteTimeoutMs,
-  ) => ({ to, from, body, timeoutMs, reply: undefined as unknown as Reply });
+  return <Body extends v.GenericSchema>(from: readonly Sender[], body: Body, timeoutMs: number = siteTimeoutMs) => ({
+    from,
+    body,
+    timeoutMs,
+    reply: undefined as unknown as Reply,
+  });
 };
 
 const nothing = v.strictObject({});
@@ -144,117 +144,124 @@ export type SettingsView = { settings: Settings; canKeepAwake: boolean };
 /** What views are to speak: what the browser says of its own language, and the words where they are not English, which every view has. */
 export type SpokenLanguage = { locale: string; translation: Translation | null };
 
-/** Every message there is: for whom, from whom, with what, answered by what. */
+/**
+ * Every message, by the context it is for: who may send it, with what body, and what it is answered with. A command that passes through
+ * several contexts has one name in all of them.
+ */
 export const messages = {
-  // A person's commands, by way of the background, which makes sure that the engine is there.
-  overview: message<Status>()('background', command, nothing),
-  start: message<Snapshot>()(
-    'background',
-    command,
-    v.strictObject({ ...exportRequest, account: id, space: v.optional(id) }),
-  ),
-  'start-with': message<Snapshot>()('background', own, choices),
-  pause: message<Snapshot | null>()('background', command, nothing),
-  resume: message<Snapshot | null>()('background', command, nothing),
-  cancel: message<Snapshot | null>()('background', command, nothing),
-  /** Which of these an account has saved already; ids of tasks and posts stand for what is in them. */
-  'saved-among': message<string[]>()(
-    'background',
-    command,
-    v.strictObject({ account: id, ids: v.pipe(v.array(id), v.maxLength(500)) }),
-  ),
-  /** Begins a look at the library for a view, which hears its pages on the channel of that name (`look.ts`). */
-  look: message<Account>()('background', own, v.strictObject({ view: id })),
-  /** Saves what a look has found as one ZIP, told on the same channel. Refused by too-large where a job is to do it. */
-  'save-now': message<null>()('background', own, v.strictObject({ view: id, ids })),
-  /** What an export would be, before it starts. */
-  forecast: message<Estimate>()('background', own, nothing),
-  /** Where files were found that an account has besides. */
-  imports: message<ImportRow[]>()('background', own, v.strictObject({ account: id })),
-  'add-import': message<ImportRow>()('background', own, importSource),
-  'forget-import': message<null>()('background', own, v.strictObject(importKey)),
-  /** What an account has saved, as the text of a file for another machine. */
-  history: message<string>()('background', own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
-  'open-library': message<null>()('background', command, nothing),
-  /** Of an export, else the last one. */
-  'show-folder': message<null>()('background', command, v.strictObject({ job: v.optional(id) })),
-  /** Somebody looks at how this export has ended. */
-  seen: message<null>()('background', command, v.strictObject({ job: id })),
-  'past-exports': message<PastExports>()('background', own, nothing),
-  /** Everything counts as new again. */
-  'forget-saved': message<null>()('background', own, nothing),
-  /** A JSON text for whoever mends this extension: forms of answers that lost something, without their content. */
-  diagnosis: message<string>()('background', command, nothing),
-  /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
-  'show-popup': message<null>()('background', command, nothing),
+  background: {
+    // Commands of the user. Those for the engine pass through here, which opens the engine first.
+    /** The status for a view that has just opened. */
+    status: message<Status>()(command, nothing),
+    start: message<Snapshot>()(command, v.strictObject({ ...exportRequest, account: id, space: v.optional(id) })),
+    /** The same with options that only our own pages may set. */
+    'start-with': message<Snapshot>()(own, choices),
+    pause: message<Snapshot | null>()(command, nothing),
+    resume: message<Snapshot | null>()(command, nothing),
+    cancel: message<Snapshot | null>()(command, nothing),
+    /** Which of these an account has saved already. An id of a task or a post stands for the items in it. */
+    'saved-among': message<string[]>()(
+      command,
+      v.strictObject({ account: id, ids: v.pipe(v.array(id), v.maxLength(500)) }),
+    ),
+    /** Starts a scan of the library for a view, which receives its pages on the channel of that name (`scan-channel.ts`). */
+    scan: message<Account>()(own, v.strictObject({ view: id })),
+    /** Saves scanned items as one ZIP and reports on the same channel. Too many items are exported by a job instead. */
+    'save-now': message<null>()(own, v.strictObject({ view: id, ids })),
+    /** Estimates an export before it starts. */
+    estimate: message<Estimate>()(own, nothing),
+    /** Where an account's files were found outside our exports. */
+    imports: message<ImportRow[]>()(own, v.strictObject({ account: id })),
+    'add-import': message<ImportRow>()(own, importSource),
+    'forget-import': message<null>()(own, v.strictObject(importKey)),
+    /** What an account has saved, as the text of a file for another machine. */
+    history: message<string>()(own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
+    'open-library': message<null>()(command, nothing),
+    /** Shows the folder of an export, by default the latest one. */
+    'show-folder': message<null>()(command, v.strictObject({ job: v.optional(id) })),
+    /** The user sees how this export ended. */
+    seen: message<null>()(command, v.strictObject({ job: id })),
+    'past-exports': message<PastExports>()(own, nothing),
+    /** Everything counts as new again. */
+    'forget-saved': message<null>()(own, nothing),
+    /** A JSON report for whoever fixes this extension: shapes of answers that could not be read, without their content. */
+    diagnosis: message<string>()(command, nothing),
+    /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
+    'show-popup': message<null>()(command, nothing),
+    /** Reloads the Sora tab that sends this, else the first one; without any it opens Sora. Only for a click of the user: typed text is lost. */
+    'reload-sora': message<null>()(command, nothing),
+    settings: message<SettingsView>()(own, nothing),
+    'change-settings': message<SettingsView>()(own, settingsChange),
+    translations: message<SpokenLanguage>()(command, nothing, viewTimeoutMs),
 
-  /** Reloads the Sora tab that asks, else the first one; without any it opens Sora. Only for a person's click: typed text is lost. */
-  'reload-sora': message<null>()('background', command, nothing),
+    // What the engine cannot do itself: tabs and downloads belong to the background.
+    'sora-tabs': message<number[]>()(own, nothing),
+    /** Has every Sora tab load a page of the site, which may bring a new token. What the tab shows stays as it is. */
+    'load-page': message<null>()(own, nothing, workerTimeoutMs),
+    get: message<SiteReply>()(own, v.strictObject({ tab: v.number(), ...siteRequest })),
+    /** Whether the user lets us send requests to a host. */
+    'is-allowed': message<boolean>()(own, v.strictObject({ access: v.picklist(accesses) })),
+    save: message<StartedCopy>()(
+      own,
+      v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),
+    ),
+    'download-status': message<DownloadStatus>()(own, v.strictObject({ id: v.number(), fileName })),
+    progress: message<null>()(own, v.strictObject({ snapshot: snapshotSchema })),
+    /** Notifies the user once how an export ended, with these words. */
+    'notify-end': message<null>()(own, v.strictObject({ job: id, title: words, message: words })),
+    idle: message<null>()(own, nothing),
+  },
 
-  settings: message<SettingsView>()('background', own, nothing),
-  'change-settings': message<SettingsView>()('background', own, settingsChange),
-  words: message<SpokenLanguage>()('background', command, nothing, viewTimeoutMs),
+  engine: {
+    /** Answered by the engine's worker, which resumes a job that nobody works at. */
+    ping: message<true>()(own, nothing, workerTimeoutMs),
+    account: message<Account>()(own, nothing),
+    start: message<Snapshot>()(own, choices),
+    pause: message<Snapshot | null>()(own, nothing),
+    resume: message<Snapshot | null>()(own, nothing),
+    cancel: message<Snapshot | null>()(own, nothing),
+    /** Has a job that waits for something try again at once. */
+    recheck: message<null>()(own, nothing),
+    scan: message<Account>()(own, v.strictObject({ view: id })),
+    'save-now': message<null>()(own, v.strictObject({ view: id, ids, set: selectionOptions })),
+    estimate: message<Estimate>()(
+      own,
+      v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(source) }),
+    ),
+    'add-import': message<ImportRow>()(own, importSource),
+    'forget-import': message<null>()(own, v.strictObject(importKey)),
+    'forget-saved': message<null>()(own, nothing),
+    'is-busy': message<boolean>()(own, nothing, workerTimeoutMs),
+    /** Releases the store and its lock: the page is closed next. */
+    leave: message<null>()(own, nothing, viewTimeoutMs),
+  },
 
-  // What the engine cannot do itself: tabs and downloads belong to the background.
-  'sora-tabs': message<number[]>()('background', own, nothing),
-  /** Has every Sora tab fetch a page of the site, which may bring a new token. What the tab shows stays as it is. */
-  'load-page-by-tabs': message<null>()('background', own, nothing, workerTimeoutMs),
-  'get-by-tab': message<SiteReply>()('background', own, v.strictObject({ tab: v.number(), ...siteRequest })),
-  /** Whether the person lets us ask a host. */
-  'is-allowed': message<boolean>()('background', own, v.strictObject({ access: v.picklist(accesses) })),
-  save: message<StartedCopy>()(
-    'background',
-    own,
-    v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),
-  ),
-  'look-at-download': message<DownloadStatus>()('background', own, v.strictObject({ id: v.number(), fileName })),
-  progress: message<null>()('background', own, v.strictObject({ snapshot: snapshotSchema })),
-  /** How an export has ended, in words, to be told once. */
-  'tell-end': message<null>()('background', own, v.strictObject({ job: id, title: words, message: words })),
-  idle: message<null>()('background', own, nothing),
+  /** The content script. */
+  page: {
+    get: message<SiteReply>()(own, v.strictObject(siteRequest)),
+    'load-page': message<null>()(own, nothing, workerTimeoutMs),
+    progress: message<null>()(own, v.strictObject({ snapshot: snapshotSchema })),
+    /** The page requests the translations again. */
+    'language-changed': message<null>()(own, nothing),
+  },
+} as const satisfies Record<Context, Record<string, ReturnType<ReturnType<typeof message>>>>;
 
-  // The engine. `ping` is answered by its worker, which goes on with what nobody works at.
-  ping: message<true>()('engine', own, nothing, workerTimeoutMs),
-  'who-is-there': message<Account>()('engine', own, nothing),
-  'start-run': message<Snapshot>()('engine', own, choices),
-  'pause-run': message<Snapshot | null>()('engine', own, nothing),
-  'resume-run': message<Snapshot | null>()('engine', own, nothing),
-  'cancel-run': message<Snapshot | null>()('engine', own, nothing),
-  poke: message<null>()('engine', own, nothing),
-  'begin-look': message<Account>()('engine', own, v.strictObject({ view: id })),
-  'save-looked-at': message<null>()('engine', own, v.strictObject({ view: id, ids, set: selectionOptions })),
-  foretell: message<Estimate>()(
-    'engine',
-    own,
-    v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(source) }),
-  ),
-  'remember-import': message<ImportRow>()('engine', own, importSource),
-  'drop-import': message<null>()('engine', own, v.strictObject(importKey)),
-  forget: message<null>()('engine', own, nothing),
-  'is-busy': message<boolean>()('engine', own, nothing, workerTimeoutMs),
-  /** Lets go of the store and its lock: its page is closed next. */
-  leave: message<null>()('engine', own, nothing, viewTimeoutMs),
+type Messages = typeof messages;
+/** The messages that a context takes. */
+export type TypesFor<To extends Context> = keyof Messages[To] & string;
+type Definition<To extends Context, Type extends TypesFor<To>> = Messages[To][Type] extends {
+  body: infer Body extends v.GenericSchema;
+  reply: infer Reply;
+}
+  ? { body: Body; reply: Reply }
+  : never;
+export type Body<To extends Context, Type extends TypesFor<To>> = v.InferInput<Definition<To, Type>['body']>;
+export type Reply<To extends Context, Type extends TypesFor<To>> = Definition<To, Type>['reply'];
 
-  // The content script.
-  get: message<SiteReply>()('page', own, v.strictObject(siteRequest)),
-  'load-page': message<null>()('page', own, nothing, workerTimeoutMs),
-  'run-changed': message<null>()('page', own, v.strictObject({ snapshot: snapshotSchema })),
-  /** It asks for the words again. */
-  'language-changed': message<null>()('page', own, nothing),
-} as const;
-
-export type Messages = typeof messages;
-export type MessageType = keyof Messages;
-export type Body<Type extends MessageType> = v.InferInput<Messages[Type]['body']>;
-export type Reply<Type extends MessageType> = Messages[Type]['reply'];
-export type TypesFor<To extends Context> = {
-  [Type in MessageType]: Messages[Type]['to'] extends To ? Type : never;
-}[MessageType];
-
-/** One function for each message of a place: forgetting one does not compile. */
+/** One function for each message of a context: a missing one does not compile. */
 export type Handlers<To extends Context> = {
   [Type in TypesFor<To>]: (
-    body: v.InferOutput<Messages[Type]['body']>,
+    body: v.InferOutput<Definition<To, Type>['body']>,
     sender: { tab: number | null },
-  ) => Promise<Reply<Type>>;
+  ) => Promise<Reply<To, Type>>;
 };

@@ -1,15 +1,15 @@
 import type { ScanEvent } from '../export/scan/library-scans';
 
-const channelOf = (view: string) => new BroadcastChannel(`look ${view}`);
-/** Held by the view as long as it lives: whoever works for it knows by this lock when it has gone. */
+const channelOf = (view: string) => new BroadcastChannel(`scan ${view}`);
+/** The view holds this lock as long as it lives, so that whoever works for it knows when it has closed. */
 const lockOf = (view: string) => `view ${view}`;
 
-/** Tells a view what its look finds; pages of a library go past the message channel. After `close` nothing more is told. */
-export function publishScan(view: string): { tell: (update: ScanEvent) => void; close: () => void } {
+/** Sends a view the events of its scan: pages of a library bypass the message channel. After `close` nothing more is sent. */
+export function publishScan(view: string): { report: (update: ScanEvent) => void; close: () => void } {
   const channel = channelOf(view);
   let isOpen = true;
   return {
-    tell: (update) => {
+    report: (update) => {
       if (isOpen) channel.postMessage(update);
     },
     close: () => {
@@ -19,7 +19,7 @@ export function publishScan(view: string): { tell: (update: ScanEvent) => void; 
   };
 }
 
-/** Hears a look until the signal is aborted. The view counts as living until then, or until its page goes. */
+/** Receives the events of a scan until the signal is aborted. The view counts as open until then, or until its page closes. */
 export function subscribeToScan(view: string, listener: (update: ScanEvent) => void, signal: AbortSignal): void {
   const channel = channelOf(view);
   channel.onmessage = ({ data }) => listener(data);
@@ -30,9 +30,9 @@ export function subscribeToScan(view: string, listener: (update: ScanEvent) => v
   void navigator.locks.request(lockOf(view), () => untilAborted);
 }
 
-/** Aborted when a view has gone. */
+/** Aborted when a view has closed. */
 export function whenViewCloses(view: string): AbortSignal {
-  const missing = new AbortController();
-  void navigator.locks.request(lockOf(view), () => missing.abort());
-  return missing.signal;
+  const closed = new AbortController();
+  void navigator.locks.request(lockOf(view), () => closed.abort());
+  return closed.signal;
 }

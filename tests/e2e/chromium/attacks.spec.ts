@@ -61,14 +61,14 @@ test('no message that a page sends is heard', async ({ sora, replica, chromium }
       { to: 'background', type: 'start', body: { account: 'user-1' } },
       { to: 'background', type: 'save', body: { url: 'blob:x', fileName: 'Sora export/evil.zip', again: false } },
       { to: 'page', type: 'get', body: { path: '/backend/v2/list_tasks', account: null } },
-      { to: 'page', type: 'run-changed', body: {} },
+      { to: 'page', type: 'progress', body: {} },
       { state: 'done', job: 'evil' },
     ];
     const channel = new BroadcastChannel('progress');
     for (const message of messages) {
       window.postMessage(message, '*');
       channel.postMessage(message);
-      for (const type of ['message', 'run-changed'])
+      for (const type of ['message', 'progress'])
         for (const target of [window, document]) target.dispatchEvent(new CustomEvent(type, { detail: message }));
       window.dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin }));
     }

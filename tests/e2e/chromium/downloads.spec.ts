@@ -22,7 +22,7 @@ function save(page: Page, text: string, fileName: string, again: boolean): Promi
       const {
         value: { download: id },
       } = await ask('save', { url, fileName, again, copiedAs: null });
-      while ((await ask('look-at-download', { id, fileName })).value.state === 'in_progress');
+      while ((await ask('download-status', { id, fileName })).value.state === 'in_progress');
     },
     { text, fileName, again },
   );

@@ -84,7 +84,8 @@ test('no message within the extension holds the bearer or the address of a perso
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
   const messages = await received();
-  for (const part of ['get-by-tab', 'task_responses', '"userId"']) expect(messages.join('\n')).toContain(part);
+  for (const part of ['"to":"background","type":"get"', 'task_responses', '"userId"'])
+    expect(messages.join('\n')).toContain(part);
   for (const message of messages) {
     expect(message).not.toMatch(bearer);
     expect(message).not.toContain(replica.accounts[0].email);
@@ -120,13 +121,13 @@ test("a page's scripts cannot reach the extension, and its content script may no
 
   const devtools = await chromium.context.newCDPSession(sora);
   const ask = await contentScriptOf(devtools, chromium.extensionId);
-  expect(await ask({ to: 'background', type: 'overview', body: {} })).toMatchObject({ ok: true });
+  expect(await ask({ to: 'background', type: 'status', body: {} })).toMatchObject({ ok: true });
   const save = { url: 'blob:https://sora.chatgpt.com/x', fileName: 'Sora export/x.zip', again: false };
   for (const [to, type, body] of [
     ['background', 'save', save],
     ['background', 'start-with', { partBytes: 200_000 }],
-    ['background', 'get-by-tab', { tab: 1, path: '/backend/v2/list_tasks', account: null }],
-    ['engine', 'start-run', {}],
+    ['background', 'get', { tab: 1, path: '/backend/v2/list_tasks', account: null }],
+    ['engine', 'start', {}],
   ]) {
     const answer = await ask({ to, type, body });
     expect(answer === null || (answer.ok === false && answer.failure.code === 'not-allowed'), String(type)).toBe(true);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Body, MessageType } from '../../../lib/messaging/messages';
+import type { Body, TypesFor } from '../../../lib/messaging/messages';
 import type { RunningChromium } from './chromium';
 
 /** A page of the extension, in a tab. */
@@ -23,7 +23,11 @@ export function sendToBackground({ type, body }: { type: string; body: unknown }
 }
 
 /** Sends a message as one of our own pages does, and returns its answer. */
-export async function sendFromPopup<Type extends MessageType>(chromium: RunningChromium, type: Type, body: Body<Type>) {
+export async function sendFromPopup<Type extends TypesFor<'background'>>(
+  chromium: RunningChromium,
+  type: Type,
+  body: Body<'background', Type>,
+) {
   const page = await openPopup(chromium);
   const answer = await page.evaluate(sendToBackground, { type, body });
   await page.close();

@@ -27,9 +27,9 @@ test('when the lists are said to be read, all that they held is shown: nothing c
   };
   const host = document.createElement('div');
   act(() => render(<View />, host));
-  const look = publishScan(view);
+  const scan = publishScan(view);
   onTestFinished(() => {
-    look.close();
+    scan.close();
     render(null, host);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
@@ -38,8 +38,8 @@ test('when the lists are said to be read, all that they held is shown: nothing c
   const ended = new Promise<void>((resolve) => {
     received = resolve;
   });
-  for (const update of [page('one'), page('two'), page('three')]) look.tell(update);
-  look.tell({ type: 'end', failure: null });
+  for (const update of [page('one'), page('two'), page('three')]) scan.report(update);
+  scan.report({ type: 'end', failure: null });
   await ended;
   expect(reported.filter(({ loading }) => !loading)[0]?.ids.sort()).toEqual(['one', 'three', 'two']);
 });

@@ -9,13 +9,13 @@ const nothingYet = value({ snapshot: null, account, trouble: null });
 
 describe('A view that is opened', () => {
   test('shows the library that is ready to be exported', async () => {
-    const view = await openView({ overview: () => nothingYet });
+    const view = await openView({ status: () => nothingYet });
     await view.settle();
     expect(view.state()).toEqual({ type: 'ready', account, last: null });
   });
 
   test('shows the run that is on', async () => {
-    const view = await openView({ overview: () => value({ snapshot: snapshot(), account, trouble: null }) });
+    const view = await openView({ status: () => value({ snapshot: snapshot(), account, trouble: null }) });
     await view.settle();
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot() });
   });
@@ -24,14 +24,14 @@ describe('A view that is opened', () => {
     ['signed-out', { type: 'signed-out', last: null }],
     ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
   ])('that cannot learn how things stand says why: %s', async (code, state) => {
-    const view = await openView({ overview: () => failure(code) });
+    const view = await openView({ status: () => failure(code) });
     await view.settle();
     expect(view.state()).toEqual(state);
   });
 
   test('keeps to the news of a run that came before the answer it waited for', async () => {
     const late = deferred<unknown>();
-    const view = await openView({ overview: () => late.promise });
+    const view = await openView({ status: () => late.promise });
     await view.tell(snapshot({ state: 'paused' }));
     late.resolve(nothingYet);
     await view.settle();
@@ -41,7 +41,7 @@ describe('A view that is opened', () => {
   test('on how a run has ended says that it was seen, and so does one that comes back into sight', async () => {
     const seen: unknown[] = [];
     const view = await openView({
-      overview: () => value({ snapshot: ended(), account, trouble: null }),
+      status: () => value({ snapshot: ended(), account, trouble: null }),
       seen: (body) => seen.push(body) && value(null),
     });
     await view.settle();
@@ -52,12 +52,12 @@ describe('A view that is opened', () => {
   });
 
   test('that is closed hears no more', async () => {
-    const view = await openView({ overview: () => nothingYet });
+    const view = await openView({ status: () => nothingYet });
     await view.settle();
     await view.close();
     expect(view.listeners.size).toBe(0);
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(view.asked).toEqual(['overview']);
+    expect(view.asked).toEqual(['status']);
   });
 });
 
@@ -68,16 +68,16 @@ describe('A click', () => {
     ['resume', 'resume'],
     ['cancel', 'cancel'],
   ] as const)('on %s is a command, and its answer is shown', async (action, type) => {
-    const view = await openView({ overview: () => nothingYet, [type]: () => value(snapshot({ phase: 'listing' })) });
+    const view = await openView({ status: () => nothingYet, [type]: () => value(snapshot({ phase: 'listing' })) });
     await view.settle();
     await view.click(action);
     await view.settle();
-    expect(view.asked).toEqual(['overview', type]);
+    expect(view.asked).toEqual(['status', type]);
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ phase: 'listing' }) });
   });
 
   test('that fails says why', async () => {
-    const view = await openView({ overview: () => nothingYet, start: () => failure('offline') });
+    const view = await openView({ status: () => nothingYet, start: () => failure('offline') });
     await view.settle();
     await view.click('exportAll');
     await view.settle();
@@ -86,7 +86,7 @@ describe('A click', () => {
 
   test('answered after the news of the end leaves the end', async () => {
     const late = deferred<unknown>();
-    const view = await openView({ overview: () => nothingYet, pause: () => late.promise });
+    const view = await openView({ status: () => nothingYet, pause: () => late.promise });
     await view.settle();
     await view.click('pause');
     await view.tell(ended());
@@ -97,7 +97,7 @@ describe('A click', () => {
 
   test('on Try again looks anew', async () => {
     let isUp = false;
-    const view = await openView({ overview: () => (isUp ? nothingYet : failure('offline')) });
+    const view = await openView({ status: () => (isUp ? nothingYet : failure('offline')) });
     await view.settle();
     isUp = true;
     await view.click('retry');
@@ -113,7 +113,7 @@ test('A click exports the library that is shown and no other', async () => {
     return failure('other-account');
   };
   const shown = { ...account, space: 'ws-1' };
-  const view = await openView({ overview: () => value({ snapshot: null, account: shown, trouble: null }), start });
+  const view = await openView({ status: () => value({ snapshot: null, account: shown, trouble: null }), start });
   await view.settle();
   await view.click('exportAll');
   await view.settle();
@@ -126,7 +126,7 @@ test.each([
   ['at its end', value({ snapshot: ended(), account, trouble: null })],
 ])('Whoever comes back to a tab that is %s sees who is signed in now', async (_, first) => {
   let now = first;
-  const view = await openView({ overview: () => now });
+  const view = await openView({ status: () => now });
   await view.settle();
   const other = { id: 'user-0002', username: 'kite' };
   now = value({ snapshot: null, account: other, trouble: null });
@@ -138,7 +138,7 @@ test.each([
 test('An answer that is overtaken by a newer one is not shown', async () => {
   const late = deferred<unknown>();
   let answer: () => unknown = () => late.promise;
-  const view = await openView({ overview: () => answer() });
+  const view = await openView({ status: () => answer() });
   answer = () => nothingYet;
   document.dispatchEvent(new Event('visibilitychange'));
   await view.settle();
@@ -149,7 +149,7 @@ test('An answer that is overtaken by a newer one is not shown', async () => {
 
 test('What goes wrong after the end leaves the last export in sight', async () => {
   const view = await openView({
-    overview: () => value({ snapshot: ended(), account, trouble: null }),
+    status: () => value({ snapshot: ended(), account, trouble: null }),
     'show-folder': () => failure('not-there'),
   });
   await view.settle();
@@ -160,7 +160,7 @@ test('What goes wrong after the end leaves the last export in sight', async () =
 
 test('Whoever comes back to a tab that was signed out sees whether they are signed in now', async () => {
   let isSignedIn = false;
-  const view = await openView({ overview: () => (isSignedIn ? nothingYet : failure('signed-out')) });
+  const view = await openView({ status: () => (isSignedIn ? nothingYet : failure('signed-out')) });
   await view.settle();
   isSignedIn = true;
   document.dispatchEvent(new Event('visibilitychange'));
@@ -175,7 +175,7 @@ test.each([
   'A click that allows access asks for what is missing, within the click, and looks again: %s',
   async (code, access) => {
     let answer: unknown = failure(code);
-    const view = await openView({ overview: () => answer });
+    const view = await openView({ status: () => answer });
     await view.settle();
     answer = nothingYet;
     await view.click('allow');

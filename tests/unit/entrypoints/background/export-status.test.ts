@@ -10,6 +10,6 @@ test('A page that has loaded wakes a run that waits, for somebody may have signe
   const send = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: null }));
 
   expect(await exportStatus()).toMatchObject({ account, snapshot: { state: 'paused' }, trouble: null });
-  expect(send.mock.calls).toEqual([[{ to: 'engine', type: 'poke', body: {} }]]);
+  expect(send.mock.calls).toEqual([[{ to: 'engine', type: 'recheck', body: {} }]]);
   vi.restoreAllMocks();
 });

@@ -10,8 +10,10 @@ import { messageBus, ownTab, popup, soraPage } from './message-bus';
 
 /** Handlers of a place that fail on every message the test gave no answer for. */
 function handlersFor<To extends Context>(place: To, given: Partial<Handlers<To>>): Handlers<To> {
-  const types = Object.entries(messages).filter(([, { to }]) => to === place);
-  const unexpected = types.map(([type]) => [type, vi.fn(() => Promise.reject(new Error(`nobody expected ${type}`)))]);
+  const unexpected = Object.keys(messages[place]).map((type) => [
+    type,
+    vi.fn(() => Promise.reject(new Error(`nobody expected ${type}`))),
+  ]);
   return { ...(Object.fromEntries(unexpected) as Handlers<To>), ...given };
 }
 
@@ -94,7 +96,7 @@ describe('A sender', () => {
 
   test("on the Sora page may send a person's commands and nothing else", async () => {
     const commands = [
-      'overview',
+      'status',
       'start',
       'pause',
       'resume',
@@ -104,23 +106,24 @@ describe('A sender', () => {
       'open-library',
       'show-folder',
       'show-popup',
-      'words',
+      'translations',
       'diagnosis',
       'reload-sora',
     ];
-    for (const [type, { to }] of Object.entries(messages)) {
-      const { deliver } = world(to, {});
-      const reply = await deliver({ to, type, body: {} }, soraPage);
-      const isRefused = (reply as { failure?: { code: string } }).failure?.code === 'not-allowed';
-      expect([type, isRefused]).toEqual([type, !commands.includes(type)]);
-    }
+    for (const to of ['background', 'engine', 'page'] as const)
+      for (const type of Object.keys(messages[to])) {
+        const { deliver } = world(to, {});
+        const reply = await deliver({ to, type, body: {} }, soraPage);
+        const isRefused = (reply as { failure?: { code: string } }).failure?.code === 'not-allowed';
+        expect([to, type, isRefused]).toEqual([to, type, to !== 'background' || !commands.includes(type)]);
+      }
   });
 
   test('with wrong fields is told so, and no handler is called', async () => {
     const downloadStatus = vi.fn();
-    const { send } = world('background', { 'look-at-download': downloadStatus });
+    const { send } = world('background', { 'download-status': downloadStatus });
     for (const body of [{}, { id: '7' }, { id: 7, more: true }, null, [7]])
-      expect(await send('look-at-download', body)).toMatchObject({ failure: { code: 'bad-message' } });
+      expect(await send('download-status', body)).toMatchObject({ failure: { code: 'bad-message' } });
     expect(downloadStatus).not.toHaveBeenCalled();
   });
 });
@@ -131,21 +134,21 @@ describe('Whoever asks', () => {
       'sora-tabs': async () => [7],
       idle: () => Promise.reject(new ExpectedFailure('offline', 'x')),
     });
-    expect(await sendMessage('sora-tabs', {})).toEqual([7]);
-    expect(await thrownBy(sendMessage('idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
+    expect(await sendMessage('background', 'sora-tabs', {})).toEqual([7]);
+    expect(await thrownBy(sendMessage('background', 'idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
   });
 
   test('hears not-there when nobody listens, and when nobody takes it', async () => {
     messageBus();
-    expect(await thrownBy(sendMessage('ping', {}))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
     world('background', {});
-    expect(await thrownBy(sendMessage('ping', {}))).toMatchObject({ code: 'not-there' });
+    expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
   });
 
   test('hears not-there when the answer does not come', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     world('background', { idle: () => new Promise(() => {}) });
-    const thrown = thrownBy(sendMessage('idle', {}));
+    const thrown = thrownBy(sendMessage('background', 'idle', {}));
     await vi.advanceTimersByTimeAsync(120_000);
     expect(await thrown).toMatchObject({ code: 'not-there' });
     vi.useRealTimers();
@@ -154,25 +157,25 @@ describe('Whoever asks', () => {
   test('on a page older than the extension hears that it was updated', async () => {
     world('background', {});
     Reflect.deleteProperty(browser.runtime, 'id');
-    expect(await thrownBy(sendMessage('start', { account: 'user' }))).toMatchObject({ code: 'extension-updated' });
+    expect(await thrownBy(sendMessage('background', 'start', { account: 'user' }))).toMatchObject({
+      code: 'extension-updated',
+    });
   });
 
   test('asks a tab in its top frame alone', async () => {
-    const { sentToTabs } = world('page', { 'run-changed': async () => null });
-    await sendTabMessage(7, 'run-changed', { snapshot: snapshot() });
-    expect(sentToTabs).toEqual([
-      [7, { to: 'page', type: 'run-changed', body: { snapshot: snapshot() } }, { frameId: 0 }],
-    ]);
+    const { sentToTabs } = world('page', { progress: async () => null });
+    await sendTabMessage(7, 'progress', { snapshot: snapshot() });
+    expect(sentToTabs).toEqual([[7, { to: 'page', type: 'progress', body: { snapshot: snapshot() } }, { frameId: 0 }]]);
   });
 
   test('cannot be compiled with a message that is not agreed', () => {
     const calls = () => [
       // @ts-expect-error there is no such message
-      sendMessage('erase', {}),
+      sendMessage('background', 'erase', {}),
       // @ts-expect-error a body is missing
-      sendMessage('start'),
+      sendMessage('background', 'start'),
       // @ts-expect-error a field has another type
-      sendMessage('look-at-download', { id: '7' }),
+      sendMessage('background', 'download-status', { id: '7' }),
       // @ts-expect-error a place must answer all its messages
       handleMessages('page', { get: () => Promise.reject(new Error()) }),
     ];

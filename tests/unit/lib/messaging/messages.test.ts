@@ -7,7 +7,7 @@ import { snapshot, states } from '../../../views/states';
 const accepts = (schema: v.GenericSchema, body: unknown) => v.safeParse(schema, body).success;
 
 describe('A path of the site', () => {
-  const get = (path: string, more: object = {}) => accepts(messages.get.body, { path, account: null, ...more });
+  const get = (path: string, more: object = {}) => accepts(messages.page.get.body, { path, account: null, ...more });
 
   test.each([
     '/backend/v2/list_tasks?limit=100&after=task_01k',
@@ -44,7 +44,7 @@ describe('A path of the site', () => {
     `/backend/${'x'.repeat(16_384)}`,
   ])('is refused: %j', (path) => {
     expect(get(path)).toBe(false);
-    expect(accepts(messages['get-by-tab'].body, { tab: 1, path, account: null })).toBe(false);
+    expect(accepts(messages.background.get.body, { tab: 1, path, account: null })).toBe(false);
   });
 
   test('takes the key of an account with it, and no header', () => {
@@ -57,7 +57,7 @@ describe('A path of the site', () => {
 
 describe('A download', () => {
   const save = (fileName: string, url = 'blob:https://own/1') =>
-    accepts(messages.save.body, { url, fileName, again: false, copiedAs: null });
+    accepts(messages.background.save.body, { url, fileName, again: false, copiedAs: null });
 
   test('is taken under the name of a part', () => {
     expect(save(partFileName('Sora export 2026-04-20 14-03', 1))).toBe(true);
@@ -99,7 +99,7 @@ describe('A download', () => {
 });
 
 describe('Choices of an export', () => {
-  const start = (body: unknown) => accepts(messages['start-with'].body, body);
+  const start = (body: unknown) => accepts(messages.background['start-with'].body, body);
 
   test('may be left out, and stay within what ZIP files can hold', () => {
     expect([start({}), start({ partBytes: 100_000 }), start({ partEntries: 20_000 })]).toEqual([true, true, true]);
@@ -115,7 +115,7 @@ describe('Choices of an export', () => {
   });
 
   test('of a person name the library that they were shown, and nothing else', () => {
-    const click = (body: unknown) => accepts(messages.start.body, body);
+    const click = (body: unknown) => accepts(messages.background.start.body, body);
     expect(click({ account: 'user-1' })).toBe(true);
     for (const body of [{}, { account: 7 }, { account: 'user-1', partBytes: 1_000_000 }])
       expect(click(body)).toBe(false);
@@ -123,7 +123,7 @@ describe('Choices of an export', () => {
 });
 
 describe('A run that is told of', () => {
-  const report = (reported: unknown) => accepts(messages.progress.body, { snapshot: reported });
+  const report = (reported: unknown) => accepts(messages.background.progress.body, { snapshot: reported });
   const runs = Object.values(states).flatMap((state) => {
     if (state.type === 'run') return [state.snapshot];
     return 'last' in state && state.last !== null ? [state.last] : [];
