@@ -8,13 +8,14 @@ Without a display, or with --headless, it clicks "Export all" itself and checks 
   --headless    no window
   --items N     about so many generations in the library (default 60)
   --seed N      same seed, same library (default 1)
+  --watch       build again and reload whenever a source file is saved, until the browser is closed (npm run dev)
   --no-install  never install anything
   --help
 `;
 
 /**
  * @param {string[]} args
- * @returns {{ headless: boolean, items: number, seed: number, install: boolean, help: boolean }}
+ * @returns {{ headless: boolean, items: number, seed: number, install: boolean, watch: boolean, help: boolean }}
  * @throws {Error} in words for the person
  */
 export function readDemoOptions(args) {
@@ -24,6 +25,7 @@ export function readDemoOptions(args) {
       headless: { type: 'boolean', default: !hasDisplay() },
       items: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
+      watch: { type: 'boolean', default: false },
       'no-install': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -33,6 +35,7 @@ export function readDemoOptions(args) {
     items: readCount('--items', values.items ?? ''),
     seed: readCount('--seed', values.seed ?? ''),
     install: values['no-install'] !== true,
+    watch: values.watch === true,
     help: values.help === true,
   };
 }

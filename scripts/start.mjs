@@ -24,7 +24,8 @@ async function start(options) {
   if (!(await provideChromium({ allowed: options.install }))) throw new Error(chromiumFix);
 
   console.log('Building the extension (npm run build).');
-  if (!runNpm(['run', '--silent', 'build'])) throw new Error('The build failed: see its message above.');
+  const mode = options.watch ? ['--', '--mode', 'development'] : [];
+  if (!runNpm(['run', '--silent', 'build', ...mode])) throw new Error('The build failed: see its message above.');
 
   const { tsImport } = await import('tsx/esm/api');
   const { demo } = await tsImport('./demo/demo.ts', import.meta.url);

@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { launchChromium } from '../../tests/e2e/harness/chromium';
+import { launchChromium, type RunningChromium } from '../../tests/e2e/harness/chromium';
 import { type Replica, startReplica } from '../../tests/replica/replica';
 import { exportAndCheck } from './export-and-check';
+import { reloadOnChange } from './reload-on-change';
 
 const libraryPage = 'https://sora.chatgpt.com/library';
 
@@ -11,11 +12,13 @@ const libraryPage = 'https://sora.chatgpt.com/library';
 const folder = '.demo';
 const downloads = join(folder, 'Downloads');
 
+type DemoOptions = { headless: boolean; items: number; seed: number; watch: boolean };
+
 /**
- * Opens the browser on the replica's library with the extension loaded. With a window it stays until that is closed; without
- * one the export is run and checked here. Throws when anything about it is wrong.
+ * Opens the browser on the replica's library with the extension loaded. With a window, or to watch the source files, it stays
+ * until it is closed; without one the export is run and checked here. Throws when anything about it is wrong.
  */
-export async function demo(options: { headless: boolean; items: number; seed: number }): Promise<void> {
+export async function demo(options: DemoOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(downloads, { recursive: true });
 
@@ -24,20 +27,23 @@ export async function demo(options: { headless: boolean; items: number; seed: nu
     console.log(
       `A replica of Sora plays a library of ${replica.library.expected({}).items} items on port ${replica.port}.`,
     );
-    await showLibrary(replica, options.headless);
+    await showLibrary(replica, options);
   } finally {
     await replica.close();
   }
 }
 
-async function showLibrary(replica: Replica, headless: boolean) {
-  const browser = await launchChromium({ extension: '.output/chrome-mv3', port: replica.port, downloads, headless });
-  const stop = () => void browser.close();
+async function showLibrary(replica: Replica, { headless, watch }: DemoOptions) {
+  const extension = watch ? '.output/chrome-mv3-dev' : '.output/chrome-mv3';
+  const browser = await launchChromium({ extension, port: replica.port, downloads, headless });
+  // Playwright closes the browser on Ctrl+C as well: whoever comes second finds it closed.
+  const stop = () => void browser.close().catch(() => {});
   process.once('SIGINT', stop);
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await page.goto(libraryPage);
-    if (headless) await exportAndCheck({ page, replica, downloads, screenshot: join(folder, 'sora-page.png') });
+    if (watch) await reloadUntilClosed(browser);
+    else if (headless) await exportAndCheck({ page, replica, downloads, screenshot: join(folder, 'sora-page.png') });
     else await untilClosed(page, replica);
   } finally {
     process.removeListener('SIGINT', stop);
@@ -49,4 +55,14 @@ async function untilClosed(page: Page, replica: Replica) {
   console.log(`The browser is open on ${libraryPage}, played by port ${replica.port} of this machine.`);
   console.log(`Click "Export all". The archive goes to ${downloads}. Close the browser to end.`);
   await page.context().waitForEvent('close', { timeout: 0 });
+}
+
+async function reloadUntilClosed(browser: RunningChromium) {
+  console.log(
+    `The browser is open on ${libraryPage}. Save a source file, and the extension is built again and reloaded.`,
+  );
+  console.log('Close the browser or press Ctrl+C to end.');
+  const closed = new AbortController();
+  browser.context.once('close', () => closed.abort());
+  await reloadOnChange(browser, closed.signal);
 }
