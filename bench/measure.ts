@@ -71,8 +71,8 @@ async function watched<T>(
   }
 }
 
-async function untilAsked(server: LocalServer): Promise<void> {
-  while ((await server.asked()) === 0) await wait(20);
+async function untilRequested(server: LocalServer): Promise<void> {
+  while ((await server.requested()) === 0) await wait(20);
 }
 
 /**
@@ -88,7 +88,7 @@ export function measureOurs(
     watched(chromium, async (seen, moments) => {
       server.shut();
       const { startedAt } = await startOurs(chromium, set);
-      await untilAsked(server);
+      await untilRequested(server);
       server.open();
       const openedAt = Date.now();
       const { closedAt, savedAt } = await endOfOurs(chromium, server.files.length, (stored) =>
@@ -131,7 +131,7 @@ export function measurePeer(peer: Task['peer'], bench: Bench): Promise<Measured[
         (task) => (globalThis as unknown as { compete(task: Task): Promise<Outcome> }).compete(task),
         task,
       );
-      await Promise.race([untilAsked(server), ending]);
+      await Promise.race([untilRequested(server), ending]);
       server.open();
       const openedAt = Date.now();
       const outcome = await ending;

@@ -20,7 +20,7 @@ const isListed = ({ job }: Stored) =>
 const isClosed = ({ parts }: Stored) => parts.some(({ last, state }) => last && state !== 'writing');
 
 /** Waits until every copy in Downloads is complete. Throws when one is not going to be. */
-async function untilSaved(page: Page, parts: number): Promise<{ lastBegun: number; at: number }> {
+async function untilSaved(page: Page, parts: number): Promise<{ lastStarted: number; at: number }> {
   for (;;) {
     const copies = await page.evaluate(() => {
       const { downloads } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -28,8 +28,8 @@ async function untilSaved(page: Page, parts: number): Promise<{ lastBegun: numbe
     });
     if (copies.some(({ state }) => state === 'interrupted')) throw new Error('A copy to Downloads was interrupted.');
     const ends = copies.flatMap(({ state, endTime }) => (state === 'complete' && endTime ? Date.parse(endTime) : []));
-    const lastBegun = Math.max(...copies.map(({ startTime }) => Date.parse(startTime)));
-    if (ends.length === parts) return { lastBegun, at: Math.max(...ends) };
+    const lastStarted = Math.max(...copies.map(({ startTime }) => Date.parse(startTime)));
+    if (ends.length === parts) return { lastStarted, at: Math.max(...ends) };
     await wait(250);
   }
 }
@@ -58,5 +58,5 @@ export async function endOfOurs(
   if (job?.counts.saved !== files) throw new Error(`${job?.counts.saved} of ${files} files were saved.`);
   const saved = await untilSaved(popup, parts.length);
   // Its copy begins as soon as a part is closed, unless another one is under way.
-  return { closedAt: Math.min(at, saved.lastBegun), savedAt: saved.at };
+  return { closedAt: Math.min(at, saved.lastStarted), savedAt: saved.at };
 }

@@ -116,7 +116,7 @@ export function useLiveView(
       startAgain(({ job, parts }) => ({
         type: 'parts',
         job,
-        numbers: parts.filter(({ gone: missing }) => missing).map(({ number }) => number),
+        numbers: parts.filter(({ missing }) => missing).map(({ number }) => number),
       })),
     saveDiagnosis: () =>
       void sendMessage('background', 'diagnosis', {})

@@ -29,7 +29,7 @@ export function useSelection(
   const sizes = ids.map((id) => scan.row(id)?.item.links[0]?.bytes ?? null).filter((size) => size !== null);
   return {
     selection: {
-      picked: selected,
+      selected,
       onPick({ id }, range) {
         const next = new Set(selected);
         const wanted = !selected.has(id);

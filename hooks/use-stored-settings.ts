@@ -5,7 +5,7 @@ import type { SettingsChange } from '../lib/settings/settings-schema';
 
 /** The settings as they are kept; null until they are known. */
 export type StoredSettings = {
-  kept: SettingsView | null;
+  saved: SettingsView | null;
   /** Rejects where it is not kept; then what is kept is shown again. */
   change(change: SettingsChange): Promise<void>;
 };
@@ -28,7 +28,7 @@ export function useStoredSettings(fail: (error: unknown) => void): StoredSetting
   useEffect(() => void showResult(sendMessage('background', 'settings', {})).catch(fail), []);
 
   return {
-    kept: saved,
+    saved,
     async change(change) {
       show((view) => view && { ...view, settings: { ...view.settings, ...change } as SettingsView['settings'] });
       try {

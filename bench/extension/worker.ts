@@ -16,9 +16,9 @@ async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null) {
   for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) yield read.value;
 }
 
-type Asked = { name: string; answer: Promise<Response> };
+type PendingRequest = { name: string; answer: Promise<Response> };
 
-async function* inputOf(requested: Asked[]) {
+async function* inputOf(requested: PendingRequest[]) {
   for (const { name, answer } of requested) yield { name, input: await answer };
 }
 
@@ -42,7 +42,7 @@ const peers = {
   async 'client-zip'(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('client-zip');
     async function* entries() {
-      const requested: Asked[] = [];
+      const requested: PendingRequest[] = [];
       for (const [n, url] of urls.entries()) {
         requested.push({ name: `${n}.bin`, answer: fetchFile(url) });
         if (requested.length === parallel) yield* inputOf(requested.splice(0, 1));

@@ -18,7 +18,7 @@ export type MediaServerOptions = {
   /** Over HTTP/1.1 a browser opens six connections to a host, over HTTP/2 one for all. */
   protocol: Protocol;
   gate: Pick<Gate, 'pass'>;
-  onAsked: () => void;
+  onRequest: () => void;
 };
 
 type Answer = Writable & { writeHead(status: number, headers?: Record<string, string>): unknown };
@@ -34,7 +34,7 @@ const signOfLife = 10_000;
  * same on every call, and begin as a video or a picture does. Resolves with its port.
  */
 export async function startMediaServer(options: MediaServerOptions): Promise<number> {
-  const { sizes, latency, protocol, gate, onAsked } = options;
+  const { sizes, latency, protocol, gate, onRequest } = options;
 
   const held = new Set<() => void>();
   setInterval(() => {
@@ -48,7 +48,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<num
       response.end();
       return;
     }
-    onAsked();
+    onRequest();
     const { head, rest } = fileBytes(path, size);
     let sent = 0;
     const send = (piece: Buffer) => {

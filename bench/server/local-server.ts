@@ -15,7 +15,7 @@ export type Ask =
   | { type: 'shut' }
   | { type: 'open' }
   | { type: 'count' };
-export type Told = { type: 'started'; started: Started } | { type: 'counted'; asked: number };
+export type ServerMessage = { type: 'started'; started: Started } | { type: 'counted'; requested: number };
 
 /** The local server, in a process of its own. */
 export type LocalServer = Started & {
@@ -24,15 +24,15 @@ export type LocalServer = Started & {
   shut(): void;
   open(): void;
   /** How many files were asked for since `shut`. */
-  asked(): Promise<number>;
+  requested(): Promise<number>;
   close(): void;
 };
 
-async function answerTo<Type extends Told['type']>(child: ChildProcess, ask: Ask, type: Type) {
+async function answerTo<Type extends ServerMessage['type']>(child: ChildProcess, ask: Ask, type: Type) {
   child.send(ask);
   for (;;) {
-    const [reported] = (await once(child, 'message')) as [Told];
-    if (reported.type === type) return reported as Told & { type: Type };
+    const [reported] = (await once(child, 'message')) as [ServerMessage];
+    if (reported.type === type) return reported as ServerMessage & { type: Type };
   }
 }
 
@@ -48,7 +48,7 @@ export async function startLocalServer(workload: Workload, protocol: Protocol): 
     pid: child.pid ?? 0,
     shut: () => void child.send({ type: 'shut' }),
     open: () => void child.send({ type: 'open' }),
-    asked: async () => (await answerTo(child, { type: 'count' }, 'counted')).asked,
+    requested: async () => (await answerTo(child, { type: 'count' }, 'counted')).requested,
     close: () => child.disconnect(),
   };
 }

@@ -3,7 +3,7 @@ import { allFiles } from '../../tests/replica/media/all-files';
 import { bodyOf } from '../../tests/replica/media/media-bytes';
 import { startReplica } from '../../tests/replica/replica';
 import { startMediaServer } from './bench-media-server';
-import type { Ask, Started, Told } from './local-server';
+import type { Ask, ServerMessage, Started } from './local-server';
 
 /** The site and its media host in a process of their own, at the command of the process that measures. */
 async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<Started> {
@@ -18,7 +18,7 @@ async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<S
     latency: workload.latency,
     protocol,
     gate,
-    onAsked: () => {
+    onRequest: () => {
       requested++;
     },
   });
@@ -27,7 +27,7 @@ async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<S
 
 let requested = 0;
 const gate = createGate();
-const report = (reported: Told) => process.send?.(reported);
+const report = (reported: ServerMessage) => process.send?.(reported);
 
 process.on('message', async (ask: Ask) => {
   switch (ask.type) {
@@ -39,7 +39,7 @@ process.on('message', async (ask: Ask) => {
     case 'open':
       return gate.open();
     case 'count':
-      return report({ type: 'counted', asked: requested });
+      return report({ type: 'counted', requested });
   }
 });
 // Whoever measures is gone.

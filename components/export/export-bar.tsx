@@ -16,13 +16,13 @@ type Props = { state: ViewState; actions: ViewActions; selection?: SelectionStat
  */
 export function ExportBar({ state, actions, selection = null }: Props) {
   const text = useText();
-  const [folded, setFolded] = useState(false);
+  const [collapsed, setCollapsed] = useState(false);
   const body = useId();
   const place = useFocusRestore<HTMLElement>();
   return (
     <section
       ref={place}
-      class={folded ? 'bar bar-folded' : 'bar'}
+      class={collapsed ? 'bar bar-folded' : 'bar'}
       aria-label={text.t('product')}
       lang={text.language}
       dir={text.direction}
@@ -30,19 +30,19 @@ export function ExportBar({ state, actions, selection = null }: Props) {
       <button
         type="button"
         class="bar-head"
-        aria-expanded={!folded}
+        aria-expanded={!collapsed}
         aria-controls={body}
-        onClick={() => setFolded(!folded)}
+        onClick={() => setCollapsed(!collapsed)}
       >
         <LogoMark />
         <span class="bar-name">{text.t('product')}</span>{' '}
-        {folded && <span class="bar-brief">{shortStatus(state, text)}</span>}
+        {collapsed && <span class="bar-brief">{shortStatus(state, text)}</span>}
         <svg class="bar-arrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
           <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
         </svg>
       </button>
-      <StatusLine state={state} unseen={folded} />
-      <div id={body} class="bar-body" hidden={folded}>
+      <StatusLine state={state} unseen={collapsed} />
+      <div id={body} class="bar-body" hidden={collapsed}>
         <ViewBody state={state} actions={actions} selection={selection} />
       </div>
     </section>

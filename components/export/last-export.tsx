@@ -24,7 +24,7 @@ export function LastExport({ last, account, actions }: Props) {
   const text = useText();
   const { counts, parts, sources, destination } = last;
   const isOwn = account !== null && isSameAccount(account, last.account);
-  const missing = parts.filter((part) => part.gone).map(({ number }) => number);
+  const missing = parts.filter((part) => part.missing).map(({ number }) => number);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
   return (
     <div class="last">

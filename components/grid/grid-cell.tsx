@@ -28,7 +28,7 @@ export function GridCell({ item, box, top, height, count, shown, reached, select
   const text = useText();
   const seen = useRef(false);
   seen.current ||= shown || reached;
-  const selected = selection?.picked.has(item.id) ?? false;
+  const selected = selection?.selected.has(item.id) ?? false;
   return (
     <li
       class={selected ? 'grid-place grid-picked' : 'grid-place'}

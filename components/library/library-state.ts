@@ -30,7 +30,7 @@ export type LibraryActions = {
 
 /** Items that are picked, where they can be. */
 export type GridSelection = {
-  picked: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
   /** `range`: from the last one to this. */
   onPick(item: KnownItem, range: boolean): void;
 };

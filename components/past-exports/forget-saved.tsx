@@ -7,14 +7,14 @@ export function ForgetSaved({ remembered, onForget }: { remembered: number; onFo
   const { t } = useText();
   const place = useRef<HTMLDivElement>(null);
   /** Null before the first click: until then the focus is somewhere else, and stays there. */
-  const [requested, setAsked] = useState<boolean | null>(null);
+  const [requested, setRequested] = useState<boolean | null>(null);
   // The button that was clicked has gone. Of the two that come the harmless one is the last.
   useEffect(() => {
     if (requested !== null) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }, [requested]);
 
   const forget = () => {
-    setAsked(false);
+    setRequested(false);
     onForget();
   };
   return (
@@ -29,14 +29,14 @@ export function ForgetSaved({ remembered, onForget }: { remembered: number; onFo
               <TrustedButton key="yes" look="button-primary" onPress={forget}>
                 {t('forget.yes')}
               </TrustedButton>
-              <TrustedButton key="no" look="button-quiet" onPress={() => setAsked(false)}>
+              <TrustedButton key="no" look="button-quiet" onPress={() => setRequested(false)}>
                 {t('forget.no')}
               </TrustedButton>
             </div>
           </div>
         ) : (
           remembered > 0 && (
-            <TrustedButton look="button-plain" onPress={() => setAsked(true)}>
+            <TrustedButton look="button-plain" onPress={() => setRequested(true)}>
               {t('forget.ask')}
             </TrustedButton>
           )

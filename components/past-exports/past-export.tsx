@@ -41,7 +41,7 @@ function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, 
 /** One export that has ended: when, of what, what came of it, where it is, and what of it can be asked for again. */
 export function PastExport({ past, account, onShow, onAgain }: Props) {
   const text = useText();
-  const { snapshot, failed, gone: missing, canShow } = past;
+  const { snapshot, failed, missingParts: missing, canShow } = past;
   const { job, parts, startedAt, counts, destination } = snapshot;
   const isOwn = account !== null && isSameAccount(account, snapshot.account);
   return (

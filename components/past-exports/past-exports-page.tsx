@@ -54,7 +54,7 @@ export function PastExportsPage({ known, account, busy, onShow, onAgain, onForge
         )}
         {known.type === 'known' && (
           <>
-            {busy && known.history.exports.some(({ failed, gone: missing }) => failed + missing.length > 0) && (
+            {busy && known.history.exports.some(({ failed, missingParts: missing }) => failed + missing.length > 0) && (
               <p>{text.t('history.busy')}</p>
             )}
             <ul class="pasts">

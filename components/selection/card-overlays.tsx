@@ -6,7 +6,7 @@ export type OverlayCard = {
   id: string;
   label: string;
   place: { left: number; top: number; width: number; height: number };
-  picked: boolean;
+  selected: boolean;
   saved: boolean;
 };
 
@@ -29,7 +29,7 @@ export function CardOverlays({ cards, active, onToggle, layer }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
     <div class="cards" role="group" aria-label={t('picking.cards')} ref={layer}>
-      {cards.map(({ id, label, place, picked: selected, saved }) => (
+      {cards.map(({ id, label, place, selected, saved }) => (
         <div
           key={id}
           class={selected ? 'card card-picked' : 'card'}

@@ -23,7 +23,7 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
         value={partBytes}
         onChoose={(partBytes) => actions.change({ partBytes })}
       />
-      <Names key={turn} kept={settings.nameTemplate} offer={offer} actions={actions} />
+      <Names key={turn} saved={settings.nameTemplate} offer={offer} actions={actions} />
       <FieldGroup legend={t('settings.sidecars')} note={t('settings.sidecars.note')}>
         <div>
           {offer.sidecars.map((kind) => (
@@ -45,7 +45,7 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
 }
 
 /** A template stands as it is typed; what has a fault is told and not kept. */
-function Names({ kept: saved, offer, actions }: { kept: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
+function Names({ saved, offer, actions }: { saved: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
   const [template, setTemplate] = useState(saved);
   const change = (nameTemplate: string) => {
     setTemplate(nameTemplate);

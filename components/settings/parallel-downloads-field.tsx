@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { useText } from '../shared/text-context';
 
-type Props = { least: number; most: number; kept: number; onChange(value: number): void };
+type Props = { min: number; max: number; saved: number; onChange(value: number): void };
 
 /** How many files are fetched at once: shown while it is drawn, kept where it is let go. */
-export function ParallelDownloadsField({ least, most, kept: saved, onChange }: Props) {
+export function ParallelDownloadsField({ min, max, saved, onChange }: Props) {
   const { t, number } = useText();
   const [value, setValue] = useState(saved);
   const id = useId();
@@ -18,8 +18,8 @@ export function ParallelDownloadsField({ least, most, kept: saved, onChange }: P
         <input
           id={id}
           type="range"
-          min={least}
-          max={most}
+          min={min}
+          max={max}
           step={1}
           value={value}
           aria-describedby={`${id}-note`}

@@ -12,7 +12,7 @@ export function RunSection({ state: { settings, canKeepAwake, turn }, offer, act
       <ParallelDownloadsField
         key={turn}
         {...offer.parallelism}
-        kept={settings.parallelism}
+        saved={settings.parallelism}
         onChange={(parallelism) => actions.change({ parallelism })}
       />
       {canKeepAwake ? (

@@ -11,7 +11,7 @@ export type SettingsChoices = {
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
   sidecars: readonly Settings['sidecars'][number][];
-  parallelism: { least: number; most: number };
+  parallelism: { min: number; max: number };
   themes: readonly Settings['theme'][];
   languages: readonly { tag: Settings['language']; name: string }[];
   tokens: readonly Token[];

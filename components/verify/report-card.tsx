@@ -2,9 +2,9 @@ import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { useText } from '../shared/text-context';
 import { DamagedFileList } from './damaged-file-list';
 import { RepairOffer } from './repair-offer';
-import { VerdictMark } from './verdict-mark';
+import { ResultMark } from './result-mark';
 import type { Repair } from './verify-state';
-import { partNames, verdictOf, verdictText } from './verify-text';
+import { partNames, resultOf, resultText } from './verify-text';
 
 type Props = {
   report: ExportReport;
@@ -19,18 +19,18 @@ type Props = {
 /** What was found of one export: the verdict, what to do, and each file that is not as it should be. */
 export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) {
   const text = useText();
-  const { name, damaged, missing, foreign, parts, against, repairPlan } = report;
-  const verdict = verdictOf(report);
+  const { name, damaged, missing, unexpected, parts, against, repairPlan } = report;
+  const result = resultOf(report);
   const zipWords = (zip: string | null) =>
     zip === null ? [] : [text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') })];
   return (
     <section class="card">
       <h2>
-        <VerdictMark verdict={verdict} />
+        <ResultMark result={result} />
         <bdi>{name}</bdi>
       </h2>
-      {!isOnly && <p class="card-verdict">{verdictText(report, text)}</p>}
-      {verdict === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
+      {!isOnly && <p class="card-verdict">{resultText(report, text)}</p>}
+      {result === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
       {against === 'records' && (
         <p>{text.t(repairPlan === 'write-lists' ? 'verify.no-manifest-folder' : 'verify.no-manifest')}</p>
       )}
@@ -57,8 +57,8 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
         files={missing.map((path) => ({ path, note: null }))}
       />
       <DamagedFileList
-        summary={text.t('verify.foreign-files', { count: foreign.length })}
-        files={foreign.map(({ path, zip }) => ({ path, note: zipWords(zip)[0] ?? null }))}
+        summary={text.t('verify.foreign-files', { count: unexpected.length })}
+        files={unexpected.map(({ path, zip }) => ({ path, note: zipWords(zip)[0] ?? null }))}
       />
       <RepairOffer report={report} folder={folder} repair={repair} onRepair={onRepair} />
     </section>

@@ -5,25 +5,25 @@ import type { VerifyState } from './verify-state';
 /** Numbers of parts as their files are named. */
 export const partNames = (numbers: number[]): string[] => numbers.map((number) => String(number).padStart(3, '0'));
 
-export type Verdict = 'intact' | 'incomplete' | 'damaged';
+export type VerificationResult = 'intact' | 'incomplete' | 'damaged';
 
 /** Files that an export does not name do it no harm. */
-export function verdictOf({ damaged, missing, parts, against }: ExportReport): Verdict {
+export function resultOf({ damaged, missing, parts, against }: ExportReport): VerificationResult {
   if (damaged.length > 0) return 'damaged';
   return missing.length > 0 || parts.missing.length > 0 || against === 'records' ? 'incomplete' : 'intact';
 }
 
 /** The verdict in a sentence that stands alone. */
-export function verdictText(report: ExportReport, text: Text): string {
+export function resultText(report: ExportReport, text: Text): string {
   const { intact, damaged, missing } = report;
-  const verdict = verdictOf(report);
-  if (verdict === 'intact') return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
+  const result = resultOf(report);
+  if (result === 'intact') return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
   const counted = [
     ...(damaged.length > 0 ? [text.t('verify.damaged', { count: damaged.length })] : []),
     ...(missing.length > 0 ? [text.t('verify.missing', { count: missing.length })] : []),
     text.t('verify.rest', { files: intact.files }),
   ];
-  return text.t(`verify.is-${verdict}`, { counted: text.list(counted) });
+  return text.t(`verify.is-${result}`, { counted: text.list(counted) });
 }
 
 /** What the live status says. No counts of what is being checked: it changes with the state only. */
@@ -41,8 +41,8 @@ export function verifyStatus(state: VerifyState, text: Text): string {
       const { reports } = state.verified;
       const [only] = reports;
       if (only === undefined) return text.t('verify.nothing');
-      if (reports.length === 1) return verdictText(only, text);
-      const intact = reports.filter((report) => verdictOf(report) === 'intact').length;
+      if (reports.length === 1) return resultText(only, text);
+      const intact = reports.filter((report) => resultOf(report) === 'intact').length;
       return text.t('verify.several', { count: reports.length, intact });
     }
   }

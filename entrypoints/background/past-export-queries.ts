@@ -34,7 +34,7 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
     scope: scope ?? 'all',
     media,
     failed: await countUnresolvedFailures(database, job.id),
-    gone: found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
+    missingParts: found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
     canShow: found.some(({ where }) => where === 'there'),
   };
 }

@@ -81,8 +81,8 @@ export function createDestinations(
   };
   const folder = async ({ id, account }: Job) => {
     const root = await deps.usableFolder();
-    const [begun] = await deps.store.parts(id);
-    return chooseBag(account.id, begun?.fileName ?? null, (name) => lease.port(folderBagFiles(root, name)));
+    const [started] = await deps.store.parts(id);
+    return chooseBag(account.id, started?.fileName ?? null, (name) => lease.port(folderBagFiles(root, name)));
   };
   return {
     zip: zipParts(deps),

@@ -147,7 +147,7 @@ export async function createEngineServices(
       await raceAbort<unknown>(host.loadPage(), signal);
     },
     budget: createWeightedSemaphore(mediaBudgetBytes),
-    pace: limiter,
+    rateLimiter: limiter,
     parallelism,
     active,
     newId: () => crypto.randomUUID(),
@@ -166,7 +166,7 @@ export async function createEngineServices(
     site,
     clock,
     join: joinItems,
-    pace: limiter,
+    rateLimiter: limiter,
     fetchMedia,
     sources: listable,
     sizes: { believed: true },

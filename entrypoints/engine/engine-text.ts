@@ -7,8 +7,8 @@ import type { PageApi } from './page-api';
 
 /** The translations of the language that is set; English where the background does not answer. */
 export async function engineText(host: Remote<PageApi>): Promise<Text> {
-  const spoken = await host.translations();
-  const { locale, translation } = spoken.ok ? spoken.value : { locale: 'en', translation: null };
+  const language = await host.translations();
+  const { locale, translation } = language.ok ? language.value : { locale: 'en', translation: null };
   return createPageText(locale, translation ?? undefined);
 }
 

@@ -22,7 +22,7 @@ function startedHere(): RunningFetcher {
     missing.abort(new ExpectedFailure('no-fetcher', why));
   };
   worker.addEventListener('error', ({ message }) => end(message || null));
-  return { fetcher: Comlink.wrap<Fetcher>(worker), gone: missing.signal, end };
+  return { fetcher: Comlink.wrap<Fetcher>(worker), closed: missing.signal, end };
 }
 
 function startedByPage(host: Comlink.Remote<PageApi>): () => RunningFetcher {
@@ -39,6 +39,6 @@ function startedByPage(host: Comlink.Remote<PageApi>): () => RunningFetcher {
     host
       .startFetcher(id, Comlink.transfer(port2, [port2]), Comlink.proxy(end))
       .catch((error: unknown) => end(String(error)));
-    return { fetcher: Comlink.wrap<Fetcher>(port1), gone: missing.signal, end };
+    return { fetcher: Comlink.wrap<Fetcher>(port1), closed: missing.signal, end };
   };
 }

@@ -24,6 +24,6 @@ export async function galleryApp(host: Remote<PageApi>): Promise<GalleryApp> {
   ]);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
   // Of those who have chosen a language that is not their browser's, the gallery must not speak the browser's.
-  const saved = languageOf(navigator.language) !== language;
-  return { script, style, translations, words: { language, direction, kept: saved, ...words } };
+  const languageChosen = languageOf(navigator.language) !== language;
+  return { script, style, translations, words: { language, direction, languageChosen, ...words } };
 }

@@ -9,7 +9,7 @@ import type { SettingsChange } from '../../lib/settings/settings-schema';
  */
 export function useDestinationSettings() {
   const [failure, fail] = useState<Failure | null>(null);
-  const { kept: set, change } = useStoredSettings(() => undefined);
+  const { saved: set, change } = useStoredSettings(() => undefined);
   return {
     set,
     failure,

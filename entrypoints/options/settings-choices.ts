@@ -12,7 +12,7 @@ export const settingsChoices: SettingsChoices = {
   sources,
   partSizes,
   sidecars: sidecarKinds,
-  parallelism: { least: minParallel, most: maxParallel },
+  parallelism: { min: minParallel, max: maxParallel },
   themes,
   languages,
   tokens: Object.keys(tokens) as Token[],

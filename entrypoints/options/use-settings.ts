@@ -18,7 +18,7 @@ export function useSettings(text: Text) {
   const examples = useMemo(() => exampleItems(text), [text]);
 
   const fail = (error: unknown) => say({ type: 'failed', failure: toFailure(error) });
-  const { kept: saved, change } = useStoredSettings(fail);
+  const { saved, change } = useStoredSettings(fail);
 
   const keep = (set: SettingsChange, update: SettingsNotice, turns: number) =>
     void change(set).then(() => {

@@ -10,14 +10,14 @@ export type CardLayerProps = {
   run: string | null;
   /** Whether cards are being picked, and those that are. */
   active: boolean;
-  picked: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
   onToggle(id: string, range: boolean): void;
   /** Told the cards near the window whenever they may have changed. The first one given is kept. */
   onSight(cards: readonly PageCard[]): void;
 };
 
 /** Watches the cards of the page and lays marks over them. Apart from the bar, which is not drawn anew as the page is scrolled. */
-export function CardLayer({ account, run, active, picked: selected, onToggle, onSight }: CardLayerProps) {
+export function CardLayer({ account, run, active, selected, onToggle, onSight }: CardLayerProps) {
   const [cards, setCards] = useState<Pick<OverlayCard, 'id' | 'label' | 'place'>[]>([]);
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function CardLayer({ account, run, active, picked: selected, onToggle, on
   );
   const marked = cards
     .filter(({ id }) => active || saved.has(id))
-    .map((card) => ({ ...card, picked: selected.has(card.id), saved: saved.has(card.id) }));
+    .map((card) => ({ ...card, selected: selected.has(card.id), saved: saved.has(card.id) }));
   return <CardOverlays cards={marked} active={active} onToggle={onToggle} layer={layer} />;
 }
 

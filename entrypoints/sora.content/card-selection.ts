@@ -2,7 +2,7 @@
 export type CardSelection = {
   /** Whether cards are being picked. */
   active: boolean;
-  picked: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
 };
 
 /** Changes of a picking, each giving a new one. */
@@ -21,7 +21,7 @@ export type CardSelectionActions = {
 };
 
 export function createCardSelection(onChange: (selection: CardSelection) => void): CardSelectionActions {
-  let now: CardSelection = { active: false, picked: new Set() };
+  let now: CardSelection = { active: false, selected: new Set() };
   /** All cards seen so far: a virtualised grid shows a window of them at a time. */
   const order: string[] = [];
   const known = new Set<string>();
@@ -42,7 +42,7 @@ export function createCardSelection(onChange: (selection: CardSelection) => void
     begin: () => change({ active: true }),
     end() {
       last = null;
-      change({ active: false, picked: new Set() });
+      change({ active: false, selected: new Set() });
     },
     see(ids) {
       if (ids.every((id) => known.has(id))) return;
@@ -50,21 +50,21 @@ export function createCardSelection(onChange: (selection: CardSelection) => void
       for (const id of ids) known.add(id);
     },
     toggle(id, range) {
-      const selected = new Set(now.picked);
+      const selected = new Set(now.selected);
       const wanted = !selected.has(id);
       for (const each of range && last !== null ? between(last, id) : [id]) {
         if (wanted) selected.add(each);
         else selected.delete(each);
       }
       last = id;
-      change({ picked: selected });
+      change({ selected });
     },
     leave() {
       order.length = 0;
       known.clear();
       last = null;
     },
-    pickAll: (ids) => change({ picked: new Set([...now.picked, ...ids]) }),
+    pickAll: (ids) => change({ selected: new Set([...now.selected, ...ids]) }),
   };
 }
 

@@ -15,7 +15,7 @@ export function useCardSelection(
   path: string,
   save: (ids: string[]) => void,
 ): { view: SelectionState; layer: CardLayerProps | null } {
-  const [selection, setPicking] = useState<CardSelection>({ active: false, picked: new Set() });
+  const [selection, setPicking] = useState<CardSelection>({ active: false, selected: new Set() });
   const selected = useMemo(() => createCardSelection(setPicking), []);
   const [shown, setShown] = useState(0);
   const [recognized, setRecognized] = useState(false);
@@ -32,15 +32,15 @@ export function useCardSelection(
 
   const view: SelectionState = {
     active: selection.active,
-    count: selection.picked.size,
+    count: selection.selected.size,
     shown,
     recognized,
-    bytes: mean === null ? null : mean * selection.picked.size,
+    bytes: mean === null ? null : mean * selection.selected.size,
     single: single !== null,
     begin: selected.begin,
     end: selected.end,
     pickShown: () => selected.pickAll(idsOf(visibleCards(cardsOf(linksIn(document))))),
-    save: () => save([...selection.picked]),
+    save: () => save([...selection.selected]),
     saveSingle: () => single !== null && save([single]),
   };
   if (state.type !== 'ready') return { view, layer: null };

@@ -29,7 +29,7 @@ function withUpdate(shown: VerifyState, snapshot: Snapshot): VerifyState {
 export function useVerification(): VerifyProps {
   const folder = useChosenFolder();
   // Where nobody answers, no place is named.
-  const { kept: saved } = useStoredSettings(() => undefined);
+  const { saved } = useStoredSettings(() => undefined);
   const goesToFolder = saved?.settings.destination === 'folder';
   const [state, setState] = useState(idle);
   const running = useRef(new AbortController());
@@ -75,9 +75,9 @@ export function useVerification(): VerifyProps {
       );
     note('starting');
     if (goesToFolder) await folder.allow();
-    const begun = await startRepair(report);
+    const started = await startRepair(report);
     // The answer may come after news of what it has begun.
-    note(received.current !== null && isOf(begun, received.current) ? received.current : begun);
+    note(received.current !== null && isOf(started, received.current) ? received.current : started);
   };
 
   const stop = () => {

@@ -9,7 +9,8 @@ const harmless = new Set<string>([
 ]);
 
 /** Folders and name of a file, so many as we asked for in `fileName`, from where it lies. */
-const askedName = (path: string, fileName: string) => path.split(/[/\\]/).slice(-fileName.split('/').length).join('/');
+const requestedName = (path: string, fileName: string) =>
+  path.split(/[/\\]/).slice(-fileName.split('/').length).join('/');
 /** Without the number that the browser puts where somebody else's file has the name. A part has none of its own. */
 const withoutNumber = (name: string) => name.replace(/ ?\(\d+\)(?=\.zip$)/, '');
 
@@ -21,7 +22,7 @@ async function ownCopiesOf(fileName: string): Promise<Browser.downloads.Download
   // Of several words each is to be found; one with a minus in front is not to be. An ending may have a number before it.
   const name = fileName.replace(/^.*\/-*/, '').replace(/\.\w+$/, '');
   const listed = await browser.downloads.search({ query: [name], orderBy: ['-startTime'] });
-  return listed.filter((item) => isOurs(item) && withoutNumber(askedName(item.filename, fileName)) === fileName);
+  return listed.filter((item) => isOurs(item) && withoutNumber(requestedName(item.filename, fileName)) === fileName);
 }
 
 /** Nobody writes on into a file that is replaced, and what is left of a copy that was broken off goes with its place in the list. */
@@ -46,7 +47,7 @@ export async function saveToDownloads(
     for (const copy of copies) await clearAway(copy);
     const [newest] = copies;
     const lies =
-      newest === undefined ? copiedAs : newest.exists === false ? null : askedName(newest.filename, fileName);
+      newest === undefined ? copiedAs : newest.exists === false ? null : requestedName(newest.filename, fileName);
     const filename = lies ?? fileName;
     const conflictAction = lies === null ? 'uniquify' : 'overwrite';
     const download = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
@@ -77,16 +78,16 @@ export async function downloadStatus(id: number, fileName: string): Promise<Down
   if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
     return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
   const { state, fileSize, error = null } = found;
-  const lies = askedName(found.filename, fileName);
-  const isAsAsked = withoutNumber(lies) === fileName;
+  const lies = requestedName(found.filename, fileName);
+  const isRequestedName = withoutNumber(lies) === fileName;
   return {
     state,
     // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
     bytes: fileSize,
     error,
     held: blockedReasonOf(found),
-    copiedAs: isAsAsked ? lies : null,
-    savedAs: state === 'complete' && !isAsAsked ? lies : null,
+    copiedAs: isRequestedName ? lies : null,
+    savedAs: state === 'complete' && !isRequestedName ? lies : null,
   };
 }
 

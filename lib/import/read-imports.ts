@@ -35,12 +35,12 @@ type UnrelatedFiles = {
  * saved. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
  */
 export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promise<ImportResult> {
-  const { exports, unreadable: zips, unrelated, strangeZips } = await findExports(chosen, deps.inflate);
+  const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate);
   const read: ImportResult = {
     found: [],
     unreadable: [
       ...zips.map(({ zip, fault }) => ({ name: zip, fault })),
-      ...strangeZips.map((zip) => ({ name: zip, fault: 'not-a-zip' as const })),
+      ...unknownZips.map((zip) => ({ name: zip, fault: 'not-a-zip' as const })),
     ],
   };
   const guarded = async (name: string, act: () => Promise<ListFault | null>) => {
@@ -53,18 +53,18 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
     if (fault !== null) read.unreadable.push({ name, fault });
   };
 
-  const loose = [...unrelated, ...exports.flatMap(({ copies }) => [...copies.values()].flat())].filter(
+  const separate = [...unrelated, ...exports.flatMap(({ copies }) => [...copies.values()].flat())].filter(
     ({ zip }) => zip === null,
   );
   for (const found of exports) {
     await guarded(found.name, async () => {
-      const source = await readOwnExport(found, loose, deps);
+      const source = await readOwnExport(found, separate, deps);
       read.found.push(source);
       return source.has.length + source.absent.count > 0 || !claimsItems(found) ? null : 'no-list';
     });
   }
 
-  const foreign: UnrelatedFiles = { kind: 'files', named: [], madeAt: null, name: '' };
+  const unrelatedFiles: UnrelatedFiles = { kind: 'files', named: [], madeAt: null, name: '' };
   const note = (
     kind: UnrelatedFiles['kind'],
     path: string,
@@ -72,8 +72,8 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
     madeAt: number | null = null,
   ) => {
     if (named === null) return 'no-list';
-    foreign.named.push(...named);
-    if (foreign.kind === 'files') Object.assign(foreign, { kind, name: topOf(path), madeAt });
+    unrelatedFiles.named.push(...named);
+    if (unrelatedFiles.kind === 'files') Object.assign(unrelatedFiles, { kind, name: topOf(path), madeAt });
     return null;
   };
   for (const copy of unrelated) {
@@ -88,8 +88,9 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
       return note('soravault', path, vault?.named ?? null, vault?.madeAt);
     });
   }
-  const matched = await matchFiles(unrelated, foreign.named, deps);
-  if (matched.has.length + foreign.named.length > 0) read.found.push({ ...known(foreign, unrelated), ...matched });
+  const matched = await matchFiles(unrelated, unrelatedFiles.named, deps);
+  if (matched.has.length + unrelatedFiles.named.length > 0)
+    read.found.push({ ...known(unrelatedFiles, unrelated), ...matched });
   return read;
 }
 

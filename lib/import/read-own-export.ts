@@ -11,7 +11,7 @@ import { isId, missingFilesOf, timeOf } from './import-source';
  */
 export async function readOwnExport(
   found: FoundExport,
-  loose: readonly IndexedFile[],
+  separate: readonly IndexedFile[],
   sums: Sums,
 ): Promise<ImportSource> {
   const { account, exportedAt, files } = await readLists(found);
@@ -23,7 +23,7 @@ export async function readOwnExport(
     if (await isAnyThere(copies, file)) has.push(savedElsewhereOf(file));
     else missing.push(file);
   }
-  const moved = await findMoved(missing, loose, sums);
+  const moved = await findMoved(missing, separate, sums);
   return {
     kind: 'export',
     name: found.name,
@@ -59,10 +59,10 @@ async function isThere(copy: IndexedFile): Promise<boolean> {
  * Those of the files that lie somewhere else, under whatever name. Files are read only where one of that size is looked for, and what has
  * the same bytes as another item's is had with it.
  */
-async function findMoved(missing: ItemFile[], loose: readonly IndexedFile[], sums: Sums): Promise<ItemFile[]> {
+async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], sums: Sums): Promise<ItemFile[]> {
   const wanted = new Set(missing.flatMap(({ bytes }) => bytes ?? []));
   const there = new Set<string>();
-  for (const copy of loose) {
+  for (const copy of separate) {
     if (copy.bytes === 0 || !wanted.has(copy.bytes)) continue;
     const content = await copy.open();
     if (content !== null) there.add((await sumsOf(content, sums, () => {})).sha256);

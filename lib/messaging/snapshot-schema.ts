@@ -54,7 +54,7 @@ export const snapshotSchema = v.strictObject({
       bytes: number,
       fileName: text,
       savedAs: v.nullable(text),
-      gone: v.boolean(),
+      missing: v.boolean(),
     }),
   ),
   startedAt: number,

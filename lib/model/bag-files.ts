@@ -1,10 +1,10 @@
 import type { NewFile } from './archive-entry';
-import type { BegunFile } from './job';
+import type { StartedFile } from './job';
 
 /** What is known of a file that is being written: where a copy of it lies, and what that waits for a person about. */
 export type Writing = {
   /** Noted of an earlier attempt, which may have left anything; null where there was none. */
-  earlier: BegunFile | null;
+  earlier: StartedFile | null;
   note(known: { copiedAs: string | null; held: string | null; savedAs: string | null }): Promise<void>;
 };
 

@@ -99,7 +99,7 @@ export type ListedOn = { source: Source; page: string };
  * An item as found in one list. `record`: what the site itself says of it there, as JSON without secrets. `tells`: what the
  * record is about; `join` believes each in its own matter.
  */
-export type ListedItem = ListedOn & { item: Item; record: string; tells: 'generation' | 'post' };
+export type ListedItem = ListedOn & { item: Item; record: string; recordKind: 'generation' | 'post' };
 
 /** Who is signed in. A space and its kind are absent where nothing tells them. */
 export type Account = {

@@ -144,7 +144,7 @@ export type PartState = 'writing' | 'closed' | 'saving' | 'saved' | 'deleted';
  * A file that was begun at its destination and is not in the journal. `copiedAs` and `held` as for a `Part`: what is known of its copy,
  * where it is one.
  */
-export type BegunFile = { path: string; copiedAs: string | null; held: string | null };
+export type StartedFile = { path: string; copiedAs: string | null; held: string | null };
 
 /** One ZIP file of a job; where files go to their destination one by one, all of them together. */
 export type Part = {
@@ -169,7 +169,7 @@ export type Part = {
   /** What the copy waits for a person about, see `DownloadLook`. */
   held: string | null;
   /** Files that were begun and are not journaled: a kill may have left anything of them. Always empty for a ZIP. */
-  begun: BegunFile[];
+  begun: StartedFile[];
 };
 
 /** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */
@@ -200,7 +200,7 @@ export type Snapshot = {
   secondsLeft: number | null;
   sources: SourceProgress[];
   /** `gone`: its copy has been removed from Downloads, as far as the browser knows. */
-  parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { gone: boolean })[];
+  parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { missing: boolean })[];
   startedAt: number;
   endedAt: number | null;
 };
@@ -214,7 +214,7 @@ export type PastExport = {
   /** How many of its failures no later export has saved: those can be asked for again. */
   failed: number;
   /** Numbers of its parts that are in Downloads no more, and of which something is remembered that could be made again. */
-  gone: number[];
+  missingParts: number[];
   /** Whether the browser still knows where one of its parts lies. */
   canShow: boolean;
 };

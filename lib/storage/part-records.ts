@@ -8,7 +8,7 @@ import { readJob, readRecords } from './row-schemas';
 type Records = PartRecord['records'];
 
 /** Read at once where each item's are asked for alone: one by one they would hold up a run for minutes. */
-const together = 100;
+const batchSize = 100;
 /**
  * All of a job's records are walked over where one item in so many is wanted, or more. To ask for each costs as much time as four, but what is
  * read and not wanted fills memory faster than the browser collects it.
@@ -17,7 +17,7 @@ const dense = 2;
 
 /** The records of some items, in the order of these. */
 async function* requested(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
-  for (let at = 0; at < ids.length; at += together) {
+  for (let at = 0; at < ids.length; at += batchSize) {
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
@@ -26,7 +26,7 @@ async function* requested(database: Database, job: string, ids: readonly string[
         record,
       })),
     ];
-    yield* await Promise.all(ids.slice(at, at + together).map(read));
+    yield* await Promise.all(ids.slice(at, at + batchSize).map(read));
   }
 }
 

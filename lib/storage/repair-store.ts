@@ -58,7 +58,8 @@ async function repairParts(database: Database, job: Job, fileSize: FileSize): Pr
     isBent = true;
     const part = readPart(row);
     const size = await fileSize(part);
-    const repaired = job.options.destination === 'zip' ? asItsFile(part, row, size, journaled) : asBegun(part, row);
+    const repaired =
+      job.options.destination === 'zip' ? asItsFile(part, row, size, journaled) : asStartedFile(part, row);
     await writeDurably(database, (tx) => put(tx, 'parts', repaired));
   }
   return isBent;
@@ -93,7 +94,8 @@ function asItsFile(part: Part, row: Part, size: number, { end, isClosed }: Journ
 }
 
 /** The part of files that go to their place one by one: what is there, whoever goes on with it looks at. */
-const asBegun = (part: Part, row: Part): Part => (row.state === part.state ? part : { ...part, state: 'writing' });
+const asStartedFile = (part: Part, row: Part): Part =>
+  row.state === part.state ? part : { ...part, state: 'writing' };
 
 type Row<Store extends 'journal' | 'items'> = StoreValue<Schema, Store>;
 

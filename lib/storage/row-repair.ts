@@ -5,11 +5,11 @@ import type { JournaledItem, JournalRow } from './journal/journal-row';
 import {
   countNames,
   faultIn,
-  isBegun,
   isCount,
   isEntry,
   isJournaledItem,
   isLink,
+  isStartedFile,
   itemFields,
   options,
   type Shape,
@@ -157,7 +157,7 @@ export function repairItem(found: unknown): ItemRow {
 /** A part by its key. Whether it is complete, and how long its file is, only the file tells (`repair-store.ts`): until then it is kept. */
 export function repairPart(found: unknown): Part {
   const row = fieldsOf(found);
-  const { job, number, begun } = row;
+  const { job, number, begun: started } = row;
   const own = {
     state: 'closed',
     fileName: `Sora export/${job} - part ${String(number).padStart(3, '0')}.zip`,
@@ -165,8 +165,8 @@ export function repairPart(found: unknown): Part {
   };
   const sums = { bytes: toCount(row.bytes), entries: toCount(row.entries), overhead: toCount(row.overhead) };
   const copy = { download: null, copiedAs: null, savedAs: null, held: null };
-  const begunFiles = Array.isArray(begun) ? begun.filter(isBegun) : [];
-  const part: Fields = fixed(row, shapes.parts, { ...own, ...sums, ...copy, begun: begunFiles });
+  const startedFiles = Array.isArray(started) ? started.filter(isStartedFile) : [];
+  const part: Fields = fixed(row, shapes.parts, { ...own, ...sums, ...copy, begun: startedFiles });
   return part as Part;
 }
 

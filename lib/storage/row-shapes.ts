@@ -107,7 +107,7 @@ const job: Shape = {
   endedAt: orNull(isTime),
 };
 
-export const isBegun: Is = has({ path: isPath, copiedAs: maybe, held: maybe });
+export const isStartedFile: Is = has({ path: isPath, copiedAs: maybe, held: maybe });
 
 const part: Shape = {
   job: isText,
@@ -122,7 +122,7 @@ const part: Shape = {
   copiedAs: maybe,
   savedAs: maybe,
   held: maybe,
-  begun: isListOf(isBegun),
+  begun: isListOf(isStartedFile),
 };
 
 export const isLink: Is = has({ variant: isText, url: maybe, bytes: orNull(isCount) });

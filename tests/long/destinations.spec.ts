@@ -15,7 +15,7 @@ import { testBag } from './harness/validators';
 
 test.use({ replicaOptions: { items: 120, latency: 20, mediaBytes: { video: 300_000, image: 100_000 } } });
 
-const mediaAsked = (replica: Replica) => replica.requests.list().filter(({ source }) => source === 'media').length;
+const mediaRequests = (replica: Replica) => replica.requests.list().filter(({ source }) => source === 'media').length;
 
 async function expectEnd(chromium: RunningChromium): Promise<void> {
   const page = await chromium.context.newPage();
@@ -35,11 +35,11 @@ async function prepare(options: ChromiumOptions & { folder: string }): Promise<v
 /** Starts an export, kills the browser each time so many more files were asked for, and returns the browser that brings it to its end. */
 async function exportKilled(options: ChromiumOptions, replica: Replica, choices: Choices, untilKill: number[]) {
   for (const [n, count] of untilKill.entries()) {
-    const requested = mediaAsked(replica);
+    const requested = mediaRequests(replica);
     replica.gates.media.closeAfter(count);
     const chromium = await launchChromium(options);
     if (n === 0) await sendFromPopup(chromium, 'start-with', choices);
-    await expect(() => expect(mediaAsked(replica) - requested).toBeGreaterThanOrEqual(count)).toPass({
+    await expect(() => expect(mediaRequests(replica) - requested).toBeGreaterThanOrEqual(count)).toPass({
       timeout: 60_000,
     });
     await chromium.kill();
@@ -55,7 +55,7 @@ async function exportCancelled(options: ChromiumOptions, replica: Replica, choic
   replica.gates.media.closeAfter(12);
   const chromium = await launchChromium(options);
   await sendFromPopup(chromium, 'start-with', choices);
-  await expect(() => expect(mediaAsked(replica)).toBeGreaterThanOrEqual(12)).toPass({ timeout: 60_000 });
+  await expect(() => expect(mediaRequests(replica)).toBeGreaterThanOrEqual(12)).toPass({ timeout: 60_000 });
   await sendFromPopup(chromium, 'cancel', {});
   replica.gates.media.open();
   await expectEnd(chromium);
@@ -117,11 +117,11 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
     await exportCancelled(first, replica, { destination });
     await open(first);
 
-    let before = mediaAsked(replica);
+    let before = mediaRequests(replica);
     let chromium = await exportKilled(first, replica, { destination }, [9, 21, 25]);
     const whole = await open(first);
     expect(await lacking(whole)).toEqual([]);
-    expect(mediaAsked(replica) - before - whole.saved.length).toBeLessThanOrEqual(3 * 12);
+    expect(mediaRequests(replica) - before - whole.saved.length).toBeLessThanOrEqual(3 * 12);
     await chromium.close();
 
     earlier.make();
@@ -148,14 +148,14 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
       await expect(library.getByText(/^3 new since \d/)).toBeVisible();
       await adding.close();
     }
-    before = mediaAsked(replica);
+    before = mediaRequests(replica);
     const scope = destination === 'folder' ? ('all' as const) : ('new' as const);
     chromium = await exportKilled(second, replica, { destination, scope: { type: scope } }, [1]);
     const other = await open(second);
     expect(other.saved).toEqual(made(later, ...(destination === 'folder' ? [{ ids: grown.saved }] : [])));
     if (destination === 'folder') expect(await lacking(other)).toEqual([]);
     // Three, and those again that were on their way when the browser was killed.
-    expect(mediaAsked(replica) - before).toBeLessThanOrEqual(2 * 3);
+    expect(mediaRequests(replica) - before).toBeLessThanOrEqual(2 * 3);
     await chromium.close();
   });
 }
@@ -170,7 +170,7 @@ test('a folder that may not be written to after a restart is told in words, and 
   replica.gates.media.closeAfter(20);
   const before = await launchChromium(options);
   await sendFromPopup(before, 'start-with', { destination: 'folder' });
-  await expect(() => expect(mediaAsked(replica)).toBeGreaterThanOrEqual(20)).toPass({ timeout: 60_000 });
+  await expect(() => expect(mediaRequests(replica)).toBeGreaterThanOrEqual(20)).toPass({ timeout: 60_000 });
   await before.kill();
   replica.gates.media.open();
 

@@ -127,11 +127,11 @@ test('20,000 items are there at once, scroll without a stop and answer a search 
       for (const { field, value } of questions) answers.get(value || 'all')?.push(await answerTime(page, field, value));
     for (const [question, times] of answers) console.log(`answer to ${question}: ${reported(times)}`);
 
-    const stretches = new Map<string, Scrolled[]>();
+    const scrolledRanges = new Map<string, Scrolled[]>();
     for (const [speed, pixels] of Object.entries(speeds)) {
       const done: Scrolled[] = [];
       for (let round = 0; round < rounds; round++) done.push(await scroll(page, round % 2 ? -pixels : pixels, 120));
-      stretches.set(speed, done);
+      scrolledRanges.set(speed, done);
       const held = done.map(({ longTasks }) => longTasks.map((time) => time.toFixed(0)).join(' ') || 'none');
       console.log(
         `${speed}: frames of ${reported(done.flatMap(({ frames }) => frames))}; tasks over 50 ms: ${held.join(' | ')}`,
@@ -142,7 +142,7 @@ test('20,000 items are there at once, scroll without a stop and answer a search 
 
     expect(drawn).toBeLessThan(150);
     for (const [question, times] of answers) expect([question, least(times) < unfelt]).toEqual([question, true]);
-    for (const [speed, done] of stretches)
+    for (const [speed, done] of scrolledRanges)
       expect([speed, least(done.map(({ longTasks }) => longTasks.length))]).toEqual([speed, 0]);
     expect(faults).toEqual([]);
   });

@@ -15,7 +15,7 @@ type Had = { paths: string | string[]; ids: string[] };
 
 const half = <T>(all: T[]): T[] => all.filter((_, n) => n % 2 === 0);
 /** What is saved and the account's own. Of a post with several videos other tools name but one. */
-function kept({ library }: Replica): LibraryItem[] {
+function savedItems({ library }: Replica): LibraryItem[] {
   const own = library.items.filter(({ status, own }) => status === 'saved' && own);
   return own.filter(({ postId }) => postId === null || own.filter((other) => other.postId === postId).length === 1);
 }
@@ -31,7 +31,7 @@ async function put(place: string, files: Map<string, string | Buffer>): Promise<
 /** Half of a library's pictures, drafts and posts, in the folders of SoraVault 3, with the manifest that it puts beside them. */
 async function soraVault(replica: Replica, place: string): Promise<Had> {
   const { library } = replica;
-  const own = half(kept(replica));
+  const own = half(savedItems(replica));
   const nameOf = (item: LibraryItem) =>
     item.postId !== null
       ? `sora_v2_profile/${item.postId}-attachment-0_${dayOf(item)}_x.mp4`
@@ -51,7 +51,7 @@ async function soraVault(replica: Replica, place: string): Promise<Had> {
 /** Half of its drafts and posts, as Save Sora names them, with its table of all. */
 async function saveSora(replica: Replica, place: string): Promise<Had> {
   const { library } = replica;
-  const listed = kept(replica).filter(
+  const listed = savedItems(replica).filter(
     ({ kind, lists }) => kind === 'video' && lists.some((list) => list === 'sora2-posts' || list === 'sora2-drafts'),
   );
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -36,14 +36,14 @@ async function signIn(chromium: RunningChromium): Promise<void> {
 }
 
 /** How many files had to be asked for again after each kill, from what was asked for by the time of each. */
-function askedAgain(requests: { source: string; path: string }[], askedByKill: number[]): number[] {
-  const again = askedByKill.map(() => 0);
+function requestedAgain(requests: { source: string; path: string }[], requestsByKill: number[]): number[] {
+  const again = requestsByKill.map(() => 0);
   const killLost = new Map<string, number>();
   for (const [n, { source, path }] of requests.entries()) {
     if (source !== 'media') continue;
     const lost = killLost.get(path);
     if (lost !== undefined) again[lost] = (again[lost] ?? 0) + 1;
-    killLost.set(path, askedByKill.filter((requested) => requested <= n).length);
+    killLost.set(path, requestsByKill.filter((requested) => requested <= n).length);
   }
   return again;
 }
@@ -89,7 +89,7 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
   await before.close();
   replica.requests.clear();
 
-  const askedByKill: number[] = [];
+  const requestsByKill: number[] = [];
   const began = Date.now();
   for (const [n, moment] of thirtyMoments().entries()) {
     const comes = moments[moment]({ replica, random, ...killed });
@@ -97,14 +97,14 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
     if (n === 0) await sendFromPopup(chromium, 'start-with', { partBytes });
     await comes;
     await chromium.kill();
-    askedByKill.push(replica.requests.list().length);
+    requestsByKill.push(replica.requests.list().length);
     for (const gate of Object.values(replica.gates)) gate.open();
   }
   const seconds = (Date.now() - began) / 1000;
   const last = await launchChromium(killed);
   await expectEnd(last);
 
-  const again = askedAgain(replica.requests.list(), askedByKill);
+  const again = requestedAgain(replica.requests.list(), requestsByKill);
   const left = await readdir(join(killed.downloads, 'Sora export'));
   const parts = left.filter((name) => !name.endsWith('.crdownload'));
   const mean = again.reduce((sum, count) => sum + count) / again.length;

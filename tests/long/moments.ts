@@ -86,8 +86,8 @@ export const moments = {
   async finishing({ replica, profile, random }: Scene) {
     const wanted = replica.library.expected({}).saved;
     const requested = () => replica.requests.list().filter(({ source }) => source === 'media');
-    const isAllAsked = () => new Set(requested().map(({ path }) => path)).size >= wanted;
-    await nthEvent(privateFiles(profile), 1 + random.integer(9), (...made) => isMade(...made) && isAllAsked());
+    const areAllRequested = () => new Set(requested().map(({ path }) => path)).size >= wanted;
+    await nthEvent(privateFiles(profile), 1 + random.integer(9), (...made) => isMade(...made) && areAllRequested());
     await wait(random.integer(4));
   },
 };

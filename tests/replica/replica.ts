@@ -7,8 +7,8 @@ import { makeCertificate } from './certificate';
 import { createFaultPlan, type FaultPlan, htmlOnce } from './faults/fault';
 import { playFault } from './faults/play-fault';
 import { createGate, type Gate } from './gate';
-import { type Asked, isShown, readAsked } from './http/asked';
 import { deliver } from './http/deliver';
+import { isShown, type ReceivedRequest, readRequest } from './http/received-request';
 import { type Reply, text } from './http/reply';
 import type { Library } from './library/library';
 import { allFiles } from './media/all-files';
@@ -87,7 +87,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const requested = readAsked(request);
+    const requested = readRequest(request);
     const fault = faults.choose(requested);
     const reply = await answer(requested, site, media);
     const played = fault === null ? reply : playFault(fault, requested, reply);
@@ -124,7 +124,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   };
 }
 
-function answer(requested: Asked, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
+function answer(requested: ReceivedRequest, site: SiteHost, media: MediaHost): Reply | Promise<Reply> {
   const isStorage = requested.host.endsWith('.blob.core.windows.net');
   if (requested.host !== 'sora.chatgpt.com' && requested.host !== 'videos.openai.com' && !isStorage) {
     return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
@@ -134,7 +134,7 @@ function answer(requested: Asked, site: SiteHost, media: MediaHost): Reply | Pro
   return requested.host === 'sora.chatgpt.com' ? answerSite(site, requested) : answerMedia(media, requested);
 }
 
-function sourceName(requested: Asked, media: MediaHost): string {
+function sourceName(requested: ReceivedRequest, media: MediaHost): string {
   if (requested.host !== 'videos.openai.com') return sourceOf(requested);
   const file = media.files.get(requested.path);
   return file !== undefined && isOriginal(file) && !isShown(requested) ? 'media' : 'preview';

@@ -1,4 +1,4 @@
-import type { Asked } from './http/asked';
+import type { ReceivedRequest } from './http/received-request';
 import type { Reply } from './http/reply';
 
 export type LoggedRequest = {
@@ -23,7 +23,7 @@ export type LoggedRequest = {
 };
 
 export type RequestLog = {
-  add(requested: Asked, reply: Reply, details: Pick<LoggedRequest, 'at' | 'source' | 'fault'>): void;
+  add(requested: ReceivedRequest, reply: Reply, details: Pick<LoggedRequest, 'at' | 'source' | 'fault'>): void;
   /** Requests so far; with `path` those whose path contains it, or matches. */
   count(path?: RegExp | string): number;
   list(): LoggedRequest[];

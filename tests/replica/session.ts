@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from './account';
-import type { Asked } from './http/asked';
+import type { ReceivedRequest } from './http/received-request';
 import { apiError, json, type Reply } from './http/reply';
 
 const sessionCookie = '__Secure-next-auth.session-token';
@@ -16,13 +16,13 @@ type Token = { account: Account; space: string; text: string; expires: number; r
 
 export type Session = {
   /** Cookies that a page sets for a browser it does not know. */
-  cookiesFor(requested: Asked): string[];
+  cookiesFor(requested: ReceivedRequest): string[];
   /** A page is loaded with these cookies. */
-  loaded(requested: Asked): void;
+  loaded(requested: ReceivedRequest): void;
   /** `GET /api/auth/session`. */
-  answer(requested: Asked): Reply;
+  answer(requested: ReceivedRequest): Reply;
   /** Whose request this is, or the refusal. */
-  whose(requested: Asked): Account | Reply;
+  whose(requested: ReceivedRequest): Account | Reply;
   /** Signs this user in: every browser with a session cookie is now theirs. Without an id, the first account. */
   signIn(userId?: string): void;
   /** From now on tokens are for this one of the person's ChatGPT accounts, the personal one or a workspace's. */
@@ -56,7 +56,7 @@ export function createSession(
     const serves = last !== undefined && (renewal !== 'endpoint' || last.expires > now());
     return serves ? last : issue(account);
   };
-  const ofCookies = (requested: Asked) => (requested.cookies.has(sessionCookie) ? current : null);
+  const ofCookies = (requested: ReceivedRequest) => (requested.cookies.has(sessionCookie) ? current : null);
 
   return {
     cookiesFor(requested) {

@@ -37,13 +37,13 @@ const nothing = { items: [], times: none.times('newest'), facets: none.facets };
 export const reading = state({}, { ...nothing, loading: true });
 const viewing = (id: string) => state({}, { open: known.get(id) });
 
-type Shown = { state: LibraryState; picked?: string[]; missing?: boolean };
+type Shown = { state: LibraryState; selected?: string[]; missing?: boolean };
 
 /** What the library and the gallery show of their items, by name. */
 export const libraryStates: Record<string, Shown> = {
   reading: { state: reading },
   items: { state: state({}) },
-  picked: { state: state({}), picked: ['gen_0', 'gen_3', 'gen_5'] },
+  selected: { state: state({}), selected: ['gen_0', 'gen_3', 'gen_5'] },
   filtered: { state: state({ text: 'kite', kinds: ['video'] }) },
   'no-match': { state: state({ text: 'submarine' }) },
   nothing: { state: state({}, nothing) },

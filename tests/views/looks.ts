@@ -45,7 +45,7 @@ function motionsOf(element: Element): number[] {
 export const looks = {
   /** Unfolds everything, for what is inside to be measured as well. */
   unfold(): void {
-    for (const folded of all('details')) folded.setAttribute('open', '');
+    for (const details of all('details')) details.setAttribute('open', '');
   },
 
   /** What stands out of the window at its sides. */

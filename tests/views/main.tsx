@@ -47,12 +47,12 @@ const shows: Record<View, (state: string) => void> = {
 
 const isView = (name: string): name is View => Object.hasOwn(shows, name);
 
-function showAsked() {
+function showRequested() {
   clear();
   const view = requested().get('view') ?? '';
   if (isView(view)) shows[view](requested().get('state') ?? '');
   else listAll();
 }
 window.looks = looks;
-addEventListener('hashchange', showAsked);
-showAsked();
+addEventListener('hashchange', showRequested);
+showRequested();

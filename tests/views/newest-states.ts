@@ -59,7 +59,7 @@ export const items = Array.from({ length: 26 }, (_, n): KnownItem => {
 
 type NewestState = {
   newest: Newest;
-  picked?: string[];
+  selected?: string[];
   failure?: Failure;
   saving?: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }>;
 };
@@ -79,15 +79,15 @@ export const newestStates: Record<string, NewestState> = {
   reading: { newest: newest({ items: [], total: 0, loading: true }) },
   newest: { newest: newest() },
   few: { newest: newest({ items: items.slice(0, 2), total: 2 }) },
-  picked: { newest: newest(), picked: selected },
-  found: { newest: newest({ items: items.slice(0, 7), total: 7, filter: { text: 'kite' } }), picked: selected },
+  selected: { newest: newest(), selected },
+  found: { newest: newest({ items: items.slice(0, 7), total: 7, filter: { text: 'kite' } }), selected },
   'no-match': { newest: newest({ items: [], total: 0, filter: { text: 'submarine' } }) },
   nothing: { newest: newest({ items: [], total: 0 }) },
-  saving: { newest: newest(), picked: selected, saving: { type: 'saving', ended: 1, total: 3 } },
-  saved: { newest: newest(), picked: selected, saving: { type: 'saved', saved: 3, failed: 0, fileName: file } },
+  saving: { newest: newest(), selected, saving: { type: 'saving', ended: 1, total: 3 } },
+  saved: { newest: newest(), selected, saving: { type: 'saved', saved: 3, failed: 0, fileName: file } },
   'not-saved': {
     newest: newest(),
-    picked: selected,
+    selected,
     saving: { type: 'not-saved', failure: { code: 'save-failed', detail: null } },
   },
   failed: { newest: newest({ items: [], total: 0 }), failure: { code: 'offline', detail: null } },

@@ -6,7 +6,7 @@ const past = (change: Partial<PastExport>): PastExport => ({
   scope: 'all',
   media: true,
   failed: 0,
-  gone: [],
+  missingParts: [],
   canShow: true,
   ...change,
 });
@@ -53,7 +53,7 @@ export const histories: Record<string, PastExports> = {
         snapshot: ended({ job: 'job-3', startedAt: hours(3), account: { id: 'user-0002', username: 'kite' } }),
         canShow: false,
       }),
-      past({ snapshot: ended({ job: 'job-2', startedAt: hours(4) }), gone: [2, 3] }),
+      past({ snapshot: ended({ job: 'job-2', startedAt: hours(4) }), missingParts: [2, 3] }),
       past({
         snapshot: ended({
           job: 'job-1',

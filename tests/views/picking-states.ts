@@ -1,13 +1,13 @@
 /** What is picked among the cards of a page: how many cards it shows, of which the first ones are picked. `single`: it shows one thing alone. */
-type Picking = { active: boolean; shown: number; picked: number; single: boolean };
+type Picking = { active: boolean; shown: number; selected: number; single: boolean };
 
-export const noPicking: Picking = { active: false, shown: 12, picked: 0, single: false };
+export const noPicking: Picking = { active: false, shown: 12, selected: 0, single: false };
 
 /** States of picking on the site's page, by name. */
 export const pickingStates: Record<string, Picking> = {
   before: noPicking,
-  'of-one': { active: false, shown: 0, picked: 0, single: true },
-  nothing: { active: true, shown: 12, picked: 0, single: false },
-  some: { active: true, shown: 12, picked: 5, single: false },
-  'no-cards': { active: true, shown: 0, picked: 0, single: false },
+  'of-one': { active: false, shown: 0, selected: 0, single: true },
+  nothing: { active: true, shown: 12, selected: 0, single: false },
+  some: { active: true, shown: 12, selected: 5, single: false },
+  'no-cards': { active: true, shown: 0, selected: 0, single: false },
 };

@@ -27,7 +27,7 @@ export function showBar(state: ViewState) {
 }
 
 export function showPicking(name: string) {
-  const { active, shown, picked: selected, single } = pickingStates[name] ?? noPicking;
+  const { active, shown, selected, single } = pickingStates[name] ?? noPicking;
   const place = layPage();
   const tiles = Array.from(document.querySelectorAll('.tile')).slice(0, shown);
   const cards = tiles.map((tile, n): OverlayCard => {
@@ -36,7 +36,7 @@ export function showPicking(name: string) {
       id: `gen_${n}`,
       label: 'a fox made of folded newspaper',
       place: { left, top, width, height },
-      picked: n < selected,
+      selected: n < selected,
       saved: n === 1 || n === 7,
     };
   });

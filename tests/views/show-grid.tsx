@@ -14,7 +14,7 @@ const head = {
 
 /** The library; as the gallery has it where files are missing. */
 export function showLibrary(name: string) {
-  const { state, picked: selected = [], missing = false } = libraryStates[name] ?? { state: reading };
+  const { state, selected = [], missing = false } = libraryStates[name] ?? { state: reading };
   const nothing = () => {};
   const bar = { count: selected.length, bytes: selected.length === 0 ? null : 12_400_000, shown: state.items.length };
   document.head.append(styleOf(libraryCss));
@@ -28,7 +28,7 @@ export function showLibrary(name: string) {
         variants: known.variants,
         remote: (item) => (item.status === 'saved' ? fileLike(item) : null),
       }}
-      selection={missing ? null : { picked: new Set(selected), onPick: nothing }}
+      selection={missing ? null : { selected: new Set(selected), onPick: nothing }}
       foot={!missing && <SelectionBar {...bar} onSave={nothing} onAll={nothing} onNone={nothing} />}
     >
       {missing && <MissingFilesNote head={head} missing={{ any: true, parts: new Set([2, 3]) }} missingFiles={1} />}

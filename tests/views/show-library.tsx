@@ -60,5 +60,5 @@ export function showHave(name: string) {
       <AlreadySavedSection state={state} now={now} actions={haveActions} />
     </main>,
   );
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  for (const details of document.querySelectorAll('details')) details.open = true;
 }

@@ -23,7 +23,7 @@ export function showPopup(state: ViewState, estimate: Estimate | null = null) {
 export function showNewest(name: string) {
   const {
     newest,
-    picked: selected = [],
+    selected = [],
     failure = null,
     saving = null,
   } = newestStates[name] ?? { newest: { items: [], total: 0, filter: {}, loading: true } };
@@ -39,7 +39,7 @@ export function showNewest(name: string) {
           newest={newest}
           onFilter={nothing}
           media={mediaLike}
-          selection={{ picked: new Set(selected), onPick: nothing }}
+          selection={{ selected: new Set(selected), onPick: nothing }}
           bar={{ ...bar, onSave: nothing, onAll: nothing, onNone: nothing }}
           note={{ failure, saving, again: nothing }}
           onAll={nothing}

@@ -25,7 +25,7 @@ const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: 
   bytes,
   fileName: `Sora export/Sora export 2026-04-20 14-03 - part 00${number}.zip`,
   savedAs: null,
-  gone: false,
+  missing: false,
 });
 
 /** A run in the middle of its work; `change` makes another state of it. */
@@ -174,7 +174,7 @@ export const states: Record<string, ViewState> = {
     ],
   }),
   'done-with-part-gone': done({
-    parts: [1, 2, 3, 4].map((number) => ({ ...part(number, 'deleted', 1_026_000_000), gone: number === 2 })),
+    parts: [1, 2, 3, 4].map((number) => ({ ...part(number, 'deleted', 1_026_000_000), missing: number === 2 })),
   }),
   'done-with-changed-site': done({
     sources: [

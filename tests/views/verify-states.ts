@@ -18,7 +18,7 @@ export function report(change: Partial<ExportReport> = {}): ExportReport {
     intact: { files: 1293, bytes: 7_020_000_000 },
     damaged: [],
     missing: [],
-    foreign: [],
+    unexpected: [],
     parts: { count: 4, missing: [] },
     items: [],
     ...change,
@@ -39,7 +39,7 @@ const damaged = report({
     { path: media(2, '雨の港 🏮 مرحبا'), zip: zip(3), damage: 'unreadable' },
   ],
   missing: [media(3, 'a kite over the harbour'), 'data/library.csv'],
-  foreign: [{ path: 'data/videos/.DS_Store', zip: null }],
+  unexpected: [{ path: 'data/videos/.DS_Store', zip: null }],
   items: ['gen_1', 'gen_2', 'gen_3'],
 });
 const missingPart = report({

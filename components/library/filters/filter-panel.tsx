@@ -9,7 +9,7 @@ import { SelectField } from './select-field';
 
 const kinds = ['video', 'image', 'reference'] as const;
 const ratios = ['portrait', 'square', 'landscape'] as const;
-const kept: readonly KnownItem['status'][] = ['saved', 'had'];
+const savedStatuses: readonly KnownItem['status'][] = ['saved', 'had'];
 const notSaved: readonly KnownItem['status'][] = ['failed', 'skipped', 'pending'];
 
 /** All that can be asked of an item. A question to which all items have the same answer is left out. */
@@ -23,7 +23,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
     [...values]
       .map(([value, count]) => ({ value, words: counted(words(value), count) }))
       .sort((a, b) => a.words.localeCompare(b.words, language));
-  const saved = kept.reduce((sum, status) => sum + (facets.statuses.get(status) ?? 0), 0);
+  const saved = savedStatuses.reduce((sum, status) => sum + (facets.statuses.get(status) ?? 0), 0);
 
   return (
     <section id="library-filters" class="filters" aria-label={t('library.filters')}>
@@ -107,7 +107,7 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
           { value: 'not-saved', words: counted(t('filter.not-saved'), facets.total - saved) },
         ]}
         value={filter.statuses === undefined ? null : filter.statuses.includes('saved') ? 'saved' : 'not-saved'}
-        onChoose={(files) => set('statuses', files === null ? undefined : files === 'saved' ? kept : notSaved)}
+        onChoose={(files) => set('statuses', files === null ? undefined : files === 'saved' ? savedStatuses : notSaved)}
       />
     </section>
   );

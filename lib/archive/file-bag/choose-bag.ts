@@ -19,14 +19,14 @@ export const mightHoldBag = (folder: string, name: string): boolean => name === 
  */
 export async function chooseBag(
   account: string,
-  begun: string | null,
+  started: string | null,
   at: (name: string | null) => BagFolder,
 ): Promise<BagFolder> {
   const itself = at(null);
-  if ((await ownerOf(itself)) === account || itself.place === begun) return itself;
+  if ((await ownerOf(itself)) === account || itself.place === started) return itself;
   for (let n = 1; ; n++) {
     const bag = at(n === 1 ? bagName : `${bagName} (${n})`);
     const owner = await ownerOf(bag);
-    if (owner === account || (owner === null && bag.place === begun) || (await bag.isEmpty())) return bag;
+    if (owner === account || (owner === null && bag.place === started) || (await bag.isEmpty())) return bag;
   }
 }

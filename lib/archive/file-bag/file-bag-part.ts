@@ -1,7 +1,7 @@
 import type { ArchiveContent } from '../../model/archive';
 import type { NewFile } from '../../model/archive-entry';
 import type { Writing } from '../../model/bag-files';
-import type { BegunFile, Part } from '../../model/job';
+import type { Part, StartedFile } from '../../model/job';
 import type { NewEntry, SavedItem } from '../../model/ports';
 import { captionText } from '../format/caption-text';
 import { pathKey } from '../naming/file-paths';
@@ -20,12 +20,12 @@ export type FileBagPart = {
   writing(path: string): Writing;
 };
 
-const waitingFor = (begun: readonly BegunFile[]) => begun.find(({ held }) => held !== null)?.held ?? null;
+const waitingFor = (started: readonly StartedFile[]) => started.find(({ held }) => held !== null)?.held ?? null;
 
 /** `found` is the part as it was stored: what it notes as begun may have been left by a run that was killed. */
 export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps): FileBagPart {
   let part = found;
-  const earlier = new Map(found.begun.map((begun) => [begun.path, begun]));
+  const startedBefore = new Map(found.begun.map((started) => [started.path, started]));
   const put = async (change: Partial<Part>) => {
     part = { ...part, ...change };
     await store.putPart(part);
@@ -36,21 +36,21 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
     put,
     begin(paths) {
       const others = part.begun.filter(({ path }) => !paths.includes(path));
-      const begun = paths.map((path) => earlier.get(path) ?? { path, copiedAs: null, held: null });
-      return put({ begun: [...others, ...begun] });
+      const started = paths.map((path) => startedBefore.get(path) ?? { path, copiedAs: null, held: null });
+      return put({ begun: [...others, ...started] });
     },
     async commit(saved, planned = []) {
       const ended = new Set([...planned, ...saved.flatMap(pathsOf)]);
-      const begun = part.begun.filter(({ path }) => !ended.has(path));
+      const started = part.begun.filter(({ path }) => !ended.has(path));
       const download = bag.lastDownload() ?? part.download;
-      part = { ...part, begun, held: waitingFor(begun), download };
+      part = { ...part, begun: started, held: waitingFor(started), download };
       await store.commit(part, saved);
     },
     writing: (path) => ({
-      earlier: earlier.get(path) ?? null,
+      earlier: startedBefore.get(path) ?? null,
       note({ copiedAs, held, savedAs }) {
-        const begun = part.begun.map((known) => (known.path === path ? { path, copiedAs, held } : known));
-        return put({ begun, held: waitingFor(begun), savedAs: savedAs ?? part.savedAs });
+        const started = part.begun.map((known) => (known.path === path ? { path, copiedAs, held } : known));
+        return put({ begun: started, held: waitingFor(started), savedAs: savedAs ?? part.savedAs });
       },
     }),
   };

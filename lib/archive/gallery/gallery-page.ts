@@ -10,7 +10,7 @@ export type GalleryApp = {
     language: string;
     direction: 'ltr' | 'rtl';
     /** Whether that language is spoken whatever the browser says that reads the gallery. */
-    kept: boolean;
+    languageChosen: boolean;
     title: string;
     opening: string;
     unpack: string;
@@ -35,7 +35,7 @@ const policy = [
 export function galleryPage({ words }: Pick<GalleryApp, 'words'>): string {
   const title = asText(words.title);
   return `<!doctype html>
-<html lang="${asText(words.language)}" dir="${words.direction}"${words.kept ? ' data-language="kept"' : ''}>
+<html lang="${asText(words.language)}" dir="${words.direction}"${words.languageChosen ? ' data-language="kept"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

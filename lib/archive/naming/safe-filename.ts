@@ -17,7 +17,7 @@ const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_
 const reserved = /[\\/:*?"<>|~%\p{Cc}\s]+/gu;
 
 /** A name may not begin with a dot, nor end with a dot or a space; a mark needs a character to stand on. */
-const looseEnds = /^[ .\p{M}]+|[ .]+$/gu;
+const trimmedEnds = /^[ .\p{M}]+|[ .]+$/gu;
 
 /** Windows' device names, alone or before an extension. */
 const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
@@ -41,7 +41,7 @@ export function firstReserved(text: string): string | undefined {
 
 /** Takes away what a name may not begin or end with. */
 export function trimEnds(text: string): string {
-  return text.replace(looseEnds, '');
+  return text.replace(trimmedEnds, '');
 }
 
 /** The start of any text as one line that is safe in a file's name, in NFC. Empty where nothing is left. */

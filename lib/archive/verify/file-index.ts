@@ -17,14 +17,18 @@ export type IndexedFile = {
   open(): Promise<FileContent | null>;
 };
 
-export type FileIndex = { loose: IndexedFile[]; packed: IndexedFile[]; unreadable: { zip: string; fault: ZipFault }[] };
+export type FileIndex = {
+  separate: IndexedFile[];
+  packed: IndexedFile[];
+  unreadable: { zip: string; fault: ZipFault }[];
+};
 
 /** Every file among chosen ones; of ZIPs those inside, of which nothing is read but the directory. */
 export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promise<FileIndex> {
-  const copies: FileIndex = { loose: [], packed: [], unreadable: [] };
+  const copies: FileIndex = { separate: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
     if (!/\.zip$/i.test(path)) {
-      copies.loose.push({ zip: null, path, bytes: file.size, crc32: null, open: async () => file });
+      copies.separate.push({ zip: null, path, bytes: file.size, crc32: null, open: async () => file });
       continue;
     }
     const entries = await readZipDirectory(file);

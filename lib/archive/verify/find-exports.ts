@@ -13,7 +13,7 @@ export type FoundExports = {
   /** Chosen files that belong to no export, those inside ZIPs too. */
   unrelated: IndexedFile[];
   /** ZIPs that cannot be read, and are not named like parts. */
-  strangeZips: string[];
+  unknownZips: string[];
 };
 
 /** Files by which the root of an export is known. Each part has one of them, and so has each bag. */
@@ -21,15 +21,15 @@ const marker = /^(?:(.*)\/)?(?:bagit\.txt|manifest-sha256\.txt|data\/library\.js
 
 /** Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. */
 export async function findExports(chosen: ChosenFile[], inflate: Inflate): Promise<FoundExports> {
-  const { loose, packed, unreadable } = await indexFiles(chosen, inflate);
-  const inFolders = byRoot(loose);
+  const { separate, packed, unreadable } = await indexFiles(chosen, inflate);
+  const inFolders = byRoot(separate);
   const inZips = byRoot(packed);
   const isPart = ({ zip }: { zip: string }) => /\bpart \d+\b/.test(zip);
   return {
     exports: [...inZips.exports, ...inFolders.exports],
     unreadable: unreadable.filter(isPart),
     unrelated: [...inZips.unrelated, ...inFolders.unrelated],
-    strangeZips: unreadable.filter((zip) => !isPart(zip)).map(({ zip }) => zip),
+    unknownZips: unreadable.filter((zip) => !isPart(zip)).map(({ zip }) => zip),
   };
 }
 

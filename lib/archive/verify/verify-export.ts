@@ -32,7 +32,7 @@ export type ExportReport = {
   damaged: (FilePlace & { damage: Damage })[];
   missing: string[];
   /** Files that the export does not name. */
-  foreign: FilePlace[];
+  unexpected: FilePlace[];
   /** `count` is null where the manifest is not there. */
   parts: { count: number | null; missing: number[] };
   /** Ids of the items whose files are damaged or missing: what would have to be fetched again. */
@@ -62,7 +62,7 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
     intact: { files: 0, bytes: 0 },
     damaged: [],
     missing: [],
-    foreign: payload === null ? [] : unexpectedFiles(found, expected),
+    unexpected: payload === null ? [] : unexpectedFiles(found, expected),
     parts: isSelection(found) ? { count: 1, missing: [] } : missingParts(found, payload),
     items: [],
   };

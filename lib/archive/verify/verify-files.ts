@@ -27,8 +27,8 @@ export async function verifyFiles(
   return { reports, unreadable: found.unreadable, unrelated: unrelatedIn(found) };
 }
 
-function unrelatedIn({ exports, unrelated, strangeZips }: FoundExports): string[] {
+function unrelatedIn({ exports, unrelated, unknownZips }: FoundExports): string[] {
   const known = new Set(exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
   const zips = new Set(unrelated.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
-  return [...strangeZips, ...zips, ...unrelated.flatMap(({ zip, path }) => (zip === null ? path : []))];
+  return [...unknownZips, ...zips, ...unrelated.flatMap(({ zip, path }) => (zip === null ? path : []))];
 }

@@ -78,9 +78,9 @@ export async function copyToDownloads(
   for (let tries = 0; trouble !== null; tries++) {
     const failure = abandoned(trouble, tries, copying.bytes);
     if (failure !== null) throw failure;
-    const begun = await deps.begin(!earlier.isFirst || tries > 0);
-    download = begun.download;
-    trouble = await ended({ ...copying, copiedAs: begun.copiedAs }, download, deps, signal);
+    const started = await deps.begin(!earlier.isFirst || tries > 0);
+    download = started.download;
+    trouble = await ended({ ...copying, copiedAs: started.copiedAs }, download, deps, signal);
   }
   return download;
 }

@@ -52,9 +52,9 @@ export async function deliverParts(
       }
       // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
       await note({ state: 'saving', download: null });
-      const begun = await deps.delivery.save(file, part, again);
-      await note(begun);
-      return begun;
+      const started = await deps.delivery.save(file, part, again);
+      await note(started);
+      return started;
     };
     const wasSaving = part.state === 'saving';
     const earlier = { download: wasSaving ? part.download : null, isFirst: !wasSaving };

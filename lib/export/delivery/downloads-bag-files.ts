@@ -33,10 +33,10 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
       let copiedAs = earlier?.copiedAs ?? null;
       const copying = { fileName, bytes: meta.bytes, copiedAs, savedAs: null, held: null };
       const begin = async (again: boolean) => {
-        const begun = await delivery.save(blob, { fileName, copiedAs }, again);
-        copiedAs = begun.copiedAs;
+        const started = await delivery.save(blob, { fileName, copiedAs }, again);
+        copiedAs = started.copiedAs;
         await note({ copiedAs, savedAs: null, held: null });
-        return begun;
+        return started;
       };
       const deps = { clock, look: delivery.status, begin, note, firstCheck };
       try {

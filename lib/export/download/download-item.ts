@@ -29,7 +29,7 @@ const justNow = 1_000;
 export type DownloadItemDeps = {
   fetchMedia: FetchMedia;
   site: Site;
-  pace: RateLimiter;
+  rateLimiter: RateLimiter;
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
   sizes: { believed: boolean };
@@ -61,7 +61,7 @@ export async function downloadItem(
   reserve: Reserve,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { site, pace: limiter, clock, host } = deps;
+  const { site, rateLimiter: limiter, clock, host } = deps;
   let servedAtLastTry = host.served;
   const given = new Set<string>();
   let links = row.item.links;

@@ -45,12 +45,12 @@ function watched(
   slots: Slots,
 ): FetchMedia {
   return async (...given) => {
-    const begun = clock.monotonic();
+    const started = clock.monotonic();
     try {
       return await fetchMedia(...given);
     } catch (error) {
       if (!isFailure(error, 'site-busy', 'offline')) throw error;
-      parallelism.refused(begun);
+      parallelism.refused(started);
       throw error.detail === detail.noAnswer && slots.inUse() > 1
         ? new ExpectedFailure('site-busy', error.detail)
         : error;
@@ -131,7 +131,7 @@ export async function runDownloadQueue(
     const mayAsk = async (signal: AbortSignal) => {
       freeSlot ??= await slots.take(signal);
       await share.atLeast(sizeEstimator.of(kind));
-      await deps.pace.waitForTurn(signal);
+      await deps.rateLimiter.waitForTurn(signal);
     };
     /** The site may let it wait for minutes: others have the room then. */
     const lookUp: DownloadItemDeps['site']['lookUp'] = (...given) => {
@@ -153,7 +153,7 @@ export async function runDownloadQueue(
         ...downloading,
         fetchMedia,
         site: { ...deps.site, lookUp },
-        pace: { ...deps.pace, waitForTurn: mayAsk },
+        rateLimiter: { ...deps.rateLimiter, waitForTurn: mayAsk },
       };
       const outcome = await downloadItem(row, deps.account, asking, reserve, signal);
       if ('media' in outcome) {

@@ -12,7 +12,7 @@ export type Parallelism = {
   /** A fetch could have begun but for the limit: without such need, what comes in says nothing of it. */
   missed(): void;
   /** A fetch that began at that time (`Clock.monotonic`) met a busy or silent server. */
-  refused(begun: number): void;
+  refused(started: number): void;
 };
 
 const atFirst = 6;
@@ -35,7 +35,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
   let step = firstStep;
   let sum = { since: Number.NEGATIVE_INFINITY, bytes: 0, missed: false };
 
-  const judge = (rate: number) => {
+  const adjust = (rate: number) => {
     if (before !== null && rate < before * worthIt ** step) {
       limit = Math.max(minParallel, limit - step);
       step = 1;
@@ -62,15 +62,15 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
         return;
       }
       // A pause between two files would be taken for a slow line.
-      if (sum.missed && passed < 2 * window) judge(((sum.bytes + bytes) * 1000) / passed);
+      if (sum.missed && passed < 2 * window) adjust(((sum.bytes + bytes) * 1000) / passed);
       sum = { since: now, bytes: 0, missed: false };
     },
     missed() {
       sum.missed = true;
     },
-    refused(begun) {
+    refused(started) {
       // All that were under way tell of the same trouble.
-      if (begun <= halvedAt) return;
+      if (started <= halvedAt) return;
       halvedAt = clock.monotonic();
       limit = Math.max(minParallel, limit >> 1);
       step = 1;

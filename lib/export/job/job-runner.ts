@@ -65,9 +65,9 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
         const { counts, waiting } = await deps.store.get(job.id);
         vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
         reached = JSON.stringify(counts);
-        const isAsked = isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked;
+        const needsPermission = isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked;
         const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
-        patient = isAsked || (vain < maxFruitlessAttempts && !isOfFew);
+        patient = needsPermission || (vain < maxFruitlessAttempts && !isOfFew);
         // The first time, there is nothing to wait for.
         if (error instanceof PartLost && vain === 0) continue;
         await recover(toFailure(error), { before: vain, blocked: false }, signal);

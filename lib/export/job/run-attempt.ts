@@ -23,7 +23,7 @@ export type RunAttemptDeps = {
   fetchMedia: FetchMedia;
   destination: ExportDestination;
   budget: WeightedSemaphore;
-  pace: RateLimiter;
+  rateLimiter: RateLimiter;
   parallelism: Parallelism;
   active: ActiveFiles;
   clock: Clock;
@@ -62,15 +62,15 @@ export async function runAttempt(
   signal: AbortSignal,
 ): Promise<void> {
   const job = await deps.store.get(jobId);
-  const begun: Begun = { at: deps.clock.monotonic(), bytes: job.counts.savedBytes };
+  const started: AttemptStart = { at: deps.clock.monotonic(), bytes: job.counts.savedBytes };
   const { destination } = deps;
   if (job.cancelled) {
     await deps.store.cancelWaiting(job.id);
-    const hasBegun = (await deps.store.parts(job.id)).some(({ begun }) => begun.length > 0);
+    const hasStarted = (await deps.store.parts(job.id)).some(({ begun: started }) => started.length > 0);
     // Then it ends also where its destination is out of reach.
-    if (!hasBegun && (await isFruitless(job, deps))) {
+    if (!hasStarted && (await isFruitless(job, deps))) {
       await discardParts(job, destination, deps.store);
-      return conclude(job, begun, deps, signal);
+      return conclude(job, started, deps, signal);
     }
   }
   // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
@@ -141,15 +141,15 @@ export async function runAttempt(
     if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
     throw error;
   }
-  await conclude(job, begun, deps, signal);
+  await conclude(job, started, deps, signal);
 }
 
-type Begun = { at: number; bytes: number };
+type AttemptStart = { at: number; bytes: number };
 
 /** Ends a job with which all is done. `begun`: when its last stretch began, and with how many bytes saved. */
 async function conclude(
   { id, startedAt }: Job,
-  begun: Begun,
+  started: AttemptStart,
   deps: RunAttemptDeps,
   signal: AbortSignal,
 ): Promise<void> {
@@ -159,7 +159,7 @@ async function conclude(
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
   await store.finalizeJob(id, signal);
   const { savedBytes } = (await store.get(id)).counts;
-  const measured = { bytes: savedBytes - begun.bytes, ms: clock.monotonic() - begun.at };
+  const measured = { bytes: savedBytes - started.bytes, ms: clock.monotonic() - started.at };
   // The clock may have been set back meanwhile.
   const endedAt = Math.max(clock.now(), startedAt);
   await store.update(id, { state: 'done', endedAt, measured });

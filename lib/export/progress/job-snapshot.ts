@@ -88,7 +88,7 @@ export function snapshotOf(
       bytes,
       fileName,
       savedAs,
-      gone: missing.includes(number),
+      missing: missing.includes(number),
     })),
     startedAt: job.startedAt,
     endedAt: job.endedAt,

@@ -43,8 +43,8 @@ export async function countNewItems(
     let pages = 0;
     for await (const { found, end } of deps.site.list(source, account, null, signal)) {
       signal.throwIfAborted();
-      const remembered = await deps.store.knownOutcomes(account.id, found);
-      const isNew = ({ item }: ListedItem) => !remembered.has(item.id) && (timeOf(item) ?? 0) >= since;
+      const outcomes = await deps.store.knownOutcomes(account.id, found);
+      const isNew = ({ item }: ListedItem) => !outcomes.has(item.id) && (timeOf(item) ?? 0) >= since;
       const added = found.filter(isNew).map((one) => joined(one, fresh, deps.join));
       if (!added.some(({ status }) => status === 'pending') || end !== null) break;
       if (++pages < maxPages) continue;
@@ -74,8 +74,8 @@ export async function newIn(
   { sources, store }: Pick<CountNewItemsDeps, 'sources' | 'store'>,
 ): Promise<NewItemCount> {
   const rows = isOwnFile(seen).filter((row) => row.sources.some((source) => sources.includes(source)));
-  const remembered = await lookUpHistory(rows, account.id, store);
-  return { ...newOf(rows.filter(({ id }) => !remembered.has(id))), more: false, whole: true };
+  const outcomes = await lookUpHistory(rows, account.id, store);
+  return { ...newOf(rows.filter(({ id }) => !outcomes.has(id))), more: false, whole: true };
 }
 
 function newOf(rows: Iterable<ItemRow>): SizeTotal & Pick<NewItemCount, 'oldest'> {

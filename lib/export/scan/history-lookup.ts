@@ -10,16 +10,16 @@ export async function lookUpHistory(
   account: string,
   store: Pick<JobStore, 'knownOutcomes'>,
 ): Promise<Map<string, KnownOutcome>> {
-  const remembered = new Map<string, KnownOutcome>();
+  const outcomes = new Map<string, KnownOutcome>();
   for (let from = 0; from < rows.length; from += batch) {
     const some = rows.slice(from, from + batch).map(findAgain);
-    for (const [id, how] of await store.knownOutcomes(account, some)) remembered.set(id, how);
+    for (const [id, how] of await store.knownOutcomes(account, some)) outcomes.set(id, how);
   }
-  return remembered;
+  return outcomes;
 }
 
 /** A row as the page of its post tells it, where it stands in one. */
 function findAgain({ item, sources }: ItemRow): ListedItem {
   const source = sources[0] ?? 'sora1-library';
-  return { source, page: '', item, record: '', tells: item.postId === null ? 'generation' : 'post' };
+  return { source, page: '', item, record: '', recordKind: item.postId === null ? 'generation' : 'post' };
 }

@@ -83,8 +83,8 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
   let saving = 0;
 
   const alreadySavedAmong = async (rows: ItemRow[], account: Account) => {
-    const remembered = await lookUpHistory(rows, account.id, deps.store);
-    return [...remembered].flatMap(([id, how]) => (how === 'saved' ? [id] : []));
+    const outcomes = await lookUpHistory(rows, account.id, deps.store);
+    return [...outcomes].flatMap(([id, how]) => (how === 'saved' ? [id] : []));
   };
 
   const list = async (scan: Scan) => {

@@ -16,11 +16,11 @@ export type SpoolDeps = {
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
-  expected: { declared: number | null; told: number | null },
+  expected: { declared: number | null; listed: number | null },
   typeOf: (head: Uint8Array) => MediaType,
   deps: SpoolDeps,
 ): Promise<{ facts: MediaFacts; spool: string }> {
-  const { declared, told: reported } = expected;
+  const { declared, listed } = expected;
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);
   const spool = createSpool(file, deps);
@@ -35,7 +35,7 @@ export async function spoolBody(
       return into;
     };
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
-    expectComplete(type, bytes, reported, read);
+    expectComplete(type, bytes, listed, read);
     file.close();
     return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
   } catch (error) {

@@ -65,7 +65,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
   /** Takes a body of known length into memory, reckoning as it comes. */
   const inMemory = async (
     body: AsyncIterable<Uint8Array>,
-    { declared, told: reported }: { declared: number; told: number | null },
+    { declared, listed }: { declared: number; listed: number | null },
   ): Promise<FetchedFile> => {
     const lease = deps.memory.take(declared);
     const bytes = new Uint8Array(lease.buffer, 0, declared);
@@ -80,7 +80,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       }
       if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
       const type = typeOf(bytes.subarray(0, sniffBytes));
-      expectComplete(type, declared, reported, (at, length) => bytes.subarray(at, at + length));
+      expectComplete(type, declared, listed, (at, length) => bytes.subarray(at, at + length));
       return { facts: { ...type, bytes: declared, crc32, sha256: await digest(bytes) }, lease };
     } catch (error) {
       lease.end(lease.buffer);
@@ -108,8 +108,8 @@ export function createFetchFile(deps: FileDeps): FetchFile {
         }
       };
       return spooled
-        ? await spoolBody(counted(), { declared, told: link.bytes }, typeOf, deps)
-        : await inMemory(counted(), { declared, told: link.bytes });
+        ? await spoolBody(counted(), { declared, listed: link.bytes }, typeOf, deps)
+        : await inMemory(counted(), { declared, listed: link.bytes });
     } finally {
       // Whatever was not read to its end is not left open.
       stop.abort();

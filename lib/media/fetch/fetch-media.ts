@@ -53,7 +53,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
 function createTogether(connect: () => FetcherClient): FetchMedia {
   let shared: FetcherClient | null = null;
   return (link, reserve, signal) => {
-    if (shared === null || shared.gone.aborted) shared = connect();
+    if (shared === null || shared.closed.aborted) shared = connect();
     return shared.fetch(link, reserve, signal);
   };
 }

@@ -12,7 +12,7 @@ import type { Fetcher, FetcherHost, Sent } from './media-fetcher';
  * A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded, has ended by itself, or was ended by `end`,
  * which gives what is known of why.
  */
-export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; gone: AbortSignal; end(why: string): void };
+export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; closed: AbortSignal; end(why: string): void };
 
 /** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
 export type MediaDeps = {
@@ -26,7 +26,7 @@ export type MediaDeps = {
 };
 
 export type FetcherClient = {
-  gone: AbortSignal;
+  closed: AbortSignal;
   /**
    * Throws what `createFetchFile` throws, the signal's reason as soon as that is aborted, and `no-fetcher` when the fetcher has gone: with the
    * detail `hungDuring` where it got stuck while it had this file, `hung` where this one was still to come.
@@ -45,8 +45,8 @@ const reservedBefore = 1024 * 1024;
 const startWithin = 20_000;
 
 /** Connects a fetcher that was just started, and watches it while it has files. One that hangs is ended. */
-export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
-  const calls = new Map<number, { url: string; reserve: Reserve; told: number }>();
+export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
+  const calls = new Map<number, { url: string; reserve: Reserve; reported: number }>();
   let count = 0;
   const host: FetcherHost = Comlink.proxy({
     isAllowed: deps.isAllowed,
@@ -54,7 +54,7 @@ export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, 
     received(call, { bytes, declared }) {
       const requested = calls.get(call);
       if (requested === undefined) return;
-      requested.told += bytes;
+      requested.reported += bytes;
       deps.onBytes(bytes, requested.url, declared);
     },
   });
@@ -66,7 +66,7 @@ export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, 
     () => end(hung),
     deps.beat ?? usualBeat,
   );
-  missing.addEventListener('abort', heartbeat.stop, { once: true });
+  closed.addEventListener('abort', heartbeat.stop, { once: true });
   const release = releasing(fetcher);
 
   const arrived = async (call: number, sending: Promise<Sent>): Promise<Media> => {
@@ -75,22 +75,22 @@ export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, 
     const { facts, place, received } = sent;
     const requested = calls.get(call);
     // What was told on its way may not have been heard yet, and is not heard any more.
-    if (requested !== undefined) deps.onBytes(received.bytes - requested.told, requested.url, received.declared);
+    if (requested !== undefined) deps.onBytes(received.bytes - requested.reported, requested.url, received.declared);
     return 'spool' in place
       ? spooledMedia(facts, place.spool, deps)
       : mediaInMemory(facts, place.buffer, release(call));
   };
 
   return {
-    gone: missing,
+    closed,
     end,
     async fetch(link, reserve, signal) {
-      const either = AbortSignal.any([missing, signal]);
+      const either = AbortSignal.any([closed, signal]);
       await raceAbort(connected, either);
       await raceAbort(reserve(reservedBefore), either);
       either.throwIfAborted();
       const call = ++count;
-      calls.set(call, { url: link.url, reserve, told: 0 });
+      calls.set(call, { url: link.url, reserve, reported: 0 });
       heartbeat.start();
       const abort = () => void fetcher.abort(call);
       signal.addEventListener('abort', abort, { once: true });
@@ -101,7 +101,7 @@ export function connectFetcher({ fetcher, gone: missing, end }: RunningFetcher, 
         // What still arrives is given back then: nobody waits for a fetcher that may hang.
         media.then(({ discard }) => discard()).catch(() => undefined);
         signal.throwIfAborted();
-        throw missing.aborted && missing.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
+        throw closed.aborted && closed.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
       } finally {
         signal.removeEventListener('abort', abort);
         calls.delete(call);

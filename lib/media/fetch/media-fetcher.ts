@@ -49,17 +49,17 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       stops.set(call, stop);
       let all: ReceivedChunk = { bytes: 0, declared: null };
       let reported = 0;
-      let toldAt = deps.now();
+      let reportedAt = deps.now();
       const callbacks = {
         reserve: async (bytes: number) => {
           if (bytes > reserved) await connected().reserve(call, bytes);
         },
         onBytes: (bytes: number, declared: number | null) => {
           all = { bytes: all.bytes + bytes, declared };
-          if (deps.now() - toldAt < reportEveryMs) return;
+          if (deps.now() - reportedAt < reportEveryMs) return;
           void connected().received(call, { bytes: all.bytes - reported, declared });
           reported = all.bytes;
-          toldAt = deps.now();
+          reportedAt = deps.now();
         },
       };
       try {

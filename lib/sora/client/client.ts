@@ -8,7 +8,7 @@ import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from '.
  * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`, `token-ended`: its
  * token was refused); what concerns the session or the way to the site is thrown.
  */
-export type Reply = { who: SessionUser; status: number; verdict: ResponseOutcome };
+export type Reply = { who: SessionUser; status: number; outcome: ResponseOutcome };
 
 /**
  * Asks the site for a path over the first transport that has the session of `account`, or, without one, of anybody. Of another than
@@ -96,18 +96,18 @@ function outcomeOf(reply: SiteReply, now: number): Outcome {
   }
   const { who, answer, tokenEnded } = reply;
   const ended: ResponseOutcome = { failure: new ExpectedFailure('token-ended'), again: false };
-  return { who, status: answer.status, verdict: tokenEnded ? ended : classifyResponse(answer, now) };
+  return { who, status: answer.status, outcome: tokenEnded ? ended : classifyResponse(answer, now) };
 }
 
 /** A path that no transport lets through was made of something odd that the site told: no waiting changes that. */
 function refusedAddress({ id, space }: AccountKey): Reply {
-  const verdict: ResponseOutcome = { failure: new ExpectedFailure('site-changed', 'address'), again: false };
-  return { who: { userId: id, space: space ?? null, plan: null }, status: 0, verdict };
+  const outcome: ResponseOutcome = { failure: new ExpectedFailure('site-changed', 'address'), again: false };
+  return { who: { userId: id, space: space ?? null, plan: null }, status: 0, outcome };
 }
 
 function transientFailure(outcome: Outcome): ExpectedFailure | null {
   if (outcome.who === null) return outcome.failure;
-  return outcome.verdict.failure !== null && outcome.verdict.again ? outcome.verdict.failure : null;
+  return outcome.outcome.failure !== null && outcome.outcome.again ? outcome.outcome.failure : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Envelope } from '../lists/page-envelope';
 import type { Reply } from './client';
 
 /** `asked` is what was asked for, `path` which of the list's paths that was; `body` is null where there is none. */
-export type PageReply = { asked: string; status: number; path: number } & (
+export type PageReply = { requested: string; status: number; path: number } & (
   | { failure: null; body: unknown; envelope: Envelope }
   | { failure: ExpectedFailure }
 );
@@ -24,20 +24,20 @@ export function createPageRequest(
     let step = steps.get(kind) ?? 0;
     for (let path = place.path; ; ) {
       const requested = address(paths[path] ?? paths[0], list, place, list.limits[step] ?? null);
-      const { status, verdict } = await request(requested);
-      const about = { asked: requested, status, path };
-      if (verdict.failure === null) {
+      const { status, outcome } = await request(requested);
+      const about = { requested, status, path };
+      if (outcome.failure === null) {
         // Remembered only now: what is refused whatever the limit was not refused for its limit.
         steps.set(kind, step);
-        return { ...about, failure: null, body: verdict.body, envelope: list.open(verdict.body) };
+        return { ...about, failure: null, body: outcome.body, envelope: list.open(outcome.body) };
       }
       const isAtStart = place.cursor === null && place.offset === null;
       const least = list.limits.findLastIndex((limit) => limit !== null);
-      if (isLimitRefused(status, verdict.failure) && step < list.limits.length - 1) step++;
-      else if (isTooMuch(status, verdict.failure) && step < least) step = least;
+      if (isLimitRefused(status, outcome.failure) && step < list.limits.length - 1) step++;
+      else if (isTooMuch(status, outcome.failure) && step < least) step = least;
       // A cursor of one path means nothing to another.
       else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
-      else return { ...about, failure: verdict.failure };
+      else return { ...about, failure: outcome.failure };
     }
   };
 }

@@ -18,13 +18,13 @@ export function createPlanCapabilities(request: SendRequest): PlanCapabilities {
     const key = `${account.id} ${account.space ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { verdict } = await request(parametersPath, account, signal);
+    const { outcome } = await request(parametersPath, account, signal);
     if (
-      verdict.failure !== null &&
-      ['site-busy', 'signed-out', 'token-ended', 'site-refused'].includes(verdict.failure.code)
+      outcome.failure !== null &&
+      ['site-busy', 'signed-out', 'token-ended', 'site-refused'].includes(outcome.failure.code)
     )
       return false;
-    const reported = verdict.failure === null ? v.parse(schema, verdict.body) : null;
+    const reported = outcome.failure === null ? v.parse(schema, outcome.body) : null;
     const capabilities =
       (reported?.can_download_without_watermark || reported?.capabilities?.can_download_without_watermark) ?? false;
     known.set(key, capabilities);

@@ -12,8 +12,8 @@ export async function readAccount(
   signal: AbortSignal,
   expected: AccountKey | null,
 ): Promise<Account> {
-  const { who, verdict } = await request(mePath, null, signal, 1);
-  const profile = verdict.failure === null ? profileIn(verdict.body, who.userId) : null;
+  const { who, outcome } = await request(mePath, null, signal, 1);
+  const profile = outcome.failure === null ? profileIn(outcome.body, who.userId) : null;
   const username = profile?.username ?? null;
   const mismatch = expected === null ? null : mismatchOf(expected, who, username);
   if (mismatch !== null) throw mismatch;

@@ -14,7 +14,7 @@ const jsonAccepted = { accept: 'application/json' };
  * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (sora-api §1.2), as
  * they do after somebody else has signed in: so it is asked again sooner than anybody can do that.
  */
-const proofLasts = 750;
+const checkLastsMs = 750;
 
 /**
  * Makes requests with the session that it reads itself. The token, and all else that the session endpoint says, never leaves it: what it
@@ -23,29 +23,29 @@ const proofLasts = 750;
  * not for a request without an account, which asks who is there. A refused token is read once more, and another one is tried once.
  */
 export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'monotonic'>): Transport['request'] {
-  let proof: { session: Session; at: number } | null = null;
+  let checked: { session: Session; at: number } | null = null;
 
   /** Throws failures that do not pass; returns those that may. */
-  const prove = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
+  const check = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
     const at = clock.monotonic();
-    proof = null;
-    const verdict = classifyResponse(await get(sessionPath, jsonAccepted, signal), clock.now());
-    if (verdict.failure !== null) {
-      if (verdict.again) return verdict.failure;
+    checked = null;
+    const outcome = classifyResponse(await get(sessionPath, jsonAccepted, signal), clock.now());
+    if (outcome.failure !== null) {
+      if (outcome.again) return outcome.failure;
       // Without this endpoint there is no site to export from, whatever else it may answer.
-      throw verdict.failure.code === 'not-found' ? new ExpectedFailure('site-changed', 'session') : verdict.failure;
+      throw outcome.failure.code === 'not-found' ? new ExpectedFailure('site-changed', 'session') : outcome.failure;
     }
-    const session = readSession(verdict.body);
-    if (session.isNamed) proof = { session, at };
+    const session = readSession(outcome.body);
+    if (session.isNamed) checked = { session, at };
     return session;
   };
 
   const lately = (): Session | null => {
-    return proof !== null && clock.monotonic() - proof.at < proofLasts ? proof.session : null;
+    return checked !== null && clock.monotonic() - checked.at < checkLastsMs ? checked.session : null;
   };
 
   return async ({ path, account }, signal) => {
-    let session = (account === null ? null : lately()) ?? (await prove(signal));
+    let session = (account === null ? null : lately()) ?? (await check(signal));
     for (let refused: SiteAnswer | null = null; ; ) {
       if (session instanceof ExpectedFailure) return unread(session);
       const mismatch = account === null ? null : mismatchOf(account, session.who);
@@ -57,7 +57,7 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
       const reply = { who, answer: withoutPersonal(path, answer, session), tokenEnded: false };
       if (refused !== null || !isFailure(classifyResponse(answer, clock.now()).failure, 'signed-out')) return reply;
       refused = answer;
-      session = await prove(signal);
+      session = await check(signal);
       if (!(session instanceof ExpectedFailure) && session.token === token) {
         return { ...reply, who: session.who, tokenEnded: true };
       }

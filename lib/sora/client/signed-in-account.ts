@@ -12,9 +12,9 @@ const tries = 3;
  * of it, `site-busy`. A path that takes no cookies alone (sora-api §1.2) is asked: whether the session names its user says nothing of its token.
  */
 export async function checkSignedInAccount(request: SendRequest, account: Account, signal: AbortSignal): Promise<void> {
-  const { who, verdict } = await request(parametersPath, null, signal, tries);
+  const { who, outcome } = await request(parametersPath, null, signal, tries);
   // Asked once more, for the words: by what name.
   if (mismatchOf(account, who) !== null) await readAccount(request, signal, account);
-  const { failure } = verdict;
+  const { failure } = outcome;
   if (isFailure(failure, 'token-ended', 'signed-out', 'site-refused', 'site-busy')) throw failure;
 }

@@ -6,7 +6,14 @@ import { shapeOf } from './value-shape';
  * An answer that lost something. `ids` are those that stand in its path. `what` is its first row that lost something, or the whole of it;
  * null where it could not be read at all.
  */
-export type Loss = { source: Source; asked: string; ids: string[]; status: number; problems: string[]; what: unknown };
+export type Loss = {
+  source: Source;
+  requested: string;
+  ids: string[];
+  status: number;
+  problems: string[];
+  what: unknown;
+};
 
 /** Keeps the last loss of each list of each source, without its content. */
 export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };
@@ -14,7 +21,7 @@ export type Diagnosis = { onLoss(loss: Loss): void; all(): Diagnosed[] };
 export function createDiagnosis(): Diagnosis {
   const last = new Map<string, Diagnosed>();
   return {
-    onLoss({ source, asked: requested, ids, status, problems, what }) {
+    onLoss({ source, requested, ids, status, problems, what }) {
       const path = withoutIds(requested, ids);
       last.set(`${source} ${path}`, { source, path, status, problems, shape: what === null ? null : shapeOf(what) });
     },

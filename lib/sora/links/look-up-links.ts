@@ -56,16 +56,16 @@ async function requestPlaces(wanted: LinkRequest, deps: LookUpDeps): Promise<Lin
 
   for (const { source, path, read } of placesOf(wanted, sources)) {
     if (reported.has(source)) continue;
-    const { status, verdict } = await deps.ask(path);
-    if (verdict.failure !== null) {
-      if (!isAboutPlace(verdict.failure)) throw verdict.failure;
-      listener(source, [], verdict.failure);
+    const { status, outcome } = await deps.ask(path);
+    if (outcome.failure !== null) {
+      if (!isAboutPlace(outcome.failure)) throw outcome.failure;
+      listener(source, [], outcome.failure);
       continue;
     }
-    const { items, missingFields } = read(verdict.body);
+    const { items, missingFields } = read(outcome.body);
     const ids = [wanted.id, wanted.taskId, wanted.postId, wanted.beside].filter((id) => id !== null);
     if (missingFields.length > 0)
-      deps.onLoss({ source, asked: path, ids, status, problems: missingFields, what: verdict.body });
+      deps.onLoss({ source, requested: path, ids, status, problems: missingFields, what: outcome.body });
     const failure = missingFields[0] === undefined ? null : new ExpectedFailure('site-changed', missingFields[0]);
     const found = items.map(({ item }) => item);
     if (listener(source, found, failure)) return links;

@@ -11,11 +11,11 @@ const schema = v.object({ url: httpsUrl });
  * what concerns more than this file.
  */
 export async function requestRawLink(id: string, request: (path: string) => Promise<Reply>): Promise<Link | null> {
-  const { verdict } = await request(`/backend/generations/${encodeURIComponent(id)}/raw`);
-  if (verdict.failure === null) {
-    const { success, output } = v.safeParse(schema, verdict.body);
+  const { outcome } = await request(`/backend/generations/${encodeURIComponent(id)}/raw`);
+  if (outcome.failure === null) {
+    const { success, output } = v.safeParse(schema, outcome.body);
     return success ? (linksIn([['raw', output.url]])[0] ?? null) : null;
   }
-  if (['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(verdict.failure.code)) return null;
-  throw verdict.failure;
+  if (['not-found', 'no-access', 'workspace-refused', 'site-changed'].includes(outcome.failure.code)) return null;
+  throw outcome.failure;
 }

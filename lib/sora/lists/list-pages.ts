@@ -29,14 +29,14 @@ export async function* listPages(source: SourceList, deps: ReaderDeps, from: str
   const isNew = (opened: NestedLists) => !met.has(keyOf(opened)) && met.add(keyOf(opened));
 
   for (let place = position.todo[0]; place !== undefined; place = position.todo[0]) {
-    const { rows, hadRows, next, stop } = await readPage(place);
+    const { rows, sawRows, next, stop } = await readPage(place);
     position = {
       todo: [
         ...rows.opened.filter(isNew).map(firstCursor),
         ...(next === null ? [] : [next]),
         ...position.todo.slice(1),
       ],
-      hasRows: position.hasRows || hadRows,
+      hasRows: position.hasRows || sawRows,
       reason: position.reason ?? stop,
     };
     const { found, dropped, problems } = rows;

@@ -15,7 +15,7 @@ export type ReaderDeps = RowParser & {
 };
 
 /** `next` is where the list goes on, null at its end; `stop` is why that is not its true end. */
-type PageRead = { rows: ParsedPage; hadRows: boolean; next: ListPlace | null; stop: StopReason | null };
+type PageRead = { rows: ParsedPage; sawRows: boolean; next: ListPlace | null; stop: StopReason | null };
 
 /** So many pages in a row that bring nothing new and lead on are borne with. */
 const timeoutMs = 5;
@@ -41,10 +41,10 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
   return async (place) => {
     const list = source.lists[place.list] ?? source.lists.first;
     const reply = await requestWithRetry(list, place);
-    const { asked: requested, status } = reply;
+    const { requested, status } = reply;
     const lose = (problems: string[], what: unknown) => {
       if (problems.length > 0)
-        deps.onLoss({ source: source.source, asked: requested, ids: [place.id], status, problems, what });
+        deps.onLoss({ source: source.source, requested, ids: [place.id], status, problems, what });
     };
 
     if (reply.failure !== null) {
@@ -53,23 +53,23 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
       if (stop === undefined) throw reply.failure;
       const problems = stop === 'site-changed' && detail !== null ? [detail] : [];
       lose(problems, null);
-      return { rows: { ...emptyPage, problems }, hadRows: false, next: null, stop };
+      return { rows: { ...emptyPage, problems }, sawRows: false, next: null, stop };
     }
 
     const { envelope, body, path } = reply;
     const read = parsePage(source, { list, of: { ...place, path }, reader: deps }, envelope);
     const rows = envelope.lost === null ? read : { ...read, problems: [...read.problems, envelope.lost] };
     lose(rows.problems, envelope.lost === null ? rows.damaged : body);
-    const hadRows = envelope.rows.length > 0;
-    if (envelope.lost !== null) return { rows, hadRows, next: null, stop: 'site-changed' };
+    const sawRows = envelope.rows.length > 0;
+    if (envelope.lost !== null) return { rows, sawRows, next: null, stop: 'site-changed' };
 
     const next = nextPlace(list, { ...place, path }, envelope);
-    if (next === null) return { rows, hadRows, next, stop: null };
+    if (next === null) return { rows, sawRows, next, stop: null };
     // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended; twice, as rows
     // that have come on top meanwhile push the same ones down.
     const isGuess = place.offset !== null;
     const stop = guardOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 1 : timeoutMs);
-    return { rows, hadRows, next: stop === null ? next : null, stop: isGuess ? null : stop };
+    return { rows, sawRows, next: stop === null ? next : null, stop: isGuess ? null : stop };
   };
 }
 

@@ -51,7 +51,7 @@ export function parsePage(
         page,
         item: best,
         record: toRecordText(reported.raw),
-        tells: reported.tells,
+        recordKind: reported.recordKind,
       });
     }
   }

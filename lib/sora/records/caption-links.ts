@@ -42,7 +42,7 @@ export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['it
       links: [{ variant, url, bytes: null }],
       absence: null,
     };
-    return [{ item, by: video.by, raw: post, tells: 'post' as const }];
+    return [{ item, by: video.by, raw: post, recordKind: 'post' as const }];
   });
 }
 

@@ -12,9 +12,9 @@ const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed
  * blank text and no stock title replaces words. A fresh link replaces the older one of its variant: a list
  * that knows only poorer ones hides nothing.
  */
-export function joinItems(known: Item | null, { item, tells }: Pick<ListedItem, 'item' | 'tells'>): Item {
+export function joinItems(known: Item | null, { item, recordKind }: Pick<ListedItem, 'item' | 'recordKind'>): Item {
   if (known === null) return item;
-  const isPost = tells === 'post';
+  const isPost = recordKind === 'post';
   const made = isPost ? fillGaps(known, item) : fillGaps(item, known);
   const posted = isPost ? fillGaps(item, known) : fillGaps(known, item);
   const links = mergeLinks(known.links, item.links);

@@ -50,7 +50,7 @@ function readDraftBy(profile: Profile | null, record: unknown, raw: unknown): Pa
   if (id === null) return { items: [], missingFields: [raw === record ? 'id' : 'draft.id'] };
   const item = itemOf(id, draft);
   const author = firstText(profile?.username, item.author);
-  const made = { item: { ...item, author }, raw, by: profile?.user_id ?? null, tells: 'generation' } as const;
+  const made = { item: { ...item, author }, raw, by: profile?.user_id ?? null, recordKind: 'generation' } as const;
   const { inpaint_image, reference_inpaint_items } = draft.creation_config ?? {};
   const references = referencesIn([inpaint_image, reference_inpaint_items].flat(), made);
   return { items: [made, ...references, ...captionsIn(draft.post, [made])], missingFields: [] };

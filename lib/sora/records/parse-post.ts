@@ -53,7 +53,7 @@ export function parsePost(record: unknown): ParseResult {
   for (const each of attachments.output.post.attachments) {
     const item = itemOf(each, facts);
     if (item === null) reading.missingFields.push('post.attachments[].generation_id');
-    else reading.items.push({ item, raw: record, by, tells: 'post' });
+    else reading.items.push({ item, raw: record, by, recordKind: 'post' });
   }
   reading.items.push(...captionsIn(record, reading.items));
   return reading;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Item, ListedItem } from '../../model/item';
 
 /** An item as a record tells it, with that record as the site sent it. `by` is the author's id, where the record names it. */
-export type ParsedItem = Pick<ListedItem, 'item' | 'tells'> & { raw: unknown; by: string | null };
+export type ParsedItem = Pick<ListedItem, 'item' | 'recordKind'> & { raw: unknown; by: string | null };
 
 /** What one record of the site holds: items with the record each came in, and what could not be read. */
 export type ParseResult = {

@@ -60,7 +60,7 @@ export function parseTask(record: unknown): ParseResult {
   const task = read.output;
   if (task.generations.length === 0) {
     if (task.id === null) return { items: [], missingFields: ['id'] };
-    const alone = { item: itemOfTask(task, task.id), raw: record, by: null, tells: 'generation' } as const;
+    const alone = { item: itemOfTask(task, task.id), raw: record, by: null, recordKind: 'generation' } as const;
     return { items: [alone, ...referencesIn(task.inpaint_items, alone)], missingFields: [] };
   }
 
@@ -84,7 +84,7 @@ function readGenerationOf(task: Task | null, record: unknown, raw: unknown): Par
   if ('lost' in read) return { items: [], missingFields: [read.lost] };
   const generation = read.output;
   const by = generation.user?.id ?? null;
-  const made = { item: itemOf(generation, task), raw, by, tells: 'generation' } as const;
+  const made = { item: itemOf(generation, task), raw, by, recordKind: 'generation' } as const;
   const given = [...generation.inpaint_items, ...(task?.inpaint_items ?? [])];
   return { items: [made, ...referencesIn(given, made)], missingFields: [] };
 }

@@ -45,6 +45,6 @@ export function referencesIn(records: unknown, user: ParsedItem): ParseResult['i
       links,
       absence: null,
     };
-    return [{ item, by: user.by, raw, tells: 'generation' }];
+    return [{ item, by: user.by, raw, recordKind: 'generation' }];
   });
 }

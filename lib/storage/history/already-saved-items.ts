@@ -22,9 +22,9 @@ export async function lookUpOutcomes(
   found: readonly ListedItem[],
 ): Promise<Map<string, KnownOutcome>> {
   const alone = itemsAlone(found);
-  const remembered = new Map<string, KnownOutcome>();
-  const look = async ({ item: { id, postId }, tells }: ListedItem) => {
-    const post = tells === 'post' && postId !== null && alone.has(id) ? postId : null;
+  const outcomes = new Map<string, KnownOutcome>();
+  const look = async ({ item: { id, postId }, recordKind }: ListedItem) => {
+    const post = recordKind === 'post' && postId !== null && alone.has(id) ? postId : null;
     const [row, asItem, asPost] = await Promise.all([
       past.get([account, id]),
       had.index('id').getAll([account, id], 1),
@@ -32,11 +32,11 @@ export async function lookUpOutcomes(
     ]);
     const known = readPast(row);
     const isSavedElsewhere = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
-    if (known?.saved != null || isSavedElsewhere) remembered.set(id, 'saved');
-    else if (known?.failed != null) remembered.set(id, 'failed');
+    if (known?.saved != null || isSavedElsewhere) outcomes.set(id, 'saved');
+    else if (known?.failed != null) outcomes.set(id, 'failed');
   };
   await Promise.all(found.map(look));
-  return remembered;
+  return outcomes;
 }
 
 /** Ids of items that no other picture or video of the page shares its post with. */

@@ -6,7 +6,7 @@ import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
 /** Lists that were asked for: the page's own are not among them. */
-const exportsBegun = (replica: Replica) => replica.requests.bySource()['sora2-drafts'] ?? 0;
+const startedExports = (replica: Replica) => replica.requests.bySource()['sora2-drafts'] ?? 0;
 
 /** Whatever a script of the page may do to a button without a person. */
 const pressEverything = (page: Page) =>
@@ -48,7 +48,7 @@ test('no click, key or form that a script of the page makes up starts an export'
   await bar.host.getByText('Other ways to export').click();
   await pressEverything(sora);
   await expect(bar.status).toHaveText('Ready to export.');
-  expect(exportsBegun(replica)).toBe(0);
+  expect(startedExports(replica)).toBe(0);
   expect(await partsIn(chromium.downloads)).toEqual([]);
   expect(chromium.context.pages().filter((page) => page.url().includes('popup.html'))).toEqual([]);
 });
@@ -76,7 +76,7 @@ test('no message that a page sends is heard', async ({ sora, replica, chromium }
   // Somebody who comes back to the tab has the bar look again.
   await sora.reload();
   await expect(bar.status).toHaveText('Ready to export.');
-  expect(exportsBegun(replica)).toBe(0);
+  expect(startedExports(replica)).toBe(0);
   expect(await partsIn(chromium.downloads)).toEqual([]);
 });
 
@@ -180,7 +180,7 @@ test('an element that apes the bar starts nothing, and does not keep the bar awa
   await ape.getByRole('button', { name: 'Export all' }).click();
   const real = page.locator('sora-export-bar:not(#ape)');
   await expect(real.getByRole('status')).toHaveText('Ready to export.');
-  expect(exportsBegun(replica)).toBe(0);
+  expect(startedExports(replica)).toBe(0);
 });
 
 test('Sora in a frame of another site has no bar, and its page is asked for nothing', async ({ chromium, replica }) => {
@@ -200,5 +200,5 @@ test('Sora in a frame of another site has no bar, and its page is asked for noth
   await expect(frame.locator('sora-export-bar')).toHaveCount(0);
   await expect(page.locator('sora-export-bar')).toHaveCount(0);
   await own.close();
-  expect(exportsBegun(replica)).toBe(0);
+  expect(startedExports(replica)).toBe(0);
 });

@@ -28,7 +28,7 @@ async function setDestination(library: Page, name: string): Promise<void> {
   await library.getByRole('radio', { name }).check();
 }
 
-const mediaAsked = (requests: { source: string }[]) => requests.filter(({ source }) => source === 'media').length;
+const mediaRequests = (requests: { source: string }[]) => requests.filter(({ source }) => source === 'media').length;
 
 test('an export goes to the chosen folder as one bag, and a second one fetches nothing again', {
   tag: '@everyday',
@@ -69,7 +69,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
       return job?.id !== before?.id && job?.state;
     })
     .toBe('done');
-  expect(mediaAsked(replica.requests.list())).toBe(0);
+  expect(mediaRequests(replica.requests.list())).toBe(0);
   await expectLibrary();
 });
 

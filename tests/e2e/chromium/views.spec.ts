@@ -45,13 +45,13 @@ async function faultsOf(
   page: Page,
   moments: readonly Moment[],
   language: Language,
-  judge: (moment: Moment) => Promise<string[]>,
+  findProblems: (moment: Moment) => Promise<string[]>,
 ): Promise<string[]> {
   const met = new Map<string, string>();
   for (const moment of moments) {
     await showMoment(page, moment, language);
     await page.evaluate(() => window.looks.unfold());
-    for (const fault of await judge(moment)) if (!met.has(fault)) met.set(fault, nameOf(moment));
+    for (const fault of await findProblems(moment)) if (!met.has(fault)) met.set(fault, nameOf(moment));
   }
   return Array.from(met, ([fault, name]) => `${name}: ${fault}`);
 }

@@ -35,7 +35,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
   const words = {
     language: 'en',
     direction: 'ltr' as const,
-    kept: false,
+    languageChosen: false,
     title: t('gallery.title'),
     opening: t('gallery.opening'),
     unpack: t('gallery.unpack'),

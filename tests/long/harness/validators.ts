@@ -49,9 +49,9 @@ export async function testByOthers(parts: string[]): Promise<Times> {
   const times: Times = {};
   const run: Run = async (name, args, cwd) => {
     const program = programNamed(name);
-    const begun = Date.now();
+    const started = Date.now();
     await promisify(execFile)(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
-    times[name] = (times[name] ?? 0) + (Date.now() - begun) / 1000;
+    times[name] = (times[name] ?? 0) + (Date.now() - started) / 1000;
   };
 
   const place = await mkdtemp(join(dirname(parts[0] ?? '.'), 'unpacked-'));

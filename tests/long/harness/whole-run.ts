@@ -27,11 +27,11 @@ export async function wholeRun(
   // The tab has its bar by then, and the browser has come to rest.
   await wait(5000);
   const memory = await watchMemory(chromium);
-  const begun = Date.now();
+  const started = Date.now();
   const answer = await popup.evaluate(sendToBackground, { type: 'start-with', body: choices });
   if (!(answer as { ok: boolean }).ok) throw new Error(`It did not start: ${JSON.stringify(answer)}`);
 
-  let moved = begun;
+  let moved = started;
   let before = '';
   for (;;) {
     const job = await popup.evaluate(latestJob);
@@ -39,7 +39,7 @@ export async function wholeRun(
     if (job.state === 'done')
       return {
         job,
-        seconds: (Date.now() - begun) / 1000,
+        seconds: (Date.now() - started) / 1000,
         memory: await memory.stop(),
         parts: await partsIn(downloads),
       };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Asked, isShown } from '../http/asked';
+import { isShown, type ReceivedRequest } from '../http/received-request';
 import { lyingFileNames } from './broken-media';
 
 export const faultKinds = [
@@ -67,7 +67,7 @@ export type FaultPlan = {
   set(faults: readonly Fault[]): void;
   clear(): void;
   /** The fault to play for this request, or null. */
-  choose(requested: Asked): FaultKind | null;
+  choose(requested: ReceivedRequest): FaultKind | null;
 };
 
 /**
@@ -75,9 +75,9 @@ export type FaultPlan = {
  * same faults however a client interleaves its calls, and whatever a page shows meanwhile.
  */
 export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultPlan {
-  let plan: { fault: Fault; played: number; asked: Map<string, number> }[] = [];
+  let plan: { fault: Fault; played: number; requests: Map<string, number> }[] = [];
   const set = (faults: readonly Fault[]) => {
-    plan = faults.map((fault) => ({ fault, played: 0, asked: new Map() }));
+    plan = faults.map((fault) => ({ fault, played: 0, requests: new Map() }));
   };
   set(initial);
   return {
@@ -88,8 +88,8 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
         const { kind, count = Number.POSITIVE_INFINITY, rate = 1 } = entry.fault;
         if (!concerns(entry.fault, requested) || entry.played >= count) continue;
         const page = `${requested.path} ${requested.query.get('after') ?? requested.query.get('cursor') ?? requested.query.get('offset') ?? (isShown(requested) ? 'shown' : '')}`;
-        const nth = entry.asked.get(page) ?? 0;
-        entry.asked.set(page, nth + 1);
+        const nth = entry.requests.get(page) ?? 0;
+        entry.requests.set(page, nth + 1);
         if (chance(`${seed} ${index} ${page} ${nth}`) >= rate) continue;
         entry.played += 1;
         return kind;
@@ -99,7 +99,7 @@ export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultP
   };
 }
 
-function concerns({ path }: Fault, requested: Asked): boolean {
+function concerns({ path }: Fault, requested: ReceivedRequest): boolean {
   if (path === undefined) return requested.host === 'videos.openai.com' || requested.path.startsWith('/backend/');
   return typeof path === 'string' ? requested.path.includes(path) : path.test(requested.path);
 }

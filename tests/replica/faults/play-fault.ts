@@ -1,11 +1,11 @@
-import type { Asked } from '../http/asked';
 import { bytesBody, readAll } from '../http/body';
+import type { ReceivedRequest } from '../http/received-request';
 import { apiError, azureError, html, type Reply, text } from '../http/reply';
 import { lyingFile, truncated } from './broken-media';
 import type { FaultKind } from './fault';
 
 /** What the client gets instead of `reply`: statuses and envelopes after sora-api §1.3. */
-export function playFault(kind: FaultKind, requested: Asked, reply: Reply): Reply {
+export function playFault(kind: FaultKind, requested: ReceivedRequest, reply: Reply): Reply {
   const media = requested.host === 'videos.openai.com';
   switch (kind) {
     case 'geo-block':

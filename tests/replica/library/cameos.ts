@@ -4,26 +4,26 @@ import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost } from './make-post';
 import { lateMoments, newestFirst } from './moments';
-import { type Person, unrelated } from './person';
+import { type User, unrelated } from './person';
 import type { Draft, Post } from './stock';
 
 /** Posts that show the account: other people's, remixes of its own by others among them, and those that it casts itself in. */
-export function makeCameos(random: Random, owner: Person, own: readonly Post[], count: number): Post[] {
+export function makeCameos(random: Random, owner: User, own: readonly Post[], count: number): Post[] {
   const remixes = own.flatMap((post) => post.remixes.filter(({ author }) => author !== owner)).slice(0, 1);
   for (const remix of remixes) remix.cameos.push(owner);
   const self = own.filter(({ cameos }) => cameos.includes(owner));
-  const others = strangersPosts(random, [owner], count - remixes.length);
+  const others = otherUsersPosts(random, [owner], count - remixes.length);
   return newestFirst([...others, ...remixes, ...self]);
 }
 
 /** Drafts by others that show the account, the first of them posted. */
-export function makeCameoDrafts(random: Random, owner: Person, cameos: readonly Post[], count: number): Draft[] {
+export function makeCameoDrafts(random: Random, owner: User, cameos: readonly Post[], count: number): Draft[] {
   const posted = cameos.filter(({ author, parent }) => author !== owner && parent === null).slice(0, 1);
-  return [...posted.flatMap(draftOf), ...strangersDrafts(random, [owner], count - posted.length)];
+  return [...posted.flatMap(draftOf), ...otherUsersDrafts(random, [owner], count - posted.length)];
 }
 
 /** Posts by strangers that cast these, newest first. The first is a video of another format. */
-export function strangersPosts(random: Random, cameos: readonly Person[], count: number): Post[] {
+export function otherUsersPosts(random: Random, cameos: readonly User[], count: number): Post[] {
   const posts = lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makePost(random, createdAt, {
       author: random.pick(unrelated),
@@ -36,7 +36,7 @@ export function strangersPosts(random: Random, cameos: readonly Person[], count:
 }
 
 /** Drafts by strangers that cast these, newest first, now and then one that was refused. */
-export function strangersDrafts(random: Random, cameos: readonly Person[], count: number): Draft[] {
+export function otherUsersDrafts(random: Random, cameos: readonly User[], count: number): Draft[] {
   return lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makeDraft({
       clip: makeClip(random, createdAt),

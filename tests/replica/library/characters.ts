@@ -1,19 +1,19 @@
 import { hexDigits } from '../identifiers';
 import { plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
-import { strangersDrafts, strangersPosts } from './cameos';
+import { otherUsersDrafts, otherUsersPosts } from './cameos';
 import { makeClip } from './make-clip';
 import { makePost } from './make-post';
 import { lateMoments, newestFirst } from './moments';
-import type { Person } from './person';
+import type { User } from './person';
 import type { Character, Draft } from './stock';
 
 /**
  * Three characters: the list of drafts wraps those of the first and not those of the second (sora-api §2.2: they may be wrapped);
  * the third has done nothing yet. One of the account's drafts, a posted one, casts the account and the first character.
  */
-export function makeCharacters(random: Random, owner: Person, drafts: readonly Draft[], count: number): Character[] {
-  const [inkfox, golem, kite] = ['Ink Fox', 'Clay Golem', 'Idle Kite'].map((name) => makePerson(random, owner, name));
+export function makeCharacters(random: Random, owner: User, drafts: readonly Draft[], count: number): Character[] {
+  const [inkfox, golem, kite] = ['Ink Fox', 'Clay Golem', 'Idle Kite'].map((name) => makeUser(random, owner, name));
   if (inkfox === undefined || golem === undefined || kite === undefined) return [];
   const share = Math.ceil(count / 3);
   const first = { ...inkfox, ...makeLists(random, inkfox, share), wraps: true };
@@ -27,18 +27,18 @@ export function makeCharacters(random: Random, owner: Person, drafts: readonly D
   return [first, { ...golem, ...makeLists(random, golem, share) }, { ...kite, ...makeLists(random, kite, 0) }];
 }
 
-function makePerson(random: Random, owner: Person, name: string): Person & { owner: Person } {
+function makeUser(random: Random, owner: User, name: string): User & { owner: User } {
   return { id: `ch_${hexDigits(random, 32)}`, name, username: name.toLowerCase().replace(' ', '.'), owner };
 }
 
-function makeLists(random: Random, author: Person, share: number) {
+function makeLists(random: Random, author: User, share: number) {
   const posts = lateMoments(random, share).map((createdAt) =>
     makePost(random, createdAt, { author, text: plainPrompt(random), clips: [makeClip(random, createdAt)] }),
   );
   return {
     wraps: false,
     posts: newestFirst(posts),
-    appearances: strangersPosts(random, [author], share),
-    drafts: strangersDrafts(random, [author], share),
+    appearances: otherUsersPosts(random, [author], share),
+    drafts: otherUsersDrafts(random, [author], share),
   };
 }

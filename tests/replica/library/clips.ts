@@ -4,7 +4,7 @@ import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost, makeRemix } from './make-post';
 import { momentsBetween } from './moments';
-import { type Person, unrelated } from './person';
+import { type User, unrelated } from './person';
 import type { Clip, Draft, Post } from './stock';
 
 const first = Date.UTC(2025, 9, 1);
@@ -24,7 +24,7 @@ type Plan = {
 };
 
 /** Drafts and posts with about `count` clips, the awkward cases first in line, newest first. */
-export function makeClips(random: Random, author: Person, count: number): { drafts: Draft[]; posts: Post[] } {
+export function makeClips(random: Random, author: User, count: number): { drafts: Draft[]; posts: Post[] } {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();
   for (let items = 0; items < count; ) {
@@ -69,7 +69,7 @@ function plainPlan(random: Random): Plan {
 
 function makeEntry(
   random: Random,
-  author: Person,
+  author: User,
   plan: Plan,
   createdAt: number,
 ): { draft: Draft | null; post: Post | null } {
@@ -83,11 +83,11 @@ function makeEntry(
   return { draft: makeDraft({ clip, author, kind, prompt, dated: !undated, stitched, post }), post };
 }
 
-function published(random: Random, author: Person, plan: Plan, createdAt: number, clips: Clip[]): Post {
+function published(random: Random, author: User, plan: Plan, createdAt: number, clips: Clip[]): Post {
   const given = { author, text: plan.prompt.slice(0, 200), clips, blocked: plan.blocked === true };
   if (!plan.remix) return makePost(random, createdAt, given);
   const before = createdAt - 86_400_000;
-  const [stranger] = unrelated;
-  const original = { author: stranger, text: 'a paper boat in a gutter', clips: [makeClip(random, before)] };
+  const [otherUser] = unrelated;
+  const original = { author: otherUser, text: 'a paper boat in a gutter', clips: [makeClip(random, before)] };
   return makeRemix(random, createdAt, { ...given, parent: makePost(random, before, original) });
 }

@@ -1,6 +1,6 @@
 import { ulid } from '../identifiers';
 import type { Random } from '../seeded-random';
-import type { Person } from './person';
+import type { User } from './person';
 import type { Folder, Made, OwnStock, Task } from './stock';
 import { makeOddTasks, makeTasks } from './tasks';
 
@@ -15,7 +15,7 @@ export function rowsOf(tasks: readonly Task[]): Made[] {
  * Four folders: one of several pages, one with a title that no file system takes, one without a title, an empty one. They overlap, and
  * hold some of the trash. UNPROVEN: that a folder may hold what no other list shows.
  */
-export function makeFolders(random: Random, owner: Person, own: OwnStock, count: number): Folder[] {
+export function makeFolders(random: Random, owner: User, own: OwnStock, count: number): Folder[] {
   const rows = rowsOf(own.tasks);
   const elsewhere = rowsOf([...makeTasks(random, owner, Math.ceil(count / 3)), ...makeOddTasks(random, owner)]);
   const contents: [string, Made[]][] = [

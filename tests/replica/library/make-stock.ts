@@ -5,7 +5,7 @@ import { makeCharacters } from './characters';
 import { makeClips } from './clips';
 import { makeFolders } from './folders';
 import { makeFavorites, makeLikes } from './likes';
-import type { Person } from './person';
+import type { User } from './person';
 import { giveReferences } from './references';
 import { giveRemixes } from './remixes';
 import { giveReplies } from './replies';
@@ -13,7 +13,7 @@ import type { OwnStock, Stock } from './stock';
 import { makeTasks } from './tasks';
 
 /** A library of about `items` generations, three fifths of them from the first Sora, and `archived` more in its trash. */
-export function makeOwnStock(random: Random, owner: Person, items: number, archived: number): OwnStock {
+export function makeOwnStock(random: Random, owner: User, items: number, archived: number): OwnStock {
   const tasks = Math.round(items * 0.6);
   return {
     tasks: makeTasks(random, owner, tasks),
@@ -23,7 +23,7 @@ export function makeOwnStock(random: Random, owner: Person, items: number, archi
 }
 
 /** What stands in all other lists, about `count` items in each, other people's and some of the own. */
-export function makeStock(random: Random, owner: Person, own: OwnStock, count: number): Stock {
+export function makeStock(random: Random, owner: User, own: OwnStock, count: number): Stock {
   if (count === 0)
     return { ...own, folders: [], favorites: [], likes: [], cameos: [], cameoDrafts: [], characters: [] };
   giveReferences(random, own);

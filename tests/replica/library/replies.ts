@@ -3,14 +3,14 @@ import { plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
 import { makeClip } from './make-clip';
 import { makePost } from './make-post';
-import { type Person, unrelated } from './person';
+import { type User, unrelated } from './person';
 import type { Post } from './stock';
 
 /**
  * Replies to some of the own posts, `count` to one of them: by others, every fifth by the account, every third in words alone. One
  * is answered itself. UNPROVEN: which replies have ids without `s_` (sora-api §3.3 only says that some do); here every second one.
  */
-export function giveReplies(random: Random, owner: Person, posts: readonly Post[], count: number): void {
+export function giveReplies(random: Random, owner: User, posts: readonly Post[], count: number): void {
   const [one, other] = posts.filter(({ blocked }) => !blocked);
   if (one !== undefined) one.replies = makeReplies(random, owner, one, count);
   if (other !== undefined) other.replies = makeReplies(random, owner, other, 1);
@@ -18,7 +18,7 @@ export function giveReplies(random: Random, owner: Person, posts: readonly Post[
   if (first !== undefined) first.replies.push(answerTo(random, first, owner, []));
 }
 
-function makeReplies(random: Random, owner: Person, to: Post, count: number): Post[] {
+function makeReplies(random: Random, owner: User, to: Post, count: number): Post[] {
   return Array.from({ length: count }, (_, index) => {
     const author = index % 5 === 4 ? owner : random.pick(unrelated);
     const clips = index % 3 === 2 ? [] : [makeClip(random, to.postedAt + index * 1000)];
@@ -27,6 +27,6 @@ function makeReplies(random: Random, owner: Person, to: Post, count: number): Po
   });
 }
 
-function answerTo(random: Random, to: Post, author: Person, clips: Post['clips']): Post {
+function answerTo(random: Random, to: Post, author: User, clips: Post['clips']): Post {
   return makePost(random, to.postedAt, { author, text: plainPrompt(random), clips, parent: to });
 }

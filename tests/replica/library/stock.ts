@@ -1,4 +1,4 @@
-import type { Person } from './person';
+import type { User } from './person';
 
 /** What an account has made and sees in its lists, before it is put on the wire. Times are milliseconds since 1970, UTC. */
 
@@ -36,7 +36,7 @@ export type Task = {
   id: string;
   type: 'image_gen' | 'video_gen';
   status: TaskStatus;
-  author: Person;
+  author: User;
   archived: boolean;
   createdAt: number;
   prompt: string | null;
@@ -72,27 +72,27 @@ export type Clip = {
 
 export type Draft = {
   clip: Clip;
-  author: Person;
+  author: User;
   kind: 'sora_draft' | 'sora_content_violation' | 'sora_error';
   prompt: string;
   /** False: the record comes without `created_at`. */
   dated: boolean;
   stitched: boolean;
   /** Who is cast in it. */
-  cameos: Person[];
+  cameos: User[];
   references: Reference[];
   post: Post | null;
 };
 
 export type Post = {
   id: string;
-  author: Person;
+  author: User;
   postedAt: number;
   text: string;
   /** None in a reply of words alone. */
   clips: Clip[];
   /** Who is cast in it. */
-  cameos: Person[];
+  cameos: User[];
   /** Hidden by moderation: the attachments come without links. */
   blocked: boolean;
   /** Whether the first video comes with captions. */
@@ -104,8 +104,8 @@ export type Post = {
 };
 
 /** A character of the account. */
-export type Character = Person & {
-  owner: Person;
+export type Character = User & {
+  owner: User;
   /** Whether the list of its drafts wraps them. */
   wraps: boolean;
   posts: Post[];

@@ -2,7 +2,7 @@ import { ulid, uuid } from '../identifiers';
 import { awkwardPrompts, plainPrompt, titleOf } from '../prompts';
 import type { Random } from '../seeded-random';
 import { momentsBetween } from './moments';
-import type { Person } from './person';
+import type { User } from './person';
 import type { Generation, Task, TaskStatus } from './stock';
 
 const first = Date.UTC(2024, 3, 26);
@@ -26,7 +26,7 @@ type Plan = {
 };
 
 /** Tasks with about `count` generations, the awkward cases first in line, spread over two years, newest first. */
-export function makeTasks(random: Random, author: Person, count: number, archived = false): Task[] {
+export function makeTasks(random: Random, author: User, count: number, archived = false): Task[] {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();
   for (let items = 0; items < count; ) {
@@ -38,7 +38,7 @@ export function makeTasks(random: Random, author: Person, count: number, archive
 }
 
 /** Two pictures that are neither WebP nor PNG. */
-export function makeOddTasks(random: Random, author: Person): Task[] {
+export function makeOddTasks(random: Random, author: User): Task[] {
   const plans: Plan[] = [
     { type: 'image_gen', prompt: 'A picture with grain', variants: 1, oddity: 'jpg' },
     { type: 'image_gen', prompt: 'A picture that moves', variants: 1, oddity: 'gif' },
@@ -46,7 +46,7 @@ export function makeOddTasks(random: Random, author: Person): Task[] {
   return fromPlans(random, author, plans, false);
 }
 
-function fromPlans(random: Random, author: Person, plans: Plan[], archived: boolean): Task[] {
+function fromPlans(random: Random, author: User, plans: Plan[], archived: boolean): Task[] {
   const moments = momentsBetween(random, first, last, plans.length);
   return random.shuffle(plans).map((plan, position) => {
     return { ...makeTask(random, plan, moments[position] ?? first), author, archived };

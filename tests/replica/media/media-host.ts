@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Asked } from '../http/asked';
 import { type Body, bytesBody, partOf } from '../http/body';
+import type { ReceivedRequest } from '../http/received-request';
 import { azureError, type Reply } from '../http/reply';
 import type { MediaFile } from './media-file';
 import type { SignedLinks } from './signed-links';
@@ -12,11 +12,11 @@ export type MediaHost = {
   links: SignedLinks;
 };
 
-export function answerMedia(host: MediaHost, requested: Asked): Reply {
+export function answerMedia(host: MediaHost, requested: ReceivedRequest): Reply {
   // One project reports that cookies beside the signature give a 403 (sora-api §4.3).
   if (requested.cookies.size > 0) return azureError(403, 'AuthenticationFailed', 'Cookies are not accepted here.');
-  const verdict = host.links.judge(requested.path, requested.query);
-  if (verdict !== 'valid') {
+  const status = host.links.check(requested.path, requested.query);
+  if (status !== 'valid') {
     return azureError(403, 'AuthenticationFailed', 'Server failed to authenticate the request.');
   }
   const file = host.files.get(requested.path);

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MediaFile } from './media-file';
 
-export type Verdict = 'valid' | 'expired' | 'forged';
+export type SignatureStatus = 'valid' | 'expired' | 'forged';
 
 export type SignedLinks = {
   /** A complete link to the file, good until its `se`. */
   sign(file: MediaFile): string;
-  judge(path: string, query: URLSearchParams): Verdict;
+  check(path: string, query: URLSearchParams): SignatureStatus;
   /** Every link signed so far is refused from now on, whatever its `se` says. */
   revokeAll(): void;
 };
@@ -28,7 +28,7 @@ export function createSignedLinks(secret: string, life: number, now: () => numbe
       const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
       return `https://videos.openai.com${file.path}?${query}&sig=${sig}&${file.old ? 'az' : 'ac'}=${file.account}`;
     },
-    judge(path, query) {
+    check(path, query) {
       const se = query.get('se') ?? '';
       const expected = Buffer.from(signature(path, se, query.get('ac') ?? query.get('az') ?? ''));
       const given = Buffer.from(query.get('sig') ?? '');

@@ -2,10 +2,10 @@ import { apiError, json, type Reply } from '../http/reply';
 import type { Post } from '../library/stock';
 import { postEntry } from '../wire/post';
 import { likesPage } from './likes';
-import { readCursor, rowsAsked, writeCursor } from './paging';
+import { readCursor, requestedRows, writeCursor } from './paging';
 import type { Question } from './route';
 
-export function feedName({ path, query }: Question['asked']): string {
+export function feedName({ path, query }: Question['request']): string {
   if (query.get('filter') === 'liked') return 'sora2-likes';
   if (/\/ch_[^/]+$/.test(path)) return 'sora2-characters';
   return query.get('cut') === 'appearances' ? 'sora2-cameos' : 'sora2-posts';
@@ -13,7 +13,7 @@ export function feedName({ path, query }: Question['asked']): string {
 
 /** `GET /profile_feed/{me, a user's or a character's id}`. UNPROVEN: other people's feeds; here they are empty. */
 export function profileFeed(question: Question): Reply {
-  const { asked: requested, account, id } = question;
+  const { request: requested, account, id } = question;
   const { posts, cameos, characters } = account.stock;
   const appearances = requested.query.get('cut') === 'appearances';
   if (['me', account.id, account.username].includes(id)) {
@@ -27,10 +27,10 @@ export function profileFeed(question: Question): Reply {
 
 /** Newest first, the last one's time in the cursor (sora-api §2.2): a client may make such a cursor by itself. */
 function feedPage(
-  { asked: requested, account, serving, pageRows, overLimit }: Question,
+  { request: requested, account, serving, pageRows, overLimit }: Question,
   posts: readonly Post[],
 ): Reply {
-  const limit = rowsAsked(requested.query, pageRows.posts, overLimit);
+  const limit = requestedRows(requested.query, pageRows.posts, overLimit);
   if (typeof limit !== 'number') return limit;
   const cursor = requested.query.get('cursor');
   const before = cursor === null ? Number.POSITIVE_INFINITY : Number(readCursor(cursor).created_at);

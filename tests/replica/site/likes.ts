@@ -13,7 +13,7 @@ export function listLikes(question: Question): Reply {
 }
 
 export function likesPage(question: Question): Reply {
-  const { asked: requested, account, serving, pageRows, likesPaging } = question;
+  const { request: requested, account, serving, pageRows, likesPaging } = question;
   const rows = account.stock.likes.map((post, nth) => ({ post, likedAt: lastLike - nth * 3600 }));
   const page = pageByCursor(question, {
     rows: rows.slice(Number(requested.query.get('offset') ?? 0) || 0),

@@ -1,16 +1,16 @@
 import { apiError, json, type Reply } from '../http/reply';
-import { readCursor, rowsAfter, rowsAsked, writeCursor } from './paging';
+import { readCursor, requestedRows, rowsAfter, writeCursor } from './paging';
 import type { Question } from './route';
 
 type Rows<T> = { rows: readonly T[]; ceiling: number; idOf(row: T): string; recordOf(row: T): unknown };
 
 /** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (sora-api §2.1). */
 export function pageById<T>(
-  { asked: requested, overLimit }: Question,
+  { request: requested, overLimit }: Question,
   field: string,
   { rows, ceiling, idOf, recordOf }: Rows<T>,
 ): Reply {
-  const limit = rowsAsked(requested.query, ceiling, overLimit);
+  const limit = requestedRows(requested.query, ceiling, overLimit);
   if (typeof limit !== 'number') return limit;
   const after = requested.query.get('after') ?? requested.query.get('before');
   const left = rowsAfter(rows, idOf, after);
@@ -32,12 +32,12 @@ export type CursorPage = { items: unknown[]; cursor: string | null };
  * the last row of a page. UNPROVEN: all but that of feeds.
  */
 export function pageByCursor<T>(
-  { asked: requested, overLimit }: Question,
+  { request: requested, overLimit }: Question,
   { rows, ceiling, idOf, recordOf }: Rows<T>,
   field = 'id',
   others: Record<string, unknown> = { kind: 'sv2_id' },
 ): CursorPage | Reply {
-  const limit = rowsAsked(requested.query, ceiling, overLimit);
+  const limit = requestedRows(requested.query, ceiling, overLimit);
   if (typeof limit !== 'number') return limit;
   const cursor = requested.query.get('cursor');
   const left = rowsAfter(rows, idOf, cursor === null ? null : String(readCursor(cursor)[field]));

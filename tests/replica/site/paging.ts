@@ -14,7 +14,7 @@ export type OverLimit = 'clamp' | 400 | 422;
 /**
  * How many rows to answer with, or the refusal. UNPROVEN: the site's real ceilings, and whether it clamps or refuses.
  */
-export function rowsAsked(query: URLSearchParams, ceiling: number, overLimit: OverLimit): number | Reply {
+export function requestedRows(query: URLSearchParams, ceiling: number, overLimit: OverLimit): number | Reply {
   const limit = Number(query.get('limit') ?? ceiling);
   if (!Number.isInteger(limit) || limit < 1) return apiError(422, 'Input should be a valid integer', 'invalid_limit');
   if (limit <= ceiling || overLimit === 'clamp') return Math.min(limit, ceiling);

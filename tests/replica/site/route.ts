@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import type { Asked } from '../http/asked';
+import type { ReceivedRequest } from '../http/received-request';
 import type { Reply } from '../http/reply';
 import type { Serving } from '../wire/serving';
 import type { LikesPaging } from './likes';
@@ -8,7 +8,7 @@ import type { TokenBucket } from './token-bucket';
 
 /** All that an answer of the API is made from. `id` is what stands for `:id` in the route's path. */
 export type Question = {
-  asked: Asked;
+  request: ReceivedRequest;
   id: string;
   account: Account;
   serving: Serving;
@@ -23,7 +23,7 @@ export type Question = {
 export type Route = {
   /** With `:id` for one segment. */
   path: string;
-  source: string | ((requested: Asked) => string);
+  source: string | ((requested: ReceivedRequest) => string);
   answer(question: Question): Reply;
 };
 

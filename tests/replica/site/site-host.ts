@@ -1,4 +1,4 @@
-import type { Asked } from '../http/asked';
+import type { ReceivedRequest } from '../http/received-request';
 import { notFound, type Reply } from '../http/reply';
 import type { Session } from '../session';
 import { withHostileRows } from './hostile-rows';
@@ -12,20 +12,20 @@ import { refusalOf, type Workspace } from './workspace';
 /** Plays `sora.chatgpt.com`: the session, the API and the page. */
 export type SiteHost = { session: Session; workspace: Workspace | null; hostile: boolean; oddNumbers: boolean } & Omit<
   Question,
-  'asked' | 'id' | 'account'
+  'request' | 'id' | 'account'
 >;
 
 const routes = [...sora1Routes, ...sora2Routes];
 
 /** The name under which a request is counted: the list's, or what else it is. */
-export function sourceOf(requested: Asked): string {
+export function sourceOf(requested: ReceivedRequest): string {
   if (isPage(requested.path) || requested.path.startsWith('/assets/')) return 'page';
   if (requested.path === '/api/auth/session') return 'session';
   const source = findRoute(routes, requested.path)?.route.source ?? 'unknown';
   return typeof source === 'string' ? source : source(requested);
 }
 
-export function answerSite(host: SiteHost, requested: Asked): Reply | Promise<Reply> {
+export function answerSite(host: SiteHost, requested: ReceivedRequest): Reply | Promise<Reply> {
   if (isPage(requested.path)) {
     host.session.loaded(requested);
     return answerPage(host.session.cookiesFor(requested));
@@ -38,7 +38,7 @@ export function answerSite(host: SiteHost, requested: Asked): Reply | Promise<Re
   if ('status' in account) return account;
   const refusal = refusalOf(host.workspace, account, sourceOf(requested));
   if (refusal !== null) return refusal;
-  const reply = found.route.answer({ ...host, asked: requested, account, id: found.id });
+  const reply = found.route.answer({ ...host, request: requested, account, id: found.id });
   const reported = host.hostile ? withHostileRows(reply) : reply;
   return host.oddNumbers ? withOddNumbers(reported) : reported;
 }

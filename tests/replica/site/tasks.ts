@@ -4,7 +4,7 @@ import { taskRecord } from '../wire/task';
 import { pageById } from './list-pages';
 import type { Question } from './route';
 
-export function tasksName(requested: Question['asked']): string {
+export function tasksName(requested: Question['request']): string {
   return requested.query.get('archived') === 'true' ? 'sora1-archived' : 'sora1-library';
 }
 
@@ -14,7 +14,7 @@ export function listTasks(question: Question): Reply {
 
 /** The older list, which also knows `task_type_filters` (sora-api §2.1). */
 export function listVideoGen(question: Question): Reply {
-  const filters = question.asked.query.get('task_type_filters');
+  const filters = question.request.query.get('task_type_filters');
   // UNPROVEN: the answer to another word than these two. Here it filters nothing.
   const type = filters === 'videos' ? 'video_gen' : filters === 'images' ? 'image_gen' : null;
   return tasksPage(question, question.pageRows.videoGen, (task) => type === null || task.type === type);
@@ -25,7 +25,7 @@ export function listVideoGen(question: Question): Reply {
  * tasks in every list, as it does in the recent ones.
  */
 function tasksPage(question: Question, ceiling: number, isListed: (task: Task) => boolean): Reply {
-  const { asked: requested, account, serving } = question;
+  const { request: requested, account, serving } = question;
   const { archived, tasks } = account.stock;
   return pageById(question, 'task_responses', {
     rows: (requested.query.get('archived') === 'true' ? archived : tasks).filter(isListed),

@@ -12,7 +12,7 @@ export function clipTaskRecord(draft: Draft, serving: Serving) {
   const made = draft.kind === 'sora_draft';
   const { url, encodings, width, height } = clipRecord(clip, made, serving);
   const rejected = draft.kind === 'sora_content_violation';
-  const verdict = moderation({ id: clip.taskId, failureReason: rejected ? 'output_moderation' : null });
+  const moderated = moderation({ id: clip.taskId, failureReason: rejected ? 'output_moderation' : null });
   const common = {
     created_at: microseconds(clip.createdAt),
     prompt: draft.prompt,
@@ -29,7 +29,7 @@ export function clipTaskRecord(draft: Draft, serving: Serving) {
     remix_config: null,
     quality: null,
     title: 'New Video',
-    moderation_result: verdict,
+    moderation_result: moderated,
   };
   const generation = {
     id: clip.id,

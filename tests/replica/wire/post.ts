@@ -1,4 +1,4 @@
-import type { Person } from '../library/person';
+import type { User } from '../library/person';
 import type { Clip, Post } from '../library/stock';
 import { filesOfCaptions } from '../media/media-file';
 import { clipRecord, seconds } from './clip';
@@ -9,7 +9,7 @@ import type { Serving } from './serving';
 const fullAttachmentsFrom = Date.UTC(2026, 0, 1);
 
 /** Who looks at a record: the account, and the workspace that it is in. */
-export type Viewer = Pick<Person, 'id'> & { workspaceId: string | null };
+export type Viewer = Pick<User, 'id'> & { workspaceId: string | null };
 
 export type PostEntry = ReturnType<typeof entryOf> & { post: { parent_post: PostEntry | null } };
 

@@ -1,16 +1,16 @@
-import type { Person } from '../library/person';
+import type { User } from '../library/person';
 
 export type Profile = ReturnType<typeof fieldsOf> & { owner_profile: Profile | null };
 
 /** A profile (sora-api §3.7). That of a character names its owner. */
-export function profileRecord(person: Person): Profile {
+export function profileRecord(person: User): Profile {
   return {
     ...fieldsOf(person),
     owner_profile: person.owner === undefined ? null : profileRecord(person.owner),
   };
 }
 
-function fieldsOf({ id, name, username }: Person) {
+function fieldsOf({ id, name, username }: User) {
   return {
     user_id: id,
     username,

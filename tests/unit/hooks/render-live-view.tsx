@@ -39,7 +39,7 @@ export async function openView(answers: Record<string, Answer>) {
     vi.restoreAllMocks();
   });
   return {
-    asked: requested,
+    requested,
     allow,
     listeners,
     state: () => seen.at(-1),

@@ -57,7 +57,7 @@ describe('A view that is opened', () => {
     await view.close();
     expect(view.listeners.size).toBe(0);
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(view.asked).toEqual(['status']);
+    expect(view.requested).toEqual(['status']);
   });
 });
 
@@ -72,7 +72,7 @@ describe('A click', () => {
     await view.settle();
     await view.click(action);
     await view.settle();
-    expect(view.asked).toEqual(['status', type]);
+    expect(view.requested).toEqual(['status', type]);
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ phase: 'listing' }) });
   });
 

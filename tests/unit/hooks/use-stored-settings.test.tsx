@@ -32,7 +32,7 @@ async function openSettings() {
     render(null, host);
     vi.restoreAllMocks();
   });
-  const settings = () => hook?.kept?.settings;
+  const settings = () => hook?.saved?.settings;
   const failed = vi.fn();
   const change = (set: Parameters<StoredSettings['change']>[0]) => act(() => void hook?.change(set).catch(failed));
   const settle = (index: number, answer: unknown) => {

@@ -52,7 +52,7 @@ describe('a broken file', () => {
 });
 
 /** Bytes that come until as many have come, or none comes any more; whoever asks then leaves. */
-async function begun(kind: Fault['kind'], most: number): Promise<{ declared: string | null; bytes: number }> {
+async function started(kind: Fault['kind'], most: number): Promise<{ declared: string | null; bytes: number }> {
   replica.faults.set([{ kind }]);
   const { host, pathname, search } = new URL(link);
   return new Promise((resolve, reject) => {
@@ -79,13 +79,13 @@ async function begun(kind: Fault['kind'], most: number): Promise<{ declared: str
 
 describe('an answer that does not end', () => {
   it('sends bytes as long as anybody listens', async () => {
-    expect(await begun('endless', 5_000_000)).toMatchObject({ declared: null });
-    expect(await begun('endless-declared', 5_000_000)).toMatchObject({ declared: '9000000000000000' });
+    expect(await started('endless', 5_000_000)).toMatchObject({ declared: null });
+    expect(await started('endless-declared', 5_000_000)).toMatchObject({ declared: '9000000000000000' });
   });
 
   it('sends a byte now and then, or nothing after the headers', async () => {
-    expect((await begun('drip', 1)).bytes).toBe(1);
-    expect((await begun('headers-only', 0)).declared).not.toBeNull();
+    expect((await started('drip', 1)).bytes).toBe(1);
+    expect((await started('headers-only', 0)).declared).not.toBeNull();
   });
 });
 

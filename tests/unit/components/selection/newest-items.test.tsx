@@ -17,7 +17,7 @@ const inWords = (view: preact.ComponentChild) =>
   act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, document.body));
 
 function shown(name: string) {
-  const { newest, picked: selected = [], failure = null, saving = null } = newestStates[name] ?? {};
+  const { newest, selected = [], failure = null, saving = null } = newestStates[name] ?? {};
   if (newest === undefined) throw new Error(`There is no state ${name}.`);
   const onFilter = vi.fn();
   const nothing = () => {};
@@ -26,7 +26,7 @@ function shown(name: string) {
       newest={newest}
       onFilter={onFilter}
       media={mediaLike}
-      selection={{ picked: new Set(selected), onPick: nothing }}
+      selection={{ selected: new Set(selected), onPick: nothing }}
       bar={{ count: selected.length, bytes: null, shown: 9, onSave: nothing, onAll: nothing, onNone: nothing }}
       note={{ failure, saving, again: nothing }}
       onAll={nothing}
@@ -55,7 +55,7 @@ test.each([
 test('what is picked can be saved from there, and nothing can before something is', () => {
   shown('newest');
   expect(names()).toEqual(['Show all in the library']);
-  shown('picked');
+  shown('selected');
   expect(names()).toContain('Save 3 selected');
 });
 

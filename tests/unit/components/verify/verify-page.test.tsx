@@ -66,7 +66,7 @@ describe('The Verify page', () => {
     ],
     [
       'joined by strangers',
-      report({ foreign: [{ path: 'x', zip: null }] }),
+      report({ unexpected: [{ path: 'x', zip: null }] }),
       'Intact. All 1,293 files are as they were saved, 7.02 GB.',
     ],
   ])('says of an export that is %s: "%3$s"', (_, one, words) => {

@@ -34,19 +34,19 @@ function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
     if (!isOpen) throw new ExpectedFailure('not-there', 'leave');
     reported.push('left');
   };
-  return { told: reported, page: createEnginePage(host, { ping, leave }) };
+  return { reported, page: createEnginePage(host, { ping, leave }) };
 }
 
 describe('The page of the engine', () => {
   test('is opened once, however many ask at the same time', async () => {
-    const { told: reported, page } = pages(() => true);
+    const { reported, page } = pages(() => true);
     await Promise.all([page.ensure(), page.ensure(), page.ensure()]);
     expect(reported).toEqual(['opened 1']);
   });
 
   test('is waited for until its worker has started', async () => {
     let isUp = false;
-    const { told: reported, page } = pages(() => isUp);
+    const { reported, page } = pages(() => isUp);
     const ensured = page.ensure();
     await vi.advanceTimersByTimeAsync(5_000);
     isUp = true;
@@ -56,7 +56,7 @@ describe('The page of the engine', () => {
   });
 
   test('gives way to another one when its worker is dead', async () => {
-    const { told: reported, page } = pages((nth) => nth > 1);
+    const { reported, page } = pages((nth) => nth > 1);
     const ensured = page.ensure();
     await vi.advanceTimersByTimeAsync(20_000);
     await ensured;
@@ -71,14 +71,14 @@ describe('The page of the engine', () => {
   });
 
   test('is not opened again for a failure that another page would meet too', async () => {
-    const { told: reported, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
+    const { reported, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
     expect(await thrownBy(page.ensure())).toMatchObject({ code: 'store-broken' });
     expect(reported).toEqual(['opened 1']);
   });
 
   test('is closed when it is not needed, never between being opened and answering', async () => {
     const answer = deferred<boolean>();
-    const { told: reported, page } = pages(() => answer.promise);
+    const { reported, page } = pages(() => answer.promise);
     const ensured = page.ensure();
     const closed = page.closeUnless(async () => false);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -92,7 +92,7 @@ describe('The page of the engine', () => {
   });
 
   test('is closed as well when it cannot be asked to let go before', async () => {
-    const { told: reported, page } = pages(() => true);
+    const { reported, page } = pages(() => true);
     await page.closeUnless(async () => false);
     expect(reported).toEqual(['closed']);
   });

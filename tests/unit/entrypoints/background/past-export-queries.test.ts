@@ -50,17 +50,19 @@ describe('Past exports', () => {
     await endedJob(7);
     downloads([own(7, true)]);
     expect(await readPastExports()).toMatchObject({
-      exports: [{ canShow: true, gone: [], failed: 1, scope: 'all', snapshot: { failures: [{ reason: 'gone' }] } }],
+      exports: [
+        { canShow: true, missingParts: [], failed: 1, scope: 'all', snapshot: { failures: [{ reason: 'gone' }] } },
+      ],
       remembered: 1,
     });
     downloads([]);
-    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, gone: [] }] });
+    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, missingParts: [] }] });
   });
 
   test('can be made again where a part was deleted, until a later export has what was in it', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
-    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, gone: [1] }] });
+    expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, missingParts: [1] }] });
 
     await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
     await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, reported) => ({
@@ -69,13 +71,13 @@ describe('Past exports', () => {
     }));
     await store.commit(partWith({ job: 'later' }), [savedItem('gen_a')]);
     await store.finalizeJob('later');
-    expect((await readPastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, gone: [] }]);
+    expect((await readPastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, missingParts: [] }]);
   });
 
   test('stay known when what was saved is forgotten, which leaves nothing to ask for again', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
     await store.forget();
-    expect(await readPastExports()).toMatchObject({ exports: [{ gone: [], failed: 0 }], remembered: 0 });
+    expect(await readPastExports()).toMatchObject({ exports: [{ missingParts: [], failed: 0 }], remembered: 0 });
   });
 });

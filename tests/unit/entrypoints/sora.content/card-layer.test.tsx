@@ -25,7 +25,7 @@ function openLayer(active: boolean, saved: readonly string[] = []) {
     account: 'user-1',
     run: null,
     active,
-    picked: new Set<string>(),
+    selected: new Set<string>(),
     onToggle: vi.fn(),
     onSight: vi.fn(),
   };
@@ -39,7 +39,7 @@ function openLayer(active: boolean, saved: readonly string[] = []) {
   );
   onTestFinished(() => act(() => render(null, place)));
   return {
-    asked: requested,
+    requested,
     count: (selector: string) => place.querySelectorAll(selector).length,
     /** Milliseconds go by, and frames with them. */
     async pass(milliseconds: number) {
@@ -74,7 +74,7 @@ test('While none are picked, nothing is laid over a card that is not saved', asy
 });
 
 test('Cards that are only scrolled by are not asked for; those that stay are, once', async () => {
-  const { asked: requested, pass } = openLayer(false);
+  const { requested, pass } = openLayer(false);
   for (let screen = 0; screen <= 20; screen++) {
     layPage(four(4 * screen));
     await pass(60);

@@ -4,7 +4,7 @@ import { createCardSelection } from '../../../../entrypoints/sora.content/card-s
 function selection() {
   const selected = createCardSelection(() => {});
   selected.begin();
-  return { ...selected, ids: () => [...selected.state().picked].sort().join('') };
+  return { ...selected, ids: () => [...selected.state().selected].sort().join('') };
 }
 
 test('A range reaches from the last card touched, over cards that have scrolled out of the page', () => {

@@ -6,15 +6,15 @@ import { cardSize, fakeWindow, layPage, tileAt } from './fake-window';
 /** Watches the page; `sights` are the ids that were told, one text a time. */
 function watched() {
   const { frame, idle } = fakeWindow();
-  const missing = new AbortController();
-  onTestFinished(() => missing.abort());
+  const closed = new AbortController();
+  onTestFinished(() => closed.abort());
   const sights: string[] = [];
-  watchCards((cards) => sights.push(cards.map(({ id }) => id.replace('gen_', '')).join(' ')), missing.signal);
+  watchCards((cards) => sights.push(cards.map(({ id }) => id.replace('gen_', '')).join(' ')), closed.signal);
   return {
     frame,
     idle,
     sights,
-    gone: missing,
+    closed,
     /** Frames with time to spare, until nothing is left to do. */
     async rest() {
       for (let frames = 0; frames < 4; frames++) {
@@ -66,10 +66,10 @@ describe('The cards of a page that are watched', () => {
   });
 
   test('are told no more once nobody listens, even where a look was due', async () => {
-    const { rest, frame, sights, gone: missing } = watched();
+    const { rest, frame, sights, closed } = watched();
     layPage(['gen_1']);
     frame();
-    missing.abort();
+    closed.abort();
     await rest();
     dispatchEvent(new Event('scroll'));
     await rest();

@@ -88,23 +88,23 @@ describe('A pace', () => {
     const limiter = createRateLimiter(clock);
     limiter.pauseFor(10_000);
     limiter.pauseFor(1_000);
-    const begun = limiter.waitForTurn(never);
+    const started = limiter.waitForTurn(never);
     await clock.advance(9_999);
-    expect(await isPending(begun)).toBe(true);
+    expect(await isPending(started)).toBe(true);
     await clock.advance(1);
-    await begun;
+    await started;
   });
 
   test('goes on waiting when the time was made longer meanwhile', async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter(clock);
     limiter.pauseFor(1_000);
-    const begun = limiter.waitForTurn(never);
+    const started = limiter.waitForTurn(never);
     limiter.pauseFor(5_000);
     await clock.advance(1_000);
-    expect(await isPending(begun)).toBe(true);
+    expect(await isPending(started)).toBe(true);
     await clock.advance(4_000);
-    await begun;
+    await started;
   });
 
   test('tells until when requests are held back, and when none is any more', async () => {
@@ -118,12 +118,12 @@ describe('A pace', () => {
     const until = clock.monotonic() + 1_000;
     const cancel = new AbortController();
     const missing = thrownBy(limiter.waitForTurn(cancel.signal));
-    const begun = limiter.waitForTurn(never);
+    const started = limiter.waitForTurn(never);
     cancel.abort('cancelled');
     expect(await missing).toBe('cancelled');
     expect(new Set(reported)).toEqual(new Set([until]));
     await clock.advance(1_000);
-    await begun;
+    await started;
     expect(reported.at(-1)).toBeNull();
   });
 });

@@ -17,11 +17,11 @@ function throttled(received: () => Promise<unknown> = async () => null) {
     reported.push(value);
     return received();
   });
-  return { told: reported, throttle };
+  return { reported, throttle };
 }
 
 test('Of many values within a second the latest is told, and each second one', async () => {
-  const { told: reported, throttle } = throttled();
+  const { reported, throttle } = throttled();
   for (const value of [a, b, c]) throttle.push(value, 1_000);
   await vi.advanceTimersByTimeAsync(999);
   expect(reported).toEqual([]);
@@ -32,7 +32,7 @@ test('Of many values within a second the latest is told, and each second one', a
 });
 
 test('What still waits is told at once when it is asked for, and not a second time', async () => {
-  const { told: reported, throttle } = throttled();
+  const { reported, throttle } = throttled();
   throttle.push(a, 1_000);
   await throttle.flush();
   expect(reported).toEqual([a]);
@@ -55,7 +55,7 @@ test('Whoever flushes waits until what was told has been heard', async () => {
 });
 
 test('A value that nobody hears is no failure, and the next one is told', async () => {
-  const { told: reported, throttle } = throttled(() => Promise.reject(new Error('nobody there')));
+  const { reported, throttle } = throttled(() => Promise.reject(new Error('nobody there')));
   throttle.push(a, 0);
   await vi.advanceTimersByTimeAsync(0);
   throttle.push(b, 0);

@@ -41,13 +41,13 @@ const oneItem = fc.record({
   taskId: fc.option(fc.constantFrom('task_1', 'task_2')),
   postId: fc.option(fc.constantFrom('s_1', 's_2')),
   createdAt: fc.constantFrom('2025-11-01T10:41:22.000Z', null),
-  isGone: fc.boolean(),
+  isMissing: fc.boolean(),
 });
 const anyLibrary = fc
   .array(oneItem, { minLength: 1, maxLength: 6 })
   .map((items) =>
-    items.map(({ isGone, ...fields }, nth) =>
-      found(`gen_${nth}`, { ...fields, own: true, ...(isGone ? { links: [], absence: 'deleted' as const } : {}) }),
+    items.map(({ isMissing, ...fields }, nth) =>
+      found(`gen_${nth}`, { ...fields, own: true, ...(isMissing ? { links: [], absence: 'deleted' as const } : {}) }),
     ),
   );
 
@@ -59,7 +59,7 @@ test('What an export has saved, or its history, keeps another machine from fetch
       const second = await otherMachine([made, ...library], first[by]);
       await second.engine.start({ scope: { type: 'new' } });
       const { counts } = await until(second, isDone);
-      expect(second.host.asked).toEqual(['https://videos.openai.com/gen_new']);
+      expect(second.host.requested).toEqual(['https://videos.openai.com/gen_new']);
       expect(counts).toMatchObject({ listed: library.length + 1, saved: 1, failed: 0, skipped: library.length });
     }),
     { numRuns: 15 },

@@ -61,7 +61,7 @@ describe('Cancel ends a run', () => {
       undelivered: 1,
       counts: { saved: 0, skipped: 3 },
     });
-    expect(world.told.at(-1)).toMatchObject({ state: 'done', undelivered: 1 });
+    expect(world.reported.at(-1)).toMatchObject({ state: 'done', undelivered: 1 });
   });
 
   test('that a browser killed after the first Cancel has started again', async () => {
@@ -132,15 +132,15 @@ describe('A private file that is gone', () => {
         return world.downloads.delivery.save(...given);
       },
     };
-    let isGone = false;
+    let isMissing = false;
     const parts = world.store.parts;
     const store = {
       ...world.store,
       async parts(job: string) {
         const found = await parts(job);
         const closed = found.find((part) => part.number === number && part.state === 'closed');
-        if (closed && !isGone) {
-          isGone = true;
+        if (closed && !isMissing) {
+          isMissing = true;
           await files.remove(`part-${job}-${number}.zip`);
         }
         return found;
@@ -150,7 +150,7 @@ describe('A private file that is gone', () => {
     world.clock.run();
     await engine.start(small);
     const job = await until(world, isDone);
-    expect(isGone).toBe(true);
+    expect(isMissing).toBe(true);
     expect(job.counts).toMatchObject({ saved: 4, failed: 0, skipped: 0 });
     expect((await parts(job.id)).map((part) => [part.number, part.state])).toEqual([
       [1, 'deleted'],

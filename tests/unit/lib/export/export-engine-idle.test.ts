@@ -12,14 +12,19 @@ import { freshStore } from '../storage/fresh-store';
 import { account } from './export-sample';
 import { createFakeClock } from './fake-clock';
 
-const notAsked = () => Promise.reject(new Error('nothing of this is asked for'));
+const unexpectedCall = () => Promise.reject(new Error('nothing of this is asked for'));
 
 const destination: ExportDestination = {
   check: async () => {},
-  open: async () => ({ add: notAsked, findExisting: async () => new Set(), finish: notAsked, close: () => undefined }),
+  open: async () => ({
+    add: unexpectedCall,
+    findExisting: async () => new Set(),
+    finish: unexpectedCall,
+    close: () => undefined,
+  }),
   deliver: async () => {},
-  abandon: notAsked,
-  free: notAsked,
+  abandon: unexpectedCall,
+  free: unexpectedCall,
 };
 
 /** A run without sources is over at once; a source is a list that never comes. `told` is what the engine tells, in order. */
@@ -40,16 +45,16 @@ async function engineWith(sources: Source[]) {
       async *list(_source, _account, _from, signal) {
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       },
-      lookUp: notAsked,
+      lookUp: unexpectedCall,
       diagnosis: () => [],
     },
-    fetchMedia: notAsked,
+    fetchMedia: unexpectedCall,
     destinations: () => ({ zip: destination, folder: destination, files: destination }),
-    freeRoom: notAsked,
-    isAllowed: notAsked,
-    renewToken: notAsked,
+    freeRoom: unexpectedCall,
+    isAllowed: unexpectedCall,
+    renewToken: unexpectedCall,
     budget: createWeightedSemaphore(1),
-    pace: createRateLimiter(clock),
+    rateLimiter: createRateLimiter(clock),
     parallelism: createParallelism(clock),
     active: createActiveFiles(),
     newId: () => 'job',
@@ -59,18 +64,18 @@ async function engineWith(sources: Source[]) {
     onProgress: ({ state }) => report(state),
     onIdle: () => report('idle'),
   });
-  return { engine, told: reported };
+  return { engine, reported };
 }
 
 test('the engine is busy until it has told the end of a run, and then says that it is idle', async () => {
-  const { engine, told: reported } = await engineWith([]);
+  const { engine, reported } = await engineWith([]);
   await engine.start({});
   await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
   expect(reported.at(-2)).toBe('done, busy');
 });
 
 test('a pause is told before the engine says that it is idle', async () => {
-  const { engine, told: reported } = await engineWith(['sora1-library']);
+  const { engine, reported } = await engineWith(['sora1-library']);
   await engine.start({});
   expect(engine.isBusy()).toBe(true);
   await engine.pause();

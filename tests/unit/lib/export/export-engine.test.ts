@@ -31,7 +31,7 @@ describe('A start', () => {
     const [name, zip] = [...world.downloads.onDisk][0] ?? [];
     expect(name).toBe('Sora export/Sora export 2026-04-20 14-03 - part 001.zip');
     expect(await mediaIn(zip)).toHaveLength(3);
-    expect(world.told.at(-1)).toMatchObject({ state: 'done', phase: 'ended', counts: { saved: 3 } });
+    expect(world.reported.at(-1)).toMatchObject({ state: 'done', phase: 'ended', counts: { saved: 3 } });
     expect(world.idle()).toBe(1);
     expect(world.memory.names()).toEqual([]);
     expect(await all(world.store.items(job.id))).toEqual([]);

@@ -205,8 +205,9 @@ describe('What holds a whole run up is said in words, and the run goes on to its
     if (name === 'a full disk') world.memory.disk.room = 1000;
     await world.engine.start({});
     const state = code.startsWith('save-') ? /./ : /paused/;
-    const isTold = () => world.told.find((reported) => reported.cause?.code === code && state.test(reported.state));
-    const reported = await eventually(() => isTold() ?? expect.fail(JSON.stringify(world.told.at(-1))));
+    const isReported = () =>
+      world.reported.find((reported) => reported.cause?.code === code && state.test(reported.state));
+    const reported = await eventually(() => isReported() ?? expect.fail(JSON.stringify(world.reported.at(-1))));
     expect(statusText({ type: 'run', snapshot: reported }, text)).toBe(says);
     expect(text.failure(reported.cause ?? { code, detail: null }).todo).toMatch(todo);
 
@@ -220,7 +221,7 @@ describe('What holds a whole run up is said in words, and the run goes on to its
     const world = await createFaultHarness({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
     await world.engine.start({});
     await endOf(world, 3, {});
-    expect(world.told.at(-1)?.parts).toMatchObject([{ savedAs: 'Sorted/archive.zip', state: 'deleted' }]);
-    expect(world.told.filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(world.reported.at(-1)?.parts).toMatchObject([{ savedAs: 'Sorted/archive.zip', state: 'deleted' }]);
+    expect(world.reported.filter(({ cause }) => cause !== null)).toEqual([]);
   });
 });

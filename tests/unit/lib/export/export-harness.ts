@@ -105,7 +105,7 @@ export async function createExportHarness(options: Options = {}) {
       freeRoom: files.free,
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
-      pace: createRateLimiter(clock),
+      rateLimiter: createRateLimiter(clock),
       parallelism: createParallelism(clock),
       active: createActiveFiles(),
       newId: () => `job${++jobs}`,
@@ -116,7 +116,7 @@ export async function createExportHarness(options: Options = {}) {
       },
       ...given,
     });
-    return { engine, told: reported, idle: () => idle };
+    return { engine, reported, idle: () => idle };
   };
 
   const world = { store: first, database, reopen, memory, downloads, clock, budget, host, site, assemble };

@@ -21,8 +21,8 @@ export function found(id: string, fields: Partial<Item> = {}, source: Source = '
     source,
     page: `page of ${id}`,
     item,
-    record: toRecordText({ id, told: source }),
-    tells: source === 'sora2-posts' ? 'post' : 'generation',
+    record: toRecordText({ id, reported: source }),
+    recordKind: source === 'sora2-posts' ? 'post' : 'generation',
   };
 }
 

@@ -62,5 +62,5 @@ export function createMediaHost(
       now.inFlight--;
     }
   };
-  return { fetchMedia, asked: requested, live, now };
+  return { fetchMedia, requested, live, now };
 }

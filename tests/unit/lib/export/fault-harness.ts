@@ -29,13 +29,13 @@ export const instead =
   (type: string, body: string): Play =>
   (response) =>
     void response.writeHead(200, { 'content-type': type, 'content-length': String(body.length) }).end(body);
-const begun = (response: ServerResponse, then: () => void) => {
+const started = (response: ServerResponse, then: () => void) => {
   response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag });
   response.write(video.subarray(0, 5000), then);
 };
-export const cut: Play = (response) => begun(response, () => response.destroy());
+export const cut: Play = (response) => started(response, () => response.destroy());
 /** Nothing more comes until the client hangs up, and time flies meanwhile. */
-export const stalled: Play = (response) => begun(response, () => void flyUntilClosed(response));
+export const stalled: Play = (response) => started(response, () => void flyUntilClosed(response));
 async function flyUntilClosed(response: ServerResponse): Promise<void> {
   for (let isOpen = true; isOpen; isOpen = !response.closed) {
     // Whatever else is under way gets its turns first, and so does not count as stalled.

@@ -61,7 +61,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
   const boot = async (over: JobStore) => {
     const rows = await all(over.items('job1'));
     const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [linkTo(id).url] : []));
-    const before = world.host.asked.length;
+    const before = world.host.requested.length;
     await removeOrphanedFiles(over, world.memory.files);
     const store = fate.mortal(over);
     const { engine } = world.assemble(store, { newId: () => 'job1' }, fate.mortal(downloads.delivery));
@@ -69,7 +69,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     if ((await over.latest()) === null) void engine.start(choices).catch(() => undefined);
     while (!fate.hasDied() && (await over.latest())?.state !== 'done') await settle();
     await settle();
-    expect(world.host.asked.slice(before).filter((url) => journaled.includes(url))).toEqual([]);
+    expect(world.host.requested.slice(before).filter((url) => journaled.includes(url))).toEqual([]);
   };
 
   let store = world.store;

@@ -49,7 +49,7 @@ describe('An export whose row is damaged beyond use', () => {
     expect((await Promise.all(zips.map(mediaIn))).flat()).toHaveLength(job.counts.saved);
     await Promise.all(zips.map((zip) => JSZip.loadAsync(zip, { checkCRC32: true })));
     await settle();
-    expect(world.told.at(-1)).toMatchObject({ state: 'done', cause: { code: 'export-damaged' } });
+    expect(world.reported.at(-1)).toMatchObject({ state: 'done', cause: { code: 'export-damaged' } });
     expect(world.memory.names()).toEqual([]);
 
     await world.engine.start({});
@@ -67,10 +67,10 @@ describe.each([
     const world = await createExportHarness({ answer: aborted });
     const before = world.clock.now() + back;
     await world.store.create(jobWith({ id: 'earlier', name: 'Earlier', state: 'done', startedAt: before }));
-    const begun = await world.engine.start({});
-    expect(begun).toMatchObject({ name: 'Sora export 2026-04-20 14-03', startedAt: before + 1 });
-    expect(await world.store.latest()).toMatchObject({ id: begun.job });
-    expect(await world.engine.start({}), 'a second start begins no other').toMatchObject({ job: begun.job });
+    const started = await world.engine.start({});
+    expect(started).toMatchObject({ name: 'Sora export 2026-04-20 14-03', startedAt: before + 1 });
+    expect(await world.store.latest()).toMatchObject({ id: started.job });
+    expect(await world.engine.start({}), 'a second start begins no other').toMatchObject({ job: started.job });
     await world.engine.pause();
   });
 
@@ -93,7 +93,7 @@ describe.each([
     await world.engine.boot();
     await until(world, isDone);
     await settle();
-    const ends = world.told.filter(({ state }) => state === 'done').map(({ job }) => job);
+    const ends = world.reported.filter(({ state }) => state === 'done').map(({ job }) => job);
     expect([...new Set(ends)]).toEqual(['older', 'newer']);
     expect(world.downloads.onDisk.size).toBe(2);
     expect(world.idle()).toBe(1);

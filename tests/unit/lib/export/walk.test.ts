@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** A world whose engines live each in a process of its own, over what the one before has left. */
-async function walkedWorld(planned: readonly Fault[]) {
+async function createWalkHarness(planned: readonly Fault[]) {
   const isOn = { store: true, outside: true };
   const plan = createFaults(planned, (name) => (name.startsWith('store.') ? isOn.store : isOn.outside));
   let process = plan.process();
@@ -101,7 +101,7 @@ async function walkedWorld(planned: readonly Fault[]) {
   };
 }
 
-type Walked = Awaited<ReturnType<typeof walkedWorld>>;
+type Walked = Awaited<ReturnType<typeof createWalkHarness>>;
 
 async function take(step: Step, { world, engine, kill }: Walked): Promise<void> {
   if (typeof step === 'number') await world.clock.advance(step);
@@ -174,7 +174,7 @@ async function expectNextRunCompletes({ world, isOn, engine }: Walked): Promise<
 test('Whatever fails, hangs or is pressed in whatever order, Cancel ends the run, nothing saved is lost, and the next run completes', async () => {
   await fc.assert(
     fc.asyncProperty(faults, fc.array(step, { minLength: 2, maxLength: 12 }), async (planned, steps) => {
-      const walked = await walkedWorld(planned);
+      const walked = await createWalkHarness(planned);
       await take('start', walked);
       for (const each of steps) await take(each, walked);
       await expectCancelEnds(walked);
@@ -195,7 +195,7 @@ const buttons = fc.array(
 test('Pause, Resume and Cancel in whatever order end a run rightly, with every item in Downloads at most once', async () => {
   await fc.assert(
     fc.asyncProperty(buttons, async (steps) => {
-      const walked = await walkedWorld([]);
+      const walked = await createWalkHarness([]);
       const { world } = walked;
       await take('start', walked);
       for (const each of steps) await take(each, walked);

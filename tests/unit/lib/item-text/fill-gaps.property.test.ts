@@ -12,14 +12,14 @@ const words = fc.constantFrom('A paper boat', 'The lamp turns on', '0');
 const says = (text: string | null | undefined) => Boolean(text?.trim()) && text !== '\u200b';
 const reported = fc.record({
   item: fc.record(Object.fromEntries(fields.map((field) => [field, fc.oneof(blank, words)]))),
-  tells: fc.constantFrom('generation' as const, 'post' as const),
+  recordKind: fc.constantFrom('generation' as const, 'post' as const),
 });
 
 test('joining what lists tell of an item, in any order, never loses words to a blank text', () => {
   fc.assert(
     fc.property(fc.array(reported, { minLength: 1, maxLength: 6 }), (lists) => {
       const joined = lists.reduce<Item | null>(
-        (known, { item, tells }) => joinItems(known, { item: itemWith(item), tells }),
+        (known, { item, recordKind }) => joinItems(known, { item: itemWith(item), recordKind }),
         null,
       );
       for (const field of fields) {
@@ -49,10 +49,10 @@ test('joining a task with its generation never loses words to a blank text', () 
 test('a stock title gives way to one that somebody wrote, in any order', () => {
   const stock = itemWith({ title: 'New Video' });
   const own = itemWith({ title: 'Floating Skies' });
-  for (const tells of ['generation', 'post'] as const)
+  for (const recordKind of ['generation', 'post'] as const)
     for (const [first, second] of [
       [stock, own],
       [own, stock],
     ] as const)
-      expect(joinItems(first, { item: second, tells }).title).toBe('Floating Skies');
+      expect(joinItems(first, { item: second, recordKind }).title).toBe('Floating Skies');
 });

@@ -17,7 +17,7 @@ function handlersFor<To extends Context>(place: To, given: Partial<Handlers<To>>
   return { ...(Object.fromEntries(unexpected) as Handlers<To>), ...given };
 }
 
-function world<To extends Context>(place: To, given: Partial<Handlers<To>>) {
+function createChannelHarness<To extends Context>(place: To, given: Partial<Handlers<To>>) {
   const bus = messageBus();
   handleMessages(place, handlersFor(place, given));
   const send = (type: TypesFor<To>, body: unknown = {}, sender: Parameters<typeof bus.deliver>[1] = popup) =>
@@ -27,7 +27,7 @@ function world<To extends Context>(place: To, given: Partial<Handlers<To>>) {
 
 describe('A message', () => {
   test('is answered with what its handler returns', async () => {
-    const { send } = world('background', { 'sora-tabs': async () => [7, 8] });
+    const { send } = createChannelHarness('background', { 'sora-tabs': async () => [7, 8] });
     expect(await send('sora-tabs')).toEqual({ ok: true, value: [7, 8] });
   });
 
@@ -36,7 +36,7 @@ describe('A message', () => {
     ['a bug', new TypeError('x is not a function'), { code: 'bug', detail: 'TypeError: x is not a function' }],
     ['something that is no error', 'broken', { code: 'bug', detail: 'broken' }],
   ])('whose handler throws %s is answered with that', async (_what, thrown, failure) => {
-    const { send } = world('background', { 'sora-tabs': () => Promise.reject(thrown) });
+    const { send } = createChannelHarness('background', { 'sora-tabs': () => Promise.reject(thrown) });
     expect(await send('sora-tabs')).toEqual({ ok: false, failure });
   });
 
@@ -44,7 +44,7 @@ describe('A message', () => {
     const throwing = (() => {
       throw new ExpectedFailure('offline');
     }) as () => Promise<number[]>;
-    const { send } = world('background', { 'sora-tabs': throwing });
+    const { send } = createChannelHarness('background', { 'sora-tabs': throwing });
     expect(await send('sora-tabs')).toMatchObject({ ok: false, failure: { code: 'offline' } });
   });
 
@@ -57,7 +57,7 @@ describe('A message', () => {
     ['that is no object', 'start'],
     ['that is nothing', null],
   ])('%s is left alone, for whoever it is meant for', (_what, message) => {
-    const { deliver } = world('background', {});
+    const { deliver } = createChannelHarness('background', {});
     expect(deliver(message, popup)).toBeUndefined();
   });
 });
@@ -71,7 +71,7 @@ describe('A sender', () => {
     ['our background, which tells its address alone', { id: 'own-id', url: popup.url }],
     ['our script on the Sora page', soraPage],
   ])('is heard: %s', async (_who, sender) => {
-    const { send } = world('background', start);
+    const { send } = createChannelHarness('background', start);
     expect(await send('start', { account: 'user' }, sender)).toMatchObject({ failure: { code: 'signed-out' } });
   });
 
@@ -86,7 +86,7 @@ describe('A sender', () => {
     ['nobody', {}],
   ])('is refused: %s', async (_who, sender) => {
     start.start.mockClear();
-    const { send } = world('background', start);
+    const { send } = createChannelHarness('background', start);
     expect(await send('start', { account: 'user' }, sender)).toMatchObject({
       ok: false,
       failure: { code: 'not-allowed' },
@@ -112,7 +112,7 @@ describe('A sender', () => {
     ];
     for (const to of ['background', 'engine', 'page'] as const)
       for (const type of Object.keys(messages[to])) {
-        const { deliver } = world(to, {});
+        const { deliver } = createChannelHarness(to, {});
         const reply = await deliver({ to, type, body: {} }, soraPage);
         const isRefused = (reply as { failure?: { code: string } }).failure?.code === 'not-allowed';
         expect([to, type, isRefused]).toEqual([to, type, to !== 'background' || !commands.includes(type)]);
@@ -121,7 +121,7 @@ describe('A sender', () => {
 
   test('with wrong fields is told so, and no handler is called', async () => {
     const downloadStatus = vi.fn();
-    const { send } = world('background', { 'download-status': downloadStatus });
+    const { send } = createChannelHarness('background', { 'download-status': downloadStatus });
     for (const body of [{}, { id: '7' }, { id: 7, more: true }, null, [7]])
       expect(await send('download-status', body)).toMatchObject({ failure: { code: 'bad-message' } });
     expect(downloadStatus).not.toHaveBeenCalled();
@@ -130,7 +130,7 @@ describe('A sender', () => {
 
 describe('Whoever asks', () => {
   test('gets the value, or the failure thrown', async () => {
-    world('background', {
+    createChannelHarness('background', {
       'sora-tabs': async () => [7],
       idle: () => Promise.reject(new ExpectedFailure('offline', 'x')),
     });
@@ -141,13 +141,13 @@ describe('Whoever asks', () => {
   test('hears not-there when nobody listens, and when nobody takes it', async () => {
     messageBus();
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
-    world('background', {});
+    createChannelHarness('background', {});
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
   });
 
   test('hears not-there when the answer does not come', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    world('background', { idle: () => new Promise(() => {}) });
+    createChannelHarness('background', { idle: () => new Promise(() => {}) });
     const thrown = thrownBy(sendMessage('background', 'idle', {}));
     await vi.advanceTimersByTimeAsync(120_000);
     expect(await thrown).toMatchObject({ code: 'not-there' });
@@ -155,7 +155,7 @@ describe('Whoever asks', () => {
   });
 
   test('on a page older than the extension hears that it was updated', async () => {
-    world('background', {});
+    createChannelHarness('background', {});
     Reflect.deleteProperty(browser.runtime, 'id');
     expect(await thrownBy(sendMessage('background', 'start', { account: 'user' }))).toMatchObject({
       code: 'extension-updated',
@@ -163,7 +163,7 @@ describe('Whoever asks', () => {
   });
 
   test('asks a tab in its top frame alone', async () => {
-    const { sentToTabs } = world('page', { progress: async () => null });
+    const { sentToTabs } = createChannelHarness('page', { progress: async () => null });
     await sendTabMessage(7, 'progress', { snapshot: snapshot() });
     expect(sentToTabs).toEqual([[7, { to: 'page', type: 'progress', body: { snapshot: snapshot() } }, { frameId: 0 }]]);
   });

@@ -15,8 +15,8 @@ const rawUrl = 'https://videos.openai.com/az/vg-assets/clean.mp4?sig=1';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked: requested } = scripted(script, clock);
-  return { site: createSite({ transports: async () => [transport], clock }), asked: requested };
+  const { transport, requested } = scripted(script, clock);
+  return { site: createSite({ transports: async () => [transport], clock }), requested };
 }
 
 async function variants(site: ReturnType<typeof siteOf>['site'], source: Source = 'sora1-library') {
@@ -52,7 +52,7 @@ describe('the file without watermark', () => {
   });
 
   it('is asked about once for all lists, and again only after a passing fault', async () => {
-    const { site, asked: requested } = siteOf({ ...tasks, ...permitted });
+    const { site, requested } = siteOf({ ...tasks, ...permitted });
     await variants(site);
     await variants(site);
     expect(requested().filter((path) => path === parameters)).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('the file without watermark', () => {
   });
 
   it('is nothing that Sora 2 is asked about', async () => {
-    const { site, asked: requested } = siteOf({
+    const { site, requested } = siteOf({
       '/backend/project_y/profile/drafts/v2?limit=100': json({ items: [], cursor: null }),
     });
     await variants(site, 'sora2-drafts');
@@ -75,13 +75,13 @@ describe('a look-up of the file without watermark', () => {
     { variant: 'source', url: 'https://videos.openai.com/az/vg-assets/marked.mp4?sig=1', bytes: 7 },
   ];
   const lookUp = (script: Parameters<typeof scripted>[0], variant: Variant = 'raw') => {
-    const { site, asked: requested } = siteOf(script);
+    const { site, requested } = siteOf(script);
     const links: Link[] = [{ variant: 'raw', url: null, bytes: null }, ...listed];
-    return { links: site.lookUp({ ...wanted, links, variant }, account, never), asked: requested };
+    return { links: site.lookUp({ ...wanted, links, variant }, account, never), requested };
   };
 
   it('costs one call, and leaves what the list told of the others', async () => {
-    const { links, asked: requested } = lookUp({ [rawPath]: json({ url: rawUrl }) });
+    const { links, requested } = lookUp({ [rawPath]: json({ url: rawUrl }) });
     expect(await links).toEqual([{ variant: 'raw', url: rawUrl, bytes: null }, ...listed]);
     expect(requested()).toEqual([rawPath]);
   });
@@ -102,7 +102,7 @@ describe('a look-up of the file without watermark', () => {
   });
 
   it('is not made for another file', async () => {
-    const { links, asked: requested } = lookUp({ [`/backend/generations/${id}`]: json(video) }, 'source');
+    const { links, requested } = lookUp({ [`/backend/generations/${id}`]: json(video) }, 'source');
     expect((await links).map(({ variant }) => variant)).toEqual(['raw', 'source', 'url']);
     expect(requested()).toEqual([`/backend/generations/${id}`]);
   });

@@ -27,7 +27,7 @@ export function fakeClock(): SiteClock & { slept: number[] } {
   };
 }
 
-type Told = Partial<SiteAnswer> | ExpectedFailure;
+type ScriptedAnswer = Partial<SiteAnswer> | ExpectedFailure;
 
 export function json(body: unknown, status = 200): Partial<SiteAnswer> {
   return { status, contentType: 'application/json', body: JSON.stringify(body) };
@@ -54,7 +54,7 @@ export const signedIn = json({ user: { id: account.id }, accessToken: token });
  * A transport that answers by script: each path has its answers in turn, the last one again and again. A path
  * without a script is refused loudly. The session is signed in unless scripted.
  */
-export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock = fakeClock()) {
+export function scripted(script: Record<string, ScriptedAnswer | ScriptedAnswer[]>, clock: SiteClock = fakeClock()) {
   const calls: { path: string; authorization: string | undefined; at: number }[] = [];
   const lines = new Map(
     Object.entries({ '/api/auth/session': signedIn, ...script }).map(([path, reported]) => [path, [reported].flat()]),
@@ -72,7 +72,7 @@ export function scripted(script: Record<string, Told | Told[]>, clock: SiteClock
   return {
     transport,
     calls,
-    asked: () => calls.map(({ path }) => path).filter((path) => path !== '/api/auth/session'),
+    requested: () => calls.map(({ path }) => path).filter((path) => path !== '/api/auth/session'),
   };
 }
 

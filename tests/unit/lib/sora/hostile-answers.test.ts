@@ -51,7 +51,7 @@ function damagedSite({ bends, text }: Damage) {
       return { ...empty, ...json(0), body: text.kind === 'cut' ? whole.slice(0, text.at % whole.length) : whole };
     }, fakeClock()),
   };
-  return { site: createSite({ transports: async () => [transport], clock: fakeClock() }), told: reported };
+  return { site: createSite({ transports: async () => [transport], clock: fakeClock() }), reported };
 }
 
 const rowsOf: Partial<Record<Source, (body: unknown) => unknown>> = {
@@ -73,9 +73,9 @@ function inventedIn(item: Item | Link[], reported: unknown[]): unknown[] {
   const known = contentsOf(reported);
   const texts = new Set([...known.texts].flatMap((text) => [text, text.replaceAll('&amp;', '&')]));
   const said = contentsOf(JSON.parse(JSON.stringify(item, (key, value) => (ours.has(key) ? null : value))));
-  const isTold = (text: string) => texts.has(text) || texts.has(text.replace(/-(srt|vtt)$/, ''));
+  const isReported = (text: string) => texts.has(text) || texts.has(text.replace(/-(srt|vtt)$/, ''));
   return [
-    ...[...said.texts].filter((text) => !isTold(text)),
+    ...[...said.texts].filter((text) => !isReported(text)),
     ...[...said.numbers].filter((figure) => !known.numbers.has(figure)),
   ];
 }
@@ -92,7 +92,7 @@ async function lookedUp(site: Site, source: Source): Promise<Link[]> {
 it('survives any answer: nothing escapes, nothing is invented, what is dropped is counted and named', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...sources), damage, async (source, how) => {
-      const { site, told: reported } = damagedSite(how);
+      const { site, reported } = damagedSite(how);
       const pages: Page[] = [];
       try {
         for await (const page of site.list(source, account, null, never)) {

@@ -14,24 +14,24 @@ const parameters = '/backend/parameters';
 /** A listing over a script. The plan permits nothing more, unless scripted; that it is asked for is not counted. */
 export function listing(source: Source, script: Script, from: string | null = null) {
   const clock = fakeClock();
-  const { transport, asked: requested } = scripted({ [parameters]: json({}), ...script }, clock);
+  const { transport, requested } = scripted({ [parameters]: json({}), ...script }, clock);
   const site = createSite({ transports: async () => [transport], clock });
   return {
     site,
     pages: site.list(source, account, from, never),
-    asked: () => requested().filter((path) => path !== parameters),
+    requested: () => requested().filter((path) => path !== parameters),
   };
 }
 
 /** What a listing to its end has brought. */
 export async function listed(source: Source, script: Script, from: string | null = null) {
-  const { pages, asked: requested, site } = listing(source, script, from);
+  const { pages, requested, site } = listing(source, script, from);
   const list = await all(pages);
   return {
     pages: list,
     ids: idsOf(list),
     items: list.flatMap(({ found }) => found.map(({ item }) => item)),
-    asked: requested(),
+    requested: requested(),
     end: list.at(-1)?.end,
     dropped: list.reduce((sum, { dropped }) => sum + dropped, 0),
     problems: list.flatMap(({ problems }) => problems),

@@ -36,7 +36,7 @@ describe('a reference image of Sora 1', () => {
         }),
         raw: { ...upload, reference_display_name: 'harbour.jpeg' },
         by: 'user-2pPydCuaCNZgWxnGuFoxA8rB',
-        tells: 'generation',
+        recordKind: 'generation',
       },
     ]);
     expect(reading.items).toHaveLength(3);
@@ -103,7 +103,7 @@ describe('captions', () => {
           permalink: video?.item.permalink,
           links: [{ variant: 'srt_url', url: urls.srt_url, bytes: null }],
         },
-        tells: 'post',
+        recordKind: 'post',
       },
       { item: { id: `${video?.item.id}-vtt`, links: [{ variant: 'vtt_url', url: urls.vtt_url }] } },
     ]);

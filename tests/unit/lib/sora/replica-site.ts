@@ -37,7 +37,7 @@ export async function siteOnReplica(options: ReplicaOptions) {
     account,
     newSite: () => createSite({ transports: async () => [transport], clock }),
     /** What of the API was asked for since the last time. */
-    asked() {
+    requested() {
       const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));
       replica.requests.clear();
       return calls.map(({ path, query }) => (query === '' ? path : `${path}?${query}`));

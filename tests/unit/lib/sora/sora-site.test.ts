@@ -7,8 +7,8 @@ import { drafts, listTasks, me, posts } from './sora-fixtures';
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked: requested } = scripted(script, clock);
-  return { site: createSite({ transports: async () => [transport], clock }), asked: requested, clock };
+  const { transport, requested } = scripted(script, clock);
+  return { site: createSite({ transports: async () => [transport], clock }), requested, clock };
 }
 
 describe('the account', () => {
@@ -40,7 +40,7 @@ describe('the account', () => {
   });
 
   it('waits for no name', async () => {
-    const { site, asked: requested, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
+    const { site, requested, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
     expect(await site.account(never)).toEqual({ id: account.id, username: null });
     expect([requested().length, clock.slept]).toEqual([1, []]);
   });
@@ -65,8 +65,8 @@ describe('a look-up', () => {
     sources: Source[],
     script: Parameters<typeof scripted>[0],
   ) {
-    const { site, asked: requested } = siteOf(script);
-    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), asked: requested };
+    const { site, requested } = siteOf(script);
+    return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), requested };
   }
 
   it('asks for a generation of Sora 1', async () => {
@@ -116,7 +116,7 @@ describe('a look-up', () => {
     });
     const nowhere = lookUp({ id: 'gen_1', postId: null }, ['sora2-posts'], {});
     expect(await thrownBy(nowhere.links)).toMatchObject({ code: 'not-found' });
-    expect(nowhere.asked()).toEqual([]);
+    expect(nowhere.requested()).toEqual([]);
   });
 
   it('never takes the links of another item', async () => {
@@ -145,7 +145,7 @@ describe('a look-up', () => {
   });
 
   it('puts no id into a path that would lead elsewhere', async () => {
-    const { links, asked: requested } = lookUp({ id: 'a/../../b?x#y', postId: null }, ['sora1-library'], {
+    const { links, requested } = lookUp({ id: 'a/../../b?x#y', postId: null }, ['sora1-library'], {
       '/backend/generations/a%2F..%2F..%2Fb%3Fx%23y': json({}, 404),
     });
     await thrownBy(links);

@@ -42,9 +42,11 @@ describe('A store that is not as it should be is refused and left as it is:', ()
 
   test.each([1, 2])('a foreign one of the same name, of version %i', async (version) => {
     globalThis.indexedDB = new IDBFactory();
-    const foreign = await opened(version, (database) => database.createObjectStore('recipes', { autoIncrement: true }));
-    await done(foreign.transaction('recipes', 'readwrite').objectStore('recipes').add('soup'));
-    foreign.close();
+    const otherDatabase = await opened(version, (database) =>
+      database.createObjectStore('recipes', { autoIncrement: true }),
+    );
+    await done(otherDatabase.transaction('recipes', 'readwrite').objectStore('recipes').add('soup'));
+    otherDatabase.close();
     expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-damaged' });
     expect(await contentOf(version)).toEqual({ recipes: ['soup'] });
   });

@@ -24,12 +24,12 @@ async function expectBags(folder: Folder, names: string[]): Promise<void> {
   const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
   const { reports, unrelated } = await verify(files);
   expect(reports.map(({ name }) => name).sort()).toEqual(names.toSorted());
-  for (const { against, damaged, missing, foreign } of reports)
-    expect({ against, damaged, missing, foreign }).toEqual({
+  for (const { against, damaged, missing, unexpected } of reports)
+    expect({ against, damaged, missing, unexpected }).toEqual({
       against: 'manifest',
       damaged: [],
       missing: [],
-      foreign: [],
+      unexpected: [],
     });
   expect(unrelated).toEqual([]);
   if (python === undefined) return;

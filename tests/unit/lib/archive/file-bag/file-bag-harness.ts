@@ -20,12 +20,12 @@ import { createMemoryFolder } from './memory-folder';
 type Folder = ReturnType<typeof createMemoryFolder>;
 
 /** What an export finds in a place where another one may have been: sizes of the items in bytes, by id. */
-export type LooseOptions = { folder?: Folder; options?: Partial<JobOptions>; job?: Partial<Job> };
+export type FileBagOptions = { folder?: Folder; options?: Partial<JobOptions>; job?: Partial<Job> };
 
 /** A job whose items are listed to the end, in a profile of its own, that goes to a folder or to separate files. */
 export async function createFileBagHarness(
   sizes: Record<string, number>,
-  { folder = createMemoryFolder(), options = {}, job: fields = {} }: LooseOptions = {},
+  { folder = createMemoryFolder(), options = {}, job: fields = {} }: FileBagOptions = {},
 ) {
   const { store, reopen } = await freshStore();
   const memory = createMemoryFiles();

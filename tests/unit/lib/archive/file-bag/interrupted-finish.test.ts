@@ -90,7 +90,7 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
   const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
   const { reports, unrelated } = await verify(files);
   expect(reports, where).toMatchObject([
-    { name: 'Sora export', against: 'manifest', damaged: [], missing: [], foreign: [] },
+    { name: 'Sora export', against: 'manifest', damaged: [], missing: [], unexpected: [] },
   ]);
   expect(unrelated, where).toEqual([]);
   return isInterrupted;

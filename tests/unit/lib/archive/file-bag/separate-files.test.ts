@@ -10,7 +10,9 @@ const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
 async function expectBag(world: Awaited<ReturnType<typeof createFileBagHarness>>): Promise<string[]> {
   const files = Object.fromEntries([...world.downloads.onDisk].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
   const { reports, unrelated } = await verify(files);
-  expect(reports).toMatchObject([{ name: world.job.name, against: 'manifest', damaged: [], missing: [], foreign: [] }]);
+  expect(reports).toMatchObject([
+    { name: world.job.name, against: 'manifest', damaged: [], missing: [], unexpected: [] },
+  ]);
   expect(unrelated).toEqual([]);
   return Object.keys(files);
 }

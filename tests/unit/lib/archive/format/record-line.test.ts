@@ -4,10 +4,10 @@ import { libraryItem } from './sample-library';
 
 it('The line of a saved item is one line with the file and the record of each list, nothing else of the item', () => {
   const reported = [
-    { source: 'sora2-drafts', told: { id: 'gen_1', prompt: 'two\nlines' } },
-    { source: 'sora2-posts', told: { post: { id: 's_1' } } },
+    { source: 'sora2-drafts', reported: { id: 'gen_1', prompt: 'two\nlines' } },
+    { source: 'sora2-posts', reported: { post: { id: 's_1' } } },
   ] as const;
-  const records = reported.map(({ source, told: reported }) => ({ source, record: JSON.stringify(reported) }));
+  const records = reported.map(({ source, reported }) => ({ source, record: JSON.stringify(reported) }));
   const line = recordLine(libraryItem(), records);
   expect(line.indexOf('\n')).toBe(line.length - 1);
   const { id, path, bytes, sha256, mediaType } = libraryItem();
@@ -17,7 +17,7 @@ it('The line of a saved item is one line with the file and the record of each li
     bytes,
     sha256,
     mediaType,
-    records: reported.map(({ source, told: reported }) => ({ source, record: reported })),
+    records: reported.map(({ source, reported }) => ({ source, record: reported })),
   });
   expect(JSON.parse(recordLine(libraryItem(), [])).records).toEqual([]);
 });

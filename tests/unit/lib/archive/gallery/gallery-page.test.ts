@@ -4,7 +4,7 @@ import { galleryPage } from '../../../../../lib/archive/gallery/gallery-page';
 const words = {
   language: 'ar',
   direction: 'rtl' as const,
-  kept: false,
+  languageChosen: false,
   title: 'A & B <library>',
   opening: 'It opens.',
   unpack: 'Unpack "all" parts.',
@@ -19,7 +19,9 @@ test('The page says what to do before any script of it runs', () => {
 
 test('The page tells its language and the direction of its writing', () => {
   expect(page).toContain('<html lang="ar" dir="rtl">');
-  expect(galleryPage({ words: { ...words, kept: true } })).toContain('<html lang="ar" dir="rtl" data-language="kept">');
+  expect(galleryPage({ words: { ...words, languageChosen: true } })).toContain(
+    '<html lang="ar" dir="rtl" data-language="kept">',
+  );
 });
 
 test('The page fetches nothing but from its own folder, and runs no script that stands in it', () => {

@@ -21,7 +21,7 @@ const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number) =>
 const indexOf = (bytes: Uint8Array, text: string, from = 0) => Buffer.from(bytes).indexOf(text, from);
 const without = (files: Files, ...paths: string[]) =>
   Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
-const intact = { damaged: [], missing: [], foreign: [], items: [] };
+const intact = { damaged: [], missing: [], unexpected: [], items: [] };
 
 describe('An export that is whole', () => {
   test('is found intact in its parts', async () => {
@@ -90,7 +90,7 @@ describe('An export with faults', () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const start = indexOf(bytes, '.mp4') + 100;
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, start) });
-    expect(reports).toMatchObject([{ missing: [], foreign: [], damaged: [{ zip: name, damage: 'sum' }] }]);
+    expect(reports).toMatchObject([{ missing: [], unexpected: [], damaged: [{ zip: name, damage: 'sum' }] }]);
     const [{ damaged, items }] = reports as [(typeof reports)[number]];
     expect(items).toHaveLength(1);
     expect(damaged[0]?.path).toContain(`[${items[0]}].mp4`);
@@ -149,7 +149,7 @@ describe('An export with faults', () => {
       ...sample.unpacked,
       [media]: change(sample.unpacked[media] ?? new Uint8Array()),
     });
-    expect(reports).toMatchObject([{ missing: [], foreign: [], damaged: [{ zip: null, damage }] }]);
+    expect(reports).toMatchObject([{ missing: [], unexpected: [], damaged: [{ zip: null, damage }] }]);
   });
 
   test('unpacked, of which the disk does not give a file, says so', async () => {
@@ -170,7 +170,7 @@ describe('An export with faults', () => {
       [`${root}.DS_Store`]: new Uint8Array(1),
     });
     expect(reports).toMatchObject([{ damaged: [], missing: [], items: [] }]);
-    expect(reports[0]?.foreign.map(({ path }) => path)).toEqual(['data/notes.txt', '.DS_Store']);
+    expect(reports[0]?.unexpected.map(({ path }) => path)).toEqual(['data/notes.txt', '.DS_Store']);
   });
 
   test('whose README or list was changed says so, though no item is to be fetched', async () => {

@@ -29,7 +29,7 @@ const saveSome = async (world: World, count: number) => {
   await (await world.addRows(archive, rows)).committed;
   archive.close();
 };
-const settleAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone' | 'not-selected', from = 0) => {
+const markAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone' | 'not-selected', from = 0) => {
   for (const { id } of (await world.store.pendingItems('job', 100)).slice(from))
     await world.store.markItem('job', id, status, reason);
 };
@@ -61,7 +61,7 @@ const runs: Record<string, Run> = {
     says: [/^2 files/m, /What was not saved, and why, is in data\/report\.json\./],
   },
   'one whose files are in part gone': {
-    happens: (world) => settleAll(world, 'failed', 'gone', 4),
+    happens: (world) => markAll(world, 'failed', 'gone', 4),
     counts: { listed: 6, saved: 4, failed: 2, skipped: 0 },
     says: [/saved 4 \+ failed 2 \+ skipped 0/, /What was not saved/],
   },
@@ -77,7 +77,7 @@ const runs: Record<string, Run> = {
   },
   'one of lists alone': {
     options: { media: false },
-    happens: (world) => settleAll(world, 'skipped', 'not-selected'),
+    happens: (world) => markAll(world, 'skipped', 'not-selected'),
     counts: { listed: 6, saved: 0, failed: 0, skipped: 6 },
     says: [/^0 files/m, /What was not saved/],
   },

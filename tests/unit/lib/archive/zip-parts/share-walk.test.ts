@@ -15,7 +15,7 @@ function counted(sizes: number[]) {
       first += size;
     }
   }
-  return { batches: batches(), asked: () => requested };
+  return { batches: batches(), requested: () => requested };
 }
 
 describe('A shared walk', () => {
@@ -28,7 +28,7 @@ describe('A shared walk', () => {
   });
 
   test('holds no more than one batch, however slow one of its readers is', async () => {
-    const { batches, asked: requested } = counted([2, 2, 2]);
+    const { batches, requested } = counted([2, 2, 2]);
     const { fast, slow } = shareWalk(batches, ['fast', 'slow'], never);
     const reading = all(fast);
     expect((await slow.next()).value).toBe(0);
@@ -61,9 +61,9 @@ describe('A shared walk', () => {
 
   test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
     const stop = new AbortController();
-    const { left, gone: missing } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
+    const { left, gone } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
     const reading = all(left);
-    await missing.return(undefined);
+    await gone.return(undefined);
     stop.abort(new Error('no room'));
     await expect(reading).rejects.toThrow('no room');
   });

@@ -19,7 +19,7 @@ export const galleryApp = async (): Promise<GalleryApp> => ({
   words: {
     language: 'en',
     direction: 'ltr',
-    kept: false,
+    languageChosen: false,
     title: 'Sora library',
     opening: 'It opens.',
     unpack: 'Unpack it.',

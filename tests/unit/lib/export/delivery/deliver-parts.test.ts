@@ -15,7 +15,7 @@ const fileName = partWith().fileName;
 
 type Fate = (copy: { again: boolean }, count: number) => Partial<DownloadStatus>;
 
-async function world(part: Partial<Part>, fate: Fate = () => ({})) {
+async function createDeliveryHarness(part: Partial<Part>, fate: Fate = () => ({})) {
   const { store } = await freshStore();
   await store.create(jobWith());
   await store.putPart(partWith({ bytes: content.length, ...part }));
@@ -43,14 +43,14 @@ async function world(part: Partial<Part>, fate: Fate = () => ({})) {
 
 describe('A closed part', () => {
   test('is copied to Downloads, checked there, and only then removed', async () => {
-    const { deliver, downloads, stored, state } = await world({ state: 'closed' });
+    const { deliver, downloads, stored, state } = await createDeliveryHarness({ state: 'closed' });
     await deliver();
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
     expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-1']]);
   });
 
   test('is waited for while it is being copied', async () => {
-    const { deliver, downloads, stored, clock } = await world({ state: 'closed' }, () => ({
+    const { deliver, downloads, stored, clock } = await createDeliveryHarness({ state: 'closed' }, () => ({
       state: 'in_progress',
       bytes: 0,
     }));
@@ -64,7 +64,7 @@ describe('A closed part', () => {
   });
 
   test('whose copy has the wrong size is copied again, over the bad one', async () => {
-    const { deliver, downloads } = await world({ state: 'closed' }, (_copy, count) =>
+    const { deliver, downloads } = await createDeliveryHarness({ state: 'closed' }, (_copy, count) =>
       count === 1 ? { bytes: 10 } : {},
     );
     await deliver();
@@ -77,14 +77,14 @@ describe('A closed part', () => {
     ['the browser', { state: 'interrupted', error: 'FILE_FAILED' }, 'FILE_FAILED'],
     ['a person who removed it', { state: 'missing' }, 'missing'],
   ] as const)('that fails three times by %s stops with that reason, and stays', async (_what, fate, detail) => {
-    const { deliver, downloads, stored } = await world({ state: 'closed' }, () => fate);
+    const { deliver, downloads, stored } = await createDeliveryHarness({ state: 'closed' }, () => fate);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-failed', detail });
     expect([downloads.copies.length, stored.size]).toEqual([3, 1]);
   });
 
   test('whose copy a person breaks off is copied again at the next attempt, not at once', async () => {
     const broken: Fate = (_copy, count) => (count === 1 ? { state: 'interrupted', error: 'USER_CANCELED' } : {});
-    const { deliver, downloads } = await world({ state: 'closed' }, broken);
+    const { deliver, downloads } = await createDeliveryHarness({ state: 'closed' }, broken);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-cancelled' });
     expect(downloads.copies).toHaveLength(1);
     await deliver();
@@ -93,7 +93,7 @@ describe('A closed part', () => {
 
   test('for which Downloads has no room is tried once, and told with the room it needs', async () => {
     const full: Fate = () => ({ state: 'interrupted', error: 'FILE_NO_SPACE' });
-    const { deliver, downloads, stored } = await world({ state: 'closed' }, full);
+    const { deliver, downloads, stored } = await createDeliveryHarness({ state: 'closed' }, full);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-no-room', detail: '1000' });
     expect([downloads.copies.length, stored.size]).toEqual([1, 1]);
   });
@@ -101,7 +101,7 @@ describe('A closed part', () => {
   test.each(['paused', 'asking', 'uncommon'])(
     'tells what its copy waits for, and that it does no more: %s',
     async (held) => {
-      const { deliver, downloads, clock, store } = await world({ state: 'closed' }, () => ({
+      const { deliver, downloads, clock, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
         state: 'in_progress',
         held,
       }));
@@ -121,7 +121,7 @@ describe('A closed part', () => {
   );
 
   test('that was saved under another name is noted with it, and is as good', async () => {
-    const { deliver, downloads, stored, store } = await world({ state: 'closed' }, () => ({
+    const { deliver, downloads, stored, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
       copiedAs: null,
       savedAs: 'Sorted/archive.zip',
     }));
@@ -131,7 +131,9 @@ describe('A closed part', () => {
   });
 
   test('is kept when a cancellation comes in the middle of its copy', async () => {
-    const { deliver, stored, clock, state } = await world({ state: 'closed' }, () => ({ state: 'in_progress' }));
+    const { deliver, stored, clock, state } = await createDeliveryHarness({ state: 'closed' }, () => ({
+      state: 'in_progress',
+    }));
     const cancel = new AbortController();
     const thrown = thrownBy(deliver(cancel.signal));
     await clock.asleep(300);
@@ -143,7 +145,7 @@ describe('A closed part', () => {
 
 describe('A part found after a restart', () => {
   test('whose copy had completed is not copied twice', async () => {
-    const { deliver, downloads, store } = await world({ state: 'closed' });
+    const { deliver, downloads, store } = await createDeliveryHarness({ state: 'closed' });
     await downloads.delivery.save('part-1', partWith(), false);
     await store.putPart(partWith({ bytes: content.length, state: 'saving', download: 1 }));
     await deliver();
@@ -151,14 +153,14 @@ describe('A part found after a restart', () => {
   });
 
   test('whose copy was broken off is copied over what is left of it', async () => {
-    const { deliver, downloads, state } = await world({ state: 'saving', download: 99 });
+    const { deliver, downloads, state } = await createDeliveryHarness({ state: 'saving', download: 99 });
     await deliver();
     expect(downloads.copies.map(({ again }) => again)).toEqual([true]);
     expect(await state()).toBe('deleted');
   });
 
   test('is not doubled when the browser died between the copy and its note', async () => {
-    const first = await world({ state: 'closed' });
+    const first = await createDeliveryHarness({ state: 'closed' });
     const { delivery, onDisk } = first.downloads;
     const dying = {
       ...delivery,
@@ -172,14 +174,14 @@ describe('A part found after a restart', () => {
   });
 
   test('that was saved already is removed without another copy', async () => {
-    const { deliver, downloads, stored, state } = await world({ state: 'saved', download: 1 });
+    const { deliver, downloads, stored, state } = await createDeliveryHarness({ state: 'saved', download: 1 });
     await deliver();
     expect([downloads.copies.length, stored.size, await state()]).toEqual([0, 0, 'deleted']);
   });
 });
 
 test('Delivering waits for parts to come and ends when the last is packed', async () => {
-  const { deps, store, stored, downloads } = await world({ state: 'writing' });
+  const { deps, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
   let packed = false;
   let isOver = false;
   const work = deliverParts(jobWith(), { ...deps, packed: () => packed }, never).then(() => {

@@ -31,22 +31,22 @@ function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site
   const deps: DownloadItemDeps = {
     fetchMedia: host.fetchMedia,
     site: siteWith({ lookUp, ...site }),
-    pace: createRateLimiter(clock),
+    rateLimiter: createRateLimiter(clock),
     clock,
     sizes: { believed: true },
     host: { served: 0, patient: true },
   };
   const fetch = (links: Link[], signal = never) =>
     downloadItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
-  const requested = () => host.asked.map((url) => url.replace('https://videos.openai.com/', ''));
-  return { fetch, deps, host, lookedUp, clock, asked: requested };
+  const requested = () => host.requested.map((url) => url.replace('https://videos.openai.com/', ''));
+  return { fetch, deps, host, lookedUp, clock, requested };
 }
 
 const at = (ms: number) => `?se=${encodeURIComponent(new Date(start + ms).toISOString())}`;
 
 describe('The best link', () => {
   test('is the one that is used', async () => {
-    const { fetch, asked: requested } = fetching({ best: [bytes] });
+    const { fetch, requested } = fetching({ best: [bytes] });
     expect(await fetch([linkTo('best', { variant: 'no_watermark' }), linkTo('marked')])).toMatchObject({
       variant: 'no_watermark',
     });
@@ -54,7 +54,7 @@ describe('The best link', () => {
   });
 
   test('that has expired is looked up before it is asked for, and costs no try', async () => {
-    const { fetch, asked: requested, lookedUp } = fetching({ fresh: [bytes] });
+    const { fetch, requested, lookedUp } = fetching({ fresh: [bytes] });
     expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
     expect([requested(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
   });
@@ -63,7 +63,7 @@ describe('The best link', () => {
     const best = (id: string) => linkTo(id, { variant: 'no_watermark' });
     const links = [best('again'), linkTo('marked', { variant: 'watermark' })];
     const script = { first: [fail('link-expired')], again: [fail('link-expired')], marked: [bytes] };
-    const { fetch, asked: requested } = fetching(script, { lookUp: async () => links });
+    const { fetch, requested } = fetching(script, { lookUp: async () => links });
     expect(await fetch([best('first'), linkTo('marked', { variant: 'watermark' })])).toMatchObject({
       variant: 'watermark',
     });
@@ -72,14 +72,14 @@ describe('The best link', () => {
 
   test('is waited for while the host is busy; a lower one is never taken instead', async () => {
     const busy = Array.from({ length: 7 }, () => fail('site-busy'));
-    const { fetch, asked: requested } = fetching({ best: [...busy, bytes], marked: [bytes] });
+    const { fetch, requested } = fetching({ best: [...busy, bytes], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
     expect(await fetch(links)).toMatchObject({ variant: 'source' });
     expect(new Set(requested())).toEqual(new Set(['best']));
   });
 
   test('of a host that is busy for everybody stops the run, with no lower rung asked', async () => {
-    const { fetch, asked: requested } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
+    const { fetch, requested } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
     expect(await thrownBy(fetch(links))).toMatchObject({ code: 'site-busy' });
     expect(new Set(requested())).toEqual(new Set(['best']));
@@ -97,25 +97,20 @@ describe('A link past its end', () => {
   test('is looked up after a wait that the host asked for, not before', async () => {
     const fresh = `fresh${at(66_000)}`;
     const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
-    const { fetch, deps, asked: requested, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
-    deps.pace.pauseFor(60_000);
+    const { fetch, deps, requested, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
+    deps.rateLimiter.pauseFor(60_000);
     expect(await fetch([linkTo(`old${at(30_000)}`)])).toMatchObject({ variant: 'source' });
     expect(requested()).toEqual([fresh]);
   });
 
   test('costs no try, however often it comes to that', async () => {
     let lookUps = 0;
-    const {
-      fetch,
-      deps,
-      asked: requested,
-      clock,
-    } = fetching(
+    const { fetch, deps, requested, clock } = fetching(
       { served: [bytes] },
       {
         lookUp: async () => {
           // Somebody else is told to wait for longer than a link lives.
-          if (++lookUps < 20) deps.pace.pauseFor(10_000);
+          if (++lookUps < 20) deps.rateLimiter.pauseFor(10_000);
           return [linkTo(lookUps < 20 ? `short${at(clock.now() - start + 6_000)}` : 'served')];
         },
       },
@@ -126,10 +121,7 @@ describe('A link past its end', () => {
 
   test('is used right after its look-up: then it is our clock that is wrong', async () => {
     const link = linkTo(`fresh${at(-3_600_000)}`);
-    const { fetch, asked: requested } = fetching(
-      { [`fresh${at(-3_600_000)}`]: [bytes] },
-      { lookUp: async () => [link] },
-    );
+    const { fetch, requested } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
     expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
     expect(requested()).toHaveLength(1);
   });
@@ -151,13 +143,13 @@ describe('A link past its end', () => {
 
 describe('A waiting time that the host asks for', () => {
   test('holds everybody', async () => {
-    const { fetch, asked: requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
-    const begun = clock.now();
+    const { fetch, requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
+    const started = clock.now();
     const first = fetch([linkTo('one')]);
     await settle();
     await fetch([linkTo('two')]);
     await first;
-    expect(clock.now() - begun).toBeGreaterThanOrEqual(90_000);
+    expect(clock.now() - started).toBeGreaterThanOrEqual(90_000);
     expect(requested()[0]).toBe('one');
   });
 
@@ -172,17 +164,17 @@ describe('A waiting time that the host asks for', () => {
     // Time does not move before the next turn.
     for (let step = 0; step < 100; step++) await Promise.resolve();
     expect(reported).toHaveLength(1);
-    const begun = clock.now();
+    const started = clock.now();
     await fetch([linkTo('two')]);
-    expect(clock.now() > begun).toBe(isForAll);
+    expect(clock.now() > started).toBe(isForAll);
     await first;
   });
 
   test('of nothing at all does not make us ask again at once', async () => {
     const { fetch, clock } = fetching({ one: [fail('site-busy', 0), bytes] });
-    const begun = clock.now();
+    const started = clock.now();
     await fetch([linkTo('one')]);
-    expect(clock.now() - begun).toBeGreaterThanOrEqual(1000);
+    expect(clock.now() - started).toBeGreaterThanOrEqual(1000);
   });
 });
 
@@ -194,10 +186,7 @@ describe('An item ends', () => {
     ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
     ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
   ] as const)('%s', async (_name, script, site, reason) => {
-    const { fetch, asked: requested } = fetching(
-      { ...script } as Record<string, ExpectedFailure[]>,
-      site as Partial<Site>,
-    );
+    const { fetch, requested } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
     expect(await fetch([linkTo('old')])).toEqual({ reason });
     if (reason === 'damaged') expect(requested()).toHaveLength(4);
   });
@@ -209,7 +198,7 @@ describe('An item ends', () => {
     const among = fetching({ old: [fail('offline')], other: [bytes] });
     const fetchMedia: DownloadItemDeps['fetchMedia'] = async (link, ...rest) => {
       // Just before the last try somebody else is served.
-      if (link.url.endsWith('/old') && among.asked().length === 3) await among.fetch([linkTo('other')]);
+      if (link.url.endsWith('/old') && among.requested().length === 3) await among.fetch([linkTo('other')]);
       return among.deps.fetchMedia(link, ...rest);
     };
     const row = rowWith('gen_a', { links: [linkTo('old')] });
@@ -244,13 +233,13 @@ describe('A file that costs much each time is asked for less often', () => {
     ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],
     ['four times, when its connection breaks', 'offline', detail.brokenOff, 4, 'offline'],
   ] as const)('%s', async (_how, code, what, times, reason) => {
-    const { fetch, asked: requested } = fetching({ old: [new ExpectedFailure(code, what)] });
+    const { fetch, requested } = fetching({ old: [new ExpectedFailure(code, what)] });
     expect(await fetch([linkTo('old')])).toEqual({ reason });
     expect(requested()).toHaveLength(times);
   });
 
   test('twice, when no answer comes, and the run is told when no other file is served', async () => {
-    const { fetch, asked: requested } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
+    const { fetch, requested } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
     expect(requested()).toHaveLength(2);
   });
@@ -271,8 +260,8 @@ describe('What concerns the whole run', () => {
   });
 
   test('a cancelled wait ends at once', async () => {
-    const { fetch, deps, asked: requested } = fetching({ old: [bytes] });
-    deps.pace.pauseFor(3_600_000);
+    const { fetch, deps, requested } = fetching({ old: [bytes] });
+    deps.rateLimiter.pauseFor(3_600_000);
     expect(await thrownBy(fetch([linkTo('old')], AbortSignal.abort('cancelled')))).toBe('cancelled');
     expect(requested()).toEqual([]);
   });
@@ -280,7 +269,7 @@ describe('What concerns the whole run', () => {
 
 describe('A size that the site names', () => {
   test('is doubted once the same other bytes came twice, for the rest of the run', async () => {
-    const { fetch, asked: requested, host, deps } = fetching({ one: [bytes], two: [bytes] });
+    const { fetch, requested, host, deps } = fetching({ one: [bytes], two: [bytes] });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
     expect(requested()).toEqual(['one', 'one']);
     expect(host.live.size).toBe(1);
@@ -292,7 +281,7 @@ describe('A size that the site names', () => {
 
   test('that never holds while the bytes differ each time ends the item as damaged', async () => {
     const different = Array.from({ length: 9 }, (_, n) => new Uint8Array(n));
-    const { fetch, asked: requested, host } = fetching({ one: different });
+    const { fetch, requested, host } = fetching({ one: different });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toEqual({ reason: 'damaged' });
     expect(requested()).toHaveLength(4);
     expect(host.live.size).toBe(0);

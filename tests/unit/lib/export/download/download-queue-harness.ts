@@ -42,7 +42,7 @@ export async function createDownloadQueueHarness(
     clock,
     fetchMedia: host.fetchMedia,
     site: siteWith({}),
-    pace: createRateLimiter(clock),
+    rateLimiter: createRateLimiter(clock),
     parallelism: createParallelism(clock),
     most: maxParallel,
     active: createActiveFiles(),

@@ -28,14 +28,14 @@ describe('The look-ahead', () => {
         if (isFirst) await slow.promise;
         isFirst = false;
         const added = await save(group);
-        expect(host.asked.length - taken.length).toBeLessThanOrEqual(maxParallel);
+        expect(host.requested.length - taken.length).toBeLessThanOrEqual(maxParallel);
         return added;
       },
       never,
     );
     await settle();
     await settle();
-    expect(host.asked).toHaveLength(maxParallel);
+    expect(host.requested).toHaveLength(maxParallel);
     slow.resolve();
     await work;
     expect(taken.sort()).toEqual(ids);
@@ -72,7 +72,7 @@ describe('The look-ahead', () => {
     );
     await appending.promise;
     await settle();
-    expect(host.asked).toHaveLength(12);
+    expect(host.requested).toHaveLength(12);
     appended.resolve();
     await work;
   });
@@ -139,7 +139,7 @@ describe('The look-ahead', () => {
     };
     const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
     await runDownloadQueue({ ...deps, store: slow, site }, save, never);
-    expect(new Set(host.asked).size).toBe(host.asked.length);
+    expect(new Set(host.requested).size).toBe(host.requested.length);
   });
 
   test('never holds more bytes than the budget', async () => {

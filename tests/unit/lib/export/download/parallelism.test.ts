@@ -3,7 +3,7 @@ import { createParallelism } from '../../../../../lib/export/download/parallelis
 import { maxParallel, minParallel } from '../../../../../lib/model/job';
 
 /** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
-function world() {
+function createParallelismHarness() {
   let now = 0;
   const parallelism = createParallelism({ monotonic: () => now });
   const limits: number[] = [];
@@ -25,14 +25,14 @@ const narrow = (fetches: number) => Math.min(fetches, 6) * 1_000_000;
 
 describe('The number of fetches at once', () => {
   test('is twelve within two seconds where more brings more', () => {
-    const { flow, limits } = world();
+    const { flow, limits } = createParallelismHarness();
     flow(2, far);
     expect([...new Set(limits)]).toEqual([6, 9, maxParallel]);
     expect(maxParallel).toBe(12);
   });
 
   test('grows one by one once three more have brought nothing', () => {
-    const { flow, limits } = world();
+    const { flow, limits } = createParallelismHarness();
     flow(3, narrow);
     const from = limits.length;
     flow(60, far);
@@ -40,7 +40,7 @@ describe('The number of fetches at once', () => {
   });
 
   test('stays where it is when one more brings nothing, and only tries now and then', () => {
-    const { flow, limits, parallelism } = world();
+    const { flow, limits, parallelism } = createParallelismHarness();
     const first = parallelism.limit();
     flow(5, narrow);
     const from = limits.length;
@@ -50,21 +50,21 @@ describe('The number of fetches at once', () => {
   });
 
   test('grows when the line has become better meanwhile', () => {
-    const { flow, parallelism } = world();
+    const { flow, parallelism } = createParallelismHarness();
     flow(30, narrow);
     flow(60, far);
     expect(parallelism.limit()).toBe(maxParallel);
   });
 
   test('says nothing of a line on which nobody wanted to fetch more', () => {
-    const { flow, parallelism } = world();
+    const { flow, parallelism } = createParallelismHarness();
     const first = parallelism.limit();
     flow(30, far, false);
     expect(parallelism.limit()).toBe(first);
   });
 
   test('is halved by a refusal, and never less than one', () => {
-    const { parallelism, flow, now } = world();
+    const { parallelism, flow, now } = createParallelismHarness();
     flow(20, far);
     const limits = Array.from({ length: 4 }, () => {
       parallelism.refused(now());
@@ -76,16 +76,16 @@ describe('The number of fetches at once', () => {
   });
 
   test('is halved once for all fetches that met the same trouble', () => {
-    const { parallelism, flow, now } = world();
+    const { parallelism, flow, now } = createParallelismHarness();
     flow(20, far);
-    const begun = now();
+    const started = now();
     flow(1, far);
-    for (let fetch = 0; fetch < 12; fetch++) parallelism.refused(begun);
+    for (let fetch = 0; fetch < 12; fetch++) parallelism.refused(started);
     expect(parallelism.limit()).toBe(6);
   });
 
   test('grows again some time after a refusal', () => {
-    const { parallelism, flow, now } = world();
+    const { parallelism, flow, now } = createParallelismHarness();
     flow(20, far);
     parallelism.refused(now());
     flow(2, far);

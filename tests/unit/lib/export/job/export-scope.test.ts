@@ -53,7 +53,7 @@ test('An export of the lists alone fetches no file and says so of each item', as
   await world.engine.start({ media: false });
   const { counts } = await until(world, isDone);
   expect(counts).toMatchObject({ listed: 3, saved: 0, failed: 0, skipped: 3 });
-  expect(world.host.asked).toEqual([]);
+  expect(world.host.requested).toEqual([]);
   expect(world.downloads.onDisk.size).toBe(1);
 });
 

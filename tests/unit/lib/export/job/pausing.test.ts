@@ -72,9 +72,9 @@ describe('A cause', () => {
     world.clock.run();
     expect(await until(world, pausedBy('other-account'))).toMatchObject({ account });
     await settle();
-    const requested = world.host.asked.length;
+    const requested = world.host.requested.length;
     for (let turn = 0; turn < 5; turn++) await settle();
-    expect(world.host.asked).toHaveLength(requested);
+    expect(world.host.requested).toHaveLength(requested);
     who = account;
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
@@ -101,17 +101,18 @@ describe('A cause', () => {
     ['allows another host', true, { saved: 3, failed: 0 }],
     ['does not', false, { saved: 0, failed: 3 }],
   ])('that is a redirect of every file ends when the person %s, in time', async (_what, allows, counts) => {
-    const isTold = () => world.told.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
+    const isReported = () =>
+      world.reported.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
     const world = await createExportHarness({
       answer: (link) => {
-        if (!allows || !isTold()) throw fail('media-elsewhere');
+        if (!allows || !isReported()) throw fail('media-elsewhere');
         return served(link);
       },
     });
     world.clock.run();
     await world.engine.start({});
     const job = await until(world, isDone);
-    expect(isTold()).toBe(true);
+    expect(isReported()).toBe(true);
     expect(job.counts).toMatchObject(counts);
     expect(job.failures).toEqual(allows ? {} : { refused: 3 });
   });
@@ -126,7 +127,7 @@ describe('A cause', () => {
     world.clock.run();
     await world.engine.start({});
     const job = await until(world, isDone);
-    const reported = world.told.filter(({ cause }) => cause?.code === 'media-elsewhere');
+    const reported = world.reported.filter(({ cause }) => cause?.code === 'media-elsewhere');
     expect(reported[0]?.state).toBe('running');
     expect(reported.find(({ state }) => state === 'paused')?.counts.saved, 'nothing else waits by then').toBe(2);
     expect(job).toMatchObject({ counts: { saved: 2, failed: 1 }, failures: { refused: 1 } });
@@ -145,7 +146,7 @@ describe('A cause', () => {
     world.clock.run();
     await world.engine.start({});
     const pauses = () =>
-      world.told.filter(({ state }, n, all) => state === 'paused' && all[n - 1]?.state !== 'paused').length;
+      world.reported.filter(({ state }, n, all) => state === 'paused' && all[n - 1]?.state !== 'paused').length;
     // A few files are given up after the sixth.
     await expect.poll(pauses, { interval: 1 }).toBeGreaterThan(8);
     expect(await world.store.latest()).toMatchObject({ counts: { saved: 0, failed: 0 } });
@@ -163,7 +164,7 @@ describe('A cause', () => {
     await later.engine.boot();
     world.clock.run();
     await until({ store }, isDone);
-    expect(later.told.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
+    expect(later.reported.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
   });
 
   test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {
@@ -194,10 +195,10 @@ describe('A cause', () => {
     world.clock.run();
     await world.engine.start({});
     await until(world, pausedBy('save-failed'));
-    const begun = world.clock.now();
+    const started = world.clock.now();
     const copies = world.downloads.copies.length;
     while (world.downloads.copies.length < copies + 6) await settle();
-    expect(world.clock.now() - begun).toBeGreaterThan(60_000);
+    expect(world.clock.now() - started).toBeGreaterThan(60_000);
     await world.engine.pause();
   });
 });

@@ -39,11 +39,11 @@ describe('Exporting again', () => {
     const world = await worldWithFailure();
     expect((await world.store.latest())?.counts).toMatchObject({ saved: 2, failed: 1 });
     world.state.fixed = true;
-    const requested = world.host.asked.length;
+    const requested = world.host.requested.length;
     await world.retry();
     const job = await until(world, isDone);
     expect(job.counts).toMatchObject({ listed: 1, saved: 1, failed: 0, skipped: 0 });
-    expect(world.host.asked.slice(requested).filter((url) => !url.endsWith('gen_b'))).toEqual([]);
+    expect(world.host.requested.slice(requested).filter((url) => !url.endsWith('gen_b'))).toEqual([]);
     expect(namesOf(world)).toHaveLength(2);
   });
 

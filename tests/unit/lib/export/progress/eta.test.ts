@@ -5,7 +5,7 @@ import { nextEta, type ShownEta } from '../../../../../lib/export/progress/eta';
 const tick = 250;
 
 /** What is told while so many bytes come at these rates (bytes per second), one after the other for two seconds each. */
-function toldAt(rates: number[], bytes: number): number[] {
+function etasAt(rates: number[], bytes: number): number[] {
   let reported: ShownEta | null = null;
   let left = bytes;
   const all: number[] = [];
@@ -23,7 +23,7 @@ const steps = (reported: number[]) => reported.slice(1).map((seconds, at) => sec
 describe('The time left', () => {
   test('does not jump with rates that do: up and down by ten, it stays within a fiftieth from one telling to the next', () => {
     const rates = Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? 20e6 : 2e6));
-    const reported = toldAt(rates, 40e9);
+    const reported = etasAt(rates, 40e9);
     const estimates = [40e9 / 20e6, 40e9 / 2e6];
     expect(Math.max(...estimates) / Math.min(...estimates)).toBe(10);
     for (const [at, step] of steps(reported).entries())
@@ -35,7 +35,7 @@ describe('The time left', () => {
   });
 
   test('goes down with the clock while the rate holds, to nothing at the end', () => {
-    const reported = toldAt(
+    const reported = etasAt(
       Array.from({ length: 50 }, () => 1e6),
       100e6,
     );
@@ -44,7 +44,7 @@ describe('The time left', () => {
   });
 
   test('comes to what has really changed within a minute', () => {
-    const reported = toldAt([...Array.from({ length: 5 }, () => 10e6), ...Array.from({ length: 30 }, () => 5e6)], 10e9);
+    const reported = etasAt([...Array.from({ length: 5 }, () => 10e6), ...Array.from({ length: 30 }, () => 5e6)], 10e9);
     expect((reported.at(-1) ?? 0) / ((10e9 - 5 * 2 * 10e6 - 30 * 2 * 5e6) / 5e6)).toBeCloseTo(1, 1);
   });
 

@@ -76,13 +76,13 @@ describe('A report of a run', () => {
     return {
       store,
       clock,
-      told: reported,
+      reported,
       reporter: createReporter('job', { store, clock, draw: (job, parts) => snapshotOf(job, parts, live), emit }),
     };
   }
 
   test('comes at most four times a second, with what is stored by then', async () => {
-    const { store, clock, told: reported, reporter } = await reporting();
+    const { store, clock, reported, reporter } = await reporting();
     for (let touch = 0; touch < 50; touch++) reporter.touch();
     await store.update('job', { state: 'paused' });
     await clock.advance(250);
@@ -95,7 +95,7 @@ describe('A report of a run', () => {
   });
 
   test('that the store fails to give is left out, and the next one comes', async () => {
-    const { store, clock, told: reported, reporter } = await reporting();
+    const { store, clock, reported, reporter } = await reporting();
     vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
     reporter.touch();
     await clock.advance(250);
@@ -106,7 +106,7 @@ describe('A report of a run', () => {
   });
 
   test('comes no more once it is stopped', async () => {
-    const { clock, told: reported, reporter } = await reporting();
+    const { clock, reported, reporter } = await reporting();
     reporter.touch();
     reporter.stop();
     reporter.touch();

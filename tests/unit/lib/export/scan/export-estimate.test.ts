@@ -21,7 +21,7 @@ const made = (id: string, createdAt: string | null, fields: Partial<Item> = {}) 
   found(id, { createdAt, own: true, ...fields });
 
 /** A library of these pages, and what is asked of it. */
-function world(
+function createEstimateHarness(
   pages: ListedItem[][],
   given: Partial<EstimateDeps> & {
     set?: Partial<EstimateOptions>;
@@ -61,7 +61,7 @@ function world(
     ...given,
   };
   const set: EstimateOptions = { destination: 'zip', partBytes: 2e9, others: false, leftOut: [], ...given.set };
-  return { told: () => estimateExport(account, set, deps), asked: requested };
+  return { reported: () => estimateExport(account, set, deps), requested };
 }
 
 describe('What is new', () => {
@@ -71,7 +71,7 @@ describe('What is new', () => {
       [made('gen_c', before), made('gen_d', after)],
       [made('gen_e', after)],
     ];
-    const { told: reported, asked: requested } = world(pages, { known: [['gen_d', 'saved']] });
+    const { reported, requested } = createEstimateHarness(pages, { known: [['gen_d', 'saved']] });
     expect((await reported()).fresh).toMatchObject({ items: 2, more: false, whole: false, since: tuesday });
     expect(requested).toEqual(['sora1-library 0', 'sora1-library 1']);
   });
@@ -84,7 +84,7 @@ describe('What is new', () => {
       made('gen_gone', after, { links: [], absence: 'deleted' }),
       made('gen_others', after, { own: false }),
     ];
-    const { told: reported } = world([rows], {
+    const { reported } = createEstimateHarness([rows], {
       known: [
         ['gen_saved', 'saved'],
         ['gen_failed', 'failed'],
@@ -94,12 +94,14 @@ describe('What is new', () => {
   });
 
   test('costs the site few pages, and is then said to be more', async () => {
-    const { told: reported, asked: requested } = world(Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]));
+    const { reported, requested } = createEstimateHarness(
+      Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]),
+    );
     expect((await reported()).fresh).toMatchObject({ items: 3, more: true });
     expect(requested).toHaveLength(3);
   });
 
-  test.each<[string, Parameters<typeof world>[1]]>([
+  test.each<[string, Parameters<typeof createEstimateHarness>[1]]>([
     ['nothing was ever saved', { stored: { hasHistory: false } }],
     ['no time is known to look back to', { stored: { since: null } }],
     [
@@ -113,7 +115,7 @@ describe('What is new', () => {
       },
     ],
   ])('is not said where %s', async (_, given) => {
-    const { told: reported, asked: requested } = world([[made('gen_a', after)]], given);
+    const { reported, requested } = createEstimateHarness([[made('gen_a', after)]], given);
     expect((await reported()).fresh).toBeNull();
     expect(requested).toEqual([]);
   });
@@ -121,10 +123,13 @@ describe('What is new', () => {
   test('is counted without asking the site where the library was looked through; a time is named only where it is true', async () => {
     const seen = (...items: [string, string][]) =>
       new Map(items.map(([id, createdAt]) => [id, rowWith(id, { createdAt, own: true })]));
-    const whole = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]), known: [['gen_b', 'saved']] });
-    expect((await whole.told()).fresh).toMatchObject({ items: 1, whole: true, since: tuesday });
-    const older = world([], { seen: () => seen(['gen_a', after], ['gen_b', before]) });
-    expect((await older.told()).fresh).toMatchObject({ items: 2, since: null });
+    const whole = createEstimateHarness([], {
+      seen: () => seen(['gen_a', after], ['gen_b', before]),
+      known: [['gen_b', 'saved']],
+    });
+    expect((await whole.reported()).fresh).toMatchObject({ items: 1, whole: true, since: tuesday });
+    const older = createEstimateHarness([], { seen: () => seen(['gen_a', after], ['gen_b', before]) });
+    expect((await older.reported()).fresh).toMatchObject({ items: 2, since: null });
   });
 });
 
@@ -148,17 +153,24 @@ describe('How much all is', () => {
   });
 
   test('is told with the time by the speed of an earlier run, and the room of two parts at most', async () => {
-    const { told: reported } = world([], { stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 } });
+    const { reported } = createEstimateHarness([], {
+      stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 },
+    });
     expect(await reported()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
-    const small = world([], { stored: { hasHistory: false, look: look(7e6) } });
-    expect(await small.told()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
-    const oneByOne = world([], { stored: { hasHistory: false, look: look(9e9) }, set: { destination: 'folder' } });
-    expect(await oneByOne.told()).toMatchObject({ room: { destination: 'folder', needed: null } });
+    const small = createEstimateHarness([], { stored: { hasHistory: false, look: look(7e6) } });
+    expect(await small.reported()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
+    const oneByOne = createEstimateHarness([], {
+      stored: { hasHistory: false, look: look(9e9) },
+      set: { destination: 'folder' },
+    });
+    expect(await oneByOne.reported()).toMatchObject({ room: { destination: 'folder', needed: null } });
   });
 
   test('is not said where settings make it something else than was looked at', async () => {
     const stored = { hasHistory: false, look: look(7e6) };
-    expect(await world([], { stored, set: { others: true } }).told()).toMatchObject({ all: null });
-    expect(await world([], { stored, set: { leftOut: ['sora1-library'] } }).told()).toMatchObject({ all: null });
+    expect(await createEstimateHarness([], { stored, set: { others: true } }).reported()).toMatchObject({ all: null });
+    expect(await createEstimateHarness([], { stored, set: { leftOut: ['sora1-library'] } }).reported()).toMatchObject({
+      all: null,
+    });
   });
 });

@@ -36,7 +36,7 @@ async function look(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
-  const kept: LastScan[] = [];
+  const savedScans: LastScan[] = [];
   const saved: { contents: ArchiveContent[]; failed: ItemRow[]; style: FileStyle }[] = [];
   const exported: { ids: string[]; set: SelectionOptions }[] = [];
   const libraryScans = createLibraryScans({
@@ -49,14 +49,14 @@ async function look(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}
     }),
     clock,
     join: joinItems,
-    pace: createRateLimiter(clock),
+    rateLimiter: createRateLimiter(clock),
     fetchMedia: host.fetchMedia,
     sources: ['sora1-library'],
     sizes: { believed: true },
     host: { served: 0, patient: false },
     account: async () => account,
     store: { knownOutcomes: async () => new Map() },
-    saveLastScan: async (look) => void kept.push(look),
+    saveLastScan: async (look) => void savedScans.push(look),
     signal: never,
     save: async (_account, contents, failed, style) => {
       saved.push({ contents, failed, style });
@@ -71,14 +71,14 @@ async function look(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}
   const view = new AbortController();
   const who = await libraryScans.begin('view', (update) => reported.push(update), view.signal);
   await settle();
-  return { looking: libraryScans, told: reported, view, who, host, saved, kept, exported };
+  return { libraryScans, reported, view, who, host, saved, savedScans, exported };
 }
 
 const of = (type: ScanEvent['type'], reported: ScanEvent[]) => reported.filter((update) => update.type === type);
 
 describe('A look at the library', () => {
   test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
-    const { told: reported, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
+    const { reported, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
     expect(who).toEqual(account);
     expect(reported.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
     expect(reported[1]).toMatchObject({
@@ -88,7 +88,7 @@ describe('A look at the library', () => {
   });
 
   test('that cannot go on says why', async () => {
-    const { told: reported } = await look([], {
+    const { reported } = await look([], {
       site: siteWith({
         // biome-ignore lint/correctness/useYield: it fails before its first page.
         async *list() {
@@ -100,7 +100,7 @@ describe('A look at the library', () => {
   });
 
   test('is over when its view has gone', async () => {
-    const { looking: libraryScans, view } = await look([[found('gen_a')]]);
+    const { libraryScans, view } = await look([[found('gen_a')]]);
     expect(libraryScans.isOn()).toBe(true);
     view.abort();
     expect(libraryScans.isOn()).toBe(false);
@@ -114,10 +114,10 @@ describe('What the person has already', () => {
       ['gen_a', 'saved'],
       ['gen_b', 'failed'],
     ]);
-    const remembered = async (_account: string, rows: readonly ListedItem[]) =>
+    const outcomes = async (_account: string, rows: readonly ListedItem[]) =>
       new Map([...had].filter(([id]) => rows.some(({ item }) => item.id === id)));
-    const { looking: libraryScans, told: reported } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
-      store: { knownOutcomes: remembered },
+    const { libraryScans, reported } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
+      store: { knownOutcomes: outcomes },
     });
     expect(of('page', reported)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
     had.set('gen_c', 'saved').delete('gen_a');
@@ -129,12 +129,7 @@ describe('What the person has already', () => {
 describe('What is chosen in it', () => {
   test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
     const missing = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
-    const {
-      looking: libraryScans,
-      told: reported,
-      saved,
-      host,
-    } = await look(
+    const { libraryScans, reported, saved, host } = await look(
       [
         [
           found('gen_a'),
@@ -163,7 +158,7 @@ describe('What is chosen in it', () => {
 
   test('is refused with its size where it is more than may stand in memory', async () => {
     const large = found('gen_a', { links: [linkTo('gen_a', { bytes: maxInMemory + 1 })] });
-    const { looking: libraryScans, told: reported } = await look([[large]]);
+    const { libraryScans, reported } = await look([[large]]);
     expect(await thrownBy(libraryScans.saveNow('view', ['gen_a'], set))).toMatchObject({
       code: 'too-large',
       detail: '200000001',
@@ -172,11 +167,7 @@ describe('What is chosen in it', () => {
   });
 
   test('that cannot be put into Downloads is told, and nothing is held', async () => {
-    const {
-      looking: libraryScans,
-      told: reported,
-      host,
-    } = await look([[found('gen_a')]], {
+    const { libraryScans, reported, host } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
     await libraryScans.saveNow('view', ['gen_a'], set);
@@ -187,7 +178,7 @@ describe('What is chosen in it', () => {
   });
 
   test('goes on being saved when its view has gone, and the engine stays for it', async () => {
-    const { looking: libraryScans, view, saved, told: reported } = await look([[found('gen_a')]]);
+    const { libraryScans, view, saved, reported } = await look([[found('gen_a')]]);
     await libraryScans.saveNow('view', ['gen_a'], set);
     view.abort();
     expect(libraryScans.isOn()).toBe(true);
@@ -197,12 +188,7 @@ describe('What is chosen in it', () => {
   });
 
   test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
-    const {
-      looking: libraryScans,
-      view,
-      exported,
-      told: reported,
-    } = await look([[found('gen_a')]], {
+    const { libraryScans, view, exported, reported } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed')),
     });
     await libraryScans.saveNow('view', ['gen_a'], set);
@@ -214,12 +200,7 @@ describe('What is chosen in it', () => {
 
   test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
     const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
-    const {
-      looking: libraryScans,
-      exported,
-      saved,
-      told: reported,
-    } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
+    const { libraryScans, exported, saved, reported } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
       fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: maxInMemory / 2 }),
     });
     await libraryScans.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
@@ -230,7 +211,7 @@ describe('What is chosen in it', () => {
   });
 
   test('is said why it was not, where the job that takes it over cannot start', async () => {
-    const { looking: libraryScans, told: reported } = await look([[found('gen_a')]], {
+    const { libraryScans, reported } = await look([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('too-large')),
       exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
     });
@@ -247,7 +228,7 @@ const head = {
 };
 
 test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
-  const { saved, looking: libraryScans } = await look([
+  const { saved, libraryScans } = await look([
     [found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })],
   ]);
   await libraryScans.saveNow('view', ['gen_a', 'GEN_A'], set);
@@ -262,9 +243,7 @@ test('An archive of a selection holds the files and their facts, under names tha
 });
 
 test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
-  const { saved, looking: libraryScans } = await look([
-    [found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })],
-  ]);
+  const { saved, libraryScans } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
   await libraryScans.saveNow('view', ['gen_a'], set);
   await expect.poll(() => saved.length).toBe(1);
   const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };

@@ -28,7 +28,7 @@ function listing(store: JobStore, pages: Partial<Record<Source, Page[]>>, signal
   });
   const run = async () =>
     listSources(await store.get('job'), { site, store, join: joinItems, onPage: () => {} }, signal);
-  return { run, asked: requested };
+  return { run, requested };
 }
 
 async function storeWithJob() {
@@ -51,7 +51,7 @@ function cutAfter(store: JobStore, source: Source): JobStore {
 
 test('Every source is listed to its end, in the order of the job, and its items joined', async () => {
   const store = await storeWithJob();
-  const { run, asked: requested } = listing(store, {
+  const { run, requested } = listing(store, {
     'sora1-library': [page(['a', 'b'], 'sora1-library'), page(['c'], 'sora1-library', { end })],
     'sora2-drafts': [page(['d', 'a'], 'sora2-drafts', { end })],
   });
@@ -76,7 +76,7 @@ test('A listing that broke off goes on at its cursor, and what is ended is not a
 
   const later = listing(store, { 'sora2-drafts': [page(['b'], 'sora2-drafts'), page(['c'], 'sora2-drafts', { end })] });
   await later.run();
-  expect(later.asked).toEqual(['sora2-drafts from 1', 'sora2-posts from null']);
+  expect(later.requested).toEqual(['sora2-drafts from 1', 'sora2-posts from null']);
   expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 

@@ -106,7 +106,7 @@ describe('A cancelled fetch', () => {
       }
       requested.resolve();
     });
-    return { asked: requested.promise, closed: closed.promise };
+    return { requested: requested.promise, closed: closed.promise };
   }
 
   test.each([
@@ -114,7 +114,7 @@ describe('A cancelled fetch', () => {
     ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
     ['in a spooled body', {}, video.subarray(0, 100)],
   ])('%s leaves no connection and no file', async (_when, headers, first) => {
-    const { asked: requested, closed } = await halfway(headers, first);
+    const { requested, closed } = await halfway(headers, first);
     const { fetchMedia, memory } = fetching();
     const cancel = new AbortController();
     const thrown = thrownBy(fetchMedia(link, free, cancel.signal));

@@ -47,8 +47,8 @@ describe('A body that breaks off is gone on with', () => {
     ['by its ETag rather than its date', { ...changed, ...tag }, true, '"v1"'],
     ['into a file, when its length is not known', tag, false, '"v1"'],
   ] as const)('%s', async (_how, headers, declare, ifRange) => {
-    const { served, asked: requested } = await breaking({ ...headers }, theRest(headers), declare);
-    const { fetchMedia, told: reported } = fetching();
+    const { served, requested } = await breaking({ ...headers }, theRest(headers), declare);
+    const { fetchMedia, reported } = fetching();
     const media = await fetchMedia(link, free, never);
     expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), extension: 'mp4' });
     await media.discard();
@@ -105,7 +105,7 @@ describe('A body that breaks off is gone on with', () => {
       return new Response(body, { status: from === 0 ? 200 : 206, headers: { ...headers, ...tag } });
     });
     // Bytes of no type we know: all of them came, and only then were they looked at.
-    const { fetchMedia, told: reported } = fetching();
+    const { fetchMedia, reported } = fetching();
     expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'media-damaged' });
     expect(reported.received).toBe(total);
     vi.unstubAllGlobals();

@@ -22,11 +22,11 @@ test('A buffer is not given to one who needs much less, nor to two at once', () 
 
 test('What comes back is freed at once where it would stand in the way of what is needed', () => {
   const memory = createBufferPool(10 * megabyte);
-  const loans = [memory.take(4 * megabyte), memory.take(4 * megabyte)];
-  for (const { buffer, end } of loans) end(buffer);
+  const leases = [memory.take(4 * megabyte), memory.take(4 * megabyte)];
+  for (const { buffer, end } of leases) end(buffer);
   const { buffer } = memory.take(9 * megabyte);
   expect(buffer.byteLength).toBe(9 * megabyte);
-  const left = loans.map(({ buffer }) => buffer.byteLength);
+  const left = leases.map(({ buffer }) => buffer.byteLength);
   // Node 20 knows no `transfer`: there they are only let go.
   expect(left).toEqual('transfer' in ArrayBuffer.prototype ? [0, 0] : [4 * megabyte, 4 * megabyte]);
 });

@@ -24,7 +24,7 @@ test.each([
       };
       more();
     });
-    const { fetchMedia, memory, told: reported } = fetching(undefined, createMemoryFiles(), 1_000_000);
+    const { fetchMedia, memory, reported } = fetching(undefined, createMemoryFiles(), 1_000_000);
     const thrown = await thrownBy(fetchMedia(linkTo('endless.mp4', { bytes }), free, never));
     expect(thrown).toMatchObject({ code: 'media-damaged' });
     await closed.promise;

@@ -38,7 +38,7 @@ export function fetching(
       ? spooledMedia(file.facts, file.spool, deps)
       : mediaInMemory(file.facts, file.lease.buffer, file.lease.end);
   };
-  return { fetchMedia, memory, told: reported, slept };
+  return { fetchMedia, memory, reported, slept };
 }
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -60,7 +60,7 @@ export async function mediaServer(handle: Handle) {
     server.closeAllConnections();
     server.close();
   });
-  return { asked: requested, origin };
+  return { requested, origin };
 }
 
 /** Answers every request with these bytes. */

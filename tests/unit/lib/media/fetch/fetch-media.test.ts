@@ -10,7 +10,7 @@ const video = sample('landscape.mp4');
 describe('A file of the media host', () => {
   test('comes with its size, its checksums and its type', async () => {
     await mediaServer(serving(video));
-    const { fetchMedia, told: reported } = fetching();
+    const { fetchMedia, reported } = fetching();
     const reserve = vi.fn(free);
     const media = await fetchMedia(link, reserve, never);
 
@@ -26,7 +26,7 @@ describe('A file of the media host', () => {
   });
 
   test('is asked for without cookies, without a referrer, and with no redirect followed', async () => {
-    const { asked: requested } = await mediaServer(serving(video));
+    const { requested } = await mediaServer(serving(video));
     await fetching().fetchMedia(link, free, never);
 
     expect(requested.map(({ init }) => init)).toEqual([
@@ -44,16 +44,14 @@ describe('A file of the media host', () => {
     'https://sora.chatgpt.com/a.mp4',
     'file:///etc/passwd',
   ])('is not asked for at %s', async (url) => {
-    const { asked: requested } = await mediaServer(serving(video));
+    const { requested } = await mediaServer(serving(video));
     const thrown = await thrownBy(fetching().fetchMedia({ ...link, url }, free, never));
     expect(thrown).toMatchObject({ code: 'media-refused' });
     expect(requested).toEqual([]);
   });
 
   test('is refused where the host sends us elsewhere, and nothing is asked there', async () => {
-    const { asked: requested } = await mediaServer(
-      serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302),
-    );
+    const { requested } = await mediaServer(serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302));
     const thrown = await thrownBy(fetching().fetchMedia(link, free, never));
     expect(thrown).toMatchObject({ code: 'media-elsewhere' });
     expect(requested).toHaveLength(1);

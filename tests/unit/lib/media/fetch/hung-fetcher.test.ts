@@ -26,16 +26,16 @@ function threads({ everyMs = 1 } = {}) {
     const isStuck = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(new URL('./stuck-fetcher.mjs', import.meta.url), { workerData: isStuck });
     onTestFinished(async () => void (await worker.terminate()));
-    const missing = new AbortController();
+    const closed = new AbortController();
     const end = (why: string) => {
       ends.push(why);
       void worker.terminate();
-      missing.abort(new ExpectedFailure('no-fetcher', why));
+      closed.abort(new ExpectedFailure('no-fetcher', why));
     };
     const thread = Comlink.wrap<Fetcher>(nodeEndpoint(worker));
     const beat = async () => (Atomics.load(isStuck, 0) === 1 ? thread.beat() : undefined);
     const fetcher = new Proxy(thread, { get: (target, name) => (name === 'beat' ? beat : Reflect.get(target, name)) });
-    return { fetcher, gone: missing.signal, end };
+    return { fetcher, closed: closed.signal, end };
   };
   const fetchMedia = createFetchMedia(start, {
     files: createMemoryFiles().files,

@@ -38,13 +38,13 @@ function joined({
       port1.close();
       port2.close();
     });
-    const missing = new AbortController();
+    const closed = new AbortController();
     // As a worker whose script does not load: what it is asked is never answered.
-    if (++started <= dead) setTimeout(() => missing.abort(new ExpectedFailure('no-fetcher')));
+    if (++started <= dead) setTimeout(() => closed.abort(new ExpectedFailure('no-fetcher')));
     else if (started > silent)
       Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now }), port1);
-    const end = (why: string) => missing.abort(new ExpectedFailure('no-fetcher', why));
-    return { fetcher: Comlink.wrap<Fetcher>(port2), gone: missing.signal, end };
+    const end = (why: string) => closed.abort(new ExpectedFailure('no-fetcher', why));
+    return { fetcher: Comlink.wrap<Fetcher>(port2), closed: closed.signal, end };
   };
   const reported = { url: '', bytes: 0 };
   const fetchMedia = createFetchMedia(start, {
@@ -57,7 +57,7 @@ function joined({
       reported.bytes += bytes;
     },
   });
-  return { fetchMedia, disk, told: reported, started: () => started };
+  return { fetchMedia, disk, reported, started: () => started };
 }
 
 const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
@@ -78,7 +78,7 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
   };
   const whole = createBufferPool(1_000_000);
   const ofFiles: BufferPool = { take: (bytes) => (bytes === video.length ? memory : whole).take(bytes) };
-  const { fetchMedia, told: reported } = joined({ memory: ofFiles });
+  const { fetchMedia, reported } = joined({ memory: ofFiles });
   const reserved: number[] = [];
   const media = await fetchMedia(link, async (bytes) => void reserved.push(bytes), never);
 
@@ -97,7 +97,7 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
 test('every byte is told once, however late what was told on its way is heard', async () => {
   await mediaServer(serving(video));
   let time = 0;
-  const { fetchMedia, told: reported } = joined({ now: () => (time += 1000) });
+  const { fetchMedia, reported } = joined({ now: () => (time += 1000) });
   for (const files of [1, 2, 3]) {
     const media = await fetchMedia(link, free, never);
     expect(reported.bytes).toBe(files * video.length);

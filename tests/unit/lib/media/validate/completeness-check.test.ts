@@ -5,7 +5,7 @@ import { linkTo, never } from '../../export/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, serving } from '../fetch/fake-media-host';
 
-function judged(bytes: Uint8Array): boolean {
+function passes(bytes: Uint8Array): boolean {
   const type = sniff(bytes.subarray(0, sniffBytes));
   if (type === null) throw new Error('The sample is of no known type');
   return completenessOf(type, bytes.length, (at, length) => bytes.subarray(at, at + length)) === 'whole';
@@ -47,22 +47,22 @@ const files: [string, Uint8Array][] = [
 
 describe.each(files)('%s', (_name, bytes) => {
   test('is whole as it is', () => {
-    expect(judged(bytes)).toBe(true);
+    expect(passes(bytes)).toBe(true);
   });
 
   test('is whole with anything behind it', () => {
-    expect(judged(Buffer.concat([bytes, new Uint8Array(30).fill(0xe7)]))).toBe(true);
+    expect(passes(Buffer.concat([bytes, new Uint8Array(30).fill(0xe7)]))).toBe(true);
   });
 
   test('is not whole when its end is missing', () => {
-    expect(judged(bytes.subarray(0, bytes.length - 1))).toBe(false);
-    expect(judged(bytes.subarray(0, bytes.length >> 1))).toBe(false);
+    expect(passes(bytes.subarray(0, bytes.length - 1))).toBe(false);
+    expect(passes(bytes.subarray(0, bytes.length >> 1))).toBe(false);
   });
 
   test('is judged wherever it is cut, and is hardly ever taken for whole', () => {
     const first = Math.min(sniffBytes, bytes.length >> 1);
     const ends = Array.from({ length: bytes.length - first }, (_, n) => n + first);
-    const whole = ends.filter((end) => judged(bytes.subarray(0, end)));
+    const whole = ends.filter((end) => passes(bytes.subarray(0, end)));
     // Between two boxes of a video nothing tells that more were to come.
     expect(whole.length).toBeLessThan(60);
   });

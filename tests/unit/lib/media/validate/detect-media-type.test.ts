@@ -40,7 +40,7 @@ test.each(['avif', 'heic', 'qt  '])('A file of brand %s that ends in the middle 
   const bytes = Buffer.concat([fileType(brand, brand), rest, Buffer.alloc(0x40 - rest.length)]);
   const type = sniff(bytes);
   if (type === null) throw new Error('The sample is of no known type');
-  const judged = (size: number) =>
+  const detected = (size: number) =>
     completenessOf(type, size, (at, length) => bytes.subarray(at, at + length)) === 'whole';
-  expect([judged(bytes.length), judged(bytes.length - 1)]).toEqual([true, false]);
+  expect([detected(bytes.length), detected(bytes.length - 1)]).toEqual([true, false]);
 });

@@ -6,7 +6,7 @@ import { sniff, sniffBytes } from '../../../../../lib/media/validate/detect-medi
 import { type SampleType, sampleOf, sampleTypes } from './media-samples';
 
 /** Judges bytes as a file of this extension, and counts how often the file was read. */
-function judged(extension: string, bytes: Uint8Array) {
+function checked(extension: string, bytes: Uint8Array) {
   let reads = 0;
   const completeness = completenessOf({ extension, mediaType: '', kind: 'video' }, bytes.length, (at, length) => {
     reads++;
@@ -29,7 +29,7 @@ function withBox(type: (typeof boxTypes)[number], short: number, long: bigint | 
 
 test.each(sampleTypes)('a sample of type %s is known as that type and is whole', (type) => {
   expect(sniff(sampleOf[type].subarray(0, sniffBytes))?.extension).toBe(type);
-  expect(judged(type, sampleOf[type]).completeness).toBe('whole');
+  expect(checked(type, sampleOf[type]).completeness).toBe('whole');
 });
 
 describe.each(boxTypes)('A file of boxes, %s', (type) => {
@@ -47,7 +47,7 @@ describe.each(boxTypes)('A file of boxes, %s', (type) => {
     ['a 32-bit length of 0, which means the rest of the file', 0, null, 'whole'],
     ['a length that ends with the file', 1, 516n, 'whole'],
   ] as const)('with %s is %4$s', (_what, short, long, expected) => {
-    expect(judged(type, withBox(type, short, long)).completeness).toBe(expected);
+    expect(checked(type, withBox(type, short, long)).completeness).toBe(expected);
   });
 });
 
@@ -65,13 +65,13 @@ test.each<[string, SampleType, number, number[]]>([
 ])('%s is damaged', (_what, type, at, bytes) => {
   const file = Buffer.from(sampleOf[type]);
   file.set(bytes, at);
-  expect(judged(type, file).completeness).toBe('damaged');
+  expect(checked(type, file).completeness).toBe('damaged');
 });
 
 test('a GIF of a million one-byte pieces is read in few large reads', () => {
   const pieces = Buffer.alloc(2_000_000, 1);
   const gif = Buffer.concat([sampleOf.gif.subarray(0, -1), Buffer.from([0x21, 0xfe]), pieces, Buffer.from([0, 0x3b])]);
-  const { completeness, reads } = judged('gif', gif);
+  const { completeness, reads } = checked('gif', gif);
   expect(completeness).toBe('whole');
   expect(reads).toBeLessThan(100);
 });
@@ -118,7 +118,7 @@ test.each(sampleTypes)('a %s mutated in any way is judged after a bounded number
           const from = isHead ? near : Math.floor(at * file.length);
           file.set(bytes.slice(0, Math.max(0, file.length - from)), from);
         }
-        const { reads } = judged(type, file);
+        const { reads } = checked(type, file);
         // A window is left at the earliest after one step, and never for one before it.
         expect(reads).toBeLessThanOrEqual(file.length);
       },

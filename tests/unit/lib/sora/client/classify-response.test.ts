@@ -6,7 +6,7 @@ import { errors } from '../sora-fixtures';
 
 const now = Date.UTC(2026, 3, 20);
 
-function verdictOn(reported: Partial<SiteAnswer>) {
+function outcomeOf(reported: Partial<SiteAnswer>) {
   const plain = {
     status: 200,
     url: 'https://sora.chatgpt.com/backend/x',
@@ -24,7 +24,7 @@ describe('a refusal that names a workspace', () => {
   const body = JSON.stringify({ error: { message: 'Not available in workspace ws-1.', code: 'not_supported' } });
 
   it.each([400, 403])('is told as that: %d', (status) => {
-    expect(verdictOn({ status, body })).toMatchObject({ code: 'workspace-refused', detail: null });
+    expect(outcomeOf({ status, body })).toMatchObject({ code: 'workspace-refused', detail: null });
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a refusal that names a workspace', () => {
     [403, '<html><title>workspace</title></html>', 'site-refused'],
     [400, '{"error":{"code":"unsupported_country","message":"workspace"}}', 'no-access'],
   ])('is nothing else that has the word in it: %d', (status, reported, code) => {
-    expect(verdictOn({ status, body: reported })).toMatchObject({ code });
+    expect(outcomeOf({ status, body: reported })).toMatchObject({ code });
   });
 });
 
@@ -57,61 +57,61 @@ describe('the known errors of the site', () => {
       retryAfter: headers['retry-after'] ?? null,
       body: body_text ?? JSON.stringify(body),
     };
-    expect(verdictOn(reported)).toMatchObject({ code, again });
+    expect(outcomeOf(reported)).toMatchObject({ code, again });
   });
 });
 
 describe('an answer', () => {
   it('in JSON is its value, whatever it says inside', () => {
     const body = { prompt: '<title>Just a moment</title> _cf_chl unsupported_country' };
-    expect(verdictOn(json(body))).toEqual({ body });
-    expect(verdictOn({ body: '[]' })).toEqual({ body: [] });
+    expect(outcomeOf(json(body))).toEqual({ body });
+    expect(outcomeOf({ body: '[]' })).toEqual({ body: [] });
   });
 
   it('cut off is asked for again, and is a change of the site at last', () => {
-    expect(verdictOn({ body: '{"items":[{"id":"gen' })).toMatchObject({
+    expect(outcomeOf({ body: '{"items":[{"id":"gen' })).toMatchObject({
       code: 'site-changed',
       detail: 'json',
       again: true,
     });
-    expect(verdictOn({ body: '' })).toMatchObject({ code: 'site-changed', again: true });
+    expect(outcomeOf({ body: '' })).toMatchObject({ code: 'site-changed', again: true });
   });
 
   it('in HTML is a refusal when it is a challenge, else a change of the site', () => {
     const challenge = '<html><head><title>Just a moment...</title></head></html>';
     for (const status of [200, 403, 429, 503]) {
-      expect(verdictOn(html(challenge, status))).toMatchObject({ code: 'site-refused', again: false });
+      expect(outcomeOf(html(challenge, status))).toMatchObject({ code: 'site-refused', again: false });
     }
-    expect(verdictOn(html('<html><body>Sora has moved</body></html>'))).toMatchObject({
+    expect(outcomeOf(html('<html><body>Sora has moved</body></html>'))).toMatchObject({
       code: 'site-changed',
       detail: 'html',
     });
-    expect(verdictOn({ body: '<!doctype html><script>window._cf_chl_opt={}</script>' })).toMatchObject({
+    expect(outcomeOf({ body: '<!doctype html><script>window._cf_chl_opt={}</script>' })).toMatchObject({
       code: 'site-refused',
     });
   });
 
   it('in HTML for 403 is a refusal; for 429 and 503 only after patience', () => {
-    expect(verdictOn(html('<html></html>', 403))).toMatchObject({ code: 'site-refused', again: false });
-    expect(verdictOn(html('<html></html>', 429))).toMatchObject({ code: 'site-refused', again: true });
-    expect(verdictOn(html('<html></html>', 503))).toMatchObject({ code: 'site-refused', again: true });
+    expect(outcomeOf(html('<html></html>', 403))).toMatchObject({ code: 'site-refused', again: false });
+    expect(outcomeOf(html('<html></html>', 429))).toMatchObject({ code: 'site-refused', again: true });
+    expect(outcomeOf(html('<html></html>', 503))).toMatchObject({ code: 'site-refused', again: true });
   });
 
   it('with 403 in JSON concerns this path, in any other form the whole site', () => {
-    expect(verdictOn(json({ error: {} }, 403))).toMatchObject({ code: 'no-access' });
-    expect(verdictOn({ status: 403, body: 'error code: 1020' })).toMatchObject({ code: 'site-refused' });
+    expect(outcomeOf(json({ error: {} }, 403))).toMatchObject({ code: 'no-access' });
+    expect(outcomeOf({ status: 403, body: 'error code: 1020' })).toMatchObject({ code: 'site-refused' });
   });
 
   it.each([404, 410])('with %d is about a thing the site does not know', (status) => {
-    expect(verdictOn(json({}, status))).toMatchObject({ code: 'not-found', again: false });
+    expect(outcomeOf(json({}, status))).toMatchObject({ code: 'not-found', again: false });
   });
 
   it.each([408, 429, 500, 502, 503, 504, 520, 522, 524])('with %d is worth another try', (status) => {
-    expect(verdictOn(json({}, status))).toMatchObject({ code: 'site-busy', again: true });
+    expect(outcomeOf(json({}, status))).toMatchObject({ code: 'site-busy', again: true });
   });
 
   it.each([304, 400, 405, 413, 418, 422, 501])('with %d is not', (status) => {
-    expect(verdictOn(json({}, status))).toMatchObject({
+    expect(outcomeOf(json({}, status))).toMatchObject({
       code: 'site-changed',
       detail: `status ${status}`,
       again: false,
@@ -125,11 +125,11 @@ describe('an answer', () => {
     ['https://sora.chatgpt.com.example.invalid/backend/x', 'site-refused'],
     ['nonsense', 'site-refused'],
   ])('that came from %s means %s, and is not read', (url, code) => {
-    expect(verdictOn({ ...json({ items: [] }), url })).toMatchObject({ code, again: false });
+    expect(outcomeOf({ ...json({ items: [] }), url })).toMatchObject({ code, again: false });
   });
 
   it('from a log-in page of the site itself means signed out', () => {
-    expect(verdictOn({ ...html('<html></html>'), url: 'https://sora.chatgpt.com/auth/login' })).toMatchObject({
+    expect(outcomeOf({ ...html('<html></html>'), url: 'https://sora.chatgpt.com/auth/login' })).toMatchObject({
       code: 'signed-out',
     });
   });
@@ -145,11 +145,11 @@ describe('the time to wait', () => {
     ['soon', 10_000],
     [null, 10_000],
   ])('for a 429 with Retry-After %s is %d ms', (retryAfter, wait) => {
-    expect(verdictOn({ ...json({}, 429), retryAfter })).toMatchObject({ wait });
+    expect(outcomeOf({ ...json({}, 429), retryAfter })).toMatchObject({ wait });
   });
 
   it('is honoured for other statuses too, and not made up for them', () => {
-    expect(verdictOn({ ...json({}, 503), retryAfter: '7' })).toMatchObject({ wait: 7000 });
-    expect(verdictOn(json({}, 503))).toMatchObject({ wait: null });
+    expect(outcomeOf({ ...json({}, 503), retryAfter: '7' })).toMatchObject({ wait: 7000 });
+    expect(outcomeOf(json({}, 503))).toMatchObject({ wait: null });
   });
 });

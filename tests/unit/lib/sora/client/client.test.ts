@@ -32,7 +32,7 @@ describe('before a question', () => {
     expect(await ask('/x', account, never)).toEqual({
       who: { userId: account.id, space: null, plan: null },
       status: 200,
-      verdict: { failure: null, body: 1 },
+      outcome: { failure: null, body: 1 },
     });
     await ask('/x', account, never);
     expect(calls.map(({ path, authorization }) => [path, authorization])).toEqual([
@@ -52,7 +52,7 @@ describe('before a question', () => {
     ['site-changed', html('<html></html>')],
     ['offline', new ExpectedFailure('offline')],
   ])('learns of %s, and asks nothing', async (code, reported) => {
-    const { transport, asked: requested } = scripted({ [session]: reported, '/x': json(1) });
+    const { transport, requested } = scripted({ [session]: reported, '/x': json(1) });
     expect(await thrownBy(asking(transport).ask('/x', account, never))).toMatchObject({ code });
     expect(requested()).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a proof whose token names its user', () => {
     const { ask } = asking(tab.transport, { ...direct.transport, name: 'direct' });
     await ask('/x', account, never);
     expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
-    expect(direct.asked()).toEqual([]);
+    expect(direct.requested()).toEqual([]);
   });
 
   it('does not serve who asks who is there, nor after its token was refused', async () => {
@@ -117,8 +117,8 @@ describe('of several transports', () => {
     const others = scripted({ [session]: other });
     const ours = scripted({ '/x': json('ours') });
     const { ask } = asking(missing, signedOut.transport, others.transport, ours.transport);
-    expect(await ask('/x', account, never)).toMatchObject({ verdict: { body: 'ours' } });
-    expect([...signedOut.asked(), ...others.asked()]).toEqual([]);
+    expect(await ask('/x', account, never)).toMatchObject({ outcome: { body: 'ours' } });
+    expect([...signedOut.requested(), ...others.requested()]).toEqual([]);
   });
 
   it('throws the first reason when none does', async () => {
@@ -135,7 +135,7 @@ describe('of several transports', () => {
     const closing = scripted({ '/x': new ExpectedFailure('not-there') });
     const next = scripted({ '/x': json(2) });
     expect(await asking(closing.transport, next.transport).ask('/x', account, never)).toMatchObject({
-      verdict: { body: 2 },
+      outcome: { body: 2 },
     });
     expect(next.calls.map(({ path }) => path)).toEqual([session, '/x']);
   });
@@ -147,7 +147,7 @@ describe('a refused token', () => {
   it('is read once more, and the same one is not tried again', async () => {
     const { transport, calls } = scripted({ '/x': [refusal, json(1)] });
     expect(await asking(transport).ask('/x', account, never)).toMatchObject({
-      verdict: { failure: { code: 'token-ended' } },
+      outcome: { failure: { code: 'token-ended' } },
     });
     expect(calls.map(({ path }) => path)).toEqual([session, '/x', session]);
   });
@@ -155,20 +155,20 @@ describe('a refused token', () => {
   it('gives way to a fresh one, once', async () => {
     const fresh = (accessToken: string) => json({ user: { id: account.id }, accessToken });
     const renewed = scripted({ [session]: [signedIn, fresh('second')], '/x': [refusal, json(1)] });
-    expect(await asking(renewed.transport).ask('/x', account, never)).toMatchObject({ verdict: { body: 1 } });
+    expect(await asking(renewed.transport).ask('/x', account, never)).toMatchObject({ outcome: { body: 1 } });
     const useless = scripted({ [session]: [signedIn, fresh('second'), fresh('third')], '/x': refusal });
     expect(await asking(useless.transport).ask('/x', account, never)).toMatchObject({
-      verdict: { failure: { code: 'signed-out' } },
+      outcome: { failure: { code: 'signed-out' } },
     });
-    expect(useless.asked()).toEqual(['/x', '/x']);
+    expect(useless.requested()).toEqual(['/x', '/x']);
   });
 });
 
 describe('a busy site', () => {
   it('is asked seven times, ever later, then given up', async () => {
-    const { transport, asked: requested } = scripted({ '/x': json({}, 502) });
+    const { transport, requested } = scripted({ '/x': json({}, 502) });
     const { ask, clock } = asking(transport);
-    expect(await ask('/x', account, never)).toMatchObject({ status: 502, verdict: { failure: { code: 'site-busy' } } });
+    expect(await ask('/x', account, never)).toMatchObject({ status: 502, outcome: { failure: { code: 'site-busy' } } });
     expect(requested()).toHaveLength(7);
     expect(clock.slept).toEqual([1000, 2000, 4000, 8000, 16000, 32000]);
   });
@@ -188,12 +188,12 @@ describe('a busy site', () => {
       html('<html></html>', 503),
     ];
     const { transport } = scripted({ '/x': [...faults, json('well')] });
-    expect(await asking(transport).ask('/x', account, never)).toMatchObject({ verdict: { body: 'well' } });
+    expect(await asking(transport).ask('/x', account, never)).toMatchObject({ outcome: { body: 'well' } });
   });
 
   it('may be as busy when asked who is signed in', async () => {
     const recovering = scripted({ [session]: [json({}, 503), signedIn], '/x': json(1) });
-    expect(await asking(recovering.transport).ask('/x', account, never, 1)).toMatchObject({ verdict: { body: 1 } });
+    expect(await asking(recovering.transport).ask('/x', account, never, 1)).toMatchObject({ outcome: { body: 1 } });
     const lasting = scripted({ [session]: json({}, 503) });
     expect(await thrownBy(asking(lasting.transport).ask('/x', account, never))).toMatchObject({ code: 'site-busy' });
     expect(lasting.calls).toHaveLength(7);
@@ -221,7 +221,7 @@ describe('a busy site', () => {
   });
 
   it('is left alone when the wait is cancelled', async () => {
-    const { transport, asked: requested } = scripted({ '/x': json({}, 429) });
+    const { transport, requested } = scripted({ '/x': json({}, 429) });
     const controller = new AbortController();
     const clock = fakeClock();
     clock.sleep = async (_, signal) => {
@@ -266,9 +266,9 @@ it('puts neither the token nor the site’s words into any failure', async () =>
     { body: `{"${token}` },
   ];
   for (const reported of bodies) {
-    const { verdict } = await asking(scripted({ '/x': reported }).transport).ask('/x', account, never);
-    expect(verdict.failure).toBeInstanceOf(ExpectedFailure);
-    expect(`${verdict.failure?.message} ${verdict.failure?.stack} ${JSON.stringify(verdict.failure)}`).not.toContain(
+    const { outcome } = await asking(scripted({ '/x': reported }).transport).ask('/x', account, never);
+    expect(outcome.failure).toBeInstanceOf(ExpectedFailure);
+    expect(`${outcome.failure?.message} ${outcome.failure?.stack} ${JSON.stringify(outcome.failure)}`).not.toContain(
       token,
     );
   }

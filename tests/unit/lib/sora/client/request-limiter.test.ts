@@ -30,11 +30,11 @@ it('holds every call back until the time is over, and says so', async () => {
   const until = clock.monotonic() + 30_000;
   limiter.hold(30_000);
   limiter.hold(1000);
-  const begun = await Promise.all([
+  const started = await Promise.all([
     limiter.turn(async () => clock.monotonic(), never),
     limiter.turn(async () => clock.monotonic(), never),
   ]);
-  expect(begun).toEqual([until, until]);
+  expect(started).toEqual([until, until]);
   expect(onWait.mock.calls).toEqual([[until], [null]]);
 });
 

@@ -49,7 +49,7 @@ describe('What the session client gives back', () => {
   });
 
   it('is a failure with the time to wait, where the session cannot be read for now', async () => {
-    const { transport, asked: requested } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
+    const { transport, requested } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
     expect(await transport.request({ path: '/x', account: key }, never)).toEqual({
       who: null,
       failure: { code: 'site-busy', detail: 'status 429' },
@@ -71,13 +71,13 @@ describe('The session client asks nothing', () => {
     ['while nobody is signed in', json({}), 'signed-out'],
     ['without a network', new ExpectedFailure('offline'), 'offline'],
   ])('%s', async (_when, reported, code) => {
-    const { transport, asked: requested } = scripted({ [session]: reported, '/x': json(1) });
+    const { transport, requested } = scripted({ [session]: reported, '/x': json(1) });
     expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({ code });
     expect(requested()).toEqual([]);
   });
 
   it('of whoever signs in between a refused token and the next one', async () => {
-    const { transport, asked: requested } = scripted({
+    const { transport, requested } = scripted({
       [session]: [signedIn, sessionOf('user-other')],
       '/x': json({}, 401),
     });

@@ -8,13 +8,13 @@ const me = '/backend/project_y/v2/me';
 
 function checking(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked: requested } = scripted(script, clock);
+  const { transport, requested } = scripted(script, clock);
   const site = createSite({ transports: async () => [transport], clock });
-  return { check: () => site.check(account, never), asked: requested };
+  return { check: () => site.check(account, never), requested };
 }
 
 it('passes where the site takes the session’s token', async () => {
-  const { check, asked: requested } = checking({ [session]: sessionOf(account.id), [parameters]: json({}) });
+  const { check, requested } = checking({ [session]: sessionOf(account.id), [parameters]: json({}) });
   await check();
   expect(requested()).toEqual([parameters]);
 });

@@ -32,10 +32,10 @@ describe('another workspace of the same person', () => {
     expect(account.inWorkspace).toBeUndefined();
     world.replica.session.enterSpace('ws-2');
     await world.clock.sleep(1_000, never);
-    world.asked();
+    world.requested();
     const listing = all(site.list('sora1-library', account, null, never));
     expect(await thrownBy(listing)).toMatchObject({ code: 'other-workspace' });
-    expect(world.asked()).toEqual([]);
+    expect(world.requested()).toEqual([]);
     expect(await thrownBy(site.account(never, account))).toMatchObject({ code: 'other-workspace' });
     world.replica.session.enterSpace(account.space ?? '');
     expect(await site.account(never, account)).toEqual(account);

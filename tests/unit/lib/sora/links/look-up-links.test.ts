@@ -14,11 +14,11 @@ const [attachment] = post?.post.attachments ?? [];
 
 function siteOf(script: Parameters<typeof scripted>[0]) {
   const clock = fakeClock();
-  const { transport, asked: requested } = scripted({ '/backend/parameters': json({}), ...script }, clock);
+  const { transport, requested } = scripted({ '/backend/parameters': json({}), ...script }, clock);
   const site = createSite({ transports: async () => [transport], clock });
   return {
     clock,
-    asked: () => requested().filter((path) => path !== '/backend/parameters'),
+    requested: () => requested().filter((path) => path !== '/backend/parameters'),
     lookUp: (wanted: Partial<LinkRequest>) => site.lookUp(wantedWith(wanted), account, never),
   };
 }
@@ -27,7 +27,7 @@ describe('an item of', () => {
   it.each<Source>(['sora1-library', 'sora1-archived', 'sora1-folders', 'sora1-likes'])(
     '%s is asked for as a generation',
     async (source) => {
-      const { lookUp, asked: requested } = siteOf({
+      const { lookUp, requested } = siteOf({
         '/backend/generations/gen_1': json({ ...task?.generations[0], id: 'gen_1' }),
       });
       expect(await lookUp({ sources: [source] })).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('an item of', () => {
     'sora2-characters',
     'sora2-cameo-drafts',
   ])('%s is asked for by its post where that is known', async (source) => {
-    const { lookUp, asked: requested } = siteOf({
+    const { lookUp, requested } = siteOf({
       [`${root}/post/s_1`]: json({ post: { id: 's_1', attachments: [{ ...attachment, generation_id: 'gen_1' }] } }),
     });
     expect(await lookUp({ sources: [source], postId: 's_1' })).toHaveLength(2);
@@ -52,7 +52,7 @@ describe('an item of', () => {
   });
 
   it('the first Sora is asked for as its task too, where it is not found by itself', async () => {
-    const { lookUp, asked: requested } = siteOf({
+    const { lookUp, requested } = siteOf({
       '/backend/generations/gen_1': json({}, 404),
       '/backend/video_gen/task_1': json({ ...task, generations: [{ ...task?.generations[0], id: 'gen_1' }] }),
     });
@@ -61,7 +61,7 @@ describe('an item of', () => {
   });
 
   it('several sources of one place is asked for there once', async () => {
-    const { lookUp, asked: requested } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
+    const { lookUp, requested } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
     expect(await thrownBy(lookUp({ sources: ['sora1-folders', 'sora1-library', 'sora1-likes'] }))).toMatchObject({
       code: 'not-found',
     });
@@ -76,7 +76,7 @@ describe('another’s draft', () => {
     json({ items: ids.map((id) => ({ draft: { ...draft, id, generation_id: id } })), cursor });
 
   it('that is told of by its list alone is found there, and what comes along is not asked for again', async () => {
-    const { lookUp, asked: requested } = siteOf({
+    const { lookUp, requested } = siteOf({
       ...none,
       [cameos]: page(['gen_0', 'gen_2'], 'x'),
       [`${cameos}&cursor=x`]: page(['gen_1'], 'y'),
@@ -120,7 +120,7 @@ describe('the wanted link', () => {
 describe('what stands beside an item', () => {
   it('is found in the record of the item: captions in the post, with the video’s own links for the next', async () => {
     const urls = { srt_url: `${host}/a.srt`, vtt_url: `${host}/a.vtt` };
-    const { lookUp, asked: requested } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
+    const { lookUp, requested } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });
     const beside = String(attachment?.generation_id);
     const about = { postId: 's_1', beside, sources: ['sora2-posts'] as Source[] };
     const vtt = { ...about, id: `${beside}-vtt`, kind: 'caption', variant: 'vtt_url' } as const;

@@ -26,7 +26,7 @@ async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promis
   site = world.newSite();
   const found = await world.found(source, site);
   await die();
-  world.asked();
+  world.requested();
   return found;
 }
 
@@ -39,7 +39,7 @@ it('costs two calls for all the items of a page, however many look-ups go on at 
   const found = await deadLibrary();
   expect(found.length).toBeGreaterThan(60);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
-  const requested = world.asked();
+  const requested = world.requested();
   expect(requested).toHaveLength(2);
   expect(requested).toContain('/backend/v2/list_tasks?limit=100');
 });
@@ -47,17 +47,17 @@ it('costs two calls for all the items of a page, however many look-ups go on at 
 it('costs as little when they come one after the other, and again when the links have died again', async () => {
   const found = await deadLibrary();
   for (const one of found) expect(await isAlive(one)).toBe(true);
-  expect(world.asked()).toHaveLength(2);
+  expect(world.requested()).toHaveLength(2);
   await die();
   for (const one of found) expect(await isAlive(one)).toBe(true);
-  expect(world.asked().length).toBeLessThanOrEqual(2);
+  expect(world.requested().length).toBeLessThanOrEqual(2);
 });
 
 it.each(listable)('brings living links for every item of %s, in fewer calls than there are items', async (source) => {
   const found = await deadLibrary(source, 5);
   expect(found.length).toBeGreaterThan(0);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
-  const requested = world.asked();
+  const requested = world.requested();
   const pages = new Set(found.map(({ page }) => page)).size;
   expect(requested.length).toBeLessThanOrEqual(2 * pages);
   expect(new Set(requested).size).toBe(requested.length);
@@ -68,10 +68,10 @@ it('is not tried for one item alone: it is asked for by itself', async () => {
   if (one === undefined || other === undefined) throw new Error('The library has more items');
   await lookUp(one);
   await lookUp(one);
-  expect(world.asked().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
+  expect(world.requested().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
   await die();
   await lookUp(other);
-  expect(world.asked().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
+  expect(world.requested().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
 });
 
 it('leaves an item that is no longer on its page to its own place', async () => {
@@ -81,9 +81,9 @@ it('leaves an item that is no longer on its page to its own place', async () => 
   if (first === undefined || second === undefined || last === undefined) throw new Error('The library has more items');
   await lookUp(first);
   await lookUp(second);
-  world.asked();
+  world.requested();
   expect(await isAlive({ ...last, page: first.page })).toBe(true);
-  expect(world.asked().map((path) => path.split('?')[0])).toEqual([
+  expect(world.requested().map((path) => path.split('?')[0])).toEqual([
     '/backend/v2/list_tasks',
     `/backend/generations/${last.item.id}`,
   ]);
@@ -94,7 +94,7 @@ it('is possible in a run that goes on later, with what is stored of an item', as
   const stored: ListedItem[] = JSON.parse(JSON.stringify(found));
   const later = world.newSite();
   await Promise.all(stored.map((one) => lookUp(one, {}, later)));
-  expect(world.asked()).toHaveLength(2);
+  expect(world.requested()).toHaveLength(2);
 });
 
 it.each([
@@ -107,7 +107,7 @@ it.each([
   const found = (await deadLibrary()).slice(0, 5);
   const links = await Promise.all(found.map((one) => lookUp(one, about)));
   expect(await Promise.all(links.map(([link]) => world.isAlive(link)))).not.toContain(false);
-  expect(world.asked()).toHaveLength(5);
+  expect(world.requested()).toHaveLength(5);
 });
 
 it.each(['400', '404', '502'] as const)(

@@ -36,11 +36,7 @@ it('lists drafts before posts, and other people’s last', () => {
 
 describe('a list', () => {
   it('of Sora 1 is followed by the last id to its end', async () => {
-    const {
-      ids,
-      end,
-      asked: requested,
-    } = await listed('sora1-library', {
+    const { ids, end, requested } = await listed('sora1-library', {
       [tasks]: json(listTasks()),
       [`${tasks}&after=task_01kqyc0cvepx8j5r6awerfnp97`]: tasksPage([1], { last_id: 'task_1', has_more: false }),
     });
@@ -82,7 +78,7 @@ describe('a list', () => {
     const rest = await listed('sora2-drafts', script, first.next);
     expect(rest).toMatchObject({
       ids: ['gen_2'],
-      asked: [`${draftsV2}?limit=100&cursor=a%26b%3Dc`],
+      requested: [`${draftsV2}?limit=100&cursor=a%26b%3Dc`],
       end: { state: 'complete' },
     });
   });
@@ -97,7 +93,7 @@ describe('a list', () => {
   );
 
   it('asks for the next page only when it is wanted', async () => {
-    const { pages, asked: requested } = listing('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'more') });
+    const { pages, requested } = listing('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'more') });
     await pages.next();
     expect(requested()).toHaveLength(1);
   });
@@ -115,7 +111,7 @@ describe('a list', () => {
 describe('the limit', () => {
   it.each([400, 413, 422])('steps down where the site answers %d, and stays there', async (status) => {
     const base = draftsV2;
-    const { asked: requested, ids } = await listed('sora2-drafts', {
+    const { requested, ids } = await listed('sora2-drafts', {
       [`${base}?limit=100`]: json({}, status),
       [`${base}?limit=50`]: json({}, status),
       [`${base}?limit=20`]: json({}, status),
@@ -129,7 +125,7 @@ describe('the limit', () => {
   it.each([json({}, 504), { body: '{"items": [' }])(
     'steps down where a large page does not come through (%#)',
     async (reported) => {
-      const { ids, asked: requested } = await listed('sora2-drafts', {
+      const { ids, requested } = await listed('sora2-drafts', {
         [`${draftsV2}?limit=100`]: reported,
         [`${draftsV2}?limit=20`]: draftsPage([1], 'x'),
         [`${draftsV2}?limit=20&cursor=x`]: draftsPage([2], null),
@@ -140,7 +136,7 @@ describe('the limit', () => {
   );
 
   it('is not what a refused country is about', async () => {
-    const { asked: requested, end } = await listed('sora2-drafts', {
+    const { requested, end } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: json({ error: { code: 'unsupported_country' } }, 400),
     });
     expect(end).toEqual({ state: 'unavailable', reason: 'no-access' });
@@ -160,12 +156,12 @@ describe('drafts', () => {
       const { pages, ids, end } = await listed('sora2-drafts', script);
       expect([ids, end?.state]).toEqual([['gen_1', 'gen_2'], 'complete']);
       const rest = await listed('sora2-drafts', script, pages[0]?.next ?? null);
-      expect(rest.asked).toEqual([`${draftsV1}?limit=100&cursor=x`]);
+      expect(rest.requested).toEqual([`${draftsV1}?limit=100&cursor=x`]);
     },
   );
 
   it('do not change the way in the middle: its cursors mean nothing there', async () => {
-    const { end, asked: requested } = await listed('sora2-drafts', {
+    const { end, requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'x'),
       [`${draftsV2}?limit=100&cursor=x`]: json({}, 404),
     });
@@ -201,7 +197,7 @@ describe('paging', () => {
   });
 
   it('asks once more for an empty page that leads on, then trusts it', async () => {
-    const { ids, asked: requested } = await listed('sora2-drafts', {
+    const { ids, requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: [draftsPage([], 'a'), draftsPage([1], 'a')],
       [`${draftsV2}?limit=100&cursor=a`]: draftsPage([], 'b'),
       [`${draftsV2}?limit=100&cursor=b`]: draftsPage([2], null),
@@ -272,7 +268,7 @@ describe('a failure', () => {
   });
 
   it('other-account is thrown before anything is asked', async () => {
-    const { pages, asked: requested } = listing('sora2-posts', {
+    const { pages, requested } = listing('sora2-posts', {
       '/api/auth/session': json({ user: { id: 'user-other' } }),
       [feed]: json({}),
     });

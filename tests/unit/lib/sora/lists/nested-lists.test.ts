@@ -30,7 +30,7 @@ const script: Script = {
 
 describe('a list whose rows open further lists', () => {
   it('goes through what a page has opened before its next page', async () => {
-    const { ids, asked: requested, end } = await listed('sora1-folders', script);
+    const { ids, requested, end } = await listed('sora1-folders', script);
     expect(ids).toEqual(['gen_11', 'gen_12', 'gen_31']);
     expect(requested).toEqual([
       folders,
@@ -48,14 +48,14 @@ describe('a list whose rows open further lists', () => {
     for (const [at, { next }] of whole.pages.entries()) {
       if (next === null) continue;
       const rest = await listed('sora1-folders', script, next);
-      expect(rest.asked).toEqual(whole.asked.slice(at + 1));
+      expect(rest.requested).toEqual(whole.requested.slice(at + 1));
       expect(rest.items).toEqual(whole.pages.slice(at + 1).flatMap(({ found }) => found.map(({ item }) => item)));
       expect(rest.end).toEqual(whole.end);
     }
   });
 
   it('asks for the next page only when it is wanted', async () => {
-    const { pages, asked: requested } = listing('sora1-folders', script);
+    const { pages, requested } = listing('sora1-folders', script);
     await pages.next();
     await pages.next();
     expect(requested()).toEqual([folders, inFolder(1)]);
@@ -118,7 +118,7 @@ describe('a list whose rows open further lists', () => {
 
   it('asks smaller pages of the next list too, once the site has refused larger ones of its like', async () => {
     const small = (path: string) => path.replace('limit=100', 'limit=50');
-    const { ids, asked: requested } = await listed('sora1-folders', {
+    const { ids, requested } = await listed('sora1-folders', {
       [folders]: foldersPage([1, 2]),
       [inFolder(1)]: json({}, 422),
       [small(inFolder(1))]: itemsPage([11]),
@@ -129,7 +129,7 @@ describe('a list whose rows open further lists', () => {
   });
 
   it('puts no id into a path that would lead elsewhere', async () => {
-    const { asked: requested } = await listed('sora1-folders', {
+    const { requested } = await listed('sora1-folders', {
       [folders]: json({ data: [{ id: 'a/../../b?x#y' }], has_more: false }),
       [`${collections}/a%2F..%2F..%2Fb%3Fx%23y/generations?limit=100`]: itemsPage([]),
     });
@@ -139,7 +139,7 @@ describe('a list whose rows open further lists', () => {
   it('begins anew at a position that leads to a list it does not have', async () => {
     for (const place of [{ list: 'other' }, { list: 'constructor' }, { path: 1 }, { id: '..' }]) {
       const todo = [{ list: 'folder', id: 'coll_3', name: null, path: 0, cursor: null, offset: null, ...place }];
-      const { asked: requested } = await listed(
+      const { requested } = await listed(
         'sora1-folders',
         script,
         JSON.stringify({ todo, hasRows: true, reason: null }),
@@ -158,7 +158,7 @@ describe('pages that only repeat themselves under ever new cursors', () => {
   it('are followed for a while, then left', async () => {
     const round: Script = {};
     for (let cursor = 0; cursor < 20; cursor++) round[at(cursor)] = page([`gen_${cursor % 2}`, 'gen_x'], cursor + 1);
-    const { end, asked: requested } = await listed('sora2-drafts', round);
+    const { end, requested } = await listed('sora2-drafts', round);
     expect(end).toEqual({ state: 'partial', reason: 'paging-loop' });
     expect(requested).toHaveLength(8);
   });

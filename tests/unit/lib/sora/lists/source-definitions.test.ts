@@ -13,12 +13,12 @@ const [generation = {}] = envelope<{ data: Record<string, unknown>[] }>(
   `${collections}/{coll_id}/generations?limit=10`,
 ).data;
 const [post] = posts().items;
-const stranger = { user_id: 'user-stranger', username: 'paper.boat' };
+const otherUser = { user_id: 'user-stranger', username: 'paper.boat' };
 const generations = (...ids: string[]) =>
   json({ data: ids.map((id) => ({ ...generation, id })), last_id: ids.at(-1) ?? null, has_more: false });
 
 /** A post by somebody of one attachment, with what the test wants of it. */
-const postOf = (id: string, fields: object = {}, profile: object = stranger) => ({
+const postOf = (id: string, fields: object = {}, profile: object = otherUser) => ({
   post: {
     ...post?.post,
     id: `s_${id}`,
@@ -51,12 +51,7 @@ describe('the archive of Sora 1', () => {
 
 describe('folders', () => {
   it('are opened one after the other, save the one of likes, and name themselves on what is in them', async () => {
-    const {
-      items,
-      asked: requested,
-      end,
-      pages,
-    } = await listed('sora1-folders', {
+    const { items, requested, end, pages } = await listed('sora1-folders', {
       [`${collections}?limit=100`]: json(envelope(`${collections}?limit=100`)),
       [`${collections}/coll_01jnv4d5y7pt4qk8qg8fsjc6r9/generations?limit=100`]: json({
         data: [generation],
@@ -75,7 +70,7 @@ describe('folders', () => {
     expect(pages[1]?.found[0]).toMatchObject({
       source: 'sora1-folders',
       record: toRecordText(generation),
-      tells: 'generation',
+      recordKind: 'generation',
     });
   });
 
@@ -135,7 +130,7 @@ describe('likes', () => {
     });
     expect(deaf).toMatchObject({
       end: { state: 'complete', reason: null },
-      asked: [likes, `${likes}&offset=1`, `${likes}&offset=2`],
+      requested: [likes, `${likes}&offset=1`, `${likes}&offset=2`],
     });
   });
 
@@ -150,7 +145,7 @@ describe('likes', () => {
   });
 
   it('that have named a cursor once end where it does', async () => {
-    const { asked: requested } = await listed('sora2-likes', {
+    const { requested } = await listed('sora2-likes', {
       [likes]: page([postOf('1')], 'x'),
       [`${likes}&cursor=x`]: page([postOf('2')]),
     });
@@ -164,7 +159,7 @@ describe('cameos', () => {
       [`${root}/profile_feed/me?cut=appearances&limit=100`]: page([postOf('1')]),
     });
     expect(items).toMatchObject([{ id: 'gen_1', author: 'paper.boat', own: true }]);
-    expect(pages[0]?.found[0]?.tells).toBe('post');
+    expect(pages[0]?.found[0]?.recordKind).toBe('post');
   });
 
   it('in drafts come wrapped, or bare', async () => {
@@ -202,7 +197,7 @@ describe('characters', () => {
       [feed]: page([postOf('1')], 'x'),
       [`${feed}&cursor=x`]: page([postOf('2')]),
       [appearances]: page([postOf('3')]),
-      [inDrafts]: page([{ id: 'gen_4' }, { draft: { id: 'gen_5' }, profile: stranger }]),
+      [inDrafts]: page([{ id: 'gen_4' }, { draft: { id: 'gen_5' }, profile: otherUser }]),
     });
     expect(items.map((item) => [item.id, item.characters, item.author, item.own])).toEqual([
       ['gen_1', ['inkfox'], 'paper.boat', true],
@@ -219,7 +214,7 @@ describe('characters', () => {
       [characters]: page([{ user_id: 'ch_1', username: '', display_name: 'Ink Fox' }, { user_id: 'user-stranger' }]),
       ...Object.fromEntries(listsOf('ch_1').map((path) => [path, page([{ id: 'gen_1', ...postOf('1') }])])),
     };
-    const { items, dropped, problems, asked: requested } = await listed('sora2-characters', script);
+    const { items, dropped, problems, requested } = await listed('sora2-characters', script);
     expect(items[0]?.characters).toEqual(['Ink Fox']);
     expect([dropped, problems]).toEqual([1, ['items[].user_id']]);
     expect(requested.join()).not.toContain('stranger');
@@ -230,12 +225,7 @@ describe('replies', () => {
   const tree = (id: string) => `${root}/post/s_${id}/tree?max_depth=1&limit=20`;
 
   it('are listed for the posts that have any or may have, by the cursor of the children', async () => {
-    const {
-      ids,
-      asked: requested,
-      items,
-      end,
-    } = await listed('sora2-replies', {
+    const { ids, requested, items, end } = await listed('sora2-replies', {
       [feed]: page([
         postOf('none', { reply_count: 0, recursive_reply_count: 0 }),
         postOf('1', { reply_count: 2 }),

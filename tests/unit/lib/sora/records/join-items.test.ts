@@ -7,9 +7,9 @@ import { itemWith } from '../fake-site';
 import { drafts, posts } from '../sora-fixtures';
 
 const link = (url: string): Link => ({ variant: 'url', url, bytes: null });
-const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<ListedItem, 'item' | 'tells'> => ({
+const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<ListedItem, 'item' | 'recordKind'> => ({
   item: itemWith(fields),
-  tells: source === 'sora2-posts' ? 'post' : 'generation',
+  recordKind: source === 'sora2-posts' ? 'post' : 'generation',
 });
 
 describe('an item of several lists', () => {

@@ -1,16 +1,16 @@
-import type { Verdict } from './verify-text';
+import type { VerificationResult } from './verify-text';
 
-const signs: Record<Verdict, string> = {
+const signs: Record<VerificationResult, string> = {
   intact: 'm6 10.4 2.7 2.7L14 7.4',
   incomplete: 'M10 5.8v5M10 13.9v.2',
   damaged: 'M10 5.8v5M10 13.9v.2',
 };
 
 /** The verdict for the eye, beside the words that say it. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+export function ResultMark({ result }: { result: VerificationResult }) {
   return (
     <svg
-      class={`verdict verdict-${verdict}`}
+      class={`verdict verdict-${result}`}
       viewBox="0 0 20 20"
       width="20"
       height="20"
@@ -18,7 +18,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
       focusable="false"
     >
       <circle cx="10" cy="10" r="10" />
-      <path d={signs[verdict]} />
+      <path d={signs[result]} />
     </svg>
   );
 }

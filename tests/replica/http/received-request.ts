@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A request, read once. */
-export type Asked = {
+export type ReceivedRequest = {
   method: string;
   /** Without port, in lower case. */
   host: string;
@@ -18,11 +18,11 @@ export type Asked = {
 };
 
 /** True when a page wants it for the eye alone, as the element of a picture or a video does. */
-export function isShown({ destination }: Asked): boolean {
+export function isShown({ destination }: ReceivedRequest): boolean {
   return destination === 'image' || destination === 'video';
 }
 
-export function readAsked(message: IncomingMessage): Asked {
+export function readRequest(message: IncomingMessage): ReceivedRequest {
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const header = (name: string) => {
     const value = message.headers[name];
