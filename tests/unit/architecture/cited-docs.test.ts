@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sourceDefinitions } from '../../../lib/sora/lists/source-definitions';
+import { missingPathsIn } from './named-paths';
 import { filesBelow } from './source-files';
 
 const sheet = 'docs/sora-api.md';
@@ -41,16 +42,32 @@ describe('What comments and documents point to', () => {
     );
     expect(dead).toEqual([]);
   });
+});
 
-  test('is a file of the project that exists, where a document names one', () => {
-    const named = new RegExp(`\`((?:${[...folders, 'docs'].join('|')})/[^\`\\s]*?)\``, 'g');
-    const dead = texts.flatMap(({ path, text }) =>
-      [...text.matchAll(named)]
-        .flatMap(([, name]) => (name === undefined || /[<*{…]/.test(name) ? [] : [name]))
-        .filter((name) => !existsSync(name) && !existsSync(`${name}.ts`))
-        .map((name) => `${path} names ${name}, which does not exist.`),
-    );
-    expect(dead).toEqual([]);
+describe('A document names', () => {
+  test.each([
+    ['See `lib/gone.ts`.', 'lib/gone.ts'],
+    ['Run `npx vitest run tests/unit/gone`.', 'tests/unit/gone'],
+    ['```sh\nnpx vitest run tests/unit/gone # all\n```', 'tests/unit/gone'],
+    ['See `lib/gone-*.ts` and `lib/**/*.gone`.', 'lib/gone-*.ts', 'lib/**/*.gone'],
+    ['It is in `gone-for-good.ts`.', 'gone-for-good.ts'],
+    ['It is in `archive/zip`.', 'archive/zip'],
+    ['See [that](gone.md#part).', 'gone.md'],
+    [
+      '`lib/sora`, `locales/<tag>.json`, `bench/extension/{page,start}.ts`, `wxt.config.ts`, [this](contract.md#commands)',
+    ],
+    ['`data/parts/part-001.ndjson`, `sora-export/1`, `/profile/drafts`, [a site](https://example.org/lib/gone.ts)'],
+  ])('in %j what is expected', (text, ...missing) => {
+    expect(missingPathsIn('docs/contract.md', text).map(({ path }) => path)).toEqual(missing);
+  });
+
+  test('files and folders that exist', () => {
+    const missing = texts.flatMap(({ path, text }) => missingPathsIn(path, text));
+    expect(
+      missing.map(
+        ({ doc, line, path }) => `${doc}:${line} names ${path}, which does not exist. Write the path from the root.`,
+      ),
+    ).toEqual([]);
   });
 });
 
