@@ -5,6 +5,7 @@ import { missingPathsIn } from './named-paths';
 import { filesBelow } from './source-files';
 
 const sheet = 'docs/sora-api.md';
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const folders = ['components', 'entrypoints', 'lib', 'scripts', 'tests', 'hooks', 'bench', 'locales'];
 const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const sources = folders.flatMap((folder) => filesBelow(folder, /\.(tsx?|css|json|mjs)$/)).map(read);
@@ -68,6 +69,22 @@ describe('A document names', () => {
         ({ doc, line, path }) => `${doc}:${line} names ${path}, which does not exist. Write the path from the root.`,
       ),
     ).toEqual([]);
+  });
+
+  test('npm scripts that package.json has', () => {
+    const missing = texts.flatMap(({ path, text }) =>
+      [...text.matchAll(/npm run ([\w:-]+)/g)]
+        .filter(([, script = '']) => !(script in scripts))
+        .map(([command]) => `${path} names ${command}, which package.json does not have.`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('package.json', () => {
+  test('starts scripts and tests that exist', () => {
+    const missing = Object.values(scripts).flatMap((command) => missingPathsIn('package.json', `\`${command}\``));
+    expect(missing.map(({ path }) => path)).toEqual([]);
   });
 });
 
