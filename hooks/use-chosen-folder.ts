@@ -14,7 +14,7 @@ export type Folder = {
 };
 
 /** A run that waits for the folder goes on at once. Nobody answers where no engine is. */
-const resume = async () => void (await sendMessage('engine', 'recheck', {}).catch(() => undefined));
+const recheck = async () => void (await sendMessage('engine', 'recheck', {}).catch(() => undefined));
 
 export function useChosenFolder(): Folder {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
@@ -34,12 +34,12 @@ export function useChosenFolder(): Folder {
       if (chosen === undefined) return;
       await saveFolder(chosen);
       setFolder(chosen);
-      await resume();
+      await recheck();
     },
     // The browser asks only within the click: nothing may be waited for before.
     async allow() {
       await folder?.requestPermission?.(requestWriteAccess);
-      await resume();
+      await recheck();
     },
   };
 }

@@ -4,16 +4,16 @@ import { sendMessage } from '../lib/messaging/message-channel';
 
 /**
  * What an export of an account would be, asked for while one can be started (`account` is not null), and again when one of `turns` changes,
- * of which there are always as many. Null until it is known; what cannot be foretold stays unsaid.
+ * of which there are always as many. Null until it is known; what cannot be estimated is left out.
  */
 export function useExportEstimate(account: string | null, ...turns: unknown[]): Estimate | null {
-  const [estimate, setForecast] = useState<Estimate | null>(null);
+  const [estimate, setEstimate] = useState<Estimate | null>(null);
   useEffect(() => {
-    // While a run is on, what was foretold before it becomes untrue.
-    if (account === null) return setForecast(null);
+    // While a run is on, the estimate made before it no longer holds.
+    if (account === null) return setEstimate(null);
     let isNewest = true;
-    // Whatever keeps it from being known keeps an export from starting, and is told there.
-    const show = (reported: Estimate | null) => isNewest && setForecast(reported);
+    // What prevents an estimate prevents an export as well, which reports it.
+    const show = (next: Estimate | null) => isNewest && setEstimate(next);
     void sendMessage('background', 'estimate', {}).then(show, () => show(null));
     return () => {
       isNewest = false;

@@ -40,7 +40,7 @@ export function useLibraryScan(): LibraryScan {
   const [saving, setSaving] = useState<LibraryScan['saving']>(null);
 
   useEffect(() => {
-    const missing = new AbortController();
+    const unmounted = new AbortController();
     rows.current = new Map();
     had.current = new Set();
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -73,12 +73,12 @@ export function useLibraryScan(): LibraryScan {
       }
     };
     setEnd(null);
-    subscribeToScan(view, listener, missing.signal);
+    subscribeToScan(view, listener, unmounted.signal);
     sendMessage('background', 'scan', { view }).then(setAccount, (error: unknown) =>
       setEnd({ failure: toFailure(error) }),
     );
     return () => {
-      missing.abort();
+      unmounted.abort();
       if (timer !== null) clearTimeout(timer);
     };
   }, [view]);

@@ -62,27 +62,27 @@ export function useLiveView(
     setState(afterUpdate(snapshot));
   };
   const fail = (error: unknown) => setState(afterFailure(error));
-  const obey = (answer: Promise<Snapshot | null>) => void answer.then(show).catch(fail);
-  /** Who is there takes the site a while to say. */
-  const scan = async () => {
+  const showResult = (answer: Promise<Snapshot | null>) => void answer.then(show).catch(fail);
+  /** Takes a while: the site says who is signed in. */
+  const readStatus = async () => {
     const mine = ++newest.current;
     const seen = await sendMessage('background', 'status', {}).then(
-      (overview) => () => viewStateOf(overview),
+      (status) => () => viewStateOf(status),
       afterFailure,
     );
     if (newest.current === mine) setState(seen);
   };
 
   useEffect(() => {
-    const missing = new AbortController();
-    subscribe(show, missing.signal);
-    void scan();
-    return () => missing.abort();
+    const unmounted = new AbortController();
+    subscribe(show, unmounted.signal);
+    void readStatus();
+    return () => unmounted.abort();
   }, []);
 
-  // Whoever comes back to a tab may have signed in elsewhere, and a tab that was asleep has missed what was told.
+  // The user may have signed in elsewhere meanwhile, and a sleeping tab misses messages.
   useEffect(() => {
-    const again = () => document.visibilityState === 'visible' && void scan();
+    const again = () => document.visibilityState === 'visible' && void readStatus();
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
@@ -97,7 +97,9 @@ export function useLiveView(
   /** Of the library that stands beside the button, and of no other. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): boolean => {
     if (state.type !== 'ready') return false;
-    obey(sendMessage('background', 'start', { ...wishes, account: state.account.id, space: state.account.space }));
+    showResult(
+      sendMessage('background', 'start', { ...wishes, account: state.account.id, space: state.account.space }),
+    );
     return true;
   };
   /** What a run that is shown has left open. */
@@ -123,17 +125,17 @@ export function useLiveView(
         .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
         .catch(fail),
     openLibrary: () => void sendMessage('background', 'open-library', {}).catch(fail),
-    pause: () => obey(sendMessage('background', 'pause', {})),
-    resume: () => obey(sendMessage('background', 'resume', {})),
-    cancel: () => obey(sendMessage('background', 'cancel', {})),
+    pause: () => showResult(sendMessage('background', 'pause', {})),
+    resume: () => showResult(sendMessage('background', 'resume', {})),
+    cancel: () => showResult(sendMessage('background', 'cancel', {})),
     showFolder: () => void sendMessage('background', 'show-folder', {}).catch(fail),
     // The browser asks only within the click: nothing may be waited for before.
-    allow: () => void allow(missingIn(state)).then(scan).catch(fail),
-    allowFolder: () => void folder.allow().then(scan).catch(fail),
-    chooseFolder: () => void folder.choose().then(scan).catch(fail),
+    allow: () => void allow(missingIn(state)).then(readStatus).catch(fail),
+    allowFolder: () => void folder.allow().then(readStatus).catch(fail),
+    chooseFolder: () => void folder.choose().then(readStatus).catch(fail),
     retry: () => {
       setState({ type: 'loading' });
-      void scan();
+      void readStatus();
     },
     reloadSora: () => void sendMessage('background', 'reload-sora', {}).catch(fail),
     reload: () => location.reload(),

@@ -7,10 +7,10 @@ export function useRunDetail(on: boolean): RunDetail | null {
   const [detail, setDetail] = useState<RunDetail | null>(null);
   useEffect(() => {
     if (!on) return;
-    const missing = new AbortController();
-    subscribeToRunDetail(setDetail, missing.signal);
+    const unmounted = new AbortController();
+    subscribeToRunDetail(setDetail, unmounted.signal);
     return () => {
-      missing.abort();
+      unmounted.abort();
       setDetail(null);
     };
   }, [on]);

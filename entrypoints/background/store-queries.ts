@@ -29,10 +29,10 @@ export const storedSnapshot = (): Promise<Snapshot | null> =>
   });
 
 async function missingPartsOf(parts: Part[]): Promise<number[]> {
-  const looks = parts.map(async ({ number, download }) =>
+  const missing = parts.map(async ({ number, download }) =>
     download !== null && (await findDownload(download)) === 'gone' ? [number] : [],
   );
-  return (await Promise.all(looks)).flat();
+  return (await Promise.all(missing)).flat();
 }
 
 /** Which of these ids an account has saved already. */

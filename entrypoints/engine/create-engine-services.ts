@@ -157,7 +157,7 @@ export async function createEngineServices(
       void host.progress(snapshot);
       if (snapshot.state !== 'done') return;
       // A store that does not answer is met by whoever asks it next.
-      endings.add(libraryScans.recall().catch(() => undefined));
+      endings.add(libraryScans.refreshSaved().catch(() => undefined));
       if (!snapshot.cancelled) endings.add(notifyEnd(host, snapshot));
     },
     onIdle: rest,
@@ -174,7 +174,7 @@ export async function createEngineServices(
     host: { served: 0, patient: true },
     account: () => engine.account(),
     store,
-    saveLastScan: (look) => saveLastScan(database, look),
+    saveLastScan: (scan) => saveLastScan(database, scan),
     save: selectionSaver({ host, clock, generator }),
     signal: over.signal,
     exportItems: ({ id, space }, ids, set) =>
@@ -197,7 +197,7 @@ export async function createEngineServices(
     <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
     async (...given: Given) => {
       const result = await act(...given);
-      await libraryScans.recall();
+      await libraryScans.refreshSaved();
       return result;
     };
   return {

@@ -15,14 +15,14 @@ export const fetcherStarter = (host: Comlink.Remote<PageApi>): (() => RunningFet
 
 function startedHere(): RunningFetcher {
   const worker = new Worker(new URL('./fetcher-worker.ts', import.meta.url), { type: 'module' });
-  const missing = new AbortController();
+  const ended = new AbortController();
   const end = (why: string | null) => {
     // What it holds of the private storage is let go of with it.
     worker.terminate();
-    missing.abort(new ExpectedFailure('no-fetcher', why));
+    ended.abort(new ExpectedFailure('no-fetcher', why));
   };
   worker.addEventListener('error', ({ message }) => end(message || null));
-  return { fetcher: Comlink.wrap<Fetcher>(worker), closed: missing.signal, end };
+  return { fetcher: Comlink.wrap<Fetcher>(worker), closed: ended.signal, end };
 }
 
 function startedByPage(host: Comlink.Remote<PageApi>): () => RunningFetcher {
@@ -30,15 +30,15 @@ function startedByPage(host: Comlink.Remote<PageApi>): () => RunningFetcher {
   return () => {
     const id = ++count;
     const { port1, port2 } = new MessageChannel();
-    const missing = new AbortController();
+    const ended = new AbortController();
     const end = (why: string | null) => {
       void host.endFetcher(id);
       port1.close();
-      missing.abort(new ExpectedFailure('no-fetcher', why));
+      ended.abort(new ExpectedFailure('no-fetcher', why));
     };
     host
       .startFetcher(id, Comlink.transfer(port2, [port2]), Comlink.proxy(end))
       .catch((error: unknown) => end(String(error)));
-    return { fetcher: Comlink.wrap<Fetcher>(port1), closed: missing.signal, end };
+    return { fetcher: Comlink.wrap<Fetcher>(port1), closed: ended.signal, end };
   };
 }

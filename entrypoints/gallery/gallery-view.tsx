@@ -18,7 +18,7 @@ export function GalleryView({ head }: { head: GalleryHead }) {
   const { missing, onMissing } = useMissingFiles(() => known.ask({}, 'newest'), loading);
 
   const media = useMemo((): LibraryMedia => {
-    const reported = ({ id }: KnownItem): GalleryItem | null => known.get(id);
+    const galleryItem = ({ id }: KnownItem): GalleryItem | null => known.get(id);
     return {
       url: ({ path }) => (path === null ? null : fileUrl(path)),
       // WebVTT comes after SubRip in the order of ids; one of them is enough.
@@ -29,12 +29,12 @@ export function GalleryView({ head }: { head: GalleryHead }) {
           .slice(-1),
       variants: known.variants,
       whyMissing: (item) => {
-        const part = reported(item)?.part ?? null;
+        const part = galleryItem(item)?.part ?? null;
         if (part === null || head.parts.length < 2) return t('gallery.gone');
         return t('gallery.elsewhere', { part: String(part).padStart(3, '0') });
       },
       onMissing: (item) => {
-        const found = reported(item);
+        const found = galleryItem(item);
         if (found !== null) onMissing(found);
       },
       copy: (text) => navigator.clipboard.writeText(text),

@@ -8,12 +8,12 @@ declare global {
   }
 }
 
-/** What the scripts before this one told. */
-const reported = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
+/** What the scripts before this one have loaded. */
+const loadedCalls = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
 
-/** What `gallery/library.js` told; null where it is missing. */
+/** What `gallery/library.js` has loaded; null where it is missing. */
 export function readHead(): GalleryHead | null {
-  for (const [what, head] of reported()) if (what === 'head') return head;
+  for (const [what, head] of loadedCalls()) if (what === 'head') return head;
   return null;
 }
 
@@ -28,7 +28,7 @@ export function readLocale(): string {
 
 /** Words of `gallery/words.js`; undefined where English is to be spoken, or they are missing. */
 export function readTranslation(language: Language): Translation | undefined {
-  for (const [what, words] of reported())
+  for (const [what, words] of loadedCalls())
     if (what === 'words' && words[language] !== undefined) return { language, words: words[language] };
   return undefined;
 }

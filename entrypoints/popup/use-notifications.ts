@@ -9,13 +9,16 @@ import {
 /** Whether the end of an export is told, as the browser knows it now; null until it has said so. */
 export function useNotifications(): { wanted: boolean | null; change(wanted: boolean): void } {
   const [wanted, setWanted] = useState<boolean | null>(null);
-  const scan = () => void canNotify().then(setWanted);
+  const readPermission = () => void canNotify().then(setWanted);
   useEffect(() => {
-    const missing = new AbortController();
-    scan();
-    subscribeToPermissions(scan, missing.signal);
-    return () => missing.abort();
+    const unmounted = new AbortController();
+    readPermission();
+    subscribeToPermissions(readPermission, unmounted.signal);
+    return () => unmounted.abort();
   }, []);
   // The browser asks only within the click. One that refuses, as for a permission that the build was given for good, changes nothing.
-  return { wanted, change: (next) => void (next ? askToNotify() : stopNotifying()).then(scan, scan) };
+  return {
+    wanted,
+    change: (next) => void (next ? askToNotify() : stopNotifying()).then(readPermission, readPermission),
+  };
 }

@@ -21,13 +21,13 @@ export function CardLayer({ account, run, active, selected, onToggle, onSight }:
   const [cards, setCards] = useState<Pick<OverlayCard, 'id' | 'label' | 'place'>[]>([]);
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const missing = new AbortController();
+    const unmounted = new AbortController();
     watchCards((seen) => {
       const start = layer.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
       setCards(seen.map((card) => ({ ...card, place: placeFrom(card.place, start) })));
       onSight(seen);
-    }, missing.signal);
-    return () => missing.abort();
+    }, unmounted.signal);
+    return () => unmounted.abort();
   }, []);
 
   const saved = useSavedIds(

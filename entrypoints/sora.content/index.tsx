@@ -26,10 +26,10 @@ export default defineContentScript({
         await loadSitePage(ctx.signal);
         return null;
       },
-      progress: async ({ snapshot }) => run.tell(snapshot),
-      'language-changed': async () => language.tell(),
+      progress: async ({ snapshot }) => run.emit(snapshot),
+      'language-changed': async () => language.emit(),
     });
-    const bar = await mountBar(ctx, { run: run.listener, language: language.listener });
+    const bar = await mountBar(ctx, { run: run.subscribe, language: language.subscribe });
     const follow = (url: URL | Location) => (shouldShowBar(url.pathname) ? bar.show() : bar.hide());
     follow(location);
     // An event that the page has made up brings no address.

@@ -5,9 +5,14 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 export function usePagePath(ctx: ContentScriptContext): string {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
-    const missing = new AbortController();
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => setPath((newUrl ?? location).pathname), missing);
-    return () => missing.abort();
+    const unmounted = new AbortController();
+    ctx.addEventListener(
+      window,
+      'wxt:locationchange',
+      ({ newUrl }) => setPath((newUrl ?? location).pathname),
+      unmounted,
+    );
+    return () => unmounted.abort();
   }, []);
   return path;
 }

@@ -36,13 +36,13 @@ export function useVerification(): VerifyProps {
   const received = useRef<Snapshot | null>(null);
 
   useEffect(() => {
-    const missing = new AbortController();
+    const unmounted = new AbortController();
     const listener = (snapshot: Snapshot) => {
       received.current = snapshot;
       setState((shown) => withUpdate(shown, snapshot));
     };
-    subscribeToProgress(listener, missing.signal);
-    return () => missing.abort();
+    subscribeToProgress(listener, unmounted.signal);
+    return () => unmounted.abort();
   }, []);
 
   const check = async (collect: (signal: AbortSignal) => Promise<ChosenFile[]> | ChosenFile[]) => {

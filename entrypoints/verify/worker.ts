@@ -15,10 +15,10 @@ export type ReportProgress = (name: string, progress: VerifyProgress) => void;
 const worker = {
   /** Verifies what was chosen. To end it early, end this worker. */
   verify(chosen: ChosenFile[], report: ReportProgress): Promise<Result<Verified>> {
-    let reported = 0;
+    let reportedAt = 0;
     const onProgress: ReportProgress = (name, progress) => {
-      if (performance.now() - reported < reportEveryMs) return;
-      reported = performance.now();
+      if (performance.now() - reportedAt < reportEveryMs) return;
+      reportedAt = performance.now();
       report(name, progress);
     };
     return toResult(() => verifyFiles(chosen, { inflate, digest, hash, onProgress }));

@@ -25,26 +25,30 @@ export function useTranslations(
     return first && textOf(first);
   });
   useEffect(() => {
-    const missing = new AbortController();
+    const unmounted = new AbortController();
     let newest = 0;
-    const scan = async () => {
+    const readTranslations = async () => {
       const mine = ++newest;
-      const reported = await sendMessage('background', 'translations', {}).catch(() => null);
-      if (missing.signal.aborted || newest !== mine) return;
+      const spoken = await sendMessage('background', 'translations', {}).catch(() => null);
+      if (unmounted.signal.aborted || newest !== mine) return;
       setText((shown) => {
-        if (reported === null) return shown ?? create(navigator.language);
-        const language = reported.translation?.language ?? 'en';
-        return shown?.language === language ? shown : textOf(reported);
+        if (spoken === null) return shown ?? create(navigator.language);
+        const language = spoken.translation?.language ?? 'en';
+        return shown?.language === language ? shown : textOf(spoken);
       });
-      if (reported !== null) memory?.keep(reported);
+      if (spoken !== null) memory?.keep(spoken);
     };
-    subscribe(scan, missing.signal);
-    // A tab that was asleep has missed what was told.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void scan(), {
-      signal: missing.signal,
-    });
-    void scan();
-    return () => missing.abort();
+    subscribe(readTranslations, unmounted.signal);
+    // A sleeping tab misses messages.
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && void readTranslations(),
+      {
+        signal: unmounted.signal,
+      },
+    );
+    void readTranslations();
+    return () => unmounted.abort();
   }, []);
   return text;
 }

@@ -5,9 +5,9 @@ import { subscribeToTheme, type Theme } from '../../lib/settings/theme-setting';
 export function useTheme(first: Theme): Theme {
   const [theme, setTheme] = useState(first);
   useEffect(() => {
-    const missing = new AbortController();
-    subscribeToTheme(setTheme, missing.signal);
-    return () => missing.abort();
+    const unmounted = new AbortController();
+    subscribeToTheme(setTheme, unmounted.signal);
+    return () => unmounted.abort();
   }, []);
   return theme;
 }

@@ -8,10 +8,10 @@ export type Throttle<Value> = {
 
 export function createThrottle<Value extends object>(report: (value: Value) => Promise<unknown>): Throttle<Value> {
   let latest: Value | null = null;
-  let reported: Promise<unknown> = Promise.resolve();
+  let delivered: Promise<unknown> = Promise.resolve();
   const emitLatest = () => {
     // Whoever hears may be starting or stopping: what is missed is told again with the next value.
-    if (latest !== null) reported = report(latest).catch(() => undefined);
+    if (latest !== null) delivered = report(latest).catch(() => undefined);
     latest = null;
   };
   return {
@@ -21,7 +21,7 @@ export function createThrottle<Value extends object>(report: (value: Value) => P
     },
     async flush() {
       emitLatest();
-      await reported;
+      await delivered;
     },
   };
 }

@@ -6,7 +6,7 @@ import { abandonJob } from './job/abandon-job';
 import { resolveScope } from './job/export-scope';
 import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
-import { answeringStore } from './job/store-with-timeouts';
+import { withStoreTimeouts } from './job/store-with-timeouts';
 import { nextEta, type ShownEta } from './progress/eta';
 import { type LiveProgress, snapshotOf } from './progress/job-snapshot';
 import { createReporter, type Reporter } from './progress/progress-reporter';
@@ -63,7 +63,7 @@ const timeoutMs = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
   const { clock } = deps;
-  const store = answeringStore(deps.store, clock);
+  const store = withStoreTimeouts(deps.store, clock);
   const speed = createSpeed();
   let active: { run: JobRunner; reporter: Reporter } | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -81,11 +81,11 @@ export function createEngine(deps: EngineDeps): Engine {
     bytesPerSecond: speed.perSecond(clock.monotonic()),
     waitUntil: deps.waitUntil(),
   });
-  let reported: ShownEta | null = null;
+  let shownEta: ShownEta | null = null;
   const draw = (job: Job, parts: Part[]): Snapshot => {
     const drawn = snapshotOf(job, parts, active && live());
-    reported = nextEta(reported, drawn.secondsLeft, clock.monotonic());
-    return { ...drawn, secondsLeft: reported && Math.ceil(reported.seconds) };
+    shownEta = nextEta(shownEta, drawn.secondsLeft, clock.monotonic());
+    return { ...drawn, secondsLeft: shownEta && Math.ceil(shownEta.seconds) };
   };
   const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
   const stop = async () => {

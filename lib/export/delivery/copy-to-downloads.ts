@@ -13,7 +13,7 @@ export type CopyUpdate = Pick<Part, 'copiedAs' | 'savedAs' | 'held'>;
 type Copying = CopyUpdate & { fileName: string; bytes: number };
 
 type CopyDeps = {
-  look: Delivery['status'];
+  status: Delivery['status'];
   clock: Clock;
   /** Milliseconds before the second look, after which it is waited longer and longer: small files are there at once. */
   firstCheck?: number;
@@ -48,7 +48,7 @@ async function ended(copying: Copying, download: number, deps: CopyDeps, signal:
   };
   let wait = deps.firstCheck ?? checkEveryMs;
   for (let before: string | null = null; ; ) {
-    const seen = await deps.look(download, copying.fileName);
+    const seen = await deps.status(download, copying.fileName);
     const isOver = seen.state !== 'in_progress';
     // Every copy has no name for a moment: what keeps it is told when it is seen twice, with some time between.
     const isReported = seen.held === before && wait >= checkEveryMs;

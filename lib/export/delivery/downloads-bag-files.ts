@@ -38,7 +38,7 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
         await note({ copiedAs, savedAs: null, held: null });
         return started;
       };
-      const deps = { clock, look: delivery.status, begin, note, firstCheck };
+      const deps = { clock, status: delivery.status, begin, note, firstCheck };
       try {
         last = await copyToDownloads(copying, { download: null, isFirst: earlier === null }, deps, signal);
         return true;
@@ -51,7 +51,7 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
     },
     read: async () => null,
     async *payload() {},
-    // What is begun anew takes the place of what was left.
+    // A new copy takes the place of an unfinished one.
     remove: async () => {},
     lastDownload: () => last,
   };

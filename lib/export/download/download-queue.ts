@@ -104,7 +104,7 @@ export async function runDownloadQueue(
   /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
   const blocked = new Map<string, ExpectedFailure>();
 
-  const blockedItems = async ({ id }: ItemRow, failure: ExpectedFailure) => {
+  const blockItem = async ({ id }: ItemRow, failure: ExpectedFailure) => {
     blocked.set(id, failure);
     inFlight.delete(id);
     if (blocked.size === 1) await deps.onBlocked(failure);
@@ -168,7 +168,7 @@ export async function runDownloadQueue(
       }
     } catch (error) {
       share.returnShare();
-      if (isFailure(error, 'media-elsewhere') && blocked.size < maxBlocked) await blockedItems(row, error);
+      if (isFailure(error, 'media-elsewhere') && blocked.size < maxBlocked) await blockItem(row, error);
       else failures.push(error);
     } finally {
       leaveSlot();

@@ -37,10 +37,10 @@ export async function resolveScope(
   function again(past: PastItem[]): ResolvedScope {
     const own = past.filter((item) => item.account === account);
     if (own.length === 0) throw new ExpectedFailure('nothing-left');
-    const reported = new Set(own.flatMap((item) => item.sources));
+    const listedIn = new Set(own.flatMap((item) => item.sources));
     return {
       scope: 'again',
-      sources: sources.filter((source) => reported.has(source)),
+      sources: sources.filter((source) => listedIn.has(source)),
       selected: own.map(({ id }) => id),
     };
   }

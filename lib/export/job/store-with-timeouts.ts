@@ -9,7 +9,7 @@ const timeoutMs = 60_000;
  * A store whose calls throw store-broken when no answer has come after a minute. What was asked for may still happen then. Not for a run:
  * some of its calls walk a whole library, and losing its lease ends them all.
  */
-export function answeringStore(store: JobStore, clock: Clock): JobStore {
+export function withStoreTimeouts(store: JobStore, clock: Clock): JobStore {
   return new Proxy(store, {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);

@@ -11,34 +11,34 @@ import { lookUpHistory } from './history-lookup';
 import type { Join } from './list-sources';
 import { isOwnFile, type ScannedItem, scanLibrary } from './scan-library';
 
-/** What a view hears of its look, and of what it has saved at once. `had`: ids of what the person has already, saved or added. */
+/** What a view receives about its scan, and about what it saves at once. `had`: ids of what the user has already, saved or imported. */
 export type ScanEvent =
   | { type: 'page'; rows: ItemRow[]; lists: SourceProgress[]; had: string[] }
-  /** All that the person has already among what was told, now that this has changed. */
+  /** All scanned items that the user has already, after a change. */
   | { type: 'had'; ids: string[] }
-  /** The lists are at their end, or cannot be gone on with. */
+  /** All lists are read, or one cannot be read further. */
   | { type: 'end'; failure: Failure | null }
   | { type: 'saving'; ended: number; total: number }
   | { type: 'saved'; saved: number; failed: number; fileName: string }
   | { type: 'not-saved'; failure: Failure }
-  /** It was more than the lists tell: a job does it, and says how it fares. */
+  /** The files turned out too large for memory: a job exports them and reports its own progress. */
   | { type: 'handed-over' };
 
-/** Looks of views at the library: in memory, and gone with the view. */
+/** Scans of the library for views. They are kept in memory until the view closes. */
 export type LibraryScans = {
-  /** Begins a look for a view; resolves with whose library it is. Ends with the signal, which is aborted when the view has gone. */
+  /** Starts a scan for a view and resolves with the account. The signal ends it, when the view closes. */
   begin(view: string, report: (update: ScanEvent) => void, signal: AbortSignal): Promise<Account>;
   /**
-   * Saves items that the view's look has found, with what is beside them, as one ZIP. Throws too-large where they are more than may
-   * stand in memory: then a job does it; and not-there where the look knows nothing of them. What has begun goes on when the view goes,
-   * as a popup does at the first click beside it.
+   * Saves items that the view's scan has found, with what is beside them, as one ZIP. Throws too-large where they do not fit into memory,
+   * so that a job has to do it, and not-there where the scan does not know them. It continues after the view has closed, as a popup does
+   * at the first click beside it.
    */
   saveNow(view: string, ids: readonly string[], set: SelectionOptions): Promise<void>;
-  /** Tells all views anew what the person has: something was saved, added or forgotten. */
-  recall(): Promise<void>;
-  /** All that a look of an account's library has found, where one is at its end; else null. */
+  /** Reports to all views again what the user has, after something was saved, imported, or forgotten. */
+  refreshSaved(): Promise<void>;
+  /** All that a finished scan of an account's library has found; null where there is none. */
   seen(account: string): ScannedItem | null;
-  /** Whether any view looks, or something is still being saved. */
+  /** Whether a view has a scan, or something is still being saved. */
   isOn(): boolean;
 };
 
@@ -47,7 +47,7 @@ export type LibraryScansDeps = DownloadItemDeps & {
   join: Join;
   account: () => Promise<Account>;
   store: Pick<JobStore, 'knownOutcomes'>;
-  /** Notes what a library holds that was looked through to its end. */
+  /** Saves the totals of a library that was scanned to its end. */
   saveLastScan: (scan: LastScan) => Promise<void>;
   /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
   save: (
@@ -59,7 +59,7 @@ export type LibraryScansDeps = DownloadItemDeps & {
   ) => Promise<string>;
   /** Aborted when the engine goes: what is being saved then cannot end any more. */
   signal: AbortSignal;
-  /** Starts a job for these ids, which tells by itself how it fares. */
+  /** Starts a job for these ids, which reports its own progress. */
   exportItems: (account: Account, ids: string[], set: SelectionOptions) => Promise<unknown>;
   /** Runs what no update of the extension may interrupt. */
   whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
@@ -74,12 +74,12 @@ type Scan = {
   account: Account;
   seen: ScannedItem;
   isWhole: boolean;
-  tell: (update: ScanEvent) => void;
+  report: (update: ScanEvent) => void;
   signal: AbortSignal;
 };
 
 export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
-  const looks = new Map<string, Scan>();
+  const scans = new Map<string, Scan>();
   let saving = 0;
 
   const alreadySavedAmong = async (rows: ItemRow[], account: Account) => {
@@ -88,7 +88,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
   };
 
   const list = async (scan: Scan) => {
-    const { account, seen, tell: report, signal } = scan;
+    const { account, seen, report, signal } = scan;
     try {
       for await (const page of scanLibrary(account, seen, deps, signal))
         report({ type: 'page', ...page, had: await alreadySavedAmong(page.rows, account) });
@@ -100,7 +100,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     }
   };
 
-  const save = async ({ account, tell: report }: Scan, rows: ItemRow[], style: FileStyle) => {
+  const save = async ({ account, report }: Scan, rows: ItemRow[], style: FileStyle) => {
     const { signal } = deps;
     const total = rows.length;
     let ended = 0;
@@ -127,38 +127,40 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     async begin(view, report, signal) {
       const account = await deps.account();
       signal.throwIfAborted();
-      const scan = { account, seen: new Map(), isWhole: false, tell: report, signal };
-      looks.set(view, scan);
-      signal.addEventListener('abort', () => looks.delete(view), { once: true });
+      const scan = { account, seen: new Map(), isWhole: false, report, signal };
+      scans.set(view, scan);
+      signal.addEventListener('abort', () => scans.delete(view), { once: true });
       void list(scan);
       return account;
     },
     async saveNow(view, ids, set) {
-      const scan = looks.get(view);
+      const scan = scans.get(view);
       const rows = scan === undefined ? [] : chosen(scan.seen, ids);
-      if (scan === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'look');
+      if (scan === undefined || rows.length === 0) throw new ExpectedFailure('not-there', 'scan');
       const bytes = rows.reduce((sum, { item }) => sum + (item.links[0]?.bytes ?? 0), 0);
       if (bytes > maxInMemory) throw new ExpectedFailure('too-large', String(bytes));
       saving++;
-      const notSaved = (error: unknown) => scan.tell({ type: 'not-saved', failure: toFailure(error) });
+      const notSaved = (error: unknown) => scan.report({ type: 'not-saved', failure: toFailure(error) });
       const saveOrHandOver = () =>
         save(scan, rows, set).catch(async (error: unknown) => {
           if (deps.signal.aborted) return;
           if (!scan.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
-          // Too much, or nobody is there to be told. Who cannot even start a job then meets the reason when they look again.
-          await deps.exportItems(scan.account, [...ids], set).then(() => scan.tell({ type: 'handed-over' }), notSaved);
+          // Too large, or the view has closed. If a job cannot start either, the next view shows why.
+          await deps
+            .exportItems(scan.account, [...ids], set)
+            .then(() => scan.report({ type: 'handed-over' }), notSaved);
         });
       void deps.whileWorking(saveOrHandOver).finally(() => {
         saving--;
         deps.onSaved();
       });
     },
-    async recall() {
-      for (const { account, seen, tell: report } of looks.values())
+    async refreshSaved() {
+      for (const { account, seen, report } of scans.values())
         report({ type: 'had', ids: await alreadySavedAmong([...seen.values()], account) });
     },
-    seen: (id) => [...looks.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
-    isOn: () => looks.size > 0 || saving > 0,
+    seen: (id) => [...scans.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
+    isOn: () => scans.size > 0 || saving > 0,
   };
 }
 

@@ -51,9 +51,9 @@ export function joinRow(
 ): ItemRow {
   const item = join(known?.item ?? null, found);
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
-  const reported = recordLength(known, found);
+  const length = recordLength(known, found);
   if (known && (known.status === 'saved' || known.status === 'failed'))
-    return { ...known, item, sources, told: reported };
+    return { ...known, item, sources, told: length };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const place = foundOn(item, known, found);
   return {
@@ -63,7 +63,7 @@ export function joinRow(
     sources,
     ...place,
     rank: rankOf(item),
-    told: reported,
+    told: length,
     ...empty,
     ...outcomeOf(item, options, savedBefore),
   };

@@ -32,7 +32,7 @@ const set: SelectionOptions = {
 const end = { state: 'complete', reason: null } as const;
 
 /** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
-async function look(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}) {
+async function startScan(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
@@ -78,7 +78,7 @@ const of = (type: ScanEvent['type'], reported: ScanEvent[]) => reported.filter((
 
 describe('A look at the library', () => {
   test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
-    const { reported, who } = await look([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
+    const { reported, who } = await startScan([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
     expect(who).toEqual(account);
     expect(reported.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
     expect(reported[1]).toMatchObject({
@@ -88,7 +88,7 @@ describe('A look at the library', () => {
   });
 
   test('that cannot go on says why', async () => {
-    const { reported } = await look([], {
+    const { reported } = await startScan([], {
       site: siteWith({
         // biome-ignore lint/correctness/useYield: it fails before its first page.
         async *list() {
@@ -100,7 +100,7 @@ describe('A look at the library', () => {
   });
 
   test('is over when its view has gone', async () => {
-    const { libraryScans, view } = await look([[found('gen_a')]]);
+    const { libraryScans, view } = await startScan([[found('gen_a')]]);
     expect(libraryScans.isOn()).toBe(true);
     view.abort();
     expect(libraryScans.isOn()).toBe(false);
@@ -116,12 +116,12 @@ describe('What the person has already', () => {
     ]);
     const outcomes = async (_account: string, rows: readonly ListedItem[]) =>
       new Map([...had].filter(([id]) => rows.some(({ item }) => item.id === id)));
-    const { libraryScans, reported } = await look([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
+    const { libraryScans, reported } = await startScan([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
       store: { knownOutcomes: outcomes },
     });
     expect(of('page', reported)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
     had.set('gen_c', 'saved').delete('gen_a');
-    await libraryScans.recall();
+    await libraryScans.refreshSaved();
     expect(reported.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
   });
 });
@@ -129,7 +129,7 @@ describe('What the person has already', () => {
 describe('What is chosen in it', () => {
   test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
     const missing = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
-    const { libraryScans, reported, saved, host } = await look(
+    const { libraryScans, reported, saved, host } = await startScan(
       [
         [
           found('gen_a'),
@@ -158,7 +158,7 @@ describe('What is chosen in it', () => {
 
   test('is refused with its size where it is more than may stand in memory', async () => {
     const large = found('gen_a', { links: [linkTo('gen_a', { bytes: maxInMemory + 1 })] });
-    const { libraryScans, reported } = await look([[large]]);
+    const { libraryScans, reported } = await startScan([[large]]);
     expect(await thrownBy(libraryScans.saveNow('view', ['gen_a'], set))).toMatchObject({
       code: 'too-large',
       detail: '200000001',
@@ -167,7 +167,7 @@ describe('What is chosen in it', () => {
   });
 
   test('that cannot be put into Downloads is told, and nothing is held', async () => {
-    const { libraryScans, reported, host } = await look([[found('gen_a')]], {
+    const { libraryScans, reported, host } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
     await libraryScans.saveNow('view', ['gen_a'], set);
@@ -178,7 +178,7 @@ describe('What is chosen in it', () => {
   });
 
   test('goes on being saved when its view has gone, and the engine stays for it', async () => {
-    const { libraryScans, view, saved, reported } = await look([[found('gen_a')]]);
+    const { libraryScans, view, saved, reported } = await startScan([[found('gen_a')]]);
     await libraryScans.saveNow('view', ['gen_a'], set);
     view.abort();
     expect(libraryScans.isOn()).toBe(true);
@@ -188,7 +188,7 @@ describe('What is chosen in it', () => {
   });
 
   test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
-    const { libraryScans, view, exported, reported } = await look([[found('gen_a')]], {
+    const { libraryScans, view, exported, reported } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed')),
     });
     await libraryScans.saveNow('view', ['gen_a'], set);
@@ -200,9 +200,12 @@ describe('What is chosen in it', () => {
 
   test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
     const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
-    const { libraryScans, exported, saved, reported } = await look([[found('gen_a'), found('gen_b'), found('gen_c')]], {
-      fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: maxInMemory / 2 }),
-    });
+    const { libraryScans, exported, saved, reported } = await startScan(
+      [[found('gen_a'), found('gen_b'), found('gen_c')]],
+      {
+        fetchMedia: async (...given) => ({ ...(await large.fetchMedia(...given)), bytes: maxInMemory / 2 }),
+      },
+    );
     await libraryScans.saveNow('view', ['gen_a', 'gen_b', 'gen_c'], set);
     await expect.poll(() => reported.at(-1)).toEqual({ type: 'handed-over' });
     expect(exported).toEqual([{ ids: ['gen_a', 'gen_b', 'gen_c'], set }]);
@@ -211,7 +214,7 @@ describe('What is chosen in it', () => {
   });
 
   test('is said why it was not, where the job that takes it over cannot start', async () => {
-    const { libraryScans, reported } = await look([[found('gen_a')]], {
+    const { libraryScans, reported } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('too-large')),
       exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
     });
@@ -228,7 +231,7 @@ const head = {
 };
 
 test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
-  const { saved, libraryScans } = await look([
+  const { saved, libraryScans } = await startScan([
     [found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })],
   ]);
   await libraryScans.saveNow('view', ['gen_a', 'GEN_A'], set);
@@ -243,7 +246,7 @@ test('An archive of a selection holds the files and their facts, under names tha
 });
 
 test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
-  const { saved, libraryScans } = await look([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
+  const { saved, libraryScans } = await startScan([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
   await libraryScans.saveNow('view', ['gen_a'], set);
   await expect.poll(() => saved.length).toBe(1);
   const given: FileStyle = { nameTemplate: 'mine/{title}', sidecars: ['txt', 'json'] };
