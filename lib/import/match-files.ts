@@ -90,11 +90,15 @@ function savedElsewhereOf(reported: ListedFile | undefined, ids: string[], bytes
 }
 
 async function beginsAsMedia(copy: IndexedFile, isMedia: ImportDeps['isMedia']): Promise<boolean> {
-  const content = copy.bytes === 0 ? null : await copy.open();
+  // A file that the disk does not give is had by nobody.
+  const content = copy.bytes === 0 ? null : await copy.open().catch(() => null);
   if (content === null) return false;
   if (content instanceof Blob) {
-    const isWhole = content.size === copy.bytes;
-    return isWhole && isMedia(new Uint8Array(await content.slice(0, headBytes).arrayBuffer()));
+    const head = await content
+      .slice(0, headBytes)
+      .arrayBuffer()
+      .catch(() => null);
+    return head !== null && content.size === copy.bytes && isMedia(new Uint8Array(head));
   }
   const reader = content.getReader();
   // What does not unpack is no file that anybody has.

@@ -13,8 +13,8 @@ import {
   isSaveSoraTable,
   readSaveSoraManifest,
   readSaveSoraTable,
-} from './save-sora';
-import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sora-vault';
+} from './sources/save-sora';
+import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sources/sora-vault';
 
 /** What was found among chosen files, and what cannot be read of them. */
 export type ImportResult = { found: ImportSource[]; unreadable: { name: string; fault: ListFault }[] };
@@ -38,17 +38,15 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
   const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate);
   const read: ImportResult = {
     found: [],
-    unreadable: [
-      ...zips.map(({ zip, fault }) => ({ name: zip, fault })),
-      ...unknownZips.map((zip) => ({ name: zip, fault: 'not-a-zip' as const })),
-    ],
+    unreadable: [...[...zips, ...unknownZips].map(({ zip, fault }) => ({ name: zip, fault }))],
   };
   const guarded = async (name: string, act: () => Promise<ListFault | null>) => {
     const fault = await act().catch((error: unknown): ListFault => {
       if (isFailure(error, 'too-large')) return 'too-large';
+      if (isFailure(error, 'media-damaged')) return 'no-list';
       // No JSON; or what was compressed does not unpack, of which browsers say this.
       if (error instanceof SyntaxError || error instanceof TypeError) return 'no-list';
-      throw error;
+      return 'unreadable';
     });
     if (fault !== null) read.unreadable.push({ name, fault });
   };
@@ -72,7 +70,7 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
     madeAt: number | null = null,
   ) => {
     if (named === null) return 'no-list';
-    unrelatedFiles.named.push(...named);
+    for (const each of named) unrelatedFiles.named.push(each);
     if (unrelatedFiles.kind === 'files') Object.assign(unrelatedFiles, { kind, name: topOf(path), madeAt });
     return null;
   };

@@ -48,7 +48,7 @@ async function isAnyThere(copies: readonly IndexedFile[], { bytes }: ItemFile): 
 async function isThere(copy: IndexedFile): Promise<boolean> {
   if (copy.bytes === 0) return false;
   if (copy.zip === null) return true;
-  const content = await copy.open();
+  const content = await copy.open().catch(() => null);
   if (content === null) return false;
   if (content instanceof Blob) return content.size === copy.bytes;
   await content.cancel();
@@ -65,7 +65,8 @@ async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], 
   for (const copy of separate) {
     if (copy.bytes === 0 || !wanted.has(copy.bytes)) continue;
     const content = await copy.open();
-    if (content !== null) there.add((await sumsOf(content, sums, () => {})).sha256);
+    const read = content === null ? null : await sumsOf(content, sums, () => {}).catch(() => null);
+    if (read !== null) there.add(read.sha256);
   }
   return missing.filter(({ sha256 }) => there.has(sha256));
 }

@@ -15,6 +15,18 @@ export const sources = [
 ] as const;
 export type Source = (typeof sources)[number];
 
+/** Where imported files come from (words of `docs/contract.md`), those that know most about an item first. */
+export const importSources = [
+  'sora-export',
+  'soravault',
+  'save-sora',
+  'sora-exodus',
+  'sora-downloader',
+  'openai-export',
+  'files',
+] as const;
+export type ImportSourceName = (typeof importSources)[number];
+
 export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 
 /** Why an item has no media to fetch, known from the list alone (words of `docs/contract.md`). */

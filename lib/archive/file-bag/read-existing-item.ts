@@ -31,16 +31,10 @@ export const isInside = (path: string): boolean =>
 
 const isSource = (value: unknown): value is Source => typeof value === 'string' && /^sora\d-[a-z-]{1,40}$/.test(value);
 
-/** Everything but the file, as the published schema of `library.json` has it. Without an id, a kind or a list there is no item. */
-const facts = v.object({
+/** What a `library.json` says about an item itself, as its published schema has it. Without an id or a kind there is no item. */
+export const itemFacts = v.object({
   id: v.pipe(word, v.minLength(1)),
   kind: v.picklist(['video', 'image', 'reference', 'caption']),
-  sources: v.pipe(
-    v.array(v.unknown()),
-    // One that only a newer version knows stays.
-    v.transform((reported) => [...new Set(reported.filter(isSource))]),
-    v.minLength(1),
-  ),
   taskId: maybe(word),
   postId: maybe(word),
   createdAt: maybe(time),
@@ -66,7 +60,19 @@ const facts = v.object({
   permalink: maybe(text),
 });
 
-const place = v.object({
+/** Everything but the file. */
+const facts = v.object({
+  ...itemFacts.entries,
+  sources: v.pipe(
+    v.array(v.unknown()),
+    // One that only a newer version knows stays.
+    v.transform((reported) => [...new Set(reported.filter(isSource))]),
+    v.minLength(1),
+  ),
+});
+
+/** Where an item's file lies. */
+export const itemPlace = v.object({
   // Below one of the folders of media, where none of our lists is.
   path: v.pipe(v.string(), v.maxLength(4096), v.regex(/^data\/(videos|images|references)\/./), v.check(isInside)),
   bytes,
@@ -114,7 +120,7 @@ export function readItem(line: string): ReadItem | null {
   }
   const known = v.safeParse(facts, reported);
   if (!known.success) return null;
-  const where = v.safeParse(place, reported);
+  const where = v.safeParse(itemPlace, reported);
   if (where.success) {
     const of = v.safeParse(origin, reported);
     const file = { ...where.output, ...(of.success ? of.output : unknownOrigin) };

@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../../model/failure';
+import { ExpectedFailure, isFailure } from '../../model/failure';
 import { pathKey } from '../naming/file-paths';
 import { linesOf } from './file-content';
 import type { FoundExport } from './find-exports';
@@ -9,20 +9,31 @@ export type Expected = { path: string; sha256: string };
 /** What is known of the file of an item; `taskId`, `postId` and `bytes` are null where the lists do not say. */
 export type ItemFile = Expected & { id: string; taskId: string | null; postId: string | null; bytes: number | null };
 
-const partList = /^data\/parts\/part-(\d+)\.ndjson$/;
+/** A library that fills 9,999 parts has several terabytes. */
+const partList = /^data\/parts\/part-(\d{3,4})\.ndjson$/;
 
 async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {
-  const content = await found.copies.get(pathKey(path))?.[0]?.open();
-  if (content != null) yield* linesOf(content);
+  try {
+    const content = await found.copies.get(pathKey(path))?.[0]?.open();
+    if (content != null) yield* linesOf(content);
+  } catch (error) {
+    // What the disk or its ZIP does not give ends here, and everything else is still read: the manifest then says that it is damaged.
+    if (isFailure(error, 'too-large')) throw error;
+  }
 }
 
-/** The files of a manifest by their folded paths (RFC 8493 2.1.3); null where the manifest is not there. */
-export async function readManifest(found: FoundExport, path: string): Promise<Map<string, Expected> | null> {
+/** The files of a manifest by their folded paths (RFC 8493 2.1.3); null where the manifest is not there. Throws too-large. */
+export async function readManifest(
+  found: FoundExport,
+  path: string,
+  most = mostManifestLines,
+): Promise<Map<string, Expected> | null> {
   if (!found.copies.has(pathKey(path))) return null;
   const files = new Map<string, Expected>();
   for await (const line of linesIn(found, path)) {
     const entry = manifestEntry(line);
     if (entry !== null) files.set(pathKey(entry.path), entry);
+    if (files.size > most) throw new ExpectedFailure('too-large', String(most));
   }
   return files;
 }
@@ -44,6 +55,8 @@ export type Listed = { account: string | null; exportedAt: string | null; files:
 
 /** Files that are kept in mind at most: many times as many as a library holds. */
 const maxFiles = 500_000;
+/** An item has its media and at most three sidecars. */
+const mostManifestLines = 4 * maxFiles;
 
 /**
  * Reads `library.json` and, for what that does not tell any more, the lists of the parts. A line that cannot be read is passed over: its

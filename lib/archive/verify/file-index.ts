@@ -5,6 +5,9 @@ import type { FileContent } from './file-content';
 /** A file that a person chose: its path from the folder that was picked, or its name. */
 export type ChosenFile = { path: string; file: Blob };
 
+/** Where a file's bytes are: a chosen file by its path, or an entry of a chosen ZIP. */
+export type FileRef = { chosen: string; entry: string | null };
+
 /** A file that is there, by itself or inside a ZIP. `crc32` is what its ZIP promises. */
 export type IndexedFile = {
   /** The path of the ZIP it is in; null for a file that was unpacked. */
@@ -13,6 +16,10 @@ export type IndexedFile = {
   path: string;
   bytes: number;
   crc32: number | null;
+  /** Milliseconds since 1970, as the disk or its ZIP says; null where neither does. */
+  modified: number | null;
+  /** Where it was found, whatever `path` is counted from. */
+  ref: FileRef;
   /** Null where its ZIP does not give it. */
   open(): Promise<FileContent | null>;
 };
@@ -28,17 +35,26 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
   const copies: FileIndex = { separate: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
     if (!/\.zip$/i.test(path)) {
-      copies.separate.push({ zip: null, path, bytes: file.size, crc32: null, open: async () => file });
+      copies.separate.push(separateCopy(path, file));
       continue;
     }
-    const entries = await readZipDirectory(file);
+    // One that the disk does not give keeps no other from being read.
+    const entries = await readZipDirectory(file).catch((): ZipFault => 'unreadable');
     if (typeof entries === 'string') copies.unreadable.push({ zip: path, fault: entries });
-    else copies.packed.push(...entries.map((entry) => copyIn(path, file, entry, inflate)));
+    // One by one: a call takes no 500,000 arguments.
+    else for (const entry of entries) copies.packed.push(copyIn(path, file, entry, inflate));
   }
   return copies;
 }
 
+function separateCopy(path: string, file: Blob): IndexedFile {
+  const modified = file instanceof File ? file.lastModified : null;
+  const ref = { chosen: path, entry: null };
+  return { zip: null, path, bytes: file.size, crc32: null, modified, ref, open: async () => file };
+}
+
 function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): IndexedFile {
-  const { path, bytes, crc32 } = entry;
-  return { zip, path, bytes, crc32, open: () => zipContent(file, entry, inflate) };
+  const { path, bytes, crc32, modified } = entry;
+  const ref = { chosen: zip, entry: path };
+  return { zip, path, bytes, crc32, modified, ref, open: () => zipContent(file, entry, inflate) };
 }

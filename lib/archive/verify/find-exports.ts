@@ -13,7 +13,7 @@ export type FoundExports = {
   /** Chosen files that belong to no export, those inside ZIPs too. */
   unrelated: IndexedFile[];
   /** ZIPs that cannot be read, and are not named like parts. */
-  unknownZips: string[];
+  unknownZips: { zip: string; fault: ZipFault }[];
 };
 
 /** Files by which the root of an export is known. Each part has one of them, and so has each bag. */
@@ -29,7 +29,7 @@ export async function findExports(chosen: ChosenFile[], inflate: Inflate): Promi
     exports: [...inZips.exports, ...inFolders.exports],
     unreadable: unreadable.filter(isPart),
     unrelated: [...inZips.unrelated, ...inFolders.unrelated],
-    unknownZips: unreadable.filter((zip) => !isPart(zip)).map(({ zip }) => zip),
+    unknownZips: unreadable.filter((zip) => !isPart(zip)),
   };
 }
 
@@ -43,17 +43,29 @@ function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: Ind
     const name = root === '' ? (zip ?? '') : root.slice(0, -1);
     if (!roots.has(root)) roots.set(root, { name: name.replace(/^.*\//, ''), copies: new Map() });
   }
-  const innermost = [...roots].sort(([a], [b]) => b.length - a.length);
   const unrelated: IndexedFile[] = [];
   for (const copy of copies) {
-    const [root, found] = innermost.find(([start]) => copy.path.startsWith(start)) ?? [];
-    if (root === undefined || found === undefined) {
+    const root = innermostRoot(copy.path, roots);
+    const found = root === null ? undefined : roots.get(root);
+    if (root === null || found === undefined) {
       unrelated.push(copy);
       continue;
     }
     const path = copy.path.slice(root.length);
     const key = pathKey(path);
-    found.copies.set(key, [...(found.copies.get(key) ?? []), { ...copy, path }]);
+    const there = found.copies.get(key);
+    if (there === undefined) found.copies.set(key, [{ ...copy, path }]);
+    else there.push({ ...copy, path });
   }
   return { exports: [...roots.values()], unrelated };
+}
+
+/** By the folders of the path, however many roots there are. */
+function innermostRoot(path: string, roots: ReadonlyMap<string, unknown>): string | null {
+  for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+    const folder = path.slice(0, end + 1);
+    if (roots.has(folder)) return folder;
+    if (end === 0) break;
+  }
+  return roots.has('') ? '' : null;
 }

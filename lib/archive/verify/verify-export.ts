@@ -139,6 +139,6 @@ function unexpectedFiles(found: FoundExport, expected: Map<string, Expected>): F
 function missingParts(found: FoundExport, payload: Map<string, Expected> | null): ExportReport['parts'] {
   const here = new Set(partNumbers([...found.copies.values()].flat()));
   const all = payload === null ? null : partNumbers(payload.values());
-  const upTo = all ?? Array.from({ length: Math.max(0, ...here) }, (_, index) => index + 1);
+  const upTo = all ?? Array.from({ length: [...here].at(-1) ?? 0 }, (_, index) => index + 1);
   return { count: all?.length ?? null, missing: upTo.filter((number) => !here.has(number)) };
 }

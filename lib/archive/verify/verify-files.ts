@@ -30,5 +30,9 @@ export async function verifyFiles(
 function unrelatedIn({ exports, unrelated, unknownZips }: FoundExports): string[] {
   const known = new Set(exports.flatMap(({ copies }) => [...copies.values()].flat().map(({ zip }) => zip)));
   const zips = new Set(unrelated.flatMap(({ zip }) => (zip === null || known.has(zip) ? [] : zip)));
-  return [...unknownZips, ...zips, ...unrelated.flatMap(({ zip, path }) => (zip === null ? path : []))];
+  return [
+    ...unknownZips.map(({ zip }) => zip),
+    ...zips,
+    ...unrelated.flatMap(({ zip, path }) => (zip === null ? path : [])),
+  ];
 }

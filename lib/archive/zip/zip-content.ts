@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../model/failure';
 import type { FileContent } from '../verify/file-content';
 import type { ZipEntry } from './zip-directory';
 
@@ -9,11 +10,12 @@ const DEFLATED = 8;
 
 /**
  * The content of an entry: of a stored one a slice of the ZIP, so that nothing is read yet. Parts as they were exported are stored; one that
- * somebody packed anew may be compressed. Null where its local header is not there or its method is none of these.
+ * somebody packed anew may be compressed. Null where its local header is not there, where its method is none of these, or where a stored entry
+ * has another size than the directory says. The stream of a compressed one fails with media-damaged where it has another size than that.
  */
 export async function zipContent(
   zip: Blob,
-  { offset, packed, method }: ZipEntry,
+  { offset, packed, bytes, method }: ZipEntry,
   inflate: Inflate,
 ): Promise<FileContent | null> {
   const header = new DataView(await zip.slice(offset, offset + 30).arrayBuffer());
@@ -22,6 +24,27 @@ export async function zipContent(
   if ((header.getUint16(6, true) & 1) !== 0) return null;
   const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const data = zip.slice(start, start + packed);
-  if (method === STORED) return data;
-  return method === DEFLATED ? inflate(data.stream()) : null;
+  if (method === STORED) return packed === bytes ? data : null;
+  return method === DEFLATED ? ofSize(inflate(data.stream()), bytes) : null;
+}
+
+/** The stream, as long as it is of this size: a few packed bytes may unpack without end. */
+function ofSize(
+  unpacked: ReadableStream<Uint8Array<ArrayBuffer>>,
+  bytes: number,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let received = 0;
+  const damaged = () => new ExpectedFailure('media-damaged', `unpacks to another size than ${bytes}`);
+  return unpacked.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, controller) {
+        received += piece.length;
+        if (received > bytes) throw damaged();
+        controller.enqueue(piece);
+      },
+      flush() {
+        if (received < bytes) throw damaged();
+      },
+    }),
+  );
 }

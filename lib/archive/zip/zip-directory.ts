@@ -7,19 +7,25 @@ export type ZipEntry = {
   method: number;
   crc32: number;
   offset: number;
+  /** Milliseconds since 1970; null where its ZIP gives no date or an impossible one. */
+  modified: number | null;
 };
 
 /** Why a ZIP cannot be read at all. */
 export type ZipFault =
   | 'not-a-zip'
   | 'cut-short' // it begins like one, and its directory is not there
-  | 'directory'; // its directory makes no sense
+  | 'directory' // its directory makes no sense
+  | 'unreadable'; // the disk does not give it: moved, changed or locked since it was chosen
 
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffffffff;
 const END_BYTES = 22;
 const LOCATOR_BYTES = 20;
 const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+/** A directory of 500,000 entries has 60 to 100 MB. */
+const maxDirectoryBytes = 512 * 1024 ** 2;
 const utf8 = new TextDecoder();
 
 type Directory = { entries: number; bytes: number; offset: number };
@@ -39,8 +45,22 @@ export async function readZipDirectory(zip: Blob): Promise<ZipEntry[] | ZipFault
   if (directory === null) return 'cut-short';
   const { entries, bytes, offset } = directory;
   if (offset + bytes > zip.size) return 'cut-short';
+  if (bytes > maxDirectoryBytes) return 'directory';
   const read = readEntries(await viewOf(zip.slice(offset, offset + bytes)));
-  return read === null || read.length !== entries ? 'directory' : read.filter(({ path }) => !path.endsWith('/'));
+  if (read === null || read.length !== entries || overlap(read, offset)) return 'directory';
+  return read.filter(({ path }) => !path.endsWith('/'));
+}
+
+/**
+ * Whether two entries share bytes with each other or with the directory, which begins at `end`. No program writes that: it makes a few bytes
+ * unpack to any size, again and again.
+ */
+function overlap(entries: readonly ZipEntry[], end: number): boolean {
+  const byOffset = entries.toSorted((a, b) => a.offset - b.offset);
+  return byOffset.some(({ offset, packed }, index) => {
+    const next = byOffset[index + 1]?.offset ?? end;
+    return offset + LOCAL_BYTES + packed > next;
+  });
 }
 
 /** Where the central directory lies. The end record is the last thing in a ZIP, but for a comment of up to 64 kB. */
@@ -88,6 +108,7 @@ function readEntries(directory: DataView): ZipEntry[] | null {
       path: utf8.decode(bytesAt(at + ENTRY_BYTES, name)),
       method: directory.getUint16(at + 10, true),
       crc32: directory.getUint32(at + 16, true),
+      modified: modifiedAt(directory, at, at + ENTRY_BYTES + name, extra),
       ...sizes,
     });
     at = next;
@@ -117,4 +138,23 @@ function largeSizes(directory: DataView, at: number, extraAt: number, extra: num
     field += 4 + length;
   }
   return null;
+}
+
+/**
+ * When an entry was modified: by the extended timestamp, in UTC (Info-ZIP's extra field 0x5455, whose first time is this one), otherwise by
+ * its DOS date, in local time. Before 1980 there is no DOS date, and 1980-01-01 is what programs without a clock write.
+ */
+function modifiedAt(directory: DataView, at: number, extraAt: number, extra: number): number | null {
+  for (let field = extraAt; field + 4 <= extraAt + extra; ) {
+    const length = directory.getUint16(field + 2, true);
+    const isWhole = field + 4 + length <= extraAt + extra;
+    if (isWhole && length >= 5 && directory.getUint16(field, true) === 0x5455 && directory.getUint8(field + 4) & 1)
+      return directory.getInt32(field + 5, true) * 1000;
+    field += 4 + length;
+  }
+  const time = directory.getUint16(at + 12, true);
+  const date = directory.getUint16(at + 14, true);
+  const [month, day] = [(date >> 5) & 15, date & 31];
+  if (date <= 0x21 || month < 1 || month > 12 || day < 1) return null;
+  return new Date(1980 + (date >> 9), month - 1, day, time >> 11, (time >> 5) & 63, (time & 31) * 2).getTime();
 }

@@ -27,8 +27,13 @@ export const layers: Layer[] = [
   { folder: 'lib/sora', code: foundation, types: [], packages: ['valibot', '@noble/hashes'] },
   // JSZip makes the small archives that stay in memory.
   { folder: 'lib/archive', code: foundation, types: [], packages: ['valibot', '@noble/hashes', 'jszip'] },
-  // The readers open exports of ours as Verify does.
-  { folder: 'lib/import', code: [...foundation, 'lib/archive'], types: [], packages: ['valibot'] },
+  // The readers open exports of ours as Verify does, and keep raw records as those of the site are kept.
+  {
+    folder: 'lib/import',
+    code: [...foundation, 'lib/archive', 'lib/sora/records/record-text.ts'],
+    types: [],
+    packages: ['valibot'],
+  },
   { folder: 'lib/export', code: foundation, types: ['lib/sora'], packages: [] },
   // What choosing among items needs, in the extension and in the gallery.
   { folder: 'lib/library-index', code: [], types: ['lib/model'], packages: [] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isId, timeOf } from './import-source';
-import { generationIn, idsIn, type ListedFile } from './match-files';
+import { isId, timeOf } from '../import-source';
+import { generationIn, idsIn, type ListedFile } from '../match-files';
 
 /*
  * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1): next to its folders a manifest of all that it

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { FileContent } from '../archive/verify/file-content';
-import { ExpectedFailure } from '../model/failure';
+import type { FileContent } from '../../archive/verify/file-content';
+import { ExpectedFailure } from '../../model/failure';
+import { generationIn, idsIn, type ListedFile } from '../match-files';
 import { csvRows } from './csv-rows';
-import { generationIn, idsIn, type ListedFile } from './match-files';
 
 /*
  * What Save Sora writes (https://github.com/alpha1337/save-sora): its 2.x a CSV of all that it listed, saved or not, and in each ZIP a manifest

@@ -1,6 +1,6 @@
-import type { FileContent } from '../archive/verify/file-content';
-import { textOf } from '../archive/verify/file-content';
-import { ExpectedFailure } from '../model/failure';
+import type { FileContent } from '../../archive/verify/file-content';
+import { textOf } from '../../archive/verify/file-content';
+import { ExpectedFailure } from '../../model/failure';
 
 /** Characters in one row, and cells: more than any table of a library has. */
 const longestRow = 16_000_000;

@@ -1,0 +1,105 @@
+/** The id that a file's name or folder holds. `index`: which one of several that its name counts; null where it counts none. */
+export type NameId = { form: 'generation' | 'post' | 'task'; id: string; index: number | null; version: Version };
+
+/** `thumbnail`: a small picture of the item; `rendition`: a smaller version of the item itself; `full` as far as the name says. */
+export type Version = 'full' | 'rendition' | 'thumbnail';
+
+// Crockford's base 32 has no i, l, o and u. The first character of a ULID is at most 7.
+const ulid = '[0-7][0-9a-hjkmnp-tv-z]{25}';
+const hex = '[0-9a-f]{32}';
+const isUlid = new RegExp(`^${ulid}$`);
+const isHex = new RegExp(`^${hex}$`);
+
+/** An id that says what it is, with whatever follows it. Ids of other lengths have been seen, so only a least length is asked for. */
+const named =
+  /(?<![a-z0-9])(?:(gen_[0-9a-z]{20,40})|(s_[0-9a-f]{20,40})(?:-attachment-(\d{1,3}))?|(task_[0-9a-z]{20,40}))(?![a-z0-9])/g;
+/** Names that the site's own download buttons give: date, time, and for Sora 1 a title and an operation before the task's id. */
+const downloaded = new RegExp(`^\\d{8}_\\d{4}_(?:(.*)_)?(?:(${ulid})(?:_(\\d{1,3}))?|(${hex}))(?![a-z0-9])`);
+/** `path` of a file on the site's host, as some programs keep it for a name: `assets/task_…/task_…_genid_…/videos/00000/md.mp4`. */
+const siteLayout = /(?:^|\/)(task_[0-9a-z]{20,40})\/[^/]*_genid_[^/]*\/[a-z]+\/(\d{1,8})(?:_wm)?\/([^/]+)$/;
+
+/** A copy's number, as Finder, Explorer and browsers add it: `x (1)`, `x 2`, `x copy`, `x - Copy (2)`. */
+const copyNumber = /(?: \(\d{1,3}\)| \d{1,3}|(?: -)? copy(?: \(?\d{1,3}\)?)?)$/;
+
+/** What may stand right behind an id; elsewhere these are words of a title. */
+const thumbnailWord =
+  /^[\])]?[-_. ]?(?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?)(?:[-_. ]?\d{1,4})?$/;
+const thumbnailEnd = /(?:[-_]thumbnail|\.(?:thumb(?:nail)?|preview|poster))$/;
+const thumbnailFolder = /(?:^|\/)(?:\.?thumb(?:nail)?s?|\.previews?)\//;
+const renditionWord = /^[\])]?[-_. ]?(?:md|ld|low|small|\d{3}p)$/;
+
+/**
+ * The id in a path. A site download name is read by its form; elsewhere an id with its prefix counts wherever it stands in the name, one
+ * without only if it is the whole name; a folder's name counts for the files right in it. Null: none.
+ */
+export function idInPath(path: string): NameId | null {
+  const decoded = path.replace(/%2f/gi, '/').toLowerCase();
+  const parts = decoded.split('/');
+  const name = parts.at(-1) ?? '';
+  const stem = name.replace(/\.[a-z0-9]{1,5}$/, '').replace(copyNumber, '');
+  const isBelowThumbnails = thumbnailFolder.test(decoded);
+  const found = bySite(decoded, stem) ?? byName(stem) ?? byFolder(parts.at(-2) ?? '', stem);
+  if (found === null) return null;
+  const { rest, ...id } = found;
+  return { ...id, version: isBelowThumbnails ? 'thumbnail' : versionOf(stem, rest) };
+}
+
+type Found = Omit<NameId, 'version'> & { rest: string };
+
+function bySite(path: string, stem: string): Found | null {
+  const [, task, number] = siteLayout.exec(path) ?? [];
+  return task === undefined ? null : { form: 'task', id: task, index: indexOf(number), rest: stem };
+}
+
+function byName(stem: string): Found | null {
+  const download = downloaded.exec(stem);
+  if (download !== null) {
+    const [whole, title, ofUlid, number, ofHex] = download;
+    const rest = stem.slice(whole.length);
+    if (ofHex !== undefined) return { form: 'post', id: `s_${ofHex}`, index: null, rest };
+    if (ofUlid !== undefined && title === undefined)
+      return { form: 'generation', id: `gen_${ofUlid}`, index: indexOf(number), rest };
+    if (ofUlid !== undefined) return { form: 'task', id: `task_${ofUlid}`, index: indexOf(number), rest };
+  }
+  return byPrefix(stem) ?? bare(stem.replace(thumbnailTail, ''), stem);
+}
+
+const thumbnailTail = /[-_.](?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?|md|ld|low|small|\d{3}p)$/;
+
+/** The last of the generation's ids, for templates put it at the end and other programs name only one; else the post's, else the task's. */
+function byPrefix(text: string): Found | null {
+  const matches = [...text.matchAll(named)];
+  for (const [group, form] of [
+    [1, 'generation'],
+    [2, 'post'],
+    [4, 'task'],
+  ] as const) {
+    const match = matches.findLast((each) => each[group] !== undefined);
+    if (match === undefined) continue;
+    const [id, index] = [match[group] ?? '', form === 'post' ? indexOf(match[3]) : null];
+    return { form, id, index, rest: text.slice(match.index + match[0].length) };
+  }
+  return null;
+}
+
+/** An id without its prefix: 32 hexadecimal digits are an id as they are (OpenAI's export), a ULID is a generation's. */
+function bare(text: string, stem: string): Found | null {
+  const rest = stem.slice(text.length);
+  if (isHex.test(text)) return { form: 'generation', id: text, index: null, rest };
+  return isUlid.test(text) ? { form: 'generation', id: `gen_${text}`, index: null, rest } : null;
+}
+
+function byFolder(folder: string, stem: string): Found | null {
+  const found = byPrefix(folder) ?? bare(folder, folder);
+  return found === null ? null : { ...found, rest: stem };
+}
+
+const indexOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+function versionOf(stem: string, rest: string): Version {
+  if (thumbnailWord.test(rest) || thumbnailEnd.test(stem)) return 'thumbnail';
+  return renditionWord.test(rest) ? 'rendition' : 'full';
+}
+
+/** Whether a text is a generation's id and nothing else. */
+export const isSiteId = (text: string): boolean => /^(?:gen_[0-9a-z]{20,40}|[0-9a-f]{32})$/i.test(text);

@@ -1,0 +1,70 @@
+import type { FileContent } from '../../archive/verify/file-content';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { ReadBytes } from './pixel-size';
+
+/** Read at once, so that a parser may ask for a few bytes at a time. */
+const windowBytes = 512;
+/** What is unpacked to get to a place at most. */
+const maxUnpacked = 1024 ** 3;
+
+const none = new Uint8Array();
+
+/** The first bytes of a file, all of them where it has fewer; null where it cannot be read or is not as long as it should be. */
+export async function headOf(file: Pick<IndexedFile, 'open' | 'bytes'>, length: number): Promise<Uint8Array | null> {
+  return withBytes(file, (read) => read(0, length));
+}
+
+/**
+ * Lets `use` read bytes of a file at growing places. Returns null where the file cannot be read; what was compressed is unpacked only as far
+ * as needed.
+ */
+export async function withBytes<T>(
+  { open, bytes }: Pick<IndexedFile, 'open' | 'bytes'>,
+  use: (read: ReadBytes) => Promise<T>,
+): Promise<T | null> {
+  try {
+    const content = await open();
+    if (content === null) return null;
+    if (content instanceof Blob) return content.size === bytes ? await use(ofBlob(content)) : null;
+    return await useStream(content, use);
+  } catch {
+    // The disk, or what was compressed: whichever it is, nothing can be read.
+    return null;
+  }
+}
+
+function ofBlob(blob: Blob): ReadBytes {
+  let from = 0;
+  let window: Uint8Array = none;
+  return async (at, length) => {
+    if (at < from || at + length > from + window.length) {
+      from = at;
+      window = new Uint8Array(await blob.slice(at, at + Math.max(length, windowBytes)).arrayBuffer());
+    }
+    return window.subarray(at - from, at - from + length);
+  };
+}
+
+async function useStream<T>(stream: Exclude<FileContent, Blob>, use: (read: ReadBytes) => Promise<T>): Promise<T> {
+  const reader = stream.getReader();
+  let from = 0;
+  let window: Uint8Array = none;
+  try {
+    return await use(async (at, length) => {
+      while (from + window.length < at + length) {
+        if (from > maxUnpacked) return none;
+        const piece = await reader.read();
+        if (piece.done) break;
+        const saved = window.subarray(Math.min(Math.max(at - from, 0), window.length));
+        from += window.length - saved.length;
+        const joined = new Uint8Array(saved.length + piece.value.length);
+        joined.set(saved);
+        joined.set(piece.value, saved.length);
+        window = joined;
+      }
+      return at < from ? none : window.subarray(at - from, at - from + length);
+    });
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}

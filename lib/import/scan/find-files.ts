@@ -1,0 +1,55 @@
+import { runInParallel } from '../../archive/file-bag/run-in-parallel';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { ImportSourceName as Source } from '../../model/item';
+import type { Candidate, FoundFiles, Pile, ScanDeps } from '../import-types';
+import { importReaders } from '../sources/import-readers';
+import { type MediaFile, mediaFiles, readMedia } from './find-media';
+import { findRenamed } from './find-renamed';
+import type { Listings, Reporting } from './read-listings';
+
+/** Beginnings that are read at once: each waits for the disk. */
+const parallelReads = 8;
+const filesPerReport = 250;
+
+/** Reads the beginning of every file that may be media, and finds out whose it is. Throws the signal's reason. */
+export async function findFiles(
+  pile: Pile,
+  listings: Listings,
+  deps: ScanDeps,
+  { onProgress, signal }: Reporting,
+): Promise<FoundFiles> {
+  const own = new Set<IndexedFile>();
+  for (const { copies } of pile.exports) for (const same of copies.values()) for (const copy of same) own.add(copy);
+  const media = mediaFiles([...own, ...pile.files], listings.paths);
+  for (const { name } of media) if (name !== null) listings.ids.addName(name);
+
+  const found: FoundFiles = { byItem: new Map(), unrecognized: [], leftOut: [], unreadable: [] };
+  let done = 0;
+  await runInParallel(parallelReads, media, async (each) => {
+    signal.throwIfAborted();
+    const id = idOf(each, listings);
+    const source = own.has(each.file) ? 'sora-export' : sourceOf(each.file, id !== null && listings.items.has(id));
+    const read = await readMedia(each, source, deps);
+    const { ref } = each.file;
+    if (read !== null && 'unreadable' in read) found.unreadable.push({ ref, reason: read.unreadable });
+    else if (read !== null && 'leftOut' in read) found.leftOut.push({ ref, reason: read.leftOut });
+    else if (read !== null && id === null) found.unrecognized.push(read);
+    else if (read !== null && id !== null) addTo(found.byItem, id, read);
+    if (++done % filesPerReport === 0) onProgress({ step: 'files', done, total: media.length });
+  });
+  onProgress({ step: 'files', done: media.length, total: media.length });
+  return findRenamed(found, listings, deps, signal);
+}
+
+function idOf({ name, listed }: MediaFile, { ids }: Listings): string | null {
+  return listed?.facts.id ?? (name === null ? null : ids.resolve(name));
+}
+
+const sourceOf = (file: IndexedFile, isListed: boolean): Source =>
+  importReaders.find(({ owns }) => owns(file, isListed))?.source ?? 'files';
+
+function addTo(byItem: Map<string, Candidate[]>, id: string, candidate: Candidate): void {
+  const same = byItem.get(id);
+  if (same === undefined) byItem.set(id, [candidate]);
+  else same.push(candidate);
+}

@@ -1,0 +1,97 @@
+import { pathKey } from '../../archive/naming/file-paths';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { Candidate, LeftOutReason, ListedItem, ScanDeps, UnreadableReason } from '../import-types';
+import { idInPath, type NameId } from '../name-id';
+import { headOf } from './file-bytes';
+
+const mediaName = /\.(?:mp4|mov|m4v|webm|png|jpe?g|webp|gif|avif|heic)$/i;
+const noExtension = /(?:^|\/)[^/.]+$/;
+/** What systems and archivers leave behind. */
+const systemFile = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|__MACOSX\/.*)$/i;
+/** Enough to know any type by. */
+const headBytes = 64;
+/** Before this nobody saved a file of Sora's: clocks that were not set, and dates that ZIPs have without one. */
+const firstTime = Date.UTC(1990, 0);
+const lastTime = Date.UTC(2100, 0);
+
+/** A file that may hold media, with what its name and the lists say of it. */
+export type MediaFile = { file: IndexedFile; name: NameId | null; listed: ListedItem | null };
+
+/** What a file turned out to be. */
+export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOut: LeftOutReason } | null;
+
+/** Those files that lists name, or whose name is that of a video or an image, or has no ending at all. */
+export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): MediaFile[] {
+  const found: MediaFile[] = [];
+  for (const file of files) {
+    if (systemFile.test(file.path)) continue;
+    const listed = byPath.find(file);
+    if (listed === null && !mediaName.test(file.path) && !noExtension.test(file.path)) continue;
+    found.push({ file, listed, name: idInPath(file.path) });
+  }
+  return found;
+}
+
+/** Lists say how the path of a file ends: what was chosen may lie above it, or beside it in another part. */
+export type PathIndex = { add(item: ListedItem): void; find(file: IndexedFile): ListedItem | null };
+
+export function createPathIndex(): PathIndex {
+  const byPath = new Map<string, ListedItem[]>();
+  return {
+    add(item) {
+      if (item.path === null) return;
+      const key = pathKey(item.path);
+      const there = byPath.get(key);
+      if (there === undefined) byPath.set(key, [item]);
+      else if (!there.some((each) => each.facts.id === item.facts.id && each.bytes === item.bytes)) there.push(item);
+    },
+    find({ path, bytes }) {
+      if (byPath.size === 0) return null;
+      const key = pathKey(path);
+      for (let from = 0; from >= 0; from = key.indexOf('/', from) + 1 || -1) {
+        const there = byPath.get(key.slice(from)) ?? [];
+        const best =
+          there.find((each) => each.bytes === bytes) ?? there.find((each) => each.bytes === null) ?? there[0];
+        if (best !== undefined) return best;
+      }
+      return null;
+    },
+  };
+}
+
+/** What a file is by its first bytes; null for one that is nothing of interest. */
+export async function readMedia(
+  { file, name, listed }: MediaFile,
+  source: Candidate['source'],
+  { sniff }: Pick<ScanDeps, 'sniff'>,
+): Promise<MediaFound> {
+  const isNamed = mediaName.test(file.path);
+  if (file.bytes === 0) return isNamed || listed !== null ? { unreadable: 'empty' } : null;
+  // By its name alone: a list that names a file means the file.
+  if (listed === null && name?.version === 'thumbnail') return { leftOut: 'thumbnail' };
+  const head = await headOf(file, headBytes);
+  if (head === null) return isNamed || listed !== null ? { unreadable: 'unreadable' } : null;
+  const caption = listed?.facts.kind === 'caption' ? captionType(file.path) : null;
+  const type = caption ?? sniff(head);
+  if (type === null || (type.kind === 'caption' && listed === null))
+    return isNamed || listed !== null ? { unreadable: 'not-media' } : null;
+  return {
+    ...type,
+    ref: file.ref,
+    source,
+    bytes: file.bytes,
+    crc32: file.crc32,
+    sha256: listed !== null && listed.bytes === file.bytes ? listed.sha256 : null,
+    modified: file.modified !== null && file.modified >= firstTime && file.modified < lastTime ? file.modified : null,
+    width: null,
+    height: null,
+    version: listed === null && name?.version === 'rendition' ? 'rendition' : 'full',
+    open: file.open,
+  };
+}
+
+/** Captions are texts: a list of ours says what they are. */
+function captionType(path: string) {
+  if (/\.srt$/i.test(path)) return { kind: 'caption', mediaType: 'application/x-subrip', extension: 'srt' } as const;
+  return { kind: 'caption', mediaType: 'text/vtt', extension: 'vtt' } as const;
+}

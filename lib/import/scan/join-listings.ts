@@ -1,0 +1,73 @@
+import { runInParallel } from '../../archive/file-bag/run-in-parallel';
+import type { ImportSourceName as Source } from '../../model/item';
+import { timeInId } from '../id-time';
+import type { Candidate, DateOrigin, Facts, FoundFiles, ImportedItem, Scan } from '../import-types';
+import { sourceOrder } from '../sources/import-readers';
+import { noFacts } from '../sources/list-fields';
+import { mergeListed } from './merge-listed';
+import { compareTexts, isOfKind, kindAmong, ranked, withPixels } from './rank-candidates';
+import type { Listings, Reporting } from './read-listings';
+
+/** Items whose headers are read at once. */
+const parallelItems = 8;
+const itemsPerReport = 250;
+
+/** Joins what lists say with the files that were found. Files that are of another kind than their item are left out. */
+export async function joinItems(
+  { items: listed }: Pick<Listings, 'items'>,
+  { byItem }: Pick<FoundFiles, 'byItem'>,
+  { onProgress, signal }: Reporting,
+): Promise<{ items: ImportedItem[]; leftOut: Scan['leftOut'] }> {
+  const ids = [...new Set([...listed.keys(), ...byItem.keys()])].sort(compareTexts);
+  const leftOut: Scan['leftOut'] = [];
+  let done = 0;
+  const items = await runInParallel(parallelItems, ids, async (id): Promise<ImportedItem> => {
+    signal.throwIfAborted();
+    const known = mergeListed(listed.get(id) ?? []);
+    const files = byItem.get(id) ?? [];
+    const kind = kindAmong(known.facts.kind, files);
+    for (const { ref } of files.filter((file) => !isOfKind(kind, file))) leftOut.push({ ref, reason: 'other-kind' });
+    const candidates = ranked(await withPixels(files.filter((file) => isOfKind(kind, file))));
+    const { createdAt, dateFrom } = dateOf(id, known.facts, candidates);
+    if (++done % itemsPerReport === 0) onProgress({ step: 'compare', done, total: ids.length });
+    return {
+      item: { ...(listed.has(id) ? known.facts : factsIn(id)), id, kind, createdAt, links: [], absence: null },
+      dateFrom,
+      sources: inOrder([...known.sources, ...candidates.map(({ source }) => source)]),
+      account: known.account,
+      candidates,
+    };
+  });
+  onProgress({ step: 'compare', done: ids.length, total: ids.length });
+  return { items, leftOut };
+}
+
+/** What the id alone says. */
+function factsIn(id: string): Facts {
+  const postId = /^(s_[0-9a-f]+?)(?:-attachment-\d+)?$/.exec(id)?.[1] ?? null;
+  return { ...noFacts, id, taskId: id.startsWith('task_') ? id : null, postId };
+}
+
+/** When an item was made: a list says it, otherwise the id, otherwise the oldest of its files. */
+function dateOf(
+  id: string,
+  { createdAt, taskId, postId }: Facts,
+  candidates: readonly Candidate[],
+): { createdAt: string | null; dateFrom: DateOrigin | null } {
+  if (createdAt !== null) return { createdAt, dateFrom: 'list' };
+  const inId = [id, taskId, postId]
+    .map((each) => (each === null ? null : timeInId(each)))
+    .find((time) => time !== null);
+  if (inId !== undefined) return { createdAt: new Date(inId).toISOString(), dateFrom: 'id' };
+  const times = candidates.map(({ modified }) => modified).filter((time) => time !== null);
+  if (times.length === 0) return { createdAt: null, dateFrom: null };
+  return {
+    createdAt: new Date(times.reduce((oldest, time) => Math.min(oldest, time))).toISOString(),
+    dateFrom: 'file',
+  };
+}
+
+const inOrder = (sources: Source[]): Source[] => {
+  const found = new Set(sources);
+  return sourceOrder.filter((source) => found.has(source));
+};

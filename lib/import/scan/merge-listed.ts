@@ -1,0 +1,68 @@
+import type { ImportSourceName as Source } from '../../model/item';
+import type { Facts, ListedItem } from '../import-types';
+
+/** What one list says of an item, with the rank of its source: 0 knows most. */
+export type RankedItem = ListedItem & { source: Source; rank: number };
+
+/** What several lists say of one item, as one. */
+export type MergedItem = {
+  facts: Facts;
+  sources: Source[];
+  account: string | null;
+};
+
+/** One of Sora's own titles says nothing: any other wins. */
+const stockTitle =
+  /^(?:new (?:video|image)|draft your video|untitled(?: \w+)?|(?:image|video) generation|(?:loop|remix|blend|extend|re-?cut) video|storyboard)$/i;
+
+/**
+ * One item of all that lists say about it, whatever the order they come in. Of each fact the first one that says something counts: lists of
+ * the source that knows most come first, records of generations before those of posts, newer lists before older.
+ */
+export function mergeListed(items: readonly RankedItem[]): MergedItem {
+  const ordered = items.length < 2 ? items : distinct(items);
+  const facts = ordered.map((each) => each.facts);
+  const merged = Object.fromEntries(
+    factNames.map((name) => [name, facts.map((each) => each[name]).find(saysSomething) ?? null]),
+  ) as unknown as Facts;
+  const titles = facts.map(({ title }) => title).filter(saysSomething) as string[];
+  const accounts = new Set(ordered.flatMap(({ account }) => (account === null ? [] : account.id)));
+  return {
+    facts: {
+      ...merged,
+      title: titles.find((title) => !stockTitle.test(title.trim())) ?? titles[0] ?? null,
+      // What is not the user's own is known to their own archives alone.
+      own: facts.some(({ own }) => own),
+      folders: union(facts.map(({ folders }) => folders)),
+      characters: union(facts.map(({ characters }) => characters)),
+    },
+    sources: [...new Set(ordered.map(({ source }) => source))],
+    account: accounts.size === 1 ? ([...accounts][0] ?? null) : null,
+  };
+}
+
+const factNames = [
+  ...(['id', 'kind', 'taskId', 'postId', 'createdAt', 'postedAt', 'prompt', 'title', 'caption', 'author'] as const),
+  ...(['width', 'height', 'durationSeconds', 'model', 'seed', 'operation', 'quality', 'favorite', 'archived'] as const),
+  ...(['remixOf', 'beside', 'permalink'] as const),
+] satisfies (keyof Facts)[];
+
+const saysSomething = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
+
+const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
+
+/** Each statement once, in an order that depends on nothing but what they say. */
+function distinct(items: readonly RankedItem[]): RankedItem[] {
+  const byText = new Map(
+    items.map((item) => [JSON.stringify([item.rank, item.recordKind, item.madeAt, item.account, item.facts]), item]),
+  );
+  return [...byText]
+    .sort(([textA, a], [textB, b]) => compareRanks(a, b) || (textA < textB ? -1 : 1))
+    .map(([, item]) => item);
+}
+
+function compareRanks(a: RankedItem, b: RankedItem): number {
+  const post = (item: RankedItem) => (item.recordKind === 'post' ? 1 : 0);
+  return a.rank - b.rank || post(a) - post(b) || (b.madeAt ?? 0) - (a.madeAt ?? 0);
+}

@@ -1,0 +1,92 @@
+import { ExpectedFailure, isFailure } from '../../model/failure';
+import type { ImportSourceName as Source } from '../../model/item';
+import type { ImportList, ListedItem, Pile, Scan, ScanDeps, ScanProgress, UnreadableReason } from '../import-types';
+import { importReaders } from '../sources/import-readers';
+import { createPathIndex, type PathIndex } from './find-media';
+import { createIdIndex, type IdIndex } from './id-index';
+import type { RankedItem } from './merge-listed';
+import { compareRefs } from './rank-candidates';
+
+/** Statements of all lists about items: many times as many as any pile holds. */
+const maxListed = 4_000_000;
+/** Characters of all texts that lists give: what stands in memory. */
+const maxText = 1_000_000_000;
+
+/** What all lists of a pile say. */
+export type Listings = {
+  lists: Scan['lists'];
+  /** By the item's id. */
+  items: Map<string, RankedItem[]>;
+  ids: IdIndex;
+  paths: PathIndex;
+  unreadable: Scan['unreadable'];
+  account: Scan['account'];
+};
+
+export type Reporting = { onProgress: (progress: ScanProgress) => void; signal: AbortSignal };
+
+/** Reads every list of every source. One that breaks off counts up to there, and is named. Throws the signal's reason. */
+export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, signal }: Reporting): Promise<Listings> {
+  const lists = importReaders.flatMap(({ source, lists: find }, rank) =>
+    find(pile)
+      .sort(compareRefs)
+      .map((list) => ({ source, rank, list })),
+  );
+  const items = new Map<string, RankedItem[]>();
+  const ids = createIdIndex();
+  const paths = createPathIndex();
+  const accounts = new Map<string, string | null>();
+  const unreadable: Scan['unreadable'] = [];
+  const limit = createLimit();
+  const add = (source: Source, rank: number, item: ListedItem) => {
+    limit(item);
+    const { id } = item.facts;
+    ids.addListed(item);
+    paths.add(item);
+    if (item.account !== null) accounts.set(item.account.id, accounts.get(item.account.id) ?? item.account.username);
+    const same = items.get(id);
+    if (same === undefined) items.set(id, [{ ...item, source, rank }]);
+    else same.push({ ...item, source, rank });
+  };
+
+  for (const [index, { source, rank, list }] of lists.entries()) {
+    onProgress({ step: 'lists', done: index, total: lists.length });
+    const fault = await readList(list, deps, signal, (item) => add(source, rank, item));
+    if (fault !== null && (list.isSure || fault !== 'no-list')) unreadable.push({ ref: list.ref, reason: fault });
+  }
+  onProgress({ step: 'lists', done: lists.length, total: lists.length });
+  const [only] = accounts;
+  const account = only === undefined || accounts.size > 1 ? null : { id: only[0], username: only[1] };
+  return { lists, items, ids, paths, unreadable, account };
+}
+
+/** Why a list could not be read to its end; null where it could. */
+async function readList(
+  list: ImportList,
+  deps: ScanDeps,
+  signal: AbortSignal,
+  add: (item: ListedItem) => void,
+): Promise<UnreadableReason | null> {
+  try {
+    for await (const item of list.items(deps)) {
+      signal.throwIfAborted();
+      add(item);
+    }
+    return null;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isFailure(error, 'too-large')) return 'too-large';
+    return error instanceof SyntaxError ? 'no-list' : 'unreadable';
+  }
+}
+
+/** Throws too-large once lists have said more than fits into memory. */
+function createLimit(): (item: ListedItem) => void {
+  let items = 0;
+  let characters = 0;
+  return ({ facts: { prompt, title, caption } }) => {
+    items++;
+    for (const text of [prompt, title, caption]) characters += text?.length ?? 0;
+    if (items > maxListed || characters > maxText) throw new ExpectedFailure('too-large', String(maxListed));
+  };
+}

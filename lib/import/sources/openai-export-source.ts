@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import { toRecordText } from '../../sora/records/record-text';
+import type { ImportList, ImportReader } from '../import-types';
+import { isSiteId } from '../name-id';
+import { jsonElements } from './json-elements';
+import { id, idOrNull, listed, pixelsOrNull, textOrNull } from './list-fields';
+import { isLoneJson } from './lone-json';
+
+/*
+ * OpenAI's own export: several ZIPs, each flat, with `generations.json` (a bare array, newest first) and `{id}.mp4`. Parts overlap, and listed
+ * files may be missing. Some people have `<account>-generations.json` beside unpacked files.
+ */
+
+const isListName = (path: string) => /(?:^|\/)(?:[^/]*-)?generations[^/]*\.json$/i.test(path);
+const container = /(?:^|\/)sora-data-files-export[^/]*(?:\/|\.zip$)/i;
+
+const generation = v.object({
+  id: v.pipe(id, v.check(isSiteId)),
+  task_id: idOrNull,
+  width: pixelsOrNull,
+  height: pixelsOrNull,
+  title: textOrNull,
+  prompt: textOrNull,
+});
+
+/** Every entry has these; a record of Sora's own lists, which some people saved, has more of them. */
+const isEntry = (value: object) => 'id' in value && 'task_id' in value && 'prompt' in value && !('encodings' in value);
+
+async function* entriesIn(file: IndexedFile): AsyncGenerator<{ entry: v.InferOutput<typeof generation>; raw: object }> {
+  const content = await file.open();
+  if (content === null) throw new TypeError('its ZIP does not give it');
+  let others = 0;
+  let entries = 0;
+  for await (const text of jsonElements(content)) {
+    const raw: unknown = JSON.parse(text);
+    const read = typeof raw === 'object' && raw !== null && isEntry(raw) ? v.safeParse(generation, raw) : null;
+    if (read?.success) {
+      entries++;
+      yield { entry: read.output, raw: raw as object };
+    } else if (++others > 100 && entries === 0) break;
+  }
+  if (others > 0 && entries === 0) throw new SyntaxError('a list of something else');
+}
+
+function listIn(file: IndexedFile): ImportList {
+  const madeAt = file.modified;
+  return {
+    ref: file.ref,
+    isSure: isListName(file.path),
+    async *items() {
+      for await (const { entry } of entriesIn(file)) {
+        const { task_id: taskId, ...facts } = entry;
+        // It contains videos only.
+        yield listed({ ...facts, id: entry.id.toLowerCase(), taskId, kind: 'video' }, { madeAt });
+      }
+    },
+    async *records() {
+      for await (const { entry, raw } of entriesIn(file))
+        yield { id: entry.id.toLowerCase(), list: 'openai-export', record: toRecordText(raw) };
+    },
+  };
+}
+
+export const openaiExport: ImportReader = {
+  source: 'openai-export',
+  lists: ({ files }) => files.filter((file) => isListName(file.path) || isLoneJson(file)).map(listIn),
+  owns: ({ ref, path }, isListed) =>
+    container.test(ref.chosen) || container.test(path) || (isListed && isSiteId(stemOf(path))),
+};
+
+const stemOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { itemFacts, itemPlace } from '../../archive/file-bag/read-existing-item';
+import { pathKey } from '../../archive/naming/file-paths';
+import { linesOf } from '../../archive/verify/file-content';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { FoundExport } from '../../archive/verify/find-exports';
+import { toRecordText } from '../../sora/records/record-text';
+import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
+import { id, listed, pixelsOrNull } from './list-fields';
+
+/*
+ * An archive that this extension made: complete or in parts, in ZIPs or unpacked. `data/library.json` lies in its last part and says everything;
+ * `data/parts/part-NNN.ndjson` lies in each part, with the raw records of that part's items.
+ */
+
+const libraryPath = 'data/library.json';
+const partPath = /^data\/parts\/part-\d{3,4}\.ndjson$/;
+
+/** `imported` stands for no account in archives that were made from files. */
+const account = v.object({ id: v.pipe(id, v.notValue('imported')), username: v.fallback(v.nullable(id), null) });
+const records = v.fallback(
+  v.array(v.object({ source: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), record: v.unknown() })),
+  [],
+);
+const sides = v.object({ width: pixelsOrNull, height: pixelsOrNull });
+const partLine = v.object({ id, path: v.string(), records });
+
+type Head = Pick<ListedItem, 'account' | 'madeAt'>;
+
+async function* linesIn(copy: IndexedFile): AsyncGenerator<string> {
+  const content = await copy.open();
+  if (content === null) throw new TypeError('its ZIP does not give it');
+  yield* linesOf(content);
+}
+
+const isItem = (line: string) => line.startsWith('{"id":');
+
+/** A line of either list as JSON; undefined for one that was damaged: its file is known by its name then. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line.replace(/,$/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands before the items. */
+function readHead(line: string, head: Head): void {
+  const [, key, value] = /^"(account|exportedAt)": (.+?),?$/.exec(line) ?? [];
+  if (value === undefined) return;
+  const said = parsed(value);
+  if (key === 'account') {
+    const read = v.safeParse(account, said);
+    if (read.success) head.account = read.output;
+  } else {
+    const time = typeof said === 'string' ? Date.parse(said) : Number.NaN;
+    if (!Number.isNaN(time)) head.madeAt = time;
+  }
+}
+
+function libraryItem(line: string, head: Head): ListedItem | null {
+  const said = parsed(line);
+  const facts = v.safeParse(itemFacts, said);
+  if (!facts.success || !v.is(id, facts.output.id)) return null;
+  const { width, height } = v.parse(sides, facts.output);
+  return listed({ ...facts.output, width, height }, { ...head, ...placeOf(said) });
+}
+
+function placeOf(said: unknown): Partial<ListedItem> {
+  const place = v.safeParse(itemPlace, said);
+  return place.success ? place.output : {};
+}
+
+/** An item by its raw records, for a part without the library: these say all that the library did, save for what the user set later. */
+function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']): Generator<ListedItem> {
+  const said = parsed(line);
+  const read = v.safeParse(partLine, said);
+  if (!read.success) return;
+  const place = placeOf(said);
+  const known = read.output.records.flatMap(({ source, record }) => safely(() => readRecord(source, record)));
+  const own = known.filter(({ item }) => item.id === read.output.id);
+  yield listed({ id: read.output.id, kind: kindIn(read.output.path) }, { ...head, ...place });
+  for (const { item, recordKind } of own) {
+    const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
+    yield listed(facts, { ...head, recordKind });
+  }
+}
+
+const safely = (read: () => RecordItem[]): RecordItem[] => {
+  try {
+    return read();
+  } catch {
+    // A record may hold anything. It is kept as it is, whether or not it can be read.
+    return [];
+  }
+};
+
+function kindIn(path: string) {
+  if (/\.(?:srt|vtt)$/i.test(path)) return 'caption';
+  return path.startsWith('data/references/') ? 'reference' : path.startsWith('data/images/') ? 'image' : 'video';
+}
+
+function listsIn(found: FoundExport): ImportList[] {
+  const copies = [...found.copies.values()];
+  const libraries = found.copies.get(pathKey(libraryPath)) ?? [];
+  const parts = copies.flatMap((same) => same.filter(({ path }) => partPath.test(path)));
+  return [
+    ...libraries.map(
+      (library): ImportList => ({
+        ref: library.ref,
+        isSure: true,
+        async *items() {
+          const head: Head = { account: null, madeAt: null };
+          let lines = 0;
+          let items = 0;
+          for await (const line of linesIn(library)) {
+            if (!isItem(line)) readHead(line, head);
+            else {
+              lines++;
+              const item = libraryItem(line, head);
+              if (item !== null) yield item;
+              items += item === null ? 0 : 1;
+            }
+          }
+          if (items === 0 && (lines > 0 || head.madeAt === null)) throw new SyntaxError('no items');
+        },
+        // They stand in the lists of the parts.
+        async *records() {},
+      }),
+    ),
+    ...parts.map(
+      (part): ImportList => ({
+        ref: part.ref,
+        isSure: true,
+        async *items({ readRecord }) {
+          const head: Head = { account: null, madeAt: null };
+          for await (const line of linesIn(part)) {
+            if (!isItem(line)) continue;
+            if (libraries.length > 0) yield* withoutRecords(line, head);
+            else yield* partItems(line, head, readRecord);
+          }
+        },
+        async *records() {
+          for await (const line of linesIn(part)) {
+            const read = isItem(line) ? v.safeParse(partLine, parsed(line)) : null;
+            if (read?.success)
+              for (const { source, record } of read.output.records)
+                yield { id: read.output.id, list: source, record: toRecordText(record) };
+          }
+        },
+      }),
+    ),
+  ];
+}
+
+/** A line of a part beside its library: what the library may not say any more, without the records, whose size is many times the rest. */
+function* withoutRecords(line: string, head: Head): Generator<ListedItem> {
+  const at = line.indexOf(',"records":');
+  yield* partItems(at < 0 ? line : `${line.slice(0, at)}}`, head, () => []);
+}
+
+export const soraExport: ImportReader = {
+  source: 'sora-export',
+  lists: ({ exports }) => exports.flatMap(listsIn),
+  // Every file below the root of an archive of ours; the scan knows them.
+  owns: () => false,
+};

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { type FileContent, textOf } from '../../archive/verify/file-content';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { ImportList, ListedItem } from '../import-types';
+import type { ListedFile } from '../match-files';
+import { idOrNull, listed, id as siteId } from './list-fields';
+import { isLoneJson } from './lone-json';
+
+/** Bytes of a list that is read as one text. */
+const maxJson = 256_000_000;
+
+type Read = { named: ListedFile[]; madeAt: number | null };
+
+/** A JSON list of another program. `read` gives null for a list of something else. */
+export function jsonList(file: IndexedFile, read: (list: unknown) => Read | null): ImportList {
+  return listOf(file, async (content) => {
+    const pieces: string[] = [];
+    for await (const piece of textOf(content, maxJson)) pieces.push(piece);
+    return read(JSON.parse(pieces.join('').replace(/^\ufeff/, '')));
+  });
+}
+
+/** The same for a table. */
+export function tableList(file: IndexedFile, read: (content: FileContent) => Promise<ListedFile[] | null>): ImportList {
+  return listOf(file, async (content) => {
+    const named = await read(content);
+    return named === null ? null : { named, madeAt: null };
+  });
+}
+
+function listOf(file: IndexedFile, read: (content: FileContent) => Promise<Read | null>): ImportList {
+  return {
+    ref: file.ref,
+    isSure: !isLoneJson(file),
+    async *items() {
+      const content = await file.open();
+      if (content === null) throw new TypeError('its ZIP does not give it');
+      const list = await read(content);
+      if (list === null) throw new SyntaxError('a list of something else');
+      for (const named of list.named) {
+        const item = itemOf(named, list.madeAt);
+        if (item !== null) yield item;
+      }
+    },
+    // These readers give ids alone.
+    async *records() {},
+  };
+}
+
+function itemOf({ id, task, post, inName, path }: ListedFile, madeAt: number | null): ListedItem | null {
+  const own = [id, post, ...inName].find((each) => v.is(siteId, each));
+  if (own == null) return null;
+  const [taskId, postId] = [task, post].map((each) => v.parse(idOrNull, each));
+  return listed({ id: own, taskId: taskId ?? null, postId: postId ?? null }, { aliases: inName, path, madeAt });
+}

@@ -1,0 +1,84 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import type { ScanProgress } from '../../../../../lib/import/import-types';
+import { scan } from '../../../../../lib/import/scan/scan-files';
+import { gen, generations } from '../cases';
+import { deps, filesByItem, filesOf, itemIn, media, placeOf, scanFiles, zipOf } from '../pile';
+
+/** A chosen file that the disk no longer gives, as Chromium has it. */
+function lost(size: number): File {
+  const fail = () => Promise.reject(new TypeError('network error'));
+  const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
+  return Object.assign(new File([new Uint8Array(size)], 'x'), { arrayBuffer: fail, stream, slice: () => lost(0) });
+}
+
+describe('What cannot be read', () => {
+  test('is named, and everything else is found: files, lists, ZIPs', async () => {
+    const found = await scanFiles([
+      ...filesOf({ 'generations.json': JSON.stringify(generations), [`${gen(1)}.mp4`]: media.portrait }),
+      { path: `${gen(2)}.mp4`, file: lost(9) },
+      { path: 'b/generations.json', file: lost(9) },
+      { path: 'E/data/library.json', file: lost(9) },
+      { path: 'cloud.zip', file: lost(900) },
+      ...filesOf({ 'note.zip': 'no ZIP at all', 'cut.zip': (await zipOf({ 'a.mp4': media.portrait })).slice(0, 2000) }),
+    ]);
+    expect(filesByItem(found)[gen(1)]).toEqual([`${gen(1)}.mp4`]);
+    expect(filesByItem(found)[gen(2)]).toEqual([]);
+    expect(found.unreadable.map((each) => [placeOf(each), each.reason])).toEqual([
+      ['E/data/library.json', 'unreadable'],
+      ['b/generations.json', 'unreadable'],
+      ['cloud.zip', 'unreadable'],
+      ['cut.zip', 'cut-short'],
+      [`${gen(2)}.mp4`, 'unreadable'],
+      ['note.zip', 'not-a-zip'],
+    ]);
+  });
+
+  test('is one entry of a ZIP whose other entries are whole', async () => {
+    const zip = await zipOf({ [`${gen(1)}.mp4`]: media.portrait, [`${gen(2)}.mp4`]: media.landscape });
+    // The local header of the second is no more.
+    const second = Buffer.from(zip).indexOf('PK\x03\x04', 10);
+    zip.fill(0, second, second + 4);
+    const found = await scanFiles({ 'x.zip': zip });
+    expect(Object.keys(filesByItem(found))).toEqual([gen(1)]);
+    expect(found.unreadable.map((each) => [placeOf(each), each.reason])).toEqual([
+      [`x.zip!${gen(2)}.mp4`, 'unreadable'],
+    ]);
+  });
+});
+
+test('A ZIP that was written as a stream, with sizes behind its entries, is read', async () => {
+  const zip = new JSZip();
+  zip.file('generations.json', JSON.stringify(generations));
+  zip.file(`${gen(1)}.mp4`, media.portrait);
+  const bytes = await zip.generateAsync({ type: 'uint8array', streamFiles: true, compression: 'DEFLATE' });
+  const found = await scanFiles({ 'sora-data-files-export-1.zip': bytes });
+  expect(itemIn(found, gen(1)).candidates).toMatchObject([{ bytes: media.portrait.length, crc32: expect.any(Number) }]);
+});
+
+test('Progress goes through all steps, and never backwards within one', async () => {
+  const reports: ScanProgress[] = [];
+  const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`${n}/${gen(n % 90)}.mp4`, media.portrait]));
+  await scanFiles({ ...many, 'generations.json': JSON.stringify(generations) }, (progress) => reports.push(progress));
+  expect([...new Set(reports.map(({ step }) => step))]).toEqual(['index', 'lists', 'files', 'compare']);
+  for (const step of ['index', 'lists', 'files', 'compare']) {
+    const done = reports.filter((each) => each.step === step).map((each) => each.done);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    const last = reports.findLast((each) => each.step === step);
+    expect(last?.done).toBe(last?.total);
+  }
+});
+
+test('A scan that is given up ends with the reason of its signal, at whatever step', async () => {
+  for (const step of ['index', 'lists', 'files', 'compare']) {
+    const controller = new AbortController();
+    const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`${n}/${gen(n % 90)}.mp4`, media.portrait]));
+    const reading = scan(filesOf({ ...many, 'generations.json': JSON.stringify(generations) }), deps, {
+      onProgress: (progress) => {
+        if (progress.step === step) controller.abort('enough');
+      },
+      signal: controller.signal,
+    });
+    await expect(reading).rejects.toBe('enough');
+  }
+});
