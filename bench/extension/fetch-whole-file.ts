@@ -6,7 +6,7 @@ export async function fetchFile(url: string): Promise<Response> {
 }
 
 /** Calls `work` for each of a list, so many at a time. */
-export async function sideBySide<T>(
+export async function inParallel<T>(
   list: readonly T[],
   parallel: number,
   work: (one: T) => Promise<void>,

@@ -1,11 +1,11 @@
 import JSZip from 'jszip';
-import { fetchFile, sideBySide } from './fetch-whole-file';
+import { fetchFile, inParallel } from './fetch-whole-file';
 
 /** What a person's own script does: fetches all files, puts them into JSZip, and makes one Blob of it. Returns its size in bytes. */
 export async function zipByScript(urls: string[], parallel: number): Promise<number> {
   const zip = new JSZip();
   let count = 0;
-  await sideBySide(urls, parallel, async (url) => {
+  await inParallel(urls, parallel, async (url) => {
     const response = await fetchFile(url);
     zip.file(`${count++}.bin`, await response.blob());
   });

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { downloadZip } from 'client-zip';
 import * as Comlink from 'comlink';
-import { fetchFile, sideBySide } from './fetch-whole-file';
+import { fetchFile, inParallel } from './fetch-whole-file';
 
 async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
   const root = await navigator.storage.getDirectory();
@@ -27,7 +27,7 @@ const peers = {
   async floor(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('floor');
     let end = 0;
-    await sideBySide(urls, parallel, async (url) => {
+    await inParallel(urls, parallel, async (url) => {
       const response = await fetchFile(url);
       let at = end;
       end += Number(response.headers.get('content-length'));

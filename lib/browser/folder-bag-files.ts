@@ -85,7 +85,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
 
   return {
     place: [root.name, name].filter((part) => part !== null && part !== '').join('/'),
-    sideBySide: fewAtOnce,
+    inParallel: fewAtOnce,
     takesGallery: true,
     isReadable: true,
     async write({ meta, chunks }, _writing, signal) {

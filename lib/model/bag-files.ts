@@ -13,7 +13,7 @@ export type BagFiles = {
   /** Where it is, for a person. */
   place: string;
   /** How many files are written side by side. */
-  sideBySide: number;
+  inParallel: number;
   /** Whether the gallery may lie there. Downloads hold scripts back, one by one. */
   takesGallery: boolean;
   /**

@@ -25,7 +25,7 @@ import { createTokenBucket } from './site/token-bucket';
 import { workspaceId } from './site/workspace';
 
 export type { Fault } from './faults/fault';
-export { draftsV2Gone, geoBlock, geoBlock403 } from './faults/fault';
+export { draftsV2Missing, geoBlock, geoBlock403 } from './faults/fault';
 export type { Library, LibraryItem } from './library/library';
 export type { ReplicaOptions } from './options';
 

@@ -52,7 +52,7 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
       const paths = planned.flatMap(pathsOf);
       await part.begin(paths);
       const toWrite = group.map((content, n) => ({ content, path: planned[n]?.entry.path ?? '' }));
-      const saved = await runInParallel(bag.sideBySide, toWrite, ({ content, path }) =>
+      const saved = await runInParallel(bag.inParallel, toWrite, ({ content, path }) =>
         writeItem(content, path, { ...deps, job, naming, part }, signal),
       );
       await part.commit(saved, paths);

@@ -4,7 +4,7 @@ import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 
 /** Files looked at side by side. */
-const checkTogether = 32;
+const checkBatch = 32;
 
 /** Values in groups of so many, the last one smaller. */
 async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
@@ -30,7 +30,7 @@ export async function reconcile(
   const journaled = new Set<string>();
   const lost = new Set<string>();
   let item: string | null = null;
-  for await (const entries of inGroups(store.entries(part.job, part.number), checkTogether)) {
+  for await (const entries of inGroups(store.entries(part.job, part.number), checkBatch)) {
     const sizes = bag.isReadable
       ? await Promise.all(entries.map(async ({ path }) => (await bag.read(path))?.size))
       : [];

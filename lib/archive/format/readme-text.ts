@@ -49,7 +49,7 @@ ${whatIsMissing(facts)}
 Lists it was made from:
 ${requested.map(sourceLine).join('\n')}
 
-${typeof parts === 'number' ? howPartsBelongTogether(runName, parts) : howItIsKept(parts)}
+${typeof parts === 'number' ? aboutParts(runName, parts) : aboutLayout(parts)}
 
 Where to look
 -------------
@@ -90,14 +90,14 @@ function howMuch({ altogether, counts }: ReadmeFacts): string {
   return `${saved} ${saved === 1 ? 'file' : 'files'}, ${humanSize(bytes)}, exactly as Sora served it.${last}`;
 }
 
-function howItIsKept(where: 'folder' | 'downloads'): string {
+function aboutLayout(where: 'folder' | 'downloads'): string {
   const later = '\nA later export into the same place adds what is new and renews the lists.';
   return `How it is kept
 --------------
 All of it lies in this folder, file by file: nothing has to be unpacked.${where === 'folder' ? later : ''}`;
 }
 
-function howPartsBelongTogether(runName: string, parts: number): string {
+function aboutParts(runName: string, parts: number): string {
   const lastPart = `part ${String(parts).padStart(3, '0')}`;
   return `How the parts belong together
 -----------------------------

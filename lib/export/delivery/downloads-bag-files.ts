@@ -24,7 +24,7 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
   let last: number | null = null;
   return {
     place,
-    sideBySide: fewAtOnce,
+    inParallel: fewAtOnce,
     takesGallery: false,
     isReadable: false,
     async write({ meta, chunks }, { earlier, note }, signal) {

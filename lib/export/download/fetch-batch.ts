@@ -2,7 +2,7 @@ import type { Account } from '../../model/item';
 import type { ItemRow } from '../../model/ports';
 import { type DownloadItemDeps, downloadItem, type Outcome } from './download-item';
 
-const sideBySide = 6;
+const inParallel = 6;
 
 /**
  * Fetches a few items into memory, side by side, and tells each as it ends. All of them are held until the caller discards them.
@@ -27,7 +27,7 @@ export async function fetchBatch(
       onEnd(row, outcome);
     }
   };
-  const fetchers = Array.from({ length: sideBySide }, fetchOn);
+  const fetchers = Array.from({ length: inParallel }, fetchOn);
   try {
     await Promise.all(fetchers);
     return ended;

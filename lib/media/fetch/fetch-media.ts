@@ -24,7 +24,7 @@ const fileOf = (url: string) => url.replace(/[?#].*$/s, '');
  */
 export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): FetchMedia {
   const connect = () => connectFetcher(start(), deps);
-  const fetchTogether = createTogether(connect);
+  const fetchBoth = createBoth(connect);
   const fetchAlone = createAlone(connect);
   /** Files that fetchers hang on, so that none is lost to them again. */
   const hanging = new Set<string>();
@@ -36,7 +36,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
     for (;;) {
       if (hanging.has(file)) throw new ExpectedFailure('media-damaged', 'its check does not end');
       try {
-        return await (isSuspect ? fetchAlone : fetchTogether)(link, reserve, signal);
+        return await (isSuspect ? fetchAlone : fetchBoth)(link, reserve, signal);
       } catch (error) {
         signal.throwIfAborted();
         if (!isFailure(error, 'no-fetcher')) throw error;
@@ -50,7 +50,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
 }
 
 /** Whoever notices first that there is no fetcher, or none any more, starts the next one, for all. */
-function createTogether(connect: () => FetcherClient): FetchMedia {
+function createBoth(connect: () => FetcherClient): FetchMedia {
   let shared: FetcherClient | null = null;
   return (link, reserve, signal) => {
     if (shared === null || shared.closed.aborted) shared = connect();

@@ -14,7 +14,7 @@ test.use({ replicaOptions: { items: 60 } });
 const word = 'harbour';
 
 /** Saves what is picked by the keyboard, and returns the paths of the media in the one ZIP that comes of it. */
-async function savePicked(page: Page, downloads: string): Promise<string[]> {
+async function saveSelected(page: Page, downloads: string): Promise<string[]> {
   await tabTo(page, page.getByRole('button', { name: 'Save 2 selected' }));
   await press(page, 'Enter');
   await expect.poll(() => partsIn(downloads)).toHaveLength(1);
@@ -56,7 +56,7 @@ test('in the library two items are found, picked and saved by the keyboard alone
   await press(library, 'Escape');
   await expect(library.getByRole('dialog')).toHaveCount(0);
 
-  expect(await savePicked(library, chromium.downloads)).toHaveLength(2);
+  expect(await saveSelected(library, chromium.downloads)).toHaveLength(2);
 });
 
 test('in the popup two items are found, picked and saved by the keyboard alone, with the focus always in sight', async ({
@@ -74,7 +74,7 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   await press(popup, 'Enter');
   await press(popup, 'ArrowRight');
   await press(popup, 'Enter');
-  expect(await savePicked(popup, chromium.downloads)).toHaveLength(2);
+  expect(await saveSelected(popup, chromium.downloads)).toHaveLength(2);
 });
 
 test('on the Sora page a run is started, paused, resumed and cancelled by the keyboard alone: each button that goes leaves the focus to the next', {

@@ -60,7 +60,7 @@ export const geoBlock403: Fault = { kind: 'geo-block-403', path: '/backend/proje
 export const htmlOnce: Fault = { kind: 'html', path: '/backend/v2/list_tasks', count: 1 };
 
 /** The newer list of drafts is gone, the older one answers (sora-api §2.2). */
-export const draftsV2Gone: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
+export const draftsV2Missing: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
 
 export type FaultPlan = {
   /** Replaces all faults. The first that fits a request is played. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCycle, findUpwardRules, judgeImport } from './judge-import';
+import { findCycle, findUpwardRules, violationOf } from './import-violation';
 import { layers } from './layers';
 import { parseSource, readSources } from './source-files';
 
@@ -7,7 +7,7 @@ const imports = readSources().flatMap((file) => file.imports);
 
 describe('The direction of imports', () => {
   test('every import goes from a layer to a lower one that it may use', () => {
-    expect(imports.map(judgeImport).filter((fault) => fault !== null)).toEqual([]);
+    expect(imports.map(violationOf).filter((fault) => fault !== null)).toEqual([]);
   });
 
   test('no layer may import from a higher one', () => {
@@ -20,7 +20,7 @@ describe('The direction of imports', () => {
 });
 
 describe('The rule itself', () => {
-  const judge = (path: string, text: string) => parseSource(path, text).imports.map(judgeImport);
+  const violations = (path: string, text: string) => parseSource(path, text).imports.map(violationOf);
 
   test.each([
     ['lib/export/a.ts', `import { browser } from 'wxt/browser';`, 'package wxt/browser'],
@@ -37,7 +37,7 @@ describe('The rule itself', () => {
     ['entrypoints/popup/a.ts', `import '../background/index';`, 'against the direction'],
     ['lib/newcomer/a.ts', `import { toFailure } from '../model/failure';`, 'no layer'],
   ])('%s refuses %s', (path, text, reason) => {
-    expect(judge(path, text)).toEqual([expect.stringContaining(reason)]);
+    expect(violations(path, text)).toEqual([expect.stringContaining(reason)]);
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe('The rule itself', () => {
     ['components/a.tsx', `import { useState } from 'preact/hooks';`],
     ['entrypoints/background/a.ts', `import { toFailure } from '../../lib/model/failure';`],
   ])('%s allows %s', (path, text) => {
-    expect(judge(path, text)).toEqual([null]);
+    expect(violations(path, text)).toEqual([null]);
   });
 
   test('finds a layer that may import from a higher one', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftsV2Gone, geoBlock, geoBlock403, type Replica, startReplica } from '../../replica/replica';
+import { draftsV2Missing, geoBlock, geoBlock403, type Replica, startReplica } from '../../replica/replica';
 import { get, getJson, signedIn } from './get-from-replica';
 
 type TaskPage = {
@@ -117,7 +117,7 @@ describe('the lists', () => {
 
 describe('by option or fault', () => {
   it('the newer list of drafts is gone while the older one answers', async () => {
-    replica.faults.set([draftsV2Gone]);
+    replica.faults.set([draftsV2Missing]);
     expect((await get(replica, '/backend/project_y/profile/drafts/v2?limit=15', headers)).status).toBe(404);
     expect((await get(replica, '/backend/project_y/profile/drafts?limit=15', headers)).status).toBe(200);
     replica.faults.clear();

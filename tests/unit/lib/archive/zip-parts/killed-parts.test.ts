@@ -16,7 +16,7 @@ const partBytes = 150_000;
 /** The power goes at one step, counted from the start before, and `random` decides what is left of what was not flushed. */
 type PowerCut = { step: number; random: () => number };
 
-class PowerGone extends Error {}
+class PowerLoss extends Error {}
 
 /**
  * Saves a library, starting anew after each power cut, and returns the parts, byte for byte, and how many cuts came before it was
@@ -25,7 +25,7 @@ class PowerGone extends Error {}
 async function savedThrough(cuts: PowerCut[]) {
   let stepsLeft = Number.POSITIVE_INFINITY;
   const step = () => {
-    if (--stepsLeft <= 0) throw new PowerGone();
+    if (--stepsLeft <= 0) throw new PowerLoss();
   };
   const world = await createZipPartsHarness(sizes, { partBytes, sidecars: ['json', 'xmp'] }, step);
   const live = async (store: JobStore) => {
@@ -50,7 +50,7 @@ async function savedThrough(cuts: PowerCut[]) {
     const isOver = await live(mortalStore(store, step)).then(
       () => true,
       (error) => {
-        if (!(error instanceof PowerGone)) throw error;
+        if (!(error instanceof PowerLoss)) throw error;
         return false;
       },
     );

@@ -61,9 +61,9 @@ describe('A shared walk', () => {
 
   test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
     const stop = new AbortController();
-    const { left, gone } = shareWalk(counted([1, 1]).batches, ['left', 'gone'], stop.signal);
+    const { left, stopped } = shareWalk(counted([1, 1]).batches, ['left', 'stopped'], stop.signal);
     const reading = all(left);
-    await gone.return(undefined);
+    await stopped.return(undefined);
     stop.abort(new Error('no room'));
     await expect(reading).rejects.toThrow('no room');
   });

@@ -2,7 +2,7 @@ import { isWithin, type Layer, layerOf } from './layers';
 import type { Import } from './source-files';
 
 /** What is wrong with an import and what to do about it; null when it follows the arrows. */
-export function judgeImport({ from, to, package: name, typeOnly }: Import): string | null {
+export function violationOf({ from, to, package: name, typeOnly }: Import): string | null {
   const layer = layerOf(from);
   if (layer === undefined) return `${from} is in no layer: add its folder to tests/unit/architecture/layers.ts.`;
 
