@@ -28,7 +28,7 @@ const calls = [
   ...[...storeCalls, ...storeWalks].map((name) => `store.${name}`),
 ];
 
-const presses = ['start', 'boot', 'pause', 'resume', 'cancel', 'poke'] as const;
+const presses = ['start', 'boot', 'pause', 'resume', 'cancel', 'recheck'] as const;
 type Step = (typeof presses)[number] | 'kill' | number;
 
 const how: fc.Arbitrary<How> = fc.oneof(
@@ -106,7 +106,7 @@ type Walked = Awaited<ReturnType<typeof createWalkHarness>>;
 async function take(step: Step, { world, engine, kill }: Walked): Promise<void> {
   if (typeof step === 'number') await world.clock.advance(step);
   else if (step === 'kill') void kill().catch(() => undefined);
-  else if (step === 'poke') engine().recheck();
+  else if (step === 'recheck') engine().recheck();
   else if (step === 'start')
     void engine()
       .start(choices)
