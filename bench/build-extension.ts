@@ -17,7 +17,7 @@ export async function buildExtension(): Promise<string> {
       target: 'chrome120',
       modulePreload: false,
       rolldownOptions: {
-        input: { page: `${root}/page.html`, start: `${root}/start.html` },
+        input: { page: `${root}/page.html`, start: `${root}/open-offscreen.html` },
         output: { entryFileNames: '[name].js' },
       },
     },

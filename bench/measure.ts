@@ -124,7 +124,7 @@ export function measurePeer(peer: Task['peer'], bench: Bench): Promise<Measured[
   const task: Task = { peer, parallel, urls: files.map(({ path }) => `https://videos.openai.com${path}`) };
   return inFreshBrowser(bench, async (chromium) => {
     const page = chromium.popup;
-    await page.goto(`chrome-extension://${await chromium.load(bench.peers)}/start.html`);
+    await page.goto(`chrome-extension://${await chromium.load(bench.peers)}/open-offscreen.html`);
     return watched(chromium, async (seen) => {
       server.shut();
       const ending = page.evaluate(

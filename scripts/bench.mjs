@@ -1,3 +1,3 @@
 import { runOnBuild } from './on-build.mjs';
 
-await runOnBuild(['tsx', 'bench/bench.ts']);
+await runOnBuild(['tsx', 'bench/run-bench.ts']);

@@ -1,3 +1,3 @@
 import { runOnBuild } from './on-build.mjs';
 
-await runOnBuild(['tsx', 'scripts/screenshots/screenshots.ts']);
+await runOnBuild(['tsx', 'scripts/screenshots/take-screenshots.ts']);

@@ -6,7 +6,7 @@ import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeCertificate } from '../../tests/replica/certificate';
 import type { Gate } from '../../tests/replica/gate';
-import { fileBytes } from './file-bytes';
+import { fileBytes } from './bench-file-bytes';
 
 export type Protocol = 'http/1.1' | 'h2';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { openPromise } from 'yauzl';
 import { expectWhole, openExport } from '../e2e/harness/exported';
 import type { Replica, ReplicaOptions } from '../replica/replica';
-import { expect, test } from './harness/fixtures';
+import { expect, test } from './harness/long-fixtures';
 import type { UnwatchedChromium } from './harness/unwatched-chromium';
 import { freeBytes, testByOthers } from './harness/validators';
 import { wholeRun } from './harness/whole-run';

@@ -1,6 +1,6 @@
 import { openExport } from '../e2e/harness/exported';
 import { firstAndLast } from './harness/costs';
-import { expect, test } from './harness/fixtures';
+import { expect, test } from './harness/long-fixtures';
 import { testByOthers } from './harness/validators';
 import { wholeRun } from './harness/whole-run';
 

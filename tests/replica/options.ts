@@ -1,8 +1,8 @@
 import type { Fault } from './faults/fault';
 import type { ConnectionLimit } from './media/connection-limit';
 import type { MediaBytes } from './media/media-bytes';
-import type { TokenRenewal } from './session';
-import type { LikesPaging } from './site/likes';
+import type { TokenRenewal } from './replica-session';
+import type { LikesPaging } from './site/like-routes';
 import type { OverLimit, PageRows } from './site/paging';
 import type { BucketSize } from './site/token-bucket';
 import type { Workspace } from './site/workspace';

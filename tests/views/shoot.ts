@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { languages } from '../../lib/i18n/languages';
 import { chromiumFix, findChromium } from '../../scripts/browser.mjs';
-import { serveViews } from './serve';
+import { serveViews } from './serve-views';
 import { nameOf, showMoment } from './shown';
 import { moments } from './views';
 

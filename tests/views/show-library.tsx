@@ -9,7 +9,7 @@ import verifyCss from '../../components/styles/pages/verify-page.css?inline';
 import libraryCss from '../../entrypoints/library/library.css?inline';
 import { haveStates, now } from './again-states';
 import { histories } from './past-exports';
-import { details } from './run-details';
+import { details } from './run-detail-states';
 import { actions, show, styleOf } from './stage';
 import { snapshot } from './states';
 

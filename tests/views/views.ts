@@ -4,7 +4,7 @@ import { templates } from './name-states';
 import { newestStates } from './newest-states';
 import { histories } from './past-exports';
 import { pickingStates } from './picking-states';
-import { details } from './run-details';
+import { details } from './run-detail-states';
 import { settingsStates } from './settings-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { captionText } from '../../replica/media/caption-text';
+import { captionText } from '../../replica/media/sample-captions';
 import { accessibilityFaults } from '../harness/accessibility';
 import { openGallery } from '../harness/gallery';
 import { galleryItem, writeGallery } from '../harness/gallery-folder';

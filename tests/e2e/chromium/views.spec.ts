@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { chromium } from 'playwright';
 import type { Language } from '../../../lib/i18n/languages';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
-import { serveViews } from '../../views/serve';
+import { serveViews } from '../../views/serve-views';
 import { nameOf, showMoment } from '../../views/shown';
 import { type Moment, moments, type View } from '../../views/views';
 import { accessibilityFaults } from '../harness/accessibility';

@@ -3,8 +3,8 @@ import type { Random } from '../seeded-random';
 import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost } from './make-post';
-import { lateMoments, newestFirst } from './moments';
 import { type User, unrelated } from './person';
+import { lateMoments, newestFirst } from './random-moments';
 import type { Draft, Post } from './stock';
 
 /** Posts that show the account: other people's, remixes of its own by others among them, and those that it casts itself in. */

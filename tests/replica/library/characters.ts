@@ -4,8 +4,8 @@ import type { Random } from '../seeded-random';
 import { otherUsersDrafts, otherUsersPosts } from './cameos';
 import { makeClip } from './make-clip';
 import { makePost } from './make-post';
-import { lateMoments, newestFirst } from './moments';
 import type { User } from './person';
+import { lateMoments, newestFirst } from './random-moments';
 import type { Character, Draft } from './stock';
 
 /**

@@ -3,8 +3,8 @@ import type { Random } from '../seeded-random';
 import { makeClip } from './make-clip';
 import { makeDraft } from './make-draft';
 import { makePost, makeRemix } from './make-post';
-import { momentsBetween } from './moments';
 import { type User, unrelated } from './person';
+import { momentsBetween } from './random-moments';
 import type { Clip, Draft, Post } from './stock';
 
 const first = Date.UTC(2025, 9, 1);

@@ -1,5 +1,5 @@
 import type { Source } from '../../../lib/model/item';
-import { type Entry, entriesOfDraft, entriesOfMade, entriesOfPost, entryOfTask } from './library-item';
+import { type Entry, entriesOfDraft, entriesOfMade, entriesOfPost, entryOfTask } from './expected-item';
 import type { Stock, Task } from './stock';
 
 /** Every row of every list, in the order of the lists. Whose an item is follows `docs/contract.md`. */

@@ -1,4 +1,4 @@
-import type { Entry, LibraryItem } from './library-item';
+import type { Entry, LibraryItem } from './expected-item';
 
 /** One item of all that lists tell of it. */
 export function joinEntries(entries: readonly Entry[]): LibraryItem[] {

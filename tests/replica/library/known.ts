@@ -1,4 +1,4 @@
-import { rowsOf } from './folders';
+import { rowsOf } from './make-folders';
 import type { Draft, Made, Post, Stock, Task } from './stock';
 
 /** All that an account can come across, by its id, however many lists it stands in. */

@@ -3,11 +3,11 @@ import { type Kind, type Source, sources } from '../../../lib/model/item';
 import { readAll } from '../http/body';
 import { bodyOf, type MediaBytes } from '../media/media-bytes';
 import { entriesOf } from './entries';
+import type { LibraryItem } from './expected-item';
 import { joinEntries } from './join-entries';
-import type { LibraryItem } from './library-item';
 import type { Stock } from './stock';
 
-export type { LibraryItem } from './library-item';
+export type { LibraryItem } from './expected-item';
 
 /** What a client asks for. `others`: other people's media too. Without `kinds`, all. */
 type Selection = { lists?: readonly Source[]; others?: boolean; kinds?: readonly Kind[] };

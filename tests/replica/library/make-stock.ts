@@ -3,14 +3,14 @@ import { makeCameoDrafts, makeCameos } from './cameos';
 import { giveCaptions } from './captions';
 import { makeCharacters } from './characters';
 import { makeClips } from './clips';
-import { makeFolders } from './folders';
-import { makeFavorites, makeLikes } from './likes';
+import { makeFolders } from './make-folders';
+import { makeFavorites, makeLikes } from './make-likes';
+import { makeTasks } from './make-tasks';
 import type { User } from './person';
 import { giveReferences } from './references';
 import { giveRemixes } from './remixes';
 import { giveReplies } from './replies';
 import type { OwnStock, Stock } from './stock';
-import { makeTasks } from './tasks';
 
 /** A library of about `items` generations, three fifths of them from the first Sora, and `archived` more in its trash. */
 export function makeOwnStock(random: Random, owner: User, items: number, archived: number): OwnStock {

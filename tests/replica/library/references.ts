@@ -1,6 +1,6 @@
 import { hexDigits, ulid } from '../identifiers';
 import type { Random } from '../seeded-random';
-import { rowsOf } from './folders';
+import { rowsOf } from './make-folders';
 import type { OwnStock, Reference, Task } from './stock';
 
 /**

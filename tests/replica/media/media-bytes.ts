@@ -1,6 +1,6 @@
 import { type Body, bytesBody } from '../http/body';
-import { captionText } from './caption-text';
 import { isOriginal, type MediaFile } from './media-file';
+import { captionText } from './sample-captions';
 import { samples } from './samples';
 import { uniqueGif, uniqueJpeg, uniqueMp4, uniquePng, uniqueWebm, uniqueWebp } from './unique-media';
 

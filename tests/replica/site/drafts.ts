@@ -1,7 +1,7 @@
 import { json, notFound, type Reply } from '../http/reply';
 import type { Draft } from '../library/stock';
 import { cameoDraftEntry, draftRecord } from '../wire/draft';
-import { answerPage, pageByCursor } from './list-pages';
+import { answerPage, pageByCursor } from './page-answers';
 import type { Question } from './route';
 
 const idOf = ({ clip }: Draft) => clip.id;

@@ -1,7 +1,7 @@
 import { apiError, json, type Reply } from '../http/reply';
 import type { Post } from '../library/stock';
 import { postEntry } from '../wire/post';
-import { likesPage } from './likes';
+import { likesPage } from './like-routes';
 import { readCursor, requestedRows, writeCursor } from './paging';
 import type { Question } from './route';
 

@@ -1,7 +1,7 @@
 import { apiError, json, notFound, type Reply } from '../http/reply';
 import type { Post } from '../library/stock';
 import { postEntry } from '../wire/post';
-import { answerPage, pageByCursor } from './list-pages';
+import { answerPage, pageByCursor } from './page-answers';
 import type { Question } from './route';
 
 /** `GET /post/{id}` (sora-api §2.2): of whomever it is. */

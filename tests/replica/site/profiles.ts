@@ -1,7 +1,7 @@
 import { json, notFound, type Reply } from '../http/reply';
 import { unrelated } from '../library/person';
 import { profileRecord } from '../wire/profile';
-import { answerPage, pageByCursor } from './list-pages';
+import { answerPage, pageByCursor } from './page-answers';
 import type { Question } from './route';
 
 export function me({ account }: Question): Reply {

@@ -2,7 +2,7 @@ import type { Account } from '../account';
 import type { ReceivedRequest } from '../http/received-request';
 import type { Reply } from '../http/reply';
 import type { Serving } from '../wire/serving';
-import type { LikesPaging } from './likes';
+import type { LikesPaging } from './like-routes';
 import type { OverLimit, PageRows } from './paging';
 import type { TokenBucket } from './token-bucket';
 

@@ -1,9 +1,9 @@
 import type { ReceivedRequest } from '../http/received-request';
 import { notFound, type Reply } from '../http/reply';
-import type { Session } from '../session';
+import type { Session } from '../replica-session';
 import { withHostileRows } from './hostile-rows';
 import { withOddNumbers } from './odd-numbers';
-import { answerAsset, answerPage, isPage } from './page';
+import { answerAsset, answerPage, isPage } from './page-routes';
 import { findRoute, type Question } from './route';
 import { sora1Routes } from './sora1-routes';
 import { sora2Routes } from './sora2-routes';

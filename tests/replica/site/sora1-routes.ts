@@ -1,9 +1,9 @@
 import { json } from '../http/reply';
-import { listFavorites, listFolder, listFolders } from './folders';
+import { listFavorites, listFolder, listFolders } from './folder-routes';
 import { linkOfGeneration, oneGeneration, oneTask, rawLinkOfGeneration } from './generations';
-import { notifications } from './notifications';
+import { notifications } from './notification-routes';
 import type { Question, Route } from './route';
-import { listTasks, listVideoGen, tasksName } from './tasks';
+import { listTasks, listVideoGen, tasksName } from './task-routes';
 
 /** The first Sora (sora-api §2.1). */
 export const sora1Routes: readonly Route[] = [

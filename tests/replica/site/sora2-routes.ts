@@ -1,7 +1,7 @@
 import { json, type Reply } from '../http/reply';
 import { cameoDrafts, characterDrafts, draftsV1, draftsV2, oneDraft } from './drafts';
 import { feedName, profileFeed } from './feeds';
-import { listLikes } from './likes';
+import { listLikes } from './like-routes';
 import { onePost, postTree, remixFeed } from './posts';
 import { characters, me, profileByName } from './profiles';
 import type { Route } from './route';

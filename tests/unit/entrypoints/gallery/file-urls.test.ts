@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileUrl, trackUrl } from '../../../../entrypoints/gallery/file-urls';
-import { captionText } from '../../../replica/media/caption-text';
+import { captionText } from '../../../replica/media/sample-captions';
 
 test.each(['a #1? 50% off & more [gen_1].mp4', "it's 漢字 é \u0301 emoji 👩‍👧 +plus;comma,.webp", '..%2f..%2fx.mp4'])(
   'An address leads to the file "%s" and to no other',

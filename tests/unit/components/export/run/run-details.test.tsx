@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { RunDetails } from '../../../../../components/export/run/run-details';
 import { TextContext } from '../../../../../components/shared/text-context';
 import { createPageText } from '../../../../../lib/i18n/page-text';
-import { details } from '../../../../views/run-details';
+import { details } from '../../../../views/run-detail-states';
 import { snapshot } from '../../../../views/states';
 
 afterEach(() => render(null, document.body));

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { SavedElsewhere } from '../../../../lib/model/saved-history';
-import type { Database } from '../../../../lib/storage/database';
-import { createSavedHistory, readHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
-import { savedAmong } from '../../../../lib/storage/history/item-history';
-import { createJobStore } from '../../../../lib/storage/job-store';
-import { account, found } from '../export/export-sample';
-import { freshStore } from './fresh-store';
+import type { SavedElsewhere } from '../../../../../lib/model/saved-history';
+import type { Database } from '../../../../../lib/storage/database';
+import { createSavedHistory, readHistory, readImports } from '../../../../../lib/storage/history/already-saved-items';
+import { savedAmong } from '../../../../../lib/storage/history/item-history';
+import { createJobStore } from '../../../../../lib/storage/job-store';
+import { account, found } from '../../export/export-sample';
+import { freshStore } from '../fresh-store';
 
 let database: Database;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { ulid, uuid } from '../identifiers';
 import { awkwardPrompts, plainPrompt, titleOf } from '../prompts';
 import type { Random } from '../seeded-random';
-import { momentsBetween } from './moments';
 import type { User } from './person';
+import { momentsBetween } from './random-moments';
 import type { Generation, Task, TaskStatus } from './stock';
 
 const first = Date.UTC(2024, 3, 26);

@@ -1,12 +1,12 @@
 import { plainPrompt } from '../prompts';
 import type { Random } from '../seeded-random';
-import { rowsOf } from './folders';
 import { makeClip } from './make-clip';
+import { rowsOf } from './make-folders';
 import { makePost } from './make-post';
-import { lateMoments } from './moments';
+import { makeTasks } from './make-tasks';
 import { unrelated } from './person';
+import { lateMoments } from './random-moments';
 import type { Folder, Made, Post, Task } from './stock';
-import { makeTasks } from './tasks';
 
 /** Likes of the first Sora: other people's, awkward ones too, and some of the own, one of which stands in a folder. */
 export function makeFavorites(random: Random, folders: Folder[], own: readonly Task[], count: number): Made[] {

@@ -1,6 +1,6 @@
 import { apiError, json, type Reply } from '../http/reply';
 import { postEntry } from '../wire/post';
-import { pageByCursor } from './list-pages';
+import { pageByCursor } from './page-answers';
 import type { Question } from './route';
 
 /** `offset`: no page names a next one, and clients go on by the number of rows (sora-api §2.2, §6). */

@@ -1,7 +1,7 @@
 import type { Reply } from '../http/reply';
 import type { Task } from '../library/stock';
 import { taskRecord } from '../wire/task';
-import { pageById } from './list-pages';
+import { pageById } from './page-answers';
 import type { Question } from './route';
 
 export function tasksName(requested: Question['request']): string {

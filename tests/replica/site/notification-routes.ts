@@ -1,7 +1,7 @@
 import type { Reply } from '../http/reply';
 import { clipTaskRecord } from '../wire/clip-task';
 import { taskRecord } from '../wire/task';
-import { pageById } from './list-pages';
+import { pageById } from './page-answers';
 import type { Question } from './route';
 
 /**

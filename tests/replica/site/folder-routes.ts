@@ -3,7 +3,7 @@ import { notFound } from '../http/reply';
 import type { Made } from '../library/stock';
 import { generationRecord } from '../wire/generation';
 import { microseconds } from '../wire/serving';
-import { pageById } from './list-pages';
+import { pageById } from './page-answers';
 import type { Question } from './route';
 
 /** The likes' alias among the folders (sora-api §2.1). */

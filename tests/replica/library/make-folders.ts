@@ -1,8 +1,8 @@
 import { ulid } from '../identifiers';
 import type { Random } from '../seeded-random';
+import { makeOddTasks, makeTasks } from './make-tasks';
 import type { User } from './person';
 import type { Folder, Made, OwnStock, Task } from './stock';
-import { makeOddTasks, makeTasks } from './tasks';
 
 const made = Date.UTC(2025, 2, 1);
 
