@@ -34,7 +34,7 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
 test.describe('an export of several parts', () => {
   test.use({ replicaOptions: { items: 40 } });
 
-  test('of which one was deleted says so, and brings its files again', async ({ sora, chromium }) => {
+  test('an export with a deleted part says so, and can fetch its files again', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await expect(bar.exportAll).toBeVisible();
     await sendFromPopup(chromium, 'start-with', { partBytes: 400_000 });
@@ -54,7 +54,7 @@ test.describe('an export of several parts', () => {
   });
 });
 
-test('a site that has changed is told, with a file for a report that holds no word of the person', async ({
+test('a changed site is reported, with a diagnosis file that holds nothing the user wrote', async ({
   sora,
   replica,
   chromium,

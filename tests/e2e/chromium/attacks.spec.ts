@@ -53,7 +53,7 @@ test('no click, key or form that a script of the page makes up starts an export'
   expect(chromium.context.pages().filter((page) => page.url().includes('popup.html'))).toEqual([]);
 });
 
-test('no message that a page sends is heard', async ({ sora, replica, chromium }) => {
+test('messages sent by a page are ignored', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   await sora.evaluate(() => {

@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
-test('somebody signed out is told so, and offered the export once signed in', async ({ chromium, replica }) => {
+test('a signed-out user is told so, and can export after signing in', async ({ chromium, replica }) => {
   replica.session.signOut();
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
@@ -28,7 +28,7 @@ test('an account whose name the site keeps to itself can still be exported', asy
 test.describe('an empty library', () => {
   test.use({ replicaOptions: { items: 0 } });
 
-  test('ends in words and leaves no file', async ({ sora, chromium }) => {
+  test('exporting an empty library says so and leaves no file', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await bar.exportAll.click();
     await expect(bar.status).toHaveText(
@@ -38,7 +38,7 @@ test.describe('an empty library', () => {
   });
 });
 
-test('a list that the site has changed is told as unavailable, and the rest is exported', async ({
+test('a list in an unknown format is reported as unavailable, and the rest is exported', async ({
   sora,
   replica,
   chromium,
@@ -124,7 +124,7 @@ test('somebody who has signed out after an export still sees it, and one line th
   await expect(bar.exportAll).toHaveCount(0);
 });
 
-test('a tab older than the extension takes its bar away', async ({ sora, chromium }) => {
+test('a tab older than the extension removes its bar', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   const worker = await chromium.serviceWorker();

@@ -7,7 +7,7 @@ import { sendFromPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
 
-test('a run is watched and told on the toolbar while it is on, and nothing is left over at its end', async ({
+test('the toolbar shows the progress of a run, and shows nothing after its end', async ({
   sora,
   replica,
   chromium,
@@ -29,11 +29,7 @@ test('a run is watched and told on the toolbar while it is on, and nothing is le
   await expect.poll(background.alarms).toEqual([]);
 });
 
-test('a run whose engine has gone is worked at again within half a minute, with nobody asking', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('a run whose engine was lost resumes by itself within half a minute', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   const background = backgroundOf(chromium);
@@ -46,7 +42,7 @@ test('a run whose engine has gone is worked at again within half a minute, with 
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('an engine whose storage the browser has thrown away under it gives way to a new one', async ({
+test('an engine whose storage the browser has deleted is replaced by a new one', async ({
   sora,
   replica,
   chromium,
@@ -96,10 +92,7 @@ test('one engine works at one run, however many pages start one or could host it
   await expectWhole(exported, replica.library);
 });
 
-test('an engine that has gone and left its lock behind does not hold up the next for ever', async ({
-  sora,
-  chromium,
-}) => {
+test('a lock left behind by a lost engine does not block the next one forever', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   await expect.poll(backgroundOf(chromium).engines).toBe(0);

@@ -70,7 +70,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     });
   });
 
-  test('entries carry the time of creation, and names say what they are', () => {
+  test('archive entries carry the creation time and descriptive names', () => {
     for (const { kind, path, createdAt, postedAt, mediaType } of exported.library.items) {
       if (path === null) continue;
       // A post's own time stands in for a file that was appended before a list told when it was made.
@@ -90,7 +90,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     expect(replica.library.expected({}).items).toBe(exported.library.items.length);
   });
 
-  test('what the site knows of each item stands in the part beside it, without signatures', async () => {
+  test('each part holds everything the site knows about its items, without signatures', async () => {
     const text = (await exported.read('data/parts/part-001.ndjson')).toString('utf8');
     const lines = text
       .trimEnd()
@@ -111,7 +111,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
 test.describe('a library larger than one part', { tag: '@everyday' }, () => {
   test.use({ replicaOptions: { items: 120 } });
 
-  test('is cut into parts of which no two hold the same path, the last with the lists', async ({
+  test('a large library is split into parts without duplicate paths, and the last part holds the lists', async ({
     sora,
     replica,
     chromium,

@@ -7,11 +7,11 @@ import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
 import { createReplicaClock } from '../harness/replica-clock';
 
-test.describe('links that expire in the middle of a run', { tag: '@everyday' }, () => {
+test.describe('when links expire in the middle of a run', { tag: '@everyday' }, () => {
   const clock = createReplicaClock();
   test.use({ replicaOptions: { items: 80, now: clock.now } });
 
-  test('are looked up again, and nothing is lost', async ({ sora, replica, chromium }) => {
+  test('the run looks up expired links again and loses nothing', async ({ sora, replica, chromium }) => {
     const bar = barOf(sora);
     await exportHalfWay(bar, replica);
     expect(replica.requests.bySource().lookup).toBeUndefined();
@@ -24,7 +24,7 @@ test.describe('links that expire in the middle of a run', { tag: '@everyday' }, 
   });
 });
 
-test('a network that does not answer when the button is clicked is told, and tried again on a click', async ({
+test('a network failure on the first click is reported, and a second click tries again', async ({
   sora,
   replica,
   chromium,
@@ -41,7 +41,7 @@ test('a network that does not answer when the button is clicked is told, and tri
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a network that fails in the middle pauses the run, which goes on by itself when it is back', async ({
+test('a network failure pauses the run, which resumes by itself when the network is back', async ({
   sora,
   replica,
   chromium,
@@ -58,7 +58,7 @@ test('a network that fails in the middle pauses the run, which goes on by itself
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a challenge by Cloudflare pauses the run in words, and it goes on by itself', async ({
+test('a Cloudflare challenge pauses the run with a message, and the run resumes by itself', async ({
   sora,
   replica,
   chromium,
@@ -73,8 +73,8 @@ test('a challenge by Cloudflare pauses the run in words, and it goes on by itsel
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test.describe('the second Sora closed to a country', () => {
-  test('leaves the first one to export', async ({ sora, replica, chromium }) => {
+test.describe('when Sora 2 is closed to a country', () => {
+  test('Sora 1 is still exported when Sora 2 is closed to the country', async ({ sora, replica, chromium }) => {
     replica.faults.set([{ kind: 'geo-block', path: '/backend/project_y/' }]);
     const bar = barOf(sora);
     await bar.exportAll.click();
@@ -88,7 +88,7 @@ test.describe('the second Sora closed to a country', () => {
   });
 });
 
-test('drafts are read from the older list where the newer one is gone', async ({ sora, replica, chromium }) => {
+test('drafts are read from the older list when the newer one is missing', async ({ sora, replica, chromium }) => {
   replica.faults.set([{ kind: '404', path: '/backend/project_y/profile/drafts/v2' }]);
   const bar = barOf(sora);
   await bar.exportAll.click();
@@ -96,7 +96,7 @@ test('drafts are read from the older list where the newer one is gone', async ({
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('the run pauses before the browser has no room left, and goes on when there is', async ({
+test('the run pauses before the browser runs out of space, and resumes when there is space again', async ({
   sora,
   replica,
   chromium,
@@ -115,7 +115,7 @@ test('the run pauses before the browser has no room left, and goes on when there
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a media host that asks to wait is told as a wait, and waited for', async ({ sora, replica, chromium }) => {
+test('the run waits when the media host asks it to, and shows that it waits', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: '429-retry-after', path: /^\/(az|vg-assets)\// }]);
@@ -147,7 +147,7 @@ const evils: [Fault['kind'], { reason: string; words: string } | { count: number
 test.describe('every fault of the media host at once', () => {
   test.use({ replicaOptions: { items: 140, elsewhere: 0 } });
 
-  test('costs what is lost at Sora, with its reason in words, and nothing else', async ({
+  test('every media host fault at once costs only the files that Sora has lost, each with its reason', async ({
     sora,
     replica,
     chromium,

@@ -231,7 +231,7 @@ test('a search shows each year once, and a reference image in the year of its it
   });
 });
 
-test('what is asked anew is shown from its first item on, however far the page was scrolled', async ({ context }) => {
+test('new search results start at the first item, however far the page was scrolled', async ({ context }) => {
   await withScratch(async (folder) => {
     const items = Array.from({ length: 600 }, (_, n) =>
       galleryItem({

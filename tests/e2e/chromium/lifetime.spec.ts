@@ -27,7 +27,7 @@ test('a run ends without any view: the Sora tab closed, the popup closed, the se
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a run that was paused waits for the person, also on a page opened later, and then goes on', async ({
+test('a paused run waits for the user, even on a page opened later, and resumes on click', async ({
   sora,
   replica,
   chromium,
@@ -49,11 +49,9 @@ test('a run that was paused waits for the person, also on a page opened later, a
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a cancelled run leaves a whole archive of what was saved, and says what was not', { tag: '@everyday' }, async ({
-  sora,
-  chromium,
-  replica,
-}) => {
+test('canceling a run leaves a complete archive of what was saved, and lists what was not', {
+  tag: '@everyday',
+}, async ({ sora, chromium, replica }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   await bar.cancel.click();
@@ -80,7 +78,7 @@ test('clicked in another tab, the button shows the run that is on instead of sta
   expect(await partsIn(chromium.downloads)).toHaveLength(1);
 });
 
-test('after the extension was loaded anew the run goes on by itself, asking for few files again', async ({
+test('a run resumes by itself after the extension is reloaded, and downloads few files again', async ({
   sora,
   replica,
   chromium,

@@ -9,7 +9,7 @@ type Saved = { id: string; kind: string; path: string; sha256: string };
 
 test.use({ replicaOptions: { items: 60 } });
 
-test('three items found by a word in the popup are saved as one ZIP, though the popup is closed meanwhile', {
+test('three items found in the popup are saved as one ZIP even if the popup is closed meanwhile', {
   tag: '@everyday',
 }, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();

@@ -100,7 +100,7 @@ test('the page of one thing offers to save that one', async ({ sora, replica, ch
 test.describe('a page of which no card is recognised', () => {
   test.use({ replicaOptions: { items: 12, elsewhere: 3 } });
 
-  test('says so, and "Export all" is untouched', async ({ sora, chromium }) => {
+  test('a page without recognizable cards says so, and "Export all" still works', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await sora.goto('https://sora.chatgpt.com/somewhere-else');
     await bar.host.getByRole('button', { name: 'Select', exact: true }).click();

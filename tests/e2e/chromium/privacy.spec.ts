@@ -13,7 +13,7 @@ const bearer = /eyJ[\w-]{10,}\.eyJ/;
 const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
 const signature = /[?&]sig=/;
 
-test('nothing but GET is sent, media is asked for without cookies, and no other host is spoken to', {
+test('only GET is sent, media is requested without cookies, and no other host is contacted', {
   tag: '@everyday',
 }, async ({ replica }) => {
   const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
@@ -30,7 +30,7 @@ test('nothing but GET is sent, media is asked for without cookies, and no other 
   await chromium.close();
 });
 
-test('a site that sends us to another host has refused, and that host is never spoken to', async ({ replica }) => {
+test('a redirect to another host counts as a refusal, and that host is never contacted', async ({ replica }) => {
   const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);

@@ -5,7 +5,7 @@ import { listWithYauzl, readFromZip } from '../harness/zip';
 
 type Saved = { id: string; path: string; sha256: string };
 
-test('what is picked in the library is saved as one ZIP at once', async ({ firefox, replica }) => {
+test('selected library items are saved as one ZIP at once', async ({ firefox, replica }) => {
   await openReadyLibrary(firefox);
   const library = await firefox.openExtensionPage('library.html');
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
