@@ -23,13 +23,13 @@ export function ranked(candidates: readonly Candidate[]): Candidate[] {
       pixelsOf(b) - pixelsOf(a) ||
       b.bytes - a.bytes ||
       // Copies of each other: the one whose bytes can be proved comes first.
-      proofOf(b) - proofOf(a) ||
+      checksumRank(b) - checksumRank(a) ||
       compareRefs(a, b),
   );
 }
 
 const pixelsOf = ({ width, height }: Candidate) => (width ?? 0) * (height ?? 0);
-const proofOf = ({ sha256, crc32 }: Candidate) => (sha256 === null ? 0 : 2) + (crc32 === null ? 0 : 1);
+const checksumRank = ({ sha256, crc32 }: Candidate) => (sha256 === null ? 0 : 2) + (crc32 === null ? 0 : 1);
 
 export function compareRefs({ ref: a }: Pick<Candidate, 'ref'>, { ref: b }: Pick<Candidate, 'ref'>): number {
   return compareTexts(a.chosen, b.chosen) || compareTexts(a.entry ?? '', b.entry ?? '');
