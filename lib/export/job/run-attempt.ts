@@ -159,7 +159,7 @@ async function conclude(
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
   await store.finalizeJob(id, signal);
   const { savedBytes } = (await store.get(id)).counts;
-  const measured = { bytes: savedBytes - started.bytes, ms: clock.monotonic() - started.at };
+  const measured = { bytes: savedBytes - started.bytes, ms: Math.round(clock.monotonic() - started.at) };
   // The clock may have been set back meanwhile.
   const endedAt = Math.max(clock.now(), startedAt);
   await store.update(id, { state: 'done', endedAt, measured });

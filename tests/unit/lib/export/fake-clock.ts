@@ -22,7 +22,8 @@ export function createFakeClock() {
 
   const clock: Clock = {
     now: () => start + elapsed + shift,
-    monotonic: () => elapsed,
+    // A browser's clock gives fractions of milliseconds, counted from no round number.
+    monotonic: () => 0.3 + elapsed * 1.000_001,
     random: () => 0.5,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
