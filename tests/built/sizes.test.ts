@@ -4,10 +4,10 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 
 /** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
 const pages: Record<string, number> = {
-  'popup.html': 45,
-  'library.html': 70,
-  'verify.html': 49,
-  'options.html': 45,
+  'popup.html': 46,
+  'library.html': 72,
+  'verify.html': 50,
+  'options.html': 46,
   'welcome.html': 40,
   'engine.html': 15,
 };
@@ -15,9 +15,9 @@ const pages: Record<string, number> = {
 /** The same of scripts and styles that no page of the extension loads by itself. */
 const others: [name: RegExp, kilobytes: number][] = [
   // The rest of its life a Sora page has to carry it.
-  [/^content-scripts\//, 40],
+  [/^content-scripts\//, 42],
   [/^background\.js$/, 25],
-  [/^assets\/worker-[\w-]+\.js$/, 105],
+  [/^assets\/worker-[\w-]+\.js$/, 112],
   [/^assets\/fetcher-[\w-]+\.js$/, 12],
   // The popup loads it when it stands.
   [/^chunks\/newest-[\w-]+\.js$/, 2],
@@ -52,9 +52,9 @@ describe.each(browsers)('What the build for %s weighs', (build) => {
     expect(above.map((path) => `${path}: ${kilobytes([path]).toFixed(1)} kB`)).toEqual([]);
   });
 
-  test('costs a Sora page at most 40 kB', () => {
+  test('costs a Sora page at most 42 kB', () => {
     const scripts = readManifest(build).content_scripts?.flatMap(({ js }) => js) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
-    expect(kilobytes(scripts)).toBeLessThanOrEqual(40);
+    expect(kilobytes(scripts)).toBeLessThanOrEqual(42);
   });
 });
