@@ -23,8 +23,8 @@ export type DestinationName = 'zip' | 'folder' | 'files';
 export const sidecarKinds = ['json', 'txt', 'xmp'] as const;
 export type Sidecar = (typeof sidecarKinds)[number];
 
-/** Also the least that a host may be willing to serve at once. */
-export const minParallel = 1;
+/** The fewest files that a user may choose to fetch at once. */
+export const minParallel = 2;
 /** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
 export const maxParallel = 12;
 

@@ -16,8 +16,11 @@ const weights: Partial<Record<string, number>> = {
   [details.stalled]: 2,
   [details.endless]: triesWhenDamaged,
 };
-/** The host has begun to send the file: network and host are there, and the trouble is this file's. */
-const afterAnswer = new Set<string | null>([details.stalled, details.brokenOff]);
+/**
+ * The host began to send the file and fell silent: network and host are there, and the trouble is this file's. A connection that breaks off
+ * isn't among them: a failing network breaks all of them.
+ */
+const afterAnswer = new Set<string | null>([details.stalled]);
 /** A busy server is waited for; it never costs an item its best variant. */
 const triesWhenBusy = 8;
 const triesElsewhere = 2;

@@ -1,5 +1,5 @@
 import { type AutoResetEvent, createAutoResetEvent } from '../../async/auto-reset-event';
-import { createSlots, type Slots } from '../../async/slots';
+import { createSlots } from '../../async/slots';
 import { runTaskGroup } from '../../async/task-group';
 import { createSemaphoreShare, type WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { AddResult, Archive } from '../../model/archive';
@@ -36,24 +36,25 @@ async function releaseAll(fetched: Fetched[]): Promise<void> {
 }
 
 /**
- * Tells what governs how many fetches there are at once when the server cannot keep up. A connection that is closed unanswered while others
- * are in flight means a busy host.
+ * Reports refusals to what governs how many fetches there are at once. A connection that is closed unanswered means a busy host where the
+ * host serves another file at that time, and no network otherwise.
  */
 function watched(
   fetchMedia: FetchMedia,
-  { parallelism, clock }: Pick<DownloadQueueDeps, 'parallelism' | 'clock'>,
-  slots: Slots,
+  { parallelism, clock, host, active }: Pick<DownloadQueueDeps, 'parallelism' | 'clock' | 'host' | 'active'>,
 ): FetchMedia {
   return async (...given) => {
     const started = clock.monotonic();
+    const served = host.served;
+    const isServing = () => host.served > served || active.detail().active.some(({ bytes }) => bytes > 0);
     try {
       return await fetchMedia(...given);
     } catch (error) {
       if (!isFailure(error, 'site-busy', 'offline')) throw error;
-      parallelism.refused(started);
-      throw error.detail === detail.noAnswer && slots.inUse() > 1
-        ? new ExpectedFailure('site-busy', error.detail)
-        : error;
+      const isClosed = error.detail === detail.noAnswer && isServing();
+      // A failing network breaks connections off: fewer at once would only take longer to find that out.
+      if (error.detail !== detail.brokenOff || host.served > served) parallelism.refused(started);
+      throw isClosed ? new ExpectedFailure('site-busy', error.detail) : error;
     }
   };
 }
@@ -90,7 +91,7 @@ export async function runDownloadQueue(
   const { store, parallelism, most, changed } = deps;
   /** Requests in flight. A file that was refused waits for one like all others: a host may refuse connections above a number. */
   const slots = createSlots(() => Math.min(most, parallelism.limit()));
-  const downloading = { ...deps, fetchMedia: watched(deps.fetchMedia, deps, slots) };
+  const downloading = { ...deps, fetchMedia: watched(deps.fetchMedia, deps) };
   /** Ids of items that are being fetched, or fetched and not safe yet. */
   const inFlight = new Set<string>();
   const fetches = new Set<Promise<void>>();

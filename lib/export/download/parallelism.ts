@@ -1,4 +1,4 @@
-import { maxParallel, minParallel } from '../../model/job';
+import { maxParallel } from '../../model/job';
 import type { Clock } from '../../model/ports';
 
 /**
@@ -16,6 +16,8 @@ export type Parallelism = {
 };
 
 const atFirst = 6;
+/** A host may take no more than one connection, fewer than the setting allows. */
+const atLeast = 1;
 
 /** What comes in is summed up over this many milliseconds before it is judged. */
 const window = 500;
@@ -37,7 +39,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
 
   const adjust = (rate: number) => {
     if (before !== null && rate < before * worthIt ** step) {
-      limit = Math.max(minParallel, limit - step);
+      limit = Math.max(atLeast, limit - step);
       step = 1;
       before = null;
       resting = restingWindows;
@@ -72,7 +74,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>): Parallelism 
       // All that were under way tell of the same trouble.
       if (started <= halvedAt) return;
       halvedAt = clock.monotonic();
-      limit = Math.max(minParallel, limit >> 1);
+      limit = Math.max(atLeast, limit >> 1);
       step = 1;
       before = null;
       resting = restingWindows;

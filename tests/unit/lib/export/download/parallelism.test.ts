@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
-import { maxParallel, minParallel } from '../../../../../lib/model/job';
+import { maxParallel } from '../../../../../lib/model/job';
 
 /** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
 function createParallelismHarness() {
@@ -71,8 +71,7 @@ describe('The number of fetches at once', () => {
       flow(0.05, far);
       return parallelism.limit();
     });
-    expect(limits).toEqual([6, 3, minParallel, minParallel]);
-    expect(minParallel).toBe(1);
+    expect(limits).toEqual([6, 3, 1, 1]);
   });
 
   test('is halved once for all fetches that met the same trouble', () => {
