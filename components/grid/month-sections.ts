@@ -27,8 +27,8 @@ function monthOf(time: number | undefined): number {
 }
 
 /**
- * Months; years where the months would be nearly empty. `items` are in an order by time, and `times` tells where each of them stands in
- * it. An item's own time may be another one: items of one task stay together, so dividing by it would repeat headings.
+ * Groups items by month, or by year where months would be nearly empty. `items` are sorted by time, and `times` has the time that each
+ * was sorted by. An item's own time can differ, because items of one task stay together; grouping by it would repeat headings.
  */
 export function monthSections(
   items: readonly KnownItem[],
