@@ -4,6 +4,7 @@ import { toFailure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
 import { showBadge } from './badge';
 import { sendToEngine } from './engine-client';
+import { startWatchdog } from './job-watchdog';
 import { keepAwakeWhile } from './keep-awake';
 import { notifyTabs } from './sora-tabs';
 import { storedSnapshot } from './store-queries';
@@ -12,6 +13,8 @@ import { storedSnapshot } from './store-queries';
 export async function exportStatus(): Promise<Status> {
   const snapshot = await storedSnapshot();
   if (snapshot !== null && snapshot.state !== 'done') {
+    // Nobody may be working at it: a job that turned out to be damaged is delivered by the engine alone.
+    void startWatchdog();
     // Every Sora page asks when it has loaded: the user may have signed in there, which a paused run waits for.
     void sendMessage('engine', 'recheck', {}).catch(() => undefined);
     return { snapshot, account: snapshot.account, trouble: null };
