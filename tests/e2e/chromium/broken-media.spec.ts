@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { barOf, complete } from '../e2e/harness/bar';
-import { openExport, partsIn } from '../e2e/harness/exported';
-import { expect, test } from '../e2e/harness/fixtures';
-import { sendFromPopup } from '../e2e/harness/popup';
-import type { LibraryItem } from '../replica/library/expected-item';
-import type { Fault, Replica } from '../replica/replica';
+import type { LibraryItem } from '../../replica/library/expected-item';
+import type { Fault, Replica } from '../../replica/replica';
+import { barOf, complete } from '../harness/bar';
+import { openExport, partsIn } from '../harness/exported';
+import { expect, test } from '../harness/fixtures';
+import { sendFromPopup } from '../harness/popup';
 
 /** One file each, broken for ever. Those that take half a minute of silence or more each time are last and few. */
 const broken: [Fault['kind'], string][] = [
