@@ -1,4 +1,4 @@
-import { FileButtons } from '../shared/file-buttons';
+import { FileButtons } from '../shared/buttons/file-buttons';
 import { useText } from '../shared/text-context';
 import { useDrop } from '../shared/use-drop';
 import { AlreadySavedResult } from './already-saved-result';

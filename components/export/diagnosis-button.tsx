@@ -1,4 +1,4 @@
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../lib/export/scan/export-estimate';
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 import { isTight, newItemsText, spaceText, totalText } from './estimate-text';
 import type { EstimateProps } from './ready-view';
 import type { ViewActions } from './view-state';

@@ -2,7 +2,7 @@ import type { Account } from '../../lib/model/item';
 import type { Snapshot } from '../../lib/model/job';
 import { missingPartsText } from '../past-exports/missing-parts-text';
 import { AccountLabel } from '../shared/account-label';
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { isSameAccount } from '../shared/same-account';
 import { useText } from '../shared/text-context';
 import { DamagedExport } from './damaged-export';

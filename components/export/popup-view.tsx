@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Estimate } from '../../lib/export/scan/export-estimate';
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { LogoMark } from '../shared/logo-mark';
 import { StatusLine } from '../shared/status-line';
 import { useText } from '../shared/text-context';

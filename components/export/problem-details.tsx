@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '../../lib/model/failure';
 import type { DestinationName } from '../../lib/model/job';
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 

@@ -3,7 +3,7 @@ import type { Account } from '../../lib/model/item';
 import type { Snapshot } from '../../lib/model/job';
 import { SelectionControls, SelectionStart, type SelectionState } from '../selection/selection-controls';
 import { AccountLabel } from '../shared/account-label';
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { isSameAccount } from '../shared/same-account';
 import { ExportOptions } from './export-options';
 import { LastExport } from './last-export';

@@ -1,5 +1,5 @@
 import type { SelectionState } from '../selection/selection-controls';
-import { ActionButton } from '../shared/action-button';
+import { ActionButton } from '../shared/buttons/action-button';
 import { DiagnosisButton } from './diagnosis-button';
 import { LastExport } from './last-export';
 import { asksForClick, ProblemDetails } from './problem-details';

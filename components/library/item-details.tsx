@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { CopyButton } from '../shared/copy-button';
+import { CopyButton } from '../shared/buttons/copy-button';
 import { useText } from '../shared/text-context';
 import { type Fact, factsOf, originOf } from './item-facts';
 import { titleOf } from './item-text';

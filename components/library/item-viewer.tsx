@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
 import { hasNoModifier, isRtl, moveAlong } from '../grid/arrow-keys';
-import { IconButton } from '../shared/icon-button';
+import { IconButton } from '../shared/buttons/icon-button';
 import { useText } from '../shared/text-context';
 import { ItemDetails } from './item-details';
 import { accessibleName } from './item-text';

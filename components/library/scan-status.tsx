@@ -1,7 +1,7 @@
 import type { ScanEvent } from '../../lib/export/scan/library-scans';
 import type { Failure } from '../../lib/model/failure';
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 
 type Props = {
   /** What kept the lists from being read to their end. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 
 /** What is remembered of saved items, and the way to forget it, which is asked about in place. */
 export function ForgetSaved({ remembered, onForget }: { remembered: number; onForget(): void }) {

@@ -5,9 +5,9 @@ import { DamagedExport } from '../export/damaged-export';
 import { FailedItems } from '../export/run/failed-items';
 import { RenamedParts } from '../export/run/renamed-parts';
 import { AccountLabel } from '../shared/account-label';
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { isSameAccount } from '../shared/same-account';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 import { missingPartsText } from './missing-parts-text';
 
 type Props = {

@@ -6,8 +6,8 @@ import { ItemGrid } from '../grid/item-grid';
 import { SearchField } from '../library/filters/search-field';
 import type { GridSelection, LibraryMedia } from '../library/library-state';
 import { ScanStatus } from '../library/scan-status';
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 import { SelectionBar } from './selection-bar';
 
 /** What is shown of a library to choose from: the newest of all, or of what matches. */

@@ -1,5 +1,5 @@
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 
 type Props = {
   count: number;

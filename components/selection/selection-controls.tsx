@@ -1,5 +1,5 @@
+import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
-import { TrustedButton } from '../shared/trusted-button';
 
 /** Picking of cards on the site's page, as the bar shows and steers it. */
 export type SelectionState = {

@@ -1,6 +1,6 @@
 import { LanguageField } from '../shared/language-field';
 import { useText } from '../shared/text-context';
-import { RadioField } from './radio-field';
+import { RadioField } from './fields/radio-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../shared/text-context';
-import { CheckboxField } from './checkbox-field';
-import { FieldGroup } from './field-group';
-import { NameTemplateField } from './name-template-field';
-import { RadioField } from './radio-field';
+import { CheckboxField } from './fields/checkbox-field';
+import { FieldGroup } from './fields/field-group';
+import { NameTemplateField } from './fields/name-template-field';
+import { RadioField } from './fields/radio-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 

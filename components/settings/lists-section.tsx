@@ -1,6 +1,6 @@
 import { useText } from '../shared/text-context';
-import { CheckboxField } from './checkbox-field';
-import { FieldGroup } from './field-group';
+import { CheckboxField } from './fields/checkbox-field';
+import { FieldGroup } from './fields/field-group';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 

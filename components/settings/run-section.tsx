@@ -1,6 +1,6 @@
 import { useText } from '../shared/text-context';
-import { CheckboxField } from './checkbox-field';
-import { ParallelDownloadsField } from './parallel-downloads-field';
+import { CheckboxField } from './fields/checkbox-field';
+import { ParallelDownloadsField } from './fields/parallel-downloads-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 

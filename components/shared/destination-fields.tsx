@@ -1,7 +1,7 @@
 import type { DestinationName } from '../../lib/model/job';
 import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
+import { TrustedButton } from './buttons/trusted-button';
 import { useText } from './text-context';
-import { TrustedButton } from './trusted-button';
 
 export type DestinationProps = {
   settings: Pick<Settings, 'destination' | 'partBytes'>;

@@ -1,4 +1,4 @@
-import { FileButtons } from '../shared/file-buttons';
+import { FileButtons } from '../shared/buttons/file-buttons';
 import { useText } from '../shared/text-context';
 import type { VerifyActions } from './verify-state';
 

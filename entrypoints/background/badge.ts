@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { percentDone } from '../../components/shared/percent-done';
 import { sessionFlag } from '../../lib/browser/session-flag';
 import type { Snapshot } from '../../lib/model/job';
-import { storedSnapshot } from './store-queries';
+import { storedSnapshot } from './queries/store-queries';
 
 /** In Manifest V2 the toolbar button has another name. */
 const button = browser.action ?? browser.browserAction;

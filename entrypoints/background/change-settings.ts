@@ -3,7 +3,7 @@ import type { SettingsView } from '../../lib/messaging/messages';
 import type { SettingsChange } from '../../lib/settings/settings-schema';
 import { changeSettings, readSettings } from '../../lib/settings/stored-settings';
 import { canKeepAwake, keepAwakeWhile } from './keep-awake';
-import { isRunOn } from './store-queries';
+import { isRunOn } from './queries/store-queries';
 import { notifyLanguageChanged } from './translations';
 
 /** Two changes at the same time would each keep what the other has not changed yet. */

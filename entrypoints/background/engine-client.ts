@@ -2,7 +2,7 @@ import { sendMessage } from '../../lib/messaging/message-channel';
 import type { Body, Reply, TypesFor } from '../../lib/messaging/messages';
 import { isFailure } from '../../lib/model/failure';
 import { createEnginePage, engineHost } from './engine-page';
-import { isWorkLeft } from './store-queries';
+import { isWorkLeft } from './queries/store-queries';
 
 const page = createEnginePage(engineHost, {
   ping: () => sendMessage('engine', 'ping', {}),

@@ -6,8 +6,8 @@ import { showBadge } from './badge';
 import { sendToEngine } from './engine-client';
 import { startWatchdog } from './job-watchdog';
 import { keepAwakeWhile } from './keep-awake';
+import { storedSnapshot } from './queries/store-queries';
 import { notifyTabs } from './sora-tabs';
-import { storedSnapshot } from './store-queries';
 
 /** The status for a view that has just opened. During a run the account is that of the run; the site is not asked. */
 export async function exportStatus(): Promise<Status> {

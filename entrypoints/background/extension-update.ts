@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { unlessAnyoneWorks } from '../../lib/messaging/work';
-import { isRunOn } from './store-queries';
+import { isRunOn } from './queries/store-queries';
 
 /** Set as long as a new version waits: unlike memory it outlives this background, and it looks again. */
 const alarm = 'update';

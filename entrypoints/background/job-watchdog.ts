@@ -4,7 +4,7 @@ import { sendMessage } from '../../lib/messaging/message-channel';
 import { closeIdleEngine, ensureEngine } from './engine-client';
 import { noteUpdate, updateWhenIdle } from './extension-update';
 import { keepAwakeWhile } from './keep-awake';
-import { isRunOn, isWorkLeft } from './store-queries';
+import { isRunOn, isWorkLeft } from './queries/store-queries';
 
 const alarm = 'watch';
 

@@ -10,9 +10,9 @@ import { exportStatus, publishStatus } from './export-status';
 import { openLibrary, showPopup } from './extension-pages';
 import { closeWhenIdle, startWatchdog } from './job-watchdog';
 import { notifyEnd } from './notifications';
-import { readPastExports, showLastPart } from './past-export-queries';
+import { readPastExports, showLastPart } from './queries/past-export-queries';
+import { readDiagnosis, savedAmongStored, storedHistory, storedImports } from './queries/store-queries';
 import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
-import { readDiagnosis, savedAmongStored, storedHistory, storedImports } from './store-queries';
 import { spokenLanguage } from './translations';
 
 /** What the background does: each message and its handler. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NameTemplateField } from '../../components/settings/name-template-field';
+import { NameTemplateField } from '../../components/settings/fields/name-template-field';
 import { SettingsPage } from '../../components/settings/settings-page';
 import namesCss from '../../components/styles/name-template-field.css?inline';
 import settingsCss from '../../components/styles/pages/settings-page.css?inline';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../lib/model/job';
-import { ActionButton } from '../../shared/action-button';
+import { ActionButton } from '../../shared/buttons/action-button';
 import { Countdown } from '../../shared/countdown';
 import { ProgressBar } from '../../shared/progress-bar';
 import { asksForClick, ProblemDetails } from '../problem-details';

@@ -3,7 +3,7 @@ import type { NewFile } from '../../model/archive-entry';
 import type { Writing } from '../../model/bag-files';
 import type { Part, StartedFile } from '../../model/job';
 import type { NewEntry, SavedItem } from '../../model/ports';
-import { captionText } from '../format/caption-text';
+import { captionText } from '../gallery/caption-text';
 import { pathKey } from '../naming/file-paths';
 import type { FileBagDeps } from './file-bag-deps';
 

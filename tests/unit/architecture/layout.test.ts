@@ -16,24 +16,14 @@ function groupBy(paths: string[], keyOf: (path: string) => string): Map<string, 
 }
 
 const most = 15;
-/** Folders of the product that still hold more, and how many. Split or merge them; never add one. */
-const crowded: Record<string, number> = {
-  'components/settings': 16,
-  'components/shared': 20,
-  'components/styles': 16,
-  'entrypoints/background': 17,
-  'lib/archive/format': 16,
-};
-
 /** What a folder that holds too many files should do. */
-function crowdedFolders(paths: string[], allowed: Record<string, number>): string[] {
+function crowdedFolders(paths: string[]): string[] {
   const counts = groupBy(paths, (path) => dirname(path));
   return [...counts].flatMap(([folder, files]) => {
-    const limit = allowed[folder] ?? most;
-    return files.length <= limit
+    return files.length <= most
       ? []
       : [
-          `${folder} holds ${files.length} files, at most ${limit}: split it by topic, or merge small files that have one user.`,
+          `${folder} holds ${files.length} files, at most ${most}: split it by topic, or merge small files that have one user.`,
         ];
   });
 }
@@ -65,7 +55,7 @@ describe('The layout', () => {
   const code = /\.(?:tsx?|mjs)$/;
 
   test('keeps folders small', () => {
-    const faults = [/\.tsx?$/, /\.css$/].flatMap((kind) => crowdedFolders(filesOf(source, kind), crowded));
+    const faults = [/\.tsx?$/, /\.css$/].flatMap((kind) => crowdedFolders(filesOf(source, kind)));
     expect(faults).toEqual([]);
   });
 
@@ -92,8 +82,8 @@ describe('The layout', () => {
 describe('The rules of the layout', () => {
   test('find a folder that is too full', () => {
     const paths = Array.from({ length: most + 1 }, (_, at) => `lib/a/${at}.ts`);
-    expect(crowdedFolders(paths, {})).toEqual([expect.stringContaining('lib/a holds 16 files, at most 15')]);
-    expect(crowdedFolders(paths.slice(1), {})).toEqual([]);
+    expect(crowdedFolders(paths)).toEqual([expect.stringContaining('lib/a holds 16 files, at most 15')]);
+    expect(crowdedFolders(paths.slice(1))).toEqual([]);
   });
 
   test('find two files of one name, but not a file and its test, or two entrypoints', () => {

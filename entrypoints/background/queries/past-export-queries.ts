@@ -1,9 +1,9 @@
-import { findDownload, showInFolder } from '../../lib/browser/browser-downloads';
-import { snapshotOf } from '../../lib/export/progress/job-snapshot';
-import type { Job, PastExport, PastExports } from '../../lib/model/job';
-import type { Database } from '../../lib/storage/database';
-import { countSavedIn, countUnresolvedFailures, savedCount } from '../../lib/storage/history/item-history';
-import { endedJobs, latestJob, partsOf } from '../../lib/storage/job-queries';
+import { findDownload, showInFolder } from '../../../lib/browser/browser-downloads';
+import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
+import type { Job, PastExport, PastExports } from '../../../lib/model/job';
+import type { Database } from '../../../lib/storage/database';
+import { countSavedIn, countUnresolvedFailures, savedCount } from '../../../lib/storage/history/item-history';
+import { endedJobs, latestJob, partsOf } from '../../../lib/storage/job-queries';
 import { readStore } from './store-queries';
 
 /** Only the newest are listed: each of their parts is looked up in the browser's list of downloads. */

@@ -1,5 +1,5 @@
-import type { ViewActions } from '../export/view-state';
-import { useText } from './text-context';
+import type { ViewActions } from '../../export/view-state';
+import { useText } from '../text-context';
 import { TrustedButton } from './trusted-button';
 
 /** Each action's words, and how loud its button is. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { useText } from '../shared/text-context';
+import { useText } from '../../shared/text-context';
 
 type Props = { min: number; max: number; saved: number; onChange(value: number): void };
 

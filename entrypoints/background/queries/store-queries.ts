@@ -1,13 +1,13 @@
-import { findDownload } from '../../lib/browser/browser-downloads';
-import { snapshotOf } from '../../lib/export/progress/job-snapshot';
-import { historyText } from '../../lib/import/history-file';
-import type { Part, Snapshot } from '../../lib/model/job';
-import type { ImportRow } from '../../lib/model/saved-history';
-import { type Database, openDatabase } from '../../lib/storage/database';
-import { readHistory, readImports } from '../../lib/storage/history/already-saved-items';
-import { savedAmong } from '../../lib/storage/history/item-history';
-import { latestJob, partsOf, unfinishedJob } from '../../lib/storage/job-queries';
-import { version } from '../../package.json';
+import { findDownload } from '../../../lib/browser/browser-downloads';
+import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
+import { historyText } from '../../../lib/import/history-file';
+import type { Part, Snapshot } from '../../../lib/model/job';
+import type { ImportRow } from '../../../lib/model/saved-history';
+import { type Database, openDatabase } from '../../../lib/storage/database';
+import { readHistory, readImports } from '../../../lib/storage/history/already-saved-items';
+import { savedAmong } from '../../../lib/storage/history/item-history';
+import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
+import { version } from '../../../package.json';
 
 /** Reads the store, which is let go at once: the engine alone keeps it open. */
 export async function readStore<T>(read: (database: Database) => Promise<T>): Promise<T> {

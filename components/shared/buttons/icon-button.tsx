@@ -1,4 +1,4 @@
-import { Icon } from './icon';
+import { Icon } from '../icon';
 
 type Props = { icon: Parameters<typeof Icon>[0]['name']; name: string; disabled?: boolean; onClick(): void };
 

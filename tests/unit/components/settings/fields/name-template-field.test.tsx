@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import { NameTemplateField } from '../../../../components/settings/name-template-field';
-import { TextContext } from '../../../../components/shared/text-context';
-import { previewNames } from '../../../../lib/archive/naming/name-preview';
-import { defaultTemplate } from '../../../../lib/archive/naming/name-template';
-import { type Token, tokens } from '../../../../lib/archive/naming/name-tokens';
-import { createPageText } from '../../../../lib/i18n/page-text';
-import { namedItems } from '../../../views/name-states';
+import { NameTemplateField } from '../../../../../components/settings/fields/name-template-field';
+import { TextContext } from '../../../../../components/shared/text-context';
+import { previewNames } from '../../../../../lib/archive/naming/name-preview';
+import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
+import { type Token, tokens } from '../../../../../lib/archive/naming/name-tokens';
+import { createPageText } from '../../../../../lib/i18n/page-text';
+import { namedItems } from '../../../../views/name-states';
 
 afterEach(() => document.body.replaceChildren());
 

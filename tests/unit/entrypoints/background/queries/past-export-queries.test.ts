@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readPastExports } from '../../../../entrypoints/background/past-export-queries';
-import { found, jobWith, joining, pageOf, partWith, start } from '../../lib/export/export-sample';
-import { freshStore, savedItem } from '../../lib/storage/fresh-store';
+import { readPastExports } from '../../../../../entrypoints/background/queries/past-export-queries';
+import { found, jobWith, joining, pageOf, partWith, start } from '../../../lib/export/export-sample';
+import { freshStore, savedItem } from '../../../lib/storage/fresh-store';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from './icon';
-import { useText } from './text-context';
+import { Icon } from '../icon';
+import { useText } from '../text-context';
 
 /** Milliseconds for which it says what became of a click. */
 const saysFor = 2000;

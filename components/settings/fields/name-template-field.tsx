@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
-import type { NamePreview } from '../../lib/archive/naming/name-preview';
-import type { Token } from '../../lib/archive/naming/name-tokens';
-import { useText } from '../shared/text-context';
+import type { NamePreview } from '../../../lib/archive/naming/name-preview';
+import type { Token } from '../../../lib/archive/naming/name-tokens';
+import { useText } from '../../shared/text-context';
 
 type Props = {
   template: string;
