@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/model/hosts';
-import { compiledWords } from './scripts/compiled-words';
+import { compileMessages } from './scripts/compile-messages';
 import { addLanguageFiles } from './scripts/language-files';
 import { licences } from './scripts/licences';
 
@@ -47,8 +47,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), noInnerHtml, compiledWords(), readLicences()],
-    worker: { plugins: () => [noEval, readLicences(), compiledWords()] },
+    plugins: [preact(), noInnerHtml, compileMessages(), readLicences()],
+    worker: { plugins: () => [noEval, readLicences(), compileMessages()] },
   }),
   hooks: { 'build:publicAssets': addLanguageFiles, 'build:done': ({ config }) => writeLicences(config.outDir) },
   manifest: ({ browser }) => ({

@@ -5,14 +5,14 @@ import { galleryGroups } from '../lib/i18n/gallery-text';
 import { type Language, languages } from '../lib/i18n/languages';
 import { pageGroups } from '../lib/i18n/page-text';
 import { type MessageGroup, messagesIn } from '../lib/i18n/translation-types';
-import { compiled } from './compiled-words';
+import { compileMessage } from './compile-messages';
 
 /** English is in the scripts. */
 const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en');
 
 const compiledIn = (language: Language, groups: readonly MessageGroup[]) =>
   Object.fromEntries(
-    Object.entries(messagesIn(allTranslations[language], groups)).map(([key, words]) => [key, compiled(words)]),
+    Object.entries(messagesIn(allTranslations[language], groups)).map(([key, words]) => [key, compileMessage(words)]),
   );
 
 /** `gallery/words.js` of every archive: what the gallery says in each language but English. */

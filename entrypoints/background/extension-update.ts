@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { unlessAnyoneWorks } from '../../lib/messaging/work';
+import { unlessAnyoneWorks } from '../../lib/messaging/work-lock';
 import { isRunOn } from './queries/store-queries';
 
 /** Set as long as a new version waits: unlike memory it outlives this background, and it looks again. */

@@ -7,7 +7,7 @@ import type { SpokenLanguage } from '../../lib/messaging/messages';
 import { readSettings } from '../../lib/settings/stored-settings';
 import { notifyTabs } from './sora-tabs';
 
-/** Words as they were built: plain, or read already (`scripts/compiled-words.ts`). */
+/** Words as they were built: plain, or read already (`scripts/compile-messages.ts`). */
 const builtTranslations = v.record(v.string(), v.union([v.string(), v.array(v.looseObject({ type: v.number() }))]));
 
 /** A language's words, from a file of this extension. */

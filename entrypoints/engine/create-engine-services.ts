@@ -23,7 +23,7 @@ import { digest, hash } from '../../lib/media/validate/sha256';
 import { unwrap } from '../../lib/messaging/message-result';
 import { publishProgress } from '../../lib/messaging/progress-channel';
 import { publishRunDetail } from '../../lib/messaging/run-detail-channel';
-import { whileWorking } from '../../lib/messaging/work';
+import { whileWorking } from '../../lib/messaging/work-lock';
 import type { Access } from '../../lib/model/hosts';
 import { sources } from '../../lib/model/item';
 import type { Delivery } from '../../lib/model/ports';
@@ -36,14 +36,14 @@ import { createSavedHistory } from '../../lib/storage/history/already-saved-item
 import { readEstimateInputs, saveLastScan } from '../../lib/storage/history/estimate-inputs';
 import { createJobStore } from '../../lib/storage/job-store';
 import { openPrivateFiles } from '../../lib/storage/private-files';
-import { repairStore } from '../../lib/storage/repair-store';
+import { repairUnfinishedJobs } from '../../lib/storage/repair-unfinished-jobs';
 import { version } from '../../package.json';
 import { createDestinations } from './create-destinations';
-import { notifyEnd } from './engine-text';
-import { fetcherStarter } from './fetcher-client';
+import { notifyEnd } from './engine-translations';
 import { galleryApp } from './gallery-app';
-import type { PageApi } from './page-api';
+import type { PageApi } from './page-api-for-worker';
 import { selectionSaver } from './selection-saver';
+import { fetcherStarter } from './start-fetcher';
 
 /** `forgetSaved`: as `JobStore.forget`. `rest` says that some work has ended, so that the engine may be closed. `close` releases the store. */
 export type EngineServices = {
@@ -69,7 +69,7 @@ export async function createEngineServices(
   // A store that is refused stops here, with nothing touched.
   const database = await openDatabase(onStoreClosed);
   const store = createJobStore(database);
-  await repairStore(database, partSize(files));
+  await repairUnfinishedJobs(database, partSize(files));
   await removeOrphanedFiles(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));

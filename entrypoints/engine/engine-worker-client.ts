@@ -1,11 +1,11 @@
 import * as Comlink from 'comlink';
-import { createFetchers } from './fetcher-pool';
-import { createPageApi } from './page-api';
+import { createPageApi } from './page-api-for-worker';
+import { createPageFetchers } from './page-fetchers';
 import type { EngineWorker } from './worker';
 
 /** The worker in which the engine runs: started when it is first asked, and again when it is asked after it has left. */
 export function createEngineWorkerClient() {
-  const fetchers = createFetchers();
+  const fetchers = createPageFetchers();
   const host = createPageApi(fetchers);
   let running: { worker: Worker; engine: Comlink.Remote<EngineWorker>; connected: Promise<void> } | null = null;
 

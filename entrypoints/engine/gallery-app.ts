@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import type { GalleryApp } from '../../lib/archive/gallery/gallery-page';
 import { languageOf } from '../../lib/i18n/languages';
-import { engineText } from './engine-text';
-import type { PageApi } from './page-api';
+import { loadEngineText } from './engine-translations';
+import type { PageApi } from './page-api-for-worker';
 
 /** A file of this extension, as it was built. */
 async function built(path: string): Promise<string> {
@@ -20,7 +20,7 @@ export async function galleryApp(host: Remote<PageApi>): Promise<GalleryApp> {
     built('/gallery.js'),
     built('/assets/gallery.css'),
     built('/words/gallery.js'),
-    engineText(host),
+    loadEngineText(host),
   ]);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
   // Of those who have chosen a language that is not their browser's, the gallery must not speak the browser's.

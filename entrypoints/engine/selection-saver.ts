@@ -8,7 +8,7 @@ import { type Account, sources } from '../../lib/model/item';
 import type { FileStyle } from '../../lib/model/job';
 import type { LibraryHead } from '../../lib/model/library-item';
 import type { Clock, DownloadStatus, ItemRow } from '../../lib/model/ports';
-import type { PageApi } from './page-api';
+import type { PageApi } from './page-api-for-worker';
 
 /** Milliseconds between two looks at the copy in Downloads. */
 const checkEveryMs = 200;

@@ -4,12 +4,12 @@ import { memoizeAsync } from '../../lib/async/memoize-async';
 import type { Estimate, EstimateOptions } from '../../lib/export/scan/export-estimate';
 import { type Result, toResult } from '../../lib/messaging/message-result';
 import { publishScan, whenViewCloses } from '../../lib/messaging/scan-channel';
-import { whileWorking } from '../../lib/messaging/work';
+import { whileWorking } from '../../lib/messaging/work-lock';
 import type { Account } from '../../lib/model/item';
 import type { Choices, SelectionOptions, Snapshot } from '../../lib/model/job';
 import type { ImportRow, SavedHistory } from '../../lib/model/saved-history';
 import { createEngineServices, type EngineServices } from './create-engine-services';
-import type { PageApi } from './page-api';
+import type { PageApi } from './page-api-for-worker';
 import { takeRunLock } from './run-lock';
 
 /** A worker whose page has been closed may still finish its last write. One whose lock was taken stops. */

@@ -10,7 +10,7 @@ import { droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
 import { saveText } from '../../lib/browser/save-text-file';
 import { historyFileName } from '../../lib/import/history-file';
 import { sendMessage } from '../../lib/messaging/message-channel';
-import { whileWorking } from '../../lib/messaging/work';
+import { whileWorking } from '../../lib/messaging/work-lock';
 import { toFailure } from '../../lib/model/failure';
 import type { Account } from '../../lib/model/item';
 import { addImport } from './add-import';

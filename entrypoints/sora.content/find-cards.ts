@@ -1,4 +1,4 @@
-import { type CardFrames, createCardFrames, idOf } from './card-frames';
+import { type CardElements, createCardElements, idOf } from './card-elements';
 import { cardLink } from './selectors';
 
 /** A card of the site's page: what it shows, what it is called there, and where in the window it is. */
@@ -16,7 +16,10 @@ export const linksIn = (page: ParentNode): HTMLAnchorElement[] => [
  * The cards that these links make, each item once: where it is largest. `frames` are those of all links on the page, of which these may
  * be a part.
  */
-export function cardsOf(links: readonly HTMLAnchorElement[], frames: CardFrames = createCardFrames(links)): PageCard[] {
+export function cardsOf(
+  links: readonly HTMLAnchorElement[],
+  frames: CardElements = createCardElements(links),
+): PageCard[] {
   const best = new Map<string, { link: HTMLAnchorElement; place: DOMRect }>();
   for (const link of links) {
     const id = idOf(link);

@@ -5,7 +5,7 @@ import { handleMessages } from '../../lib/messaging/message-channel';
 import type { Snapshot } from '../../lib/model/job';
 import { createSessionClient } from '../../lib/sora/client/session-client';
 import { createEventEmitter } from './event-emitter';
-import { ignoreScriptStarted } from './ignore-started';
+import { ignoreScriptStarted } from './ignore-script-started';
 import { mountBar } from './mount-bar';
 import { remountWhenRemoved } from './remount';
 import { shouldShowBar } from './should-show-bar';

@@ -1,4 +1,4 @@
-import { createCardFrames } from './card-frames';
+import { createCardElements } from './card-elements';
 import { cardsOf, linksIn, type PageCard } from './find-cards';
 
 /** Milliseconds for which a page that is busy may put off a look at its cards. */
@@ -15,7 +15,7 @@ const margin = '100%';
  */
 export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSignal): void {
   let links: HTMLAnchorElement[] = [];
-  let frames = createCardFrames(links);
+  let frames = createCardElements(links);
   let changed = true;
   let waiting = false;
   const watched = new WeakSet<Element>();
@@ -43,7 +43,7 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
   const findLinks = (): boolean => {
     changed = false;
     links = linksIn(document);
-    frames = createCardFrames(links);
+    frames = createCardElements(links);
     const fresh = links.filter((link) => !watched.has(link));
     for (const link of fresh) {
       watched.add(link);

@@ -7,7 +7,7 @@ import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
 import { subscribeToProgress } from '../../lib/messaging/progress-channel';
-import { whileWorking } from '../../lib/messaging/work';
+import { whileWorking } from '../../lib/messaging/work-lock';
 import { toFailure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
 import { startRepair } from './start-repair';

@@ -41,7 +41,7 @@ const formatLocale = (locale: string, language: Language) =>
 
 /**
  * Whether words are said as they stand: they hold nothing that ICU MessageFormat gives a meaning. In a build the others are read already
- * (`scripts/compiled-words.ts`), and no text.
+ * (`scripts/compile-messages.ts`), and no text.
  */
 function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);

@@ -13,8 +13,8 @@ import {
   isSaveSoraTable,
   readSaveSoraManifest,
   readSaveSoraTable,
-} from './sources/save-sora';
-import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sources/sora-vault';
+} from './sources/save-sora-lists';
+import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sources/soravault-lists';
 
 /** What was found among chosen files, and what cannot be read of them. */
 export type ImportResult = { found: ImportSource[]; unreadable: { name: string; fault: ListFault }[] };

@@ -9,8 +9,8 @@ import { checkSignedInAccount } from './client/signed-in-account';
 import { createDiagnosis } from './client/site-diagnosis';
 import type { SiteClock, Transports } from './client/transport';
 import { createLinkCache } from './links/link-cache';
-import { lookUpLinks } from './links/look-up-links';
-import { createPageRefresher } from './links/refresh-page';
+import { refreshLinks } from './links/refresh-links';
+import { createPageLinkRefresher } from './links/refresh-links-of-page';
 import type { LinkRequest } from './lists/list-definition';
 import { listPages, type Page } from './lists/list-pages';
 import { sourceDefinitions } from './lists/source-definitions';
@@ -55,7 +55,7 @@ export function createSite(deps: {
   const request = createClient({ ...deps, onWait: deps.onWait ?? (() => undefined) });
   const permitsRaw = createPlanCapabilities(request);
   const fresh = createLinkCache(deps.clock);
-  const refreshPage = createPageRefresher(fresh, deps.clock);
+  const refreshLinksOfPage = createPageLinkRefresher(fresh, deps.clock);
   const limits = new Map<string, number>();
   const { onLoss, all } = createDiagnosis();
 
@@ -85,9 +85,9 @@ export function createSite(deps: {
     },
     // A link that waits to be asked for is nothing that a page could tell anew.
     lookUp: (wanted, account, signal) =>
-      lookUpLinks(
+      refreshLinks(
         wanted,
-        { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, refreshPage },
+        { ...readerFor(account, signal, triesForLinks), permitsRaw: false, fresh, refreshLinksOfPage },
         signal,
       ),
     diagnosis: all,

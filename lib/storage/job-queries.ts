@@ -1,6 +1,6 @@
 import type { Job, Part } from '../model/job';
 import type { Database } from './database';
-import { readJob, readPart } from './row-schemas';
+import { readJob, readPart } from './read-rows';
 
 /** Sorts after every string and number that may stand in a compound key (IndexedDB orders arrays last). */
 export const last: never[] = [];

@@ -12,8 +12,8 @@ import type { JournaledItem } from './journal/journal-row';
 import { createSavedIndex, savedOutcomeOf } from './journal/saved-index';
 import { readPartRecords } from './part-records';
 import { readQueue } from './pending-queue';
+import { readItem, readJob, readJournal, wholeRows } from './read-rows';
 import { storableItem, storableJournaled } from './row-repair';
-import { readItem, readJob, readJournal, wholeRows } from './row-schemas';
 import { withListingStopped } from './stop-listing';
 import {
   history,

@@ -3,7 +3,7 @@ import { scanBatches } from './cursor-scan';
 import type { Database } from './database';
 import { last } from './job-queries';
 import { journalRows } from './journal/journal-reader';
-import { readJob, readRecords } from './row-schemas';
+import { readJob, readRecords } from './read-rows';
 
 type Records = PartRecord['records'];
 

@@ -154,7 +154,7 @@ export function repairItem(found: unknown): ItemRow {
   return whole as ItemRow;
 }
 
-/** A part by its key. Whether it is complete, and how long its file is, only the file tells (`repair-store.ts`): until then it is kept. */
+/** A part by its key. Whether it is complete, and how long its file is, only the file tells (`repair-unfinished-jobs.ts`): until then it is kept. */
 export function repairPart(found: unknown): Part {
   const row = fieldsOf(found);
   const { job, number, begun: started } = row;

@@ -4,7 +4,7 @@ import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import type { Database, Schema } from './database';
 import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
-import { readItem, readJob, storable } from './row-schemas';
+import { readItem, readJob, storable } from './read-rows';
 import { updateCounts } from './update-counts';
 
 type Stores = StoreNames<Schema>[];

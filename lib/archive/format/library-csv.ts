@@ -1,5 +1,5 @@
 import type { LibraryItem } from '../../model/library-item';
-import { itemKeys } from './item-keys';
+import { itemKeys } from './library-item-keys';
 
 /** Spreadsheets take UTF-8 for something else without it. */
 const BOM = '\ufeff';

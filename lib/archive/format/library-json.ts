@@ -1,5 +1,5 @@
 import type { LibraryHead, LibraryItem } from '../../model/library-item';
-import { itemKeys } from './item-keys';
+import { itemKeys } from './library-item-keys';
 
 /** Written as `format` into every JSON file of an export. */
 export const FORMAT = 'sora-export/1';

@@ -1,6 +1,6 @@
 import type { Sidecar } from '../../model/job';
 import type { LibraryItem } from '../../model/library-item';
-import { itemKeys } from './item-keys';
+import { itemKeys } from './library-item-keys';
 import { FORMAT } from './library-json';
 import { xmpPacket } from './xmp-packet';
 

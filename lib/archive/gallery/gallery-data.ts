@@ -1,5 +1,5 @@
 import type { LibraryHead, LibraryItem } from '../../model/library-item';
-import { itemKeys } from '../format/item-keys';
+import { itemKeys } from '../format/library-item-keys';
 import { callGallery, insideLiteral } from './gallery-script';
 
 /** Items in one data file: some two megabytes, which a browser reads in less time than a frame may be late. */

@@ -8,8 +8,8 @@ import { partRecordsPath } from '../naming/file-paths';
 import { closeVolume } from '../zip/zip-writer';
 import { type GeneratedFile, spoolText } from './generated-file';
 import { appendFile, type OpenPart } from './part-file';
-import { shareWalk } from './share-walk';
 import { spoolInParallel } from './spool-in-parallel';
+import { teeBatches } from './tee-batches';
 import type { ZipPartsDeps } from './zip-parts-deps';
 
 async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
@@ -91,7 +91,7 @@ export async function finishArchive(
 
   // Each walk over all items costs more than any list of them.
   const lists = (either: AbortSignal) => {
-    const items = shareWalk(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
+    const items = teeBatches(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
     return [...listTexts(head, counts, items).map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
   };
   const spoolLists = async (own: GeneratedFile[]) => own.push(...(await spoolInParallel(lists, spool, signal)));

@@ -1,3 +1,4 @@
+import { firstTitle } from '../../item-text/stock-titles';
 import type { ImportSourceName as Source } from '../../model/item';
 import type { Facts, ListedItem } from '../import-types';
 
@@ -10,10 +11,6 @@ export type MergedItem = {
   sources: Source[];
   account: string | null;
 };
-
-/** One of Sora's own titles says nothing: any other wins. */
-const stockTitle =
-  /^(?:new (?:video|image)|draft your video|untitled(?: \w+)?|(?:image|video) generation|(?:loop|remix|blend|extend|re-?cut) video|storyboard)$/i;
 
 /**
  * One item of all that lists say about it, whatever the order they come in. Of each fact the first one that says something counts: lists of
@@ -30,7 +27,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
   return {
     facts: {
       ...merged,
-      title: titles.find((title) => !stockTitle.test(title.trim())) ?? titles[0] ?? null,
+      title: firstTitle(...titles),
       // What is not the user's own is known to their own archives alone.
       own: facts.some(({ own }) => own),
       folders: union(facts.map(({ folders }) => folders)),

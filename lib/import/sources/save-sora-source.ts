@@ -5,7 +5,7 @@ import {
   isSaveSoraTable,
   readSaveSoraManifest,
   readSaveSoraTable,
-} from './save-sora';
+} from './save-sora-lists';
 import { jsonList, tableList } from './tool-list';
 
 export const saveSora: ImportReader = {

@@ -1,9 +1,9 @@
 import type { ImportReader } from '../import-types';
 import { isLoneJson } from './lone-json';
-import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sora-vault';
+import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './soravault-lists';
 import { jsonList } from './tool-list';
 
-export const soravault: ImportReader = {
+export const soraVault: ImportReader = {
   source: 'soravault',
   lists: ({ files }) =>
     files

@@ -1,7 +1,7 @@
 import { detail, type ExpectedFailure, isFailure } from '../../model/failure';
-import { readBody } from './body-in-memory';
 import type { BufferPool } from './buffer-pool';
 import { expectMediaResponse } from './media-response';
+import { readBody } from './read-body';
 
 /** Milliseconds before each attempt to go on with a body that has broken off; one that brings little counts on. */
 const waits = [0, 1_000, 3_000];

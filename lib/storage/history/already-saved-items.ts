@@ -4,7 +4,7 @@ import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from 
 import type { Database } from '../database';
 import { last } from '../job-queries';
 import { bytesToWaitFor, toQuotaFailure } from '../quota-failure';
-import { readPast, storable, wholeRows } from '../row-schemas';
+import { readPast, storable, wholeRows } from '../read-rows';
 
 /** The two stores that tell, in whatever transaction. */
 type Evidence = {

@@ -2,7 +2,7 @@ import type { EstimateInputs, LastScan } from '../../model/estimate';
 import type { Job } from '../../model/job';
 import type { Database } from '../database';
 import { endedJobs, last } from '../job-queries';
-import { wholeRows } from '../row-schemas';
+import { wholeRows } from '../read-rows';
 import { put, writeDurably } from '../transactions';
 import { readImports } from './already-saved-items';
 

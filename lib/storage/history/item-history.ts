@@ -1,7 +1,7 @@
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
-import { readPast, wholeRows } from '../row-schemas';
+import { readPast, wholeRows } from '../read-rows';
 import { put, writeHistory } from '../transactions';
 
 /** What a run has failed to save, or what stood in some of its parts. */

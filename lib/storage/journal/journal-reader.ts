@@ -2,7 +2,7 @@ import type { JournaledEntry } from '../../model/ports';
 import { scanRows } from '../cursor-scan';
 import type { Database } from '../database';
 import { last } from '../job-queries';
-import { readJournal } from '../row-schemas';
+import { readJournal } from '../read-rows';
 import type { JournalRow } from './journal-row';
 
 /** The rows of one part, or of all parts of a job. */

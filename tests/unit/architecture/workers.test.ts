@@ -19,7 +19,7 @@ function startersInWorkers(files: SourceFile[]): string[] {
 }
 
 /** Does so outside Firefox alone, as what is built for it shows (`tests/built/code.test.ts`). */
-const elsewhere = 'entrypoints/engine/fetcher-client.ts';
+const elsewhere = 'entrypoints/engine/start-fetcher.ts';
 
 test('no worker starts a worker in Firefox, which stops the one that does, now and then, for ever', () => {
   const files = readSources();

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { noteUpdate } from '../../../../entrypoints/background/extension-update';
 import { startWatchdog } from '../../../../entrypoints/background/job-watchdog';
-import { whileWorking } from '../../../../lib/messaging/work';
+import { whileWorking } from '../../../../lib/messaging/work-lock';
 import { deferred } from '../../lib/export/deferred';
 import { jobWith } from '../../lib/export/export-sample';
 import { fakeLocks } from '../../lib/messaging/fake-locks';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCardFrames } from '../../../../entrypoints/sora.content/card-frames';
+import { createCardElements } from '../../../../entrypoints/sora.content/card-elements';
 import { cardsOf, linksIn } from '../../../../entrypoints/sora.content/find-cards';
 import { tileElement } from '../../../replica/page/tile';
 
@@ -116,7 +116,7 @@ describe('The cards of a page', () => {
   test('keep their words when only some of the cards are near the window', () => {
     const card = (n: number) => `<div><a href="/g/gen_${n}"><img></a><p>Fox ${n}</p></div>`;
     const links = linksIn(pageOf(`<main>${card(1)}${card(2)}</main>`));
-    expect(cardsOf(links.slice(0, 1), createCardFrames(links))).toMatchObject([{ id: 'gen_1', label: 'Fox 1' }]);
+    expect(cardsOf(links.slice(0, 1), createCardElements(links))).toMatchObject([{ id: 'gen_1', label: 'Fox 1' }]);
   });
 
   test('are no links to people or lists', () => {

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
 import { partSize } from '../../../../lib/archive/zip-parts/part-file';
-import { repairStore } from '../../../../lib/storage/repair-store';
+import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
 import { createExportHarness, isDone, until } from './export-harness';
 import { jobWith } from './export-sample';
 import { settle } from './fake-clock';
@@ -29,7 +29,7 @@ async function setAside(bend: (row: Record<string, unknown>) => unknown) {
   await world.database.put('jobs', bend({ ...row }) as never);
   isStuck = false;
   const store = await world.reopen();
-  await repairStore(world.database, partSize(world.memory.files));
+  await repairUnfinishedJobs(world.database, partSize(world.memory.files));
   await removeOrphanedFiles(store, world.memory.files);
   return { ...world, ...world.assemble(store, { newId: () => 'next' }), store };
 }

@@ -5,7 +5,7 @@ import type { Job } from '../../../../lib/model/job';
 import { openDatabase } from '../../../../lib/storage/database';
 import { endedJobs } from '../../../../lib/storage/job-queries';
 import { createJobStore } from '../../../../lib/storage/job-store';
-import { repairStore } from '../../../../lib/storage/repair-store';
+import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
 import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
 import { all, countsOf, freshStore, savedItem } from './fresh-store';
 import { createMemoryFiles } from './memory-files';
@@ -71,7 +71,7 @@ describe('An export goes on as if nothing had been', () => {
 
   test.each(bent)('despite %s', async (_what, name, bend) => {
     const { database, reopen } = await storeWithBentRow(name, bend);
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     const store = await reopen();
     const job = await store.unfinished();
     expect(job).toMatchObject({ id: 'job', state: 'running', cancelled: false });
@@ -100,7 +100,7 @@ describe('An export goes on as if nothing had been', () => {
     ['has no form', (row) => ({ ...row, saved: 7, own: null })],
   ] as [string, Bend][])('and fetches an item again whose row in the journal %s', async (_what, bend) => {
     const { database, reopen } = await storeWithBentRow('journal', bend);
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     const store = await reopen();
     expect((await store.pendingItems('job', 10)).map(({ id }) => id).sort()).toEqual(['gen_a', 'gen_b']);
     expect(await store.unfinished()).toMatchObject({ counts: { saved: 0 }, waiting: { items: 2 } });
@@ -129,7 +129,7 @@ describe('An export that cannot go on', () => {
   test.each(bent)('is set aside, with its row and its parts: %s', async (_what, field, bend) => {
     const { database, reopen } = await storeWithBentRow('jobs', bend, partWith({ state: 'closed' }));
     const [row] = await database.getAll('jobs');
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     const store = await reopen();
     expect(await store.unfinished()).toMatchObject({
       ...{ id: 'job', state: 'running', cancelled: true, counts: { saved: 1 } },
@@ -139,7 +139,7 @@ describe('An export that cannot go on', () => {
     for (const name of ['part-job-1.zip', 'spool-1']) (await files.open(name)).close();
     await removeOrphanedFiles(store, files);
     expect(names()).toEqual(['part-job-1.zip']);
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     expect(await store.unfinished(), 'only the first time').toMatchObject({ damage: { field, row } });
   });
 
@@ -149,7 +149,7 @@ describe('An export that cannot go on', () => {
     const { options: _, ...row } = await store.get('old');
     await database.put('jobs', row as Job);
     await store.create(jobWith({ id: 'new' }));
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     expect(await store.unfinished()).toMatchObject({ id: 'new' });
     expect(await endedJobs(database)).toMatchObject([{ id: 'old', damage: { field: 'options' } }]);
   });
@@ -157,7 +157,7 @@ describe('An export that cannot go on', () => {
   test('because its row is no export at all is left where it is', async () => {
     const { store, database } = await freshStore();
     await database.put('jobs', { id: 5 } as never);
-    await repairStore(database, size);
+    await repairUnfinishedJobs(database, size);
     expect(await store.unfinished()).toBeNull();
     expect(await database.getAll('jobs')).toEqual([{ id: 5 }]);
   });

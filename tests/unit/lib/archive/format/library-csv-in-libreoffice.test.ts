@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { itemKeys } from '../../../../../lib/archive/format/item-keys';
 import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
+import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { libraryItem, streamOf, textOf } from './sample-library';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemKeys } from '../../../../../lib/archive/format/item-keys';
+import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
 import { sources } from '../../../../../lib/model/item';
 import { reasons } from '../../../../../lib/model/library-item';

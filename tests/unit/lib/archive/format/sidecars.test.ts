@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { itemKeys } from '../../../../../lib/archive/format/item-keys';
+import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
 import { sidecarPath, sidecarsOf } from '../../../../../lib/archive/format/sidecars';
 import type { Sidecar } from '../../../../../lib/model/job';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';

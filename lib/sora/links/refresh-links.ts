@@ -7,9 +7,9 @@ import { sourceDefinitions } from '../lists/source-definitions';
 import { mergeLinks } from '../records/merge-links';
 import type { LinkCache } from './link-cache';
 import { requestRawLink } from './raw-link';
-import type { RefreshPage } from './refresh-page';
+import type { RefreshLinksOfPage } from './refresh-links-of-page';
 
-export type LookUpDeps = ReaderDeps & { fresh: LinkCache; refreshPage: RefreshPage };
+export type RefreshDeps = ReaderDeps & { fresh: LinkCache; refreshLinksOfPage: RefreshLinksOfPage };
 
 /**
  * The links of an item from now on, best first: that of the wanted variant fresh, or left out where no place knows it any more; of the
@@ -17,7 +17,7 @@ export type LookUpDeps = ReaderDeps & { fresh: LinkCache; refreshPage: RefreshPa
  * `no-access`, `workspace-refused` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever
  * `ask` throws.
  */
-export async function lookUpLinks(wanted: LinkRequest, deps: LookUpDeps, signal: AbortSignal): Promise<Link[]> {
+export async function refreshLinks(wanted: LinkRequest, deps: RefreshDeps, signal: AbortSignal): Promise<Link[]> {
   const others = wanted.links.filter(({ variant }) => variant !== wanted.variant);
   if (wanted.variant === 'raw') {
     const raw = await requestRawLink(wanted.id, deps.ask);
@@ -28,16 +28,16 @@ export async function lookUpLinks(wanted: LinkRequest, deps: LookUpDeps, signal:
 }
 
 /** Cheapest first: what an answer about others has brought, the page of the item, its own places, the whole of its list. */
-async function listedLinks(wanted: LinkRequest, deps: LookUpDeps, signal: AbortSignal): Promise<Link[]> {
-  const { fresh, refreshPage } = deps;
+async function listedLinks(wanted: LinkRequest, deps: RefreshDeps, signal: AbortSignal): Promise<Link[]> {
+  const { fresh, refreshLinksOfPage } = deps;
   const saved = fresh.take(wanted.id, wanted.variant);
   if (saved !== null) return saved;
-  await refreshPage(wanted, deps, signal);
+  await refreshLinksOfPage(wanted, deps, signal);
   return fresh.take(wanted.id, wanted.variant) ?? requestPlaces(wanted, deps);
 }
 
 /** Asks one place after the other until the variant is found. Of a source that has told of the item, no other place is asked. */
-async function requestPlaces(wanted: LinkRequest, deps: LookUpDeps): Promise<Link[]> {
+async function requestPlaces(wanted: LinkRequest, deps: RefreshDeps): Promise<Link[]> {
   const sources = sourceDefinitions.filter(({ source }) => wanted.sources.includes(source));
   const reported = new Set<Source>();
   let links: Link[] = [];

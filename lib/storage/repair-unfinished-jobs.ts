@@ -14,7 +14,7 @@ import {
   readJob,
   readJournal,
   readPart,
-} from './row-schemas';
+} from './read-rows';
 import { put, putJob, writeDurably } from './transactions';
 import { updateCounts } from './update-counts';
 
@@ -25,7 +25,7 @@ type FileSize = (part: Part) => Promise<number>;
  * Writes every bent row of unfinished jobs as it is read, so that sums, queue and files agree with it again. To be called while nothing is
  * worked at. Where nothing is bent, nothing is written.
  */
-export async function repairStore(database: Database, fileSize: FileSize): Promise<void> {
+export async function repairUnfinishedJobs(database: Database, fileSize: FileSize): Promise<void> {
   const rows = (await database.getAll('jobs')).filter(({ id }) => typeof id === 'string');
   for (const row of rows) {
     const job = readJob(row);

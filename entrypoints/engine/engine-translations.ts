@@ -3,10 +3,10 @@ import { closingText } from '../../components/export/status-text';
 import type { Text } from '../../lib/i18n/create-text';
 import { createPageText } from '../../lib/i18n/page-text';
 import type { Snapshot } from '../../lib/model/job';
-import type { PageApi } from './page-api';
+import type { PageApi } from './page-api-for-worker';
 
 /** The translations of the language that is set; English where the background does not answer. */
-export async function engineText(host: Remote<PageApi>): Promise<Text> {
+export async function loadEngineText(host: Remote<PageApi>): Promise<Text> {
   const language = await host.translations();
   const { locale, translation } = language.ok ? language.value : { locale: 'en', translation: null };
   return createPageText(locale, translation ?? undefined);
@@ -14,6 +14,6 @@ export async function engineText(host: Remote<PageApi>): Promise<Text> {
 
 /** Has the background notify the user how a run ended. The text comes from here: the background has none. */
 export async function notifyEnd(host: Remote<PageApi>, snapshot: Snapshot): Promise<void> {
-  const text = await engineText(host);
+  const text = await loadEngineText(host);
   await host.notifyEnd({ job: snapshot.job, title: text.t('product'), message: closingText(snapshot, text) });
 }

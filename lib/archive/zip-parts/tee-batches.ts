@@ -5,7 +5,7 @@ type Waiter<Row> = { resolve(rows: Row[] | null): void; reject(reason: unknown):
  * before, so that none gets ahead and no more than a batch stands in memory. Who stops a reader early has to abort the signal, or the others
  * would wait for it.
  */
-export function shareWalk<Row, Name extends string>(
+export function teeBatches<Row, Name extends string>(
   batches: AsyncIterable<Row[]>,
   readers: Name[],
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { cardFrame, idIn } from './selectors';
 
 /** What holds a card, for each link that may be one. */
-export type CardFrames = {
+export type CardElements = {
   /** The card's element; the link itself where no element holds the card and less than the page. */
   of(link: Element): Element;
   /** Whether the link only names the task of another card's item, in that card. */
@@ -16,7 +16,7 @@ type Contents = { item: string | null; task: string | null } | 'several';
  * one. A tile of the first Sora links its picture to the generation and its words to the task (sora-api §7), and several tiles may link
  * the same task: words with a task's link belong to the item beside them. Takes one step for each element above the links.
  */
-export function createCardFrames(links: Iterable<HTMLAnchorElement>): CardFrames {
+export function createCardElements(links: Iterable<HTMLAnchorElement>): CardElements {
   const contents = new Map<Element, Contents>();
   for (const link of links) {
     const own = contentsOf(link);

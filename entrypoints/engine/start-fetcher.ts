@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import type { Fetcher } from '../../lib/media/fetch/media-fetcher';
 import type { RunningFetcher } from '../../lib/media/fetch/media-fetcher-client';
 import { ExpectedFailure } from '../../lib/model/failure';
-import type { PageApi } from './page-api';
+import type { PageApi } from './page-api-for-worker';
 
 /**
  * Starts workers that fetch. Their failures come as answers: an error that one leaves uncaught, or a script that does not load, is its end.

@@ -10,7 +10,7 @@ import type { DownloadStatus, StartedCopy } from '../../lib/model/ports';
 import type { SiteReply, SiteRequest } from '../../lib/sora/client/transport';
 import { privateFolder } from '../../lib/storage/private-files';
 import { createBlobUrls } from './blob-urls';
-import type { Fetchers } from './fetcher-pool';
+import type { PageFetchers } from './page-fetchers';
 
 /** What the page does for its worker, which has no extension API and whose blob links would die with it. */
 export type PageApi = {
@@ -24,8 +24,8 @@ export type PageApi = {
   downloadStatus(id: number, fileName: string): Promise<Result<DownloadStatus>>;
   release(file: string): Promise<Result<null>>;
   progress(snapshot: Snapshot): void;
-  startFetcher: Fetchers['start'];
-  endFetcher: Fetchers['end'];
+  startFetcher: PageFetchers['start'];
+  endFetcher: PageFetchers['end'];
   notifyEnd(end: { job: string; title: string; message: string }): Promise<Result<null>>;
   idle(): void;
   /** Loads the page anew, and with it the worker. */
@@ -38,7 +38,7 @@ const storedFile = async (name: string) =>
 /** Milliseconds: each message wakes the background. */
 const progressEvery = 1000;
 
-export function createPageApi(fetchers: Fetchers): PageApi {
+export function createPageApi(fetchers: PageFetchers): PageApi {
   const links = createBlobUrls();
   const update = createThrottle((snapshot: Snapshot) => sendMessage('background', 'progress', { snapshot }));
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { unlessAnyoneWorks, whileWorking } from '../../../../lib/messaging/work';
+import { unlessAnyoneWorks, whileWorking } from '../../../../lib/messaging/work-lock';
 import { eventually } from '../../eventually';
 import { deferred } from '../export/deferred';
 import { fakeLocks } from './fake-locks';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareWalk } from '../../../../../lib/archive/zip-parts/share-walk';
+import { teeBatches } from '../../../../../lib/archive/zip-parts/tee-batches';
 import { all } from '../../storage/fresh-store';
 
 const never = new AbortController().signal;
@@ -20,7 +20,7 @@ function counted(sizes: number[]) {
 
 describe('A shared walk', () => {
   test('gives each reader everything in its order', async () => {
-    const { one, other } = shareWalk(counted([3, 1, 2]).batches, ['one', 'other'], never);
+    const { one, other } = teeBatches(counted([3, 1, 2]).batches, ['one', 'other'], never);
     expect(await Promise.all([all(one), all(other)])).toEqual([
       [0, 1, 2, 3, 4, 5],
       [0, 1, 2, 3, 4, 5],
@@ -29,7 +29,7 @@ describe('A shared walk', () => {
 
   test('holds no more than one batch, however slow one of its readers is', async () => {
     const { batches, requested } = counted([2, 2, 2]);
-    const { fast, slow } = shareWalk(batches, ['fast', 'slow'], never);
+    const { fast, slow } = teeBatches(batches, ['fast', 'slow'], never);
     const reading = all(fast);
     expect((await slow.next()).value).toBe(0);
     for (let turn = 0; turn < 100; turn++) await null;
@@ -45,14 +45,14 @@ describe('A shared walk', () => {
       yield [1];
       throw new Error('store');
     }
-    const { one, other } = shareWalk(failing(), ['one', 'other'], never);
+    const { one, other } = teeBatches(failing(), ['one', 'other'], never);
     const ends = await Promise.allSettled([all(one), all(other)]);
     expect(ends).toMatchObject([{ reason: { message: 'store' } }, { reason: { message: 'store' } }]);
   });
 
   test('that is aborted keeps nobody waiting, who asks later neither', async () => {
     const stop = new AbortController();
-    const { early, late } = shareWalk(counted([1, 1]).batches, ['early', 'late'], stop.signal);
+    const { early, late } = teeBatches(counted([1, 1]).batches, ['early', 'late'], stop.signal);
     const reading = all(early);
     stop.abort(new Error('no room'));
     await expect(reading).rejects.toThrow('no room');
@@ -61,7 +61,7 @@ describe('A shared walk', () => {
 
   test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
     const stop = new AbortController();
-    const { left, stopped } = shareWalk(counted([1, 1]).batches, ['left', 'stopped'], stop.signal);
+    const { left, stopped } = teeBatches(counted([1, 1]).batches, ['left', 'stopped'], stop.signal);
     const reading = all(left);
     await stopped.return(undefined);
     stop.abort(new Error('no room'));

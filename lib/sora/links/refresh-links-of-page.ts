@@ -11,13 +11,13 @@ import type { LinkCache } from './link-cache';
  * Asks once more for the page on which an item was found, where that is worth a call; its links go to the fresh ones. Nothing comes of a
  * page that is gone. Throws what concerns more than this page.
  */
-export type RefreshPage = (wanted: LinkRequest, deps: ReaderDeps, signal: AbortSignal) => Promise<void>;
+export type RefreshLinksOfPage = (wanted: LinkRequest, deps: ReaderDeps, signal: AbortSignal) => Promise<void>;
 
 /** Milliseconds within which a second item of a page shows that its links have died together. */
 const shortly = 60_000;
 const maxPages = 1000;
 
-export function createPageRefresher(fresh: LinkCache, clock: Pick<SiteClock, 'monotonic'>): RefreshPage {
+export function createPageLinkRefresher(fresh: LinkCache, clock: Pick<SiteClock, 'monotonic'>): RefreshLinksOfPage {
   /** Who of a page was looked up last, and when. */
   const lookedUp = new Map<string, { id: string; at: number }>();
   const inFlight = new Map<string, Promise<void>>();
