@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type LibraryScan, useLibraryScan } from '../../../hooks/use-library-scan';
 import type { ScanEvent } from '../../../lib/export/scan/library-scans';
 import { publishScan } from '../../../lib/messaging/scan-channel';
-import { found, joining } from '../lib/export/export-sample';
+import { found, joining } from '../lib/export/harness/export-sample';
 import { value } from './render-live-view';
 
 test('when the lists are said to be read, all that they held is shown: nothing comes in between afterwards', async () => {

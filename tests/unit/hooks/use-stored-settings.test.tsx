@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type StoredSettings, useStoredSettings } from '../../../hooks/use-stored-settings';
 import { defaultSettings } from '../../../lib/settings/settings-schema';
-import { deferred } from '../lib/export/deferred';
+import { deferred } from '../lib/export/harness/deferred';
 import { failure, value } from './render-live-view';
 
 const view = (set: object) => value({ settings: { ...defaultSettings, ...set }, canKeepAwake: true });

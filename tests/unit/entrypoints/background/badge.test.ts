@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { badgeOf, noteSeen, showBadge } from '../../../../entrypoints/background/badge';
 import { ended, snapshot } from '../../../views/states';
-import { account, jobWith } from '../../lib/export/export-sample';
+import { account, jobWith } from '../../lib/export/harness/export-sample';
 import { freshStore } from '../../lib/storage/fresh-store';
 
 const action = browser.action ?? browser.browserAction;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEnginePage } from '../../../../entrypoints/background/engine-page';
 import { ExpectedFailure } from '../../../../lib/model/failure';
-import { deferred } from '../../lib/export/deferred';
+import { deferred } from '../../lib/export/harness/deferred';
 import { thrownBy } from '../../lib/sora/fake-site';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { exportStatus } from '../../../../entrypoints/background/export-status';
-import { account, jobWith } from '../../lib/export/export-sample';
+import { account, jobWith } from '../../lib/export/harness/export-sample';
 import { freshStore } from '../../lib/storage/fresh-store';
 
 test('A page that has loaded wakes a run that waits, for somebody may have signed in there', async () => {

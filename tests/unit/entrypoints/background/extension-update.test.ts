@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { noteUpdate } from '../../../../entrypoints/background/extension-update';
 import { startWatchdog } from '../../../../entrypoints/background/job-watchdog';
 import { whileWorking } from '../../../../lib/messaging/work-lock';
-import { deferred } from '../../lib/export/deferred';
-import { jobWith } from '../../lib/export/export-sample';
+import { deferred } from '../../lib/export/harness/deferred';
+import { jobWith } from '../../lib/export/harness/export-sample';
 import { fakeLocks } from '../../lib/messaging/fake-locks';
 import { freshStore } from '../../lib/storage/fresh-store';
 

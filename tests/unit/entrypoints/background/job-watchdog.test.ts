@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closeWhenIdle, startWatchdog } from '../../../../entrypoints/background/job-watchdog';
 import { changeSettings } from '../../../../lib/settings/stored-settings';
-import { jobWith } from '../../lib/export/export-sample';
-import { settle } from '../../lib/export/fake-clock';
+import { jobWith } from '../../lib/export/harness/export-sample';
+import { settle } from '../../lib/export/harness/fake-clock';
 import { freshStore } from '../../lib/storage/fresh-store';
 
 const { ensure, closeUnless } = vi.hoisted(() => ({ ensure: vi.fn(), closeUnless: vi.fn() }));

@@ -3,9 +3,9 @@ import { createAutoResetEvent } from '../../../../lib/async/auto-reset-event';
 import { createRateLimiter } from '../../../../lib/async/rate-limiter';
 import { runTaskGroup } from '../../../../lib/async/task-group';
 import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
-import { deferred } from '../export/deferred';
-import { never } from '../export/export-sample';
-import { createFakeClock, settle } from '../export/fake-clock';
+import { deferred } from '../export/harness/deferred';
+import { never } from '../export/harness/export-sample';
+import { createFakeClock, settle } from '../export/harness/fake-clock';
 import { thrownBy } from '../sora/fake-site';
 
 /** Whether a promise has settled by now. */

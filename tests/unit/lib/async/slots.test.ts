@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSlots } from '../../../../lib/async/slots';
-import { never } from '../export/export-sample';
+import { never } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 
 test('slots are given in order, up to a limit that changes, and never to one who has left', async () => {

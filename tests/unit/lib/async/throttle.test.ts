@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createThrottle } from '../../../../lib/async/throttle';
-import { deferred } from '../export/deferred';
+import { deferred } from '../export/harness/deferred';
 
 beforeEach(() => {
   vi.useFakeTimers();

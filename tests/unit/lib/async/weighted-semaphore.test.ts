@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSemaphoreShare, createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
-import { never } from '../export/export-sample';
-import { settle } from '../export/fake-clock';
+import { never } from '../export/harness/export-sample';
+import { settle } from '../export/harness/fake-clock';
 
 const total = 100;
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchSite } from '../../../../lib/browser/fetch-site';
 import { getSameOrigin } from '../../../../lib/browser/same-origin-transport';
-import { never } from '../export/export-sample';
+import { never } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 
 afterEach(() => {

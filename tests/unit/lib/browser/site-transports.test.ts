@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { createTransports, type Tabs } from '../../../../lib/browser/site-transports';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
-import { deferred } from '../export/deferred';
-import { never } from '../export/export-sample';
-import { settle } from '../export/fake-clock';
+import { deferred } from '../export/harness/deferred';
+import { never } from '../export/harness/export-sample';
+import { settle } from '../export/harness/fake-clock';
 import { thrownBy } from '../sora/fake-site';
 
 const byWays = (tabs: Tabs) =>

@@ -9,8 +9,8 @@ import type { Source } from '../../../../lib/model/item';
 import { joinItems } from '../../../../lib/sora/records/join-items';
 import { eventually } from '../../eventually';
 import { freshStore } from '../storage/fresh-store';
-import { account } from './export-sample';
-import { createFakeClock } from './fake-clock';
+import { account } from './harness/export-sample';
+import { createFakeClock } from './harness/fake-clock';
 
 const unexpectedCall = () => Promise.reject(new Error('nothing of this is asked for'));
 

@@ -3,11 +3,11 @@ import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { FetchableLink } from '../../../../lib/model/item';
 import { thrownBy } from '../sora/fake-site';
 import { all } from '../storage/fresh-store';
-import { deferred } from './deferred';
-import { createExportHarness, expectNoLeaks, isDone, served, until } from './export-harness';
-import { account } from './export-sample';
-import { settle } from './fake-clock';
-import { mediaIn } from './media-in';
+import { deferred } from './harness/deferred';
+import { createExportHarness, expectNoLeaks, isDone, served, until } from './harness/export-harness';
+import { account } from './harness/export-sample';
+import { settle } from './harness/fake-clock';
+import { mediaIn } from './harness/media-in';
 
 /** A host that answers once the test opens it. */
 function gate() {

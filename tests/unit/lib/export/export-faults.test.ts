@@ -5,8 +5,8 @@ import { ExpectedFailure, type FailureCode } from '../../../../lib/model/failure
 import type { Access } from '../../../../lib/model/hosts';
 import type { Reason } from '../../../../lib/model/library-item';
 import { eventually } from '../../eventually';
-import { isDone, until } from './export-harness';
-import { account } from './export-sample';
+import { isDone, until } from './harness/export-harness';
+import { account } from './harness/export-sample';
 import {
   createFaultHarness,
   cut,
@@ -22,7 +22,7 @@ import {
   status,
   video,
   whole,
-} from './fault-harness';
+} from './harness/fault-harness';
 
 const text = createText('en');
 type World = Awaited<ReturnType<typeof createFaultHarness>>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { raceAbort } from '../../../../lib/async/abort';
 import type { JobStore, VolumeFile } from '../../../../lib/model/ports';
-import { createExportHarness, isDone, served, until } from './export-harness';
-import { settle } from './fake-clock';
-import { comesTrue } from './pressing';
+import { createExportHarness, isDone, served, until } from './harness/export-harness';
+import { settle } from './harness/fake-clock';
+import { comesTrue } from './harness/press-cancel';
 
 /** The same file, whose first `method` throws. */
 function failingOnce(file: VolumeFile, method: 'truncate' | 'flush', fault: { left: number }): VolumeFile {

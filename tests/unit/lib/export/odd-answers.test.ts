@@ -12,10 +12,10 @@ import { parseGeneration, parseTask } from '../../../../lib/sora/records/parse-t
 import { createSite } from '../../../../lib/sora/sora-site';
 import { schemaFaults } from '../../../e2e/harness/library-schema';
 import { fakeClock, signedIn } from '../sora/fake-site';
-import { createExportHarness, expectNoLeaks } from './export-harness';
-import { settle } from './fake-clock';
-import { bytesFor } from './fake-media';
-import { type OddRecord, oddFormsOf, templates } from './odd-records';
+import { createExportHarness, expectNoLeaks } from './harness/export-harness';
+import { settle } from './harness/fake-clock';
+import { bytesFor } from './harness/fake-media';
+import { type OddRecord, oddFormsOf, templates } from './harness/odd-records';
 
 const pageRows = 100;
 

@@ -7,9 +7,9 @@ import { toRecordText } from '../../../../lib/sora/records/record-text';
 import { createSite } from '../../../../lib/sora/sora-site';
 import { fakeClock, signedIn } from '../sora/fake-site';
 import { drafts, listTasks, posts } from '../sora/sora-fixtures';
-import { createExportHarness } from './export-harness';
-import { settle } from './fake-clock';
-import { bytesFor } from './fake-media';
+import { createExportHarness } from './harness/export-harness';
+import { settle } from './harness/fake-clock';
+import { bytesFor } from './harness/fake-media';
 
 const planted = 'PLANTED5ecret';
 

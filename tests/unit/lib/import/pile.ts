@@ -6,7 +6,7 @@ import type { ImportedItem, Scan, ScanProgress } from '../../../../lib/import/im
 import { scan } from '../../../../lib/import/scan/scan-files';
 import { sniff } from '../../../../lib/media/validate/detect-media-type';
 import { readRecord } from '../../../../lib/sora/lists/read-record';
-import { hash } from '../export/fake-media';
+import { hash } from '../export/harness/fake-media';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Content = string | Uint8Array;

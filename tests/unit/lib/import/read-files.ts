@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import type { ChosenFile } from '../../../../lib/archive/verify/file-index';
 import { readImports } from '../../../../lib/import/read-imports';
 import { sniff } from '../../../../lib/media/validate/detect-media-type';
-import { hash } from '../export/fake-media';
+import { hash } from '../export/harness/fake-media';
 
 /** A real video and a real picture. */
 export const video = readFileSync('tests/fixtures/media/portrait.mp4');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { unlessAnyoneWorks, whileWorking } from '../../../../lib/messaging/work-lock';
 import { eventually } from '../../eventually';
-import { deferred } from '../export/deferred';
+import { deferred } from '../export/harness/deferred';
 import { fakeLocks } from './fake-locks';
 
 const act = vi.fn(async () => {});

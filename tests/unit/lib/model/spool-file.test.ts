@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crc32 } from '../../../../lib/archive/zip/crc32';
 import { createSpool } from '../../../../lib/model/spool-file';
-import { hash } from '../export/fake-media';
+import { hash } from '../export/harness/fake-media';
 import { createMemoryFiles } from '../storage/memory-files';
 
 const spoolIn = async (memory: ReturnType<typeof createMemoryFiles>) =>

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../lib/storage/database';
 import { createJobStore } from '../../../../lib/storage/job-store';
-import { found, jobWith, joining, pageOf, partWith, rowWith, start } from '../export/export-sample';
+import { found, jobWith, joining, pageOf, partWith, rowWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Source } from '../../../../lib/model/item';
 import type { JobStore } from '../../../../lib/model/ports';
 import { seeded } from '../archive/format/sample-library';
-import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
+import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, countsOf, freshStore, savedItem } from './fresh-store';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../lib/storage/database';
-import { jobWith } from '../export/export-sample';
+import { jobWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { freshStore } from './fresh-store';
 

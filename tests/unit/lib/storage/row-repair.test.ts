@@ -6,7 +6,7 @@ import { openDatabase } from '../../../../lib/storage/database';
 import { endedJobs } from '../../../../lib/storage/job-queries';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
-import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
+import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { all, countsOf, freshStore, savedItem } from './fresh-store';
 import { createMemoryFiles } from './memory-files';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createSavedHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../lib/storage/history/item-history';
 import { isWholeItem, isWholeJob, isWholeJournal } from '../../../../lib/storage/read-rows';
-import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../export/export-sample';
+import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 

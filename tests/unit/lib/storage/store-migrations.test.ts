@@ -7,7 +7,7 @@ import { openDatabase } from '../../../../lib/storage/database';
 import { savedAmong } from '../../../../lib/storage/history/item-history';
 import { endedJobs, partsOf } from '../../../../lib/storage/job-queries';
 import { createJobStore } from '../../../../lib/storage/job-store';
-import { account, found } from '../export/export-sample';
+import { account, found } from '../export/harness/export-sample';
 import { buildExample, examplesOf, readExample, shapeOf } from './example-store';
 import { all, freshStore, savedItem } from './fresh-store';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { readPastExports } from '../../../../../entrypoints/background/queries/past-export-queries';
-import { found, jobWith, joining, pageOf, partWith, start } from '../../../lib/export/export-sample';
+import { found, jobWith, joining, pageOf, partWith, start } from '../../../lib/export/harness/export-sample';
 import { freshStore, savedItem } from '../../../lib/storage/fresh-store';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { usable } from '../../../../../lib/browser/chosen-folder';
-import { createExportHarness, expectNoLeaks, isDone, until } from '../../export/export-harness';
+import { createExportHarness, expectNoLeaks, isDone, until } from '../../export/harness/export-harness';
 import { createMemoryFolder } from './memory-folder';
 
 const choices = { destination: 'folder' } as const;

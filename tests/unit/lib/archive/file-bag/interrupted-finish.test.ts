@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { isFailure } from '../../../../../lib/model/failure';
-import { never } from '../../export/export-sample';
+import { never } from '../../export/harness/export-sample';
 import { mortalStore } from '../../storage/killable-store';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle } from '../../export/fake-clock';
+import { settle } from '../../export/harness/fake-clock';
 import { all } from '../../storage/fresh-store';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';

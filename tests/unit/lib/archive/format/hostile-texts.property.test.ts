@@ -6,7 +6,7 @@ import { readme } from '../../../../../lib/archive/format/readme-text';
 import { recordLine } from '../../../../../lib/archive/format/record-line';
 import { reportJson } from '../../../../../lib/archive/format/report-json';
 import { toRecordText } from '../../../../../lib/sora/records/record-text';
-import { jobWith } from '../../export/export-sample';
+import { jobWith } from '../../export/harness/export-sample';
 import { head, libraryItem, streamOf, textOf } from './sample-library';
 
 /** What somebody would try: formulas, markup, line breaks, ends of strings, marks of direction, halves of characters. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GalleryItem } from '../../../../../lib/archive/gallery/gallery-data';
-import { found, joining, never, pageOf } from '../../export/export-sample';
-import { mediaOf } from '../../export/fake-media';
+import { found, joining, never, pageOf } from '../../export/harness/export-sample';
+import { mediaOf } from '../../export/harness/fake-media';
 import { createZipPartsHarness, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
 import { reported } from './loaded-gallery';
 

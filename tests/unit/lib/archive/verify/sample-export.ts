@@ -4,8 +4,8 @@ import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
 import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
 import { verifyFiles } from '../../../../../lib/archive/verify/verify-files';
 import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
-import { never } from '../../export/export-sample';
-import { hash } from '../../export/fake-media';
+import { never } from '../../export/harness/export-sample';
+import { hash } from '../../export/harness/fake-media';
 import { createZipPartsHarness } from '../zip-parts/zip-parts-harness';
 
 export type Files = Record<string, Uint8Array<ArrayBuffer>>;

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
 import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
-import { rowWith } from '../../export/export-sample';
-import { bytesFor, mediaOf } from '../../export/fake-media';
+import { rowWith } from '../../export/harness/export-sample';
+import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { head } from '../format/sample-library';
 import { chosen, type Files, sampleExport, verify } from './sample-export';
 

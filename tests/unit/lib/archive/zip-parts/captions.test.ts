@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { found, joining, pageOf } from '../../export/export-sample';
-import { bytesFor, mediaOf } from '../../export/fake-media';
+import { found, joining, pageOf } from '../../export/harness/export-sample';
+import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { createZipPartsHarness } from './zip-parts-harness';
 
 const video = { id: 'gen_v', extension: 'mp4', kind: 'video' } as const;

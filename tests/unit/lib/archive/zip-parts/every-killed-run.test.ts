@@ -8,7 +8,7 @@ import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { verifyExport } from '../../../../e2e/harness/bag';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
-import { joining, never, pageOf } from '../../export/export-sample';
+import { joining, never, pageOf } from '../../export/harness/export-sample';
 import { createZipPartsHarness } from './zip-parts-harness';
 
 type World = Awaited<ReturnType<typeof createZipPartsHarness>>;

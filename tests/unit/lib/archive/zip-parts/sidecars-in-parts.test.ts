@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { never } from '../../export/export-sample';
+import { never } from '../../export/harness/export-sample';
 import { all } from '../../storage/fresh-store';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';
 

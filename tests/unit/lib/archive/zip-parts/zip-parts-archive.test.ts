@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { found, joining, never, pageOf } from '../../export/export-sample';
-import { bytesFor, mediaOf } from '../../export/fake-media';
+import { found, joining, never, pageOf } from '../../export/harness/export-sample';
+import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { thrownBy } from '../../sora/fake-site';
 import { all } from '../../storage/fresh-store';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';

@@ -6,8 +6,8 @@ import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
 import { sources } from '../../../../../lib/model/item';
 import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
-import { found, jobWith, joining, pageOf, start } from '../../export/export-sample';
-import { bytesFor, hash, mediaOf } from '../../export/fake-media';
+import { found, jobWith, joining, pageOf, start } from '../../export/harness/export-sample';
+import { bytesFor, hash, mediaOf } from '../../export/harness/fake-media';
 import { freshStore } from '../../storage/fresh-store';
 import { createMemoryFiles } from '../../storage/memory-files';
 

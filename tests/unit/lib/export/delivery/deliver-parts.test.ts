@@ -6,9 +6,9 @@ import type { Part } from '../../../../../lib/model/job';
 import type { DownloadStatus } from '../../../../../lib/model/ports';
 import { thrownBy } from '../../sora/fake-site';
 import { freshStore } from '../../storage/fresh-store';
-import { jobWith, never, partWith } from '../export-sample';
-import { createFakeClock, settle } from '../fake-clock';
-import { createDownloads } from '../fake-delivery';
+import { jobWith, never, partWith } from '../harness/export-sample';
+import { createFakeClock, settle } from '../harness/fake-clock';
+import { createDownloads } from '../harness/fake-delivery';
 
 const content = new Uint8Array(1000).fill(7);
 const fileName = partWith().fileName;

@@ -5,10 +5,10 @@ import { detail, ExpectedFailure, type FailureCode } from '../../../../../lib/mo
 import type { Link } from '../../../../../lib/model/item';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
-import { account, linkTo, never, rowWith, start } from '../export-sample';
-import { createFakeClock, settle } from '../fake-clock';
-import { createMediaHost } from '../fake-media';
-import { siteWith } from '../fake-sora-site';
+import { account, linkTo, never, rowWith, start } from '../harness/export-sample';
+import { createFakeClock, settle } from '../harness/fake-clock';
+import { createMediaHost } from '../harness/fake-media';
+import { siteWith } from '../harness/fake-sora-site';
 
 const bytes = new Uint8Array(100);
 const fail = (code: FailureCode, retryAfter: number | null = null) => new ExpectedFailure(code, null, retryAfter);

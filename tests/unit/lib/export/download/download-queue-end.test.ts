@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Fetched, runDownloadQueue } from '../../../../../lib/export/download/download-queue';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { thrownBy } from '../../sora/fake-site';
-import { never } from '../export-sample';
-import { settle } from '../fake-clock';
+import { never } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
 import { createDownloadQueueHarness } from './download-queue-harness';
 
 describe('What ends the look-ahead early', () => {

@@ -9,10 +9,10 @@ import type { AddResult } from '../../../../../lib/model/archive';
 import type { FetchableLink, Item } from '../../../../../lib/model/item';
 import { maxParallel } from '../../../../../lib/model/job';
 import { freshStore, savedItem } from '../../storage/fresh-store';
-import { account, found, jobWith, joining, never, pageOf, partWith } from '../export-sample';
-import { createFakeClock } from '../fake-clock';
-import { createMediaHost } from '../fake-media';
-import { siteWith } from '../fake-sora-site';
+import { account, found, jobWith, joining, never, pageOf, partWith } from '../harness/export-sample';
+import { createFakeClock } from '../harness/fake-clock';
+import { createMediaHost } from '../harness/fake-media';
+import { siteWith } from '../harness/fake-sora-site';
 
 export const budgetBytes = 100;
 

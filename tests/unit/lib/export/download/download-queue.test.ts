@@ -3,10 +3,10 @@ import { type Fetched, runDownloadQueue } from '../../../../../lib/export/downlo
 import type { Parallelism } from '../../../../../lib/export/download/parallelism';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { maxParallel } from '../../../../../lib/model/job';
-import { deferred } from '../deferred';
-import { found, joining, linkTo, never, pageOf } from '../export-sample';
-import { settle } from '../fake-clock';
-import { siteWith } from '../fake-sora-site';
+import { deferred } from '../harness/deferred';
+import { found, joining, linkTo, never, pageOf } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
+import { siteWith } from '../harness/fake-sora-site';
 import { budgetBytes, createDownloadQueueHarness } from './download-queue-harness';
 
 describe('The look-ahead', () => {

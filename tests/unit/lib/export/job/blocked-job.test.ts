@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
-import { createExportHarness, isDone, served, until } from '../export-harness';
-import { account, found } from '../export-sample';
-import { settle } from '../fake-clock';
+import { createExportHarness, isDone, served, until } from '../harness/export-harness';
+import { account, found } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { resolveScope } from '../../../../../lib/export/job/export-scope';
 import { joinRow } from '../../../../../lib/export/scan/list-sources';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
-import { createExportHarness, isDone, until } from '../export-harness';
-import { found, jobWith, rowWith } from '../export-sample';
+import { createExportHarness, isDone, until } from '../harness/export-harness';
+import { found, jobWith, rowWith } from '../harness/export-sample';
 
 test('Own items are fetched before those of others, favourites first, newest first, undated last', () => {
   const rows = [

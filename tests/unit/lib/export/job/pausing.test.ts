@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { maxBlocked } from '../../../../../lib/export/download/download-queue';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
-import { createExportHarness, expectNoLeaks, isDone, served, until } from '../export-harness';
-import { account } from '../export-sample';
-import { settle } from '../fake-clock';
-import { accountBy } from '../fake-sora-site';
+import { createExportHarness, expectNoLeaks, isDone, served, until } from '../harness/export-harness';
+import { account } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
+import { accountBy } from '../harness/fake-sora-site';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 const pausedBy = (code: FailureCode) => (job: { state: string; cause: string | null }) =>

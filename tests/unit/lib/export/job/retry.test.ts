@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { ListedItem } from '../../../../../lib/model/item';
 import { thrownBy } from '../../sora/fake-site';
-import { createExportHarness, isDone, served, until } from '../export-harness';
-import { account, found } from '../export-sample';
-import { mediaIn } from '../media-in';
+import { createExportHarness, isDone, served, until } from '../harness/export-harness';
+import { account, found } from '../harness/export-sample';
+import { mediaIn } from '../harness/media-in';
 
 /** Lists with these rows, one page each. */
 const listing = (rows: ListedItem[]) => ({

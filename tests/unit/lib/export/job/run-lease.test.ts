@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createRunLease } from '../../../../../lib/export/job/run-lease';
 import { createMemoryFiles } from '../../storage/memory-files';
-import { deferred } from '../deferred';
-import { linkTo, never } from '../export-sample';
-import { mediaOf } from '../fake-media';
+import { deferred } from '../harness/deferred';
+import { linkTo, never } from '../harness/export-sample';
+import { mediaOf } from '../harness/fake-media';
 
 const end = new Error('over');
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import { createExportHarness, isDone, served, until } from '../export-harness';
-import { found, linkTo, rowWith } from '../export-sample';
+import { createExportHarness, isDone, served, until } from '../harness/export-harness';
+import { found, linkTo, rowWith } from '../harness/export-sample';
 
 const link = linkTo('gen_a', { bytes: 900 });
 const row = rowWith('gen_a', { title: null, prompt: `  a fox ${'of folded newspaper '.repeat(20)}` });

@@ -3,8 +3,8 @@ import { snapshotOf } from '../../../../../lib/export/progress/job-snapshot';
 import { createReporter } from '../../../../../lib/export/progress/progress-reporter';
 import { createSpeed } from '../../../../../lib/export/progress/transfer-speed';
 import { freshStore } from '../../storage/fresh-store';
-import { jobWith, partWith } from '../export-sample';
-import { createFakeClock, settle } from '../fake-clock';
+import { jobWith, partWith } from '../harness/export-sample';
+import { createFakeClock, settle } from '../harness/fake-clock';
 
 const counts = { listed: 10, saved: 4, failed: 0, skipped: 0, savedBytes: 400 };
 const isListed = jobWith().sources.map((source) => ({ ...source, state: 'complete' as const }));

@@ -10,9 +10,9 @@ import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Item, ListedItem } from '../../../../../lib/model/item';
 import type { KnownOutcome } from '../../../../../lib/model/ports';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
-import { account, found, linkTo, rowWith } from '../export-sample';
-import { createFakeClock } from '../fake-clock';
-import { siteWith } from '../fake-sora-site';
+import { account, found, linkTo, rowWith } from '../harness/export-sample';
+import { createFakeClock } from '../harness/fake-clock';
+import { siteWith } from '../harness/fake-sora-site';
 
 const tuesday = Date.UTC(2026, 3, 21);
 const before = new Date(tuesday - 1).toISOString();

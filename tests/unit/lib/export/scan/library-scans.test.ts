@@ -17,10 +17,10 @@ import type { FileStyle, SelectionOptions } from '../../../../../lib/model/job';
 import type { ItemRow } from '../../../../../lib/model/ports';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
 import { thrownBy } from '../../sora/fake-site';
-import { account, found, linkTo, never } from '../export-sample';
-import { createFakeClock, settle } from '../fake-clock';
-import { createMediaHost } from '../fake-media';
-import { siteWith } from '../fake-sora-site';
+import { account, found, linkTo, never } from '../harness/export-sample';
+import { createFakeClock, settle } from '../harness/fake-clock';
+import { createMediaHost } from '../harness/fake-media';
+import { siteWith } from '../harness/fake-sora-site';
 
 const set: SelectionOptions = {
   nameTemplate: defaultTemplate,

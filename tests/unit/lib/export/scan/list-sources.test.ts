@@ -6,8 +6,8 @@ import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Page } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
 import { all, freshStore } from '../../storage/fresh-store';
-import { found, jobWith, joining, linkTo, never } from '../export-sample';
-import { siteWith } from '../fake-sora-site';
+import { found, jobWith, joining, linkTo, never } from '../harness/export-sample';
+import { siteWith } from '../harness/fake-sora-site';
 
 const end = { state: 'complete', reason: null } as const;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deferred } from '../../export/deferred';
-import { linkTo, never } from '../../export/export-sample';
+import { deferred } from '../../export/harness/deferred';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, sha256 } from './fake-media-host';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
-import { linkTo, never } from '../../export/export-sample';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, sha256 } from './fake-media-host';
 

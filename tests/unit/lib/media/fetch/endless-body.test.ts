@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deferred } from '../../export/deferred';
-import { linkTo, never } from '../../export/export-sample';
+import { deferred } from '../../export/harness/deferred';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { createMemoryFiles } from '../../storage/memory-files';
 import { fetching, mediaServer, sample } from './fake-media-host';

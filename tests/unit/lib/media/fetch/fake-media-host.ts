@@ -9,7 +9,7 @@ import { createFetchFile } from '../../../../../lib/media/fetch/fetch-file';
 import { mediaInMemory, spooledMedia } from '../../../../../lib/media/fetch/fetched-media';
 import type { Access } from '../../../../../lib/model/hosts';
 import type { FetchMedia } from '../../../../../lib/model/ports';
-import { hash } from '../../export/fake-media';
+import { hash } from '../../export/harness/fake-media';
 import { createMemoryFiles } from '../../storage/memory-files';
 
 export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/media/${name}`);

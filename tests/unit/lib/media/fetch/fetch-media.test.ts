@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { linkTo, never } from '../../export/export-sample';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, serving, sha256 } from './fake-media-host';
 

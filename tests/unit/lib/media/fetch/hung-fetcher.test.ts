@@ -9,8 +9,8 @@ import type { Fetcher } from '../../../../../lib/media/fetch/media-fetcher';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { hangTimeoutMs } from '../../../../hang-timeout';
 import { eventually } from '../../../eventually';
-import { deferred } from '../../export/deferred';
-import { linkTo, never } from '../../export/export-sample';
+import { deferred } from '../../export/harness/deferred';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { createMemoryFiles } from '../../storage/memory-files';
 

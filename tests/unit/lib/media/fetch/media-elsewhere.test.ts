@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { linkTo, never } from '../../export/export-sample';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, sample, sha256 } from './fake-media-host';
 

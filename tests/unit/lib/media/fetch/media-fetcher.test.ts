@@ -7,9 +7,9 @@ import { createFetcher, type Fetcher } from '../../../../../lib/media/fetch/medi
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Access } from '../../../../../lib/model/hosts';
 import type { Media, VolumeFiles } from '../../../../../lib/model/ports';
-import { deferred } from '../../export/deferred';
-import { linkTo, never } from '../../export/export-sample';
-import { hash } from '../../export/fake-media';
+import { deferred } from '../../export/harness/deferred';
+import { linkTo, never } from '../../export/harness/export-sample';
+import { hash } from '../../export/harness/fake-media';
 import { thrownBy } from '../../sora/fake-site';
 import { createMemoryFiles } from '../../storage/memory-files';
 import { mediaServer, sample, serving, sha256 } from './fake-media-host';

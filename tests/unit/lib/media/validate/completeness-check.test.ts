@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completenessOf } from '../../../../../lib/media/validate/completeness-check';
 import { sniff, sniffBytes } from '../../../../../lib/media/validate/detect-media-type';
-import { linkTo, never } from '../../export/export-sample';
+import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, serving } from '../fetch/fake-media-host';
 

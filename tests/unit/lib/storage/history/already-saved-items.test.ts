@@ -4,7 +4,7 @@ import type { Database } from '../../../../../lib/storage/database';
 import { createSavedHistory, readHistory, readImports } from '../../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { createJobStore } from '../../../../../lib/storage/job-store';
-import { account, found } from '../../export/export-sample';
+import { account, found } from '../../export/harness/export-sample';
 import { freshStore } from '../fresh-store';
 
 let database: Database;

@@ -1,5 +1,5 @@
-import { ExpectedFailure, type FailureCode } from '../../../../lib/model/failure';
-import type { VolumeFile } from '../../../../lib/model/ports';
+import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
+import type { VolumeFile } from '../../../../../lib/model/ports';
 
 /** What a call does instead of its work: it fails as expected, throws what nobody expects, or does not answer until it is aborted. */
 export type How = FailureCode | 'throws' | 'hangs';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterEach, expect, test, vi } from 'vitest';
-import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
-import { ExpectedFailure } from '../../../../lib/model/failure';
-import type { JobStore } from '../../../../lib/model/ports';
-import { seeded } from '../archive/format/sample-library';
-import { createMortalDownloads } from '../browser/killable-downloads';
-import { all } from '../storage/fresh-store';
-import { createExportHarness, isDone, served, until } from './export-harness';
-import { account, jobWith, linkTo } from './export-sample';
-import { settle } from './fake-clock';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { JobStore } from '../../../../../lib/model/ports';
+import { seeded } from '../../archive/format/sample-library';
+import { createMortalDownloads } from '../../browser/killable-downloads';
+import { all } from '../../storage/fresh-store';
+import { createExportHarness, isDone, served, until } from '../harness/export-harness';
+import { account, jobWith, linkTo } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
-import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
-import { failureCodes } from '../../../../lib/model/failure';
-import type { JobStore } from '../../../../lib/model/ports';
-import { createExportHarness } from './export-harness';
-import { linkTo } from './export-sample';
-import { settle } from './fake-clock';
-import { createFaults, type Fault, type How } from './faulty';
-import { cancelUntilOver, comesTrue, isOver } from './pressing';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
+import { failureCodes } from '../../../../../lib/model/failure';
+import type { JobStore } from '../../../../../lib/model/ports';
+import { createExportHarness } from '../harness/export-harness';
+import { linkTo } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
+import { createFaults, type Fault, type How } from '../harness/port-faults';
+import { cancelUntilOver, comesTrue, isOver } from '../harness/press-cancel';
 
 const pages = [['gen_a', 'gen_b'], ['gen_c']];
 const ids = pages.flat();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { historyText } from '../../../../lib/import/history-file';
-import type { Item, ListedItem } from '../../../../lib/model/item';
-import { createSavedHistory, readHistory } from '../../../../lib/storage/history/already-saved-items';
-import { files, read } from '../import/read-files';
-import { createExportHarness, isDone, until } from './export-harness';
-import { account, found } from './export-sample';
+import { historyText } from '../../../../../lib/import/history-file';
+import type { Item, ListedItem } from '../../../../../lib/model/item';
+import { createSavedHistory, readHistory } from '../../../../../lib/storage/history/already-saved-items';
+import { files, read } from '../../import/read-files';
+import { createExportHarness, isDone, until } from '../harness/export-harness';
+import { account, found } from '../harness/export-sample';
 
 const end = { state: 'complete', reason: null } as const;
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '../../../../lib/model/ports';
+import type { Clock } from '../../../../../lib/model/ports';
 import { start } from './export-sample';
 
 type Sleeper = { until: number; ms: number; wake(): void };

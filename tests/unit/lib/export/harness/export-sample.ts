@@ -1,11 +1,11 @@
-import { defaultTemplate } from '../../../../lib/archive/naming/name-template';
-import { joinRow } from '../../../../lib/export/scan/list-sources';
-import type { Account, FetchableLink, Item, ListedItem, Source } from '../../../../lib/model/item';
-import type { Job, Part } from '../../../../lib/model/job';
-import type { ItemRow, PageCommit } from '../../../../lib/model/ports';
-import { joinItems } from '../../../../lib/sora/records/join-items';
-import { toRecordText } from '../../../../lib/sora/records/record-text';
-import { itemWith } from '../sora/fake-site';
+import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
+import { joinRow } from '../../../../../lib/export/scan/list-sources';
+import type { Account, FetchableLink, Item, ListedItem, Source } from '../../../../../lib/model/item';
+import type { Job, Part } from '../../../../../lib/model/job';
+import type { ItemRow, PageCommit } from '../../../../../lib/model/ports';
+import { joinItems } from '../../../../../lib/sora/records/join-items';
+import { toRecordText } from '../../../../../lib/sora/records/record-text';
+import { itemWith } from '../../sora/fake-site';
 
 export const account: Account = { id: 'user-fixture', username: 'fixture.maker' };
 export const never = new AbortController().signal;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ExpectedFailure, failureCodes } from '../../../../lib/model/failure';
-import type { Job } from '../../../../lib/model/job';
-import { createExportHarness, isDone, served, until } from './export-harness';
-import { jobWith, start } from './export-sample';
-import { cancelUntilOver, cancelWithin, comesTrue, isOver } from './pressing';
+import { ExpectedFailure, failureCodes } from '../../../../../lib/model/failure';
+import type { Job } from '../../../../../lib/model/job';
+import { createExportHarness, isDone, served, until } from '../harness/export-harness';
+import { jobWith, start } from '../harness/export-sample';
+import { cancelUntilOver, cancelWithin, comesTrue, isOver } from '../harness/press-cancel';
 
 const states = {
   'that runs': { state: 'running' },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { runDownloadQueue } from '../../../../lib/export/download/download-queue';
-import { detail, ExpectedFailure } from '../../../../lib/model/failure';
-import { createDownloadQueueHarness } from './download/download-queue-harness';
-import { never } from './export-sample';
+import { runDownloadQueue } from '../../../../../lib/export/download/download-queue';
+import { detail, ExpectedFailure } from '../../../../../lib/model/failure';
+import { never } from '../harness/export-sample';
+import { createDownloadQueueHarness } from './download-queue-harness';
 
 const refusals = {
   'closes the connection': () => new ExpectedFailure('offline', detail.noAnswer),

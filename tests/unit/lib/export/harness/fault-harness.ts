@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
-import type { Access } from '../../../../lib/model/hosts';
-import { fetching, mediaServer, sample } from '../media/fetch/fake-media-host';
+import type { Access } from '../../../../../lib/model/hosts';
+import { fetching, mediaServer, sample } from '../../media/fetch/fake-media-host';
 import { createExportHarness } from './export-harness';
 import { linkTo } from './export-sample';
 import { settle } from './fake-clock';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from '../../../../lib/archive/zip/crc32';
-import type { FetchableLink } from '../../../../lib/model/item';
-import type { FetchMedia, Hash, Media } from '../../../../lib/model/ports';
-import { seeded } from '../archive/format/sample-library';
+import { crc32 } from '../../../../../lib/archive/zip/crc32';
+import type { FetchableLink } from '../../../../../lib/model/item';
+import type { FetchMedia, Hash, Media } from '../../../../../lib/model/ports';
+import { seeded } from '../../archive/format/sample-library';
 
 export function hash(): Hash {
   const running = createHash('sha256');

@@ -1,4 +1,4 @@
-import { drafts, envelope, listTasks, posts } from '../sora/sora-fixtures';
+import { drafts, envelope, listTasks, posts } from '../../sora/sora-fixtures';
 
 /** Where a field stands in a record. */
 type Path = readonly (string | number)[];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ExpectedFailure } from '../../../../lib/model/failure';
-import type { FetchableLink } from '../../../../lib/model/item';
-import { createExportHarness, served } from './export-harness';
-import { found, linkTo } from './export-sample';
-import { settle } from './fake-clock';
-import { comesTrue } from './pressing';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { FetchableLink } from '../../../../../lib/model/item';
+import { createExportHarness, served } from '../harness/export-harness';
+import { found, linkTo } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
+import { comesTrue } from '../harness/press-cancel';
 
 const hour = 3_600_000;
 const year = 365 * 24 * hour;

@@ -1,6 +1,6 @@
-import { ExpectedFailure } from '../../../../lib/model/failure';
-import type { Account } from '../../../../lib/model/item';
-import type { Site } from '../../../../lib/sora/sora-site';
+import { ExpectedFailure } from '../../../../../lib/model/failure';
+import type { Account } from '../../../../../lib/model/item';
+import type { Site } from '../../../../../lib/sora/sora-site';
 
 const unexpected = (name: string) => new Error(`Nobody expected a call of site.${name}`);
 

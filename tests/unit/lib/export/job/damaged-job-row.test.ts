@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
-import { partSize } from '../../../../lib/archive/zip-parts/part-file';
-import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
-import { createExportHarness, isDone, until } from './export-harness';
-import { jobWith } from './export-sample';
-import { settle } from './fake-clock';
-import { mediaIn } from './media-in';
+import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { partSize } from '../../../../../lib/archive/zip-parts/part-file';
+import { repairUnfinishedJobs } from '../../../../../lib/storage/repair-unfinished-jobs';
+import { createExportHarness, isDone, until } from '../harness/export-harness';
+import { jobWith } from '../harness/export-sample';
+import { settle } from '../harness/fake-clock';
+import { mediaIn } from '../harness/media-in';
 
 /** A host that never answers. */
 const aborted = (_link: unknown, signal: AbortSignal) =>

@@ -1,4 +1,4 @@
-import type { Delivery, DownloadStatus } from '../../../../lib/model/ports';
+import type { Delivery, DownloadStatus } from '../../../../../lib/model/ports';
 
 type Copy = DownloadStatus & { file: string; fileName: string; again: boolean };
 
