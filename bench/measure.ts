@@ -76,8 +76,8 @@ async function untilRequested(server: LocalServer): Promise<void> {
 }
 
 /**
- * One run of ours, which has two ends. Files are held back until all is listed. `hear` gets how it stands now and then, with the seconds of
- * processor time since the browser's start. `set` is what a person may have set.
+ * One run of ours, which has two ends. Files are held back until all is listed. `listener` gets what is stored now and then, with the
+ * seconds of processor time since the browser's start. `set` is what a person may have set.
  */
 export function measureOurs(
   { server, product }: Pick<Bench, 'server' | 'product'>,

@@ -25,7 +25,7 @@ async function look(): Promise<Stored> {
   return { at: Date.now(), job: jobs.result[0], parts: parts.result };
 }
 
-/** Looks into the product's store until all that is asked for is there. `hear` gets what each look shows. */
+/** Reads the product's store until it holds what `isThere` wants. `listener` gets what each read shows. */
 export async function untilStored(
   page: Page,
   isThere: (stored: Stored) => boolean,

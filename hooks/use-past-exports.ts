@@ -9,7 +9,7 @@ export type Known =
   | { type: 'failed'; failure: Failure }
   | { type: 'known'; history: PastExports };
 
-/** Past exports while they are `shown`, read anew whenever `news` is another. */
+/** Past exports while they are `shown`, read again whenever `update` changes. */
 export function usePastExports(shown: boolean, update: string): { known: Known; forget(): void } {
   const [known, setKnown] = useState<Known>({ type: 'loading' });
   const read = () =>

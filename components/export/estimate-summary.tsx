@@ -12,7 +12,7 @@ type Props = {
   onExportNew: () => void;
 };
 
-/** What an export would be, at a glance, before it starts. What is not known is not said. Its style is `forecast.css`. */
+/** What an export would be, at a glance, before it starts. What is not known is not said. Its style is `estimate-summary.css`. */
 export function EstimateSummary({ forecast: estimate, now, onExportNew }: Props) {
   const text = useText();
   const fresh = newItemsText(estimate, now, text);

@@ -1,6 +1,9 @@
 import { useText } from '../shared/text-context';
 
-/** Whether the browser is to tell the end of an export. `wanted`: it may, which a person can also change in the browser's own settings. Its style is `tell-end.css`. */
+/**
+ * Whether the browser notifies the user at the end of an export. `wanted`: it may, which users can also change in the browser's own settings.
+ * Its style is `notify-toggle.css`.
+ */
 export function NotifyToggle({ wanted, onChange }: { wanted: boolean; onChange(wanted: boolean): void }) {
   const { t } = useText();
   return (

@@ -19,7 +19,7 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup.css`. */
+/** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup-view.css`. */
 export function PopupView({ state, actions, forecast: estimate = null, newest, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLElement>();

@@ -1,4 +1,4 @@
-/** Pixels at the top of the window that are covered by what stands fast there: the page's own `scroll-padding` tells. */
+/** Pixels at the top of the window that fixed elements cover, as the page's `scroll-padding-block-start` says. */
 const covered = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
 

@@ -26,7 +26,7 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** All that is known, to search, filter and look at. Its style is `library.css`. */
+/** All that is known, to search, filter and look at. Its style is `library-view.css`. */
 export function LibraryView({ owner, state, actions: given, media, selection = null, links, foot, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLDivElement>();

@@ -22,7 +22,7 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** Past exports, each with what can still be done about it. Its style is `history.css`. */
+/** Past exports, each with what can still be done about it. Its style is `past-exports.css`. */
 export function PastExportsPage({ known, account, busy, onShow, onAgain, onForget, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLDivElement>();

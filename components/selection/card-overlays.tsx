@@ -22,7 +22,7 @@ type Props = {
 
 /**
  * Lies over the site's cards and never changes them: a checkbox for each while cards are picked, and a small mark on what is saved. Its
- * style is `card-marks.css`. Clicks that no person made are ignored.
+ * style is `card-overlays.css`. Clicks that no person made are ignored.
  */
 export function CardOverlays({ cards, active, onToggle, layer }: Props) {
   const { t } = useText();

@@ -17,7 +17,7 @@ type Props = {
   actions: SettingsActions;
 };
 
-/** The page of settings; its style is `settings.css`. What became of a change is told at its top, which stays in sight. */
+/** The page of settings; its style is `settings-page.css`. What became of a change is told at its top, which stays in sight. */
 export function SettingsPage({ state, news: update, offer, actions }: Props) {
   const text = useText();
   return (

@@ -9,7 +9,7 @@ import { VerifyResult } from './verify-result';
 import type { VerifyProps } from './verify-state';
 import { verifyStatus } from './verify-text';
 
-/** The page that verifies an export; its style is `verify.css`. Files may be dropped anywhere on it. */
+/** The page that verifies an export; its style is `verify-page.css`. Files may be dropped anywhere on it. */
 export function VerifyPage(props: VerifyProps) {
   const { state, actions } = props;
   const text = useText();

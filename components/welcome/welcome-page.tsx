@@ -1,7 +1,7 @@
 import { LogoMark } from '../shared/logo-mark';
 import { useText } from '../shared/text-context';
 
-/** What a person sees once, when they have installed the extension. Its style is `welcome.css`. */
+/** What a person sees once, when they have installed the extension. Its style is `welcome-page.css`. */
 export function WelcomePage() {
   const { t, language } = useText();
   return (

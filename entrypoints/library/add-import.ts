@@ -6,7 +6,7 @@ import type { ImportSource } from '../../lib/model/saved-history';
 /** As much of a name as is kept. */
 const longestName = 300;
 
-/** Remembers what was found, for the account that it tells of, else for the one that is signed in. Throws no-room and what `ask` throws. */
+/** Stores what was found, for the account that the source names, else for the one that is signed in. Throws no-room and what `sendMessage` throws. */
 export async function addImport(importSource: ImportSource, signedIn: string): Promise<AddedSource> {
   const { kind, madeAt, has, absent } = importSource;
   const account = importSource.account ?? signedIn;

@@ -12,7 +12,7 @@ export type Formats = {
   /** A moment (milliseconds since 1970) in the person's own time zone. */
   dateTime(ms: number): string;
   date(ms: number): string;
-  /** A moment as the shortest words that name it at `now`: its hour today, `yesterday`, `Tuesday` within six days, else its date. */
+  /** A moment as the shortest words that name it at `now`: its hour today, "yesterday", "Tuesday" within six days, else its date. */
   since(ms: number, now: number): string;
   /** `November 2025` */
   month(ms: number): string;

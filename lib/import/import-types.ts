@@ -83,7 +83,7 @@ export type ScanProgress = { step: 'index' | 'lists' | 'files' | 'compare'; done
 
 type SniffedType = { kind: 'video' | 'image' | 'caption'; mediaType: string; extension: string };
 
-/** An item as a record of Sora says it. `tells`: what the record is about. */
+/** An item as a record of Sora describes it. `recordKind`: what the record is about. */
 export type RecordItem = { item: Item; recordKind: 'generation' | 'post' };
 
 export type ScanDeps = Sums & {
@@ -129,7 +129,7 @@ export type ImportList = {
 /** Everything that was chosen: archives of ours, and all other files, those inside ZIPs too. */
 export type Pile = { exports: FoundExport[]; files: IndexedFile[] };
 
-/** A source: one record of this form in `sources.ts` is all that a new one needs. */
+/** A source: one record of this form in `import-readers.ts` is all that a new one needs. */
 export type ImportReader = {
   source: Source;
   /** Its lists, known by name and place. What they hold decides, once they are read. */

@@ -7,7 +7,7 @@ import { isId, missingFilesOf, timeOf } from './import-source';
 
 /**
  * What an export of ours has, by its `library.json` and the lists of its parts. Only files that are there count: at their path and of their
- * size, or moved or named anew, with the same bytes. `loose` are all unpacked files that were chosen. Throws too-large.
+ * size, or moved or named anew, with the same bytes. `separate` are all unpacked files that were chosen. Throws too-large.
  */
 export async function readOwnExport(
   found: FoundExport,

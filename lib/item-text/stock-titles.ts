@@ -15,7 +15,7 @@ const stock = new RegExp(
   ].join('|')})$`,
 );
 
-/** A number that tells stock titles apart: `New Video 2`, `New Video (2)`, `Untitled-2`, `Untitled #2`. */
+/** A number that tells stock titles apart: `New Video 2`, `New Video (2)`, `Untitled-4`, `Untitled #2`. */
 const number = /[ _#(-]+\d{1,6}\)?$/;
 
 /** Whether a title is one that the site gives by itself, in any case and with any number behind it. */

@@ -108,8 +108,8 @@ export type Item = {
 export type ListedOn = { source: Source; page: string };
 
 /**
- * An item as found in one list. `record`: what the site itself says of it there, as JSON without secrets. `tells`: what the
- * record is about; `join` believes each in its own matter.
+ * An item as found in one list. `record`: what the site itself says about it there, as JSON without secrets. `recordKind`: what the record
+ * is about, and so which of the item's fields it decides (`lib/sora/records/join-items.ts`).
  */
 export type ListedItem = ListedOn & { item: Item; record: string; recordKind: 'generation' | 'post' };
 

@@ -166,7 +166,7 @@ export type Part = {
   copiedAs: string | null;
   /** Folder and name of a complete copy that are not those asked for: a person or another extension has chosen them. */
   savedAs: string | null;
-  /** What the copy waits for a person about, see `DownloadLook`. */
+  /** What the copy waits for the user to do, see `DownloadStatus`. */
   held: string | null;
   /** Files that were begun and are not journaled: a kill may have left anything of them. Always empty for a ZIP. */
   begun: StartedFile[];
@@ -199,7 +199,7 @@ export type Snapshot = {
   bytesPerSecond: number | null;
   secondsLeft: number | null;
   sources: SourceProgress[];
-  /** `gone`: its copy has been removed from Downloads, as far as the browser knows. */
+  /** `missing`: its copy has been removed from Downloads, as far as the browser knows. */
   parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { missing: boolean })[];
   startedAt: number;
   endedAt: number | null;

@@ -221,8 +221,8 @@ export type DownloadStatus = {
 export type StartedCopy = { download: number; copiedAs: string | null };
 
 /**
- * The way into Downloads. `save` starts the copy of a file of the private storage, or of what stands in memory, `again` in the place of an
- * earlier one; `look` tells how it fares.
+ * The way into Downloads. `save` starts to copy a file of the private storage, or of what is in memory; with `again`, in place of an earlier
+ * copy. `status` says how that copy is doing.
  */
 export type Delivery = {
   save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<StartedCopy>;

@@ -15,7 +15,7 @@ export type RecordRow = { job: string; id: string; source: Source; record: strin
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
   parts: { key: [string, number]; value: Part };
-  /** What is told of each item. That it is saved the journal alone may say, see `createOutcomes`. */
+  /** What is known about each item. Only the journal says that it is saved, see `createSavedIndex`. */
   items: { key: [string, string]; value: ItemRow };
   /**
    * The items that wait to be fetched, in their order, and some that have been saved since. An index over the items would do the same, but
@@ -33,7 +33,7 @@ export interface Schema extends DBSchema {
     value: PastItem;
     indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
   };
-  /** Files that a person has besides, by where they were found (`had-items.ts`). */
+  /** Items that the user has saved elsewhere, by where they were found (`already-saved-items.ts`). */
   had: {
     key: [account: string, kind: string, name: string, id: string];
     value: SavedElsewhereRow;

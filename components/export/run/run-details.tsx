@@ -47,7 +47,7 @@ function Failed({ files }: { files: FailedFile[] }) {
 
 type Props = { snapshot: Snapshot; detail: Detail };
 
-/** What a run is at: the files on their way, those that could not be saved, and how each list fares. Its style is `run-detail.css`. */
+/** What a run is at: the files on their way, those that could not be saved, and how each list fares. Its style is `run-details.css`. */
 export function RunDetails({ snapshot, detail: { active, failed } }: Props) {
   const { t } = useText();
   return (

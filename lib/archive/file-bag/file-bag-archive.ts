@@ -18,7 +18,7 @@ import { writeItem } from './write-item';
  * An archive whose files lie one by one where the person wants them: a bag, which may be there from an earlier export and then grows. Order
  * of writes: the files to come are noted, each is written whole, then the journal (`JobStore.commit`). So what a killed run has journaled
  * is there, and what it may have left half written is noted: that is removed, or replaced. What an earlier export has put there is not
- * fetched again (`keep`).
+ * fetched again (`findExisting`).
  */
 export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<Archive> {
   const { store, bag } = deps;

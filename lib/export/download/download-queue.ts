@@ -70,7 +70,7 @@ type DownloadQueueDeps = DownloadItemDeps & {
   active: ActiveFiles;
   changed: AutoResetEvent;
   listed: () => boolean;
-  /** Tells which items need not be fetched, as `Archive.keep` does. */
+  /** Says which items need not be fetched, as `Archive.findExisting` does. */
   keep: Archive['findExisting'];
   onSettled: () => void;
   /** The first item is set aside for what only the person can end; the others go on. */
@@ -78,10 +78,10 @@ type DownloadQueueDeps = DownloadItemDeps & {
 };
 
 /**
- * Fetches waiting items side by side and hands them over in groups as they come, one group at a time. What is under way or not yet
- * safe is never more than `mostAtOnce`, which is what a killed browser has to ask for again. Items that end without media are settled
- * here. Ends when `listed()` is true and nothing waits. What the host sends us elsewhere for is set aside, and thrown as media-elsewhere
- * when nothing else waits.
+ * Fetches pending items in parallel and hands them over in groups as they arrive, one group at a time. At most `maxParallel` items are being
+ * fetched or not yet committed: a killed browser has to request those again. Items that end without media are settled here. Ends when
+ * `listed()` is true and nothing is pending. Items whose host redirects elsewhere are blocked, and thrown as media-elsewhere when nothing
+ * else is pending.
  */
 export async function runDownloadQueue(
   deps: DownloadQueueDeps,

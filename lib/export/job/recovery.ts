@@ -37,8 +37,8 @@ const visible = new Set<FailureCode>([
 ]);
 
 /**
- * Tells what holds a job up and waits until it has ended. `before`: how often in a row it has come to nothing, so that the job does
- * not knock every three seconds. `aside`: files that are listed go on coming meanwhile. Rejects with the signal's reason, and
+ * Reports what holds a job up and waits until that has ended. `before`: how many attempts in a row have failed, so that the job doesn't
+ * retry every three seconds. `blocked`: only some items wait; listed files are still downloaded. Rejects with the signal's reason, and
  * when the store fails for another reason than a full disk.
  */
 export type Recovery = (

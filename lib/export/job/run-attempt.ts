@@ -146,7 +146,7 @@ export async function runAttempt(
 
 type AttemptStart = { at: number; bytes: number };
 
-/** Ends a job with which all is done. `begun`: when its last stretch began, and with how many bytes saved. */
+/** Ends a job that has nothing left to do. `started`: when its last attempt started, and how many bytes were saved by then. */
 async function conclude(
   { id, startedAt }: Job,
   started: AttemptStart,

@@ -42,8 +42,8 @@ const damageOf = ({ damage }: Job): Failure | null =>
   damage === undefined ? null : { code: 'export-damaged', detail: damage.field };
 
 /**
- * Draws a stored job and its parts as views show it; `live` is null where no run is at hand (a view opened late). `gone`: numbers of
- * the parts that are in Downloads no more.
+ * A stored job and its parts as views show them. `live` is null if no run is active (a view opened later). `missing`: numbers of the parts
+ * that are no longer in Downloads.
  */
 export function snapshotOf(
   job: Job,

@@ -15,7 +15,7 @@ const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffse
  * Width and height that a file's own header gives: MP4, MOV, PNG, JPEG, WebP, GIF. Null for other types and where the header gives none.
  * `extension` is that of the sniffed type, `size` the file's length in bytes.
  *
- * `image-size` knows no video, `probe-image-size` needs Node's streams, and packages that read MP4 bring decoders and writers: for two numbers
+ * The package image-size knows no video, probe-image-size needs Node's streams, and packages that read MP4 bring decoders and writers: for two numbers
  * at fixed places these few lines cost less.
  */
 export async function pixelSize(extension: string, size: number, read: ReadBytes): Promise<PixelSize | null> {

@@ -11,8 +11,8 @@ export type SpoolDeps = {
 };
 
 /**
- * Takes a body too large for memory (or of unknown length) to a file of its own, hashing as it comes. Where nobody confirms its length (`told` by the site), its own structure is the witness of its end. Throws no-room with the
- * bytes that the whole needs.
+ * Writes a body that is too large for memory, or of unknown length, to a file of its own, and hashes it on the way. If the site has not
+ * listed this length, the file's own structure must reach its end. Throws no-room with the bytes that the whole file needs.
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,

@@ -9,8 +9,8 @@ import { type Beat, createHeartbeat, usualBeat } from './heartbeat';
 import type { Fetcher, FetcherHost, Sent } from './media-fetcher';
 
 /**
- * A fetcher in another worker. `gone` is aborted, with `no-fetcher`, when that could not be loaded, has ended by itself, or was ended by `end`,
- * which gives what is known of why.
+ * A fetcher in another worker. `closed` is aborted, with `no-fetcher`, when the worker could not be loaded, has ended by itself, or was ended
+ * by `end`, which says why as far as known.
  */
 export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; closed: AbortSignal; end(why: string): void };
 

@@ -39,8 +39,8 @@ function isRest(rest: Response, from: number, first: Response): boolean {
 }
 
 /**
- * The body's chunks as they come, each good until the next one is asked for. Where the connection breaks or stalls, `ask` is called for the rest of the same bytes. Throws
- * offline where the host does not send it, what `expectMedia` throws where the host refuses meanwhile, and the signal's reason.
+ * The body's chunks as they arrive, each valid until the next one is requested. If the connection breaks or stalls, `ask` requests the rest of
+ * the same bytes. Throws offline if the host doesn't send it, what `expectMediaResponse` throws if the host refuses, and the signal's reason.
  */
 export async function* resumableBody(
   first: Response,

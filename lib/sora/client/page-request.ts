@@ -4,7 +4,7 @@ import type { List } from '../lists/list-definition';
 import type { Envelope } from '../lists/page-envelope';
 import type { Reply } from './client';
 
-/** `asked` is what was asked for, `path` which of the list's paths that was; `body` is null where there is none. */
+/** `requested` is the address, `path` the index of the list's path that it uses; `body` is null if there is none. */
 export type PageReply = { requested: string; status: number; path: number } & (
   | { failure: null; body: unknown; envelope: Envelope }
   | { failure: ExpectedFailure }

@@ -3,7 +3,7 @@ import type { Account } from '../../model/item';
 import { flag, part } from '../records/schema-helpers';
 import type { SendRequest } from './client';
 
-/** Whether the account's plan permits videos of Sora 1 without watermark (sora-api §4.5). Throws what `Ask` throws. */
+/** Whether the account's plan permits videos of Sora 1 without watermark (sora-api §4.5). Throws what `SendRequest` throws. */
 export type PlanCapabilities = (account: Account, signal: AbortSignal) => Promise<boolean>;
 
 export const parametersPath = '/backend/parameters';

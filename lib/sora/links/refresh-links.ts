@@ -15,7 +15,7 @@ export type RefreshDeps = ReaderDeps & { fresh: LinkCache; refreshLinksOfPage: R
  * The links of an item from now on, best first: that of the wanted variant fresh, or left out where no place knows it any more; of the
  * others what is known. Empty when the site knows the item and says that there is no file. Throws `not-found` when no place knows it,
  * `no-access`, `workspace-refused` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever
- * `ask` throws.
+ * `deps.ask` throws.
  */
 export async function refreshLinks(wanted: LinkRequest, deps: RefreshDeps, signal: AbortSignal): Promise<Link[]> {
   const others = wanted.links.filter(({ variant }) => variant !== wanted.variant);

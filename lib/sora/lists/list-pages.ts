@@ -20,7 +20,7 @@ export type Page = {
 /**
  * Lists a source from a position on; null is the start, and so is one that this version cannot read. The lists that rows open are gone
  * through before the next page of the list that opened them, each once. A failure that concerns one list alone ends that list; every
- * other is thrown, as is whatever `ask` throws. The last page says how the source has ended.
+ * other is thrown, as is whatever `deps.ask` throws. The last page says how the source has ended.
  */
 export async function* listPages(source: SourceList, deps: ReaderDeps, from: string | null): AsyncGenerator<Page> {
   const readPage = createPageReader(source, deps);

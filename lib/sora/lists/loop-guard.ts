@@ -3,11 +3,8 @@ import { optionalId, part } from '../records/schema-helpers';
 
 /** Where a listing of one list has been, so that it neither goes in circles nor goes on for nothing. */
 export type LoopGuard = {
-  /**
-   * Why not to follow `next` after a page of these rows; null when it is worth it. Pages without anything new are borne with
-   * `patience`, so many in a row.
-   */
-  stopsAt(rows: unknown[], next: string, timeoutMs: number): 'paging-loop' | 'empty-pages' | null;
+  /** Why not to follow `next` after a page of these rows; null if it is worth it. At most `maxVainPages` pages in a row may have nothing new. */
+  stopsAt(rows: unknown[], next: string, maxVainPages: number): 'paging-loop' | 'empty-pages' | null;
 };
 
 /** `from` is the cursor of the page to begin with, null at the start. */
@@ -16,14 +13,14 @@ export function createLoopGuard(from: string | null): LoopGuard {
   const pages = new Set<string>();
   let vain = 0;
   return {
-    stopsAt(rows, next, timeoutMs) {
+    stopsAt(rows, next, maxVainPages) {
       if (cursors.has(next)) return 'paging-loop';
       cursors.add(next);
       // Cursors may change for ever while the rows come round again (sora-api §6); a page goes by its first and last row.
       const page = JSON.stringify([rows.length, idOf(rows[0]), idOf(rows.at(-1))]);
       vain = rows.length === 0 || pages.has(page) ? vain + 1 : 0;
       pages.add(page);
-      if (vain <= timeoutMs) return null;
+      if (vain <= maxVainPages) return null;
       return rows.length === 0 ? 'empty-pages' : 'paging-loop';
     },
   };

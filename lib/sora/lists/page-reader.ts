@@ -17,8 +17,8 @@ export type ReaderDeps = RowParser & {
 /** `next` is where the list goes on, null at its end; `stop` is why that is not its true end. */
 type PageRead = { rows: ParsedPage; sawRows: boolean; next: ListPlace | null; stop: StopReason | null };
 
-/** So many pages in a row that bring nothing new and lead on are borne with. */
-const timeoutMs = 5;
+/** How many pages in a row may have nothing new and still lead on. */
+const maxVainPages = 5;
 
 /** Reads the pages of a source's lists. A failure that concerns more than one list is thrown. */
 export function createPageReader(source: SourceList, deps: ReaderDeps): (place: ListPlace) => Promise<PageRead> {
@@ -68,7 +68,11 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended; twice, as rows
     // that have come on top meanwhile push the same ones down.
     const isGuess = place.offset !== null;
-    const stop = guardOf(place).stopsAt(envelope.rows, next.cursor ?? `offset ${next.offset}`, isGuess ? 1 : timeoutMs);
+    const stop = guardOf(place).stopsAt(
+      envelope.rows,
+      next.cursor ?? `offset ${next.offset}`,
+      isGuess ? 1 : maxVainPages,
+    );
     return { rows, sawRows, next: stop === null ? next : null, stop: isGuess ? null : stop };
   };
 }

@@ -8,7 +8,7 @@ const DEEPEST = 100;
 
 /**
  * Keys whose values give access to something, or say how to reach a person, as words in lower case: `accessToken`, `access_token` and
- * `Access-Token` are all `access token`. Counts such as `token_count` aren't among them.
+ * "Access-Token" are all `access token`. Counts of tokens aren't among them.
  */
 const secretKey = new RegExp(
   `(?:^| )(?:${[

@@ -4,8 +4,8 @@ import { journalRows } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
 
 /**
- * What the journal says of a job's items. They are not told to be saved in their own rows: to read and write these costs more than a
- * small file. `save` and `lose` are for when a transaction is through.
+ * What the journal says about a job's items. Their own rows don't say that they are saved: reading and writing these costs more than a small
+ * file. Call `save` and `remove` after the transaction has committed.
  */
 export type SavedIndex = {
   /** An item's row as it stands by now. */

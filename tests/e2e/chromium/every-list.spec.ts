@@ -4,7 +4,7 @@ import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 import { createReplicaClock } from '../harness/replica-clock';
 
-/** A short version of `tests/long/every-list.spec.ts`. */
+/** A short version of `tests/long/bad-evenings.spec.ts`. */
 const clock = createReplicaClock();
 const lives = { linkLife: 86_400, tokenLife: 86_400 };
 test.use({ replicaOptions: { ...badEvening, ...lives, items: 24, archived: 4, elsewhere: 4, now: clock.now } });

@@ -19,7 +19,7 @@ const folders = [
 ];
 const tree = [...readdirSync('.'), ...folders, ...folders.flatMap((folder) => filesBelow(folder, /./))];
 const baseNames = new Set(tree.map((path) => posix.basename(path)));
-/** `archive/zip` means `lib/archive/zip`: a reader has to guess, and so has an editor. */
+/** A path in `lib` without `lib/`: a reader has to guess where it is, and so has an editor. */
 const shortened = new RegExp(`^(?:${readdirSync('lib').join('|')})/[a-z]`);
 const fromRoot = new RegExp(`^(?:${folders.map((name) => name.replace('.', '\\.')).join('|')})/`);
 const sourceName = /^[\w.-]+\.(?:tsx?|mjs)$/;

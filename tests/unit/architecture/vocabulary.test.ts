@@ -74,7 +74,7 @@ const allowed: Readonly<Record<string, string>> = {
   told: 'a key of stored items',
 };
 
-/** `isLetGo` and `is-let-go` are both read as `is-let-go`. */
+/** Camel case and hyphens are read alike: the words of a name, joined by hyphens. */
 const hyphenated = (name: string) =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../../lib/model/job';
 
 type Answer = (body: unknown) => unknown;
 
-/** A view that is open, with the answers of the background; `tell` is the news of a run. What it shows is in `seen`. */
+/** An open view, with the responses of the background. `tell` publishes a snapshot of a run; `state` is what the view shows. */
 export async function openView(answers: Record<string, Answer>) {
   const requested: string[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {

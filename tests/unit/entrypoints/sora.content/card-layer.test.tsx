@@ -11,7 +11,7 @@ import { fakeWindow, layPage } from './fake-window';
 /** Ids of four cards, from this one on. */
 const four = (from: number) => Array.from({ length: 4 }, (_, n) => `gen_${from + n}`);
 
-/** The layer over the page. `asked` is what the background was asked for; it has saved `saved`. */
+/** The layer over the page. `requested` is what the background was asked about; it has saved `saved`. */
 function openLayer(active: boolean, saved: readonly string[] = []) {
   const { frame, idle } = fakeWindow();
   const requested: string[][] = [];

@@ -27,7 +27,7 @@ const destination: ExportDestination = {
   free: unexpectedCall,
 };
 
-/** A run without sources is over at once; a source is a list that never comes. `told` is what the engine tells, in order. */
+/** An engine whose run without sources ends at once; a source is a list that never arrives. `reported` is what the engine reports, in order. */
 async function engineWith(sources: Source[]) {
   const { store } = await freshStore();
   const clock = createFakeClock();

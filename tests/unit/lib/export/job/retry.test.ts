@@ -16,7 +16,7 @@ const listing = (rows: ListedItem[]) => ({
 const namesOf = (world: Awaited<ReturnType<typeof createExportHarness>>) =>
   [...world.downloads.onDisk.keys()].map((name) => name.replace('Sora export/', ''));
 
-/** A world in which gen_b's file is gone, until `mended`. */
+/** A harness in which gen_b's file is missing until `state.fixed`. */
 async function worldWithFailure() {
   const state = { fixed: false };
   const world = await createExportHarness({

@@ -31,7 +31,7 @@ const set: SelectionOptions = {
 };
 const end = { state: 'complete', reason: null } as const;
 
-/** A view that looks at a library of these pages. What it has heard is in `told`; what was saved stands in `saved`. */
+/** A view that scans a library of these pages. `reported` is what it received, `saved` what was saved. */
 async function startScan(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}) {
   const clock = createFakeClock();
   clock.run();

@@ -16,7 +16,7 @@ export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/med
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What fetches media, over spool files in memory, without waiting; `came` is the sum of bytes that it told of. */
+/** Fetches media over spool files in memory, without waiting. `reported.received` is the sum of the bytes that it reported. */
 export function fetching(
   allowed: () => Access[] = () => ['site', 'media'],
   memory = createMemoryFiles(),
@@ -43,7 +43,7 @@ export function fetching(
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server in the place of the media host: the real `fetch`, sent to this machine. `asked` holds every request as it was made. */
+/** A server in place of the media host: the real `fetch`, sent to this machine. `requested` holds every request as it was made. */
 export async function mediaServer(handle: Handle) {
   const server = createServer(handle).listen(0, '127.0.0.1');
   await once(server, 'listening');
