@@ -23,28 +23,31 @@ type FileSize = (part: Part) => Promise<number>;
 
 /**
  * Writes every bent row of unfinished jobs as it is read, so that sums, queue and files agree with it again. To be called while nothing is
- * worked at. Where nothing is bent, nothing is written.
+ * worked at. Where nothing is bent, nothing is written. What can't be repaired, for want of room or because a file is in use, stays as it
+ * is: every reader repairs what it reads, and no row may keep the engine from starting. Throws when the jobs themselves can't be read.
  */
 export async function repairUnfinishedJobs(database: Database, fileSize: FileSize): Promise<void> {
   const rows = (await database.getAll('jobs')).filter(({ id }) => typeof id === 'string');
-  for (const row of rows) {
-    const job = readJob(row);
-    const isBent = !isWholeJob(row);
-    if (job.state === 'done') {
-      if (isBent) await writeDurably(database, (tx) => put(tx, 'jobs', job));
-      continue;
-    }
-    const parts = await repairParts(database, job, fileSize);
-    const journal = await repairRows(database, 'journal', job.id, {
-      ...{ isWhole: isWholeJournal, read: readJournal },
-      keyOf: (row) => [row.job, row.part, row.index],
-    });
-    const items = await repairRows(database, 'items', job.id, {
-      ...{ isWhole: isWholeItem, read: readItem },
-      keyOf: (row) => [row.job, row.id],
-    });
-    if (isBent || parts || journal || items) await countAgain(database, job);
+  for (const row of rows) await repairJobRows(database, row, fileSize).catch(() => undefined);
+}
+
+async function repairJobRows(database: Database, row: Job, fileSize: FileSize): Promise<void> {
+  const job = readJob(row);
+  const isBent = !isWholeJob(row);
+  if (job.state === 'done') {
+    if (isBent) await writeDurably(database, (tx) => put(tx, 'jobs', job));
+    return;
   }
+  const parts = await repairParts(database, job, fileSize).catch(() => true);
+  const journal = await repairRows(database, 'journal', job.id, {
+    ...{ isWhole: isWholeJournal, read: readJournal },
+    keyOf: (row) => [row.job, row.part, row.index],
+  }).catch(() => true);
+  const items = await repairRows(database, 'items', job.id, {
+    ...{ isWhole: isWholeItem, read: readItem },
+    keyOf: (row) => [row.job, row.id],
+  }).catch(() => true);
+  if (isBent || parts || journal || items) await countAgain(database, job);
 }
 
 /** Says whether any was bent. */
@@ -76,8 +79,10 @@ async function journaledIn(database: Database, { job, number }: Part): Promise<J
     ...saved.flatMap((item) => [item.entry, ...item.sidecars]),
     ...own,
   ]);
+  const end = entries.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes), 0);
   return {
-    end: entries.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes), 0),
+    // A bent row may name an end that no row takes. No file reaches that far, so what the part held is fetched again.
+    end: Math.min(end, Number.MAX_SAFE_INTEGER),
     isClosed: rows.some(({ own }) => own.length > 0),
   };
 }

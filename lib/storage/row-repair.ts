@@ -9,6 +9,8 @@ import {
   isEntry,
   isJournaledItem,
   isLink,
+  isReason,
+  isSource,
   isStartedFile,
   itemFields,
   options,
@@ -59,22 +61,36 @@ function withCounts(source: unknown): unknown {
   return { ...fields, ...toCounts(fields, sums) };
 }
 
+/** The lists of a job, without those that another version knows and this one can neither read nor name. */
+function knownLists(lists: unknown): unknown {
+  if (!Array.isArray(lists)) return lists;
+  const isKnown = ({ source }: Fields) => typeof source !== 'string' || isSource(source);
+  return lists.filter((list) => isKnown(fieldsOf(list))).map(withCounts);
+}
+
+/** A number of downloads at once that is none would let none begin: without it the job takes as many as it may. */
+function withoutParallelism(chosen: unknown): unknown {
+  const { parallelism, ...others } = fieldsOf(chosen);
+  return options.parallelism?.(parallelism) ? chosen : others;
+}
+
 /**
  * A job whose sums were bent, or what is only shown of it, goes on. One that lacks what it needs to go on is set aside: it ends with what
  * it has saved, says so (`damage`), and keeps its row as it was found.
  */
 export function repairJob(found: unknown): Job {
   const row = fieldsOf(found);
-  const { measured, failures, sources } = row;
+  const { measured, failures } = row;
   const shown = fixed(row, shapes.jobs, { name: 'Sora export', cause: null, startedAt: 0, endedAt: null });
   const counted: Fields = {
     ...shown,
     counts: toCounts(row.counts, countNames.counts),
     waiting: toCounts(row.waiting, countNames.waiting),
     unfound: toCount(row.unfound),
-    failures: toCounts(failures, Object.keys(fieldsOf(failures))),
+    failures: toCounts(failures, Object.keys(fieldsOf(failures)).filter(isReason)),
     measured: measured === undefined ? undefined : toCounts(measured, countNames.measured),
-    sources: Array.isArray(sources) ? sources.map(withCounts) : sources,
+    options: withoutParallelism(row.options),
+    sources: knownLists(row.sources),
   };
   const field = faultIn(counted, shapes.jobs);
   if (field === null) return counted as Job;

@@ -1,6 +1,8 @@
 import type { StoreNames } from 'idb';
-import type { Item } from '../model/item';
+import { failureCodes } from '../model/failure';
+import { type Item, sources } from '../model/item';
 import type { Job, JobState, PartState, SourceProgress } from '../model/job';
+import { reasons } from '../model/library-item';
 import type { ItemRow } from '../model/ports';
 import type { Schema } from './database';
 
@@ -16,8 +18,10 @@ const isText: Is = (value) => typeof value === 'string';
 export const isCount: Is = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isTruth: Is = (value) => typeof value === 'boolean';
 const isNumber: Is = (value) => Number.isFinite(value);
-/** Milliseconds since 1970 that a `Date` can hold. */
+/** Milliseconds since 1970 that a `Date` can hold (ECMA-262, "Time Values and Time Range"). */
 const isTime: Is = (value) => isNumber(value) && Math.abs(Number(value)) <= 8.64e15;
+/** The last second is left free, because each job starts a millisecond after the one before. */
+const isStart: Is = (value) => isTime(value) && Number(value) < 8.64e15 - 1000;
 const isOneOf =
   <Word>(...words: Word[]): Is =>
   (value) =>
@@ -30,6 +34,9 @@ const orAbsent =
   (is: Is): Is =>
   (value) =>
     value === undefined || is(value);
+/** Views have words for these alone. */
+export const isSource = isOneOf<unknown>(...sources);
+export const isReason = isOneOf<unknown>(...reasons);
 const isListOf =
   (is: Is): Is =>
   (value) =>
@@ -70,7 +77,7 @@ export const options: Shape = {
   partEntries: isCount,
   nameTemplate: isText,
   sidecars: isListOf(isOneOf<Job['options']['sidecars'][number]>('json', 'txt', 'xmp')),
-  parallelism: orAbsent(isCount),
+  parallelism: orAbsent((value) => isCount(value) && Number(value) > 0),
 };
 
 const job: Shape = {
@@ -82,10 +89,10 @@ const job: Shape = {
   cancelled: isTruth,
   cancelRequested: orAbsent(isTruth),
   undelivered: orAbsent(isCount),
-  cause: orNull(has({ code: isText, detail: maybe })),
+  cause: orNull(has({ code: isOneOf<unknown>(...failureCodes), detail: maybe })),
   sources: isListOf(
     has({
-      source: isText,
+      source: isSource,
       state: isOneOf<SourceProgress['state']>(
         ...(['waiting', 'listing', 'complete', 'partial', 'unavailable', 'not-asked'] as const),
       ),
@@ -98,12 +105,14 @@ const job: Shape = {
   ),
   counts: counts('counts'),
   // Rows of an older version have neither.
-  failures: orAbsent((value) => isRecord(value) && Object.values(Object(value)).every(isCount)),
+  failures: orAbsent(
+    (value) => isRecord(value) && Object.entries(Object(value)).every(([name, sum]) => isReason(name) && isCount(sum)),
+  ),
   unfound: orAbsent(isCount),
   waiting: counts('waiting'),
   measured: orAbsent(counts('measured')),
   damage: orAbsent(has({ field: isText })),
-  startedAt: isTime,
+  startedAt: isStart,
   endedAt: orNull(isTime),
 };
 

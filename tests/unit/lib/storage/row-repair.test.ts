@@ -117,6 +117,65 @@ describe('An export goes on as if nothing had been', () => {
   });
 });
 
+const listOf = (source: string) => ({ source, state: 'waiting', listed: 0, reason: null, cursor: null });
+
+test.each([
+  ['a cause that views have no words for', { cause: { code: 'solar-storm', detail: null } }, { cause: null }],
+  [
+    'a reason that views have no words for',
+    { failures: { 'solar-storm': 1 } },
+    { failures: expect.not.objectContaining({ 'solar-storm': 1 }) },
+  ],
+  ['a beginning after which no other job could begin', { startedAt: 8.64e15 }, { startedAt: 0 }],
+  [
+    'a list that this version does not know',
+    { sources: [listOf('sora9-dreams'), listOf('sora1-library')] },
+    { sources: [listOf('sora1-library')] },
+  ],
+  [
+    'no download at a time',
+    { options: { ...jobWith().options, parallelism: 0 } },
+    { options: expect.not.objectContaining({ parallelism: 0 }) },
+  ],
+] as const)('An export goes on without %s', async (_what, bent, expected) => {
+  const { database, reopen } = await storeWithBentRow('jobs', (row) => ({ ...row, ...bent }));
+  expect(await (await reopen()).unfinished(), 'as views read it').toMatchObject(expected);
+  await repairUnfinishedJobs(database, size);
+  const job = await (await reopen()).unfinished();
+  expect(job).toMatchObject({ state: 'running', cancelled: false, ...expected });
+  expect(job?.damage).toBeUndefined();
+});
+
+describe('What cannot be repaired keeps nothing else from being repaired, and the engine from nothing:', () => {
+  const isRepaired = async (database: Awaited<ReturnType<typeof freshStore>>['database']) =>
+    (await createJobStore(database).get('job')).counts;
+  const withBentSums: Bend = (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } });
+
+  test.each([
+    ['a number that is none', { number: -1 }],
+    ['a number that is text', { number: 'one' }],
+  ])('a part that has %s', async (_what, change) => {
+    const { database } = await storeWithBentRow('jobs', withBentSums);
+    await database.put('parts', { ...partWith(), ...change } as never);
+    await repairUnfinishedJobs(database, size);
+    expect(await isRepaired(database)).toMatchObject({ listed: 2, saved: 1 });
+  });
+
+  test('a part whose file is in use', async () => {
+    const { database } = await storeWithBentRow('jobs', withBentSums);
+    await database.put('parts', { ...partWith(), bytes: -1 });
+    await repairUnfinishedJobs(database, () => Promise.reject(new DOMException('', 'NoModificationAllowedError')));
+    expect(await isRepaired(database)).toMatchObject({ listed: 2, saved: 1 });
+  });
+
+  test('a file in the journal that ends beyond every count', async () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const { database, reopen } = await storeWithBentRow('journal', withEntry({ offset: most, bytes: most }));
+    await repairUnfinishedJobs(database, size);
+    expect(await (await reopen()).parts('job')).toMatchObject([{ state: 'writing', bytes: most }]);
+  });
+});
+
 describe('An export that cannot go on', () => {
   const bent: [string, string, Bend][] = [
     ['without its account', 'account', ({ account: _, ...row }) => row],
