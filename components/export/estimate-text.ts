@@ -35,7 +35,8 @@ export function spaceText({ all, room }: Pick<Estimate, 'all' | 'room'>, text: T
   const total = all === null ? null : sizeText(all, text);
   if (total === null) return null;
   if (room.destination !== 'zip') return text.t(`forecast.room-${room.destination}`, { total });
-  if (room.needed === null) return null;
+  // No disk has so much: the browser has not said how much is free.
+  if (room.needed === null || room.free >= Number.MAX_SAFE_INTEGER) return null;
   const isAll = room.needed === all?.bytes;
   const values = {
     needed: isAll ? total : text.t('forecast.up-to', { bytes: text.bytes(room.needed) }),

@@ -170,7 +170,7 @@ export type VolumeFiles = {
   list(): Promise<string[]>;
   /** Its length in bytes; null when there is no such file. */
   size(name: string): Promise<number | null>;
-  /** Free bytes of the browser's storage. */
+  /** Free bytes of the browser's storage, as far as the browser knows; else the greatest number that is safe. */
   free(): Promise<number>;
 };
 

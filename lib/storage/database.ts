@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
+import { raceAbort } from '../async/abort';
 import type { LastScan } from '../model/estimate';
 import { ExpectedFailure } from '../model/failure';
 import type { Source } from '../model/item';
@@ -133,14 +134,34 @@ function abort(tx: Upgrading): void {
 }
 
 /**
+ * A browser that has not answered after so many milliseconds never will, or another context keeps an older version open and hangs. An
+ * upgrade that has begun takes as long as the library is large.
+ */
+const timeoutMs = 60_000;
+
+/** Aborted when a store doesn't begin to open in time, unless `hasBegun`. */
+function tooLate(hasBegun: () => boolean): AbortSignal {
+  const late = new AbortController();
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const end = () => {
+    if (!hasBegun()) late.abort(new ExpectedFailure('store-broken', 'no answer'));
+  };
+  if (timeout.aborted) end();
+  timeout.addEventListener('abort', end, { once: true });
+  return late.signal;
+}
+
+/**
  * Opens the store. Another context with a newer version is never blocked: this one lets go. `onClosed` is called when the browser closes
  * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
  * Throws store-broken, store-newer, store-damaged, and no-room where it cannot be opened or upgraded for want of room.
  */
 export async function openDatabase(onClosed: () => void = () => {}): Promise<Database> {
   let upgradeError: unknown = null;
-  const database = await openDB<Schema>(name, version, {
+  let isUpgrading = false;
+  const opening = openDB<Schema>(name, version, {
     async upgrade(database, before, _after, transaction) {
+      isUpgrading = true;
       // Rejects before the opening does, and may be the only one to name the reason.
       transaction.done.catch((error: unknown) => {
         upgradeError ??= error;
@@ -155,7 +176,14 @@ export async function openDatabase(onClosed: () => void = () => {}): Promise<Dat
     },
     terminated: onClosed,
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  }).catch((error: unknown) => {
+  });
+  const late = tooLate(() => isUpgrading);
+  const database = await raceAbort(opening, late).catch((error: unknown) => {
+    if (late.aborted) {
+      // Should it open after all, nobody would close it.
+      opening.then((opened) => opened.close()).catch(() => undefined);
+      throw error;
+    }
     const reason = error instanceof Error ? error.name : String(error);
     if (reason === 'VersionError') throw new ExpectedFailure('store-newer');
     if ([error, upgradeError].some(isDiskFull)) throw new ExpectedFailure('no-room', String(bytesToWaitFor));

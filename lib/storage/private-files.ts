@@ -8,10 +8,17 @@ import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 
 const folder = 'volumes';
 
-/** A file that is not opened or removed after so many milliseconds never will be: a run that waits for it would stand still for good. */
+/** What the browser has not answered after so many milliseconds it never will: a run that waits for it would stand still for good. */
 const timeoutMs = 20_000;
 
 const isLate = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
+/** Rejects with a TimeoutError when no answer comes. */
+const inTime = <T>(work: Promise<T>): Promise<T> => raceAbort(work, AbortSignal.timeout(timeoutMs));
+/** The same, and throws store-broken instead. */
+const answered = <T>(work: Promise<T>): Promise<T> =>
+  inTime(work).catch((error: unknown) => {
+    throw isLate(error) ? new ExpectedFailure('store-broken', 'no answer') : error;
+  });
 
 /** The folder of the open parts in the origin's private file system. Also read by the engine page, which hands parts to the browser. */
 export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
@@ -38,16 +45,22 @@ function guarded(handle: FileSystemSyncAccessHandle): VolumeFile {
   };
 }
 
+async function namesIn(directory: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of directory.keys()) names.push(name);
+  return names;
+}
+
 /** Random-access files through sync access handles, which exist in dedicated workers only. */
 export async function openPrivateFiles(): Promise<VolumeFiles> {
-  const directory = await privateFolder();
+  const directory = await answered(privateFolder());
   return {
     async open(name) {
       const opening = directory
         .getFileHandle(name, { create: true })
         .then((file: FileSystemFileHandle) => keepHandleAlive(file, (held) => held.createSyncAccessHandle()));
       try {
-        return guarded(await raceAbort(opening, AbortSignal.timeout(timeoutMs)));
+        return guarded(await inTime(opening));
       } catch (error) {
         // Should it open after all, nobody would close it.
         opening.then((handle) => handle.close()).catch(() => undefined);
@@ -57,29 +70,29 @@ export async function openPrivateFiles(): Promise<VolumeFiles> {
     },
     async remove(name) {
       const removing = directory.removeEntry(name);
-      await raceAbort(removing, AbortSignal.timeout(timeoutMs)).catch((error: unknown) => {
+      await inTime(removing).catch((error: unknown) => {
         // What is left over is removed at the next start.
         if (isLate(error)) return;
         if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
       });
     },
-    async list() {
-      const names: string[] = [];
-      for await (const name of directory.keys()) names.push(name);
-      return names;
-    },
+    list: () => answered(namesIn(directory)),
     async size(name) {
+      const reading = directory
+        .getFileHandle(name)
+        .then((file) => keepHandleAlive(file, async (held) => (await held.getFile()).size));
       try {
-        const file = await directory.getFileHandle(name);
-        return await keepHandleAlive(file, async (held) => (await held.getFile()).size);
+        return await answered(reading);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'NotFoundError') return null;
         throw error;
       }
     },
     async free() {
-      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-      return quota - usage;
+      // Only a guess, even where the browser makes one: what is written finds out, so nothing waits where none is made.
+      const { quota, usage } = await inTime(navigator.storage.estimate()).catch((): StorageEstimate => ({}));
+      const free = Math.floor(Number(quota) - (usage ?? 0));
+      return Number.isSafeInteger(free) ? Math.max(0, free) : Number.MAX_SAFE_INTEGER;
     },
   };
 }

@@ -9,6 +9,6 @@ export async function removeOrphanedFiles(store: JobStore, files: VolumeFiles): 
   const jobs = await store.unfinishedJobs();
   const parts = (await Promise.all(jobs.map(({ id }) => store.parts(id)))).flat();
   const needed = new Set(parts.filter(({ state }) => state !== 'deleted').map(partFile));
-  const names = await files.list();
+  const names = await files.list().catch(() => []);
   await Promise.allSettled(names.filter((name) => !needed.has(name)).map(files.remove));
 }

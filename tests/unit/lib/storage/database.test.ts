@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
-import { unwrap } from 'idb';
-import { expect, test, vi } from 'vitest';
+import { openDB, unwrap } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/storage/database';
 
 test('Whoever holds the store is told when the browser closes it by force, and not when it is closed as usual', async () => {
@@ -27,4 +27,41 @@ test('A full disk while the store is upgraded is told as no room, and nothing of
   await expect(openDatabase()).rejects.toMatchObject({ code: 'no-room' });
   create.mockRestore();
   (await openDatabase()).close();
+});
+
+describe('A store that does not open in time', () => {
+  const timedOut = () => new DOMException('', 'TimeoutError');
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('is told as broken, and closed should it open late', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const older = await openDB('sora-export', 1, {
+      upgrade(made) {
+        made.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
+        for (const name of ['parts', 'items', 'records', 'entries']) made.createObjectStore(name, { keyPath: 'id' });
+      },
+    });
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(timedOut()));
+    await expect(openDatabase()).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
+    vi.restoreAllMocks();
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    older.close();
+    // The older one and the late one.
+    await expect.poll(() => close.mock.calls.length).toBe(2);
+  });
+
+  test('is waited for once its upgrade has begun', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    const { createObjectStore } = IDBDatabase.prototype;
+    vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(function (this: IDBDatabase, ...given) {
+      late.abort(timedOut());
+      return createObjectStore.apply(this, given);
+    });
+    (await openDatabase()).close();
+    expect(late.signal.aborted).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openPrivateFiles } from '../../../../lib/storage/private-files';
 import { thrownBy } from '../sora/fake-site';
 
@@ -16,6 +16,7 @@ function browserStorage(given: { handle?: object; folder?: object; estimate?: ob
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('A full disk is told as no-room, with the bytes that were to be written', async () => {
@@ -46,13 +47,43 @@ test('A file that is gone already is as good as removed; one that is held is not
 
 test('What is free is what the browser grants less what is used', async () => {
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 40 } })).free()).toBe(60);
-  expect(await (await browserStorage({})).free()).toBe(0);
+  expect(await (await browserStorage({ estimate: { quota: 100, usage: 140 } })).free()).toBe(0);
+  expect(await (await browserStorage({ estimate: { quota: 100.7, usage: 40 } })).free()).toBe(60);
+});
+
+test.each([
+  ['says nothing', {}],
+  ['says what is no number', { quota: Number.NaN, usage: 1 }],
+  ['says that there is no end', { quota: Number.POSITIVE_INFINITY, usage: 1 }],
+])('What is free keeps nothing waiting where the browser %s', async (_what, estimate) => {
+  expect(await (await browserStorage({ estimate })).free()).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+describe('A browser that does not answer', () => {
+  const never = () => new Promise<never>(() => {});
+  const noAnswer = { code: 'store-broken', detail: 'no answer' };
+  const late = () =>
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
+
+  test('keeps nobody waiting for the folder of the files', async () => {
+    late();
+    vi.stubGlobal('navigator', { storage: { getDirectory: never } });
+    expect(await thrownBy(openPrivateFiles())).toMatchObject(noAnswer);
+  });
+
+  test('keeps nobody waiting for their names, their sizes or the room that is left', async () => {
+    const files = await browserStorage({
+      folder: { getFileHandle: never, keys: () => ({ [Symbol.asyncIterator]: () => ({ next: never }) }) },
+    });
+    vi.stubGlobal('navigator', { storage: { estimate: never } });
+    late();
+    expect(await thrownBy(files.list())).toMatchObject(noAnswer);
+    expect(await thrownBy(files.size('part-1'))).toMatchObject(noAnswer);
+    expect(await files.free()).toBe(Number.MAX_SAFE_INTEGER);
+  });
 });
 
 test('A file that never opens is told as broken, closed should it open late, and one that is never removed holds nobody up', async () => {
-  const late = vi
-    .spyOn(AbortSignal, 'timeout')
-    .mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
   let open = (_: object) => {};
   const close = vi.fn();
   const opening = new Promise<object>((resolve) => {
@@ -62,9 +93,9 @@ test('A file that never opens is told as broken, closed should it open late, and
   const files = await browserStorage({
     folder: { getFileHandle: async () => file, removeEntry: () => new Promise(() => {}) },
   });
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
   expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'store-broken' });
   open({ close });
   await expect.poll(() => close.mock.calls.length).toBe(1);
   await files.remove('part-1');
-  late.mockRestore();
 });
