@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createSerialQueue } from '../../lib/async/serial-queue';
+import { withTimeout } from '../../lib/async/timeout';
+import { clock } from '../../lib/browser/system-clock';
 import { ExpectedFailure, isFailure } from '../../lib/model/failure';
 
 const path = '/engine.html';
@@ -51,7 +53,7 @@ export type EnginePage = {
   closeUnless(needed: () => Promise<boolean>): Promise<void>;
 };
 
-/** Milliseconds for a page to load, to take its lock and to start its worker. */
+/** Milliseconds for a page to load, and as many to take its lock and to start its worker. */
 const startTime = 10_000;
 const tryEvery = 50;
 
@@ -65,6 +67,25 @@ export function createEnginePage(
 ): EnginePage {
   /** Five calls at once make one page. */
   const inTurn = createSerialQueue();
+
+  /** Calls the browser, which may never answer: everybody who asks for the engine waits in the same line. */
+  const within = (call: () => Promise<void>) =>
+    withTimeout(startTime, clock, call, { late: () => new ExpectedFailure('not-there', 'engine') });
+  const isLate = (error: unknown) => isFailure(error, 'not-there');
+  /** Says whether the page is open. */
+  const open = () =>
+    within(host.open).then(
+      () => true,
+      (error: unknown) => {
+        if (isLate(error)) return false;
+        throw error;
+      },
+    );
+  /** A page that the browser does not close in time is opened again all the same: it may be gone. */
+  const close = () =>
+    within(host.close).catch((error: unknown) => {
+      if (!isLate(error)) throw error;
+    });
 
   const answers = async (): Promise<boolean> => {
     const end = performance.now() + startTime;
@@ -83,19 +104,17 @@ export function createEnginePage(
   return {
     ensure: () =>
       inTurn(async () => {
-        await host.open();
-        if (await answers()) return;
+        if ((await open()) && (await answers())) return;
         // Its worker has died, or never came up: a page does not get another one.
-        await host.close();
-        await host.open();
-        if (!(await answers())) throw new ExpectedFailure('not-there', 'engine');
+        await close();
+        if (!(await open()) || !(await answers())) throw new ExpectedFailure('not-there', 'engine');
       }),
     closeUnless: (needed) =>
       inTurn(async () => {
         if (await needed()) return;
         // A worker that does not answer goes with its page.
         await leave().catch(() => undefined);
-        await host.close();
+        await close();
       }),
   };
 }

@@ -8,6 +8,15 @@ import { isRunOn, isWorkLeft } from './queries/store-queries';
 
 const alarm = 'watch';
 
+/** What fails is tried again at the next start of this background, or at the next alarm. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch {
+    // Nobody is there to tell.
+  }
+}
+
 /** So that a look that finds nothing to do does not take the alarm that a start has just set. */
 const inTurn = createSerialQueue();
 
@@ -18,9 +27,9 @@ const inTurn = createSerialQueue();
  */
 export const startWatchdog = (): Promise<void> =>
   inTurn(async () => {
-    // Set before anything that can fail.
-    await browser.alarms.create(alarm, { periodInMinutes: 0.5 });
-    await updateWhenIdle();
+    // First, and each by itself: neither an alarm nor an update is worth a run that nobody works at.
+    await attempt(() => browser.alarms.create(alarm, { periodInMinutes: 0.5 }));
+    await attempt(updateWhenIdle);
     if (await isWorkLeft()) await ensureEngine();
     else await browser.alarms.clear(alarm);
     await keepAwakeWhile(await isRunOn());

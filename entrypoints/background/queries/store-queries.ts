@@ -1,6 +1,9 @@
+import { withTimeout } from '../../../lib/async/timeout';
 import { findDownload } from '../../../lib/browser/browser-downloads';
+import { clock } from '../../../lib/browser/system-clock';
 import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
 import { historyText } from '../../../lib/import/history-file';
+import { ExpectedFailure } from '../../../lib/model/failure';
 import type { Part, Snapshot } from '../../../lib/model/job';
 import type { ImportRow } from '../../../lib/model/saved-history';
 import { type Database, openDatabase } from '../../../lib/storage/database';
@@ -9,11 +12,16 @@ import { savedAmong } from '../../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
 import { version } from '../../../package.json';
 
-/** Reads the store, which is let go at once: the engine alone keeps it open. */
+/** Milliseconds for one answer, within those that a message may take. Whoever watches or closes the engine holds up all others meanwhile. */
+const timeoutMs = 100_000;
+
+const noAnswer = () => new ExpectedFailure('store-broken', 'no answer');
+
+/** Reads the store, which is let go at once: the engine alone keeps it open. Throws what `openDatabase` throws, store-broken when no answer comes. */
 export async function readStore<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
-    return await read(database);
+    return await withTimeout(timeoutMs, clock, () => read(database), { late: noAnswer });
   } finally {
     database.close();
   }

@@ -70,6 +70,31 @@ describe('The page of the engine', () => {
     expect(await thrown).toMatchObject({ code: 'not-there', detail: 'engine' });
   });
 
+  test.each(['open', 'close'] as const)(
+    'holds nobody up for ever when the browser does not answer whether to %s it',
+    async (call) => {
+      let isHung = true;
+      const calls: string[] = [];
+      const answering = (name: string) => async () => {
+        calls.push(name);
+        if (name === call && isHung) await new Promise(() => {});
+      };
+      const host = { open: answering('open'), close: answering('close') };
+      const ping = async () => {
+        if (isHung) throw new ExpectedFailure('not-there', 'ping');
+      };
+      const page = createEnginePage(host, { ping, leave: async () => {} });
+      const thrown = thrownBy(page.ensure());
+      const closed = page.closeUnless(async () => false);
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(await thrown).toMatchObject({ code: 'not-there', detail: 'engine' });
+      await closed;
+      isHung = false;
+      await page.ensure();
+      expect(calls.at(-1)).toBe('open');
+    },
+  );
+
   test('is not opened again for a failure that another page would meet too', async () => {
     const { reported, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
     expect(await thrownBy(page.ensure())).toMatchObject({ code: 'store-broken' });

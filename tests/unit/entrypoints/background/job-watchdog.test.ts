@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closeWhenIdle, startWatchdog } from '../../../../entrypoints/background/job-watchdog';
@@ -60,6 +61,33 @@ describe('Whoever watches', () => {
     await startWatchdog();
     expect(requestKeepAwake.mock.calls).toEqual(requested);
     expect(releaseKeepAwake).toHaveBeenCalledTimes(requested.length === 0 ? 1 : 0);
+  });
+
+  test('makes sure of the engine also when the browser sets no alarm', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    const create = vi.spyOn(browser.alarms, 'create').mockRejectedValue(new Error('no alarms'));
+    await startWatchdog();
+    create.mockRestore();
+    expect(ensure).toHaveBeenCalledOnce();
+  });
+
+  test('is waited for no longer than a store takes that never answers', async () => {
+    const { database } = await freshStore();
+    const hung = vi.spyOn(Object.getPrototypeOf(unwrap(database).transaction('jobs').objectStore('jobs')), 'getAll');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    hung.mockImplementation(() => new IDBRequest());
+    const watched = startWatchdog();
+    for (let turn = 0; turn < 5; turn++) {
+      await settle();
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    await watched;
+    vi.useRealTimers();
+    hung.mockRestore();
+    await (await freshStore()).store.create(jobWith());
+    await startWatchdog();
+    expect(ensure).toHaveBeenCalledOnce();
   });
 
   test('is woken again when the engine does not come up', async () => {
