@@ -89,9 +89,18 @@ export async function downloadItem(
     }
   };
 
-  /** A host that has served nobody since the last try is the run's trouble; one that serves others but not this file is the file's. */
-  const orThrow = (reason: Reason, failure: ExpectedFailure): Outcome => {
-    if (host.patient && host.served === servedAtLastTry) throw failure;
+  /**
+   * A host that has served nobody since the last try is the run's trouble; one that serves others but not this file is the file's. Where
+   * patience has ended, the site tells the two apart: without a network it does not answer either, and no file is to blame.
+   */
+  const orThrow = async (reason: Reason, failure: ExpectedFailure): Promise<Outcome> => {
+    if (host.served !== servedAtLastTry) return { reason };
+    if (host.patient) throw failure;
+    if (failure.code === 'offline')
+      await site.check(account, signal).catch((error: unknown) => {
+        signal.throwIfAborted();
+        if (isFailure(error, 'offline')) throw error;
+      });
     return { reason };
   };
 

@@ -81,6 +81,8 @@ export async function newIn(
 function newOf(rows: Iterable<ItemRow>): SizeTotal & Pick<NewItemCount, 'oldest'> {
   const pending = [...rows].filter(({ status }) => status === 'pending');
   const times = pending.map(({ item }) => timeOf(item));
-  const oldest = times.length === 0 || times.includes(null) ? null : Math.min(...times.map(Number));
+  // As arguments of one call, the times of a large library would overflow the stack.
+  const least = times.reduce<number>((least, time) => Math.min(least, Number(time)), Number.POSITIVE_INFINITY);
+  const oldest = times.length === 0 || times.includes(null) ? null : least;
   return { ...sizeTotalOf(pending), oldest };
 }

@@ -93,6 +93,23 @@ describe('The best link', () => {
   });
 });
 
+describe('A file that nobody serves, at the end of all patience,', () => {
+  const fetchingWithout = (check: Site['check']) => {
+    const world = fetching({ best: [fail('offline')] }, { check });
+    world.deps.host.patient = false;
+    return world.fetch([linkTo('best')]);
+  };
+
+  test('fails alone where the site answers', async () => {
+    expect(await fetchingWithout(async () => {})).toEqual({ reason: 'offline' });
+    expect(await fetchingWithout(() => Promise.reject(fail('site-busy')))).toEqual({ reason: 'offline' });
+  });
+
+  test('is not to blame where the site does not answer either: the network is gone', async () => {
+    expect(await thrownBy(fetchingWithout(() => Promise.reject(fail('offline'))))).toMatchObject({ code: 'offline' });
+  });
+});
+
 describe('A link past its end', () => {
   test('is looked up after a wait that the host asked for, not before', async () => {
     const fresh = `fresh${at(66_000)}`;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sizeTotalOf } from '../../../../../lib/export/progress/size-total';
+import { newIn } from '../../../../../lib/export/scan/count-new-items';
 import {
   type EstimateDeps,
   type EstimateOptions,
   estimateExport,
 } from '../../../../../lib/export/scan/export-estimate';
+import type { ScannedItem } from '../../../../../lib/export/scan/scan-library';
 import type { EstimateInputs } from '../../../../../lib/model/estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Item, ListedItem } from '../../../../../lib/model/item';
@@ -91,6 +93,14 @@ describe('What is new', () => {
       ],
     });
     expect((await reported()).fresh).toMatchObject({ items: 1 });
+  });
+
+  test('is counted in a library of 700,000 items', async () => {
+    const row = rowWith('gen_a', { createdAt: after, own: true });
+    const seen: ScannedItem = new Map(Array.from({ length: 700_000 }, (_, n) => [String(n), row]));
+    const store = { knownOutcomes: async () => new Map() };
+    const deps = { sources: row.sources, store };
+    expect(await newIn(seen, account, deps)).toMatchObject({ items: 700_000, oldest: tuesday + 1 });
   });
 
   test('costs the site few pages, and is then said to be more', async () => {
