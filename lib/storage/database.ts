@@ -139,12 +139,12 @@ function abort(tx: Upgrading): void {
  */
 const timeoutMs = 60_000;
 
-/** Aborted when a store doesn't begin to open in time, unless `hasBegun`. */
-function tooLate(hasBegun: () => boolean): AbortSignal {
+/** Aborted when a store doesn't begin to open in time, unless `isUpgrading`. */
+function tooLate(isUpgrading: () => boolean): AbortSignal {
   const late = new AbortController();
   const timeout = AbortSignal.timeout(timeoutMs);
   const end = () => {
-    if (!hasBegun()) late.abort(new ExpectedFailure('store-broken', 'no answer'));
+    if (!isUpgrading()) late.abort(new ExpectedFailure('store-broken', 'no answer'));
   };
   if (timeout.aborted) end();
   timeout.addEventListener('abort', end, { once: true });
