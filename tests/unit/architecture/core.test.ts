@@ -37,7 +37,7 @@ describe('The core', () => {
     ).toEqual([]);
   });
 
-  test.each(['Date.now()', 'Math.random()', 'new Date()'])('would be told of %s', (call) => {
+  test.each(['Date.now()', 'Math.random()', 'new Date()'])('are found in %s', (call) => {
     expect(impureCalls(parseSource('lib/export/a.ts', `const x = ${call};`))).toHaveLength(1);
   });
 

@@ -74,7 +74,7 @@ describe('A test', () => {
     'await vi.waitFor(check);',
     'await vi.waitFor(check, { timeout: 5_000 });',
     'const late = AbortSignal.timeout(1000);',
-  ])('would be told of %s', (text) => {
+  ])('are found in %s', (text) => {
     expect(new Set(limitsIn(parseSource('tests/a.ts', text)).map((limit) => limit.slice(0, 10)))).toHaveLength(1);
   });
 

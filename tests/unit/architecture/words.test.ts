@@ -30,13 +30,13 @@ function ownWords({ path, text, parsed }: SourceFile): string[] {
   return found;
 }
 
-describe('Words that a person reads', () => {
-  test('stand in the catalogue alone', () => {
+describe('Words that users read', () => {
+  test('come from the translations only', () => {
     const views = readSources().filter(({ path }) => path.endsWith('.tsx'));
     expect(views.flatMap(ownWords)).toEqual([]);
   });
 
-  test('do not stand in pages either, but for the name', () => {
+  test("are not in HTML pages either, except the product's name", () => {
     for (const path of filesBelow('entrypoints', /\.html$/)) {
       const words = readFileSync(path, 'utf8').replace(/<[^>]*>/g, ' ');
       expect([path, words.replace('Sora Export', '').trim()]).toEqual([path, '']);

@@ -21,7 +21,7 @@ function startersInWorkers(files: SourceFile[]): string[] {
 /** Does so outside Firefox alone, as what is built for it shows (`tests/built/code.test.ts`). */
 const elsewhere = 'entrypoints/engine/start-fetcher.ts';
 
-test('no worker starts a worker in Firefox, which stops the one that does, now and then, for ever', () => {
+test('no worker starts a worker in Firefox, where that sometimes hangs forever', () => {
   const files = readSources();
   expect(files.flatMap(workersOf)).toContain('entrypoints/engine/worker.ts');
   expect(startersInWorkers(files)).toEqual([elsewhere]);

@@ -35,7 +35,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
 
-  test('says to somebody signed out that they are, and offers no export', () => {
+  test('tells signed-out users that they are, and offers no export', () => {
     const { status, names } = rendered(view, { type: 'signed-out', last: null });
     expect(status()).toBe('You are signed out of Sora. Sign in to export your library.');
     expect(names()).not.toContain('Export all');
@@ -77,7 +77,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Choose a folder', 'chooseFolder', trouble('no-folder')],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
-  ])('obeys a click on "%s" that a person made, and ignores one that a script made', (name, action, state) => {
+  ])('obeys a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
     const { click, actions } = rendered(view, state);
     click(name, false);
     expect(actions[action]).not.toHaveBeenCalled();
@@ -107,7 +107,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()?.getAttribute('aria-valuetext')).not.toBe(before);
   });
 
-  test('keeps one status element through all states, so that a screen reader hears each change', () => {
+  test('keeps one status element through all states, so that a screen reader announces each change', () => {
     const { find, show } = rendered(view, { type: 'loading' });
     const [first] = find('[role=status]');
     for (const state of Object.values(states)) {
@@ -116,7 +116,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     }
   });
 
-  test('tells the progress in numbers and words', () => {
+  test('shows the progress in numbers and words', () => {
     const { progress } = rendered(
       view,
       run({
@@ -137,14 +137,14 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()).toBeUndefined();
   });
 
-  test('says of a pause by a cause what is safe, what to do, and that it goes on by itself', () => {
+  test('says during a pause what is safe, what to do, and that the run resumes by itself', () => {
     const { words } = rendered(view, run({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
     expect(words()).toContain('All files saved so far are kept.');
     expect(words()).toContain('Sign in on the Sora page.');
     expect(words()).toContain('goes on by itself');
   });
 
-  test('says of a download that a person cancelled that nothing is tried before they resume', () => {
+  test('says after a canceled download that nothing is tried before the user resumes', () => {
     const { words, names } = rendered(view, run({ state: 'paused', cause: { code: 'save-cancelled', detail: null } }));
     expect(words()).toContain('Nothing is tried before you say so.');
     expect(words()).not.toContain('goes on by itself');
@@ -155,7 +155,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['save-asks', 'Waiting for you. The browser asks where to save a part.'],
     ['save-paused', 'Waiting for you. The download of a part is paused.'],
     ['save-held', 'Waiting for you. The browser holds a part back and asks whether to keep it.'],
-  ] as const)('says what a download waits for, while files go on coming: %s', (code, line) => {
+  ] as const)('says what a download waits for, while other files are still downloaded: %s', (code, line) => {
     const { status, words, names } = rendered(view, run({ cause: { code, detail: null } }));
     expect(status()).toBe(line);
     expect(words()).not.toMatch(/Resume tries|by itself/);
@@ -202,7 +202,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).toContain('Sora does not open this part of the site to your account or country.');
   });
 
-  test('tells why files could not be saved, and which part has gone', () => {
+  test('shows why files could not be saved, and which part is missing', () => {
     const { words, show } = rendered(view, shown('done-with-failures'));
     expect(words()).toContain('6 files could not be saved:');
     expect(words()).toContain('Its file is no longer at Sora: 5');
@@ -254,7 +254,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
       'You are signed out of Sora. Sign in to export your library.',
     ],
     ['offline', trouble('offline', ended()), 'There is no connection to Sora.'],
-  ] as const)('keeps the last export in sight of somebody who is %s', (_, state, line) => {
+  ] as const)('still shows the last export to a user who is %s', (_, state, line) => {
     const { find, names, status, words } = rendered(view, state);
     expect(status()).toBe(line);
     expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox']);
@@ -264,7 +264,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   });
 });
 
-test('the bar folds to a pill that still tells the state, and opens again', () => {
+test('the bar collapses to a pill that still shows the state, and opens again', () => {
   const { click, find, names, show, status } = rendered('bar', run());
   expect(names()).toContain('Pause');
   click('Sora Export');

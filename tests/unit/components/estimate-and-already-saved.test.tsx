@@ -50,7 +50,7 @@ describe('Before an export starts', () => {
     ['new', 'Needs up to 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
     ['to-a-folder', 'Needs about 7.08 GB where the folder you chose lies, less what is in it already.'],
     ['to-separate-files', 'Needs about 7.08 GB in Downloads. How much is free there, the browser does not tell.'],
-  ])('"%s" is told as "%s"', (name, words) => {
+  ])('"%s" is shown as "%s"', (name, words) => {
     expect(estimate(name).words()).toContain(words);
   });
 
@@ -64,7 +64,7 @@ describe('Before an export starts', () => {
     expect(estimate('unsized').words()).toBe('341 items');
   });
 
-  test('somebody who has added what they have may export what is new, though this browser has exported nothing', () => {
+  test('a user who has added earlier files can export new items, though this browser has exported nothing', () => {
     const state = states.ready ?? { type: 'loading' };
     const popup = shown(<PopupView state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
     expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export what is new');
@@ -78,7 +78,7 @@ function have(name: string) {
   return { actions, ...shown(<AlreadySavedSection state={state} now={now} actions={actions} />) };
 }
 
-describe('What somebody has already', () => {
+describe('The section of already saved items', () => {
   test.each(Object.keys(haveStates))('there are words for "%s"', (name) => {
     expect(have(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
@@ -94,7 +94,7 @@ describe('What somebody has already', () => {
     ['list-alone', 'A list alone is not enough'],
     ['unreadable', 'newer.json was made by a newer version'],
     ['failed', 'There is no room left on this device.'],
-  ])('"%s" is told as "%s"', (name, words) => {
+  ])('"%s" is shown as "%s"', (name, words) => {
     expect(have(name).words()).toContain(words);
   });
 

@@ -7,7 +7,7 @@ const other = { id: 'user-0002', username: 'somebody.else' };
 const offline = { code: 'offline', detail: null } as const;
 const signedOut = { code: 'signed-out', detail: null } as const;
 
-test('A run that is not over is shown whoever is signed in, and whatever is wrong', () => {
+test('An unfinished run is shown whoever is signed in, and whatever fails', () => {
   const paused = snapshot({ state: 'paused' });
   expect(viewStateOf({ snapshot: paused, account: null, trouble: signedOut })).toEqual({
     type: 'run',
@@ -15,7 +15,7 @@ test('A run that is not over is shown whoever is signed in, and whatever is wron
   });
 });
 
-test('The last run stands beside the library that can be exported now, under its present name', () => {
+test('The last run is shown next to the library that can be exported now, under its current name', () => {
   const renamed = { ...account, username: 'new.name' };
   for (const who of [renamed, other]) {
     expect(viewStateOf({ snapshot: ended(), account: who, trouble: null })).toEqual({

@@ -23,13 +23,13 @@ describe('A view that is opened', () => {
   test.each([
     ['signed-out', { type: 'signed-out', last: null }],
     ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
-  ])('that cannot learn how things stand says why: %s', async (code, state) => {
+  ])('that cannot read the status says why: %s', async (code, state) => {
     const view = await openView({ status: () => failure(code) });
     await view.settle();
     expect(view.state()).toEqual(state);
   });
 
-  test('keeps to the news of a run that came before the answer it waited for', async () => {
+  test('prefers progress that arrives before the response it waits for', async () => {
     const late = deferred<unknown>();
     const view = await openView({ status: () => late.promise });
     await view.tell(snapshot({ state: 'paused' }));
@@ -51,7 +51,7 @@ describe('A view that is opened', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test('that is closed hears no more', async () => {
+  test('that is closed receives no more progress', async () => {
     const view = await openView({ status: () => nothingYet });
     await view.settle();
     await view.close();
@@ -95,7 +95,7 @@ describe('A click', () => {
     expect(view.state()).toEqual({ type: 'ready', account, last: ended() });
   });
 
-  test('on Try again looks anew', async () => {
+  test('on Try again requests the status again', async () => {
     let isUp = false;
     const view = await openView({ status: () => (isUp ? nothingYet : failure('offline')) });
     await view.settle();
@@ -124,7 +124,7 @@ test('A click exports the library that is shown and no other', async () => {
 test.each([
   ['ready', nothingYet],
   ['at its end', value({ snapshot: ended(), account, trouble: null })],
-])('Whoever comes back to a tab that is %s sees who is signed in now', async (_, first) => {
+])('A user who returns to a tab that is %s sees who is signed in now', async (_, first) => {
   let now = first;
   const view = await openView({ status: () => now });
   await view.settle();
@@ -158,7 +158,7 @@ test('What goes wrong after the end leaves the last export in sight', async () =
   expect(view.state()).toMatchObject({ type: 'trouble', last: ended() });
 });
 
-test('Whoever comes back to a tab that was signed out sees whether they are signed in now', async () => {
+test('A user who returns to a signed-out tab sees whether they are signed in now', async () => {
   let isSignedIn = false;
   const view = await openView({ status: () => (isSignedIn ? nothingYet : failure('signed-out')) });
   await view.settle();
@@ -172,7 +172,7 @@ test.each([
   ['no-permission', ['site', 'media']],
   ['media-elsewhere', ['elsewhere']],
 ] as const)(
-  'A click that allows access asks for what is missing, within the click, and looks again: %s',
+  'A click that allows access requests what is missing, within the click, and checks again: %s',
   async (code, access) => {
     let answer: unknown = failure(code);
     const view = await openView({ status: () => answer });

@@ -53,7 +53,7 @@ test('what is set is shown before it is kept, and stays while an earlier change 
   expect(settings(), 'what the last answer tells holds').toMatchObject({ others: true, keepAwake: false });
 });
 
-test('a change that is not kept is told, and what is kept is shown again', async () => {
+test('a change that could not be stored is reported, and the stored value is shown again', async () => {
   const { settings, change, settle, failed } = await openSettings();
   await change({ others: true });
   await settle(0, failure('store-full'));

@@ -36,7 +36,7 @@ describe('a broken file', () => {
     expect(() => type && expectComplete(type, bytes.length, null, read)).toThrow(ExpectedFailure);
   });
 
-  it('is half of itself, with its length told truly', async () => {
+  it('is cut in half, with its true length declared', async () => {
     const { length } = (await get(replica, link)).bytes;
     const { bytes, headers, complete } = await played('truncated');
     expect([bytes.length, complete]).toEqual([Math.floor(length / 2), true]);

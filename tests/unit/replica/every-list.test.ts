@@ -79,7 +79,7 @@ describe('likes', () => {
     expect(rowsOf(await byCursor<Entry>(path('user-1')))).toEqual([]);
   });
 
-  it('go on by offset where no page names a next one', async () => {
+  it('continue by offset if no page names a next one', async () => {
     const other = await startReplica({ items: 60, elsewhere: 12, likesPaging: 'offset' });
     const requested = await signedIn(other);
     const ids: string[] = [];

@@ -19,7 +19,7 @@ it('prints one line of JSON with port and items, and ends when it is interrupted
   expect(more).toEqual([]);
 });
 
-it('names the kinds of faults to whoever asks for one that is not there', async () => {
+it('names the kinds of faults when asked for an unknown one', async () => {
   const child = run('--fault', 'thunder');
   const [words] = await once(child.stderr, 'data');
   expect(String(words)).toContain('thunder: no such kind of fault');

@@ -39,7 +39,7 @@ describe('the older list of tasks', () => {
     expect(page.has_more).toBe(false);
   });
 
-  it('tells tasks of one type alone, over pages too', async () => {
+  it('lists tasks of one type alone, over pages too', async () => {
     const { tasks } = replica.accounts[0].stock;
     for (const [filter, type] of [
       ['videos', 'video_gen'],
@@ -61,7 +61,7 @@ it('recent tasks before one of them are older', async () => {
   expect([...first.task_responses, ...second.task_responses].map(({ id }) => id)).toEqual(ids.slice(0, 10));
 });
 
-it('the bell menu tells every task of both Soras once, newest first', async () => {
+it('the bell menu lists every task of both Soras once, newest first', async () => {
   const { stock } = replica.accounts[0];
   const rows: Notifications['data'] = [];
   for (let after = ''; ; ) {

@@ -150,7 +150,7 @@ describe('the server', () => {
     },
   );
 
-  it('counts requests by path, pattern and list, and tells what they carried', async () => {
+  it('counts requests by path, pattern and list, and says what they carried', async () => {
     await get(replica, `${tasks}?limit=1`, headers);
     await get(replica, `${tasks}?archived=true`, headers);
     await get(replica, link);
@@ -162,7 +162,7 @@ describe('the server', () => {
     expect([media?.cookies, media?.bearer]).toEqual([false, false]);
   });
 
-  it('tells an original that a page shows from one that is saved', async () => {
+  it('distinguishes an original that a page shows from one that is saved', async () => {
     for (const destination of ['image', 'video', 'empty']) {
       await get(replica, link, { 'sec-fetch-dest': destination });
     }

@@ -42,7 +42,7 @@ describe('what is expected', () => {
     expect(counts.items).toBe(without.length);
   });
 
-  it('joins what several lists tell of one item, and tells only what the named lists do', () => {
+  it('joins what several lists say about one item, and says only what the named lists do', () => {
     const { library } = replica;
     const lists = ['sora2-drafts', 'sora2-posts', 'sora2-cameos', 'sora2-characters'] as const;
     const shared = library.itemsIn().find((item) => lists.every((list) => item.lists.includes(list)));

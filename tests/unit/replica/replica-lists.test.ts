@@ -93,7 +93,7 @@ describe('the lists', () => {
     expect(drafts.some(({ created_at }) => created_at === undefined)).toBe(true);
   });
 
-  it('tell prompts to the letter, halves of surrogate pairs included', async () => {
+  it('contain exact prompts, lone surrogates included', async () => {
     const prompts = (await walkTasks()).flatMap(({ task_responses }) =>
       task_responses.flatMap(({ generations }) => generations.map(({ id, prompt }) => [id, prompt] as const)),
     );
@@ -104,7 +104,7 @@ describe('the lists', () => {
     expect(all).toContain('half of a pair: \ud83d and then text');
   });
 
-  it('answer look-ups of one thing with the record of the list', async () => {
+  it('respond to a look-up of one item with the record of the list', async () => {
     const [page] = await walkTasks();
     const task = page?.task_responses.find(({ generations }) => generations.length > 0);
     const generation = task?.generations[0];
@@ -159,7 +159,7 @@ describe('by option or fault', () => {
     }
   });
 
-  it('rows are hostile, and a first page is HTML once, while every item is told as ever', async () => {
+  it('rows are hostile, and a first page is HTML once, while every item is listed as usual', async () => {
     const hostile = await startReplica({ items: 90, archived: 4, hostile: true });
     const requested = await signedIn(hostile);
     const path = '/backend/v2/list_tasks?limit=100';
@@ -176,7 +176,7 @@ describe('by option or fault', () => {
     await hostile.close();
   });
 
-  it('every number is odd where that is asked for, while ids, texts and links are told as ever', async () => {
+  it('every number is odd on request, while ids, texts and links are as usual', async () => {
     const odd = await startReplica({ items: 90, archived: 4, oddNumbers: true });
     const { bytes } = await get(odd, '/backend/v2/list_tasks?limit=100', await signedIn(odd));
     const text = bytes.toString();

@@ -77,7 +77,7 @@ describe('media', () => {
       expect(size).toBeGreaterThanOrEqual(format === 'mp4' || format === 'webm' ? 300_000 : 90_001);
   });
 
-  it('is larger where a video lasts longer than one generation can, and is told by its hash', async () => {
+  it('is larger for a video longer than one generation can be, and is identified by its hash', async () => {
     const library = (await startedAndClosed({ items: 20, elsewhere: 0, mediaBytes: { long: 1_000_000 } })).library;
     const sizes = library.items.filter(({ status }) => status === 'saved').map(({ id }) => library.bytes(id).length);
     expect(sizes.filter((size) => size >= 1_000_000)).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('media', () => {
     expect((await get(replica, link)).headers['access-control-allow-origin']).toBe('*');
   });
 
-  it('is refused from the moment its link names, until it is looked up again', async () => {
+  it('is refused from the expiry of its link until it is refreshed', async () => {
     const link = linkOf('image_gen');
     time += 59_000;
     expect((await get(replica, link)).status).toBe(200);

@@ -43,7 +43,7 @@ function shown(): number[] {
 }
 
 describe('the grid', () => {
-  it('tells of each image its detail, its task, its prompt and the whole picture', async () => {
+  it('shows for each image its detail page, its task, its prompt and the whole picture', async () => {
     const answer = { task_responses: [{ generations: [generation] }], last_id: 'task_1', has_more: false };
     const { tiles } = await libraryOf('').read(async () => answer as never, '/');
     showGrid(main, { start: '/', read: async () => ({ tiles, next: null }) }, vi.fn(), leaving.signal);

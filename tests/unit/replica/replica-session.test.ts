@@ -62,7 +62,7 @@ describe('the session', () => {
     expect((await get(replica, tasks, await signedIn(replica))).status).toBe(200);
   });
 
-  it('can become another person while an older bearer still names the first', async () => {
+  it('can become another user while an older bearer still names the first', async () => {
     const headers = await signedIn(replica);
     const [first, second] = replica.accounts;
     replica.session.signIn(second.id);

@@ -59,13 +59,13 @@ describe('the closing sentence', () => {
     );
   });
 
-  test('is not the status of somebody else, who is signed in now', () => {
+  test('is not shown to another user who is signed in now', () => {
     const account = { id: 'user-0002', username: 'kite' };
     expect(statusText({ type: 'ready', account, last: ended() }, text)).toBe('Ready to export.');
   });
 });
 
-test('a pause of the person and a pause by a cause are told apart', () => {
+test('a pause by the user and a pause by a failure have different texts', () => {
   expect(say(snapshot({ state: 'paused' }))).toBe('Paused. Nothing is fetched until you resume.');
   expect(say(snapshot({ state: 'paused', cause: { code: 'offline', detail: null } }))).toBe(
     'Paused. There is no connection to Sora.',
@@ -79,7 +79,7 @@ test.each([
   expect(say(snapshot({ destination, cause: { code: 'save-asks', detail: null } }))).toBe(words);
 });
 
-test('a wait that the site asked for is told, and over when it is over', () => {
+test('a wait that the site asked for is shown until it is over', () => {
   expect(say(snapshot({ waitUntil: 1 }))).toBe('Exporting. Sora has asked us to wait.');
   expect(say(snapshot())).toBe('Exporting your library.');
 });

@@ -19,7 +19,7 @@ const item = (id: string, status: KnownItem['status']): KnownItem => ({ ...libra
 const known = createKnownItems<KnownItem>();
 known.add([item('had', 'had'), item('new', 'pending'), item('newer', 'pending')]);
 
-test('An item that the person has already says so, to the eye and to the ear', () => {
+test('An item that the user already has says so, visibly and to screen readers', () => {
   expect(accessibleName(item('had', 'had'), text)).toContain('You have it already');
   expect(accessibleName(item('new', 'pending'), text)).toContain('Not saved');
   expect(factsOf(item('had', 'had'), text)).toContainEqual({ label: 'Saved', value: 'You have it already' });

@@ -47,7 +47,7 @@ function shown(given: Partial<ComponentProps<typeof PastExportsPage>> = {}) {
 
 afterEach(() => render(null, document.body));
 
-test('each past export says what it was of, what came of it and where it is', () => {
+test('each past export says what it covered, how it ended and where it is', () => {
   const entries = () => [...document.querySelectorAll('.past')].map(({ textContent }) => textContent ?? '');
   shown();
   expect(entries()[0]).toMatch(/A selection12 saved1\.03 GB in 1 part/);
@@ -69,7 +69,7 @@ test('what an export has left open is asked for again by itself', () => {
   expect(onShow).toHaveBeenCalledWith('job-6');
 });
 
-test('nothing is asked for again while a run is on, which is said, nor by somebody else', () => {
+test('nothing can be retried during a run, which is said, or by another user', () => {
   const { names, words } = shown({ account: null, busy: true });
   expect(names()).not.toContain('Retry 6 failed');
   expect(words()).toContain('when the export that is on has ended');

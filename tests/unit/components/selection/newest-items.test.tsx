@@ -52,7 +52,7 @@ test.each([
   expect(names()).toContain('Show all in the library');
 });
 
-test('what is picked can be saved from there, and nothing can before something is', () => {
+test('selected items can be saved from there, and the button is off before', () => {
   shown('newest');
   expect(names()).toEqual(['Show all in the library']);
   shown('selected');

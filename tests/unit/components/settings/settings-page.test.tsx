@@ -63,7 +63,7 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
 }
 
 describe('The page of settings', () => {
-  test('shows how each setting stands, and tells a change of it', () => {
+  test("shows each setting's value, and reports a change", () => {
     const { labelled, click, enter, actions } = shown({ sidecars: ['json'], leftOut: ['sora1-likes'], parallelism: 4 });
     expect(labelled('Sora 1 likes').checked).toBe(false);
     click('Sora 1 likes');
@@ -127,7 +127,7 @@ describe('The page of settings', () => {
     expect(actions.reset).toHaveBeenCalledTimes(1);
   });
 
-  test('lets go of what somebody was typing when all settings are replaced', () => {
+  test('discards what the user was typing when all settings are replaced', () => {
     const { enter, show, state, labelled } = shown();
     enter('Names of files', '{nmae}', 'input');
     show({ type: 'reset' }, { ...state, turn: 1 });

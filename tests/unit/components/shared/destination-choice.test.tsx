@@ -38,7 +38,7 @@ function shown(
 
 afterEach(() => render(null, document.body));
 
-test('shows where exports go, and tells another choice', () => {
+test('shows where exports go, and reports another choice', () => {
   const { radio, onChange } = shown({});
   expect(radio('zip')?.checked).toBe(true);
   act(() => radio('files')?.click());

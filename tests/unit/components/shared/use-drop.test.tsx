@@ -31,7 +31,7 @@ function shown(take: ((dropped: DataTransfer) => void) | null) {
   return { dispatch, main, isOver: () => main?.className === 'over' };
 }
 
-test('what is let go right where it comes in is taken: the browser has asked with that event alone', () => {
+test('a file dropped at the very edge is accepted, although only one drag event was sent', () => {
   const { dispatch, isOver } = shown(vi.fn());
   expect(dispatch('dragenter')).toBe(true);
   expect(isOver()).toBe(true);

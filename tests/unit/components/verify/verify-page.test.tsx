@@ -73,7 +73,7 @@ describe('The Verify page', () => {
     expect(shown(done(one)).status()).toBe(words);
   });
 
-  test('tells which parts of a set are not here', () => {
+  test('names the parts of a set that are missing', () => {
     const { words } = shown(done(report({ missing: ['data/a.mp4'], parts: { count: 4, missing: [2, 3] } })));
     expect(words()).toContain('Parts 002 and 003 of 4 are not here. Choose all parts together');
   });
@@ -86,7 +86,7 @@ describe('The Verify page', () => {
     expect(words()).toContain('and 150 more');
   });
 
-  test('offers to fetch just the items that are damaged, of the report they stand in', () => {
+  test('offers to fetch only the damaged items that the report names', () => {
     const { actions, click } = shown(done(report(), report({ missing: ['a', 'b'], items: ['gen_1', 'gen_2'] })));
     click('Fetch 2 files again');
     expect(actions.repair).toHaveBeenCalledExactlyOnceWith(1);
@@ -96,7 +96,7 @@ describe('The Verify page', () => {
     const inFolder = report({ isZipped: false, missing: ['README.txt', 'gallery/gallery.js'] });
     const whole = 'Every video and image is whole.';
 
-    test('offers to write them anew in the folder that exports go to, without fetching', () => {
+    test('offers to rewrite them in the export folder, without fetching anything', () => {
       const { actions, click, words } = shown(done(inFolder), 'Pictures');
       expect(words()).toContain(whole);
       expect(words()).toContain('the folder that your exports go to: Pictures. Nothing is fetched.');

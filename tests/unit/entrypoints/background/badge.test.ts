@@ -33,7 +33,7 @@ describe('The badge', () => {
     ['that it has ended', ended(), '✓'],
     ['that something is missing at the end', ended(failed), '!'],
     ['nothing of a run that the person has cancelled', ended({ ...failed, cancelled: true }), ''],
-  ])('tells %s', (_what, run, text) => {
+  ])('shows %s', (_what, run, text) => {
     expect(badgeOf(run, false).text).toBe(text);
   });
 
@@ -41,7 +41,7 @@ describe('The badge', () => {
     expect(badgeOf(snapshot(), true).text).toBe('35%');
   });
 
-  test('of an end stays until somebody has seen it, in whatever order both are told', async () => {
+  test('for the end of a run stays until a view has shown it, in whatever order both are reported', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.update('job', { state: 'done' });

@@ -116,7 +116,7 @@ describe('The page of the engine', () => {
     expect(reported).toEqual(['opened 1', 'left', 'closed', 'opened 2']);
   });
 
-  test('is closed as well when it cannot be asked to let go before', async () => {
+  test('is closed even if it does not respond to the request to release its lock', async () => {
     const { reported, page } = pages(() => true);
     await page.closeUnless(async () => false);
     expect(reported).toEqual(['closed']);

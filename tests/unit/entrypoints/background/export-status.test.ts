@@ -4,7 +4,7 @@ import { exportStatus } from '../../../../entrypoints/background/export-status';
 import { account, jobWith } from '../../lib/export/harness/export-sample';
 import { freshStore } from '../../lib/storage/fresh-store';
 
-test('A page that has loaded wakes a run that waits, for somebody may have signed in there', async () => {
+test('A page of Sora that has loaded rechecks a waiting run, because the user may have signed in there', async () => {
   const { store } = await freshStore();
   await store.create(jobWith({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
   const send = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: null }));

@@ -70,7 +70,7 @@ test('A new version takes its place also where the store does not open', async (
   open.mockRestore();
 });
 
-test('Without a new version nothing is loaded anew', async () => {
+test('Without a new version nothing is reloaded', async () => {
   await freshStore();
   await startWatchdog();
   expect(reload).not.toHaveBeenCalled();

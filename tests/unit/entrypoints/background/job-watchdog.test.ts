@@ -28,8 +28,8 @@ beforeEach(async () => {
   closeUnless.mockReset().mockImplementation((needed: () => Promise<boolean>) => needed());
 });
 
-describe('Whoever watches', () => {
-  test('makes sure of the engine while there is work, and is woken to look again', async () => {
+describe('The job watchdog', () => {
+  test('keeps the engine running while there is work, and sets an alarm to check again', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await startWatchdog();
@@ -54,7 +54,7 @@ describe('Whoever watches', () => {
     ['not while a cause holds it up', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
     ['not when it is over', { state: 'done' }, true, []],
     ['not where the person has switched that off', { state: 'running' }, false, []],
-  ] as const)('keeps the machine awake, and lets go again: %s', async (_when, job, keepAwake, requested) => {
+  ] as const)('keeps the machine awake, and releases it again: %s', async (_when, job, keepAwake, requested) => {
     const { store } = await freshStore();
     await store.create(jobWith(job));
     await changeSettings({ keepAwake });
@@ -98,7 +98,7 @@ describe('Whoever watches', () => {
     expect(await alarms()).toEqual(['watch']);
   });
 
-  test('is woken again when the store does not open, and the engine stays where it is', async () => {
+  test('checks again later when the store does not open, and leaves the engine alone', async () => {
     await freshStore();
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('refused', 'UnknownError');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 describe('The end of an export', () => {
-  test('is told once, however often it is reported', async () => {
+  test('is shown once, however often it is reported', async () => {
     contains.mockResolvedValue(true as never);
     await Promise.all([notifyEnd(end), notifyEnd(end)]);
     await notifyEnd(end);
@@ -22,7 +22,7 @@ describe('The end of an export', () => {
     expect(create).toHaveBeenCalledTimes(2);
   });
 
-  test('is not told to whom did not ask for it, or does no more', async () => {
+  test('is not shown to users who did not ask for it, or no longer want it', async () => {
     contains.mockResolvedValue(false as never);
     await notifyEnd(end);
     expect(contains).toHaveBeenCalledWith({ permissions: ['notifications'] });

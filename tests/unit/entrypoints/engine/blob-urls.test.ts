@@ -5,7 +5,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('A link lives until its copy is safe or begun anew, and ends once', () => {
+test('A blob URL lives until its copy is complete or restarted, and is revoked once', () => {
   let made = 0;
   vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${++made}`);
   const ended = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});

@@ -59,21 +59,21 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-test('While cards are picked each has a checkbox, and what is saved a mark', async () => {
+test('While selecting, each card has a checkbox, and each saved item a mark', async () => {
   const { count, pass } = openLayer(true, ['gen_2']);
   layPage(four(0));
   await pass(500);
   expect([count('input'), count('[role=img]')]).toEqual([4, 1]);
 });
 
-test('While none are picked, nothing is laid over a card that is not saved', async () => {
+test('Outside of selecting, a card that is not saved has no mark', async () => {
   const { count, pass } = openLayer(false, ['gen_2']);
   layPage(four(0));
   await pass(500);
   expect([count('.card'), count('[role=img]')]).toEqual([1, 1]);
 });
 
-test('Cards that are only scrolled by are not asked for; those that stay are, once', async () => {
+test('The background is asked about cards that stay in view, once, and not about those scrolled past', async () => {
   const { requested, pass } = openLayer(false);
   for (let screen = 0; screen <= 20; screen++) {
     layPage(four(4 * screen));

@@ -17,7 +17,7 @@ test('A range reaches from the last card touched, over cards that have scrolled 
   expect(ids()).toBe('bcdef');
 });
 
-test('A range upwards lets go what the touched card lets go', () => {
+test('A range upwards deselects what the clicked card deselects', () => {
   const { see, toggle, pickAll, ids } = selection();
   see(['c', 'd', 'e']);
   see(['a', 'b', 'c']);
@@ -27,7 +27,7 @@ test('A range upwards lets go what the touched card lets go', () => {
   expect(ids()).toBe('ae');
 });
 
-test('A range has what came between two cards later, and what came before them', () => {
+test('A range includes cards that were loaded between or before its ends later', () => {
   const { see, toggle, ids } = selection();
   see(['b', 'd']);
   see(['a', 'b', 'c', 'd', 'e']);
@@ -46,7 +46,7 @@ test('No range reaches from one list to another', () => {
   expect(ids()).toBe('az');
 });
 
-test('What is picked is kept until picking ends', () => {
+test('The selection is kept until selecting ends', () => {
   const { see, toggle, leave, end, begin, ids } = selection();
   see(['a']);
   toggle('a', false);

@@ -28,7 +28,7 @@ function watched() {
 }
 
 describe('The cards of a page that are watched', () => {
-  test('are told at once, and again when there are others, in their order on the page', async () => {
+  test('are reported at once, and again when they change, in their order on the page', async () => {
     const { rest, sights } = watched();
     layPage(['gen_2', 'gen_3']);
     await rest();
@@ -51,7 +51,7 @@ describe('The cards of a page that are watched', () => {
     expect(sights.at(-1)).toBe('196 197 198 199 200 201 202 203 204 205 206 207');
   });
 
-  test('are looked for once after a frame in which much has changed, and not within it', async () => {
+  test('are searched once after a frame with many changes, and not within it', async () => {
     const { rest, frame, idle, sights } = watched();
     layPage(['gen_1']);
     await rest();
@@ -65,7 +65,7 @@ describe('The cards of a page that are watched', () => {
     expect(sights).toEqual(['1']);
   });
 
-  test('are told no more once nobody listens, even where a look was due', async () => {
+  test('are no longer reported after the signal, even if a search was due', async () => {
     const { rest, frame, sights, closed } = watched();
     layPage(['gen_1']);
     frame();

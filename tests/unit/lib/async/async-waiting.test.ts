@@ -20,7 +20,7 @@ async function isPending(work: Promise<unknown>): Promise<boolean> {
 }
 
 describe('A bell', () => {
-  test('rung while nobody waits is heard by the next who does, once', async () => {
+  test('set while nobody waits releases the next waiter, once', async () => {
     const changed = createAutoResetEvent();
     changed.set();
     changed.set();
@@ -28,7 +28,7 @@ describe('A bell', () => {
     expect(await isPending(changed.wait(never))).toBe(true);
   });
 
-  test('whose hearer was cancelled is heard by the next one', async () => {
+  test('whose waiter was canceled releases the next one', async () => {
     const changed = createAutoResetEvent();
     const cancel = new AbortController();
     const missing = thrownBy(changed.wait(cancel.signal));
@@ -70,7 +70,7 @@ describe('The budget of bytes', () => {
     expect(await isPending(budget.take(60, never))).toBe(true);
   });
 
-  test('lets in who stood behind one that was cancelled', async () => {
+  test('admits the next waiter after one that was canceled', async () => {
     const budget = createWeightedSemaphore(100);
     await budget.take(50, never);
     const cancel = new AbortController();
@@ -95,7 +95,7 @@ describe('A pace', () => {
     await started;
   });
 
-  test('goes on waiting when the time was made longer meanwhile', async () => {
+  test('keeps waiting when the time was extended meanwhile', async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter(clock);
     limiter.pauseFor(1_000);
@@ -107,7 +107,7 @@ describe('A pace', () => {
     await started;
   });
 
-  test('tells until when requests are held back, and when none is any more', async () => {
+  test('reports until when requests are delayed, and when they no longer are', async () => {
     const clock = createFakeClock();
     const reported: (number | null)[] = [];
     const limiter = createRateLimiter(clock, (until) => reported.push(until));
@@ -129,7 +129,7 @@ describe('A pace', () => {
 });
 
 describe('Tasks side by side', () => {
-  test('are all let go before the failure of one is told', async () => {
+  test('all end before the failure of one is reported', async () => {
     const released = deferred();
     let isFree = false;
     const work = runTaskGroup(never, [

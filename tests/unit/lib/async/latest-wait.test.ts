@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createLatestWait } from '../../../../lib/async/latest-wait';
 
-test('Of the site and the media host the one that asks to wait longer counts, until each has had its time', () => {
+test('If the site and the media host both ask to wait, the longer wait counts until each is over', () => {
   const onChange = vi.fn();
   const waits = createLatestWait({ now: () => 1_000_000, monotonic: () => 1_000 }, onChange);
   const [site, media] = [waits.addSource(), waits.addSource()];

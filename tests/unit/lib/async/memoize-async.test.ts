@@ -9,7 +9,7 @@ test('An engine that is being put together is not put together a second time', a
   expect(make).toHaveBeenCalledOnce();
 });
 
-test('An engine that could not be put together is tried again by whoever needs it next', async () => {
+test('An engine that could not be created is created again at the next call', async () => {
   const make = vi.fn(async () => 'engine').mockRejectedValueOnce(new Error('the store does not open'));
   const ready = memoizeAsync(make);
   await expect(ready()).rejects.toThrow('does not open');

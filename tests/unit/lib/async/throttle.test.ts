@@ -20,7 +20,7 @@ function throttled(received: () => Promise<unknown> = async () => null) {
   return { reported, throttle };
 }
 
-test('Of many values within a second the latest is told, and each second one', async () => {
+test('Of many values within a second only the latest is delivered, one each second', async () => {
   const { reported, throttle } = throttled();
   for (const value of [a, b, c]) throttle.push(value, 1_000);
   await vi.advanceTimersByTimeAsync(999);
@@ -31,7 +31,7 @@ test('Of many values within a second the latest is told, and each second one', a
   expect(reported).toEqual([c, d]);
 });
 
-test('What still waits is told at once when it is asked for, and not a second time', async () => {
+test('Flush delivers a waiting value at once, and not a second time', async () => {
   const { reported, throttle } = throttled();
   throttle.push(a, 1_000);
   await throttle.flush();
@@ -41,7 +41,7 @@ test('What still waits is told at once when it is asked for, and not a second ti
   expect(reported).toEqual([a]);
 });
 
-test('Whoever flushes waits until what was told has been heard', async () => {
+test('Flush waits until the delivered value was received', async () => {
   const received = deferred();
   const { throttle } = throttled(() => received.promise);
   throttle.push(a, 0);
@@ -54,7 +54,7 @@ test('Whoever flushes waits until what was told has been heard', async () => {
   await flush;
 });
 
-test('A value that nobody hears is no failure, and the next one is told', async () => {
+test('A value that nobody receives is no failure, and the next one is delivered', async () => {
   const { reported, throttle } = throttled(() => Promise.reject(new Error('nobody there')));
   throttle.push(a, 0);
   await vi.advanceTimersByTimeAsync(0);

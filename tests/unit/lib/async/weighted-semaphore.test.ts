@@ -27,7 +27,7 @@ test('a share that has enough asks for nothing, and one that wants more gives ba
   expect(await isWhole(budget)).toBe(true);
 });
 
-test('a share that is asked anew, or given back, while it waits loses no byte of the budget', async () => {
+test('a share that is requested again or returned while it waits loses no byte of the budget', async () => {
   const budget = createWeightedSemaphore(total);
   const release = await budget.take(total, never);
   const share = createSemaphoreShare(budget, never);

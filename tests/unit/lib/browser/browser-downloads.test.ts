@@ -33,7 +33,7 @@ function downloads(known: object[]) {
 }
 
 describe('A copy to Downloads', () => {
-  test('asks nobody where to, looks for no earlier one at first, and is told with its place as soon as it has one', async () => {
+  test('shows no dialog, looks for no earlier copy at first, and reports its path as soon as it has one', async () => {
     const { download, search } = downloads([ownCopy]);
     expect(await saveToDownloads('blob:x', name, false, null)).toEqual({ download: 7, copiedAs: name });
     expect(download.mock.calls).toEqual([
@@ -46,7 +46,7 @@ describe('A copy to Downloads', () => {
     ['/home/somebody/Downloads', '/', '.zip'],
     ['C:\\Users\\somebody\\Downloads', '\\', ' (1).zip'],
     ['/home/somebody/Downloads', '/', '(2).zip'],
-  ])('replaces our own earlier one where it lies: %s%s…%s', async (folder, slash, ending) => {
+  ])('replaces our own earlier copy in place: %s%s…%s', async (folder, slash, ending) => {
     const lies = name.replace('.zip', ending);
     const filename = `${folder}${slash}${lies.replace('/', slash)}`;
     const { download } = downloads([{ ...ownCopy, filename }]);
@@ -73,7 +73,7 @@ describe('A copy to Downloads', () => {
     expect(download.mock.calls).toMatchObject([[{ filename: seen, conflictAction: 'overwrite' }]]);
   });
 
-  test('lets go of the place of an earlier one that the person has removed', async () => {
+  test('forgets the path of an earlier copy that the user has removed', async () => {
     const { download } = downloads([{ ...ownCopy, exists: false }]);
     await saveToDownloads('blob:x', name, true, name);
     expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
@@ -94,7 +94,7 @@ describe('A copy to Downloads', () => {
     expect(erase.mock.calls).toEqual([[{ id: 6 }], [{ id: 5 }]]);
   });
 
-  test('that the browser refuses is told with its reason', async () => {
+  test('that the browser refuses fails with the reason', async () => {
     downloads([]).download.mockRejectedValue(new Error('Invalid filename'));
     expect(await thrownBy(saveToDownloads('blob:x', name, false, null))).toMatchObject({
       code: 'save-failed',
@@ -143,7 +143,7 @@ test.each([
   [{ state: 'in_progress', paused: false, danger: 'uncommon' }, 'uncommon'],
   [{ state: 'in_progress', paused: false, danger: 'safe', filename: '' }, 'asking'],
   [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
-])('A copy that waits for a person is told as held: %j', async (found, held) => {
+])('A copy that waits for the user is reported as held: %j', async (found, held) => {
   downloads([{ ...ownCopy, ...found }]);
   expect(await downloadStatus(7, name)).toMatchObject({ state: found.state, held });
 });

@@ -39,7 +39,7 @@ describe('The site', () => {
     }
   });
 
-  test('is told as it answers, whatever the status', async () => {
+  test('is returned as it is, whatever the status', async () => {
     const headers = { 'content-type': 'application/json', 'retry-after': '7' };
     browserFetch(async () => new Response('{"error":1}', { status: 429, headers }));
     expect(await fetchSite('/backend/x', {}, never)).toMatchObject({

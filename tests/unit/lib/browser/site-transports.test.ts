@@ -18,7 +18,7 @@ test('Open tabs are asked before the direct way, in their order', async () => {
   expect((await transports()).map(({ name }) => name)).toEqual(['tab 7', 'tab 3', 'direct']);
 });
 
-test('The direct way tells a site that the person has withdrawn from one that does not answer', async () => {
+test('The direct transport distinguishes a site whose permission was withdrawn from one that does not respond', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const thrown = async (allowed: boolean) => {
     const [direct] = await byWays({
@@ -33,7 +33,7 @@ test('The direct way tells a site that the person has withdrawn from one that do
   vi.unstubAllGlobals();
 });
 
-test('Without a tab, or without anybody who knows of tabs, the direct way is left', async () => {
+test('Without a tab, or without a background that knows the tabs, the direct transport is used', async () => {
   const names = async (open: () => Promise<number[]>) =>
     (await byWays({ open, request: notExpected, isAllowed })()).map(({ name }) => name);
   expect(await names(async () => [])).toEqual(['direct']);
@@ -59,7 +59,7 @@ test('A call that is cancelled before it begins asks no tab', async () => {
   expect(request).not.toHaveBeenCalled();
 });
 
-test('A tab that does not answer is given up, and comes last for some minutes', async () => {
+test('A tab that does not respond is given up, and is tried last for some minutes', async () => {
   const late = new AbortController();
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
   const transports = byWays({

@@ -67,14 +67,14 @@ async function engineWith(sources: Source[]) {
   return { engine, reported };
 }
 
-test('the engine is busy until it has told the end of a run, and then says that it is idle', async () => {
+test('the engine is busy until it has reported the end of a run, and then says that it is idle', async () => {
   const { engine, reported } = await engineWith([]);
   await engine.start({});
   await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
   expect(reported.at(-2)).toBe('done, busy');
 });
 
-test('a pause is told before the engine says that it is idle', async () => {
+test('a pause is reported before the engine says that it is idle', async () => {
   const { engine, reported } = await engineWith(['sora1-library']);
   await engine.start({});
   expect(engine.isBusy()).toBe(true);

@@ -20,7 +20,7 @@ function gate() {
 }
 
 describe('A start', () => {
-  test('exports everything into Downloads, tells its end, and leaves nothing behind', async () => {
+  test('exports everything into Downloads, reports its end, and leaves nothing behind', async () => {
     const world = await createExportHarness();
     world.clock.run();
     await world.engine.start({});
@@ -71,7 +71,7 @@ describe('A start', () => {
     expect(new Set(world.downloads.onDisk.keys()).size).toBe(2);
   });
 
-  test('by somebody who is signed out says so and makes no job', async () => {
+  test('by a signed-out user says so and creates no job', async () => {
     const world = await createExportHarness({
       site: { account: () => Promise.reject(new ExpectedFailure('signed-out')) },
     });
@@ -131,7 +131,7 @@ describe('A cancelled run', () => {
     expect([world.downloads.copies.length, world.memory.names()]).toEqual([0, []]);
   });
 
-  test('that had nothing left to do but to save keeps its report', async () => {
+  test('that only had to deliver its last part keeps its report', async () => {
     const world = await createExportHarness({
       answer: () => Promise.reject(new ExpectedFailure('media-gone')),
       site: { lookUp: () => Promise.reject(new ExpectedFailure('not-found')) },

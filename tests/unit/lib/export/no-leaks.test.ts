@@ -41,7 +41,7 @@ describe('A run completes', () => {
     expect(fault.left).toBeLessThan(1);
   });
 
-  test('after the names in the part that is gone on with could not be read', async () => {
+  test('after the names in the resumed part could not be read', async () => {
     let isResumed = false;
     let left = 1;
     const world = await createExportHarness({

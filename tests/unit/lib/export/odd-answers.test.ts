@@ -76,7 +76,7 @@ async function endOf(store: JobStore): Promise<Job> {
   }
 }
 
-test('Whatever stands in the fields of its records, a library is exported to its end, all that has a file is saved, and the next export works', async () => {
+test('Whatever the fields of its records contain, a library is exported completely, and the next export works', async () => {
   const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site: siteBy(oddRecords), sources });
   world.clock.run();
@@ -104,7 +104,7 @@ test('Whatever stands in the fields of its records, a library is exported to its
   expect(await expectNoLeaks(world)).toBe(true);
 });
 
-test('However odd a list is put together, what it holds is saved once, and the run ends', async () => {
+test('However oddly a list is paged, its items are saved once, and the run ends', async () => {
   let links = 0;
   const file = () => {
     const url = `https://videos.openai.com/${links++}`;

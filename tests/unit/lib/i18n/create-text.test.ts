@@ -13,7 +13,7 @@ test.each(failureCodes)('a person hit by %s reads what happened, what is safe an
 });
 
 describe('room', () => {
-  test('the room that is missing is said in a size a person knows', () => {
+  test('the missing room is given in a readable size', () => {
     const words = text.failure({ code: 'no-room', detail: '1900000000' });
     expect(words.todo).toBe('Free at least 1.9 GB of disk space.');
     expect(words.detail).toBeNull();
@@ -83,7 +83,7 @@ describe('another language', () => {
     expect(arabic.failure({ code: 'no-room', detail: null }).todo).toBe('وفّر بعض المساحة على القرص.');
   });
 
-  test('writes numbers and dates in the manner of the country where it is read, in messages too', () => {
+  test("formats numbers and dates for the reader's region, in messages too", () => {
     expect(inLanguage('de-CH', 'de').number(1234567)).not.toBe('1.234.567');
     expect(inLanguage('ar-EG', 'ar').t('figures.failed', { failed: 12 })).toContain('١٢');
   });

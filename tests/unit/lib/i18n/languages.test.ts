@@ -17,6 +17,6 @@ test.each([
   ['nl', 'en'],
   ['en-US@posix', 'en'],
   ['', 'en'],
-])('whoever has a browser in %j reads %s', (locale, language) => {
+])('a browser in %j gets %s', (locale, language) => {
   expect(languageOf(locale)).toBe(language);
 });

@@ -28,7 +28,7 @@ describe("A name that the site's download buttons gave", () => {
       's_68e8000044148191a4cf7acbde16cf30',
       1,
     ],
-  ])('%s tells the id', (path, form, id, index) => {
+  ])('%s contains the id', (path, form, id, index) => {
     expect(idInPath(path)).toMatchObject({ form, id, index });
   });
 
@@ -37,7 +37,7 @@ describe("A name that the site's download buttons gave", () => {
     (path) => expect(idInPath(path)).toBeNull(),
   );
 
-  test('makes items, and several images of one task are not recognized where no list tells them apart', async () => {
+  test('become items, but several images of one task are not recognized unless a list distinguishes them', async () => {
     const found = await scanFiles({
       [`20260409_2159_${ulid(1)}.mp4`]: mp4,
       '19700121_0354_68e8000044148191a4cf7acbde16cf30.mp4': mp4,

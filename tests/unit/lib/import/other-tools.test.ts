@@ -92,7 +92,7 @@ describe('What SoraVault has saved', () => {
     expect((await read(files({ [first.replace('.png', '_thumb.png')]: picture }))).found).toEqual([]);
   });
 
-  test('while somebody browsed is recognised by the files that its manifest names, whatever they are called', async () => {
+  test('while browsing is recognized by the files that its manifest names, whatever their names', async () => {
     const entries = [
       {
         key: gen(1),

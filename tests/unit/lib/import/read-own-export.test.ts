@@ -52,7 +52,7 @@ describe('An export of ours', () => {
     expect(account).toBeNull();
   });
 
-  test('finds files that were moved or named anew by their bytes, also for two items that have the same', async () => {
+  test('finds moved or renamed files by their bytes, also for two items with the same bytes', async () => {
     const entries = Object.entries(sample.unpacked);
     const all: Files = Object.fromEntries(
       entries.map(([path, bytes], nth) => [isMedia(path) ? `sorted/film ${nth}.mp4` : path, bytes]),
@@ -104,7 +104,7 @@ describe('What only looks like one', () => {
     expect(found.flatMap(({ has }) => has)).toEqual([]);
   });
 
-  test('with lists that unpack without end is given up, and the rest is read', async () => {
+  test('with lists that unpack endlessly is given up, and the rest is read', async () => {
     const bomb = await zipOf({ 'E/data/library.json': 'x'.repeat(20_000_000) }, 'DEFLATE');
     expect(bomb.length).toBeLessThan(100_000);
     const { found, unreadable } = await read([...files({ 'bomb.zip': bomb }), ...chosen(sample.parts)]);

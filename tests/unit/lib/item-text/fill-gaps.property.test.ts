@@ -15,7 +15,7 @@ const reported = fc.record({
   recordKind: fc.constantFrom('generation' as const, 'post' as const),
 });
 
-test('joining what lists tell of an item, in any order, never loses words to a blank text', () => {
+test('merging what lists say about an item, in any order, never replaces words with a blank text', () => {
   fc.assert(
     fc.property(fc.array(reported, { minLength: 1, maxLength: 6 }), (lists) => {
       const joined = lists.reduce<Item | null>(
@@ -46,7 +46,7 @@ test('joining a task with its generation never loses words to a blank text', () 
   );
 });
 
-test('a stock title gives way to one that somebody wrote, in any order', () => {
+test("a stock title gives way to a user's title, in any order", () => {
   const stock = itemWith({ title: 'New Video' });
   const own = itemWith({ title: 'Floating Skies' });
   for (const recordKind of ['generation', 'post'] as const)

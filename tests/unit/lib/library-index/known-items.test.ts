@@ -12,14 +12,14 @@ const known = createKnownItems();
 known.add([captions, film]);
 known.add([twin, alone, reference]);
 
-test('Captions are found by their video and stand nowhere by themselves', () => {
+test('Captions belong to their video and are not listed separately', () => {
   expect(known.captions('gen_b')).toEqual([captions]);
   expect(known.captions('gen_a')).toEqual([]);
   expect(known.ask({}, 'newest')).not.toContain(captions);
   expect(known.facets.total).toBe(4);
 });
 
-test('The variants of an item are the generations of its task, whoever of them is asked', () => {
+test('The variants of an item are the generations of its task, from whichever item they are requested', () => {
   expect(known.variants(film)).toEqual([twin, film]);
   expect(known.variants(twin)).toEqual([twin, film]);
   expect(known.variants(alone)).toEqual([alone]);

@@ -46,7 +46,7 @@ test('Items come in the order asked for, those of which nothing is known last', 
   expect(ids({}, 'largest')).toEqual(['new', 'old', 'undated', 'liked']);
 });
 
-test('By time, the variants of a task stand together, wherever others were made in between', () => {
+test('Sorted by time, the variants of a task stay together, even if others were made in between', () => {
   const catalogue = createLibraryIndex();
   const at = (minute: number) => `2025-11-01T10:${minute}:00.000Z`;
   catalogue.add([

@@ -56,7 +56,7 @@ describe('A message', () => {
     ['that is none of ours', { action: 'start' }],
     ['that is no object', 'start'],
     ['that is nothing', null],
-  ])('%s is left alone, for whoever it is meant for', (_what, message) => {
+  ])('%s is left to the context that it is meant for', (_what, message) => {
     const { deliver } = createChannelHarness('background', {});
     expect(deliver(message, popup)).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe('A sender', () => {
     ['a tab of ours', ownTab],
     ['our background, which tells its address alone', { id: 'own-id', url: popup.url }],
     ['our script on the Sora page', soraPage],
-  ])('is heard: %s', async (_who, sender) => {
+  ])('is handled: %s', async (_who, sender) => {
     const { send } = createChannelHarness('background', start);
     expect(await send('start', { account: 'user' }, sender)).toMatchObject({ failure: { code: 'signed-out' } });
   });
@@ -94,7 +94,7 @@ describe('A sender', () => {
     expect(start.start).not.toHaveBeenCalled();
   });
 
-  test("on the Sora page may send a person's commands and nothing else", async () => {
+  test("on the Sora page may send a user's commands and nothing else", async () => {
     const commands = [
       'status',
       'start',
@@ -119,7 +119,7 @@ describe('A sender', () => {
       }
   });
 
-  test('with wrong fields is told so, and no handler is called', async () => {
+  test('with wrong fields gets an error, and no handler is called', async () => {
     const downloadStatus = vi.fn();
     const { send } = createChannelHarness('background', { 'download-status': downloadStatus });
     for (const body of [{}, { id: '7' }, { id: 7, more: true }, null, [7]])
@@ -128,7 +128,7 @@ describe('A sender', () => {
   });
 });
 
-describe('Whoever asks', () => {
+describe('The sender of a message', () => {
   test('gets the value, or the failure thrown', async () => {
     createChannelHarness('background', {
       'sora-tabs': async () => [7],
@@ -138,14 +138,14 @@ describe('Whoever asks', () => {
     expect(await thrownBy(sendMessage('background', 'idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
   });
 
-  test('hears not-there when nobody listens, and when nobody takes it', async () => {
+  test('gets not-there when nobody listens, and when nobody handles it', async () => {
     messageBus();
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
     createChannelHarness('background', {});
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
   });
 
-  test('hears not-there when the answer does not come', async () => {
+  test('gets not-there when no response arrives', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     createChannelHarness('background', { idle: () => new Promise(() => {}) });
     const thrown = thrownBy(sendMessage('background', 'idle', {}));
@@ -154,7 +154,7 @@ describe('Whoever asks', () => {
     vi.useRealTimers();
   });
 
-  test('on a page older than the extension hears that it was updated', async () => {
+  test('on a page older than the extension learns that it was updated', async () => {
     createChannelHarness('background', {});
     Reflect.deleteProperty(browser.runtime, 'id');
     expect(await thrownBy(sendMessage('background', 'start', { account: 'user' }))).toMatchObject({

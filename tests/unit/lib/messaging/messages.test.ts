@@ -114,7 +114,7 @@ describe('Choices of an export', () => {
       expect(start(body)).toBe(false);
   });
 
-  test('of a person name the library that they were shown, and nothing else', () => {
+  test('of a user name the library that they were shown, and nothing else', () => {
     const click = (body: unknown) => accepts(messages.background.start.body, body);
     expect(click({ account: 'user-1' })).toBe(true);
     for (const body of [{}, { account: 7 }, { account: 'user-1', partBytes: 1_000_000 }])
@@ -122,7 +122,7 @@ describe('Choices of an export', () => {
   });
 });
 
-describe('A run that is told of', () => {
+describe('A reported run', () => {
   const report = (reported: unknown) => accepts(messages.background.progress.body, { snapshot: reported });
   const runs = Object.values(states).flatMap((state) => {
     if (state.type === 'run') return [state.snapshot];

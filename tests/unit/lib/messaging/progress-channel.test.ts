@@ -3,7 +3,7 @@ import { publishProgress, subscribeToProgress } from '../../../../lib/messaging/
 import type { Snapshot } from '../../../../lib/model/job';
 import { eventually } from '../../eventually';
 
-test('Progress reaches every view that hears, until it goes', async () => {
+test('Progress reaches every subscribed view until it closes', async () => {
   const reported = (state: string) => ({ job: 'job', state }) as Snapshot;
   const [stays, leaves] = [vi.fn(), vi.fn()];
   const [end, leaving] = [new AbortController(), new AbortController()];

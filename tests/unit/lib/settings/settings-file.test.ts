@@ -39,7 +39,7 @@ describe('A file of settings', () => {
     [file({ settings: [] }), 'a list of settings'],
     [file({ settings: null }), 'no settings'],
     [`${'['.repeat(30_000)}`, 'a deep nest'],
-  ])('is told from what is none: %#', async (text) => {
+  ])('is distinguished from other files: %#', async (text) => {
     expect(await read(text)).toEqual({ fault: 'not-settings', detail: '' });
   });
 

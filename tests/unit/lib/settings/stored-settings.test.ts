@@ -68,7 +68,7 @@ describe('Settings', () => {
 });
 
 describe('The theme', () => {
-  test('is read by itself, and heard of when it changes, until one has heard enough', async () => {
+  test('is read on its own, and each change is reported until the subscription ends', async () => {
     const enough = new AbortController();
     const received: Theme[] = [];
     subscribeToTheme((theme) => received.push(theme), enough.signal);

@@ -80,7 +80,7 @@ describe('a look-up of the file without watermark', () => {
     return { links: site.lookUp({ ...wanted, links, variant }, account, never), requested };
   };
 
-  it('costs one call, and leaves what the list told of the others', async () => {
+  it('costs one request, and leaves the other links as listed', async () => {
     const { links, requested } = lookUp({ [rawPath]: json({ url: rawUrl }) });
     expect(await links).toEqual([{ variant: 'raw', url: rawUrl, bytes: null }, ...listed]);
     expect(requested()).toEqual([rawPath]);

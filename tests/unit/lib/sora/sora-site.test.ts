@@ -14,7 +14,7 @@ function siteOf(script: Parameters<typeof scripted>[0]) {
 describe('the account', () => {
   const mePath = '/backend/project_y/v2/me';
 
-  it('is the session’s user, by the name that the site tells', async () => {
+  it('is the session’s user, by the name that the site gives', async () => {
     expect(await siteOf({ [mePath]: json(me()) }).site.account(never)).toEqual(account);
   });
 
@@ -153,7 +153,7 @@ describe('a look-up', () => {
   });
 });
 
-it('tells a fault of ours in reading a list as a failure, which ends that list', async () => {
+it('reports a bug in reading a list as a failure, which ends that list', async () => {
   const transport = { name: 'odd', request: () => Promise.reject(new RangeError('too deep')) };
   const site = createSite({ transports: async () => [transport], clock: fakeClock() });
   const listing = site.list('sora2-drafts', account, null, never).next();

@@ -4,7 +4,7 @@ import { openDB, unwrap } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/storage/database';
 
-test('Whoever holds the store is told when the browser closes it by force, and not when it is closed as usual', async () => {
+test("The store's owner is notified when the browser closes it by force, and not when it is closed as usual", async () => {
   globalThis.indexedDB = new IDBFactory();
   const onClosed = vi.fn();
   const first = await openDatabase(onClosed);
@@ -19,7 +19,7 @@ test('Whoever holds the store is told when the browser closes it by force, and n
 
 const full = () => new DOMException('full', 'QuotaExceededError');
 
-test('A full disk while the store is upgraded is told as no room, and nothing of the upgrade is kept', async () => {
+test('A full disk during an upgrade of the store is reported as no-room, and nothing of the upgrade stays', async () => {
   globalThis.indexedDB = new IDBFactory();
   const create = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
     throw full();

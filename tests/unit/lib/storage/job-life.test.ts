@@ -8,7 +8,7 @@ import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 
 describe('A job', () => {
-  test('that is done stays done, whoever comes too late', async () => {
+  test('that is done stays done, whatever arrives too late', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.update('job', { state: 'done', endedAt: start + 1 });
@@ -111,7 +111,7 @@ describe('A job', () => {
     expect(await all(later.items('job'))).toEqual([]);
   });
 
-  test('of which a row is bent ends all the same', async () => {
+  test('with a damaged row ends anyway', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
@@ -133,7 +133,7 @@ describe('A job', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });
 
-  test('that is about to end is forgotten with all others, when a person wants that', async () => {
+  test('that is about to end is forgotten with all others when the user asks for it', async () => {
     const { store, database } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${nth}`);
     await store.create(jobWith());
@@ -146,7 +146,7 @@ describe('A job', () => {
     expect(await database.getAll('past')).toEqual([]);
   });
 
-  test('that is not there is told as a broken store', async () => {
+  test('that does not exist is reported as a broken store', async () => {
     const { store } = await freshStore();
     expect(await thrownBy(store.get('job'))).toMatchObject({ code: 'store-broken' });
     expect(await thrownBy(store.update('job', {}))).toMatchObject({ code: 'store-broken' });
@@ -184,7 +184,7 @@ describe('The database', () => {
     expect(await store.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
   });
 
-  test('lets go when a newer version wants to open it', async () => {
+  test('closes when a newer version wants to open it', async () => {
     await freshStore();
     const opened = await new Promise((resolve) => {
       const request = indexedDB.open('sora-export', 99);

@@ -23,7 +23,7 @@ async function consistent(store: JobStore): Promise<void> {
 }
 
 describe('The catalogue', () => {
-  test('holds an item once, however many lists tell of it', async () => {
+  test('holds an item once, however many lists it is in', async () => {
     const { store } = await storeWithJob();
     for (const source of ['sora1-library', 'sora2-drafts', 'sora2-posts'] as const)
       await store.addPage(pageOf([found('gen_a', {}, source)]), joining);
@@ -45,7 +45,7 @@ describe('The catalogue', () => {
   test.each([
     ['most', ['gen_a', 'gen_b', 'gen_c', 'gen_d']],
     ['few', ['gen_c']],
-  ])('tells the records of a part that holds %s of its items, of an older version too', async (_, saved) => {
+  ])('returns the records of a part that holds %s of its items, of an older version too', async (_, saved) => {
     const { store, database } = await storeWithJob();
     const ids = ['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e'];
     for (const source of ['sora1-library', 'sora2-drafts'] as const)
@@ -77,7 +77,7 @@ describe('The catalogue', () => {
     expect((await store.get('job')).sources[0]?.listed).toBe(3);
   });
 
-  test('keeps what is saved as it is when another list tells of it', async () => {
+  test('leaves a saved item unchanged when another list has it', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a', { prompt: 'a fox' }, 'sora2-drafts')]), joining);
     await store.commit(partWith({ bytes: 100 }), [savedItem('gen_a')]);
@@ -200,7 +200,7 @@ describe('One transaction', () => {
 });
 
 describe('The journal', () => {
-  test('keeps entries in the order they stand in a part, after a restart too', async () => {
+  test('keeps entries in their order in the part, after a restart too', async () => {
     const { store, reopen } = await storeWithJob();
     await store.addPage(pageOf(['b', 'a', 'd', 'c'].map((id) => found(id))), joining);
     await store.commit(partWith({ bytes: 20 }), [savedItem('b'), savedItem('a')]);
@@ -236,7 +236,7 @@ describe('The journal', () => {
     expect(await later.item('job', 'gen_29')).toMatchObject({ status: 'saved', bytes: 10, sha256: 'ab' });
   });
 
-  test('counts an item for each list that has told of it by the time it is saved', async () => {
+  test('counts an item for each list that it was in by the time it was saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: null })] })]), joining);
     await store.pendingItems('job', 8);

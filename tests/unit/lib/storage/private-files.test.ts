@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('A full disk is told as no-room, with the bytes that were to be written', async () => {
+test('A full disk is reported as no-room, with the bytes that were to be written', async () => {
   const write = () => {
     throw full();
   };
@@ -31,7 +31,7 @@ test('A full disk is told as no-room, with the bytes that were to be written', a
   });
 });
 
-test('A disk too full for another file is told as no-room', async () => {
+test('A disk too full for another file is reported as no-room', async () => {
   const files = await browserStorage({ folder: { getFileHandle: () => Promise.reject(full()) } });
   expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'no-room' });
 });
@@ -83,7 +83,7 @@ describe('A browser that does not answer', () => {
   });
 });
 
-test('A file that never opens is told as broken, closed should it open late, and one that is never removed holds nobody up', async () => {
+test('A file that never opens is reported as broken, and closed if it opens late; one that is never removed blocks nothing', async () => {
   let open = (_: object) => {};
   const close = vi.fn();
   const opening = new Promise<object>((resolve) => {

@@ -40,7 +40,7 @@ const withList =
   (change: object): Bend =>
   (row) => ({ ...row, sources: (row.sources as object[]).map((list) => ({ ...list, ...change })) });
 
-describe('An export goes on as if nothing had been', () => {
+describe('An export resumes as if nothing had happened', () => {
   const bent: [string, Parameters<typeof storeWithBentRow>[0], Bend][] = [
     ['sizes that sum up to a fraction', 'jobs', (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 12.5 } })],
     [
@@ -176,7 +176,7 @@ describe('What cannot be repaired keeps nothing else from being repaired, and th
   });
 });
 
-describe('An export that cannot go on', () => {
+describe('An export that cannot resume', () => {
   const bent: [string, string, Bend][] = [
     ['without its account', 'account', ({ account: _, ...row }) => row],
     ['without its options', 'options', (row) => ({ ...row, options: 'all' })],
@@ -202,7 +202,7 @@ describe('An export that cannot go on', () => {
     expect(await store.unfinished(), 'only the first time').toMatchObject({ damage: { field, row } });
   });
 
-  test('and has ended long ago stays where it was, and hides no other', async () => {
+  test('and ended long ago stays where it was, and hides no other', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith({ id: 'old', state: 'done' }));
     const { options: _, ...row } = await store.get('old');

@@ -29,7 +29,7 @@ describe.each(usable)('A database of version %i', (version) => {
     expect(shape).toEqual(shapeOf(unwrap((await freshStore()).database)));
   });
 
-  test('has its unfinished export, which goes on where it was', async () => {
+  test('has its unfinished export, which resumes where it was', async () => {
     const { database, store } = await opened(version);
     expect(await store.unfinished()).toMatchObject({ id: 'job-on', options: { scope: 'all', destination: 'zip' } });
     expect((await all(store.entries('job-on', 1))).map(({ item }) => item)).toEqual(['gen_saved']);
@@ -79,12 +79,12 @@ describe.each(usable)('A database of version %i', (version) => {
   });
 });
 
-test('An export of version 1, which does not say enough to go on, is set aside and ends with what it has', async () => {
+test('An export of version 1, which lacks what is needed to resume, ends with what it has saved', async () => {
   const { store } = await opened(1);
   expect(await store.unfinished()).toMatchObject({ id: 'job-on', cancelled: true, damage: { field: 'options' } });
 });
 
-test('Settings of version 1 are what the person has set', () => {
+test('Settings of version 1 keep what the user has set', () => {
   const { version, ...set } = readExample('settings-1') as Record<string, unknown>;
   expect(version).toBe(1);
   expect(settingsFrom({ version, ...set })).toEqual(set);

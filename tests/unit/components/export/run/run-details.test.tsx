@@ -24,7 +24,7 @@ function shown(name: keyof typeof details, failed = 0, sources = snapshot().sour
   return document.body.textContent ?? '';
 }
 
-test('each file on its way stands with its words, or what it is, and how many bytes have come of how many', () => {
+test('each file in progress is shown with its title or kind, and how many of its bytes have arrived', () => {
   const words = shown('busy');
   expect(words).toContain('4 files on their way');
   expect(words).toContain('a fox made of folded newspaper3.2 MB of 14.1 MB');
@@ -33,7 +33,7 @@ test('each file on its way stands with its words, or what it is, and how many by
   expect(words).toContain('8 MB of 8 MB');
 });
 
-test('what could not be saved so far stands with its reason, and when it can be asked for again', () => {
+test('failed items are shown with their reason, and with when they can be retried', () => {
   expect(shown('busy')).not.toContain('could not be saved');
   const words = shown('failing', 12);
   expect(words).toContain('12 files could not be saved so far');
@@ -41,7 +41,7 @@ test('what could not be saved so far stands with its reason, and when it can be 
   expect(words).toContain('when this export has ended');
 });
 
-test('what each list has told of, and what became of it, stands in a table; not where an older version has not counted it', () => {
+test('a table shows what each list has listed and what became of it, unless an older version has not counted it', () => {
   const cells = () => Array.from(document.querySelectorAll('tbody tr'), (row) => row.textContent);
   shown('busy');
   expect(cells()).toEqual(['Sora 2 drafts9033011', 'Sora 2 posts112402', 'Sora 1 library3411080']);

@@ -60,14 +60,14 @@ test.each([
   ['{title', 'A brace “{” stands alone.'],
   ['', 'A name needs some text.'],
   ['a/b/c/d', 'There can be at most 2 folders.'],
-])('%j is told to be wrong in words', (template, words) => {
+])('%j is rejected with an explanation', (template, words) => {
   const { preview, type, field } = shown();
   type(template);
   expect(preview()).toContain(words);
   expect(field().getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a token is put where the caret is, and the default can be had back', () => {
+test('a token is inserted at the caret, and the default can be restored', () => {
   const { field, type, click } = shown();
   type('a  b');
   field().setSelectionRange(2, 2);

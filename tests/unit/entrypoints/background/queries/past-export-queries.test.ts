@@ -36,7 +36,7 @@ async function endedJob(download: number) {
 }
 
 describe('Past exports', () => {
-  test('stand with the newest first, and without the one that is on', async () => {
+  test('are listed with the newest first, and without the current run', async () => {
     const { store } = await freshStore();
     for (const [n, id] of ['first', 'second', 'third'].entries()) {
       await store.create(jobWith({ id, startedAt: start + n }));

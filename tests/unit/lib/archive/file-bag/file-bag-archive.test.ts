@@ -44,7 +44,7 @@ const libraryIn = (folder: Folder) => JSON.parse(read(folder, 'data/library.json
 const media = (folder: Folder) => [...folder.files().keys()].filter((path) => path.endsWith('.mp4'));
 
 describe(`A folder${unchecked}`, () => {
-  test('holds every item with its bytes and all that stands once, as one valid bag', async () => {
+  test('holds every item with its bytes and all shared files, as one valid bag', async () => {
     const sizes = { gen_a: 1000, gen_b: 70_000, gen_c: 0 };
     const world = await createFileBagHarness(sizes, { options: { sidecars: ['json', 'txt'] } });
     await world.run();
@@ -107,7 +107,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('keeps what other lists have told of an item before, where an export has not read them to their end', async () => {
+  test('keeps what other lists said about an item before, if an export has not read them to their end', async () => {
     const folder = createMemoryFolder();
     const inFolder = found('gen_a', { folders: ['Winter'], seed: 7 }, 'sora2-drafts');
     const first = await createFileBagHarness({ gen_a: 1000 }, { folder });
@@ -211,7 +211,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export', 'Sora export (2)']);
   });
 
-  test('that a person uses otherwise is left alone: the bag has a place of its own in it', async () => {
+  test('that holds other files is left alone: the bag gets a subfolder of its own', async () => {
     const folder = createMemoryFolder();
     folder.put('Sora export/holiday.txt', new Uint8Array(3));
     await (await createFileBagHarness({ gen_a: 10 }, { folder })).run();

@@ -35,7 +35,7 @@ describe('An export into a folder', () => {
     ['loses its leave to write', { isAllowed: false }, { isAllowed: true }, 'folder-not-allowed'],
     ['loses its folder', { isThere: false }, { isThere: true }, 'folder-gone'],
     ['meets a full disk', { room: 100 }, { room: 1_000_000 }, 'folder-full'],
-  ])('that %s pauses in words, and goes on where it was when that has ended', async (_what, bad, good, code) => {
+  ])('that %s pauses with an explanation, and resumes where it was', async (_what, bad, good, code) => {
     let changes = 0;
     const world = await createFolderHarness(() => {
       // In the middle of the first file that is written.

@@ -57,7 +57,7 @@ test.each([
   },
 );
 
-test('a wrong type in what is told of an item that Sora has no more costs that field alone', async () => {
+test('a field of a wrong type costs only that field of an item that Sora no longer has', async () => {
   const folder = await folderWith('prompt', 12);
   await (await createFileBagHarness({ gen_b: 2000 }, { folder })).run();
   const written = JSON.parse(new TextDecoder().decode(folder.files().get(library)));

@@ -121,7 +121,7 @@ describe('a manifest', () => {
 });
 
 describe('README.txt', () => {
-  it('tells the counts, where to read what is missing, and how many parts belong together', () => {
+  it('has the counts, where to read what is missing, and how many parts belong together', () => {
     const sources = [...head.sources, { source: 'sora1-likes', state: 'not-asked', listed: 0, reason: null } as const];
     const text = readme({ ...head, sources, runName: folder, options, counts, parts: 3 });
     expect(text).toContain('2 files, 5.3 GB');
@@ -148,7 +148,7 @@ describe('README.txt', () => {
     );
   });
 
-  it('says that it was cancelled, and which lists it had not reached', () => {
+  it('says that the export was canceled, and which lists it had not reached', () => {
     const read = head.sources.filter(({ state }) => state === 'complete');
     const unreached = { source: 'sora2-likes', state: 'not-asked', listed: 0, reason: 'cancelled' } as const;
     const text = readme({ ...head, sources: [...read, unreached], runName: folder, options, counts, parts: 1 });
@@ -174,7 +174,7 @@ describe('README.txt', () => {
     expect(readme({ ...facts, options })).not.toContain('This export is of');
   });
 
-  it('tells of a folder how much lies there, and apart from that of the last export into it', () => {
+  it('says how much a folder holds, and separately how much the last export added', () => {
     const altogether = { saved: 7, bytes: 9_000_000 };
     const text = readme({ ...head, runName: folder, options, counts, parts: 'folder', altogether });
     expect(text).toMatch(
@@ -182,7 +182,7 @@ describe('README.txt', () => {
     );
   });
 
-  it('tells how files are named and what lies beside them, as it was chosen', () => {
+  it('says how files are named and which sidecars they have, as chosen', () => {
     const facts = { ...head, runName: folder, counts, parts: 1 };
     expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
     const chosen = readme({

@@ -30,7 +30,7 @@ describe('library.json', () => {
     expect(JSON.parse(text).items[0].prompt).toBe(prompt);
   });
 
-  it('tells nothing of the account but id and name, and nothing of an item but its keys', async () => {
+  it("contains only the account's id and name, and only the documented keys of an item", async () => {
     const account = { ...head.account, email: 'fixture@example.org' };
     const item = { ...libraryItem(), links: [{ url: 'https://videos.openai.com/x?sig=secret' }] };
     const text = await textOf(libraryJson({ ...head, account }, streamOf(item)));
@@ -41,7 +41,7 @@ describe('library.json', () => {
     expect(JSON.parse(await textOf(libraryJson(head, streamOf()))).items).toEqual([]);
   });
 
-  it('asks for an item only when the text before it was taken, and lets go of the items when it is closed', async () => {
+  it('requests an item only after the text before it was read, and closes the item stream when it is closed', async () => {
     let requested = 0;
     let closed = false;
     const items = async function* () {

@@ -18,7 +18,7 @@ const items = [
 const report = async () => JSON.parse(await textOf(reportJson(head, counts, streamOf(...items))));
 
 describe('report.json', () => {
-  it('tells of each source how what was listed came out, so that the sums prove nothing was lost', async () => {
+  it("gives the outcomes of each source's listed items, so that the sums prove nothing was lost", async () => {
     const { counts: reported, reasons, sources } = await report();
     expect(reported).toEqual(counts);
     expect(reasons).toEqual({ gone: 1, moderated: 1 });

@@ -14,7 +14,7 @@ import { reported } from './loaded-gallery';
 const roundTrip = async (items: GalleryItem[]) => reported(await textOf(dataScript(streamOf(...items))));
 
 describe('A data file of the gallery', () => {
-  test('tells every item, with all that library.json says, its part and its captions', async () => {
+  test('contains every item with all that library.json says, its part and its captions', async () => {
     const items = [galleryItem({ id: 'gen_1', part: 2 }), galleryItem({ id: 'gen_1-vtt', cues: 'WEBVTT\n\n' })];
     expect(await roundTrip(items)).toEqual([['items', items]]);
   });
@@ -48,13 +48,13 @@ describe('A data file of the gallery', () => {
     );
   });
 
-  test('tells nothing of an item but the keys of the format', async () => {
+  test('contains only the documented keys of an item', async () => {
     const item = { ...galleryItem({}), links: [{ url: 'https://videos.openai.com/x?sig=secret' }] };
     expect(await textOf(dataScript(streamOf(item)))).not.toContain('sig=');
   });
 });
 
-test('The head tells whose library it is, and where its parts and data are', () => {
+test('The head says whose library it is, and where its parts and data are', () => {
   const head: GalleryHead = {
     account: { id: 'user-fixture', username: '</script><script>alert(1)</script>' },
     parts: ['Sora export 2026-04-20 14-03 - part 001.zip'],

@@ -15,7 +15,7 @@ async function galleryOf(last: PartRead | undefined) {
   return { head, files, items, library: JSON.parse(await read('data/library.json')) };
 }
 
-test('The gallery tells what library.json tells, and in which part each file came', async () => {
+test('The gallery data has what library.json has, and the part of each file', async () => {
   const sizes = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gen_${n}`, 30_000]));
   const world = await createZipPartsHarness(sizes, { partBytes: 150_000 });
   const archive = await world.open();
@@ -34,7 +34,7 @@ test('The gallery tells what library.json tells, and in which part each file cam
 test.each([
   [2000, ['gallery/data-001.js', 'gallery/data-002.js']],
   [2001, ['gallery/data-001.js', 'gallery/data-002.js', 'gallery/data-003.js']],
-])('A list of %i items is told in files of bounded size, each item once', async (count, names) => {
+])('A list of %i items is split into files of bounded size, each item once', async (count, names) => {
   const world = await createZipPartsHarness({});
   const ids = Array.from({ length: count }, (_, n) => `gen_${String(n).padStart(4, '0')}`);
   const skipped = ids.map((id) => found(id, { links: [], absence: 'moderated' }));
@@ -50,7 +50,7 @@ test.each([
   expect(items.map(({ id }) => id)).toEqual(ids);
 });
 
-test('The text of captions stands in the gallery, which cannot read it from their file', async () => {
+test('The text of captions is in the gallery data, because the gallery cannot read caption files', async () => {
   const world = await createZipPartsHarness({});
   const captions = found('gen_v-vtt', { kind: 'caption', beside: 'gen_v' });
   await world.store.addPage(pageOf([captions], { state: 'complete', cursor: null }), joining);

@@ -17,14 +17,14 @@ test('The page says what to do before any script of it runs', () => {
   expect(page).toContain('<h1>A &#38; B &#60;library&#62;</h1>');
 });
 
-test('The page tells its language and the direction of its writing', () => {
+test('The page declares its language and text direction', () => {
   expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(galleryPage({ words: { ...words, languageChosen: true } })).toContain(
     '<html lang="ar" dir="rtl" data-language="kept">',
   );
 });
 
-test('The page fetches nothing but from its own folder, and runs no script that stands in it', () => {
+test('The page loads only from its own folder, and runs no inline script', () => {
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/unsafe-|https?:|<script(?![^>]*src=)/);
   expect([...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([

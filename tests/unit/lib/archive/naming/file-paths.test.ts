@@ -29,7 +29,7 @@ const titled = (item: Partial<typeof fox>) =>
   nameOf(item).slice('2025-11-01 10-41 '.length, -` [${fox.id}].mp4`.length);
 
 describe('the path of an item', () => {
-  it('tells date, time, prompt and id', () => {
+  it('contains date, time, prompt and id', () => {
     expect(mediaPath(fox, 'mp4', template)).toBe(
       'data/videos/2025-11/2025-11-01 10-41 a fox made of folded newspaper [gen_01kqw73q9rjthkb5ks6bxhy399].mp4',
     );
@@ -50,7 +50,7 @@ describe('the path of an item', () => {
     expect(captionPath(withSuffix(path, 2), 'srt')).toBe(withSuffix(path, 2).replace(/mp4$/, 'srt'));
   });
 
-  it('tells the time of the post where the generation has none', () => {
+  it('contains the time of the post if the generation has none', () => {
     expect(mediaPath({ ...fox, createdAt: null }, 'mp4', template)).toMatch(
       'data/videos/2025-12/2025-12-24 00-00 a fox',
     );
@@ -62,7 +62,7 @@ describe('the path of an item', () => {
     );
   });
 
-  it('has the title where it is a real one', () => {
+  it("contains the title if it is not one of Sora's own", () => {
     expect(titled({ title: 'Engineering Clean Air' })).toBe('Engineering Clean Air');
   });
 
@@ -178,7 +178,7 @@ describe('the folded path', () => {
 });
 
 describe('a suffix', () => {
-  it('stands before the extension', () => {
+  it('comes before the extension', () => {
     expect(withSuffix('data/a/fox [gen_1].mp4', 2)).toBe('data/a/fox [gen_1] (2).mp4');
     expect(withSuffix('data/a/fox', 13)).toBe('data/a/fox (13)');
   });
@@ -187,7 +187,7 @@ describe('a suffix', () => {
 describe('names of runs and parts', () => {
   const start = Date.UTC(2026, 3, 20, 14, 3, 59);
 
-  it('tell the start in UTC', () => {
+  it('contain the start in UTC', () => {
     expect(runName(start, () => false)).toBe('Sora export 2026-04-20 14-03');
   });
 

@@ -26,7 +26,7 @@ const path = (template: string, item: Partial<typeof fox> = {}) =>
 const name = (template: string, item: Partial<typeof fox> = {}) => path(template, item).replace(/^.*\//, '');
 
 describe('A name template', () => {
-  test('puts what an item tells in the place of each token', () => {
+  test("replaces each token with the item's value", () => {
     expect(name('{year} {month} {day} {date} {time} {title} [{id}]')).toBe(
       '2025 11 01 2025-11-01 10-41 Folded fox [gen_1].mp4',
     );

@@ -172,7 +172,7 @@ describe('A file that was deleted after it was chosen', () => {
     },
   );
 
-  test('is not had, and everything beside it is', async () => {
+  test('is left out, and everything next to it is read', async () => {
     const id = (n: number) => `gen_01kq60pyy86yg8cbykqv2gr4j${n}`;
     const media = files({ [`a/${id(1)}.mp4`]: video });
     const { found, unreadable } = await read([

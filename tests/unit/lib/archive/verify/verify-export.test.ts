@@ -68,7 +68,7 @@ describe('An export that is whole', () => {
       ).toMatchObject([intact]);
   });
 
-  test('is found intact when somebody has packed it anew, compressed', async () => {
+  test('is intact after somebody has repacked it with compression', async () => {
     const zip = new JSZip();
     for (const [path, bytes] of Object.entries(sample.unpacked)) zip.file(path, bytes);
     const packed = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', streamFiles: true });
@@ -103,7 +103,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.damaged).toMatchObject([{ zip: name, damage: 'crc' }]);
   });
 
-  test('whose local header is gone is told as a file that cannot be read', async () => {
+  test('whose local header is missing is reported as unreadable', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, 1) });
     // Its first bytes say that it is a ZIP; nothing else does.

@@ -128,7 +128,7 @@ const sha256sum = findOnPath(['sha256sum']);
 const unchecked = sha256sum === undefined ? ' (sha256sum SKIPPED: it is not installed)' : '';
 
 describe.each(Object.entries(runs))(`The archive of a run: %s${unchecked}`, (name, run) => {
-  test('is a valid bag whose lists, report and README tell the same, and the truth', async () => {
+  test('is a valid bag whose lists, report and README agree with each other and with the files', async () => {
     const { verified, unpacked, parts } = await exported(name, run);
     const text = async (path: string) => (await verified.read(path)).toString('utf8');
     const library = JSON.parse(await text('data/library.json'));

@@ -35,7 +35,7 @@ test('sidecars lie in the part of their medium, within its ceilings, and in the 
   }
 });
 
-test('the records of a part and the counts tell of media alone', async () => {
+test('the records of a part and the counts cover media only', async () => {
   const { parts } = await exported({ sidecars: ['json', 'txt', 'xmp'] });
   const lines = (await parts[0]?.text('data/parts/part-001.ndjson'))?.trimEnd().split('\n') ?? [];
   expect(lines.map((line) => JSON.parse(line).path)).toEqual(parts[0]?.names.filter((name) => name.endsWith('.mp4')));
@@ -44,7 +44,7 @@ test('the records of a part and the counts tell of media alone', async () => {
   });
 });
 
-test('a json sidecar tells what was known of its item when its file was appended', async () => {
+test('a JSON sidecar contains what was known about its item when the file was appended', async () => {
   const { parts, rows } = await exported({ sidecars: ['json'] });
   const [row] = rows;
   const { path, bytes, sha256, variant } = row ?? {};

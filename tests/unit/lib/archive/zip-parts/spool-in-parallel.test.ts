@@ -27,14 +27,14 @@ test('files that are spooled side by side come in the order of their chains', as
   expect(own.map(({ meta }) => meta.path)).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('where there is no room for one of them all others are given back, and that is told', async () => {
+test('if one does not fit on the disk, all others are removed and no-room is reported', async () => {
   const { held, spool } = disk('c');
   const spooling = spoolInParallel(() => [textsAt('a', 'b', 'd', 'e'), textsAt('x', 'c')], spool, never);
   expect(await thrownBy(spooling)).toMatchObject({ code: 'no-room' });
   expect([...held]).toEqual([]);
 });
 
-test('whoever shares a walk is told when another one fails', async () => {
+test('a reader fails when another reader of the same batches fails', async () => {
   const { spool } = disk('full');
   let reason: unknown = null;
   const chainsOf = (either: AbortSignal) => {

@@ -40,7 +40,7 @@ describe('A shared walk', () => {
     ]);
   });
 
-  test('that fails tells each of its readers', async () => {
+  test('fails for each reader when the source fails', async () => {
     async function* failing() {
       yield [1];
       throw new Error('store');

@@ -32,7 +32,7 @@ const sized = (count: number, size: (n: number) => number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`gen_${String(n).padStart(3, '0')}`, size(n)]));
 
 describe('A durable archive', () => {
-  test('holds every item with its bytes, and everything that stands once', async () => {
+  test('holds every item with its bytes, and all shared files', async () => {
     const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
     const world = await createZipPartsHarness(sizes);
     const [part, ...others] = await finished(world);
@@ -101,7 +101,7 @@ describe('A durable archive', () => {
     expect(parts.map(({ part }) => part.last)).toEqual(parts.map((_, n) => n === parts.length - 1));
   });
 
-  test('tells in each part of the items in it, and of no other', async () => {
+  test('lists in each part the items in it, and no others', async () => {
     const parts = await finished(
       await createZipPartsHarness(
         sized(12, () => 30_000),
@@ -153,8 +153,8 @@ describe('A durable archive', () => {
   });
 });
 
-describe('What stands in the way', () => {
-  test('a disk too full is told before it is written to, and what was saved stays', async () => {
+describe('What can go wrong', () => {
+  test('a full disk is reported before anything is written, and saved items stay', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000, gen_b: 1000 });
     const archive = await world.open();
     const [row] = await world.store.pendingItems('job', 1);
@@ -168,7 +168,7 @@ describe('What stands in the way', () => {
     expect((await world.store.get('job')).counts.saved).toBe(2);
   });
 
-  test('a cancelled end leaves no spooled file and lets go of every part', async () => {
+  test('a canceled finish leaves no spooled file and closes every part', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000 });
     const archive = await world.open();
     await world.addWaiting(archive);
@@ -180,14 +180,14 @@ describe('What stands in the way', () => {
     expect(await finished(world)).toHaveLength(1);
   });
 
-  test('finished once, it is not finished again by whoever comes back', async () => {
+  test('an archive that was finished is not finished again after a restart', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000 });
     const before = await finished(world);
     const after = await finished(world);
     expect(after.map(({ part }) => part)).toEqual(before.map(({ part }) => part));
   });
 
-  test('a part that is said to hold less than its journal tells of is not cut back', async () => {
+  test('a part whose row says fewer bytes than its journal is not truncated', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000, gen_b: 2000 });
     const archive = await world.open();
     await world.addWaiting(archive);

@@ -21,7 +21,7 @@ describe('crc32', () => {
     }
   });
 
-  it('goes on from the value of the bytes before', () => {
+  it('continues from the value of the bytes before', () => {
     for (const cut of [0, 1, 15, 16, 21, 999, 1000]) {
       expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(zlibCrc32(bytes));
     }

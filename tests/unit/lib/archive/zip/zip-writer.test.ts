@@ -105,7 +105,7 @@ describe('a closed volume', () => {
     expect(seen).toEqual(files.map(({ path }) => `${folder}/${path}`));
   });
 
-  it('tells times in UTC, exactly where the timestamp can hold them and clamped in DOS years', async () => {
+  it('writes times in UTC, exact in the timestamp field and clamped to DOS years', async () => {
     await writeAll();
     const dos: string[] = [];
     const exact: string[] = [];
@@ -149,7 +149,7 @@ describe('a closed volume', () => {
 });
 
 describe('a volume whose run was killed', () => {
-  it('goes on behind the last journaled entry, whatever was written after it', async () => {
+  it('continues after the last journaled entry, whatever was written after it', async () => {
     const before = append(0, files.slice(0, 2));
     append(before.end, files.slice(2)); // written, never journaled
     volume.write(noise(200_000), { at: before.end + 50 });

@@ -82,7 +82,7 @@ describe('A closed part', () => {
     expect([downloads.copies.length, stored.size]).toEqual([3, 1]);
   });
 
-  test('whose copy a person breaks off is copied again at the next attempt, not at once', async () => {
+  test('whose copy the user cancels is copied again at the next attempt, not at once', async () => {
     const broken: Fate = (_copy, count) => (count === 1 ? { state: 'interrupted', error: 'USER_CANCELED' } : {});
     const { deliver, downloads } = await createDeliveryHarness({ state: 'closed' }, broken);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-cancelled' });
@@ -91,7 +91,7 @@ describe('A closed part', () => {
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
   });
 
-  test('for which Downloads has no room is tried once, and told with the room it needs', async () => {
+  test('that does not fit into Downloads is tried once, and reports the room it needs', async () => {
     const full: Fate = () => ({ state: 'interrupted', error: 'FILE_NO_SPACE' });
     const { deliver, downloads, stored } = await createDeliveryHarness({ state: 'closed' }, full);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-no-room', detail: '1000' });
@@ -144,7 +144,7 @@ describe('A closed part', () => {
 });
 
 describe('A part found after a restart', () => {
-  test('whose copy had completed is not copied twice', async () => {
+  test('whose copy is already complete is not copied twice', async () => {
     const { deliver, downloads, store } = await createDeliveryHarness({ state: 'closed' });
     await downloads.delivery.save('part-1', partWith(), false);
     await store.putPart(partWith({ bytes: content.length, state: 'saving', download: 1 }));

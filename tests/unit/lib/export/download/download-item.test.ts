@@ -53,13 +53,13 @@ describe('The best link', () => {
     expect(requested()).toEqual(['best']);
   });
 
-  test('that has expired is looked up before it is asked for, and costs no try', async () => {
+  test('that has expired is refreshed before it is requested, and costs no try', async () => {
     const { fetch, requested, lookedUp } = fetching({ fresh: [bytes] });
     expect(await fetch([linkTo(`old${at(-1)}`)])).toMatchObject({ variant: 'source' });
     expect([requested(), lookedUp]).toEqual([['fresh'], ['gen_a']]);
   });
 
-  test('that is refused while it is alive is looked up once, then the next rung is taken', async () => {
+  test('that is refused before it expires is refreshed once, then the next variant is tried', async () => {
     const best = (id: string) => linkTo(id, { variant: 'no_watermark' });
     const links = [best('again'), linkTo('marked', { variant: 'watermark' })];
     const script = { first: [fail('link-expired')], again: [fail('link-expired')], marked: [bytes] };
@@ -85,7 +85,7 @@ describe('The best link', () => {
     expect(new Set(requested())).toEqual(new Set(['best']));
   });
 
-  test('that is dead gives way to the next one also when the item cannot be looked up', async () => {
+  test('that is dead gives way to the next variant even if the item cannot be looked up', async () => {
     const lookUp = () => Promise.reject(fail('not-found'));
     const { fetch } = fetching({ best: [fail('media-gone')], marked: [bytes] }, { lookUp });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
@@ -111,7 +111,7 @@ describe('A file that nobody serves, at the end of all patience,', () => {
 });
 
 describe('A link past its end', () => {
-  test('is looked up after a wait that the host asked for, not before', async () => {
+  test('is refreshed after a wait that the host asked for, not before', async () => {
     const fresh = `fresh${at(66_000)}`;
     const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
     const { fetch, deps, requested, clock } = fetching({ [fresh]: [bytes] }, { lookUp });
@@ -136,14 +136,14 @@ describe('A link past its end', () => {
     expect(requested()).toEqual(['served']);
   });
 
-  test('is used right after its look-up: then it is our clock that is wrong', async () => {
+  test('is used right after it was refreshed even if it looks expired: then our clock is wrong', async () => {
     const link = linkTo(`fresh${at(-3_600_000)}`);
     const { fetch, requested } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
     expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
     expect(requested()).toHaveLength(1);
   });
 
-  test('is looked up with all that is known of it', async () => {
+  test('is refreshed with all that is known about its item', async () => {
     const lookUp = vi.fn(async () => [linkTo('fresh')]);
     const { deps } = fetching({ fresh: [bytes] }, { lookUp });
     const row = rowWith('gen_a', { links: [linkTo(`old${at(-1)}`)] });
@@ -237,7 +237,7 @@ describe('An item ends', () => {
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'refused' });
   });
 
-  test('after a bounded number of look-ups, when every fresh link is dead on arrival', async () => {
+  test('after a bounded number of refreshes, when every fresh link is dead on arrival', async () => {
     const lookUp = vi.fn(async () => [linkTo(`dead${at(-1)}`)]);
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'gone' });
     expect(lookUp.mock.calls.length).toBeLessThanOrEqual(6);
@@ -260,7 +260,7 @@ describe('A file that costs much each time is asked for less often', () => {
     expect(requested()).toHaveLength(4);
   });
 
-  test('twice, when no answer comes, and the run is told when no other file is served', async () => {
+  test('twice, when no response comes, and the run is paused when no other file is served', async () => {
     const { fetch, requested } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
     expect(requested()).toHaveLength(2);
@@ -290,7 +290,7 @@ describe('What concerns the whole run', () => {
 });
 
 describe('A size that the site names', () => {
-  test('is doubted once the same other bytes came twice, for the rest of the run', async () => {
+  test('is doubted for the rest of the run once the same other bytes arrived twice', async () => {
     const { fetch, requested, host, deps } = fetching({ one: [bytes], two: [bytes] });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
     expect(requested()).toEqual(['one', 'one']);

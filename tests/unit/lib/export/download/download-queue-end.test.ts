@@ -6,8 +6,8 @@ import { never } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
 import { createDownloadQueueHarness } from './download-queue-harness';
 
-describe('What ends the look-ahead early', () => {
-  test('a failure of the run lets go of everything before it is told', async () => {
+describe('What ends the download queue early', () => {
+  test('a failure of the run releases everything before it is thrown', async () => {
     const { deps, save, expectNoLeaks } = await createDownloadQueueHarness(20, ({ url }) => {
       if (url.endsWith('9')) throw new ExpectedFailure('no-room', '1');
       return new Uint8Array(10);
@@ -16,7 +16,7 @@ describe('What ends the look-ahead early', () => {
     await expectNoLeaks();
   });
 
-  test('an archive that fails leaves what it did not take waiting, and lets go of everything', async () => {
+  test('an archive that fails leaves the rest pending, and everything is released', async () => {
     const { deps, store, expectNoLeaks } = await createDownloadQueueHarness(20);
     const failing = runDownloadQueue(deps, () => Promise.reject(new ExpectedFailure('no-room', '1')), never);
     expect(await thrownBy(failing)).toMatchObject({ code: 'no-room' });
@@ -24,7 +24,7 @@ describe('What ends the look-ahead early', () => {
     await expectNoLeaks();
   });
 
-  test('a group that cannot be made safe ends the run, with everything let go of', async () => {
+  test('a group that cannot be committed ends the run, with everything released', async () => {
     const noRoom = new ExpectedFailure('no-room', '1');
     const { deps, store, expectNoLeaks, ids } = await createDownloadQueueHarness(12);
     const take = async () => ({ committed: settle().then(() => Promise.reject(noRoom)) });
@@ -47,7 +47,7 @@ describe('What ends the look-ahead early', () => {
     await expectNoLeaks();
   });
 
-  test('a cancellation at any moment lets go of everything, and leaves no fetch behind', async () => {
+  test('a cancellation at any moment releases everything, and leaves no fetch behind', async () => {
     for (let moment = 1; ; moment++) {
       const cancel = new AbortController();
       let passed = 0;
@@ -80,7 +80,7 @@ describe('What ends the look-ahead early', () => {
     }
   });
 
-  test('sets files aside that the host sends elsewhere, takes all others first, and then says so', async () => {
+  test('blocks files that the host redirects elsewhere, fetches all others first, and then says so', async () => {
     const elsewhere = new ExpectedFailure('media-elsewhere');
     const reported: unknown[] = [];
     const { deps, ids, taken, save, expectNoLeaks, store } = await createDownloadQueueHarness(30, ({ url }) => {

@@ -9,7 +9,7 @@ import { settle } from '../harness/fake-clock';
 import { siteWith } from '../harness/fake-sora-site';
 import { budgetBytes, createDownloadQueueHarness } from './download-queue-harness';
 
-describe('The look-ahead', () => {
+describe('The download queue', () => {
   test('hands over every waiting item once, and ends when nothing waits', async () => {
     const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(30);
     await runDownloadQueue(deps, save, never);
@@ -17,7 +17,7 @@ describe('The look-ahead', () => {
     await expectNoLeaks();
   });
 
-  test('has no more than twelve files under way or not journaled, however many may be fetched at once', async () => {
+  test('has at most twelve files in flight or not journaled, however many may be fetched at once', async () => {
     const { deps, host, save, ids, taken } = await createDownloadQueueHarness(40);
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
     const slow = deferred();
@@ -41,7 +41,7 @@ describe('The look-ahead', () => {
     expect(taken.sort()).toEqual(ids);
   });
 
-  test('fetches no more files at once than a person lets it, and asks for no more room then', async () => {
+  test('fetches at most as many files at once as the user allows, and reserves no more room', async () => {
     let atOnce = 0;
     const { deps, host, save, ids, taken } = await createDownloadQueueHarness(20, async () => {
       atOnce = Math.max(atOnce, host.now.inFlight);
@@ -56,7 +56,7 @@ describe('The look-ahead', () => {
     expect(taken.sort()).toEqual(ids);
   });
 
-  test('goes on fetching while a group is appended', async () => {
+  test('keeps fetching while a group is appended', async () => {
     const { deps, host, save } = await createDownloadQueueHarness(12, () => new Uint8Array(5));
     const appending = deferred();
     const appended = deferred();
@@ -77,7 +77,7 @@ describe('The look-ahead', () => {
     await work;
   });
 
-  test('hands over what came meanwhile while a group is made safe, and ends when all of it is', async () => {
+  test('hands over the next files while a group is committed, and ends when all are', async () => {
     const { deps, save, taken, expectNoLeaks } = await createDownloadQueueHarness(12);
     const journaled = deferred();
     let isOver = false;
@@ -204,7 +204,7 @@ describe('The look-ahead', () => {
     await expectNoLeaks();
   });
 
-  test('holds no room while a link is looked up', async () => {
+  test('reserves no room while a link is refreshed', async () => {
     const { deps, store, taken, save } = await createDownloadQueueHarness(1, () => new Uint8Array(budgetBytes * 0.6));
     await store.addPage(pageOf([found('gen_ended', { links: [{ ...linkTo('gen_ended'), url: null }] })]), joining);
     const lookUp = async (_target: unknown, _account: unknown, signal: AbortSignal) => {
@@ -215,7 +215,7 @@ describe('The look-ahead', () => {
     expect(taken).toEqual(['gen_00', 'gen_ended']);
   });
 
-  test('asks for nothing while the host wants a pause, also of what had to wait for room', async () => {
+  test('requests nothing while the host asks to wait, not even files that waited for room', async () => {
     let requested = 0;
     let until = 0;
     const { deps, ids, taken, save } = await createDownloadQueueHarness(20, async () => {
@@ -233,7 +233,7 @@ describe('The look-ahead', () => {
     expect(taken.sort()).toEqual(ids);
   });
 
-  test('waits for more while the listing goes on, and ends with it', async () => {
+  test('waits for more items while listing continues, and ends with it', async () => {
     const { deps, store, taken, save, changed } = await createDownloadQueueHarness(1);
     let listed = false;
     const work = runDownloadQueue({ ...deps, listed: () => listed }, save, never);
@@ -247,7 +247,7 @@ describe('The look-ahead', () => {
     await work;
   });
 
-  test('settles what has no media, and goes on', async () => {
+  test('settles items without media, and continues', async () => {
     const { deps, store, taken, save } = await createDownloadQueueHarness(12, ({ url }) => {
       if (url.endsWith('5')) throw new ExpectedFailure('media-gone');
       return new Uint8Array(10);

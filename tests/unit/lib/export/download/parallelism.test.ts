@@ -39,7 +39,7 @@ describe('The number of fetches at once', () => {
     expect([...new Set(limits.slice(from))]).toEqual([6, 7, 8, 9, 10, 11, maxParallel]);
   });
 
-  test('stays where it is when one more brings nothing, and only tries now and then', () => {
+  test('stays the same when one more file does not help, and only tries now and then', () => {
     const { flow, limits, parallelism } = createParallelismHarness();
     const first = parallelism.limit();
     flow(5, narrow);

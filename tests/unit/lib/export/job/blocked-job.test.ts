@@ -6,8 +6,8 @@ import { settle } from '../harness/fake-clock';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 
-describe('A list that cannot go on', () => {
-  test('leaves the files that are listed to come, and goes on itself when the person has signed in', async () => {
+describe('A list that cannot be read further', () => {
+  test('lets listed files download, and is read on when the user has signed in', async () => {
     let signedIn = true;
     const world = await createExportHarness({
       site: {
@@ -38,7 +38,7 @@ describe('A list that cannot go on', () => {
     ['bad-message', 'get path', 'bad-message'],
     ['bug', 'TypeError', 'bug'],
   ] as const)(
-    'is given up when it alone is refused again and again (%s), and the others go on',
+    'is given up when it alone is refused again and again (%s), and the others continue',
     async (code, detail, reason) => {
       const world = await createExportHarness({
         renewToken: async () => {},
@@ -60,7 +60,7 @@ describe('A list that cannot go on', () => {
   );
 });
 
-test('An item that alone is refused its look-up, again and again, fails by itself; a session that has ended is waited for', async () => {
+test('An item whose look-up alone is refused again and again fails by itself; an ended session is waited for', async () => {
   let isOver = false;
   const world = await createExportHarness({
     renewToken: async () => {},
@@ -83,7 +83,7 @@ test('An item that alone is refused its look-up, again and again, fails by itsel
 });
 
 describe('A token that the site refuses', () => {
-  test('is renewed once for each refusal, and the list goes on where it stood', async () => {
+  test('is renewed once for each refusal, and the list continues where it was', async () => {
     let isGood = false;
     let renewed = 0;
     const requested: (string | null)[] = [];

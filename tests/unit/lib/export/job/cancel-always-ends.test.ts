@@ -37,7 +37,7 @@ describe('Cancel ends a run', () => {
       'a look at the session',
       { site: { check: hangs }, answer: () => Promise.reject(new ExpectedFailure('signed-out')) },
     ],
-  ])('that waits for ever for %s', async (_what, options) => {
+  ])('that waits forever for %s', async (_what, options) => {
     const world = await createExportHarness(options);
     await world.engine.start({});
     await comesTrue(world, 2_000, () => false);
@@ -51,7 +51,7 @@ describe('Cancel ends a run', () => {
     await cancelUntilOver(world);
   });
 
-  test('whose part is being saved for ever, at the second time, and says how many parts were given up', async () => {
+  test('whose part never finishes copying, at the second press, and says how many parts were given up', async () => {
     const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);

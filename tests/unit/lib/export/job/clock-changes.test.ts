@@ -102,7 +102,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     await expectComplete(world);
   });
 
-  test('while links end by the clock: each is looked up at most a few times', async () => {
+  test('while links expire by the clock: each is refreshed at most a few times', async () => {
     let lookUps = 0;
     const ending = (id: string, at: number) =>
       linkTo(id, { url: `https://videos.openai.com/${id}?se=${new Date(at).toISOString()}` });

@@ -57,7 +57,7 @@ test('An export of the lists alone fetches no file and says so of each item', as
   expect(world.downloads.onDisk.size).toBe(1);
 });
 
-test('Room is kept for what every list tells of an item, for each list once', () => {
+test('Room is reserved for the records of each list of an item, once per list', () => {
   const job = jobWith();
   const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
   const once = joinRow(job, null, mine, joinItems);

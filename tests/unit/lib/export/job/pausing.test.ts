@@ -36,7 +36,7 @@ describe('A cause', () => {
     },
   );
 
-  test('is looked at when something outside changes, before its time', async () => {
+  test('is rechecked early when something outside changes', async () => {
     let isOn = false;
     const site = { account: async () => (isOn ? Promise.reject(fail('offline')) : account) };
     const world = await createExportHarness({
@@ -79,7 +79,7 @@ describe('A cause', () => {
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
 
-  test('that is a withdrawn host ends when the person allows it again', async () => {
+  test('by a withdrawn permission ends when the user grants it again', async () => {
     let isAllowed = false;
     const world = await createExportHarness({
       isAllowed: async () => isAllowed,
@@ -100,7 +100,7 @@ describe('A cause', () => {
   test.each([
     ['allows another host', true, { saved: 3, failed: 0 }],
     ['does not', false, { saved: 0, failed: 3 }],
-  ])('that is a redirect of every file ends when the person %s, in time', async (_what, allows, counts) => {
+  ])('by a redirect of every file ends when the user %s, in time', async (_what, allows, counts) => {
     const isReported = () =>
       world.reported.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
     const world = await createExportHarness({
@@ -117,7 +117,7 @@ describe('A cause', () => {
     expect(job.failures).toEqual(allows ? {} : { refused: 3 });
   });
 
-  test('that is a redirect of one file is told at once, while the others go on, and costs that file alone', async () => {
+  test('by a redirect of one file is reported at once, while the others continue, and costs that file alone', async () => {
     const world = await createExportHarness({
       answer: (link) => {
         if (link.url.includes('gen_a')) throw fail('media-elsewhere');
@@ -133,7 +133,7 @@ describe('A cause', () => {
     expect(job).toMatchObject({ counts: { saved: 2, failed: 1 }, failures: { refused: 1 } });
   });
 
-  test('that is a redirect of many files waits for the person, longer than a few files do', async () => {
+  test('by a redirect of many files waits for the user, longer than for a few files', async () => {
     const ids = Array.from({ length: maxBlocked + 10 }, (_, n) => `gen_${n}`);
     let isAllowed = false;
     const world = await createExportHarness({
@@ -154,7 +154,7 @@ describe('A cause', () => {
     expect((await until(world, isDone)).counts).toMatchObject({ saved: ids.length, failed: 0 });
   });
 
-  test('that held up a part of a run before the browser was killed is looked at anew', async () => {
+  test('that blocked some files before the browser was killed is checked again', async () => {
     const world = await createExportHarness();
     const { job } = await world.engine.start({});
     await world.engine.pause();
@@ -167,7 +167,7 @@ describe('A cause', () => {
     expect(later.reported.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
   });
 
-  test('that is a cancelled download is the word of a person: nothing is tried before they resume', async () => {
+  test('by a download that the user canceled lasts until they resume', async () => {
     const fate = (_: unknown, count: number) =>
       count === 1 ? ({ state: 'interrupted', error: 'USER_CANCELED' } as const) : {};
     const world = await createExportHarness({ fate });
@@ -206,7 +206,7 @@ describe('A cause', () => {
 describe('A full disk', () => {
   const megabyte = new Uint8Array(1_000_000);
 
-  test('is made empty by delivering what is closed, and the run goes on', async () => {
+  test('is freed by delivering closed parts, and the run continues', async () => {
     const world = await createExportHarness({
       pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e']],
       answer: () => megabyte,
@@ -247,8 +247,8 @@ describe('A full disk', () => {
   });
 });
 
-describe("A person's pause", () => {
-  test('lets go of everything and waits for Resume, also across a restart', async () => {
+describe('A pause by the user', () => {
+  test('releases everything and waits for Resume, also across a restart', async () => {
     const world = await createExportHarness({ answer: (link) => settle().then(() => served(link)) });
     await world.engine.start({});
     await settle();

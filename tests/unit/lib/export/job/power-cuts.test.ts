@@ -117,7 +117,7 @@ test.each(['Chromium', 'Firefox'] as const)(
   },
 );
 
-test('So it is when the power goes again and again, also while a run recovers', async () => {
+test('A run survives repeated power cuts, also while it recovers', async () => {
   const cut = fc.record({ dieAt: fc.integer({ min: 1, max: 120 }), seed: fc.integer({ min: 1 }) });
   const cuts = fc.array(cut, { minLength: 2, maxLength: 5 });
   await fc.assert(
@@ -131,7 +131,7 @@ test('So it is when the power goes again and again, also while a run recovers', 
   );
 });
 
-test('A job that a cause paused is gone on with at boot, once the cause has ended', async () => {
+test('A job that a failure paused resumes at boot once the failure has ended', async () => {
   let isSignedIn = false;
   const signedOut = () => Promise.reject(new ExpectedFailure('signed-out'));
   const world = await createExportHarness({

@@ -82,7 +82,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: 3, saved: 1, failed: 0, skipped: 2 });
   });
 
-  test('of chosen ids takes items, the tasks and posts they stand for, and captions beside them', async () => {
+  test('of chosen ids includes items, their tasks and posts, and captions next to them', async () => {
     const rows = [
       found('gen_a'),
       found('gen_b', { taskId: 'task_1' }),
@@ -111,7 +111,7 @@ describe('Exporting again', () => {
     expect(missing.sources).toMatchObject([{ state: 'complete' }]);
   });
 
-  test('of what is damaged takes those items alone, whatever stands beside them, and asks for no page more than it needs', async () => {
+  test('of damaged items fetches those alone, and requests no page more than it needs', async () => {
     const rows = [found('gen_a'), found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }), found('gen_b')];
     const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();

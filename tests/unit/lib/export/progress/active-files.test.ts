@@ -7,7 +7,7 @@ import { found, linkTo, rowWith } from '../harness/export-sample';
 const link = linkTo('gen_a', { bytes: 900 });
 const row = rowWith('gen_a', { title: null, prompt: `  a fox ${'of folded newspaper '.repeat(20)}` });
 
-test('A file on its way is told by the beginning of its words, with the bytes that have come of it', () => {
+test('A file in progress is shown with the beginning of its text and its received bytes', () => {
   const files = createActiveFiles();
   files.begin(row, link);
   files.received(link.url, 300, 1000);
@@ -19,7 +19,7 @@ test('A file on its way is told by the beginning of its words, with the bytes th
   expect(files.detail().active).toEqual([]);
 });
 
-test('One that is asked for once more begins anew, and has the size that the site names until its host does', () => {
+test("A file that is requested again starts at zero, with the site's size until its host gives one", () => {
   const files = createActiveFiles();
   files.begin(row, link);
   files.received(link.url, 300, null);
@@ -27,7 +27,7 @@ test('One that is asked for once more begins anew, and has the size that the sit
   expect(files.detail().active).toMatchObject([{ bytes: 0, total: 900 }]);
 });
 
-test('A run tells which items it could not save and why; the next run begins with none', async () => {
+test('A run reports which items it could not save and why; the next run starts with none', async () => {
   const active = createActiveFiles();
   let broken = true;
   const world = await createExportHarness({

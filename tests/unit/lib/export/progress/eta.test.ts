@@ -48,7 +48,7 @@ describe('The time left', () => {
     expect((reported.at(-1) ?? 0) / ((10e9 - 5 * 2 * 10e6 - 30 * 2 * 5e6) / 5e6)).toBeCloseTo(1, 1);
   });
 
-  test('is not made up: without an estimate there is none, and the next one is told as it is', () => {
+  test('is not invented: without an estimate there is none, and the next estimate is shown as it is', () => {
     expect(nextEta({ seconds: 60, at: 0 }, null, 1000)).toBeNull();
     expect(nextEta(null, 500, 1000)).toEqual({ seconds: 500, at: 1000 });
     expect(nextEta({ seconds: 1, at: 0 }, 0, 60_000)?.seconds).toBeCloseTo(0);

@@ -29,7 +29,7 @@ describe('The estimate', () => {
     });
   });
 
-  test('tells no time left while each page of a list would add to it', () => {
+  test('shows no time left while each page of a list would add to it', () => {
     const job = jobWith({ counts, waiting: { items: 6, sized: 6, bytes: 600 } });
     expect(snapshotOf(job, [], live)).toMatchObject({ bytesPerSecond: 100, secondsLeft: null });
   });
@@ -117,7 +117,7 @@ describe('A report of a run', () => {
   });
 });
 
-describe('A copy that waits for a person', () => {
+describe('A copy that waits for the user', () => {
   const part = (held: string | null) => partWith({ state: 'saving', held });
 
   test.each([
@@ -129,7 +129,7 @@ describe('A copy that waits for a person', () => {
     expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
   });
 
-  test('is not told in the place of what holds the whole run up, nor of a run that a person has paused', () => {
+  test('is not shown instead of what pauses the whole run, or of a run that the user has paused', () => {
     const cause = { code: 'offline', detail: null } as const;
     expect(snapshotOf(jobWith({ state: 'paused', cause }), [part('asking')], live).cause).toEqual(cause);
     expect(snapshotOf(jobWith({ state: 'paused' }), [part('asking')], live).cause).toBeNull();

@@ -66,7 +66,7 @@ test('What an export has saved, or its history, keeps another machine from fetch
   );
 });
 
-test('The archive that follows says of each item that it was had already', async () => {
+test('The next archive marks each such item as already saved', async () => {
   const library = [found('gen_a', { own: true }), found('gen_b', { own: true })];
   const first = await exported(library);
   const second = await otherMachine([...library, found('gen_new', { own: true })], first.parts);

@@ -130,7 +130,7 @@ describe('What is new', () => {
     expect(requested).toEqual([]);
   });
 
-  test('is counted without asking the site where the library was looked through; a time is named only where it is true', async () => {
+  test('comes from a finished scan without a request; a date is named only if it is true', async () => {
     const seen = (...items: [string, string][]) =>
       new Map(items.map(([id, createdAt]) => [id, rowWith(id, { createdAt, own: true })]));
     const whole = createEstimateHarness([], {
@@ -162,7 +162,7 @@ describe('How much all is', () => {
     amount: { items: 7, bytes, certainty: 'exact' as const },
   });
 
-  test('is told with the time by the speed of an earlier run, and the room of two parts at most', async () => {
+  test("includes the time at an earlier run's speed, and room for at most two parts", async () => {
     const { reported } = createEstimateHarness([], {
       stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 },
     });
@@ -176,7 +176,7 @@ describe('How much all is', () => {
     expect(await oneByOne.reported()).toMatchObject({ room: { destination: 'folder', needed: null } });
   });
 
-  test('is not said where settings make it something else than was looked at', async () => {
+  test('is left out if the settings change what would be exported', async () => {
     const stored = { hasHistory: false, look: look(7e6) };
     expect(await createEstimateHarness([], { stored, set: { others: true } }).reported()).toMatchObject({ all: null });
     expect(await createEstimateHarness([], { stored, set: { leftOut: ['sora1-library'] } }).reported()).toMatchObject({

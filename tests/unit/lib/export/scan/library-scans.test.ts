@@ -76,8 +76,8 @@ async function startScan(pages: ListedItem[][], given: Partial<LibraryScansDeps>
 
 const of = (type: ScanEvent['type'], reported: ScanEvent[]) => reported.filter((update) => update.type === type);
 
-describe('A look at the library', () => {
-  test('tells whose it is, each page as it comes, what later pages add, and its end', async () => {
+describe('A scan of the library', () => {
+  test('reports the account, each page as it arrives, what later pages add, and the end', async () => {
     const { reported, who } = await startScan([[found('gen_a')], [found('gen_a', { title: 'more' }), found('gen_b')]]);
     expect(who).toEqual(account);
     expect(reported.map(({ type }) => type)).toEqual(['page', 'page', 'end']);
@@ -87,7 +87,7 @@ describe('A look at the library', () => {
     });
   });
 
-  test('that cannot go on says why', async () => {
+  test('that cannot continue says why', async () => {
     const { reported } = await startScan([], {
       site: siteWith({
         // biome-ignore lint/correctness/useYield: it fails before its first page.
@@ -108,8 +108,8 @@ describe('A look at the library', () => {
   });
 });
 
-describe('What the person has already', () => {
-  test('is told with each page, and anew when it has changed', async () => {
+describe('What the user already has', () => {
+  test('is reported with each page, and again when it has changed', async () => {
     const had = new Map<string, 'saved' | 'failed'>([
       ['gen_a', 'saved'],
       ['gen_b', 'failed'],
@@ -127,7 +127,7 @@ describe('What the person has already', () => {
 });
 
 describe('What is chosen in it', () => {
-  test('is saved at once with what is beside it, and nothing else; what could not be had is counted', async () => {
+  test('is saved at once with its captions, and nothing else; failed items are counted', async () => {
     const missing = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
     const { libraryScans, reported, saved, host } = await startScan(
       [
@@ -156,7 +156,7 @@ describe('What is chosen in it', () => {
     expect(host.live.size).toBe(0);
   });
 
-  test('is refused with its size where it is more than may stand in memory', async () => {
+  test('is refused with its size if it does not fit into memory', async () => {
     const large = found('gen_a', { links: [linkTo('gen_a', { bytes: maxInMemory + 1 })] });
     const { libraryScans, reported } = await startScan([[large]]);
     expect(await thrownBy(libraryScans.saveNow('view', ['gen_a'], set))).toMatchObject({
@@ -166,7 +166,7 @@ describe('What is chosen in it', () => {
     expect(of('saving', reported)).toEqual([]);
   });
 
-  test('that cannot be put into Downloads is told, and nothing is held', async () => {
+  test('that cannot be saved to Downloads is reported, and nothing stays in memory', async () => {
     const { libraryScans, reported, host } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed', 'USER_CANCELED')),
     });
@@ -177,7 +177,7 @@ describe('What is chosen in it', () => {
     expect(host.live.size).toBe(0);
   });
 
-  test('goes on being saved when its view has gone, and the engine stays for it', async () => {
+  test('is still saved after its view has closed, and the engine waits for it', async () => {
     const { libraryScans, view, saved, reported } = await startScan([[found('gen_a')]]);
     await libraryScans.saveNow('view', ['gen_a'], set);
     view.abort();
@@ -187,7 +187,7 @@ describe('What is chosen in it', () => {
     expect(of('not-saved', reported)).toEqual([]);
   });
 
-  test('and cannot be saved at once, with nobody there to be told, becomes a job that goes where exports are set to go', async () => {
+  test('becomes a job if it cannot be saved at once and no view is left to show that', async () => {
     const { libraryScans, view, exported, reported } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('save-failed')),
     });
@@ -198,7 +198,7 @@ describe('What is chosen in it', () => {
     expect(of('not-saved', reported)).toEqual([]);
   });
 
-  test('of which no list tells how much it is becomes a job as soon as it is too much, and nothing is held', async () => {
+  test('of unknown size becomes a job as soon as it is too large, and nothing stays in memory', async () => {
     const large = createMediaHost(({ url }) => new TextEncoder().encode(url));
     const { libraryScans, exported, saved, reported } = await startScan(
       [[found('gen_a'), found('gen_b'), found('gen_c')]],

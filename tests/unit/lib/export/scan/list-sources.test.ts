@@ -66,7 +66,7 @@ test('Every source is listed to its end, in the order of the job, and its items 
   ]);
 });
 
-test('A listing that broke off goes on at its cursor, and what is ended is not asked for again', async () => {
+test('An interrupted listing continues at its cursor, and does not request ended lists again', async () => {
   const store = await storeWithJob();
   const pages = {
     'sora1-library': [page(['a'], 'sora1-library', { end })],
@@ -80,7 +80,7 @@ test('A listing that broke off goes on at its cursor, and what is ended is not a
   expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('A list with rows that could not be read is partial, also when they stood pages before its end and before a restart', async () => {
+test('A list with unreadable rows is partial, even if they were pages before its end or before a restart', async () => {
   const store = await storeWithJob();
   const first = [page(['a'], 'sora1-library', { dropped: 1 }), page(['b'], 'sora1-library', { end })];
   await listing(store, { 'sora1-library': first }).run();
@@ -92,7 +92,7 @@ test('A list with rows that could not be read is partial, also when they stood p
   expect((await again.get('job')).sources[0]).toMatchObject({ state: 'partial', reason: 'site-changed' });
 });
 
-test('A list that is not to be had says why, and the others are listed all the same', async () => {
+test('An unavailable list says why, and the others are listed anyway', async () => {
   const store = await storeWithJob();
   const unavailable = { state: 'unavailable', reason: 'no-access' } as const;
   await listing(store, { 'sora2-drafts': [page([], 'sora2-drafts', { end: unavailable })] }).run();
@@ -103,7 +103,7 @@ test('A list that is not to be had says why, and the others are listed all the s
   ]);
 });
 
-test('An item is remembered on the page that told its best link, also where an older version knew of none', () => {
+test('An item is stored with the page that had its best link, even if an older version stored none', () => {
   const reported = (source: Source, variant: Variant) => found('a', { links: [linkTo('a', { variant })] }, source);
   const best = joining(null, reported('sora2-drafts', 'no_watermark'));
   expect(joining(best, reported('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-drafts');

@@ -90,7 +90,7 @@ describe('Of several files of an item the best comes first', () => {
     expect(filesByItem(found)[gen(3)]).toEqual([`${gen(3)}.mp4`, small]);
   });
 
-  test('without reading a header where it is alone or all are of one length', async () => {
+  test('without reading a header if it is the only one or all have the same length', async () => {
     const read: number[] = [];
     const chosen = filesOf({ [path(1)]: media.portrait, [path(2)]: media.portrait, [`${gen(2)}.mp4`]: media.portrait });
     for (const { file } of chosen) {

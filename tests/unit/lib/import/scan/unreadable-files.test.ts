@@ -69,7 +69,7 @@ test('Progress goes through all steps, and never backwards within one', async ()
   }
 });
 
-test('A scan that is given up ends with the reason of its signal, at whatever step', async () => {
+test("An aborted scan ends with the signal's reason, at any step", async () => {
   for (const step of ['index', 'lists', 'files', 'compare']) {
     const controller = new AbortController();
     const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`${n}/${gen(n % 90)}.mp4`, media.portrait]));

@@ -13,7 +13,7 @@ function streamOf(text: string, piece: number) {
   });
 }
 
-test('The elements of any array are given as they stand, wherever its pieces end', async () => {
+test('The elements of any array are returned unchanged, wherever the chunks end', async () => {
   const form = fc.record({
     values: fc.array(fc.jsonValue()),
     piece: fc.integer({ min: 1, max: 9 }),
@@ -33,7 +33,7 @@ test('What is no array is refused', async () => {
     await expect(all(jsonElements(streamOf(text, 3)))).rejects.toThrow(SyntaxError);
 });
 
-test('An array that breaks off gives what stands before the break', async () => {
+test('A truncated array gives the elements before the break', async () => {
   const elements: string[] = [];
   const reading = (async () => {
     for await (const each of jsonElements(streamOf('[{"a":"]"},{"b":[1,2]},{"c', 4))) elements.push(each);
@@ -42,7 +42,7 @@ test('An array that breaks off gives what stands before the break', async () => 
   expect(elements).toEqual(['{"a":"]"}', '{"b":[1,2]}']);
 });
 
-test('An element longer than any record is left out, and what stands behind it is given', async () => {
+test('An element longer than any record is left out, and the next ones are returned', async () => {
   const text = `["first",{"a":"${'x'.repeat(16_000_000)}"},"last"]`;
   expect(await all(jsonElements(streamOf(text, 1_000_000)))).toEqual(['"first"', '"last"']);
 });

@@ -43,7 +43,7 @@ describe("OpenAI's export", () => {
     expect(found.sources).toEqual([{ source: 'openai-export', files: 3, items: 5, listedOnly: 2, duplicates: 0 }]);
   });
 
-  test('gives each item its words, its size and the date that its id tells', async () => {
+  test('gives each item its texts, its size and the date in its id', async () => {
     const found = await scanFiles(await parts());
     expect(itemIn(found, gen(2))).toMatchObject({
       dateFrom: 'id',

@@ -9,7 +9,7 @@ const free = async () => {};
 const video = sample('landscape.mp4');
 
 describe('A body too large for memory, or of unknown length', () => {
-  test('is spooled with the right checksums and read back as it came', async () => {
+  test('is spooled with the right checksums and read back unchanged', async () => {
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' });
       for (let at = 0; at < video.length; at += 10_000) response.write(video.subarray(at, at + 10_000));
@@ -52,7 +52,7 @@ describe('A body too large for memory, or of unknown length', () => {
 });
 
 describe('A connection', () => {
-  test('that breaks off in the middle is told as offline', async () => {
+  test('that breaks off in the middle fails as offline', async () => {
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(video.length) });
       response.write(video.subarray(0, 5000), () => response.destroy());
@@ -60,7 +60,7 @@ describe('A connection', () => {
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
   });
 
-  test('that nobody answers is told as offline', async () => {
+  test('that gets no response fails as offline', async () => {
     const { origin } = await mediaServer((request) => request.socket.destroy());
     expect(origin).not.toBe('');
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
@@ -74,7 +74,7 @@ describe('A connection', () => {
   test.each([
     ['headers', 'silent'],
     ['more bytes', 'stalled'],
-  ] as const)('on which no %s come for half a minute is given up as %s', async (what, detail) => {
+  ] as const)('with no %s for half a minute is given up as %s', async (what, detail) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     let given: AbortSignal | null | undefined;
     const silent = new ReadableStream({

@@ -40,7 +40,7 @@ const tag = { etag: '"v1"' };
 const day = 'Sun, 26 Apr 2026 00:00:00 GMT';
 const changed = { 'last-modified': day, date: 'Sun, 26 Apr 2026 00:00:05 GMT' };
 
-describe('A body that breaks off is gone on with', () => {
+describe('A dropped download resumes', () => {
   test.each([
     ['by its ETag', tag, true, '"v1"'],
     ['by its date of change, where that lies back', changed, true, day],
@@ -112,7 +112,7 @@ describe('A body that breaks off is gone on with', () => {
   });
 });
 
-describe('A body that breaks off is left to be asked for anew', () => {
+describe('A dropped download is requested again', () => {
   test.each([
     ['without anything that proves the bytes the same', {}],
     ['with a weak ETag', { etag: 'W/"v1"' }],

@@ -20,7 +20,7 @@ test('A buffer is not given to one who needs much less, nor to two at once', () 
   expect(memory.take(4 * megabyte).buffer).not.toBe(buffer);
 });
 
-test('What comes back is freed at once where it would stand in the way of what is needed', () => {
+test('A returned buffer is freed at once if its memory is needed', () => {
   const memory = createBufferPool(10 * megabyte);
   const leases = [memory.take(4 * megabyte), memory.take(4 * megabyte)];
   for (const { buffer, end } of leases) end(buffer);

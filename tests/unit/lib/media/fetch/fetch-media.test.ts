@@ -66,7 +66,7 @@ describe('A file of the media host', () => {
     [503, 'site-busy'],
     [418, 'media-refused'],
     [206, 'media-refused'],
-  ])('with status %i is told as %s', async (status, code) => {
+  ])('with status %i fails as %s', async (status, code) => {
     await mediaServer(serving(video, {}, status));
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code });
   });

@@ -49,7 +49,7 @@ function threads({ everyMs = 1 } = {}) {
 }
 
 describe('A fetch worker that is stuck in a loop', () => {
-  test('is ended; the file that it hung on is damaged, and all others it had arrive', async () => {
+  test('is ended; the file that it hung on is damaged, and all its others arrive', async () => {
     const { fetchOne, ends } = threads();
     const names = ['patient-1.mp4', 'endless.mp4', 'patient-2.mp4', 'patient-3.mp4'];
     const fetched = await Promise.allSettled(names.map((name) => fetchOne(name)));
@@ -110,7 +110,7 @@ describe('A heartbeat', () => {
   };
   const silence = () => new Promise(() => {});
 
-  test('tells once when several beats in a row are missed', async () => {
+  test('reports once when several beats in a row are missed', async () => {
     const { start, onHung } = beating(silence);
     start();
     await vi.advanceTimersByTimeAsync(2999);

@@ -30,13 +30,13 @@ function browserIn(place: string | null) {
 }
 
 describe('A redirect of the media host', () => {
-  test('is told, and not followed, as long as the person has not allowed it', async () => {
+  test('is reported, and not followed, until the user allows it', async () => {
     const requested = browserIn('https://somewhere.blob.core.windows.net/file');
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'media-elsewhere' });
     expect(requested.map(({ redirect }) => redirect)).toEqual(['manual']);
   });
 
-  test('is followed to the one place that the person has allowed, without cookies', async () => {
+  test('is followed to the one place that the user has allowed, without cookies', async () => {
     const requested = browserIn('https://somewhere.blob.core.windows.net/file');
     const { fetchMedia } = fetching(() => ['site', 'media', 'elsewhere']);
     expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
@@ -57,7 +57,7 @@ describe('A redirect of the media host', () => {
   });
 });
 
-test('A media host that the person has withdrawn is told from one that does not answer', async () => {
+test('A media host whose permission was withdrawn is distinguished from one that does not respond', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   expect(await thrownBy(fetching(() => ['site']).fetchMedia(link, free, never))).toMatchObject({
     code: 'no-permission',

@@ -62,7 +62,7 @@ function joined({
 
 const contentOf = (media: Media) => Buffer.concat(Array.from(media.chunks(), (chunk) => Buffer.from(chunk)));
 
-test('a file in memory arrives checked and whole, is told of as it comes, and gives its memory back once', async () => {
+test('a file in memory arrives complete and checked, reports its bytes on the way, and returns its buffer once', async () => {
   await mediaServer(serving(video));
   const cameBack: number[] = [];
   const back = deferred();
@@ -94,7 +94,7 @@ test('a file in memory arrives checked and whole, is told of as it comes, and gi
   expect(cameBack[0]).toBeGreaterThanOrEqual(video.length);
 });
 
-test('every byte is told once, however late what was told on its way is heard', async () => {
+test('every byte is counted once, however late the reports arrive', async () => {
   await mediaServer(serving(video));
   let time = 0;
   const { fetchMedia, reported } = joined({ now: () => (time += 1000) });
@@ -105,7 +105,7 @@ test('every byte is told once, however late what was told on its way is heard', 
   }
 });
 
-test('a file of unknown length arrives through a spool file, which goes when it is let go of', async () => {
+test('a file of unknown length arrives through a spool file, which is removed when it is discarded', async () => {
   await mediaServer((_request, response) => {
     response.writeHead(200);
     response.end(video);
@@ -117,7 +117,7 @@ test('a file of unknown length arrives through a spool file, which goes when it 
   expect([disk.names(), disk.held()]).toEqual([[], []]);
 });
 
-test('a spool file that does not open again is removed, and the failure told', async () => {
+test('a spool file that does not open again is removed, and the failure reported', async () => {
   await mediaServer((_request, response) => {
     response.writeHead(200);
     response.end(video);
@@ -133,7 +133,7 @@ test('a failure arrives with its code and with the time to wait', async () => {
   expect(thrown).toMatchObject({ code: 'site-busy', retryAfter: 7000 });
 });
 
-test('whoever has files fetched is asked what is allowed', async () => {
+test('the caller is asked which hosts are allowed', async () => {
   await mediaServer((request) => request.socket.destroy());
   const thrown = await thrownBy(joined({ allowed: ['site'] }).fetchMedia(link, free, never));
   expect(thrown).toMatchObject({ code: 'no-permission' });
@@ -184,7 +184,7 @@ test('a fetcher that does not start is replaced, for all who wait for it', async
   expect([one.sha256, other.sha256, started()]).toEqual([sha256(video), sha256(video), 2]);
 });
 
-test('when none of three fetchers starts, that is told instead of tried for ever; whoever asks later has it tried anew', async () => {
+test('when none of three fetchers starts, that is reported; a later request tries again', async () => {
   await mediaServer(serving(video));
   const { fetchMedia, started } = joined({ dead: 3 });
   expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'no-fetcher' });
@@ -192,7 +192,7 @@ test('when none of three fetchers starts, that is told instead of tried for ever
   expect(await fetchMedia(link, free, never)).toMatchObject({ sha256: sha256(video) });
 });
 
-test('a fetcher that loads for ever, without a word, is replaced as well', async () => {
+test('a fetcher that never finishes loading is replaced as well', async () => {
   await mediaServer(serving(video));
   const { fetchMedia, started } = joined({ silent: 1, startWithin: 20 });
   expect((await fetchMedia(link, free, never)).sha256).toBe(sha256(video));

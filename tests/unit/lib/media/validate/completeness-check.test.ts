@@ -68,7 +68,7 @@ describe.each(files)('%s', (_name, bytes) => {
   });
 });
 
-test('A file that ends in its middle is damaged, whatever length the host declares for it, unless the site tells that length', async () => {
+test('A truncated file is damaged, whatever length the host declares, unless the site lists that length', async () => {
   const image = sample('image.webp').subarray(0, 3000);
   await mediaServer(serving(image, { 'content-type': 'image/webp' }));
   const fetched = (bytes: number | null) => fetching().fetchMedia(linkTo('a.webp', { bytes }), async () => {}, never);
@@ -78,7 +78,7 @@ test('A file that ends in its middle is damaged, whatever length the host declar
   expect(await fetched(3000)).toMatchObject({ bytes: 3000 });
 });
 
-test('A file of which nobody told the length is damaged when it ends in its middle', async () => {
+test('A truncated file of unknown length is damaged', async () => {
   const image = sample('image.webp');
   await mediaServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/webp' });

@@ -124,7 +124,7 @@ describe('an answer', () => {
     ['https://openai.com/sora', 'site-refused'],
     ['https://sora.chatgpt.com.example.invalid/backend/x', 'site-refused'],
     ['nonsense', 'site-refused'],
-  ])('that came from %s means %s, and is not read', (url, code) => {
+  ])('from %s means %s, and is not read', (url, code) => {
     expect(outcomeOf({ ...json({ items: [] }), url })).toMatchObject({ code, again: false });
   });
 

@@ -63,7 +63,7 @@ describe('a proof whose token names its user', () => {
   const theirs = sessionOf('user-other');
   const sessions = (calls: { path: string }[]) => calls.filter(({ path }) => path === session).length;
 
-  it('serves for less than a second, with the token that it came with', async () => {
+  it('is reused for less than a second, with its own token', async () => {
     const clock = fakeClock();
     const { transport, calls } = scripted({ [session]: [ours, theirs], '/x': json(1) }, clock);
     const { ask } = asking(transport);
@@ -99,7 +99,7 @@ describe('a proof whose token names its user', () => {
     expect(calls.at(-1)?.authorization).toBe(`Bearer ${tokenOf(account.id, 'second')}`);
   });
 
-  it('does not serve where the token names somebody else than the session', async () => {
+  it('is not used if the token names another user than the session', async () => {
     const mixed = json({ user: { id: account.id }, accessToken: tokenOf('user-other') });
     const { transport, calls } = scripted({ [session]: mixed, '/x': json(1) });
     const { ask } = asking(transport);
@@ -131,7 +131,7 @@ describe('of several transports', () => {
     expect(await thrownBy(asking().ask('/x', account, never))).toMatchObject({ code: 'not-there' });
   });
 
-  it('goes over to the next one that closes between proof and question, and proves anew', async () => {
+  it('is followed by the next transport if it closes between session check and request, with a new session check', async () => {
     const closing = scripted({ '/x': new ExpectedFailure('not-there') });
     const next = scripted({ '/x': json(2) });
     expect(await asking(closing.transport, next.transport).ask('/x', account, never)).toMatchObject({
@@ -165,7 +165,7 @@ describe('a refused token', () => {
 });
 
 describe('a busy site', () => {
-  it('is asked seven times, ever later, then given up', async () => {
+  it('is requested seven times, later each time, then given up', async () => {
     const { transport, requested } = scripted({ '/x': json({}, 502) });
     const { ask, clock } = asking(transport);
     expect(await ask('/x', account, never)).toMatchObject({ status: 502, outcome: { failure: { code: 'site-busy' } } });

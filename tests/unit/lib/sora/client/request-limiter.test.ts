@@ -17,7 +17,7 @@ it('lets one call through at a time, in the order of asking', async () => {
   expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
-it('goes on after a call that failed', async () => {
+it('continues after a request that failed', async () => {
   const limiter = createRequestLimiter(fakeClock(), silent);
   await expect(limiter.turn(() => Promise.reject(new Error('broken')), never)).rejects.toThrow('broken');
   expect(await limiter.turn(async () => 'next', never)).toBe('next');

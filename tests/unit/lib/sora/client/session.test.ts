@@ -30,7 +30,7 @@ it.each(['user_id', 'chatgpt_user_id'])(
   },
 );
 
-it('says which of the person’s accounts the token is for, and of what plan, where it tells', () => {
+it('says which of the user’s accounts the token is for, and its plan if given', () => {
   const claims = { user_id: 'user-1', chatgpt_account_id: 'ws-1', chatgpt_plan_type: 'team' };
   const accessToken = jwt({ 'https://api.openai.com/auth': claims });
   expect(readSession({ accessToken })).toMatchObject({ who: { userId: 'user-1', space: 'ws-1', plan: 'team' } });

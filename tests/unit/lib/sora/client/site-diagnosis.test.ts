@@ -5,7 +5,7 @@ import { listed } from '../listed';
 import { drafts } from '../sora-fixtures';
 
 describe('the form of an answer', () => {
-  it('tells field names and types, and the length of texts and lists', () => {
+  it('contains field names and types, and the length of texts and lists', () => {
     expect(shapeOf({ items: [{ id: 'gen_1', seed: 7, url: null, ok: true }, 'x'], cursor: '', tags: [] })).toEqual({
       items: ['length 2', { id: 'string(5)', seed: 'number', url: 'null', ok: 'boolean' }],
       cursor: 'string(0)',
@@ -23,7 +23,7 @@ describe('the form of an answer', () => {
     'x'.repeat(41),
     '日本',
     'sig=1',
-  ])('has no field name that may be an id or a person’s words: %s', (name) => {
+  ])('has no field name that may be an id or a user’s words: %s', (name) => {
     expect(shapeOf({ [name]: 1 })).toEqual({ '[key]': 'number' });
   });
 
@@ -57,7 +57,7 @@ describe('the diagnosis of a site', () => {
     expect(diagnosis).toEqual([]);
   });
 
-  it('tells of an answer that lost something, without any of its content', async () => {
+  it('describes a response that lost something, without any of its content', async () => {
     const [draft = {}] = drafts().items;
     const body = { items: [draft, { ...draft, id: null, generation_id: null }], cursor: null };
     const { diagnosis } = await listed('sora2-drafts', { [`${path}?limit=100`]: json(body) });
@@ -75,7 +75,7 @@ describe('the diagnosis of a site', () => {
       expect(reported).not.toContain(content);
   });
 
-  it('tells of an answer that is none', async () => {
+  it('describes a response that is not one of the API', async () => {
     const { diagnosis } = await listed('sora2-drafts', { [`${path}?limit=100`]: html('<html>secret</html>') });
     expect(diagnosis).toEqual([{ source: 'sora2-drafts', path, status: 200, problems: ['html'], shape: null }]);
   });

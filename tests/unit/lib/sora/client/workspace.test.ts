@@ -24,7 +24,7 @@ describe('an account in a workspace', () => {
   });
 });
 
-describe('another workspace of the same person', () => {
+describe('another workspace of the same user', () => {
   it('is not listed as the library of the first, and not asked for anything', async () => {
     world = await siteOnReplica({ items: 10 });
     const site = world.newSite();
@@ -41,7 +41,7 @@ describe('another workspace of the same person', () => {
     expect(await site.account(never, account)).toEqual(account);
   });
 
-  it('is not told from it where the account was stored without one', async () => {
+  it('is not distinguished if the account was stored without one', async () => {
     world = await siteOnReplica({ items: 10 });
     expect(await last('sora1-library')).toMatchObject({ end: { state: 'complete' } });
   });

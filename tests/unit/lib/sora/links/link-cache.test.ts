@@ -27,7 +27,7 @@ it('gives a link until its own end, however long that takes, and not past it', a
   expect(ended.fresh.take('gen_1', 'source')).toBeNull();
 });
 
-it('gives links once: whoever asks again has found them dead', () => {
+it('gives links once: a second request means that they were dead', () => {
   const { fresh, links } = keeping(6_000);
   expect(fresh.take('gen_1', 'source')).toEqual(links);
   expect(fresh.take('gen_1', 'source')).toBeNull();
@@ -42,7 +42,7 @@ it('gives those that are alive, where the wanted one is among them', async () =>
   expect(other.fresh.take('gen_1', 'url')).toBeNull();
 });
 
-it('trusts a link without an end, and one that has ended before it came: then our clock is wrong', async () => {
+it('trusts a link without an expiry, and one that expired before it arrived: then our clock is wrong', async () => {
   const { fresh, later } = keeping(null, -86_400_000);
   await later(60_000);
   expect(fresh.take('gen_1', 'url')).toHaveLength(2);

@@ -35,7 +35,7 @@ const lookUp = (one: ListedItem, about = {}, over = site) =>
   over.lookUp({ ...wantedOf(one), ...about }, world.account, new AbortController().signal);
 const isAlive = async (one: ListedItem) => world.isAlive((await lookUp(one))[0]);
 
-it('costs two calls for all the items of a page, however many look-ups go on at once', async () => {
+it('costs two requests for all the items of a page, however many look-ups run at once', async () => {
   const found = await deadLibrary();
   expect(found.length).toBeGreaterThan(60);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
@@ -89,7 +89,7 @@ it('leaves an item that is no longer on its page to its own place', async () => 
   ]);
 });
 
-it('is possible in a run that goes on later, with what is stored of an item', async () => {
+it('is possible in a resumed run, with what is stored about an item', async () => {
   const found = await deadLibrary();
   const stored: ListedItem[] = JSON.parse(JSON.stringify(found));
   const later = world.newSite();

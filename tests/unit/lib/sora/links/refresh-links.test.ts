@@ -51,7 +51,7 @@ describe('an item of', () => {
     expect(requested()).toHaveLength(1);
   });
 
-  it('the first Sora is asked for as its task too, where it is not found by itself', async () => {
+  it('Sora 1 is requested by its task too, if it is not found by itself', async () => {
     const { lookUp, requested } = siteOf({
       '/backend/generations/gen_1': json({}, 404),
       '/backend/video_gen/task_1': json({ ...task, generations: [{ ...task?.generations[0], id: 'gen_1' }] }),
@@ -75,7 +75,7 @@ describe('another’s draft', () => {
   const page = (ids: string[], cursor: string | null) =>
     json({ items: ids.map((id) => ({ draft: { ...draft, id, generation_id: id } })), cursor });
 
-  it('that is told of by its list alone is found there, and what comes along is not asked for again', async () => {
+  it('that only its list has is found there, and links that come along are not requested again', async () => {
     const { lookUp, requested } = siteOf({
       ...none,
       [cameos]: page(['gen_0', 'gen_2'], 'x'),
@@ -117,7 +117,7 @@ describe('the wanted link', () => {
   });
 });
 
-describe('what stands beside an item', () => {
+describe('what accompanies an item', () => {
   it('is found in the record of the item: captions in the post, with the video’s own links for the next', async () => {
     const urls = { srt_url: `${host}/a.srt`, vtt_url: `${host}/a.vtt` };
     const { lookUp, requested } = siteOf({ [`${root}/post/s_1`]: json({ post: { ...post?.post, ...urls } }) });

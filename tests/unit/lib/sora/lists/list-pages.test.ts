@@ -68,7 +68,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('goes on after any page, as if it had never stopped', async () => {
+  it('continues after any page as if it had never stopped', async () => {
     const script = {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'a&b=c'),
       [`${draftsV2}?limit=100&cursor=a%26b%3Dc`]: draftsPage([2], null),
@@ -179,7 +179,7 @@ describe('paging', () => {
     expect([ids, end?.state]).toEqual([['task_1', 'task_2', 'task_3'], 'complete']);
   });
 
-  it('stops where it is led back, and says so', async () => {
+  it('stops when paging loops, and says so', async () => {
     const byRow = await listed('sora1-library', {
       [tasks]: tasksPage([1], { last_id: null, has_more: true }),
       [`${tasks}&after=task_1`]: tasksPage([1], { last_id: null, has_more: true }),

@@ -43,7 +43,7 @@ describe('a list whose rows open further lists', () => {
     expect(end).toEqual({ state: 'complete', reason: null });
   });
 
-  it('goes on after any page, as if it had never stopped', async () => {
+  it('continues after any page as if it had never stopped', async () => {
     const whole = await listed('sora1-folders', script);
     for (const [at, { next }] of whole.pages.entries()) {
       if (next === null) continue;
@@ -79,7 +79,7 @@ describe('a list whose rows open further lists', () => {
     ['site-changed', json({ rows: [] })],
     ['site-changed', new ExpectedFailure('bad-message', 'get path')],
     ['site-changed', json({ data: [], has_more: true, last_id: 'x'.repeat(5000) })],
-  ])('goes on when one of them fails (%s), and is partial, also after a pause', async (reason, reported) => {
+  ])('continues when one of them fails (%s), and is partial, also after a pause', async (reason, reported) => {
     const failing = { ...script, ...atAnyLimit(inFolder(1), reported) };
     const { ids, end, pages } = await listed('sora1-folders', failing);
     expect([ids, end]).toEqual([['gen_31'], { state: 'partial', reason }]);
@@ -87,7 +87,7 @@ describe('a list whose rows open further lists', () => {
     expect(rest.end).toEqual({ state: 'partial', reason });
   });
 
-  it('leaves one that goes in circles, and goes on', async () => {
+  it('leaves one that loops, and continues', async () => {
     const { ids, end } = await listed('sora1-folders', {
       ...script,
       [`${inFolder(1)}&after=gen_11`]: itemsPage([11], true),
@@ -103,7 +103,7 @@ describe('a list whose rows open further lists', () => {
     expect([ids, end]).toEqual([['gen_11', 'gen_12', 'gen_31'], { state: 'partial', reason: 'paging-loop' }]);
   });
 
-  it('is unavailable when it cannot itself be had', async () => {
+  it('is unavailable if the outer list is', async () => {
     expect((await listed('sora1-folders', { [folders]: json({}, 404) })).end).toEqual({
       state: 'unavailable',
       reason: 'not-found',
@@ -136,7 +136,7 @@ describe('a list whose rows open further lists', () => {
     expect(requested).toHaveLength(2);
   });
 
-  it('begins anew at a position that leads to a list it does not have', async () => {
+  it('starts over at a cursor of a list that it does not have', async () => {
     for (const place of [{ list: 'other' }, { list: 'constructor' }, { path: 1 }, { id: '..' }]) {
       const todo = [{ list: 'folder', id: 'coll_3', name: null, path: 0, cursor: null, offset: null, ...place }];
       const { requested } = await listed(

@@ -102,7 +102,7 @@ describe('likes', () => {
 
   const likes = `${root}/profile/${own}/post_listing/likes?limit=100`;
 
-  it('of Sora 2 are asked for by the account’s own id, and tell whose they are', async () => {
+  it('of Sora 2 are requested by the account’s own id, and say whose they are', async () => {
     const bare = { ...postOf('3').post, shared_by: account.id };
     const { items } = await listed('sora2-likes', {
       [likes]: page([postOf('1'), postOf('2', {}, { user_id: account.id, username: 'fixture.maker' }), bare], 'x'),
@@ -116,7 +116,7 @@ describe('likes', () => {
     ]);
   });
 
-  it('go on by offset where no cursor comes, until that brings nothing new', async () => {
+  it('continue by offset if there is no cursor, until nothing new arrives', async () => {
     const byOffset = await listed('sora2-likes', {
       [likes]: page([postOf('1'), postOf('2')]),
       [`${likes}&offset=2`]: page([postOf('3')]),
@@ -134,7 +134,7 @@ describe('likes', () => {
     });
   });
 
-  it('go on by offset past rows that others, come on top meanwhile, have pushed down', async () => {
+  it('continue by offset past rows that newer ones have pushed down', async () => {
     const { ids, end } = await listed('sora2-likes', {
       [likes]: page([postOf('1'), postOf('2')]),
       [`${likes}&offset=2`]: page([postOf('1'), postOf('2')]),
@@ -144,7 +144,7 @@ describe('likes', () => {
     expect([new Set(ids), end?.state]).toEqual([new Set(['gen_1', 'gen_2', 'gen_3']), 'complete']);
   });
 
-  it('that have named a cursor once end where it does', async () => {
+  it('that had a cursor once end where it ends', async () => {
     const { requested } = await listed('sora2-likes', {
       [likes]: page([postOf('1')], 'x'),
       [`${likes}&cursor=x`]: page([postOf('2')]),

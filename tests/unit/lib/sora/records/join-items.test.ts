@@ -88,7 +88,7 @@ describe('an item of several lists', () => {
     expect(joinItems(itemWith({ absence: 'not-ready' }), found({ links: [link('https://a/b')] })).absence).toBeNull();
   });
 
-  it('keeps a better link that one list told of beside the poorer ones of another, in whatever order they come', () => {
+  it('keeps a better link of one list next to the poorer ones of another, in any order', () => {
     const of = (variant: Variant, url: string, bytes: number | null = null): Link => ({ variant, url, bytes });
     const best = of('no_watermark', 'https://a/best?sig=1');
     const poor = of('watermark', 'https://a/marked?sig=1');

@@ -26,7 +26,7 @@ describe('a draft', () => {
     );
   });
 
-  it('that was posted tells the post too, and keeps its own time apart', () => {
+  it('that was posted includes the post, and keeps its own time separate', () => {
     expect(itemOf(posted)).toMatchObject({
       createdAt: '2026-04-11T09:16:40.120Z',
       postId: 's_69e1606ee86e08cbe37b20842027d6b5',
@@ -72,7 +72,7 @@ describe('a draft', () => {
     expect(itemOf({ ...plain, kind })).toMatchObject({ absence, links: [] });
   });
 
-  it('has its prompt to the letter, from its configuration where it stands only there', () => {
+  it('has its exact prompt, from its configuration if it is only there', () => {
     const letters = ' \ud83d\n=cmd()<script>\u0000\u202e ';
     expect(itemOf({ ...plain, prompt: letters })?.prompt).toBe(letters);
     for (const prompt of [null, '', ' \n\u200b'])

@@ -77,7 +77,7 @@ describe('a task of the library', () => {
     expect(parseTask(running).items[0]?.raw).toBe(running);
   });
 
-  it('names the generation that it remixes, and nothing where it remixes an upload', () => {
+  it('names the generation that it remixes, and nothing if it remixes an upload', () => {
     expect(itemsOf(remix)[0]?.remixOf).toBeNull();
     const inpaint_items = [{ generation_id: null }, { generation_id: 'gen_origin' }];
     const generations = [{ ...remix?.generations[0], inpaint_items }];
@@ -119,6 +119,6 @@ describe('a task of the library', () => {
   });
 });
 
-it('reads a generation that stands alone', () => {
+it('reads a generation on its own', () => {
   expect(parseGeneration(image?.generations[0]).items[0]?.item).toEqual(itemsOf(image)[0]);
 });

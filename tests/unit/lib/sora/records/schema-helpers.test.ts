@@ -56,7 +56,7 @@ describe('a number', () => {
     for (const value of [...wrong, ...noNumber]) expect(v.parse(schema, value)).toBeNull();
   });
 
-  it('that stands for no amount, as a seed, may be negative, and is whole', () => {
+  it('that is no amount, such as a seed, may be negative, and is whole', () => {
     for (const seed of [0, -7, 178168621, 2 ** 53 - 1]) expect(v.parse(integer, seed)).toBe(seed);
     for (const seed of [0.5, 2 ** 53, 1e308, '7', true, []]) expect(v.parse(integer, seed)).toBeNull();
   });

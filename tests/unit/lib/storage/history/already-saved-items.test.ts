@@ -25,7 +25,7 @@ const add = (name: string, has: SavedElsewhere[], at = 1) =>
 const savedOf = async (rows: ReturnType<typeof found>[]) =>
   [...(await createJobStore(database).knownOutcomes(account.id, rows))].map(([id]) => id);
 
-test('What is added from one place is joined with what came from there before, and never replaced by it', async () => {
+test('Importing the same source again adds to it, and never replaces it', async () => {
   expect(await add('A', [had('gen_a'), had('gen_b')])).toMatchObject({ items: 2 });
   expect(await add('A', [had('gen_b'), had('gen_c')], 2)).toMatchObject({ items: 3, addedAt: 2 });
   expect(await readImports(database, account.id)).toHaveLength(1);
