@@ -66,10 +66,26 @@ export class ExpectedFailure extends Error {
   }
 }
 
+/** Characters of an error's own text that are worth a report. */
+const longestText = 500;
+
+/**
+ * The text of an error that nobody expected. Browsers and libraries quote in it what they were given, and it is stored and shown: a link
+ * keeps nothing that could sign it, and a run of characters as long as a token is left out.
+ */
+function textOf(thrown: unknown): string {
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return text
+    .slice(0, 4 * longestText)
+    .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s"'<>]*/gi, '$1…')
+    .replace(/[\w.~+/=%-]{60,}/g, '…')
+    .slice(0, longestText);
+}
+
 /** Turns whatever was thrown into data. Anything unexpected becomes `bug` with its text, never silence. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof ExpectedFailure) return { code: thrown.code, detail: thrown.detail };
-  return { code: 'bug', detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+  return { code: 'bug', detail: textOf(thrown) };
 }
 
 export function fromFailure(failure: Failure): ExpectedFailure {

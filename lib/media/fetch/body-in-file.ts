@@ -1,8 +1,9 @@
-import { ExpectedFailure, isFailure } from '../../model/failure';
+import { detail, ExpectedFailure, isFailure } from '../../model/failure';
 import type { Hash, MediaFacts, VolumeFiles } from '../../model/ports';
 import { createSpool } from '../../model/spool-file';
 import { expectComplete } from '../validate/completeness-check';
 import { type MediaType, sniffBytes } from '../validate/detect-media-type';
+import { isWorthRoom } from './body-limit';
 
 export type SpoolDeps = {
   files: Pick<VolumeFiles, 'open' | 'remove'>;
@@ -42,8 +43,11 @@ export async function spoolBody(
     file.close();
     // What cannot be removed now is removed at the next start, and hides no reason.
     await deps.files.remove(name).catch(() => undefined);
+    if (!isFailure(error, 'no-room')) throw error;
+    const size = declared ?? spool.bytes();
+    // A host that declares any size must not have all other files wait for a disk that holds it.
+    if (!isWorthRoom(size, listed)) throw new ExpectedFailure('media-damaged', detail.endless);
     // The archive gets a copy of it while it lies here.
-    if (isFailure(error, 'no-room')) throw new ExpectedFailure('no-room', String(2 * (declared ?? spool.bytes())));
-    throw error;
+    throw new ExpectedFailure('no-room', String(2 * size));
   }
 }

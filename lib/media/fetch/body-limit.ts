@@ -9,6 +9,9 @@ export const usualCeiling = 1024 ** 3;
 /** A declared length beyond this is a lie: no file system of a memory stick takes such a file, and no video of the site comes near. */
 const maxDeclared = 64 * 1024 ** 3;
 
+/** Whether room may be waited for until a file of so many bytes fits. One beyond the usual ceiling needs a list that confirms its size. */
+export const isWorthRoom = (bytes: number, listed: number | null): boolean => bytes <= usualCeiling || bytes === listed;
+
 /** Passes a body on up to its limit, so that one that never ends does. Throws media-damaged beyond it. Lengths are in bytes. */
 export async function* limited<Chunk extends Uint8Array>(
   body: AsyncIterable<Chunk>,

@@ -49,6 +49,20 @@ describe('A body too large for memory, or of unknown length', () => {
     expect(thrown).toMatchObject({ code: 'no-room', detail: String(2 * declared) });
     expect(memory.names()).toEqual([]);
   });
+
+  test.each([
+    ['fails alone where nothing confirms its size', null, { code: 'media-damaged', detail: 'longer than it may be' }],
+    ['is waited for where the list has the same size', 3 * 1024 ** 3, { code: 'no-room', detail: `${6 * 1024 ** 3}` }],
+  ])('and for the disk, larger than any file of the site, %s', async (_what, bytes, expected) => {
+    await mediaServer((_request, response) => {
+      response.writeHead(200, { 'content-length': String(3 * 1024 ** 3) });
+      response.write(video);
+    });
+    const { fetchMedia, memory } = fetching();
+    memory.disk.room = 100;
+    expect(await thrownBy(fetchMedia(linkTo('file.mp4', { bytes }), free, never))).toMatchObject(expected);
+    expect(memory.names()).toEqual([]);
+  });
 });
 
 describe('A connection', () => {
