@@ -27,3 +27,7 @@ export const me = () => fixture<Record<string, unknown>>('other_envelopes')['GET
 /** One of the other answers, by the path it is told under. */
 export const envelope = <Shape>(path: string) =>
   fixture<Record<string, Shape>>('other_envelopes')[`GET ${path}`] as Shape;
+
+/** An answer in a shape that older captures have, by its path. */
+export const otherShape = <Shape>(path: string) =>
+  fixture<Record<string, Shape>>('other_shapes')[`GET ${path}`] as Shape;
