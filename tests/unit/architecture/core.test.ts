@@ -29,7 +29,7 @@ function impureCalls({ path, text, parsed }: SourceFile): string[] {
 }
 
 describe('The core', () => {
-  test('has no clock and no dice of its own', () => {
+  test('has no clock and no randomness of its own', () => {
     expect(
       readSources()
         .filter(({ path }) => core.test(path))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesBelow } from './source-files';
 
-test('A test that puts something in the place of a module has modules of its own', () => {
+test('A test that mocks a module is isolated from the other tests', () => {
   const config = readFileSync('vitest.config.ts', 'utf8');
   const [, folder, names] = /mocking = \['([\w/]+)\{([\w,-]+)\}\.test\.ts'\]/.exec(config) ?? [];
   const alone = names?.split(',').map((name) => `${folder}${name}.test.ts`) ?? [];

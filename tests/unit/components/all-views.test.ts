@@ -128,7 +128,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()?.getAttribute('aria-valuetext')).toBe('50%. 90 of 200 saved');
   });
 
-  test('has a progress before the first page and until the last part is saved, never full', () => {
+  test('shows progress before the first page and until the last part is saved, and never 100%', () => {
     const { progress, show } = rendered(view, run({ estimate: null }));
     expect(progress()?.getAttribute('aria-valuetext')).toBe('Counting your library');
     show(run({ phase: 'saving', counts: { ...ended().counts } }));
@@ -162,7 +162,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(names()).toContain('Pause');
   });
 
-  test('offers to allow nothing where nothing is missing', () => {
+  test('offers no permission button if none is missing', () => {
     expect(rendered(view, trouble('offline')).names()).not.toContain('Allow access');
   });
 
@@ -232,7 +232,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
   });
 
-  test('says of an account in a workspace that it is in one, and does not take the last export of another for its own', () => {
+  test("says that an account is in a workspace, and does not show another account's last export as its own", () => {
     const own = { id: 'user-0001', username: 'paper.fox' };
     const last = ended({ account: { ...own, space: 'personal' } });
     const { status, words, show } = rendered(view, {

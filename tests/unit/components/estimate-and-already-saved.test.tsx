@@ -54,13 +54,13 @@ describe('Before an export starts', () => {
     expect(estimate(name).words()).toContain(words);
   });
 
-  test('what is new is exported by one click', () => {
+  test('new items are exported by one click', () => {
     const onExportNew = vi.fn();
     estimate('new', onExportNew).click('Export 12 new');
     expect(onExportNew).toHaveBeenCalledTimes(1);
   });
 
-  test('what is not known is not said: neither what is new, nor a size, nor a time', () => {
+  test('unknown values are left out: new items, a size, or a time', () => {
     expect(estimate('unsized').words()).toBe('341 items');
   });
 
@@ -98,7 +98,7 @@ describe('The section of already saved items', () => {
     expect(have(name).words()).toContain(words);
   });
 
-  test('is forgotten by one click, and by it alone', () => {
+  test('is removed by one click, and by nothing else', () => {
     const { actions, buttons } = have('not-found');
     const forget = buttons().filter(({ textContent }) => textContent === 'Forget');
     expect(forget.map((button) => button.getAttribute('aria-label'))).toEqual([

@@ -9,7 +9,7 @@ import { publishScan } from '../../../lib/messaging/scan-channel';
 import { found, joining } from '../lib/export/harness/export-sample';
 import { value } from './render-live-view';
 
-test('when the lists are said to be read, all that they held is shown: nothing comes in between afterwards', async () => {
+test('when the lists are complete, all their items are shown: none is inserted later', async () => {
   // This DOM has no locks: nobody looks whether the view has gone.
   vi.stubGlobal('navigator', { locks: { request: async () => undefined } });
   let view = '';

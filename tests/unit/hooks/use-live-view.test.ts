@@ -38,7 +38,7 @@ describe('A view that is opened', () => {
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ state: 'paused' }) });
   });
 
-  test('on how a run has ended says that it was seen, and so does one that comes back into sight', async () => {
+  test('that shows the end of a run reports that it was seen, and so does one that becomes visible again', async () => {
     const seen: unknown[] = [];
     const view = await openView({
       status: () => value({ snapshot: ended(), account, trouble: null }),
@@ -67,7 +67,7 @@ describe('A click', () => {
     ['pause', 'pause'],
     ['resume', 'resume'],
     ['cancel', 'cancel'],
-  ] as const)('on %s is a command, and its answer is shown', async (action, type) => {
+  ] as const)('on %s sends a command, and shows its result', async (action, type) => {
     const view = await openView({ status: () => nothingYet, [type]: () => value(snapshot({ phase: 'listing' })) });
     await view.settle();
     await view.click(action);
@@ -84,7 +84,7 @@ describe('A click', () => {
     expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'offline', detail: null }, last: null });
   });
 
-  test('answered after the news of the end leaves the end', async () => {
+  test('whose result arrives after the end of the run does not replace the end', async () => {
     const late = deferred<unknown>();
     const view = await openView({ status: () => nothingYet, pause: () => late.promise });
     await view.settle();
@@ -135,7 +135,7 @@ test.each([
   expect(view.state()).toEqual({ type: 'ready', account: other, last: null });
 });
 
-test('An answer that is overtaken by a newer one is not shown', async () => {
+test('A response that is older than the current one is not shown', async () => {
   const late = deferred<unknown>();
   let answer: () => unknown = () => late.promise;
   const view = await openView({ status: () => answer() });
@@ -147,7 +147,7 @@ test('An answer that is overtaken by a newer one is not shown', async () => {
   expect(view.state()).toMatchObject({ type: 'ready' });
 });
 
-test('What goes wrong after the end leaves the last export in sight', async () => {
+test('A failure after the end still shows the last export', async () => {
   const view = await openView({
     status: () => value({ snapshot: ended(), account, trouble: null }),
     'show-folder': () => failure('not-there'),

@@ -42,7 +42,7 @@ async function openSettings() {
   return { settings, change, settle, failed };
 }
 
-test('what is set is shown before it is kept, and stays while an earlier change is answered', async () => {
+test('a change is shown before it is stored, and stays while an earlier change is confirmed', async () => {
   const { settings, change, settle } = await openSettings();
   await change({ theme: 'dark' });
   await change({ others: true });

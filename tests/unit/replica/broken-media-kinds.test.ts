@@ -78,7 +78,7 @@ async function started(kind: Fault['kind'], most: number): Promise<{ declared: s
 }
 
 describe('an answer that does not end', () => {
-  it('sends bytes as long as anybody listens', async () => {
+  it('sends bytes as long as the client listens', async () => {
     expect(await started('endless', 5_000_000)).toMatchObject({ declared: null });
     expect(await started('endless-declared', 5_000_000)).toMatchObject({ declared: '9000000000000000' });
   });

@@ -114,10 +114,10 @@ it.each([
   [`${project}/profile/user-1/post_listing/likes?limit=8`, ['items', 'cursor']],
   [`${project}/profile/user-1/characters?limit=20`, ['items', 'cursor']],
   [`${project}/feed?limit=8&cut=nf2`, ['items', 'cursor']],
-])('%s answers in its envelope', async (path, keys) => {
+])('%s responds in its envelope', async (path, keys) => {
   expect(Object.keys(await ask<object>(path))).toEqual(keys);
 });
 
-it('what is pending comes in a bare list', async () => {
+it('pending items are in a bare list', async () => {
   expect(await ask('/backend/nf/pending/v2')).toEqual([]);
 });

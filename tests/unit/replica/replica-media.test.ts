@@ -102,7 +102,7 @@ describe('media', () => {
     }
   });
 
-  it('is refused with cookies, with a changed signature, and under another path', async () => {
+  it('is refused with cookies, a changed signature, or another path', async () => {
     const link = linkOf('image_gen');
     const refused = await get(replica, link, { cookie: 'a=b' });
     expect(refused.status).toBe(403);

@@ -25,17 +25,17 @@ describe('The count of tests', () => {
     expect(countTests(playwright(passed, failed, skipped), false)).toEqual({ passed: 1, failed: 1, skipped: 1 });
   });
 
-  test('has a file that did not load, or whose hooks failed, as a failed test', () => {
+  test('counts a file that did not load, or whose hooks failed, as a failed test', () => {
     expect(countTests(vitest({ status: 'failed', assertionResults: [] }), false).failed).toBe(1);
     const hook = { status: 'failed', assertionResults: [vitestTest('passed')] };
     expect(countTests(vitest(hook), false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
   });
 
-  test('has a test that passed only on a second try as failed', () => {
+  test('counts a test that passed only on a second try as failed', () => {
     expect(countTests(playwright(passed, { status: 'flaky', expectedStatus: 'passed' }), true).failed).toBe(1);
   });
 
-  test('has a test that never ran as failed, for nobody knows whether it would have passed', () => {
+  test('counts a test that never ran as failed', () => {
     const cutOff = { status: 'skipped', expectedStatus: 'passed' };
     expect(countTests(playwright(passed, cutOff), true)).toEqual({ passed: 1, failed: 1, skipped: 0 });
     const file = { status: 'passed', assertionResults: [vitestTest('passed'), vitestTest('pending')] };

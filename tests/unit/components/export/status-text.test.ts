@@ -75,7 +75,7 @@ test('a pause by the user and a pause by a failure have different texts', () => 
 test.each([
   ['zip', 'Waiting for you. The browser asks where to save a part.'],
   ['files', 'Waiting for you. The browser asks where to save a file.'],
-] as const)('what cannot be saved is called what it is where exports go to: %s', (destination, words) => {
+] as const)('the sentence for failed saving fits the destination: %s', (destination, words) => {
   expect(say(snapshot({ destination, cause: { code: 'save-asks', detail: null } }))).toBe(words);
 });
 
@@ -85,7 +85,7 @@ test('a wait that the site asked for is shown until it is over', () => {
 });
 
 describe('a run that is being canceled', () => {
-  test('says that a second Cancel gives up what has not been delivered', () => {
+  test('says that a second Cancel abandons undelivered parts', () => {
     expect(say(snapshot({ canceling: true }))).toBe(
       'Canceling. What is saved so far is being delivered. Cancel again to give that up.',
     );

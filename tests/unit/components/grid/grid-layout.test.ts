@@ -9,7 +9,7 @@ const boxesOf = ({ rows, boxes }: Layout) =>
   rows.flatMap((row) => (row.type === 'tiles' ? boxes(row).map((box) => ({ ...box, row })) : []));
 
 describe('The rows of the grid', () => {
-  test('hold every item once, in order, whole and inside the width, whatever the shapes, the sections and the window', () => {
+  test('hold every item once, in order and within the width, for any shapes, sections and window', () => {
     const shapes = fc.array(fc.record({ ratio: fc.double({ min: 0.5, max: 2, noNaN: true }), section: fc.nat(3) }), {
       maxLength: 200,
     });
@@ -46,7 +46,7 @@ describe('The rows of the grid', () => {
     expect(layout.rows.at(-1)?.height).toBe(200);
   });
 
-  test('are found by where the window is, without those above and below', () => {
+  test("are found by the window's position, without those above and below", () => {
     const { rows } = layOutGrid(
       500,
       () => 1,
@@ -86,7 +86,7 @@ describe('A key in the grid', () => {
     expect([to('ArrowRight', 2, true), to('ArrowLeft', 2, true)]).toEqual([1, 3]);
   });
 
-  test('that is not a move is left to the browser', () => {
+  test('that does not move the focus is left to the browser', () => {
     expect([to('Tab', 1), to('PageDown', 1), to('a', 1)]).toEqual([null, null, null]);
   });
 });

@@ -76,7 +76,7 @@ test('shows items without a date last, below one heading', () => {
   }
 });
 
-test('shows each heading once, whatever the items, the filter and the order', () => {
+test('shows each heading once, for any items, filter and order', () => {
   const someItem = fc.record({
     day: fc.option(fc.integer({ min: 0, max: 900 })),
     task: fc.option(fc.integer({ min: 0, max: 4 })),

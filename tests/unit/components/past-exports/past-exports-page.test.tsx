@@ -57,7 +57,7 @@ test('each past export says what it covered, how it ended and where it is', () =
   expect(entries()[5]).toContain('The whole library, lists without files');
 });
 
-test('what an export has left open is asked for again by itself', () => {
+test('failed items of an export can be retried on their own', () => {
   const { click, onAgain, onShow } = shown();
   click('Retry 6 failed');
   click('Make again');
@@ -76,7 +76,7 @@ test('nothing can be retried during a run, which is said, or by another user', (
   expect(shown({ account: { id: 'user-0009', username: 'else' } }).names()).not.toContain('Make again');
 });
 
-test('forgetting is asked about in place, in words that say what it means, and a no leaves all as it is', () => {
+test('forgetting asks for confirmation and says what it means; a no changes nothing', () => {
   const { click, names, onForget, words } = shown();
   click('Forget what was saved');
   expect(words()).toContain('Everything will count as new again');
@@ -90,7 +90,7 @@ test('forgetting is asked about in place, in words that say what it means, and a
   expect(onForget).toHaveBeenCalledOnce();
 });
 
-test('where nothing was exported or nothing can be read, words say so', () => {
+test('the page says so if nothing was exported or nothing can be read', () => {
   const none = { exports: [], remembered: 0 };
   expect(shown({ known: { type: 'known', history: none } }).words()).toContain('No export has ended yet.');
   const failed = shown({ known: { type: 'failed', failure: { code: 'store-broken', detail: null } } });

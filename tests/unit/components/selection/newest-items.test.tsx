@@ -46,7 +46,7 @@ test.each([
   ['saving', '1 of 3 fetched'],
   ['saved', '3 files saved to Sora export/Sora selection'],
   ['not-saved', 'The browser could not save a file to Downloads.'],
-])('the newest items have words for "%s", and lead to all of them', (name, line) => {
+])('the newest items have a text for "%s", and a link to all items', (name, line) => {
   shown(name);
   expect(words()).toContain(line);
   expect(names()).toContain('Show all in the library');
@@ -59,7 +59,7 @@ test('selected items can be saved from there, and the button is off before', () 
   expect(names()).toContain('Save 3 selected');
 });
 
-test('a word is asked for as it is typed', () => {
+test('a search runs while the user types', () => {
   const { onFilter } = shown('newest');
   const field = document.querySelector('input[type=search]') as HTMLInputElement;
   field.value = 'kite';

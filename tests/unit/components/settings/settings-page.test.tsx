@@ -94,7 +94,7 @@ describe('The page of settings', () => {
     ]);
   });
 
-  test('keeps no template with a fault, and says so', () => {
+  test('stores no invalid template, and says so', () => {
     const { enter, actions, show, status } = shown();
     enter('Names of files', '{nmae}', 'input');
     expect(document.querySelector('.names-fault')?.textContent).toContain('There is no {nmae}');
@@ -104,7 +104,7 @@ describe('The page of settings', () => {
     expect(status()).toBe('Not saved yet: Names of files.');
   });
 
-  test('does not let the last list go', () => {
+  test('does not let the user deselect the last list', () => {
     const [last, ...others] = settingsChoices.sources;
     const { click, actions, show, state, labelled } = shown({ leftOut: others });
     const label = text.t(`source.${last ?? 'sora1-library'}`);
@@ -115,7 +115,7 @@ describe('The page of settings', () => {
     expect(labelled(label).checked).toBe(true);
   });
 
-  test('asks a second time before it resets, with the focus on what changes nothing', () => {
+  test('asks for confirmation before it resets, with the focus on the button that changes nothing', () => {
     const { click, actions, focused } = shown();
     click('Reset');
     expect(focused()).toBe('Keep them');
@@ -134,7 +134,7 @@ describe('The page of settings', () => {
     expect(labelled('Names of files').value).toBe(defaultSettings.nameTemplate);
   });
 
-  test('takes a file, and says in words why it was refused', () => {
+  test('reads a file, and says why it was refused', () => {
     const { actions, show, status } = shown();
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     const file = new File(['{}'], 'a.json');
@@ -149,7 +149,7 @@ describe('The page of settings', () => {
     expect(status()).toBe('a.json sets “<b>x</b>”, and there is no such setting here. Nothing was changed.');
   });
 
-  test('says what to do where the browser cannot keep the machine awake, and where nobody answers', () => {
+  test('says what to do if the browser cannot keep the machine awake, or the background does not respond', () => {
     const { show, status } = shown({}, { canKeepAwake: false });
     expect(document.body.textContent).toContain('lets no extension keep the computer awake');
     show({ type: 'failed', failure: { code: 'not-there', detail: null } }, null);

@@ -58,7 +58,7 @@ test('offers ZIP parts of three sizes', () => {
   expect(onChange).toHaveBeenCalledWith({ partBytes: 500_000_000 });
 });
 
-test('says where a browser cannot write into folders, and offers none', () => {
+test('says if a browser cannot write into folders, and offers none', () => {
   const { radio, words } = shown({}, null);
   expect(radio('folder')?.disabled).toBe(true);
   expect(words).toContain('This browser lets no page write into a folder of your choice.');
@@ -70,7 +70,7 @@ test('shows the name of the chosen folder as the text it is', () => {
   expect(words).toContain('Choose another folder');
 });
 
-test('says why a choice was not kept, and what to do', () => {
+test('says why a choice was not stored, and what to do', () => {
   shown({}, { name: null }, { code: 'store-broken', detail: null });
   const { what, todo } = text.failure({ code: 'store-broken', detail: null });
   expect(document.querySelector('[role=alert]')?.textContent).toBe(`${what} ${todo}`);

@@ -37,7 +37,7 @@ test('a file dropped at the very edge is accepted, although only one drag event 
   expect(isOver()).toBe(true);
 });
 
-test('what is dropped is taken, once', () => {
+test('a dropped file is accepted once', () => {
   const take = vi.fn();
   const { dispatch, isOver } = shown(take);
   const dropped = {};
@@ -47,7 +47,7 @@ test('what is dropped is taken, once', () => {
   expect(isOver()).toBe(false);
 });
 
-test('something is held over a place until it leaves it, not when it only comes upon another thing there', () => {
+test('the drop zone stays highlighted until the drag leaves it, not when it enters a child element', () => {
   const { dispatch, main, isOver } = shown(vi.fn());
   dispatch('dragover');
   dispatch('dragleave', { relatedTarget: main });
@@ -56,7 +56,7 @@ test('something is held over a place until it leaves it, not when it only comes 
   expect(isOver()).toBe(false);
 });
 
-test('what is dropped where nothing is taken just now changes nothing, and does not lead away from the page', () => {
+test('a file dropped while the page accepts none changes nothing, and does not leave the page', () => {
   const { dispatch, isOver } = shown(null);
   dispatch('dragenter');
   expect(isOver()).toBe(false);

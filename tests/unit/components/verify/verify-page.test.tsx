@@ -78,7 +78,7 @@ describe('The Verify page', () => {
     expect(words()).toContain('Parts 002 and 003 of 4 are not here. Choose all parts together');
   });
 
-  test('shows names that are markup as the text they are, and of very many only the first', () => {
+  test('shows names that are markup as text, and only the first of very many', () => {
     const missing = Array.from({ length: 250 }, (_, n) => `data/<img src=x onerror=alert(${n})>.mp4`);
     const { find, words } = shown(done(report({ missing })));
     expect(find('img')).toEqual([]);
@@ -92,7 +92,7 @@ describe('The Verify page', () => {
     expect(actions.repair).toHaveBeenCalledExactlyOnceWith(1);
   });
 
-  describe('where all media are whole and lists are not', () => {
+  describe('when all media are intact and lists are not', () => {
     const inFolder = report({ isZipped: false, missing: ['README.txt', 'gallery/gallery.js'] });
     const whole = 'Every video and image is whole.';
 
@@ -108,7 +108,7 @@ describe('The Verify page', () => {
       ['are in ZIPs', report({ missing: ['README.txt'] }), 'Pictures'],
       ['lie elsewhere', inFolder, null],
       ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
-    ])('leads to a new export where they %s', (_, one, folder) => {
+    ])('links to a new export if they %s', (_, one, folder) => {
       const { find, words } = shown(done(one), folder);
       expect(words()).toContain(`${whole} What is damaged or missing only tells about them, or shows them.`);
       expect(words()).toContain('A new export makes everything else again.');
@@ -117,7 +117,7 @@ describe('The Verify page', () => {
     });
   });
 
-  test('takes what is dropped on it, but not while it checks', () => {
+  test('accepts dropped files, but not while it checks', () => {
     const drop = () => {
       const event = new Event('drop', { bubbles: true, cancelable: true });
       Object.defineProperty(event, 'dataTransfer', { value: {} });

@@ -37,7 +37,7 @@ describe('The badge', () => {
     expect(badgeOf(run, false).text).toBe(text);
   });
 
-  test('keeps what a run is at, though the end of another was seen', () => {
+  test("keeps the current run's state after the end of another was seen", () => {
     expect(badgeOf(snapshot(), true).text).toBe('35%');
   });
 

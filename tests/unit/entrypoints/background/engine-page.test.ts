@@ -38,13 +38,13 @@ function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
 }
 
 describe('The page of the engine', () => {
-  test('is opened once, however many ask at the same time', async () => {
+  test('is opened once, however many requests arrive at the same time', async () => {
     const { reported, page } = pages(() => true);
     await Promise.all([page.ensure(), page.ensure(), page.ensure()]);
     expect(reported).toEqual(['opened 1']);
   });
 
-  test('is waited for until its worker has started', async () => {
+  test('handles requests only after its worker has started', async () => {
     let isUp = false;
     const { reported, page } = pages(() => isUp);
     const ensured = page.ensure();
@@ -55,7 +55,7 @@ describe('The page of the engine', () => {
     expect(reported).toEqual(['opened 1']);
   });
 
-  test('gives way to another one when its worker is dead', async () => {
+  test('is replaced when its worker is dead', async () => {
     const { reported, page } = pages((nth) => nth > 1);
     const ensured = page.ensure();
     await vi.advanceTimersByTimeAsync(20_000);
@@ -63,7 +63,7 @@ describe('The page of the engine', () => {
     expect(reported).toEqual(['opened 1', 'closed', 'opened 2']);
   });
 
-  test('is said not to be there when no page comes to life', async () => {
+  test('is reported as missing when no page starts', async () => {
     const { page } = pages(() => false);
     const thrown = thrownBy(page.ensure());
     await vi.advanceTimersByTimeAsync(60_000);
@@ -95,13 +95,13 @@ describe('The page of the engine', () => {
     },
   );
 
-  test('is not opened again for a failure that another page would meet too', async () => {
+  test('is not opened again for a failure that a new page would have too', async () => {
     const { reported, page } = pages(() => Promise.reject(new ExpectedFailure('store-broken')));
     expect(await thrownBy(page.ensure())).toMatchObject({ code: 'store-broken' });
     expect(reported).toEqual(['opened 1']);
   });
 
-  test('is closed when it is not needed, never between being opened and answering', async () => {
+  test('is closed when it is not needed, but never between opening and its first response', async () => {
     const answer = deferred<boolean>();
     const { reported, page } = pages(() => answer.promise);
     const ensured = page.ensure();

@@ -26,7 +26,7 @@ test.each([
   ['the run is over', { state: 'done' }],
   ['a person has paused the run', { state: 'paused' }],
   ['a cause holds the run up', { state: 'paused', cause: { code: 'signed-out', detail: null } }],
-] as const)('A new version takes its place at once when %s', async (_when, job) => {
+] as const)('A new version is installed at once when %s', async (_when, job) => {
   const { store } = await freshStore();
   if (job !== null) await store.create(jobWith(job));
   await noteUpdate();
@@ -47,7 +47,7 @@ test('A new version waits for the end of the run, also in a background that was 
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('A new version waits for work that is no run, as for a selection that is being saved or a check', async () => {
+test('A new version waits for work other than a run, such as saving a selection or a check', async () => {
   await freshStore();
   const work = deferred<void>();
   const working = whileWorking(() => work.promise);
@@ -60,7 +60,7 @@ test('A new version waits for work that is no run, as for a selection that is be
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('A new version takes its place also where the store does not open', async () => {
+test('A new version is installed even if the store does not open', async () => {
   const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('refused', 'UnknownError');
   });

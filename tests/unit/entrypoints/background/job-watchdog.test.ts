@@ -63,7 +63,7 @@ describe('The job watchdog', () => {
     expect(releaseKeepAwake).toHaveBeenCalledTimes(requested.length === 0 ? 1 : 0);
   });
 
-  test('makes sure of the engine also when the browser sets no alarm', async () => {
+  test('keeps the engine running even if the browser sets no alarm', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     const create = vi.spyOn(browser.alarms, 'create').mockRejectedValue(new Error('no alarms'));
@@ -72,7 +72,7 @@ describe('The job watchdog', () => {
     expect(ensure).toHaveBeenCalledOnce();
   });
 
-  test('is waited for no longer than a store takes that never answers', async () => {
+  test('waits a bounded time for a store that never responds', async () => {
     const { database } = await freshStore();
     const hung = vi.spyOn(Object.getPrototypeOf(unwrap(database).transaction('jobs').objectStore('jobs')), 'getAll');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -90,7 +90,7 @@ describe('The job watchdog', () => {
     expect(ensure).toHaveBeenCalledOnce();
   });
 
-  test('is woken again when the engine does not come up', async () => {
+  test('checks again later when the engine does not start', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     ensure.mockRejectedValue(new Error('no page'));

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { reloadSora, soraTabs } from '../../../../entrypoints/background/sora-tabs';
 
-test('The tab in front is asked first, and one that is asleep not at all', async () => {
+test('The active tab is used first, and a sleeping tab not at all', async () => {
   const tabs = [
     { id: 1, active: false },
     { id: 2, active: false, frozen: true },
@@ -25,7 +25,7 @@ test.each([
   vi.restoreAllMocks();
 });
 
-test('A click opens Sora where no tab of it is open', async () => {
+test('A click opens Sora if no tab of it is open', async () => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
   await reloadSora({}, { tab: null });

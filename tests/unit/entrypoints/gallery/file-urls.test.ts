@@ -25,6 +25,6 @@ test('SubRip becomes WebVTT', () => {
   expect(text).not.toContain('\r');
 });
 
-test('Captions whose text is not known have no track', () => {
+test('Captions of unknown text have no track', () => {
   expect(trackUrl({ cues: null })).toBeNull();
 });

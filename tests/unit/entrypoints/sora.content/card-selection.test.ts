@@ -7,7 +7,7 @@ function selection() {
   return { ...selected, ids: () => [...selected.state().selected].sort().join('') };
 }
 
-test('A range reaches from the last card touched, over cards that have scrolled out of the page', () => {
+test('A range starts at the last clicked card, and includes cards that were scrolled out of the page', () => {
   const { see, toggle, ids } = selection();
   see(['a', 'b', 'c']);
   toggle('b', false);

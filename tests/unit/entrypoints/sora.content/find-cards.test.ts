@@ -37,7 +37,7 @@ describe('The cards of a page', () => {
     expect(cardsIn(pageWith(tileElement({ ...tile, href })))).toMatchObject([{ id, label: tile.words }]);
   });
 
-  test('are one for a tile, however many of its links lead to one thing', () => {
+  test('are one for each tile, however many of its links lead to the same item', () => {
     const task = { href: '/t/task_1', title: 'Fox' };
     const cards = cardsIn(pageWith(tileElement({ ...tile, href: '/g/gen_1', task })));
     expect(cards.map(({ id }) => id)).toEqual(['gen_1']);
@@ -75,7 +75,7 @@ describe('The cards of a page', () => {
     ]);
   });
 
-  test('are those of tasks as well, where a picture links one', () => {
+  test('include those of tasks, if a picture links one', () => {
     const task = '<div><a href="/t/task_1"><img></a></div>';
     expect(cardsIn(pageOf(`<div><a href="/g/gen_1"><img></a></div>${task}`)).map(({ id }) => id)).toEqual([
       'gen_1',
@@ -83,7 +83,7 @@ describe('The cards of a page', () => {
     ]);
   });
 
-  test('are one with a link to their author, whose name is among their words', () => {
+  test('may contain a link to their author, whose name is part of their label', () => {
     const card = (n: number) =>
       `<article><a href="/p/s_${n}"><video></video></a><a href="/profile/maker">Maker ${n}</a></article>`;
     expect(cardsIn(pageOf(card(1) + card(2)))).toMatchObject([
@@ -92,12 +92,12 @@ describe('The cards of a page', () => {
     ]);
   });
 
-  test('have no words of the page around them where one is all there is', () => {
+  test('do not take text of the page into their label if there is only one card', () => {
     const page = pageOf('<nav>Library Drafts</nav><main><a href="/g/gen_1"><img alt="A fox"></a></main>');
     expect(cardsIn(page)).toMatchObject([{ id: 'gen_1', label: 'A fox' }]);
   });
 
-  test('are where an item is largest, in the order of the page, when a list beside the grid repeats it', () => {
+  test('are at the largest appearance of an item, in page order, when a list next to the grid repeats it', () => {
     const small = (n: number) => `<a href="/g/gen_${n}" data-size="48">Recent ${n}</a>`;
     const card = (n: number) => `<div><a href="/g/gen_${n}" data-size="200"><img></a><p>Fox ${n}</p></div>`;
     const page = pageOf(`<aside>${small(2)}${small(1)}${small(9)}</aside><main>${card(1)}${card(2)}</main>`);
@@ -108,18 +108,18 @@ describe('The cards of a page', () => {
     ]);
   });
 
-  test('are as large as their picture where a link without a style is as high as a line', () => {
+  test('have the size of their picture if their link is only as high as a line', () => {
     const page = pageOf('<div><a href="/g/gen_1" data-size="16"><img data-size="180"></a></div>');
     expect(cardsIn(page)).toMatchObject([{ id: 'gen_1', place: { height: 180 } }]);
   });
 
-  test('keep their words when only some of the cards are near the window', () => {
+  test('keep their labels when only some of the cards are near the window', () => {
     const card = (n: number) => `<div><a href="/g/gen_${n}"><img></a><p>Fox ${n}</p></div>`;
     const links = linksIn(pageOf(`<main>${card(1)}${card(2)}</main>`));
     expect(cardsOf(links.slice(0, 1), createCardElements(links))).toMatchObject([{ id: 'gen_1', label: 'Fox 1' }]);
   });
 
-  test('are no links to people or lists', () => {
+  test('do not include links to people or lists', () => {
     expect(cardsIn(pageWith(tileElement({ ...tile, href: '/profile/gen_maker' })))).toEqual([]);
   });
 });

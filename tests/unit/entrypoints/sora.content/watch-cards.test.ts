@@ -39,7 +39,7 @@ describe('The cards of a page that are watched', () => {
     expect(sights.at(-1)).toBe('1 2');
   });
 
-  test('are those near the window, of hundreds; others as they are scrolled to', async () => {
+  test('are those near the window, of hundreds; others as the page is scrolled', async () => {
     const { rest, sights } = watched();
     layPage(Array.from({ length: 400 }, (_, n) => `gen_${n}`));
     await rest();

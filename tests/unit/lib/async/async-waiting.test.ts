@@ -19,7 +19,7 @@ async function isPending(work: Promise<unknown>): Promise<boolean> {
   return pending;
 }
 
-describe('A bell', () => {
+describe('An auto-reset event', () => {
   test('set while nobody waits releases the next waiter, once', async () => {
     const changed = createAutoResetEvent();
     changed.set();
@@ -39,8 +39,8 @@ describe('A bell', () => {
   });
 });
 
-describe('The budget of bytes', () => {
-  test('makes wait what does not fit, in order, and lets it in when bytes are given back', async () => {
+describe('The weighted semaphore', () => {
+  test('queues what does not fit, in order, and admits it when bytes are returned', async () => {
     const budget = createWeightedSemaphore(100);
     const release = await budget.take(70, never);
     const second = budget.take(40, never);
@@ -50,7 +50,7 @@ describe('The budget of bytes', () => {
     await Promise.all([second, third]);
   });
 
-  test('serves alone what is larger than the whole of it', async () => {
+  test('admits a request larger than the whole budget alone', async () => {
     const budget = createWeightedSemaphore(100);
     const small = await budget.take(1, never);
     const large = budget.take(1000, never);
@@ -61,7 +61,7 @@ describe('The budget of bytes', () => {
     release();
   });
 
-  test('counts bytes that are given back twice once', async () => {
+  test('counts bytes that are returned twice only once', async () => {
     const budget = createWeightedSemaphore(100);
     const release = await budget.take(100, never);
     release();
@@ -82,8 +82,8 @@ describe('The budget of bytes', () => {
   });
 });
 
-describe('A pace', () => {
-  test('lets nobody begin before the longest of the times asked for', async () => {
+describe('A rate limiter', () => {
+  test('lets nothing start before the longest requested wait is over', async () => {
     const clock = createFakeClock();
     const limiter = createRateLimiter(clock);
     limiter.pauseFor(10_000);
@@ -128,7 +128,7 @@ describe('A pace', () => {
   });
 });
 
-describe('Tasks side by side', () => {
+describe('Tasks in parallel', () => {
   test('all end before the failure of one is reported', async () => {
     const released = deferred();
     let isFree = false;

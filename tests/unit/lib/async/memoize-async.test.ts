@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { memoizeAsync } from '../../../../lib/async/memoize-async';
 
-test('An engine that is being put together is not put together a second time', async () => {
+test('An engine that is being created is not created a second time', async () => {
   const make = vi.fn(async () => ({}));
   const ready = memoizeAsync(make);
   const [first, second] = await Promise.all([ready(), ready()]);

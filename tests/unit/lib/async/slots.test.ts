@@ -3,7 +3,7 @@ import { createSlots } from '../../../../lib/async/slots';
 import { never } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 
-test('slots are given in order, up to a limit that changes, and never to one who has left', async () => {
+test('slots are given in order, up to a changing limit, and never to a caller that has left', async () => {
   let limit = 2;
   const slots = createSlots(() => limit);
   const [first, second] = await Promise.all([slots.take(never), slots.take(never)]);

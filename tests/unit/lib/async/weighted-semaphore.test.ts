@@ -16,7 +16,7 @@ async function isWhole(budget: ReturnType<typeof createWeightedSemaphore>): Prom
   return got;
 }
 
-test('a share that has enough asks for nothing, and one that wants more gives back what it has first', async () => {
+test('a share that is large enough requests nothing, and one that needs more first returns what it has', async () => {
   const budget = createWeightedSemaphore(total);
   const share = createSemaphoreShare(budget, never);
   await share.atLeast(60);

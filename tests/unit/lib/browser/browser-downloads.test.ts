@@ -66,7 +66,7 @@ describe('A copy to Downloads', () => {
     expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
   });
 
-  test('replaces the earlier one that was seen, where the browser has forgotten it', async () => {
+  test('replaces the earlier copy that was seen, if the browser has forgotten it', async () => {
     const { download } = downloads([]);
     const seen = name.replace('.zip', ' (1).zip');
     await saveToDownloads('blob:x', name, true, seen);
@@ -79,13 +79,13 @@ describe('A copy to Downloads', () => {
     expect(download.mock.calls).toMatchObject([[{ filename: name, conflictAction: 'uniquify' }]]);
   });
 
-  test('breaks an earlier one off that is still being written', async () => {
+  test('cancels an earlier copy that is still being written', async () => {
     const { cancel } = downloads([{ ...ownCopy, state: 'in_progress' }]);
     await saveToDownloads('blob:x', name, true, null);
     expect(cancel.mock.calls).toEqual([[5]]);
   });
 
-  test('takes away what is left of earlier ones that were broken off', async () => {
+  test('removes what earlier interrupted copies have left', async () => {
     const { erase } = downloads([
       { ...ownCopy, id: 6, state: 'interrupted' },
       { ...ownCopy, state: 'interrupted' },
@@ -113,7 +113,7 @@ describe('A copy to Downloads', () => {
       0,
     ],
     ['broken off', [{ ...ownCopy, state: 'interrupted', fileSize: 3, error: 'FILE_NO_SPACE' }], 'interrupted', 3],
-  ])('is seen as %s', async (_what, known, state, bytes) => {
+  ])('is reported as %s', async (_what, known, state, bytes) => {
     downloads(known);
     expect(await downloadStatus(7, name)).toMatchObject({ state, bytes });
   });
@@ -125,7 +125,7 @@ describe('A copy to Downloads', () => {
     ['where another extension wanted it', 'complete', 'Elsewhere/archive.zip', null, 'Elsewhere/archive.zip'],
     ['in the folder that a person chose', 'complete', `Old/${beside}`, null, beside.replace('Sora export', 'Old')],
     ['somewhere, while it comes', 'in_progress', 'Elsewhere/archive.zip', null, null],
-  ])('is seen to lie %s', async (_where, state, lies, copiedAs, savedAs) => {
+  ])('is reported to be %s', async (_where, state, lies, copiedAs, savedAs) => {
     const filename = lies.startsWith('Old')
       ? `/home/somebody/Old/${lies.split('/').at(-1)}`
       : lies && `/Downloads/${lies}`;

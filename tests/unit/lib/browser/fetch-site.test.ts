@@ -23,7 +23,7 @@ const silent = (init: RequestInit) =>
   new Promise<never>((_, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
 
 describe('The site', () => {
-  test('is asked by GET alone, on its own origin, with its cookies', async () => {
+  test('receives only GET requests, on its own origin, with its cookies', async () => {
     const requested = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
     await fetchSite('/backend/x', { accept: 'application/json' }, never);
@@ -50,7 +50,7 @@ describe('The site', () => {
     });
   });
 
-  test('that sends us elsewhere refuses, wherever that may be', async () => {
+  test('that redirects counts as refusing, wherever the redirect leads', async () => {
     // What a browser makes of a redirect that it was told not to follow.
     const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     browserFetch(async () => redirect);
@@ -65,7 +65,7 @@ describe('The site', () => {
     expect(await thrownBy(fetchSite('/backend/x', {}, never))).toMatchObject({ code: 'offline' });
   });
 
-  test('that takes a question and never answers is offline after its time', async () => {
+  test('that accepts a request and never responds is offline after the timeout', async () => {
     const late = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
     browserFetch(silent);
@@ -75,7 +75,7 @@ describe('The site', () => {
     vi.restoreAllMocks();
   });
 
-  test('is no longer asked once cancelled, and no failure is made of that', async () => {
+  test('gets no more requests after a cancellation, which is not reported as a failure', async () => {
     const requested = browserFetch(silent);
     const cancel = new AbortController();
     const thrown = thrownBy(fetchSite('/backend/x', {}, cancel.signal));
@@ -86,7 +86,7 @@ describe('The site', () => {
 });
 
 describe('The page', () => {
-  test('asks with the device and the language that its own calls have', async () => {
+  test('sends the device and language headers of its own requests', async () => {
     const requested = browserFetch(async () => new Response('{}'));
     vi.stubGlobal('navigator', { language: 'en-GB' });
     await getSameOrigin('/backend/x', { authorization: 'Bearer t' }, never, {

@@ -13,7 +13,7 @@ const wanted = { path: '/backend/x', account: null };
 const isAllowed = async () => true;
 const notExpected = () => Promise.reject(new Error('nobody expected this'));
 
-test('Open tabs are asked before the direct way, in their order', async () => {
+test('Open tabs are used before the direct transport, in their order', async () => {
   const transports = byWays({ open: async () => [7, 3], request: notExpected, isAllowed });
   expect((await transports()).map(({ name }) => name)).toEqual(['tab 7', 'tab 3', 'direct']);
 });
@@ -40,7 +40,7 @@ test('Without a tab, or without a background that knows the tabs, the direct tra
   expect(await names(() => Promise.reject(new ExpectedFailure('not-there')))).toEqual(['direct']);
 });
 
-test('A cancelled call ends at once, and what its tab says later is not missed by anybody', async () => {
+test('A canceled request ends at once, and a later response of its tab is ignored', async () => {
   const late = deferred<never>();
   const [byTab] = await byWays({ open: async () => [7], request: () => late.promise, isAllowed })();
   const cancel = new AbortController();
@@ -52,7 +52,7 @@ test('A cancelled call ends at once, and what its tab says later is not missed b
   await settle();
 });
 
-test('A call that is cancelled before it begins asks no tab', async () => {
+test('A request that is canceled before it starts uses no tab', async () => {
   const request = vi.fn(notExpected);
   const [byTab] = await byWays({ open: async () => [7], request, isAllowed })();
   expect(await thrownBy(byTab?.request(wanted, AbortSignal.abort('cancelled')) ?? notExpected())).toBe('cancelled');
@@ -81,7 +81,7 @@ test('A tab that does not respond is given up, and is tried last for some minute
   vi.restoreAllMocks();
 });
 
-test('What a tab says of the site is passed on, and the tab stays the first to be asked', async () => {
+test('A failure of the site is passed on by the tab, which stays the first to be used', async () => {
   const transports = byWays({
     open: async () => [7],
     request: () => Promise.reject(new ExpectedFailure('offline')),

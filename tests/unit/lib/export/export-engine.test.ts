@@ -38,7 +38,7 @@ describe('A start', () => {
     expect(await expectNoLeaks(world)).toBe(true);
   });
 
-  test('while a run is on shows that run', async () => {
+  test('during a run shows that run', async () => {
     const { open, answer } = gate();
     const world = await createExportHarness({ answer });
     world.clock.run();
@@ -50,7 +50,7 @@ describe('A start', () => {
     expect(await world.store.names()).toHaveLength(1);
   });
 
-  test('made twice at once makes one job', async () => {
+  test('requested twice at once creates one job', async () => {
     const world = await createExportHarness();
     world.clock.run();
     const [one, other] = await Promise.all([world.engine.start({}), world.engine.start({})]);
@@ -59,7 +59,7 @@ describe('A start', () => {
     expect(world.downloads.copies).toHaveLength(1);
   });
 
-  test('after an export makes another, under a name of its own', async () => {
+  test('after an export creates another, under a name of its own', async () => {
     const world = await createExportHarness();
     world.clock.run();
     await world.engine.start({});

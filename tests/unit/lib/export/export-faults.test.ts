@@ -217,7 +217,7 @@ describe('What pauses a whole run is explained, and the run completes afterwards
     expect(world.downloads.copies.at(-1)).toMatchObject({ state: 'complete' });
   });
 
-  test('another name than was asked for holds nothing up', async () => {
+  test('a copy that gets another name delays nothing', async () => {
     const world = await createFaultHarness({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
     await world.engine.start({});
     await endOf(world, 3, {});

@@ -67,7 +67,7 @@ describe('A run completes', () => {
   });
 });
 
-describe('A store that does not answer the engine', () => {
+describe('A store that does not respond to the engine', () => {
   const minute = 60_000;
 
   test.each(['unfinished', 'update', 'parts', 'get'] as const)(

@@ -45,7 +45,7 @@ const tree = fc.letrec<{ node: unknown }>((tie) => ({
   ),
 })).node;
 
-test('no secret that is planted anywhere in a record is kept', () => {
+test('no secret planted anywhere in a record is stored', () => {
   fc.assert(
     fc.property(tree, (record) => !toRecordText(record).includes(planted)),
     { numRuns: 1000 },

@@ -37,7 +37,7 @@ test.each([
   ['cancelled', 'The export was cancelled before the end of this list.'],
   ['something that another version has noted', 'something that another version has noted'],
   ['constructor', 'constructor'],
-])('why a list was not read to its end is said in words: %s', (reason, words) => {
+])('the reason why a list is incomplete has a text: %s', (reason, words) => {
   expect(text.sourceReason(reason)).toBe(words);
 });
 
@@ -54,7 +54,7 @@ describe('another language', () => {
   const inLanguage = (locale: string, language: Language) =>
     createText(locale, { language, words: messagesIn(allTranslations[language], ['bar', 'failures']) });
 
-  test('is spoken by its own plural rules, and its writing has its own direction', () => {
+  test('has its own plural rules and text direction', () => {
     const arabic = inLanguage('ar', 'ar');
     expect(arabic.direction).toBe('rtl');
     expect([1, 2, 3, 11].map((count) => arabic.t('figures.parts', { count }))).toEqual([
@@ -88,7 +88,7 @@ describe('another language', () => {
     expect(inLanguage('ar-EG', 'ar').t('figures.failed', { failed: 12 })).toContain('١٢');
   });
 
-  test('never mixes with the manner of another one', () => {
+  test('never mixes with the format of another one', () => {
     expect(inLanguage('en-US', 'de').bytes(1_240_000_000)).toBe('1,24\u00a0GB');
     expect(inLanguage('zh-CN', 'zh-TW').duration(300)).toBe('5 分鐘');
   });

@@ -121,7 +121,7 @@ describe('A thumbnail', () => {
   });
 });
 
-test('A picture under the id of a video is left out, whether a list says that it is a video or a file does', async () => {
+test('An image under the id of a video is left out, whether a list or a file shows that it is a video', async () => {
   const list = JSON.stringify([{ id: gen(1), task_id: null, prompt: 'x', title: null }]);
   const found = await scanFiles({
     'generations.json': list,
@@ -152,7 +152,7 @@ test('Files of one generation in a folder of its name are one item with the best
   expect(filesByItem(found)[gen(1)]).toHaveLength(2);
 });
 
-test('What is no media is named, and what systems leave behind is not', async () => {
+test('Files that are no media are named, except files of the operating system', async () => {
   const page = '<!doctype html><title>403</title>';
   const found = await scanFiles({
     [`${gen(1)}.mp4`]: page,

@@ -58,7 +58,7 @@ const vaultFiles = {
 };
 const vaultList = 'Vault/soravault_manifest_2026-04-25T09-00-00.json';
 
-describe('What SoraVault has saved', () => {
+describe('A folder of SoraVault', () => {
   test('is recognised by its manifest, also posts, by their generation', async () => {
     const { kind, name, ids, has, madeAt, absent } = await readOne(
       files({ [vaultList]: vaultManifest(), ...vaultFiles }),
@@ -176,7 +176,7 @@ const table = [
   row({ row_id: '4', video_id: post(4), is_downloadable: 'false', skip_reason: 'missing_download_url' }),
 ].join('\n');
 
-describe('What Save Sora has saved', () => {
+describe('A folder of Save Sora', () => {
   test('is recognised by its CSV and the files beside it, by the generation where the CSV holds the raw record', async () => {
     const { kind, has, absent } = await readOne(
       files({
@@ -211,7 +211,7 @@ describe('What Save Sora has saved', () => {
     }
   });
 
-  test('by its CSV alone is nothing that anybody has', async () => {
+  test('with only its CSV counts nothing as saved', async () => {
     const { has, absent } = await readOne(files({ 'save-sora-metadata.csv': table }));
     expect([has, absent.count]).toEqual([[], 3]);
   });

@@ -28,7 +28,7 @@ describe('An export of ours', () => {
     }
   });
 
-  test('counts only what is there: not what is missing, empty, of another size, or in a part that was not chosen', async () => {
+  test('counts only files that are there: not those missing, empty, of another size, or in a part that was not chosen', async () => {
     const [missing = '', empty = '', short = ''] = mediaIn(sample.unpacked);
     const all: Files = { ...sample.unpacked, [empty]: new Uint8Array(), [short]: new Uint8Array(7) };
     delete all[missing];
@@ -72,7 +72,7 @@ describe('An export of ours', () => {
     expect(both.ids).toEqual(['gen_a', 'gen_b']);
   });
 
-  test('in a ZIP that was cut behind its directory’s word counts nothing that is not in it', async () => {
+  test('in a truncated ZIP counts nothing that is not in it', async () => {
     const packed = await zipOf({
       'E/data/library.json': `${line({ path: 'data/a.mp4', bytes: 5 })}\n`,
       'E/data/a.mp4': 'video',
@@ -112,7 +112,7 @@ describe('What only looks like one', () => {
     expect(found.map(({ has }) => has.length)).toEqual([sample.ids.length]);
   });
 
-  test('a ZIP that is none, or is cut short, is named', async () => {
+  test('a file that is no ZIP, or a truncated one, is named', async () => {
     const [first = ''] = Object.keys(sample.parts);
     const half = sample.parts[first]?.slice(0, 5000) ?? new Uint8Array();
     const { found, unreadable } = await read(files({ [first]: half, 'holiday.zip': 'no' }));

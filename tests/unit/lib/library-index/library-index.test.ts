@@ -39,7 +39,7 @@ catalogue.add([
 
 const ids = (filter: Filter, order: Order = 'newest') => catalogue.ask(filter, order).map(({ id }) => id);
 
-test('Items come in the order asked for, those of which nothing is known last', () => {
+test('Items are in the requested order, those with unknown values last', () => {
   expect(ids({})).toEqual(['new', 'liked', 'old', 'undated']);
   expect(ids({}, 'oldest')).toEqual(['old', 'liked', 'new', 'undated']);
   expect(ids({}, 'longest')).toEqual(['liked', 'old', 'new', 'undated']);
@@ -59,7 +59,7 @@ test('Sorted by time, the variants of a task stay together, even if others were 
   expect(catalogue.ask({}, 'oldest').map(({ id }) => id)).toEqual(['a1', 'a2', 'b', 'alone']);
 });
 
-test('What is added after a question is in the answer to the next one', () => {
+test('Items added after a query are in the next result', () => {
   const catalogue = createLibraryIndex();
   catalogue.add([item('a', {})]);
   catalogue.ask({}, 'newest');
@@ -67,7 +67,7 @@ test('What is added after a question is in the answer to the next one', () => {
   expect(catalogue.ask({}, 'newest')).toHaveLength(2);
 });
 
-test('An answer is the same whatever was asked before it', () => {
+test('A result does not depend on earlier queries', () => {
   const cards = ['A kite', 'A kitten with a kite', 'The tide', 'A kite at low tide'].map((prompt, n) =>
     item(`gen_${n}`, { prompt, favorite: n % 2 === 0, durationSeconds: n }),
   );

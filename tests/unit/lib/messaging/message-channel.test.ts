@@ -162,13 +162,13 @@ describe('The sender of a message', () => {
     });
   });
 
-  test('asks a tab in its top frame alone', async () => {
+  test("sends to a tab's top frame only", async () => {
     const { sentToTabs } = createChannelHarness('page', { progress: async () => null });
     await sendTabMessage(7, 'progress', { snapshot: snapshot() });
     expect(sentToTabs).toEqual([[7, { to: 'page', type: 'progress', body: { snapshot: snapshot() } }, { frameId: 0 }]]);
   });
 
-  test('cannot be compiled with a message that is not agreed', () => {
+  test('cannot compile with an unknown message', () => {
     const calls = () => [
       // @ts-expect-error there is no such message
       sendMessage('background', 'erase', {}),

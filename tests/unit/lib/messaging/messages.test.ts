@@ -150,7 +150,7 @@ describe('A reported run', () => {
     { cause: { code: 'unheard-of', detail: null } },
     { account: { id: 'user-1', username: 7 } },
     { counts: { ...snapshot().counts, saved: Number.NaN } },
-  ])('is refused with something in it that nobody agreed on: %j', (change) => {
+  ])('is refused with an invalid value in it: %j', (change) => {
     expect(report({ ...snapshot(), ...change })).toBe(false);
   });
 });

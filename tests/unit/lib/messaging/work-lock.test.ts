@@ -26,7 +26,7 @@ describe('Work that no update may interrupt', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
-  test('begins within the event that asks for it', () => {
+  test('starts within the event that requests it', () => {
     const work = vi.fn(async () => {});
     void whileWorking(work);
     expect(work).toHaveBeenCalledOnce();

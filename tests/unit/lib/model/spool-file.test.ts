@@ -8,7 +8,7 @@ const spoolIn = async (memory: ReturnType<typeof createMemoryFiles>) =>
   createSpool(await memory.files.open('spool-1'), { crc32, hash });
 const read = (pieces: Iterable<Uint8Array>) => Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)));
 
-test('What is spooled comes back as it was, in pieces that memory can hold', async () => {
+test('Spooled data is read back unchanged, in chunks that fit into memory', async () => {
   const spool = await spoolIn(createMemoryFiles());
   const bytes = Buffer.alloc(9 * 1024 * 1024, 'spool');
   for (let at = 0; at < bytes.length; at += 1_000_000) spool.write(bytes.subarray(at, at + 1_000_000));

@@ -22,7 +22,7 @@ describe('Settings of an older version', () => {
     },
   );
 
-  test('have no power over what is no setting', () => {
+  test('do not affect anything that is no setting', () => {
     const stored = JSON.parse('{ "__proto__": { "others": true }, "constructor": 1, "theme": "dark" }');
     const read = settingsFrom(stored);
     expect(read).toMatchObject({ others: false, theme: 'dark' });

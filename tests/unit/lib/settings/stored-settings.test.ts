@@ -11,11 +11,11 @@ const { local } = browser.storage;
 beforeEach(() => local.clear());
 
 describe('Settings', () => {
-  test('that nobody has made are the defaults', async () => {
+  test('that were never changed are the defaults', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
-  test('are kept once made, and no others change with them', async () => {
+  test('are stored when changed, and no others change with them', async () => {
     const changed = { ...defaultSettings, keepAwake: false, sidecars: ['txt'] };
     expect(await changeSettings({ keepAwake: false, sidecars: ['txt'] })).toEqual(changed);
     expect(await changeSettings({ others: undefined })).toEqual(changed);
@@ -54,7 +54,7 @@ describe('Settings', () => {
     ['language', 'tlh'],
     ['colour', 'blue'],
     ['__proto__', { others: true }],
-  ])('cannot be made what they cannot be: %s as %j', async (name, value) => {
+  ])('reject invalid values: %s as %j', async (name, value) => {
     const change = JSON.parse(`{ "others": true, ${JSON.stringify(name)}: ${JSON.stringify(value)} }`);
     expect(await thrownBy(changeSettings(change))).toMatchObject({ code: 'bad-message', detail: `settings ${name}` });
     expect(await readSettings()).toEqual(defaultSettings);

@@ -51,7 +51,7 @@ describe('the file without watermark', () => {
     expect((await variants(siteOf({ ...tasks, [parameters]: reported }).site))[0]).toEqual(['source', 'url']);
   });
 
-  it('is asked about once for all lists, and again only after a passing fault', async () => {
+  it('is checked once for all lists, and again only after a temporary failure', async () => {
     const { site, requested } = siteOf({ ...tasks, ...permitted });
     await variants(site);
     await variants(site);
@@ -61,7 +61,7 @@ describe('the file without watermark', () => {
     expect((await variants(passing.site))[0]?.[0]).toBe('raw');
   });
 
-  it('is nothing that Sora 2 is asked about', async () => {
+  it('is not requested from Sora 2', async () => {
     const { site, requested } = siteOf({
       '/backend/project_y/profile/drafts/v2?limit=100': json({ items: [], cursor: null }),
     });

@@ -49,13 +49,13 @@ describe('a site that is busy, gives little at a time and forgets its tokens', (
 
   it('is listed to the end of every list', () => expectAll(world, found));
 
-  it('is asked nothing inside a time that it asked to wait', () => {
+  it('gets no request within a time that it asked to wait', () => {
     const waits = calls.flatMap(({ fault, at }, n) => (fault === '429-retry-after' ? [{ at, n }] : []));
     expect(waits.length).toBeGreaterThan(5);
     expect(waits.flatMap(({ at, n }) => calls.filter((call, m) => m > n && call.at < at + 1_000))).toEqual([]);
   });
 
-  it('is asked for the session seldom, and first of all when it has refused a token', () => {
+  it('is rarely asked for the session, but at once when it has refused a token', () => {
     const afterRefusal = calls.flatMap(({ status }, n) => (status === 401 ? [calls[n + 1]?.source] : []));
     expect(afterRefusal.length).toBeGreaterThan(0);
     expect(new Set(afterRefusal)).toEqual(new Set(['session']));

@@ -123,7 +123,7 @@ it('survives any answer: nothing escapes, nothing is invented, what is dropped i
   expect('polluted' in {}).toBe(false);
 });
 
-it('leaves the language as it is, whatever the keys of an answer are called', async () => {
+it('leaves prototypes unchanged, whatever the keys of a response are called', async () => {
   const poison = '{"__proto__":{"own":true,"bytes":1},"constructor":{"prototype":{"own":true}},"toString":"x"';
   const rows = `[${poison},"id":"task_1","generations":[${poison},"id":"gen_1","url":"https://videos.openai.com/a"}]}]`;
   const transport: Transport = {

@@ -109,7 +109,7 @@ describe('captions', () => {
     ]);
   });
 
-  it('come with a draft that was posted too, named by its prompt and time', () => {
+  it('are found with a draft that was also posted, named by its prompt and time', () => {
     const posted = withPost({ ...urls, attachments: [{ generation_id: draft.id }] });
     for (const reading of [
       parseDraft({ ...draft, post: posted }),
@@ -140,7 +140,7 @@ describe('captions', () => {
     expect(besides(both, 'gen_2')).toEqual([]);
   });
 
-  it('are nobody’s where the video that they belong to cannot be read', () => {
+  it('are left out if their video cannot be read', () => {
     const [first] = post?.post.attachments ?? [];
     for (const unreadable of [{ has_captions: true, encodings: {} }, 'x']) {
       const posted = withPost({ ...urls, attachments: [unreadable, { ...first, has_captions: false }] });
@@ -149,7 +149,7 @@ describe('captions', () => {
     }
   });
 
-  it('are none where there is no link, or no video', () => {
+  it('are left out if there is no link, or no video', () => {
     expect(captions(parsePost(withPost({ srt_url: 'a.srt', vtt_url: null })).items)).toEqual([]);
     expect(captions(parsePost(withPost({ ...urls, tombstoned_at: 1775900001.5 })).items)).toEqual([]);
   });

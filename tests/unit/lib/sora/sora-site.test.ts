@@ -39,7 +39,7 @@ describe('the account', () => {
     expect((await site.account(never)).inWorkspace).toBe(inWorkspace);
   });
 
-  it('waits for no name', async () => {
+  it('does not wait for a name', async () => {
     const { site, requested, clock } = siteOf({ [mePath]: { ...json({}, 429), retryAfter: '600' } });
     expect(await site.account(never)).toEqual({ id: account.id, username: null });
     expect([requested().length, clock.slept]).toEqual([1, []]);
@@ -101,7 +101,7 @@ describe('a look-up', () => {
     expect(await lookUp(posted, both, { [v2]: empty, [path]: json(post) }).links).toHaveLength(2);
   });
 
-  it('of what was deleted or blocked brings no link', async () => {
+  it('of a deleted or blocked item returns no link', async () => {
     const id = String(generation.id);
     const deleted = json({ ...generation, deleted_at: '2026-04-10T00:00:00Z' });
     expect(
@@ -109,7 +109,7 @@ describe('a look-up', () => {
     ).toEqual([]);
   });
 
-  it('of what no place knows says so', async () => {
+  it('of an item that is nowhere says so', async () => {
     const paths = { '/backend/generations/gen_1': json({}, 404) };
     expect(await thrownBy(lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], paths).links)).toMatchObject({
       code: 'not-found',

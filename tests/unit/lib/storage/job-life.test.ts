@@ -29,7 +29,7 @@ describe('A job', () => {
     expect((await later.latest())?.id).toBe('job');
   });
 
-  test('that is cancelled ends what waits and what is not listed, and keeps what is saved', async () => {
+  test('that is canceled ends pending items and lists, and keeps what is saved', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a'), found('gen_b')], { state: 'complete', cursor: null }), joining);
@@ -46,7 +46,7 @@ describe('A job', () => {
     expect((await store.get('job')).sources.map(({ state }) => state)).toEqual(['complete', 'partial', 'not-asked']);
   });
 
-  test('that has ended leaves itself, its parts and what became of its items, and no link, prompt or record', async () => {
+  test("that has ended keeps itself, its parts and its items' outcomes, and no link, prompt or record", async () => {
     const { store, database } = await freshStore();
     for (const id of ['job', 'job2']) {
       await store.create(jobWith({ id }));
@@ -74,7 +74,7 @@ describe('A job', () => {
     ]);
   });
 
-  test('whose browser is killed while it is remembered what became of it is found unfinished, and ends the same', async () => {
+  test('whose browser is killed while its outcomes are stored is found unfinished, and ends the same', async () => {
     const { store, database, reopen } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
     await store.create(jobWith());

@@ -92,7 +92,7 @@ describe('The catalogue', () => {
     expect(await store.pendingItems('job', 8)).toEqual([]);
   });
 
-  test('gives out what waits newest first, and what has no date last', async () => {
+  test('returns pending items newest first, and those without a date last', async () => {
     const { store } = await storeWithJob();
     const dated = ['2025-03-01', '2025-11-01', '2024-01-01'].map((day) =>
       found(day, { createdAt: `${day}T00:00:00.000Z` }),
@@ -105,7 +105,7 @@ describe('The catalogue', () => {
     expect(await store.pendingItems('job', 2)).toHaveLength(2);
   });
 
-  test('walks thousands of rows in order, also while they change', async () => {
+  test('iterates over thousands of rows in order, even while they change', async () => {
     const { store } = await storeWithJob();
     const ids = Array.from({ length: 450 }, (_, n) => `gen_${String(n).padStart(4, '0')}`);
     await store.addPage(pageOf(ids.map((id) => found(id))), joining);
@@ -119,7 +119,7 @@ describe('The catalogue', () => {
   });
 });
 
-describe('The counts, and what waits', () => {
+describe('The counts and the pending queue', () => {
   test('are right after any operations in any order', async () => {
     const { store } = await storeWithJob();
     const random = seeded(7);
@@ -218,7 +218,7 @@ describe('The journal', () => {
     expect(await all(later.entries('job', 2))).toHaveLength(1);
   });
 
-  test('says what is saved, after a restart too, and clears it from what waits', async () => {
+  test('says what is saved, after a restart too, and removes it from the queue', async () => {
     const { store, database, reopen } = await storeWithJob();
     const ids = Array.from({ length: 30 }, (_, n) => `gen_${String(n).padStart(2, '0')}`);
     await store.addPage(pageOf(ids.map((id) => found(id))), joining);
@@ -248,7 +248,7 @@ describe('The journal', () => {
     await consistent(store);
   });
 
-  test('keeps the text of captions, and no longer than they are saved', async () => {
+  test('keeps the text of captions until they are no longer saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);
     await store.commit(partWith({ bytes: 20 }), [{ ...savedItem('cap_a'), cues: 'WEBVTT' }, savedItem('gen_a')]);

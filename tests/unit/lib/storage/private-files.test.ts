@@ -36,7 +36,7 @@ test('A disk too full for another file is reported as no-room', async () => {
   expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'no-room' });
 });
 
-test('A file that is gone already is as good as removed; one that is held is not', async () => {
+test('Removing a missing file succeeds; removing a file in use fails', async () => {
   const removing = async (name: string) => {
     const files = await browserStorage({ folder: { removeEntry: () => Promise.reject(new DOMException('', name)) } });
     return files.remove('part-1');
@@ -45,7 +45,7 @@ test('A file that is gone already is as good as removed; one that is held is not
   expect(await thrownBy(removing('NoModificationAllowedError'))).toMatchObject({ name: 'NoModificationAllowedError' });
 });
 
-test('What is free is what the browser grants less what is used', async () => {
+test('The free space is the quota less the usage', async () => {
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 40 } })).free()).toBe(60);
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 140 } })).free()).toBe(0);
   expect(await (await browserStorage({ estimate: { quota: 100.7, usage: 40 } })).free()).toBe(60);
@@ -55,23 +55,23 @@ test.each([
   ['says nothing', {}],
   ['says what is no number', { quota: Number.NaN, usage: 1 }],
   ['says that there is no end', { quota: Number.POSITIVE_INFINITY, usage: 1 }],
-])('What is free keeps nothing waiting where the browser %s', async (_what, estimate) => {
+])('The free space counts as unlimited if the browser %s', async (_what, estimate) => {
   expect(await (await browserStorage({ estimate })).free()).toBe(Number.MAX_SAFE_INTEGER);
 });
 
-describe('A browser that does not answer', () => {
+describe('A browser that does not respond', () => {
   const never = () => new Promise<never>(() => {});
   const noAnswer = { code: 'store-broken', detail: 'no answer' };
   const late = () =>
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
 
-  test('keeps nobody waiting for the folder of the files', async () => {
+  test('does not block opening the private folder', async () => {
     late();
     vi.stubGlobal('navigator', { storage: { getDirectory: never } });
     expect(await thrownBy(openPrivateFiles())).toMatchObject(noAnswer);
   });
 
-  test('keeps nobody waiting for their names, their sizes or the room that is left', async () => {
+  test('does not block reading names, sizes or free space', async () => {
     const files = await browserStorage({
       folder: { getFileHandle: never, keys: () => ({ [Symbol.asyncIterator]: () => ({ next: never }) }) },
     });

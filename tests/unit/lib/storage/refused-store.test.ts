@@ -29,7 +29,7 @@ const opened = (version?: number, upgrade: (database: IDBDatabase) => void = () 
   return done(request);
 };
 
-describe('A store that is not as it should be is refused and left as it is:', () => {
+describe('An invalid store is refused and left unchanged:', () => {
   test('one of a newer version', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());

@@ -137,7 +137,7 @@ test.each([
     { options: { ...jobWith().options, parallelism: 0 } },
     { options: expect.not.objectContaining({ parallelism: 0 }) },
   ],
-] as const)('An export goes on without %s', async (_what, bent, expected) => {
+] as const)('An export continues without %s', async (_what, bent, expected) => {
   const { database, reopen } = await storeWithBentRow('jobs', (row) => ({ ...row, ...bent }));
   expect(await (await reopen()).unfinished(), 'as views read it').toMatchObject(expected);
   await repairUnfinishedJobs(database, size);
@@ -146,7 +146,7 @@ test.each([
   expect(job?.damage).toBeUndefined();
 });
 
-describe('What cannot be repaired keeps nothing else from being repaired, and the engine from nothing:', () => {
+describe('A row that cannot be repaired blocks neither other repairs nor the engine:', () => {
   const isRepaired = async (database: Awaited<ReturnType<typeof freshStore>>['database']) =>
     (await createJobStore(database).get('job')).counts;
   const withBentSums: Bend = (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } });
@@ -222,7 +222,7 @@ describe('An export that cannot resume', () => {
   });
 });
 
-test('A row of an older version, which knew less, is no damage', async () => {
+test('A row of an older version with fewer fields is not damaged', async () => {
   const { store, database } = await freshStore();
   await store.create(jobWith());
   const { copiedAs: _c, savedAs: _s, held: _h, ...older } = partWith();

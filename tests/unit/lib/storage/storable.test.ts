@@ -67,7 +67,7 @@ test('Whatever a list says of an item in a field, that item is stored, and so ar
   );
 });
 
-test('An item that nothing can be called by is left out, and keeps no other from being stored', async () => {
+test('An item without a usable id is left out, and all others are stored', async () => {
   const { store } = await freshStore();
   await store.create(jobWith());
   await store.addPage(pageOf([found('gen_a', { id: 7 as never }), found('gen_b')]), joining);
@@ -86,7 +86,7 @@ describe('An item that is saved', () => {
     expect(await store.item('job', 'gen_a')).toMatchObject({ status: 'saved', mediaType: '', variant: '' });
   });
 
-  test('at a place that no archive has fails alone', async () => {
+  test('with an invalid path fails alone', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
@@ -120,7 +120,7 @@ test.each([
   },
 );
 
-test('A file of another export that cannot be remembered keeps no other from it', async () => {
+test('A file of another export that cannot be stored does not prevent others', async () => {
   const { database } = await freshStore();
   const has = ['gen_a', 'gen_b'].map((id) => ({ id, isPost: false, names: [id], bytes: 5, sha256: null }));
   const odd = has.map((each, n) => (n === 0 ? { ...each, bytes: 12.5 } : each));

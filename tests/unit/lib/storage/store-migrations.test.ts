@@ -53,7 +53,7 @@ describe.each(usable)('A database of version %i', (version) => {
     expect(await savedAmong(database, account.id, ['gen_saved', 'task_gen_waits'])).toHaveLength(2);
   });
 
-  test('has its past exports, and what can be asked for again of them', async () => {
+  test('has its past exports, and their failed items can be retried', async () => {
     const { database, store } = await opened(version);
     const [job] = await endedJobs(database);
     if (job === undefined) throw new Error('The past export is gone.');
@@ -90,14 +90,14 @@ test('Settings of version 1 keep what the user has set', () => {
   expect(settingsFrom({ version, ...set })).toEqual(set);
 });
 
-test('An example is kept of every version, also of today’s', async () => {
+test('An example of every version exists, including the current one', async () => {
   const { database } = await freshStore();
   const upTo = (last: number) => Array.from({ length: last }, (_, nth) => nth + 1);
   expect(examplesOf('database'), 'write tests/fixtures/stores/database-….json').toEqual(upTo(database.version));
   expect(examplesOf('settings'), 'write tests/fixtures/stores/settings-….json').toEqual(upTo(settingsVersion));
 });
 
-test('What a version has made is not changed without another version', async () => {
+test('The example of a version does not change without a new version', async () => {
   const { database } = await freshStore();
   const { stores } = readExample(`database-${database.version}`) as { stores: Record<string, { rows: unknown }> };
   const saved = Object.entries(stores).map(([name, { rows: _, ...shape }]) => [name, shape]);

@@ -50,7 +50,7 @@ test('a table shows what each list has listed and what became of it, unless an o
   expect(document.querySelector('table')).toBeNull();
 });
 
-test('words of the site stay text, whatever they hold', () => {
+test('texts of the site are shown as plain text, whatever they contain', () => {
   shown('hostile');
   expect(document.querySelector('.detail img')).toBeNull();
 });

@@ -77,7 +77,7 @@ test('a token is inserted at the caret, and the default can be restored', () => 
   expect(field().value).toBe(defaultTemplate);
 });
 
-test('every token has words of its own', () => {
+test('every token has its own description', () => {
   shown();
   const words = [...document.querySelectorAll('.names-tokens li span')].map(({ textContent }) => textContent);
   expect(new Set(words).size).toBe(Object.keys(tokens).length);

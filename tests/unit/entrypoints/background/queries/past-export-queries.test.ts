@@ -46,7 +46,7 @@ describe('Past exports', () => {
     expect(exports.map(({ snapshot }) => snapshot.job)).toEqual(['second', 'first']);
   });
 
-  test('can be shown as long as the browser knows where they lie, and asked again for what has failed', async () => {
+  test('can be shown while the browser knows where they are, and their failed items can be retried', async () => {
     await endedJob(7);
     downloads([own(7, true)]);
     expect(await readPastExports()).toMatchObject({
@@ -59,7 +59,7 @@ describe('Past exports', () => {
     expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, missingParts: [] }] });
   });
 
-  test('can be made again where a part was deleted, until a later export has what was in it', async () => {
+  test('can be repeated if a part was deleted, until a later export has its items', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
     expect(await readPastExports()).toMatchObject({ exports: [{ canShow: false, missingParts: [1] }] });
@@ -74,7 +74,7 @@ describe('Past exports', () => {
     expect((await readPastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, missingParts: [] }]);
   });
 
-  test('stay known when what was saved is forgotten, which leaves nothing to ask for again', async () => {
+  test('stay listed after the saved items are forgotten, with nothing left to retry', async () => {
     const store = await endedJob(7);
     downloads([own(7, false)]);
     await store.forget();

@@ -64,7 +64,7 @@ describe(`A folder${unchecked}`, () => {
     ]);
   });
 
-  test('takes from a second export, of another browser, what is new, and keeps what Sora has no more', async () => {
+  test('adds only new items in a second export from another browser, and keeps items that Sora no longer has', async () => {
     const folder = createMemoryFolder();
     const first = await createFileBagHarness({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder });
     await first.run();
@@ -128,7 +128,7 @@ describe(`A folder${unchecked}`, () => {
     expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
   });
 
-  test('keeps the words of an item where a later export lists only a blank text', async () => {
+  test("keeps an item's text if a later export lists only a blank one", async () => {
     const folder = createMemoryFolder();
     const first = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await first.store.addPage(
@@ -149,7 +149,7 @@ describe(`A folder${unchecked}`, () => {
     ['is damaged', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
     ['was cut short', (bytes: Uint8Array) => bytes.slice(0, 10)],
     ['was removed', () => null],
-  ])('asks again for a file that %s, and puts it in its place', async (_what, harm) => {
+  ])('fetches a file again that %s, and puts it in its place', async (_what, harm) => {
     const folder = createMemoryFolder();
     const sizes = { gen_a: 1000, gen_b: 2000 };
     await (await createFileBagHarness(sizes, { folder })).run();
@@ -168,7 +168,7 @@ describe(`A folder${unchecked}`, () => {
   test.each([
     ['README.txt', 'data/library.csv', 'gallery/gallery.js'],
     ['manifest-sha256.txt', 'tagmanifest-sha256.txt', 'bag-info.txt'],
-  ])('gets its lists back without a file being fetched or asked for: %s, %s, %s', async (...lost) => {
+  ])('gets its lists rewritten without fetching a file: %s, %s, %s', async (...lost) => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000, gen_b: 2000 }, { folder })).run();
     const before = folder.files();
@@ -185,7 +185,7 @@ describe(`A folder${unchecked}`, () => {
     expect(read(folder, 'README.txt')).toContain('what was damaged or missing in an earlier one');
   });
 
-  test('takes a better file for a lesser one that it holds', async () => {
+  test('replaces a file by a better variant', async () => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const second = await createFileBagHarness({}, { folder });
@@ -219,7 +219,7 @@ describe(`A folder${unchecked}`, () => {
     expect([...folder.files().keys()]).toContain('Sora export (2)/bagit.txt');
   });
 
-  test('gives a file a shorter name where its path is too long for the disk', async () => {
+  test('gives a file a shorter name if its path is too long for the disk', async () => {
     const folder = createMemoryFolder();
     const title = 'a very long title that goes on and on';
     folder.disk.longestPath = `Sora export/data/videos/2025-11/2025-11-01 10-41 ${title}`.length;
@@ -234,7 +234,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('lists what others have put beside its files, or have changed there', async () => {
+  test('lists files that others have added or changed', async () => {
     const folder = createMemoryFolder();
     const options = { sidecars: ['xmp' as const] };
     await (await createFileBagHarness({ gen_a: 1000 }, { folder, options })).run();
@@ -251,7 +251,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('that takes the place of another in the middle of a run gets all, and keeps the records it holds', async () => {
+  test('that replaces another in the middle of a run gets all files, and keeps its own records', async () => {
     const [lost, folder] = [createMemoryFolder(), createMemoryFolder()];
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const world = await createFileBagHarness({ gen_b: 10, gen_c: 20 }, { folder: lost });

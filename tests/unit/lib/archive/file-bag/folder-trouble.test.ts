@@ -19,14 +19,14 @@ describe('An export into a folder', () => {
   test.each([
     ['that may not be written to', { isAllowed: false }, 'folder-not-allowed'],
     ['that is not there', { isThere: false }, 'folder-gone'],
-  ])('%s is refused in words before it starts', async (_what, state, code) => {
+  ])('%s is refused with an explanation before it starts', async (_what, state, code) => {
     const world = await createFolderHarness();
     Object.assign(world.folder.disk, state);
     await expect(world.engine.start(choices)).rejects.toMatchObject({ code });
     expect(await world.store.latest()).toBeNull();
   });
 
-  test('is refused in words where none was chosen', async () => {
+  test('is refused with an explanation if none was chosen', async () => {
     const world = await createExportHarness();
     await expect(world.engine.start(choices)).rejects.toMatchObject({ code: 'no-folder' });
   });
@@ -54,7 +54,7 @@ describe('An export into a folder', () => {
     expect(await expectNoLeaks(world)).toBe(true);
   });
 
-  test('whose folder stays away can be cancelled: said again, it ends without its lists', async () => {
+  test('whose folder stays missing can be canceled: the second Cancel ends it without its lists', async () => {
     let changes = 0;
     const world = await createFolderHarness(() => {
       if (++changes === 6) world.folder.disk.isThere = false;

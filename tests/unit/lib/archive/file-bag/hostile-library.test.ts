@@ -38,7 +38,7 @@ test.each([
   ['kind', 3],
   ['sources', 'sora1-library'],
 ])(
-  'an export into a folder whose library.json has a wrong %s (%j) fetches that file again, and no other',
+  'an export into a folder whose library.json has a wrong %s (%j) fetches only that file again',
   async (field, value) => {
     const folder = await folderWith(field, value);
     const world = await createFileBagHarness({ gen_a: 1000, gen_b: 2000 }, { folder });

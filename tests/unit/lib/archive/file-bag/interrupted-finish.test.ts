@@ -112,7 +112,7 @@ test.each([
   600_000,
 );
 
-test('an interrupted export removes nothing from a folder but what it has left unfinished itself', async () => {
+test('an interrupted export removes only its own unfinished files from a folder', async () => {
   const { folder, counter } = folderWithEarlierExport('the disk is full');
   folder.put('Sora export/data/videos/undated/holiday.mp4', new Uint8Array([1, 2, 3]));
   folder.put('Sora export/data/videos/undated/holiday.mp4.crswap', new Uint8Array([1]));

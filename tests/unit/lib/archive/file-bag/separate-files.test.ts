@@ -30,7 +30,7 @@ test('Separate files make a valid bag below Downloads, the lists last, without t
   expect(new Set(world.downloads.released).size).toBe(world.downloads.copies.length);
 });
 
-test('A run that is killed while files are copied replaces them, and makes no second ones', async () => {
+test('A run that is killed while files are copied replaces them, and makes no duplicates', async () => {
   const world = await createFileBagHarness(sizes, { options });
   const mortal = {
     ...world.store,

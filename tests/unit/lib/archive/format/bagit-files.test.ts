@@ -156,7 +156,7 @@ describe('README.txt', () => {
     expect(text).toContain('sora2-likes: not-asked, 0 listed (cancelled)');
   });
 
-  it('does not let a name of the site write lines of its own', () => {
+  it('does not let a name from the site add lines', () => {
     const account = { id: 'user-1', username: 'a\nNothing is missing.\u202e' };
     expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
   });
@@ -166,7 +166,7 @@ describe('README.txt', () => {
     ['selected', 'This export is of what was picked, not of the whole library.'],
     ['repair', 'This export is of what was damaged or missing in an earlier one.'],
     ['again', 'This export is of what an earlier one had not saved, or had lost.'],
-  ] as const)('says what it is of where that is not the whole library: %s', (scope, words) => {
+  ] as const)('says what it covers if that is not the whole library: %s', (scope, words) => {
     const facts = { ...head, runName: folder, counts, parts: 1 };
     expect(readme({ ...facts, options: { ...options, scope } })).toContain(
       `exactly as Sora served it.\n${words}\nListed 4`,

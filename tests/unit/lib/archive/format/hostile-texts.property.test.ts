@@ -58,7 +58,7 @@ test('No text of the site becomes a formula, or another cell, of library.csv', a
   );
 });
 
-test('No text of the site leaves its place in library.json, report.json and parts/, nor is it changed there', async () => {
+test('No text of the site escapes from its value in library.json, report.json and parts/, or is changed there', async () => {
   await fc.assert(
     fc.asyncProperty(item, async (reported) => {
       const { items } = JSON.parse(await textOf(libraryJson(head, streamOf(reported))));

@@ -17,7 +17,7 @@ const unknown = Object.fromEntries(
 );
 
 describe('The published schema of library.json', () => {
-  test('is kept by items of every status, also by those of which next to nothing is known', async () => {
+  test('accepts items of every status, also those of which almost nothing is known', async () => {
     const items = [
       libraryItem(),
       libraryItem({ id: 'gen_2', ...unknown }),

@@ -16,17 +16,17 @@ const textOf = (kind: Sidecar, item: ReturnType<typeof libraryItem>) =>
 const hostile = 'tab\t "q" <b>&amp;</b> ]]> \0\x1b\ufffe \r\n line\r end \ud800 雨 🏮 <?xpacket end="r"?>';
 
 describe('The sidecars of an item', () => {
-  test('are those that were asked for, and none for captions, which lie beside a video with its own', () => {
+  test('are the requested ones, and none for captions', () => {
     expect(sidecarsOf(libraryItem(), [])).toEqual([]);
     expect(sidecarsOf(libraryItem(), all).map(({ kind }) => kind)).toEqual(all);
     expect(sidecarsOf(libraryItem({ kind: 'caption' }), all)).toEqual([]);
   });
 
-  test('are named after the medium, with its ending, so that no two media share one', () => {
+  test('are named after the media file, with its extension, so that no two files share one', () => {
     expect(sidecarPath('data/videos/2025-11/fox [gen_1].mp4', 'xmp')).toBe('data/videos/2025-11/fox [gen_1].mp4.xmp');
   });
 
-  test('json has what library.json has of an item, but what became of it', () => {
+  test('json has what library.json has about an item, except its outcome', () => {
     const item = libraryItem({ prompt: hostile });
     const { status: _status, reason: _reason, ...known } = item;
     const read = JSON.parse(textOf('json', item));
@@ -34,12 +34,12 @@ describe('The sidecars of an item', () => {
     expect(Object.keys(read)).toEqual(['format', ...itemKeys.filter((key) => key in known)]);
   });
 
-  test('txt is the prompt to the letter, and is left out where there is none', () => {
+  test('txt is the exact prompt, and is left out if there is none', () => {
     expect(textOf('txt', libraryItem({ prompt: hostile }))).toBe(hostile);
     for (const prompt of [null, '']) expect(sidecarsOf(libraryItem({ prompt }), ['txt'])).toEqual([]);
   });
 
-  test('xmp leaves out what is not known, and does not call a reference the work of a model', () => {
+  test('xmp leaves out unknown values, and does not call a reference image AI-generated', () => {
     const unknown = { title: null, prompt: null, author: null, createdAt: null, permalink: null };
     expect(textOf('xmp', libraryItem(unknown))).not.toMatch(/<dc:(?!identifier)|Date>|null/);
     expect(textOf('xmp', libraryItem())).toContain('trainedAlgorithmicMedia');
@@ -88,7 +88,7 @@ describe.skipIf(exiftool === undefined)(`exiftool ${exiftool ? '' : '(SKIPPED: i
     expect(read1).not.toHaveProperty('ExifTool:Warning');
   });
 
-  test('reads hostile and multilingual texts to the letter, but for what XML cannot hold', () => {
+  test('keeps hostile and multilingual texts exactly, except characters that XML forbids', () => {
     const read1 = read(libraryItem({ prompt: hostile, title: '雨の港 🏮 مرحبا ]]> "\'' }));
     expect(read1['XMP-dc:Title']).toBe('雨の港 🏮 مرحبا ]]> "\'');
     const allowed = ['\0', '\x1b', '\ufffe'].reduce((text, forbidden) => text.replace(forbidden, ''), hostile);

@@ -38,7 +38,7 @@ describe('the words of a storyboard', () => {
     expect(parseGeneration({ ...generation, actions }).items[0]?.item.prompt).toBeNull();
   });
 
-  it('give way to a prompt', () => {
+  it('are replaced by a prompt', () => {
     expect(parseGeneration({ ...generation, prompt: 'Written' }).items[0]?.item.prompt).toBe('Written');
   });
 

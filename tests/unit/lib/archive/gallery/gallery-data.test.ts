@@ -34,7 +34,7 @@ describe('A data file of the gallery', () => {
     expect(await roundTrip([item])).toEqual([['items', [item]]]);
   });
 
-  test('keeps any text to the letter, and holds nothing that ends a script or a line of it', async () => {
+  test('keeps any text exactly, and contains nothing that ends a script or a line of it', async () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('\\', '"', '<', '\u2028', '\ud800', '/', '\n', '!') }),

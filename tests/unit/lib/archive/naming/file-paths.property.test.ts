@@ -133,7 +133,7 @@ describe('Whatever items and templates hold', () => {
     );
   });
 
-  test('ids that differ give names that differ, unless in case alone, which a number sets right', () => {
+  test('different ids give different names, with a number if they differ only in case', () => {
     fc.assert(
       fc.property(anyItem, anyText, anyTemplate, (item, otherId, text) => {
         const [one, other] = [item, { ...item, id: otherId }].map((twin) => mediaPath(twin, 'mp4', parsed(text))) as [
@@ -148,7 +148,7 @@ describe('Whatever items and templates hold', () => {
     );
   });
 
-  test('names that are one file on a file system that folds case or normalises are one in our eyes as well', () => {
+  test('names that are the same file on a case-insensitive or normalizing file system count as the same', () => {
     fc.assert(
       fc.property(anyItem, anyTemplate, (item, text) => {
         const path = mediaPath(item, 'mp4', parsed(text));
@@ -164,7 +164,7 @@ describe('Whatever items and templates hold', () => {
     );
   });
 
-  test('no template is both refused and understood, and none throws', () => {
+  test('every template is either refused or understood, and none throws', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.string()), (text) => {
         const template = parseTemplate(text);

@@ -40,7 +40,7 @@ describe('the path of an item', () => {
     ['image', 'data/images/'],
     ['reference', 'data/references/'],
     ['caption', 'data/videos/'],
-  ] as const)('of kind %s lies in %s', (kind, start) => {
+  ] as const)('of kind %s is in %s', (kind, start) => {
     expect(mediaPath({ ...fox, kind }, 'x', template)).toMatch(new RegExp(`^${start}2025-11/.*\\.x$`));
   });
 
@@ -86,7 +86,7 @@ describe('the path of an item', () => {
       'Untitled Project (1)',
     ],
     ...['', '\u200b', '???', null],
-  ])('has the prompt where the title is %j', (title) => {
+  ])('has the prompt if the title is %j', (title) => {
     expect(titled({ title })).toBe('a fox made of folded newspaper');
   });
 
@@ -104,7 +104,7 @@ describe('the path of an item', () => {
     },
   );
 
-  it('has date and id alone where there are neither title nor prompt', () => {
+  it('has only date and id if there is neither title nor prompt', () => {
     expect(nameOf({ prompt: null })).toBe(`2025-11-01 10-41 [${fox.id}].mp4`);
     expect(nameOf({ prompt: '\u200b \n', createdAt: null, postedAt: null })).toBe(`[${fox.id}].mp4`);
   });
@@ -172,7 +172,7 @@ describe('the folded path', () => {
     expect(pathKey(one)).toBe(pathKey(other));
   });
 
-  it('keeps apart what file systems keep apart', () => {
+  it('distinguishes names that file systems distinguish', () => {
     expect(new Set(['a', 'á', 'ﬁ-', 'x²', 'x2', 'ａ'].map(pathKey)).size).toBe(6);
   });
 });

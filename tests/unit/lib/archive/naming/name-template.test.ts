@@ -48,7 +48,7 @@ describe('A name template', () => {
     expect(path('{year}/{folder}/{title}')).toBe('2025/Animals paper/Folded fox [gen_1].mp4');
   });
 
-  test('gives files of which a folder knows nothing a folder all the same, so that all lie equally deep', () => {
+  test('gives each file a folder, even if its folder token is unknown, so that all are equally deep', () => {
     expect(path('{folder}/{title}', { folders: [] })).toBe('unknown/Folded fox [gen_1].mp4');
     expect(path('{title}', { createdAt: null })).toBe('undated/Folded fox [gen_1].mp4');
   });
@@ -62,11 +62,11 @@ describe('A name template', () => {
     ['{id} {title} - {model}', 'gen_1 Folded fox.mp4'],
     ['{id}_{model}_{title}', 'gen_1_Folded fox.mp4'],
     ['by {author} {id}', 'by gen_1.mp4'],
-  ])('leaves no gap where nothing is known: %s', (template, expected) => {
+  ])('leaves no gap for unknown values: %s', (template, expected) => {
     expect(name(template, { createdAt: null, model: null, seed: null, author: null })).toBe(expected);
   });
 
-  test('keeps what belongs to a value where its neighbour is unknown', () => {
+  test("keeps a value's separators if its neighbor is unknown", () => {
     expect(name('{title}{model} [{id}]', { title: 'What (is', model: null })).toBe('What (is [gen_1].mp4');
     expect(name('{id}{model}', { id: 'gen_-_', model: null })).toBe('gen_-_.mp4');
   });
@@ -78,7 +78,7 @@ describe('A name template', () => {
     expect(name('{title} {prompt} {id}', both)).toMatch(/^a{48,49} b{48,49} gen_1\.mp4$/);
   });
 
-  test('gives up dates where a text of its own leaves them no room', () => {
+  test('drops dates if fixed text leaves them no room', () => {
     const id = 'x'.repeat(64);
     const cut = name('{title} thirty-six characters of ones own! {date}{id}', { id, title: 'a title' });
     expect(cut).toBe(`thirty-six characters of ones own! ${id}.mp4`);

@@ -59,7 +59,7 @@ describe('A ZIP', () => {
     expect(await readZipDirectory(await zipOfEntries(placed, 100))).toBe('directory');
   });
 
-  test('whose entries touch is read, in whatever order its directory names them', async () => {
+  test('whose entries are adjacent is read, in any order of its directory', async () => {
     const placed = [67, 0, 34].map((offset) => ({ path: `${offset}`, offset }));
     expect(await readZipDirectory(await zipOfEntries(placed, 100))).toHaveLength(3);
   });

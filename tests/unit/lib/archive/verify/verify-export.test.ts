@@ -23,7 +23,7 @@ const without = (files: Files, ...paths: string[]) =>
   Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
 const intact = { damaged: [], missing: [], unexpected: [], items: [] };
 
-describe('An export that is whole', () => {
+describe('An intact export', () => {
   test('is found intact in its parts', async () => {
     const { reports, unrelated, unreadable } = await verify(sample.parts);
     const files = Object.keys(sample.unpacked).length - 1;
@@ -45,7 +45,7 @@ describe('An export that is whole', () => {
     expect(reported.every(({ bytes }, index) => bytes >= (reported[index - 1]?.bytes ?? 0))).toBe(true);
   });
 
-  test('is found wherever its folder lies, and beside other exports', async () => {
+  test('is found in any folder, and next to other exports', async () => {
     const below = Object.fromEntries(
       Object.entries(sample.unpacked).map(([path, bytes]) => [`Downloads/${path}`, bytes]),
     );
@@ -86,7 +86,7 @@ describe('An export that is whole', () => {
 });
 
 describe('An export with faults', () => {
-  test('of which one byte was changed in a part names the file, the part, and the item to fetch again', async () => {
+  test('with one changed byte in a part names the file, the part, and the item to fetch again', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const start = indexOf(bytes, '.mp4') + 100;
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, start) });
@@ -96,7 +96,7 @@ describe('An export with faults', () => {
     expect(damaged[0]?.path).toContain(`[${items[0]}].mp4`);
   });
 
-  test('whose directory promises another CRC is not called whole', async () => {
+  test('whose directory has another CRC is not called intact', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const header = indexOf(bytes, 'PK\x01\x02');
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, header + 16) });
@@ -133,7 +133,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.intact.files).toBeGreaterThan(0);
   });
 
-  test('with a part that was cut short says that it cannot be read, and what is missing for it', async () => {
+  test('with a truncated part says that it cannot be read, and what is missing because of it', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const { reports, unreadable } = await verify({ ...sample.parts, [name]: bytes.slice(0, -10) });
     expect(unreadable).toEqual([{ zip: name, fault: 'cut-short' }]);
@@ -152,7 +152,7 @@ describe('An export with faults', () => {
     expect(reports).toMatchObject([{ missing: [], unexpected: [], damaged: [{ zip: null, damage }] }]);
   });
 
-  test('unpacked, of which the disk does not give a file, says so', async () => {
+  test('unpacked, with a file that the disk cannot read, says so', async () => {
     const [media = ''] = mediaIn(sample.unpacked);
     const files = chosen(sample.unpacked);
     const broken = new Blob(['x'.repeat(25_000)]);
@@ -188,13 +188,13 @@ describe('An export with faults', () => {
     [['README.txt', 'gallery.html', 'data/library.csv', 'manifest-sha256.txt'], 'write-lists'],
     [['data/report.json', 'data/library.json'], 'export'],
     [['data/parts/part-001.ndjson'], 'export'],
-  ] as const)('of media, but without %s, needs nothing fetched: %s', async (lost, repairPlan) => {
+  ] as const)('with all media, but without %s, needs nothing fetched: %s', async (lost, repairPlan) => {
     const paths = lost.map((path) => `${sample.name}/${path}`);
     const { reports } = await verify(without(sample.unpacked, ...paths));
     expect(reports).toMatchObject([{ items: [], damaged: [], parts: { missing: [] }, repairPlan }]);
   });
 
-  test('of which only a list in a ZIP is damaged needs a new export, as nothing can be written there', async () => {
+  test('with only a damaged list in a ZIP needs a new export, because nothing can be written there', async () => {
     const name = Object.keys(sample.parts).at(-1) ?? '';
     const bytes = sample.parts[name] ?? new Uint8Array();
     const damaged = flipped(bytes, indexOf(bytes, 'This is an export of'));
@@ -202,13 +202,13 @@ describe('An export with faults', () => {
     expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], repairPlan: 'export' }]);
   });
 
-  test('of which parts have to be found first needs nothing else', async () => {
+  test('with missing parts only asks for these first', async () => {
     const last = Object.keys(sample.parts).at(-1) ?? '';
     expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ repairPlan: null }]);
     expect((await verify(sample.parts)).reports).toMatchObject([{ repairPlan: null }]);
   });
 
-  test('of which two copies of a part were chosen, one of them damaged, says which', async () => {
+  test('with two copies of a part, one of them damaged, says which', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const copy = name.replace('.zip', ' (1).zip');
     const { reports } = await verify({ ...sample.parts, [copy]: flipped(bytes, indexOf(bytes, '.mp4') + 100) });
@@ -230,7 +230,7 @@ test('a selection that was saved at once is checked by its own list', async () =
   expect(changed.reports).toMatchObject([{ damaged: [{ damage: 'sum' }], items: ['gen_1'] }]);
 });
 
-test('what is no export is not taken for one', async () => {
+test('other files are not mistaken for an export', async () => {
   const zip = new JSZip();
   zip.file('data/a.txt', 'a');
   const bytes = new Uint8Array(await zip.generateAsync({ type: 'uint8array' }));

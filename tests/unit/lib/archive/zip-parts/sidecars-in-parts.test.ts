@@ -17,7 +17,7 @@ async function exported(options: Parameters<typeof createZipPartsHarness>[1]) {
   };
 }
 
-test('sidecars lie in the part of their medium, within its ceilings, and in the manifest', async () => {
+test('sidecars are in the part of their media file, within its limits, and in the manifest', async () => {
   const ceiling = { partBytes: 200_000, partEntries: 26 };
   const { parts, rows } = await exported({ ...ceiling, sidecars: ['json', 'xmp'] });
 

@@ -18,7 +18,7 @@ function counted(sizes: number[]) {
   return { batches: batches(), requested: () => requested };
 }
 
-describe('A shared walk', () => {
+describe('Batches with several readers', () => {
   test('gives each reader everything in its order', async () => {
     const { one, other } = teeBatches(counted([3, 1, 2]).batches, ['one', 'other'], never);
     expect(await Promise.all([all(one), all(other)])).toEqual([
@@ -27,7 +27,7 @@ describe('A shared walk', () => {
     ]);
   });
 
-  test('holds no more than one batch, however slow one of its readers is', async () => {
+  test('holds at most one batch, however slow one of its readers is', async () => {
     const { batches, requested } = counted([2, 2, 2]);
     const { fast, slow } = teeBatches(batches, ['fast', 'slow'], never);
     const reading = all(fast);
@@ -50,7 +50,7 @@ describe('A shared walk', () => {
     expect(ends).toMatchObject([{ reason: { message: 'store' } }, { reason: { message: 'store' } }]);
   });
 
-  test('that is aborted keeps nobody waiting, who asks later neither', async () => {
+  test('that is aborted rejects all readers, also later ones', async () => {
     const stop = new AbortController();
     const { early, late } = teeBatches(counted([1, 1]).batches, ['early', 'late'], stop.signal);
     const reading = all(early);
@@ -59,7 +59,7 @@ describe('A shared walk', () => {
     await expect(all(late)).rejects.toThrow('no room');
   });
 
-  test('that is aborted keeps nobody waiting for a reader that has gone', async () => {
+  test('that is aborted does not wait for a reader that has stopped', async () => {
     const stop = new AbortController();
     const { left, stopped } = teeBatches(counted([1, 1]).batches, ['left', 'stopped'], stop.signal);
     const reading = all(left);

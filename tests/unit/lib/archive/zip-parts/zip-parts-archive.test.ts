@@ -31,7 +31,7 @@ async function finished(world: Awaited<ReturnType<typeof createZipPartsHarness>>
 const sized = (count: number, size: (n: number) => number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`gen_${String(n).padStart(3, '0')}`, size(n)]));
 
-describe('A durable archive', () => {
+describe('An archive in ZIP parts', () => {
   test('holds every item with its bytes, and all shared files', async () => {
     const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
     const world = await createZipPartsHarness(sizes);
@@ -116,7 +116,7 @@ describe('A durable archive', () => {
     }
   });
 
-  test('gives the lists a part of their own where they do not fit any more', async () => {
+  test('gives the lists a part of their own if they do not fit any more', async () => {
     const world = await createZipPartsHarness({ gen_a: 60_000 }, { partBytes: 100_000 });
     const parts = await finished(world);
 
@@ -200,7 +200,7 @@ describe('What can go wrong', () => {
     expect(world.memory.held()).toEqual([]);
   });
 
-  test('what a part has lost, because its file is shorter than its journal, waits to be fetched again', async () => {
+  test('items that a part has lost, because its file is shorter than its journal, are fetched again', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000 });
     const archive = await world.open();
     await world.addWaiting(archive);

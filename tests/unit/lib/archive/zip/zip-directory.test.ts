@@ -83,7 +83,7 @@ describe('The directory of a ZIP', () => {
   });
 });
 
-test('lines are whole however their bytes come, also across a character', async () => {
+test('lines are complete however their bytes are split, even inside a character', async () => {
   const bytes = new TextEncoder().encode('雨の港 🏮\r\n\nzweite Zeile ü\nlast');
   for (const size of [1, 2, 3, 7, 100]) {
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -129,7 +129,7 @@ describe('a closed volume', () => {
     expect(Object.keys((await JSZip.loadAsync(readFileSync(zip))).files)).toEqual([]);
   });
 
-  it('has exactly the size that the overheads foretold', async () => {
+  it('has exactly the size that the overheads predict', async () => {
     let central = 0;
     let estimate = 0;
     for (const { path, content, modified } of files) {

@@ -71,7 +71,7 @@ describe('ZIP64', () => {
     expect(header.length).toBe(51);
   });
 
-  it('lets a small file be read that lies behind 4 GiB', async () => {
+  it('makes a small file after 4 GiB readable', async () => {
     const volume = createSparseVolume();
     const content = new TextEncoder().encode('small, but far away');
     const { entry, end } = appendEntry(volume, 5 * GB, folder, metaOf('data/far.txt', content), [content]);

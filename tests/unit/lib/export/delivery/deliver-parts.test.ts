@@ -120,7 +120,7 @@ describe('A closed part', () => {
     },
   );
 
-  test('that was saved under another name is noted with it, and is as good', async () => {
+  test('that was saved under another name is recorded with that name, and counts as saved', async () => {
     const { deliver, downloads, stored, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
       copiedAs: null,
       savedAs: 'Sorted/archive.zip',
@@ -130,7 +130,7 @@ describe('A closed part', () => {
     expect((await store.parts('job'))[0]).toMatchObject({ state: 'deleted', savedAs: 'Sorted/archive.zip' });
   });
 
-  test('is kept when a cancellation comes in the middle of its copy', async () => {
+  test('is kept when the run is canceled in the middle of its copy', async () => {
     const { deliver, stored, clock, state } = await createDeliveryHarness({ state: 'closed' }, () => ({
       state: 'in_progress',
     }));
@@ -152,14 +152,14 @@ describe('A part found after a restart', () => {
     expect(downloads.copies).toHaveLength(1);
   });
 
-  test('whose copy was broken off is copied over what is left of it', async () => {
+  test('whose copy was interrupted is copied again in place', async () => {
     const { deliver, downloads, state } = await createDeliveryHarness({ state: 'saving', download: 99 });
     await deliver();
     expect(downloads.copies.map(({ again }) => again)).toEqual([true]);
     expect(await state()).toBe('deleted');
   });
 
-  test('is not doubled when the browser died between the copy and its note', async () => {
+  test('is not duplicated when the browser died between the copy and its note', async () => {
     const first = await createDeliveryHarness({ state: 'closed' });
     const { delivery, onDisk } = first.downloads;
     const dying = {

@@ -70,7 +70,7 @@ describe('The best link', () => {
     expect(requested()).toEqual(['first', 'again', 'marked']);
   });
 
-  test('is waited for while the host is busy; a lower one is never taken instead', async () => {
+  test('is waited for while the host is busy; a worse one is never used instead', async () => {
     const busy = Array.from({ length: 7 }, () => fail('site-busy'));
     const { fetch, requested } = fetching({ best: [...busy, bytes], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
@@ -78,7 +78,7 @@ describe('The best link', () => {
     expect(new Set(requested())).toEqual(new Set(['best']));
   });
 
-  test('of a host that is busy for everybody stops the run, with no lower rung asked', async () => {
+  test('of a host that is busy for all files pauses the run, without trying a worse one', async () => {
     const { fetch, requested } = fetching({ best: [fail('site-busy', 0)], marked: [bytes] });
     const links = [linkTo('best'), linkTo('marked', { variant: 'watermark' })];
     expect(await thrownBy(fetch(links))).toMatchObject({ code: 'site-busy' });
@@ -93,19 +93,19 @@ describe('The best link', () => {
   });
 });
 
-describe('A file that nobody serves, at the end of all patience,', () => {
+describe('A file that is still not served after all retries', () => {
   const fetchingWithout = (check: Site['check']) => {
     const world = fetching({ best: [fail('offline')] }, { check });
     world.deps.host.patient = false;
     return world.fetch([linkTo('best')]);
   };
 
-  test('fails alone where the site answers', async () => {
+  test('fails alone if the site responds', async () => {
     expect(await fetchingWithout(async () => {})).toEqual({ reason: 'offline' });
     expect(await fetchingWithout(() => Promise.reject(fail('site-busy')))).toEqual({ reason: 'offline' });
   });
 
-  test('is not to blame where the site does not answer either: the network is gone', async () => {
+  test('does not fail if the site does not respond either: the network is down', async () => {
     expect(await thrownBy(fetchingWithout(() => Promise.reject(fail('offline'))))).toMatchObject({ code: 'offline' });
   });
 });
@@ -120,7 +120,7 @@ describe('A link past its end', () => {
     expect(requested()).toEqual([fresh]);
   });
 
-  test('costs no try, however often it comes to that', async () => {
+  test('costs no try, however often that happens', async () => {
     let lookUps = 0;
     const { fetch, deps, requested, clock } = fetching(
       { served: [bytes] },
@@ -159,7 +159,7 @@ describe('A link past its end', () => {
 });
 
 describe('A waiting time that the host asks for', () => {
-  test('holds everybody', async () => {
+  test('delays all files', async () => {
     const { fetch, requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
     const started = clock.now();
     const first = fetch([linkTo('one')]);
@@ -174,7 +174,7 @@ describe('A waiting time that the host asks for', () => {
     ['429', true],
     ['503', true],
     ['502', false],
-  ])('holds everybody also without a name where it is meant for all: %s', async (status, isForAll) => {
+  ])('delays all files also without a stated time, if it is meant for all: %s', async (status, isForAll) => {
     const reported = [new ExpectedFailure('site-busy', status), bytes];
     const { fetch, clock } = fetching({ one: reported, two: [bytes] });
     const first = fetch([linkTo('one')]);
@@ -187,7 +187,7 @@ describe('A waiting time that the host asks for', () => {
     await first;
   });
 
-  test('of nothing at all does not make us ask again at once', async () => {
+  test('of zero does not cause an immediate retry', async () => {
     const { fetch, clock } = fetching({ one: [fail('site-busy', 0), bytes] });
     const started = clock.now();
     await fetch([linkTo('one')]);
@@ -208,7 +208,7 @@ describe('An item ends', () => {
     if (reason === 'damaged') expect(requested()).toHaveLength(4);
   });
 
-  test('by itself when the host serves others, and stops the run when it serves nobody', async () => {
+  test('alone when the host serves other files, and pauses the run when it serves none', async () => {
     const alone = fetching({ old: [fail('offline')] });
     expect(await thrownBy(alone.fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
 
@@ -223,7 +223,7 @@ describe('An item ends', () => {
     expect(await outcome).toEqual({ reason: 'offline' });
   });
 
-  test('refused, and not by a lower rung, when its look-up alone is busy; a site that is busy for all stops the run', async () => {
+  test('as refused, not with a worse variant, when only its look-up is busy; a site that is busy for all pauses the run', async () => {
     const links = [linkTo(`best${at(-1)}`), linkTo('marked', { variant: 'watermark' })];
     const lookUp = () => Promise.reject(fail('site-busy'));
     const alone = fetching({ marked: [bytes] }, { lookUp, check: async () => undefined });
@@ -244,7 +244,7 @@ describe('An item ends', () => {
   });
 });
 
-describe('A file that costs much each time is asked for less often', () => {
+describe('A file whose failures are expensive is retried less often', () => {
   test.each([
     ['once, when its body exceeds its ceiling', 'media-damaged', detail.endless, 1, 'damaged'],
     ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],

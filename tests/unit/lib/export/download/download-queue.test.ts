@@ -98,7 +98,7 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('fetches no more at once than the line is thought to bear', async () => {
+  test('fetches at most as many at once as the parallelism allows', async () => {
     let most = 0;
     const { deps, host, save } = await createDownloadQueueHarness(30, async () => {
       most = Math.max(most, host.now.inFlight);
@@ -124,7 +124,7 @@ describe('The download queue', () => {
     expect(taken).toHaveLength(30);
   });
 
-  test('asks for nothing a second time that was settled while the store was asked what waits', async () => {
+  test('requests nothing again that was settled while the queue was being read', async () => {
     const { deps, store, host, save } = await createDownloadQueueHarness(60, ({ url }) => {
       if (/[05]$/.test(url)) throw new ExpectedFailure('media-gone');
       return new Uint8Array(10);
@@ -161,7 +161,7 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('asks for no file that has no room, by what those of its kind have needed', async () => {
+  test('requests no file for which there is no room, judging by earlier files of its kind', async () => {
     let requested = 0;
     const atOnce: number[] = [];
     const { deps, host, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(20, async () => {
@@ -179,7 +179,7 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('gives the room of a file that has failed to others until its next try', async () => {
+  test("gives a failed file's room to others until its next try", async () => {
     let requested = 0;
     let alone = 0;
     const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(1, () => {

@@ -24,14 +24,14 @@ const far = (fetches: number) => fetches * 1_000_000;
 const narrow = (fetches: number) => Math.min(fetches, 6) * 1_000_000;
 
 describe('The number of fetches at once', () => {
-  test('is twelve within two seconds where more brings more', () => {
+  test('reaches twelve within two seconds while more files increase throughput', () => {
     const { flow, limits } = createParallelismHarness();
     flow(2, far);
     expect([...new Set(limits)]).toEqual([6, 9, maxParallel]);
     expect(maxParallel).toBe(12);
   });
 
-  test('grows one by one once three more have brought nothing', () => {
+  test('grows one by one once three more have not helped', () => {
     const { flow, limits } = createParallelismHarness();
     flow(3, narrow);
     const from = limits.length;
@@ -49,14 +49,14 @@ describe('The number of fetches at once', () => {
     expect(limits.filter((limit) => limit > first).length).toBeLessThan(limits.length / 5);
   });
 
-  test('grows when the line has become better meanwhile', () => {
+  test('grows when the connection has become faster', () => {
     const { flow, parallelism } = createParallelismHarness();
     flow(30, narrow);
     flow(60, far);
     expect(parallelism.limit()).toBe(maxParallel);
   });
 
-  test('says nothing of a line on which nobody wanted to fetch more', () => {
+  test('learns nothing while no more files are waiting', () => {
     const { flow, parallelism } = createParallelismHarness();
     const first = parallelism.limit();
     flow(30, far, false);
@@ -74,7 +74,7 @@ describe('The number of fetches at once', () => {
     expect(limits).toEqual([6, 3, 1, 1]);
   });
 
-  test('is halved once for all fetches that met the same trouble', () => {
+  test('is halved once for all fetches that had the same failure', () => {
     const { parallelism, flow, now } = createParallelismHarness();
     flow(20, far);
     const started = now();

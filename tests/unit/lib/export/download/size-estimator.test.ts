@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSizeEstimator } from '../../../../../lib/export/download/size-estimator';
 
-test('what a kind needs is the most of late: it rises at once, falls slowly, and says nothing of other kinds', () => {
+test('the estimate for a kind of file rises at once, falls slowly, and does not affect other kinds', () => {
   const usual = createSizeEstimator();
   expect(usual.of('video')).toBe(0);
   usual.received('video', 2_000);

@@ -122,7 +122,7 @@ describe('A part that the browser does not take', () => {
   });
 });
 
-test('Cancel of a run that has only to be saved lets it arrive, and does not call it cancelled', async () => {
+test('Cancel of a run that only has to be delivered lets it finish, and does not call it canceled', async () => {
   let isThrough = false;
   const world = await createExportHarness({ fate: () => (isThrough ? {} : { state: 'in_progress' }) });
   await world.engine.start({});

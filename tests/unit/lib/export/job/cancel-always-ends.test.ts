@@ -64,7 +64,7 @@ describe('Cancel ends a run', () => {
     expect(world.reported.at(-1)).toMatchObject({ state: 'done', undelivered: 1 });
   });
 
-  test('that a browser killed after the first Cancel has started again', async () => {
+  test('that restarted after the browser was killed after the first Cancel', async () => {
     const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
@@ -88,14 +88,14 @@ describe('Cancel ends a run', () => {
   );
 });
 
-test('A Cancel breaks off a start that the site does not answer', async () => {
+test('Cancel aborts a start that the site does not respond to', async () => {
   const world = await createExportHarness({ site: { account: hangs } });
   const started = world.engine.start({});
   expect(await world.engine.cancel()).toBeNull();
   await expect(started).rejects.toMatchObject({ code: 'site-busy' });
 });
 
-describe('A private file that is gone', () => {
+describe('A missing private file', () => {
   const pages = [['gen_a', 'gen_b', 'gen_c', 'gen_d']];
   /** Two media a part. */
   const small = { partEntries: 18 };

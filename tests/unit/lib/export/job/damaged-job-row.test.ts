@@ -62,8 +62,8 @@ describe.each([
   ['an hour', 3_600_000],
   ['a day', 86_400_000],
   ['thirty years', 30 * 365.25 * 86_400_000],
-])('A clock that is set back by %s between two exports', (_what, back) => {
-  test('leaves the second one the newest, and shows it while it is on', async () => {
+])('Setting the clock back by %s between two exports', (_what, back) => {
+  test('keeps the second one the newest, and shows it while it runs', async () => {
     const world = await createExportHarness({ answer: aborted });
     const before = world.clock.now() + back;
     await world.store.create(jobWith({ id: 'earlier', name: 'Earlier', state: 'done', startedAt: before }));
@@ -74,7 +74,7 @@ describe.each([
     await world.engine.pause();
   });
 
-  test('leaves neither of two unfinished ones behind: the older is finished first, then the other', async () => {
+  test('finishes both unfinished ones: the older first, then the other', async () => {
     const world = await createExportHarness();
     const at = world.clock.now();
     await world.store.create(jobWith({ id: 'newer', name: 'Newer', startedAt: at }));

@@ -18,7 +18,7 @@ test('Own items are fetched before those of others, favourites first, newest fir
   expect(inOrder).toEqual(['old-favourite', 'new', 'posted', 'old', 'undated', 'others-favourite']);
 });
 
-test("Files of other people are left out with their reason, unless they are asked for or turn out to be the person's own", () => {
+test("Files of other people are left out with their reason, unless they are requested or turn out to be the user's own", () => {
   const liked = found('gen_a', { own: false, author: 'somebody' }, 'sora1-likes');
   const job = jobWith();
   const left = joinRow(job, null, liked, joinItems);
@@ -28,7 +28,7 @@ test("Files of other people are left out with their reason, unless they are aske
   expect(joinRow(job, left, found('gen_a'), joinItems)).toMatchObject({ status: 'pending', reason: null });
 });
 
-test('Lists that are left out concern who wants everything, and nobody who has picked something', async () => {
+test('Excluded lists apply to an export of everything, but not to one of selected items', async () => {
   const past = async () => [
     { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedAs: [], failed: null },
   ];
@@ -44,7 +44,7 @@ test('Lists that are left out concern who wants everything, and nobody who has p
   expect((await resolveScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
 });
 
-test('An export of the lists alone fetches no file and says so of each item', async () => {
+test('An export of lists only fetches no file and says so for each item', async () => {
   const world = await createExportHarness({
     answer: () => {
       throw new Error('a file was asked for');

@@ -11,9 +11,9 @@ const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFa
 const pausedBy = (code: FailureCode) => (job: { state: string; cause: string | null }) =>
   job.state === 'paused' && job.cause === code;
 
-describe('A cause', () => {
+describe('A pause of a run', () => {
   test.each(['offline', 'signed-out', 'site-refused'] as const)(
-    'pauses the run, which goes on by itself when it ends: %s',
+    'ends by itself when its reason ends: %s',
     async (code) => {
       let isOn = false;
       const world = await createExportHarness({
@@ -57,7 +57,7 @@ describe('A cause', () => {
     expect(world.clock.now()).toBe(before);
   });
 
-  test('of another account pauses the run until its own is back, and asks nothing of the other', async () => {
+  test("by another account lasts until the run's own is back, and requests nothing from the other", async () => {
     const other = { id: 'user-other', username: 'somebody.else' };
     let who = account;
     const world = await createExportHarness({
@@ -154,7 +154,7 @@ describe('A cause', () => {
     expect((await until(world, isDone)).counts).toMatchObject({ saved: ids.length, failed: 0 });
   });
 
-  test('that blocked some files before the browser was killed is checked again', async () => {
+  test('of some files before the browser was killed is checked again', async () => {
     const world = await createExportHarness();
     const { job } = await world.engine.start({});
     await world.engine.pause();
@@ -190,7 +190,7 @@ describe('A cause', () => {
     expect(world.downloads.copies).toHaveLength(2);
   });
 
-  test('that comes again and again is met ever more rarely', async () => {
+  test('that recurs is rechecked less and less often', async () => {
     const world = await createExportHarness({ fate: () => ({ state: 'interrupted', error: 'FILE_FAILED' as const }) });
     world.clock.run();
     await world.engine.start({});
@@ -229,7 +229,7 @@ describe('A full disk', () => {
     expect((await until(world, isDone)).counts.saved).toBe(5);
   });
 
-  test('that takes not even a note does not end the run', async () => {
+  test('that leaves no room for the pause does not end the run', async () => {
     let isFull = false;
     const cut =
       <Given extends unknown[], T>(write: (...given: Given) => Promise<T>) =>
@@ -265,7 +265,7 @@ describe('A pause by the user', () => {
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
 
-  test('takes the place of a cause', async () => {
+  test('replaces another reason for a pause', async () => {
     const world = await createExportHarness({ answer: () => Promise.reject(fail('signed-out')) });
     await world.engine.start({});
     await until(world, pausedBy('signed-out'));
@@ -273,7 +273,7 @@ describe('A pause by the user', () => {
     expect(await world.store.latest()).toMatchObject({ state: 'paused', cause: null });
   });
 
-  test('that comes with the last step leaves the run ended', async () => {
+  test('in the last step leaves the run ended', async () => {
     const answers: Promise<unknown>[] = [];
     const world = await createExportHarness({
       store: (over) => ({

@@ -35,7 +35,7 @@ async function worldWithFailure() {
 }
 
 describe('Exporting again', () => {
-  test('what has failed fetches that alone, once the site gives it', async () => {
+  test('failed items fetches only those, once the site serves them', async () => {
     const world = await worldWithFailure();
     expect((await world.store.latest())?.counts).toMatchObject({ saved: 2, failed: 1 });
     world.state.fixed = true;
@@ -47,7 +47,7 @@ describe('Exporting again', () => {
     expect(namesOf(world)).toHaveLength(2);
   });
 
-  test('what has failed is there no more once a later run has saved it', async () => {
+  test('failed items is no longer offered once a later run has saved them', async () => {
     const world = await worldWithFailure();
     world.state.fixed = true;
     await world.retry();
@@ -55,7 +55,7 @@ describe('Exporting again', () => {
     expect(await thrownBy(world.retry())).toMatchObject({ code: 'nothing-left' });
   });
 
-  test('a part that was removed brings its items and no others', async () => {
+  test('a removed part fetches its items and no others', async () => {
     const world = await createExportHarness({ pages: [['gen_a', 'gen_b'], ['gen_c']] });
     world.clock.run();
     const { job } = await world.engine.start({ partEntries: 18 });
@@ -70,7 +70,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: removed.length, saved: removed.length });
   });
 
-  test('what is new leaves out what an earlier run has saved, and says so of each', async () => {
+  test('new items leaves out what an earlier run has saved, and says so for each', async () => {
     const rows = [found('gen_a'), found('gen_b')];
     const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();
@@ -97,7 +97,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: 4, saved: 4 });
   });
 
-  test('of chosen ids asks for no page more once all of them are found, and counts those that are not', async () => {
+  test('of chosen ids requests no more pages once all are found, and counts those that are not', async () => {
     const world = await createExportHarness({ pages: [['gen_a'], ['gen_b'], ['gen_c'], ['gen_d']] });
     world.clock.run();
     await world.engine.start({ scope: { type: 'items', ids: ['gen_b'] } });
@@ -124,7 +124,7 @@ describe('Exporting again', () => {
     expect(lists.sources).toMatchObject([{ state: 'not-asked', reason: 'not-selected' }]);
   });
 
-  test('of what another account has left is refused', async () => {
+  test('failed items of another account is refused', async () => {
     const world = await worldWithFailure();
     const other = { ...account, id: 'user-other' };
     const { engine } = world.assemble(world.store, { site: { ...world.site, account: async () => other } });

@@ -7,7 +7,7 @@ import { mediaOf } from '../harness/fake-media';
 
 const end = new Error('over');
 
-test('A call that waits when the lease is revoked ends with the reason, and none can be made afterwards', async () => {
+test('A pending call rejects with the reason when the lease is revoked, and later calls reject too', async () => {
   const lease = createRunLease();
   const calls: string[] = [];
   const port = lease.port({ ask: (what: string) => new Promise<void>(() => void calls.push(what)) });
@@ -25,7 +25,7 @@ test('The first reason to revoke a lease is the one that counts', () => {
   expect(() => lease.call(() => 1)()).toThrow(end);
 });
 
-test('A walk ends with the reason in the middle, also where the next row never comes', async () => {
+test('An iteration ends with the reason in the middle, even if the next row never arrives', async () => {
   const lease = createRunLease();
   const port = lease.port({
     async *rows() {

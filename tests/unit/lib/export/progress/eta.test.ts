@@ -43,7 +43,7 @@ describe('The time left', () => {
     expect(reported.at(-1)).toBeCloseTo(0);
   });
 
-  test('comes to what has really changed within a minute', () => {
+  test('follows a real change within a minute', () => {
     const reported = etasAt([...Array.from({ length: 5 }, () => 10e6), ...Array.from({ length: 30 }, () => 5e6)], 10e9);
     expect((reported.at(-1) ?? 0) / ((10e9 - 5 * 2 * 10e6 - 30 * 2 * 5e6) / 5e6)).toBeCloseTo(1, 1);
   });

@@ -81,7 +81,7 @@ describe('A report of a run', () => {
     };
   }
 
-  test('comes at most four times a second, with what is stored by then', async () => {
+  test('is sent at most four times a second, with what is stored by then', async () => {
     const { store, clock, reported, reporter } = await reporting();
     for (let touch = 0; touch < 50; touch++) reporter.touch();
     await store.update('job', { state: 'paused' });
@@ -94,7 +94,7 @@ describe('A report of a run', () => {
     expect(reported).toHaveLength(2);
   });
 
-  test('that the store fails to give is left out, and the next one comes', async () => {
+  test('that the store cannot read is left out, and the next one is sent', async () => {
     const { store, clock, reported, reporter } = await reporting();
     vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
     reporter.touch();
@@ -105,7 +105,7 @@ describe('A report of a run', () => {
     expect(reported).toEqual(['running']);
   });
 
-  test('comes no more once it is stopped', async () => {
+  test('is no longer sent once it is stopped', async () => {
     const { clock, reported, reporter } = await reporting();
     reporter.touch();
     reporter.stop();
@@ -125,7 +125,7 @@ describe('A copy that waits for the user', () => {
     ['asking', { code: 'save-asks', detail: null }],
     ['uncommon', { code: 'save-held', detail: 'uncommon' }],
     [null, null],
-  ])('is what holds the run up: %s', (held, cause) => {
+  ])('is the reason for the pause: %s', (held, cause) => {
     expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
   });
 

@@ -51,7 +51,7 @@ const anyLibrary = fc
     ),
   );
 
-test('What an export has saved, or its history, keeps another machine from fetching any of it, and only what is new comes', async () => {
+test('Items of an imported export or history are not fetched on another machine, only new ones', async () => {
   await fc.assert(
     fc.asyncProperty(anyLibrary, fc.constantFrom<'parts' | 'history'>('parts', 'history'), async (library, by) => {
       const first = await exported(library);

@@ -66,8 +66,8 @@ function createEstimateHarness(
   return { reported: () => estimateExport(account, set, deps), requested };
 }
 
-describe('What is new', () => {
-  test('is what was made since the last export of all, up to the first page without', async () => {
+describe('The number of new items', () => {
+  test('counts items made since the last full export, up to the first page without any', async () => {
     const pages = [
       [made('gen_a', after), made('gen_b', after)],
       [made('gen_c', before), made('gen_d', after)],
@@ -78,7 +78,7 @@ describe('What is new', () => {
     expect(requested).toEqual(['sora1-library 0', 'sora1-library 1']);
   });
 
-  test('leaves out what is saved, has failed, has no file, or is other people’s', async () => {
+  test('leaves out items that are saved, failed, without a file, or other people’s', async () => {
     const rows = [
       made('gen_a', after),
       made('gen_saved', after),
@@ -103,7 +103,7 @@ describe('What is new', () => {
     expect(await newIn(seen, account, deps)).toMatchObject({ items: 700_000, oldest: tuesday + 1 });
   });
 
-  test('costs the site few pages, and is then said to be more', async () => {
+  test('costs few requests, and is then given as a minimum', async () => {
     const { reported, requested } = createEstimateHarness(
       Array.from({ length: 9 }, (_, n) => [made(`gen_${n}`, after)]),
     );

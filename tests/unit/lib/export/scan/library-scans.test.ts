@@ -99,7 +99,7 @@ describe('A scan of the library', () => {
     expect(reported).toEqual([{ type: 'end', failure: { code: 'offline', detail: null } }]);
   });
 
-  test('is over when its view has gone', async () => {
+  test('ends when its view closes', async () => {
     const { libraryScans, view } = await startScan([[found('gen_a')]]);
     expect(libraryScans.isOn()).toBe(true);
     view.abort();
@@ -126,7 +126,7 @@ describe('What the user already has', () => {
   });
 });
 
-describe('What is chosen in it', () => {
+describe('What the user selects in it', () => {
   test('is saved at once with its captions, and nothing else; failed items are counted', async () => {
     const missing = linkTo('gen_gone', { url: 'https://videos.openai.com/gone' });
     const { libraryScans, reported, saved, host } = await startScan(
@@ -213,7 +213,7 @@ describe('What is chosen in it', () => {
     expect(large.live.size).toBe(0);
   });
 
-  test('is said why it was not, where the job that takes it over cannot start', async () => {
+  test('reports why it was not saved if the job that takes it over cannot start', async () => {
     const { libraryScans, reported } = await startScan([[found('gen_a')]], {
       save: () => Promise.reject(new ExpectedFailure('too-large')),
       exportItems: () => Promise.reject(new ExpectedFailure('no-folder')),
@@ -230,7 +230,7 @@ const head = {
   sources: [],
 };
 
-test('An archive of a selection holds the files and their facts, under names that no system takes for one', async () => {
+test('An archive of a selection holds the files and their metadata, under names that are distinct on every system', async () => {
   const { saved, libraryScans } = await startScan([
     [found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })],
   ]);
@@ -245,7 +245,7 @@ test('An archive of a selection holds the files and their facts, under names tha
   for (const path of paths) expect(files[`Sora selection/${path}`]).toBeDefined();
 });
 
-test('The files of a selection are named by the template that was given, with the sidecars that were asked for beside them', async () => {
+test('The files of a selection follow the given name template and have the requested sidecars', async () => {
   const { saved, libraryScans } = await startScan([[found('gen_a', { title: 'A Fox', prompt: 'a fox in the snow' })]]);
   await libraryScans.saveNow('view', ['gen_a'], set);
   await expect.poll(() => saved.length).toBe(1);

@@ -112,7 +112,7 @@ test('An item is stored with the page that had its best link, even if an older v
   expect(joining(older, reported('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-posts');
 });
 
-test('A cancelled listing stores no page that comes afterwards', async () => {
+test('A canceled listing stores no page that arrives afterwards', async () => {
   const store = await storeWithJob();
   const cancelled = listing(
     store,

@@ -47,7 +47,7 @@ const grouping = fc.record({
   names: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: groups.length, maxLength: groups.length }),
 });
 
-test('The same pile gives the same, whatever the order, the folders and the ZIPs that it comes in', async () => {
+test('The same files give the same result, in any order, folders and ZIPs', async () => {
   const expected = meaning(await scanFiles(groups.flatMap((files, n) => filesOf(below(`x${n}`, files)))));
   expect(expected.items.map(({ item }) => item.id)).toEqual([
     '690f0000a0b481910011223344556677',

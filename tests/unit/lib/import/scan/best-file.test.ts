@@ -48,7 +48,7 @@ describe('The size in pixels', () => {
     },
   );
 
-  test('of a file cut anywhere is the right one or unknown, and reading it ends', async () => {
+  test('of a truncated file is right or unknown, and reading it ends', async () => {
     for (const [extension, bytes] of [
       ['mp4', media.portrait],
       ['png', media.png],

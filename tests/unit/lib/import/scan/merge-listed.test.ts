@@ -11,7 +11,7 @@ const says = (facts: Parameters<typeof listed>[0] | object, more: Partial<Ranked
 });
 const factsOf = (...items: RankedItem[]) => mergeListed(items).facts;
 
-describe('Of what several lists say of an item', () => {
+describe('When several lists describe an item', () => {
   test('an empty text never replaces a full one, however much its source knows', () => {
     const better = says({ prompt: '', title: '  ', caption: null });
     const poorer = says({ prompt: 'a kite', title: 'Kites', caption: 'look' }, { source: 'openai-export', rank: 3 });

@@ -107,7 +107,7 @@ describe('An archive of ours', () => {
     });
   });
 
-  test('gives the words of a part without the library by its raw records', async () => {
+  test('takes the texts of a part without the library from its raw records', async () => {
     const found = await scanFiles(parts[0] ?? {});
     expect(itemIn(found, gen(1)).item).toMatchObject({
       prompt: 'prompt 1',
@@ -116,7 +116,7 @@ describe('An archive of ours', () => {
     });
   });
 
-  test('brings the raw records that it has under the names of their lists', async () => {
+  test('returns its raw records under the names of their lists', async () => {
     const records = await all(importedRecords(await scanFiles(whole), never));
     const of = (id: string) =>
       records.filter((each) => each.item.item.id === id).map(({ list, record }) => [list, JSON.parse(record)]);
@@ -136,7 +136,7 @@ describe('An archive of ours', () => {
     expect(found.unrecognized.map(placeOf)).toEqual(['elsewhere/other.mp4']);
   });
 
-  test('takes every field for unknown that is not what it should be, and keeps the item', async () => {
+  test('treats every invalid field as unknown, and keeps the item', async () => {
     const odd = {
       ...{ id: gen(1), kind: 'video', sources: 5, prompt: 7, title: ['x'], createdAt: 'yesterday', width: 1e308 },
       ...{
@@ -170,7 +170,7 @@ describe('An archive of ours', () => {
     expect(found.account).toBeNull();
   });
 
-  test('of another account leaves the pile without one account, and each item with its own', async () => {
+  test('of another account leaves the import without a single account, and each item with its own', async () => {
     const [other] = await ownArchive('other', [[item(4)]], { id: 'user-other', username: 'other' });
     const [imported] = await ownArchive('imported', [[item(5)]], { id: 'imported', username: '' });
     const found = await scanFiles({ ...whole, ...other, ...imported });
@@ -178,7 +178,7 @@ describe('An archive of ours', () => {
     expect([1, 4, 5].map((n) => itemIn(found, gen(n)).account)).toEqual(['user-fixture', 'user-other', null]);
   });
 
-  test("keeps its words when OpenAI's export has the same item with none", async () => {
+  test("keeps its texts when OpenAI's export has the same item without any", async () => {
     const list = [{ ...generations[0], prompt: '', title: 'New Video' }];
     const found = await scanFiles({ ...whole, 'generations.json': JSON.stringify(list) });
     expect(itemIn(found, gen(1))).toMatchObject({

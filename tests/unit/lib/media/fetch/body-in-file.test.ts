@@ -37,7 +37,7 @@ describe('A body too large for memory, or of unknown length', () => {
     expect(memory.names()).toEqual([]);
   });
 
-  test('says no-room with all that it needs when the disk is full, and leaves no file behind', async () => {
+  test('fails with no-room and the needed bytes when the disk is full, and leaves no file behind', async () => {
     const declared = 30 * 1024 * 1024;
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(declared) });

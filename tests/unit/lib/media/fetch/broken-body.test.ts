@@ -65,7 +65,7 @@ describe('A dropped download resumes', () => {
     });
   });
 
-  test('when nothing has come for half a minute', async () => {
+  test('when nothing has arrived for half a minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const silent = new ReadableStream({
       start: (controller) => controller.enqueue(new Uint8Array(video.subarray(0, half))),
@@ -82,7 +82,7 @@ describe('A dropped download resumes', () => {
     vi.unstubAllGlobals();
   });
 
-  test('again and again, as long as much comes each time', async () => {
+  test('again and again, as long as much arrives each time', async () => {
     const piece = new Uint8Array(1024 * 1024).fill(7);
     const total = 12 * piece.length;
     let given = 0;
@@ -151,7 +151,7 @@ describe('A dropped download is requested again', () => {
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code });
   });
 
-  test('where three more attempts bring little, with longer and longer waits between', async () => {
+  test('if three more attempts yield little, with longer and longer waits between', async () => {
     const { served } = await breaking(tag, (response, from) => {
       response.writeHead(206, { ...part(from), ...tag });
       response.write(video.subarray(from, from + 10), () => response.destroy());
@@ -161,7 +161,7 @@ describe('A dropped download is requested again', () => {
     expect([served.length, slept]).toEqual([4, [0, 1_000, 3_000]]);
   });
 
-  test('where nobody answers any more', async () => {
+  test('if no response arrives any more', async () => {
     const { served } = await breaking(tag, (response) => response.destroy());
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
     expect(served).toHaveLength(4);

@@ -3,14 +3,14 @@ import { createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
 
 const megabyte = 1024 * 1024;
 
-test('A buffer that has come back is given to the next who needs about as much', () => {
+test('A returned buffer is reused for about the same size', () => {
   const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(4 * megabyte);
   end(buffer);
   expect(memory.take(3 * megabyte).buffer).toBe(buffer);
 });
 
-test('A buffer is not given to one who needs much less, nor to two at once', () => {
+test('A buffer is not reused for a much smaller size, or twice at once', () => {
   const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(4 * megabyte);
   end(buffer);
@@ -31,7 +31,7 @@ test('A returned buffer is freed at once if its memory is needed', () => {
   expect(left).toEqual('transfer' in ArrayBuffer.prototype ? [0, 0] : [4 * megabyte, 4 * megabyte]);
 });
 
-test('A buffer that a broken stream has kept is given to nobody, and its room to others', () => {
+test('A buffer that a broken stream kept is not reused, and its room is freed', () => {
   const memory = createBufferPool(10 * megabyte);
   const { buffer, end } = memory.take(8 * megabyte);
   structuredClone(buffer, { transfer: [buffer] });

@@ -36,7 +36,7 @@ function dripping(bytes: number, everyMs: number, headers: Record<string, string
   return requested;
 }
 
-describe('A body that drips', () => {
+describe('A very slow body', () => {
   test.each([
     ['is given up after a minute', {}, 1],
     ['is given up after two minutes, where the host allows to go on', { etag: '"v1"' }, 2],

@@ -8,7 +8,7 @@ const free = async () => {};
 const video = sample('landscape.mp4');
 
 describe('A file of the media host', () => {
-  test('comes with its size, its checksums and its type', async () => {
+  test('arrives with its size, its checksums and its type', async () => {
     await mediaServer(serving(video));
     const { fetchMedia, reported } = fetching();
     const reserve = vi.fn(free);
@@ -25,7 +25,7 @@ describe('A file of the media host', () => {
     expect(reported.received).toBe(video.length);
   });
 
-  test('is asked for without cookies, without a referrer, and with no redirect followed', async () => {
+  test('is requested without cookies, without a referrer, and without following redirects', async () => {
     const { requested } = await mediaServer(serving(video));
     await fetching().fetchMedia(link, free, never);
 
@@ -43,14 +43,14 @@ describe('A file of the media host', () => {
     'https://:secret@videos.openai.com/a.mp4',
     'https://sora.chatgpt.com/a.mp4',
     'file:///etc/passwd',
-  ])('is not asked for at %s', async (url) => {
+  ])('is not requested from %s', async (url) => {
     const { requested } = await mediaServer(serving(video));
     const thrown = await thrownBy(fetching().fetchMedia({ ...link, url }, free, never));
     expect(thrown).toMatchObject({ code: 'media-refused' });
     expect(requested).toEqual([]);
   });
 
-  test('is refused where the host sends us elsewhere, and nothing is asked there', async () => {
+  test('is refused if the host redirects, and nothing is requested there', async () => {
     const { requested } = await mediaServer(serving(new Uint8Array(), { location: 'https://example.org/a.mp4' }, 302));
     const thrown = await thrownBy(fetching().fetchMedia(link, free, never));
     expect(thrown).toMatchObject({ code: 'media-elsewhere' });
@@ -96,7 +96,7 @@ describe('The type of a file', () => {
   });
 });
 
-describe('What is not the file', () => {
+describe('A wrong response', () => {
   const page = Buffer.from('<!DOCTYPE html><title>Error</title>');
 
   test.each([

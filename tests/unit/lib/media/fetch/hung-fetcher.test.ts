@@ -76,7 +76,7 @@ describe('A fetch worker that is stuck in a loop', () => {
     expect((await fetchOne('after.mp4')).bytes).toBe(1);
   });
 
-  test('does not hold up an abort, before its heartbeat is missed', async () => {
+  test('does not delay an abort, before its heartbeat is missed', async () => {
     const { fetchOne, ends } = threads({ everyMs: 3_600_000 });
     // It is running, so that what follows is in it.
     await fetchOne('first.mp4');
@@ -88,7 +88,7 @@ describe('A fetch worker that is stuck in a loop', () => {
     expect(ends).toEqual([]);
   });
 
-  test('does not hold up an abort of a file that waits for its turn alone', async () => {
+  test('does not delay an abort of a file that waits for its turn', async () => {
     const { fetchOne, ends } = threads();
     const stop = new AbortController();
     const endless = [1, 2, 3].map((n) => thrownBy(fetchOne(`endless-${n}.mp4`, stop.signal)));

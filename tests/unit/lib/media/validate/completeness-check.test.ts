@@ -46,20 +46,20 @@ const files: [string, Uint8Array][] = [
 ];
 
 describe.each(files)('%s', (_name, bytes) => {
-  test('is whole as it is', () => {
+  test('is complete as it is', () => {
     expect(passes(bytes)).toBe(true);
   });
 
-  test('is whole with anything behind it', () => {
+  test('is complete with anything appended', () => {
     expect(passes(Buffer.concat([bytes, new Uint8Array(30).fill(0xe7)]))).toBe(true);
   });
 
-  test('is not whole when its end is missing', () => {
+  test('is incomplete when its end is missing', () => {
     expect(passes(bytes.subarray(0, bytes.length - 1))).toBe(false);
     expect(passes(bytes.subarray(0, bytes.length >> 1))).toBe(false);
   });
 
-  test('is judged wherever it is cut, and is hardly ever taken for whole', () => {
+  test('is checked wherever it is cut, and is almost never taken for complete', () => {
     const first = Math.min(sniffBytes, bytes.length >> 1);
     const ends = Array.from({ length: bytes.length - first }, (_, n) => n + first);
     const whole = ends.filter((end) => passes(bytes.subarray(0, end)));

@@ -33,7 +33,7 @@ describe('a refusal that names a workspace', () => {
     [429, body, 'site-busy'],
     [403, '<html><title>workspace</title></html>', 'site-refused'],
     [400, '{"error":{"code":"unsupported_country","message":"workspace"}}', 'no-access'],
-  ])('is nothing else that has the word in it: %d', (status, reported, code) => {
+  ])('is not any other response with the word in it: %d', (status, reported, code) => {
     expect(outcomeOf({ status, body: reported })).toMatchObject({ code });
   });
 });
@@ -68,7 +68,7 @@ describe('an answer', () => {
     expect(outcomeOf({ body: '[]' })).toEqual({ body: [] });
   });
 
-  it('cut off is asked for again, and is a change of the site at last', () => {
+  it('that is cut off is requested again, and finally reported as a change of the site', () => {
     expect(outcomeOf({ body: '{"items":[{"id":"gen' })).toMatchObject({
       code: 'site-changed',
       detail: 'json',
@@ -91,7 +91,7 @@ describe('an answer', () => {
     });
   });
 
-  it('in HTML for 403 is a refusal; for 429 and 503 only after patience', () => {
+  it('in HTML for 403 is a refusal; for 429 and 503 only after retries', () => {
     expect(outcomeOf(html('<html></html>', 403))).toMatchObject({ code: 'site-refused', again: false });
     expect(outcomeOf(html('<html></html>', 429))).toMatchObject({ code: 'site-refused', again: true });
     expect(outcomeOf(html('<html></html>', 503))).toMatchObject({ code: 'site-refused', again: true });
@@ -148,7 +148,7 @@ describe('the time to wait', () => {
     expect(outcomeOf({ ...json({}, 429), retryAfter })).toMatchObject({ wait });
   });
 
-  it('is honoured for other statuses too, and not made up for them', () => {
+  it('is honored for other statuses too, and not invented for them', () => {
     expect(outcomeOf({ ...json({}, 503), retryAfter: '7' })).toMatchObject({ wait: 7000 });
     expect(outcomeOf(json({}, 503))).toMatchObject({ wait: null });
   });

@@ -25,8 +25,8 @@ function asking(...transports: Transport[]) {
   return { clock, ask: createClient({ transports: async () => transports, clock, onWait: () => undefined }) };
 }
 
-describe('before a question', () => {
-  it('reads over the same transport who is signed in, and sends the token with the question alone', async () => {
+describe('before a request', () => {
+  it('reads over the same transport who is signed in, and sends the token only with the request', async () => {
     const { transport, calls } = scripted({ '/x': json(1) });
     const { ask } = asking(transport);
     expect(await ask('/x', account, never)).toEqual({
@@ -51,14 +51,14 @@ describe('before a question', () => {
     ['site-changed', json({}, 404)],
     ['site-changed', html('<html></html>')],
     ['offline', new ExpectedFailure('offline')],
-  ])('learns of %s, and asks nothing', async (code, reported) => {
+  ])('learns of %s, and requests nothing', async (code, reported) => {
     const { transport, requested } = scripted({ [session]: reported, '/x': json(1) });
     expect(await thrownBy(asking(transport).ask('/x', account, never))).toMatchObject({ code });
     expect(requested()).toEqual([]);
   });
 });
 
-describe('a proof whose token names its user', () => {
+describe('a session check whose token names its user', () => {
   const ours = sessionOf(account.id);
   const theirs = sessionOf('user-other');
   const sessions = (calls: { path: string }[]) => calls.filter(({ path }) => path === session).length;
@@ -78,7 +78,7 @@ describe('a proof whose token names its user', () => {
     expect(await thrownBy(ask('/x', account, never))).toMatchObject({ code: 'other-account' });
   });
 
-  it('serves over no other transport', async () => {
+  it('is not used over another transport', async () => {
     const tab = scripted({ [session]: ours, '/x': [json(1), new ExpectedFailure('not-there')] });
     const direct = scripted({ [session]: theirs, '/x': json(1) });
     const { ask } = asking(tab.transport, { ...direct.transport, name: 'direct' });
@@ -87,7 +87,7 @@ describe('a proof whose token names its user', () => {
     expect(direct.requested()).toEqual([]);
   });
 
-  it('does not serve who asks who is there, nor after its token was refused', async () => {
+  it('is not used for reading the account, or after its token was refused', async () => {
     const reported = [ours, theirs, ours, sessionOf(account.id, 'second')];
     const { transport, calls } = scripted({ [session]: reported, '/x': [json(1), json(2), json({}, 401), json(3)] });
     const { ask } = asking(transport);
@@ -112,7 +112,7 @@ describe('a proof whose token names its user', () => {
 describe('of several transports', () => {
   const missing = scripted({ [session]: new ExpectedFailure('not-there') }).transport;
 
-  it('takes the first that proves the account', async () => {
+  it("uses the first that has the account's session", async () => {
     const signedOut = scripted({ [session]: json({}) });
     const others = scripted({ [session]: other });
     const ours = scripted({ '/x': json('ours') });
@@ -173,14 +173,14 @@ describe('a busy site', () => {
     expect(clock.slept).toEqual([1000, 2000, 4000, 8000, 16000, 32000]);
   });
 
-  it('that names a time is asked again right after it, and later still when that was too soon', async () => {
+  it('that names a time gets the request again right after it, and even later when that was too soon', async () => {
     const { transport } = scripted({ '/x': { ...json({}, 429), retryAfter: '3' } });
     const { ask, clock } = asking(transport);
     await ask('/x', account, never);
     expect(clock.slept).toEqual([3000, 3000, 3000, 4000, 8000, 16000]);
   });
 
-  it('that recovers has lost nothing, whatever kind of fault it was', async () => {
+  it('that recovers has lost nothing, for any kind of failure', async () => {
     const faults = [
       json({}, 500),
       { body: '{"cut' },
@@ -191,7 +191,7 @@ describe('a busy site', () => {
     expect(await asking(transport).ask('/x', account, never)).toMatchObject({ outcome: { body: 'well' } });
   });
 
-  it('may be as busy when asked who is signed in', async () => {
+  it('may also be busy when the account is read', async () => {
     const recovering = scripted({ [session]: [json({}, 503), signedIn], '/x': json(1) });
     expect(await asking(recovering.transport).ask('/x', account, never, 1)).toMatchObject({ outcome: { body: 1 } });
     const lasting = scripted({ [session]: json({}, 503) });
@@ -199,7 +199,7 @@ describe('a busy site', () => {
     expect(lasting.calls).toHaveLength(7);
   });
 
-  it('is asked nothing by anybody within the time it named', async () => {
+  it('gets no request at all within the time it named', async () => {
     const clock = fakeClock();
     const { transport, calls } = scripted(
       { '/x': [{ ...json({}, 429), retryAfter: '60' }, json(1)], '/y': json(2) },

@@ -5,7 +5,7 @@ import { fakeClock, never } from '../fake-site';
 
 const silent = () => undefined;
 
-it('lets one call through at a time, in the order of asking', async () => {
+it('lets one request through at a time, in order', async () => {
   const limiter = createRequestLimiter(fakeClock(), silent);
   const log: string[] = [];
   const call = (name: string) => async () => {
@@ -23,7 +23,7 @@ it('continues after a request that failed', async () => {
   expect(await limiter.turn(async () => 'next', never)).toBe('next');
 });
 
-it('holds every call back until the time is over, and says so', async () => {
+it('delays every request until the time is over, and says so', async () => {
   const clock = fakeClock();
   const onWait = vi.fn();
   const limiter = createRequestLimiter(clock, onWait);
@@ -38,7 +38,7 @@ it('holds every call back until the time is over, and says so', async () => {
   expect(onWait.mock.calls).toEqual([[until], [null]]);
 });
 
-it('leaves the line at once when cancelled, and never calls', async () => {
+it('leaves the queue at once when canceled, and sends no request', async () => {
   const limiter = createRequestLimiter(fakeClock(), silent);
   let finish = silent;
   const first = limiter.turn(

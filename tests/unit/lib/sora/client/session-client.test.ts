@@ -30,7 +30,7 @@ describe('What the session client gives back', () => {
     expect(who).toEqual({ userId: account.id, space: 'ws-1', plan: 'team' });
   });
 
-  it('has of `me` the ID, the name and the plan alone', async () => {
+  it('contains only the ID, the name and the plan of `me`', async () => {
     const profile = { user_id: account.id, username: 'fixture.maker', plan_type: 'plus', phone_number: '+1 555 0100' };
     const { transport } = scripted({
       [session]: signedIn,
@@ -41,7 +41,7 @@ describe('What the session client gives back', () => {
     expect(reply.who !== null && JSON.parse(reply.answer.body)).toEqual({ profile: saved });
   });
 
-  it('keeps the words of a refusal of `me`, by which it is judged', async () => {
+  it('keeps the text of a refusal of `me`, by which it is classified', async () => {
     const refusal = json({ error: { code: 'unsupported_country' } }, 403);
     const { transport } = scripted({ [session]: signedIn, [mePath]: refusal });
     const reply = await transport.request({ path: mePath, account: null }, never);
@@ -65,7 +65,7 @@ describe('What the session client gives back', () => {
   });
 });
 
-describe('The session client asks nothing', () => {
+describe('The session client sends no request', () => {
   it.each([
     ['of another user', sessionOf('user-other'), 'other-account'],
     ['while nobody is signed in', json({}), 'signed-out'],
@@ -88,7 +88,7 @@ describe('The session client asks nothing', () => {
   });
 });
 
-it('A session that was read a moment ago serves for less than a second, however the wall clock is set', async () => {
+it('A session is reused for less than a second, however the wall clock is set', async () => {
   const time = { wall: 10_000_000, monotonic: 0 };
   const clock = { ...fakeClock(), now: () => time.wall, monotonic: () => time.monotonic };
   const { transport, calls } = scripted({ [session]: sessionOf(account.id), '/x': json(1) }, clock);

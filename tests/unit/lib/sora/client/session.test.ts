@@ -44,7 +44,7 @@ it.each([
   [{ user: { id: 7 }, accessToken: 'no.jwt' }],
   [{ accessToken: jwt({}) }],
   [[]],
-])('takes %j for signed out', (body) => {
+])('treats %j as signed out', (body) => {
   expect(() => readSession(body)).toThrowError('signed-out');
 });
 

@@ -23,7 +23,7 @@ it.each([
   ['token-ended', json({}, 401)],
   ['site-refused', html('<title>Just a moment...</title>', 403)],
   ['site-busy', json({}, 503)],
-])('does not although the session names its user: %s', async (code, reported) => {
+])('does not pass although the session names its user: %s', async (code, reported) => {
   const { check } = checking({ [session]: sessionOf(account.id), [parameters]: reported });
   expect(await thrownBy(check())).toMatchObject({ code });
 });

@@ -16,7 +16,7 @@ describe('an account in a workspace', () => {
     expect(await last('sora2-posts')).toMatchObject({ dropped: 0, end: { state: 'complete' } });
   });
 
-  it('reads of every list that its workspace is refused, where that is the reason', async () => {
+  it('reports for every list that its workspace is refused, if that is the reason', async () => {
     world = await siteOnReplica({ items: 10, workspace: 'refused' });
     for (const source of listable) {
       expect(await last(source)).toMatchObject({ end: { state: 'unavailable', reason: 'workspace-refused' } });
@@ -25,7 +25,7 @@ describe('an account in a workspace', () => {
 });
 
 describe('another workspace of the same user', () => {
-  it('is not listed as the library of the first, and not asked for anything', async () => {
+  it('is not listed as the library of the first, and gets no request', async () => {
     world = await siteOnReplica({ items: 10 });
     const site = world.newSite();
     const account = await site.account(never);

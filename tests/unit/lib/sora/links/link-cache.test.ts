@@ -17,7 +17,7 @@ function keeping(...lives: (number | null)[]) {
   return { fresh, links, later: (ms: number) => clock.sleep(ms, never) };
 }
 
-it('gives a link until its own end, however long that takes, and not past it', async () => {
+it('gives a link until it expires, however long that takes, and not after', async () => {
   const week = 7 * 86_400_000;
   const alive = keeping(week);
   await alive.later(week - 1);
@@ -33,7 +33,7 @@ it('gives links once: a second request means that they were dead', () => {
   expect(fresh.take('gen_1', 'source')).toBeNull();
 });
 
-it('gives those that are alive, where the wanted one is among them', async () => {
+it('gives the unexpired links, if the wanted one is among them', async () => {
   const one = keeping(60_000, 6_000);
   await one.later(10_000);
   expect(one.fresh.take('gen_1', 'source')).toEqual(one.links.slice(0, 1));

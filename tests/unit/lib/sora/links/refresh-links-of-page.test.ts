@@ -44,7 +44,7 @@ it('costs two requests for all the items of a page, however many look-ups run at
   expect(requested).toContain('/backend/v2/list_tasks?limit=100');
 });
 
-it('costs as little when they come one after the other, and again when the links have died again', async () => {
+it('costs as little for items one after the other, and again when the links have expired again', async () => {
   const found = await deadLibrary();
   for (const one of found) expect(await isAlive(one)).toBe(true);
   expect(world.requested()).toHaveLength(2);
@@ -63,7 +63,7 @@ it.each(listable)('brings living links for every item of %s, in fewer calls than
   expect(new Set(requested).size).toBe(requested.length);
 });
 
-it('is not tried for one item alone: it is asked for by itself', async () => {
+it('is not used for a single item, which is looked up alone', async () => {
   const [one, other] = (await deadLibrary()).filter(({ item }) => item.beside === null);
   if (one === undefined || other === undefined) throw new Error('The library has more items');
   await lookUp(one);
@@ -74,7 +74,7 @@ it('is not tried for one item alone: it is asked for by itself', async () => {
   expect(world.requested().every((path) => path.startsWith('/backend/generations/'))).toBe(true);
 });
 
-it('leaves an item that is no longer on its page to its own place', async () => {
+it('looks up an item alone that is no longer on its page', async () => {
   const found = await deadLibrary('sora1-library', 20);
   const [first, second] = found;
   const last = found.at(-1);
@@ -103,7 +103,7 @@ it.each([
     'the page is one that this version cannot follow',
     { foundOn: { source: 'sora1-library', page: '{"list":"other"}' } },
   ],
-])('gives way to the items’ own places where %s', async (_, about) => {
+])('gives way to single look-ups if %s', async (_, about) => {
   const found = (await deadLibrary()).slice(0, 5);
   const links = await Promise.all(found.map((one) => lookUp(one, about)));
   expect(await Promise.all(links.map(([link]) => world.isAlive(link)))).not.toContain(false);

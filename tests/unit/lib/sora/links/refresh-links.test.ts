@@ -43,7 +43,7 @@ describe('an item of', () => {
     'sora2-likes',
     'sora2-characters',
     'sora2-cameo-drafts',
-  ])('%s is asked for by its post where that is known', async (source) => {
+  ])('%s is looked up by its post if that is known', async (source) => {
     const { lookUp, requested } = siteOf({
       [`${root}/post/s_1`]: json({ post: { id: 's_1', attachments: [{ ...attachment, generation_id: 'gen_1' }] } }),
     });
@@ -60,7 +60,7 @@ describe('an item of', () => {
     expect(requested()).toHaveLength(2);
   });
 
-  it('several sources of one place is asked for there once', async () => {
+  it('several sources with the same address is requested there once', async () => {
     const { lookUp, requested } = siteOf({ '/backend/generations/gen_1': json({}, 404) });
     expect(await thrownBy(lookUp({ sources: ['sora1-folders', 'sora1-library', 'sora1-likes'] }))).toMatchObject({
       code: 'not-found',
@@ -102,13 +102,13 @@ describe('the wanted link', () => {
   const marked = { encodings: { source_wm: { path: `${host}/marked` } } };
   const postOf = (reported: object) => json({ post: { id: 's_1', attachments: [{ id: 'gen_1', ...reported }] } });
 
-  it('is asked for at a second place where the first knows only poorer ones', async () => {
+  it('is requested at a second address if the first has only worse ones', async () => {
     const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: postOf(clean('new')) });
     const links = await lookUp({ ...both, variant: 'no_watermark' });
     expect(links.map(({ variant }) => variant)).toEqual(['no_watermark', 'source_wm']);
   });
 
-  it('that no place knows any more is left out, and the others stay', async () => {
+  it('that is nowhere any more is left out, and the others stay', async () => {
     const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: json({}, 404) });
     const dead: Link = { variant: 'no_watermark', url: `${host}/clean?old`, bytes: null };
     const other: Link = { variant: 'url', url: `${host}/small`, bytes: null };

@@ -92,7 +92,7 @@ describe('a list', () => {
     },
   );
 
-  it('asks for the next page only when it is wanted', async () => {
+  it('requests the next page only when it is needed', async () => {
     const { pages, requested } = listing('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], 'more') });
     await pages.next();
     expect(requested()).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('drafts', () => {
     },
   );
 
-  it('do not change the way in the middle: its cursors mean nothing there', async () => {
+  it('do not switch to the other address in the middle: cursors mean nothing there', async () => {
     const { end, requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'x'),
       [`${draftsV2}?limit=100&cursor=x`]: json({}, 404),
@@ -196,7 +196,7 @@ describe('paging', () => {
     });
   });
 
-  it('asks once more for an empty page that leads on, then trusts it', async () => {
+  it('requests an empty page with a cursor once more, then trusts it', async () => {
     const { ids, requested } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: [draftsPage([], 'a'), draftsPage([1], 'a')],
       [`${draftsV2}?limit=100&cursor=a`]: draftsPage([], 'b'),
@@ -225,7 +225,7 @@ describe('paging', () => {
     ['sora1-library', tasks, { task_responses: [{}], last_id: 7, has_more: true }, 'last_id'],
     ['sora1-library', tasks, { task_responses: [{ id: 'task_1' }] }, null],
     ['sora2-drafts', `${draftsV2}?limit=100`, { items: [{ id: 'gen_1' }], cursor: { habidex_cursor: 'x' } }, 'cursor'],
-  ] as const)('takes no unreadable sign for the end: %s', async (source, path, body, field) => {
+  ] as const)('does not treat an unreadable cursor as the end: %s', async (source, path, body, field) => {
     const { end, problems } = await listed(source, { [path]: json(body), [`${tasks}&after=task_1`]: json(body) });
     expect(end?.state).toBe('partial');
     if (field !== null) expect(problems).toContain(field);
@@ -241,7 +241,7 @@ describe('a failure', () => {
     ['site-changed', json({ drafts: [] })],
     ['site-changed', { body: '{"items": [' }],
     ['site-changed', html('<html></html>')],
-  ])('%s of this list ends it with a word, and keeps what was listed', async (reason, reported) => {
+  ])('%s of this list ends it with a reason, and keeps what was listed', async (reason, reported) => {
     const later = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: draftsPage([1], 'a'),
       ...atAnyLimit(second, reported),
@@ -267,7 +267,7 @@ describe('a failure', () => {
     expect(await thrownBy(listed('sora2-posts', { [feed]: reported }))).toMatchObject({ code });
   });
 
-  it('other-account is thrown before anything is asked', async () => {
+  it('other-account is thrown before any request', async () => {
     const { pages, requested } = listing('sora2-posts', {
       '/api/auth/session': json({ user: { id: 'user-other' } }),
       [feed]: json({}),

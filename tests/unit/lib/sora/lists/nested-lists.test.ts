@@ -54,7 +54,7 @@ describe('a list whose rows open further lists', () => {
     }
   });
 
-  it('asks for the next page only when it is wanted', async () => {
+  it('requests the next page only when it is needed', async () => {
     const { pages, requested } = listing('sora1-folders', script);
     await pages.next();
     await pages.next();
@@ -95,7 +95,7 @@ describe('a list whose rows open further lists', () => {
     expect([ids, end]).toEqual([['gen_11', 'gen_11', 'gen_31'], { state: 'partial', reason: 'paging-loop' }]);
   });
 
-  it('ends early when it goes in circles itself, after what it has opened', async () => {
+  it('ends early when it loops itself, after the lists it has opened', async () => {
     const { ids, end } = await listed('sora1-folders', {
       ...script,
       [`${folders}&after=coll_2`]: foldersPage([3, 2], true),
@@ -116,7 +116,7 @@ describe('a list whose rows open further lists', () => {
     });
   });
 
-  it('asks smaller pages of the next list too, once the site has refused larger ones of its like', async () => {
+  it('requests smaller pages of the next list too, once the site has refused larger ones of its kind', async () => {
     const small = (path: string) => path.replace('limit=100', 'limit=50');
     const { ids, requested } = await listed('sora1-folders', {
       [folders]: foldersPage([1, 2]),

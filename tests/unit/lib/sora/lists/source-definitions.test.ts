@@ -74,7 +74,7 @@ describe('folders', () => {
     });
   });
 
-  it('without a title name nothing', async () => {
+  it('without a title add no folder name', async () => {
     const { items } = await listed('sora1-folders', {
       [`${collections}?limit=100`]: json({ data: [{ id: 'coll_1', title: '' }], has_more: false }),
       [`${collections}/coll_1/generations?limit=100`]: generations('gen_1'),
@@ -154,7 +154,7 @@ describe('likes', () => {
 });
 
 describe('cameos', () => {
-  it('are posts by whomever, and one’s own', async () => {
+  it('include posts by others and one’s own', async () => {
     const { items, pages } = await listed('sora2-cameos', {
       [`${root}/profile_feed/me?cut=appearances&limit=100`]: page([postOf('1')]),
     });
@@ -162,7 +162,7 @@ describe('cameos', () => {
     expect(pages[0]?.found[0]?.recordKind).toBe('post');
   });
 
-  it('in drafts come wrapped, or bare', async () => {
+  it('in drafts may be wrapped or not', async () => {
     const wrapped = envelope<{ items: unknown[] }>(`${root}/profile/drafts/cameos?limit=15`);
     const { items, pages } = await listed('sora2-cameo-drafts', {
       [`${root}/profile/drafts/cameos?limit=100`]: page([...wrapped.items, drafts().items[0], { draft: {} }]),
@@ -247,7 +247,7 @@ describe('replies', () => {
     expect(end).toEqual({ state: 'complete', reason: null });
   });
 
-  it('in words alone are no items, and no loss', async () => {
+  it('that are text only are no items, and count as no loss', async () => {
     const { ids, dropped, end } = await listed('sora2-replies', {
       [feed]: page([postOf('1', { reply_count: 3 })]),
       [tree('1')]: json({
@@ -263,7 +263,7 @@ describe('replies', () => {
     expect([ids, dropped, end?.state]).toEqual([[], 1, 'complete']);
   });
 
-  it('of a tree that cannot be read are missing, in words', async () => {
+  it('of a tree that cannot be read are missing, with a reason', async () => {
     for (const [body, problem] of [
       [{ children: null }, null],
       [{}, 'children'],

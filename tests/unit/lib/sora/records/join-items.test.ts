@@ -35,7 +35,7 @@ describe('an item of several lists', () => {
     expect(joinItems(joinItems(null, post), draft)).toEqual(expected);
   });
 
-  it('believes each list in its own matter', () => {
+  it('takes each field from the list that knows it best', () => {
     const draft = { prompt: 'drafted', width: 352, model: 'sy_8', caption: 'old', permalink: 'https://old' };
     const post = {
       prompt: 'posted',
@@ -57,7 +57,7 @@ describe('an item of several lists', () => {
     expect(joinItems(itemWith(post), found(draft))).toMatchObject({ ...expected });
   });
 
-  it('is a favourite, and one’s own, when one list says so; folders are united', () => {
+  it('is a favorite, and one’s own, when one list says so; folders are merged', () => {
     const known = itemWith({ favorite: true, own: false, folders: ['a', 'b'] });
     expect(joinItems(known, found({ favorite: false, own: true, folders: ['b', 'c'] }))).toMatchObject({
       favorite: true,
@@ -78,7 +78,7 @@ describe('an item of several lists', () => {
     ]);
   });
 
-  it('has the fresher links, and those of another list rather than none', () => {
+  it('has the fresher links, or those of another list if there are none', () => {
     const known = itemWith({ links: [link('https://a/old')] });
     expect(joinItems(known, found({ links: [link('https://a/new')] })).links).toEqual([link('https://a/new')]);
     expect(joinItems(known, found({ absence: 'deleted' }, 'sora2-posts'))).toMatchObject({

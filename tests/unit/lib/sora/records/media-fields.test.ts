@@ -7,7 +7,7 @@ const linksIn = (record: object) => linksOf(media(record));
 const host = 'https://videos.openai.com/az/files';
 
 describe('links', () => {
-  it('come best first, each file once under its best name', () => {
+  it('are sorted best first, each file once under its best variant', () => {
     const links = linksIn({
       url: `${host}/md?sig=1`,
       downloadable_url: `${host}/dl?sig=2`,
@@ -32,7 +32,7 @@ describe('links', () => {
     expect(linksIn({ encodings }).map(({ variant }) => variant)).toEqual(['source_wm']);
   });
 
-  it('take an encoding’s url where its path is no address', () => {
+  it('use an encoding’s url if its path is no address', () => {
     const encodings = { source: { path: 'az://bucket/file', url: `${host}/file`, size: 'big' } };
     expect(linksIn({ encodings })).toEqual([{ variant: 'source', url: `${host}/file`, bytes: null }]);
   });

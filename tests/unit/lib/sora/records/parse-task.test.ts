@@ -98,7 +98,7 @@ describe('a task of the library', () => {
     expect(itemsOf({ ...video, generations })[0]).toMatchObject({ absence, links: [] });
   });
 
-  it('loses no generation beside an unreadable one, and names the field', () => {
+  it('loses no generation next to an unreadable one, and names the field', () => {
     const generations = [{ seed: 1 }, ...(image?.generations ?? [])];
     const { items, missingFields } = parseTask({ ...image, generations });
     expect(items).toHaveLength(2);

@@ -107,12 +107,12 @@ describe('the record of an item', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('ends at a depth no record of the site has', () => {
+  it('stops at a depth no record of the site has', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(5000)}1${']'.repeat(5000)}`);
     expect(JSON.stringify(archived(deep))).toContain('[removed]');
   });
 
-  it('takes a hostile text without hanging', () => {
+  it('handles a hostile text without hanging', () => {
     const texts = ['eyJ', 'eyJ.', '?', '%25', 'sig=', 'bearer ', '?&;', '?a-token'].map((text) => text.repeat(50_000));
     expect(archived({ texts }).texts).toHaveLength(texts.length);
   });

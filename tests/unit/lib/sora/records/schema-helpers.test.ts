@@ -51,7 +51,7 @@ describe('a number', () => {
     ['width or height in pixels', pixels, [1, 1080], [0, 0.1, 1080.5, 2 ** 53, 9e15]],
     ['size in bytes', bytes, [1, 4_730_462, 2 ** 34], [0, 0.1, 12.5, 2 ** 34 + 1, 9e15, 1e16]],
     ['duration in seconds', seconds, [0.1, 10.1, 60], [0, 86_400.1, 9e15]],
-  ])('of the site that is no %s is unknown, and one that is stays as it is', (_, schema, right, wrong) => {
+  ])('of the site that is no %s is unknown, and one that is stays unchanged', (_, schema, right, wrong) => {
     for (const value of right) expect(v.parse(schema, value)).toBe(value);
     for (const value of [...wrong, ...noNumber]) expect(v.parse(schema, value)).toBeNull();
   });

@@ -31,7 +31,7 @@ test('Importing the same source again adds to it, and never replaces it', async 
   expect(await readImports(database, account.id)).toHaveLength(1);
 });
 
-test('What is forgotten of one place stays known where another has it as well', async () => {
+test('What is forgotten from one source stays known if another source has it too', async () => {
   const history = createSavedHistory(database);
   await add('A', [had('gen_a'), had('gen_b')]);
   await add('B', [had('gen_b')]);
@@ -40,7 +40,7 @@ test('What is forgotten of one place stays known where another has it as well', 
   expect((await readImports(database, account.id)).map(({ name }) => name)).toEqual(['B']);
 });
 
-test('What another account has counts for nothing', async () => {
+test('Items of another account do not count', async () => {
   await createSavedHistory(database).add(
     'user-other',
     { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a')] },
@@ -60,12 +60,12 @@ test('A file that is known by its post counts for the only item of that post, an
   expect(await savedOf([found('gen_d', { postId: 's_1' }, 'sora2-drafts')])).toEqual([]);
 });
 
-test('Cards of the site are marked by any id that what was added goes by', async () => {
+test('Cards of the site are marked by any id of an added item', async () => {
   await add('A', [had('gen_a', { names: ['gen_a', 'task_1', 's_1'] })]);
   expect(await savedAmong(database, account.id, ['s_1', 's_2', 'task_1'])).toEqual(['s_1', 'task_1']);
 });
 
-test('A history holds each item once, what was added too', async () => {
+test('A history holds each item once, including added ones', async () => {
   await add('A', [had('gen_a'), had('s_1', { isPost: true })]);
   await add('B', [had('gen_a')]);
   const history = await readHistory(database, account.id);
@@ -75,7 +75,7 @@ test('A history holds each item once, what was added too', async () => {
   ]);
 });
 
-test('Once all is forgotten that was saved, nothing is left of what was added', async () => {
+test('Forgetting everything saved also removes what was added', async () => {
   await add('A', [had('gen_a')]);
   await createJobStore(database).forget();
   expect(await savedOf([found('gen_a')])).toEqual([]);
