@@ -1,7 +1,15 @@
 import { withTimeout } from '../async/timeout';
 import { ExpectedFailure, type FailureCode } from '../model/failure';
 import type { Account, Source } from '../model/item';
-import type { Choices, Job, JobOptions, Part, Snapshot } from '../model/job';
+import {
+  type Choices,
+  type Job,
+  type JobOptions,
+  type Part,
+  type Snapshot,
+  usualPartBytes,
+  usualPartEntries,
+} from '../model/job';
 import { abandonJob } from './job/abandon-job';
 import { resolveScope } from './job/export-scope';
 import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job/job-runner';
@@ -56,8 +64,6 @@ const unsaved = new Set<FailureCode>([
   ...(['no-folder', 'folder-not-allowed', 'folder-gone', 'folder-full', 'folder-failed'] as const),
 ]);
 
-/** Of one part, unless another size is asked for. */
-const usualPartBytes = 2_000_000_000;
 /** A person waits for the answer: milliseconds. */
 const timeoutMs = 60_000;
 
@@ -201,7 +207,7 @@ export function createEngine(deps: EngineDeps): Engine {
           others: choices.others ?? selected.length > 0,
           destination,
           partBytes: choices.partBytes ?? usualPartBytes,
-          partEntries: choices.partEntries ?? 20_000,
+          partEntries: choices.partEntries ?? usualPartEntries,
           nameTemplate: deps.nameTemplate(choices.nameTemplate),
           sidecars: choices.sidecars ?? [],
           parallelism: choices.parallelism,

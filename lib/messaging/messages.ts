@@ -4,7 +4,15 @@ import type { Translation } from '../i18n/translation-types';
 import type { Failure } from '../model/failure';
 import { accesses } from '../model/hosts';
 import type { Account } from '../model/item';
-import type { PastExports, Snapshot } from '../model/job';
+import {
+  destinationNames,
+  maxParallel,
+  minParallel,
+  type PastExports,
+  type Snapshot,
+  sidecarKinds,
+  usualPartEntries,
+} from '../model/job';
 import type { DownloadStatus, StartedCopy } from '../model/ports';
 import { type ImportRow, importKinds } from '../model/saved-history';
 import type { Settings, SettingsChange } from '../settings/settings-schema';
@@ -50,7 +58,7 @@ const apiPath = v.pipe(
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
   v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
-const destination = v.picklist(['zip', 'folder', 'files']);
+const destination = v.picklist(destinationNames);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 /** 200 characters of the site (`lib/sora/records/schema-helpers.ts`), each of which may be two code units, and what we put behind for captions. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
@@ -73,14 +81,14 @@ const scope = v.variant('type', [
   v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), maxIds) }),
 ]);
 const nameTemplate = v.pipe(v.string(), v.maxLength(200));
-const sidecars = v.array(v.picklist(['json', 'txt', 'xmp']));
+const sidecars = v.array(v.picklist(sidecarKinds));
 /** What a person chooses: what of the library, lists alone, other people's files too. */
 const exportRequest = {
   scope: v.optional(scope),
   media: v.optional(v.boolean()),
   others: v.optional(v.boolean()),
 };
-const parallelism = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12));
+const parallelism = v.pipe(v.number(), v.integer(), v.minValue(minParallel), v.maxValue(maxParallel));
 const choices = v.strictObject({
   ...exportRequest,
   account: v.optional(id),
@@ -88,7 +96,7 @@ const choices = v.strictObject({
   leftOut: v.optional(v.array(source)),
   destination: v.optional(destination),
   partBytes: v.optional(partBytes),
-  partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(20_000))),
+  partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(usualPartEntries))),
   nameTemplate: v.optional(nameTemplate),
   sidecars: v.optional(sidecars),
   parallelism: v.optional(parallelism),

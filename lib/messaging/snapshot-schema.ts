@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failureCodes } from '../model/failure';
 import { sources } from '../model/item';
-import type { Snapshot } from '../model/job';
+import { destinationNames, type Snapshot } from '../model/job';
 import { reasons } from '../model/library-item';
 
 /** Of any length: a name that the site gives must not keep a run from being told of. */
@@ -23,7 +23,7 @@ export const snapshotSchema = v.strictObject({
     space: v.optional(text),
     inWorkspace: v.optional(v.boolean()),
   }),
-  destination: v.picklist(['zip', 'folder', 'files']),
+  destination: v.picklist(destinationNames),
   state: runState,
   cancelled: v.boolean(),
   canceling: v.optional(v.boolean()),

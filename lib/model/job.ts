@@ -17,7 +17,8 @@ export type Scope =
   | { type: 'repair'; ids: string[] };
 
 /** Where an export goes: ZIP parts in Downloads, a folder that the person has chosen, or each file by itself in Downloads. */
-export type DestinationName = 'zip' | 'folder' | 'files';
+export const destinationNames = ['zip', 'folder', 'files'] as const;
+export type DestinationName = (typeof destinationNames)[number];
 
 /** The kinds of files that may stand beside each medium, named after it with this ending. */
 export const sidecarKinds = ['json', 'txt', 'xmp'] as const;
@@ -27,6 +28,10 @@ export type Sidecar = (typeof sidecarKinds)[number];
 export const minParallel = 2;
 /** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
 export const maxParallel = 12;
+
+/** Of one part, unless another size is chosen: in bytes, which keeps ZIP64 out (`docs/archive-format.md`), and files. */
+export const usualPartBytes = 2_000_000_000;
+export const usualPartEntries = 20_000;
 
 /** What may be chosen when an export starts; the rest has its defaults. */
 export type Choices = {

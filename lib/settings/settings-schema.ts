@@ -3,12 +3,12 @@ import { defaultTemplate, parseTemplate } from '../archive/naming/name-template'
 import { languageChoices } from '../i18n/languages';
 import { ExpectedFailure } from '../model/failure';
 import { sources } from '../model/item';
-import { maxParallel, minParallel, sidecarKinds } from '../model/job';
+import { destinationNames, maxParallel, minParallel, sidecarKinds, usualPartBytes } from '../model/job';
 import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
 
 /** Ceilings of one part that may be chosen, in bytes. All keep ZIP64 out (`docs/archive-format.md`). */
-export const partSizes = [500_000_000, 2_000_000_000, 4_000_000_000] as const;
+export const partSizes = [500_000_000, usualPartBytes, 4_000_000_000] as const;
 
 /** What each setting may be. */
 const rules = {
@@ -35,7 +35,7 @@ const rules = {
   /** What every view speaks; `system`: what the browser does. */
   language: v.picklist(languageChoices),
   /** Where exports go. */
-  destination: v.picklist(['zip', 'folder', 'files']),
+  destination: v.picklist(destinationNames),
 };
 
 export type Settings = { [Name in keyof typeof rules]: v.InferOutput<(typeof rules)[Name]> };
@@ -46,7 +46,7 @@ export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undef
 export const defaultSettings: Settings = {
   leftOut: [],
   others: false,
-  partBytes: 2_000_000_000,
+  partBytes: usualPartBytes,
   nameTemplate: defaultTemplate,
   sidecars: [],
   parallelism: maxParallel,

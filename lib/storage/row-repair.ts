@@ -1,5 +1,5 @@
 import type { Item } from '../model/item';
-import type { Job, JobOptions, Part } from '../model/job';
+import { type Job, type JobOptions, type Part, usualPartBytes, usualPartEntries } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import type { JournaledItem, JournalRow } from './journal/journal-row';
 import {
@@ -49,8 +49,8 @@ const noOptions: JobOptions = {
   media: true,
   others: false,
   destination: 'zip',
-  partBytes: 2_000_000_000,
-  partEntries: 20_000,
+  partBytes: usualPartBytes,
+  partEntries: usualPartEntries,
   nameTemplate: '{id}',
   sidecars: [],
 };

@@ -1,7 +1,7 @@
 import type { StoreNames } from 'idb';
 import { failureCodes } from '../model/failure';
 import { type Item, sources } from '../model/item';
-import type { Job, JobState, PartState, SourceProgress } from '../model/job';
+import { destinationNames, type JobState, type PartState, type SourceProgress, sidecarKinds } from '../model/job';
 import { reasons } from '../model/library-item';
 import type { ItemRow } from '../model/ports';
 import type { Schema } from './database';
@@ -72,11 +72,11 @@ export const options: Shape = {
   sources: isListOf(isText),
   media: isTruth,
   others: isTruth,
-  destination: isOneOf<Job['options']['destination']>('zip', 'folder', 'files'),
+  destination: isOneOf(...destinationNames),
   partBytes: isCount,
   partEntries: isCount,
   nameTemplate: isText,
-  sidecars: isListOf(isOneOf<Job['options']['sidecars'][number]>('json', 'txt', 'xmp')),
+  sidecars: isListOf(isOneOf(...sidecarKinds)),
   parallelism: orAbsent((value) => isCount(value) && Number(value) > 0),
 };
 
