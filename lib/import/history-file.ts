@@ -17,7 +17,7 @@ const schema = v.object({
         id,
         isPost: v.boolean(),
         names: v.pipe(v.array(id), v.maxLength(8)),
-        bytes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        bytes: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
         sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
       }),
     ),

@@ -29,6 +29,7 @@ describe('A history', () => {
     ['without an account', changed({ account: null }), 'no-list'],
     ['with sums that are none', changed({ items: [{ ...items[0], sha256: 'x' }] }), 'no-list'],
     ['with sizes that are none', changed({ items: [{ ...items[0], bytes: -1 }] }), 'no-list'],
+    ['with sizes beyond all counts', changed({ items: [{ ...items[0], bytes: 1e300 }] }), 'no-list'],
     ['with an id without end', changed({ items: [{ ...items[0], id: 'x'.repeat(100_000) }] }), 'no-list'],
     ['cut short', text.slice(0, -20), 'no-list'],
   ])('%s is refused as a whole', async (_, content, fault) => {
