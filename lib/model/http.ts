@@ -2,12 +2,14 @@
 const longestWait = 3_600_000;
 
 /**
- * Milliseconds that a `Retry-After` asks for, given as seconds or as a date (RFC 9110 10.2.3), at most an hour; null when it says nothing
+ * Milliseconds that a `Retry-After` asks for, given as seconds (also with a fraction) or as a date (RFC 9110 10.2.3), at most an hour; null when it says nothing
  * of use. `now` in milliseconds since 1970: by the server's own clock (`Date`), where it tells that.
  */
 export function retryAfterMs(header: string | null, now: number): number | null {
   const value = header?.trim() ?? '';
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  // `Date.parse` reads `12.5` as a day in December and `-1` as one in January: a date names its day or month.
+  const date = /[a-z]{3}/i.test(value) ? Date.parse(value) - now : Number.NaN;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : date;
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestWait);
 }
 

@@ -65,8 +65,9 @@ function isJson(body: string): boolean {
   return parsed(body).failure === null;
 }
 
+/** JSON is data, whatever the header says. */
 function isHtml({ contentType, body }: SiteAnswer): boolean {
-  return contentType?.toLowerCase().includes('text/html') === true || /^\s*</.test(body);
+  return /^\s*</.test(body) || (contentType?.toLowerCase().includes('text/html') === true && !isJson(body));
 }
 
 /**

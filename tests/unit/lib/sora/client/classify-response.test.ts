@@ -66,6 +66,7 @@ describe('an answer', () => {
     const body = { prompt: '<title>Just a moment</title> _cf_chl unsupported_country' };
     expect(outcomeOf(json(body))).toEqual({ body });
     expect(outcomeOf({ body: '[]' })).toEqual({ body: [] });
+    expect(outcomeOf({ ...json(body), contentType: 'text/html' })).toEqual({ body });
   });
 
   it('that is cut off is requested again, and finally reported as a change of the site', () => {
@@ -142,6 +143,11 @@ describe('the time to wait', () => {
     [new Date(now + 90_000).toUTCString(), 90_000],
     [new Date(now - 90_000).toUTCString(), 0],
     ['99999999999', 3_600_000],
+    ['12.5', 12_500],
+    ['-1', 10_000],
+    ['-12.5', 10_000],
+    ['1e308', 10_000],
+    ['7, 7', 10_000],
     ['soon', 10_000],
     [null, 10_000],
   ])('for a 429 with Retry-After %s is %d ms', (retryAfter, wait) => {
