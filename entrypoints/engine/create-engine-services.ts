@@ -169,9 +169,9 @@ export async function createEngineServices(
     rateLimiter: limiter,
     fetchMedia,
     sources: listable,
-    sizes: { believed: true },
+    sizes: { trustListed: true },
     // A person waits for a few files: a host that serves nobody is told, not waited for.
-    host: { served: 0, patient: true },
+    host: { filesServed: 0, mayWait: true },
     account: () => engine.account(),
     store,
     saveLastScan: (scan) => saveLastScan(database, scan),

@@ -1,5 +1,5 @@
 /**
- * Runs tasks side by side until all have ended. The first that fails aborts the others; its error is thrown only after every
+ * Runs tasks in parallel until all have ended. The first that fails aborts the others; its error is thrown only after every
  * task has let go of what it held, so that nothing goes on behind the back of whoever starts again.
  */
 export async function runTaskGroup(

@@ -12,7 +12,7 @@ export type Writing = {
 export type BagFiles = {
   /** Where it is, for a person. */
   place: string;
-  /** How many files are written side by side. */
+  /** How many files are written in parallel. */
   inParallel: number;
   /** Whether the gallery may lie there. Downloads hold scripts back, one by one. */
   takesGallery: boolean;

@@ -138,7 +138,7 @@ export type Job = {
   endedAt: number | null;
   /** Its row was found without what it needs to go on, `field` for one: it ends with what it has saved. `row` is that row. */
   damage?: { field: string; row: unknown } | undefined;
-  /** What the last stretch of work has saved, and the milliseconds it took; absent before its end, and in rows of an older version. */
+  /** Bytes that the last run attempt saved, and how many milliseconds that took. Absent before its end, and in rows of an older version. */
   measured?: { bytes: number; ms: number } | undefined;
 };
 

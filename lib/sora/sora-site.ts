@@ -43,7 +43,7 @@ export type Site = {
 /** The sources that can be listed, in the order to list them. */
 export const listable: Source[] = sourceDefinitions.map(({ source }) => source);
 
-/** One item is not worth the patience that a list is: everybody waits meanwhile. */
+/** A single item is worth fewer tries than a list: all other requests wait meanwhile. */
 const triesForLinks = 4;
 
 /** `onWait` is told until when (milliseconds since 1970) a call is held back, and `null` when it no longer is. */

@@ -3,7 +3,7 @@ import { pathKey } from '../naming/file-paths';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 
-/** Files looked at side by side. */
+/** How many files are checked in parallel. */
 const checkBatch = 32;
 
 /** Values in groups of so many, the last one smaller. */

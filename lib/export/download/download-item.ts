@@ -35,12 +35,12 @@ export type DownloadItemDeps = {
   rateLimiter: RateLimiter;
   clock: Clock;
   /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
-  sizes: { believed: boolean };
+  sizes: { trustListed: boolean };
   /**
-   * How many files the media host has served in this stretch, and whether one that serves nobody, or a site that refuses, is waited
-   * for; shared.
+   * How many files the media host has served in this run attempt, and whether the run may wait for a host that serves none, or a site that
+   * refuses; shared by all fetches of an attempt.
    */
-  host: { served: number; patient: boolean };
+  host: { filesServed: number; mayWait: boolean };
 };
 
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
@@ -48,7 +48,7 @@ export type Outcome = { media: Media; variant: string } | { reason: Reason };
 /** Failures of one item's own, whatever may be true of the others. */
 const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
 
-/** Refusals by the site that may yet be one item's, when stretch after stretch has come to nothing. */
+/** Refusals by the site that may yet be one item's, when several run attempts have saved nothing. */
 const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
 
 /**
@@ -65,7 +65,7 @@ export async function downloadItem(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { site, rateLimiter: limiter, clock, host } = deps;
-  let servedAtLastTry = host.served;
+  let servedAtLastTry = host.filesServed;
   const given = new Set<string>();
   let links = row.item.links;
   let lookedUp: { variant: Variant; at: number } | null = null;
@@ -82,7 +82,7 @@ export async function downloadItem(
     } catch (error) {
       if (isFailure(error, ...ownFailures)) return { wait: error.code === 'not-found' ? 'gone' : 'refused' };
       const isBusy = isFailure(error, 'site-busy');
-      if (!isBusy && (host.patient || !isFailure(error, ...refusals))) throw error;
+      if (!isBusy && (host.mayWait || !isFailure(error, ...refusals))) throw error;
       // Where the site answers this session otherwise, the trouble is this item's. A busy site never costs it its best variant.
       await site.check(account, signal);
       return isBusy ? { reason: 'refused' } : { wait: 'refused' };
@@ -94,8 +94,8 @@ export async function downloadItem(
    * patience has ended, the site tells the two apart: without a network it does not answer either, and no file is to blame.
    */
   const orThrow = async (reason: Reason, failure: ExpectedFailure): Promise<Outcome> => {
-    if (host.served !== servedAtLastTry) return { reason };
-    if (host.patient) throw failure;
+    if (host.filesServed !== servedAtLastTry) return { reason };
+    if (host.mayWait) throw failure;
     if (failure.code === 'offline')
       await site.check(account, signal).catch((error: unknown) => {
         signal.throwIfAborted();
@@ -131,11 +131,11 @@ export async function downloadItem(
       }
       try {
         const media = await deps.fetchMedia(link, reserve, signal);
-        host.served++;
-        if (!deps.sizes.believed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
+        host.filesServed++;
+        if (!deps.sizes.trustListed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
         // Cut short, or does the site name wrong sizes (sora-api §4.3)? The same bytes a second time tell.
         if (odd === media.sha256) {
-          deps.sizes.believed = false;
+          deps.sizes.trustListed = false;
           return { media, variant };
         }
         odd = media.sha256;
@@ -146,7 +146,7 @@ export async function downloadItem(
         switch (error.code) {
           case 'site-busy': {
             if (++busy >= triesWhenBusy) return orThrow('refused', error);
-            servedAtLastTry = host.served;
+            servedAtLastTry = host.filesServed;
             const { retryAfter, detail } = error;
             // A time that the host names is kept to, and lengthened when that was not enough.
             const wait = Math.max(retryAfter ?? 0, backOffMs(retryAfter === null ? busy : busy - 1, clock));
@@ -169,7 +169,7 @@ export async function downloadItem(
           case 'media-elsewhere':
             if (++elsewhere >= triesElsewhere) {
               // Only the person's leave brings another answer: whoever asks decides how long that is waited for.
-              if (host.patient) throw error;
+              if (host.mayWait) throw error;
               return { reason: 'refused' };
             }
             await clock.sleep(backOffMs(elsewhere, clock), signal);
@@ -181,7 +181,7 @@ export async function downloadItem(
               if (error.code === 'media-damaged') return { reason: 'damaged' };
               return afterAnswer.has(error.detail) ? { reason: 'offline' } : orThrow('offline', error);
             }
-            servedAtLastTry = host.served;
+            servedAtLastTry = host.filesServed;
             await clock.sleep(backOffMs(damaged, clock), signal);
             break;
           default:

@@ -45,15 +45,15 @@ function watched(
 ): FetchMedia {
   return async (...given) => {
     const started = clock.monotonic();
-    const served = host.served;
-    const isServing = () => host.served > served || active.detail().active.some(({ bytes }) => bytes > 0);
+    const served = host.filesServed;
+    const isServing = () => host.filesServed > served || active.detail().active.some(({ bytes }) => bytes > 0);
     try {
       return await fetchMedia(...given);
     } catch (error) {
       if (!isFailure(error, 'site-busy', 'offline')) throw error;
       const isClosed = error.detail === detail.noAnswer && isServing();
       // A failing network breaks connections off: fewer at once would only take longer to find that out.
-      if (error.detail !== detail.brokenOff || host.served > served) parallelism.refused(started);
+      if (error.detail !== detail.brokenOff || host.filesServed > served) parallelism.refused(started);
       throw isClosed ? new ExpectedFailure('site-busy', error.detail) : error;
     }
   };
@@ -71,9 +71,9 @@ type DownloadQueueDeps = DownloadItemDeps & {
   changed: AutoResetEvent;
   listed: () => boolean;
   /** Says which items need not be fetched, as `Archive.findExisting` does. */
-  keep: Archive['findExisting'];
+  findExisting: Archive['findExisting'];
   onSettled: () => void;
-  /** The first item is set aside for what only the person can end; the others go on. */
+  /** The first item is blocked until the user acts; the others continue. */
   onBlocked: (failure: ExpectedFailure) => Promise<void>;
 };
 
@@ -219,7 +219,7 @@ export async function runDownloadQueue(
       const waiting = await store.pendingItems(deps.job, readAhead + known.size);
       // Settled or journaled while the store was asked, an item still stands in the answer.
       const fresh = waiting.filter(({ id }) => !known.has(id));
-      const saved = await deps.keep(fresh, signal);
+      const saved = await deps.findExisting(fresh, signal);
       next = fresh.filter(({ id }) => !saved.has(id));
       if (saved.size === 0) return listed && waiting.every(({ id }) => blocked.has(id));
       deps.onSettled();

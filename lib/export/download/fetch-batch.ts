@@ -5,7 +5,7 @@ import { type DownloadItemDeps, downloadItem, type Outcome } from './download-it
 const inParallel = 6;
 
 /**
- * Fetches a few items into memory, side by side, and tells each as it ends. All of them are held until the caller discards them.
+ * Fetches a few items into memory, in parallel, and reports each as it ends. All of them are held until the caller discards them.
  * Throws what concerns them all, with nothing left held.
  */
 export async function fetchBatch(

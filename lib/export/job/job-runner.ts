@@ -24,8 +24,8 @@ export type JobRunner = {
 };
 
 /**
- * After so many stretches that came to nothing, a silent host is taken for one file's trouble, and a few files that are kept elsewhere
- * are left out. Many are asked for until the person has answered.
+ * After so many run attempts that saved nothing, a silent host counts as a fault of single files, and a few files behind a redirect fail.
+ * Many such files wait until the user has decided.
  */
 const maxFruitlessAttempts = 5;
 
@@ -35,7 +35,7 @@ const fewLeft = maxParallel;
 /** Milliseconds that a stopped run has for the calls it has begun. */
 const grace = 3_000;
 
-export type JobRunnerDeps = Omit<RunAttemptDeps, 'recover' | 'patient' | 'destination'> & {
+export type JobRunnerDeps = Omit<RunAttemptDeps, 'recover' | 'mayWait' | 'destination'> & {
   destinations: Destinations;
   freeRoom: () => Promise<number>;
   isAllowed: (access: Access) => Promise<boolean>;
@@ -57,9 +57,9 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
     if (job.state === 'paused' && job.cause) await recover(job.cause, { before: 0, blocked: false }, signal);
     // What held up a part of a run that was killed is looked at anew.
     if (job.state === 'running' && job.cause) await deps.store.update(job.id, { cause: null });
-    for (let vain = 0, reached = '', patient = true; ; ) {
+    for (let vain = 0, reached = '', mayWait = true; ; ) {
       try {
-        return await runAttempt(job.id, { ...deps, destination, recover, patient }, onChange, signal);
+        return await runAttempt(job.id, { ...deps, destination, recover, mayWait }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
         const { counts, waiting } = await deps.store.get(job.id);
@@ -67,7 +67,7 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
         reached = JSON.stringify(counts);
         const needsPermission = isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked;
         const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
-        patient = needsPermission || (vain < maxFruitlessAttempts && !isOfFew);
+        mayWait = needsPermission || (vain < maxFruitlessAttempts && !isOfFew);
         // The first time, there is nothing to wait for.
         if (error instanceof PartLost && vain === 0) continue;
         await recover(toFailure(error), { before: vain, blocked: false }, signal);

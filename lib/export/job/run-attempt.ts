@@ -29,7 +29,7 @@ export type RunAttemptDeps = {
   clock: Clock;
   recover: Recovery;
   /** Whether a media host that serves nobody is waited for. */
-  patient: boolean;
+  mayWait: boolean;
 };
 
 /** Nothing is worth a file: an empty library, or a run cancelled before anything was saved. A finished archive stays. */
@@ -52,8 +52,8 @@ async function discardParts(job: Job, destination: ExportDestination, store: Job
 }
 
 /**
- * Works at a job from what is stored until it is over: listing, fetching and delivering side by side. Whatever stops it (a
- * pause, a failure, a killed browser), the next stretch goes on from the last thing stored; there is no other way to resume.
+ * Works at a job from what is stored until it is over: listing, fetching and delivering in parallel. Whatever stops it (a
+ * pause, a failure, a killed browser), the next attempt resumes from what is stored; there is no other way to resume.
  */
 export async function runAttempt(
   jobId: string,
@@ -104,9 +104,9 @@ export async function runAttempt(
         most: job.options.parallelism ?? maxParallel,
         changed: toFetch,
         listed: () => listed,
-        keep: archive.findExisting,
-        sizes: { believed: true },
-        host: { served: 0, patient: deps.patient },
+        findExisting: archive.findExisting,
+        sizes: { trustListed: true },
+        host: { filesServed: 0, mayWait: deps.mayWait },
       };
       const add: Archive['add'] = async (...given) => {
         const { committed } = await archive.add(...given);

@@ -5,7 +5,7 @@ import { createRequestLimiter } from './request-limiter';
 import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from './transport';
 
 /**
- * What the site said to one question, and to whom. A failure in the verdict concerns what was asked for (`signed-out`, `token-ended`: its
+ * The site's response to one request, and who sent it. A failure in `outcome` concerns what was requested (`signed-out`, `token-ended`: its
  * token was refused); what concerns the session or the way to the site is thrown.
  */
 export type Reply = { who: SessionUser; status: number; outcome: ResponseOutcome };

@@ -33,8 +33,8 @@ function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site
     site: siteWith({ lookUp, ...site }),
     rateLimiter: createRateLimiter(clock),
     clock,
-    sizes: { believed: true },
-    host: { served: 0, patient: true },
+    sizes: { trustListed: true },
+    host: { filesServed: 0, mayWait: true },
   };
   const fetch = (links: Link[], signal = never) =>
     downloadItem(rowWith('gen_a', { links }), account, deps, async () => {}, signal);
@@ -96,7 +96,7 @@ describe('The best link', () => {
 describe('A file that is still not served after all retries', () => {
   const fetchingWithout = (check: Site['check']) => {
     const world = fetching({ best: [fail('offline')] }, { check });
-    world.deps.host.patient = false;
+    world.deps.host.mayWait = false;
     return world.fetch([linkTo('best')]);
   };
 
@@ -296,7 +296,7 @@ describe('A size that the site names', () => {
     expect(requested()).toEqual(['one', 'one']);
     expect(host.live.size).toBe(1);
 
-    expect(deps.sizes.believed).toBe(false);
+    expect(deps.sizes.trustListed).toBe(false);
     await fetch([linkTo('two', { bytes: 99 })]);
     expect(requested()).toEqual(['one', 'one', 'two']);
   });

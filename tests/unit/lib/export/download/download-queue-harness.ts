@@ -46,10 +46,10 @@ export async function createDownloadQueueHarness(
     parallelism: createParallelism(clock),
     most: maxParallel,
     active: createActiveFiles(),
-    sizes: { believed: true },
-    host: { served: 0, patient: true },
+    sizes: { trustListed: true },
+    host: { filesServed: 0, mayWait: true },
     listed: () => true,
-    keep: async () => new Set<string>(),
+    findExisting: async () => new Set<string>(),
     onSettled: () => {},
     onBlocked: async () => {},
   };
