@@ -2,8 +2,8 @@
 const longestWait = 3_600_000;
 
 /**
- * Milliseconds that a `Retry-After` asks for, given as seconds (also with a fraction) or as a date (RFC 9110 10.2.3), at most an hour; null when it says nothing
- * of use. `now` in milliseconds since 1970: by the server's own clock (`Date`), where it tells that.
+ * Milliseconds that a `Retry-After` asks for, given as seconds, also with a fraction, or as a date (RFC 9110 10.2.3), at most an hour; null
+ * when it says nothing of use. `now` in milliseconds since 1970: by the server's own clock (`Date`), where it tells that.
  */
 export function retryAfterMs(header: string | null, now: number): number | null {
   const value = header?.trim() ?? '';
@@ -23,6 +23,10 @@ export function isTransient(status: number): boolean {
 
 /** When a signed link ends, in milliseconds since 1970: its `se` (sora-api §4.2). Null when it does not say. */
 export function endOfLink(url: string): number | null {
-  const end = Date.parse(new URL(url).searchParams.get('se') ?? '');
+  const stated = new URL(url).searchParams.get('se') ?? '';
+  // `Date.parse` would take `7` for a day of 2001, and a file that is there would never be asked for.
+  const end = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(stated)
+    ? Date.parse(stated)
+    : Number.NaN;
   return Number.isNaN(end) ? null : end;
 }

@@ -146,3 +146,30 @@ test('Whatever the headers of an answer say, everything is exported, and the nex
     expect([...faults, ...named]).toEqual([]);
   }
 });
+
+test('A link whose end cannot be read is tried, although the site cannot look it up again', async () => {
+  const ends = [
+    '',
+    '0',
+    '7',
+    '12.5',
+    '-1',
+    '2026',
+    'soon',
+    '1775900000',
+    '9'.repeat(400),
+    '2026-13-45T99:99:99Z',
+    '\u0000',
+  ];
+  const rows = ends.map((end, nth) => ({
+    ...video(`${nth}`),
+    url: `https://videos.openai.com/${nth}?se=${encodeURIComponent(end)}`,
+  }));
+  const { faults, items } = await exportTwice(
+    (path) =>
+      listOf(path)?.id === 'draft' ? JSON.stringify({ items: rows, cursor: null }) : { status: 404, body: '{}' },
+    ['sora2-drafts'],
+  );
+  const lost = ends.filter((_, nth) => items.get(`${nth}`)?.status !== 'saved');
+  expect([...faults, ...lost]).toEqual([]);
+});

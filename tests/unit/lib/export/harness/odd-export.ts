@@ -53,7 +53,7 @@ export async function exportTwice(answer: Answer, listed: readonly Source[] = so
     const isWhole = library.items.length === counts.listed && counts.listed === counts.saved + counts.skipped;
     const faults = [
       ...schemaFaults(library),
-      ...(isWhole ? [] : [`${scope}: ${library.items.length} items in the archive, ${JSON.stringify(counts)}`]),
+      ...(isWhole ? [] : [`${scope.type}: ${library.items.length} items in the archive, ${JSON.stringify(counts)}`]),
     ];
     return { counts, library, ends, faults };
   };
