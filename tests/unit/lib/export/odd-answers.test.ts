@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { toRecordText } from '../../../../lib/sora/records/record-text';
 import { faultIn, itemFields } from '../../../../lib/storage/row-shapes';
+import { otherShape } from '../sora/sora-fixtures';
 import { type Answer, exportTwice } from './harness/odd-export';
 import { fieldsOf, formsOf, labelOf, type OddForm } from './harness/odd-forms';
 import { linkedIn, lostBy, narrowedFaults, type OddRow, oddRow } from './harness/odd-library';
-import { rowKinds } from './harness/odd-rows';
+import { rowKinds, withFreshLinks } from './harness/odd-rows';
 import { oddValues } from './harness/odd-values';
 
 /** What is wrong with what an odd row is read as, in words. */
@@ -147,4 +148,26 @@ test('However oddly a list is paged, its items are saved once, and the run ends'
     ['partial', 'paging-loop'],
     ['unavailable', 'paging-loop'],
   ]);
+});
+
+test('Records in the shapes of older captures are exported with the words that people wrote', async () => {
+  const shape = (path: string) => JSON.stringify(withFreshLinks(otherShape<object>(path)));
+  const answer: Answer = (path) => {
+    if (/list_tasks\?limit/.test(path)) return shape('/backend/v2/list_tasks?limit=1');
+    if (path.includes('social_favorites'))
+      return `{"data":[${shape('/backend/generations/{gen_id}')}],"has_more":false}`;
+    if (path.includes('/profile/drafts/v2')) return shape('/backend/project_y/profile/drafts/v2?limit=1');
+    return path.includes('/cameos') ? shape('/backend/project_y/profile/drafts?limit=1') : '{}';
+  };
+  const sources = ['sora1-library', 'sora1-likes', 'sora2-drafts', 'sora2-cameo-drafts'] as const;
+  const { faults, items } = await exportTwice(answer, sources);
+  expect(faults).toEqual([]);
+  const storyboard =
+    'Shot 1 (frame 0): A figure of brass stands in a field of clouds\n\nShot 2 (frame 100): It slowly lifts its head. Handheld camera';
+  expect([...items.values()].map(({ id, status, kind, prompt }) => [id, status, kind, prompt]).sort()).toEqual([
+    ['690f0000a0b481910011223344556677', 'saved', 'video', 'The words stand only here'],
+    ['gen_01k9testcase00000000000010', 'saved', 'video', storyboard],
+    ['gen_01k9testcase00000000000020', 'saved', 'video', '愚公移山'],
+  ]);
+  expect(items.get('690f0000a0b481910011223344556677')?.path).toContain('The words stand only here');
 });

@@ -20,8 +20,9 @@ const definition = (source: Source, list: string): List => {
 };
 
 const signature = 'se=2027-01-01T00%3A00%3A00Z&sig=x';
-/** Short signatures, which have not ended. */
-const fresh = <Row>(row: Row): Row => JSON.parse(JSON.stringify(row).replaceAll(/\b(?:st|se)=20[^"]*/g, signature));
+/** The row with short signatures, which have not ended. */
+export const withFreshLinks = <Row>(row: Row): Row =>
+  JSON.parse(JSON.stringify(row).replaceAll(/\b(?:st|se)=20[^"]*/g, signature));
 
 const link = (name: string) => `https://videos.openai.com/az/${name}?${signature}`;
 const reference = {
@@ -32,21 +33,24 @@ const reference = {
 const remixed = { ...reference, id: null, upload_media_id: null, generation_id: 'gen_01kq1remixed' };
 
 function taskRows(): object[] {
-  const [image, video, failed] = listTasks().task_responses.map(fresh);
+  const [image, video, failed] = listTasks().task_responses.map(withFreshLinks);
   const { task_responses } = otherShape<{ task_responses: object[] }>('/backend/v2/list_tasks?limit=1');
   const first = image?.generations.slice(0, 1) ?? [];
   const made = { ...image, operation: 'remix', generations: first, inpaint_items: [remixed, reference] };
-  return [made, { ...video }, { ...failed }, ...task_responses.map(fresh)];
+  return [made, { ...video }, { ...failed }, ...task_responses.map(withFreshLinks)];
 }
 
 function generationRows(): object[] {
   const [one] = envelope<{ data: object[] }>('/backend/collections/{coll_id}/generations?limit=10').data;
-  return [{ ...fresh(one), inpaint_items: [reference] }, fresh(otherShape<object>('/backend/generations/{gen_id}'))];
+  return [
+    { ...withFreshLinks(one), inpaint_items: [reference] },
+    withFreshLinks(otherShape<object>('/backend/generations/{gen_id}')),
+  ];
 }
 
 function draftRows(): object[] {
-  const [, posted, , violation] = drafts().items.map(fresh);
-  const [origin] = posts().items.map(fresh);
+  const [, posted, , violation] = drafts().items.map(withFreshLinks);
+  const [origin] = posts().items.map(withFreshLinks);
   const made = {
     ...{ model: 'sy_8', seed: 7, remix_target_post: { post: origin?.post }, inpaint_image: reference },
     reference_inpaint_items: [{ ...reference, upload_media_id: 'media_2abcdef' }],
@@ -58,13 +62,13 @@ function draftRows(): object[] {
   return [
     { ...posted, ...known, creation_config: { ...Object(posted?.creation_config), ...made } },
     { ...violation },
-    ...shapes.flatMap(({ items }) => items.map(fresh)),
+    ...shapes.flatMap(({ items }) => items.map(withFreshLinks)),
   ];
 }
 
 /** A post with captions and with all that a post may say; it has neither replies nor remixes. */
 function postRows(): object[] {
-  const [plain, remix] = posts().items.map(fresh);
+  const [plain, remix] = posts().items.map(withFreshLinks);
   const captions = { srt_url: link('a.srt'), vtt_url: link('a.vtt') };
   const attachments = plain?.post.attachments.map((each) => ({ ...each, has_captions: true, deleted_at: null }));
   const post = { ...plain?.post, ...captions, deleted_at: null, caption: 'Said', attachments };
@@ -75,7 +79,7 @@ function postRows(): object[] {
 }
 
 const cameoRows = () =>
-  envelope<{ items: object[] }>('/backend/project_y/profile/drafts/cameos?limit=15').items.map(fresh);
+  envelope<{ items: object[] }>('/backend/project_y/profile/drafts/cameos?limit=15').items.map(withFreshLinks);
 const characterRows = () =>
   envelope<{ items: object[] }>('/backend/project_y/profile/{user_id}/characters?limit=20').items.slice(0, 1);
 const folderRows = () => envelope<{ data: object[] }>('/backend/collections?limit=100').data.slice(1);
