@@ -122,7 +122,7 @@ const retryAfter = [
 ];
 const dates = ['Fri, 31 Dec 9999 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', '2026', '\u0000'];
 const types = [null, '', 'text/html', 'text/plain', 'application/octet-stream', 'x'.repeat(10_000), '\u0000'];
-/** Headers of an answer that is sound, or comes when it is asked for once more. */
+/** Headers of an answer that is sound, or comes at the second request. */
 const headers: Partial<SiteAnswer>[] = [
   ...[...retryAfter, ...dates].map((header) => ({ status: 429, retryAfter: header })),
   ...types.map((contentType) => ({ contentType })),
@@ -130,14 +130,14 @@ const headers: Partial<SiteAnswer>[] = [
 
 test('Whatever the headers of an answer say, everything is exported, and the next export works', async () => {
   for (let from = 0; from < headers.length; from += lists.length) {
-    const asked = new Set<string>();
+    const requested = new Set<string>();
     const headersOf = (list: List) => headers[from + lists.indexOf(list)] ?? {};
     const { faults, items } = await exportTwice((path) => {
       const list = listOf(path);
       if (list === undefined) return '{}';
       const said = headersOf(list);
-      const isAgain = asked.has(path);
-      asked.add(path);
+      const isAgain = requested.has(path);
+      requested.add(path);
       const body = pageOf(list, null, '');
       return isAgain && said.status !== undefined ? body : { body, ...said };
     });
