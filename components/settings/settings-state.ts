@@ -2,12 +2,12 @@ import type { NamePreview } from '../../lib/archive/naming/name-preview';
 import type { Token } from '../../lib/archive/naming/name-tokens';
 import type { SettingsView } from '../../lib/messaging/messages';
 import type { Failure, SettingsFileFault } from '../../lib/model/failure';
-import type { Source } from '../../lib/model/item';
+import type { SiteList } from '../../lib/model/item';
 import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
 
 /** What there is to choose from. */
 export type SettingsChoices = {
-  sources: readonly Source[];
+  sources: readonly SiteList[];
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
   sidecars: readonly Settings['sidecars'][number][];

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../lib/export/scan/export-estimate';
+import type { Body } from '../../lib/messaging/messages';
 import type { Choices, Snapshot } from '../../lib/model/job';
 import { readSettings } from '../../lib/settings/stored-settings';
 import { sendToEngine } from './engine-client';
@@ -10,6 +11,13 @@ export async function startExport(choices: Choices): Promise<Snapshot> {
   // Left out unless set: selected items are exported whoever made them.
   const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
   return sendToEngine('start', { ...set, ...choices }).finally(startWatchdog);
+}
+
+/** Starts building an archive from files, with the stored settings. The setting `others` doesn't apply: files that people have are wanted. */
+export async function startImport(request: Body<'background', 'start-import'>): Promise<Snapshot> {
+  const { partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
+  const set = { partBytes, nameTemplate, sidecars, parallelism, destination };
+  return sendToEngine('start-import', { ...set, ...request }).finally(startWatchdog);
 }
 
 /** Estimates an export with the stored settings. */

@@ -5,7 +5,7 @@ import type { Handlers } from '../../lib/messaging/messages';
 import { noteSeen } from './badge';
 import { changeSettingsView, readSettingsView } from './change-settings';
 import { sendToEngine } from './engine-client';
-import { readEstimate, saveSelectionNow, startExport } from './export-commands';
+import { readEstimate, saveSelectionNow, startExport, startImport } from './export-commands';
 import { exportStatus, publishStatus } from './export-status';
 import { openLibrary, showPopup } from './extension-pages';
 import { closeWhenIdle, startWatchdog } from './job-watchdog';
@@ -20,6 +20,9 @@ export const handlers: Handlers<'background'> = {
   status: exportStatus,
   start: startExport,
   'start-with': startExport,
+  'start-import': startImport,
+  'offer-files': (offer) => sendToEngine('offer-files', offer),
+  'skip-missing-files': () => sendToEngine('skip-missing-files', {}).finally(startWatchdog),
   pause: () => sendToEngine('pause', {}),
   resume: () => sendToEngine('resume', {}).finally(startWatchdog),
   cancel: () => sendToEngine('cancel', {}).finally(startWatchdog),

@@ -14,21 +14,26 @@ import { createTransports } from '../../lib/browser/site-transports';
 import { clock } from '../../lib/browser/system-clock';
 import { createParallelism } from '../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../lib/export/export-engine';
+import { createHeldFiles } from '../../lib/export/import/held-files';
 import { createActiveFiles } from '../../lib/export/progress/active-files';
 import { type Estimate, type EstimateOptions, estimateExport } from '../../lib/export/scan/export-estimate';
 import { createLibraryScans, type LibraryScans } from '../../lib/export/scan/library-scans';
-import { mediaBudgetBytes } from '../../lib/media/fetch/buffer-pool';
+import { scan } from '../../lib/import/scan/scan-files';
 import { createFetchMedia } from '../../lib/media/fetch/fetch-media';
+import { mediaBudgetBytes } from '../../lib/media/receive/buffer-pool';
+import { sniff } from '../../lib/media/validate/detect-media-type';
+import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
 import { unwrap } from '../../lib/messaging/message-result';
 import { publishProgress } from '../../lib/messaging/progress-channel';
 import { publishRunDetail } from '../../lib/messaging/run-detail-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
 import type { Access } from '../../lib/model/hosts';
-import { sources } from '../../lib/model/item';
+import { siteLists } from '../../lib/model/item';
 import type { Delivery } from '../../lib/model/ports';
 import type { SavedHistory } from '../../lib/model/saved-history';
 import { createSessionClient } from '../../lib/sora/client/session-client';
+import { readRecord } from '../../lib/sora/lists/read-record';
 import { joinItems } from '../../lib/sora/records/join-items';
 import { createSite, listable } from '../../lib/sora/sora-site';
 import { openDatabase } from '../../lib/storage/database';
@@ -104,7 +109,7 @@ export async function createEngineServices(
     digest,
     now: clock.now,
     generator,
-    allSources: sources,
+    allSources: siteLists,
     galleryApp: () => galleryApp(host),
   };
   const parallelism = createParallelism(clock);
@@ -129,8 +134,15 @@ export async function createEngineServices(
       endings.clear();
       return host.idle();
     });
+  const sums = { hash, digest };
+  const heldFiles = createHeldFiles({
+    store,
+    scan: (chosen, signal) => scan(chosen, { ...sums, inflate, sniff, readRecord }, { signal }),
+  });
   const engine = createEngine({
     site,
+    files: heldFiles,
+    sums,
     store,
     clock,
     join: joinItems,
@@ -156,6 +168,7 @@ export async function createEngineServices(
       emit(snapshot);
       void host.progress(snapshot);
       if (snapshot.state !== 'done') return;
+      if (snapshot.origin === 'files') heldFiles.release();
       // A store that does not answer is met by whoever asks it next.
       endings.add(libraryScans.refreshSaved().catch(() => undefined));
       if (!snapshot.cancelled) endings.add(notifyEnd(host, snapshot));
@@ -206,7 +219,8 @@ export async function createEngineServices(
     history: { add: notifyScans(history.add), forget: notifyScans(history.forget) },
     estimate: async (set) => estimateExport(await engine.account(), set, estimating),
     forgetSaved: notifyScans(store.forget),
-    isBusy: () => engine.isBusy() || libraryScans.isOn() || endings.size > 0,
+    // A paused import would need its files again.
+    isBusy: () => engine.isBusy() || heldFiles.isHolding() || libraryScans.isOn() || endings.size > 0,
     rest,
     close() {
       over.abort();

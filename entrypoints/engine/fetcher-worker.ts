@@ -2,8 +2,8 @@
 import * as Comlink from 'comlink';
 import { crc32 } from '../../lib/archive/zip/crc32';
 import { clock } from '../../lib/browser/system-clock';
-import { createBufferPool, mediaBudgetBytes } from '../../lib/media/fetch/buffer-pool';
 import { createFetcher } from '../../lib/media/fetch/media-fetcher';
+import { createBufferPool, mediaBudgetBytes } from '../../lib/media/receive/buffer-pool';
 import { hash } from '../../lib/media/validate/sha256';
 import { openPrivateFiles } from '../../lib/storage/private-files';
 

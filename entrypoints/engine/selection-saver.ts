@@ -4,7 +4,7 @@ import { raceAbort } from '../../lib/async/abort';
 import { type Result, unwrap } from '../../lib/messaging/message-result';
 import type { ArchiveContent } from '../../lib/model/archive';
 import { ExpectedFailure } from '../../lib/model/failure';
-import { type Account, sources } from '../../lib/model/item';
+import { type Account, siteLists } from '../../lib/model/item';
 import type { FileStyle } from '../../lib/model/job';
 import type { LibraryHead } from '../../lib/model/library-item';
 import type { Clock, DownloadStatus, ItemRow } from '../../lib/model/ports';
@@ -27,7 +27,7 @@ export function selectionSaver(deps: { host: Remote<PageApi>; clock: Clock; gene
   ): Promise<string> => {
     const exportedAt = new Date(deps.clock.now()).toISOString();
     const folder = `Sora selection ${exportedAt.slice(0, 10)} ${exportedAt.slice(11, 19).replaceAll(':', '-')}`;
-    const lists = sources.map((source) => ({ source, state: 'not-asked' as const, listed: 0, reason: null }));
+    const lists = siteLists.map((source) => ({ source, state: 'not-asked' as const, listed: 0, reason: null }));
     const head = { exportedAt, generator: deps.generator, account: { id, username }, sources: lists };
     const fileName = `Sora export/${folder}.zip`;
 

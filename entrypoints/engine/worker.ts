@@ -1,8 +1,12 @@
 /// <reference lib="webworker" />
 import * as Comlink from 'comlink';
 import { memoizeAsync } from '../../lib/async/memoize-async';
+import { clock } from '../../lib/browser/system-clock';
+import type { MissingFiles } from '../../lib/export/import/held-files';
 import type { Estimate, EstimateOptions } from '../../lib/export/scan/export-estimate';
+import { takeOfferedFiles } from '../../lib/messaging/import-channel';
 import { type Result, toResult } from '../../lib/messaging/message-result';
+import type { Body } from '../../lib/messaging/messages';
 import { publishScan, whenViewCloses } from '../../lib/messaging/scan-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
 import type { Account } from '../../lib/model/item';
@@ -41,6 +45,17 @@ const worker = {
   /** Work from the first moment: before there is a job the site is asked who is signed in. */
   start: (choices: Choices): Promise<Result<Snapshot>> =>
     toResult(() => whileWorking(async () => (await ready()).engine.start(choices))),
+  startImport: ({ offer, files, ...request }: Body<'engine', 'start-import'>): Promise<Result<Snapshot>> =>
+    toResult(() =>
+      whileWorking(async () => {
+        const { engine } = await ready();
+        return engine.startImport(request, await takeOfferedFiles({ offer, files }, clock));
+      }),
+    ),
+  offerFiles: (offered: Body<'engine', 'offer-files'>): Promise<Result<MissingFiles>> =>
+    toResult(async () => (await ready()).engine.offerFiles(await takeOfferedFiles(offered, clock))),
+  skipMissingFiles: (): Promise<Result<Snapshot | null>> =>
+    toResult(async () => (await ready()).engine.skipMissingFiles()),
   pause: (): Promise<Result<Snapshot | null>> => toResult(async () => (await ready()).engine.pause()),
   resume: (): Promise<Result<Snapshot | null>> => toResult(async () => (await ready()).engine.resume()),
   cancel: (): Promise<Result<Snapshot | null>> => toResult(async () => (await ready()).engine.cancel()),

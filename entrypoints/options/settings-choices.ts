@@ -2,14 +2,14 @@ import type { SettingsChoices } from '../../components/settings/settings-state';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
 import { languages } from '../../lib/i18n/languages';
-import { sources } from '../../lib/model/item';
+import { siteLists } from '../../lib/model/item';
 import { maxParallel, minParallel, sidecarKinds } from '../../lib/model/job';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { themes } from '../../lib/settings/theme-setting';
 
 /** What there is to choose from. */
 export const settingsChoices: SettingsChoices = {
-  sources,
+  sources: siteLists,
   partSizes,
   sidecars: sidecarKinds,
   parallelism: { min: minParallel, max: maxParallel },

@@ -1,16 +1,21 @@
+import type { ChosenFile } from '../archive/verify/file-index';
 import { withTimeout } from '../async/timeout';
 import { ExpectedFailure, type FailureCode } from '../model/failure';
-import type { Account, Source } from '../model/item';
+import { type Account, importSources, type Source } from '../model/item';
 import {
   type Choices,
+  type ImportRequest,
   type Job,
   type JobOptions,
   type Part,
+  type SelectionOptions,
   type Snapshot,
   usualPartBytes,
   usualPartEntries,
 } from '../model/job';
+import type { MissingFiles } from './import/held-files';
 import { abandonJob } from './job/abandon-job';
+import { createJob, type JobNaming } from './job/create-job';
 import { resolveScope } from './job/export-scope';
 import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
@@ -27,6 +32,12 @@ export type Engine = {
   account(): Promise<Account>;
   /** Starts an export, or shows the one that is on. Throws what `Site.account` throws. */
   start(choices: Choices): Promise<Snapshot>;
+  /** Starts building an archive from chosen files, or shows the run that is on. Throws what the destination refuses. */
+  startImport(request: ImportRequest, chosen: readonly ChosenFile[]): Promise<Snapshot>;
+  /** Gives a run that waits for files those that it was started with; it resumes when it has all of them. */
+  offerFiles(chosen: readonly ChosenFile[]): Promise<MissingFiles>;
+  /** Has a run that waits for files continue with those that it has. */
+  skipMissingFiles(): Promise<Snapshot | null>;
   pause(): Promise<Snapshot | null>;
   resume(): Promise<Snapshot | null>;
   /**
@@ -43,20 +54,22 @@ export type Engine = {
   touch(): void;
 };
 
+/** Whose archive it is where the files name no account, or several (words of `docs/contract.md`). */
+const unnamedAccount: Account = { id: 'imported', username: null };
+
 type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
 
-export type EngineDeps = JobRunnerDeps & {
-  /** Lists to go through, in this order. */
-  sources: Source[];
-  newId: () => string;
-  runName: (startedAt: number, taken: (name: string) => boolean) => string;
-  /** The template that is used for what a person wishes. Throws bad-message. */
-  nameTemplate: (wish: string | undefined) => string;
-  waitUntil: () => number | null;
-  onProgress: (snapshot: Snapshot) => void;
-  /** Nothing is being worked on any more: whoever hosts the engine may close it. */
-  onIdle: () => void;
-};
+export type EngineDeps = JobRunnerDeps &
+  JobNaming & {
+    /** Lists to go through, in this order. */
+    sources: Source[];
+    /** The template that is used for what a person wishes. Throws bad-message. */
+    nameTemplate: (wish: string | undefined) => string;
+    waitUntil: () => number | null;
+    onProgress: (snapshot: Snapshot) => void;
+    /** Nothing is being worked on any more: whoever hosts the engine may close it. */
+    onIdle: () => void;
+  };
 
 /** Causes for which files do not get to their destination. */
 const unsaved = new Set<FailureCode>([
@@ -161,6 +174,25 @@ export function createEngine(deps: EngineDeps): Engine {
     return show(await abandonJob(job, { ...deps, store }));
   };
 
+  const optionsOf = (choices: Omit<Choices, 'scope' | 'account'>) => ({
+    destination: choices.destination ?? 'zip',
+    partBytes: choices.partBytes ?? usualPartBytes,
+    partEntries: choices.partEntries ?? usualPartEntries,
+    nameTemplate: deps.nameTemplate(choices.nameTemplate),
+    sidecars: choices.sidecars ?? [],
+    parallelism: choices.parallelism,
+  });
+  const create = async (
+    account: Account,
+    options: JobOptions,
+    about: { selected?: string[]; files?: readonly ChosenFile[] },
+  ): Promise<Snapshot> => {
+    const job = await createJob(account, options, about, { ...deps, store });
+    if (options.origin === 'files') deps.files.hold(job.id, about.files ?? []);
+    begin(job);
+    return snapshot(job);
+  };
+
   return {
     boot: () =>
       inTurn(async () => {
@@ -178,8 +210,8 @@ export function createEngine(deps: EngineDeps): Engine {
           active?.run.recheck();
           return snapshot(unfinished);
         }
-        const { account: id, space, destination = 'zip' } = choices;
-        const { check } = deps.destinations(createRunLease())[destination];
+        const { account: id, space } = choices;
+        const { check } = deps.destinations(createRunLease())[choices.destination ?? 'zip'];
         const account = await withTimeout(
           timeoutMs,
           clock,
@@ -189,58 +221,64 @@ export function createEngine(deps: EngineDeps): Engine {
           },
           { outer: signal },
         );
-        const names = await store.names();
-        const now = clock.now();
-        // Jobs have an order even when the clock is set back between them.
-        const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
         const { scope, sources, selected } = await resolveScope(choices.scope ?? { type: 'all' }, {
           account: account.id,
           sources: deps.sources,
           leftOut: choices.leftOut ?? [],
           store,
         });
-        const options: JobOptions = {
-          sources,
-          scope,
-          media: choices.media ?? true,
-          // What is chosen by its id is wanted, whoever made it.
-          others: choices.others ?? selected.length > 0,
-          destination,
-          partBytes: choices.partBytes ?? usualPartBytes,
-          partEntries: choices.partEntries ?? usualPartEntries,
-          nameTemplate: deps.nameTemplate(choices.nameTemplate),
-          sidecars: choices.sidecars ?? [],
-          parallelism: choices.parallelism,
-        };
-        const job: Job = {
-          id: deps.newId(),
-          name: deps.runName(now, (name) => names.has(name)),
+        return create(
           account,
-          options,
-          state: 'running',
-          cancelled: false,
-          cause: null,
-          sources: sources.map((source) => ({
-            source,
-            state: 'waiting' as const,
-            listed: 0,
-            saved: 0,
-            failed: 0,
-            reason: null,
-            cursor: null,
-          })),
-          counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
-          failures: {},
-          unfound: 0,
-          waiting: { items: 0, sized: 0, bytes: 0 },
-          startedAt,
-          endedAt: null,
-        };
-        await store.create(job, selected);
-        begin(job);
-        return snapshot(job);
+          {
+            ...optionsOf(choices),
+            sources,
+            scope,
+            media: choices.media ?? true,
+            // What is chosen by its id is wanted, whoever made it.
+            others: choices.others ?? selected.length > 0,
+          },
+          { selected },
+        );
       });
     },
+    startImport: (request, chosen) =>
+      inTurn(async () => {
+        const unfinished = await store.unfinished();
+        if (unfinished !== null) return snapshot(unfinished);
+        const { account, sources, unrecognized } = request;
+        const options = optionsOf(request);
+        await withTimeout(timeoutMs, clock, deps.destinations(createRunLease())[options.destination].check);
+        return create(
+          account ?? unnamedAccount,
+          {
+            ...options,
+            origin: 'files',
+            unrecognized,
+            sources: importSources.filter((each) => sources.includes(each) || (unrecognized && each === 'files')),
+            scope: 'all',
+            media: true,
+            // Files that people have are wanted, whoever made them.
+            others: true,
+          },
+          { files: chosen },
+        );
+      }),
+    offerFiles: (chosen) =>
+      inTurn(async () => {
+        const job = await store.unfinished();
+        if (job === null) return { missing: 0, total: 0 };
+        const held = await deps.files.offer(job.id, chosen);
+        if (held.missing === 0) active?.run.recheck();
+        return held;
+      }),
+    skipMissingFiles: () =>
+      inTurn(async () => {
+        const job = await store.unfinished();
+        if (job === null) return null;
+        await deps.files.skipMissing(job.id);
+        active?.run.recheck();
+        return snapshot(job);
+      }),
     pause: () => changeUnfinished((job) => change(job, { state: 'paused', cause: null })),
     resume: () => changeUnfinished((job) => change(job, { state: 'running', cause: null })),
     cancel() {

@@ -28,6 +28,7 @@ export type Candidate = {
   version: Exclude<Version, 'thumbnail'>;
   /** Null where its ZIP does not give it. */
   open(): Promise<FileContent | null>;
+  locate: IndexedFile['locate'];
 };
 
 /** Where the time in `createdAt` is from: a list, the item's id, or the file's modification time. */

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { MissingFiles } from '../export/import/held-files';
 import type { Estimate } from '../export/scan/export-estimate';
 import type { Translation } from '../i18n/translation-types';
 import type { Failure } from '../model/failure';
 import { accesses } from '../model/hosts';
-import type { Account } from '../model/item';
+import { type Account, importSources } from '../model/item';
 import {
   destinationNames,
   maxParallel,
@@ -17,7 +18,7 @@ import type { DownloadStatus, StartedCopy } from '../model/ports';
 import { type ImportRow, importKinds } from '../model/saved-history';
 import type { Settings, SettingsChange } from '../settings/settings-schema';
 import type { SiteReply } from '../sora/client/transport';
-import { snapshotSchema, source } from './snapshot-schema';
+import { siteList, snapshotSchema } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
 export type Context = 'background' | 'engine' | 'page';
@@ -93,7 +94,7 @@ const choices = v.strictObject({
   ...exportRequest,
   account: v.optional(id),
   space: v.optional(id),
-  leftOut: v.optional(v.array(source)),
+  leftOut: v.optional(v.array(siteList)),
   destination: v.optional(destination),
   partBytes: v.optional(partBytes),
   partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(usualPartEntries))),
@@ -140,6 +141,17 @@ const importSource = v.strictObject({
   has: v.pipe(v.array(savedElsewhere), v.maxLength(maxSavedElsewhere)),
 });
 
+/** The name under which a page hands chosen files to the engine, and how many they are (`import-channel.ts`). */
+const offeredFiles = { offer: id, files: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)) };
+const importRequest = {
+  ...offeredFiles,
+  /** Whether files that are not recognized become items, too. */
+  unrecognized: v.boolean(),
+  /** The only account that the sources name. */
+  account: v.nullable(v.strictObject({ id, username: v.nullable(v.string()) })),
+  sources: v.pipe(v.array(v.picklist(importSources)), v.minLength(1)),
+};
+
 /** How things stand, for a view that has just been opened. */
 export type Status = { snapshot: Snapshot | null } & (
   | { account: Account; trouble: null }
@@ -164,6 +176,12 @@ export const messages = {
     start: message<Snapshot>()(command, v.strictObject({ ...exportRequest, account: id, space: v.optional(id) })),
     /** The same with options that only our own pages may set. */
     'start-with': message<Snapshot>()(own, choices),
+    /** Builds an archive from files that the page offers. */
+    'start-import': message<Snapshot>()(own, v.strictObject(importRequest)),
+    /** Gives a run that waits for files those that it was started with. It resumes as soon as it has all of them. */
+    'offer-files': message<MissingFiles>()(own, v.strictObject(offeredFiles)),
+    /** Has a run that waits for files continue with those that it has. */
+    'skip-missing-files': message<Snapshot | null>()(own, nothing),
     pause: message<Snapshot | null>()(command, nothing),
     resume: message<Snapshot | null>()(command, nothing),
     cancel: message<Snapshot | null>()(command, nothing),
@@ -225,6 +243,19 @@ export const messages = {
     ping: message<true>()(own, nothing, workerTimeoutMs),
     account: message<Account>()(own, nothing),
     start: message<Snapshot>()(own, choices),
+    'start-import': message<Snapshot>()(
+      own,
+      v.strictObject({
+        ...importRequest,
+        destination,
+        partBytes,
+        nameTemplate,
+        sidecars,
+        parallelism,
+      }),
+    ),
+    'offer-files': message<MissingFiles>()(own, v.strictObject(offeredFiles)),
+    'skip-missing-files': message<Snapshot | null>()(own, nothing),
     pause: message<Snapshot | null>()(own, nothing),
     resume: message<Snapshot | null>()(own, nothing),
     cancel: message<Snapshot | null>()(own, nothing),
@@ -234,7 +265,7 @@ export const messages = {
     'save-now': message<null>()(own, v.strictObject({ view: id, ids, set: selectionOptions })),
     estimate: message<Estimate>()(
       own,
-      v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(source) }),
+      v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(siteList) }),
     ),
     'add-import': message<ImportRow>()(own, importSource),
     'forget-import': message<null>()(own, v.strictObject(importKey)),

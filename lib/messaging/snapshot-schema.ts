@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failureCodes } from '../model/failure';
-import { sources } from '../model/item';
+import { importSources, siteLists } from '../model/item';
 import { destinationNames, type Snapshot } from '../model/job';
 import { reasons } from '../model/library-item';
 
@@ -10,7 +10,8 @@ const number = v.number();
 const runState = v.picklist(['running', 'paused', 'done']);
 const partState = v.picklist(['writing', 'closed', 'saving', 'saved', 'deleted']);
 const sourceState = v.picklist(['waiting', 'listing', 'complete', 'partial', 'unavailable', 'not-asked']);
-export const source = v.picklist(sources);
+export const siteList = v.picklist(siteLists);
+const source = v.picklist([...siteLists, ...importSources]);
 const reason = v.picklist(reasons);
 
 /** A run as views draw it, on its way between contexts. */
@@ -23,6 +24,7 @@ export const snapshotSchema = v.strictObject({
     space: v.optional(text),
     inWorkspace: v.optional(v.boolean()),
   }),
+  origin: v.optional(v.picklist(['site', 'files'])),
   destination: v.picklist(destinationNames),
   state: runState,
   cancelled: v.boolean(),

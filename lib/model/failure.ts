@@ -32,6 +32,7 @@ export const failureCodes = [
   'folder-gone', // the chosen folder is not where it was
   'folder-full', // its disk is full; `detail` is the number of bytes needed
   'folder-failed', // the browser does not write to it; `detail` is its reason
+  'files-needed', // an archive is built from files that the engine doesn't hold any more; `detail` is the number of missing ones
   'store-broken', // the extension's own storage does not open
   'no-fetcher', // the worker that fetches files does not start, or ends again and again
   'too-large', // more than may stand in memory; `detail` is the number of bytes

@@ -1,5 +1,5 @@
 /** The words of `docs/contract.md` for lists of the site. */
-export const sources = [
+export const siteLists = [
   'sora1-library',
   'sora1-archived',
   'sora1-folders',
@@ -13,7 +13,7 @@ export const sources = [
   'sora2-replies',
   'sora2-remixes',
 ] as const;
-export type Source = (typeof sources)[number];
+export type SiteList = (typeof siteLists)[number];
 
 /** Where imported files come from (words of `docs/contract.md`), those that know most about an item first. */
 export const importSources = [
@@ -27,10 +27,13 @@ export const importSources = [
 ] as const;
 export type ImportSourceName = (typeof importSources)[number];
 
+/** What told a run of an item: a list of the site, or a source of imported files. */
+export type Source = SiteList | ImportSourceName;
+
 export type SourceState = 'complete' | 'partial' | 'unavailable' | 'not-asked';
 
 /** Why an item has no media to fetch, known from the list alone (words of `docs/contract.md`). */
-export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link';
+export type Absence = 'deleted' | 'moderated' | 'generation-failed' | 'not-ready' | 'no-link' | 'file-missing';
 
 /** Which of the site's links is meant, best first (sora-api §4.5). Written to the archive as `variant`. */
 export const variants = [
@@ -45,6 +48,8 @@ export const variants = [
   'servable_url',
   'srt_url',
   'vtt_url',
+  // An imported file.
+  'file',
 ] as const;
 export type Variant = (typeof variants)[number];
 
@@ -54,8 +59,17 @@ export type Variant = (typeof variants)[number];
  */
 export type Link = { variant: Variant; url: string | null; bytes: number | null };
 
-/** A link that is known already. */
-export type FetchableLink = Link & { url: string };
+/** The bytes of a file as they lie on the user's disk, by themselves or in a ZIP. Nothing of them has been read yet. */
+export type StoredBytes = { data: Blob; isDeflated: boolean };
+
+/** A file that the user has chosen: how long its content is, and what a ZIP or a list promises of it. */
+export type ChosenMedia = StoredBytes & { bytes: number; crc32: number | null; sha256: string | null };
+
+/**
+ * A link that is known already. With `file` it is no address: the media is read from a file that the user has chosen, and `url` only tells it
+ * from others.
+ */
+export type FetchableLink = Link & { url: string; file?: ChosenMedia };
 
 export type Kind = 'video' | 'image' | 'reference' | 'caption';
 

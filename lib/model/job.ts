@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import type { Account, Source, SourceState } from './item';
+import type { Account, ImportSourceName, SiteList, Source, SourceState } from './item';
 import type { Reason } from './library-item';
 
 /** What of a library an export is asked to hold. `job` is an earlier run. */
@@ -41,7 +41,7 @@ export type Choices = {
   /** True: files of other people too, where they stand in the person's lists. */
   others?: boolean | undefined;
   /** Lists that an export of the whole library, or of what is new, does not go through. */
-  leftOut?: Source[] | undefined;
+  leftOut?: SiteList[] | undefined;
   destination?: DestinationName | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
@@ -56,8 +56,18 @@ export type Choices = {
   space?: string | undefined;
 };
 
+/** What tells whether a chosen file is the same as before. `size` in bytes, `modified` in milliseconds since 1970. */
+export type FileFingerprint = { path: string; size: number; modified: number };
+
+/** Where a run gets its items and their media: from the site, or from files that the user has chosen. */
+export type Origin = 'site' | 'files';
+
 /** Choices of one export. Sizes in bytes. */
 export type JobOptions = {
+  /** Absent of exports from the site. */
+  origin?: Origin | undefined;
+  /** Whether every video and image among the files becomes an item, whether or not a list or a name says which. */
+  unrecognized?: boolean | undefined;
   sources: Source[];
   /**
    * `again` and `repair`: the job is about the items it was created with (`JobStore.create`), and no others stand in its catalogue; `selected`:
@@ -82,6 +92,13 @@ export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 
 /** What is set for exports and holds for what a person has picked as well. */
 export type SelectionOptions = FileStyle & Pick<JobOptions, 'destination' | 'partBytes' | 'parallelism'>;
+
+/** What an archive is built from: `account` is the only one that the sources name. */
+export type ImportRequest = SelectionOptions & {
+  account: Account | null;
+  sources: readonly ImportSourceName[];
+  unrecognized: boolean;
+};
 
 /**
  * `running` works; `paused` waits, for the person when `cause` is null, else until the cause ends;
@@ -182,6 +199,8 @@ export type Snapshot = {
   job: string;
   name: string;
   account: Account;
+  /** Absent of exports from the site. */
+  origin?: Origin | undefined;
   destination: DestinationName;
   state: JobState;
   cancelled: boolean;

@@ -19,6 +19,7 @@ export const reasons = [
   'already-saved',
   'not-selected',
   'other-people',
+  'file-missing', // listed by what was imported, and in none of the chosen files
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -1,6 +1,6 @@
 import type { Entry } from './archive-entry';
 import type { FetchableLink, Item, Kind, ListedItem, ListedOn, Source, SourceState } from './item';
-import type { Job, Part } from './job';
+import type { FileFingerprint, Job, Part } from './job';
 import type { ItemStatus, Reason } from './library-item';
 
 /** What the run knows of one item. `pending` waits to be fetched. */
@@ -49,11 +49,14 @@ export type NewEntry = Entry & { item: string | null; folded: string };
 /** A journaled entry, with the number of its part. */
 export type JournaledEntry = NewEntry & { part: number };
 
+/** A listed item. `recordSource`: where its record is from, when that isn't the source of the page. */
+export type PageItem = ListedItem & { recordSource?: string };
+
 /** What one page of a listing changes, committed together with its cursor. */
 export type PageCommit = {
   job: string;
   source: Source;
-  found: ListedItem[];
+  found: PageItem[];
   progress: { state: SourceState | 'listing'; reason: string | null; cursor: string | null };
 };
 
@@ -73,7 +76,7 @@ export type SavedItem = {
 /** The file of a saved item with the record of each list that told of it. */
 export type PartRecord = {
   file: { id: string; path: string; bytes: number; sha256: string; mediaType: string };
-  records: Pick<ListedItem, 'source' | 'record'>[];
+  records: { source: string; record: string }[];
 };
 
 /** What may be shown to anybody of an answer that lost something: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
@@ -93,8 +96,12 @@ export type JobStore = {
   latest(): Promise<Job | null>;
   /** Names of all runs known here: two never share one. */
   names(): Promise<Set<string>>;
-  /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about. */
-  create(job: Job, selected?: readonly string[]): Promise<void>;
+  /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about; `files`: what one of origin `files` is built from. */
+  create(job: Job, about?: { selected?: readonly string[]; files?: readonly FileFingerprint[] }): Promise<void>;
+  /** The files that a job builds its archive from. */
+  importFiles(job: string): Promise<FileFingerprint[]>;
+  /** These of them aren't needed any more. */
+  dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
   /** What a run has failed to save, or what stood in some of its parts. */
   pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
   /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
@@ -192,7 +199,7 @@ export type Media = MediaFacts & {
 };
 
 /**
- * Fetches and checks one file. Throws link-expired, media-gone, media-refused, media-elsewhere, media-damaged, site-busy, offline,
+ * Fetches and checks one file, or reads the one that the user has chosen. Throws link-expired, media-gone, media-refused, media-elsewhere, media-damaged, site-busy, offline,
  * no-permission, no-room.
  */
 export type FetchMedia = (link: FetchableLink, reserve: Reserve, signal: AbortSignal) => Promise<Media>;

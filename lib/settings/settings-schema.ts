@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defaultTemplate, parseTemplate } from '../archive/naming/name-template';
 import { languageChoices } from '../i18n/languages';
 import { ExpectedFailure } from '../model/failure';
-import { sources } from '../model/item';
+import { siteLists } from '../model/item';
 import { destinationNames, maxParallel, minParallel, sidecarKinds, usualPartBytes } from '../model/job';
 import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
@@ -14,9 +14,9 @@ export const partSizes = [500_000_000, usualPartBytes, 4_000_000_000] as const;
 const rules = {
   /** Lists that an export of the whole library does not go through. Not those that it does: one that is new at Sora is not to be missed. */
   leftOut: v.pipe(
-    v.array(v.picklist(sources)),
-    v.maxLength(sources.length),
-    v.check((leftOut) => new Set(leftOut).size < sources.length, 'one list stays'),
+    v.array(v.picklist(siteLists)),
+    v.maxLength(siteLists.length),
+    v.check((leftOut) => new Set(leftOut).size < siteLists.length, 'one list stays'),
   ),
   /** Whether files of other people are exported too, where they stand in the person's lists. */
   others: v.boolean(),

@@ -2,8 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames
 import { raceAbort } from '../async/abort';
 import type { LastScan } from '../model/estimate';
 import { ExpectedFailure } from '../model/failure';
-import type { Source } from '../model/item';
-import type { Job, Part } from '../model/job';
+import type { FileFingerprint, Job, Part } from '../model/job';
 import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
 import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
 import type { JournalRow } from './journal/journal-row';
@@ -11,7 +10,7 @@ import { type EntryRow, journalOfEntries } from './journal/legacy-journal';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
 /** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
-export type RecordRow = { job: string; id: string; source: Source; record: string };
+export type RecordRow = { job: string; id: string; source: string; record: string };
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
@@ -28,6 +27,8 @@ export interface Schema extends DBSchema {
   journal: { key: [string, number, number]; value: JournalRow };
   /** What a job of scope `again` or `selected` is about. */
   selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
+  /** The files that a job of origin `files` builds its archive from. */
+  importFiles: { key: [string, string]; value: FileFingerprint & { job: string } };
   /** What is remembered of items of ended jobs. */
   past: {
     key: [string, string];
@@ -101,6 +102,9 @@ const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] 
     for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
     database.deleteObjectStore('entries' as never);
   },
+  (database) => {
+    database.createObjectStore('importFiles', { keyPath: ['job', 'path'] });
+  },
 ];
 const version = upgrades.length;
 
@@ -111,6 +115,7 @@ const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = 
   { queue: [] },
   { had: ['id', 'savedAs'], imports: [], looks: [] },
   { journal: [] },
+  { importFiles: [] },
 ];
 
 /** Throws store-damaged where a store or an index is not there that this version of the database must have. */

@@ -7,14 +7,16 @@ import type { Database, RecordRow } from './database';
 import { lookUpOutcomes } from './history/already-saved-items';
 import { readPastItems, rememberItems } from './history/item-history';
 import { last, latestJob, ofJob, partsOf, unfinishedJob, unfinishedJobs } from './job-queries';
+import { dropImportFiles, putImportFiles, readImportFiles } from './job-rows/import-files';
+import { readPartRecords } from './job-rows/part-records';
+import { readQueue } from './job-rows/pending-queue';
+import { withListingStopped } from './job-rows/stop-listing';
+import { updateCounts } from './job-rows/update-counts';
 import { scanEntries } from './journal/journal-reader';
 import type { JournaledItem } from './journal/journal-row';
 import { createSavedIndex, savedOutcomeOf } from './journal/saved-index';
-import { readPartRecords } from './part-records';
-import { readQueue } from './pending-queue';
 import { readItem, readJob, readJournal, wholeRows } from './read-rows';
 import { storableItem, storableJournaled } from './row-repair';
-import { withListingStopped } from './stop-listing';
 import {
   history,
   itemIn,
@@ -28,7 +30,6 @@ import {
   writeDurably as writeIn,
   writeSaved,
 } from './transactions';
-import { updateCounts } from './update-counts';
 
 const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: 'damaged' });
 
@@ -97,7 +98,7 @@ export function createJobStore(database: Database): JobStore {
   const conclude = async (id: string, signal?: AbortSignal) => {
     await rememberItems(database, await get(id), itemBatches(id), signal);
     await write(async (tx) => {
-      for (const name of ['items', 'queue', 'records', 'journal', 'selected'] as const)
+      for (const name of ['items', 'queue', 'records', 'journal', 'selected', 'importFiles'] as const)
         await tx.objectStore(name).delete(ofJob(id));
     });
     savedIndex.forget(id);
@@ -115,14 +116,16 @@ export function createJobStore(database: Database): JobStore {
     entries: (job, part) => scanEntries(database, job, part),
 
     get,
-    async create(job, selected = []) {
-      await write(async (tx) => {
+    create: (job, { selected = [], files = [] } = {}) =>
+      write(async (tx) => {
         await tx.objectStore('diagnoses').clear();
         const ids = new Set(selected);
         for (const id of ids) await put(tx, 'selected', { job: job.id, id, found: false });
+        await putImportFiles(tx, job.id, files);
         await putJob(tx, { ...job, unfound: ids.size });
-      });
-    },
+      }),
+    importFiles: (job) => readImportFiles(database, job),
+    dropImportFiles: (job, paths) => dropImportFiles(database, job, paths),
     pastItems: (run) => readPastItems(database, run),
     knownOutcomes(account, found) {
       const tx = database.transaction(['past', 'had']);
@@ -155,7 +158,7 @@ export function createJobStore(database: Database): JobStore {
           // Pages overlap when items appear while listing: an entry counts once in its source.
           if (!known?.sources.includes(source)) fresh++;
           after.set(one.item.id, readItem(join(known, one, stored?.savedBefore ?? false)));
-          records.push({ job: id, id: one.item.id, source, record: one.record });
+          records.push({ job: id, id: one.item.id, source: one.recordSource ?? source, record: one.record });
         }
         for (const [id, row] of after) job = updateCounts(job, before.get(id)?.row ?? null, row);
         await Promise.all([

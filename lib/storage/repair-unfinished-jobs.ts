@@ -4,6 +4,7 @@ import type { ItemRow } from '../model/ports';
 import { scanBatches } from './cursor-scan';
 import type { Database, Schema } from './database';
 import { last, ofJob } from './job-queries';
+import { updateCounts } from './job-rows/update-counts';
 import { createSavedIndex } from './journal/saved-index';
 import {
   isWholeItem,
@@ -16,7 +17,6 @@ import {
   readPart,
 } from './read-rows';
 import { put, putJob, writeDurably } from './transactions';
-import { updateCounts } from './update-counts';
 
 /** The length of a part's file in bytes; 0 where there is none. */
 type FileSize = (part: Part) => Promise<number>;

@@ -1,6 +1,6 @@
 import type { StoreNames } from 'idb';
 import { failureCodes } from '../model/failure';
-import { type Item, sources } from '../model/item';
+import { type Item, importSources, siteLists } from '../model/item';
 import { destinationNames, type JobState, type PartState, type SourceProgress, sidecarKinds } from '../model/job';
 import { reasons } from '../model/library-item';
 import type { ItemRow } from '../model/ports';
@@ -35,7 +35,7 @@ const orAbsent =
   (value) =>
     value === undefined || is(value);
 /** Views have words for these alone. */
-export const isSource = isOneOf<unknown>(...sources);
+export const isSource = isOneOf<unknown>(...siteLists, ...importSources);
 export const isReason = isOneOf<unknown>(...reasons);
 const isListOf =
   (is: Is): Is =>
@@ -69,6 +69,8 @@ const counts = (of: keyof typeof countNames): Is =>
   has(Object.fromEntries(countNames[of].map((name) => [name, isCount])));
 
 export const options: Shape = {
+  origin: orAbsent(isOneOf<Origin>('site', 'files')),
+  unrecognized: orAbsent(isTruth),
   sources: isListOf(isText),
   media: isTruth,
   others: isTruth,
@@ -223,6 +225,7 @@ export const shapes: Record<StoreNames<Schema>, Shape> = {
   records: { job: isText, id: isText, source: isText, record: isText },
   journal,
   selected: { job: isText, id: isText, found: isTruth },
+  importFiles: { job: isText, path: isText, size: isCount, modified: isTime },
   past: {
     account: isText,
     id: isText,

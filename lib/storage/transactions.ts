@@ -3,9 +3,9 @@ import { ExpectedFailure } from '../model/failure';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import type { Database, Schema } from './database';
+import { updateCounts } from './job-rows/update-counts';
 import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 import { readItem, readJob, storable } from './read-rows';
-import { updateCounts } from './update-counts';
 
 type Stores = StoreNames<Schema>[];
 
@@ -15,7 +15,7 @@ export const history = ['past', 'had', 'imports', 'looks'] as const;
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
 /** What is remembered of items alone: whoever asks for jobs meanwhile does not wait. */
 const remembering: Stores = ['past'];
-const all: Stores = [...saving, 'records', 'selected', 'diagnoses', ...history];
+const all: Stores = [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history];
 
 /** A transaction that may write; to which stores, whoever begins it decides. */
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;

@@ -1,5 +1,5 @@
-import type { ListedItem } from '../../model/item';
 import type { LibraryItem } from '../../model/library-item';
+import type { PartRecord } from '../../model/ports';
 
 /** The file of a saved item. */
 type SavedFile = Pick<LibraryItem, 'id' | 'path' | 'bytes' | 'sha256' | 'mediaType'>;
@@ -8,7 +8,7 @@ type SavedFile = Pick<LibraryItem, 'id' | 'path' | 'bytes' | 'sha256' | 'mediaTy
  * One line of `data/parts/part-NNN.ndjson`, with its line feed: the item's file, and the site's own record from each list it was
  * found in.
  */
-export function recordLine(file: SavedFile, records: readonly Pick<ListedItem, 'source' | 'record'>[]): string {
+export function recordLine(file: SavedFile, records: PartRecord['records']): string {
   const { id, path, bytes, sha256, mediaType } = file;
   const reported = JSON.stringify({ id, path, bytes, sha256, mediaType });
   // Records are JSON already: read and written again they would cost as much as all the rest of a line.

@@ -1,4 +1,5 @@
-import { type Inflate, zipContent } from '../zip/zip-content';
+import type { StoredBytes } from '../../model/item';
+import { type Inflate, locateEntry, zipContent } from '../zip/zip-content';
 import { readZipDirectory, type ZipEntry, type ZipFault } from '../zip/zip-directory';
 import type { FileContent } from './file-content';
 
@@ -22,6 +23,8 @@ export type IndexedFile = {
   ref: FileRef;
   /** Null where its ZIP does not give it. */
   open(): Promise<FileContent | null>;
+  /** The same before it is unpacked, for another worker to read. */
+  locate(): Promise<StoredBytes | null>;
 };
 
 export type FileIndex = {
@@ -50,11 +53,13 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
 function separateCopy(path: string, file: Blob): IndexedFile {
   const modified = file instanceof File ? file.lastModified : null;
   const ref = { chosen: path, entry: null };
-  return { zip: null, path, bytes: file.size, crc32: null, modified, ref, open: async () => file };
+  const locate = async () => ({ data: file, isDeflated: false });
+  return { zip: null, path, bytes: file.size, crc32: null, modified, ref, open: async () => file, locate };
 }
 
 function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): IndexedFile {
   const { path, bytes, crc32, modified } = entry;
   const ref = { chosen: zip, entry: path };
-  return { zip, path, bytes, crc32, modified, ref, open: () => zipContent(file, entry, inflate) };
+  const open = () => zipContent(file, entry, inflate);
+  return { zip, path, bytes, crc32, modified, ref, open, locate: () => locateEntry(file, entry) };
 }

@@ -43,6 +43,9 @@ export type DownloadItemDeps = {
   host: { filesServed: number; mayWait: boolean };
 };
 
+/** Gets one item's media, or says why there is none. Throws what concerns the whole run. */
+export type DownloadItem = typeof downloadItem;
+
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
 /** Failures of one item's own, whatever may be true of the others. */

@@ -8,7 +8,7 @@ import type { Account } from '../../model/item';
 import { maxParallel } from '../../model/job';
 import type { FetchMedia, ItemRow, JobStore, Media } from '../../model/ports';
 import type { ActiveFiles } from '../progress/active-files';
-import { type DownloadItemDeps, downloadItem } from './download-item';
+import type { DownloadItem, DownloadItemDeps } from './download-item';
 import type { Parallelism } from './parallelism';
 import { createSizeEstimator } from './size-estimator';
 
@@ -63,6 +63,7 @@ type DownloadQueueDeps = DownloadItemDeps & {
   job: string;
   account: Account;
   store: JobStore;
+  download: DownloadItem;
   budget: WeightedSemaphore;
   parallelism: Parallelism;
   /** Files to be fetched at once at most, whatever `parallelism` would take. */
@@ -156,14 +157,16 @@ export async function runDownloadQueue(
         site: { ...deps.site, lookUp },
         rateLimiter: { ...deps.rateLimiter, waitForTurn: mayAsk },
       };
-      const outcome = await downloadItem(row, deps.account, asking, reserve, signal);
+      const outcome = await deps.download(row, deps.account, asking, reserve, signal);
       if ('media' in outcome) {
         sizeEstimator.received(kind, needed);
         ready.push({ row, ...outcome, release: share.returnShare });
       } else {
         share.returnShare();
-        await store.markItem(row.job, row.id, 'failed', outcome.reason);
-        deps.active.fail(row, outcome.reason);
+        const { reason } = outcome;
+        const status = reason === 'file-missing' ? 'skipped' : 'failed';
+        await store.markItem(row.job, row.id, status, reason);
+        if (status === 'failed') deps.active.fail(row, reason);
         inFlight.delete(row.id);
         deps.onSettled();
       }

@@ -51,7 +51,13 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
   const outside = createAutoResetEvent();
 
   const destination = deps.destinations(lease)[job.options.destination];
-  const recover = createRecovery(job, { ...deps, checkDestination: destination.check, outside, onChange });
+  const recover = createRecovery(job, {
+    ...deps,
+    checkFiles: () => deps.files.check(job.id),
+    checkDestination: destination.check,
+    outside,
+    onChange,
+  });
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await recover(job.cause, { before: 0, blocked: false }, signal);
@@ -99,6 +105,7 @@ function leased(deps: JobRunnerDeps, lease: RunLease): JobRunnerDeps {
     ...deps,
     store: lease.port(deps.store),
     site: lease.port(deps.site),
+    files: lease.port(deps.files),
     fetchMedia: lease.fetchMedia(deps.fetchMedia),
     freeRoom: lease.call(deps.freeRoom),
     isAllowed: lease.call(deps.isAllowed),

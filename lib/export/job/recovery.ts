@@ -33,6 +33,7 @@ const visible = new Set<FailureCode>([
   'site-refused',
   'no-permission',
   'no-room',
+  'files-needed',
   ...destinationCodes,
 ]);
 
@@ -55,6 +56,8 @@ export function createRecovery(
     clock: Clock;
     freeRoom: () => Promise<number>;
     isAllowed: (access: Access) => Promise<boolean>;
+    /** Throws files-needed as long as files that the job is built from aren't held. */
+    checkFiles: () => Promise<void>;
     /** Throws what keeps the job from going on at its destination. */
     checkDestination: () => Promise<void>;
     /** Has the site give a new token: loads one of its pages (sora-api §1.1), and none that a person may be looking at. */
@@ -78,6 +81,7 @@ export function createRecovery(
       if ((await deps.freeRoom()) < Number(cause.detail)) throw new ExpectedFailure('no-room', cause.detail);
       return;
     }
+    if (cause.code === 'files-needed') return deps.checkFiles();
     if (destinationCodes.some((code) => code === cause.code)) return deps.checkDestination();
     if (cause.code === 'no-permission' && !(await deps.isAllowed('media')))
       throw new ExpectedFailure('no-permission', cause.detail);

@@ -1,3 +1,4 @@
+import type { Sums } from '../../archive/verify/file-content';
 import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { RateLimiter } from '../../async/rate-limiter';
 import { runTaskGroup } from '../../async/task-group';
@@ -9,8 +10,12 @@ import { type Job, maxParallel } from '../../model/job';
 import type { Clock, FetchMedia, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { PartLost } from '../delivery/deliver-parts';
+import { type DownloadItem, downloadItem } from '../download/download-item';
 import { runDownloadQueue } from '../download/download-queue';
 import type { Parallelism } from '../download/parallelism';
+import { copyItem } from '../import/copy-item';
+import type { HeldFiles } from '../import/held-files';
+import { listImport } from '../import/list-import';
 import type { ActiveFiles } from '../progress/active-files';
 import type { Join } from '../scan/list-sources';
 import { listWithRetry } from '../scan/list-with-retry';
@@ -18,6 +23,9 @@ import type { Recovery } from './recovery';
 
 export type RunAttemptDeps = {
   site: Site;
+  /** The files of a job of origin `files`, and how they are hashed. */
+  files: HeldFiles;
+  sums: Sums;
   store: JobStore;
   join: Join;
   fetchMedia: FetchMedia;
@@ -75,6 +83,7 @@ export async function runAttempt(
   }
   // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
   if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.abandon(job);
+  const isImport = job.options.origin === 'files';
   let listed = ended(job) || job.cancelled;
   let packed = false;
   const toFetch = createAutoResetEvent();
@@ -85,7 +94,7 @@ export async function runAttempt(
       toFetch.set();
       onChange();
     };
-    if (!listed) await listWithRetry(job.id, { ...deps, onPage }, signal);
+    if (!listed) await (isImport ? listImport : listSite)(job, { ...deps, onPage }, signal);
     listed = true;
     toFetch.set();
   };
@@ -101,6 +110,7 @@ export async function runAttempt(
         ...deps,
         job: job.id,
         account: job.account,
+        download: isImport ? copyFrom(deps.files) : downloadItem,
         most: job.options.parallelism ?? maxParallel,
         changed: toFetch,
         listed: () => listed,
@@ -131,6 +141,8 @@ export async function runAttempt(
     destination.deliver(job, { packed: () => packed, changed: toDeliver, onChange }, signal);
 
   try {
+    // Files are listed within seconds, and each is then named and described by all that is known of it.
+    if (isImport) await list(signal);
     await runTaskGroup(signal, [list, packing, deliver]);
   } catch (error) {
     packed = true;
@@ -144,17 +156,25 @@ export async function runAttempt(
   await conclude(job, started, deps, signal);
 }
 
+const listSite = (job: Job, deps: Parameters<typeof listWithRetry>[1], signal: AbortSignal) =>
+  listWithRetry(job.id, deps, signal);
+
+const copyFrom =
+  (files: HeldFiles): DownloadItem =>
+  (row, _account, deps, reserve, signal) =>
+    copyItem(row, { ...deps, files }, reserve, signal);
+
 type AttemptStart = { at: number; bytes: number };
 
 /** Ends a job that has nothing left to do. `started`: when its last attempt started, and how many bytes were saved by then. */
 async function conclude(
-  { id, startedAt }: Job,
+  { id, startedAt, options }: Job,
   started: AttemptStart,
   deps: RunAttemptDeps,
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock } = deps;
-  const lost = deps.site.diagnosis();
+  const lost = options.origin === 'files' ? [] : deps.site.diagnosis();
   if (lost.length > 0) await store.saveDiagnosis(id, lost);
   // Links and prompts go first: killed in between, the job is found unfinished and ends without them.
   await store.finalizeJob(id, signal);

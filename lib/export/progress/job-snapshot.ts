@@ -58,6 +58,7 @@ export function snapshotOf(
     job: job.id,
     name: job.name,
     account: job.account,
+    ...(job.options.origin && { origin: job.options.origin }),
     destination: job.options.destination,
     state: job.state,
     cancelled: job.cancelled,

@@ -87,6 +87,7 @@ export async function readMedia(
     height: null,
     version: listed === null && name?.version === 'rendition' ? 'rendition' : 'full',
     open: file.open,
+    locate: file.locate,
   };
 }
 

@@ -33,7 +33,7 @@ export async function* importedRecords(
 }
 
 /** Where the files of an item were found, for whoever wants to know later what became of them. */
-function filesRecord({ candidates }: ImportedItem, source: Source): string {
+export function filesRecord({ candidates }: ImportedItem, source: Source): string {
   const files = candidates
     .filter((candidate) => candidate.source === source)
     .map(({ ref, bytes, modified }) => ({

@@ -1,3 +1,4 @@
+import { type Sums, sumsOf } from '../../archive/verify/file-content';
 import type { Candidate, ImportedItem } from '../import-types';
 import { noFacts } from '../sources/list-fields';
 
@@ -12,4 +13,18 @@ export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem 
     account: null,
     candidates: [{ ...file, source: 'files', sha256 }],
   };
+}
+
+/** The items that files without an id become. Each file is read; one that can't be is left out. Throws the signal's reason. */
+export async function* unrecognizedItems(
+  files: readonly Candidate[],
+  sums: Sums,
+  signal: AbortSignal,
+): AsyncGenerator<ImportedItem> {
+  for (const file of files) {
+    signal.throwIfAborted();
+    const content = await file.open().catch(() => null);
+    const read = content === null ? null : await sumsOf(content, sums, () => {}).catch(() => null);
+    if (read !== null) yield unrecognizedItem(file, read.sha256);
+  }
 }

@@ -1,20 +1,14 @@
 import { ExpectedFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
-import type { Clock, MediaFacts, Reserve } from '../../model/ports';
-import { expectComplete } from '../validate/completeness-check';
-import { sniffCaption } from '../validate/detect-caption-type';
-import { type MediaType, sniff, sniffBytes } from '../validate/detect-media-type';
-import { digest } from '../validate/sha256';
-import { type SpoolDeps, spoolBody } from './body-in-file';
-import { limited, usualCeiling } from './body-limit';
-import type { BufferLease, BufferPool } from './buffer-pool';
+import type { Clock, Reserve } from '../../model/ports';
+import { limited, usualCeiling } from '../receive/body-limit';
+import type { BufferPool } from '../receive/buffer-pool';
+import { type FetchedFile, memoryFor, receiveBody } from '../receive/receive-body';
+import type { SpoolDeps } from '../receive/spool-body';
 import { createMediaRequest } from './media-request';
 import { expectMediaResponse } from './media-response';
 import { resumableBody } from './resumable-body';
-
-/** A file larger than this is spooled to disk instead of held in memory, in bytes. */
-const memoryShare = 24 * 1024 * 1024;
 
 const hosts = new Set(['videos.openai.com']);
 
@@ -25,9 +19,6 @@ export type FileDeps = SpoolDeps & {
   /** Bytes that a body of unknown length may have; `usualCeiling` where nothing is said. */
   ceiling?: number;
 };
-
-/** A file that is complete and checked, in memory that is on loan or in a spool file of that name. */
-export type FetchedFile = { facts: MediaFacts } & ({ lease: BufferLease } | { spool: string });
 
 /** `onBytes` hears what comes in, as it comes, and how many bytes the host has declared. */
 export type FetchCallbacks = { reserve: Reserve; onBytes: (bytes: number, declared: number | null) => void };
@@ -40,13 +31,6 @@ function allowed(link: FetchableLink): URL {
   if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username + url.password !== '')
     throw new ExpectedFailure('media-refused', url.host.slice(0, 80));
   return url;
-}
-
-/** By content alone: what a list says of the kind may be a guess. */
-function typeOf(head: Uint8Array): MediaType {
-  const type = sniff(head) ?? sniffCaption(head);
-  if (type === null) throw new ExpectedFailure('media-damaged', 'no video, image or caption');
-  return type;
 }
 
 /** Bytes of the body; null where nothing usable is said, or of the bytes as they were compressed. */
@@ -62,32 +46,6 @@ function declaredLength(headers: Headers): number | null {
 export function createFetchFile(deps: FileDeps): FetchFile {
   const ask = createMediaRequest(deps.isAllowed);
 
-  /** Takes a body of known length into memory, reckoning as it comes. */
-  const inMemory = async (
-    body: AsyncIterable<Uint8Array>,
-    { declared, listed }: { declared: number; listed: number | null },
-  ): Promise<FetchedFile> => {
-    const lease = deps.memory.take(declared);
-    const bytes = new Uint8Array(lease.buffer, 0, declared);
-    try {
-      let length = 0;
-      let crc32 = 0;
-      for await (const chunk of body) {
-        if (length + chunk.byteLength > declared) throw new ExpectedFailure('media-damaged', 'longer than declared');
-        bytes.set(chunk, length);
-        crc32 = deps.crc32(chunk, crc32);
-        length += chunk.byteLength;
-      }
-      if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
-      const type = typeOf(bytes.subarray(0, sniffBytes));
-      expectComplete(type, declared, listed, (at, length) => bytes.subarray(at, at + length));
-      return { facts: { ...type, bytes: declared, crc32, sha256: await digest(bytes) }, lease };
-    } catch (error) {
-      lease.end(lease.buffer);
-      throw error;
-    }
-  };
-
   return async (link, { reserve, onBytes }, signal) => {
     const url = allowed(link);
     const stop = new AbortController();
@@ -96,8 +54,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       const response = await ask(url, {}, either);
       expectMediaResponse(response);
       const declared = declaredLength(response.headers);
-      const spooled = declared === null || declared > memoryShare;
-      await reserve(spooled ? 0 : declared);
+      await reserve(memoryFor(declared));
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
         const body = resumableBody(response, { ...deps, ask: again }, either);
@@ -107,9 +64,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
           yield chunk;
         }
       };
-      return spooled
-        ? await spoolBody(counted(), { declared, listed: link.bytes }, typeOf, deps)
-        : await inMemory(counted(), { declared, listed: link.bytes });
+      return await receiveBody(counted(), { declared, listed: link.bytes }, deps);
     } finally {
       // Whatever was not read to its end is not left open.
       stop.abort();

@@ -3,8 +3,9 @@ import { ExpectedFailure, type Failure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
 import type { Clock, MediaFacts } from '../../model/ports';
-import type { BufferLease } from './buffer-pool';
+import type { BufferLease } from '../receive/buffer-pool';
 import { createFetchFile, type FileDeps } from './fetch-file';
+import { readChosenFile } from './read-chosen-file';
 
 /** Bytes that have come in, and how many the host has declared. */
 export type ReceivedChunk = { bytes: number; declared: number | null };
@@ -63,7 +64,9 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
         },
       };
       try {
-        const file = await fetchFile(link, callbacks, stop.signal);
+        const file = await (link.file === undefined
+          ? fetchFile(link, callbacks, stop.signal)
+          : readChosenFile(link.file, callbacks, deps, stop.signal));
         if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, received: all };
         const { facts, lease } = file;
         lent.set(call, lease);

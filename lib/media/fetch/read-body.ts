@@ -1,6 +1,6 @@
 import { detail, ExpectedFailure } from '../../model/failure';
-import type { BufferPool } from './buffer-pool';
-import { bodyReader } from './byob-body-reader';
+import type { BufferPool } from '../receive/buffer-pool';
+import { bodyReader } from '../receive/byob-body-reader';
 import { withStallTimeout } from './stall-timeout';
 
 /** A body that brings less than this is as good as stalled. A modem from 1990, shared by twelve files, is faster. */

@@ -1,5 +1,5 @@
 import { detail, type ExpectedFailure, isFailure } from '../../model/failure';
-import type { BufferPool } from './buffer-pool';
+import type { BufferPool } from '../receive/buffer-pool';
 import { expectMediaResponse } from './media-response';
 import { readBody } from './read-body';
 

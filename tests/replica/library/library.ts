@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kind, type Source, sources } from '../../../lib/model/item';
+import { type Kind, type Source, siteLists } from '../../../lib/model/item';
 import { readAll } from '../http/body';
 import { bodyOf, type MediaBytes } from '../media/media-bytes';
 import { entriesOf } from './entries';
@@ -38,7 +38,7 @@ type Options = { mediaBytes: MediaBytes; canDownloadWithoutWatermark: boolean };
 /** `owner` is the account's id. */
 export function createLibrary(stock: Stock, owner: string, options: Options): Library {
   const entries = entriesOf(stock, owner, options.canDownloadWithoutWatermark);
-  const itemsIn = ({ lists = sources, others = false, kinds }: Selection = {}): LibraryItem[] => {
+  const itemsIn = ({ lists = siteLists, others = false, kinds }: Selection = {}): LibraryItem[] => {
     const chosen = entries.filter(
       ({ item }) => item.lists.some((list) => lists.includes(list)) && (kinds?.includes(item.kind) ?? true),
     );

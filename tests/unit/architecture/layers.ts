@@ -34,7 +34,12 @@ export const layers: Layer[] = [
     types: [],
     packages: ['valibot'],
   },
-  { folder: 'lib/export', code: foundation, types: ['lib/sora'], packages: [] },
+  {
+    folder: 'lib/export',
+    code: [...foundation, 'lib/import'],
+    types: ['lib/sora', 'lib/archive/verify'],
+    packages: [],
+  },
   // What choosing among items needs, in the extension and in the gallery.
   { folder: 'lib/library-index', code: [], types: ['lib/model'], packages: [] },
 

@@ -3,6 +3,7 @@ import { createRateLimiter } from '../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { createParallelism } from '../../../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../../../lib/export/export-engine';
+import { createHeldFiles } from '../../../../lib/export/import/held-files';
 import { createActiveFiles } from '../../../../lib/export/progress/active-files';
 import type { ExportDestination } from '../../../../lib/model/export-destination';
 import type { Source } from '../../../../lib/model/item';
@@ -11,6 +12,7 @@ import { eventually } from '../../eventually';
 import { freshStore } from '../storage/fresh-store';
 import { account } from './harness/export-sample';
 import { createFakeClock } from './harness/fake-clock';
+import { digest, hash } from './harness/fake-media';
 
 const unexpectedCall = () => Promise.reject(new Error('nothing of this is asked for'));
 
@@ -48,6 +50,8 @@ async function engineWith(sources: Source[]) {
       lookUp: unexpectedCall,
       diagnosis: () => [],
     },
+    files: createHeldFiles({ store, scan: unexpectedCall }),
+    sums: { hash, digest },
     fetchMedia: unexpectedCall,
     destinations: () => ({ zip: destination, folder: destination, files: destination }),
     freeRoom: unexpectedCall,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { sources } from '../../../../lib/model/item';
+import { siteLists } from '../../../../lib/model/item';
 import { defaultSettings } from '../../../../lib/settings/settings-schema';
 import { changeSettings, readSettings } from '../../../../lib/settings/stored-settings';
 import { readTheme, subscribeToTheme, type Theme, themeFrom } from '../../../../lib/settings/theme-setting';
@@ -61,7 +61,7 @@ describe('Settings', () => {
   });
 
   test('leave at least one list to export', async () => {
-    const [one, ...rest] = sources;
+    const [one, ...rest] = siteLists;
     expect(await thrownBy(changeSettings({ leftOut: [one, ...rest] }))).toMatchObject({ code: 'bad-message' });
     expect(await changeSettings({ leftOut: rest })).toMatchObject({ leftOut: rest });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../../lib/model/failure';
-import { type Item, type Link, type Source, sources } from '../../../../lib/model/item';
+import { type Item, type Link, type Source, siteLists } from '../../../../lib/model/item';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
 import type { Transport } from '../../../../lib/sora/client/transport';
 import { createSite, type Page, type Site } from '../../../../lib/sora/sora-site';
@@ -91,7 +91,7 @@ async function lookedUp(site: Site, source: Source): Promise<Link[]> {
 
 it('survives any answer: nothing escapes, nothing is invented, what is dropped is counted and named', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...sources), damage, async (source, how) => {
+    fc.asyncProperty(fc.constantFrom(...siteLists), damage, async (source, how) => {
       const { site, reported } = damagedSite(how);
       const pages: Page[] = [];
       try {

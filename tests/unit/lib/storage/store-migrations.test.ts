@@ -12,7 +12,7 @@ import { buildExample, examplesOf, readExample, shapeOf } from './example-store'
 import { all, freshStore, savedItem } from './fresh-store';
 
 /** 0.1.0 was the first to be released, with version 4. The versions 2 and 3 before it hold all that is needed. */
-const usable = [2, 3, 4, 5];
+const usable = [2, 3, 4, 5, 6];
 /** Files of another computer are remembered since then. */
 const withImports = 4;
 

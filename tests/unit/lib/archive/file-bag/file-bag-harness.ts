@@ -5,7 +5,7 @@ import { createDestinations } from '../../../../../entrypoints/engine/create-des
 import { usable } from '../../../../../lib/browser/chosen-folder';
 import { createRunLease } from '../../../../../lib/export/job/run-lease';
 import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
-import { sources } from '../../../../../lib/model/item';
+import { siteLists } from '../../../../../lib/model/item';
 import type { Job, JobOptions } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
 import { found, jobWith, joining, never, pageOf, start } from '../../export/harness/export-sample';
@@ -50,7 +50,7 @@ export async function createFileBagHarness(
         digest,
         now: () => start,
         generator: { name: 'Sora Export', version: '0' },
-        allSources: sources,
+        allSources: siteLists,
         galleryApp,
       },
       createRunLease(),

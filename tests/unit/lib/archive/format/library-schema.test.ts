@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
-import { sources } from '../../../../../lib/model/item';
+import { importSources, siteLists } from '../../../../../lib/model/item';
 import { reasons } from '../../../../../lib/model/library-item';
 import { librarySchema, schemaFaults } from '../../../../e2e/harness/library-schema';
 import { head, libraryItem, streamOf, textOf } from './sample-library';
@@ -46,7 +46,7 @@ describe('The published schema of library.json', () => {
     const { item, source } = librarySchema.$defs;
     expect(Object.keys(item.properties)).toEqual(itemKeys);
     expect(item.required).toEqual(itemKeys);
-    expect(source.enum).toEqual(sources);
+    expect(source.enum).toEqual([...siteLists, ...importSources]);
     expect(item.properties.reason.enum).toEqual([null, ...reasons]);
   });
 });

@@ -3,7 +3,7 @@ import type { GalleryApp } from '../../../../../lib/archive/gallery/gallery-page
 import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { openZipPartsArchive } from '../../../../../lib/archive/zip-parts/zip-parts-archive';
 import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
-import { sources } from '../../../../../lib/model/item';
+import { siteLists } from '../../../../../lib/model/item';
 import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
 import { found, jobWith, joining, pageOf, start } from '../../export/harness/export-sample';
@@ -49,7 +49,7 @@ export async function createZipPartsHarness(
     galleryApp,
   };
   const open = (over: JobStore = store): Promise<Archive> =>
-    openZipPartsArchive(job, { ...deps, store: over, allSources: sources, onChange: () => {} });
+    openZipPartsArchive(job, { ...deps, store: over, allSources: siteLists, onChange: () => {} });
   const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
   /** Ids of what was fetched, in order. */
   const fetched: string[] = [];

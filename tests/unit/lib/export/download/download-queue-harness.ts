@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
+import { downloadItem } from '../../../../../lib/export/download/download-item';
 import type { Fetched } from '../../../../../lib/export/download/download-queue';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
@@ -48,6 +49,7 @@ export async function createDownloadQueueHarness(
     active: createActiveFiles(),
     sizes: { trustListed: true },
     host: { filesServed: 0, mayWait: true },
+    download: downloadItem,
     listed: () => true,
     findExisting: async () => new Set<string>(),
     onSettled: () => {},

@@ -5,12 +5,17 @@ import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
 import { createEngine, type EngineDeps } from '../../../../../lib/export/export-engine';
+import { createHeldFiles } from '../../../../../lib/export/import/held-files';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
+import { scan } from '../../../../../lib/import/scan/scan-files';
+import { sniff } from '../../../../../lib/media/validate/detect-media-type';
+import { inflate } from '../../../../../lib/media/validate/inflate';
 import type { Destinations } from '../../../../../lib/model/export-destination';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import { type FetchableLink, type Source, sources } from '../../../../../lib/model/item';
+import { type FetchableLink, type Source, siteLists } from '../../../../../lib/model/item';
 import type { Snapshot } from '../../../../../lib/model/job';
 import type { JobStore, VolumeFiles } from '../../../../../lib/model/ports';
+import { readRecord } from '../../../../../lib/sora/lists/read-record';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { hangTimeoutMs } from '../../../../hang-timeout';
@@ -84,7 +89,7 @@ export async function createExportHarness(options: Options = {}) {
           hash,
           digest,
           usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
-          allSources: sources,
+          allSources: siteLists,
           now: clock.now,
           generator: { name: 'Sora Export', version: '0' },
           galleryApp,
@@ -94,6 +99,11 @@ export async function createExportHarness(options: Options = {}) {
     const engine = createEngine({
       store,
       site,
+      files: createHeldFiles({
+        store,
+        scan: (chosen, signal) => scan(chosen, { hash, digest, inflate, sniff, readRecord }, { signal }),
+      }),
+      sums: { hash, digest },
       clock,
       join: joinItems,
       destinations,

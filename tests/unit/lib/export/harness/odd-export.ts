@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { type Source, sources } from '../../../../../lib/model/item';
+import { type Source, siteLists } from '../../../../../lib/model/item';
 import type { Scope } from '../../../../../lib/model/job';
 import type { LibraryItem } from '../../../../../lib/model/library-item';
 import { createSessionClient } from '../../../../../lib/sora/client/session-client';
@@ -40,7 +40,7 @@ export type Outcome = {
 };
 
 /** Exports a whole library from such a site to its end, and then what is new in it. */
-export async function exportTwice(answer: Answer, listed: readonly Source[] = sources): Promise<Outcome> {
+export async function exportTwice(answer: Answer, listed: readonly Source[] = siteLists): Promise<Outcome> {
   const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site: siteBy(answer), sources: [...listed] });
   world.clock.run();

@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
 import { expect, onTestFinished, test } from 'vitest';
 import { crc32 } from '../../../../../lib/archive/zip/crc32';
-import { type BufferPool, createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
 import { createFetchMedia } from '../../../../../lib/media/fetch/fetch-media';
 import { createFetcher, type Fetcher } from '../../../../../lib/media/fetch/media-fetcher';
+import { type BufferPool, createBufferPool } from '../../../../../lib/media/receive/buffer-pool';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Access } from '../../../../../lib/model/hosts';
 import type { Media, VolumeFiles } from '../../../../../lib/model/ports';

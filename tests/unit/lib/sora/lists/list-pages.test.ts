@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sources } from '../../../../../lib/model/item';
+import { siteLists } from '../../../../../lib/model/item';
 import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { listable, type Page } from '../../../../../lib/sora/sora-site';
 import { all, html, json, thrownBy } from '../fake-site';
@@ -31,7 +31,7 @@ it('lists drafts before posts, and other people’s last', () => {
     'sora1-likes',
     'sora2-likes',
   ]);
-  expect([...listable].sort()).toEqual([...sources].sort());
+  expect([...listable].sort()).toEqual([...siteLists].sort());
 });
 
 describe('a list', () => {

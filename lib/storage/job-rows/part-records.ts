@@ -1,9 +1,9 @@
-import type { PartRecord } from '../model/ports';
-import { scanBatches } from './cursor-scan';
-import type { Database } from './database';
-import { last } from './job-queries';
-import { journalRows } from './journal/journal-reader';
-import { readJob, readRecords } from './read-rows';
+import type { PartRecord } from '../../model/ports';
+import { scanBatches } from '../cursor-scan';
+import type { Database } from '../database';
+import { last } from '../job-queries';
+import { journalRows } from '../journal/journal-reader';
+import { readJob, readRecords } from '../read-rows';
 
 type Records = PartRecord['records'];
 

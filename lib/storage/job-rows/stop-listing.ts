@@ -1,4 +1,4 @@
-import type { Job } from '../model/job';
+import type { Job } from '../../model/job';
 
 /** A job that asks for no more pages, for this reason. */
 export function withListingStopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deferred } from '../../export/harness/deferred';
 import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
-import { fetching, mediaServer, sample, sha256 } from './fake-media-host';
+import { fetching, mediaServer, sample, sha256 } from '../fetch/fake-media-host';
 
 const link = linkTo('file.mp4');
 const free = async () => {};

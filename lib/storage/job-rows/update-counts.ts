@@ -1,6 +1,6 @@
-import type { Source } from '../model/item';
-import type { Job } from '../model/job';
-import type { ItemRow } from '../model/ports';
+import type { Source } from '../../model/item';
+import type { Job } from '../../model/job';
+import type { ItemRow } from '../../model/ports';
 
 /**
  * Sizes that the site names are hints of any size. Their sum stays one that can be stored, and never falls below nothing: an item may have

@@ -1,7 +1,7 @@
-import type { ItemRow } from '../model/ports';
-import type { Database } from './database';
-import { last } from './job-queries';
-import { itemIn, writeSaved } from './transactions';
+import type { ItemRow } from '../../model/ports';
+import type { Database } from '../database';
+import { last } from '../job-queries';
+import { itemIn, writeSaved } from '../transactions';
 
 type Place = [job: string, rank: number, id: string];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBufferPool } from '../../../../../lib/media/fetch/buffer-pool';
+import { createBufferPool } from '../../../../../lib/media/receive/buffer-pool';
 
 const megabyte = 1024 * 1024;
 

@@ -1,0 +1,118 @@
+import type { ChosenFile } from '../../archive/verify/file-index';
+import type { Candidate, ImportedItem, Scan } from '../../import/import-types';
+import { ExpectedFailure } from '../../model/failure';
+import type { FileFingerprint } from '../../model/job';
+import type { ItemRow, JobStore } from '../../model/ports';
+import { refOfLink } from './file-link';
+
+/** How many of the files that a job needs aren't held. */
+export type MissingFiles = { missing: number; total: number };
+
+/** A scan, with the files of each item, best first. */
+export type HeldScan = { scan: Scan; candidatesOf(row: ItemRow): readonly Candidate[] };
+
+/**
+ * The files that an archive is built from, which the engine holds as long as the job isn't over. They are gone when the engine is: then the
+ * user has to choose them again, and they are compared with what is stored of those that the job was started with.
+ */
+export type HeldFiles = {
+  /** Holds the files of a new job. */
+  hold(job: string, chosen: readonly ChosenFile[]): void;
+  /** Holds those files that the job was started with. */
+  offer(job: string, chosen: readonly ChosenFile[]): Promise<MissingFiles>;
+  /** The job continues without the files that aren't held. */
+  skipMissing(job: string): Promise<void>;
+  /** Throws files-needed when files of the job aren't held. */
+  check(job: string): Promise<void>;
+  /** Everything that the files of a job contain. Scans them when it is first called. Throws files-needed, and the signal's reason. */
+  scan(job: string, signal: AbortSignal): Promise<HeldScan>;
+  isHolding(): boolean;
+  release(): void;
+};
+
+type Held = { job: string; files: Map<string, ChosenFile>; scanned: Promise<HeldScan> | null };
+
+/** What tells whether a file is the same as before. */
+export const fingerprintOf = ({ path, file }: ChosenFile): FileFingerprint => ({
+  path,
+  size: file.size,
+  modified: file instanceof File ? file.lastModified : 0,
+});
+
+const isSame = (file: ChosenFile, { size, modified }: FileFingerprint): boolean => {
+  const found = fingerprintOf(file);
+  return found.size === size && found.modified === modified;
+};
+
+export function createHeldFiles({
+  store,
+  scan,
+}: {
+  store: Pick<JobStore, 'importFiles' | 'dropImportFiles'>;
+  scan: (chosen: ChosenFile[], signal: AbortSignal) => Promise<Scan>;
+}): HeldFiles {
+  let held: Held | null = null;
+  const of = (job: string): Held => {
+    if (held?.job !== job) held = { job, files: new Map(), scanned: null };
+    return held;
+  };
+  const missingOf = async (job: string): Promise<{ needed: FileFingerprint[]; missing: string[] }> => {
+    const needed = await store.importFiles(job);
+    const { files } = of(job);
+    return { needed, missing: needed.filter(({ path }) => !files.has(path)).map(({ path }) => path) };
+  };
+  const check = async (job: string) => {
+    const { missing } = await missingOf(job);
+    if (missing.length > 0) throw new ExpectedFailure('files-needed', String(missing.length));
+  };
+
+  return {
+    hold(job, chosen) {
+      held = { job, files: new Map(chosen.map((each) => [each.path, each])), scanned: null };
+    },
+    async offer(job, chosen) {
+      const needed = new Map((await store.importFiles(job)).map((each) => [each.path, each]));
+      const { files } = of(job);
+      for (const each of chosen) {
+        const wanted = needed.get(each.path);
+        if (wanted !== undefined && isSame(each, wanted)) files.set(each.path, each);
+      }
+      return { missing: needed.size - files.size, total: needed.size };
+    },
+    async skipMissing(job) {
+      await store.dropImportFiles(job, (await missingOf(job)).missing);
+    },
+    check,
+    async scan(job, signal) {
+      await check(job);
+      const mine = of(job);
+      mine.scanned ??= scan([...mine.files.values()], signal).then(withCandidates);
+      try {
+        return await mine.scanned;
+      } catch (error) {
+        // Stopped by whoever began it: the next one begins again.
+        mine.scanned = null;
+        throw error;
+      }
+    },
+    isHolding: () => held !== null,
+    release() {
+      held = null;
+    },
+  };
+}
+
+function withCandidates(scan: Scan): HeldScan {
+  const byId = new Map<string, ImportedItem>(scan.items.map((each) => [each.item.id, each]));
+  const keyOf = ({ ref }: Pick<Candidate, 'ref'>) => JSON.stringify([ref.chosen, ref.entry]);
+  const byRef = new Map(scan.unrecognized.map((each) => [keyOf(each), each]));
+  return {
+    scan,
+    candidatesOf({ id, item }) {
+      const known = byId.get(id);
+      if (known !== undefined) return known.candidates;
+      const refs = item.links.map(refOfLink).filter((ref) => ref !== null);
+      return refs.flatMap((ref) => byRef.get(keyOf({ ref })) ?? []);
+    },
+  };
+}

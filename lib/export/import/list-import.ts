@@ -1,0 +1,77 @@
+import type { Sums } from '../../archive/verify/file-content';
+import type { ImportedItem, Scan } from '../../import/import-types';
+import { filesRecord, importedRecords } from '../../import/scan/import-records';
+import { unrecognizedItems } from '../../import/scan/unrecognized-item';
+import type { ImportSourceName } from '../../model/item';
+import type { Job } from '../../model/job';
+import type { JobStore, PageItem } from '../../model/ports';
+import { joinRow } from '../scan/list-sources';
+import { linkToFile } from './file-link';
+import type { HeldFiles } from './held-files';
+
+/** Items that are stored together. */
+const pageItems = 200;
+/** UTF-16 units of records that are stored together: a page ends with the record that goes beyond. */
+const pageRecords = 4_000_000;
+
+type SourceItem = { source: ImportSourceName; found: PageItem };
+
+export type ListImportDeps = { files: HeldFiles; store: JobStore; sums: Sums; onPage: () => void };
+
+/**
+ * Lists everything that the files of a job contain, page by page, each item with all that is known of it. Called again after a kill, it comes to
+ * the same end. Throws files-needed, what the store throws, and the signal's reason.
+ */
+export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSignal): Promise<void> {
+  const { store, onPage } = deps;
+  const { scan } = await deps.files.scan(job.id, signal);
+  const add = async (source: ImportSourceName, found: PageItem[], state: 'listing' | 'complete') => {
+    const progress = { state, reason: null, cursor: null };
+    await store.addPage({ job: job.id, source, found, progress }, (known, each) =>
+      joinRow(job, known, each, (_, { item }) => item),
+    );
+    onPage();
+  };
+  for await (const { source, found } of pagesOf(itemsOf(scan, job, deps.sums, signal))) {
+    signal.throwIfAborted();
+    await add(source, found, 'listing');
+  }
+  for (const { source } of job.sources) await add(source as ImportSourceName, [], 'complete');
+}
+
+/** Each item once for each source and record that tells of it. */
+async function* itemsOf(scan: Scan, job: Job, sums: Sums, signal: AbortSignal): AsyncGenerator<SourceItem> {
+  for await (const { item, source, list, record } of importedRecords(scan, signal))
+    yield { source, found: pageItem(item, source, list, record) };
+  if (job.options.unrecognized !== true) return;
+  for await (const item of unrecognizedItems(scan.unrecognized, sums, signal))
+    yield { source: 'files', found: pageItem(item, 'files', 'files', filesRecord(item, 'files')) };
+}
+
+function pageItem(
+  { item, candidates }: ImportedItem,
+  source: ImportSourceName,
+  list: string,
+  record: string,
+): PageItem {
+  const links = candidates.map(linkToFile);
+  const absence = links.length === 0 ? ('file-missing' as const) : null;
+  return { item: { ...item, links, absence }, source, page: '', record, recordSource: list, recordKind: 'generation' };
+}
+
+/** Joins what follows each other from one source. */
+async function* pagesOf(
+  items: AsyncIterable<SourceItem>,
+): AsyncGenerator<{ source: ImportSourceName; found: PageItem[] }> {
+  let page: { source: ImportSourceName; found: PageItem[]; length: number } | null = null;
+  for await (const { source, found } of items) {
+    if (page !== null && (page.source !== source || page.found.length >= pageItems || page.length >= pageRecords)) {
+      yield page;
+      page = null;
+    }
+    page ??= { source, found: [], length: 0 };
+    page.found.push(found);
+    page.length += found.record.length;
+  }
+  if (page !== null) yield page;
+}

@@ -1,0 +1,52 @@
+import type { ChosenFile } from '../../archive/verify/file-index';
+import type { Account, Source } from '../../model/item';
+import type { Job, JobOptions } from '../../model/job';
+import type { Clock, JobStore } from '../../model/ports';
+import { fingerprintOf } from '../import/held-files';
+
+/** A job that has just been started, with nothing listed. `startedAt` in milliseconds since 1970. */
+function newJob(
+  options: JobOptions,
+  { id, name, account, startedAt }: { id: string; name: string; account: Account; startedAt: number },
+): Job {
+  const waiting = (source: Source) => ({ source, state: 'waiting' as const, listed: 0, saved: 0, failed: 0 });
+  return {
+    id,
+    name,
+    account,
+    options,
+    state: 'running',
+    cancelled: false,
+    cause: null,
+    sources: options.sources.map((source) => ({ ...waiting(source), reason: null, cursor: null })),
+    counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
+    failures: {},
+    unfound: 0,
+    waiting: { items: 0, sized: 0, bytes: 0 },
+    startedAt,
+    endedAt: null,
+  };
+}
+
+/** What makes each job another one. `runName` names it after its start. */
+export type JobNaming = {
+  newId: () => string;
+  runName: (startedAt: number, taken: (name: string) => boolean) => string;
+};
+
+/** Stores a new job of an account. `selected` are the items that it is about, `files` those that it builds its archive from. */
+export async function createJob(
+  account: Account,
+  options: JobOptions,
+  { selected = [], files = [] }: { selected?: readonly string[]; files?: readonly ChosenFile[] },
+  { store, clock, newId, runName }: JobNaming & { store: JobStore; clock: Clock },
+): Promise<Job> {
+  const names = await store.names();
+  const now = clock.now();
+  // Jobs have an order even when the clock is set back between them.
+  const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
+  const name = runName(now, (name) => names.has(name));
+  const job = newJob(options, { id: newId(), name, account, startedAt });
+  await store.create(job, { selected, files: files.map(fingerprintOf) });
+  return job;
+}

@@ -1,0 +1,152 @@
+import JSZip from 'jszip';
+import { expect, it } from 'vitest';
+import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
+import { filesOf, media, videoOf, zipOf } from '../../import/pile';
+import { isDone, until } from '../harness/export-harness';
+import { settle } from '../harness/fake-clock';
+import { createImportHarness, requestFor } from './import-harness';
+
+const idEnding = (end: string) => `gen_01k6qf2m9yfx7bq0v9x5n3z8${end}`;
+const [one, two, three] = [idEnding('r1'), idEnding('r2'), idEnding('r3')];
+const listOf = (...ids: string[]) =>
+  JSON.stringify(
+    ids.map((id) => ({
+      id,
+      task_id: 'task_1',
+      width: 480,
+      height: 848,
+      title: '',
+      prompt: `Prompt of ${id}`,
+      url: '',
+    })),
+  );
+
+type World = Pick<Awaited<ReturnType<typeof createImportHarness>>, 'downloads'>;
+type Item = Record<string, unknown> & { id: string; path: string | null };
+
+/** The lists of the only part that lies in Downloads, and its files by their path from the bag's root. */
+async function archiveIn({ downloads }: World) {
+  const [[, bytes] = ['', new Uint8Array()], ...others] = downloads.onDisk;
+  expect(others).toEqual([]);
+  const { files } = await JSZip.loadAsync(bytes);
+  const byPath = new Map(Object.values(files).map((file) => [file.name.replace(/^[^/]+\//, ''), file]));
+  const library = JSON.parse((await byPath.get('data/library.json')?.async('text')) ?? '');
+  const items: Item[] = library.items;
+  const bytesOf = async ({ path }: Item) => (await byPath.get(path ?? '')?.async('uint8array')) ?? null;
+  const text = async (path: string) => (await byPath.get(path)?.async('text')) ?? null;
+  return { library, items, bytesOf, text };
+}
+
+async function build(
+  world: Awaited<ReturnType<typeof createImportHarness>>,
+  chosen: ChosenFile[],
+  unrecognized = false,
+) {
+  await world.engine.startImport(await requestFor(chosen, unrecognized), chosen);
+  return until(world, isDone);
+}
+
+it('builds one archive from several ZIPs without sending a request', async () => {
+  const world = await createImportHarness();
+  const chosen = filesOf({
+    'export-1.zip': await zipOf({ 'generations.json': listOf(one, two, three), [`${one}.mp4`]: videoOf(480, 848) }),
+    'export-2.zip': await zipOf({ 'generations.json': listOf(one, two), [`${two}.mp4`]: videoOf(640, 360) }, 'DEFLATE'),
+    'holiday.png': media.png,
+  });
+  const job = await build(world, chosen);
+  expect(job.counts).toMatchObject({ listed: 3, saved: 2, skipped: 1, failed: 0 });
+
+  const { library, items, bytesOf, text } = await archiveIn(world);
+  expect(library.account).toEqual({ id: 'imported', username: null });
+  const common = { sources: ['openai-export'] };
+  expect(items).toMatchObject([
+    { ...common, id: one, prompt: `Prompt of ${one}`, status: 'saved', reason: null, variant: 'file' },
+    { ...common, id: two, prompt: `Prompt of ${two}`, status: 'saved', reason: null, variant: 'file' },
+    { ...common, id: three, prompt: `Prompt of ${three}`, status: 'skipped', reason: 'file-missing', variant: null },
+  ]);
+  expect(items[0] && (await bytesOf(items[0]))).toEqual(videoOf(480, 848));
+  expect(items[1] && (await bytesOf(items[1]))).toEqual(videoOf(640, 360));
+  expect(await text('data/parts/part-001.ndjson')).toContain('"source":"openai-export"');
+});
+
+it('makes items of files that are not recognized when the user wants them', async () => {
+  const world = await createImportHarness();
+  const job = await build(world, filesOf({ 'holiday.png': media.png, 'a.txt': 'no media' }), true);
+  expect(job.counts).toMatchObject({ listed: 1, saved: 1 });
+  const { items, bytesOf } = await archiveIn(world);
+  expect(items[0]?.id).toMatch(/^sha256-[0-9a-f]{32}$/);
+  expect(items[0]).toMatchObject({ kind: 'image', createdAt: '2026-05-03T02:01:00.000Z', sources: ['files'] });
+  expect(items[0] && (await bytesOf(items[0]))).toEqual(media.png);
+});
+
+it('takes the next best file of an item when the best one is damaged', async () => {
+  const world = await createImportHarness();
+  const whole = videoOf(480, 848, 500);
+  const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600) });
+  // A byte of the entry's content flips on its way.
+  const at = zip.length - 300;
+  zip[at] = (zip[at] ?? 0) ^ 0xff;
+  await build(world, filesOf({ 'best.zip': zip, [`${one}.mp4`]: whole }));
+  const { items, bytesOf } = await archiveIn(world);
+  expect(items).toMatchObject([{ id: one, status: 'saved' }]);
+  expect(items[0] && (await bytesOf(items[0]))).toEqual(whole);
+});
+
+it('fails an item whose only file is damaged, and saves the others', async () => {
+  const world = await createImportHarness();
+  const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600) });
+  const at = zip.length - 300;
+  zip[at] = (zip[at] ?? 0) ^ 0xff;
+  const cut = media.landscape.subarray(0, media.landscape.length - 100);
+  const job = await build(world, filesOf({ 'a.zip': zip, [`${two}.mp4`]: cut, [`${three}.mp4`]: media.portrait }));
+  expect(job.counts).toMatchObject({ saved: 1, failed: 2 });
+  expect(job.failures).toEqual({ damaged: 2 });
+});
+
+/** A run of three files that was killed when the first was saved. */
+async function killedRun() {
+  const world = await createImportHarness({ hangs: (url) => !url.includes(one) });
+  const chosen = filesOf(Object.fromEntries([one, two, three].map((id) => [`${id}.mp4`, videoOf(480, 848)])));
+  await world.engine.startImport(await requestFor(chosen), chosen);
+  for (let saved = 0; saved < 1; saved = (await world.store.latest())?.counts.saved ?? 0) await settle();
+  const killed = await world.restart();
+  await until(killed, ({ cause }) => cause === 'files-needed');
+  return { killed, chosen };
+}
+
+it('continues in the same part after a kill once it has its files again', async () => {
+  const { killed, chosen } = await killedRun();
+  expect(await killed.store.latest()).toMatchObject({ state: 'paused', cause: { code: 'files-needed', detail: '3' } });
+
+  const [first, second, third] = chosen;
+  if (!first || !second || !third) throw new Error('three files were chosen');
+  const changed = { ...second, file: new File([videoOf(480, 848)], 'x', { lastModified: 1 }) };
+  expect(await killed.engine.offerFiles([first, changed])).toEqual({ missing: 2, total: 3 });
+  expect(await killed.engine.offerFiles([second, third])).toEqual({ missing: 0, total: 3 });
+  expect(await until(killed, isDone)).toMatchObject({ counts: { listed: 3, saved: 3 } });
+  expect((await archiveIn(killed)).items.map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
+});
+
+it('continues without missing files when the user says so, and names what they held', async () => {
+  const { killed, chosen } = await killedRun();
+  expect(await killed.engine.offerFiles(chosen.slice(0, 2))).toEqual({ missing: 1, total: 3 });
+  await killed.engine.skipMissingFiles();
+  expect(await until(killed, isDone)).toMatchObject({ counts: { listed: 3, saved: 2, skipped: 1, failed: 0 } });
+  const { items } = await archiveIn(killed);
+  expect(items.find(({ id }) => id === three)).toMatchObject({ status: 'skipped', reason: 'file-missing' });
+});
+
+it('can be canceled while it waits for its files, and keeps what is saved', async () => {
+  const { killed } = await killedRun();
+  await killed.engine.cancel();
+  expect(await until(killed, isDone)).toMatchObject({ cancelled: true, counts: { saved: 1 } });
+  expect((await archiveIn(killed)).items.filter(({ status }) => status === 'saved')).toHaveLength(1);
+});
+
+it('shows the run that is on instead of starting a second one', async () => {
+  const world = await createImportHarness();
+  const chosen = filesOf({ [`${one}.mp4`]: videoOf(480, 848) });
+  const started = await world.engine.startImport(await requestFor(chosen), chosen);
+  expect(started.origin).toBe('files');
+  expect((await world.engine.start({})).job).toBe(started.job);
+});
