@@ -8,7 +8,6 @@ import {
   type Job,
   type JobOptions,
   type Part,
-  type SelectionOptions,
   type Snapshot,
   usualPartBytes,
   usualPartEntries,

@@ -4,21 +4,24 @@ import type { Estimate } from '../export/scan/export-estimate';
 import type { Translation } from '../i18n/translation-types';
 import type { Failure } from '../model/failure';
 import { accesses } from '../model/hosts';
-import { type Account, importSources } from '../model/item';
-import {
-  destinationNames,
-  maxParallel,
-  minParallel,
-  type PastExports,
-  type Snapshot,
-  sidecarKinds,
-  usualPartEntries,
-} from '../model/job';
+import type { Account } from '../model/item';
+import type { PastExports, Snapshot } from '../model/job';
 import type { DownloadStatus, StartedCopy } from '../model/ports';
 import { type ImportRow, importKinds } from '../model/saved-history';
 import type { Settings, SettingsChange } from '../settings/settings-schema';
 import type { SiteReply } from '../sora/client/transport';
-import { siteList, snapshotSchema } from './snapshot-schema';
+import {
+  choices,
+  estimateChoices,
+  exportRequest,
+  id,
+  ids,
+  importChoices,
+  importRequest,
+  offeredFiles,
+  selectionOptions,
+} from './choices-schema';
+import { snapshotSchema } from './snapshot-schema';
 
 /** The contexts that take messages. Every message names the one it is for. */
 export type Context = 'background' | 'engine' | 'page';
@@ -59,50 +62,9 @@ const apiPath = v.pipe(
   // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
   v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
-const destination = v.picklist(destinationNames);
-const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-/** 200 characters of the site (`lib/sora/records/schema-helpers.ts`), each of which may be two code units, and what we put behind for captions. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
 /** No header goes along: whoever makes the request adds the token of the session there. */
 const siteRequest = { path: apiPath, account: v.nullable(v.strictObject({ id, space: v.optional(id) })) };
 const words = v.pipe(v.string(), v.maxLength(1000));
-/** Ids that one message may name: as many as a library is likely to hold. */
-const maxIds = v.maxLength<string[], 50_000>(50_000);
-const ids = v.pipe(v.array(id), v.minLength(1), maxIds);
-const scope = v.variant('type', [
-  v.strictObject({ type: v.literal('all') }),
-  v.strictObject({ type: v.literal('new') }),
-  v.strictObject({ type: v.literal('failed'), job: id }),
-  v.strictObject({
-    type: v.literal('parts'),
-    job: id,
-    numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(10_000)),
-  }),
-  v.strictObject({ type: v.literal('items'), ids }),
-  v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), maxIds) }),
-]);
-const nameTemplate = v.pipe(v.string(), v.maxLength(200));
-const sidecars = v.array(v.picklist(sidecarKinds));
-/** What a person chooses: what of the library, lists alone, other people's files too. */
-const exportRequest = {
-  scope: v.optional(scope),
-  media: v.optional(v.boolean()),
-  others: v.optional(v.boolean()),
-};
-const parallelism = v.pipe(v.number(), v.integer(), v.minValue(minParallel), v.maxValue(maxParallel));
-const choices = v.strictObject({
-  ...exportRequest,
-  account: v.optional(id),
-  space: v.optional(id),
-  leftOut: v.optional(v.array(siteList)),
-  destination: v.optional(destination),
-  partBytes: v.optional(partBytes),
-  partEntries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(usualPartEntries))),
-  nameTemplate: v.optional(nameTemplate),
-  sidecars: v.optional(sidecars),
-  parallelism: v.optional(parallelism),
-});
-const selectionOptions = v.strictObject({ nameTemplate, sidecars, destination, partBytes, parallelism });
 /** Which settings are to change. What each may be, `lib/settings` says: a page of Sora is not to carry those rules. */
 const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
@@ -140,17 +102,6 @@ const importSource = v.strictObject({
   madeAt: v.nullable(v.number()),
   has: v.pipe(v.array(savedElsewhere), v.maxLength(maxSavedElsewhere)),
 });
-
-/** The name under which a page hands chosen files to the engine, and how many they are (`import-channel.ts`). */
-const offeredFiles = { offer: id, files: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)) };
-const importRequest = {
-  ...offeredFiles,
-  /** Whether files that are not recognized become items, too. */
-  unrecognized: v.boolean(),
-  /** The only account that the sources name. */
-  account: v.nullable(v.strictObject({ id, username: v.nullable(v.string()) })),
-  sources: v.pipe(v.array(v.picklist(importSources)), v.minLength(1)),
-};
 
 /** How things stand, for a view that has just been opened. */
 export type Status = { snapshot: Snapshot | null } & (
@@ -243,17 +194,7 @@ export const messages = {
     ping: message<true>()(own, nothing, workerTimeoutMs),
     account: message<Account>()(own, nothing),
     start: message<Snapshot>()(own, choices),
-    'start-import': message<Snapshot>()(
-      own,
-      v.strictObject({
-        ...importRequest,
-        destination,
-        partBytes,
-        nameTemplate,
-        sidecars,
-        parallelism,
-      }),
-    ),
+    'start-import': message<Snapshot>()(own, importChoices),
     'offer-files': message<MissingFiles>()(own, v.strictObject(offeredFiles)),
     'skip-missing-files': message<Snapshot | null>()(own, nothing),
     pause: message<Snapshot | null>()(own, nothing),
@@ -263,10 +204,7 @@ export const messages = {
     recheck: message<null>()(own, nothing),
     scan: message<Account>()(own, v.strictObject({ view: id })),
     'save-now': message<null>()(own, v.strictObject({ view: id, ids, set: selectionOptions })),
-    estimate: message<Estimate>()(
-      own,
-      v.strictObject({ destination, partBytes, others: v.boolean(), leftOut: v.array(siteList) }),
-    ),
+    estimate: message<Estimate>()(own, estimateChoices),
     'add-import': message<ImportRow>()(own, importSource),
     'forget-import': message<null>()(own, v.strictObject(importKey)),
     'forget-saved': message<null>()(own, nothing),

@@ -1,7 +1,14 @@
 import type { StoreNames } from 'idb';
 import { failureCodes } from '../model/failure';
 import { type Item, importSources, siteLists } from '../model/item';
-import { destinationNames, type JobState, type PartState, type SourceProgress, sidecarKinds } from '../model/job';
+import {
+  destinationNames,
+  type JobState,
+  type Origin,
+  type PartState,
+  type SourceProgress,
+  sidecarKinds,
+} from '../model/job';
 import { reasons } from '../model/library-item';
 import type { ItemRow } from '../model/ports';
 import type { Schema } from './database';
