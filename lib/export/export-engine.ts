@@ -1,7 +1,7 @@
 import type { ChosenFile } from '../archive/verify/file-index';
 import { withTimeout } from '../async/timeout';
 import { ExpectedFailure, type FailureCode } from '../model/failure';
-import { type Account, importSources, type Source } from '../model/item';
+import { type Account, importedAccount, importSources, type Source } from '../model/item';
 import {
   type Choices,
   type ImportRequest,
@@ -52,9 +52,6 @@ export type Engine = {
   /** Something that views show has changed. */
   touch(): void;
 };
-
-/** Whose archive it is where the files name no account, or several (words of `docs/contract.md`). */
-const unnamedAccount: Account = { id: 'imported', username: null };
 
 type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
 
@@ -248,7 +245,7 @@ export function createEngine(deps: EngineDeps): Engine {
         const options = optionsOf(request);
         await withTimeout(timeoutMs, clock, deps.destinations(createRunLease())[options.destination].check);
         return create(
-          account ?? unnamedAccount,
+          account ?? importedAccount,
           {
             ...options,
             origin: 'files',

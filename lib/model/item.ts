@@ -136,3 +136,6 @@ export type Account = {
   /** The plan is one that a workspace has, not a person. */
   inWorkspace?: boolean | undefined;
 };
+
+/** Whose archive one is that was built from files which name no account, or several (words of `docs/contract.md`). */
+export const importedAccount: Account = { id: 'imported', username: null };

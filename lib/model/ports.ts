@@ -32,8 +32,8 @@ export type PastItem = {
   account: string;
   id: string;
   sources: Source[];
-  /** Where it was saved last. `at` in milliseconds since 1970. */
-  saved: { job: string; part: number; bytes: number; sha256: string; at: number } | null;
+  /** Where it was saved last. `at` in milliseconds since 1970. `imported`: only ever from files, which may be smaller than what Sora has. */
+  saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true } | null;
   /** The account with each id by which a page of the site may call it once it is saved: its own, its task's, its post's. */
   savedAs: [account: string, id: string][];
   /** The run that failed to save it, unless a later one has. */

@@ -237,7 +237,9 @@ export const shapes: Record<StoreNames<Schema>, Shape> = {
     account: isText,
     id: isText,
     sources: isListOf(isText),
-    saved: orNull(has({ job: isText, part: isCount, bytes: isCount, sha256: isText, at: isTime })),
+    saved: orNull(
+      has({ job: isText, part: isCount, bytes: isCount, sha256: isText, at: isTime, imported: orAbsent(isTruth) }),
+    ),
     savedAs: isListOf(isPair),
     failed: orNull(has({ job: isText, reason: isText })),
   },

@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../model/item';
+import { type Item, importedAccount, type ListedItem } from '../../model/item';
 import type { KnownOutcome, PastItem } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database';
@@ -14,7 +14,8 @@ type Evidence = {
 
 /**
  * Which items of a page an account has saved or failed to save. Of a file that is known by its post alone that post must tell, and hold
- * this item alone: which of several it is, nobody knows.
+ * this item alone: which of several it is, nobody knows. What an import has saved counts for every account if its files name none, and only as
+ * long as no list has a larger file.
  */
 export async function lookUpOutcomes(
   { past, had }: Evidence,
@@ -23,20 +24,30 @@ export async function lookUpOutcomes(
 ): Promise<Map<string, KnownOutcome>> {
   const alone = itemsAlone(found);
   const outcomes = new Map<string, KnownOutcome>();
-  const look = async ({ item: { id, postId }, recordKind }: ListedItem) => {
+  const look = async ({ item, recordKind }: ListedItem) => {
+    const { id, postId } = item;
     const post = recordKind === 'post' && postId !== null && alone.has(id) ? postId : null;
-    const [row, asItem, asPost] = await Promise.all([
+    const [row, imported, asItem, asPost] = await Promise.all([
       past.get([account, id]),
+      past.get([importedAccount.id, id]),
       had.index('id').getAll([account, id], 1),
       post === null ? [] : had.index('id').getAll([account, post], 1),
     ]);
     const known = readPast(row);
+    const isSaved = isSavedAsGood(known, item) || isSavedAsGood(readPast(imported), item);
     const isSavedElsewhere = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
-    if (known?.saved != null || isSavedElsewhere) outcomes.set(id, 'saved');
+    if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
     else if (known?.failed != null) outcomes.set(id, 'failed');
   };
   await Promise.all(found.map(look));
   return outcomes;
+}
+
+/** Whether an item was saved, and no list has a larger file than the one that was imported. */
+function isSavedAsGood(known: PastItem | null, { links }: Item): boolean {
+  if (known?.saved == null) return false;
+  const { bytes, imported } = known.saved;
+  return imported !== true || links.every((link) => (link.bytes ?? 0) <= bytes);
 }
 
 /** Ids of items that no other picture or video of the page shares its post with. */

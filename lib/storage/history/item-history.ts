@@ -1,3 +1,4 @@
+import { importedAccount } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
@@ -16,12 +17,13 @@ export async function readPastItems(
   return wholeRows('past', (await Promise.all(found)).flat());
 }
 
-/** Which of these ids an account has saved; an id of a task or post stands for what is in it. */
+/** Which of these ids an account has saved, or files that name no account; an id of a task or post stands for what is in it. */
 export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
   const tx = database.transaction(['past', 'had']);
   const countOf = async (id: string) => {
-    const counts = (['past', 'had'] as const).map((store) =>
-      tx.objectStore(store).index('savedAs').count([account, id]),
+    const of = [account, importedAccount.id];
+    const counts = (['past', 'had'] as const).flatMap((store) =>
+      of.map((each) => tx.objectStore(store).index('savedAs').count([each, id])),
     );
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   };
@@ -43,17 +45,22 @@ export const countUnresolvedFailures = (database: Database, job: string): Promis
 /** Remembers what has become of a job's items. Resolves when all is written, which need not survive yet. */
 export async function rememberItems(
   database: Database,
-  job: Pick<Job, 'account' | 'startedAt'>,
+  job: Pick<Job, 'account' | 'startedAt' | 'options'>,
   batches: AsyncIterable<LocatedRow[]>,
   signal?: AbortSignal,
 ): Promise<void> {
   const { account, startedAt: at } = job;
+  const isImport = job.options.origin === 'files';
   for await (const rows of batches) {
     signal?.throwIfAborted();
     await writeHistory(database, async (tx) => {
       const past = tx.objectStore('past');
       const remember = async (row: LocatedRow) => {
-        const saved = remembered(row, readPast(await past.get([account.id, row.id])), { account: account.id, at });
+        const saved = remembered(row, readPast(await past.get([account.id, row.id])), {
+          account: account.id,
+          at,
+          isImport,
+        });
         if (saved !== null) await put(tx, 'past', saved);
       };
       await Promise.all(rows.map(remember));
@@ -65,14 +72,16 @@ export async function rememberItems(
 function remembered(
   row: LocatedRow,
   known: PastItem | null,
-  { account, at }: { account: string; at: number },
+  { account, at, isImport }: { account: string; at: number; isImport: boolean },
 ): PastItem | null {
   const { id, job, status, reason, bytes, sha256, part } = row;
   const sources = [...new Set([...(known?.sources ?? []), ...row.sources])];
   if (status === 'saved' && part !== null && bytes !== null && sha256 !== null) {
     const names = new Set([id, row.item.taskId, row.item.postId].filter((name) => name !== null));
     const savedAs = Array.from(names, (name): [string, string] => [account, name]);
-    return { account, id, sources, saved: { job, part, bytes, sha256, at }, savedAs, failed: null };
+    const isOnlyImported = isImport && (known?.saved == null || known.saved.imported === true);
+    const saved = { job, part, bytes, sha256, at, ...(isOnlyImported && { imported: true as const }) };
+    return { account, id, sources, saved, savedAs, failed: null };
   }
   if (status !== 'failed' || reason === null) return null;
   return { account, id, sources, saved: known?.saved ?? null, savedAs: known?.savedAs ?? [], failed: { job, reason } };

@@ -1,8 +1,10 @@
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
+import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { filesOf, media, videoOf, zipOf } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
+import { found, linkTo } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
 import { createImportHarness, requestFor } from './import-harness';
 
@@ -149,4 +151,18 @@ it('shows the run that is on instead of starting a second one', async () => {
   const started = await world.engine.startImport(await requestFor(chosen), chosen);
   expect(started.origin).toBe('files');
   expect((await world.engine.start({})).job).toBe(started.job);
+});
+
+it('counts imported items as already saved for every account, unless Sora lists a larger file', async () => {
+  const world = await createImportHarness();
+  const [small, large] = [videoOf(480, 848, 500), videoOf(480, 848, 900)];
+  await build(world, filesOf({ [`${one}.mp4`]: large, [`${two}.mp4`]: small }));
+  const listedWith = (id: string, bytes: number | null) => found(id, { links: [linkTo(id, { bytes })] });
+  const outcomes = await world.store.knownOutcomes('user-any', [
+    listedWith(one, null),
+    listedWith(two, 900),
+    listedWith(three, 900),
+  ]);
+  expect([...outcomes]).toEqual([[one, 'saved']]);
+  expect(await savedAmong(world.database, 'user-any', [one, three])).toEqual([one]);
 });
