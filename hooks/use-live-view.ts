@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewActions, ViewState } from '../components/export/view-state';
 import { saveText } from '../lib/browser/save-text-file';
 import { sendMessage } from '../lib/messaging/message-channel';
+import type { Status } from '../lib/messaging/messages';
 import { toFailure } from '../lib/model/failure';
 import type { Access } from '../lib/model/hosts';
 import type { Scope, Snapshot } from '../lib/model/job';
@@ -31,17 +32,23 @@ export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknow
 
 const leadToLibrary = () => sendMessage('background', 'open-library', {});
 
+const withAccount = () => sendMessage('background', 'status', {});
+
 /** What is missing, by what is shown. */
 function missingIn(shown: ViewState): Access[] {
   const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
   return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
 }
 
-/** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
+/**
+ * What bar and popup share: the state kept up to date, and a person's clicks as commands. `read` gets the state when the view opens or is
+ * looked at again: by default with the account that is signed in, for which the site is asked.
+ */
 export function useLiveView(
   subscribe: Subscribe,
   allow: Allow,
   folder: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary },
+  read: () => Promise<Status> = withAccount,
 ): {
   state: ViewState;
   actions: ViewActions;
@@ -51,6 +58,8 @@ export function useLiveView(
   exportAgain(scope: Scope): void;
   /** Shows where an export lies. */
   showExport(job: string): void;
+  /** Shows a run that the view has started by a message of its own. */
+  showRun(snapshot: Snapshot): void;
 } {
   const [state, setState] = useState<ViewState>({ type: 'loading' });
 
@@ -66,10 +75,7 @@ export function useLiveView(
   /** Takes a while: the site says who is signed in. */
   const readStatus = async () => {
     const mine = ++newest.current;
-    const seen = await sendMessage('background', 'status', {}).then(
-      (status) => () => viewStateOf(status),
-      afterFailure,
-    );
+    const seen = await read().then((status) => () => viewStateOf(status), afterFailure);
     if (newest.current === mine) setState(seen);
   };
 
@@ -125,6 +131,7 @@ export function useLiveView(
         .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
         .catch(fail),
     openLibrary: () => void sendMessage('background', 'open-library', {}).catch(fail),
+    openImport: () => void sendMessage('background', 'open-import', {}).catch(fail),
     pause: () => showResult(sendMessage('background', 'pause', {})),
     resume: () => showResult(sendMessage('background', 'resume', {})),
     cancel: () => showResult(sendMessage('background', 'cancel', {})),
@@ -146,5 +153,6 @@ export function useLiveView(
     exportItems: (ids) => start({ scope: { type: 'items', ids } }),
     exportAgain: (scope) => void start({ scope }),
     showExport: (job) => void sendMessage('background', 'show-folder', { job }).catch(fail),
+    showRun: show,
   };
 }

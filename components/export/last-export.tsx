@@ -18,11 +18,12 @@ type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
 
 /**
  * An ended run: when, where its parts are, and where its gaps are explained; and whose it was and how it ended, unless it was of
- * `account`, to whom the status says it.
+ * `account`, to whom the status says it. What files were built from can't be asked for again without those files.
  */
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
-  const { counts, parts, sources, destination } = last;
+  const { counts, parts, sources, destination, origin } = last;
+  const isImport = origin === 'files';
   const isOwn = account !== null && isSameAccount(account, last.account);
   const missing = parts.filter((part) => part.missing).map(({ number }) => number);
   const gaps = counts.failed > 0 || counts.skipped > 0 || sources.some(({ state }) => state === 'unavailable');
@@ -33,7 +34,7 @@ export function LastExport({ last, account, actions }: Props) {
       </p>
       {!isOwn && (
         <>
-          <AccountLabel account={last.account} />
+          {!(isImport && last.account.username === null) && <AccountLabel account={last.account} />}
           <p>{closingText(last, text)}</p>
         </>
       )}
@@ -42,8 +43,8 @@ export function LastExport({ last, account, actions }: Props) {
       <RenamedParts {...last} />
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}
       <FailedItems last={last} />
-      {isOwn && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
-      {isOwn && missing.length > 0 && (
+      {isOwn && !isImport && counts.failed > 0 && <ActionButton action="retryFailed" actions={actions} />}
+      {isOwn && !isImport && missing.length > 0 && (
         <>
           <p>{missingPartsText(destination, missing, text)}</p>
           <ActionButton action="remakeParts" actions={actions} />
@@ -52,7 +53,7 @@ export function LastExport({ last, account, actions }: Props) {
       {sources.some(({ reason }) => reason === 'site-changed') && <DiagnosisButton actions={actions} />}
       {parts.length > 0 && gaps && <p>{text.t(destination === 'zip' ? 'ended.report' : 'ended.report-file')}</p>}
       {parts.length > 0 && destination !== 'folder' && <ActionButton action="showFolder" actions={actions} />}
-      <SourceList sources={sources} />
+      <SourceList {...last} />
     </div>
   );
 }

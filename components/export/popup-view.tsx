@@ -39,6 +39,9 @@ export function PopupView({ state, actions, forecast: estimate = null, newest, c
         {children}
       </div>
       <nav class="popup-foot">
+        <a href="/import.html" target="_blank" rel="noreferrer">
+          {text.t('import.link')}
+        </a>
         <a href="/verify.html" target="_blank" rel="noreferrer">
           {text.t('verify.link')}
         </a>

@@ -12,12 +12,20 @@ const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
   'folder-not-allowed': 'allowFolder',
   'folder-gone': 'chooseFolder',
   'no-folder': 'chooseFolder',
+  'files-needed': 'openImport',
 };
 /** Whether a person is asked for a click, which then is the one that matters. */
 export const asksForClick = (code: FailureCode) => code in clicks;
 
 /** What no time and no look brings to an end: a person has to act, or the export ends with what it has. */
-const decided = new Set<FailureCode>(['save-cancelled', 'save-paused', 'save-asks', 'save-held', 'export-damaged']);
+const decided = new Set<FailureCode>([
+  'save-cancelled',
+  'save-paused',
+  'save-asks',
+  'save-held',
+  'export-damaged',
+  'files-needed',
+]);
 
 type Props = {
   failure: Failure;

@@ -20,13 +20,14 @@ export function closingText({ counts, cancelled, undelivered = 0, sources }: Sna
 const waitsForUser = /^(save-|media-elsewhere$)/;
 
 function runText(snapshot: Snapshot, text: Text): string {
-  const { state, cause, canceling, waitUntil, phase, destination } = snapshot;
+  const { state, cause, canceling, waitUntil, phase, destination, origin } = snapshot;
+  const isImport = origin === 'files';
   if (phase === 'ended') return closingText(snapshot, text);
   if (canceling && cause !== null)
     return text.t('status.canceling-held', { what: text.failure(cause, destination).what });
   if (canceling && state === 'running') return text.t('status.canceling');
   if (state === 'paused') {
-    if (cause === null) return text.t('status.paused');
+    if (cause === null) return text.t(isImport ? 'status.paused-files' : 'status.paused');
     return text.t('status.paused-by', { what: text.failure(cause, destination).what });
   }
   if (cause !== null) {
@@ -35,6 +36,7 @@ function runText(snapshot: Snapshot, text: Text): string {
     return text.t(waitsForUser.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   if (waitUntil !== null) return text.t('status.waiting');
+  if (isImport && (phase === 'listing' || phase === 'fetching')) return text.t(`status.${phase}-files`);
   const isListing = destination !== 'zip' && (phase === 'closing' || phase === 'saving');
   return text.t(isListing ? 'status.writing-lists' : `status.${phase}`);
 }

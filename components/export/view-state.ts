@@ -37,6 +37,8 @@ export type ViewActions = {
   saveDiagnosis(): void;
   /** Opens the whole library in a tab of its own. */
   openLibrary(): void;
+  /** Opens the page that takes the files an archive is built from. */
+  openImport(): void;
   /** Opens the folder of the last export. */
   showFolder(): void;
   /** Has the browser ask for the hosts that are missing, or leads to where it may. */

@@ -18,7 +18,8 @@ type Props = {
   onAgain(scope: Scope): void;
 };
 
-function scopeText({ scope, media }: Past, { t }: Text): string {
+function scopeText({ scope, media, snapshot: { origin } }: Past, { t }: Text): string {
+  if (origin === 'files') return t('history.files');
   const what = t(`history.${scope}`);
   return media ? what : t('history.lists', { what });
 }
@@ -42,15 +43,20 @@ function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, 
 export function PastExport({ past, account, onShow, onAgain }: Props) {
   const text = useText();
   const { snapshot, failed, missingParts: missing, canShow } = past;
-  const { job, parts, startedAt, counts, destination } = snapshot;
+  const { job, parts, startedAt, counts, destination, origin } = snapshot;
+  const isImport = origin === 'files';
   const isOwn = account !== null && isSameAccount(account, snapshot.account);
+  // What is missing of an archive built from files, the site isn't asked for.
+  const isRepeatable = isOwn && !isImport;
   return (
     <li class="past">
       <h2>
         <time dateTime={new Date(startedAt).toISOString()}>{text.dateTime(startedAt)}</time>
         <span class="past-scope">{scopeText(past, text)}</span>
       </h2>
-      {account !== null && !isOwn && <AccountLabel account={snapshot.account} />}
+      {account !== null && !isOwn && !(isImport && snapshot.account.username === null) && (
+        <AccountLabel account={snapshot.account} />
+      )}
       <ul class="past-figures">
         {figures(past, text).map((figure) => (
           <li key={figure}>{figure}</li>
@@ -73,12 +79,12 @@ export function PastExport({ past, account, onShow, onAgain }: Props) {
             {text.t('history.show')}
           </TrustedButton>
         )}
-        {isOwn && failed > 0 && (
+        {isRepeatable && failed > 0 && (
           <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'failed', job })}>
             {text.t('history.retry', { count: failed })}
           </TrustedButton>
         )}
-        {isOwn && missing.length > 0 && (
+        {isRepeatable && missing.length > 0 && (
           <TrustedButton look="button-plain" onPress={() => onAgain({ type: 'parts', job, numbers: missing })}>
             {text.t('action.remake-parts')}
           </TrustedButton>

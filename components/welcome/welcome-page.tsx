@@ -13,8 +13,11 @@ export function WelcomePage() {
       <h1>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
       <p>{t('welcome.safe')}</p>
+      <a class="button button-primary" href="/import.html">
+        {t('import.link')}
+      </a>
       <p>{t('welcome.start', { button: t('action.export-all') })}</p>
-      <a class="button button-primary" href="https://sora.chatgpt.com/library" rel="noreferrer">
+      <a class="button button-plain" href="https://sora.chatgpt.com/library" rel="noreferrer">
         {t('welcome.open')}
       </a>
     </main>

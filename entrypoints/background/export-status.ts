@@ -9,16 +9,22 @@ import { keepAwakeWhile } from './keep-awake';
 import { storedSnapshot } from './queries/store-queries';
 import { notifyTabs } from './sora-tabs';
 
-/** The status for a view that has just opened. During a run the account is that of the run; the site is not asked. */
-export async function exportStatus(): Promise<Status> {
+/** The run that is on or ended last. A run that is on is resumed if nobody works at it, and rechecks what it waits for. */
+export async function currentRun(): Promise<Snapshot | null> {
   const snapshot = await storedSnapshot();
   if (snapshot !== null && snapshot.state !== 'done') {
     // Nobody may be working at it: a job that turned out to be damaged is delivered by the engine alone.
     void startWatchdog();
     // Every Sora page asks when it has loaded: the user may have signed in there, which a paused run waits for.
     void sendMessage('engine', 'recheck', {}).catch(() => undefined);
-    return { snapshot, account: snapshot.account, trouble: null };
   }
+  return snapshot;
+}
+
+/** The status for a view that has just opened. During a run the account is that of the run; the site is not asked. */
+export async function exportStatus(): Promise<Status> {
+  const snapshot = await currentRun();
+  if (snapshot !== null && snapshot.state !== 'done') return { snapshot, account: snapshot.account, trouble: null };
   try {
     return { snapshot, account: await sendToEngine('account', {}), trouble: null };
   } catch (error) {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
-/** Shows the library's tab: the open one, else a new one. */
-export async function openLibrary(): Promise<null> {
-  const url = browser.runtime.getURL('/library.html');
+/** Shows the tab of one of our pages: the open one, else a new one. */
+export async function openPage(page: '/library.html' | '/import.html'): Promise<null> {
+  const url = browser.runtime.getURL(page);
   const [open] = await browser.tabs.query({ url });
   if (open?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(open.id, { active: true });

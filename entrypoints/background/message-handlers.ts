@@ -6,8 +6,8 @@ import { noteSeen } from './badge';
 import { changeSettingsView, readSettingsView } from './change-settings';
 import { sendToEngine } from './engine-client';
 import { readEstimate, saveSelectionNow, startExport, startImport } from './export-commands';
-import { exportStatus, publishStatus } from './export-status';
-import { openLibrary, showPopup } from './extension-pages';
+import { currentRun, exportStatus, publishStatus } from './export-status';
+import { openPage, showPopup } from './extension-pages';
 import { closeWhenIdle, startWatchdog } from './job-watchdog';
 import { notifyEnd } from './notifications';
 import { readPastExports, showLastPart } from './queries/past-export-queries';
@@ -18,6 +18,7 @@ import { spokenLanguage } from './translations';
 /** What the background does: each message and its handler. */
 export const handlers: Handlers<'background'> = {
   status: exportStatus,
+  run: currentRun,
   start: startExport,
   'start-with': startExport,
   'start-import': startImport,
@@ -29,7 +30,8 @@ export const handlers: Handlers<'background'> = {
   settings: readSettingsView,
   'change-settings': changeSettingsView,
   translations: spokenLanguage,
-  'open-library': openLibrary,
+  'open-library': () => openPage('/library.html'),
+  'open-import': () => openPage('/import.html'),
   'show-folder': showLastPart,
   seen: noteSeen,
   'past-exports': readPastExports,

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createSerialQueue } from '../../lib/async/serial-queue';
 import { canNotify } from '../../lib/browser/notification-permission';
 import { sessionFlag } from '../../lib/browser/session-flag';
-import { openLibrary } from './extension-pages';
+import { openPage } from './extension-pages';
 
 /** The export that was notified last: an end may be reported more than once. */
 const lastNotified = sessionFlag('told');
@@ -22,7 +22,7 @@ export const notifyEnd = (end: { job: string; title: string; message: string }):
 
 const show = (job: string) => {
   void browser.notifications.clear(job);
-  void openLibrary();
+  void openPage('/library.html');
 };
 
 /** A click on the notification leads to the library's tab. To be called at top level. */

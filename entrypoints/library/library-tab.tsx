@@ -10,6 +10,7 @@ import { useText } from '../../components/shared/text-context';
 import { createRemoteFiles } from '../../hooks/remote-files';
 import { scannedMedia } from '../../hooks/scanned-media';
 import { useChosenFolder } from '../../hooks/use-chosen-folder';
+import { useDestinationSettings } from '../../hooks/use-destination-settings';
 import { useExportEstimate } from '../../hooks/use-export-estimate';
 import { useLibraryScan } from '../../hooks/use-library-scan';
 import { useLibraryView } from '../../hooks/use-library-view';
@@ -21,7 +22,6 @@ import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { RunPanel } from './run-panel';
 import { useAlreadySaved } from './use-already-saved';
-import { useDestinationSettings } from './use-destination-settings';
 import { useHashRoute } from './use-hash-route';
 
 /** The whole library in a tab of its own: the run, everything the lists tell, picking among it, and past exports. */

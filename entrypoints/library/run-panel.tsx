@@ -19,6 +19,9 @@ export function RunPanel({ state, actions, forecast: estimate, children }: Props
       <section class="run-panel" aria-label={text.t('library.run')}>
         <StatusLine state={state} />
         <ViewBody state={state} actions={actions} estimate={estimateFor(estimate, actions)} />
+        <a class="run-settings" href="/import.html" target="_blank" rel="noreferrer">
+          {text.t('import.link')}
+        </a>
         <a class="run-settings" href="/options.html" target="_blank" rel="noreferrer">
           {text.t('settings.title')}
         </a>

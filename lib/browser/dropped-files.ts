@@ -11,6 +11,12 @@ export async function droppedFiles({ items }: DataTransfer, signal: AbortSignal)
   return chosen;
 }
 
+/** Handles of what was dropped, where the browser gives any. Like `droppedFiles`, it has to begin while the event is handled. */
+export async function droppedHandles({ items }: DataTransfer): Promise<FileSystemHandle[]> {
+  const handles = Array.from(items, (item) => item.getAsFileSystemHandle?.().catch(() => null));
+  return (await Promise.all(handles)).flatMap((handle) => handle ?? []);
+}
+
 async function walk(entry: FileSystemEntry, chosen: ChosenFile[], signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (isFile(entry)) {

@@ -12,6 +12,10 @@ declare global {
     /** Within a click alone. Rejects with AbortError when the person chooses none. */
     showDirectoryPicker?(options: Access & { id: string }): Promise<ChosenFolder>;
   }
+  interface DataTransferItem {
+    /** While the drop is handled alone. */
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  }
 }
 
 export const requestWriteAccess: Access = { mode: 'readwrite' };

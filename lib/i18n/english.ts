@@ -7,6 +7,7 @@ export const {
   destination,
   exports,
   failures,
+  imports,
   library,
   manifest,
   names,

@@ -9,6 +9,7 @@ export const pageGroups = [
   'exports',
   'destination',
   'failures',
+  'imports',
   'library',
   'names',
   'settings',

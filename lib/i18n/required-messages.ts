@@ -3,6 +3,7 @@ import type { Token } from '../archive/naming/name-tokens';
 import type { Damage } from '../archive/verify/verify-export';
 import type { ZipFault } from '../archive/zip/zip-directory';
 import type { ListFault } from '../import/import-source';
+import type { LeftOutReason, ScanProgress, UnreadableReason } from '../import/import-types';
 import type { Ratio } from '../library-index/library-card';
 import type { FailureCode, SettingsFileFault } from '../model/failure';
 import type { Kind, Source, SourceState } from '../model/item';
@@ -17,6 +18,10 @@ type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
 export type RequiredMessages = {
   again: Record<`have.kind.${ImportKind}` | `have.fault.${ListFault}`, string>;
   failures: Record<`failure.${FailureCode}.${'what' | 'safe' | 'todo'}`, string>;
+  imports: Record<
+    `import.step.${ScanProgress['step']}` | `import.fault.${UnreadableReason}` | `import.left-out.${LeftOutReason}`,
+    string
+  >;
   library: Record<`kind.${Kind}` | `ratio.${Ratio}`, string>;
   names: Record<`names.token.${Token}` | `names.fault.${TemplateFault['fault']}`, string>;
   settings: Record<`settings.file.${SettingsFileFault['fault']}`, string>;

@@ -124,6 +124,8 @@ export const messages = {
     // Commands of the user. Those for the engine pass through here, which opens the engine first.
     /** The status for a view that has just opened. */
     status: message<Status>()(command, nothing),
+    /** The run that is on or ended last. Unlike `status`, this asks the site for nothing. */
+    run: message<Snapshot | null>()(own, nothing),
     start: message<Snapshot>()(command, v.strictObject({ ...exportRequest, account: id, space: v.optional(id) })),
     /** The same with options that only our own pages may set. */
     'start-with': message<Snapshot>()(own, choices),
@@ -154,6 +156,8 @@ export const messages = {
     /** What an account has saved, as the text of a file for another machine. */
     history: message<string>()(own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
     'open-library': message<null>()(command, nothing),
+    /** Opens the page that builds an archive from files. */
+    'open-import': message<null>()(command, nothing),
     /** Shows the folder of an export, by default the latest one. */
     'show-folder': message<null>()(command, v.strictObject({ job: v.optional(id) })),
     /** The user sees how this export ended. */

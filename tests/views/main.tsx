@@ -5,7 +5,7 @@ import { looks } from './looks';
 import { showBar, showPicking } from './show-bar';
 import { showLibrary } from './show-grid';
 import { showDetail, showHave, showHistory } from './show-library';
-import { showNames, showSettings, showVerify, showWelcome } from './show-pages';
+import { showImport, showNames, showSettings, showVerify, showWelcome } from './show-pages';
 import { showNewest, showPopup } from './show-popup';
 import { clear, requested } from './stage';
 import { states } from './states';
@@ -38,6 +38,7 @@ const shows: Record<View, (state: string) => void> = {
   library: showLibrary,
   detail: showDetail,
   have: showHave,
+  import: showImport,
   history: showHistory,
   names: showNames,
   settings: showSettings,

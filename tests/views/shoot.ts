@@ -29,6 +29,8 @@ const shots = [
   { view: 'names', width: 1280, height: 300 },
   { view: 'settings', width: 390, height: 700 },
   { view: 'settings', width: 1280, height: 720 },
+  { view: 'import', width: 360, height: 700 },
+  { view: 'import', width: 1280, height: 720 },
   { view: 'verify', width: 390, height: 700 },
   { view: 'verify', width: 1280, height: 720 },
   { view: 'welcome', width: 390, height: 700 },

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { ImportPage } from '../../components/import/import-page';
 import { NameTemplateField } from '../../components/settings/fields/name-template-field';
 import { SettingsPage } from '../../components/settings/settings-page';
+import { DestinationChoice } from '../../components/shared/destination-choice';
 import namesCss from '../../components/styles/name-template-field.css?inline';
+import importCss from '../../components/styles/pages/import-page.css?inline';
 import settingsCss from '../../components/styles/pages/settings-page.css?inline';
 import verifyCss from '../../components/styles/pages/verify-page.css?inline';
 import welcomeCss from '../../components/styles/pages/welcome-page.css?inline';
@@ -12,9 +15,10 @@ import { previewNames } from '../../lib/archive/naming/name-preview';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import { importState, importStates } from './import-states';
 import { namedItems, templates } from './name-states';
 import { settingsStates } from './settings-states';
-import { say, show, styleOf } from './stage';
+import { actions, say, show, styleOf } from './stage';
 import { verifyStates } from './verify-states';
 
 export function showVerify(name: string) {
@@ -23,6 +27,31 @@ export function showVerify(name: string) {
   const verifyActions = { choose: nothing, drop: nothing, cancel: nothing, again: nothing, repair: nothing };
   const folderOf = ({ isZipped }: ExportReport) => (isZipped ? null : 'Pictures');
   show(<VerifyPage state={verifyStates[name] ?? { type: 'idle' }} folderOf={folderOf} actions={verifyActions} />);
+}
+
+export function showImport(name: string) {
+  document.head.append(styleOf(importCss));
+  const state = importStates[name] ?? importState();
+  const importActions = {
+    choose: say('choose'),
+    drop: say('drop'),
+    clear: say('clear'),
+    setUnrecognized: say('setUnrecognized'),
+    build: say('build'),
+    skipMissing: say('skipMissing'),
+  };
+  show(
+    <ImportPage state={state} actions={importActions} runActions={actions}>
+      <DestinationChoice
+        settings={{ destination: state.place?.destination ?? 'zip', partBytes: 2_000_000_000 }}
+        partSizes={settingsChoices.partSizes}
+        folder={{ name: 'Pictures' }}
+        failure={null}
+        onChange={say('change')}
+        onChooseFolder={say('chooseFolder')}
+      />
+    </ImportPage>,
+  );
 }
 
 function Names({ first }: { first: string }) {

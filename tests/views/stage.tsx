@@ -17,6 +17,7 @@ export const actions: ViewActions = {
   remakeParts: say('remakeParts'),
   saveDiagnosis: say('saveDiagnosis'),
   openLibrary: say('openLibrary'),
+  openImport: say('openImport'),
   pause: say('pause'),
   resume: say('resume'),
   cancel: say('cancel'),

@@ -85,6 +85,7 @@ const details: { [C in FailureCode]?: string } = {
   'save-held': 'uncommon',
   'store-damaged': 'jobs counts',
   'save-failed': 'FILE_ACCESS_DENIED',
+  'files-needed': '7',
   bug: 'TypeError: cursor is not iterable',
 };
 const failed = (code: FailureCode): Failure => ({ code, detail: details[code] ?? null });
@@ -104,6 +105,7 @@ const causes: FailureCode[] = [
   'save-failed',
   'save-no-room',
   'save-cancelled',
+  'files-needed',
 ];
 /** What a copy to Downloads waits for while files go on coming. */
 const waits: FailureCode[] = ['save-paused', 'save-asks', 'save-held'];
@@ -150,6 +152,9 @@ export const states: Record<string, ViewState> = {
     causes.map((code) => [`paused-${code}`, run({ ...quiet, state: 'paused', cause: failed(code) })]),
   ),
   ...Object.fromEntries(waits.map((code) => [`waits-${code}`, run({ cause: failed(code) })])),
+  'listing-files': run({ origin: 'files', phase: 'listing' }),
+  'building-from-files': run({ origin: 'files' }),
+  'paused-building': run({ ...quiet, origin: 'files', state: 'paused' }),
   closing: run({ ...quiet, phase: 'closing', counts: { ...ended().counts } }),
   saving: run({
     ...quiet,
@@ -172,6 +177,12 @@ export const states: Record<string, ViewState> = {
       { reason: 'gone', count: 5 },
       { reason: 'damaged', count: 1 },
     ],
+  }),
+  'built-with-failures': done({
+    origin: 'files',
+    account: { id: 'imported', username: null },
+    counts: { listed: 143, saved: 136, failed: 1, skipped: 6, savedBytes: 1_200_000_000 },
+    failures: [{ reason: 'damaged', count: 1 }],
   }),
   'done-with-part-gone': done({
     parts: [1, 2, 3, 4].map((number) => ({ ...part(number, 'deleted', 1_026_000_000), missing: number === 2 })),

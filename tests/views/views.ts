@@ -1,4 +1,5 @@
 import { forecasts, haveStates } from './again-states';
+import { importStates } from './import-states';
 import { libraryStates } from './library-states';
 import { templates } from './name-states';
 import { newestStates } from './newest-states';
@@ -19,6 +20,7 @@ export const views = {
   library: libraryStates,
   detail: details,
   have: haveStates,
+  import: importStates,
   history: { loading: null, ...histories },
   names: templates,
   settings: settingsStates,
@@ -35,6 +37,7 @@ const behindClicks: Moment[] = [
   { view: 'bar', state: 'done-with-gaps', press: '.bar-head' },
   { view: 'bar', state: 'done-with-gaps', press: '.sources summary' },
   { view: 'detail', state: 'failing', press: '.detail-gaps summary' },
+  { view: 'import', state: 'found-with-faults', press: '.files summary' },
   { view: 'names', state: 'default', press: '.names-tokens summary' },
   { view: 'library', state: 'items', press: '.toolbar-filters' },
   { view: 'library', state: 'filtered', press: '.toolbar-filters' },

@@ -10,7 +10,7 @@ import { SourceList } from './source-list';
 
 /** A run that works or is paused. */
 export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
-  const { state, cause, waitUntil, sources, destination } = snapshot;
+  const { state, cause, waitUntil, destination } = snapshot;
   const run = state === 'paused' ? 'paused' : 'running';
   return (
     <>
@@ -20,7 +20,7 @@ export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: Vi
         {waitUntil !== null && <Countdown until={waitUntil} />}
         <RunStats snapshot={snapshot} />
         <RenamedParts {...snapshot} />
-        <SourceList sources={sources} />
+        <SourceList {...snapshot} />
       </div>
       <div class="buttons">
         {state === 'paused' ? (

@@ -1,8 +1,8 @@
-import type { SourceProgress } from '../../../lib/model/job';
+import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** Where the reading of each list stands; folded, because most people never need it. */
-export function SourceList({ sources }: { sources: SourceProgress[] }) {
+/** Where the reading of each list, or of each source of files, stands; folded, because most people never need it. */
+export function SourceList({ sources, origin }: Pick<Snapshot, 'sources' | 'origin'>) {
   const text = useText();
   const requested = sources.filter(({ state }) => state !== 'not-asked');
   // A list that was left when all that was chosen was found has been read as far as it was to be.
@@ -10,7 +10,9 @@ export function SourceList({ sources }: { sources: SourceProgress[] }) {
   if (requested.length === 0) return null;
   return (
     <details class="sources">
-      <summary>{text.t('sources.summary', { read, total: requested.length })}</summary>
+      <summary>
+        {text.t(origin === 'files' ? 'sources.summary-files' : 'sources.summary', { read, total: requested.length })}
+      </summary>
       <ul>
         {requested.map(({ source, state, listed, reason }) => (
           <li key={source}>

@@ -12,6 +12,7 @@ const looks = {
   remakeParts: { words: 'action.remake-parts', look: 'button-plain' },
   saveDiagnosis: { words: 'action.save-diagnosis', look: 'button-plain' },
   openLibrary: { words: 'action.open-library', look: 'button-quiet' },
+  openImport: { words: 'action.open-import', look: 'button-primary' },
   pause: { words: 'action.pause', look: 'button-plain' },
   resume: { words: 'action.resume', look: 'button-primary' },
   cancel: { words: 'action.cancel', look: 'button-quiet' },

@@ -4,14 +4,14 @@ type Props = {
   /** Words of the button for single files, and of that for a folder. */
   files: string;
   folder: string;
-  /** Kinds of single files, as an input's `accept`. */
-  accept: string;
+  /** Kinds of single files, as an input's `accept`; any when absent. */
+  accept?: string;
   /** The louder of the two is the one that is met more often. */
   loud: boolean;
   onChoose: (files: File[]) => void;
 };
 
-/** Two buttons to choose files by. The inputs are out of sight, and of reach of the keyboard: their buttons open them. */
+/** Two buttons to choose files by, each before its input. The inputs are out of sight, and of reach of the keyboard: their buttons open them. */
 export function FileButtons({ files: filesWords, folder: folderWords, accept, loud, onChoose }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -30,10 +30,10 @@ export function FileButtons({ files: filesWords, folder: folderWords, accept, lo
       >
         {filesWords}
       </button>
+      <input ref={files} type="file" accept={accept} multiple hidden aria-label={filesWords} onChange={chosen} />
       <button type="button" class="button button-plain" onClick={() => folder.current?.click()}>
         {folderWords}
       </button>
-      <input ref={files} type="file" accept={accept} multiple hidden aria-label={filesWords} onChange={chosen} />
       <input
         ref={(input) => {
           folder.current = input;

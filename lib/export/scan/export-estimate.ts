@@ -51,6 +51,10 @@ const timeoutMs = 20_000;
 /** One part is filled while the one before is copied to Downloads. */
 const partsAtOnce = 2;
 
+/** Bytes that an export of any size needs in the browser's storage at most while it works; null where files go to their place one by one. */
+export const maxStorage = ({ destination, partBytes }: Pick<EstimateOptions, 'destination' | 'partBytes'>) =>
+  destination === 'zip' ? partsAtOnce * partBytes : null;
+
 /** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
 export async function estimateExport(account: Account, set: EstimateOptions, every: EstimateDeps): Promise<Estimate> {
   const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
@@ -58,6 +62,7 @@ export async function estimateExport(account: Account, set: EstimateOptions, eve
   // A look counts the account's own files in all lists.
   const all = set.others || set.leftOut.length > 0 ? null : (scan?.amount ?? null);
   const bytes = all?.bytes ?? null;
+  const limit = maxStorage(set);
   return {
     account: account.id,
     all,
@@ -66,7 +71,7 @@ export async function estimateExport(account: Account, set: EstimateOptions, eve
     seconds: bytes === null || bytesPerSecond === null ? null : Math.ceil(bytes / bytesPerSecond),
     room: {
       destination: set.destination,
-      needed: bytes === null || set.destination !== 'zip' ? null : Math.min(bytes, partsAtOnce * set.partBytes),
+      needed: bytes === null || limit === null ? null : Math.min(bytes, limit),
       free: await deps.freeRoom(),
     },
   };

@@ -75,6 +75,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Allow access to the folder', 'allowFolder', run({ state: 'paused', cause: folderNotAllowed })],
     ['Allow access to the folder', 'allowFolder', trouble('folder-not-allowed')],
     ['Choose a folder', 'chooseFolder', trouble('no-folder')],
+    ['Choose the files again', 'openImport', shown('paused-files-needed')],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
   ])('obeys a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
@@ -83,6 +84,31 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(actions[action]).not.toHaveBeenCalled();
     click(name);
     expect(actions[action]).toHaveBeenCalledOnce();
+  });
+
+  test('says of an archive built from files what it does with them', () => {
+    const { status, show } = rendered(view, shown('listing-files'));
+    expect(status()).toBe('Building the archive. Your files are still being read.');
+    show(shown('building-from-files'));
+    expect(status()).toBe('Building the archive from your files.');
+    show(shown('paused-building'));
+    expect(status()).toBe('Paused. Nothing is copied until you resume.');
+  });
+
+  test('promises no way on by itself to a run that needs its files again', () => {
+    const { status, words } = rendered(view, shown('paused-files-needed'));
+    expect(status()).toBe('Paused. The archive can’t continue until it has its files again.');
+    expect(words()).not.toContain('goes on by itself');
+  });
+
+  test('asks the site for nothing that an archive built from files lacks', () => {
+    const last = ended({ origin: 'files', failures: [{ reason: 'damaged', count: 2 }] });
+    last.counts.failed = 2;
+    last.parts = last.parts.map((part) => ({ ...part, missing: true }));
+    const { names } = rendered(view, { type: 'ready', account: last.account, last });
+    expect(names()).toContain('Open folder');
+    expect(names()).not.toContain('Retry failed');
+    expect(names()).not.toContain('Make again');
   });
 
   test('offers Pause while it works and Resume while it is paused, never both', () => {

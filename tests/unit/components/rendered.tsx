@@ -25,6 +25,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     remakeParts: vi.fn(),
     saveDiagnosis: vi.fn(),
     openLibrary: vi.fn(),
+    openImport: vi.fn(),
     pause: vi.fn(),
     resume: vi.fn(),
     cancel: vi.fn(),

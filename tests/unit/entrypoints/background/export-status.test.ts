@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { exportStatus } from '../../../../entrypoints/background/export-status';
+import { currentRun, exportStatus } from '../../../../entrypoints/background/export-status';
 import { account, jobWith } from '../../lib/export/harness/export-sample';
 import { freshStore } from '../../lib/storage/fresh-store';
 
@@ -11,5 +11,15 @@ test('A page of Sora that has loaded rechecks a waiting run, because the user ma
 
   expect(await exportStatus()).toMatchObject({ account, snapshot: { state: 'paused' }, trouble: null });
   expect(send.mock.calls).toEqual([[{ to: 'engine', type: 'recheck', body: {} }]]);
+  vi.restoreAllMocks();
+});
+
+test('The run alone is known without asking the site who is signed in', async () => {
+  const { store } = await freshStore();
+  const send = vi.spyOn(browser.runtime, 'sendMessage');
+  expect(await currentRun()).toBeNull();
+  await store.create(jobWith({ state: 'done' }));
+  expect(await currentRun()).toMatchObject({ account, state: 'done' });
+  expect(send).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

@@ -104,6 +104,7 @@ describe('A sender', () => {
       'seen',
       'saved-among',
       'open-library',
+      'open-import',
       'show-folder',
       'show-popup',
       'translations',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useStoredSettings } from '../../hooks/use-stored-settings';
-import { type Failure, toFailure } from '../../lib/model/failure';
-import type { SettingsChange } from '../../lib/settings/settings-schema';
+import { type Failure, toFailure } from '../lib/model/failure';
+import type { SettingsChange } from '../lib/settings/settings-schema';
+import { useStoredSettings } from './use-stored-settings';
 
 /**
  * The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set.

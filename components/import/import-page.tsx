@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { LastExport } from '../export/last-export';
+import { ProblemDetails } from '../export/problem-details';
+import { RunView } from '../export/run/run-view';
+import type { ViewActions } from '../export/view-state';
+import { ActionButton } from '../shared/buttons/action-button';
+import { LogoMark } from '../shared/logo-mark';
+import { useText } from '../shared/text-context';
+import { useDrop } from '../shared/use-drop';
+import { useFocusRestore } from '../shared/use-focus-restore';
+import { FilesNeeded } from './files-needed';
+import { ImportChooser } from './import-chooser';
+import type { ImportActions, ImportState } from './import-state';
+import { importStatus, needsFiles } from './import-text';
+import { ScanProgressView } from './scan-progress';
+import { ScanResult } from './scan-result';
+
+type Props = {
+  state: ImportState;
+  actions: ImportActions;
+  runActions: ViewActions;
+  /** Where users choose the destination. */
+  children?: ComponentChildren;
+};
+
+/** The page that builds an archive from files; its style is `import-page.css`. Files may be dropped anywhere on it. */
+export function ImportPage(props: Props) {
+  const { state, actions } = props;
+  const text = useText();
+  const place = useFocusRestore<HTMLElement>();
+  const { isOver, place: drop } = useDrop<HTMLElement>(takesFiles(state) ? actions.drop : null);
+  return (
+    <main ref={place} class={isOver ? 'verify verify-over' : 'verify'} lang={text.language} {...drop}>
+      <header class="verify-head">
+        <LogoMark />
+        <p>{text.t('product')}</p>
+      </header>
+      <h1>{text.t('import.title')}</h1>
+      <p class="verify-intro">{text.t('import.intro')}</p>
+      <p class="status" role="status">
+        {importStatus(state, text)}
+      </p>
+      <ImportBody {...props} />
+    </main>
+  );
+}
+
+/** Whether more files can be added: before a run, and while one waits for its files. */
+function takesFiles({ run, build }: ImportState): boolean {
+  if (run.type === 'on') return needsFiles(run.snapshot.cause);
+  return build !== 'starting';
+}
+
+function ImportBody({ state, actions, runActions, children }: Props) {
+  const { t } = useText();
+  const { run, scan, unrecognized, build, offer, place } = state;
+  if (run.type === 'failed')
+    return (
+      <>
+        <ProblemDetails failure={run.failure} run={null} actions={null} />
+        <div class="buttons">
+          <ActionButton action="retry" actions={runActions} />
+        </div>
+      </>
+    );
+  if (run.type === 'on') {
+    const { snapshot } = run;
+    if (needsFiles(snapshot.cause))
+      return <FilesNeeded snapshot={snapshot} offer={offer} actions={actions} runActions={runActions} />;
+    const note = snapshot.origin === 'files' ? 'import.may-close' : 'import.other-run';
+    return (
+      <>
+        <p class="verify-intro">{t(note)}</p>
+        <RunView snapshot={snapshot} actions={runActions} />
+      </>
+    );
+  }
+  const last = scan.type === 'none' && run.type === 'off' ? run.last : null;
+  return (
+    <>
+      {last !== null && <LastExport last={last} account={last.account} actions={runActions} />}
+      {build === 'is-destination' && <p>{t('import.is-destination-todo')}</p>}
+      {typeof build === 'object' && <ProblemDetails failure={build} run={null} actions={null} />}
+      <ImportChooser
+        actions={actions}
+        unrecognized={unrecognized}
+        loud={scan.type !== 'scanned' || scan.summary.items === 0}
+      />
+      {(scan.type === 'collecting' || scan.type === 'scanning') && (
+        <ScanProgressView progress={scan.type === 'scanning' ? scan.progress : null} onCancel={actions.clear} />
+      )}
+      {scan.type === 'failed' && (
+        <>
+          <ProblemDetails failure={scan.failure} run={null} actions={null} />
+          <div class="buttons">
+            <button type="button" class="button button-plain" onClick={actions.clear}>
+              {t('import.clear')}
+            </button>
+          </div>
+        </>
+      )}
+      {scan.type === 'scanned' && (
+        <>
+          {children}
+          <ScanResult {...scan} unrecognized={unrecognized} build={build} place={place} actions={actions} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Text } from '../../lib/i18n/create-text';
+import type { ScanProgress } from '../../lib/import/import-types';
+import type { ScanSummary } from '../../lib/import/scan/summarize-sources';
+import type { Failure } from '../../lib/model/failure';
+import { spaceText } from '../export/estimate-text';
+import { closingText, statusText } from '../export/status-text';
+import type { ArchivePlace, ImportState } from './import-state';
+
+/** The sentence about what a scan has found, as `docs/contract.md` words it. */
+function foundText({ items, sources, bytes, unrecognized }: ScanSummary, text: Text): string {
+  const found = text.t('import.found', { items, sources: sources.length, bytes: text.bytes(bytes) });
+  const count = unrecognized.files;
+  return count === 0 ? found : text.t('import.found-unrecognized', { found, count });
+}
+
+/** Whether a failure waits for files that only the user can give. */
+export const needsFiles = (cause: Failure | null): boolean => cause?.code === 'files-needed';
+
+/** What the live status says. It changes with the state only, not with every file. */
+export function importStatus({ run, scan, build, offer }: ImportState, text: Text): string {
+  if (run.type === 'failed') return text.failure(run.failure).what;
+  if (run.type === 'on') {
+    const { snapshot } = run;
+    const status = statusText({ type: 'run', snapshot }, text);
+    if (!needsFiles(snapshot.cause) || typeof offer === 'string') return status;
+    return 'missing' in offer ? text.t('import.missing', offer) : text.sentences(status, text.explain(offer));
+  }
+  if (build === 'starting') return text.t('import.starting');
+  if (build === 'is-destination') return text.t('import.is-destination');
+  if (build !== 'idle') return text.failure(build).what;
+  switch (scan.type) {
+    case 'none':
+      return run.type === 'off' && run.last !== null ? closingText(run.last, text) : text.t('import.ready');
+    case 'collecting':
+      return text.t('import.collecting');
+    case 'scanning':
+      return text.t('import.scanning');
+    case 'scanned':
+      return foundText(scan.summary, text);
+    case 'failed':
+      return text.failure(scan.failure).what;
+  }
+}
+
+/** How far a scan is. */
+export const progressText = ({ step, done, total }: ScanProgress, { t }: Text): string =>
+  t(`import.step.${step}`, { done, total });
+
+/** What an archive of a scan would hold. */
+export function archiveSize({ items, bytes, unrecognized }: ScanSummary, withUnrecognized: boolean) {
+  return withUnrecognized ? { items: items + unrecognized.files, bytes: bytes + unrecognized.bytes } : { items, bytes };
+}
+
+/** How much room and time an archive takes. */
+export function needsText(
+  size: ReturnType<typeof archiveSize>,
+  { destination, maxStorage, free }: ArchivePlace,
+  bytesPerSecond: number,
+  text: Text,
+): string[] {
+  const needed = maxStorage === null ? null : Math.min(size.bytes, maxStorage);
+  const duration = text.duration(Math.ceil(size.bytes / bytesPerSecond));
+  const room =
+    free === null
+      ? text.t('import.size', { bytes: text.bytes(size.bytes) })
+      : spaceText({ all: { ...size, certainty: 'exact' }, room: { destination, needed, free } }, text);
+  return [...(room === null ? [] : [room]), text.t('import.time', { duration })];
+}

@@ -1,0 +1,73 @@
+import type { FileRef } from '../../lib/archive/verify/file-index';
+import type { ScanSummary } from '../../lib/import/scan/summarize-sources';
+import { useText } from '../shared/text-context';
+import { DamagedFileList } from '../verify/damaged-file-list';
+import type { ArchivePlace, BuildState, ImportActions } from './import-state';
+import { archiveSize, needsText } from './import-text';
+import { SourceTable } from './source-table';
+
+type Props = {
+  summary: ScanSummary;
+  unrecognized: boolean;
+  build: BuildState;
+  place: ArchivePlace | null;
+  bytesPerSecond: number;
+  actions: Pick<ImportActions, 'build' | 'clear'>;
+};
+
+/** What was found, what an archive of it takes, and the button that builds it. */
+export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond, actions }: Props) {
+  const text = useText();
+  const { t } = text;
+  const size = archiveSize(summary, unrecognized);
+  const needs = place === null || size.items === 0 ? [] : needsText(size, place, bytesPerSecond, text);
+  const advice = adviceKey(summary, unrecognized);
+  return (
+    <div class="import-found">
+      <SourceTable sources={summary.sources} />
+      {advice !== null && <p>{t(advice, { option: t('import.unrecognized') })}</p>}
+      <DamagedFileList
+        summary={t('import.unreadable', { count: summary.unreadable.length })}
+        files={summary.unreadable.map(({ ref, reason }) => ({ path: pathOf(ref), note: t(`import.fault.${reason}`) }))}
+      />
+      <DamagedFileList
+        summary={t('import.left-out', { count: summary.leftOut.length })}
+        files={summary.leftOut.map(({ ref, reason }) => ({ path: pathOf(ref), note: t(`import.left-out.${reason}`) }))}
+      />
+      {needs.length > 0 && (
+        <ul class="import-needs">
+          {needs.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        {size.items > 0 && (
+          <button
+            type="button"
+            class="button button-primary"
+            aria-disabled={build === 'starting'}
+            onClick={() => {
+              if (build !== 'starting') actions.build();
+            }}
+          >
+            {t('import.build')}
+          </button>
+        )}
+        <button type="button" class="button button-plain" onClick={actions.clear}>
+          {t('import.clear')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The path as users know it: inside a ZIP with the ZIP's own path in front. */
+const pathOf = ({ chosen, entry }: FileRef) => (entry === null ? chosen : `${chosen}/${entry}`);
+
+/** What to do where the scan found less than an archive should hold. */
+function adviceKey({ items, listedOnly, unrecognized }: ScanSummary, withUnrecognized: boolean) {
+  if (items > 0) return items === listedOnly ? 'import.no-files' : null;
+  if (unrecognized.files === 0) return 'import.nothing-todo';
+  return withUnrecognized ? null : 'import.only-unrecognized';
+}

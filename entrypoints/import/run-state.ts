@@ -1,0 +1,17 @@
+import type { ViewState } from '../../components/export/view-state';
+import type { RunState } from '../../components/import/import-state';
+
+/** The run as the import page shows it: any that is on, and of those that ended only archives built from files. */
+export function runStateOf(view: ViewState): RunState {
+  switch (view.type) {
+    case 'loading':
+      return { type: 'loading' };
+    case 'run':
+      return { type: 'on', snapshot: view.snapshot };
+    case 'trouble':
+      return { type: 'failed', failure: view.failure };
+    case 'ready':
+    case 'signed-out':
+      return { type: 'off', last: view.last?.origin === 'files' ? view.last : null };
+  }
+}
