@@ -3,6 +3,7 @@ import type { ScanEvent } from '../lib/export/scan/library-scans';
 import { createKnownItems, type KnownItems } from '../lib/library-index/known-items';
 import type { KnownItem } from '../lib/library-index/library-card';
 import { sendMessage } from '../lib/messaging/message-channel';
+import { sendIds } from '../lib/messaging/offered-ids';
 import { subscribeToScan } from '../lib/messaging/scan-channel';
 import { type Failure, isFailure, toFailure } from '../lib/model/failure';
 import type { Account } from '../lib/model/item';
@@ -84,7 +85,7 @@ export function useLibraryScan(): LibraryScan {
   }, [view]);
 
   const saveNow: LibraryScan['saveNow'] = (ids, exportItems) =>
-    void sendMessage('background', 'save-now', { view, ids }).catch((error: unknown) => {
+    void sendIds(ids, (some) => sendMessage('background', 'save-now', { view, ids: some })).catch((error: unknown) => {
       if (isFailure(error, 'too-large', 'not-there') && exportItems(ids)) return;
       setSaving({ type: 'not-saved', failure: toFailure(error) });
     });

@@ -3,6 +3,7 @@ import type { ViewActions, ViewState } from '../components/export/view-state';
 import { saveText } from '../lib/browser/save-text-file';
 import { sendMessage } from '../lib/messaging/message-channel';
 import type { Status } from '../lib/messaging/messages';
+import { sendIds } from '../lib/messaging/offered-ids';
 import { toFailure } from '../lib/model/failure';
 import type { Access } from '../lib/model/hosts';
 import type { Scope, Snapshot } from '../lib/model/job';
@@ -150,7 +151,16 @@ export function useLiveView(
   return {
     state,
     actions,
-    exportItems: (ids) => start({ scope: { type: 'items', ids } }),
+    exportItems(ids) {
+      if (state.type !== 'ready') return false;
+      const { id: account, space } = state.account;
+      showResult(
+        sendIds(ids, (some) =>
+          sendMessage('background', 'start', { scope: { type: 'items', ids: some }, account, space }),
+        ),
+      );
+      return true;
+    },
     exportAgain: (scope) => void start({ scope }),
     showExport: (job) => void sendMessage('background', 'show-folder', { job }).catch(fail),
     showRun: show,

@@ -1,12 +1,12 @@
 import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { Body } from '../../lib/messaging/messages';
-import type { Choices, Snapshot } from '../../lib/model/job';
+import type { Snapshot } from '../../lib/model/job';
 import { readSettings } from '../../lib/settings/stored-settings';
 import { sendToEngine } from './engine-client';
 import { startWatchdog } from './job-watchdog';
 
 /** Starts an export with the stored settings; `choices` for this export override them. */
-export async function startExport(choices: Choices): Promise<Snapshot> {
+export async function startExport(choices: Body<'background', 'start-with'>): Promise<Snapshot> {
   const { leftOut, others, partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
   // Left out unless set: selected items are exported whoever made them.
   const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
@@ -27,7 +27,7 @@ export async function readEstimate(): Promise<Estimate> {
 }
 
 /** Saves scanned items as one ZIP, named and with sidecars as in the settings. A selection that needs a job goes to the destination set there. */
-export async function saveSelectionNow(chosen: { view: string; ids: string[] }): Promise<null> {
+export async function saveSelectionNow(chosen: Body<'background', 'save-now'>): Promise<null> {
   const { nameTemplate, sidecars, destination, partBytes, parallelism } = await readSettings();
   const set = { nameTemplate, sidecars, destination, partBytes, parallelism };
   return sendToEngine('save-now', { ...chosen, set });

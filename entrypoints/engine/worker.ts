@@ -7,14 +7,16 @@ import type { Estimate, EstimateOptions } from '../../lib/export/scan/export-est
 import { takeOfferedFiles } from '../../lib/messaging/import-channel';
 import { type Result, toResult } from '../../lib/messaging/message-result';
 import type { Body } from '../../lib/messaging/messages';
+import { type MessageIds, takeIds } from '../../lib/messaging/offered-ids';
 import { publishScan, whenViewCloses } from '../../lib/messaging/scan-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
 import type { Account } from '../../lib/model/item';
-import type { Choices, SelectionOptions, Snapshot } from '../../lib/model/job';
+import type { SelectionOptions, Snapshot } from '../../lib/model/job';
 import type { ImportRow, SavedHistory } from '../../lib/model/saved-history';
 import { createEngineServices, type EngineServices } from './create-engine-services';
 import type { PageApi } from './page-api-for-worker';
 import { takeRunLock } from './run-lock';
+import { takeChoices } from './take-choices';
 
 /** A worker whose page has been closed may still finish its last write. One whose lock was taken stops. */
 const lock = takeRunLock(() => close());
@@ -43,8 +45,8 @@ const worker = {
   },
   account: (): Promise<Result<Account>> => toResult(async () => (await ready()).engine.account()),
   /** Work from the first moment: before there is a job the site is asked who is signed in. */
-  start: (choices: Choices): Promise<Result<Snapshot>> =>
-    toResult(() => whileWorking(async () => (await ready()).engine.start(choices))),
+  start: (request: Body<'engine', 'start'>): Promise<Result<Snapshot>> =>
+    toResult(() => whileWorking(async () => (await ready()).engine.start(await takeChoices(request, clock)))),
   startImport: ({ offer, files, ...request }: Body<'engine', 'start-import'>): Promise<Result<Snapshot>> =>
     toResult(() =>
       whileWorking(async () => {
@@ -76,9 +78,9 @@ const worker = {
       });
       return libraryScans.begin(view, report, closed);
     }),
-  saveNow: (view: string, ids: string[], set: SelectionOptions): Promise<Result<null>> =>
+  saveNow: (view: string, ids: MessageIds, set: SelectionOptions): Promise<Result<null>> =>
     toResult(async () => {
-      await (await ready()).libraryScans.saveNow(view, ids, set);
+      await (await ready()).libraryScans.saveNow(view, await takeIds(ids, clock), set);
       return null;
     }),
   estimate: (set: EstimateOptions): Promise<Result<Estimate>> => toResult(async () => (await ready()).estimate(set)),

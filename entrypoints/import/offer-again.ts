@@ -1,5 +1,5 @@
-import { sendMessage } from '../../lib/messaging/message-channel';
 import type { MissingFiles } from '../../lib/export/import/held-files';
+import { sendMessage } from '../../lib/messaging/message-channel';
 import { arrangements, type ChosenFiles } from './chosen-files';
 import { handOver } from './hand-over';
 

@@ -1,6 +1,7 @@
 import type { Repair } from '../../components/verify/verify-state';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import { sendMessage } from '../../lib/messaging/message-channel';
+import { sendIds } from '../../lib/messaging/offered-ids';
 import { toFailure } from '../../lib/model/failure';
 
 /** Starts an export of just the items whose files are damaged or missing, of the same account; without any it writes the lists anew. */
@@ -8,7 +9,9 @@ export async function startRepair({ items: ids, account }: ExportReport): Promis
   const requested = Date.now();
   try {
     const of = account === null ? {} : { account };
-    const snapshot = await sendMessage('background', 'start-with', { scope: { type: 'repair', ids }, ...of });
+    const snapshot = await sendIds(ids, (some) =>
+      sendMessage('background', 'start-with', { scope: { type: 'repair', ids: some }, ...of }),
+    );
     // A run that is on is answered instead of a new one.
     return snapshot.startedAt >= requested ? snapshot : 'busy';
   } catch (error) {

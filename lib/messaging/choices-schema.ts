@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { importSources } from '../model/item';
 import { destinationNames, maxParallel, minParallel, sidecarKinds, usualPartEntries } from '../model/job';
+import { maxIdsAtOnce } from './offered-ids';
 import { siteList } from './snapshot-schema';
 
 /* What the user chooses for an export, an import or a selection, on its way between contexts. */
@@ -9,9 +10,10 @@ const destination = v.picklist(destinationNames);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
 /** 200 characters of the site (`lib/sora/records/schema-helpers.ts`), each of which may be two code units, and what we put behind for captions. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
-/** Ids that one message may name: as many as a library is likely to hold. */
-const maxIds = v.maxLength<string[], 50_000>(50_000);
-export const ids = v.pipe(v.array(id), v.minLength(1), maxIds);
+const maxIds = v.maxLength<string[], typeof maxIdsAtOnce>(maxIdsAtOnce);
+/** More than one message may name: they come in batches (`offered-ids.ts`). */
+const offeredIds = v.strictObject({ offer: id, count: v.pipe(v.number(), v.integer(), v.maxValue(4_000_000)) });
+export const ids = v.union([v.pipe(v.array(id), v.minLength(1), maxIds), offeredIds]);
 const scope = v.variant('type', [
   v.strictObject({ type: v.literal('all') }),
   v.strictObject({ type: v.literal('new') }),
@@ -22,7 +24,7 @@ const scope = v.variant('type', [
     numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(10_000)),
   }),
   v.strictObject({ type: v.literal('items'), ids }),
-  v.strictObject({ type: v.literal('repair'), ids: v.pipe(v.array(id), maxIds) }),
+  v.strictObject({ type: v.literal('repair'), ids: v.union([v.pipe(v.array(id), maxIds), offeredIds]) }),
 ]);
 const nameTemplate = v.pipe(v.string(), v.maxLength(200));
 const sidecars = v.array(v.picklist(sidecarKinds));
