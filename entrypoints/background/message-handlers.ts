@@ -11,7 +11,7 @@ import { openPage, showPopup } from './extension-pages';
 import { closeWhenIdle, startWatchdog } from './job-watchdog';
 import { notifyEnd } from './notifications';
 import { readPastExports, showLastPart } from './queries/past-export-queries';
-import { readDiagnosis, savedAmongStored, storedHistory, storedImports } from './queries/store-queries';
+import { readDiagnosis, savedAmongStored, storedImports } from './queries/store-queries';
 import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
 import { spokenLanguage } from './translations';
 
@@ -45,7 +45,6 @@ export const handlers: Handlers<'background'> = {
   imports: ({ account }) => storedImports(account),
   'add-import': (found) => sendToEngine('add-import', found),
   'forget-import': (place) => sendToEngine('forget-import', place),
-  history: storedHistory,
   'sora-tabs': soraTabs,
   'load-page': loadPageByTabs,
   'reload-sora': reloadSora,

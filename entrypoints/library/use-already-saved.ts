@@ -59,10 +59,9 @@ export function useAlreadySaved(
         return load();
       }, fail),
     saveHistory: () =>
-      void sendMessage('background', 'history', { account: account.id, username: account.username }).then(
-        (text) => saveText(historyFileName, 'application/json', text),
-        fail,
-      ),
+      void import('./saved-history-text')
+        .then(({ savedHistoryText }) => savedHistoryText(account))
+        .then((text) => saveText(historyFileName, 'application/json', text), fail),
   };
   return { state: { imports, work }, actions };
 }

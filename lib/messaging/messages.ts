@@ -153,8 +153,6 @@ export const messages = {
     imports: message<ImportRow[]>()(own, v.strictObject({ account: id })),
     'add-import': message<ImportRow>()(own, importSource),
     'forget-import': message<null>()(own, v.strictObject(importKey)),
-    /** What an account has saved, as the text of a file for another machine. */
-    history: message<string>()(own, v.strictObject({ account: id, username: v.nullable(v.string()) })),
     'open-library': message<null>()(command, nothing),
     /** Opens the page that builds an archive from files. */
     'open-import': message<null>()(command, nothing),

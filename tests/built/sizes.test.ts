@@ -20,6 +20,8 @@ const others: [name: RegExp, kilobytes: number][] = [
   [/^background\.js$/, 25],
   [/^assets\/worker-[\w-]+\.js$/, 112],
   [/^assets\/fetcher-[\w-]+\.js$/, 12],
+  // The library loads it when somebody saves a history.
+  [/^chunks\/saved-history-text-[\w-]+\.js$/, 12],
   // The popup loads it when it stands.
   [/^chunks\/newest-[\w-]+\.js$/, 2],
   // Goes into every archive.

@@ -2,12 +2,11 @@ import { withTimeout } from '../../../lib/async/timeout';
 import { findDownload } from '../../../lib/browser/browser-downloads';
 import { clock } from '../../../lib/browser/system-clock';
 import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
-import { historyText } from '../../../lib/import/history-file';
 import { ExpectedFailure } from '../../../lib/model/failure';
 import type { Part, Snapshot } from '../../../lib/model/job';
 import type { ImportRow } from '../../../lib/model/saved-history';
 import { type Database, openDatabase } from '../../../lib/storage/database';
-import { readHistory, readImports } from '../../../lib/storage/history/already-saved-items';
+import { readImports } from '../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
 import { version } from '../../../package.json';
@@ -50,10 +49,6 @@ export const savedAmongStored = ({ account, ids }: { account: string; ids: strin
 /** Where files were found that an account has besides. */
 export const storedImports = (account: string): Promise<ImportRow[]> =>
   readStore((database) => readImports(database, account));
-
-/** What an account has saved, as the text of a file for another machine. */
-export const storedHistory = ({ account: id, username }: { account: string; username: string | null }) =>
-  readStore(async (database) => historyText({ id, username }, await readHistory(database, id), Date.now()));
 
 /**
  * A report for whoever fixes this extension, as a JSON text that anybody may see: versions, how each list of the last run ended, and the shape
