@@ -16,6 +16,7 @@ type Props = {
 export function RepairOffer({ report: { repairPlan, items }, folder, repair, onRepair }: Props) {
   const text = useText();
   if (repairPlan === null) return null;
+  if (repairPlan === 'rebuild') return <BuildAgain />;
   const isOfLists = repairPlan === 'write-lists';
   if (typeof repair === 'object' && 'job' in repair) return <RepairRun snapshot={repair} isOfLists={isOfLists} />;
   if (repairPlan === 'export' || (isOfLists && folder === null)) return <NewExport />;
@@ -33,6 +34,17 @@ export function RepairOffer({ report: { repairPlan, items }, folder, repair, onR
       </button>
       {repair === 'busy' && <p role="status">{text.t('repair.busy')}</p>}
       {trouble !== null && <p role="status">{trouble}</p>}
+    </div>
+  );
+}
+
+/** What only the files can bring back that the archive was built from. */
+function BuildAgain() {
+  const { t } = useText();
+  return (
+    <div class="repair">
+      <p>{t('repair.rebuild')}</p>
+      <a href="/import.html">{t('import.link')}</a>
     </div>
   );
 }

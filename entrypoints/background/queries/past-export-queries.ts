@@ -27,14 +27,18 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
     })),
   );
   const missing = found.filter(({ where }) => where === 'gone').map(({ number }) => number);
-  const { scope, media } = job.options;
+  const { scope, media, origin } = job.options;
+  // Sora can't give again what was built from files.
+  const isImport = origin === 'files';
   return {
     snapshot: snapshotOf(job, parts, null, missing),
     // A job of an older version was of everything.
     scope: scope ?? 'all',
     media,
-    failed: await countUnresolvedFailures(database, job.id),
-    missingParts: found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
+    failed: isImport ? 0 : await countUnresolvedFailures(database, job.id),
+    missingParts: isImport
+      ? []
+      : found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),
     canShow: found.some(({ where }) => where === 'there'),
   };
 }

@@ -104,6 +104,13 @@ describe('The Verify page', () => {
       expect(actions.repair).toHaveBeenCalledExactlyOnceWith(0);
     });
 
+    test('links to the page that builds an archive if it was built from files', () => {
+      const { find, words } = shown(done(report({ account: 'imported', missing: ['data/library.json'] })), null);
+      expect(words()).toContain('build it again from them');
+      expect(find('.repair button')).toEqual([]);
+      expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/import.html']);
+    });
+
     test.each([
       ['are in ZIPs', report({ missing: ['README.txt'] }), 'Pictures'],
       ['lie elsewhere', inFolder, null],

@@ -23,9 +23,9 @@ function downloads(known: { id: number }[]) {
 }
 
 /** A job that has ended with one item saved in its one part and one that has failed. */
-async function endedJob(download: number) {
+async function endedJob(download: number, job = jobWith()) {
   const { store } = await freshStore();
-  await store.create(jobWith());
+  await store.create(job);
   await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
   await store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')]);
   await store.markItem('job', 'gen_b', 'failed', 'gone');
@@ -44,6 +44,13 @@ describe('Past exports', () => {
     }
     const { exports } = await readPastExports();
     expect(exports.map(({ snapshot }) => snapshot.job)).toEqual(['second', 'first']);
+  });
+
+  test('that were built from files are never fetched again from Sora', async () => {
+    const { options } = jobWith();
+    await endedJob(7, jobWith({ options: { ...options, origin: 'files' } }));
+    downloads([]);
+    expect(await readPastExports()).toMatchObject({ exports: [{ failed: 0, missingParts: [] }] });
   });
 
   test('can be shown while the browser knows where they are, and their failed items can be retried', async () => {
