@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ScanState } from '../../components/import/import-state';
-import type { ChosenFile } from '../../lib/archive/verify/file-index';
+import type { CollectedFiles } from '../../lib/browser/dropped-files';
+import type { ScanSummary } from '../../lib/import/scan/summarize-sources';
 import { whileWorking } from '../../lib/messaging/work-lock';
 import { toFailure } from '../../lib/model/failure';
 import { addChosen, type ChosenFiles, placedFiles } from './chosen-files';
 import { scanInWorker } from './scan-in-worker';
 
 /** Collects chosen or dropped files, however long walking their folders takes. Throws the signal's reason. */
-export type Collect = (signal: AbortSignal) => Promise<ChosenFile[]> | ChosenFile[];
+export type Collect = (signal: AbortSignal) => Promise<CollectedFiles> | CollectedFiles;
 
 /** Chosen files that accumulate over several steps, and what a scan of all of them finds. */
 export type FileScan = {
@@ -22,6 +23,8 @@ export type FileScan = {
 export function useFileScan(): FileScan {
   const [state, setState] = useState<ScanState>({ type: 'none' });
   const chosen = useRef<ChosenFiles>(new Map());
+  /** Paths of what the browser didn't give. */
+  const unreadable = useRef<ReadonlySet<string>>(new Set());
   /** Ends everything that is on, such as walking a folder. */
   const cleared = useRef(new AbortController());
   const scanning = useRef(new AbortController());
@@ -36,7 +39,7 @@ export function useFileScan(): FileScan {
         if (!mine.signal.aborted) setState({ type: 'scanning', progress });
       };
       const outcome = await scanInWorker(placedFiles(chosen.current), report, mine.signal);
-      setState({ type: 'scanned', ...outcome });
+      setState({ type: 'scanned', ...outcome, summary: withUnreadable(outcome.summary, unreadable.current) });
     } catch (error) {
       if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
     } finally {
@@ -56,7 +59,8 @@ export function useFileScan(): FileScan {
       try {
         const added = await whileWorking(async () => collect(signal));
         signal.throwIfAborted();
-        chosen.current = addChosen(chosen.current, added);
+        chosen.current = addChosen(chosen.current, added.files);
+        unreadable.current = new Set([...unreadable.current, ...added.unreadable]);
         if (scans) void whileWorking(scan);
       } catch (error) {
         if (!signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
@@ -67,7 +71,17 @@ export function useFileScan(): FileScan {
       cleared.current = new AbortController();
       scanning.current.abort();
       chosen.current = new Map();
+      unreadable.current = new Set();
       setState({ type: 'none' });
     },
   };
 }
+
+/** A summary that also names what was dropped and couldn't be read. */
+const withUnreadable = (summary: ScanSummary, paths: ReadonlySet<string>): ScanSummary => ({
+  ...summary,
+  unreadable: [
+    ...summary.unreadable,
+    ...Array.from(paths, (chosen) => ({ ref: { chosen, entry: null }, reason: 'unreadable' as const })),
+  ],
+});

@@ -5,8 +5,7 @@ import type {
   AlreadySavedActions,
   AlreadySavedState,
 } from '../../components/already-saved/already-saved-state';
-import type { ChosenFile } from '../../lib/archive/verify/file-index';
-import { droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
+import { type CollectedFiles, droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
 import { saveText } from '../../lib/browser/save-text-file';
 import { historyFileName } from '../../lib/import/history-file';
 import { sendMessage } from '../../lib/messaging/message-channel';
@@ -31,12 +30,14 @@ export function useAlreadySaved(
   useEffect(() => void load(), [id]);
   if (account === null) return null;
 
-  const read = async (collect: (signal: AbortSignal) => Promise<ChosenFile[]> | ChosenFile[]) => {
+  const read = async (collect: (signal: AbortSignal) => Promise<CollectedFiles> | CollectedFiles) => {
     running.current = new AbortController();
     const { signal } = running.current;
     setWork({ type: 'reading' });
     try {
-      const { found, unreadable } = await readImportsInWorker(await collect(signal), signal);
+      const { files, unreadable: paths } = await collect(signal);
+      const { found, unreadable: read } = await readImportsInWorker(files, signal);
+      const unreadable = [...read, ...paths.map((name) => ({ name, fault: 'unreadable' as const }))];
       const results: AddedSource[] = [];
       for (const importSource of found) results.push(await addImport(importSource, account.id));
       if (!signal.aborted) setWork({ type: 'done', results, unreadable });

@@ -3,9 +3,8 @@ import type { Repair, VerifyActions, VerifyProps, VerifyState } from '../../comp
 import { useChosenFolder } from '../../hooks/use-chosen-folder';
 import { useStoredSettings } from '../../hooks/use-stored-settings';
 import { mightHoldBag } from '../../lib/archive/file-bag/choose-bag';
-import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
-import { droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
+import { type CollectedFiles, droppedFiles, selectedFiles } from '../../lib/browser/dropped-files';
 import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
 import { toFailure } from '../../lib/model/failure';
@@ -45,17 +44,18 @@ export function useVerification(): VerifyProps {
     return () => unmounted.abort();
   }, []);
 
-  const check = async (collect: (signal: AbortSignal) => Promise<ChosenFile[]> | ChosenFile[]) => {
+  const check = async (collect: (signal: AbortSignal) => Promise<CollectedFiles> | CollectedFiles) => {
     const mine = new AbortController();
     running.current = mine;
     setState({ type: 'collecting' });
     try {
-      const chosen = await collect(mine.signal);
+      const { files, unreadable } = await collect(mine.signal);
       const report = (name: string, progress: (VerifyState & { type: 'checking' })['progress']) => {
         if (!mine.signal.aborted) setState({ type: 'checking', name, progress });
       };
-      const verified = await verifyInWorker(chosen, report, mine.signal);
-      setState({ type: 'done', verified, repairs: {} });
+      const verified = await verifyInWorker(files, report, mine.signal);
+      const all = [...verified.unreadable, ...unreadable.map((zip) => ({ zip, fault: 'unreadable' as const }))];
+      setState({ type: 'done', verified: { ...verified, unreadable: all }, repairs: {} });
     } catch (error) {
       if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
     } finally {
