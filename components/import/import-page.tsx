@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Snapshot } from '../../lib/model/job';
 import { LastExport } from '../export/last-export';
 import { ProblemDetails } from '../export/problem-details';
 import { RunView } from '../export/run/run-view';
@@ -67,10 +68,9 @@ function ImportBody({ state, actions, runActions, children }: Props) {
     const { snapshot } = run;
     if (needsFiles(snapshot.cause))
       return <FilesNeeded snapshot={snapshot} offer={offer} actions={actions} runActions={runActions} />;
-    const note = snapshot.origin === 'files' ? 'import.may-close' : 'import.other-run';
     return (
       <>
-        <p class="verify-intro">{t(note)}</p>
+        <p class="verify-intro">{t(noteKey(snapshot))}</p>
         <RunView snapshot={snapshot} actions={runActions} />
       </>
     );
@@ -107,4 +107,10 @@ function ImportBody({ state, actions, runActions, children }: Props) {
       )}
     </>
   );
+}
+
+/** What users should know about a run that is on. The browser may withdraw access to a folder when the tab is closed. */
+function noteKey({ origin, destination }: Snapshot) {
+  if (origin !== 'files') return 'import.other-run';
+  return destination === 'folder' ? 'destination.folder.tab' : 'import.may-close';
 }

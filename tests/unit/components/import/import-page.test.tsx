@@ -220,6 +220,13 @@ describe('The page that builds an archive', () => {
     expect(runActions.pause).toHaveBeenCalledOnce();
   });
 
+  test('says to keep the tab when the browser may withdraw access to the folder with it', () => {
+    const run = { type: 'on', snapshot: snapshot({ origin: 'files', destination: 'folder' }) } as const;
+    const { words } = shown(importState({ run }));
+    expect(words()).toContain('Keep this tab open until the export has ended');
+    expect(words()).not.toContain('You can close this tab.');
+  });
+
   test('shows a run from the site, and says that a build has to wait for it', () => {
     const { names, status, words } = shown(state('other-run'));
     expect(status()).toBe('Exporting your library.');

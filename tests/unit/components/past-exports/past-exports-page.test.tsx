@@ -96,3 +96,14 @@ test('the page says so if nothing was exported or nothing can be read', () => {
   const failed = shown({ known: { type: 'failed', failure: { code: 'store-broken', detail: null } } });
   expect(failed.words()).toContain('The browser does not open the storage of Sora Export.');
 });
+
+test('An archive built from files says so, and nothing of it is asked of the site', () => {
+  const [past] = histories.several?.exports ?? [];
+  if (past === undefined) throw new Error('There is no past export to change.');
+  const snapshot = { ...past.snapshot, account, origin: 'files' as const };
+  const history = { exports: [{ ...past, snapshot, failed: 2, missingParts: [1] }], remembered: 0 };
+  const { names, words } = shown({ known: { type: 'known', history } });
+  expect(words()).toContain('Built from files');
+  expect(names()).not.toContain('Retry 2 failed');
+  expect(names()).not.toContain('Make again');
+});
