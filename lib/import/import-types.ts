@@ -31,14 +31,9 @@ export type Candidate = {
   locate: IndexedFile['locate'];
 };
 
-/** Where the time in `createdAt` is from: a list, the item's id, or the file's modification time. */
-export type DateOrigin = 'list' | 'id' | 'file';
-
 export type ImportedItem = {
   /** Everything that its lists say. `links` is empty: its files are the candidates. */
   item: Item;
-  /** Null exactly where `createdAt` is. */
-  dateFrom: DateOrigin | null;
   /** In the order of `importSources`. */
   sources: Source[];
   /** Id of the account whose lists name it; null where none or several do. */

@@ -87,6 +87,8 @@ export type Item = {
   postId: string | null;
   kind: Kind;
   createdAt: string | null;
+  /** What `createdAt` was read from where no list says it: the ID, or the file's modification time. Absent where a list says it. */
+  dateFrom?: 'id' | 'file' | undefined;
   postedAt: string | null;
   /** The generation's or draft's prompt to the letter. */
   prompt: string | null;

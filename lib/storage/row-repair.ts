@@ -110,6 +110,7 @@ const noItem: Omit<Item, 'id' | 'links'> = {
   postId: null,
   kind: 'video',
   createdAt: null,
+  dateFrom: undefined,
   postedAt: null,
   prompt: null,
   title: null,

@@ -153,6 +153,7 @@ export const itemFields: Shape = {
   postId: maybe,
   kind: isOneOf<Item['kind']>('video', 'image', 'reference', 'caption'),
   createdAt: maybe,
+  dateFrom: orAbsent(isOneOf<NonNullable<Item['dateFrom']>>('id', 'file')),
   postedAt: maybe,
   prompt: maybe,
   title: maybe,

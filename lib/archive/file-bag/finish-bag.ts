@@ -1,8 +1,9 @@
 import type { Entry, NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
-import type { Job } from '../../model/job';
+import type { Job, Origin } from '../../model/job';
 import { isPayload, tagManifest } from '../format/bagit-files';
 import { type GeneratedText, listTexts, tagTexts } from '../format/generated-texts';
+import { itemOrigins } from '../format/item-origins';
 import { libraryHead, libraryItems, partRecords } from '../format/library-lists';
 import { galleryBody, galleryFront } from '../gallery/gallery-files';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
@@ -59,13 +60,15 @@ export async function finishBag(
   const read = new Set(head.sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
   const items = () => mergedItems(job.id, payload, { store, bag, previous, read });
   const report = libraryItems(job.id, store);
-  await writeAll(listTexts(head, counts, { json: items(), csv: items(), report }));
   const altogether = { listed: 0, saved: 0, bytes: 0 };
-  for await (const { status, bytes } of items()) {
+  const origins = new Set<Origin>([job.options.origin ?? 'site']);
+  for await (const { status, bytes, sources } of items()) {
     altogether.listed++;
     if (status === 'saved') altogether.saved++;
     altogether.bytes += bytes ?? 0;
+    for (const origin of itemOrigins(sources)) origins.add(origin);
   }
+  await writeAll(listTexts(head, counts, { json: items(), csv: items(), report }, origins.has('files')));
   if (bag.takesGallery) {
     const count = altogether.listed;
     const app = await deps.galleryApp();
@@ -80,6 +83,7 @@ export async function finishBag(
     parts: bag.takesGallery ? ('folder' as const) : ('downloads' as const),
     payload: { files: payload.size, bytes: total },
     options: job.options,
+    origins,
     ...(number > 1 ? { altogether } : {}),
   };
   const byPath = [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

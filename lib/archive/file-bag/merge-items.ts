@@ -1,3 +1,4 @@
+import { bestDate } from '../../item-text/best-date';
 import { fillGaps } from '../../item-text/fill-gaps';
 import { firstTitle } from '../../item-text/stock-titles';
 import type { BagFiles } from '../../model/bag-files';
@@ -58,6 +59,7 @@ function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, re
   const both = <Value>(here: Value[], earlier: Value[]) => [...new Set([...here, ...earlier])];
   return {
     ...fillGaps(item, before),
+    ...bestDate([item, before]),
     ...ofFile(item),
     title: firstTitle(item.title, before.title),
     own: item.own || before.own,

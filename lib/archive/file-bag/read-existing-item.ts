@@ -29,7 +29,9 @@ const listOf = <T>(schema: v.GenericSchema<unknown, T>) =>
 export const isInside = (path: string): boolean =>
   path.startsWith('data/') && !path.split('/').some((segment) => ['', '.', '..'].includes(segment));
 
-const isSource = (value: unknown): value is Source => typeof value === 'string' && /^sora\d-[a-z-]{1,40}$/.test(value);
+/** One of Sora's lists, or a source of imported files. */
+const isSource = (value: unknown): value is Source =>
+  typeof value === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && value.length <= longestWord;
 
 /** What a `library.json` says about an item itself, as its published schema has it. Without an id or a kind there is no item. */
 export const itemFacts = v.object({
@@ -38,6 +40,7 @@ export const itemFacts = v.object({
   taskId: maybe(word),
   postId: maybe(word),
   createdAt: maybe(time),
+  dateFrom: v.fallback(v.optional(v.picklist(['id', 'file'])), undefined),
   postedAt: maybe(time),
   prompt: maybe(text),
   title: maybe(text),

@@ -24,6 +24,8 @@ export async function reuseExisting(
   if (before === undefined || previous.flawed.has(row.id)) return null;
   // The best link stands first.
   if (row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
+  // An imported file may be a smaller copy of the item.
+  if (before.variant === 'file' && (row.item.links[0]?.bytes ?? 0) > before.bytes) return null;
   const there = await bag.read(before.path);
   if (there === null || there.size !== before.bytes) return null;
   // A disk that does not give the file any more is as good as one without it.

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/archive-entry';
+import type { Origin } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
 import { humanSize } from './human-size';
 
@@ -9,16 +10,23 @@ export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: 
 type BagFacts = Pick<LibraryHead, 'exportedAt' | 'generator'> & {
   /** `Sora export 2026-04-20 14-03` */
   runName: string;
+  /** Where the items are from: several only in a folder into which several exports have gone. */
+  origins: ReadonlySet<Origin>;
   payload: { files: number; bytes: number };
 };
 
+const descriptions = {
+  site: 'Videos and images from one Sora account, with everything the site told about them',
+  files: 'Videos and images made with Sora, with everything that is known about them',
+};
+
 /** `bag-info.txt` (RFC 8493 2.2.2). */
-export function bagInfo({ exportedAt, generator, runName, payload }: BagFacts): string {
+export function bagInfo({ exportedAt, generator, runName, origins, payload }: BagFacts): string {
   const fields = [
     ['Bag-Software-Agent', `${generator.name} ${generator.version}`],
     ['Bagging-Date', exportedAt.slice(0, 10)],
     ['External-Identifier', runName],
-    ['External-Description', 'Videos and images from one Sora account, with everything the site told about them'],
+    ['External-Description', descriptions[origins.has('files') ? 'files' : 'site']],
     ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
     ['Bag-Size', humanSize(payload.bytes)],
   ];

@@ -12,15 +12,19 @@ export type GeneratedText = { path: string; text: AsyncIterable<string> | Iterab
 /** What the files at a bag's root tell. */
 export type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
 
-/** The lists that stand once: every item for programs and for a spreadsheet, and what became of those of this run. */
+/**
+ * The lists that stand once: every item for programs and for a spreadsheet, and what became of those of this run. `hasDateFrom` as for
+ * `libraryCsv`.
+ */
 export function listTexts(
   head: LibraryHead,
   counts: LibraryCounts,
   items: Record<'json' | 'csv' | 'report', AsyncIterable<LibraryItem>>,
+  hasDateFrom: boolean,
 ): GeneratedText[] {
   return [
     { path: 'data/library.json', text: libraryJson(head, items.json) },
-    { path: 'data/library.csv', text: libraryCsv(items.csv) },
+    { path: 'data/library.csv', text: libraryCsv(items.csv, hasDateFrom) },
     { path: 'data/report.json', text: reportJson(head, counts, items.report) },
   ];
 }

@@ -10,16 +10,18 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 /**
  * `data/library.csv` as a stream of text, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `,
  * unknown is an empty cell. A text that a spreadsheet would take for a formula gets a `'` in front, and a lone surrogate becomes
- * U+FFFD: `library.json` is the one that is true to the letter.
+ * U+FFFD: `library.json` is the one that is true to the letter. `hasDateFrom`: whether the last column, which only archives with imported
+ * items have, is there.
  */
-export async function* libraryCsv(items: AsyncIterable<LibraryItem>): AsyncGenerator<string> {
-  yield `${BOM}${itemKeys.join(',')}\r\n`;
-  for await (const item of items) yield `${itemKeys.map((key) => cell(item[key])).join(',')}\r\n`;
+export async function* libraryCsv(items: AsyncIterable<LibraryItem>, hasDateFrom = false): AsyncGenerator<string> {
+  const columns = itemKeys.filter((key) => key !== 'dateFrom' || hasDateFrom);
+  yield `${BOM}${columns.join(',')}\r\n`;
+  for await (const item of items) yield `${columns.map((key) => cell(item[key])).join(',')}\r\n`;
 }
 
 /** Every text is quoted; numbers and truth values are not, so `-1` stays a number. */
 function cell(value: LibraryItem[keyof LibraryItem]): string {
-  if (value === null) return '';
+  if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = (Array.isArray(value) ? value.join('; ') : value).toWellFormed();
   return `"${(formulaStart.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

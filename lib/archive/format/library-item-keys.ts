@@ -35,4 +35,5 @@ export const itemKeys = Object.keys({
   bytes: true,
   sha256: true,
   mediaType: true,
+  dateFrom: true,
 } satisfies Record<keyof LibraryItem, true>) as (keyof LibraryItem)[];

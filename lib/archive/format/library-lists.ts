@@ -15,13 +15,17 @@ export async function* libraryItems(job: string, store: JobStore): AsyncGenerato
   for await (const row of store.items(job)) yield libraryItem(row);
 }
 
-/** What the lists say beside the items: every source has its state, also those nobody asked for. */
+/**
+ * What the lists say beside the items. An export from the site names all of its lists, also those that it didn't read; an archive that was
+ * built from files names their sources alone.
+ */
 export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: ZipPartsDeps): LibraryHead {
+  const named = job.options.origin === 'files' ? job.sources.map(({ source }) => source) : allSources;
   return {
     exportedAt: new Date(exportedAt).toISOString(),
     generator,
     account: { id: job.account.id, username: job.account.username },
-    sources: allSources.map((source) => {
+    sources: named.map((source) => {
       const requested = job.sources.find((progress) => progress.source === source);
       if (requested === undefined) return { source, state: 'not-asked', listed: 0, reason: null };
       const { state, listed, reason } = requested;

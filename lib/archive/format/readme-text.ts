@@ -1,4 +1,4 @@
-import type { JobOptions, Sidecar } from '../../model/job';
+import type { JobOptions, Origin, Sidecar } from '../../model/job';
 import type { LibraryCounts, LibraryHead } from '../../model/library-item';
 import { defaultTemplate } from '../naming/name-template';
 import { safeFilename, visibleText } from '../naming/safe-filename';
@@ -9,7 +9,9 @@ type ReadmeFacts = LibraryHead & {
   runName: string;
   counts: LibraryCounts;
   parts: number | 'folder' | 'downloads';
-  options: Pick<JobOptions, 'scope' | 'nameTemplate' | 'sidecars'>;
+  options: Pick<JobOptions, 'origin' | 'scope' | 'nameTemplate' | 'sidecars'>;
+  /** Where the items are from: several only in a folder into which several exports have gone. */
+  origins: ReadonlySet<Origin>;
   /** Media that lie in a folder into which several exports have gone. Absent where there is but this one. */
   altogether?: Pick<LibraryCounts, 'saved' | 'bytes'>;
 };
@@ -31,14 +33,13 @@ const sidecarLines: Record<Sidecar, string> = {
 
 /** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
 export function readme(facts: ReadmeFacts): string {
-  const { runName, counts, parts, account, exportedAt, generator, sources, options } = facts;
-  const owner = account.username === null ? '' : ` of ${safeFilename(account.username)}`;
+  const { runName, counts, parts, sources, options, origins } = facts;
+  const isImport = options.origin === 'files';
   const requested = sources.filter((source) => source.state !== 'not-asked' || isUnreached(source));
   return `${runName}
 ${'='.repeat(runName.length)}
 
-This is an export of the Sora library${owner} (sora.chatgpt.com),
-made on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.
+${isImport ? whatWasImported(facts) : whatWasExported(facts)}
 
 What is in it
 -------------
@@ -46,7 +47,7 @@ ${howMuch(facts)}
 ${scopeLines[options.scope]}Listed ${counts.listed} = saved ${counts.saved} + failed ${counts.failed} + skipped ${counts.skipped}.
 ${whatIsMissing(facts)}
 
-Lists it was made from:
+${isImport ? 'Sources' : 'Lists'} it was made from:
 ${requested.map(sourceLine).join('\n')}
 
 ${typeof parts === 'number' ? aboutParts(runName, parts) : aboutLayout(parts)}
@@ -57,12 +58,12 @@ ${parts === 'downloads' ? '' : galleryLines}data/videos, data/images    the medi
 data/library.csv            one row per item, for a spreadsheet
 data/library.json           everything known about every item, in UTF-8
 data/report.json            what was listed, saved, failed and skipped
-data/parts                  for each part, the site's own records of its items
+data/parts                  for each part, ${isImport ? "each source's records" : "the site's own records"} of its items
                             (one JSON object per line, secrets removed)
 ${besideMedia(options.sidecars)}
 ${namesOf(options.nameTemplate)}
 The dates of the files are those of their items (UTC).
-In library.csv a ' in front of a text keeps a spreadsheet from running it.
+${origins.has('files') ? aboutDates : ''}In library.csv a ' in front of a text keeps a spreadsheet from running it.
 
 How to check that nothing is damaged
 ------------------------------------
@@ -80,14 +81,37 @@ checksums of the files beside data/.
 `;
 }
 
+function whatWasExported({ account, exportedAt, generator }: ReadmeFacts): string {
+  return `This is an export of the Sora library${ownerOf(account)} (sora.chatgpt.com),
+made on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.`;
+}
+
+function whatWasImported({ account, exportedAt, generator }: ReadmeFacts): string {
+  return `This is an archive of the Sora library${ownerOf(account)},
+built from files on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.version}.`;
+}
+
+const ownerOf = ({ username }: LibraryHead['account']) => (username === null ? '' : ` of ${safeFilename(username)}`);
+
+const aboutDates = `Where no list gave a date, it was read from the item's ID, or is that of the
+file it came from: dateFrom in library.json says which ("id" or "file").
+`;
+
 const galleryLines = `gallery.html                all of it to look at, search and play, in a browser,
                             offline: double-click it, here in this folder
 `;
 
-function howMuch({ altogether, counts }: ReadmeFacts): string {
+function howMuch({ altogether, counts, origins }: ReadmeFacts): string {
   const { saved, bytes } = altogether ?? counts;
   const last = altogether === undefined ? '' : '\n\nOf the last export that went into this folder:';
-  return `${saved} ${saved === 1 ? 'file' : 'files'}, ${humanSize(bytes)}, exactly as Sora served it.${last}`;
+  return `${saved} ${saved === 1 ? 'file' : 'files'}, ${humanSize(bytes)}, exactly as ${whoHadThem(origins)}.${last}`;
+}
+
+function whoHadThem(origins: ReadonlySet<Origin>): string {
+  if (!origins.has('files')) return 'Sora served it';
+  return origins.has('site')
+    ? 'Sora served it\nor as it was in the files that were added'
+    : 'it was in the original files';
 }
 
 function aboutLayout(where: 'folder' | 'downloads'): string {
@@ -104,7 +128,16 @@ function aboutParts(runName: string, parts: number): string {
 ${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
 ${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
 "${runName}".
-No file stands in two parts.`;
+No file stands in two parts.${parts === 1 ? '' : severalFolders(runName)}`;
+}
+
+/** macOS, Windows and some archivers make a folder of each ZIP. */
+function severalFolders(runName: string): string {
+  return `
+If your system made several folders of them, such as
+"${runName} 2" or "${runName} (1)",
+move what is in each of them into one and let folders of the same name merge
+(macOS: hold Option while you drag, then choose Merge). No file replaces another.`;
 }
 
 function besideMedia(sidecars: Sidecar[]): string {
@@ -126,7 +159,7 @@ function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean
   return state === 'not-asked' && reason === 'cancelled';
 }
 
-function whatIsMissing({ counts, sources }: ReadmeFacts): string {
+function whatIsMissing({ counts, sources, options }: ReadmeFacts): string {
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
   const isCut = (source: LibraryHead['sources'][number]) =>
@@ -135,7 +168,8 @@ function whatIsMissing({ counts, sources }: ReadmeFacts): string {
     isUnreached(source);
   if (sources.some(({ reason }) => reason === 'cancelled')) lines.push('The export was cancelled before its end.');
   if (sources.some(isCut)) {
-    lines.push('Not every list could be read to its end: there may be more than was listed.');
+    const what = options.origin === 'files' ? 'source' : 'list';
+    lines.push(`Not every ${what} could be read to its end: there may be more than was listed.`);
   }
   return lines.length === 0 ? 'Nothing is missing.' : lines.join('\n');
 }

@@ -83,6 +83,7 @@ export async function finishArchive(
   const job = await store.get(started.id);
   const now = deps.now();
   const head = libraryHead(job, now, deps);
+  const origins = new Set([job.options.origin ?? 'site']);
   const { savedBytes, ...counted } = job.counts;
   const counts = { ...counted, bytes: savedBytes };
   const app = await deps.galleryApp();
@@ -92,7 +93,8 @@ export async function finishArchive(
   // Each walk over all items costs more than any list of them.
   const lists = (either: AbortSignal) => {
     const items = teeBatches(galleryItems(job.id, store), ['json', 'csv', 'report', 'gallery'], either);
-    return [...listTexts(head, counts, items).map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
+    const texts = listTexts(head, counts, items, origins.has('files'));
+    return [...texts.map((file) => [file]), galleryBody(items.gallery, counts.listed, app)];
   };
   const spoolLists = async (own: GeneratedFile[]) => own.push(...(await spoolInParallel(lists, spool, signal)));
   await withOwnFiles(spoolLists, async (lists) => {
@@ -123,7 +125,8 @@ export async function finishArchive(
       const gallery = lists.filter(({ meta }) => !isPayload(meta.path));
       for (const { meta } of payloadFiles) count(meta);
       const sums = payloadFiles.map(({ meta }) => ({ ...meta, offset: 0 }));
-      const facts = { ...head, runName: job.name, counts, parts: partCount, payload, options: job.options };
+      const about = { runName: job.name, counts, parts: partCount, payload, options: job.options, origins };
+      const facts = { ...head, ...about };
       const texts = [
         ...galleryFront(head, partNames(job, partCount), counts.listed, app),
         ...tagTexts(facts, chain<Entry>(store.entries(job.id, null), sums)),

@@ -1,4 +1,4 @@
-import type { Source } from '../../model/item';
+import type { SiteList } from '../../model/item';
 import type { LibraryHead } from '../../model/library-item';
 import type { Hash, JobStore, VolumeFiles } from '../../model/ports';
 import type { GalleryApp } from '../gallery/gallery-page';
@@ -10,8 +10,8 @@ export type ZipPartsDeps = {
   hash: () => Hash;
   now: () => number;
   generator: LibraryHead['generator'];
-  /** Every list there is, for the ones nobody asked for. */
-  allSources: readonly Source[];
+  /** Every list of the site, for those that an export didn't read. */
+  allSources: readonly SiteList[];
   /** The built gallery. */
   galleryApp: () => Promise<GalleryApp>;
   /** A part was closed or the last one written: there is something to deliver. */

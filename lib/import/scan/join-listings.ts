@@ -1,7 +1,8 @@
 import { runInParallel } from '../../archive/file-bag/run-in-parallel';
-import type { ImportSourceName as Source } from '../../model/item';
+import type { Item, ImportSourceName as Source } from '../../model/item';
 import { timeInId } from '../id-time';
-import type { Candidate, DateOrigin, Facts, FoundFiles, ImportedItem, Scan } from '../import-types';
+import { timeOf } from '../import-source';
+import type { Candidate, Facts, FoundFiles, ImportedItem, Scan } from '../import-types';
 import { sourceOrder } from '../sources/import-readers';
 import { noFacts } from '../sources/list-fields';
 import { mergeListed } from './merge-listed';
@@ -28,11 +29,16 @@ export async function joinItems(
     const kind = kindAmong(known.facts.kind, files);
     for (const { ref } of files.filter((file) => !isOfKind(kind, file))) leftOut.push({ ref, reason: 'other-kind' });
     const candidates = ranked(await withPixels(files.filter((file) => isOfKind(kind, file))));
-    const { createdAt, dateFrom } = dateOf(id, known.facts, candidates);
     if (++done % itemsPerReport === 0) onProgress({ step: 'compare', done, total: ids.length });
     return {
-      item: { ...(listed.has(id) ? known.facts : factsIn(id)), id, kind, createdAt, links: [], absence: null },
-      dateFrom,
+      item: {
+        ...(listed.has(id) ? known.facts : factsIn(id)),
+        id,
+        kind,
+        ...dateOf(id, known.facts, candidates),
+        links: [],
+        absence: null,
+      },
       sources: inOrder([...known.sources, ...candidates.map(({ source }) => source)]),
       account: known.account,
       candidates,
@@ -48,23 +54,23 @@ function factsIn(id: string): Facts {
   return { ...noFacts, id, taskId: id.startsWith('task_') ? id : null, postId };
 }
 
-/** When an item was made: a list says it, otherwise the id, otherwise the oldest of its files. */
+/** When an item was made: a list says it, otherwise the ID, otherwise the oldest of its files. */
 function dateOf(
   id: string,
-  { createdAt, taskId, postId }: Facts,
+  { createdAt, dateFrom, taskId, postId }: Facts,
   candidates: readonly Candidate[],
-): { createdAt: string | null; dateFrom: DateOrigin | null } {
-  if (createdAt !== null) return { createdAt, dateFrom: 'list' };
+): Pick<Item, 'createdAt' | 'dateFrom'> {
+  // An archive of ours may have read it from an ID that is no longer known here.
+  if (createdAt !== null && dateFrom !== 'file')
+    return dateFrom === undefined ? { createdAt } : { createdAt, dateFrom };
   const inId = [id, taskId, postId]
     .map((each) => (each === null ? null : timeInId(each)))
     .find((time) => time !== null);
   if (inId !== undefined) return { createdAt: new Date(inId).toISOString(), dateFrom: 'id' };
-  const times = candidates.map(({ modified }) => modified).filter((time) => time !== null);
-  if (times.length === 0) return { createdAt: null, dateFrom: null };
-  return {
-    createdAt: new Date(times.reduce((oldest, time) => Math.min(oldest, time))).toISOString(),
-    dateFrom: 'file',
-  };
+  const times = [timeOf(createdAt), ...candidates.map(({ modified }) => modified)].filter((time) => time !== null);
+  if (times.length === 0) return { createdAt: null };
+  const oldest = times.reduce((one, other) => Math.min(one, other));
+  return { createdAt: new Date(oldest).toISOString(), dateFrom: 'file' };
 }
 
 const inOrder = (sources: Source[]): Source[] => {

@@ -1,3 +1,4 @@
+import { bestDate } from '../../item-text/best-date';
 import { firstTitle } from '../../item-text/stock-titles';
 import type { ImportSourceName as Source } from '../../model/item';
 import type { Facts, ListedItem } from '../import-types';
@@ -27,6 +28,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
   return {
     facts: {
       ...merged,
+      ...bestDate(facts),
       title: firstTitle(...titles),
       // What is not the user's own is known to their own archives alone.
       own: facts.some(({ own }) => own),
@@ -39,7 +41,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
 }
 
 const factNames = [
-  ...(['id', 'kind', 'taskId', 'postId', 'createdAt', 'postedAt', 'prompt', 'title', 'caption', 'author'] as const),
+  ...(['id', 'kind', 'taskId', 'postId', 'postedAt', 'prompt', 'title', 'caption', 'author'] as const),
   ...(['width', 'height', 'durationSeconds', 'model', 'seed', 'operation', 'quality', 'favorite', 'archived'] as const),
   ...(['remixOf', 'beside', 'permalink'] as const),
 ] satisfies (keyof Facts)[];

@@ -5,10 +5,9 @@ import { noFacts } from '../sources/list-fields';
 /** The item that a file without an id becomes, by the SHA-256 of its bytes in lower-case hex. */
 export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem {
   const { modified, kind } = file;
-  const createdAt = modified === null ? null : new Date(modified).toISOString();
+  const date = modified === null ? {} : ({ createdAt: new Date(modified).toISOString(), dateFrom: 'file' } as const);
   return {
-    item: { ...noFacts, id: `sha256-${sha256.slice(0, 32)}`, kind, createdAt, links: [], absence: null },
-    dateFrom: createdAt === null ? null : 'file',
+    item: { ...noFacts, id: `sha256-${sha256.slice(0, 32)}`, kind, ...date, links: [], absence: null },
     sources: ['files'],
     account: null,
     candidates: [{ ...file, source: 'files', sha256 }],

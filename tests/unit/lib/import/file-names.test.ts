@@ -180,7 +180,7 @@ describe('The date of an item that no list dates', () => {
     const chosen = filesOf({ [`${gen(1)}.mp4`]: mp4, 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4': mp4 });
     const older = new File([mp4], 'x', { lastModified: lastModified - 5000 });
     const found = await scanFiles([...chosen, { path: 'b/gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4', file: older }]);
-    expect(found.items.map(({ item, dateFrom }) => [item.createdAt, dateFrom])).toEqual([
+    expect(found.items.map(({ item }) => [item.createdAt, item.dateFrom])).toEqual([
       ['2025-11-11T21:57:54.698Z', 'id'],
       [new Date(lastModified - 5000).toISOString(), 'file'],
     ]);
@@ -189,6 +189,6 @@ describe('The date of an item that no list dates', () => {
   test('is unknown where the file says 1970', async () => {
     const file = new File([mp4], 'x', { lastModified: 1_800_000_000 });
     const found = await scanFiles([{ path: 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4', file }]);
-    expect(found.items.map(({ item, dateFrom }) => [item.createdAt, dateFrom])).toEqual([[null, null]]);
+    expect(found.items.map(({ item }) => [item.createdAt, item.dateFrom])).toEqual([[null, undefined]]);
   });
 });

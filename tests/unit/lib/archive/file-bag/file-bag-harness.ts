@@ -5,7 +5,7 @@ import { createDestinations } from '../../../../../entrypoints/engine/create-des
 import { usable } from '../../../../../lib/browser/chosen-folder';
 import { createRunLease } from '../../../../../lib/export/job/run-lease';
 import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
-import { siteLists } from '../../../../../lib/model/item';
+import { type ListedItem, siteLists } from '../../../../../lib/model/item';
 import type { Job, JobOptions } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
 import { found, jobWith, joining, never, pageOf, start } from '../../export/harness/export-sample';
@@ -20,12 +20,20 @@ import { createMemoryFolder } from './memory-folder';
 type Folder = ReturnType<typeof createMemoryFolder>;
 
 /** What an export finds in a place where another one may have been: sizes of the items in bytes, by id. */
-export type FileBagOptions = { folder?: Folder; options?: Partial<JobOptions>; job?: Partial<Job> };
+export type FileBagOptions = {
+  folder?: Folder;
+  options?: Partial<JobOptions>;
+  job?: Partial<Job>;
+  /** What the job's only page tells of an item. */
+  listed?: (id: string) => ListedItem;
+};
+
+const titled = (id: string) => found(id, { title: `film ${id}` });
 
 /** A job whose items are listed to the end, in a profile of its own, that goes to a folder or to separate files. */
 export async function createFileBagHarness(
   sizes: Record<string, number>,
-  { folder = createMemoryFolder(), options = {}, job: fields = {} }: FileBagOptions = {},
+  { folder = createMemoryFolder(), options = {}, job: fields = {}, listed = titled }: FileBagOptions = {},
 ) {
   const { store, reopen } = await freshStore();
   const memory = createMemoryFiles();
@@ -34,7 +42,7 @@ export async function createFileBagHarness(
   const made = jobWith(fields);
   const job = { ...made, options: { ...made.options, destination: 'folder' as const, ...options } };
   await store.create(job);
-  await store.addPage(pageOf(Object.keys(sizes).map((id) => found(id, { title: `film ${id}` }))), joining);
+  await store.addPage(pageOf(Object.keys(sizes).map(listed)), joining);
   for (const { source } of job.sources)
     await store.addPage({ ...pageOf([], { state: 'complete', cursor: null }), source }, joining);
 
@@ -61,7 +69,11 @@ export async function createFileBagHarness(
   const fetched: string[] = [];
   const contentOf = (row: ItemRow): ArchiveContent => {
     fetched.push(row.id);
-    return { row, media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)), variant: 'source' };
+    return {
+      row,
+      media: mediaOf(bytesFor(row.id, sizes[row.id] ?? 0)),
+      variant: row.item.links[0]?.variant ?? 'source',
+    };
   };
   /** What waits, in groups of two, as the look-ahead hands it over. */
   const addWaiting = async (archive: Archive, from: JobStore = store) => {

@@ -10,6 +10,7 @@ import { readme } from '../../../../../lib/archive/format/readme-text';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { appendEntry, closeVolume } from '../../../../../lib/archive/zip/zip-writer';
 import type { Entry } from '../../../../../lib/model/archive-entry';
+import type { Origin } from '../../../../../lib/model/job';
 import { openFileVolume } from '../zip/file-volume';
 import { folder, head, metaOf, streamOf, textOf } from './sample-library';
 
@@ -20,6 +21,7 @@ const utf8 = new TextEncoder();
 const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_000 };
 
 const options = { scope: 'all' as const, nameTemplate: defaultTemplate, sidecars: [] };
+const origins: ReadonlySet<Origin> = new Set(['site'] as const);
 
 /** Writes parts as the run does, the files that stand once in the last, and unpacks all of them into one place. */
 async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
@@ -39,9 +41,9 @@ async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
     entries.push(...mine);
     if (number === parts.length - 1) {
       const payload = { files: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
-      add('README.txt', readme({ ...head, runName: folder, options, counts, parts: parts.length }));
+      add('README.txt', readme({ ...head, runName: folder, origins, options, counts, parts: parts.length }));
       add('bagit.txt', bagDeclaration);
-      add('bag-info.txt', bagInfo({ ...head, runName: folder, payload }));
+      add('bag-info.txt', bagInfo({ ...head, runName: folder, origins, payload }));
       add('manifest-sha256.txt', await textOf(manifest(streamOf(...entries, ...mine))));
       add('tagmanifest-sha256.txt', tagManifest(mine.filter(({ path }) => !path.startsWith('data/'))));
     }
@@ -123,7 +125,7 @@ describe('a manifest', () => {
 describe('README.txt', () => {
   it('has the counts, where to read what is missing, and how many parts belong together', () => {
     const sources = [...head.sources, { source: 'sora1-likes', state: 'not-asked', listed: 0, reason: null } as const];
-    const text = readme({ ...head, sources, runName: folder, options, counts, parts: 3 });
+    const text = readme({ ...head, sources, runName: folder, origins, options, counts, parts: 3 });
     expect(text).toContain('2 files, 5.3 GB');
     expect(text).toContain('Listed 4 = saved 2 + failed 1 + skipped 1.');
     expect(text).toContain('What was not saved, and why, is in data/report.json.');
@@ -135,7 +137,7 @@ describe('README.txt', () => {
   it('says so when nothing is missing', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
     const sources = head.sources.filter(({ state }) => state === 'complete');
-    const text = readme({ ...head, sources, runName: folder, options, counts: complete, parts: 1 });
+    const text = readme({ ...head, sources, runName: folder, origins, options, counts: complete, parts: 1 });
     expect(text).toContain('Nothing is missing.');
     expect(text).toContain('The export is one ZIP file.');
     expect(text).not.toContain('report.json.');
@@ -143,7 +145,7 @@ describe('README.txt', () => {
 
   it('does not call an export complete whose lists were not read to the end', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
-    expect(readme({ ...head, runName: folder, options, counts: complete, parts: 1 })).not.toContain(
+    expect(readme({ ...head, runName: folder, origins, options, counts: complete, parts: 1 })).not.toContain(
       'Nothing is missing.',
     );
   });
@@ -151,14 +153,22 @@ describe('README.txt', () => {
   it('says that the export was canceled, and which lists it had not reached', () => {
     const read = head.sources.filter(({ state }) => state === 'complete');
     const unreached = { source: 'sora2-likes', state: 'not-asked', listed: 0, reason: 'cancelled' } as const;
-    const text = readme({ ...head, sources: [...read, unreached], runName: folder, options, counts, parts: 1 });
+    const text = readme({
+      ...head,
+      sources: [...read, unreached],
+      runName: folder,
+      origins,
+      options,
+      counts,
+      parts: 1,
+    });
     expect(text).toContain('The export was cancelled before its end.\nNot every list could be read to its end');
     expect(text).toContain('sora2-likes: not-asked, 0 listed (cancelled)');
   });
 
   it('does not let a name from the site add lines', () => {
     const account = { id: 'user-1', username: 'a\nNothing is missing.\u202e' };
-    expect(readme({ ...head, account, runName: folder, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
+    expect(readme({ ...head, account, runName: folder, origins, options, counts, parts: 1 })).not.toMatch(/^Nothing/m);
   });
 
   it.each([
@@ -167,7 +177,7 @@ describe('README.txt', () => {
     ['repair', 'This export is of what was damaged or missing in an earlier one.'],
     ['again', 'This export is of what an earlier one had not saved, or had lost.'],
   ] as const)('says what it covers if that is not the whole library: %s', (scope, words) => {
-    const facts = { ...head, runName: folder, counts, parts: 1 };
+    const facts = { ...head, runName: folder, origins, counts, parts: 1 };
     expect(readme({ ...facts, options: { ...options, scope } })).toContain(
       `exactly as Sora served it.\n${words}\nListed 4`,
     );
@@ -176,14 +186,55 @@ describe('README.txt', () => {
 
   it('says how much a folder holds, and separately how much the last export added', () => {
     const altogether = { saved: 7, bytes: 9_000_000 };
-    const text = readme({ ...head, runName: folder, options, counts, parts: 'folder', altogether });
+    const text = readme({ ...head, runName: folder, origins, options, counts, parts: 'folder', altogether });
     expect(text).toMatch(
       /^7 files, 9(\.0)? MB, .*\n\nOf the last export that went into this folder:\nListed 4 = saved 2/m,
     );
   });
 
+  it('of an archive that was built from files names its sources, and speaks of no site', () => {
+    const text = readme({
+      ...head,
+      account: { id: 'imported', username: null },
+      sources: [
+        { source: 'openai-export', state: 'complete', listed: 3, reason: null },
+        { source: 'files', state: 'complete', listed: 1, reason: null },
+      ],
+      runName: folder,
+      origins: new Set(['files'] as const),
+      options: { ...options, origin: 'files' },
+      counts,
+      parts: 1,
+    });
+    expect(text).toMatch(/^This is an archive of the Sora library,\nbuilt from files on 2026-04-20 by/m);
+    expect(text).toContain('exactly as it was in the original files.');
+    expect(text).toContain(
+      'Sources it was made from:\n  openai-export: complete, 3 listed\n  files: complete, 1 listed\n',
+    );
+    expect(text).toContain('dateFrom in library.json says which');
+    expect(text).not.toMatch(/site|served|[Ll]ists? it was|sora\.chatgpt/);
+    expect(
+      bagInfo({ ...head, runName: folder, origins: new Set(['files']), payload: { files: 1, bytes: 1 } }),
+    ).toContain('External-Description: Videos and images made with Sora, with everything that is known about them\n');
+  });
+
+  it('of a folder with items of both origins says so, and how imported items got their dates', () => {
+    const altogether = { saved: 7, bytes: 9_000_000 };
+    const both = new Set(['site', 'files'] as const);
+    const text = readme({ ...head, runName: folder, origins: both, options, counts, parts: 'folder', altogether });
+    expect(text).toContain('exactly as Sora served it\nor as it was in the files that were added.');
+    expect(text).toContain('dateFrom in library.json says which');
+    expect(readme({ ...head, runName: folder, origins, options, counts, parts: 1 })).not.toContain('dateFrom');
+  });
+
+  it('says how to merge the folders that a system makes of several parts', () => {
+    const facts = { ...head, runName: folder, origins, options, counts };
+    expect(readme({ ...facts, parts: 2 })).toContain(`"${folder} 2" or "${folder} (1)",`);
+    expect(readme({ ...facts, parts: 1 })).not.toContain(`${folder} 2`);
+  });
+
   it('says how files are named and which sidecars they have, as chosen', () => {
-    const facts = { ...head, runName: folder, counts, parts: 1 };
+    const facts = { ...head, runName: folder, origins, counts, parts: 1 };
     expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
     const chosen = readme({
       ...facts,

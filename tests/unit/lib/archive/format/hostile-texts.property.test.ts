@@ -80,6 +80,7 @@ test('No name of an account and no reason of a list adds a line to README.txt', 
   const facts = {
     ...head,
     runName: 'Sora export 2026-04-20 14-03',
+    origins: new Set(['site'] as const),
     counts: { listed: 1, saved: 1, failed: 0, skipped: 0, bytes: 1 },
   };
   const lines = (username: string, reason: string) => {

@@ -33,6 +33,14 @@ describe('library.csv', () => {
     expect(rows[1]).toMatchObject({ title: 'x', own: 'true', favorite: 'false', seed: '-7', durationSeconds: '10.1' });
   });
 
+  it('has the origin of dates in a last column where items were imported, and no such column elsewhere', async () => {
+    const items = [libraryItem({ dateFrom: 'id' }), libraryItem()];
+    const [header = [], ...rows] = parse((await textOf(libraryCsv(streamOf(...items), true))).slice(1));
+    expect(header.at(-1)).toBe('dateFrom');
+    expect(rows.map((row) => row.at(-1))).toEqual(['id', '']);
+    expect((await textOf(libraryCsv(streamOf(...items)))).slice(1)).not.toContain('dateFrom');
+  });
+
   it('keeps quotes, commas and line breaks inside their cell', async () => {
     const prompt = 'she said "no, never"\r\nand left,\n,"';
     expect((await read(libraryItem({ prompt })))[0]?.prompt).toBe(prompt);

@@ -29,6 +29,25 @@ describe('The published schema of library.json', () => {
     expect(await faultsOf()).toEqual([]);
   });
 
+  test('is kept by imported items, with and without a file', async () => {
+    const items = [
+      libraryItem({
+        id: '690f0000a0b481910011223344556677',
+        sources: ['openai-export', 'files'],
+        variant: 'file',
+        dateFrom: 'id',
+      }),
+      libraryItem({
+        id: 'sha256-00112233445566778899aabbccddeeff',
+        sources: ['files'],
+        variant: 'file',
+        dateFrom: 'file',
+      }),
+      libraryItem({ id: 'gen_3', sources: ['soravault'], status: 'skipped', reason: 'file-missing', ...nothing }),
+    ];
+    expect(await faultsOf(...items)).toEqual([]);
+  });
+
   test.each([
     ['a saved item without its file', { path: null }],
     ['a saved item with a reason', { reason: 'gone' }],
@@ -38,6 +57,7 @@ describe('The published schema of library.json', () => {
     ['a time without its zone', { createdAt: '2025-11-01T10:41:22' }],
     ['a word nobody agreed on', { kind: 'sound' }],
     ['a sum that is none', { sha256: 'AB' }],
+    ['a date from nowhere', { dateFrom: 'list' }],
   ])('refuses %s', async (_, fields) => {
     expect(await faultsOf(libraryItem(fields as object))).not.toEqual([]);
   });
@@ -45,7 +65,8 @@ describe('The published schema of library.json', () => {
   test('names the same keys and words as the code', () => {
     const { item, source } = librarySchema.$defs;
     expect(Object.keys(item.properties)).toEqual(itemKeys);
-    expect(item.required).toEqual(itemKeys);
+    // Only items of an import may have it.
+    expect([...item.required, 'dateFrom']).toEqual(itemKeys);
     expect(source.enum).toEqual([...siteLists, ...importSources]);
     expect(item.properties.reason.enum).toEqual([null, ...reasons]);
   });

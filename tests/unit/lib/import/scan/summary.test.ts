@@ -38,8 +38,12 @@ test('A file that is not recognized becomes an item by its checksum, dated by th
   if (file === undefined) throw new Error('not found');
   const sha256 = createHash('sha256').update(media.landscape).digest('hex');
   expect(unrecognizedItem(file, sha256)).toMatchObject({
-    item: { id: `sha256-${sha256.slice(0, 32)}`, kind: 'video', createdAt: new Date(lastModified).toISOString() },
-    dateFrom: 'file',
+    item: {
+      id: `sha256-${sha256.slice(0, 32)}`,
+      kind: 'video',
+      createdAt: new Date(lastModified).toISOString(),
+      dateFrom: 'file',
+    },
     sources: ['files'],
     candidates: [{ sha256 }],
   });

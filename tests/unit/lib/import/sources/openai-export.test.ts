@@ -46,9 +46,9 @@ describe("OpenAI's export", () => {
   test('gives each item its texts, its size and the date in its id', async () => {
     const found = await scanFiles(await parts());
     expect(itemIn(found, gen(2))).toMatchObject({
-      dateFrom: 'id',
       sources: ['openai-export'],
       item: {
+        dateFrom: 'id',
         kind: 'video',
         taskId: 'task_01k9testcase00000000000002',
         title: 'Draft your video',

@@ -76,8 +76,8 @@ describe('An archive of ours', () => {
     expect(found.items.map((each) => [each.item.id, each.candidates.length])).toEqual(
       allIds.map((id) => [id, id === gen(9) ? 0 : 1]),
     );
+    expect(itemIn(found, gen(1)).item.dateFrom).toBeUndefined();
     expect(itemIn(found, gen(1))).toMatchObject({
-      dateFrom: 'list',
       account: 'user-fixture',
       sources: ['sora-export'],
       item: {
@@ -164,8 +164,16 @@ describe('An archive of ours', () => {
     expect(found.items.map((each) => each.item.id)).toEqual([gen(1)]);
     expect(itemIn(found, gen(1))).toMatchObject({
       account: null,
-      dateFrom: 'id',
-      item: { prompt: null, title: null, width: null, height: null, own: false, folders: ['kept'], seed: null },
+      item: {
+        dateFrom: 'id',
+        prompt: null,
+        title: null,
+        width: null,
+        height: null,
+        own: false,
+        folders: ['kept'],
+        seed: null,
+      },
     });
     expect(found.account).toBeNull();
   });
@@ -178,12 +186,26 @@ describe('An archive of ours', () => {
     expect([1, 4, 5].map((n) => itemIn(found, gen(n)).account)).toEqual(['user-fixture', 'user-other', null]);
   });
 
+  test.each([
+    ['id', '2025-11-11T21:57:54.698Z'],
+    ['file', '2024-01-02T03:04:05.000Z'],
+  ] as const)('that was built from files keeps the mark of a date that is from the %s', async (dateFrom, createdAt) => {
+    // An ID that tells no time itself.
+    const id = 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz';
+    const [archive = {}] = await ownArchive('imported', [[{ ...item(1), id, taskId: null, createdAt, dateFrom }]]);
+    expect(itemIn(await scanFiles(archive), id).item).toMatchObject({ createdAt, dateFrom });
+
+    const own = '2024-03-03T00:00:00.000Z';
+    const [ofSite = {}] = await ownArchive('site', [[{ ...item(1), id, taskId: null, createdAt: own }]]);
+    const both = itemIn(await scanFiles({ ...archive, ...ofSite }), id).item;
+    expect([both.createdAt, both.dateFrom]).toEqual([own, undefined]);
+  });
+
   test("keeps its texts when OpenAI's export has the same item without any", async () => {
     const list = [{ ...generations[0], prompt: '', title: 'New Video' }];
     const found = await scanFiles({ ...whole, 'generations.json': JSON.stringify(list) });
     expect(itemIn(found, gen(1))).toMatchObject({
       sources: ['sora-export', 'openai-export'],
-      dateFrom: 'list',
       item: { prompt: 'prompt 1', title: 'film 1' },
     });
   });
