@@ -1,6 +1,6 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { inRow, missingReasonText } from './item-text';
+import { inRow, isSiteList, missingReasonText } from './item-text';
 
 export type Fact = { label: string; value: string };
 
@@ -12,12 +12,18 @@ function known(facts: [label: string, value: string | null][]): Fact[] {
 const moment = (iso: string | null, text: Text) =>
   iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.dateTime(Date.parse(iso));
 
+/** When it was made. A date that no list says is marked as such. */
+function madeText({ createdAt, dateFrom }: KnownItem, text: Text): string | null {
+  const date = moment(createdAt, text);
+  return date === null || dateFrom === undefined ? date : text.t(`fact.date-of-${dateFrom}`, { date });
+}
+
 /** What a person asks of an item first. */
 export function factsOf(item: KnownItem, text: Text): Fact[] {
   const { t } = text;
   const { width, height, durationSeconds, bytes } = item;
   return known([
-    [t('fact.made'), moment(item.createdAt, text)],
+    [t('fact.made'), madeText(item, text)],
     [t('fact.posted'), moment(item.postedAt, text)],
     [t('fact.kind'), t(`kind.${item.kind}`)],
     [t('fact.duration'), durationSeconds === null ? null : text.duration(durationSeconds)],
@@ -29,13 +35,8 @@ export function factsOf(item: KnownItem, text: Text): Fact[] {
     [t('fact.characters'), inRow(item.characters, text)],
     [t('fact.favorite'), item.favorite ? t('fact.yes') : null],
     [t('fact.archived'), item.archived ? t('fact.yes') : null],
-    [
-      t('fact.sources'),
-      inRow(
-        item.sources.map((source) => t(`source.${source}`)),
-        text,
-      ),
-    ],
+    [t('fact.sources'), inRow(item.sources.filter(isSiteList).map(text.sourceName), text)],
+    [t('fact.import-sources'), inRow(item.sources.filter((source) => !isSiteList(source)).map(text.sourceName), text)],
     [t(item.status === 'had' ? 'filter.saved' : 'fact.not-saved'), missingReasonText(item, text)],
   ]);
 }

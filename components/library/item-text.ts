@@ -18,6 +18,9 @@ export function titleOf({ title, prompt, caption }: KnownItem): string | null {
   return firstText(own, openingWords(prompt ?? ''), caption, title)?.trim() ?? null;
 }
 
+/** Whether that is one of Sora's lists; otherwise it is a source of imported files. */
+export const isSiteList = (source: string): boolean => /^sora\d-/.test(source);
+
 /** Why there is no file here; null where there is one. */
 export function missingReasonText({ status, reason }: KnownItem, { t }: Text): string | null {
   if (status === 'saved') return null;

@@ -4,6 +4,9 @@ import type { MissingFiles } from './use-missing-files';
 
 type Props = { head: GalleryHead; missing: MissingFiles; missingFiles: number };
 
+/** What all parts unpack into. */
+const runNameOf = ([part = '']: readonly string[]): string => part.replace(/ - part \d+\.zip$/, '');
+
 /** What is not here, and how to get it here. */
 export function MissingFilesNote({ head, missing, missingFiles }: Props) {
   const { t } = useText();
@@ -26,6 +29,7 @@ export function MissingFilesNote({ head, missing, missingFiles }: Props) {
         </>
       )}
       <p>{parts.length > 1 ? t('gallery.missing-todo', { count: parts.length }) : t('gallery.missing-file')}</p>
+      {parts.length > 1 && <p>{t('gallery.merge', { name: runNameOf(parts) })}</p>}
     </aside>
   );
 }

@@ -28,6 +28,8 @@ export type Text = Formats & {
   sentences(...said: string[]): string;
   /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
   sourceReason(reason: string): string;
+  /** The name of a list or a source. One that only a newer version knows is named as it is in the data. */
+  sourceName(source: string): string;
 };
 
 /** The bar's words in English: a page of Sora carries them, and is given another language only where that is spoken. */
@@ -118,6 +120,10 @@ export function createText(locale: string, { language, words }: Translation = en
     sourceReason(reason) {
       const key = [`failure.${reason}.what`, `source-reason.${reason}`].find(isKey);
       return key === undefined ? reason : t(key);
+    },
+    sourceName(source) {
+      const key = `source.${source}`;
+      return isKey(key) ? t(key) : source;
     },
   };
 }

@@ -1,6 +1,5 @@
-import type { Item } from '../model/item';
-
-type ItemDate = Pick<Item, 'createdAt' | 'dateFrom'>;
+/** The date of an item, as it has it. */
+type ItemDate = { createdAt: string | null; dateFrom?: 'id' | 'file' | undefined };
 
 const origins: readonly ItemDate['dateFrom'][] = [undefined, 'id', 'file'];
 

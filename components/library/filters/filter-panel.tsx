@@ -1,6 +1,7 @@
 import type { Filter } from '../../../lib/library-index/item-filter';
 import type { KnownItem } from '../../../lib/library-index/library-card';
 import { useText } from '../../shared/text-context';
+import { isSiteList } from '../item-text';
 import type { LibraryActions, LibraryState } from '../library-state';
 import { DateField } from './date-field';
 import { toggled, withField } from './filter-change';
@@ -14,7 +15,7 @@ const notSaved: readonly KnownItem['status'][] = ['failed', 'skipped', 'pending'
 
 /** All that can be asked of an item. A question to which all items have the same answer is left out. */
 export function FilterPanel({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
-  const { t, number, language } = useText();
+  const { t, number, language, sourceName } = useText();
   const { filter, facets } = state;
   const set = <Field extends keyof Filter>(field: Field, value: Filter[Field] | undefined) =>
     actions.setFilter(withField(filter, field, value));
@@ -77,8 +78,8 @@ export function FilterPanel({ state, actions }: { state: LibraryState; actions: 
         />
       </div>
       <SelectField
-        label={t('filter.source')}
-        choices={choices(facets.sources, (source) => t(`source.${source as KnownItem['sources'][number]}`))}
+        label={t([...facets.sources.keys()].every(isSiteList) ? 'filter.source' : 'filter.import-source')}
+        choices={choices(facets.sources, sourceName)}
         value={filter.sources?.[0] ?? null}
         onChoose={(source) => set('sources', source === null ? undefined : [source as KnownItem['sources'][number]])}
       />

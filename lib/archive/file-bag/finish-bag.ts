@@ -3,7 +3,6 @@ import { ExpectedFailure } from '../../model/failure';
 import type { Job, Origin } from '../../model/job';
 import { isPayload, tagManifest } from '../format/bagit-files';
 import { type GeneratedText, listTexts, tagTexts } from '../format/generated-texts';
-import { itemOrigins } from '../format/item-origins';
 import { libraryHead, libraryItems, partRecords } from '../format/library-lists';
 import { galleryBody, galleryFront } from '../gallery/gallery-files';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
@@ -12,6 +11,7 @@ import { spoolText } from '../zip-parts/generated-file';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 import { entryOf, type FileBagPart } from './file-bag-part';
+import { itemOrigins } from './item-origins';
 import { mergedItems, withCues } from './merge-items';
 
 type Payload = Map<string, Pick<Entry, 'path' | 'bytes' | 'sha256'>>;
