@@ -35,7 +35,7 @@ type UnrelatedFiles = {
  * saved. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
  */
 export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promise<ImportResult> {
-  const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate);
+  const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate, deps);
   const read: ImportResult = {
     found: [],
     unreadable: [...[...zips, ...unknownZips].map(({ zip, fault }) => ({ name: zip, fault }))],

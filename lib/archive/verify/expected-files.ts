@@ -11,6 +11,12 @@ export type ItemFile = Expected & { id: string; taskId: string | null; postId: s
 
 /** A library that fills 9,999 parts has several terabytes. */
 const partList = /^data\/parts\/part-(\d{3,4})\.ndjson$/;
+export const isPartList = (path: string): boolean => partList.test(path);
+
+const maxPartLists = 10_000;
+
+/** Names every file below `data/`; it is in the last part. */
+export const manifestPath = 'manifest-sha256.txt';
 
 async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {
   try {
@@ -36,6 +42,21 @@ export async function readManifest(
     if (files.size > most) throw new ExpectedFailure('too-large', String(most));
   }
   return files;
+}
+
+/** SHA-256 of the list of each part that the manifest names, in lower-case hex. A manifest that can't be read names none. */
+export async function readPartSums(found: FoundExport): Promise<string[]> {
+  const sums: string[] = [];
+  try {
+    for await (const line of linesIn(found, manifestPath)) {
+      const entry = manifestEntry(line);
+      if (entry !== null && isPartList(entry.path)) sums.push(entry.sha256);
+      if (sums.length > maxPartLists) break;
+    }
+  } catch (error) {
+    if (!isFailure(error, 'too-large')) throw error;
+  }
+  return sums;
 }
 
 /** What a line of a manifest tells; null where it is none. */

@@ -1,7 +1,9 @@
 import { pathKey } from '../naming/file-paths';
 import type { Inflate } from '../zip/zip-content';
 import type { ZipFault } from '../zip/zip-directory';
+import type { Sums } from './file-content';
 import { type ChosenFile, type IndexedFile, indexFiles } from './file-index';
+import { joinFolders } from './join-folders';
 
 /** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
 export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
@@ -19,14 +21,17 @@ export type FoundExports = {
 /** Files by which the root of an export is known. Each part has one of them, and so has each bag. */
 const marker = /^(?:(.*)\/)?(?:bagit\.txt|manifest-sha256\.txt|data\/library\.json|data\/parts\/part-\d+\.ndjson)$/;
 
-/** Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. */
-export async function findExports(chosen: ChosenFile[], inflate: Inflate): Promise<FoundExports> {
+/**
+ * Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. Folders that hold parts of
+ * one export count as one.
+ */
+export async function findExports(chosen: ChosenFile[], inflate: Inflate, sums: Sums): Promise<FoundExports> {
   const { separate, packed, unreadable } = await indexFiles(chosen, inflate);
   const inFolders = byRoot(separate);
   const inZips = byRoot(packed);
   const isPart = ({ zip }: { zip: string }) => /\bpart \d+\b/.test(zip);
   return {
-    exports: [...inZips.exports, ...inFolders.exports],
+    exports: await joinFolders([...inZips.exports, ...inFolders.exports], sums),
     unreadable: unreadable.filter(isPart),
     unrelated: [...inZips.unrelated, ...inFolders.unrelated],
     unknownZips: unreadable.filter((zip) => !isPart(zip)),

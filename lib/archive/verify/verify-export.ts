@@ -1,5 +1,5 @@
 import { pathKey } from '../naming/file-paths';
-import { type Expected, type ItemFile, partNumbers, readLists, readManifest } from './expected-files';
+import { type Expected, type ItemFile, manifestPath, partNumbers, readLists, readManifest } from './expected-files';
 import { type Sums, sumsOf } from './file-content';
 import type { IndexedFile } from './file-index';
 import type { FoundExport } from './find-exports';
@@ -45,7 +45,6 @@ export type VerifyProgress = { files: number; ofFiles: number; bytes: number; of
 
 export type VerifyDeps = Sums & { onProgress: (progress: VerifyProgress) => void };
 
-const manifestPath = 'manifest-sha256.txt';
 const tagManifestPath = 'tagmanifest-sha256.txt';
 
 /** Checks everything that an export names: that it is there, its size, its SHA-256, and in ZIPs its CRC; and looks for what it does not name. */

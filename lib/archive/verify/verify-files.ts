@@ -18,7 +18,7 @@ export async function verifyFiles(
     onProgress: (name: string, progress: VerifyProgress) => void;
   },
 ): Promise<Verified> {
-  const found = await findExports(chosen, deps.inflate);
+  const found = await findExports(chosen, deps.inflate, deps);
   const reports: ExportReport[] = [];
   for (const each of found.exports) {
     const onProgress = (progress: VerifyProgress) => deps.onProgress(each.name, progress);

@@ -20,7 +20,7 @@ export async function scan(
   { onProgress = () => {}, signal }: ScanOptions,
 ): Promise<Scan> {
   onProgress({ step: 'index', done: 0, total: chosen.length });
-  const found = await findExports(chosen, deps.inflate);
+  const found = await findExports(chosen, deps.inflate, deps);
   signal.throwIfAborted();
   onProgress({ step: 'index', done: chosen.length, total: chosen.length });
   const pile: Pile = { exports: found.exports, files: found.unrelated };

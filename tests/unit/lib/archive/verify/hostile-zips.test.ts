@@ -6,10 +6,12 @@ import { zipContent } from '../../../../../lib/archive/zip/zip-content';
 import { readZipDirectory, type ZipEntry } from '../../../../../lib/archive/zip/zip-directory';
 import { localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
+import { digest, hash } from '../../export/fake-media';
 import { files, read, video, zipOf } from '../../import/read-files';
 import { createSparseVolume } from '../zip/sparse-volume';
 import { chosen, sampleExport, verify } from './sample-export';
 
+const sums = { digest, hash };
 const inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>) =>
   packed.pipeThrough(new DecompressionStream('deflate-raw'));
 
@@ -117,7 +119,11 @@ describe('An export', () => {
     const roots = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, n) => [`pile/${n}/bagit.txt`, new Uint8Array([n % 256])]),
     );
-    const { exports, unrelated } = await findExports(chosen({ ...roots, 'pile/a.mp4': new Uint8Array(1) }), inflate);
+    const { exports, unrelated } = await findExports(
+      chosen({ ...roots, 'pile/a.mp4': new Uint8Array(1) }),
+      inflate,
+      sums,
+    );
     expect(exports).toHaveLength(20_000);
     expect(exports.every(({ copies }) => copies.size === 1)).toBe(true);
     expect(unrelated.map(({ path }) => path)).toEqual(['pile/a.mp4']);
@@ -126,7 +132,7 @@ describe('An export', () => {
   test('inside another one keeps its own files', async () => {
     const one = new Uint8Array(1);
     const files = { 'a/bagit.txt': one, 'a/data/x.mp4': one, 'a/b/bagit.txt': one, 'a/b/data/y.mp4': one };
-    const { exports } = await findExports(chosen(files), inflate);
+    const { exports } = await findExports(chosen(files), inflate, sums);
     expect(exports.map(({ name, copies }) => [name, [...copies.values()].flat().map(({ path }) => path)])).toEqual([
       ['a', ['bagit.txt', 'data/x.mp4']],
       ['b', ['bagit.txt', 'data/y.mp4']],
@@ -136,7 +142,7 @@ describe('An export', () => {
   test('whose manifest names more files than the limit is refused', async () => {
     const line = (n: number) => `${'ab'.repeat(32)}  data/videos/${n}.mp4`;
     const lines = Array.from({ length: 11 }, (_, n) => line(n)).join('\n');
-    const { exports } = await findExports([{ path: 'x/manifest-sha256.txt', file: new Blob([lines]) }], inflate);
+    const { exports } = await findExports([{ path: 'x/manifest-sha256.txt', file: new Blob([lines]) }], inflate, sums);
     const [found] = exports;
     if (found === undefined) throw new Error('not found');
     await expect(readManifest(found, 'manifest-sha256.txt', 10)).rejects.toMatchObject({ code: 'too-large' });
