@@ -4,7 +4,7 @@ import type { AddedSource, AddingState } from './already-saved-state';
 /** What was recognised in what a person chose, in words, and what was not. */
 export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type: 'done' }> }) {
   const { t } = useText();
-  const { results, unreadable } = work;
+  const { results, unreadable, unrecognized } = work;
   const isNothing = results.every(({ count }) => count === 0);
   return (
     <>
@@ -16,6 +16,7 @@ export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type
           {t(`have.fault.${fault}`, { name })}
         </p>
       ))}
+      {unrecognized > 0 && <p>{t('have.unrecognized', { count: unrecognized })}</p>}
       {isNothing && (
         <p>
           {results.length + unreadable.length === 0 && `${t('have.nothing')} `}

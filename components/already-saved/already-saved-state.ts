@@ -9,7 +9,7 @@ export type AddedSource = { name: string; count: number; absent: MissingFiles; o
 export type AddingState =
   | { type: 'idle' }
   | { type: 'reading' }
-  | { type: 'done'; results: AddedSource[]; unreadable: { name: string; fault: ListFault }[] }
+  | { type: 'done'; results: AddedSource[]; unreadable: { name: string; fault: ListFault }[]; unrecognized: number }
   | { type: 'failed'; failure: Failure };
 
 /** What a person has already: where it was found, the latest first. */

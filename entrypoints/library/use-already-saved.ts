@@ -36,11 +36,11 @@ export function useAlreadySaved(
     setWork({ type: 'reading' });
     try {
       const { files, unreadable: paths } = await collect(signal);
-      const { found, unreadable: read } = await readImportsInWorker(files, signal);
+      const { found, unreadable: read, unrecognized } = await readImportsInWorker(files, signal);
       const unreadable = [...read, ...paths.map((name) => ({ name, fault: 'unreadable' as const }))];
       const results: AddedSource[] = [];
       for (const importSource of found) results.push(await addImport(importSource, account.id));
-      if (!signal.aborted) setWork({ type: 'done', results, unreadable });
+      if (!signal.aborted) setWork({ type: 'done', results, unreadable, unrecognized });
     } catch (error) {
       if (!signal.aborted) fail(error);
     }

@@ -10,8 +10,7 @@ import { type Result, toResult } from '../../lib/messaging/message-result';
 const worker = {
   /** Reads what a person has already among chosen files. To end it early, end this worker. */
   read(chosen: ChosenFile[]): Promise<Result<ImportResult>> {
-    const isMedia = (head: Uint8Array) => sniff(head) !== null;
-    return toResult(() => readImports(chosen, { inflate, digest, hash, isMedia }));
+    return toResult(() => readImports(chosen, { inflate, digest, hash, sniff }));
   },
 };
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { IndexedFile } from '../archive/verify/file-index';
 import type { ImportSource, SavedElsewhere } from '../model/saved-history';
 import { type ListFault, timeOf } from './import-source';
+import { headOf } from './scan/file-bytes';
 
 /** Written as `format` into a history that goes to another machine. */
 const FORMAT = 'sora-export-history/1';
@@ -25,10 +27,11 @@ const schema = v.object({
   ),
 });
 
-export const isHistory = (list: unknown): boolean =>
-  typeof list === 'object' &&
-  list !== null &&
-  /^sora-export-history\//.test(String((list as Record<string, unknown>).format));
+/** Whether a file is a history, by how it begins. */
+export async function isHistoryFile(file: Pick<IndexedFile, 'open' | 'bytes'>): Promise<boolean> {
+  const head = await headOf(file, 256);
+  return head !== null && /^\ufeff?\s*\{\s*"format"\s*:\s*"sora-export-history\//.test(new TextDecoder().decode(head));
+}
 
 /** What an account has saved, as a text that another browser can read: ids and sums, no prompt, no link. */
 export function historyText(

@@ -1,16 +1,8 @@
-import type { Sums } from '../archive/verify/file-content';
-import type { Inflate } from '../archive/zip/zip-content';
 import type { ZipFault } from '../archive/zip/zip-directory';
 import type { MissingFiles } from '../model/saved-history';
 
 /** Why a list cannot be read. `newer`: a later version of this extension has written it. */
 export type ListFault = ZipFault | 'no-list' | 'too-large' | 'newer';
-
-export type ImportDeps = Sums & {
-  inflate: Inflate;
-  /** Whether a file that begins so is a picture or a video. */
-  isMedia: (head: Uint8Array) => boolean;
-};
 
 const maxNamedMissing = 20;
 

@@ -1,6 +1,5 @@
 import type { FileContent, Sums } from '../archive/verify/file-content';
-import type { FileRef, IndexedFile } from '../archive/verify/file-index';
-import type { FoundExport } from '../archive/verify/find-exports';
+import type { FileRef, FoundExport, IndexedFile } from '../archive/verify/file-index';
 import type { Inflate } from '../archive/zip/zip-content';
 import type { ZipFault } from '../archive/zip/zip-directory';
 import type { Item, ImportSourceName as Source } from '../model/item';

@@ -24,7 +24,7 @@ const copyNumber = /(?: \(\d{1,3}\)| \d{1,3}|(?: -)? copy(?: \(?\d{1,3}\)?)?)$/;
 /** What may stand right behind an id; elsewhere these are words of a title. */
 const thumbnailWord =
   /^[\])]?[-_. ]?(?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?)(?:[-_. ]?\d{1,4})?$/;
-const thumbnailEnd = /(?:[-_]thumbnail|\.(?:thumb(?:nail)?|preview|poster))$/;
+const thumbnailEnd = /(?:[-_]thumb(?:nail)?|\.(?:thumb(?:nail)?|preview|poster))$/;
 const thumbnailFolder = /(?:^|\/)(?:\.?thumb(?:nail)?s?|\.previews?)\//;
 const renditionWord = /^[\])]?[-_. ]?(?:md|ld|low|small|\d{3}p)$/;
 

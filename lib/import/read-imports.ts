@@ -1,43 +1,34 @@
 import { textOf } from '../archive/verify/file-content';
-import type { ChosenFile, IndexedFile } from '../archive/verify/file-index';
-import { type FoundExport, findExports } from '../archive/verify/find-exports';
+import type { ChosenFile, FoundExport, IndexedFile } from '../archive/verify/file-index';
+import { findExports } from '../archive/verify/find-exports';
 import { isFailure } from '../model/failure';
-import type { ImportKind, ImportSource } from '../model/saved-history';
-import { isHistory, readHistory } from './history-file';
-import type { ImportDeps, ListFault } from './import-source';
-import { type ListedFile, matchFiles } from './match-files';
+import type { ImportSource } from '../model/saved-history';
+import { isHistoryFile, readHistory } from './history-file';
+import type { ListFault } from './import-source';
+import type { ScanDeps, UnreadableReason } from './import-types';
 import { readOwnExport } from './read-own-export';
-import {
-  isSaveSoraFolder,
-  isSaveSoraManifest,
-  isSaveSoraTable,
-  readSaveSoraManifest,
-  readSaveSoraTable,
-} from './sources/save-sora-lists';
-import { isSoraVaultFolder, isSoraVaultList, readSoraVaultList } from './sources/soravault-lists';
+import { savedWithTools } from './saved-with-tools';
+import { isLoneJson } from './sources/lone-json';
 
 /** What was found among chosen files, and what cannot be read of them. */
-export type ImportResult = { found: ImportSource[]; unreadable: { name: string; fault: ListFault }[] };
+export type ImportResult = {
+  found: ImportSource[];
+  unreadable: { name: string; fault: ListFault }[];
+  /** Videos and images that belong to no item, or are smaller versions of one. */
+  unrecognized: number;
+};
 
 /** Bytes of a list that is read as one text. */
 const maxJson = 256_000_000;
 
-/** Files another tool has saved belong together, however many folders and ZIPs they came in. */
-type UnrelatedFiles = {
-  kind: Exclude<ImportKind, 'export' | 'history'>;
-  named: ListedFile[];
-  madeAt: number | null;
-  name: string;
-};
-
 /**
- * Reads what a person has of a library already: exports of ours, unpacked or in ZIPs, histories, and what SoraVault and Save Sora have
- * saved. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
+ * Reads what a person has of a library already: exports of ours, unpacked or in ZIPs, histories, and what was saved in other ways. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
  */
-export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promise<ImportResult> {
+export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 'readRecord'>): Promise<ImportResult> {
   const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate, deps);
   const read: ImportResult = {
     found: [],
+    unrecognized: 0,
     unreadable: [...[...zips, ...unknownZips].map(({ zip, fault }) => ({ name: zip, fault }))],
   };
   const guarded = async (name: string, act: () => Promise<ListFault | null>) => {
@@ -62,33 +53,23 @@ export async function readImports(chosen: ChosenFile[], deps: ImportDeps): Promi
     });
   }
 
-  const unrelatedFiles: UnrelatedFiles = { kind: 'files', named: [], madeAt: null, name: '' };
-  const note = (
-    kind: UnrelatedFiles['kind'],
-    path: string,
-    named: ListedFile[] | null,
-    madeAt: number | null = null,
-  ) => {
-    if (named === null) return 'no-list';
-    for (const each of named) unrelatedFiles.named.push(each);
-    if (unrelatedFiles.kind === 'files') Object.assign(unrelatedFiles, { kind, name: topOf(path), madeAt });
-    return null;
-  };
-  for (const copy of unrelated) {
-    const { path } = copy;
-    await guarded(path, async () => {
-      if (isSaveSoraTable(path)) return note('save-sora', path, await readSaveSoraTable(await contentOf(copy)));
-      if (isSaveSoraManifest(path)) return note('save-sora', path, readSaveSoraManifest(await jsonIn(copy)));
-      if (!isSoraVaultList(path) && !isLoneJson(copy)) return null;
-      const list = await jsonIn(copy);
-      if (isHistory(list)) return put(read, readHistory(list, nameOf(path)));
-      const vault = readSoraVaultList(list);
-      return note('soravault', path, vault?.named ?? null, vault?.madeAt);
+  const others: IndexedFile[] = [];
+  for (const file of unrelated) {
+    if (!isLoneJson(file)) {
+      others.push(file);
+      continue;
+    }
+    await guarded(file.path, async () => {
+      if (await isHistoryFile(file)) return put(read, readHistory(await jsonIn(file), nameOf(file.path)));
+      others.push(file);
+      return null;
     });
   }
-  const matched = await matchFiles(unrelated, unrelatedFiles.named, deps);
-  if (matched.has.length + unrelatedFiles.named.length > 0)
-    read.found.push({ ...known(unrelatedFiles, unrelated), ...matched });
+  const { found, unreadable: lists, unrecognized } = await savedWithTools(others, { ...deps, readRecord: () => [] });
+  if (found !== null) read.found.push(found);
+  for (const { ref, reason } of lists)
+    read.unreadable.push({ name: ref.entry ?? ref.chosen, fault: listFault(reason) });
+  read.unrecognized = unrecognized;
   return read;
 }
 
@@ -98,28 +79,11 @@ function put(read: ImportResult, history: ImportSource | ListFault): ListFault |
   return null;
 }
 
-/** Whose it is by its folders, where no list has told it. */
-function known({ kind, name, madeAt }: UnrelatedFiles, files: readonly IndexedFile[]) {
-  const fromFolders = files.find(({ path }) => isSoraVaultFolder(path))
-    ? 'soravault'
-    : files.find(({ path }) => isSaveSoraFolder(path))
-      ? 'save-sora'
-      : 'files';
-  const first = files[0];
-  return {
-    kind: kind === 'files' ? fromFolders : kind,
-    name: name || (first === undefined ? '' : topOf(first.zip ?? first.path)),
-    account: null,
-    madeAt,
-  } as const;
-}
-
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-/** The folder that was chosen, or the file. */
-const topOf = (path: string) => path.split('/', 1)[0] ?? path;
 
-/** A JSON file that was chosen by itself: below folders lie those that stand beside media. */
-const isLoneJson = ({ path, zip }: IndexedFile) => zip === null && /^[^/]+\.json$/i.test(path);
+/** Of lists only these are said; empty files and such concern media. */
+const listFault = (reason: UnreadableReason): ListFault =>
+  reason === 'empty' || reason === 'not-media' ? 'no-list' : reason;
 
 /** The lists of an export are there: that they name nothing is then a fault, and no empty library. */
 const claimsItems = ({ copies }: FoundExport) =>

@@ -1,7 +1,6 @@
 import { type ItemFile, readLists } from '../archive/verify/expected-files';
 import { type Sums, sumsOf } from '../archive/verify/file-content';
-import type { IndexedFile } from '../archive/verify/file-index';
-import type { FoundExport } from '../archive/verify/find-exports';
+import type { FoundExport, IndexedFile } from '../archive/verify/file-index';
 import type { ImportSource, SavedElsewhere } from '../model/saved-history';
 import { isId, missingFilesOf, timeOf } from './import-source';
 

@@ -66,7 +66,7 @@ const media = (n: number) =>
 export const haveStates: Record<string, AlreadySavedState> = {
   empty: { imports: [], work: { type: 'idle' } },
   reading: { imports: [], work: { type: 'reading' } },
-  added: { imports: [saved({})], work: { type: 'done', results: [result], unreadable: [] } },
+  added: { imports: [saved({})], work: { type: 'done', results: [result], unreadable: [], unrecognized: 0 } },
   'not-found': {
     imports: [saved({ items: 1167 }), saved({ kind: 'soravault', name: 'Vault', items: 310, addedAt: monday })],
     work: {
@@ -75,13 +75,14 @@ export const haveStates: Record<string, AlreadySavedState> = {
         { ...result, count: 1167, absent: { count: 37, some: Array.from({ length: 20 }, (_, n) => media(n)) } },
       ],
       unreadable: [{ name: `${export1} - part 002.zip`, fault: 'cut-short' }],
+      unrecognized: 12,
     },
   },
   'of-another-account': {
     imports: [],
-    work: { type: 'done', results: [{ ...result, ofOther: true }], unreadable: [] },
+    work: { type: 'done', results: [{ ...result, ofOther: true }], unreadable: [], unrecognized: 0 },
   },
-  nothing: { imports: [], work: { type: 'done', results: [], unreadable: [] } },
+  nothing: { imports: [], work: { type: 'done', results: [], unreadable: [], unrecognized: 0 } },
   'list-alone': {
     imports: [],
     work: {
@@ -95,6 +96,7 @@ export const haveStates: Record<string, AlreadySavedState> = {
         },
       ],
       unreadable: [],
+      unrecognized: 0,
     },
   },
   unreadable: {
@@ -106,6 +108,7 @@ export const haveStates: Record<string, AlreadySavedState> = {
         name: `${fault}.json`,
         fault,
       })),
+      unrecognized: 0,
     },
   },
   failed: { imports: [], work: { type: 'failed', failure: { code: 'no-room', detail: '16000000' } } },

@@ -1,7 +1,7 @@
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import { pathKey } from '../naming/file-paths';
 import { linesOf } from './file-content';
-import type { FoundExport } from './find-exports';
+import type { FoundExport } from './file-index';
 
 /** A file that an export says it has. */
 export type Expected = { path: string; sha256: string };

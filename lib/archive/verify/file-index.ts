@@ -27,6 +27,9 @@ export type IndexedFile = {
   locate(): Promise<StoredBytes | null>;
 };
 
+/** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
+export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
+
 export type FileIndex = {
   separate: IndexedFile[];
   packed: IndexedFile[];

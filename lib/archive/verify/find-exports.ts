@@ -2,11 +2,8 @@ import { pathKey } from '../naming/file-paths';
 import type { Inflate } from '../zip/zip-content';
 import type { ZipFault } from '../zip/zip-directory';
 import type { Sums } from './file-content';
-import { type ChosenFile, type IndexedFile, indexFiles } from './file-index';
+import { type ChosenFile, type FoundExport, type IndexedFile, indexFiles } from './file-index';
 import { joinFolders } from './join-folders';
-
-/** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
-export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
 
 export type FoundExports = {
   exports: FoundExport[];

@@ -1,8 +1,7 @@
 import { pathKey } from '../naming/file-paths';
 import { isPartList, manifestPath, readPartSums } from './expected-files';
 import { type Sums, sumsOf } from './file-content';
-import type { IndexedFile } from './file-index';
-import type { FoundExport } from './find-exports';
+import type { FoundExport, IndexedFile } from './file-index';
 
 /**
  * Puts the folders together that a system has unpacked the parts of one export into, such as `X`, `X 2` and `X (1)`, so that they count as

@@ -1,8 +1,7 @@
 import { pathKey } from '../naming/file-paths';
 import { type Expected, type ItemFile, manifestPath, partNumbers, readLists, readManifest } from './expected-files';
 import { type Sums, sumsOf } from './file-content';
-import type { IndexedFile } from './file-index';
-import type { FoundExport } from './find-exports';
+import type { FoundExport, IndexedFile } from './file-index';
 import { type RepairPlan, repairPlanFor } from './repair-plan';
 
 /** What is wrong with a copy of a file. */

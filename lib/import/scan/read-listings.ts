@@ -37,6 +37,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   const paths = createPathIndex();
   const accounts = new Map<string, string | null>();
   const unreadable: Scan['unreadable'] = [];
+  const named = new Set<string>();
   const limit = createLimit();
   const add = (source: Source, rank: number, item: ListedItem) => {
     limit(item);
@@ -52,7 +53,11 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   for (const [index, { source, rank, list }] of lists.entries()) {
     onProgress({ step: 'lists', done: index, total: lists.length });
     const fault = await readList(list, deps, signal, (item) => add(source, rank, item));
-    if (fault !== null && (list.isSure || fault !== 'no-list')) unreadable.push({ ref: list.ref, reason: fault });
+    if (fault === null || (!list.isSure && fault === 'no-list')) continue;
+    // Several readers may have tried a file that was chosen by itself.
+    const key = JSON.stringify(list.ref);
+    if (!named.has(key)) unreadable.push({ ref: list.ref, reason: fault });
+    named.add(key);
   }
   onProgress({ step: 'lists', done: lists.length, total: lists.length });
   const [only] = accounts;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { FileContent } from '../../archive/verify/file-content';
 import { ExpectedFailure } from '../../model/failure';
-import { generationIn, idsIn, type ListedFile } from '../match-files';
+import { isSiteId } from '../name-id';
 import { csvRows } from './csv-rows';
+import { generationIn, type ListedFile } from './tool-list';
 
 /*
  * What Save Sora writes (https://github.com/alpha1337/save-sora): its 2.x a CSV of all that it listed, saved or not, and in each ZIP a manifest
@@ -56,12 +57,12 @@ export function readSaveSoraManifest(list: unknown): ListedFile[] | null {
 
 /** A video by the id it goes by there, which is a post's or a draft's, and by its raw record, which the table may leave out. */
 function videoOf(id: string, raw: string): ListedFile {
-  const own = id.startsWith('gen_') ? id : null;
+  const own = isSiteId(id) ? id : null;
   return {
     id: own ?? generationOf(raw),
     task: null,
     post: id.startsWith('s_') ? id : null,
-    inName: idsIn(id),
+    inName: [id],
     path: null,
   };
 }

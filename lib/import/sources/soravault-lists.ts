@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isId, timeOf } from '../import-source';
-import { generationIn, idsIn, type ListedFile } from '../match-files';
+import { isSiteId } from '../name-id';
+import { generationIn, type ListedFile } from './tool-list';
 
 /*
  * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1): next to its folders a manifest of all that it
@@ -48,10 +49,10 @@ function capturedItem(entry: unknown): ListedFile[] {
 }
 
 function idsOf(genId: string | null, postId: string | null, generation: string | null) {
-  const id = generation ?? (isId(genId) && genId.startsWith('gen_') ? genId : null);
+  const id = generation ?? (genId !== null && isSiteId(genId) ? genId : null);
   return {
     id,
     post: isId(postId) ? postId : null,
-    inName: [genId, postId].filter(isId).flatMap((each) => idsIn(each)),
+    inName: [genId, postId].filter(isId),
   };
 }

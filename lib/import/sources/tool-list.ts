@@ -2,12 +2,36 @@ import * as v from 'valibot';
 import { type FileContent, textOf } from '../../archive/verify/file-content';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import type { ImportList, ListedItem } from '../import-types';
-import type { ListedFile } from '../match-files';
+import { isSiteId } from '../name-id';
 import { idOrNull, listed, id as siteId } from './list-fields';
 import { isLoneJson } from './lone-json';
 
 /** Bytes of a list that is read as one text. */
 const maxJson = 256_000_000;
+
+/** What a list of another tool says of an item: its ids as far as it tells them, and how its file may be known. */
+export type ListedFile = {
+  /** The generation's. */
+  id: string | null;
+  task: string | null;
+  post: string | null;
+  /** Ids that stand in the file's name. */
+  inName: string[];
+  /** How the file's path ends; null where the list does not say. */
+  path: string | null;
+};
+
+/**
+ * The generation that a raw record is about: a generation, a draft, an attachment, or the first attachment of a post, which is the one
+ * that the tools save.
+ */
+export function generationIn(raw: unknown): string | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { post, attachments, generation_id, id } = raw as Record<string, unknown>;
+  const first = Array.isArray(attachments) ? attachments[0] : undefined;
+  const isGeneration = (value: unknown): value is string => typeof value === 'string' && isSiteId(value);
+  return [generation_id, id].find(isGeneration) ?? generationIn(first) ?? generationIn(post);
+}
 
 type Read = { named: ListedFile[]; madeAt: number | null };
 

@@ -13,29 +13,34 @@ type Evidence = {
 };
 
 /**
- * Which items of a page an account has saved or failed to save. Of a file that is known by its post alone that post must tell, and hold
- * this item alone: which of several it is, nobody knows. What an import has saved counts for every account if its files name none, and only as
- * long as no list has a larger file.
+ * Which items of a page an account has saved or failed to save. A file that is known by its post or its task alone stands for an item that
+ * is the only one of it: which of several it is, nobody knows. What an import has saved counts for every account if its files name none. It
+ * counts only as long as no list has a larger file, and so does a file of another tool.
  */
 export async function lookUpOutcomes(
   { past, had }: Evidence,
   account: string,
   found: readonly ListedItem[],
 ): Promise<Map<string, KnownOutcome>> {
-  const alone = itemsAlone(found);
+  const alone = { post: itemsAlone(found, 'postId'), task: itemsAlone(found, 'taskId') };
   const outcomes = new Map<string, KnownOutcome>();
   const look = async ({ item, recordKind }: ListedItem) => {
-    const { id, postId } = item;
-    const post = recordKind === 'post' && postId !== null && alone.has(id) ? postId : null;
-    const [row, imported, asItem, asPost] = await Promise.all([
+    const { id, postId, taskId } = item;
+    const post = recordKind === 'post' && alone.post.has(id) ? postId : null;
+    const task = recordKind === 'generation' && alone.task.has(id) ? taskId : null;
+    const filesOf = async (name: string | null) =>
+      name === null ? [] : had.index('id').getAll([account, name], maxSameFile);
+    const [row, imported, asItem, asPost, asTask] = await Promise.all([
       past.get([account, id]),
       past.get([importedAccount.id, id]),
-      had.index('id').getAll([account, id], 1),
-      post === null ? [] : had.index('id').getAll([account, post], 1),
+      filesOf(id),
+      filesOf(post),
+      filesOf(task),
     ]);
     const known = readPast(row);
+    const files = [...[...asItem, ...asTask].filter(({ isPost }) => !isPost), ...asPost.filter(({ isPost }) => isPost)];
+    const isSavedElsewhere = files.some((file) => isAsGood(file, item));
     const isSaved = isSavedAsGood(known, item) || isSavedAsGood(readPast(imported), item);
-    const isSavedElsewhere = asItem.some(({ isPost }) => !isPost) || asPost.some(({ isPost }) => isPost);
     if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
     else if (known?.failed != null) outcomes.set(id, 'failed');
   };
@@ -44,20 +49,31 @@ export async function lookUpOutcomes(
 }
 
 /** Whether an item was saved, and no list has a larger file than the one that was imported. */
-function isSavedAsGood(known: PastItem | null, { links }: Item): boolean {
+function isSavedAsGood(known: PastItem | null, item: Item): boolean {
   if (known?.saved == null) return false;
   const { bytes, imported } = known.saved;
-  return imported !== true || links.every((link) => (link.bytes ?? 0) <= bytes);
+  return imported !== true || !isListedLarger(item, bytes);
 }
 
-/** Ids of items that no other picture or video of the page shares its post with. */
-function itemsAlone(found: readonly ListedItem[]): Set<string> {
-  const byPost = new Map<string, Set<string>>();
+/** Files of one item that are looked at: people add the same ones from a few places. */
+const maxSameFile = 20;
+
+/** Whether a file may be the item as it is listed. Exports of ours hold what the site gave, whatever size it lists. */
+function isAsGood({ kind, bytes }: SavedElsewhereRow, item: Item): boolean {
+  return kind === 'export' || kind === 'history' || bytes === null || !isListedLarger(item, bytes);
+}
+
+const isListedLarger = ({ links }: Item, bytes: number): boolean => links.some((link) => (link.bytes ?? 0) > bytes);
+
+/** IDs of items that no other picture or video of the page shares its post or its task with. */
+function itemsAlone(found: readonly ListedItem[], by: 'postId' | 'taskId'): Set<string> {
+  const byShared = new Map<string, Set<string>>();
   for (const { item } of found) {
-    if (item.postId === null || item.kind === 'caption' || item.kind === 'reference') continue;
-    byPost.set(item.postId, (byPost.get(item.postId) ?? new Set()).add(item.id));
+    const shared = item[by];
+    if (shared === null || item.kind === 'caption' || item.kind === 'reference') continue;
+    byShared.set(shared, (byShared.get(shared) ?? new Set()).add(item.id));
   }
-  return new Set([...byPost.values()].filter(({ size }) => size === 1).flatMap((ids) => [...ids]));
+  return new Set([...byShared.values()].filter(({ size }) => size === 1).flatMap((ids) => [...ids]));
 }
 
 /** All that was found at one place, in a store whose keys begin so. */

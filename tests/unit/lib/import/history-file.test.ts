@@ -33,7 +33,7 @@ describe('A history', () => {
     ['with an id without end', changed({ items: [{ ...items[0], id: 'x'.repeat(100_000) }] }), 'no-list'],
     ['cut short', text.slice(0, -20), 'no-list'],
   ])('%s is refused as a whole', async (_, content, fault) => {
-    expect(await read(files({ 'history.json': content }))).toEqual({
+    expect(await read(files({ 'history.json': content }))).toMatchObject({
       found: [],
       unreadable: [{ name: 'history.json', fault }],
     });
@@ -41,6 +41,6 @@ describe('A history', () => {
 
   test('other JSON beside media is left alone', async () => {
     const folder = files({ 'Sora/a.mp4.json': '{"format":"x"', 'Sora/notes/b.json': 'no' });
-    expect(await read(folder)).toEqual({ found: [], unreadable: [] });
+    expect(await read(folder)).toEqual({ found: [], unreadable: [], unrecognized: 0 });
   });
 });

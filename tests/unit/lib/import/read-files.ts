@@ -28,7 +28,7 @@ export const read = (chosen: ChosenFile[]) =>
     inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
     digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
     hash,
-    isMedia: (head) => sniff(head) !== null,
+    sniff,
   });
 
 /** The one thing that was recognised. */

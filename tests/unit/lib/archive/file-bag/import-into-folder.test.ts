@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Item, importSources, type Source, siteLists } from '../../../../../lib/model/item';
 import type { JobOptions } from '../../../../../lib/model/job';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
-import { found, jobWith, linkTo } from '../../export/export-sample';
+import { found, jobWith, linkTo } from '../../export/harness/export-sample';
 import { reported } from '../gallery/loaded-gallery';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';

@@ -6,7 +6,7 @@ import { zipContent } from '../../../../../lib/archive/zip/zip-content';
 import { readZipDirectory, type ZipEntry } from '../../../../../lib/archive/zip/zip-directory';
 import { localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
-import { digest, hash } from '../../export/fake-media';
+import { digest, hash } from '../../export/harness/fake-media';
 import { files, read, video, zipOf } from '../../import/read-files';
 import { createSparseVolume } from '../zip/sparse-volume';
 import { chosen, sampleExport, verify } from './sample-export';

@@ -4,7 +4,7 @@ import type { Database } from '../../../../../lib/storage/database';
 import { createSavedHistory, readHistory, readImports } from '../../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { createJobStore } from '../../../../../lib/storage/job-store';
-import { account, found } from '../../export/harness/export-sample';
+import { account, found, linkTo } from '../../export/harness/export-sample';
 import { freshStore } from '../fresh-store';
 
 let database: Database;
@@ -58,6 +58,23 @@ test('A file that is known by its post counts for the only item of that post, an
   expect(await savedOf([alone, captions, ...several])).toEqual(['gen_a']);
   // A draft may be one of several of a post that it names.
   expect(await savedOf([found('gen_d', { postId: 's_1' }, 'sora2-drafts')])).toEqual([]);
+});
+
+test("A file of another tool counts unless the item is listed larger; an export's counts whatever is listed", async () => {
+  const files = { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a'), had('gen_b')] } as const;
+  await createSavedHistory(database).add(account.id, { ...files, has: [...files.has] }, 1);
+  const listed = (id: string, bytes: number | null) => found(id, { links: [linkTo(id, { bytes })] });
+  expect(await savedOf([listed('gen_a', 6), listed('gen_b', 5)])).toEqual(['gen_b']);
+  expect(await savedOf([listed('gen_a', null)])).toEqual(['gen_a']);
+  await add('B', [had('gen_a')]);
+  expect(await savedOf([listed('gen_a', 6)])).toEqual(['gen_a']);
+});
+
+test('A file that is known by its task counts for the only item of that task, and for none of several', async () => {
+  await add('A', [had('task_1'), had('task_2')]);
+  const several = ['gen_b', 'gen_c'].map((id) => found(id, { taskId: 'task_2' }));
+  expect(await savedOf([found('gen_a', { taskId: 'task_1' }), ...several])).toEqual(['gen_a']);
+  expect(await savedOf([found('gen_a', { taskId: 'task_1' }, 'sora2-posts')])).toEqual([]);
 });
 
 test('Cards of the site are marked by any id of an added item', async () => {

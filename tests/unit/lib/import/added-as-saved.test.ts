@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { gen, generations, hexId } from './cases';
+import { media } from './pile';
+import { files, read, readOne, zipOf } from './read-files';
+
+const task = (n: number) => gen(n).replace('gen_', 'task_');
+const ulid = (n: number) => gen(n).replace('gen_', '');
+
+test("OpenAI's export, in its ZIPs, is recognized by its list and names, and a listed video without a file is missing", async () => {
+  const list = JSON.stringify(generations);
+  const chosen = files({
+    'sora-data-files-export-1.zip': await zipOf({ 'generations.json': list, [`${gen(1)}.mp4`]: media.portrait }),
+    'sora-data-files-export-2.zip': await zipOf(
+      { 'generations.json': list, [`${hexId}.mp4`]: media.portrait, [`${gen(2)}.mp4`]: media.portrait },
+      'DEFLATE',
+    ),
+  });
+  const { ids, kind, name, absent } = await readOne(chosen);
+  expect({ ids, kind, name }).toEqual({
+    ids: [hexId, gen(1), gen(2)],
+    kind: 'files',
+    name: 'sora-data-files-export-1.zip',
+  });
+  expect(absent).toEqual({ count: 2, some: [gen(4), gen(5)] });
+});
+
+test('Names that the site gave are recognized, and images of a task with several are said not to be', async () => {
+  const { found, unrecognized } = await read(
+    files({
+      [`20260409_2159_${ulid(1)}.mp4`]: media.portrait,
+      '19700121_0354_68e8000044148191a4cf7acbde16cf30.mp4': media.portrait,
+      [`20250522_0248_Floating Skies_storyboard_${ulid(10)}.mp4`]: media.portrait,
+      [`20250522_0248_Tidy Garden_simple_compose_${ulid(11)}_0.webp`]: media.webp,
+      [`20250522_0248_Tidy Garden_simple_compose_${ulid(11)}_1.webp`]: media.webp,
+      [`assets%2F${task(12)}%2F${task(12)}_genid_test%2Fvideos%2F00000%2Fmd.mp4`]: media.portrait,
+      [`${hexId}.mp4`]: media.portrait,
+      'holiday.mp4': media.portrait,
+    }),
+  );
+  expect(found.flatMap(({ has }) => has.map(({ id, isPost }) => [id, isPost]))).toEqual([
+    [hexId, false],
+    [gen(1), false],
+    ['s_68e8000044148191a4cf7acbde16cf30', true],
+    [task(10), false],
+  ]);
+  // Both images, the holiday, and the smaller version, which does not stand for its video.
+  expect(unrecognized).toBe(4);
+});
+
+test('Thumbnails count for nothing, and words of a title make none', async () => {
+  const { ids } = await readOne(
+    files({
+      [`2025-11-01 10-41 vintage travel poster of Naples [${gen(1)}].webp`]: media.webp,
+      [`${gen(2)}_2025-11-01_vintage_travel poster.png`]: media.png,
+      [`${gen(3)}_2025-11-01_sneak preview of spring.mp4`]: media.portrait,
+      [`posters of Rome/${gen(6)}.png`]: media.png,
+      [`${gen(7)}_thumbnail.webp`]: media.webp,
+      [`${gen(7)}-poster.jpg`]: media.jpg,
+      [`.thumbs/${gen(8)}.jpg`]: media.jpg,
+    }),
+  );
+  expect(ids).toEqual([gen(1), gen(2), gen(3), gen(6)]);
+});
+
+test('A folder with the ID for its name is recognized, and the largest of its files counts (sora-exodus)', async () => {
+  const original = new Uint8Array([...media.png, ...new Uint8Array(media.webp.length)]);
+  const { has } = await readOne(
+    files({
+      'index.json': '{}',
+      [`generations/${gen(1)}/metadata.json`]: '{}',
+      [`generations/${gen(1)}/image.webp`]: media.webp,
+      [`generations/${gen(1)}/original.png`]: original,
+      [`generations/${gen(2)}/video.mp4`]: media.portrait,
+    }),
+  );
+  expect(has.map(({ id, bytes }) => [id, bytes])).toEqual([
+    [gen(1), original.length],
+    [gen(2), media.portrait.length],
+  ]);
+});
+
+test("A picture under the ID of a video doesn't stand for the video", async () => {
+  const list = JSON.stringify([generations[0]]);
+  const { ids, absent } = await readOne(files({ 'generations.json': list, [`a/${gen(1)}.jpg`]: media.jpg }));
+  expect([ids, absent.some]).toEqual([[], [gen(1)]]);
+});
+
+test('One file that the disk no longer gives keeps no other from being recognized', async () => {
+  const gone = Object.assign(new Blob([media.portrait]), {
+    slice: () => {
+      throw new DOMException('gone', 'NotReadableError');
+    },
+  });
+  const { ids } = await readOne([
+    { path: `${gen(1)}.mp4`, file: gone },
+    ...files({ [`${gen(2)}.mp4`]: media.portrait }),
+  ]);
+  expect(ids).toEqual([gen(2)]);
+});
