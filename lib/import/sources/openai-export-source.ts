@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import { toRecordText } from '../../sora/records/record-text';
-import type { ImportList, ImportReader } from '../import-types';
+import type { ImportList, ImportReader, ListedItem } from '../import-types';
 import { isSiteId } from '../name-id';
 import { jsonElements } from './json-elements';
 import { id, idOrNull, listed, pixelsOrNull, textOrNull } from './list-fields';
@@ -27,17 +27,26 @@ const generation = v.object({
 /** Every entry has these; a record of Sora's own lists, which some people saved, has more of them. */
 const isEntry = (value: object) => 'id' in value && 'task_id' in value && 'prompt' in value && !('encodings' in value);
 
-async function* entriesIn(file: IndexedFile): AsyncGenerator<{ entry: v.InferOutput<typeof generation>; raw: object }> {
+/** An item of its list by the raw record; null for a record of anything else. */
+export function openaiItem(raw: unknown): ListedItem | null {
+  const read = typeof raw === 'object' && raw !== null && isEntry(raw) ? v.safeParse(generation, raw) : null;
+  if (!read?.success) return null;
+  const { task_id: taskId, ...facts } = read.output;
+  // It contains videos only.
+  return listed({ ...facts, id: facts.id.toLowerCase(), taskId, kind: 'video' });
+}
+
+async function* entriesIn(file: IndexedFile): AsyncGenerator<{ item: ListedItem; raw: unknown }> {
   const content = await file.open();
   if (content === null) throw new TypeError('its ZIP does not give it');
   let others = 0;
   let entries = 0;
   for await (const text of jsonElements(content)) {
     const raw: unknown = JSON.parse(text);
-    const read = typeof raw === 'object' && raw !== null && isEntry(raw) ? v.safeParse(generation, raw) : null;
-    if (read?.success) {
+    const item = openaiItem(raw);
+    if (item !== null) {
       entries++;
-      yield { entry: read.output, raw: raw as object };
+      yield { item, raw };
     } else if (++others > 100 && entries === 0) break;
   }
   if (others > 0 && entries === 0) throw new SyntaxError('a list of something else');
@@ -49,15 +58,11 @@ function listIn(file: IndexedFile): ImportList {
     ref: file.ref,
     isSure: isListName(file.path),
     async *items() {
-      for await (const { entry } of entriesIn(file)) {
-        const { task_id: taskId, ...facts } = entry;
-        // It contains videos only.
-        yield listed({ ...facts, id: entry.id.toLowerCase(), taskId, kind: 'video' }, { madeAt });
-      }
+      for await (const { item } of entriesIn(file)) yield { ...item, madeAt };
     },
     async *records() {
-      for await (const { entry, raw } of entriesIn(file))
-        yield { id: entry.id.toLowerCase(), list: 'openai-export', record: toRecordText(raw) };
+      for await (const { item, raw } of entriesIn(file))
+        yield { id: item.facts.id, list: 'openai-export', record: toRecordText(raw) };
     },
   };
 }

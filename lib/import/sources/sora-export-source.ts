@@ -6,6 +6,7 @@ import type { FoundExport, IndexedFile } from '../../archive/verify/file-index';
 import { toRecordText } from '../../sora/records/record-text';
 import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
 import { id, listed, pixelsOrNull } from './list-fields';
+import { openaiItem } from './openai-export-source';
 
 /*
  * An archive that this extension made: complete or in parts, in ZIPs or unpacked. `data/library.json` lies in its last part and says everything;
@@ -82,6 +83,11 @@ function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']
   for (const { item, recordKind } of own) {
     const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
     yield listed(facts, { ...head, recordKind });
+  }
+  // What was imported has the records of its sources.
+  for (const { source, record } of read.output.records) {
+    const imported = source === 'openai-export' ? openaiItem(record) : null;
+    if (imported?.facts.id === read.output.id) yield { ...imported, ...head };
   }
 }
 

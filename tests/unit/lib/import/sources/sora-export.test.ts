@@ -201,6 +201,15 @@ describe('An archive of ours', () => {
     expect([both.createdAt, both.dateFrom]).toEqual([own, undefined]);
   });
 
+  test("that was built from OpenAI's export keeps its words when only a part without the library is there", async () => {
+    const [entry] = generations;
+    const records = { 'openai-export': entry };
+    const [first = {}] = await ownArchive('imported', [[{ id: gen(1), content: media.portrait, records }], [item(2)]]);
+    expect(Object.keys(first).some((path) => path.endsWith('library.json'))).toBe(false);
+    const { item: found } = itemIn(await scanFiles(first), gen(1));
+    expect(found).toMatchObject({ prompt: entry?.prompt, taskId: entry?.task_id, width: 352, dateFrom: 'id' });
+  });
+
   test("keeps its texts when OpenAI's export has the same item without any", async () => {
     const list = [{ ...generations[0], prompt: '', title: 'New Video' }];
     const found = await scanFiles({ ...whole, 'generations.json': JSON.stringify(list) });
