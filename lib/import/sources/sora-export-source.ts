@@ -3,6 +3,7 @@ import { itemFacts, itemPlace } from '../../archive/file-bag/read-existing-item'
 import { pathKey } from '../../archive/naming/file-paths';
 import { linesOf } from '../../archive/verify/file-content';
 import type { FoundExport, IndexedFile } from '../../archive/verify/file-index';
+import { importedAccount } from '../../model/item';
 import { toRecordText } from '../../sora/records/record-text';
 import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
 import { id, listed, pixelsOrNull } from './list-fields';
@@ -17,7 +18,10 @@ const libraryPath = 'data/library.json';
 const partPath = /^data\/parts\/part-\d{3,4}\.ndjson$/;
 
 /** `imported` stands for no account in archives that were made from files. */
-const account = v.object({ id: v.pipe(id, v.notValue('imported')), username: v.fallback(v.nullable(id), null) });
+const account = v.object({
+  id: v.pipe(id, v.notValue(importedAccount.id)),
+  username: v.fallback(v.nullable(id), null),
+});
 const records = v.fallback(
   v.array(v.object({ source: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), record: v.unknown() })),
   [],

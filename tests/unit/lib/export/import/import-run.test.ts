@@ -1,4 +1,3 @@
-import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
@@ -6,6 +5,7 @@ import { filesOf, media, videoOf, zipOf } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
 import { found, linkTo } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
+import { archiveIn } from './archive-in';
 import { createImportHarness, requestFor } from './import-harness';
 
 const idEnding = (end: string) => `gen_01k6qf2m9yfx7bq0v9x5n3z8${end}`;
@@ -22,22 +22,6 @@ const listOf = (...ids: string[]) =>
       url: '',
     })),
   );
-
-type World = Pick<Awaited<ReturnType<typeof createImportHarness>>, 'downloads'>;
-type Item = Record<string, unknown> & { id: string; path: string | null };
-
-/** The lists of the only part that lies in Downloads, and its files by their path from the bag's root. */
-async function archiveIn({ downloads }: World) {
-  const [[, bytes] = ['', new Uint8Array()], ...others] = downloads.onDisk;
-  expect(others).toEqual([]);
-  const { files } = await JSZip.loadAsync(bytes);
-  const byPath = new Map(Object.values(files).map((file) => [file.name.replace(/^[^/]+\//, ''), file]));
-  const library = JSON.parse((await byPath.get('data/library.json')?.async('text')) ?? '');
-  const items: Item[] = library.items;
-  const bytesOf = async ({ path }: Item) => (await byPath.get(path ?? '')?.async('uint8array')) ?? null;
-  const text = async (path: string) => (await byPath.get(path)?.async('text')) ?? null;
-  return { library, items, bytesOf, text };
-}
 
 async function build(
   world: Awaited<ReturnType<typeof createImportHarness>>,

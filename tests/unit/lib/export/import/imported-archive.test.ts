@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { schemaFaults } from '../../../../e2e/harness/library-schema';
+import { reported } from '../../archive/gallery/loaded-gallery';
+import { verify } from '../../archive/verify/sample-export';
+import { gen, generations } from '../../import/cases';
+import { filesOf, itemIn, media, scanFiles } from '../../import/pile';
+import { isDone, until } from '../harness/export-harness';
+import { archiveIn } from './archive-in';
+import { createImportHarness, requestFor } from './import-harness';
+
+/** An archive that the engine has built from two listed videos, of which one has no file, and a picture that nothing names. */
+async function builtArchive() {
+  const world = await createImportHarness();
+  const chosen = filesOf({
+    'generations.json': JSON.stringify([generations[0], generations[4]]),
+    [`${gen(1)}.mp4`]: media.portrait,
+    'holiday.png': media.png,
+  });
+  await world.engine.startImport(await requestFor(chosen, true), chosen);
+  await until(world, isDone);
+  const [[name, bytes] = ['', new Uint8Array()]] = world.downloads.onDisk;
+  return { ...(await archiveIn(world)), zip: { [name.replace(/^.*\//, '')]: new Uint8Array(bytes) } };
+}
+
+it('builds an archive that keeps to the published schema and that Verify finds intact', async () => {
+  const { library, zip } = await builtArchive();
+  expect(schemaFaults(library)).toEqual([]);
+  expect((await verify(zip)).reports).toMatchObject([
+    { damaged: [], missing: [], unexpected: [], account: 'imported' },
+  ]);
+});
+
+it('marks in all lists and in the gallery which dates no list gives', async () => {
+  const { library, text } = await builtArchive();
+  const dates = library.items.map(({ dateFrom, status }: Record<string, unknown>) => [dateFrom, status]);
+  expect(dates.sort()).toEqual([
+    ['file', 'saved'],
+    ['id', 'saved'],
+    ['id', 'skipped'],
+  ]);
+  const csv = (await text('data/library.csv')) ?? '';
+  const [header = '', ...rows] = csv.trimEnd().split('\r\n');
+  expect(header).toMatch(/,dateFrom$/);
+  expect(rows.map((row) => row.replace(/^.*,/, '')).sort()).toEqual(['"file"', '"id"', '"id"']);
+  const [, items] = reported((await text('gallery/data-001.js')) ?? '')[0] ?? [];
+  const inGallery = Array.isArray(items) ? items.map(({ dateFrom }) => dateFrom) : [];
+  expect(inGallery.sort()).toEqual(['file', 'id', 'id']);
+});
+
+it('names its sources and nothing of the site', async () => {
+  const { library, text } = await builtArchive();
+  expect(library.sources).toEqual([
+    { source: 'openai-export', state: 'complete', listed: 2, reason: null },
+    { source: 'files', state: 'complete', listed: 1, reason: null },
+  ]);
+  const report = JSON.parse((await text('data/report.json')) ?? '');
+  expect(report.sources.map(({ source }: { source: string }) => source)).toEqual(['openai-export', 'files']);
+  expect(report.missing).toMatchObject([{ id: gen(5), status: 'skipped', reason: 'file-missing' }]);
+  expect(await text('README.txt')).not.toMatch(/sora\d-|served|the site/);
+});
+
+it('can be imported again: words, marks of dates and sources of the archive are the same', async () => {
+  const { zip } = await builtArchive();
+  const again = await scanFiles(zip);
+  expect(again.account).toBeNull();
+  expect(itemIn(again, gen(1))).toMatchObject({
+    sources: ['sora-export'],
+    item: { prompt: generations[0]?.prompt, createdAt: '2025-11-11T21:57:54.698Z', dateFrom: 'id' },
+  });
+  expect(again.items.map(({ item: { dateFrom }, candidates }) => [dateFrom, candidates.length]).sort()).toEqual([
+    ['file', 1],
+    ['id', 0],
+    ['id', 1],
+  ]);
+});
