@@ -87,10 +87,13 @@ export function createFakeClock() {
         if (scheduled) return;
         scheduled = true;
         const isLimit = sleepers.every(({ ms }) => ms >= limit);
+        const waiting = new Set(sleepers);
         void (isLimit ? settle() : setImmediate()).then(() => {
           scheduled = false;
           const [next] = sleepers.sort((one, other) => one.until - other.until);
           if (next === undefined) return;
+          // What it limits has begun meanwhile.
+          if (isLimit && !waiting.has(next)) return onSleep();
           elapsed = Math.max(elapsed, next.until);
           next.wake();
           if (sleepers.length > 0) onSleep();
