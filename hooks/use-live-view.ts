@@ -3,7 +3,7 @@ import type { ViewActions, ViewState } from '../components/export/view-state';
 import { saveText } from '../lib/browser/save-text-file';
 import { sendMessage } from '../lib/messaging/message-channel';
 import type { Status } from '../lib/messaging/messages';
-import { sendIds } from '../lib/messaging/offered-ids';
+import type { SendIds } from '../lib/messaging/offered-ids';
 import { toFailure } from '../lib/model/failure';
 import type { Access } from '../lib/model/hosts';
 import type { Scope, Snapshot } from '../lib/model/job';
@@ -33,7 +33,18 @@ export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknow
 
 const leadToLibrary = () => sendMessage('background', 'open-library', {});
 
+/** What a page in a tab of our own can do better than the bar, for which the defaults are. */
+type Ways = {
+  folder?: FolderClicks;
+  /** Gets the state when the view opens or is looked at again: by default with the account that is signed in, for which the site is asked. */
+  read?: () => Promise<Status>;
+  /** Sends the ids of a selection: by default in one message. */
+  sendIds?: SendIds;
+};
+
+const inTheLibrary: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary };
 const withAccount = () => sendMessage('background', 'status', {});
+const inOneMessage: SendIds = (ids, send) => send(ids);
 
 /** What is missing, by what is shown. */
 function missingIn(shown: ViewState): Access[] {
@@ -41,15 +52,11 @@ function missingIn(shown: ViewState): Access[] {
   return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
 }
 
-/**
- * What bar and popup share: the state kept up to date, and a person's clicks as commands. `read` gets the state when the view opens or is
- * looked at again: by default with the account that is signed in, for which the site is asked.
- */
+/** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
 export function useLiveView(
   subscribe: Subscribe,
   allow: Allow,
-  folder: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary },
-  read: () => Promise<Status> = withAccount,
+  { folder = inTheLibrary, read = withAccount, sendIds = inOneMessage }: Ways = {},
 ): {
   state: ViewState;
   actions: ViewActions;

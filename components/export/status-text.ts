@@ -36,7 +36,7 @@ function runText(snapshot: Snapshot, text: Text): string {
     return text.t(waitsForUser.test(cause.code) ? 'status.waits-for-you' : 'status.held-up', { what });
   }
   if (waitUntil !== null) return text.t('status.waiting');
-  if (isImport && (phase === 'listing' || phase === 'fetching')) return text.t(`status.${phase}-files`);
+  if (isImport && (phase === 'listing' || phase === 'fetching')) return text.t('status.building');
   const isListing = destination !== 'zip' && (phase === 'closing' || phase === 'saving');
   return text.t(isListing ? 'status.writing-lists' : `status.${phase}`);
 }

@@ -30,7 +30,7 @@ export function useImportPage(
   folder: Folder,
   settings: Settings | null,
 ): { state: ImportState; actions: ImportActions; runActions: ViewActions } {
-  const live = useLiveView(subscribeToProgress, requestAccess, folder, readRun);
+  const live = useLiveView(subscribeToProgress, requestAccess, { folder, read: readRun });
   const scan = useFileScan();
   const place = useArchivePlace(settings, scan.state.type);
   const [unrecognized, setUnrecognized] = useState(false);

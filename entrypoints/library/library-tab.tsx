@@ -18,6 +18,7 @@ import { useLiveView } from '../../hooks/use-live-view';
 import { usePastExports } from '../../hooks/use-past-exports';
 import { useSelection } from '../../hooks/use-selection';
 import { requestAccess } from '../../lib/browser/host-permissions';
+import { sendIds } from '../../lib/messaging/offered-ids';
 import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { RunPanel } from './run-panel';
@@ -30,7 +31,7 @@ export function LibraryTab() {
   const place = useHashRoute();
   const folder = useChosenFolder();
   const { set, failure, change } = useDestinationSettings();
-  const live = useLiveView(subscribeToProgress, requestAccess, folder);
+  const live = useLiveView(subscribeToProgress, requestAccess, { folder, sendIds });
   const scan = useLibraryScan();
   const have = useAlreadySaved(scan.account);
   const ready = live.state.type === 'ready' ? live.state.account.id : null;

@@ -7,8 +7,10 @@ export const maxIdsAtOnce = 50_000;
 /** Ids in a message: as they are, or as the name of an offer where they are too many for one message. */
 export type MessageIds = string[] | { offer: string; count: number };
 
+export type SendIds = <T>(ids: string[], send: (ids: MessageIds) => Promise<T>) => Promise<T>;
+
 /** Sends ids, by batches where they are too many for one message. Works in our own pages. Throws what `send` throws. */
-export async function sendIds<T>(ids: string[], send: (ids: MessageIds) => Promise<T>): Promise<T> {
+export const sendIds: SendIds = async (ids, send) => {
   if (ids.length <= maxIdsAtOnce) return send(ids);
   const answered = new AbortController();
   const offer = crypto.randomUUID();
@@ -18,7 +20,7 @@ export async function sendIds<T>(ids: string[], send: (ids: MessageIds) => Promi
   } finally {
     answered.abort();
   }
-}
+};
 
 /** Takes the ids of a message. Throws not-there when the page that sent it doesn't respond. */
 export async function takeIds(ids: MessageIds, clock: Clock): Promise<string[]> {

@@ -4,11 +4,11 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 
 /** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
 const pages: Record<string, number> = {
-  'popup.html': 48,
-  'library.html': 75,
+  'popup.html': 49,
+  'library.html': 77,
   'import.html': 60,
-  'verify.html': 53,
-  'options.html': 48,
+  'verify.html': 54,
+  'options.html': 49,
   'welcome.html': 40,
   'engine.html': 15,
 };
@@ -16,9 +16,9 @@ const pages: Record<string, number> = {
 /** The same of scripts and styles that no page of the extension loads by itself. */
 const others: [name: RegExp, kilobytes: number][] = [
   // The rest of its life a Sora page has to carry it.
-  [/^content-scripts\//, 42],
+  [/^content-scripts\//, 43],
   [/^background\.js$/, 25],
-  [/^assets\/worker-[\w-]+\.js$/, 112],
+  [/^assets\/worker-[\w-]+\.js$/, 130],
   [/^assets\/fetcher-[\w-]+\.js$/, 12],
   // The library loads it when somebody saves a history.
   [/^chunks\/saved-history-text-[\w-]+\.js$/, 12],
@@ -55,9 +55,9 @@ describe.each(browsers)('What the build for %s weighs', (build) => {
     expect(above.map((path) => `${path}: ${kilobytes([path]).toFixed(1)} kB`)).toEqual([]);
   });
 
-  test('costs a Sora page at most 42 kB', () => {
+  test('costs a Sora page at most 43 kB', () => {
     const scripts = readManifest(build).content_scripts?.flatMap(({ js }) => js) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
-    expect(kilobytes(scripts)).toBeLessThanOrEqual(42);
+    expect(kilobytes(scripts)).toBeLessThanOrEqual(43);
   });
 });

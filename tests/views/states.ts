@@ -152,7 +152,6 @@ export const states: Record<string, ViewState> = {
     causes.map((code) => [`paused-${code}`, run({ ...quiet, state: 'paused', cause: failed(code) })]),
   ),
   ...Object.fromEntries(waits.map((code) => [`waits-${code}`, run({ cause: failed(code) })])),
-  'listing-files': run({ origin: 'files', phase: 'listing' }),
   'building-from-files': run({ origin: 'files' }),
   'paused-building': run({ ...quiet, origin: 'files', state: 'paused' }),
   closing: run({ ...quiet, phase: 'closing', counts: { ...ended().counts } }),

@@ -87,9 +87,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   });
 
   test('says of an archive built from files what it does with them', () => {
-    const { status, show } = rendered(view, shown('listing-files'));
-    expect(status()).toBe('Building the archive. Your files are still being read.');
-    show(shown('building-from-files'));
+    const { status, show } = rendered(view, shown('building-from-files'));
     expect(status()).toBe('Building the archive from your files.');
     show(shown('paused-building'));
     expect(status()).toBe('Paused. Nothing is copied until you resume.');
