@@ -4,9 +4,11 @@ export const help = `Usage: npm start -- [options]
 
 Builds the extension, starts a replica of the Sora site and opens a browser on its library with the extension loaded.
 Without a display, or with --headless, it clicks "Export all" itself and checks the archive.
+With --import there is no replica: it builds an archive from a pile of sample files such as people have.
 
   --headless    no window
-  --items N     about so many generations in the library (default 60)
+  --import      build an archive from sample files; with --headless it checks the archive
+  --items N     about so many generations in the library, or in OpenAI's export (default 60)
   --seed N      same seed, same library (default 1)
   --watch       build again and reload whenever a source file is saved, until the browser is closed (npm run dev)
   --no-install  never install anything
@@ -15,7 +17,7 @@ Without a display, or with --headless, it clicks "Export all" itself and checks 
 
 /**
  * @param {string[]} args
- * @returns {{ headless: boolean, items: number, seed: number, install: boolean, watch: boolean, help: boolean }}
+ * @returns {{ headless: boolean, import: boolean, items: number, seed: number, install: boolean, watch: boolean, help: boolean }}
  * @throws {Error} in words for the person
  */
 export function readDemoOptions(args) {
@@ -23,6 +25,7 @@ export function readDemoOptions(args) {
     args,
     options: {
       headless: { type: 'boolean', default: !hasDisplay() },
+      import: { type: 'boolean', default: false },
       items: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       watch: { type: 'boolean', default: false },
@@ -30,8 +33,10 @@ export function readDemoOptions(args) {
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.import && values.watch) throw new Error('--import and --watch do not go together.');
   return {
     headless: values.headless === true,
+    import: values.import === true,
     items: readCount('--items', values.items ?? ''),
     seed: readCount('--seed', values.seed ?? ''),
     install: values['no-install'] !== true,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { launchChromium, type RunningChromium } from '../../tests/e2e/harness/chromium';
 import { type Replica, startReplica } from '../../tests/replica/replica';
 import { exportAndCheck } from './export-and-check';
+import { importSamples } from './import-samples';
 import { reloadOnChange } from './reload-on-change';
 
 const libraryPage = 'https://sora.chatgpt.com/library';
@@ -12,15 +13,16 @@ const libraryPage = 'https://sora.chatgpt.com/library';
 const folder = '.demo';
 const downloads = join(folder, 'Downloads');
 
-type DemoOptions = { headless: boolean; items: number; seed: number; watch: boolean };
+type DemoOptions = { headless: boolean; import: boolean; items: number; seed: number; watch: boolean };
 
 /**
- * Opens the browser on the replica's library with the extension loaded. With a window, or to watch the source files, it stays
+ * Opens the browser on the replica's library with the extension loaded, or on the page that builds an archive from files. With a window, or to watch the source files, it stays
  * until it is closed; without one the export is run and checked here. Throws when anything about it is wrong.
  */
 export async function demo(options: DemoOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(downloads, { recursive: true });
+  if (options.import) return importSamples({ ...options, folder, downloads });
 
   const replica = await startReplica({ items: options.items, seed: options.seed });
   try {

@@ -1,36 +1,13 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { copyParts, flipByteIn } from '../harness/damage';
 import { openExport } from '../harness/exported';
+import { chooseFolder, fileInput } from '../harness/firefox-files';
 import { clickExportAll, openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
-
-async function input(page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> {
-  const found = await page.$(`input[aria-label="${label}"]`);
-  if (found === null) throw new Error(`There is no "${label}".`);
-  return found as ElementHandle<HTMLInputElement>;
-}
-
-/** Gives files to the input as the browser would after a person has chosen the folder: the protocol knows no folders. */
-async function chooseFolder(page: Page, folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const paths = files.map((file) => relative(join(folder, '..'), file));
-  const field = await input(page, 'Choose a folder');
-  await field.evaluate((field, paths) => {
-    field.removeAttribute('webkitdirectory');
-    field.multiple = true;
-    const name = () => {
-      for (const [index, file] of Array.from(field.files ?? []).entries())
-        Object.defineProperty(file, 'webkitRelativePath', { value: paths[index] });
-    };
-    field.addEventListener('change', name, { capture: true, once: true });
-  }, paths);
-  await field.uploadFile(...files);
-}
 
 const again = (page: Page) => page.locator('::-p-aria([name="Verify another"])').click();
 const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent ?? '');
@@ -47,14 +24,14 @@ test('a real export is verified in its parts and unpacked, with a changed byte, 
 
   const page = await firefox.openExtensionPage('verify.html');
   await expect.poll(() => statusOf(page), timeoutMs).toBe('Choose what to verify.');
-  await (await input(page, 'Choose ZIP parts')).uploadFile(...parts);
+  await (await fileInput(page, 'Choose ZIP parts')).uploadFile(...parts);
   await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
   await again(page);
 
   await withScratch(async (place) => {
     const copies = await copyParts(parts, place);
     const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4'));
-    await (await input(page, 'Choose ZIP parts')).uploadFile(...copies);
+    await (await fileInput(page, 'Choose ZIP parts')).uploadFile(...copies);
     await expect.poll(() => statusOf(page), timeoutMs).toBe(`Damaged: 1 file is damaged and ${all - 1} are as saved.`);
     expect(await words(page)).toContain(damaged);
     await again(page);

@@ -10,10 +10,10 @@ import { letWrite } from './let-write';
 export type ChromiumOptions = {
   /** Folder of the built extension. */
   extension: string;
-  /** Port of the replica that plays both hosts; every other name is unknown to this browser. */
-  port: number;
+  /** Port of the replica that plays both hosts; every other name is unknown to this browser. Null: all names are. */
+  port: number | null;
   /** Port of another server that plays the media host in its place. */
-  mediaPort?: number;
+  mediaPort?: number | undefined;
   /** Where downloads go. Without it a folder inside the profile. */
   downloads?: string;
   /** A profile to go on with after a restart: the extension keeps its id and data. Without it one that `close` removes. */
@@ -128,9 +128,10 @@ async function closed(welcome: Page | null): Promise<void> {
 /** Has both hosts played by the replica; every other name is unknown. */
 export function resolverRules({
   port,
-  mediaPort = port,
+  mediaPort = port ?? undefined,
   everyHost = false,
 }: Pick<ChromiumOptions, 'port' | 'mediaPort' | 'everyHost'>) {
+  if (port === null) return 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
   if (everyHost) return `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
   const played = [`MAP sora.chatgpt.com 127.0.0.1:${port}`, `MAP videos.openai.com 127.0.0.1:${mediaPort}`];
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');

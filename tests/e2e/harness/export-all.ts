@@ -6,14 +6,19 @@ import { hangTimeoutMs } from '../../hang-timeout';
 const LOOK = 250;
 const STUCK = hangTimeoutMs;
 
-/**
- * Clicks "Export all" and waits for the end of the run, by the roles and words of `docs/contract.md`.
- * `onProgress` hears the words of the progress bar at each change. Resolves with the closing status.
- * Throws when nothing moves any more, with what the bar says.
- */
-export async function exportAll(page: Page, onProgress: (words: string) => void = () => {}): Promise<string> {
-  await page.getByRole('button', { name: 'Export all' }).click();
+type OnProgress = (words: string) => void;
 
+/** Clicks "Export all" and waits for the end of the run, as `untilEnd` does. */
+export async function exportAll(page: Page, onProgress?: OnProgress): Promise<string> {
+  await page.getByRole('button', { name: 'Export all' }).click();
+  return untilEnd(page, onProgress);
+}
+
+/**
+ * Waits for the end of a run, by the roles and words of `docs/contract.md`. `onProgress` gets the words of the progress bar at each change.
+ * Resolves with the closing status. Throws when nothing moves any more, with what the page says.
+ */
+export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): Promise<string> {
   const complete = page.getByRole('status').filter({ hasText: /^Export complete/ });
   let progress = '';
   let status = '';
@@ -25,7 +30,7 @@ export async function exportAll(page: Page, onProgress: (words: string) => void 
     };
     if (seen.progress !== progress && seen.progress !== '') onProgress(seen.progress);
     if (seen.progress !== progress || seen.status !== status) moved = Date.now();
-    if (Date.now() - moved > STUCK) throw new Error(`Nothing moves any more. The bar says: ${status} ${progress}`);
+    if (Date.now() - moved > STUCK) throw new Error(`Nothing moves any more. The page says: ${status} ${progress}`);
     ({ progress, status } = seen);
     await wait(LOOK);
   }

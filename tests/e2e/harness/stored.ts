@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '../../../lib/model/job';
+import type { JournalRow } from '../../../lib/storage/journal/journal-row';
 
 /** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
 export async function latestJob(): Promise<Job | undefined> {
@@ -14,6 +15,21 @@ export async function latestJob(): Promise<Job | undefined> {
   });
   database.close();
   return newest.result?.value;
+}
+
+/** Where the journal has files of items: their paths in the archive, and where they begin in their part, in bytes. Run in one of the extension's pages. */
+export async function journaledEntries(): Promise<{ path: string; offset: number }[]> {
+  const request = indexedDB.open('sora-export');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const rows = database.transaction('journal').objectStore('journal').getAll();
+  await new Promise((resolve) => {
+    rows.onsuccess = resolve;
+  });
+  database.close();
+  return rows.result.flatMap(({ saved }: JournalRow) => saved.map(({ entry: { path, offset } }) => ({ path, offset })));
 }
 
 /** Everything the extension has stored, as one text: all IndexedDB rows, and what its origin keeps beside. Run in one of its pages. */

@@ -32,6 +32,14 @@ export async function listWithYauzl(file: string): Promise<ZipFile[]> {
   return files;
 }
 
+/** Where the local header of each file of a ZIP begins, in bytes, by its path. */
+export async function entryOffsets(file: string): Promise<Map<string, number>> {
+  const offsets = new Map<string, number>();
+  for await (const { fileName, relativeOffsetOfLocalHeader } of (await openPromise(file)).eachEntry())
+    offsets.set(fileName, relativeOffsetOfLocalHeader);
+  return offsets;
+}
+
 /** Content of one file of a ZIP. Throws when it is not there. */
 export async function readFromZip(file: string, path: string): Promise<Buffer> {
   const zip = await openPromise(file, { autoClose: false });

@@ -40,12 +40,12 @@ async function welcomeTab(devtools: CDPSession): Promise<{ targetId: string; url
 }
 
 /**
- * Starts it on `https://sora.chatgpt.com`, played by the replica at a port; another server may play the media host. `built` is the folder
+ * Starts it on `https://sora.chatgpt.com`, played by the replica at a port, or without any host where that is null; another server may play the media host. `built` is the folder
  * of the extension. Throws when there is no browser.
  */
 export async function launchUnwatched(
-  port: number,
-  mediaPort: number = port,
+  port: number | null,
+  mediaPort: number | undefined = port ?? undefined,
   built: string = extension,
 ): Promise<UnwatchedChromium> {
   const executablePath = await findChromium();

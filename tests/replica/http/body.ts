@@ -8,6 +8,7 @@ export type Body = {
 };
 
 const step = 64 * 1024;
+const zeros = Buffer.alloc(1024 * 1024);
 
 export function bytesBody(bytes: Buffer): Body {
   return {
@@ -40,6 +41,16 @@ function randomBlock(seed: string, size: number): Buffer {
   const block = Buffer.alloc(Math.ceil(size / 4) * 4);
   for (let at = 0; at < block.length; at += 4) block.writeUInt32LE(random.integer(2 ** 32), at);
   return block;
+}
+
+/** `size` zeros: a file system stores none of those that are left out (`tests/sample-pile/write-body.ts`). */
+export function zeroBody(size: number): Body {
+  return {
+    size,
+    *slice(start, end) {
+      for (let at = start; at < end; at += zeros.length) yield zeros.subarray(0, Math.min(zeros.length, end - at));
+    },
+  };
 }
 
 export function joinedBody(parts: readonly Body[]): Body {

@@ -7,8 +7,8 @@ import { type Body, bytesBody, joinedBody, paddingBody, readAll } from '../http/
  */
 
 /** A `free` box at the end (ISO 14496-12, 8.1.2). From 4 GiB on, the box has a 64-bit size (4.2). */
-export function uniqueMp4(sample: Buffer, label: string, total: number): Body {
-  const payload = labelAndPadding(label, total - sample.length - 8);
+export function uniqueMp4(sample: Buffer, label: string, total: number, padding = paddingBody): Body {
+  const payload = labelAndPadding(label, total - sample.length - 8, padding);
   const size = payload.size + 8;
   const header = size < 2 ** 32 ? Buffer.alloc(8) : Buffer.alloc(16);
   header.writeUInt32BE(size < 2 ** 32 ? size : 1, 0);
@@ -81,9 +81,9 @@ function inBlocks(bytes: Buffer, most: number): Buffer[] {
   );
 }
 
-function labelAndPadding(label: string, size: number): Body {
+function labelAndPadding(label: string, size: number, padding = paddingBody): Body {
   const words = Buffer.from(label);
-  return joinedBody([bytesBody(words), paddingBody(label, Math.max(0, size - words.length))]);
+  return joinedBody([bytesBody(words), padding(label, Math.max(0, size - words.length))]);
 }
 
 function chunkHeader(name: string, size: number): Buffer {

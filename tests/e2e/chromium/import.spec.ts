@@ -1,0 +1,245 @@
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { writeLargeZip } from '../../sample-pile/large-zip';
+import { differencesFromPile } from '../../sample-pile/pile-differences';
+import { type SamplePile, writeSamplePile } from '../../sample-pile/sample-pile';
+import { accessibilityFaults } from '../harness/accessibility';
+import { launchChromium } from '../harness/chromium';
+import { dropOn } from '../harness/drop';
+import { openExport, partsIn } from '../harness/exported';
+import { test as base, expect, extension } from '../harness/fixtures';
+import { setDestination } from '../harness/folder';
+import { openGallery } from '../harness/gallery';
+import { press, tabTo } from '../harness/keyboard';
+import { importPageOf, openImportPage } from '../harness/open-import-page';
+import { openPopup, sendFromPopup } from '../harness/popup';
+import { journaledEntries, latestJob } from '../harness/stored';
+import { unpack } from '../harness/unpack';
+import { entryOffsets } from '../harness/zip';
+
+/** With a pile of files such as people have. */
+const test = base.extend<{ pile: SamplePile; pileFolder: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on.
+  pileFolder: async ({}, use) => {
+    // Not in the project, whose checks would take the gallery's scripts in it for ours.
+    const folder = await mkdtemp(join(tmpdir(), 'sora-export-pile-'));
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+  pile: async ({ pileFolder }, use) => use(await writeSamplePile(pileFolder)),
+});
+
+/** Whom Chromium itself contacts, extension or not. */
+const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
+const closing = 'Export complete: 46 saved, 0 failed, 3 skipped';
+
+test('an archive is built from files that were chosen in several steps, without a Sora tab and without a request', {
+  tag: '@everyday',
+}, async ({ replica, pile, pileFolder }) => {
+  const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
+  const page = await openImportPage(chromium);
+  const ours = importPageOf(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build an archive');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await ours.choose(pile.zips);
+  await expect(ours.status).toHaveText('Found 40 items in 1 source, 1.44 MB');
+  await ours.choose(pile.unpacked);
+  await ours.choose(pile.parts);
+  await ours.choose(pile.loose);
+  await expect(ours.status).toHaveText('Found 49 items in 3 sources, 1.63 MB. 1 file not recognized');
+  await expect(ours.row('OpenAI')).toHaveText(['41', '40', '3', '6']);
+  await expect(page.getByText('2 files could not be read')).toBeVisible();
+  await expect(page.getByText('1 file left out')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await ours.build.click();
+  await expect(ours.status).toHaveText(closing);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const built = await openExport(chromium.downloads);
+  expect(await differencesFromPile(pile.items, built)).toEqual([]);
+  expect(built.library.account).toEqual(pile.account);
+  const folder = await unpack(built.parts, pileFolder, built.folder);
+  const {
+    page: gallery,
+    counts,
+    faults,
+  } = await openGallery(chromium.context, pathToFileURL(join(folder, 'gallery.html')).href);
+  await expect(counts).toHaveText('46 items, 3 more not saved');
+  expect(faults).toEqual([]);
+  await gallery.close();
+
+  expect(replica.requests.list().filter(({ host }) => !browsersOwn.test(host))).toEqual([]);
+  await chromium.close();
+});
+
+/** The number of items that the journal has. */
+const savedIn = (page: Page) => page.evaluate(latestJob).then((job) => job?.counts.saved ?? 0);
+
+test('the popup leads to the page', async ({ chromium }) => {
+  const opened = chromium.context.waitForEvent('page', (page) => page.url().endsWith('/import.html'));
+  await (await openPopup(chromium)).getByRole('link', { name: 'Build an archive from files' }).click();
+  await expect(importPageOf(await opened).chooseFiles).toBeVisible();
+});
+
+test('a run ends without the tab that started it', async ({ chromium, pile, pileFolder }) => {
+  const { zip, item: large } = writeLargeZip(pileFolder, 5);
+  const page = await openImportPage(chromium);
+  const ours = importPageOf(page);
+  await ours.choose([...pile.zips, zip]);
+  await ours.build.click();
+  await expect(page.getByText('You can close this tab.')).toBeVisible();
+  await expect(ours.progress).toBeVisible();
+  await page.close();
+  expect(await partsIn(chromium.downloads)).toEqual([]);
+
+  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
+  const later = await openImportPage(chromium);
+  await expect(importPageOf(later).status).toHaveText('Export complete: 37 saved, 0 failed, 4 skipped');
+  const built = await openExport(chromium.downloads);
+  const { status, sha256 } = built.library.items.find(({ id }) => id === large.id) ?? {};
+  expect({ status, sha256 }).toEqual({ status: 'saved', sha256: large.sha256 });
+});
+
+test.describe('after the browser was killed', () => {
+  /** Starts a run, kills the browser in the middle of it, and starts it again. */
+  async function killInTheMiddle(port: number, places: { profile: string; downloads: string }, zips: string[]) {
+    const first = await launchChromium({ extension, port, ...places });
+    const page = await openImportPage(first);
+    const ours = importPageOf(page);
+    await ours.choose(zips);
+    await ours.build.click();
+    await expect.poll(() => savedIn(page)).toBeGreaterThan(0);
+    await first.kill();
+    expect(await partsIn(places.downloads)).toEqual([]);
+    return launchChromium({ extension, port, ...places });
+  }
+
+  test('the page says that it needs the files, and once it has them the run continues in the same part', async ({
+    replica,
+    pile,
+    pileFolder,
+  }, testInfo) => {
+    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
+    const { zip, item: large } = writeLargeZip(pileFolder, 5);
+    const chromium = await killInTheMiddle(replica.port, places, [...pile.zips, zip]);
+    const page = await openImportPage(chromium);
+    const ours = importPageOf(page);
+    await expect(ours.status).toContainText('can’t continue until it has its files again');
+    await expect(page.getByText('Choose the same files and folders again')).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const before = await page.evaluate(journaledEntries);
+    expect(before.length).toBeGreaterThan(0);
+
+    await ours.choose(pile.zips);
+    await expect(ours.status).toHaveText('1 of 5 files still missing');
+    await ours.choose([zip]);
+    await expect(ours.status).toHaveText('Export complete: 37 saved, 0 failed, 4 skipped');
+    const built = await openExport(places.downloads);
+    expect(built.parts).toHaveLength(1);
+    expect(built.library.items.find(({ id }) => id === large.id)?.sha256).toBe(large.sha256);
+    // What was safe before lies where it lay: nothing was copied again.
+    const offsets = await entryOffsets(built.parts[0] ?? '');
+    for (const { path, offset } of before)
+      expect([path, offsets.get(`${built.folder}/${path}`)]).toEqual([path, offset]);
+    await chromium.close();
+  });
+
+  test('the run continues without files that are missing, and names the items that lack them', async ({
+    replica,
+    pile,
+    pileFolder,
+  }, testInfo) => {
+    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
+    const { zip, item: large } = writeLargeZip(pileFolder, 5);
+    const chromium = await killInTheMiddle(replica.port, places, [...pile.zips, zip]);
+    const page = await openImportPage(chromium);
+    const ours = importPageOf(page);
+    await ours.choose(pile.zips);
+    await expect(ours.status).toHaveText('1 of 5 files still missing');
+    await ours.skipMissing.click();
+    await expect(ours.status).toHaveText('Export complete: 36 saved, 0 failed, 5 skipped');
+    const { library } = await openExport(places.downloads);
+    const { status, reason, prompt } = library.items.find(({ id }) => id === large.id) ?? {};
+    expect({ status, reason, prompt }).toEqual({ status: 'skipped', reason: 'file-missing', prompt: large.prompt });
+    await chromium.close();
+  });
+});
+
+test('a folder is dropped, and everything else is done by keyboard', async ({ chromium, pile, pileFolder }) => {
+  const page = await openImportPage(chromium);
+  const ours = importPageOf(page);
+  await expect(ours.chooseFiles).toBeVisible();
+  await dropOn(page, pileFolder);
+  await expect(ours.status).toHaveText('Found 49 items in 3 sources, 1.63 MB. 1 file not recognized');
+
+  const opened = page.waitForEvent('filechooser');
+  await tabTo(page, ours.chooseFiles);
+  await press(page, 'Enter');
+  // A file that was chosen before is not another one.
+  await (await opened).setFiles([]);
+  await tabTo(page, page.getByRole('checkbox', { name: 'Include files that are not recognized' }));
+  await press(page, 'Space');
+  await tabTo(page, ours.build);
+  await press(page, 'Enter');
+  await expect(ours.status).toHaveText('Export complete: 47 saved, 0 failed, 3 skipped');
+  const { library } = await openExport(chromium.downloads);
+  expect(library.items).toHaveLength(pile.items.length + 1);
+  expect(library.items.filter(({ id }) => id.startsWith('sha256-'))).toMatchObject([{ sources: ['files'] }]);
+});
+
+test('nothing starts when the chosen files are in the folder that the archive would go to', async ({
+  chromium,
+  pictures,
+}) => {
+  const pile = await writeSamplePile(pictures);
+  await setDestination(chromium, pictures);
+  const page = await openImportPage(chromium);
+  const ours = importPageOf(page);
+  const refusal = 'These files are in the folder that the archive would be saved to. Nothing was started.';
+  await ours.choose(pile.loose);
+  await ours.build.click();
+  await expect(ours.status).toHaveText(refusal);
+  await page.reload();
+  await expect(ours.chooseFiles).toBeVisible();
+  await dropOn(page, pictures);
+  await ours.build.click();
+  await expect(ours.status).toHaveText(refusal);
+  expect(await page.evaluate(latestJob)).toBeUndefined();
+  expect((await readdir(pictures)).sort()).toEqual(['Downloads', 'OpenAI', 'Parts', basename(pile.unpacked)]);
+});
+
+test('files that change or vanish during a run are named as damaged, and everything else is saved', async ({
+  chromium,
+  pile,
+  pileFolder,
+}) => {
+  await sendFromPopup(chromium, 'change-settings', { parallelism: 2 });
+  // The newest come first: while the browser copies these two, all others wait.
+  const larges = [5, 6].map((number) => writeLargeZip(pileFolder, number));
+  const page = await openImportPage(chromium);
+  const ours = importPageOf(page);
+  await ours.choose([...pile.zips, ...larges.map(({ zip }) => zip)]);
+  await ours.choose(pile.loose);
+  await ours.build.click();
+  await expect
+    .poll(() => page.evaluate(latestJob).then((job) => job?.sources.every(({ state }) => state === 'complete')))
+    .toBe(true);
+  const [first = ''] = pile.zips;
+  await appendFile(first, 'x');
+  const [vanished = ''] = (await readdir(pile.loose)).filter((name) => name.includes('_storyboard_'));
+  await rm(join(pile.loose, vanished));
+  expect(await savedIn(page)).toBe(0);
+
+  // Ten videos are in the ZIP that changed; another ZIP has half of them as well.
+  await expect(ours.status).toHaveText('Export complete: 36 saved, 6 failed, 3 skipped');
+  const { library } = await openExport(chromium.downloads);
+  const failed = library.items.filter(({ status }) => status === 'failed');
+  expect(failed.map(({ reason }) => reason)).toEqual(Array.from({ length: 6 }, () => 'damaged'));
+  expect(failed.filter(({ sources }) => sources.includes('openai-export'))).toHaveLength(5);
+  for (const { item } of larges) expect(library.items.find(({ id }) => id === item.id)?.sha256).toBe(item.sha256);
+});
