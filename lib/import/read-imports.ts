@@ -6,6 +6,7 @@ import type { ImportSource } from '../model/saved-history';
 import { isHistoryFile, readHistory } from './history-file';
 import type { ListFault } from './import-source';
 import type { ScanDeps, UnreadableReason } from './import-types';
+import { pileOf } from './pile-of';
 import { readOwnExport } from './read-own-export';
 import { savedWithTools } from './saved-with-tools';
 import { isLoneJson } from './sources/lone-json';
@@ -26,6 +27,7 @@ const maxJson = 256_000_000;
  */
 export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 'readRecord'>): Promise<ImportResult> {
   const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate, deps);
+  const { files } = pileOf({ exports, unrelated });
   const read: ImportResult = {
     found: [],
     unrecognized: 0,
@@ -54,7 +56,7 @@ export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 're
   }
 
   const others: IndexedFile[] = [];
-  for (const file of unrelated) {
+  for (const file of files) {
     if (!isLoneJson(file)) {
       others.push(file);
       continue;

@@ -35,7 +35,10 @@ export async function findExports(chosen: ChosenFile[], inflate: Inflate, sums: 
   };
 }
 
-/** Gives each file to the export in whose root it lies, the innermost where one lies in another. */
+/**
+ * Gives each file to the export in whose root it lies, the innermost where one lies in another. Parts in several ZIPs share the folder they
+ * are in; a ZIP without one has a root of its own, for another ZIP's files have nothing to do with it.
+ */
 function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: IndexedFile[] } {
   const roots = new Map<string, FoundExport>();
   for (const { path, zip } of copies) {
@@ -43,12 +46,13 @@ function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: Ind
     if (found === null) continue;
     const root = found[1] === undefined ? '' : `${found[1]}/`;
     const name = root === '' ? (zip ?? '') : root.slice(0, -1);
-    if (!roots.has(root)) roots.set(root, { name: name.replace(/^.*\//, ''), copies: new Map() });
+    const key = rootKey(root, zip);
+    if (!roots.has(key)) roots.set(key, { name: name.replace(/^.*\//, ''), copies: new Map() });
   }
   const unrelated: IndexedFile[] = [];
   for (const copy of copies) {
-    const root = innermostRoot(copy.path, roots);
-    const found = root === null ? undefined : roots.get(root);
+    const root = innermostRoot(copy, roots);
+    const found = root === null ? undefined : roots.get(rootKey(root, copy.zip));
     if (root === null || found === undefined) {
       unrelated.push(copy);
       continue;
@@ -62,12 +66,15 @@ function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: Ind
   return { exports: [...roots.values()], unrelated };
 }
 
+/** No folder has a NUL in its name. */
+const rootKey = (root: string, zip: string | null) => (root === '' ? `\0${zip ?? ''}` : root);
+
 /** By the folders of the path, however many roots there are. */
-function innermostRoot(path: string, roots: ReadonlyMap<string, unknown>): string | null {
+function innermostRoot({ path, zip }: IndexedFile, roots: ReadonlyMap<string, unknown>): string | null {
   for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
     const folder = path.slice(0, end + 1);
     if (roots.has(folder)) return folder;
     if (end === 0) break;
   }
-  return roots.has('') ? '' : null;
+  return roots.has(rootKey('', zip)) ? '' : null;
 }

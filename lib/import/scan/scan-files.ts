@@ -1,6 +1,7 @@
 import type { ChosenFile } from '../../archive/verify/file-index';
 import { findExports } from '../../archive/verify/find-exports';
-import type { Pile, Scan, ScanDeps, ScanProgress } from '../import-types';
+import type { Scan, ScanDeps, ScanProgress } from '../import-types';
+import { pileOf } from '../pile-of';
 import { findFiles } from './find-files';
 import { joinItems } from './join-listings';
 import { compareRefs } from './rank-candidates';
@@ -23,7 +24,7 @@ export async function scan(
   const found = await findExports(chosen, deps.inflate, deps);
   signal.throwIfAborted();
   onProgress({ step: 'index', done: chosen.length, total: chosen.length });
-  const pile: Pile = { exports: found.exports, files: found.unrelated };
+  const pile = pileOf(found);
 
   const listings = await readListings(pile, deps, { onProgress, signal });
   const files = await findFiles(pile, listings, deps, { onProgress, signal });
