@@ -24,7 +24,8 @@ export type Candidate = {
   /** In pixels, by its header; null where it was not needed or could not be read. */
   width: number | null;
   height: number | null;
-  version: Exclude<Version, 'thumbnail'>;
+  /** `unreadable`: it is there, and neither the disk nor its ZIP gives it. */
+  version: Exclude<Version, 'thumbnail'> | 'unreadable';
   /** Null where its ZIP does not give it. */
   open(): Promise<FileContent | null>;
   locate: IndexedFile['locate'];
@@ -89,8 +90,11 @@ export type ScanDeps = Sums & {
   readRecord(list: string, record: unknown): RecordItem[];
 };
 
-/** What a list says of an item itself. */
-export type Facts = Omit<Item, 'kind' | 'links' | 'absence' | 'preview'> & { kind: Item['kind'] | null };
+/** What a list says of an item itself. `own`: null where it does not say whose the item is. */
+export type Facts = Omit<Item, 'kind' | 'own' | 'links' | 'absence' | 'preview'> & {
+  kind: Item['kind'] | null;
+  own: boolean | null;
+};
 
 /** One item as one list has it. */
 export type ListedItem = {

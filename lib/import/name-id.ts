@@ -103,3 +103,8 @@ function versionOf(stem: string, rest: string): Version {
 
 /** Whether a text is a generation's id and nothing else. */
 export const isSiteId = (text: string): boolean => /^(?:gen_[0-9a-z]{20,40}|[0-9a-f]{32})$/i.test(text);
+
+const anySiteId = /^(?:(?:gen|task)_[0-9a-z]{20,40}(?:-(?:srt|vtt))?|(?:s_)?[0-9a-f]{20,40}(?:-attachment-\d{1,3})?)$/i;
+
+/** An id as the site writes it: in lower case, in which some systems and programs don't leave it. Any other text stays as it is. */
+export const siteForm = (id: string): string => (anySiteId.test(id) ? id.toLowerCase() : id);

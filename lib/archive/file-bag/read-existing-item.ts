@@ -8,7 +8,11 @@ const longestWord = 200;
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const word = v.pipe(v.string(), v.maxLength(longestWord));
-const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 const number = v.pipe(v.number(), v.finite());
 const size = v.pipe(number, v.gtValue(0));
 const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

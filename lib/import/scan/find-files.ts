@@ -33,8 +33,12 @@ export async function findFiles(
     const { ref } = each.file;
     if (read !== null && 'unreadable' in read) found.unreadable.push({ ref, reason: read.unreadable });
     else if (read !== null && 'leftOut' in read) found.leftOut.push({ ref, reason: read.leftOut });
-    else if (read !== null && id === null) found.unrecognized.push(read);
-    else if (read !== null && id !== null) addTo(found.byItem, id, read);
+    else if (read !== null) {
+      const isUnreadable = read.version === 'unreadable';
+      if (isUnreadable) found.unreadable.push({ ref, reason: 'unreadable' });
+      if (id !== null) addTo(found.byItem, id, read);
+      else if (!isUnreadable) found.unrecognized.push(read);
+    }
     if (++done % filesPerReport === 0) onProgress({ step: 'files', done, total: media.length });
   });
   onProgress({ step: 'files', done: media.length, total: media.length });

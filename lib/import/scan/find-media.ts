@@ -5,6 +5,7 @@ import { idInPath, type NameId } from '../name-id';
 import { headOf } from './file-bytes';
 
 const mediaName = /\.(?:mp4|mov|m4v|webm|png|jpe?g|webp|gif|avif|heic)$/i;
+const videoName = /\.(?:mp4|mov|m4v|webm)$/i;
 const noExtension = /(?:^|\/)[^/.]+$/;
 /** What systems and archivers leave behind. */
 const systemFile = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|__MACOSX\/.*)$/i;
@@ -35,23 +36,26 @@ export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): Med
 /** Lists say how the path of a file ends: what was chosen may lie above it, or beside it in another part. */
 export type PathIndex = { add(item: ListedItem): void; find(file: IndexedFile): ListedItem | null };
 
+/** Folders that a list names at most: a path may have 30,000, and each is compared. */
+const deepestListed = 20;
+
 export function createPathIndex(): PathIndex {
-  const byPath = new Map<string, ListedItem[]>();
+  /** By size: of those of one size the first counts. Any number of lists may name one path. */
+  const byPath = new Map<string, Map<number | null, ListedItem>>();
   return {
     add(item) {
       if (item.path === null) return;
       const key = pathKey(item.path);
-      const there = byPath.get(key);
-      if (there === undefined) byPath.set(key, [item]);
-      else if (!there.some((each) => each.facts.id === item.facts.id && each.bytes === item.bytes)) there.push(item);
+      const there = byPath.get(key) ?? new Map<number | null, ListedItem>();
+      if (!there.has(item.bytes)) there.set(item.bytes, item);
+      byPath.set(key, there);
     },
     find({ path, bytes }) {
       if (byPath.size === 0) return null;
-      const key = pathKey(path);
-      for (let from = 0; from >= 0; from = key.indexOf('/', from) + 1 || -1) {
-        const there = byPath.get(key.slice(from)) ?? [];
-        const best =
-          there.find((each) => each.bytes === bytes) ?? there.find((each) => each.bytes === null) ?? there[0];
+      const names = pathKey(path).split('/').slice(-deepestListed);
+      for (let from = 0; from < names.length; from++) {
+        const there = byPath.get(names.slice(from).join('/'));
+        const best = there?.get(bytes) ?? there?.get(null) ?? there?.values().next().value;
         if (best !== undefined) return best;
       }
       return null;
@@ -70,9 +74,9 @@ export async function readMedia(
   // By its name alone: a list that names a file means the file.
   if (listed === null && name?.version === 'thumbnail') return { leftOut: 'thumbnail' };
   const head = await headOf(file, headBytes);
-  if (head === null) return isNamed || listed !== null ? { unreadable: 'unreadable' } : null;
+  if (head === null && !isNamed && listed === null) return null;
   const caption = listed?.facts.kind === 'caption' ? captionType(file.path) : null;
-  const type = caption ?? sniff(head);
+  const type = caption ?? (head === null ? typeByName(file.path) : sniff(head));
   if (type === null || (type.kind === 'caption' && listed === null))
     return isNamed || listed !== null ? { unreadable: 'not-media' } : null;
   return {
@@ -85,10 +89,17 @@ export async function readMedia(
     modified: file.modified !== null && file.modified >= firstTime && file.modified < lastTime ? file.modified : null,
     width: null,
     height: null,
-    version: listed === null && name?.version === 'rendition' ? 'rendition' : 'full',
+    version: head === null ? 'unreadable' : listed === null && name?.version === 'rendition' ? 'rendition' : 'full',
     open: file.open,
     locate: file.locate,
   };
+}
+
+/** What a file that can't be read would be: its item is then one whose file is damaged. */
+function typeByName(path: string) {
+  const extension = path.replace(/^.*\./s, '').toLowerCase();
+  const kind = videoName.test(path) ? ('video' as const) : ('image' as const);
+  return { kind, mediaType: 'application/octet-stream', extension };
 }
 
 /** Captions are texts: a list of ours says what they are. */

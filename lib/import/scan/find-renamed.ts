@@ -29,7 +29,8 @@ export async function findRenamed(
   for (const file of found.unrecognized) {
     signal.throwIfAborted();
     const content = sizes.has(file.bytes) ? await file.open().catch(() => null) : null;
-    const sums = content === null ? null : await sumsOf(content, deps, () => {}).catch(() => null);
+    const sums = content === null ? null : await sumsOf(content, deps, () => signal.throwIfAborted()).catch(() => null);
+    signal.throwIfAborted();
     const ids = sums === null ? undefined : missing.get(sums.sha256);
     if (ids === undefined || sums === null) unrecognized.push(file);
     else

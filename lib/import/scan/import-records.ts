@@ -1,5 +1,6 @@
 import type { ImportSourceName as Source } from '../../model/item';
 import type { ImportedItem, Scan } from '../import-types';
+import { siteForm } from '../name-id';
 
 /** What one source says of an item, as JSON. `list` is one of Sora's for what an archive of ours has kept, otherwise the source. */
 export type ImportedRecord = { item: ImportedItem; source: Source; list: string; record: string };
@@ -18,7 +19,7 @@ export async function* importedRecords(
     try {
       for await (const { id, list: name, record } of list.records()) {
         signal.throwIfAborted();
-        const known = byId.get(id);
+        const known = byId.get(siteForm(id));
         if (known === undefined || known.given.has(name)) continue;
         known.given.add(name).add(source);
         yield { item: known.each, source, list: name, record };

@@ -49,9 +49,9 @@ export async function joinItems(
 }
 
 /** What the id alone says. */
-function factsIn(id: string): Facts {
+function factsIn(id: string): Facts & { own: boolean } {
   const postId = /^(s_[0-9a-f]+?)(?:-attachment-\d+)?$/.exec(id)?.[1] ?? null;
-  return { ...noFacts, id, taskId: id.startsWith('task_') ? id : null, postId };
+  return { ...noFacts, own: true, id, taskId: id.startsWith('task_') ? id : null, postId };
 }
 
 /** When an item was made: a list says it, otherwise the ID, otherwise the oldest of its files. */

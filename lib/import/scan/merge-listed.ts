@@ -8,7 +8,7 @@ export type RankedItem = ListedItem & { source: Source; rank: number };
 
 /** What several lists say of one item, as one. */
 export type MergedItem = {
-  facts: Facts;
+  facts: Facts & { own: boolean };
   sources: Source[];
   account: string | null;
 };
@@ -24,6 +24,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
     factNames.map((name) => [name, facts.map((each) => each[name]).find(saysSomething) ?? null]),
   ) as unknown as Facts;
   const titles = facts.map(({ title }) => title).filter(saysSomething) as string[];
+  const owners = facts.map(({ own }) => own).filter((own) => own !== null);
   const accounts = new Set(ordered.flatMap(({ account }) => (account === null ? [] : account.id)));
   return {
     facts: {
@@ -31,7 +32,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
       ...bestDate(facts),
       title: firstTitle(...titles),
       // What is not the user's own is known to their own archives alone.
-      own: facts.some(({ own }) => own),
+      own: owners.length === 0 || owners.includes(true),
       folders: union(facts.map(({ folders }) => folders)),
       characters: union(facts.map(({ characters }) => characters)),
     },

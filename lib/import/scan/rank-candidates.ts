@@ -1,25 +1,29 @@
+import { runInParallel } from '../../archive/file-bag/run-in-parallel';
 import type { Item } from '../../model/item';
 import type { Candidate } from '../import-types';
 import { withBytes } from './file-bytes';
 import { pixelSize } from './pixel-size';
 
+/** Files of one item whose headers are read at once: any number of files may be named by one ID. */
+const parallelHeaders = 8;
+/** Versions that stand for an item only where nothing before them does. */
+const lastResorts: readonly Candidate['version'][] = ['full', 'rendition', 'unreadable'];
+
 /** Reads the sizes in pixels where they decide: files of one length are copies of each other. */
 export async function withPixels(candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (new Set(candidates.map(({ bytes }) => bytes)).size < 2) return [...candidates];
-  return Promise.all(
-    candidates.map(async (candidate) => {
-      const { extension, bytes } = candidate;
-      const size = await withBytes(candidate, (read) => pixelSize(extension, bytes, read));
-      return size === null ? candidate : { ...candidate, ...size };
-    }),
-  );
+  return runInParallel(parallelHeaders, candidates, async (candidate) => {
+    const { extension, bytes } = candidate;
+    const size = await withBytes(candidate, (read) => pixelSize(extension, bytes, read));
+    return size === null ? candidate : { ...candidate, ...size };
+  });
 }
 
-/** Best first: what is named as a smaller version is the last resort; then more pixels win, then more bytes. */
+/** Best first: a smaller version and what can't be read are the last resorts; then more pixels win, then more bytes. */
 export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
     (a, b) =>
-      Number(a.version === 'rendition') - Number(b.version === 'rendition') ||
+      lastResorts.indexOf(a.version) - lastResorts.indexOf(b.version) ||
       pixelsOf(b) - pixelsOf(a) ||
       b.bytes - a.bytes ||
       // Copies of each other: the one whose bytes can be proved comes first.

@@ -1,5 +1,6 @@
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { ImportSourceName as Source } from '../../model/item';
+import { cleanFacts } from '../clean-facts';
 import type { ImportList, ListedItem, Pile, Scan, ScanDeps, ScanProgress, UnreadableReason } from '../import-types';
 import { importReaders } from '../sources/import-readers';
 import { createPathIndex, type PathIndex } from './find-media';
@@ -39,8 +40,9 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   const unreadable: Scan['unreadable'] = [];
   const named = new Set<string>();
   const limit = createLimit();
-  const add = (source: Source, rank: number, item: ListedItem) => {
-    limit(item);
+  const add = (source: Source, rank: number, listed: ListedItem) => {
+    limit(listed);
+    const item = { ...listed, facts: cleanFacts(listed.facts) };
     const { id } = item.facts;
     ids.addListed(item);
     paths.add(item);

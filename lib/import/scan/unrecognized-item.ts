@@ -7,7 +7,7 @@ export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem 
   const { modified, kind } = file;
   const date = modified === null ? {} : ({ createdAt: new Date(modified).toISOString(), dateFrom: 'file' } as const);
   return {
-    item: { ...noFacts, id: `sha256-${sha256.slice(0, 32)}`, kind, ...date, links: [], absence: null },
+    item: { ...noFacts, own: true, id: `sha256-${sha256.slice(0, 32)}`, kind, ...date, links: [], absence: null },
     sources: ['files'],
     account: null,
     candidates: [{ ...file, source: 'files', sha256 }],
@@ -23,7 +23,8 @@ export async function* unrecognizedItems(
   for (const file of files) {
     signal.throwIfAborted();
     const content = await file.open().catch(() => null);
-    const read = content === null ? null : await sumsOf(content, sums, () => {}).catch(() => null);
+    const read = content === null ? null : await sumsOf(content, sums, () => signal.throwIfAborted()).catch(() => null);
+    signal.throwIfAborted();
     if (read !== null) yield unrecognizedItem(file, read.sha256);
   }
 }

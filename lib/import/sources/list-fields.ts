@@ -24,7 +24,7 @@ export const noFacts: Omit<Facts, 'id'> = {
   title: null,
   caption: null,
   author: null,
-  own: true,
+  own: null,
   width: null,
   height: null,
   durationSeconds: null,

@@ -6,6 +6,7 @@ import type { FoundExport, IndexedFile } from '../../archive/verify/file-index';
 import { importedAccount } from '../../model/item';
 import { toRecordText } from '../../sora/records/record-text';
 import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
+import { siteForm } from '../name-id';
 import { id, listed, pixelsOrNull } from './list-fields';
 import { openaiItem } from './openai-export-source';
 
@@ -82,16 +83,17 @@ function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']
   if (!read.success) return;
   const place = placeOf(said);
   const known = read.output.records.flatMap(({ source, record }) => safely(() => readRecord(source, record)));
-  const own = known.filter(({ item }) => item.id === read.output.id);
+  const own = known.filter(({ item }) => siteForm(item.id) === siteForm(read.output.id));
   yield listed({ id: read.output.id, kind: kindIn(read.output.path) }, { ...head, ...place });
   for (const { item, recordKind } of own) {
     const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
-    yield listed(facts, { ...head, recordKind });
+    // A record does not say who has kept it.
+    yield listed({ ...facts, own: null }, { ...head, recordKind });
   }
   // What was imported has the records of its sources.
   for (const { source, record } of read.output.records) {
     const imported = source === 'openai-export' ? openaiItem(record) : null;
-    if (imported?.facts.id === read.output.id) yield { ...imported, ...head };
+    if (imported?.facts.id === siteForm(read.output.id)) yield { ...imported, ...head };
   }
 }
 

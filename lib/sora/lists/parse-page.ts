@@ -1,5 +1,5 @@
 import type { Item, Link, ListedItem } from '../../model/item';
-import { cleanWords, toRecordText } from '../records/record-text';
+import { toRecordText, withCleanWords } from '../records/record-text';
 import { type ListPlace, serializePage } from './cursor';
 import type { List, SourceList } from './list-definition';
 import type { NestedLists } from './nested-lists';
@@ -42,7 +42,7 @@ export function parsePage(
       // What comes beside a generation does not itself stand in the list.
       const added = reported.item.beside === null ? list.adds?.(reported.item, of) : {};
       const item = {
-        ...withoutSecrets({ ...reported.item, ...added }),
+        ...withCleanWords({ ...reported.item, ...added }),
         own: source.own === 'all' || reported.by === reader.account,
       };
       const best = withBest(item, source.hasRaw && reader.permitsRaw);
@@ -57,15 +57,6 @@ export function parsePage(
   }
   const problems = lost.map(({ path }) => (path === '' ? `${field}[]` : `${field}[].${path}`));
   return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
-}
-
-const wordFields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality'] as const;
-
-/** An item in whose words no link gives access to anything. */
-function withoutSecrets(item: Item): Item {
-  const clean = { ...item, folders: item.folders.map(cleanWords), characters: item.characters.map(cleanWords) };
-  for (const field of wordFields) clean[field] = clean[field] === null ? null : cleanWords(clean[field]);
-  return clean;
 }
 
 /** The best file of a video, whose address is given only when asked for (sora-api §4.5). */

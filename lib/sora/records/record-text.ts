@@ -1,3 +1,5 @@
+import type { Item } from '../../model/item';
+
 /** A record of the site as JSON on one line, with nothing in it that gives access to anything: as it is kept and archived. */
 export const toRecordText = (raw: unknown): string => JSON.stringify(withoutSecrets(raw));
 
@@ -104,6 +106,17 @@ export function cleanWords(text: string): string {
     .replace(bareSignature, `$1=${REMOVED}`)
     .replace(bearer, `$1${REMOVED}`)
     .replace(tokenRun, withoutToken);
+}
+
+const wordFields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality'] as const;
+
+/** An item in whose words no link gives access to anything. */
+export function withCleanWords<Words extends Pick<Item, (typeof wordFields)[number] | 'folders' | 'characters'>>(
+  item: Words,
+): Words {
+  const clean = { ...item, folders: item.folders.map(cleanWords), characters: item.characters.map(cleanWords) };
+  for (const field of wordFields) clean[field] = clean[field] === null ? null : cleanWords(clean[field]);
+  return clean;
 }
 
 function withoutSecretQuery(found: string): string {

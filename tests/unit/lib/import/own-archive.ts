@@ -35,7 +35,14 @@ function libraryItem({ content, records: _records, ...known }: OwnItem): Library
           sha256: createHash('sha256').update(content).digest('hex'),
           mediaType: 'video/mp4',
         };
-  return { ...noFacts, kind: 'video', sources: ['sora2-drafts'], ...known, ...(file as object) } as LibraryItem;
+  return {
+    ...noFacts,
+    own: true,
+    kind: 'video',
+    sources: ['sora2-drafts'],
+    ...known,
+    ...(file as object),
+  } as LibraryItem;
 }
 
 /**

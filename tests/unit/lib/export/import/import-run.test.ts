@@ -89,6 +89,16 @@ it('fails an item whose only file is damaged, and saves the others', async () =>
   expect(job.failures).toEqual({ damaged: 2 });
 });
 
+it('fails an item whose only file is there and can not be read', async () => {
+  const world = await createImportHarness();
+  const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600), 'generations.json': listOf(one) }, 'DEFLATE');
+  // What was packed begins with a block of a kind that there is not.
+  zip[30 + `${one}.mp4`.length] = 0xff;
+  const job = await build(world, filesOf({ 'sora-data-files-export-1.zip': zip }));
+  expect(job.counts).toMatchObject({ listed: 1, saved: 0, failed: 1 });
+  expect((await archiveIn(world)).items).toMatchObject([{ id: one, status: 'failed', reason: 'damaged' }]);
+});
+
 /** A run of three files that was killed when the first was saved. */
 async function killedRun() {
   const world = await createImportHarness({ hangs: (url) => !url.includes(one) });

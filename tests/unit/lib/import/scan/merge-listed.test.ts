@@ -43,7 +43,7 @@ describe('When several lists describe an item', () => {
   test('all folders and characters stay, and one account only where no other is named', () => {
     const account = { id: 'user-a', username: null };
     const merged = mergeListed([
-      says({ folders: ['a', 'b'], characters: ['x'] }, { account }),
+      says({ folders: ['a', 'b'], characters: ['x'], own: true }, { account }),
       says({ folders: ['b', 'c'], own: false }, { account: { id: 'user-b', username: null } }),
     ]);
     expect(merged.facts.folders.toSorted()).toEqual(['a', 'b', 'c']);
