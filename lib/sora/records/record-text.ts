@@ -98,7 +98,7 @@ function cleanText(text: string): string {
  * A person's own words without secrets. The query and fragment of a link in them go only if they have a parameter that is known to be
  * secret; a link's user, a signature, a bearer and a JSON Web Token always go.
  */
-export function cleanWords(text: string): string {
+function cleanWords(text: string): string {
   if (!suspicious.test(text)) return text;
   return text
     .replace(linkInText, withoutSecretQuery)
