@@ -105,7 +105,7 @@ function readEntries(directory: DataView): ZipEntry[] | null {
     const sizes = largeSizes(directory, at, at + ENTRY_BYTES + name, extra);
     if (sizes === null) return null;
     entries.push({
-      path: utf8.decode(bytesAt(at + ENTRY_BYTES, name)),
+      path: withSlashes(utf8.decode(bytesAt(at + ENTRY_BYTES, name))),
       method: directory.getUint16(at + 10, true),
       crc32: directory.getUint32(at + 16, true),
       modified: modifiedAt(directory, at, at + ENTRY_BYTES + name, extra),
@@ -115,6 +115,9 @@ function readEntries(directory: DataView): ZipEntry[] | null {
   }
   return entries;
 }
+
+/** APPNOTE 4.4.17.1 asks for slashes. Some programs for Windows write nothing but backslashes. */
+const withSlashes = (path: string): string => (path.includes('/') ? path : path.replaceAll('\\', '/'));
 
 /** Sizes and offset of an entry; those whose own field is full stand in the ZIP64 extra field, in this order (APPNOTE 4.5.3). */
 function largeSizes(directory: DataView, at: number, extraAt: number, extra: number) {

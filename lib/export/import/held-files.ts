@@ -105,12 +105,15 @@ export function createHeldFiles({
 function withCandidates(scan: Scan): HeldScan {
   const byId = new Map<string, ImportedItem>(scan.items.map((each) => [each.item.id, each]));
   const keyOf = ({ ref }: Pick<Candidate, 'ref'>) => JSON.stringify([ref.chosen, ref.entry]);
-  const byRef = new Map(scan.unrecognized.map((each) => [keyOf(each), each]));
+  const byRef = new Map<string, Candidate>();
+  for (const each of scan.unrecognized) byRef.set(keyOf(each), each);
+  for (const { candidates } of scan.items) for (const each of candidates) byRef.set(keyOf(each), each);
   return {
     scan,
     candidatesOf({ id, item }) {
-      const known = byId.get(id);
-      if (known !== undefined) return known.candidates;
+      const known = byId.get(id)?.candidates ?? [];
+      if (known.length > 0) return known;
+      // Without the list that named it, a file may now pass for another item's, or for nobody's.
       const refs = item.links.map(refOfLink).filter((ref) => ref !== null);
       return refs.flatMap((ref) => byRef.get(keyOf({ ref })) ?? []);
     },

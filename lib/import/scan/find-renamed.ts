@@ -36,7 +36,8 @@ export async function findRenamed(
     else
       for (const id of ids) {
         const same = found.byItem.get(id) ?? [];
-        found.byItem.set(id, [...same, { ...file, sha256: sums.sha256, source: 'sora-export' }]);
+        same.push({ ...file, sha256: sums.sha256, source: 'sora-export' });
+        found.byItem.set(id, same);
       }
   }
   return { ...found, unrecognized };

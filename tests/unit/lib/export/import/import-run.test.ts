@@ -132,6 +132,22 @@ it('continues without missing files when the user says so, and names what they h
   expect(items.find(({ id }) => id === three)).toMatchObject({ status: 'skipped', reason: 'file-missing' });
 });
 
+it('saves a file that only a missing list gave its item', async () => {
+  const world = await createImportHarness({ hangs: () => true });
+  const task = '01k6qf2m9yfx7bq0v9x5n3z8t1';
+  const list = JSON.stringify([{ id: one, task_id: `task_${task}`, prompt: '', title: '', url: '' }]);
+  const name = `20251001_1200_Kites_storyboard_${task}.mp4`;
+  const chosen = filesOf({ 'generations.json': list, [name]: videoOf(480, 848) });
+  await world.engine.startImport(await requestFor(chosen), chosen);
+  for (let items = 0; items < 1; items = (await world.store.latest())?.waiting.items ?? 0) await settle();
+  const killed = await world.restart();
+  await until(killed, ({ cause }) => cause === 'files-needed');
+  await killed.engine.offerFiles(chosen.slice(1));
+  await killed.engine.skipMissingFiles();
+  await until(killed, isDone);
+  expect((await archiveIn(killed)).items).toMatchObject([{ id: one, status: 'saved' }]);
+});
+
 it('can be canceled while it waits for its files, and keeps what is saved', async () => {
   const { killed } = await killedRun();
   await killed.engine.cancel();

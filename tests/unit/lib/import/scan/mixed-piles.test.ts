@@ -60,6 +60,12 @@ test('A date that no calendar has is unknown', async () => {
   expect(itemIn(await scanFiles(odd), gen(1)).item).toMatchObject({ dateFrom: 'id' });
 });
 
+test('A ZIP whose folders are told by backslashes is read', async () => {
+  const files = Object.entries(openai).map(([path, content]) => [`My export\\${path}`, content]);
+  const found = await scanFiles({ 'x.zip': await zipOf(Object.fromEntries(files)) });
+  expect(found.sources).toMatchObject([{ source: 'openai-export', files: 1, items: 5 }]);
+});
+
 test('IDs in capital letters are the same item, whoever wrote them', async () => {
   const shouted = gen(1).replace(/_.*/, (id) => id.toUpperCase());
   const content = videoOf(720, 1280, 900);
