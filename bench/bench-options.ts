@@ -9,13 +9,14 @@ Prints one table, and writes it as Markdown.
 
   --quick             few files, three rounds: minutes instead of an hour or two
   --rounds N          (default 5)
-  --only LIST         of videos,images,far (default all)
+  --only LIST         of videos,images,far,import (default all)
   --videos N          files of the first workload (default 100)
   --video-bytes N     (default 10000000)
   --images N          files of the second (default 20000)
   --image-bytes N     (default 200000)
   --far-images N      files of the third, where each request takes its time (default 2000)
   --latency MS        of each of its requests (default 80)
+  --imported N        files in chosen ZIPs, of the size of videos (default 100)
   --parallel N        fetches at once of what is compared with; ours finds its own number (default 12)
   --http1             HTTP/1.1, over which a browser asks for six files at once, instead of HTTP/2
   --jszip-bytes N     what JSZip is given at most: it holds all of it in memory (default 500000000)
@@ -32,7 +33,7 @@ export type BenchOptions = {
   out: string;
 };
 
-const quick = { rounds: 3, videos: 30, images: 1000, 'far-images': 300, 'jszip-bytes': 200_000_000 };
+const quick = { rounds: 3, videos: 30, images: 1000, 'far-images': 300, imported: 30, 'jszip-bytes': 200_000_000 };
 const usual = {
   rounds: 5,
   videos: 100,
@@ -41,6 +42,7 @@ const usual = {
   'image-bytes': 200_000,
   'far-images': 2000,
   latency: 80,
+  imported: 100,
   parallel: 12,
   'jszip-bytes': 500_000_000,
 };
@@ -71,6 +73,7 @@ export function readOptions(): BenchOptions | null {
     imageBytes: number('image-bytes'),
     farImages: number('far-images'),
     latency: number('latency'),
+    imported: number('imported'),
   });
   return {
     rounds: number('rounds'),

@@ -7,7 +7,7 @@ import type { LocalServer } from './server/local-server';
 import type { Stored } from './stored-zip';
 
 /** What is measured: two ends of one run of ours, and what it is compared with. */
-export type Contender = Task['peer'] | 'part' | 'downloads';
+export type Contender = Task['peer'] | 'copy' | 'part' | 'downloads';
 
 /**
  * One way from the first byte to the last. `peakBytes` of all the browser's processes above idle, and the processor's time, are null where
@@ -57,7 +57,7 @@ function between(moments: Moment[], idle: Moment | undefined, from: number, to: 
 }
 
 /** Watches the browser's processes while `act` works, from an idle moment on. */
-async function watched<T>(
+export async function watched<T>(
   { pid }: UnwatchedChromium,
   act: (seen: (from: number, to: number) => ReturnType<typeof between>, moments: readonly Moment[]) => Promise<T>,
 ): Promise<T> {

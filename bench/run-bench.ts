@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { type BenchOptions, help, readOptions } from './bench-options';
 import { buildExtension } from './build-extension';
 import { type Bench, browserVersion, type Measured, measureOurs, measurePeer } from './measure';
+import { measureImports } from './measure-import';
 import { startLocalServer } from './server/local-server';
 import { readAllAlone } from './server/own-process';
 import { type Series, tableOf } from './table';
@@ -45,6 +46,15 @@ async function measureWorkload(workload: Workload, peers: string, options: Bench
   }
 }
 
+async function measureImportWorkload(
+  workload: Workload,
+  peers: string,
+  { rounds: count }: BenchOptions,
+): Promise<Series> {
+  const rounds = await measureImports(workload, { product, peers }, count, printResult);
+  return { name: workload.name, ...rounds, serverSeconds: null };
+}
+
 function machine(): string {
   const [first] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
@@ -56,7 +66,10 @@ async function main(): Promise<void> {
   if (options === null) return console.log(help);
   const peers = await buildExtension();
   const all: Series[] = [];
-  for (const workload of options.workloads) all.push(await measureWorkload(workload, peers, options));
+  for (const workload of options.workloads) {
+    const measure = workload.key === 'import' ? measureImportWorkload : measureWorkload;
+    all.push(await measure(workload, peers, options));
+  }
   const day = new Date().toISOString().slice(0, 10);
   const how = `${options.rounds} rounds, median (least–most), ${options.protocol}, ${options.parallel} fetches at once in (a), (d) and (e).`;
   const report = `Measured ${day} on ${machine()}, ${all[0]?.browser}.\n${how}\n\n${tableOf(all)}\n`;

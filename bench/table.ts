@@ -1,11 +1,12 @@
 import type { Contender, Measured } from './measure';
 import { type Spread, spreadOf } from './spread';
 
-/** All rounds of one workload, in each of which everybody came once. */
-export type Series = { name: string; browser: string; serverSeconds: number; rounds: Measured[][] };
+/** All rounds of one workload, in each of which everybody came once. `serverSeconds` is null where nothing was fetched. */
+export type Series = { name: string; browser: string; serverSeconds: number | null; rounds: Measured[][] };
 
 const words: Record<Contender, string> = {
   floor: '(a) the floor: fetched to one file',
+  copy: '(a) the floor: chosen files copied to one file',
   part: '(b) ours, to the closed part',
   downloads: '(c) ours, to Downloads',
   jszip: '(d) a script with JSZip, to a Blob',
@@ -39,7 +40,8 @@ function rowOf(contender: Contender, { name, rounds }: Series): string[] {
   const speed = ({ bytes, seconds }: Measured) => megabytes(bytes) / seconds;
   // Within a round, as what is measured a minute apart has little to do with each other on a busy machine.
   const ofFloor = rounds.flatMap((round) => {
-    const [mine, floor] = [contender, 'floor'].map((who) => round.find((measured) => measured.contender === who));
+    const mine = round.find((measured) => measured.contender === contender);
+    const floor = round.find((measured) => measured.contender === 'floor' || measured.contender === 'copy');
     return mine === undefined || floor === undefined ? [] : [speed(mine) / speed(floor)];
   });
   return [
@@ -70,9 +72,14 @@ function rowsOf(series: Series): string[][] {
   const [first] = series.rounds.flat();
   const bytes = first === undefined ? 0 : megabytes(first.bytes);
   const name = `${series.name}: ${first?.files} files, ${bytes.toFixed(0)} MB`;
-  const alone = [name, 'the server alone, read by Node', (bytes / series.serverSeconds).toFixed(0), '', '', '', '', ''];
-  const contenders = Object.keys(words) as Contender[];
-  return [alone, ...contenders.map((contender) => rowOf(contender, { ...series, name }))];
+  const { serverSeconds } = series;
+  const alone =
+    serverSeconds === null
+      ? []
+      : [[name, 'the server alone, read by Node', (bytes / serverSeconds).toFixed(0), '', '', '', '', '']];
+  const measured = new Set(series.rounds.flat().map(({ contender }) => contender));
+  const contenders = (Object.keys(words) as Contender[]).filter((contender) => measured.has(contender));
+  return [...alone, ...contenders.map((contender) => rowOf(contender, { ...series, name }))];
 }
 
 /** One table in Markdown, its columns in line. */

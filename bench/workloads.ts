@@ -1,6 +1,6 @@
-/** About so many files of one size in bytes, each so many milliseconds after it was asked for. */
+/** About so many files of one size in bytes, each so many milliseconds after it was asked for. `import`: files that a user chooses. */
 export type Workload = {
-  key: 'videos' | 'images' | 'far';
+  key: 'videos' | 'images' | 'far' | 'import';
   name: string;
   items: number;
   fileBytes: number;
@@ -14,12 +14,14 @@ export type Sizes = {
   imageBytes: number;
   farImages: number;
   latency: number;
+  imported: number;
 };
 
-export function workloads({ videos, videoBytes, images, imageBytes, farImages, latency }: Sizes): Workload[] {
+export function workloads({ videos, videoBytes, images, imageBytes, farImages, latency, imported }: Sizes): Workload[] {
   return [
     { key: 'videos', name: 'large videos', items: videos, fileBytes: videoBytes, latency: 0 },
     { key: 'images', name: 'small images', items: images, fileBytes: imageBytes, latency: 0 },
     { key: 'far', name: `images, ${latency} ms away`, items: farImages, fileBytes: imageBytes, latency },
+    { key: 'import', name: 'import of videos', items: imported, fileBytes: videoBytes, latency: 0 },
   ];
 }

@@ -1,9 +1,12 @@
+import * as Comlink from 'comlink';
 import type { Outcome, Task } from './page';
+import type { Peers } from './worker';
 
 type Api = {
   offscreen: { createDocument(page: { url: string; reasons: string[]; justification: string }): Promise<void> };
   runtime: { sendMessage(task: Task): Promise<Outcome> };
 };
+const worker = Comlink.wrap<Peers>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 const { chrome } = globalThis as unknown as { chrome: Api };
 
 /** Called by whoever measures. The work is done where the product does its own: in an offscreen document and its worker. */
@@ -13,4 +16,11 @@ async function compete(task: Task): Promise<Outcome> {
   return chrome.runtime.sendMessage(task);
 }
 
-Object.assign(globalThis, { compete });
+/** Called by whoever measures: copies the files that were chosen to one private file. The worker is there before. */
+async function copyChosen(): Promise<Outcome> {
+  const files = Array.from(document.querySelector('input')?.files ?? []);
+  const bytes = await worker.copy(files);
+  return { endedAt: Date.now(), bytes };
+}
+
+Object.assign(globalThis, { compete, copyChosen });

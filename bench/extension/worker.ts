@@ -38,6 +38,16 @@ const peers = {
     return end;
   },
 
+  /** The floor of an import: chosen files go to one private file, one after the other. */
+  async copy(files: File[]): Promise<number> {
+    const handle = await openFile('copy');
+    let at = 0;
+    for (const file of files) for await (const chunk of chunksOf(file.stream())) at += handle.write(chunk, { at });
+    handle.flush();
+    handle.close();
+    return at;
+  },
+
   /** client-zip streams into a file; answers are asked for ahead of it, so many at a time. */
   async 'client-zip'(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('client-zip');
