@@ -9,7 +9,7 @@ import type { PileItem } from './sample-pile';
 import { writeZip } from './write-zip';
 
 /** A video of so many bytes that takes hardly any room in a file with holes: all but its beginning is zeros. */
-const sparseVideo = (label: string, bytes: number): Body =>
+export const sparseVideo = (label: string, bytes: number): Body =>
   uniqueMp4(samples.portrait, label, bytes, (_, size) => zeroBody(size));
 
 function sha256Of(body: Body): string {
