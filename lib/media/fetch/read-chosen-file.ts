@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '../../model/failure';
 import type { ChosenMedia } from '../../model/item';
+import type { Clock } from '../../model/ports';
 import { limited } from '../receive/body-limit';
 import type { BufferPool } from '../receive/buffer-pool';
 import { bodyReader } from '../receive/byob-body-reader';
@@ -7,6 +8,11 @@ import { type FetchedFile, memoryFor, receiveBody } from '../receive/receive-bod
 import type { SpoolDeps } from '../receive/spool-body';
 import { inflate } from '../validate/inflate';
 import type { FetchCallbacks } from './fetch-file';
+
+/** Milliseconds after which the thread's other messages get a turn: a disk is never slower than the hash, so that a reader never waits by itself. */
+const turnEveryMs = 100;
+
+type ReadDeps = SpoolDeps & Pick<Clock, 'sleep' | 'now'> & { memory: BufferPool };
 
 /**
  * Reads a file that the user has chosen, and checks it: its length, its type by content, and its checksums where a ZIP or a list promises them.
@@ -17,12 +23,12 @@ import type { FetchCallbacks } from './fetch-file';
 export async function readChosenFile(
   file: ChosenMedia,
   { reserve, onBytes }: FetchCallbacks,
-  deps: SpoolDeps & { memory: BufferPool },
+  deps: ReadDeps,
   signal: AbortSignal,
 ): Promise<FetchedFile> {
   const { bytes, crc32, sha256 } = file;
   const stored = file.data.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const pieces = piecesOf(file.isDeflated ? inflate(stored) : stored, bytes, { memory: deps.memory, onBytes }, signal);
+  const pieces = piecesOf(file.isDeflated ? inflate(stored) : stored, bytes, { ...deps, onBytes }, signal);
   await reserve(memoryFor(bytes));
   const isProven = crc32 !== null || sha256 !== null;
   const read = await receiveBody(
@@ -43,13 +49,18 @@ export async function readChosenFile(
 async function* piecesOf(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   declared: number,
-  { memory, onBytes }: { memory: BufferPool; onBytes: FetchCallbacks['onBytes'] },
+  { memory, sleep, now, onBytes }: Pick<ReadDeps, 'memory' | 'sleep' | 'now'> & Pick<FetchCallbacks, 'onBytes'>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = bodyReader(stream, memory);
+  let turnAt = now() + turnEveryMs;
   try {
     for (;;) {
       signal.throwIfAborted();
+      if (now() >= turnAt) {
+        await sleep(0, signal);
+        turnAt = now() + turnEveryMs;
+      }
       const { done, value } = await readPiece(reader);
       if (value !== undefined && value.byteLength > 0) {
         onBytes(value.byteLength, declared);

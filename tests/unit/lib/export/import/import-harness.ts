@@ -16,7 +16,7 @@ function readerOf(files: VolumeFiles): FetchMedia {
   const memory = createBufferPool(64 * 1024 * 1024);
   return async (link, reserve, signal) => {
     if (link.file === undefined) throw new Error(`an import requested ${link.url}`);
-    const deps = { memory, files, crc32, hash };
+    const deps = { memory, files, crc32, hash, sleep: async () => {}, now: () => 0 };
     const read = await readChosenFile(link.file, { reserve, onBytes: () => {} }, deps, signal);
     return 'spool' in read
       ? spooledMedia(read.facts, read.spool, { files, crc32 })
