@@ -2,6 +2,7 @@ import { bestDate } from '../../item-text/best-date';
 import { firstTitle } from '../../item-text/stock-titles';
 import type { ImportSourceName as Source } from '../../model/item';
 import type { Facts, ListedItem } from '../import-types';
+import { noFacts } from '../sources/list-fields';
 
 /** What one list says of an item, with the rank of its source: 0 knows most. */
 export type RankedItem = ListedItem & { source: Source; rank: number };
@@ -20,9 +21,7 @@ export type MergedItem = {
 export function mergeListed(items: readonly RankedItem[]): MergedItem {
   const ordered = items.length < 2 ? items : distinct(items);
   const facts = ordered.map((each) => each.facts);
-  const merged = Object.fromEntries(
-    factNames.map((name) => [name, facts.map((each) => each[name]).find(saysSomething) ?? null]),
-  ) as unknown as Facts;
+  const merged = firstOfEach(facts);
   const titles = facts.map(({ title }) => title).filter(saysSomething) as string[];
   const owners = facts.map(({ own }) => own).filter((own) => own !== null);
   const accounts = new Set(ordered.flatMap(({ account }) => (account === null ? [] : account.id)));
@@ -47,8 +46,17 @@ const factNames = [
   ...(['remixOf', 'beside', 'permalink'] as const),
 ] satisfies (keyof Facts)[];
 
+/** Of each fact the first that says something. In place: nearly every one of 100,000 items is in one list only. */
+function firstOfEach(facts: readonly Facts[]): Facts {
+  const merged: Facts = { id: '', ...noFacts, ...facts[0] };
+  const fields: Record<string, unknown> = merged;
+  for (const name of factNames)
+    if (!saysSomething(fields[name])) fields[name] = facts.find((each) => saysSomething(each[name]))?.[name] ?? null;
+  return merged;
+}
+
 const saysSomething = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
+  typeof value === 'string' ? /\S/.test(value) : value !== null && value !== undefined;
 
 const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
 
