@@ -12,7 +12,6 @@ import { usableFolder } from '../../lib/browser/chosen-folder';
 import { loadSitePage } from '../../lib/browser/load-site-page';
 import { createTransports } from '../../lib/browser/site-transports';
 import { clock } from '../../lib/browser/system-clock';
-import { createParallelism } from '../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../lib/export/export-engine';
 import { createHeldFiles } from '../../lib/export/import/held-files';
 import { createActiveFiles } from '../../lib/export/progress/active-files';
@@ -112,7 +111,6 @@ export async function createEngineServices(
     allSources: siteLists,
     galleryApp: () => galleryApp(host),
   };
-  const parallelism = createParallelism(clock);
   const active = createActiveFiles();
   publishRunDetail(active.detail);
   const fetchMedia = createFetchMedia(fetcherStarter(host), {
@@ -120,7 +118,6 @@ export async function createEngineServices(
     crc32,
     isAllowed,
     onBytes: (bytes, url, declared) => {
-      parallelism.received(bytes);
       active.received(url, bytes, declared);
       engine.onBytes(bytes);
     },
@@ -160,7 +157,6 @@ export async function createEngineServices(
     },
     budget: createWeightedSemaphore(mediaBudgetBytes),
     rateLimiter: limiter,
-    parallelism,
     active,
     newId: () => crypto.randomUUID(),
     waitUntil: waits.until,

@@ -26,8 +26,9 @@ export type Sidecar = (typeof sidecarKinds)[number];
 
 /** The fewest files that a user may choose to fetch at once. */
 export const minParallel = 2;
-/** Also what may be under way or not journaled (contract: a killed browser costs at most 12 files). */
-export const maxParallel = 12;
+/** The most, and what is usual. */
+export const maxParallel = 32;
+export const usualParallel = 24;
 
 /** Of one part, unless another size is chosen: in bytes, which keeps ZIP64 out (`docs/archive-format.md`), and files. */
 export const usualPartBytes = 2_000_000_000;

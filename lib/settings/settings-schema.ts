@@ -3,7 +3,7 @@ import { defaultTemplate, parseTemplate } from '../archive/naming/name-template'
 import { languageChoices } from '../i18n/languages';
 import { ExpectedFailure } from '../model/failure';
 import { siteLists } from '../model/item';
-import { destinationNames, maxParallel, minParallel, sidecarKinds, usualPartBytes } from '../model/job';
+import { destinationNames, maxParallel, minParallel, sidecarKinds, usualParallel, usualPartBytes } from '../model/job';
 import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
 
@@ -49,7 +49,7 @@ export const defaultSettings: Settings = {
   partBytes: usualPartBytes,
   nameTemplate: defaultTemplate,
   sidecars: [],
-  parallelism: maxParallel,
+  parallelism: usualParallel,
   keepAwake: true,
   theme: 'system',
   language: 'system',

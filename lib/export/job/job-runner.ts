@@ -2,7 +2,7 @@ import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { Destinations, RunLease } from '../../model/export-destination';
 import { isFailure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
-import { type Job, maxParallel } from '../../model/job';
+import type { Job } from '../../model/job';
 import { PartLost } from '../delivery/deliver-parts';
 import { maxBlocked } from '../download/download-queue';
 import { createRecovery } from './recovery';
@@ -30,7 +30,7 @@ export type JobRunner = {
 const maxFruitlessAttempts = 5;
 
 /** With so few files left, of a host that has served the others, one attempt that came to nothing is enough to tell. */
-const fewLeft = maxParallel;
+const fewLeft = 12;
 
 /** Milliseconds that a stopped run has for the calls it has begun. */
 const grace = 3_000;

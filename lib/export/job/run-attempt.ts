@@ -6,13 +6,13 @@ import type { WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { Archive } from '../../model/archive';
 import type { ExportDestination } from '../../model/export-destination';
 import { type ExpectedFailure, toFailure } from '../../model/failure';
-import { type Job, maxParallel } from '../../model/job';
+import { type Job, usualParallel } from '../../model/job';
 import type { Clock, FetchMedia, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { PartLost } from '../delivery/deliver-parts';
 import { type DownloadItem, downloadItem } from '../download/download-item';
 import { runDownloadQueue } from '../download/download-queue';
-import type { Parallelism } from '../download/parallelism';
+import { createParallelism } from '../download/parallelism';
 import { copyItem } from '../import/copy-item';
 import type { HeldFiles } from '../import/held-files';
 import { listImport } from '../import/list-import';
@@ -32,7 +32,6 @@ export type RunAttemptDeps = {
   destination: ExportDestination;
   budget: WeightedSemaphore;
   rateLimiter: RateLimiter;
-  parallelism: Parallelism;
   active: ActiveFiles;
   clock: Clock;
   recover: Recovery;
@@ -111,7 +110,7 @@ export async function runAttempt(
         job: job.id,
         account: job.account,
         download: isImport ? copyFrom(deps.files) : downloadItem,
-        most: job.options.parallelism ?? maxParallel,
+        parallelism: createParallelism(deps.clock, job.options.parallelism ?? usualParallel),
         changed: toFetch,
         listed: () => listed,
         findExisting: archive.findExisting,

@@ -4,7 +4,7 @@ import type { FetchableLink } from '../../model/item';
 import type { Clock, Reserve } from '../../model/ports';
 import { limited, usualCeiling } from '../receive/body-limit';
 import type { BufferPool } from '../receive/buffer-pool';
-import { type FetchedFile, memoryFor, receiveBody } from '../receive/receive-body';
+import { type FetchedFile, receiveBody } from '../receive/receive-body';
 import type { SpoolDeps } from '../receive/spool-body';
 import { createMediaRequest } from './media-request';
 import { expectMediaResponse } from './media-response';
@@ -54,7 +54,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       const response = await ask(url, {}, either);
       expectMediaResponse(response);
       const declared = declaredLength(response.headers);
-      await reserve(memoryFor(declared));
+      await reserve(declared ?? link.bytes ?? 0);
       const counted = async function* () {
         const again = (headers: Record<string, string>) => ask(url, headers, either);
         const body = resumableBody(response, { ...deps, ask: again }, either);

@@ -4,7 +4,7 @@ import type { Clock } from '../../model/ports';
 import { limited } from '../receive/body-limit';
 import type { BufferPool } from '../receive/buffer-pool';
 import { bodyReader } from '../receive/byob-body-reader';
-import { type FetchedFile, memoryFor, receiveBody } from '../receive/receive-body';
+import { type FetchedFile, receiveBody } from '../receive/receive-body';
 import type { SpoolDeps } from '../receive/spool-body';
 import { inflate } from '../validate/inflate';
 import type { FetchCallbacks } from './fetch-file';
@@ -29,7 +29,7 @@ export async function readChosenFile(
   const { bytes, crc32, sha256 } = file;
   const stored = file.data.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
   const pieces = piecesOf(file.isDeflated ? inflate(stored) : stored, bytes, { ...deps, onBytes }, signal);
-  await reserve(memoryFor(bytes));
+  await reserve(bytes);
   const isProven = crc32 !== null || sha256 !== null;
   const read = await receiveBody(
     // A few packed bytes may unpack without end.

@@ -13,10 +13,6 @@ export type FetchedFile = { facts: MediaFacts } & ({ lease: BufferLease } | { sp
 /** A file larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
 
-/** The memory that a body of this length is received in, in bytes: none for one that is spooled to disk. Null: the length is not known. */
-export const memoryFor = (declared: number | null): number =>
-  declared === null || declared > memoryShare ? 0 : declared;
-
 /** By content alone: what a list says of the kind may be a guess. */
 function typeOf(head: Uint8Array): MediaType {
   const type = sniff(head) ?? sniffCaption(head);

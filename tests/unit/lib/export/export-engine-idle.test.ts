@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRateLimiter } from '../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
-import { createParallelism } from '../../../../lib/export/download/parallelism';
 import { createEngine, type Engine } from '../../../../lib/export/export-engine';
 import { createHeldFiles } from '../../../../lib/export/import/held-files';
 import { createActiveFiles } from '../../../../lib/export/progress/active-files';
@@ -59,7 +58,6 @@ async function engineWith(sources: Source[]) {
     renewToken: unexpectedCall,
     budget: createWeightedSemaphore(1),
     rateLimiter: createRateLimiter(clock),
-    parallelism: createParallelism(clock),
     active: createActiveFiles(),
     newId: () => 'job',
     runName: () => 'Sora export 2026-04-20 14-03',

@@ -48,7 +48,7 @@ describe('Settings', () => {
     ['nameTemplate', '{nmae}'],
     ['nameTemplate', 'x'.repeat(300)],
     ['sidecars', ['exe']],
-    ['parallelism', 13],
+    ['parallelism', 33],
     ['parallelism', 2.5],
     ['theme', 'constructor'],
     ['language', 'tlh'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Fetched, runDownloadQueue } from '../../../../../lib/export/download/download-queue';
+import type { Fetched } from '../../../../../lib/export/download/batcher';
+import { runDownloadQueue } from '../../../../../lib/export/download/download-queue';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { thrownBy } from '../../sora/fake-site';
 import { never } from '../harness/export-sample';

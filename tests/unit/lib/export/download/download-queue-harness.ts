@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
+import type { Fetched } from '../../../../../lib/export/download/batcher';
 import { downloadItem } from '../../../../../lib/export/download/download-item';
-import type { Fetched } from '../../../../../lib/export/download/download-queue';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
 import type { AddResult } from '../../../../../lib/model/archive';
@@ -44,8 +44,7 @@ export async function createDownloadQueueHarness(
     fetchMedia: host.fetchMedia,
     site: siteWith({}),
     rateLimiter: createRateLimiter(clock),
-    parallelism: createParallelism(clock),
-    most: maxParallel,
+    parallelism: createParallelism(clock, maxParallel),
     active: createActiveFiles(),
     sizes: { trustListed: true },
     host: { filesServed: 0, mayWait: true },

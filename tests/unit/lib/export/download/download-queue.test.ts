@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Fetched, runDownloadQueue } from '../../../../../lib/export/download/download-queue';
-import type { Parallelism } from '../../../../../lib/export/download/parallelism';
+import type { Fetched } from '../../../../../lib/export/download/batcher';
+import { runDownloadQueue } from '../../../../../lib/export/download/download-queue';
+import { createParallelism, type Parallelism } from '../../../../../lib/export/download/parallelism';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
-import { maxParallel } from '../../../../../lib/model/job';
 import { deferred } from '../harness/deferred';
 import { found, joining, linkTo, never, pageOf } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
@@ -17,8 +17,8 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('has at most twelve files in flight or not journaled, however many may be fetched at once', async () => {
-    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(40);
+  test('has at most 48 files in flight or not journaled, however many may be fetched at once', async () => {
+    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(90, () => new Uint8Array(1));
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
     const slow = deferred();
     let isFirst = true;
@@ -28,14 +28,14 @@ describe('The download queue', () => {
         if (isFirst) await slow.promise;
         isFirst = false;
         const added = await save(group);
-        expect(host.requested.length - taken.length).toBeLessThanOrEqual(maxParallel);
+        expect(host.requested.length - taken.length).toBeLessThanOrEqual(48);
         return added;
       },
       never,
     );
     await settle();
     await settle();
-    expect(host.requested).toHaveLength(maxParallel);
+    expect(host.requested).toHaveLength(48);
     slow.resolve();
     await work;
     expect(taken.sort()).toEqual(ids);
@@ -48,11 +48,8 @@ describe('The download queue', () => {
       await settle();
       return new Uint8Array(10);
     });
-    let missed = 0;
-    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6, missed: () => missed++ };
-    await runDownloadQueue({ ...deps, parallelism, most: 2 }, save, never);
+    await runDownloadQueue({ ...deps, parallelism: createParallelism(deps.clock, 2) }, save, never);
     expect(atOnce).toBe(2);
-    expect(missed).toBe(0);
     expect(taken.sort()).toEqual(ids);
   });
 
@@ -78,7 +75,7 @@ describe('The download queue', () => {
   });
 
   test('hands over the next files while a group is committed, and ends when all are', async () => {
-    const { deps, save, taken, expectNoLeaks } = await createDownloadQueueHarness(12);
+    const { deps, save, taken, expectNoLeaks } = await createDownloadQueueHarness(12, () => new Uint8Array(5));
     const journaled = deferred();
     let isOver = false;
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 3 };
@@ -119,8 +116,13 @@ describe('The download queue', () => {
       return new Uint8Array(10);
     });
     const before = deps.parallelism.limit();
-    await runDownloadQueue(deps, save, never);
-    expect(deps.parallelism.limit()).toBe(before / 2);
+    let fewest = before;
+    const limit = () => {
+      fewest = Math.min(fewest, deps.parallelism.limit());
+      return deps.parallelism.limit();
+    };
+    await runDownloadQueue({ ...deps, parallelism: { ...deps.parallelism, limit } }, save, never);
+    expect(fewest).toBe(before / 2);
     expect(taken).toHaveLength(30);
   });
 
@@ -211,7 +213,11 @@ describe('The download queue', () => {
       (await deps.budget.take(budgetBytes, signal))();
       return [linkTo('gen_ended')];
     };
-    await runDownloadQueue({ ...deps, most: 1, site: siteWith({ lookUp }) }, save, never);
+    await runDownloadQueue(
+      { ...deps, parallelism: createParallelism(deps.clock, 1), site: siteWith({ lookUp }) },
+      save,
+      never,
+    );
     expect(taken).toEqual(['gen_00', 'gen_ended']);
   });
 

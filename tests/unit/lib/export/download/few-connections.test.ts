@@ -26,9 +26,31 @@ describe('A host that serves only so many files at once loses none', () => {
       }
     });
     const { deps, ids, taken, save, expectNoLeaks } = world;
-    const parallelism = { ...deps.parallelism };
-    await runDownloadQueue({ ...deps, parallelism }, save, never);
+    await runDownloadQueue(deps, save, never);
     expect(taken.sort()).toEqual(ids);
     await expectNoLeaks();
+  });
+
+  test('and where it serves eight, refuses at most 5 % of the requests of 1,000 files', async () => {
+    let serving = 0;
+    let requests = 0;
+    let refused = 0;
+    const { deps, taken, save } = await createDownloadQueueHarness(1_000, async (_link, signal) => {
+      requests++;
+      if (serving >= 8) {
+        refused++;
+        throw new ExpectedFailure('offline', detail.noAnswer);
+      }
+      serving++;
+      try {
+        await deps.clock.sleep(400, signal);
+        return new Uint8Array(1);
+      } finally {
+        serving--;
+      }
+    });
+    await runDownloadQueue(deps, save, never);
+    expect(new Set(taken).size).toBe(1_000);
+    expect(refused / requests).toBeLessThan(0.05);
   });
 });

@@ -1,95 +1,56 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
-import { maxParallel } from '../../../../../lib/model/job';
 
-/** A line that gives so many bytes per second to so many fetches, for some seconds; someone always waits for a place. */
-function createParallelismHarness() {
+/** A clock that the test moves, and as many successes as wanted. */
+function started(most: number) {
   let now = 0;
-  const parallelism = createParallelism({ monotonic: () => now });
-  const limits: number[] = [];
-  const flow = (seconds: number, rate: (fetches: number) => number, isHeldBack = true) => {
-    for (let step = 0; step < seconds * 20; step++) {
-      now += 50;
-      if (isHeldBack) parallelism.missed();
-      parallelism.received(rate(parallelism.limit()) / 20);
-      limits.push(parallelism.limit());
-    }
+  const parallelism = createParallelism({ monotonic: () => now }, most);
+  return {
+    ...parallelism,
+    succeed: (count: number) => {
+      for (let nth = 0; nth < count; nth++) parallelism.succeeded();
+    },
+    pass: (ms: number) => {
+      now += ms;
+    },
+    now: () => now,
   };
-  return { parallelism, flow, limits, now: () => now };
 }
 
-/** Each fetch waits on its own: more of them bring more. */
-const far = (fetches: number) => fetches * 1_000_000;
-/** The line is full with six. */
-const narrow = (fetches: number) => Math.min(fetches, 6) * 1_000_000;
+test('starts with as many files at once as the user allows, and never takes more', () => {
+  const { limit, succeed } = started(24);
+  expect(limit()).toBe(24);
+  succeed(1_000);
+  expect(limit()).toBe(24);
+});
 
-describe('The number of fetches at once', () => {
-  test('reaches twelve within two seconds while more files increase throughput', () => {
-    const { flow, limits } = createParallelismHarness();
-    flow(2, far);
-    expect([...new Set(limits)]).toEqual([6, 9, maxParallel]);
-    expect(maxParallel).toBe(12);
-  });
+test('halves once for all fetches that were refused together', () => {
+  const { limit, refused, pass, now } = started(24);
+  pass(100);
+  for (let nth = 0; nth < 16; nth++) refused(50);
+  expect(limit()).toBe(12);
+  pass(100);
+  refused(now());
+  expect(limit()).toBe(6);
+});
 
-  test('grows one by one once three more have not helped', () => {
-    const { flow, limits } = createParallelismHarness();
-    flow(3, narrow);
-    const from = limits.length;
-    flow(60, far);
-    expect([...new Set(limits.slice(from))]).toEqual([6, 7, 8, 9, 10, 11, maxParallel]);
-  });
+test('rises again as downloads succeed, and takes its time at the number that was refused', () => {
+  const { limit, refused, succeed } = started(9);
+  refused(1);
+  expect(limit()).toBe(4);
+  succeed(16);
+  expect(limit()).toBe(8);
+  succeed(50);
+  expect(limit()).toBe(8);
+  succeed(50);
+  expect(limit()).toBe(9);
+});
 
-  test('stays the same when one more file does not help, and only tries now and then', () => {
-    const { flow, limits, parallelism } = createParallelismHarness();
-    const first = parallelism.limit();
-    flow(5, narrow);
-    const from = limits.length;
-    flow(60, narrow);
-    expect(Math.max(...limits.slice(from))).toBe(first + 1);
-    expect(limits.filter((limit) => limit > first).length).toBeLessThan(limits.length / 5);
-  });
-
-  test('grows when the connection has become faster', () => {
-    const { flow, parallelism } = createParallelismHarness();
-    flow(30, narrow);
-    flow(60, far);
-    expect(parallelism.limit()).toBe(maxParallel);
-  });
-
-  test('learns nothing while no more files are waiting', () => {
-    const { flow, parallelism } = createParallelismHarness();
-    const first = parallelism.limit();
-    flow(30, far, false);
-    expect(parallelism.limit()).toBe(first);
-  });
-
-  test('is halved by a refusal, and never less than one', () => {
-    const { parallelism, flow, now } = createParallelismHarness();
-    flow(20, far);
-    const limits = Array.from({ length: 4 }, () => {
-      parallelism.refused(now());
-      flow(0.05, far);
-      return parallelism.limit();
-    });
-    expect(limits).toEqual([6, 3, 1, 1]);
-  });
-
-  test('is halved once for all fetches that had the same failure', () => {
-    const { parallelism, flow, now } = createParallelismHarness();
-    flow(20, far);
-    const started = now();
-    flow(1, far);
-    for (let fetch = 0; fetch < 12; fetch++) parallelism.refused(started);
-    expect(parallelism.limit()).toBe(6);
-  });
-
-  test('grows again some time after a refusal', () => {
-    const { parallelism, flow, now } = createParallelismHarness();
-    flow(20, far);
-    parallelism.refused(now());
-    flow(2, far);
-    expect(parallelism.limit()).toBe(6);
-    flow(30, far);
-    expect(parallelism.limit()).toBe(maxParallel);
-  });
+test('never falls below one file at a time', () => {
+  const { limit, refused, pass, now } = started(2);
+  for (let nth = 0; nth < 5; nth++) {
+    pass(1);
+    refused(now());
+  }
+  expect(limit()).toBe(1);
 });

@@ -3,7 +3,6 @@ import { runName } from '../../../../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../../../../lib/archive/naming/name-template';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
-import { createParallelism } from '../../../../../lib/export/download/parallelism';
 import { createEngine, type EngineDeps } from '../../../../../lib/export/export-engine';
 import { createHeldFiles } from '../../../../../lib/export/import/held-files';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
@@ -116,7 +115,6 @@ export async function createExportHarness(options: Options = {}) {
       isAllowed: options.isAllowed ?? (async () => true),
       renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
       rateLimiter: createRateLimiter(clock),
-      parallelism: createParallelism(clock),
       active: createActiveFiles(),
       newId: () => `job${++jobs}`,
       waitUntil: () => null,

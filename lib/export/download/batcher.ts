@@ -1,0 +1,77 @@
+import { createAutoResetEvent } from '../../async/auto-reset-event';
+import type { Clock, ItemRow, Media } from '../../model/ports';
+
+/**
+ * A group is worth writing with so many files or bytes, or after so many milliseconds. Small files wait for each other, since a group costs the
+ * store nearly as much as a file.
+ */
+const groupFiles = 16;
+const groupBytes = 16 * 1024 * 1024;
+const timeoutMs = 100;
+
+/** Media that is complete and checked, on its way into the archive. `release` gives its share of the bytes in flight back. */
+export type Fetched = { row: ItemRow; media: Media; variant: string; release(): void };
+
+/** Collects files into groups that are written and journaled together. */
+export type Batcher = {
+  add(file: Fetched): void;
+  /** Something has changed that decides whether to wait for more files. */
+  touch(): void;
+  /** No more files will come. */
+  close(): void;
+  /** The next group, as soon as it is worth writing. Null after the last one. Rejects with the signal's reason. */
+  next(signal: AbortSignal): Promise<Fetched[] | null>;
+  /** Takes out whatever is left. */
+  drain(): Fetched[];
+};
+
+/** `isWaiting`: whether files are on their way. Without any, a group isn't waited for. */
+export function createBatcher(clock: Clock, isWaiting: () => boolean): Batcher {
+  let ready: Fetched[] = [];
+  let isClosed = false;
+  const changed = createAutoResetEvent();
+
+  const isEnough = () =>
+    ready.length >= groupFiles || !isWaiting() || ready.reduce((sum, { media }) => sum + media.bytes, 0) >= groupBytes;
+
+  const untilEnough = async (signal: AbortSignal) => {
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    let isLate = false;
+    const late = clock.sleep(timeoutMs, either).then(() => {
+      isLate = true;
+    });
+    try {
+      while (!isLate && !isEnough()) await Promise.race([late, changed.wait(either)]);
+    } finally {
+      over.abort();
+      await late.catch(() => undefined);
+    }
+  };
+
+  const drain = () => {
+    const group = ready;
+    ready = [];
+    return group;
+  };
+
+  return {
+    add(file) {
+      ready.push(file);
+    },
+    touch: changed.set,
+    close() {
+      isClosed = true;
+      changed.set();
+    },
+    async next(signal) {
+      while (ready.length === 0) {
+        if (isClosed) return null;
+        await changed.wait(signal);
+      }
+      await untilEnough(signal);
+      return drain();
+    },
+    drain,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Slots } from '../../async/slots';
+import { createSemaphoreShare, type WeightedSemaphore } from '../../async/weighted-semaphore';
+import type { Account } from '../../model/item';
+import type { FetchMedia, ItemRow } from '../../model/ports';
+import type { ActiveFiles } from '../progress/active-files';
+import type { DownloadItem, DownloadItemDeps, Outcome } from './download-item';
+import type { SizeEstimator } from './size-estimator';
+
+/** A browser buffers some 64 MB of all bodies together, however long one of them is. */
+const mostBuffered = 24 * 1024 * 1024;
+
+export type DownloadWithRoomDeps = DownloadItemDeps & {
+  account: Account;
+  download: DownloadItem;
+  /** Bytes in flight or not yet journaled. */
+  budget: WeightedSemaphore;
+  /** Requests in flight. A file that was refused waits for one like all others: a host may refuse connections above a number. */
+  slots: Slots;
+  sizeEstimator: SizeEstimator;
+  active: ActiveFiles;
+};
+
+/**
+ * Downloads an item as soon as there is a slot, and room for its bytes. Between its tries, and while a link is refreshed, others have both.
+ * `release` gives the room of its media back. Throws what `downloadItem` throws, with nothing held.
+ */
+export async function downloadWithRoom(
+  row: ItemRow,
+  deps: DownloadWithRoomDeps,
+  signal: AbortSignal,
+): Promise<Outcome & { release(): void }> {
+  const { account, active, sizeEstimator } = deps;
+  const share = createSemaphoreShare(deps.budget, signal);
+  const { kind } = row.item;
+  let needed = 0;
+  let freeSlot: (() => void) | null = null;
+  const leaveSlot = () => {
+    freeSlot?.();
+    freeSlot = null;
+  };
+  const giveWay = () => {
+    leaveSlot();
+    share.returnShare();
+  };
+  const reserve = async (bytes: number) => {
+    needed = Math.max(needed, Math.min(bytes, mostBuffered));
+    await share.atLeast(bytes);
+  };
+  /** Room comes first: what a host has begun to send, a browser takes in whether there is any or not. */
+  const waitForTurn = async (signal: AbortSignal) => {
+    freeSlot ??= await deps.slots.take(signal);
+    await share.atLeast(sizeEstimator.of(kind));
+    await deps.rateLimiter.waitForTurn(signal);
+  };
+  /** The site may let it wait for minutes. */
+  const lookUp: DownloadItemDeps['site']['lookUp'] = (...given) => {
+    giveWay();
+    return deps.site.lookUp(...given);
+  };
+  const fetchMedia: FetchMedia = async (link, ...rest) => {
+    active.begin(row, link);
+    try {
+      return await deps.fetchMedia(link, ...rest);
+    } catch (error) {
+      giveWay();
+      throw error;
+    }
+  };
+  const asking = {
+    ...deps,
+    fetchMedia,
+    site: { ...deps.site, lookUp },
+    rateLimiter: { ...deps.rateLimiter, waitForTurn },
+  };
+  try {
+    const outcome = await deps.download(row, account, asking, reserve, signal);
+    if ('media' in outcome) sizeEstimator.received(kind, needed);
+    else share.returnShare();
+    return { ...outcome, release: share.returnShare };
+  } catch (error) {
+    share.returnShare();
+    throw error;
+  } finally {
+    leaveSlot();
+    active.end(row);
+  }
+}
