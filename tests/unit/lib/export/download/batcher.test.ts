@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { createBatcher, type Fetched } from '../../../../../lib/export/download/batcher';
+import { rowWith } from '../harness/export-sample';
+import { createFakeClock, settle } from '../harness/fake-clock';
+import { mediaOf } from '../harness/fake-media';
+
+const never = new AbortController().signal;
+const file = (id: string, bytes = 10): Fetched => ({
+  row: rowWith(id),
+  media: { ...mediaOf(new Uint8Array(1)), bytes },
+  variant: 'source',
+  release: () => {},
+});
+const idsOf = (group: Fetched[] | null) => group?.map(({ row }) => row.id) ?? null;
+
+/** A batcher, and the groups that it has given so far. */
+function started({ isWaiting = true } = {}) {
+  const clock = createFakeClock();
+  const batcher = createBatcher(clock, () => isWaiting);
+  return { clock, batcher };
+}
+
+test('waits a tenth of a second for more small files, and no longer', async () => {
+  const { clock, batcher } = started();
+  let group: Fetched[] | null = null;
+  void batcher.next(never).then((next) => {
+    group = next;
+  });
+  batcher.add(file('gen_a'));
+  batcher.touch();
+  await settle();
+  batcher.add(file('gen_b'));
+  batcher.touch();
+  await clock.advance(99);
+  expect(group).toBeNull();
+  await clock.advance(1);
+  expect(idsOf(group)).toEqual(['gen_a', 'gen_b']);
+});
+
+test.each([
+  ['sixteen files are ready', Array.from({ length: 16 }, (_, nth) => file(`gen_${nth}`))],
+  ['its files are large enough', [file('gen_a', 16 * 1024 * 1024)]],
+])('gives a group at once when %s', async (_, files) => {
+  const { batcher } = started();
+  for (const each of files) batcher.add(each);
+  batcher.touch();
+  expect(await batcher.next(never)).toHaveLength(files.length);
+});
+
+test('gives a group at once when no other file is on its way', async () => {
+  const { batcher } = started({ isWaiting: false });
+  batcher.add(file('gen_a'));
+  batcher.touch();
+  expect(idsOf(await batcher.next(never))).toEqual(['gen_a']);
+});
+
+test('ends after the last group', async () => {
+  const { batcher } = started({ isWaiting: false });
+  batcher.add(file('gen_a'));
+  batcher.close();
+  expect(idsOf(await batcher.next(never))).toEqual(['gen_a']);
+  expect(await batcher.next(never)).toBeNull();
+});
+
+test('keeps its files for whoever drains it when it is aborted', async () => {
+  const { batcher } = started();
+  const stop = new AbortController();
+  const next = batcher.next(stop.signal);
+  batcher.add(file('gen_a'));
+  batcher.touch();
+  await settle();
+  stop.abort('stopped');
+  await expect(next).rejects.toBe('stopped');
+  expect(idsOf(batcher.drain())).toEqual(['gen_a']);
+});
