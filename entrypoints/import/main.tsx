@@ -8,7 +8,7 @@ followTheme();
 const view = document.getElementById('view');
 if (view !== null) {
   render(
-    <PageInLanguage titleKey="import.title">
+    <PageInLanguage titleKey="import.title" isWholeTitle>
       <LiveImportPage />
     </PageInLanguage>,
     view,

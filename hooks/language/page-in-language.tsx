@@ -11,19 +11,22 @@ import { useTranslations } from './use-translations';
 type Props = {
   /** What the page is called, in its tab. */
   titleKey: MessageKey;
+  /** The tab shows that alone, without the name of the product (`docs/contract.md`). */
+  isWholeTitle?: boolean;
   children: ComponentChildren;
 };
 
 const memory = { recall: readCachedTranslations, keep: cacheTranslations };
 
 /** A page of the extension in the language that is set: its words, their direction and its title. Until those are known it shows whose it is. */
-export function PageInLanguage({ titleKey, children }: Props) {
+export function PageInLanguage({ titleKey, isWholeTitle = titleKey === 'product', children }: Props) {
   const text = useTranslations(subscribeToLanguage, createPageText, memory);
   useLayoutEffect(() => {
     if (text === null) return;
     document.documentElement.lang = text.language;
     document.documentElement.dir = text.direction;
-    document.title = titleKey === 'product' ? text.t('product') : `${text.t(titleKey)} – ${text.t('product')}`;
+    const title = text.t(titleKey);
+    document.title = isWholeTitle ? title : `${title} – ${text.t('product')}`;
   }, [text]);
   if (text === null)
     return (

@@ -43,6 +43,7 @@ test('an archive is built from files that were chosen in several steps, without 
   const page = await openImportPage(chromium);
   const ours = importPageOf(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build an archive');
+  await expect(page).toHaveTitle('Build an archive');
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await ours.choose(pile.zips);
