@@ -117,7 +117,7 @@ test('one video of 5 GB in a ZIP comes into the archive as it is', async ({ chro
   expect(run.counts).toMatchObject({ listed: 1, saved: 1, failed: 0 });
   const { library } = await openExport(chromium.downloads);
   expect(library.items.map(({ id, bytes, status }) => [id, bytes, status])).toEqual([
-    [video?.id, 5 * gigabyte, 'saved'],
+    [video?.id, video?.file?.size, 'saved'],
   ]);
   expect(run.memory.peak - run.memory.idle).toBeLessThan(500e6);
 });
