@@ -1,4 +1,4 @@
-/** About so many files of one size in bytes, each so many milliseconds after it was asked for. `import`: files that a user chooses. */
+/** How many files, their size in bytes, and the latency of each request in milliseconds. `import`: files that a user chooses. */
 export type Workload = {
   key: 'videos' | 'images' | 'far' | 'import';
   name: string;

@@ -17,7 +17,7 @@ type Props = {
   actions: SettingsActions;
 };
 
-/** The page of settings; its style is `settings-page.css`. What became of a change is told at its top, which stays in sight. */
+/** The settings page; its style is `settings-page.css`. The result of a change is shown at the top, which stays in view. */
 export function SettingsPage({ state, news: update, offer, actions }: Props) {
   const text = useText();
   return (

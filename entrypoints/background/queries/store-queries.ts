@@ -11,7 +11,7 @@ import { savedAmong } from '../../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
 import { version } from '../../../package.json';
 
-/** Milliseconds for one answer, within those that a message may take. Whoever watches or closes the engine holds up all others meanwhile. */
+/** Milliseconds for one read, less than a message may take. The watchdog waits for it, and everything else waits for the watchdog. */
 const timeoutMs = 100_000;
 
 const noAnswer = () => new ExpectedFailure('store-broken', 'no answer');

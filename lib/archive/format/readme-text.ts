@@ -128,7 +128,7 @@ function aboutParts(runName: string, parts: number): string {
 ${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
 ${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
 "${runName}".
-No file stands in two parts.${parts === 1 ? '' : severalFolders(runName)}`;
+Each file is in exactly one part.${parts === 1 ? '' : severalFolders(runName)}`;
 }
 
 /** macOS, Windows and some archivers make a folder of each ZIP. */

@@ -84,8 +84,9 @@ export function createHeldFiles({
     },
     check,
     async scan(job, signal) {
-      await check(job);
       const mine = of(job);
+      // Each item of a run asks: reading all fingerprints every time would take the square of their number.
+      if (mine.scanned === null) await check(job);
       mine.scanned ??= scan([...mine.files.values()], signal).then(withCandidates);
       try {
         return await mine.scanned;

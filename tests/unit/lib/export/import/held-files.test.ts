@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createHeldFiles, fingerprintOf } from '../../../../../lib/export/import/held-files';
+import { filesOf, media, never, scanFiles } from '../../import/pile';
+
+function heldWorld() {
+  const chosen = filesOf({ 'gen_01k6qf2m9yfx7bq0v9x5n3z8r1.mp4': media.portrait });
+  const calls = { read: 0, scanned: 0 };
+  const held = createHeldFiles({
+    store: {
+      importFiles: async () => {
+        calls.read++;
+        return chosen.map(fingerprintOf);
+      },
+      dropImportFiles: async () => {},
+    },
+    scan: (files) => {
+      calls.scanned++;
+      return scanFiles(files);
+    },
+  });
+  return { held, chosen, calls };
+}
+
+test('reads the stored fingerprints and the files once, however many items are copied', async () => {
+  const { held, chosen, calls } = heldWorld();
+  held.hold('job', chosen);
+  for (let item = 0; item < 50; item++) await held.scan('job', never);
+  expect(calls).toEqual({ read: 1, scanned: 1 });
+});
+
+test('scans again after a scan that was stopped', async () => {
+  const { held, chosen } = heldWorld();
+  let isStopped = true;
+  const stopping = createHeldFiles({
+    store: { importFiles: async () => chosen.map(fingerprintOf), dropImportFiles: async () => {} },
+    scan: (files) => (isStopped ? Promise.reject(new Error('stopped')) : scanFiles(files)),
+  });
+  stopping.hold('job', chosen);
+  await expect(stopping.scan('job', never)).rejects.toThrow('stopped');
+  isStopped = false;
+  expect((await stopping.scan('job', never)).scan.items).toHaveLength(1);
+  expect(held.isHolding()).toBe(false);
+});
