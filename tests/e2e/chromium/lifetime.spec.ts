@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
-import { exportHalfWay, given } from '../harness/half-way';
+import { exportHalfWay, given, inFlight } from '../harness/half-way';
 import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
@@ -94,7 +94,7 @@ test('a run resumes by itself after the extension is reloaded, and downloads few
   await expect(barOf(sora).status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
   const requested = replica.requests.bySource().media ?? 0;
-  expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+  expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(inFlight);
 });
 
 test(
@@ -122,7 +122,7 @@ test(
     await expect(barOf(later).status).toHaveText(complete);
     await expectWhole(await openExport(places.downloads), replica.library);
     const requested = replica.requests.list().filter(({ source }) => source === 'media').length;
-    expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(12);
+    expect(requested - replica.library.expected({}).saved).toBeLessThanOrEqual(inFlight);
     await second.close();
   },
 );
