@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Protocol } from './server/bench-media-server';
 import { type Workload, workloads } from './workloads';
 
 export const help = `Usage: npm run bench -- [options]
@@ -9,16 +8,16 @@ Prints one table, and writes it as Markdown.
 
   --quick             few files, three rounds: minutes instead of an hour or two
   --rounds N          (default 5)
-  --only LIST         of videos,images,far,import (default all)
+  --only LIST         of videos,images,http1,far,farther,line,import (default all)
   --videos N          files of the first workload (default 100)
   --video-bytes N     (default 10000000)
-  --images N          files of the second (default 20000)
+  --images N          files of the second, and of the third over HTTP/1.1 (default 20000)
   --image-bytes N     (default 200000)
-  --far-images N      files of the third, where each request takes its time (default 2000)
-  --latency MS        of each of its requests (default 80)
+  --far-images N      files of far and farther, where each request takes its time (default 2000)
+  --latency MS        of each request of far (default 80); those of farther take 400
+  --line-images N     files over a line of 100 Mbit/s, which all connections share (default 2000)
   --imported N        files in chosen ZIPs, of the size of videos (default 100)
-  --parallel N        fetches at once of what is compared with; ours finds its own number (default 12)
-  --http1             HTTP/1.1, over which a browser asks for six files at once, instead of HTTP/2
+  --parallel LIST     fetches at once of JSZip and client-zip, one row each (default 12,24); the floor has the first number
   --jszip-bytes N     what JSZip is given at most: it holds all of it in memory (default 500000000)
   --out FILE          (default test-results/bench.md)
   --help
@@ -27,13 +26,20 @@ Prints one table, and writes it as Markdown.
 export type BenchOptions = {
   rounds: number;
   workloads: Workload[];
-  parallel: number;
-  protocol: Protocol;
+  parallel: [first: number, ...more: number[]];
   jszipBytes: number;
   out: string;
 };
 
-const quick = { rounds: 3, videos: 30, images: 1000, 'far-images': 300, imported: 30, 'jszip-bytes': 200_000_000 };
+const quick = {
+  rounds: 3,
+  videos: 30,
+  images: 1000,
+  'far-images': 300,
+  'line-images': 500,
+  imported: 30,
+  'jszip-bytes': 200_000_000,
+};
 const usual = {
   rounds: 5,
   videos: 100,
@@ -42,8 +48,8 @@ const usual = {
   'image-bytes': 200_000,
   'far-images': 2000,
   latency: 80,
+  'line-images': 2000,
   imported: 100,
-  parallel: 12,
   'jszip-bytes': 500_000_000,
 };
 
@@ -57,9 +63,9 @@ export function readOptions(): BenchOptions | null {
     options: {
       ...(Object.fromEntries(numbers) as Record<keyof typeof usual, typeof text>),
       only: text,
+      parallel: text,
       out: text,
       quick: flag,
-      http1: flag,
       help: flag,
     },
   });
@@ -73,13 +79,13 @@ export function readOptions(): BenchOptions | null {
     imageBytes: number('image-bytes'),
     farImages: number('far-images'),
     latency: number('latency'),
+    lineImages: number('line-images'),
     imported: number('imported'),
   });
   return {
     rounds: number('rounds'),
     workloads: values.only === undefined ? all : chosen(all, values.only),
-    parallel: number('parallel'),
-    protocol: values.http1 ? 'http/1.1' : 'h2',
+    parallel: readNumbers('parallel', values.parallel ?? '12,24'),
     jszipBytes: number('jszip-bytes'),
     out: values.out ?? 'test-results/bench.md',
   };
@@ -88,6 +94,11 @@ export function readOptions(): BenchOptions | null {
 function readNumber(name: string, value: string): number {
   if (!/^\d+$/.test(value)) throw new Error(`--${name} takes a whole number, not "${value}".`);
   return Number(value);
+}
+
+function readNumbers(name: string, list: string): [first: number, ...more: number[]] {
+  const [first = '', ...more] = list.split(',');
+  return [readNumber(name, first), ...more.map((value) => readNumber(name, value))];
 }
 
 function chosen(all: Workload[], list: string): Workload[] {

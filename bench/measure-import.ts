@@ -48,7 +48,7 @@ async function measureOurImport({ zips, files, bytes }: ChosenZips, product: str
       const { closedAt, savedAt } = await endOfOurs(chromium, files);
       const way = (contender: 'part' | 'downloads', end: number): Measured => {
         const seconds = (end - startedAt) / 1000;
-        return { contender, files, bytes, seconds, wholeSeconds: seconds, ...seen(startedAt, end) };
+        return { contender, parallel: null, files, bytes, seconds, wholeSeconds: seconds, ...seen(startedAt, end) };
       };
       return [way('part', closedAt), way('downloads', savedAt)];
     });
@@ -72,7 +72,8 @@ async function measureCopy({ zips, files }: ChosenZips, { product, peers }: Prod
       if ('failure' in outcome) throw new Error(outcome.failure);
       const { endedAt, bytes } = outcome;
       const seconds = (endedAt - startedAt) / 1000;
-      return [{ contender: 'copy', files, bytes, seconds, wholeSeconds: null, ...seen(startedAt, endedAt) }];
+      const seenMeanwhile = seen(startedAt, endedAt);
+      return [{ contender: 'copy', parallel: null, files, bytes, seconds, wholeSeconds: null, ...seenMeanwhile }];
     });
   } finally {
     await chromium.close();

@@ -15,6 +15,8 @@ export type Contender = Task['peer'] | 'copy' | 'part' | 'downloads';
  */
 export type Measured = {
   contender: Contender;
+  /** Fetches at once; null where the contender finds its own number. */
+  parallel: number | null;
   files: number;
   bytes: number;
   seconds: number;
@@ -24,8 +26,8 @@ export type Measured = {
   wholeSeconds: number | null;
 };
 
-/** `product` and `peers` are folders of built extensions; `parallel` is for the peers, ours finds its own. */
-export type Bench = { server: LocalServer; product: string; peers: string; parallel: number; jszipBytes: number };
+/** `product` and `peers` are folders of built extensions. */
+export type Bench = { server: LocalServer; product: string; peers: string; jszipBytes: number };
 
 /** The browser's own business after its start: milliseconds. */
 const settling = 4000;
@@ -97,6 +99,7 @@ export function measureOurs(
       const bytes = server.files.reduce((sum, file) => sum + file.bytes, 0);
       const way = (contender: Contender, end: number): Measured => ({
         contender,
+        parallel: null,
         files: server.files.length,
         bytes,
         seconds: (end - openedAt) / 1000,
@@ -117,9 +120,9 @@ function filesFor(peer: Task['peer'], { server, jszipBytes }: Bench) {
   });
 }
 
-/** One run of what ours is compared with, in a browser that has ours as well. */
-export function measurePeer(peer: Task['peer'], bench: Bench): Promise<Measured[]> {
-  const { server, parallel } = bench;
+/** One run of what ours is compared with, so many fetches at once, in a browser that has ours as well. */
+export function measurePeer(peer: Task['peer'], parallel: number, bench: Bench): Promise<Measured[]> {
+  const { server } = bench;
   const files = filesFor(peer, bench);
   const task: Task = { peer, parallel, urls: files.map(({ path }) => `https://videos.openai.com${path}`) };
   return inFreshBrowser(bench, async (chromium) => {
@@ -139,7 +142,7 @@ export function measurePeer(peer: Task['peer'], bench: Bench): Promise<Measured[
       const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
       const seconds = (outcome.endedAt - openedAt) / 1000;
       const shown = seen(openedAt, outcome.endedAt);
-      return [{ contender: peer, files: files.length, bytes, seconds, wholeSeconds: null, ...shown }];
+      return [{ contender: peer, parallel, files: files.length, bytes, seconds, wholeSeconds: null, ...shown }];
     });
   });
 }

@@ -13,28 +13,37 @@ import type { Workload } from './workloads';
 const product = '.output/chrome-mv3';
 
 /** Everybody once, each round beginning with another one. */
-function inTurn(round: number) {
-  const all = ['floor', 'ours', 'client-zip', 'jszip'] as const;
-  return all.map((_, at) => all[(at + round) % all.length] ?? 'floor');
+function inTurn(round: number, bench: Bench, [first, ...more]: BenchOptions['parallel']) {
+  const all = [
+    () => measurePeer('floor', first, bench),
+    () => measureOurs(bench),
+    ...[first, ...more].flatMap((parallel) => [
+      () => measurePeer('client-zip', parallel, bench),
+      () => measurePeer('jszip', parallel, bench),
+    ]),
+  ];
+  const start = round % all.length;
+  return [...all.slice(start), ...all.slice(0, start)];
 }
 
-function printResult({ contender, bytes, seconds }: Measured): void {
-  console.error(`  ${contender.padEnd(10)} ${(bytes / 1e6 / seconds).toFixed(0).padStart(5)} MB/s`);
+function printResult({ contender, parallel, bytes, seconds }: Measured): void {
+  const who = parallel === null ? contender : `${contender}, ${parallel} at once`;
+  console.error(`  ${who.padEnd(22)} ${(bytes / 1e6 / seconds).toFixed(1).padStart(6)} MB/s`);
 }
 
 async function measureWorkload(workload: Workload, peers: string, options: BenchOptions): Promise<Series> {
-  const { rounds: count, parallel, protocol, jszipBytes } = options;
-  const server = await startLocalServer(workload, protocol);
+  const { rounds: count, parallel, jszipBytes } = options;
+  const server = await startLocalServer(workload);
   try {
-    const bench: Bench = { server, product, peers, parallel, jszipBytes };
+    const bench: Bench = { server, product, peers, jszipBytes };
     const browser = await browserVersion(bench);
-    const serverSeconds = await readAllAlone(server, protocol, parallel);
+    const serverSeconds = await readAllAlone(server, workload, parallel[0]);
     const rounds: Measured[][] = [];
     for (let round = 0; round < count; round++) {
       console.error(`${workload.name}, round ${round + 1} of ${count}`);
       const measured: Measured[] = [];
-      for (const who of inTurn(round)) {
-        const found = who === 'ours' ? await measureOurs(bench) : await measurePeer(who, bench);
+      for (const measure of inTurn(round, bench, parallel)) {
+        const found = await measure();
         for (const one of found) printResult(one);
         measured.push(...found);
       }
@@ -71,7 +80,7 @@ async function main(): Promise<void> {
     all.push(await measure(workload, peers, options));
   }
   const day = new Date().toISOString().slice(0, 10);
-  const how = `${options.rounds} rounds, median (least–most), ${options.protocol}, ${options.parallel} fetches at once in (a), (d) and (e).`;
+  const how = `${options.rounds} rounds, median (least–most), HTTP/2 where nothing else is said.`;
   const report = `Measured ${day} on ${machine()}, ${all[0]?.browser}.\n${how}\n\n${tableOf(all)}\n`;
   console.log(`\n${report}`);
   await mkdir(dirname(options.out), { recursive: true });

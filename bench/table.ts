@@ -35,19 +35,27 @@ function shown({ median, least, most }: Spread, digits: number): string {
 const over = (found: Measured[], figure: (measured: Measured) => number | null) =>
   spreadOf(found.map(figure).filter((value) => value !== null));
 
-function rowOf(contender: Contender, { name, rounds }: Series): string[] {
-  const found = rounds.flatMap((round) => round.filter((measured) => measured.contender === contender));
+type Way = Pick<Measured, 'contender' | 'parallel'>;
+
+const isSameWay = (a: Way, b: Way) => a.contender === b.contender && a.parallel === b.parallel;
+
+/** A way's place in the table; two numbers of fetches at once stand together. */
+const placeOf = ({ contender, parallel }: Way) => Object.keys(words).indexOf(contender) * 1000 + (parallel ?? 0);
+
+function rowOf(way: Way, { name, rounds }: Series): string[] {
+  const found = rounds.flatMap((round) => round.filter((measured) => isSameWay(measured, way)));
   const speed = ({ bytes, seconds }: Measured) => megabytes(bytes) / seconds;
+  const speeds = over(found, speed);
   // Within a round, as what is measured a minute apart has little to do with each other on a busy machine.
   const ofFloor = rounds.flatMap((round) => {
-    const mine = round.find((measured) => measured.contender === contender);
+    const mine = round.find((measured) => isSameWay(measured, way));
     const floor = round.find((measured) => measured.contender === 'floor' || measured.contender === 'copy');
     return mine === undefined || floor === undefined ? [] : [speed(mine) / speed(floor)];
   });
   return [
     name,
-    words[contender],
-    shown(over(found, speed), 0),
+    way.parallel === null ? words[way.contender] : `${words[way.contender]}, ${way.parallel} at once`,
+    shown(speeds, speeds.median < 100 ? 1 : 0),
     shown(spreadOf(ofFloor), 2),
     shown(
       over(found, ({ files, seconds }) => files / seconds),
@@ -77,9 +85,8 @@ function rowsOf(series: Series): string[][] {
     serverSeconds === null
       ? []
       : [[name, 'the server alone, read by Node', (bytes / serverSeconds).toFixed(0), '', '', '', '', '']];
-  const measured = new Set(series.rounds.flat().map(({ contender }) => contender));
-  const contenders = (Object.keys(words) as Contender[]).filter((contender) => measured.has(contender));
-  return [...alone, ...contenders.map((contender) => rowOf(contender, { ...series, name }))];
+  const ways = (series.rounds[0] ?? []).toSorted((a, b) => placeOf(a) - placeOf(b));
+  return [...alone, ...ways.map((way) => rowOf(way, { ...series, name }))];
 }
 
 /** One table in Markdown, its columns in line. */

@@ -1,10 +1,17 @@
-/** How many files, their size in bytes, and the latency of each request in milliseconds. `import`: files that a user chooses. */
+import type { Protocol } from './server/bench-media-server';
+
+/**
+ * How many files, their size in bytes, the latency of each request in milliseconds, and the bytes per second that all connections share.
+ * `import`: files that a user chooses.
+ */
 export type Workload = {
-  key: 'videos' | 'images' | 'far' | 'import';
+  key: 'videos' | 'images' | 'http1' | 'far' | 'farther' | 'line' | 'import';
   name: string;
   items: number;
   fileBytes: number;
-  latency: number;
+  latency?: number;
+  bytesPerSecond?: number;
+  protocol?: Protocol;
 };
 
 export type Sizes = {
@@ -14,14 +21,23 @@ export type Sizes = {
   imageBytes: number;
   farImages: number;
   latency: number;
+  lineImages: number;
   imported: number;
 };
 
-export function workloads({ videos, videoBytes, images, imageBytes, farImages, latency, imported }: Sizes): Workload[] {
+const fartherLatency = 400;
+const lineMegabits = 100;
+
+export function workloads(sizes: Sizes): Workload[] {
+  const { videos, videoBytes, images, imageBytes: fileBytes, farImages, latency, lineImages, imported } = sizes;
+  const bytesPerSecond = (lineMegabits * 1e6) / 8;
   return [
-    { key: 'videos', name: 'large videos', items: videos, fileBytes: videoBytes, latency: 0 },
-    { key: 'images', name: 'small images', items: images, fileBytes: imageBytes, latency: 0 },
-    { key: 'far', name: `images, ${latency} ms away`, items: farImages, fileBytes: imageBytes, latency },
-    { key: 'import', name: 'import of videos', items: imported, fileBytes: videoBytes, latency: 0 },
+    { key: 'videos', name: 'large videos', items: videos, fileBytes: videoBytes },
+    { key: 'images', name: 'small images', items: images, fileBytes },
+    { key: 'http1', name: 'small images, HTTP/1.1', items: images, fileBytes, protocol: 'http/1.1' },
+    { key: 'far', name: `images, ${latency} ms away`, items: farImages, fileBytes, latency },
+    { key: 'farther', name: `images, ${fartherLatency} ms away`, items: farImages, fileBytes, latency: fartherLatency },
+    { key: 'line', name: `images, ${lineMegabits} Mbit/s`, items: lineImages, fileBytes, bytesPerSecond },
+    { key: 'import', name: 'import of videos', items: imported, fileBytes: videoBytes },
   ];
 }

@@ -4,15 +4,16 @@ import { createHash, randomFillSync } from 'node:crypto';
 const shared = randomFillSync(Buffer.alloc(4 * 1024 * 1024));
 const headBytes = 64;
 
-/** A file in pieces: what begins it and tells it from all others, then noise. It is never smaller than its head. */
-export function fileBytes(path: string, size: number): { head: Buffer; rest: Iterable<Buffer> } {
+/** A file in pieces, of so many bytes at most: what begins it and tells it from all others, then noise. It is never smaller than its head. */
+export function fileBytes(path: string, size: number, pieceBytes: number): { head: Buffer; rest: Iterable<Buffer> } {
   const head = /\.(webp|png|jpe?g|gif)$/.test(path) ? imageHead(size) : videoHead(size);
   createHash('sha256').update(path).digest().copy(head, 32);
-  return { head, rest: noise(size - headBytes) };
+  return { head, rest: noise(size - headBytes, pieceBytes) };
 }
 
-function* noise(bytes: number): Generator<Buffer> {
-  for (let left = bytes; left > 0; left -= shared.length) yield shared.subarray(0, left);
+function* noise(bytes: number, pieceBytes: number): Generator<Buffer> {
+  const most = Math.min(pieceBytes, shared.length);
+  for (let left = bytes; left > 0; left -= most) yield shared.subarray(0, Math.min(left, most));
 }
 
 /** A WebP whose one chunk holds everything (RFC 9649, 2.3). */

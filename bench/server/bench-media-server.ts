@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeCertificate } from '../../tests/replica/certificate';
 import type { Gate } from '../../tests/replica/gate';
 import { fileBytes } from './bench-file-bytes';
+import type { Line } from './line';
 
 export type Protocol = 'http/1.1' | 'h2';
 
@@ -15,6 +16,7 @@ export type MediaServerOptions = {
   sizes: ReadonlyMap<string, number>;
   /** Milliseconds before each answer. */
   latency: number;
+  line: Line;
   /** Over HTTP/1.1 a browser opens six connections to a host, over HTTP/2 one for all. */
   protocol: Protocol;
   gate: Pick<Gate, 'pass'>;
@@ -34,7 +36,7 @@ const signOfLife = 10_000;
  * same on every call, and begin as a video or a picture does. Resolves with its port.
  */
 export async function startMediaServer(options: MediaServerOptions): Promise<number> {
-  const { sizes, latency, protocol, gate, onRequest } = options;
+  const { sizes, latency, line, protocol, gate, onRequest } = options;
 
   const held = new Set<() => void>();
   setInterval(() => {
@@ -49,7 +51,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<num
       return;
     }
     onRequest();
-    const { head, rest } = fileBytes(path, size);
+    const { head, rest } = fileBytes(path, size, line.pieceBytes);
     let sent = 0;
     const send = (piece: Buffer) => {
       const headers = { 'content-length': String(size), 'content-type': 'application/octet-stream' };
@@ -66,6 +68,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<num
     response.cork();
     send(head.subarray(sent));
     for (const piece of rest) {
+      await line.pass(piece.length);
       const isTaken = send(piece);
       response.uncork();
       if (!isTaken) await once(response, 'drain');

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Workload } from '../workloads';
-import type { Protocol } from './bench-media-server';
 
 /** A file of the media host; its size in bytes. */
 export type BenchFile = { path: string; bytes: number };
@@ -10,11 +9,7 @@ export type BenchFile = { path: string; bytes: number };
 export type Started = { port: number; mediaPort: number; files: BenchFile[] };
 
 /** What the measuring process sends, and what it is told. */
-export type Ask =
-  | { type: 'start'; workload: Workload; protocol: Protocol }
-  | { type: 'shut' }
-  | { type: 'open' }
-  | { type: 'count' };
+export type Ask = { type: 'start'; workload: Workload } | { type: 'shut' } | { type: 'open' } | { type: 'count' };
 export type ServerMessage = { type: 'started'; started: Started } | { type: 'counted'; requested: number };
 
 /** The local server, in a process of its own. */
@@ -36,12 +31,12 @@ async function answerTo<Type extends ServerMessage['type']>(child: ChildProcess,
   }
 }
 
-export async function startLocalServer(workload: Workload, protocol: Protocol): Promise<LocalServer> {
+export async function startLocalServer(workload: Workload): Promise<LocalServer> {
   const child = fork(new URL('./serve.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   const died = once(child, 'exit').then(() => {
     throw new Error('The local server ended by itself.');
   });
-  const { started } = await Promise.race([answerTo(child, { type: 'start', workload, protocol }, 'started'), died]);
+  const { started } = await Promise.race([answerTo(child, { type: 'start', workload }, 'started'), died]);
   died.catch(() => undefined);
   return {
     ...started,

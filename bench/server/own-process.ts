@@ -1,6 +1,7 @@
 import { connect } from 'node:http2';
 import { Agent, get } from 'node:https';
 import type { Readable } from 'node:stream';
+import type { Workload } from '../workloads';
 import type { Protocol } from './bench-media-server';
 import type { LocalServer } from './local-server';
 
@@ -40,7 +41,11 @@ function reader(port: number, protocol: Protocol) {
 }
 
 /** Seconds that a client of Node takes to read all files and keep nothing: what no browser can beat here. */
-export async function readAllAlone(server: LocalServer, protocol: Protocol, parallel: number): Promise<number> {
+export async function readAllAlone(
+  server: LocalServer,
+  { protocol = 'h2' }: Workload,
+  parallel: number,
+): Promise<number> {
   const { read, end } = reader(server.mediaPort, protocol);
   const left = server.files.values();
   const began = performance.now();

@@ -3,10 +3,11 @@ import { allFiles } from '../../tests/replica/media/all-files';
 import { bodyOf } from '../../tests/replica/media/media-bytes';
 import { startReplica } from '../../tests/replica/replica';
 import { startMediaServer } from './bench-media-server';
+import { createLine } from './line';
 import type { Ask, ServerMessage, Started } from './local-server';
 
 /** The site and its media host in a process of their own, at the command of the process that measures. */
-async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<Started> {
+async function serve({ workload }: Ask & { type: 'start' }): Promise<Started> {
   const mediaBytes = { image: workload.fileBytes, video: workload.fileBytes, long: 0 };
   const replica = await startReplica({ items: workload.items, elsewhere: 0, mediaBytes });
   const [account] = replica.accounts;
@@ -15,8 +16,9 @@ async function serve({ workload, protocol }: Ask & { type: 'start' }): Promise<S
   const sizes = new Map(originals.map(([path, file]) => [path, bodyOf(file, mediaBytes).size]));
   const mediaPort = await startMediaServer({
     sizes,
-    latency: workload.latency,
-    protocol,
+    latency: workload.latency ?? 0,
+    line: createLine(workload.bytesPerSecond ?? Number.POSITIVE_INFINITY),
+    protocol: workload.protocol ?? 'h2',
     gate,
     onRequest: () => {
       requested++;

@@ -9,7 +9,7 @@ const megabyte = 1e6;
 
 /** The most that all the browser's processes have grown above idle while a library was fetched and copied to Downloads, in bytes. */
 async function growthOf(workload: Workload, least = 2): Promise<number> {
-  const server = await startLocalServer(workload, 'h2');
+  const server = await startLocalServer(workload);
   try {
     // Some of a library's items have no file of their own.
     expect(server.files.length).toBeGreaterThanOrEqual(least);
@@ -29,7 +29,6 @@ const videos = (items: number, fields: Partial<Workload> = {}): Workload => ({
   name: 'videos',
   items,
   fileBytes: 10 * megabyte,
-  latency: 0,
   ...fields,
 });
 
@@ -54,7 +53,7 @@ test('memory grows no more for 5 GB or one file of 500 MB than for 1 GB, however
 });
 
 test('the last thousand of 20,000 files costs as much of the processor as the first', async () => {
-  const server = await startLocalServer(videos(20_000, { fileBytes: 5_000 }), 'h2');
+  const server = await startLocalServer(videos(20_000, { fileBytes: 5_000 }));
   try {
     const marks: { saved: number; cpuSeconds: number }[] = [];
     await measureOurs({ server, product: extension }, ({ job }, cpuSeconds) => {
