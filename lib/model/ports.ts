@@ -82,11 +82,11 @@ export type PartRecord = {
 /** What may be shown to anybody of an answer that lost something: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
 export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
 
-/**
- * The durable state of all jobs. Each method is one transaction, unless it says something else: after it resolved, its change survives a
- * killed browser. The engine alone writes.
- */
-export type JobStore = {
+/** Decides what becomes of an item that may be known already. `savedBefore`: an earlier run, or the user elsewhere, has saved it. */
+export type JoinItem = (known: ItemRow | null, found: ListedItem, savedBefore: boolean) => ItemRow;
+
+/** Jobs as such, and what each was created for. */
+export type JobRecords = {
   /** The unfinished job that has its turn: the oldest. */
   unfinished(): Promise<Job | null>;
   /** All that are unfinished, the oldest first. */
@@ -98,37 +98,47 @@ export type JobStore = {
   names(): Promise<Set<string>>;
   /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about; `files`: what one of origin `files` is built from. */
   create(job: Job, about?: { selected?: readonly string[]; files?: readonly FileFingerprint[] }): Promise<void>;
-  /** The files that a job builds its archive from. */
-  importFiles(job: string): Promise<FileFingerprint[]>;
-  /** These of them aren't needed any more. */
-  dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
-  /** What a run has failed to save, or what stood in some of its parts. */
-  pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
-  /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
-  knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
-  /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the methods below. */
+  /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the other methods of the store. */
   update(
     job: string,
     change: Partial<
       Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested' | 'undelivered' | 'endedAt' | 'measured'>
     >,
   ): Promise<Job>;
-  /**
-   * Joins a page into the catalogue, of a job that is about some items only those. `join` decides what becomes of an item that was
-   * known already, and is told whether it was saved before.
-   */
-  addPage(
-    page: PageCommit,
-    join: (known: ItemRow | null, found: ListedItem, savedBefore: boolean) => ItemRow,
-  ): Promise<Job>;
+  /** The files that a job builds its archive from. */
+  importFiles(job: string): Promise<FileFingerprint[]>;
+  /** These of them aren't needed any more. */
+  dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
+  /** Keeps the forms of answers that lost something, until the next job. */
+  saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
+};
+
+export type ListingStore = {
+  /** Joins a page into the items of a job; if the job is about some items, only those. */
+  addPage(page: PageCommit, join: JoinItem): Promise<Job>;
+  /** Ends a listing of which nothing more is wanted. */
+  stopListing(job: string): Promise<void>;
+};
+
+export type PendingQueue = {
   /** Items that wait, lowest rank first. The places of those that wait no more are cleared on the way, which need not survive. */
   pendingItems(job: string, limit: number): Promise<ItemRow[]>;
   /** Ends an item without media. */
   markItem(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
-  /** Ends a listing of which nothing more is wanted. */
-  stopListing(job: string): Promise<void>;
   /** Ends a listing and all that waits, for a job that was cancelled. */
   cancelWaiting(job: string): Promise<void>;
+};
+
+/** The items of a job as they are by now, in the order of their ids. */
+export type JobItems = {
+  items(job: string): AsyncIterable<ItemRow>;
+  /** The same in batches, with their places. */
+  itemBatches(job: string): AsyncIterable<LocatedRow[]>;
+  item(job: string, id: string): Promise<ItemRow | null>;
+};
+
+/** The parts of a job, and what is safe in them. */
+export type JournalStore = {
   parts(job: string): Promise<Part[]>;
   putPart(part: Part): Promise<void>;
   /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
@@ -140,13 +150,16 @@ export type JobStore = {
   /** Journals the archive's own files of a part together with its end. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  /** All items of a job in the order of their ids. */
-  items(job: string): AsyncIterable<ItemRow>;
-  /** The same in batches, with their places. */
-  itemBatches(job: string): AsyncIterable<LocatedRow[]>;
-  item(job: string, id: string): Promise<ItemRow | null>;
   /** The items of a part with the site's records of them, in the order of the ids. */
   partRecords(job: string, part: number): AsyncIterable<PartRecord>;
+};
+
+/** What stays known of items when their job has ended. */
+export type HistoryStore = {
+  /** What a run has failed to save, or what stood in some of its parts. */
+  pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
+  /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
+  knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
   /**
    * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
    * records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
@@ -154,9 +167,13 @@ export type JobStore = {
   finalizeJob(job: string, signal?: AbortSignal): Promise<void>;
   /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
   forget(): Promise<void>;
-  /** Keeps the forms of answers that lost something, until the next job. */
-  saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
+
+/**
+ * The durable state of all jobs. Each method is one transaction, unless it says something else: after it resolved, its change survives a
+ * killed browser. The engine alone writes.
+ */
+export type JobStore = JobRecords & ListingStore & PendingQueue & JobItems & JournalStore & HistoryStore;
 
 /** The slice of `FileSystemSyncAccessHandle` that a volume is written through. Positions and sizes in bytes. */
 export interface VolumeFile {

@@ -16,7 +16,7 @@ import {
   readJournal,
   readPart,
 } from './read-rows';
-import { put, putJob, writeDurably } from './transactions';
+import { put, putJob, transact } from './transactions';
 
 /** The length of a part's file in bytes; 0 where there is none. */
 type FileSize = (part: Part) => Promise<number>;
@@ -35,7 +35,7 @@ async function repairJobRows(database: Database, row: Job, fileSize: FileSize): 
   const job = readJob(row);
   const isBent = !isWholeJob(row);
   if (job.state === 'done') {
-    if (isBent) await writeDurably(database, (tx) => put(tx, 'jobs', job));
+    if (isBent) await transact(database, 'all', (tx) => put(tx, 'jobs', job));
     return;
   }
   const parts = await repairParts(database, job, fileSize).catch(() => true);
@@ -63,7 +63,7 @@ async function repairParts(database: Database, job: Job, fileSize: FileSize): Pr
     const size = await fileSize(part);
     const repaired =
       job.options.destination === 'zip' ? asItsFile(part, row, size, journaled) : asStartedFile(part, row);
-    await writeDurably(database, (tx) => put(tx, 'parts', repaired));
+    await transact(database, 'all', (tx) => put(tx, 'parts', repaired));
   }
   return isBent;
 }
@@ -117,7 +117,7 @@ async function repairRows<Store extends 'journal' | 'items'>(
     const bent = rows.filter((row) => !how.isWhole(row));
     if (bent.length === 0) continue;
     isBent = true;
-    await writeDurably(database, (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
+    await transact(database, 'all', (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
   }
   return isBent;
 }
@@ -134,7 +134,7 @@ const uncounted = (job: Job): Job => ({
 /** Counts a job's items anew, and queues those that wait. */
 async function countAgain(database: Database, job: Job): Promise<void> {
   const { current } = await createSavedIndex(database).of(job.id);
-  await writeDurably(database, async (tx) => {
+  await transact(database, 'all', async (tx) => {
     await tx.objectStore('queue').delete(ofJob(job.id));
     let counted: Job | null = null;
     for (let from: IDBValidKey = [job.id], rows: ItemRow[] = []; ; from = [job.id, rows.at(-1)?.id ?? '']) {

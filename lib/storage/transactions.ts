@@ -11,13 +11,17 @@ type Stores = StoreNames<Schema>[];
 
 /** What is known of items apart from jobs. */
 export const history = ['past', 'had', 'imports', 'looks'] as const;
-/** What changes when media is saved: a transaction costs more the more stores it may write to. */
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
-/** What is remembered of items alone: whoever asks for jobs meanwhile does not wait. */
-const remembering: Stores = ['past'];
-const all: Stores = [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history];
+/** The stores that a transaction may write to. It costs more the more they are, and readers of these wait for it. */
+const scopes = {
+  all: [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history],
+  /** What changes when media is saved. */
+  saving,
+  past: ['past'],
+  imports: ['had', 'imports'],
+} satisfies Record<string, Stores>;
 
-/** A transaction that may write; to which stores, whoever begins it decides. */
+/** A transaction that may write to the stores of its scope. */
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /** Left alone, a transaction whose work has failed would keep what was written before. */
@@ -29,8 +33,17 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
-/** All that `act` writes, or nothing of it. Resolves when the transaction is through. Throws no-room. */
-async function through<T>(tx: WriteTransaction, act: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+/**
+ * Writes all that `act` writes, or nothing of it. `strict`: resolves when that survives a killed browser; `relaxed` leaves it to the browser
+ * when it does. Throws no-room.
+ */
+export async function transact<T>(
+  database: Database,
+  scope: keyof typeof scopes,
+  act: (tx: WriteTransaction) => Promise<T>,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<T> {
+  const tx: WriteTransaction = database.transaction(scopes[scope], 'readwrite', { durability });
   try {
     const [result] = await Promise.all([act(tx), tx.done]);
     return result;
@@ -39,21 +52,6 @@ async function through<T>(tx: WriteTransaction, act: (tx: WriteTransaction) => P
     throw toQuotaFailure(error, bytesToWaitFor);
   }
 }
-
-/** Writes anywhere; resolves when that survives a killed browser. */
-export const writeDurably = <T>(database: Database, act: (tx: WriteTransaction) => Promise<T>): Promise<T> =>
-  through(database.transaction(all, 'readwrite', { durability: 'strict' }), act);
-
-/** Writes what changes when media is saved; `relaxed` leaves it to the browser when that survives. */
-export const writeSaved = <T>(
-  database: Database,
-  act: (tx: WriteTransaction) => Promise<T>,
-  durability: 'strict' | 'relaxed' = 'strict',
-): Promise<T> => through(database.transaction(saving, 'readwrite', { durability }), act);
-
-/** Writes what is remembered of items. Need not survive yet. */
-export const writeHistory = <T>(database: Database, act: (tx: WriteTransaction) => Promise<T>): Promise<T> =>
-  through(database.transaction(remembering, 'readwrite', { durability: 'relaxed' }), act);
 
 /** The only way into a store: nothing gets in that whoever reads it would refuse. */
 export async function put<Store extends StoreNames<Schema>>(

@@ -3,8 +3,8 @@ import type { KnownOutcome, PastItem } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database';
 import { last } from '../job-queries';
-import { bytesToWaitFor, toQuotaFailure } from '../quota-failure';
-import { readPast, storable, wholeRows } from '../read-rows';
+import { readPast, wholeRows } from '../read-rows';
+import { put, transact } from '../transactions';
 
 /** The two stores that tell, in whatever transaction. */
 type Evidence = {
@@ -82,31 +82,23 @@ const ofImport = ({ account, kind, name }: Pick<ImportRow, 'account' | 'kind' | 
 
 export function createSavedHistory(database: Database): SavedHistory {
   return {
-    async add(account, { kind, name, madeAt, has }, at) {
-      const tx = database.transaction(['had', 'imports'], 'readwrite', { durability: 'strict' });
-      const store = tx.objectStore('had');
-      try {
-        const rows = has.map((each): SavedElsewhereRow => rowOf(each, { account, kind, name }));
-        // Files of the person tell of these: one that cannot be remembered keeps no other from it.
-        await Promise.all(wholeRows('had', rows).map((row) => store.put(storable('had', row))));
+    add: (account, { kind, name, madeAt, has }, at) =>
+      transact(database, 'imports', async (tx) => {
+        const from = { account, kind, name };
+        const rows = has.map((each) => rowOf(each, from));
+        // They come from the user's files: one that can't be remembered prevents no other.
+        await Promise.all(wholeRows('had', rows).map((row) => put(tx, 'had', row)));
         const [before] = wholeRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
-        const items = await store.count(ofImport({ account, kind, name }));
-        const row = { account, kind, name, madeAt: madeAt ?? before?.madeAt ?? null, items, addedAt: at };
-        await Promise.all([tx.objectStore('imports').put(storable('imports', row)), tx.done]);
+        const items = await tx.objectStore('had').count(ofImport(from));
+        const row = { ...from, madeAt: madeAt ?? before?.madeAt ?? null, items, addedAt: at };
+        await put(tx, 'imports', row);
         return row;
-      } catch (error) {
-        tx.done.catch(() => undefined);
-        throw toQuotaFailure(error, bytesToWaitFor);
-      }
-    },
-    async forget(from) {
-      const tx = database.transaction(['had', 'imports'], 'readwrite', { durability: 'strict' });
-      await Promise.all([
-        tx.objectStore('had').delete(ofImport(from)),
-        tx.objectStore('imports').delete([from.account, from.kind, from.name]),
-        tx.done,
-      ]);
-    },
+      }),
+    forget: ({ account, kind, name }) =>
+      transact(database, 'imports', async (tx) => {
+        await tx.objectStore('had').delete(ofImport({ account, kind, name }));
+        await tx.objectStore('imports').delete([account, kind, name]);
+      }),
   };
 }
 

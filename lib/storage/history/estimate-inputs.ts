@@ -3,7 +3,7 @@ import type { Job } from '../../model/job';
 import type { Database } from '../database';
 import { endedJobs, last } from '../job-queries';
 import { wholeRows } from '../read-rows';
-import { put, writeDurably } from '../transactions';
+import { put, transact } from '../transactions';
 import { readImports } from './already-saved-items';
 
 /** Bytes that a run must have saved for its speed to mean anything. */
@@ -28,7 +28,7 @@ export async function readEstimateInputs(database: Database, account: string): P
 }
 
 export async function saveLastScan(database: Database, look: LastScan): Promise<void> {
-  await writeDurably(database, (tx) => put(tx, 'looks', look));
+  await transact(database, 'all', (tx) => put(tx, 'looks', look));
 }
 
 function isOfAll({ options, cancelled }: Job): boolean {

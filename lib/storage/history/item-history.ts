@@ -3,7 +3,7 @@ import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
 import { readPast, wholeRows } from '../read-rows';
-import { put, writeHistory } from '../transactions';
+import { put, transact } from '../transactions';
 
 /** What a run has failed to save, or what stood in some of its parts. */
 export async function readPastItems(
@@ -53,7 +53,7 @@ export async function rememberItems(
   const isImport = job.options.origin === 'files';
   for await (const rows of batches) {
     signal?.throwIfAborted();
-    await writeHistory(database, async (tx) => {
+    await transact(database, 'past', async (tx) => {
       const past = tx.objectStore('past');
       const remember = async (row: LocatedRow) => {
         const saved = remembered(row, readPast(await past.get([account.id, row.id])), {

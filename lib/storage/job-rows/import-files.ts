@@ -2,7 +2,7 @@ import type { FileFingerprint } from '../../model/job';
 import type { Database } from '../database';
 import { ofJob } from '../job-queries';
 import { wholeRows } from '../read-rows';
-import { put, type WriteTransaction, writeDurably } from '../transactions';
+import { put, transact, type WriteTransaction } from '../transactions';
 
 /** The files that a job builds its archive from. */
 export async function readImportFiles(database: Database, job: string): Promise<FileFingerprint[]> {
@@ -16,7 +16,7 @@ export async function putImportFiles(tx: WriteTransaction, job: string, files: r
 
 /** The job doesn't need these any more. */
 export async function dropImportFiles(database: Database, job: string, paths: readonly string[]): Promise<void> {
-  await writeDurably(database, (tx) =>
+  await transact(database, 'all', (tx) =>
     Promise.all(paths.map((path) => tx.objectStore('importFiles').delete([job, path]))),
   );
 }

@@ -17,7 +17,11 @@ export type SavedIndex = {
   nextIndex(part: number): number;
   save(row: JournalRow): void;
   remove(ids: Iterable<string>): void;
+  /** The rows of items that were handed out to be fetched, as they are stored by now. */
+  leased: Map<string, ItemRow>;
 };
+
+export type SavedIndexes = ReturnType<typeof createSavedIndex>;
 
 /** What becomes of the row of an item that is saved. */
 export function savedOutcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }: JournaledItem) {
@@ -41,6 +45,7 @@ async function readOutcomes(database: Database, job: string): Promise<SavedIndex
     remove(ids) {
       for (const id of ids) outcomes.delete(id);
     },
+    leased: new Map(),
   };
 }
 

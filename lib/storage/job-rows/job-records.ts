@@ -1,0 +1,38 @@
+import { ExpectedFailure } from '../../model/failure';
+import type { JobRecords } from '../../model/ports';
+import type { Database } from '../database';
+import { latestJob, unfinishedJob, unfinishedJobs } from '../job-queries';
+import { readJob } from '../read-rows';
+import { jobIn, put, putJob, transact } from '../transactions';
+import { dropImportFiles, putImportFiles, readImportFiles } from './import-files';
+
+/** Jobs as such, and what each was created for. */
+export function createJobRecords(database: Database): JobRecords {
+  return {
+    unfinished: () => unfinishedJob(database),
+    unfinishedJobs: () => unfinishedJobs(database),
+    latest: () => latestJob(database),
+    names: async () => new Set((await database.getAll('jobs')).map(({ name }) => name)),
+    async get(id) {
+      const job = await database.get('jobs', id);
+      if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
+      return readJob(job);
+    },
+    create: (job, { selected = [], files = [] } = {}) =>
+      transact(database, 'all', async (tx) => {
+        await tx.objectStore('diagnoses').clear();
+        const ids = new Set(selected);
+        for (const id of ids) await put(tx, 'selected', { job: job.id, id, found: false });
+        await putImportFiles(tx, job.id, files);
+        await putJob(tx, { ...job, unfound: ids.size });
+      }),
+    update: (id, change) =>
+      transact(database, 'all', async (tx) => {
+        const job = await jobIn(tx, id);
+        return job.state === 'done' ? job : putJob(tx, { ...job, ...change });
+      }),
+    importFiles: (job) => readImportFiles(database, job),
+    dropImportFiles: (job, paths) => dropImportFiles(database, job, paths),
+    saveDiagnosis: (job, diagnosis) => transact(database, 'all', (tx) => put(tx, 'diagnoses', { job, diagnosis })),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Item, ListedItem } from '../../model/item';
+import type { Job } from '../../model/job';
+import type { ItemRow, JoinItem, ListingStore, PageCommit, PageItem } from '../../model/ports';
+import type { Database, RecordRow } from '../database';
+import { lookUpOutcomes } from '../history/already-saved-items';
+import type { SavedIndexes } from '../journal/saved-index';
+import { readItem, wholeRows } from '../read-rows';
+import { storableItem } from '../row-repair';
+import { jobIn, put, putJob, putRow, transact, type WriteTransaction } from '../transactions';
+import { withListingStopped } from './stop-listing';
+import { updateCounts } from './update-counts';
+
+/** What was stored of an item before its page arrived. */
+type Known = { row: ItemRow | null; savedBefore: boolean };
+
+/** The pages of the lists, each written with the cursor behind it. */
+export function createListingStore(database: Database, savedIndex: SavedIndexes): ListingStore {
+  return {
+    async addPage(page, join) {
+      const { current, leased } = await savedIndex.of(page.job);
+      const found = page.found.flatMap((one) => {
+        const item = storableItem(one.item);
+        return item === null ? [] : [{ ...one, item }];
+      });
+      const { job, rows } = await transact(database, 'all', async (tx) => {
+        const before = await jobIn(tx, page.job);
+        const known = await knownOf(tx, before, found, current);
+        const { job, wanted } = await narrowToSelected(tx, before, found);
+        const { rows, added } = joinPage(page.source, wanted, known, join);
+        const rowBefore = (id: string) => known.get(id)?.row ?? null;
+        await Promise.all([
+          ...Array.from(rows, ([id, row]) => putRow(tx, rowBefore(id), row)),
+          ...recordsOf(page, wanted).map((record) => put(tx, 'records', record)),
+        ]);
+        const counted = Array.from(rows).reduce((job, [id, row]) => updateCounts(job, rowBefore(id), row), job);
+        return { job: await putJob(tx, withProgress(counted, page, added)), rows };
+      });
+      for (const [id, row] of rows) if (leased.has(id)) leased.set(id, row);
+      return job;
+    },
+    stopListing: (id) =>
+      transact(database, 'all', async (tx) => {
+        await putJob(tx, withListingStopped(await jobIn(tx, id), 'not-selected'));
+      }),
+  };
+}
+
+/** What is known of the items of a page. All are requested at once: a page takes as long as its answers take to come and go. */
+async function knownOf(
+  tx: WriteTransaction,
+  job: Job,
+  found: readonly ListedItem[],
+  current: (row: ItemRow) => ItemRow,
+): Promise<Map<string, Known>> {
+  const [before, ...rows] = await Promise.all([
+    lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found),
+    ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
+  ]);
+  const known = (id: string, nth: number): Known => ({
+    row: rows[nth] ? current(readItem(rows[nth])) : null,
+    savedBefore: before.get(id) === 'saved',
+  });
+  return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
+}
+
+/** The items that the job is about, and the job with those that it was created for noted as found. */
+async function narrowToSelected(
+  tx: WriteTransaction,
+  job: Job,
+  found: PageItem[],
+): Promise<{ job: Job; wanted: PageItem[] }> {
+  const { scope } = job.options;
+  // A job of an older version has none.
+  if (scope !== 'again' && scope !== 'selected' && scope !== 'repair') return { job, wanted: found };
+  const wanted: PageItem[] = [];
+  let { unfound } = job;
+  for (const one of found) {
+    const ids = scope === 'selected' ? idsOf(one.item) : [one.item.id];
+    const rows = await Promise.all(ids.map((id) => tx.objectStore('selected').get([job.id, id])));
+    const selected = rows.filter((row) => row !== undefined);
+    if (selected.length > 0) wanted.push(one);
+    for (const { id } of selected.filter(({ found }) => !found)) {
+      await put(tx, 'selected', { job: job.id, id, found: true });
+      unfound--;
+    }
+  }
+  return { job: { ...job, unfound }, wanted };
+}
+
+/** What a user may have selected to get an item: the item, what it is in, or what it is beside. */
+const idsOf = ({ id, taskId, postId, beside }: Item): string[] => [
+  ...new Set([id, taskId, postId, beside].filter((each) => each !== null)),
+];
+
+/** The rows of the items of a page, and how many of them are new in their list. */
+function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<string, Known>, join: JoinItem) {
+  const rows = new Map<string, ItemRow>();
+  let added = 0;
+  for (const one of found) {
+    const { id } = one.item;
+    const { row, savedBefore } = stored.get(id) ?? { row: null, savedBefore: false };
+    const known = rows.get(id) ?? row;
+    // Pages overlap when items appear while listing: an entry counts once in its source.
+    if (!known?.sources.includes(source)) added++;
+    rows.set(id, readItem(join(known, one, savedBefore)));
+  }
+  return { rows, added };
+}
+
+const recordsOf = ({ job, source }: PageCommit, found: PageItem[]): RecordRow[] =>
+  wholeRows(
+    'records',
+    found.map(({ item, recordSource, record }) => ({ job, id: item.id, source: recordSource ?? source, record })),
+  );
+
+/** The job with its list where the page leaves it. */
+function withProgress(job: Job, { source, progress }: PageCommit, added: number): Job {
+  const { state, reason, cursor } = progress;
+  const sources = job.sources.map((list) =>
+    list.source === source ? { ...list, state, reason, cursor, listed: list.listed + added } : list,
+  );
+  return { ...job, sources };
+}

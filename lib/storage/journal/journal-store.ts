@@ -1,0 +1,112 @@
+import type { Part } from '../../model/job';
+import type { ItemRow, JournalStore, NewEntry, SavedItem } from '../../model/ports';
+import type { Database } from '../database';
+import { last, partsOf } from '../job-queries';
+import { readPartRecords } from '../job-rows/part-records';
+import { updateCounts } from '../job-rows/update-counts';
+import { readItem, readJournal } from '../read-rows';
+import { storableJournaled } from '../row-repair';
+import { itemIn, jobIn, put, putItem, putJob, putPart, putRow, transact, type WriteTransaction } from '../transactions';
+import { scanEntries } from './journal-reader';
+import type { JournaledItem, JournalRow } from './journal-row';
+import { type SavedIndex, type SavedIndexes, savedOutcomeOf } from './saved-index';
+
+/**
+ * The parts of a job and what is safe in them. A part's bytes are flushed first, then `commit` journals them in one strict transaction with
+ * the items and counts they change. So the file may be ahead of the journal, never behind it; whoever opens it cuts it back to the journal.
+ */
+export function createJournalStore(database: Database, savedIndex: SavedIndexes): JournalStore {
+  return {
+    parts: (job) => partsOf(database, job),
+    entries: (job, part) => scanEntries(database, job, part),
+    partRecords: (job, part) => readPartRecords(database, job, part),
+    putPart: (part) => transact(database, 'saving', (tx) => putPart(tx, part)),
+    async commit(part, items) {
+      const index = await savedIndex.of(part.job);
+      index.save(await transact(database, 'saving', (tx) => commitIn(tx, index, part, items)));
+      for (const { id } of items) index.leased.delete(id);
+    },
+    async close(part, own) {
+      const { nextIndex, save } = await savedIndex.of(part.job);
+      const group = groupOf(part, nextIndex(part.number), [], own);
+      await transact(database, 'saving', (tx) => Promise.all([put(tx, 'journal', group), putPart(tx, part)]));
+      save(group);
+    },
+    async discard(part, items, only) {
+      const { current, remove, leased } = await savedIndex.of(part.job);
+      const change =
+        items === 'wait'
+          ? ({ ...unsaved, status: 'pending', reason: null } as const)
+          : ({ ...unsaved, status: 'skipped', reason: 'cancelled' } as const);
+      const lost = await transact(database, 'all', (tx) =>
+        discardIn(tx, part, (row) => ({ ...row, ...change }), current, only),
+      );
+      remove(lost);
+      leased.clear();
+    },
+  };
+}
+
+const groupOf = ({ job, number }: Part, index: number, saved: JournaledItem[], own: NewEntry[]): JournalRow => ({
+  ...{ job, part: number, index, saved, own },
+});
+
+const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: 'damaged' });
+
+/** Returns the row of the journal that was written. */
+async function commitIn(
+  tx: WriteTransaction,
+  { current, nextIndex, leased }: SavedIndex,
+  part: Part,
+  items: readonly SavedItem[],
+): Promise<JournalRow> {
+  let job = await jobIn(tx, part.job);
+  // By now the transactions before this one are through.
+  const rows = await Promise.all(items.map(({ id }) => leased.get(id) ?? itemIn(tx, part.job, id)));
+  const writes: Promise<unknown>[] = [];
+  const journaled: JournaledItem[] = [];
+  for (const [nth, { cues, ...item }] of items.entries()) {
+    const row = rows[nth] ?? null;
+    const whole = storableJournaled(item);
+    if (whole !== null) journaled.push(whole);
+    if (row === null) continue;
+    // What can't be journaled is in no list of the archive: the item fails alone.
+    const after = whole === null ? failed(row) : readItem({ ...row, ...savedOutcomeOf(whole), cues });
+    job = updateCounts(job, current(row), after);
+    if (whole === null || after.cues !== null) writes.push(putRow(tx, row, after));
+  }
+  const group = groupOf(part, nextIndex(part.number), journaled, []);
+  await Promise.all([...writes, put(tx, 'journal', group), putPart(tx, part), putJob(tx, job)]);
+  return group;
+}
+
+const unsaved = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
+
+/** Returns the ids of the items that are no longer in the part. */
+async function discardIn(
+  tx: WriteTransaction,
+  part: Part,
+  changed: (row: ItemRow) => ItemRow,
+  current: (row: ItemRow) => ItemRow,
+  only: ReadonlySet<string> | undefined,
+): Promise<string[]> {
+  const lost: string[] = [];
+  let job = await jobIn(tx, part.job);
+  const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
+  const journal = tx.objectStore('journal');
+  for (let cursor = await journal.openCursor(range); cursor; cursor = await cursor.continue()) {
+    const group = readJournal(cursor.value);
+    const isLost = ({ id }: { id: string }) => only?.has(id) ?? true;
+    for (const { id } of group.saved.filter(isLost)) {
+      const row = await itemIn(tx, part.job, id);
+      if (row) job = await putItem(tx, job, current(row), changed(row));
+      lost.push(id);
+    }
+    const saved = group.saved.filter((item) => !isLost(item));
+    if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();
+    else if (saved.length < group.saved.length) await put(tx, 'journal', { ...group, saved });
+  }
+  await putPart(tx, only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
+  await putJob(tx, job);
+  return lost;
+}
