@@ -1,28 +1,19 @@
 import type { ChosenFile } from '../archive/verify/file-index';
+import { createSerialQueue } from '../async/serial-queue';
 import { withTimeout } from '../async/timeout';
-import { ExpectedFailure, type FailureCode } from '../model/failure';
-import { type Account, importedAccount, importSources, type Source } from '../model/item';
-import {
-  type Choices,
-  type ImportRequest,
-  type Job,
-  type JobOptions,
-  type Part,
-  type Snapshot,
-  usualPartBytes,
-  usualPartEntries,
-} from '../model/job';
+import { ExpectedFailure } from '../model/failure';
+import { type Account, importedAccount, type Source } from '../model/item';
+import type { Choices, DestinationName, ImportRequest, Job, Snapshot } from '../model/job';
 import type { MissingFiles } from './import/held-files';
 import { abandonJob } from './job/abandon-job';
+import { createActiveRun } from './job/active-run';
+import { decideCancel } from './job/cancel-policy';
 import { createJob, type JobNaming } from './job/create-job';
 import { resolveScope } from './job/export-scope';
-import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job/job-runner';
+import { exportOptions, importOptions } from './job/job-options';
+import type { JobRunnerDeps } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
 import { withStoreTimeouts } from './job/store-with-timeouts';
-import { nextEta, type ShownEta } from './progress/eta';
-import { type LiveProgress, snapshotOf } from './progress/job-snapshot';
-import { createReporter, type Reporter } from './progress/progress-reporter';
-import { createSpeed } from './progress/transfer-speed';
 
 /** What may be asked of the engine; every command answers with how the run stands afterwards. */
 export type Engine = {
@@ -59,133 +50,92 @@ export type EngineDeps = JobRunnerDeps &
   JobNaming & {
     /** Lists to go through, in this order. */
     sources: Source[];
-    /** The template that is used for what a person wishes. Throws bad-message. */
-    nameTemplate: (wish: string | undefined) => string;
+    /** Resolves the name template that the user chose, or the default one. Throws bad-message. */
+    nameTemplate: (chosen: string | undefined) => string;
     waitUntil: () => number | null;
     onProgress: (snapshot: Snapshot) => void;
     /** Nothing is being worked on any more: whoever hosts the engine may close it. */
     onIdle: () => void;
   };
 
-/** Causes for which files do not get to their destination. */
-const unsaved = new Set<FailureCode>([
-  ...(['save-failed', 'save-cancelled', 'save-no-room'] as const),
-  ...(['no-folder', 'folder-not-allowed', 'folder-gone', 'folder-full', 'folder-failed'] as const),
-]);
-
 /** A person waits for the answer: milliseconds. */
 const timeoutMs = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { clock } = deps;
+  const { clock, site, files, nameTemplate, newId, runName, onIdle } = deps;
   const store = withStoreTimeouts(deps.store, clock);
-  const speed = createSpeed();
-  let active: { run: JobRunner; reporter: Reporter } | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One command after the other: a start and a cancel never meet in the middle. */
-  const inTurn = <T>(command: () => Promise<T>): Promise<T> => {
-    const result = last.then(command);
-    last = result.catch(() => undefined);
-    return result;
-  };
-
+  const inTurn = createSerialQueue();
   /** Ends with a Cancel: what a start waits for until then. */
   let starting = new AbortController();
-  const live = (): LiveProgress => ({
-    bytesPerSecond: speed.perSecond(clock.monotonic()),
-    waitUntil: deps.waitUntil(),
-  });
-  let shownEta: ShownEta | null = null;
-  const draw = (job: Job, parts: Part[]): Snapshot => {
-    const drawn = snapshotOf(job, parts, active && live());
-    shownEta = nextEta(shownEta, drawn.secondsLeft, clock.monotonic());
-    return { ...drawn, secondsLeft: shownEta && Math.ceil(shownEta.seconds) };
-  };
-  const snapshot = async (job: Job) => draw(await store.get(job.id), await store.parts(job.id));
-  const stop = async () => {
-    const stopped = active;
-    active = null;
-    stopped?.reporter.stop();
-    await stopped?.run.stop();
-  };
 
-  const begin = (job: Job) => {
-    const reporter = createReporter(job.id, { store: deps.store, clock, draw, emit: deps.onProgress });
-    const run = startJobRunner(job, deps, reporter.touch);
-    const mine = { run, reporter };
-    active = mine;
-    reporter.touch();
-    void run.over.then(async () => {
-      if (active !== mine) return;
-      reporter.stop();
-      // A store that no longer answers has nothing to tell; whoever asks next meets its failure.
-      await withTimeout(timeoutMs, clock, reporter.now).catch(() => undefined);
-      await inTurn(async () => {
-        if (active !== mine) return;
-        active = null;
+  const active = createActiveRun({
+    runner: deps,
+    store: deps.store,
+    waitUntil: deps.waitUntil,
+    onProgress: deps.onProgress,
+    onOver: (ended, release) =>
+      inTurn(async () => {
+        if (!release()) return;
         // Of several unfinished jobs each has its turn. One that has stopped without an end is not begun again at once.
         const next = await store.unfinished().catch(() => null);
-        if (next !== null && next.id !== job.id) runJob(next);
-        if (active === null) deps.onIdle();
-      });
-    });
-  };
+        if (next?.id !== ended.id) runJob(next);
+        if (!active.isOn()) onIdle();
+      }),
+  });
 
   /** Works at a job that no person paused, unless that is done already. */
   const runJob = (job: Job | null) => {
-    if (active === null && job !== null && (job.state === 'running' || job.cause !== null)) begin(job);
+    if (!active.isOn() && job !== null && (job.state === 'running' || job.cause !== null)) active.begin(job);
+  };
+  const snapshot = async ({ id }: Job) => active.snapshot(await store.get(id), await store.parts(id));
+  const show = async (changed: Job): Promise<Snapshot> => {
+    const shown = await snapshot(changed);
+    deps.onProgress(shown);
+    if (changed.state !== 'running') onIdle();
+    return shown;
   };
 
   /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
   const change = async (job: Job, fields: Changes): Promise<Snapshot> => {
     // Stored first: should the browser die now, the user's word stands.
     await store.update(job.id, fields);
-    await stop();
+    await active.stop();
     const changed = await store.update(job.id, fields);
-    if (changed.state === 'running') begin(changed);
+    if (changed.state === 'running') active.begin(changed);
     return show(changed);
   };
-  const show = async (changed: Job): Promise<Snapshot> => {
-    const shown = await snapshot(changed);
-    deps.onProgress(shown);
-    if (changed.state !== 'running') deps.onIdle();
-    return shown;
-  };
-  const changeUnfinished = (act: (job: Job) => Promise<Snapshot>) =>
+  const withUnfinished = <T, None>(none: None, act: (job: Job) => Promise<T>): Promise<T | None> =>
     inTurn(async () => {
       const job = await store.unfinished();
-      return job === null ? null : act(job);
+      return job === null ? none : act(job);
     });
-
-  /** What is packed only has to arrive, which Cancel lets happen first. Said again, or where that has failed already, it is given up. */
   const cancel = async (job: Job): Promise<Snapshot> => {
-    const isPacked = (await store.parts(job.id)).some(({ last }) => last);
-    const isStuck = job.cause !== null && unsaved.has(job.cause.code);
-    const cancelled = job.cancelled || !isPacked;
-    const canceled = { state: 'running', cause: null, cancelRequested: true } as const;
-    if (!job.cancelRequested && !(isPacked && isStuck)) return change(job, { ...canceled, cancelled });
-    await store.update(job.id, { ...canceled, cancelled: true });
-    await stop();
-    return show(await abandonJob(job, { ...deps, store }));
+    const { abandon, changes } = decideCancel(job, await store.parts(job.id));
+    if (!abandon) return change(job, changes);
+    await store.update(job.id, changes);
+    await active.stop();
+    return show(await abandonJob(job, { store, clock, destinations: deps.destinations }));
   };
 
-  const optionsOf = (choices: Omit<Choices, 'scope' | 'account'>) => ({
-    destination: choices.destination ?? 'zip',
-    partBytes: choices.partBytes ?? usualPartBytes,
-    partEntries: choices.partEntries ?? usualPartEntries,
-    nameTemplate: deps.nameTemplate(choices.nameTemplate),
-    sidecars: choices.sidecars ?? [],
-    parallelism: choices.parallelism,
-  });
-  const create = async (
-    account: Account,
-    options: JobOptions,
-    about: { selected?: string[]; files?: readonly ChosenFile[] },
-  ): Promise<Snapshot> => {
-    const job = await createJob(account, options, about, { ...deps, store });
-    if (options.origin === 'files') deps.files.hold(job.id, about.files ?? []);
-    begin(job);
+  const checkDestination = (name: DestinationName) => deps.destinations(createRunLease())[name].check();
+  const naming = { store, clock, newId, runName };
+  const startExport = async (choices: Choices, signal: AbortSignal): Promise<Snapshot> => {
+    const { account: id, space } = choices;
+    const ask = async (either: AbortSignal) => {
+      await checkDestination(choices.destination ?? 'zip');
+      return site.account(either, id === undefined ? null : { id, space });
+    };
+    const account = await withTimeout(timeoutMs, clock, ask, { outer: signal });
+    const resolved = await resolveScope(choices.scope ?? { type: 'all' }, {
+      account: account.id,
+      sources: deps.sources,
+      leftOut: choices.leftOut ?? [],
+      store,
+    });
+    const options = exportOptions(choices, resolved, nameTemplate);
+    const job = await createJob(account, options, { selected: resolved.selected }, naming);
+    active.begin(job);
     return snapshot(job);
   };
 
@@ -193,101 +143,53 @@ export function createEngine(deps: EngineDeps): Engine {
     boot: () =>
       inTurn(async () => {
         runJob(await store.unfinished());
-        if (active === null) deps.onIdle();
+        if (!active.isOn()) onIdle();
       }),
-    account: () => withTimeout(timeoutMs, clock, (signal) => deps.site.account(signal)),
+    account: () => withTimeout(timeoutMs, clock, (signal) => site.account(signal)),
     start: (choices) => {
       const { signal } = starting;
       return inTurn(async () => {
         signal.throwIfAborted();
         const unfinished = await store.unfinished();
-        if (unfinished !== null) {
-          runJob(unfinished);
-          active?.run.recheck();
-          return snapshot(unfinished);
-        }
-        const { account: id, space } = choices;
-        const { check } = deps.destinations(createRunLease())[choices.destination ?? 'zip'];
-        const account = await withTimeout(
-          timeoutMs,
-          clock,
-          async (either) => {
-            await check();
-            return deps.site.account(either, id === undefined ? null : { id, space });
-          },
-          { outer: signal },
-        );
-        const { scope, sources, selected } = await resolveScope(choices.scope ?? { type: 'all' }, {
-          account: account.id,
-          sources: deps.sources,
-          leftOut: choices.leftOut ?? [],
-          store,
-        });
-        return create(
-          account,
-          {
-            ...optionsOf(choices),
-            sources,
-            scope,
-            media: choices.media ?? true,
-            // What is chosen by its id is wanted, whoever made it.
-            others: choices.others ?? selected.length > 0,
-          },
-          { selected },
-        );
+        if (unfinished === null) return startExport(choices, signal);
+        runJob(unfinished);
+        active.recheck();
+        return snapshot(unfinished);
       });
     },
     startImport: (request, chosen) =>
       inTurn(async () => {
         const unfinished = await store.unfinished();
         if (unfinished !== null) return snapshot(unfinished);
-        const { account, sources, unrecognized } = request;
-        const options = optionsOf(request);
-        await withTimeout(timeoutMs, clock, deps.destinations(createRunLease())[options.destination].check);
-        return create(
-          account ?? importedAccount,
-          {
-            ...options,
-            origin: 'files',
-            unrecognized,
-            sources: importSources.filter((each) => sources.includes(each) || (unrecognized && each === 'files')),
-            scope: 'all',
-            media: true,
-            // Files that people have are wanted, whoever made them.
-            others: true,
-          },
-          { files: chosen },
-        );
+        const options = importOptions(request, nameTemplate);
+        await withTimeout(timeoutMs, clock, () => checkDestination(options.destination));
+        const job = await createJob(request.account ?? importedAccount, options, { files: chosen }, naming);
+        files.hold(job.id, chosen);
+        active.begin(job);
+        return snapshot(job);
       }),
     offerFiles: (chosen) =>
-      inTurn(async () => {
-        const job = await store.unfinished();
-        if (job === null) return { missing: 0, total: 0 };
-        const held = await deps.files.offer(job.id, chosen);
-        if (held.missing === 0) active?.run.recheck();
+      withUnfinished({ missing: 0, total: 0 }, async (job) => {
+        const held = await files.offer(job.id, chosen);
+        if (held.missing === 0) active.recheck();
         return held;
       }),
     skipMissingFiles: () =>
-      inTurn(async () => {
-        const job = await store.unfinished();
-        if (job === null) return null;
-        await deps.files.skipMissing(job.id);
-        active?.run.recheck();
+      withUnfinished(null, async (job) => {
+        await files.skipMissing(job.id);
+        active.recheck();
         return snapshot(job);
       }),
-    pause: () => changeUnfinished((job) => change(job, { state: 'paused', cause: null })),
-    resume: () => changeUnfinished((job) => change(job, { state: 'running', cause: null })),
+    pause: () => withUnfinished(null, (job) => change(job, { state: 'paused', cause: null })),
+    resume: () => withUnfinished(null, (job) => change(job, { state: 'running', cause: null })),
     cancel() {
       starting.abort(new ExpectedFailure('site-busy', 'canceled'));
       starting = new AbortController();
-      return changeUnfinished(cancel);
+      return withUnfinished(null, cancel);
     },
-    recheck: () => active?.run.recheck(),
-    isBusy: () => active !== null,
-    touch: () => active?.reporter.touch(),
-    onBytes: (bytes) => {
-      speed.add(bytes, clock.monotonic());
-      active?.reporter.touch();
-    },
+    recheck: active.recheck,
+    isBusy: active.isOn,
+    touch: active.touch,
+    onBytes: active.onBytes,
   };
 }

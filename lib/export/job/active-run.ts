@@ -1,0 +1,90 @@
+import { withTimeout } from '../../async/timeout';
+import type { Job, Part, Snapshot } from '../../model/job';
+import type { JobStore } from '../../model/ports';
+import { nextEta, type ShownEta } from '../progress/eta';
+import { snapshotOf } from '../progress/job-snapshot';
+import { createReporter, type Reporter } from '../progress/progress-reporter';
+import { createSpeed } from '../progress/transfer-speed';
+import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job-runner';
+
+/** Milliseconds for the last report of a run. */
+const timeoutMs = 60_000;
+
+/** The run that is on, if there is one, and the progress that it reports. */
+export type ActiveRun = {
+  isOn(): boolean;
+  /** Starts to work on a job. No other run may be on. */
+  begin(job: Job): void;
+  /** Stops working, whatever is going on. What is stored stays. */
+  stop(): Promise<void>;
+  recheck(): void;
+  /** Something that views show has changed. */
+  touch(): void;
+  /** Media has arrived: that many bytes. */
+  onBytes(bytes: number): void;
+  /** How a job stands, with speed and time left while a run is on. */
+  snapshot(job: Job, parts: Part[]): Snapshot;
+};
+
+export type ActiveRunDeps = {
+  runner: JobRunnerDeps;
+  /** Where progress is read from: the store of the run. */
+  store: JobStore;
+  /** When requests resume that the site has asked us to hold back, in milliseconds since 1970. */
+  waitUntil: () => number | null;
+  onProgress: (snapshot: Snapshot) => void;
+  /** A run has come to its end. `release()` frees its place, or answers false when another run has taken it. */
+  onOver: (job: Job, release: () => boolean) => Promise<void>;
+};
+
+export function createActiveRun({ runner, store, waitUntil, onProgress, onOver }: ActiveRunDeps): ActiveRun {
+  const { clock } = runner;
+  const speed = createSpeed();
+  let active: { run: JobRunner; reporter: Reporter } | null = null;
+  let shownEta: ShownEta | null = null;
+
+  const snapshot = (job: Job, parts: Part[]): Snapshot => {
+    const now = clock.monotonic();
+    const live = active && { bytesPerSecond: speed.perSecond(now), waitUntil: waitUntil() };
+    const taken = snapshotOf(job, parts, live);
+    shownEta = nextEta(shownEta, taken.secondsLeft, now);
+    return { ...taken, secondsLeft: shownEta && Math.ceil(shownEta.seconds) };
+  };
+
+  const begin = (job: Job) => {
+    const reporter = createReporter(job.id, { store, clock, draw: snapshot, emit: onProgress });
+    const mine = { run: startJobRunner(job, runner, reporter.touch), reporter };
+    active = mine;
+    reporter.touch();
+    const release = () => {
+      if (active !== mine) return false;
+      active = null;
+      return true;
+    };
+    void mine.run.over.then(async () => {
+      if (active !== mine) return;
+      reporter.stop();
+      // A store that doesn't answer has nothing to report; whoever asks next gets its failure.
+      await withTimeout(timeoutMs, clock, reporter.now).catch(() => undefined);
+      await onOver(job, release);
+    });
+  };
+
+  return {
+    isOn: () => active !== null,
+    begin,
+    async stop() {
+      const stopped = active;
+      active = null;
+      stopped?.reporter.stop();
+      await stopped?.run.stop();
+    },
+    recheck: () => active?.run.recheck(),
+    touch: () => active?.reporter.touch(),
+    onBytes(bytes) {
+      speed.add(bytes, clock.monotonic());
+      active?.reporter.touch();
+    },
+    snapshot,
+  };
+}

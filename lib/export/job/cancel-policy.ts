@@ -1,0 +1,23 @@
+import type { FailureCode } from '../../model/failure';
+import type { Job, Part } from '../../model/job';
+
+/** Causes that keep files from their destination. */
+const undelivered = new Set<FailureCode>([
+  ...(['save-failed', 'save-cancelled', 'save-no-room'] as const),
+  ...(['no-folder', 'folder-not-allowed', 'folder-gone', 'folder-full', 'folder-failed'] as const),
+]);
+
+/**
+ * What Cancel does to a job. A packed archive only has to be delivered, and the first Cancel lets that happen. A second Cancel gives up
+ * what hasn't been delivered, and so does the first one when delivery has failed already. Anything else ends with what is saved so far.
+ */
+export function decideCancel(
+  job: Pick<Job, 'cause' | 'cancelled' | 'cancelRequested'>,
+  parts: readonly Pick<Part, 'last'>[],
+): { abandon: boolean; changes: Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'> } {
+  const isPacked = parts.some(({ last }) => last);
+  const isStuck = job.cause !== null && undelivered.has(job.cause.code);
+  const abandon = job.cancelRequested === true || (isPacked && isStuck);
+  const cancelled = abandon || job.cancelled || !isPacked;
+  return { abandon, changes: { state: 'running', cause: null, cancelRequested: true, cancelled } };
+}

@@ -1,0 +1,97 @@
+import type { Sums } from '../../archive/verify/file-content';
+import type { RateLimiter } from '../../async/rate-limiter';
+import type { WeightedSemaphore } from '../../async/weighted-semaphore';
+import type { Archive } from '../../model/archive';
+import type { ExportDestination } from '../../model/export-destination';
+import { type ExpectedFailure, toFailure } from '../../model/failure';
+import { type Job, usualParallel } from '../../model/job';
+import type { Clock, FetchMedia, JobStore } from '../../model/ports';
+import type { Site } from '../../sora/sora-site';
+import { type DownloadItem, downloadItem } from '../download/download-item';
+import { runDownloadQueue } from '../download/download-queue';
+import { createParallelism } from '../download/parallelism';
+import { copyItem } from '../import/copy-item';
+import type { HeldFiles } from '../import/held-files';
+import type { ActiveFiles } from '../progress/active-files';
+import type { AttemptProgress } from './attempt-progress';
+import { discardParts, isFruitless } from './fruitless-job';
+
+export type PackDeps = {
+  site: Site;
+  /** The files of a job of origin `files`, and how they are hashed. */
+  files: HeldFiles;
+  sums: Sums;
+  store: JobStore;
+  fetchMedia: FetchMedia;
+  destination: ExportDestination;
+  budget: WeightedSemaphore;
+  rateLimiter: RateLimiter;
+  active: ActiveFiles;
+  clock: Clock;
+  /** Whether a media host that serves nobody is waited for. */
+  mayWait: boolean;
+};
+
+/** Downloads what is listed into the archive of the destination, and finishes it when nothing is left. Throws what concerns the whole run. */
+export async function packArchive(
+  job: Job,
+  progress: AttemptProgress,
+  deps: PackDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, destination } = deps;
+  const { onChange, toDeliver } = progress;
+  const archive = await destination.open(job, () => {
+    toDeliver.set();
+    onChange();
+  });
+  let fruitless = false;
+  try {
+    await download(job, progress, archive, deps, signal);
+    fruitless = await isFruitless(job, store);
+    if (!fruitless) await archive.finish(signal);
+  } finally {
+    archive.close();
+  }
+  if (fruitless) await discardParts(job, destination, store);
+  progress.isPacked = true;
+  toDeliver.set();
+}
+
+async function download(
+  job: Job,
+  progress: AttemptProgress,
+  archive: Archive,
+  deps: PackDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const { onChange } = progress;
+  const queue = {
+    ...deps,
+    job: job.id,
+    account: job.account,
+    download: job.options.origin === 'files' ? copyFrom(deps.files) : downloadItem,
+    parallelism: createParallelism(deps.clock, job.options.parallelism ?? usualParallel),
+    changed: progress.toDownload,
+    listed: () => progress.isListed,
+    findExisting: archive.findExisting,
+    sizes: { trustListed: true },
+    host: { filesServed: 0, mayWait: deps.mayWait },
+    onSettled: onChange,
+    async onBlocked(failure: ExpectedFailure) {
+      await deps.store.update(job.id, { cause: toFailure(failure) });
+      onChange();
+    },
+  };
+  const add: Archive['add'] = async (...given) => {
+    const { committed } = await archive.add(...given);
+    return { committed: committed.then(onChange) };
+  };
+  await runDownloadQueue(queue, add, signal);
+}
+
+/** Reads imported items from the files that the engine holds. */
+const copyFrom =
+  (files: HeldFiles): DownloadItem =>
+  (row, _account, deps, reserve, signal) =>
+    copyItem(row, { ...deps, files }, reserve, signal);
