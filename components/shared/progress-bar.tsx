@@ -15,7 +15,7 @@ export function ProgressBar({ snapshot }: { snapshot: Snapshot }) {
       label={text.t('progress.label')}
       words={
         percent === null
-          ? text.t('progress.counting')
+          ? text.t(snapshot.origin === 'files' ? 'progress.reading-files' : 'progress.counting')
           : text.t('progress.text', { share: percent / 100, saved: savedText(snapshot, text) })
       }
     />

@@ -161,6 +161,11 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()).toBeUndefined();
   });
 
+  test('says that it reads the chosen files while an archive built from files has no items yet', () => {
+    const { progress } = rendered(view, run({ origin: 'files', estimate: null }));
+    expect(progress()?.getAttribute('aria-valuetext')).toBe('Reading the chosen files');
+  });
+
   test('says during a pause what is safe, what to do, and that the run resumes by itself', () => {
     const { words } = rendered(view, run({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
     expect(words()).toContain('All files saved so far are kept.');
