@@ -3,11 +3,14 @@ import type { Status } from '../lib/messaging/messages';
 import type { Failure } from '../lib/model/failure';
 import type { Snapshot } from '../lib/model/job';
 
-/** A run as it stands: its end is the state in which the next one can be started. */
+/**
+ * A run as it stands: its end is the state in which the next one can be started. An archive built from files doesn't say who is signed in to
+ * Sora.
+ */
 export function viewStateOfRun(snapshot: Snapshot): ViewState {
-  return snapshot.state === 'done'
-    ? { type: 'ready', account: snapshot.account, last: snapshot }
-    : { type: 'run', snapshot };
+  if (snapshot.state !== 'done') return { type: 'run', snapshot };
+  if (snapshot.origin === 'files') return { type: 'unasked', last: snapshot };
+  return { type: 'ready', account: snapshot.account, last: snapshot };
 }
 
 /** Why nothing can be started, beside the last run there was. */
@@ -18,5 +21,6 @@ export function viewStateOfFailure(failure: Failure, last: Snapshot | null): Vie
 /** What a view that has just been opened shows: the run that is on, whoever is signed in and whatever is wrong, else the last one. */
 export function viewStateOf({ snapshot, account, trouble }: Status): ViewState {
   if (snapshot !== null && snapshot.state !== 'done') return viewStateOfRun(snapshot);
-  return trouble === null ? { type: 'ready', account, last: snapshot } : viewStateOfFailure(trouble, snapshot);
+  if (trouble !== null) return viewStateOfFailure(trouble, snapshot);
+  return account === null ? { type: 'unasked', last: snapshot } : { type: 'ready', account, last: snapshot };
 }

@@ -81,9 +81,9 @@ export function useLiveView(
   const fail = (error: unknown) => setState(afterFailure(error));
   const showResult = (answer: Promise<Snapshot | null>) => void answer.then(show).catch(fail);
   /** Takes a while: the site says who is signed in. */
-  const readStatus = async () => {
+  const readStatus = async (by = read) => {
     const mine = ++newest.current;
-    const seen = await read().then((status) => () => viewStateOf(status), afterFailure);
+    const seen = await by().then((status) => () => viewStateOf(status), afterFailure);
     if (newest.current === mine) setState(seen);
   };
 
@@ -145,9 +145,24 @@ export function useLiveView(
     cancel: () => showResult(sendMessage('background', 'cancel', {})),
     showFolder: () => void sendMessage('background', 'show-folder', {}).catch(fail),
     // The browser asks only within the click: nothing may be waited for before.
-    allow: () => void allow(missingIn(state)).then(readStatus).catch(fail),
-    allowFolder: () => void folder.allow().then(readStatus).catch(fail),
-    chooseFolder: () => void folder.choose().then(readStatus).catch(fail),
+    allow: () =>
+      void allow(missingIn(state))
+        .then(() => readStatus())
+        .catch(fail),
+    allowFolder: () =>
+      void folder
+        .allow()
+        .then(() => readStatus())
+        .catch(fail),
+    chooseFolder: () =>
+      void folder
+        .choose()
+        .then(() => readStatus())
+        .catch(fail),
+    askAccount: () => {
+      setState({ type: 'loading' });
+      void readStatus(withAccount);
+    },
     retry: () => {
       setState({ type: 'loading' });
       void readStatus();

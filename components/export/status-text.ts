@@ -48,6 +48,8 @@ export function statusText(state: ViewState, text: Text): string {
       return text.t('status.loading');
     case 'signed-out':
       return text.t('status.signed-out');
+    case 'unasked':
+      return state.last === null ? text.t('status.ready') : closingText(state.last, text);
     case 'ready':
       return state.last !== null && isSameAccount(state.last.account, state.account)
         ? closingText(state.last, text)

@@ -31,6 +31,19 @@ export function ViewBody({ state, actions, selection = null, estimate = null }: 
           estimate={estimate}
         />
       );
+    case 'unasked':
+      return (
+        <>
+          {state.last !== null && (
+            <div class="report">
+              <LastExport last={state.last} account={state.last.account} actions={actions} />
+            </div>
+          )}
+          <div class="buttons">
+            <ActionButton action="askAccount" actions={actions} />
+          </div>
+        </>
+      );
     case 'signed-out':
       return (
         state.last && (

@@ -11,6 +11,8 @@ export type ViewState =
   | { type: 'ready'; account: Account; last: LastRun }
   /** Nothing runs, and nobody is signed in. */
   | { type: 'signed-out'; last: LastRun }
+  /** Nothing runs, and who is signed in is unknown, because the site hasn't been asked. */
+  | { type: 'unasked'; last: LastRun }
   /** Nothing can be started because of this. */
   | { type: 'trouble'; failure: Failure; last: LastRun };
 
@@ -47,6 +49,8 @@ export type ViewActions = {
   allowFolder(): void;
   /** Has the browser ask which folder exports go to, or leads to where it may. */
   chooseFolder(): void;
+  /** Has the site asked who is signed in. */
+  askAccount(): void;
   /** Looks again after trouble. */
   retry(): void;
   /** Reloads the Sora tab, or opens Sora, for a new token. */

@@ -11,6 +11,7 @@ export function runStateOf(view: ViewState): RunState {
     case 'trouble':
       return { type: 'failed', failure: view.failure };
     case 'ready':
+    case 'unasked':
     case 'signed-out':
       return { type: 'off', last: view.last?.origin === 'files' ? view.last : null };
   }

@@ -22,7 +22,7 @@ import { type Collect, useFileScan } from './use-file-scan';
 const readRun = async (): Promise<Status> => ({
   snapshot: await sendMessage('background', 'run', {}),
   account: null,
-  trouble: { code: 'signed-out', detail: null },
+  trouble: null,
 });
 
 /** The state of the page, and what users do on it. */

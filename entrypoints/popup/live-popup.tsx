@@ -5,13 +5,16 @@ import { useExportEstimate } from '../../hooks/use-export-estimate';
 import { useLiveView } from '../../hooks/use-live-view';
 import { requestAccess } from '../../lib/browser/host-permissions';
 import { subscribeToProgress } from '../../lib/messaging/progress-channel';
+import { readPopupStatus } from './read-popup-status';
 import { useNewestSection } from './use-newest-section';
 import { useNotifications } from './use-notifications';
 
 /** The popup bound to the run, to what an export would be, and to the library that is open. */
 export function LivePopup() {
   const { t } = useText();
-  const { state, actions, exportItems } = useLiveView(subscribeToProgress, requestAccess);
+  const { state, actions, exportItems } = useLiveView(subscribeToProgress, requestAccess, {
+    read: readPopupStatus,
+  });
   const estimate = useExportEstimate(state.type === 'ready' ? state.account.id : null);
   const { wanted, change: report } = useNotifications();
   const choosing = useNewestSection(state.type === 'ready');
@@ -26,7 +29,7 @@ export function LivePopup() {
         !isClosed && <choosing.NewestSection exportItems={exportItems} openLibrary={actions.openLibrary} />
       }
     >
-      {wanted !== null && (state.type === 'run' || state.type === 'ready') && (
+      {wanted !== null && (state.type === 'run' || state.type === 'ready' || state.type === 'unasked') && (
         <NotifyToggle wanted={wanted} onChange={report} />
       )}
       {isClosed && <p class="newest-closed">{t('newest.closed')}</p>}

@@ -103,9 +103,9 @@ const importSource = v.strictObject({
   has: v.pipe(v.array(savedElsewhere), v.maxLength(maxSavedElsewhere)),
 });
 
-/** How things stand, for a view that has just been opened. */
+/** How things stand, for a view that has just been opened. Without account and trouble, the site hasn't been asked who is signed in. */
 export type Status = { snapshot: Snapshot | null } & (
-  | { account: Account; trouble: null }
+  | { account: Account | null; trouble: null }
   | { account: null; trouble: Failure }
 );
 

@@ -25,6 +25,7 @@ export const actions: ViewActions = {
   allow: say('allow'),
   allowFolder: say('allowFolder'),
   chooseFolder: say('chooseFolder'),
+  askAccount: say('askAccount'),
   retry: say('retry'),
   reloadSora: say('reloadSora'),
   reload: say('reload'),

@@ -135,6 +135,7 @@ export const states: Record<string, ViewState> = {
     last: null,
   },
   'ready-in-workspace': { type: 'ready', account: { ...account, space: 'ws-1', inWorkspace: true }, last: null },
+  'done-from-files': { type: 'unasked', last: ended({ origin: 'files', account: { id: 'imported', username: null } }) },
   'ready-after-other-account': { type: 'ready', account: { id: 'user-0002', username: 'kite' }, last: ended() },
   starting: run({ ...quiet, phase: 'listing', counts: none, estimate: null, sources: [], parts: [] }),
   listing: run({

@@ -20,6 +20,7 @@ const looks = {
   allow: { words: 'action.allow', look: 'button-primary' },
   allowFolder: { words: 'action.allow-folder', look: 'button-primary' },
   chooseFolder: { words: 'action.choose-folder', look: 'button-primary' },
+  askAccount: { words: 'action.ask-account', look: 'button-plain' },
   retry: { words: 'action.retry', look: 'button-primary' },
   reloadSora: { words: 'action.reload-sora', look: 'button-primary' },
   reload: { words: 'action.reload', look: 'button-primary' },

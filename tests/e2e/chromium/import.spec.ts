@@ -73,6 +73,10 @@ test('an archive is built from files that were chosen in several steps, without 
   await expect(counts).toHaveText('46 items, 3 more not saved');
   expect(faults).toEqual([]);
   await gallery.close();
+  const popup = await openPopup(chromium);
+  await expect(popup.getByRole('status')).toHaveText(closing);
+  await expect(popup.getByRole('button', { name: 'Open folder' })).toBeVisible();
+  await popup.close();
 
   expect(replica.requests.list().filter(({ host }) => !browsersOwn.test(host))).toEqual([]);
   await chromium.close();

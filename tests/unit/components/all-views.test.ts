@@ -76,6 +76,8 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Allow access to the folder', 'allowFolder', trouble('folder-not-allowed')],
     ['Choose a folder', 'chooseFolder', trouble('no-folder')],
     ['Choose the files again', 'openImport', shown('paused-files-needed')],
+    ['Export from Sora', 'askAccount', shown('done-from-files')],
+    ['Open folder', 'showFolder', shown('done-from-files')],
     ['Try again', 'retry', trouble('offline')],
     ['Reload this page', 'reload', trouble('extension-updated')],
   ])('obeys a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
@@ -97,6 +99,13 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     const { status, words } = rendered(view, shown('paused-files-needed'));
     expect(status()).toBe('Paused. The archive can’t continue until it has its files again.');
     expect(words()).not.toContain('goes on by itself');
+  });
+
+  test('leads with how an archive built from files ended, while nobody knows who is signed in', () => {
+    const { status, names, words } = rendered(view, shown('done-from-files'));
+    expect(status()).toBe('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(names()).not.toContain('Export all');
+    expect(words()).not.toContain('signed');
   });
 
   test('asks the site for nothing that an archive built from files lacks', () => {

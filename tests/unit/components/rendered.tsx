@@ -33,6 +33,7 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     allow: vi.fn(),
     allowFolder: vi.fn(),
     chooseFolder: vi.fn(),
+    askAccount: vi.fn(),
     retry: vi.fn(),
     reloadSora: vi.fn(),
     reload: vi.fn(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewStateOf } from '../../../hooks/derive-view-state';
+import { viewStateOf, viewStateOfRun } from '../../../hooks/derive-view-state';
 import { ended, snapshot } from '../../views/states';
 
 const account = snapshot().account;
@@ -33,4 +33,11 @@ test.each([ended(), null])('What is wrong is said when no run is on, beside the 
     last,
   });
   expect(viewStateOf({ snapshot: last, account: null, trouble: signedOut })).toEqual({ type: 'signed-out', last });
+});
+
+test('An archive that was built from files is shown without a library to export, until the site is asked who is signed in', () => {
+  const last = ended({ origin: 'files' });
+  expect(viewStateOfRun(last)).toEqual({ type: 'unasked', last });
+  expect(viewStateOf({ snapshot: last, account: null, trouble: null })).toEqual({ type: 'unasked', last });
+  expect(viewStateOf({ snapshot: last, account, trouble: null })).toEqual({ type: 'ready', account, last });
 });

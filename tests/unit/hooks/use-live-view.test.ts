@@ -20,6 +20,17 @@ describe('A view that is opened', () => {
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot() });
   });
 
+  test('asks the site who is signed in, once a user wants to export after an archive was built from files', async () => {
+    const built = ended({ origin: 'files' });
+    const view = await openView({ status: () => value({ snapshot: built, account, trouble: null }) });
+    await view.settle();
+    await view.tell(built);
+    expect(view.state()).toEqual({ type: 'unasked', last: built });
+    await view.click('askAccount');
+    await view.settle();
+    expect(view.state()).toEqual({ type: 'ready', account, last: built });
+  });
+
   test.each([
     ['signed-out', { type: 'signed-out', last: null }],
     ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
