@@ -62,8 +62,16 @@ export type Link = { variant: Variant; url: string | null; bytes: number | null 
 /** The bytes of a file as they lie on the user's disk, by themselves or in a ZIP. Nothing of them has been read yet. */
 export type StoredBytes = { data: Blob; isDeflated: boolean };
 
-/** A file that the user has chosen: how long its content is, and what a ZIP or a list promises of it. */
-export type ChosenMedia = StoredBytes & { bytes: number; crc32: number | null; sha256: string | null };
+/**
+ * A file that the user has chosen: how long its content is, and what a ZIP or a list promises of it. `isProven`: these checksums are proof enough;
+ * otherwise its own structure must reach its end, too.
+ */
+export type ChosenMedia = StoredBytes & {
+  bytes: number;
+  crc32: number | null;
+  sha256: string | null;
+  isProven: boolean;
+};
 
 /**
  * A link that is known already. With `file` it is no address: the media is read from a file that the user has chosen, and `url` only tells it

@@ -1,7 +1,11 @@
+import type { Candidate } from '../../import/import-types';
 import { isFailure } from '../../model/failure';
 import type { FetchMedia, ItemRow, Reserve } from '../../model/ports';
 import type { DownloadItemDeps, Outcome } from '../download/download-item';
 import type { HeldFiles } from './held-files';
+
+/** `isProven`: its checksum proves that the file is what it should be, even where its structure breaks off. */
+type Attempt = { candidate: Candidate; isProven: boolean };
 
 /**
  * Reads an imported item's media: the best of its files that is what its ZIP, its list and its own structure promise. Throws files-needed, and
@@ -20,16 +24,17 @@ export async function copyItem(
   const { candidatesOf } = await files.scan(row.job, signal);
   const candidates = candidatesOf(row);
   if (candidates.length === 0) return { reason: 'file-missing' };
-  for (const [nth, { bytes, crc32, sha256, locate }] of candidates.entries()) {
+  for (const [nth, { candidate, isProven }] of attemptsOf(candidates).entries()) {
     await rateLimiter.waitForTurn(signal);
+    const { bytes, crc32, sha256 } = candidate;
     // A disk that doesn't give it has lost this file, and perhaps no other.
-    const stored = await locate().catch(() => null);
+    const stored = await candidate.locate().catch(() => null);
     if (stored === null) continue;
     const link = {
       variant: 'file' as const,
       url: `file:${row.id}/${nth}`,
       bytes,
-      file: { ...stored, bytes, crc32, sha256 },
+      file: { ...stored, bytes, crc32, sha256, isProven },
     };
     try {
       return { media: await fetchMedia(link, reserve, signal), variant: 'file' };
@@ -38,4 +43,15 @@ export async function copyItem(
     }
   }
   return { reason: 'damaged' };
+}
+
+/**
+ * The files of an item in the order in which they are tried. A list's SHA-256 proves what Sora served. A ZIP's CRC-32 only proves what was put into
+ * the ZIP, which may be a download that broke off: such a file is taken where the item has no intact one.
+ */
+function attemptsOf(candidates: readonly Candidate[]): Attempt[] {
+  const inZips = candidates.filter(({ crc32, sha256 }) => crc32 !== null && sha256 === null);
+  const lastResorts = inZips.map((candidate) => ({ candidate, isProven: true }));
+  if (candidates.length === inZips.length && inZips.length === 1) return lastResorts;
+  return [...candidates.map((candidate) => ({ candidate, isProven: candidate.sha256 !== null })), ...lastResorts];
 }

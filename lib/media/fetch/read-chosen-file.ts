@@ -16,7 +16,7 @@ type ReadDeps = SpoolDeps & Pick<Clock, 'sleep' | 'now'> & { memory: BufferPool 
 
 /**
  * Reads a file that the user has chosen, and checks it: its length, its type by content, and its checksums where a ZIP or a list promises them.
- * Where nothing does, its own structure must reach its end. A file that has changed or can't be read any more is as good as damaged: Chromium
+ * Where these are no proof, its own structure must reach its end. A file that has changed or can't be read any more is as good as damaged: Chromium
  * refuses to read one, Firefox gives its new bytes (docs/decisions/files-reach-the-engine.md). Throws media-damaged, no-room, and the signal's
  * reason.
  */
@@ -26,11 +26,10 @@ export async function readChosenFile(
   deps: ReadDeps,
   signal: AbortSignal,
 ): Promise<FetchedFile> {
-  const { bytes, crc32, sha256 } = file;
+  const { bytes, crc32, sha256, isProven } = file;
   const stored = file.data.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
   const pieces = piecesOf(file.isDeflated ? inflate(stored) : stored, bytes, { ...deps, onBytes }, signal);
   await reserve(bytes);
-  const isProven = crc32 !== null || sha256 !== null;
   const read = await receiveBody(
     // A few packed bytes may unpack without end.
     limited(pieces, { declared: bytes, listed: bytes, ceiling: bytes }),

@@ -78,6 +78,21 @@ it('takes the next best file of an item when the best one is damaged', async () 
   expect(items[0] && (await bytesOf(items[0]))).toEqual(whole);
 });
 
+it('takes a smaller intact file before a larger one that a download broke off, and that one where there is no other', async () => {
+  const world = await createImportHarness();
+  const brokenOff = videoOf(640, 960, 900).subarray(0, 700);
+  const intact = videoOf(480, 848, 500);
+  const chosen = filesOf({
+    'a.zip': await zipOf({ [`${one}.mp4`]: brokenOff, [`${two}.mp4`]: brokenOff }),
+    'b.zip': await zipOf({ [`${one}.mp4`]: intact }, 'DEFLATE'),
+    'c.zip': await zipOf({ [`${two}.mp4`]: brokenOff }),
+  });
+  expect((await build(world, chosen)).counts).toMatchObject({ saved: 2, failed: 0 });
+  const { items, bytesOf } = await archiveIn(world);
+  const saved = await Promise.all(items.map(bytesOf));
+  expect(saved).toEqual([intact, brokenOff].map((bytes) => new Uint8Array(bytes)));
+});
+
 it('fails an item whose only file is damaged, and saves the others', async () => {
   const world = await createImportHarness();
   const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600) });

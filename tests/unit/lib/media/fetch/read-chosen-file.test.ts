@@ -40,7 +40,7 @@ it('lets the thread hear other messages while it reads a file that is always ahe
     now: () => (time += 10),
     sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
   };
-  const file = { data, isDeflated: false, bytes: bytes.length, crc32: crc32(bytes), sha256: null };
+  const file = { data, isDeflated: false, bytes: bytes.length, crc32: crc32(bytes), sha256: null, isProven: true };
   const read = await readChosenFile(
     file,
     { reserve: async () => {}, onBytes: () => {} },
