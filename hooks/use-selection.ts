@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GridSelection } from '../components/library/library-state';
 import type { SelectionBar } from '../components/selection/selection-bar';
 import type { KnownItem } from '../lib/library-index/library-card';
-import type { LibraryScan } from './use-library-scan';
+import type { LibraryScan } from './library-scan/use-library-scan';
 
 type Selection = { selection: GridSelection; bar: Parameters<typeof SelectionBar>[0] };
 

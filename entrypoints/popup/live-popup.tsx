@@ -1,8 +1,8 @@
 import { NotifyToggle } from '../../components/export/notify-toggle';
 import { PopupView } from '../../components/export/popup-view';
 import { useText } from '../../components/shared/text-context';
+import { useLiveView } from '../../hooks/live-view/use-live-view';
 import { useExportEstimate } from '../../hooks/use-export-estimate';
-import { useLiveView } from '../../hooks/use-live-view';
 import { requestAccess } from '../../lib/browser/host-permissions';
 import { subscribeToProgress } from '../../lib/messaging/progress-channel';
 import { readPopupStatus } from './read-popup-status';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { NewestItems } from '../../components/selection/newest-items';
 import { useText } from '../../components/shared/text-context';
+import { scannedMedia } from '../../hooks/library-scan/scanned-media';
+import { useLibraryScan } from '../../hooks/library-scan/use-library-scan';
 import { createRemoteFiles } from '../../hooks/remote-files';
-import { scannedMedia } from '../../hooks/scanned-media';
-import { useLibraryScan } from '../../hooks/use-library-scan';
 import { useSelection } from '../../hooks/use-selection';
 import type { Filter } from '../../lib/library-index/item-filter';
 

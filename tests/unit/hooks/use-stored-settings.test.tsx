@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type StoredSettings, useStoredSettings } from '../../../hooks/use-stored-settings';
 import { defaultSettings } from '../../../lib/settings/settings-schema';
 import { deferred } from '../lib/export/harness/deferred';
-import { failure, value } from './render-live-view';
+import { failure, value } from './live-view/render-live-view';
 
 const view = (set: object) => value({ settings: { ...defaultSettings, ...set }, canKeepAwake: true });
 

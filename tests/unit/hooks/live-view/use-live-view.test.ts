@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { ended, snapshot } from '../../views/states';
-import { deferred } from '../lib/export/harness/deferred';
+import { ended, snapshot } from '../../../views/states';
+import { deferred } from '../../lib/export/harness/deferred';
 import { failure, openView, value } from './render-live-view';
 
 const account = snapshot().account;

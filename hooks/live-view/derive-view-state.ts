@@ -1,7 +1,7 @@
-import type { ViewState } from '../components/export/view-state';
-import type { Status } from '../lib/messaging/messages';
-import type { Failure } from '../lib/model/failure';
-import type { Snapshot } from '../lib/model/job';
+import type { ViewState } from '../../components/export/view-state';
+import type { Status } from '../../lib/messaging/messages';
+import type { Failure } from '../../lib/model/failure';
+import type { Snapshot } from '../../lib/model/job';
 
 /**
  * A run as it stands: its end is the state in which the next one can be started. An archive built from files doesn't say who is signed in to

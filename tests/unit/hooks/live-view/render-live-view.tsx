@@ -2,9 +2,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ViewActions, ViewState } from '../../../components/export/view-state';
-import { type Allow, type Subscribe, useLiveView } from '../../../hooks/use-live-view';
-import type { Snapshot } from '../../../lib/model/job';
+import type { ViewActions, ViewState } from '../../../../components/export/view-state';
+import type { Allow } from '../../../../hooks/live-view/live-view-commands';
+import { type Subscribe, useLiveView } from '../../../../hooks/live-view/use-live-view';
+import type { Snapshot } from '../../../../lib/model/job';
 
 type Answer = (body: unknown) => unknown;
 

@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type LibraryScan, useLibraryScan } from '../../../hooks/use-library-scan';
-import type { ScanEvent } from '../../../lib/export/scan/library-scans';
-import { publishScan } from '../../../lib/messaging/scan-channel';
-import { found, joining } from '../lib/export/harness/export-sample';
-import { value } from './render-live-view';
+import { type LibraryScan, useLibraryScan } from '../../../../hooks/library-scan/use-library-scan';
+import type { ScanEvent } from '../../../../lib/export/scan/library-scans';
+import { publishScan } from '../../../../lib/messaging/scan-channel';
+import { found, joining } from '../../lib/export/harness/export-sample';
+import { value } from '../live-view/render-live-view';
 
 test('when the lists are complete, all their items are shown: none is inserted later', async () => {
   // This DOM has no locks: nobody looks whether the view has gone.

@@ -1,6 +1,6 @@
-import type { LibraryMedia } from '../components/library/library-state';
-import type { Text } from '../lib/i18n/create-text';
-import type { createRemoteFiles } from './remote-files';
+import type { LibraryMedia } from '../../components/library/library-state';
+import type { Text } from '../../lib/i18n/create-text';
+import type { createRemoteFiles } from '../remote-files';
 import type { LibraryScan } from './use-library-scan';
 
 /** Where the files of a look are: at Sora's media host, by the links that the lists have told. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { viewStateOf, viewStateOfRun } from '../../../hooks/derive-view-state';
-import { ended, snapshot } from '../../views/states';
+import { viewStateOf, viewStateOfRun } from '../../../../hooks/live-view/derive-view-state';
+import { ended, snapshot } from '../../../views/states';
 
 const account = snapshot().account;
 const other = { id: 'user-0002', username: 'somebody.else' };

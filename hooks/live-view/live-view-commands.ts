@@ -1,0 +1,110 @@
+import type { ViewActions, ViewState } from '../../components/export/view-state';
+import { saveText } from '../../lib/browser/save-text-file';
+import { sendMessage } from '../../lib/messaging/message-channel';
+import type { SendIds } from '../../lib/messaging/offered-ids';
+import type { Access } from '../../lib/model/hosts';
+import type { Scope, Snapshot } from '../../lib/model/job';
+import { lastRunOf } from './live-view-reducer';
+
+/** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
+export type Allow = (access: readonly Access[]) => Promise<unknown>;
+
+/** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
+export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
+
+/** What a click comes to: a run that is shown, a failure that is shown, or a fresh look at the status. */
+export type CommandResults = {
+  showRun(snapshot: Snapshot | null): void;
+  fail(error: unknown): void;
+  readStatus(): Promise<void>;
+  retry(): void;
+  /** Has the site asked who is signed in. */
+  askAccount(): void;
+};
+
+export type LiveViewCommands = {
+  actions: ViewActions;
+  /** Exports what these ids name, and nothing else. False where no export can start now. */
+  exportItems(ids: string[]): boolean;
+  /** Exports what an earlier run has left open. */
+  exportAgain(scope: Scope): void;
+  /** Shows where an export lies. */
+  showExport(job: string): void;
+};
+
+/** What is missing, by what is shown. */
+function missingIn(shown: ViewState): Access[] {
+  const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
+  return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
+}
+
+const missingParts = ({ job, parts }: Snapshot): Scope => ({
+  type: 'parts',
+  job,
+  numbers: parts.filter(({ missing }) => missing).map(({ number }) => number),
+});
+
+/** A person's clicks as commands to the background, for what a view shows. */
+export function createLiveViewCommands(
+  shown: ViewState,
+  { showRun, fail, readStatus, retry, askAccount }: CommandResults,
+  { allow, folder, sendIds }: { allow: Allow; folder: FolderClicks; sendIds: SendIds },
+): LiveViewCommands {
+  const run = (answer: Promise<Snapshot | null>) => void answer.then(showRun).catch(fail);
+  const open = (type: 'open-library' | 'open-import' | 'reload-sora') => () =>
+    void sendMessage('background', type, {}).catch(fail);
+  const showExport = (job?: string) => void sendMessage('background', 'show-folder', job ? { job } : {}).catch(fail);
+
+  /** Of the library that stands beside the button, and of no other. */
+  const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): void => {
+    if (shown.type !== 'ready') return;
+    const { id: account, space } = shown.account;
+    run(sendMessage('background', 'start', { ...wishes, account, space }));
+  };
+  /** What a run that is shown has left open. */
+  const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
+    const last = lastRunOf(shown);
+    if (last !== null) start({ scope: scopeOf(last) });
+  };
+
+  return {
+    actions: {
+      exportAll: () => start({}),
+      exportLists: () => start({ media: false }),
+      exportWithOthers: () => start({ others: true }),
+      exportNew: () => start({ scope: { type: 'new' } }),
+      retryFailed: () => startAgain(({ job }) => ({ type: 'failed', job })),
+      remakeParts: () => startAgain(missingParts),
+      saveDiagnosis: () =>
+        void sendMessage('background', 'diagnosis', {})
+          .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
+          .catch(fail),
+      openLibrary: open('open-library'),
+      openImport: open('open-import'),
+      pause: () => run(sendMessage('background', 'pause', {})),
+      resume: () => run(sendMessage('background', 'resume', {})),
+      cancel: () => run(sendMessage('background', 'cancel', {})),
+      showFolder: () => showExport(),
+      // The browser asks only within the click: nothing may be waited for before.
+      allow: () => void allow(missingIn(shown)).then(readStatus).catch(fail),
+      allowFolder: () => void folder.allow().then(readStatus).catch(fail),
+      chooseFolder: () => void folder.choose().then(readStatus).catch(fail),
+      askAccount,
+      retry,
+      reloadSora: open('reload-sora'),
+      reload: () => location.reload(),
+    },
+    exportItems(ids) {
+      if (shown.type !== 'ready') return false;
+      const { id: account, space } = shown.account;
+      run(
+        sendIds(ids, (some) =>
+          sendMessage('background', 'start', { scope: { type: 'items', ids: some }, account, space }),
+        ),
+      );
+      return true;
+    },
+    exportAgain: (scope) => start({ scope }),
+    showExport,
+  };
+}
