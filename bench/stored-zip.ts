@@ -10,7 +10,7 @@ const checkEveryMs = 250;
 
 /** Run in one of the extension's pages. */
 async function look(): Promise<Stored> {
-  const opening = indexedDB.open('sora-export');
+  const opening = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);

@@ -45,8 +45,8 @@ export const snapshotSchema = v.strictObject({
       state: sourceState,
       listed: number,
       reason: v.nullable(text),
-      saved: v.optional(number),
-      failed: v.optional(number),
+      saved: number,
+      failed: number,
     }),
   ),
   parts: v.array(

@@ -121,7 +121,7 @@ export type Item = {
   /** The item whose record brought this one: the video of captions, a generation that was made from a reference image. */
   beside: string | null;
   permalink: string | null;
-  /** A signed link to a small picture of it; null where the list has none. Absent of items that an older version has listed. */
+  /** A signed link to a small picture of it; null where the list has none. Absent of imported items. */
   preview?: string | null | undefined;
   /** Best first. Empty exactly when `absence` says why. */
   links: Link[];

@@ -84,7 +84,7 @@ export type JobOptions = {
   partEntries: number;
   nameTemplate: string;
   sidecars: Sidecar[];
-  /** Files to be fetched at once at most. Absent of jobs that an older version has begun. */
+  /** Files to be fetched at once at most. Absent: as many as usual. */
   parallelism?: number | undefined;
 };
 
@@ -107,18 +107,19 @@ export type ImportRequest = SelectionOptions & {
  */
 export type JobState = 'running' | 'paused' | 'done';
 
-/**
- * Where one source's listing stands; written with every page, so that a killed run goes on at its cursor. `saved` and `failed`: of its items,
- * one that stands in several lists in each of them; absent of jobs that an older version has begun.
- */
-export type SourceProgress = {
+/** Where the listing of a source stands. */
+export type ListProgress = {
   source: Source;
   state: SourceState | 'listing' | 'waiting';
   listed: number;
   reason: string | null;
-  saved?: number | undefined;
-  failed?: number | undefined;
 };
+
+/**
+ * The same in a job, written with every page, so that a killed run resumes at its cursor. `saved` and `failed`: of its items; one that is
+ * in several lists counts in each of them.
+ */
+export type SourceProgress = ListProgress & { saved: number; failed: number };
 
 export type Counts = { listed: number; saved: number; failed: number; skipped: number; savedBytes: number };
 
@@ -156,7 +157,7 @@ export type Job = {
   endedAt: number | null;
   /** Its row was found without what it needs to go on, `field` for one: it ends with what it has saved. `row` is that row. */
   damage?: { field: string; row: unknown } | undefined;
-  /** Bytes that the last run attempt saved, and how many milliseconds that took. Absent before its end, and in rows of an older version. */
+  /** Bytes that the last run attempt saved, and how many milliseconds that took. Absent before its end. */
   measured?: { bytes: number; ms: number } | undefined;
 };
 

@@ -9,8 +9,8 @@ export type ItemRow = {
   id: string;
   item: Item;
   sources: Source[];
-  /** Where its best link was told, to be asked for again there; absent in rows of an older version. */
-  foundOn?: ListedOn;
+  /** Where its best link was told, to be asked for again there; absent if that could not be read. */
+  foundOn?: ListedOn | undefined;
   status: ItemStatus | 'pending';
   reason: Reason | null;
   /** Which link was used. */
@@ -23,8 +23,8 @@ export type ItemRow = {
   cues: string | null;
   /** Lower is fetched earlier. */
   rank: number;
-  /** Length of its records, in UTF-16 units; absent in rows of an older version. */
-  told?: number;
+  /** Length of its records, in UTF-16 units. */
+  told: number;
 };
 
 /** What is remembered of an item when the job that was about it has ended. Neither links nor words of the person. */
@@ -33,7 +33,7 @@ export type PastItem = {
   id: string;
   sources: Source[];
   /** Where it was saved last. `at` in milliseconds since 1970. `imported`: only ever from files, which may be smaller than what Sora has. */
-  saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true } | null;
+  saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true | undefined } | null;
   /** The account with each id by which a page of the site may call it once it is saved: its own, its task's, its post's. */
   savedAs: [account: string, id: string][];
   /** The run that failed to save it, unless a later one has. */

@@ -5,8 +5,8 @@ import { ExpectedFailure } from '../model/failure';
 import type { FileFingerprint, Job, Part } from '../model/job';
 import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
 import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
+import { abortTransaction } from './abort-transaction';
 import type { JournalRow } from './journal/journal-row';
-import { type EntryRow, journalOfEntries } from './journal/legacy-journal';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
 /** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
@@ -15,7 +15,7 @@ export type RecordRow = { job: string; id: string; source: string; record: strin
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
   parts: { key: [string, number]; value: Part };
-  /** What is known about each item. Only the journal says that it is saved, see `createSavedIndex`. */
+  /** What is known about each item. Only the journal says that it is saved (`saved-index.ts`). */
   items: { key: [string, string]; value: ItemRow };
   /**
    * The items that wait to be fetched, in their order, and some that have been saved since. An index over the items would do the same, but
@@ -51,90 +51,66 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const name = 'sora-export';
+const name = 'sora-export-store';
+/** Where development builds had theirs. Nothing reads it. */
+const developmentName = 'sora-export';
 
-type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+type Upgrade = (database: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => unknown;
 
-async function* entriesIn(tx: Upgrading): AsyncGenerator<EntryRow> {
-  const entries = tx.objectStore('entries' as 'journal');
-  for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue())
-    yield cursor.value as unknown as EntryRow;
-}
-
-/** From each version to the next; the first makes an empty store. */
-const upgrades: ((database: Database, tx: Upgrading) => void | Promise<void>)[] = [
+/**
+ * The steps from each version of the database to the next, from version 1 on, which makes an empty one. Once a version is released, its step
+ * stays as it is: what changes in the stores, their indexes, or the fields of rows (`row-schemas.ts`) appends a step that rewrites what is
+ * stored. It runs in one transaction, so a killed browser or a full disk leaves the version before.
+ */
+const upgrades: Upgrade[] = [
   (database) => {
     database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
     database.createObjectStore('parts', { keyPath: ['job', 'number'] });
     database.createObjectStore('items', { keyPath: ['job', 'id'] });
+    database.createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
     database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
-    // Until version 5 the journal had a row for each entry.
-    database.createObjectStore('entries' as never, { keyPath: ['job', 'part', 'index'] });
-  },
-  (database) => {
+    database.createObjectStore('journal', { keyPath: ['job', 'part', 'index'] });
     database.createObjectStore('selected', { keyPath: ['job', 'id'] });
+    database.createObjectStore('importFiles', { keyPath: ['job', 'path'] });
+    database.createObjectStore('diagnoses', { keyPath: 'job' });
     const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
     past.createIndex('saved', ['saved.job', 'saved.part']);
     past.createIndex('savedAs', 'savedAs', { multiEntry: true });
     past.createIndex('failed', 'failed.job');
-    database.createObjectStore('diagnoses', { keyPath: 'job' });
-  },
-  async (database, tx) => {
-    const queue = database.createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
-    const items = tx.objectStore('items');
-    // What older versions went by.
-    if (items.indexNames.contains('queue' as never)) items.deleteIndex('queue');
-    for (let cursor = await items.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { job, rank, id, status } = cursor.value;
-      if (status === 'pending') await queue.put({ job, rank, id });
-    }
-  },
-  (database) => {
     const had = database.createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] });
     had.createIndex('id', ['account', 'id']);
     had.createIndex('savedAs', 'savedAs', { multiEntry: true });
     database.createObjectStore('imports', { keyPath: ['account', 'kind', 'name'] });
     database.createObjectStore('looks', { keyPath: 'account' });
-  },
-  async (database, tx) => {
-    database.createObjectStore('journal', { keyPath: ['job', 'part', 'index'] });
-    const itemOf = (job: string, id: string) => tx.objectStore('items').get([job, id]);
-    for await (const row of journalOfEntries(entriesIn(tx), itemOf)) await tx.objectStore('journal').put(row);
-    database.deleteObjectStore('entries' as never);
-  },
-  (database) => {
-    database.createObjectStore('importFiles', { keyPath: ['job', 'path'] });
+    indexedDB.deleteDatabase(developmentName);
   },
 ];
-const version = upgrades.length;
 
-/** The stores with their indexes that each version has made and the last one still has. */
-const made: { [Store in StoreNames<Schema>]?: IndexNames<Schema, Store>[] }[] = [
-  { jobs: ['started'], parts: [], items: [], records: [] },
-  { selected: [], past: ['saved', 'savedAs', 'failed'], diagnoses: [] },
-  { queue: [] },
-  { had: ['id', 'savedAs'], imports: [], looks: [] },
-  { journal: [] },
-  { importFiles: [] },
-];
+/** The indexes of each store. */
+const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
+  jobs: ['started'],
+  parts: [],
+  items: [],
+  queue: [],
+  records: [],
+  journal: [],
+  selected: [],
+  importFiles: [],
+  diagnoses: [],
+  past: ['saved', 'savedAs', 'failed'],
+  had: ['id', 'savedAs'],
+  imports: [],
+  looks: [],
+};
 
-/** Throws store-damaged where a store or an index is not there that this version of the database must have. */
-function expectStores(database: Database, since: number): void {
-  for (const [store, indexes] of made.slice(0, since).flatMap((stores) => Object.entries(stores))) {
+/** Throws store-damaged when a store or an index is missing. */
+function expectLayout(database: Database): void {
+  for (const [store, indexes] of Object.entries(layout)) {
     const name = store as StoreNames<Schema>;
     if (!database.objectStoreNames.contains(name)) throw new ExpectedFailure('store-damaged', `no ${name}`);
     const { indexNames } = database.transaction(name).store;
     for (const index of indexes)
       if (!indexNames.contains(index as never)) throw new ExpectedFailure('store-damaged', `no ${name} by ${index}`);
-  }
-}
-
-/** Ends an upgrade with nothing of it kept. */
-function abort(tx: Upgrading): void {
-  try {
-    tx.abort();
-  } catch {
-    // The browser has ended it already.
   }
 }
 
@@ -164,7 +140,7 @@ function tooLate(isUpgrading: () => boolean): AbortSignal {
 export async function openDatabase(onClosed: () => void = () => {}): Promise<Database> {
   let upgradeError: unknown = null;
   let isUpgrading = false;
-  const opening = openDB<Schema>(name, version, {
+  const opening = openDB<Schema>(name, upgrades.length, {
     async upgrade(database, before, _after, transaction) {
       isUpgrading = true;
       // Rejects before the opening does, and may be the only one to name the reason.
@@ -172,11 +148,10 @@ export async function openDatabase(onClosed: () => void = () => {}): Promise<Dat
         upgradeError ??= error;
       });
       try {
-        for (const store of made.slice(0, before).flatMap(Object.keys)) transaction.objectStore(store as 'jobs');
         for (const upgrade of upgrades.slice(before)) await upgrade(database, transaction);
       } catch (error) {
         upgradeError = error;
-        abort(transaction);
+        abortTransaction(transaction);
       }
     },
     terminated: onClosed,
@@ -195,7 +170,7 @@ export async function openDatabase(onClosed: () => void = () => {}): Promise<Dat
     throw new ExpectedFailure(reason === 'AbortError' ? 'store-damaged' : 'store-broken', reason);
   });
   try {
-    expectStores(database, version);
+    expectLayout(database);
     return database;
   } catch (error) {
     database.close();

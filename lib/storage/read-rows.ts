@@ -1,11 +1,11 @@
 import type { StoreNames, StoreValue } from 'idb';
+import * as v from 'valibot';
 import type { Job, Part } from '../model/job';
 import type { ItemRow, PastItem } from '../model/ports';
-import { toRecordText } from '../sora/records/record-text';
-import type { RecordRow, Schema } from './database';
+import type { Schema } from './database';
 import type { JournalRow } from './journal/journal-row';
 import { repairItem, repairJob, repairJournal, repairPart } from './row-repair';
-import { faultIn, shapes } from './row-shapes';
+import { faultIn, rowSchemas } from './row-schemas';
 
 /*
  * Rows as they are read. They are our own, but a disk, another version or somebody curious may have bent them. No row keeps others from
@@ -14,14 +14,14 @@ import { faultIn, shapes } from './row-shapes';
 
 type Name = StoreNames<Schema>;
 
-const isWhole = (store: Name, row: unknown): boolean => faultIn(row, shapes[store]) === null;
+export const isWhole = (store: Name, row: unknown): boolean => v.is(rowSchemas[store], row);
 
 /**
  * Returns a row that may be stored. Throws a `TypeError` that names the store and the field of one that whoever reads it would refuse: that
  * is a mistake of ours, and the store stays as it is.
  */
 export function storable<Store extends Name>(store: Store, row: StoreValue<Schema, Store>): StoreValue<Schema, Store> {
-  const field = faultIn(row, shapes[store]);
+  const field = faultIn(row, rowSchemas[store]);
   if (field !== null) throw new TypeError(`a row of ${store} was to be stored with a bent ${field}`);
   return row;
 }
@@ -30,32 +30,10 @@ export function storable<Store extends Name>(store: Store, row: StoreValue<Schem
 export const wholeRows = <Store extends Name>(store: Store, rows: StoreValue<Schema, Store>[]) =>
   rows.filter((row) => isWhole(store, row));
 
-/** Older rows knew of one destination. */
-const withDestination = (row: Job): Job => ({ ...row, options: { ...{ destination: 'zip' }, ...row?.options } });
-/** Older rows lack what a copy was seen to be, and what was begun. */
-const withCopy = (row: Part): Part => ({ ...{ copiedAs: null, savedAs: null, held: null, begun: [] }, ...row });
-
-export const isWholeJob = (row: Job): boolean => isWhole('jobs', withDestination(row));
-export const readJob = (row: Job): Job => (isWholeJob(row) ? withDestination(row) : repairJob(row));
-
-export const isWholePart = (row: Part): boolean => isWhole('parts', withCopy(row));
-export const readPart = (row: Part): Part => (isWholePart(row) ? withCopy(row) : repairPart(withCopy(row)));
-
-export const isWholeItem = (row: ItemRow): boolean => isWhole('items', row);
-export const readItem = (row: ItemRow): ItemRow => (isWholeItem(row) ? row : repairItem(row));
-
-export const isWholeJournal = (row: JournalRow): boolean => isWhole('journal', row);
-export const readJournal = (row: JournalRow): JournalRow => (isWholeJournal(row) ? row : repairJournal(row));
-
-/** Older rows hold the record as the site had sent it. One that is no text is left out: it is only passed on. */
-export const readRecords = (rows: (RecordRow & { raw?: unknown })[]): RecordRow[] =>
-  wholeRows(
-    'records',
-    rows.map(({ job, id, source, ...fields }) => ({
-      ...{ job, id, source },
-      record: 'raw' in fields ? toRecordText(fields.raw) : fields.record,
-    })),
-  );
+export const readJob = (row: Job): Job => (isWhole('jobs', row) ? row : repairJob(row));
+export const readPart = (row: Part): Part => (isWhole('parts', row) ? row : repairPart(row));
+export const readItem = (row: ItemRow): ItemRow => (isWhole('items', row) ? row : repairItem(row));
+export const readJournal = (row: JournalRow): JournalRow => (isWhole('journal', row) ? row : repairJournal(row));
 
 /** What is remembered of an item; null where that cannot be read. */
 export const readPast = (row: PastItem | undefined): PastItem | null => (isWhole('past', row) ? (row ?? null) : null);

@@ -6,16 +6,7 @@ import type { Database, Schema } from './database';
 import { last, ofJob } from './job-queries';
 import { updateCounts } from './job-rows/update-counts';
 import { createSavedIndex } from './journal/saved-index';
-import {
-  isWholeItem,
-  isWholeJob,
-  isWholeJournal,
-  isWholePart,
-  readItem,
-  readJob,
-  readJournal,
-  readPart,
-} from './read-rows';
+import { isWhole, readItem, readJob, readJournal, readPart } from './read-rows';
 import { put, putJob, transact } from './transactions';
 
 /** The length of a part's file in bytes; 0 where there is none. */
@@ -33,20 +24,18 @@ export async function repairUnfinishedJobs(database: Database, fileSize: FileSiz
 
 async function repairJobRows(database: Database, row: Job, fileSize: FileSize): Promise<void> {
   const job = readJob(row);
-  const isBent = !isWholeJob(row);
+  const isBent = !isWhole('jobs', row);
   if (job.state === 'done') {
     if (isBent) await transact(database, 'all', (tx) => put(tx, 'jobs', job));
     return;
   }
   const parts = await repairParts(database, job, fileSize).catch(() => true);
-  const journal = await repairRows(database, 'journal', job.id, {
-    ...{ isWhole: isWholeJournal, read: readJournal },
-    keyOf: (row) => [row.job, row.part, row.index],
-  }).catch(() => true);
-  const items = await repairRows(database, 'items', job.id, {
-    ...{ isWhole: isWholeItem, read: readItem },
-    keyOf: (row) => [row.job, row.id],
-  }).catch(() => true);
+  const journal = await repairRows(database, 'journal', job.id, readJournal, (row) => [
+    row.job,
+    row.part,
+    row.index,
+  ]).catch(() => true);
+  const items = await repairRows(database, 'items', job.id, readItem, (row) => [row.job, row.id]).catch(() => true);
   if (isBent || parts || journal || items) await countAgain(database, job);
 }
 
@@ -54,10 +43,10 @@ async function repairJobRows(database: Database, row: Job, fileSize: FileSize): 
 async function repairParts(database: Database, job: Job, fileSize: FileSize): Promise<boolean> {
   let isBent = false;
   for (const row of await database.getAll('parts', ofJob(job.id))) {
-    const isWhole = isWholePart(row);
-    if (isWhole && (row.state !== 'writing' || job.options.destination !== 'zip')) continue;
+    const isIntact = isWhole('parts', row);
+    if (isIntact && (row.state !== 'writing' || job.options.destination !== 'zip')) continue;
     const journaled = await journaledIn(database, row);
-    if (isWhole && row.bytes >= journaled.end) continue;
+    if (isIntact && row.bytes >= journaled.end) continue;
     isBent = true;
     const part = readPart(row);
     const size = await fileSize(part);
@@ -109,15 +98,16 @@ async function repairRows<Store extends 'journal' | 'items'>(
   database: Database,
   store: Store,
   job: string,
-  how: { isWhole(row: Row<Store>): boolean; read(row: Row<Store>): Row<Store>; keyOf(row: Row<Store>): IDBValidKey },
+  repaired: (row: Row<Store>) => Row<Store>,
+  keyOf: (row: Row<Store>) => IDBValidKey,
 ): Promise<boolean> {
   let isBent = false;
   const read = (range: IDBKeyRange, count: number) => database.getAll(store, range, count);
-  for await (const rows of scanBatches([job], [job, last], read, how.keyOf)) {
-    const bent = rows.filter((row) => !how.isWhole(row));
+  for await (const rows of scanBatches([job], [job, last], read, keyOf)) {
+    const bent = rows.filter((row) => !isWhole(store, row));
     if (bent.length === 0) continue;
     isBent = true;
-    await transact(database, 'all', (tx) => Promise.all(bent.map((row) => put(tx, store, how.read(row)))));
+    await transact(database, 'all', (tx) => Promise.all(bent.map((row) => put(tx, store, repaired(row)))));
   }
   return isBent;
 }
@@ -128,7 +118,7 @@ const uncounted = (job: Job): Job => ({
   counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },
   failures: {},
   waiting: { items: 0, sized: 0, bytes: 0 },
-  sources: job.sources.map((list) => (list.saved === undefined ? list : { ...list, saved: 0, failed: 0 })),
+  sources: job.sources.map((list) => ({ ...list, saved: 0, failed: 0 })),
 });
 
 /** Counts a job's items anew, and queues those that wait. */

@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames, StoreValue } from 'idb';
 import { ExpectedFailure } from '../model/failure';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
+import { abortTransaction } from './abort-transaction';
 import type { Database, Schema } from './database';
 import { updateCounts } from './job-rows/update-counts';
 import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
@@ -24,15 +25,6 @@ const scopes = {
 /** A transaction that may write to the stores of its scope. */
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
-/** Left alone, a transaction whose work has failed would keep what was written before. */
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // The browser has ended it already.
-  }
-}
-
 /**
  * Writes all that `act` writes, or nothing of it. `strict`: resolves when that survives a killed browser; `relaxed` leaves it to the browser
  * when it does. Throws no-room.
@@ -48,7 +40,7 @@ export async function transact<T>(
     const [result] = await Promise.all([act(tx), tx.done]);
     return result;
   } catch (error) {
-    abort(tx);
+    abortTransaction(tx);
     throw toQuotaFailure(error, bytesToWaitFor);
   }
 }

@@ -189,8 +189,8 @@ export const states: Record<string, ViewState> = {
   }),
   'done-with-changed-site': done({
     sources: [
-      { source: 'sora2-drafts', state: 'partial', listed: 612, reason: 'site-changed' },
-      { source: 'sora1-library', state: 'complete', listed: 341, reason: null },
+      { source: 'sora2-drafts', state: 'partial', listed: 612, saved: 612, failed: 0, reason: 'site-changed' },
+      { source: 'sora1-library', state: 'complete', listed: 341, saved: 341, failed: 0, reason: null },
     ],
   }),
   'done-renamed': done({

@@ -1,12 +1,10 @@
 import type { SourceProgress } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** What each list has told of, and what became of that; folded. Left out where an older version has begun the run, and counted none of it. */
+/** What each list has told of, and what became of that; folded. */
 export function ListCounts({ sources }: { sources: readonly SourceProgress[] }) {
   const { t, number } = useText();
-  const counted = sources.flatMap(({ source, state, listed, saved, failed }) =>
-    state === 'not-asked' || saved === undefined || failed === undefined ? [] : [{ source, listed, saved, failed }],
-  );
+  const counted = sources.filter(({ state }) => state !== 'not-asked');
   if (counted.length === 0) return null;
   return (
     <details class="detail-lists">

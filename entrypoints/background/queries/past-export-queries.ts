@@ -32,8 +32,7 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
   const isImport = origin === 'files';
   return {
     snapshot: snapshotOf(job, parts, null, missing),
-    // A job of an older version was of everything.
-    scope: scope ?? 'all',
+    scope,
     media,
     failed: isImport ? 0 : await countUnresolvedFailures(database, job.id),
     missingParts: isImport

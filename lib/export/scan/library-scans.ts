@@ -2,7 +2,7 @@ import type { ArchiveContent } from '../../model/archive';
 import type { LastScan } from '../../model/estimate';
 import { ExpectedFailure, type Failure, isFailure, toFailure } from '../../model/failure';
 import type { Account, Source } from '../../model/item';
-import type { FileStyle, SelectionOptions, SourceProgress } from '../../model/job';
+import type { FileStyle, ListProgress, SelectionOptions } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
 import type { DownloadItemDeps, Outcome } from '../download/download-item';
 import { discardAll, fetchBatch } from '../download/fetch-batch';
@@ -13,7 +13,7 @@ import { isOwnFile, type ScannedItem, scanLibrary } from './scan-library';
 
 /** What a view receives about its scan, and about what it saves at once. `had`: ids of what the user has already, saved or imported. */
 export type ScanEvent =
-  | { type: 'page'; rows: ItemRow[]; lists: SourceProgress[]; had: string[] }
+  | { type: 'page'; rows: ItemRow[]; lists: ListProgress[]; had: string[] }
   /** All scanned items that the user has already, after a change. */
   | { type: 'had'; ids: string[] }
   /** All lists are read, or one cannot be read further. */

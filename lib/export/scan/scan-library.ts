@@ -1,11 +1,11 @@
 import type { Account, Source } from '../../model/item';
-import type { JobOptions, SourceProgress } from '../../model/job';
+import type { JobOptions, ListProgress } from '../../model/job';
 import type { ItemRow } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { type Join, joinRow } from './list-sources';
 
 /** What a page of a list has added to what is seen of a library: the rows it told of as they are joined by now, and how the lists stand. */
-export type ScanPage = { rows: ItemRow[]; lists: SourceProgress[] };
+export type ScanPage = { rows: ItemRow[]; lists: ListProgress[] };
 
 /** All that a look has found so far, by id. It lives in memory and is never stored. */
 export type ScannedItem = Map<string, ItemRow>;
@@ -23,7 +23,7 @@ export async function* scanLibrary(
   signal: AbortSignal,
 ): AsyncGenerator<ScanPage> {
   const job = { id: '', options: everything };
-  const lists: SourceProgress[] = deps.sources.map((source) => ({ source, state: 'waiting', listed: 0, reason: null }));
+  const lists: ListProgress[] = deps.sources.map((source) => ({ source, state: 'waiting', listed: 0, reason: null }));
 
   for (const list of lists) {
     list.state = 'listing';

@@ -7,7 +7,7 @@ import type { OpenEnvelope } from './page-envelope';
 export type LinkRequest = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside' | 'links'> & {
   sources: Source[];
   variant: Variant;
-  /** Not known of items that an older version has listed. */
+  /** Absent if that could not be read. */
   foundOn?: ListedOn | undefined;
 };
 

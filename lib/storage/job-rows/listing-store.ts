@@ -70,8 +70,7 @@ async function narrowToSelected(
   found: PageItem[],
 ): Promise<{ job: Job; wanted: PageItem[] }> {
   const { scope } = job.options;
-  // A job of an older version has none.
-  if (scope !== 'again' && scope !== 'selected' && scope !== 'repair') return { job, wanted: found };
+  if (scope === 'all' || scope === 'new') return { job, wanted: found };
   const wanted: PageItem[] = [];
   let { unfound } = job;
   for (const one of found) {

@@ -3,7 +3,7 @@ import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database';
 import { last } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
-import { readJob, readRecords } from '../read-rows';
+import { readJob, wholeRows } from '../read-rows';
 
 type Records = PartRecord['records'];
 
@@ -21,10 +21,9 @@ async function* requested(database: Database, job: string, ids: readonly string[
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
-      readRecords(await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(({ source, record }) => ({
-        source,
-        record,
-      })),
+      wholeRows('records', await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(
+        ({ source, record }) => ({ source, record }),
+      ),
     ];
     yield* await Promise.all(ids.slice(at, at + batchSize).map(read));
   }
@@ -35,7 +34,7 @@ async function* walked(database: Database, job: string, ids: ReadonlySet<string>
   const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
   let of: [string, Records] | null = null;
   for await (const rows of scanBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
-    for (const { id, source, record } of readRecords(rows)) {
+    for (const { id, source, record } of wholeRows('records', rows)) {
       if (!ids.has(id)) continue;
       if (of?.[0] !== id) {
         if (of !== null) yield of;

@@ -15,16 +15,11 @@ function updateListCounts(sources: Job['sources'], before: ItemRow | null, after
     const stands = after.status === status && after.sources.includes(source);
     return Number(stands) - Number(stood);
   };
-  return sources.map((list) => {
-    const { source, saved, failed } = list;
-    // An older version has begun to work at it, and counted none.
-    if (saved === undefined || failed === undefined) return list;
-    return {
-      ...list,
-      saved: bounded(saved + gained(source, 'saved')),
-      failed: bounded(failed + gained(source, 'failed')),
-    };
-  });
+  return sources.map((list) => ({
+    ...list,
+    saved: bounded(list.saved + gained(list.source, 'saved')),
+    failed: bounded(list.failed + gained(list.source, 'failed')),
+  }));
 }
 
 /** The job's sums after an item's row has become another; `before` null: the item is new. */

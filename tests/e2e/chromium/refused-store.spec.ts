@@ -6,12 +6,12 @@ import { openPopup } from '../harness/popup';
 /** Makes a database in the place of the extension's own, and a file in its private storage. To be run in one of its pages. */
 const poison = (page: Page, version: number) =>
   page.evaluate(async (version) => {
-    const missing = indexedDB.deleteDatabase('sora-export');
+    const missing = indexedDB.deleteDatabase('sora-export-store');
     await new Promise((resolve) => {
       missing.onsuccess = resolve;
     });
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open('sora-export', version);
+      const request = indexedDB.open('sora-export-store', version);
       request.onupgradeneeded = () => request.result.createObjectStore('recipes', { autoIncrement: true }).add('soup');
       request.onsuccess = () => {
         request.result.close();
@@ -29,7 +29,7 @@ const poison = (page: Page, version: number) =>
 const left = (page: Page) =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('sora-export');
+      const request = indexedDB.open('sora-export-store');
       request.onsuccess = () => resolve(request.result);
     });
     const { version } = database;

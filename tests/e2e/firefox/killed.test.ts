@@ -18,7 +18,7 @@ const copied = 20_000_000;
 
 /** Where the copies of parts lie, as far as that is noted. Run in one of the extension's pages. */
 async function notedPlaces(): Promise<string[]> {
-  const request = indexedDB.open('sora-export');
+  const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -4,7 +4,7 @@ import type { JournalRow } from '../../../lib/storage/journal/journal-row';
 
 /** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
 export async function latestJob(): Promise<Job | undefined> {
-  const request = indexedDB.open('sora-export');
+  const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -19,7 +19,7 @@ export async function latestJob(): Promise<Job | undefined> {
 
 /** Where the journal has files of items: their paths in the archive, and where they begin in their part, in bytes. Run in one of the extension's pages. */
 export async function journaledEntries(): Promise<{ path: string; offset: number }[]> {
-  const request = indexedDB.open('sora-export');
+  const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

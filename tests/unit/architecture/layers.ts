@@ -55,8 +55,7 @@ export const layers: Layer[] = [
 
   // The adapters. They alone use `browser`, `fetch` and `indexedDB`, and implement the ports of the core.
   { folder: 'lib/media', code: foundation, types: [], packages: 'any' },
-  // Rows of an older version are cleaned as records are.
-  { folder: 'lib/storage', code: [...foundation, 'lib/sora/records/record-text.ts'], types: core, packages: 'any' },
+  { folder: 'lib/storage', code: foundation, types: core, packages: 'any' },
   { folder: 'lib/browser', code: foundation, types: core, packages: 'any' },
   { folder: 'lib/messaging', code: foundation, types: [...core, 'lib/i18n', 'lib/settings'], packages: 'any' },
 

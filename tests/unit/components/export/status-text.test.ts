@@ -19,7 +19,7 @@ const counts = (saved: number, failed: number, skipped: number): Counts => ({
   savedBytes: 0,
 });
 const sources = (...states: SourceState[]): Snapshot['sources'] =>
-  states.map((state) => ({ source: 'sora2-posts', state, listed: 0, reason: null }));
+  states.map((state) => ({ source: 'sora2-posts', state, listed: 0, saved: 0, failed: 0, reason: null }));
 
 describe('the closing sentence', () => {
   test('counts what was saved, failed and skipped', () => {

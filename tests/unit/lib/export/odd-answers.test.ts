@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toRecordText } from '../../../../lib/sora/records/record-text';
-import { faultIn, itemFields } from '../../../../lib/storage/row-shapes';
+import { faultIn, itemSchema } from '../../../../lib/storage/row-schemas';
 import { otherShape } from '../sora/sora-fixtures';
 import { type Answer, exportTwice } from './harness/odd-export';
 import { fieldsOf, formsOf, labelOf, type OddForm } from './harness/odd-forms';
@@ -25,7 +25,7 @@ function faultsIn({ kind, sound, path, value, reading, soundReading }: OddForm):
     ),
     ...(isNothing && isExpected ? ['it is lost without a word'] : []),
     ...reading.items.flatMap((item) => {
-      const field = faultIn(item, itemFields);
+      const field = faultIn(item, itemSchema);
       return field === null ? [] : [`${field} cannot be stored`];
     }),
     ...(JSON.stringify(reading).includes('gen_evil') ? ['a prototype is read'] : []),

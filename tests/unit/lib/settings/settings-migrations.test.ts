@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Migrations, migrateSettings } from '../../../../lib/settings/settings-migrations';
+import { type Migrations, migrateSettings, settingsVersion } from '../../../../lib/settings/settings-migrations';
 import { settingsFrom } from '../../../../lib/settings/settings-schema';
 
 /** What two later versions might do. */
@@ -7,6 +8,17 @@ const steps: Migrations = {
   1: ({ awake, ...rest }) => ({ ...rest, keepAwake: awake }),
   2: ({ keepAwake, ...rest }) => ({ ...rest, keepAwake: keepAwake === 'always' }),
 };
+
+const example = (version: number): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../../../fixtures/stores/settings-${version}.json`, import.meta.url), 'utf8'));
+
+test('Settings of every version keep what the user has set', () => {
+  for (let of = 1; of <= settingsVersion; of++) {
+    const { version, ...set } = example(of);
+    expect(version).toBe(of);
+    expect(settingsFrom({ version, ...set }), `settings-${of}.json`).toMatchObject(set);
+  }
+});
 
 describe('Settings of an older version', () => {
   test('go through the steps of all versions between, and no other', () => {

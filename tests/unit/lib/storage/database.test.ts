@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
-import { openDB, unwrap } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/storage/database';
 
@@ -29,6 +29,13 @@ test('A full disk during an upgrade of the store is reported as no-room, and not
   (await openDatabase()).close();
 });
 
+test("A new store takes the place of a development build's", async () => {
+  globalThis.indexedDB = new IDBFactory();
+  (await openDB('sora-export', 6)).close();
+  (await openDatabase()).close();
+  await expect.poll(async () => (await indexedDB.databases()).map(({ name }) => name)).toEqual(['sora-export-store']);
+});
+
 describe('A store that does not open in time', () => {
   const timedOut = () => new DOMException('', 'TimeoutError');
   afterEach(() => {
@@ -37,18 +44,16 @@ describe('A store that does not open in time', () => {
 
   test('is told as broken, and closed should it open late', async () => {
     globalThis.indexedDB = new IDBFactory();
-    const older = await openDB('sora-export', 1, {
-      upgrade(made) {
-        made.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
-        for (const name of ['parts', 'items', 'records', 'entries']) made.createObjectStore(name, { keyPath: 'id' });
-      },
-    });
+    (await openDatabase()).close();
+    const other = await openDB('sora-export-store');
+    // It has to wait until the other one is closed, and so does whoever opens the store after it.
+    void deleteDB('sora-export-store');
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(timedOut()));
     await expect(openDatabase()).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
     vi.restoreAllMocks();
     const close = vi.spyOn(IDBDatabase.prototype, 'close');
-    older.close();
-    // The older one and the late one.
+    other.close();
+    // The other one and the late one.
     await expect.poll(() => close.mock.calls.length).toBe(2);
   });
 

@@ -1,9 +1,6 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import { openDatabase } from '../../../../lib/storage/database';
 import { createJobStore } from '../../../../lib/storage/job-store';
-import { found, jobWith, joining, pageOf, partWith, rowWith, start } from '../export/harness/export-sample';
+import { found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 
@@ -154,40 +151,10 @@ describe('A job', () => {
 });
 
 describe('The database', () => {
-  test('of the first version is taken over with the run that is on in it', async () => {
-    globalThis.indexedDB = new IDBFactory();
-    const first = await openDB('sora-export', 1, {
-      upgrade(database) {
-        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
-        database.createObjectStore('parts', { keyPath: ['job', 'number'] });
-        database.createObjectStore('items', { keyPath: ['job', 'id'] }).createIndex('queue', ['job', 'status', 'rank']);
-        database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
-        database
-          .createObjectStore('entries', { keyPath: ['job', 'part', 'index'] })
-          .createIndex('name', ['job', 'folded']);
-      },
-    });
-    const { failures: _failures, ...job } = jobWith();
-    const { scope: _scope, ...options } = job.options;
-    await first.put('jobs', { ...job, options });
-    await first.put('items', rowWith('gen_old'));
-    await first.put('items', { ...rowWith('gen_older'), status: 'saved' });
-    first.close();
-
-    const store = createJobStore(await openDatabase());
-    expect((await store.unfinished())?.id).toBe('job');
-    expect((await store.pendingItems('job', 8)).map(({ id }) => id)).toEqual(['gen_old']);
-    await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.markItem('job', 'gen_a', 'failed', 'gone');
-    expect(await store.get('job')).toMatchObject({ counts: { listed: 1, failed: 1 }, failures: { gone: 1 } });
-    await store.finalizeJob('job');
-    expect(await store.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_a', failed: { reason: 'gone' } }]);
-  });
-
   test('closes when a newer version wants to open it', async () => {
     await freshStore();
     const opened = await new Promise((resolve) => {
-      const request = indexedDB.open('sora-export', 99);
+      const request = indexedDB.open('sora-export-store', 99);
       request.onsuccess = () => resolve('opened');
       request.onblocked = () => resolve('blocked');
     });

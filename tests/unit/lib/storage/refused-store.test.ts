@@ -24,7 +24,7 @@ const done = <T>(request: IDBRequest<T>) =>
   });
 
 const opened = (version?: number, upgrade: (database: IDBDatabase) => void = () => {}) => {
-  const request = indexedDB.open('sora-export', version);
+  const request = indexedDB.open('sora-export-store', version);
   request.onupgradeneeded = () => upgrade(request.result);
   return done(request);
 };
@@ -40,15 +40,13 @@ describe('An invalid store is refused and left unchanged:', () => {
     expect(await contentOf()).toEqual(before);
   });
 
-  test.each([1, 2])('a foreign one of the same name, of version %i', async (version) => {
+  test('a foreign one of the same name', async () => {
     globalThis.indexedDB = new IDBFactory();
-    const otherDatabase = await opened(version, (database) =>
-      database.createObjectStore('recipes', { autoIncrement: true }),
-    );
+    const otherDatabase = await opened(1, (database) => database.createObjectStore('recipes', { autoIncrement: true }));
     await done(otherDatabase.transaction('recipes', 'readwrite').objectStore('recipes').add('soup'));
     otherDatabase.close();
     expect(await thrownBy(openDatabase())).toMatchObject({ code: 'store-damaged' });
-    expect(await contentOf(version)).toEqual({ recipes: ['soup'] });
+    expect(await contentOf()).toEqual({ recipes: ['soup'] });
   });
 
   test.each([

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../lib/archive/zip-parts/orphaned-files';
 import type { Job } from '../../../../lib/model/job';
-import { openDatabase } from '../../../../lib/storage/database';
 import { endedJobs } from '../../../../lib/storage/job-queries';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
@@ -220,12 +219,4 @@ describe('An export that cannot resume', () => {
     expect(await store.unfinished()).toBeNull();
     expect(await database.getAll('jobs')).toEqual([{ id: 5 }]);
   });
-});
-
-test('A row of an older version with fewer fields is not damaged', async () => {
-  const { store, database } = await freshStore();
-  await store.create(jobWith());
-  const { copiedAs: _c, savedAs: _s, held: _h, ...older } = partWith();
-  await database.put('parts', older as never);
-  expect(await createJobStore(await openDatabase()).parts('job')).toEqual([partWith()]);
 });
