@@ -28,7 +28,7 @@ const schema = v.object({
 });
 
 /** Whether a file is a history, by how it begins. */
-export async function isHistoryFile(file: Pick<IndexedFile, 'open' | 'bytes'>): Promise<boolean> {
+export async function isHistoryFile(file: Pick<IndexedFile, 'open' | 'locate' | 'bytes'>): Promise<boolean> {
   const head = await headOf(file, 256);
   return head !== null && /^\ufeff?\s*\{\s*"format"\s*:\s*"sora-export-history\//.test(new TextDecoder().decode(head));
 }

@@ -59,8 +59,11 @@ export type Variant = (typeof variants)[number];
  */
 export type Link = { variant: Variant; url: string | null; bytes: number | null };
 
-/** The bytes of a file as they lie on the user's disk, by themselves or in a ZIP. Nothing of them has been read yet. */
-export type StoredBytes = { data: Blob; isDeflated: boolean };
+/**
+ * The bytes of a file as they lie on the user's disk, by themselves or in a ZIP. Those of a small entry are in memory: they are read together with
+ * its neighbors.
+ */
+export type StoredBytes = { data: Blob | Uint8Array<ArrayBuffer>; isDeflated: boolean };
 
 /**
  * A file that the user has chosen: how long its content is, and what a ZIP or a list promises of it. `isProven`: these checksums are proof enough;

@@ -1,3 +1,4 @@
+import { blobPieces } from '../../async/blob-pieces';
 import { ExpectedFailure } from '../../model/failure';
 import type { Hash } from '../../model/ports';
 import { crc32 } from '../zip/crc32';
@@ -11,17 +12,10 @@ export type Sums = { digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>; ha
 /** Up to this many bytes a file is read at once, which is nearly three times as fast; a larger one piece by piece. */
 const atOnce = 64 * 1024 * 1024;
 
-/** Bytes that are read at once of a file on the disk. */
-const pieceBytes = 4 * 1024 * 1024;
-
-/**
- * The pieces of a content, as they come. A file is read slice by slice: its stream gives one piece after the other without a turn of the event
- * loop, and a worker that reads a large one would answer nobody for half a minute.
- */
+/** The pieces of a content, as they come. */
 async function* piecesOf(content: FileContent): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (content instanceof Blob) {
-    for (let at = 0; at < content.size; at += pieceBytes)
-      yield new Uint8Array(await content.slice(at, at + pieceBytes).arrayBuffer());
+    yield* blobPieces(content);
     return;
   }
   const reader = content.getReader();

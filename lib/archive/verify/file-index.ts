@@ -1,4 +1,5 @@
 import type { StoredBytes } from '../../model/item';
+import { createReadAhead, type ReadRange } from '../zip/read-ahead';
 import { type Inflate, locateEntry, zipContent } from '../zip/zip-content';
 import { readZipDirectory, type ZipEntry, type ZipFault } from '../zip/zip-directory';
 import type { FileContent } from './file-content';
@@ -47,8 +48,11 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
     // One that the disk does not give keeps no other from being read.
     const entries = await readZipDirectory(file).catch((): ZipFault => 'unreadable');
     if (typeof entries === 'string') copies.unreadable.push({ zip: path, fault: entries });
-    // One by one: a call takes no 500,000 arguments.
-    else for (const entry of entries) copies.packed.push(copyIn(path, file, entry, inflate));
+    else {
+      const readAhead = createReadAhead(file);
+      // One by one: a call takes no 500,000 arguments.
+      for (const entry of entries) copies.packed.push(copyIn({ path, file }, entry, readAhead, inflate));
+    }
   }
   return copies;
 }
@@ -60,9 +64,10 @@ function separateCopy(path: string, file: Blob): IndexedFile {
   return { zip: null, path, bytes: file.size, crc32: null, modified, ref, open: async () => file, locate };
 }
 
-function copyIn(zip: string, file: Blob, entry: ZipEntry, inflate: Inflate): IndexedFile {
+function copyIn(zip: ChosenFile, entry: ZipEntry, readAhead: ReadRange, inflate: Inflate): IndexedFile {
   const { path, bytes, crc32, modified } = entry;
-  const ref = { chosen: zip, entry: path };
-  const open = () => zipContent(file, entry, inflate);
-  return { zip, path, bytes, crc32, modified, ref, open, locate: () => locateEntry(file, entry) };
+  const ref = { chosen: zip.path, entry: path };
+  const open = () => zipContent(zip.file, entry, inflate);
+  const locate = () => locateEntry(zip.file, entry, readAhead);
+  return { zip: zip.path, path, bytes, crc32, modified, ref, open, locate };
 }

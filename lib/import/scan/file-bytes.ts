@@ -9,8 +9,10 @@ const maxUnpacked = 1024 ** 3;
 
 const none = new Uint8Array();
 
+type Readable = Pick<IndexedFile, 'open' | 'locate' | 'bytes'>;
+
 /** The first bytes of a file, all of them where it has fewer; null where it cannot be read or is not as long as it should be. */
-export async function headOf(file: Pick<IndexedFile, 'open' | 'bytes'>, length: number): Promise<Uint8Array | null> {
+export async function headOf(file: Readable, length: number): Promise<Uint8Array | null> {
   return withBytes(file, (read) => read(0, length));
 }
 
@@ -19,14 +21,19 @@ export async function headOf(file: Pick<IndexedFile, 'open' | 'bytes'>, length: 
  * as needed.
  */
 export async function withBytes<T>(
-  { open, bytes }: Pick<IndexedFile, 'open' | 'bytes'>,
+  { open, locate, bytes }: Readable,
   use: (read: ReadBytes) => Promise<T>,
 ): Promise<T | null> {
   try {
+    const stored = await locate();
+    if (stored === null) return null;
+    const { data, isDeflated } = stored;
+    if (!isDeflated) {
+      if (data instanceof Blob) return data.size === bytes ? await use(ofBlob(data)) : null;
+      return data.length === bytes ? await use(async (at, length) => data.subarray(at, at + length)) : null;
+    }
     const content = await open();
-    if (content === null) return null;
-    if (content instanceof Blob) return content.size === bytes ? await use(ofBlob(content)) : null;
-    return await useStream(content, use);
+    return content === null || content instanceof Blob ? null : await useStream(content, use);
   } catch {
     // The disk, or what was compressed: whichever it is, nothing can be read.
     return null;

@@ -1,15 +1,21 @@
+import { blobPieces, blobStream } from '../../async/blob-pieces';
 import { ExpectedFailure } from '../../model/failure';
 import type { ChosenMedia } from '../../model/item';
 import type { Clock } from '../../model/ports';
 import { limited } from '../receive/body-limit';
-import type { BufferPool } from '../receive/buffer-pool';
-import { bodyReader } from '../receive/byob-body-reader';
-import { type FetchedFile, receiveBody } from '../receive/receive-body';
+import { type BufferPool, free } from '../receive/buffer-pool';
+import { type FetchedFile, factsOf, receiveBody } from '../receive/receive-body';
 import type { SpoolDeps } from '../receive/spool-body';
 import { inflate } from '../validate/inflate';
 import type { FetchCallbacks } from './fetch-file';
 
-/** Milliseconds after which the thread's other messages get a turn: a disk is never slower than the hash, so that a reader never waits by itself. */
+/**
+ * Bytes up to which a file is held in memory. The browser's own SHA-256 takes nothing else, and is ten times as fast as one that takes pieces
+ * (docs/decisions/hash-in-memory.md). It holds a copy meanwhile. Videos of Sora are shorter.
+ */
+const atOnce = 128 * 1024 * 1024;
+
+/** Milliseconds after which the thread's other messages get a turn: pieces may be there before they are asked for. */
 const turnEveryMs = 100;
 
 type ReadDeps = SpoolDeps & Pick<Clock, 'sleep' | 'now'> & { memory: BufferPool };
@@ -26,16 +32,11 @@ export async function readChosenFile(
   deps: ReadDeps,
   signal: AbortSignal,
 ): Promise<FetchedFile> {
-  const { bytes, crc32, sha256, isProven } = file;
-  const stored = file.data.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const pieces = piecesOf(file.isDeflated ? inflate(stored) : stored, bytes, { ...deps, onBytes }, signal);
+  const { bytes, crc32, sha256, isDeflated } = file;
   await reserve(bytes);
-  const read = await receiveBody(
-    // A few packed bytes may unpack without end.
-    limited(pieces, { declared: bytes, listed: bytes, ceiling: bytes }),
-    { declared: bytes, listed: isProven ? bytes : null },
-    deps,
-  );
+  const count = (read: number) => onBytes(read, bytes);
+  const isWhole = !isDeflated && bytes <= atOnce;
+  const read = await (isWhole ? readWhole(file, count, deps, signal) : readPieces(file, count, deps, signal));
   const { facts } = read;
   if ((crc32 === null || facts.crc32 === crc32) && (sha256 === null || facts.sha256 === sha256)) return read;
   if ('lease' in read) read.lease.end(read.lease.buffer);
@@ -44,14 +45,47 @@ export async function readChosenFile(
   throw new ExpectedFailure('media-damaged', 'another checksum than promised');
 }
 
+/** The length that something else confirms. */
+const listedBytes = ({ bytes, isProven }: ChosenMedia) => (isProven ? bytes : null);
+
+type Count = (bytes: number) => void;
+
+/** Reads a stored file into memory that is given up afterwards: it comes with its bytes, so that none are copied. */
+async function readWhole(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
+  const { data } = file;
+  const buffer = data instanceof Blob ? await readable(data.arrayBuffer()) : data.buffer;
+  try {
+    signal.throwIfAborted();
+    if (buffer.byteLength !== file.bytes)
+      throw new ExpectedFailure('media-damaged', `${buffer.byteLength} of ${file.bytes} bytes`);
+    count(file.bytes);
+    const bytes = new Uint8Array(buffer);
+    return { facts: await factsOf(bytes, deps.crc32(bytes), listedBytes(file)), lease: { buffer, end: free } };
+  } catch (error) {
+    free(buffer);
+    throw error;
+  }
+}
+
+function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
+  const { bytes } = file;
+  return receiveBody(
+    // A few packed bytes may unpack without end.
+    limited(piecesOf(file, count, deps, signal), { declared: bytes, listed: bytes, ceiling: bytes }),
+    { declared: bytes, listed: listedBytes(file) },
+    deps,
+    atOnce,
+  );
+}
+
 /** The pieces of a file; each is good until the next one is asked for. */
 async function* piecesOf(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  declared: number,
-  { memory, sleep, now, onBytes }: Pick<ReadDeps, 'memory' | 'sleep' | 'now'> & Pick<FetchCallbacks, 'onBytes'>,
+  file: ChosenMedia,
+  count: Count,
+  { sleep, now }: Pick<ReadDeps, 'sleep' | 'now'>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = bodyReader(stream, memory);
+  const pieces = unpackedPieces(file);
   let turnAt = now() + turnEveryMs;
   try {
     for (;;) {
@@ -60,21 +94,31 @@ async function* piecesOf(
         await sleep(0, signal);
         turnAt = now() + turnEveryMs;
       }
-      const { done, value } = await readPiece(reader);
-      if (value !== undefined && value.byteLength > 0) {
-        onBytes(value.byteLength, declared);
-        yield value;
-      }
+      const { done, value } = await readable(pieces.next());
       if (done) return;
+      count(value.byteLength);
+      yield value;
+      free(value.buffer);
     }
+  } finally {
+    void pieces.return(undefined).catch(() => undefined);
+  }
+}
+
+async function* unpackedPieces({ data, isDeflated }: ChosenMedia): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const blob = data instanceof Blob ? data : new Blob([data]);
+  if (!isDeflated) return yield* blobPieces(blob);
+  const reader = inflate(blobStream(blob)).getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
   } finally {
     void reader.cancel().catch(() => undefined);
   }
 }
 
-async function readPiece(reader: ReturnType<typeof bodyReader>) {
+async function readable<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await reader.read();
+    return await reading;
   } catch (error) {
     throw new ExpectedFailure('media-damaged', `unreadable: ${error instanceof Error ? error.name : String(error)}`);
   }

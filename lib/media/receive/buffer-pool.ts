@@ -22,7 +22,7 @@ const spare = (bytes: number) => Math.max(bytes / 2, 256 * 1024);
 const step = 64 * 1024;
 
 /** Frees at once, where the browser can, what a garbage collector would free some day. */
-function free(buffer: ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }): void {
+export function free(buffer: ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }): void {
   buffer.transfer?.(0);
 }
 

@@ -10,7 +10,7 @@ import { type SpoolDeps, spoolBody } from './spool-body';
 /** A file that is complete and checked, in memory that is on loan or in a spool file of that name. */
 export type FetchedFile = { facts: MediaFacts } & ({ lease: BufferLease } | { spool: string });
 
-/** A file larger than this is spooled to disk instead of held in memory, in bytes. */
+/** A download larger than this is spooled to disk instead of held in memory, in bytes. */
 const memoryShare = 24 * 1024 * 1024;
 
 /** By content alone: what a list says of the kind may be a guess. */
@@ -22,14 +22,15 @@ function typeOf(head: Uint8Array): MediaType {
 
 /**
  * Takes in a body and checks it: its length, its type by content, its end. `declared` is the length that it must have, `listed` the size that
- * something else confirms; null where nothing does. Throws media-damaged, no-room, and what the body throws.
+ * something else confirms; null where nothing does. It is held in memory if it declares at most `inMemory` bytes. Throws media-damaged, no-room, and what the body throws.
  */
 export function receiveBody(
   body: AsyncIterable<Uint8Array>,
   { declared, listed }: { declared: number | null; listed: number | null },
   deps: SpoolDeps & { memory: BufferPool },
+  inMemory: number = memoryShare,
 ): Promise<FetchedFile> {
-  return declared === null || declared > memoryShare
+  return declared === null || declared > inMemory
     ? spoolBody(body, { declared, listed }, typeOf, deps)
     : bodyInMemory(body, { declared, listed }, deps);
 }
@@ -52,11 +53,20 @@ async function bodyInMemory(
       length += chunk.byteLength;
     }
     if (length !== declared) throw new ExpectedFailure('media-damaged', `${length} of ${declared} bytes`);
-    const type = typeOf(bytes.subarray(0, sniffBytes));
-    expectComplete(type, declared, listed, (at, length) => bytes.subarray(at, at + length));
-    return { facts: { ...type, bytes: declared, crc32, sha256: await digest(bytes) }, lease };
+    return { facts: await factsOf(bytes, crc32, listed), lease };
   } catch (error) {
     lease.end(lease.buffer);
     throw error;
   }
+}
+
+/** Checks the type and the end of a file that is in memory. Throws media-damaged. */
+export async function factsOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  crc32: number,
+  listed: number | null,
+): Promise<MediaFacts> {
+  const type = typeOf(bytes.subarray(0, sniffBytes));
+  expectComplete(type, bytes.length, listed, (at, length) => bytes.subarray(at, at + length));
+  return { ...type, bytes: bytes.length, crc32, sha256: await digest(bytes) };
 }

@@ -4,7 +4,7 @@ import { indexFiles } from '../../../../../lib/archive/verify/file-index';
 import { findExports } from '../../../../../lib/archive/verify/find-exports';
 import { zipContent } from '../../../../../lib/archive/zip/zip-content';
 import { readZipDirectory, type ZipEntry } from '../../../../../lib/archive/zip/zip-directory';
-import { localHeader } from '../../../../../lib/archive/zip/zip-records';
+import { endRecords, localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
 import { digest, hash } from '../../export/harness/fake-media';
 import { files, read, video, zipOf } from '../../import/read-files';
@@ -50,6 +50,20 @@ describe('A ZIP', () => {
     const { packed, unreadable } = await indexFiles([{ path: 'large.zip', file: zip }], inflate);
     expect(unreadable).toEqual([]);
     expect(packed).toHaveLength(500_000);
+  });
+
+  test('with more than a million entries is refused before they fill the memory', async () => {
+    const directory = Buffer.alloc(47 * 1_000_001);
+    for (let at = 0; at < directory.length; at += 47) {
+      directory.writeUInt32LE(0x02014b50, at);
+      directory.writeUInt16LE(1, at + 28);
+    }
+    // A ZIP64 end record says how many there are; the plain one can't.
+    const end = endRecords({ entries: 1_000_001, bytes: directory.length, offset: 4 });
+    expect(await readZipDirectory(new Blob([Buffer.from('PK\x03\x04'), directory, end]))).toBe('directory');
+    // Neither are they read where it says fewer.
+    const lying = endRecords({ entries: 5, bytes: directory.length, offset: 4 });
+    expect(await readZipDirectory(new Blob([Buffer.from('PK\x03\x04'), directory, lying]))).toBe('directory');
   });
 
   test.each([
