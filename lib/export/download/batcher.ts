@@ -2,10 +2,9 @@ import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { Clock, ItemRow, Media } from '../../model/ports';
 
 /**
- * A group is worth writing with so many files or bytes, or after so many milliseconds. Small files wait for each other, since a group costs the
- * store nearly as much as a file.
+ * A group is worth writing with so many bytes, or after so many milliseconds. Small files wait for each other, since a group costs the store
+ * nearly as much as a file.
  */
-const groupFiles = 16;
 const groupBytes = 16 * 1024 * 1024;
 const timeoutMs = 100;
 
@@ -25,8 +24,8 @@ export type Batcher = {
   drain(): Fetched[];
 };
 
-/** `isWaiting`: whether files are on their way. Without any, a group isn't waited for. */
-export function createBatcher(clock: Clock, isWaiting: () => boolean): Batcher {
+/** `groupFiles` are enough for a group. `isWaiting`: whether files are on their way. Without any, a group isn't waited for. */
+export function createBatcher(clock: Clock, groupFiles: number, isWaiting: () => boolean): Batcher {
   let ready: Fetched[] = [];
   let isClosed = false;
   const changed = createAutoResetEvent();

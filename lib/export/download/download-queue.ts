@@ -13,10 +13,16 @@ import { createSizeEstimator } from './size-estimator';
 import { watchFetches } from './watch-fetches';
 
 /**
- * So many files may be in flight or not journaled: a killed browser has to request them again. Their bytes are limited by the budget
- * (`docs/contract.md`).
+ * `unsafeFiles` may be in flight or not journaled; their bytes are limited by the budget. `groupFiles` are enough to be written and journaled
+ * together.
  */
-const maxUnsafeFiles = 48;
+export type QueueLimits = { unsafeFiles: number; groupFiles: number };
+
+/** A killed browser has to request unsafe files again (`docs/contract.md`). */
+const downloadLimits: QueueLimits = { unsafeFiles: 48, groupFiles: 16 };
+
+/** It only copies them again, and each group costs about as much time as a hundred small files. */
+export const copyLimits: QueueLimits = { unsafeFiles: 512, groupFiles: 128 };
 
 /** So many files that the host sends us elsewhere for are no exception: then the run waits for the person. */
 export const maxBlocked = 50;
@@ -25,6 +31,8 @@ type DownloadQueueDeps = Omit<DownloadWithRoomDeps, 'slots' | 'sizeEstimator'> &
   QueueReaderDeps & {
     store: JobStore;
     parallelism: Parallelism;
+    /** Those of downloads where nothing is said. */
+    limits?: QueueLimits;
     /** Set when items were listed. */
     changed: AutoResetEvent;
     /** The first item is blocked until the user acts; the others continue. */
@@ -41,15 +49,15 @@ export async function runDownloadQueue(
   take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { store, parallelism, changed } = deps;
+  const { store, parallelism, changed, limits = downloadLimits } = deps;
   /** Ids of items that are being fetched, or fetched and not safe yet. */
   const unsafe = new Set<string>();
   const downloads = new Set<Promise<void>>();
   const failures: unknown[] = [];
   /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
   const blocked = new Map<string, ExpectedFailure>();
-  const reader = createQueueReader(deps);
-  const batcher = createBatcher(deps.clock, () => downloads.size > 0);
+  const reader = createQueueReader(deps, limits.unsafeFiles);
+  const batcher = createBatcher(deps.clock, limits.groupFiles, () => downloads.size > 0);
   const committer = createCommitter(batcher, {
     take,
     onEnd(group, failure) {
@@ -104,7 +112,7 @@ export async function runDownloadQueue(
     for (; ; await changed.wait(signal)) {
       if (failures.length > 0) throw failures[0];
       signal.throwIfAborted();
-      while (unsafe.size < maxUnsafeFiles && downloads.size < parallelism.limit()) {
+      while (unsafe.size < limits.unsafeFiles && downloads.size < parallelism.limit()) {
         const row = await reader.next(unsafe, new Set(blocked.keys()), signal);
         if (row === null) break;
         start(row, signal);

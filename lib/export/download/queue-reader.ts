@@ -1,9 +1,6 @@
 import type { Archive } from '../../model/archive';
 import type { ItemRow, JobStore } from '../../model/ports';
 
-/** Rows read from the store at once: asking for each file alone would cost more than the small ones themselves. */
-const readAhead = 48;
-
 export type QueueReaderDeps = {
   job: string;
   store: Pick<JobStore, 'pendingItems'>;
@@ -22,7 +19,11 @@ export type QueueReader = {
   isDrained(): boolean;
 };
 
-export function createQueueReader({ job, store, listed, findExisting, onSettled }: QueueReaderDeps): QueueReader {
+/** Reads `readAhead` rows at once: asking for each file alone would cost more than the small ones themselves. */
+export function createQueueReader(
+  { job, store, listed, findExisting, onSettled }: QueueReaderDeps,
+  readAhead: number,
+): QueueReader {
   let rows: ItemRow[] = [];
   let isDrained = false;
 

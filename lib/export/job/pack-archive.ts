@@ -8,7 +8,7 @@ import { type Job, usualParallel } from '../../model/job';
 import type { Clock, FetchMedia, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { type DownloadItem, downloadItem } from '../download/download-item';
-import { runDownloadQueue } from '../download/download-queue';
+import { copyLimits, runDownloadQueue } from '../download/download-queue';
 import { createParallelism } from '../download/parallelism';
 import { copyItem } from '../import/copy-item';
 import type { HeldFiles } from '../import/held-files';
@@ -70,7 +70,9 @@ async function download(
     ...deps,
     job: job.id,
     account: job.account,
-    download: job.options.origin === 'files' ? copyFrom(deps.files) : downloadItem,
+    ...(job.options.origin === 'files'
+      ? { download: copyFrom(deps.files), limits: copyLimits }
+      : { download: downloadItem }),
     parallelism: createParallelism(deps.clock, job.options.parallelism ?? usualParallel),
     changed: progress.toDownload,
     listed: () => progress.isListed,

@@ -1,6 +1,6 @@
 import type { Item, ListedItem } from '../../model/item';
 import type { Job } from '../../model/job';
-import type { ItemRow, JoinItem, ListingStore, PageCommit, PageItem } from '../../model/ports';
+import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageItem } from '../../model/ports';
 import type { Database, RecordRow } from '../database';
 import { lookUpOutcomes } from '../history/already-saved-items';
 import type { SavedIndexes } from '../journal/saved-index';
@@ -45,7 +45,10 @@ export function createListingStore(database: Database, savedIndex: SavedIndexes)
   };
 }
 
-/** What is known of the items of a page. All are requested at once: a page takes as long as its answers take to come and go. */
+/**
+ * What is known of the items of a page. All are requested at once: a page takes as long as its answers take to come and go. What earlier runs
+ * have saved is looked up for an export of new items alone, since these five requests for an item cost more than storing it.
+ */
 async function knownOf(
   tx: WriteTransaction,
   job: Job,
@@ -53,7 +56,9 @@ async function knownOf(
   current: (row: ItemRow) => ItemRow,
 ): Promise<Map<string, Known>> {
   const [before, ...rows] = await Promise.all([
-    lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found),
+    job.options.scope === 'new'
+      ? lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found)
+      : new Map<string, KnownOutcome>(),
     ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
   ]);
   const known = (id: string, nth: number): Known => ({

@@ -16,7 +16,7 @@ const idsOf = (group: Fetched[] | null) => group?.map(({ row }) => row.id) ?? nu
 /** A batcher, and the groups that it has given so far. */
 function started({ isWaiting = true } = {}) {
   const clock = createFakeClock();
-  const batcher = createBatcher(clock, () => isWaiting);
+  const batcher = createBatcher(clock, 16, () => isWaiting);
   return { clock, batcher };
 }
 

@@ -11,7 +11,7 @@ const never = new AbortController().signal;
 /** Files that note what is given back of them. */
 function world() {
   const events: string[] = [];
-  const batcher = createBatcher(createFakeClock(), () => false);
+  const batcher = createBatcher(createFakeClock(), 16, () => false);
   const add = (id: string) => {
     const media = { ...mediaOf(new Uint8Array(1)), discard: async () => void events.push(`${id} discarded`) };
     batcher.add({ row: rowWith(id), media, variant: 'source', release: () => void events.push(`${id} released`) });

@@ -17,29 +17,35 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('has at most 48 files in flight or not journaled, however many may be fetched at once', async () => {
-    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(90, () => new Uint8Array(1));
-    const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
-    const slow = deferred();
-    let isFirst = true;
-    const work = runDownloadQueue(
-      { ...deps, parallelism },
-      async (group) => {
-        if (isFirst) await slow.promise;
-        isFirst = false;
-        const added = await save(group);
-        expect(host.requested.length - taken.length).toBeLessThanOrEqual(48);
-        return added;
-      },
-      never,
-    );
-    await settle();
-    await settle();
-    expect(host.requested).toHaveLength(48);
-    slow.resolve();
-    await work;
-    expect(taken.sort()).toEqual(ids);
-  });
+  test.each([
+    [48, 'where nothing else is said', {}],
+    [80, 'where its limits say so', { limits: { unsafeFiles: 80, groupFiles: 16 } }],
+  ])(
+    'has at most %i files in flight or not journaled, %s, however many may be fetched at once',
+    async (most, _, set) => {
+      const { deps, host, save, ids, taken } = await createDownloadQueueHarness(90, () => new Uint8Array(1));
+      const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };
+      const slow = deferred();
+      let isFirst = true;
+      const work = runDownloadQueue(
+        { ...deps, ...set, parallelism },
+        async (group) => {
+          if (isFirst) await slow.promise;
+          isFirst = false;
+          const added = await save(group);
+          expect(host.requested.length - taken.length).toBeLessThanOrEqual(most);
+          return added;
+        },
+        never,
+      );
+      await settle();
+      await settle();
+      expect(host.requested).toHaveLength(most);
+      slow.resolve();
+      await work;
+      expect(taken.sort()).toEqual(ids);
+    },
+  );
 
   test('fetches at most as many files at once as the user allows, and reserves no more room', async () => {
     let atOnce = 0;

@@ -8,17 +8,18 @@ const none = new Set<string>();
 function readerOf({ ids, existing = [], listed = true }: { ids: string[]; existing?: string[]; listed?: boolean }) {
   let settled = 0;
   const pending = new Set(ids);
-  const reader = createQueueReader({
+  const deps = {
     job: 'job',
-    store: { pendingItems: async (_, limit) => [...pending].slice(0, limit).map((id) => rowWith(id)) },
+    store: { pendingItems: async (_: string, limit: number) => [...pending].slice(0, limit).map((id) => rowWith(id)) },
     listed: () => listed,
-    findExisting: async (rows) => {
+    findExisting: async (rows: readonly { id: string }[]) => {
       const found = rows.map(({ id }) => id).filter((id) => existing.includes(id));
       for (const id of found) pending.delete(id);
       return new Set(found);
     },
     onSettled: () => settled++,
-  });
+  };
+  const reader = createQueueReader(deps, 48);
   return { reader, settled: () => settled };
 }
 
