@@ -8,10 +8,10 @@ import { createIdIndex, type IdIndex } from './id-index';
 import type { RankedItem } from './merge-listed';
 import { compareRefs } from './rank-candidates';
 
-/** Statements of all lists about items: many times as many as any pile holds. */
-const maxListed = 4_000_000;
+/** Statements of all lists about items: ten times as many as the largest piles hold. Each takes about 1 kB of memory. */
+const maxListed = 1_000_000;
 /** Characters of all texts that lists give: what stands in memory. */
-const maxText = 1_000_000_000;
+const maxText = 400_000_000;
 
 /** What all lists of a pile say. */
 export type Listings = {
@@ -37,8 +37,8 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   const ids = createIdIndex();
   const paths = createPathIndex();
   const accounts = new Map<string, string | null>();
-  const unreadable: Scan['unreadable'] = [];
-  const named = new Set<string>();
+  const faults = new Map<string, Scan['unreadable'][number]>();
+  const whole = new Set<string>();
   const limit = createLimit();
   const add = (source: Source, rank: number, listed: ListedItem) => {
     limit(listed);
@@ -55,12 +55,13 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   for (const [index, { source, rank, list }] of lists.entries()) {
     onProgress({ step: 'lists', done: index, total: lists.length });
     const fault = await readList(list, deps, signal, (item) => add(source, rank, item));
-    if (fault === null || (!list.isSure && fault === 'no-list')) continue;
-    // Several readers may have tried a file that was chosen by itself.
     const key = JSON.stringify(list.ref);
-    if (!named.has(key)) unreadable.push({ ref: list.ref, reason: fault });
-    named.add(key);
+    if (fault === null) whole.add(key);
+    else if ((list.isSure || fault !== 'no-list') && !faults.has(key))
+      faults.set(key, { ref: list.ref, reason: fault });
   }
+  // Several readers may have tried a file that was chosen by itself: what one of them has read to its end is readable.
+  const unreadable = [...faults].filter(([key]) => !whole.has(key)).map(([, fault]) => fault);
   onProgress({ step: 'lists', done: lists.length, total: lists.length });
   const [only] = accounts;
   const account = only === undefined || accounts.size > 1 ? null : { id: only[0], username: only[1] };

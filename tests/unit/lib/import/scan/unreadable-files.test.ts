@@ -47,6 +47,18 @@ describe('What cannot be read', () => {
   });
 });
 
+test('A list that one reader has read to its end is not named because another one found it too large', async () => {
+  // More than a list of other tools may have, most of it in one record.
+  const link = 'x'.repeat(1_000_000);
+  const records = Array.from({ length: 260 }, (_, nth) =>
+    JSON.stringify({ ...generations[0], id: gen(nth), url: link }),
+  );
+  const file = new Blob(['[', records.join(','), ']']);
+  const found = await scanFiles([{ path: 'generations.json', file }]);
+  expect(found.items).toHaveLength(260);
+  expect(found.unreadable).toEqual([]);
+});
+
 test('A ZIP that was written as a stream, with sizes behind its entries, is read', async () => {
   const zip = new JSZip();
   zip.file('generations.json', JSON.stringify(generations));
