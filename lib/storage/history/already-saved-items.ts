@@ -8,9 +8,14 @@ import { put, transact } from '../transactions';
 
 /** The two stores that tell, in whatever transaction. */
 type Evidence = {
-  past: { get(key: [string, string]): Promise<PastItem | undefined> };
-  had: { index(name: 'id'): { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> } };
+  past: Keyed & { get(key: [string, string]): Promise<PastItem | undefined> };
+  had: { index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> } };
 };
+type Keyed = { getKey(range: IDBKeyRange): Promise<unknown> };
+
+/** Whether anything of an account is there. Where it isn't, that one answer saves a request for every item of a page. */
+const knowsAny = async (store: Keyed, account: string): Promise<boolean> =>
+  (await store.getKey(IDBKeyRange.bound([account], [account, last]))) !== undefined;
 
 /**
  * Which items of a page an account has saved or failed to save. A file that is known by its post or its task alone stands for an item that
@@ -24,22 +29,29 @@ export async function lookUpOutcomes(
 ): Promise<Map<string, KnownOutcome>> {
   const alone = { post: itemsAlone(found, 'postId'), task: itemsAlone(found, 'taskId') };
   const outcomes = new Map<string, KnownOutcome>();
+  const files = had.index('id');
+  const [hasPast, hasImported, hasFiles] = await Promise.all([
+    knowsAny(past, account),
+    knowsAny(past, importedAccount.id),
+    knowsAny(files, account),
+  ]);
+  if (!hasPast && !hasImported && !hasFiles) return outcomes;
   const look = async ({ item, recordKind }: ListedItem) => {
     const { id, postId, taskId } = item;
     const post = recordKind === 'post' && alone.post.has(id) ? postId : null;
     const task = recordKind === 'generation' && alone.task.has(id) ? taskId : null;
     const filesOf = async (name: string | null) =>
-      name === null ? [] : had.index('id').getAll([account, name], maxSameFile);
+      name === null || !hasFiles ? [] : files.getAll([account, name], maxSameFile);
     const [row, imported, asItem, asPost, asTask] = await Promise.all([
-      past.get([account, id]),
-      past.get([importedAccount.id, id]),
+      hasPast ? past.get([account, id]) : undefined,
+      hasImported ? past.get([importedAccount.id, id]) : undefined,
       filesOf(id),
       filesOf(post),
       filesOf(task),
     ]);
     const known = readPast(row);
-    const files = [...[...asItem, ...asTask].filter(({ isPost }) => !isPost), ...asPost.filter(({ isPost }) => isPost)];
-    const isSavedElsewhere = files.some((file) => isAsGood(file, item));
+    const found = [...[...asItem, ...asTask].filter(({ isPost }) => !isPost), ...asPost.filter(({ isPost }) => isPost)];
+    const isSavedElsewhere = found.some((file) => isAsGood(file, item));
     const isSaved = isSavedAsGood(known, item) || isSavedAsGood(readPast(imported), item);
     if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
     else if (known?.failed != null) outcomes.set(id, 'failed');

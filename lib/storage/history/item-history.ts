@@ -3,7 +3,7 @@ import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
 import { readPast, wholeRows } from '../read-rows';
-import { put, transact } from '../transactions';
+import { put, transact, type WriteTransaction } from '../transactions';
 
 /** What a run has failed to save, or what stood in some of its parts. */
 export async function readPastItems(
@@ -49,23 +49,30 @@ export async function rememberItems(
   batches: AsyncIterable<LocatedRow[]>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { account, startedAt: at } = job;
-  const isImport = job.options.origin === 'files';
+  const about = { account: job.account.id, at: job.startedAt, isImport: job.options.origin === 'files' };
   for await (const rows of batches) {
     signal?.throwIfAborted();
-    await transact(database, 'past', async (tx) => {
-      const past = tx.objectStore('past');
-      const remember = async (row: LocatedRow) => {
-        const saved = remembered(row, readPast(await past.get([account.id, row.id])), {
-          account: account.id,
-          at,
-          isImport,
-        });
-        if (saved !== null) await put(tx, 'past', saved);
-      };
-      await Promise.all(rows.map(remember));
-    });
+    const remember = async (tx: WriteTransaction) => {
+      const known = await knownAmong(tx, about.account, rows);
+      const past = rows.map((row) => remembered(row, known.get(row.id) ?? null, about)).filter((row) => row !== null);
+      await Promise.all(past.map((row) => put(tx, 'past', row)));
+    };
+    await transact(database, 'past', remember, 'relaxed');
   }
+}
+
+/** What is remembered of rows, which come in the order of their ids: one request where most of what lies between them is about them. */
+async function knownAmong(
+  tx: WriteTransaction,
+  account: string,
+  rows: readonly LocatedRow[],
+): Promise<Map<string, PastItem>> {
+  const past = tx.objectStore('past');
+  const range = IDBKeyRange.bound([account, rows[0]?.id ?? ''], [account, rows.at(-1)?.id ?? '']);
+  const most = 2 * rows.length;
+  const between = await past.getAll(range, most);
+  const found = between.length < most ? between : await Promise.all(rows.map(({ id }) => past.get([account, id])));
+  return new Map(found.flatMap((row) => readPast(row) ?? []).map((row) => [row.id, row]));
 }
 
 /** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */

@@ -71,6 +71,31 @@ describe('A job', () => {
     ]);
   });
 
+  test.each([
+    ['all of them', 3],
+    ['the first and the last of many', 50],
+  ])('that fails to save items again keeps what is known from before: %s', async (_, count) => {
+    const { store } = await freshStore();
+    const ids = Array.from({ length: count }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
+    const again = count === 3 ? ids : [ids[0] ?? '', ids.at(-1) ?? ''];
+    await store.create(jobWith());
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    await store.commit(
+      partWith(),
+      ids.map((id) => savedItem(id)),
+    );
+    await store.finalizeJob('job');
+
+    await store.create(jobWith({ id: 'later' }));
+    const page = { ...pageOf(again.map((id) => found(id))), job: 'later' };
+    await store.addPage(page, (known, listed) => ({ ...joining(known, listed), job: 'later' }));
+    for (const id of again) await store.markItem('later', id, 'failed', 'gone');
+    await store.finalizeJob('later');
+    const failed = await store.pastItems({ failedIn: 'later' });
+    expect(failed.map(({ id, saved }) => [id, saved?.job])).toEqual(again.map((id) => [id, 'job']));
+    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(count);
+  });
+
   test('whose browser is killed while its outcomes are stored is found unfinished, and ends the same', async () => {
     const { store, database, reopen } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
