@@ -1,9 +1,9 @@
 import { chooseBag } from '../../lib/archive/file-bag/choose-bag';
 import { finishedArchive, openFileBagArchive } from '../../lib/archive/file-bag/file-bag-archive';
+import type { ArchiveDeps } from '../../lib/archive/finish/archive-deps';
 import type { Sums } from '../../lib/archive/verify/file-content';
 import { partFile, vacated } from '../../lib/archive/zip-parts/part-file';
 import { openZipPartsArchive } from '../../lib/archive/zip-parts/zip-parts-archive';
-import type { ZipPartsDeps } from '../../lib/archive/zip-parts/zip-parts-deps';
 import { folderBagFiles } from '../../lib/browser/folder-bag-files';
 import { deliverParts } from '../../lib/export/delivery/deliver-parts';
 import { downloadsBagFiles } from '../../lib/export/delivery/downloads-bag-files';
@@ -12,7 +12,7 @@ import type { ExportDestination, RunLease } from '../../lib/model/export-destina
 import type { DestinationName, Job } from '../../lib/model/job';
 import type { Clock, Delivery } from '../../lib/model/ports';
 
-type DestinationDeps = Omit<ZipPartsDeps, 'onChange'> &
+type DestinationDeps = Omit<ArchiveDeps, 'onChange'> &
   Sums & {
     delivery: Delivery;
     clock: Clock;

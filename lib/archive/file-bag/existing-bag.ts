@@ -1,8 +1,10 @@
 import type { BagFiles } from '../../model/bag-files';
+import type { Origin } from '../../model/job';
 import type { LibraryItem } from '../../model/library-item';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected-files';
 import { linesOf } from '../verify/file-content';
+import { itemOrigins } from './item-origins';
 import { isInside, type ReadItem, readItem } from './read-existing-item';
 
 /** The file of an item that an earlier export has put into this bag. */
@@ -16,6 +18,8 @@ export type ExistingBag = {
   flawed: ReadonlySet<string>;
   /** Every file that its manifest lists, by the folded path. */
   payload: ReadonlyMap<string, { path: string; sha256: string }>;
+  /** Where its items are from. */
+  origins: ReadonlySet<Origin>;
   /** How many lists of parts it has, or the highest number of one. */
   parts: number;
 };
@@ -49,7 +53,9 @@ export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<Exis
   }
   const files = new Map<string, ExistingFile>();
   const flawed = new Set<string>();
+  const origins = new Set<Origin>();
   for await (const { item, isFlawed } of readItems(bag)) {
+    for (const origin of itemOrigins(item.sources)) origins.add(origin);
     const { id, path, bytes, sha256, variant, mediaType } = item;
     // What the manifest does not list was not finished.
     if (path === null || bytes === null || sha256 === null || payload.get(pathKey(path))?.sha256 !== sha256) continue;
@@ -59,7 +65,7 @@ export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<Exis
   let parts = partNumbers(payload.values()).findLast((number) => number <= maxParts) ?? 0;
   // Where the manifest is lost, they are there all the same.
   while ((await bag.read(partRecordsPath(parts + 1))) !== null) parts++;
-  return { files, flawed, payload, parts };
+  return { files, flawed, payload, origins, parts };
 }
 
 /** The items of the `library.json` that is there, one after the other. Lines that are no items are passed over. */

@@ -1,6 +1,7 @@
 import type { Archive, ArchiveContent } from '../../model/archive';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
+import { finishArchive } from '../finish/finish-archive';
 import { itemFiles } from '../format/item-files';
 import { pathKey } from '../naming/file-paths';
 import { createNaming } from '../naming/media-naming';
@@ -8,7 +9,7 @@ import { newPart } from '../zip-parts/part-file';
 import { readExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 import { fileBagPart, pathsOf, savedItem } from './file-bag-part';
-import { finishBag } from './finish-bag';
+import { bagTarget } from './finish-bag';
 import { reconcile } from './reconcile';
 import { reuseExisting } from './reuse-existing';
 import { runInParallel } from './run-in-parallel';
@@ -70,7 +71,7 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
       return new Set(saved.map(({ id }) => id));
     },
 
-    finish: (signal) => finishBag(job, part, previous, deps, signal),
+    finish: async (signal) => finishArchive(job, await bagTarget(job, part, previous, deps, signal), deps, signal),
     close() {},
   };
 }

@@ -1,101 +1,82 @@
 import type { Entry, NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
-import type { Job, Origin } from '../../model/job';
-import { isPayload, tagManifest } from '../format/bagit-files';
-import { type GeneratedText, listTexts, tagTexts } from '../format/generated-texts';
-import { libraryHead, libraryItems, partRecords } from '../format/library-lists';
-import { galleryBody, galleryFront } from '../gallery/gallery-files';
+import type { Job } from '../../model/job';
+import type { FinishTarget } from '../finish/finish-archive';
+import type { ListRow } from '../finish/write-lists';
+import { isPayload } from '../format/bagit-files';
+import { partRecords } from '../format/library-lists';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { linesOf, sumsOf } from '../verify/file-content';
-import { spoolText } from '../zip-parts/generated-file';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 import { entryOf, type FileBagPart } from './file-bag-part';
-import { itemOrigins } from './item-origins';
-import { mergedItems, withCues } from './merge-items';
+import { mergedRows } from './merge-items';
 
 type Payload = Map<string, Pick<Entry, 'path' | 'bytes' | 'sha256'>>;
 
 /** What is written anew by each export. */
 const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.json'].map(pathKey));
 
-/**
- * Writes everything that stands once, in the place of what an earlier export has left of it. Each file is replaced whole, the manifests last:
- * killed in between, it is done again from the start.
- */
-export async function finishBag(
-  started: Job,
+/** A bag that takes everything that stands once, in the place of what an earlier export has left of it. Each file is replaced whole. */
+export async function bagTarget(
+  job: Job,
   part: FileBagPart,
   previous: ExistingBag,
   deps: FileBagDeps,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<FinishTarget> {
   const { store, bag } = deps;
-  const job = await store.get(started.id);
   const { number } = part.now();
   const payload = await payloadOf(job.id, number, previous, deps);
-  const now = deps.now();
-  const head = libraryHead(job, now, deps);
-  const { savedBytes, ...counted } = job.counts;
-  const counts = { ...counted, bytes: savedBytes };
+  const altogether = { saved: 0, bytes: 0 };
   const written: NewFile['meta'][] = [];
+  const payloadBytes = () => [...payload.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 
-  const write = async ({ path, text }: GeneratedText) => {
-    const file = await spoolText(path, text, { ...deps, modified: now }, signal);
-    try {
+  async function* counted(batches: AsyncIterable<ListRow[]>): AsyncGenerator<ListRow[]> {
+    for await (const rows of batches) {
+      for (const { item } of rows) {
+        if (item.status === 'saved') altogether.saved++;
+        altogether.bytes += item.bytes ?? 0;
+      }
+      yield rows;
+    }
+  }
+
+  return {
+    takesGallery: bag.takesGallery,
+    origins: new Set([job.options.origin ?? 'site', ...previous.origins]),
+    rows({ sources }) {
+      const read = new Set(sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
+      return counted(mergedRows(job.id, payload, { store, bag, previous, read }));
+    },
+    async prepare() {
+      const { isAny, text } = await newRecords(job.id, number, previous, deps);
+      return isAny || previous.parts === 0 ? { path: partRecordsPath(number), text } : null;
+    },
+    async add(file) {
+      const { path } = file.meta;
       await part.begin([path]);
       if (!(await bag.write(file, part.writing(path), signal))) throw new ExpectedFailure('folder-failed', path);
       written.push(file.meta);
       if (isPayload(path)) payload.set(pathKey(path), file.meta);
-    } finally {
       await file.discard();
-    }
+    },
+    async contents() {
+      return {
+        parts: bag.takesGallery ? 'folder' : 'downloads',
+        partNames: [],
+        payload: { files: payload.size, bytes: payloadBytes() },
+        files: [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        ...(number > 1 ? { altogether } : {}),
+      };
+    },
+    async close() {
+      const entries = written.map((meta) => entryOf({ meta, chunks: () => [] }, null));
+      const end = { state: 'saved', last: true, bytes: payloadBytes(), entries: payload.size, held: null } as const;
+      await store.close({ ...part.now(), ...end, begun: [], download: bag.lastDownload() }, entries);
+      deps.onChange();
+    },
   };
-  const writeAll = async (texts: GeneratedText[]) => {
-    for (const text of texts) await write(text);
-  };
-
-  const lines = await newRecords(job.id, number, previous, deps);
-  if (lines.isAny || previous.parts === 0) await write({ path: partRecordsPath(number), text: lines.text });
-  const read = new Set(head.sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
-  const items = () => mergedItems(job.id, payload, { store, bag, previous, read });
-  const report = libraryItems(job.id, store);
-  const altogether = { listed: 0, saved: 0, bytes: 0 };
-  const origins = new Set<Origin>([job.options.origin ?? 'site']);
-  for await (const { status, bytes, sources } of items()) {
-    altogether.listed++;
-    if (status === 'saved') altogether.saved++;
-    altogether.bytes += bytes ?? 0;
-    for (const origin of itemOrigins(sources)) origins.add(origin);
-  }
-  await writeAll(listTexts(head, counts, { json: items(), csv: items(), report }, origins.has('files')));
-  if (bag.takesGallery) {
-    const count = altogether.listed;
-    const app = await deps.galleryApp();
-    await writeAll(galleryBody(withCues(items(), bag), count, app));
-    await writeAll(galleryFront(head, [], count, app));
-  }
-  const total = [...payload.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-  const facts = {
-    ...head,
-    runName: job.name,
-    counts,
-    parts: bag.takesGallery ? ('folder' as const) : ('downloads' as const),
-    payload: { files: payload.size, bytes: total },
-    options: job.options,
-    origins,
-    ...(number > 1 ? { altogether } : {}),
-  };
-  const byPath = [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  await writeAll(tagTexts(facts, byPath));
-  const tags = written.filter(({ path }) => !isPayload(path));
-  await write({ path: 'tagmanifest-sha256.txt', text: [tagManifest(tags)] });
-
-  const entries = written.map((meta) => entryOf({ meta, chunks: () => [] }, null));
-  const download = bag.lastDownload();
-  const end = { state: 'saved', last: true, bytes: total, entries: payload.size, begun: [], held: null } as const;
-  await store.close({ ...part.now(), ...end, begun: [], download }, entries);
-  deps.onChange();
 }
 
 /**

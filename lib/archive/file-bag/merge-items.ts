@@ -5,16 +5,16 @@ import type { BagFiles } from '../../model/bag-files';
 import type { Source } from '../../model/item';
 import type { LibraryItem } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
+import type { ListRow } from '../finish/write-lists';
 import { libraryItem } from '../format/to-library-item';
 import { maxCaptionText } from '../gallery/caption-text';
-import type { GalleryItem } from '../gallery/gallery-data';
 import { pathKey } from '../naming/file-paths';
 import { type ExistingBag, existingItems } from './existing-bag';
 import { withoutFile } from './read-existing-item';
 
 type MergeDeps = {
-  store: Pick<JobStore, 'items'>;
-  bag: Pick<BagFiles, 'read'>;
+  store: Pick<JobStore, 'itemBatches'>;
+  bag: Pick<BagFiles, 'read' | 'takesGallery'>;
   previous: ExistingBag;
   /** Lists that the job has read to their end. Of others, what earlier exports have read in them stays known. */
   read: ReadonlySet<Source>;
@@ -24,29 +24,34 @@ type MergeDeps = {
  * Everything that is known of what lies in a bag, `payload` by folded paths: the items of a job, then those that earlier exports alone have
  * told of. A file of an earlier one counts where the job has none of the item.
  */
-export async function* mergedItems(
+export async function* mergedRows(
   job: string,
   payload: ReadonlyMap<string, unknown>,
   { store, bag, previous, read }: MergeDeps,
-): AsyncGenerator<LibraryItem> {
+): AsyncGenerator<ListRow[]> {
   const isThere = (path: string | null) => path !== null && payload.has(pathKey(path));
-  const reported = new Set<string>();
-  for await (const { id } of store.items(job)) reported.add(id);
+  const listed = new Set<string>();
+  for await (const rows of store.itemBatches(job)) for (const { id } of rows) listed.add(id);
   const more = new Map<string, LibraryItem>();
   for await (const item of existingItems(bag))
-    if (reported.has(item.id) && item.sources.some((source) => !read.has(source))) more.set(item.id, item);
+    if (listed.has(item.id) && item.sources.some((source) => !read.has(source))) more.set(item.id, item);
 
-  for await (const row of store.items(job)) {
-    const item = withEarlierFacts(libraryItem(row), more.get(row.id), read);
+  const merged = (reported: LibraryItem): LibraryItem => {
+    const item = withEarlierFacts(reported, more.get(reported.id), read);
     const before = previous.files.get(item.id);
-    if (item.path !== null || before === undefined || !isThere(before.path)) yield item;
-    else yield { ...item, ...before, status: 'saved', reason: null };
-  }
+    if (item.path !== null || before === undefined || !isThere(before.path)) return item;
+    return { ...item, ...before, status: 'saved', reason: null };
+  };
+  const rowOf = async (item: LibraryItem, reported: LibraryItem | null): Promise<ListRow> => ({
+    item: { ...item, part: null, cues: bag.takesGallery ? await textOfCaptions(item, bag) : null },
+    reported,
+  });
+  for await (const rows of store.itemBatches(job))
+    yield await Promise.all(rows.map(libraryItem).map((reported) => rowOf(merged(reported), reported)));
   for await (const item of existingItems(bag)) {
-    if (reported.has(item.id)) continue;
-    if (item.path === null || isThere(item.path)) yield item;
-    // Somebody has taken its file away, and it was not asked for again.
-    else yield { ...item, ...withoutFile };
+    if (listed.has(item.id)) continue;
+    // Somebody may have removed its file, and it was not requested again.
+    yield [await rowOf(item.path === null || isThere(item.path) ? item : { ...item, ...withoutFile }, null)];
   }
 }
 
@@ -77,13 +82,8 @@ function ofFile({ variant, status, reason, path, bytes, sha256, mediaType }: Lib
   return { variant, status, reason, path, bytes, sha256, mediaType };
 }
 
-/** Items as the gallery is told them: with the text of captions, which it may not read from their file. */
-export async function* withCues(
-  items: AsyncIterable<LibraryItem>,
-  bag: Pick<BagFiles, 'read'>,
-): AsyncGenerator<GalleryItem, undefined> {
-  for await (const item of items) {
-    const file = item.kind === 'caption' && item.path !== null ? await bag.read(item.path) : null;
-    yield { ...item, part: null, cues: file !== null && file.size <= maxCaptionText ? await file.text() : null };
-  }
+/** The text of captions, which the gallery may not read from their file. */
+async function textOfCaptions({ kind, path }: LibraryItem, bag: Pick<BagFiles, 'read'>): Promise<string | null> {
+  const file = kind === 'caption' && path !== null ? await bag.read(path) : null;
+  return file !== null && file.size <= maxCaptionText ? file.text() : null;
 }

@@ -1,5 +1,6 @@
 import type { LibraryItem } from '../../model/library-item';
 import { itemKeys } from './library-item-keys';
+import type { ListText } from './list-text';
 
 /** Spreadsheets take UTF-8 for something else without it. */
 const BOM = '\ufeff';
@@ -8,15 +9,18 @@ const BOM = '\ufeff';
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * `data/library.csv` as a stream of text, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `,
+ * `data/library.csv`, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `,
  * unknown is an empty cell. A text that a spreadsheet would take for a formula gets a `'` in front, and a lone surrogate becomes
  * U+FFFD: `library.json` is the one that is true to the letter. `hasDateFrom`: whether the last column, which only archives with imported
  * items have, is there.
  */
-export async function* libraryCsv(items: AsyncIterable<LibraryItem>, hasDateFrom = false): AsyncGenerator<string> {
+export function libraryCsv(hasDateFrom = false): ListText {
   const columns = itemKeys.filter((key) => key !== 'dateFrom' || hasDateFrom);
-  yield `${BOM}${columns.join(',')}\r\n`;
-  for await (const item of items) yield `${columns.map((key) => cell(item[key])).join(',')}\r\n`;
+  return {
+    start: () => `${BOM}${columns.join(',')}\r\n`,
+    row: (item) => `${columns.map((key) => cell(item[key])).join(',')}\r\n`,
+    end: () => '',
+  };
 }
 
 /** Every text is quoted; numbers and truth values are not, so `-1` stays a number. */

@@ -1,25 +1,23 @@
 import type { Job } from '../../model/job';
-import type { LibraryHead, LibraryItem } from '../../model/library-item';
+import type { LibraryHead } from '../../model/library-item';
 import type { JobStore } from '../../model/ports';
-import type { ZipPartsDeps } from '../zip-parts/zip-parts-deps';
+import type { ArchiveDeps } from '../finish/archive-deps';
 import { recordLine } from './record-line';
-import { libraryItem } from './to-library-item';
 
 /** One line for each item of a part, with the records of all lists that are known when the part is closed. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
   for await (const { file, records } of store.partRecords(job, part)) yield recordLine(file, records);
 }
 
-/** Every item that was listed, in the order of ids. */
-export async function* libraryItems(job: string, store: JobStore): AsyncGenerator<LibraryItem> {
-  for await (const row of store.items(job)) yield libraryItem(row);
-}
-
 /**
  * What the lists say beside the items. An export from the site names all of its lists, also those that it didn't read; an archive that was
  * built from files names their sources alone.
  */
-export function libraryHead(job: Job, exportedAt: number, { generator, allSources }: ZipPartsDeps): LibraryHead {
+export function libraryHead(
+  job: Job,
+  exportedAt: number,
+  { generator, allSources }: Pick<ArchiveDeps, 'generator' | 'allSources'>,
+): LibraryHead {
   const named = job.options.origin === 'files' ? job.sources.map(({ source }) => source) : allSources;
   return {
     exportedAt: new Date(exportedAt).toISOString(),

@@ -1,5 +1,6 @@
 import type { ItemStatus, LibraryCounts, LibraryHead, LibraryItem, Reason } from '../../model/library-item';
 import { FORMAT } from './library-json';
+import type { ListText } from './list-text';
 
 type Tally = Record<ItemStatus, number> & { reasons: Partial<Record<Reason, number>> };
 
@@ -7,43 +8,38 @@ type Tally = Record<ItemStatus, number> & { reasons: Partial<Record<Reason, numb
 const PROMPT_START = 120;
 
 /**
- * `data/report.json` as a stream of text: the counts, one line in `missing` for each item that was not saved, then the reasons
+ * `data/report.json`: the counts, one line in `missing` for each item that was not saved, then the reasons
  * of all and each source with its own. `listed` is what the listing told, the rest is counted from the items, so that
  * listed = saved + failed + skipped proves that no item was lost. An item in two lists counts in both sources, and once in all.
  */
-export async function* reportJson(
-  head: LibraryHead,
-  counts: LibraryCounts,
-  items: AsyncIterable<LibraryItem>,
-): AsyncGenerator<string> {
+export function reportJson(head: LibraryHead, counts: LibraryCounts): ListText {
   const all = emptyTally();
   const bySource = new Map(head.sources.map(({ source }) => [source, emptyTally()]));
-
-  yield '{\n';
-  yield `"format": ${JSON.stringify(FORMAT)},\n`;
-  yield `"exportedAt": ${JSON.stringify(head.exportedAt)},\n`;
-  yield `"counts": ${JSON.stringify(counts, ['listed', 'saved', 'failed', 'skipped', 'bytes'])},\n`;
-  yield '"missing": [';
   let separator = '\n';
-  for await (const item of items) {
-    add(all, item);
-    for (const source of item.sources) {
-      const tally = bySource.get(source);
-      if (tally) add(tally, item);
-    }
-    if (item.status === 'saved') continue;
-    yield separator + JSON.stringify(missing(item));
-    separator = ',\n';
-  }
-  yield '\n],\n';
-  yield `"reasons": ${JSON.stringify(all.reasons)},\n`;
-  yield '"sources": [\n';
-  yield head.sources
-    .map(({ source, state, listed, reason }) =>
-      JSON.stringify({ source, state, reason, listed, ...(bySource.get(source) ?? emptyTally()) }),
-    )
-    .join(',\n');
-  yield '\n]\n}\n';
+  return {
+    start: () => `{
+"format": ${JSON.stringify(FORMAT)},
+"exportedAt": ${JSON.stringify(head.exportedAt)},
+"counts": ${JSON.stringify(counts, ['listed', 'saved', 'failed', 'skipped', 'bytes'])},
+"missing": [`,
+    row(item) {
+      add(all, item);
+      for (const source of item.sources) {
+        const tally = bySource.get(source);
+        if (tally) add(tally, item);
+      }
+      if (item.status === 'saved') return '';
+      const text = separator + JSON.stringify(missing(item));
+      separator = ',\n';
+      return text;
+    },
+    end() {
+      const sources = head.sources.map(({ source, state, listed, reason }) =>
+        JSON.stringify({ source, state, reason, listed, ...(bySource.get(source) ?? emptyTally()) }),
+      );
+      return `\n],\n"reasons": ${JSON.stringify(all.reasons)},\n"sources": [\n${sources.join(',\n')}\n]\n}\n`;
+    },
+  };
 }
 
 function emptyTally(): Tally {

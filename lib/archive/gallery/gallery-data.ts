@@ -1,5 +1,6 @@
 import type { LibraryHead, LibraryItem } from '../../model/library-item';
 import { itemKeys } from '../format/library-item-keys';
+import type { ListText } from '../format/list-text';
 import { callGallery, insideLiteral } from './gallery-script';
 
 /** Items in one data file: some two megabytes, which a browser reads in less time than a frame may be late. */
@@ -29,18 +30,23 @@ export function dataPath(number: number): string {
   return `gallery/data-${String(number).padStart(3, '0')}.js`;
 }
 
+export const isDataPath = (path: string): boolean => path.startsWith('gallery/data-');
+
 /** `gallery/library.js`, a classic script: `file://` allows no other way to read data. */
 export function headScript(head: GalleryHead): string {
   return `${callGallery}(["head",JSON.parse("${insideLiteral(JSON.stringify(head))}")]);\n`;
 }
 
-/** `gallery/data-001.js` as a stream of text, one item at a time. Texts are kept to the letter, lone surrogates too. */
-export async function* dataScript(items: AsyncIterable<GalleryItem> | Iterable<GalleryItem>): AsyncGenerator<string> {
-  yield `${callGallery}(["items",JSON.parse("[`;
+/** `gallery/data-001.js`. Texts are kept to the letter, lone surrogates too. */
+export function dataScript(): ListText<GalleryItem> {
   let separator = '';
-  for await (const item of items) {
-    yield separator + insideLiteral(JSON.stringify(item, galleryKeys));
-    separator = ',';
-  }
-  yield ']")]);\n';
+  return {
+    start: () => `${callGallery}(["items",JSON.parse("[`,
+    row(item) {
+      const text = separator + insideLiteral(JSON.stringify(item, galleryKeys));
+      separator = ',';
+      return text;
+    },
+    end: () => ']")]);\n',
+  };
 }

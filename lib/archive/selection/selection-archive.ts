@@ -5,6 +5,7 @@ import type { LibraryHead } from '../../model/library-item';
 import type { ItemRow } from '../../model/ports';
 import { itemTime } from '../format/item-time';
 import { libraryJson } from '../format/library-json';
+import { wholeList } from '../format/list-text';
 import { sidecarPath, sidecarsOf } from '../format/sidecars';
 import { libraryFacts, libraryItem } from '../format/to-library-item';
 import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
@@ -40,14 +41,8 @@ export async function selectionArchive(
       put(sidecarPath(path, kind), text, itemTime(row.item));
     saved.push({ ...row, ...file, status: 'saved', reason: null });
   }
-  let library = '';
-  for await (const text of libraryJson(head, itemsOf([...saved, ...failed]))) library += text;
-  put('data/library.json', library, null);
+  put('data/library.json', wholeList(libraryJson(head), [...saved, ...failed].map(libraryItem)), null);
   return zip.generateAsync({ type: 'blob', compression: 'STORE', mimeType: 'application/zip' });
-}
-
-async function* itemsOf(rows: readonly ItemRow[]) {
-  for (const row of rows) yield libraryItem(row);
 }
 
 function freePath(wanted: string, taken: Set<string>): string {

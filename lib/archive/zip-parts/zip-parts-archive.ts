@@ -3,14 +3,15 @@ import type { NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
+import type { ArchiveDeps } from '../finish/archive-deps';
+import { finishArchive } from '../finish/finish-archive';
 import { itemFiles } from '../format/item-files';
 import { captionText } from '../gallery/caption-text';
 import { createNaming } from '../naming/media-naming';
 import { endOverhead } from '../zip/zip-writer';
 import { checkJournal } from './check-journal';
-import { closePart, finishArchive } from './close-part';
+import { closePart, lastPart } from './close-part';
 import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart, vacated } from './part-file';
-import type { ZipPartsDeps } from './zip-parts-deps';
 
 /** Entries kept free in every part for the archive's own files. */
 const ownEntries = 16;
@@ -27,7 +28,7 @@ const roomCredit = 256 * 1024 * 1024;
  * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal. While one group is
  * journaled the next is appended behind it; what has been appended by then is journaled together.
  */
-export async function openZipPartsArchive(job: Job, deps: ZipPartsDeps): Promise<Archive> {
+export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<Archive> {
   const { store, files } = deps;
   await withdrawLists(job, store);
   const parts = await store.parts(job.id);
@@ -129,7 +130,7 @@ export async function openZipPartsArchive(job: Job, deps: ZipPartsDeps): Promise
         await closePart(job, open, deps, signal);
         open = await begin();
       }
-      await finishArchive(job, open, { ...deps, begin }, signal);
+      await finishArchive(job, lastPart(job, open, { ...deps, begin }, signal), deps, signal);
       finished = true;
     },
     close() {
@@ -143,7 +144,7 @@ export async function openZipPartsArchive(job: Job, deps: ZipPartsDeps): Promise
  * The lists tell which part holds what. Where a part was lost since they were written, the part with the lists is made again, with what is
  * left. It cannot have been delivered: it goes last.
  */
-async function withdrawLists({ id }: Job, store: ZipPartsDeps['store']): Promise<void> {
+async function withdrawLists({ id }: Job, store: ArchiveDeps['store']): Promise<void> {
   const parts = await store.parts(id);
   const lists = parts.find(({ last, state }) => last && state === 'closed');
   if (lists && vacantPart(parts)) await store.discard(vacated(lists), 'wait');

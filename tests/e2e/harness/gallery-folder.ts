@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wholeList } from '../../../lib/archive/format/list-text';
 import {
   dataPath,
   dataScript,
@@ -11,7 +12,7 @@ import {
 import { galleryPage } from '../../../lib/archive/gallery/gallery-page';
 import { createPageText } from '../../../lib/i18n/page-text';
 import { galleryWords } from '../../../scripts/language-files';
-import { head, libraryItem, textOf } from '../../unit/lib/archive/format/sample-library';
+import { head, libraryItem } from '../../unit/lib/archive/format/sample-library';
 
 /** An item as the gallery is told it, saved unless told otherwise. */
 export function galleryItem(fields: Partial<GalleryItem>): GalleryItem {
@@ -52,7 +53,7 @@ export async function writeGallery(folder: string, { items, files = new Map(), p
   );
   for (let number = 1; number <= dataFiles; number++) {
     const some = items.slice((number - 1) * itemsPerFile, number * itemsPerFile);
-    await put(dataPath(number), await textOf(dataScript(some)));
+    await put(dataPath(number), wholeList(dataScript(), some));
   }
   for (const [path, content] of files) await put(path, content);
   return pathToFileURL(join(folder, 'gallery.html')).href;

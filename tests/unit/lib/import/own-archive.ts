@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { libraryJson } from '../../../../lib/archive/format/library-json';
+import { wholeList } from '../../../../lib/archive/format/list-text';
 import { recordLine } from '../../../../lib/archive/format/record-line';
 import { noFacts } from '../../../../lib/import/sources/list-fields';
 import type { LibraryItem } from '../../../../lib/model/library-item';
@@ -67,15 +68,7 @@ export async function ownArchive(root: string, parts: OwnItem[][], of = account)
   });
   const generator = { name: 'Sora Export', version: '0' };
   const head = { exportedAt: '2026-04-20T14:03:00.000Z', generator, account: of, sources: [] };
-  let library = '';
-  for await (const piece of libraryJson(
-    head,
-    (async function* () {
-      yield* all;
-    })(),
-  ))
-    library += piece;
   const last = made.at(-1);
-  if (last !== undefined) last[`${root}/data/library.json`] = library;
+  if (last !== undefined) last[`${root}/data/library.json`] = wholeList(libraryJson(head), all);
   return made;
 }

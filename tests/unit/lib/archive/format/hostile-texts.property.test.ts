@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { readme } from '../../../../../lib/archive/format/readme-text';
 import { recordLine } from '../../../../../lib/archive/format/record-line';
 import { reportJson } from '../../../../../lib/archive/format/report-json';
 import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { jobWith } from '../../export/harness/export-sample';
-import { head, libraryItem, streamOf, textOf } from './sample-library';
+import { head, libraryItem } from './sample-library';
 
 /** What somebody would try: formulas, markup, line breaks, ends of strings, marks of direction, halves of characters. */
 const weapon = fc.constantFrom(
@@ -47,7 +48,7 @@ function cells(row: string): string[] {
 test('No text of the site becomes a formula, or another cell, of library.csv', async () => {
   await fc.assert(
     fc.asyncProperty(item, async (reported) => {
-      const csv = await textOf(libraryCsv(streamOf(reported)));
+      const csv = wholeList(libraryCsv(), [reported]);
       const row = cells(csv.slice(csv.indexOf('\r\n') + 2, -2));
       const values = Object.values(reported);
       expect(row).toHaveLength(values.length);
@@ -61,10 +62,10 @@ test('No text of the site becomes a formula, or another cell, of library.csv', a
 test('No text of the site escapes from its value in library.json, report.json and parts/, or is changed there', async () => {
   await fc.assert(
     fc.asyncProperty(item, async (reported) => {
-      const { items } = JSON.parse(await textOf(libraryJson(head, streamOf(reported))));
+      const { items } = JSON.parse(wholeList(libraryJson(head), [reported]));
       expect(items).toEqual([reported]);
       const counts = { listed: 1, saved: 0, failed: 1, skipped: 0, bytes: 0 };
-      const { missing } = JSON.parse(await textOf(reportJson(head, counts, streamOf(reported))));
+      const { missing } = JSON.parse(wholeList(reportJson(head, counts), [reported]));
       expect(missing).toHaveLength(1);
       expect(missing[0]).toMatchObject({ id: reported.id, reason: 'gone', permalink: reported.permalink });
       const line = recordLine(reported, [

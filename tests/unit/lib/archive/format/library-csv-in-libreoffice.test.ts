@@ -7,8 +7,9 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
 import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';
-import { libraryItem, streamOf, textOf } from './sample-library';
+import { libraryItem } from './sample-library';
 
 const soffice = findOnPath(['soffice', 'libreoffice']);
 
@@ -80,7 +81,7 @@ describe.skipIf(soffice === undefined)(
         libraryItem({ id: `gen_${index}`, prompt, folders: ['a', prompt], favorite: true }),
       );
       const csv = join(folder, 'library.csv');
-      writeFileSync(csv, await textOf(libraryCsv(streamOf(...items))));
+      writeFileSync(csv, wholeList(libraryCsv(), items));
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
       // What its window proposes for a file that begins so: comma, quotes, UTF-8. Without a window it takes any CSV for Windows-1252.
       const asProposed = '--infilter=CSV:44,34,UTF8';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
-import { libraryItem, streamOf, textOf } from './sample-library';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
+import { libraryItem } from './sample-library';
 
 /** A strict reader of RFC 4180: quotes only around whole cells, CRLF after every row. */
 function parse(csv: string): string[][] {
@@ -16,7 +17,7 @@ function parse(csv: string): string[][] {
 }
 
 async function read(...items: ReturnType<typeof libraryItem>[]): Promise<Record<string, string>[]> {
-  const text = await textOf(libraryCsv(streamOf(...items)));
+  const text = wholeList(libraryCsv(), items);
   expect(text.startsWith('\ufeff')).toBe(true);
   const [header = [], ...rows] = parse(text.slice(1));
   return rows.map((row) => {
@@ -35,10 +36,10 @@ describe('library.csv', () => {
 
   it('has the origin of dates in a last column where items were imported, and no such column elsewhere', async () => {
     const items = [libraryItem({ dateFrom: 'id' }), libraryItem()];
-    const [header = [], ...rows] = parse((await textOf(libraryCsv(streamOf(...items), true))).slice(1));
+    const [header = [], ...rows] = parse(wholeList(libraryCsv(true), items).slice(1));
     expect(header.at(-1)).toBe('dateFrom');
     expect(rows.map((row) => row.at(-1))).toEqual(['id', '']);
-    expect((await textOf(libraryCsv(streamOf(...items)))).slice(1)).not.toContain('dateFrom');
+    expect(wholeList(libraryCsv(), items).slice(1)).not.toContain('dateFrom');
   });
 
   it('keeps quotes, commas and line breaks inside their cell', async () => {
@@ -59,7 +60,7 @@ describe('library.csv', () => {
   });
 
   it('leaves unknown empty, and numbers as numbers', async () => {
-    const text = await textOf(libraryCsv(streamOf(libraryItem({ title: null, seed: -7 }))));
+    const text = wholeList(libraryCsv(), [libraryItem({ title: null, seed: -7 })]);
     expect(text).toContain(',,');
     expect(text).toContain(',-7,');
   });

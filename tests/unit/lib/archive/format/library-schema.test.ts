@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { itemKeys } from '../../../../../lib/archive/format/library-item-keys';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { importSources, siteLists } from '../../../../../lib/model/item';
 import { reasons } from '../../../../../lib/model/library-item';
 import { librarySchema, schemaFaults } from '../../../../e2e/harness/library-schema';
-import { head, libraryItem, streamOf, textOf } from './sample-library';
+import { head, libraryItem } from './sample-library';
 
 const faultsOf = async (...items: ReturnType<typeof libraryItem>[]) =>
-  schemaFaults(JSON.parse(await textOf(libraryJson(head, streamOf(...items)))));
+  schemaFaults(JSON.parse(wholeList(libraryJson(head), items)));
 
 const nothing = { variant: null, path: null, bytes: null, sha256: null, mediaType: null };
 const unknown = Object.fromEntries(

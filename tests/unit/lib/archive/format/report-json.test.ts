@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { reportJson } from '../../../../../lib/archive/format/report-json';
-import { head, libraryItem, streamOf, textOf } from './sample-library';
+import { head, libraryItem } from './sample-library';
 
 const counts = { listed: 3, saved: 1, failed: 1, skipped: 1, bytes: 1234 };
 const items = [
@@ -15,7 +16,7 @@ const items = [
     prompt: `${'🏮'.repeat(500)}`,
   }),
 ];
-const report = async () => JSON.parse(await textOf(reportJson(head, counts, streamOf(...items))));
+const report = async () => JSON.parse(wholeList(reportJson(head, counts), items));
 
 describe('report.json', () => {
   it("gives the outcomes of each source's listed items, so that the sums prove nothing was lost", async () => {
@@ -65,7 +66,7 @@ describe('report.json', () => {
   });
 
   it('is one JSON document also when nothing is missing', async () => {
-    const text = await textOf(reportJson(head, { ...counts, listed: 0 }, streamOf()));
+    const text = wholeList(reportJson(head, { ...counts, listed: 0 }), []);
     expect(JSON.parse(text).missing).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
 import { libraryJson } from '../../../../../lib/archive/format/library-json';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { sidecarsOf } from '../../../../../lib/archive/format/sidecars';
 import { mediaPath } from '../../../../../lib/archive/naming/file-paths';
 import { createMatcher } from '../../../../../lib/library-index/item-filter';
 import { cardOf } from '../../../../../lib/library-index/library-card';
 import { parseGeneration, parseTask } from '../../../../../lib/sora/records/parse-task';
-import { head, libraryItem, streamOf, textOf } from './sample-library';
+import { head, libraryItem } from './sample-library';
 
 const shots = { '100': 'It lifts its head', '0': 'A figure of brass in a field of clouds', '25': 'A gull passes' };
 const generation = { id: 'gen_1', task_id: 'task_1', prompt: null, actions: shots, title: 'New Video', n_frames: 150 };
@@ -50,8 +51,8 @@ describe('the words of a storyboard', () => {
     expect(mediaPath({ ...item, sources: [] }, 'mp4')).toMatch(
       /\/A figure of brass in a field of clouds Shot 2 .* \[gen_1\]\.mp4$/,
     );
-    expect(JSON.parse(await textOf(libraryJson(head, streamOf(saved)))).items[0].prompt).toBe(prompt);
-    expect(await textOf(libraryCsv(streamOf(saved)))).toContain(`"${prompt}"`);
+    expect(JSON.parse(wholeList(libraryJson(head), [saved])).items[0].prompt).toBe(prompt);
+    expect(wholeList(libraryCsv(), [saved])).toContain(`"${prompt}"`);
     for (const { text } of sidecarsOf(saved, ['json', 'txt', 'xmp'])) expect(text).toContain('A gull passes');
     expect(createMatcher({ text: 'brass gull' })(cardOf(saved))).toBe(true);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wholeList } from '../../../../../lib/archive/format/list-text';
 import {
   dataScript,
   type GalleryHead,
@@ -8,10 +9,9 @@ import {
 } from '../../../../../lib/archive/gallery/gallery-data';
 import { galleryItem } from '../../../../e2e/harness/gallery-folder';
 import { hostileTexts } from '../../../../e2e/harness/hostile-texts';
-import { streamOf, textOf } from '../format/sample-library';
 import { reported } from './loaded-gallery';
 
-const roundTrip = async (items: GalleryItem[]) => reported(await textOf(dataScript(streamOf(...items))));
+const roundTrip = async (items: GalleryItem[]) => reported(wholeList(dataScript(), items));
 
 describe('A data file of the gallery', () => {
   test('contains every item with all that library.json says, its part and its captions', async () => {
@@ -21,7 +21,7 @@ describe('A data file of the gallery', () => {
 
   test('may come before or after others, and may be empty', async () => {
     const [first, second] = [galleryItem({ id: 'a' }), galleryItem({ id: 'b' })];
-    const scripts = [[first], [], [second]].map((items) => textOf(dataScript(streamOf(...items))));
+    const scripts = [[first], [], [second]].map((items) => wholeList(dataScript(), items));
     expect(reported(...(await Promise.all(scripts)))).toEqual([
       ['items', [first]],
       ['items', []],
@@ -41,7 +41,7 @@ describe('A data file of the gallery', () => {
     );
     await fc.assert(
       fc.asyncProperty(anyText, async (prompt) => {
-        const script = await textOf(dataScript(streamOf(galleryItem({ prompt }))));
+        const script = wholeList(dataScript(), [galleryItem({ prompt })]);
         expect(script).not.toMatch(/[<\u2028\u2029]|\n./);
         expect(reported(script)).toEqual([['items', [galleryItem({ prompt })]]]);
       }),
@@ -50,7 +50,7 @@ describe('A data file of the gallery', () => {
 
   test('contains only the documented keys of an item', async () => {
     const item = { ...galleryItem({}), links: [{ url: 'https://videos.openai.com/x?sig=secret' }] };
-    expect(await textOf(dataScript(streamOf(item)))).not.toContain('sig=');
+    expect(wholeList(dataScript(), [item])).not.toContain('sig=');
   });
 });
 

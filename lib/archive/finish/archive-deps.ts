@@ -3,8 +3,8 @@ import type { LibraryHead } from '../../model/library-item';
 import type { Hash, JobStore, VolumeFiles } from '../../model/ports';
 import type { GalleryApp } from '../gallery/gallery-page';
 
-/** What the durable archive works with. */
-export type ZipPartsDeps = {
+/** What the archive of a job works with, in ZIP parts or file by file. */
+export type ArchiveDeps = {
   store: JobStore;
   files: VolumeFiles;
   hash: () => Hash;

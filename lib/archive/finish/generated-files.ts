@@ -1,0 +1,77 @@
+import type { NewFile } from '../../model/archive-entry';
+import type { Hash, VolumeFiles } from '../../model/ports';
+import { createSpool } from '../../model/spool-file';
+import { crc32 } from '../zip/crc32';
+
+/** A file that the archive itself adds. Its content is read from the private storage until it is discarded. */
+export type GeneratedFile = NewFile & { discard(): Promise<void> };
+
+/** The text of a file: its path from the bag's root, and pieces that can be read once. */
+export type GeneratedText = { path: string; text: AsyncIterable<string> | Iterable<string> };
+
+/** A file that is being written. */
+export type TextFile = { write(text: string): void; end(): GeneratedFile };
+
+export type GeneratedFiles = {
+  open(path: string): Promise<TextFile>;
+  write(text: GeneratedText): Promise<GeneratedFile>;
+  /** Never rejects: what can't be removed now is removed at the next start. */
+  discardAll(): Promise<void>;
+};
+
+const encoder = new TextEncoder();
+/** Characters gathered before they are written. */
+const pieceLength = 256 * 1024;
+
+/** Writes texts to files of their own in the private storage, so that a list of 20,000 items is never in memory. */
+export function createGeneratedFiles(
+  { files, hash, modified }: { files: VolumeFiles; hash: () => Hash; modified: number },
+  signal: AbortSignal,
+): GeneratedFiles {
+  const discards = new Set<() => Promise<void>>();
+
+  const open = async (path: string): Promise<TextFile> => {
+    signal.throwIfAborted();
+    const name = `own-${path.replace(/\W/g, '-')}`;
+    const file = await files.open(name);
+    const discard = async () => {
+      discards.delete(discard);
+      file.close();
+      await files.remove(name).catch(() => undefined);
+    };
+    discards.add(discard);
+    file.truncate(0);
+    const spool = createSpool(file, { crc32, hash });
+    let waiting = '';
+    const flush = () => {
+      spool.write(encoder.encode(waiting));
+      waiting = '';
+    };
+    return {
+      write(text) {
+        waiting += text;
+        if (waiting.length >= pieceLength) flush();
+      },
+      end() {
+        flush();
+        const sums = { bytes: spool.bytes(), crc32: spool.crc32(), sha256: spool.sha256() };
+        return { meta: { path, modified, ...sums }, chunks: spool.pieces, discard };
+      },
+    };
+  };
+
+  return {
+    open,
+    async write({ path, text }) {
+      const file = await open(path);
+      for await (const piece of text) {
+        signal.throwIfAborted();
+        file.write(piece);
+      }
+      return file.end();
+    },
+    async discardAll() {
+      for (const discard of discards) await discard();
+    },
+  };
+}

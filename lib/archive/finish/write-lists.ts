@@ -1,0 +1,101 @@
+import type { LibraryCounts, LibraryHead, LibraryItem } from '../../model/library-item';
+import { libraryCsv } from '../format/library-csv';
+import { libraryJson } from '../format/library-json';
+import type { ListText } from '../format/list-text';
+import { reportJson } from '../format/report-json';
+import { dataPath, dataScript, type GalleryItem, itemsPerFile } from '../gallery/gallery-data';
+import type { GalleryApp } from '../gallery/gallery-page';
+import type { GeneratedFile, GeneratedFiles, TextFile } from './generated-files';
+
+/** An item as the lists tell it, and what this run reports of it: null if only an earlier one has listed it. */
+export type ListRow = { item: GalleryItem; reported: LibraryItem | null };
+
+/** Takes every item in its order. */
+type ListWriter = { add(rows: readonly ListRow[]): Promise<void>; end(): GeneratedFile[] };
+
+/** `hasDateFrom` as for `libraryCsv`; `app`: null for an archive without a gallery. */
+type ListOptions = { head: LibraryHead; counts: LibraryCounts; hasDateFrom: boolean; app: GalleryApp | null };
+
+/**
+ * Writes the lists of all items, for programs, for spreadsheets, for the report and for the gallery, in one pass over the items: to read
+ * them costs more than to write any list.
+ */
+export async function writeLists(
+  batches: AsyncIterable<ListRow[]>,
+  { head, counts, hasDateFrom, app }: ListOptions,
+  files: GeneratedFiles,
+  signal: AbortSignal,
+): Promise<GeneratedFile[]> {
+  const writers: ListWriter[] = [
+    await listWriter(files, 'data/library.json', libraryJson(head), ({ item }) => item),
+    await listWriter(files, 'data/library.csv', libraryCsv(hasDateFrom), ({ item }) => item),
+    await listWriter(files, 'data/report.json', reportJson(head, counts), ({ reported }) => reported),
+  ];
+  if (app !== null) writers.push(await galleryWriter(files, app));
+  for await (const rows of batches) {
+    signal.throwIfAborted();
+    for (const writer of writers) await writer.add(rows);
+  }
+  return writers.flatMap((writer) => writer.end());
+}
+
+async function listWriter(
+  files: GeneratedFiles,
+  path: string,
+  list: ListText,
+  itemOf: (row: ListRow) => LibraryItem | null,
+): Promise<ListWriter> {
+  const file = await files.open(path);
+  file.write(list.start());
+  return {
+    async add(rows) {
+      for (const row of rows) {
+        const item = itemOf(row);
+        if (item !== null) file.write(list.row(item));
+      }
+    },
+    end() {
+      file.write(list.end());
+      return [file.end()];
+    },
+  };
+}
+
+/** The gallery's built files, then its data, so many items in a file. There is one data file at least. */
+async function galleryWriter(files: GeneratedFiles, app: GalleryApp): Promise<ListWriter> {
+  const done = [
+    await files.write({ path: 'gallery/gallery.js', text: [app.script] }),
+    await files.write({ path: 'gallery/gallery.css', text: [app.style] }),
+    await files.write({ path: 'gallery/words.js', text: [app.translations] }),
+  ];
+  const builtFiles = done.length;
+  const open = async (): Promise<DataFile> => {
+    const file = await files.open(dataPath(done.length - builtFiles + 1));
+    const list = dataScript();
+    file.write(list.start());
+    return { file, list, items: 0 };
+  };
+  const close = ({ file, list }: DataFile) => {
+    file.write(list.end());
+    done.push(file.end());
+  };
+  let current = await open();
+  return {
+    async add(rows) {
+      for (const { item } of rows) {
+        if (current.items === itemsPerFile) {
+          close(current);
+          current = await open();
+        }
+        current.file.write(current.list.row(item));
+        current.items++;
+      }
+    },
+    end() {
+      close(current);
+      return done;
+    },
+  };
+}
+
+type DataFile = { file: TextFile; list: ListText<GalleryItem>; items: number };
