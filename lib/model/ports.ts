@@ -160,6 +160,8 @@ export type HistoryStore = {
   pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
   /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
   knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
+  /** Remembers what a delivered part holds, while the job goes on: its end would take long if all of a large library were left for it. */
+  rememberPart(part: Pick<Part, 'job' | 'number'>, signal?: AbortSignal): Promise<void>;
   /**
    * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
    * records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.

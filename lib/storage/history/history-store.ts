@@ -1,6 +1,7 @@
-import type { HistoryStore, JobItems, JobRecords } from '../../model/ports';
+import type { HistoryStore, JobItems, JobRecords, LocatedRow } from '../../model/ports';
 import type { Database } from '../database';
 import { ofJob } from '../job-queries';
+import { journalRows } from '../journal/journal-reader';
 import type { SavedIndexes } from '../journal/saved-index';
 import { history, transact } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
@@ -10,9 +11,18 @@ import { readPastItems, rememberItems } from './item-history';
 export function createHistoryStore(
   database: Database,
   savedIndex: SavedIndexes,
-  { get, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'itemBatches'>,
+  { get, item, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'item' | 'itemBatches'>,
 ): HistoryStore {
-  let finalizing: Promise<void> = Promise.resolve();
+  let remembering: Promise<void> = Promise.resolve();
+  async function* partBatches(job: string, part: number): AsyncGenerator<LocatedRow[]> {
+    for await (const { saved } of journalRows(database, job, part)) {
+      const rows = await Promise.all(saved.map(({ id }) => item(job, id)));
+      const located = rows.filter((row) => row !== null).map((row) => ({ ...row, part }));
+      yield located.sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+  }
+  const rememberPart = async (job: string, part: number, signal?: AbortSignal) =>
+    rememberItems(database, await get(job), partBatches(job, part), signal);
   const finalize = async (id: string, signal?: AbortSignal) => {
     await rememberItems(database, await get(id), itemBatches(id), signal);
     await transact(database, 'all', async (tx) => {
@@ -27,13 +37,17 @@ export function createHistoryStore(
       const tx = database.transaction(['past', 'had']);
       return lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
     },
+    rememberPart({ job, number }, signal) {
+      remembering = rememberPart(job, number, signal);
+      return remembering;
+    },
     finalizeJob(id, signal) {
-      finalizing = finalize(id, signal);
-      return finalizing;
+      remembering = finalize(id, signal);
+      return remembering;
     },
     async forget() {
       // Otherwise what is remembered after it would stay. If it fails, the run reports it.
-      await finalizing.catch(() => undefined);
+      await remembering.catch(() => undefined);
       await transact(database, 'all', (tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
     },
   };

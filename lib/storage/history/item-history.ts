@@ -1,4 +1,4 @@
-import { importedAccount } from '../../model/item';
+import { importedAccount, type Source } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
@@ -87,9 +87,21 @@ function remembered(
     const names = new Set([id, row.item.taskId, row.item.postId].filter((name) => name !== null));
     const savedAs = Array.from(names, (name): [string, string] => [account, name]);
     const isOnlyImported = isImport && (known?.saved == null || known.saved.imported === true);
+    if (isRemembered(known, { job, part, sha256, sources })) return null;
     const saved = { job, part, bytes, sha256, at, ...(isOnlyImported && { imported: true as const }) };
     return { account, id, sources, saved, savedAs, failed: null };
   }
   if (status !== 'failed' || reason === null) return null;
   return { account, id, sources, saved: known?.saved ?? null, savedAs: known?.savedAs ?? [], failed: { job, reason } };
+}
+
+/** Whether the part of an item was remembered when it was delivered, and no list has told of the item since. */
+function isRemembered(
+  known: PastItem | null,
+  { job, part, sha256, sources }: { job: string; part: number; sha256: string; sources: readonly Source[] },
+): boolean {
+  if (known?.saved == null || known.failed !== null) return false;
+  const { saved } = known;
+  const isSame = saved.job === job && saved.part === part && saved.sha256 === sha256;
+  return isSame && known.sources.length === sources.length;
 }

@@ -96,6 +96,36 @@ describe('A job', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(count);
   });
 
+  test('remembers what a delivered part holds while it goes on, and does not write that again at its end', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf(['gen_c', 'gen_a', 'gen_b', 'gen_d'].map((id) => found(id))), joining);
+    await store.commit(partWith(), [savedItem('gen_c'), savedItem('gen_a')]);
+    await store.commit(partWith(), [savedItem('gen_b')]);
+    await store.commit(partWith({ number: 2 }), [savedItem('gen_d')]);
+    const idsIn = async (part: number) =>
+      (await store.pastItems({ savedIn: 'job', parts: [part] })).map(({ id }) => id);
+    await store.rememberPart(partWith());
+    expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], []]);
+
+    // What would be written again would be as it was.
+    for (const row of await database.getAll('past')) await database.put('past', { ...row, savedAs: [] });
+    await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
+    await store.finalizeJob('job');
+    expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], ['gen_d']]);
+    const names = (await database.getAll('past')).map(({ id, savedAs, sources }) => [
+      id,
+      savedAs.length,
+      sources.length,
+    ]);
+    expect(names).toEqual([
+      ['gen_a', 1, 2],
+      ['gen_b', 0, 1],
+      ['gen_c', 0, 1],
+      ['gen_d', 1, 1],
+    ]);
+  });
+
   test('whose browser is killed while its outcomes are stored is found unfinished, and ends the same', async () => {
     const { store, database, reopen } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);

@@ -5,8 +5,8 @@ import { deliverParts } from '../../../../../lib/export/delivery/deliver-parts';
 import type { Part } from '../../../../../lib/model/job';
 import type { DownloadStatus } from '../../../../../lib/model/ports';
 import { thrownBy } from '../../sora/fake-site';
-import { freshStore } from '../../storage/fresh-store';
-import { jobWith, never, partWith } from '../harness/export-sample';
+import { freshStore, savedItem } from '../../storage/fresh-store';
+import { found, jobWith, joining, never, pageOf, partWith } from '../harness/export-sample';
 import { createFakeClock, settle } from '../harness/fake-clock';
 import { createDownloads } from '../harness/fake-delivery';
 
@@ -47,6 +47,14 @@ describe('A closed part', () => {
     await deliver();
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
     expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-1']]);
+  });
+
+  test('is remembered with its items once it is delivered, before the export ends', async () => {
+    const { deliver, store } = await createDeliveryHarness({ state: 'closed' });
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith({ state: 'closed', bytes: content.length }), [savedItem('gen_a')]);
+    await deliver();
+    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
   });
 
   test('is waited for while it is being copied', async () => {
