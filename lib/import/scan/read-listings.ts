@@ -8,8 +8,8 @@ import { createIdIndex, type IdIndex } from './id-index';
 import type { RankedItem } from './merge-listed';
 import { compareRefs } from './rank-candidates';
 
-/** Statements of all lists about items: ten times as many as the largest piles hold. Each takes about 1 kB of memory. */
-const maxListed = 1_000_000;
+/** Statements of all lists about items: several times as many as the largest piles hold. Each takes 2 kB of memory. */
+const maxListed = 600_000;
 /** Characters of all texts that lists give: what stands in memory. */
 const maxText = 400_000_000;
 
