@@ -32,11 +32,11 @@ export async function readChosenFile(
   deps: ReadDeps,
   signal: AbortSignal,
 ): Promise<FetchedFile> {
-  const { bytes, crc32, sha256, isDeflated } = file;
+  const { data, bytes, crc32, sha256, isDeflated } = file;
   await reserve(bytes);
   const count = (read: number) => onBytes(read, bytes);
-  const isWhole = !isDeflated && bytes <= atOnce;
-  const read = await (isWhole ? readWhole(file, count, deps, signal) : readPieces(file, count, deps, signal));
+  const isAtHand = !isDeflated && data instanceof Uint8Array;
+  const read = isAtHand ? await readSmall(data, file, deps, count) : await readPieces(file, count, deps, signal);
   const { facts } = read;
   if ((crc32 === null || facts.crc32 === crc32) && (sha256 === null || facts.sha256 === sha256)) return read;
   if ('lease' in read) read.lease.end(read.lease.buffer);
@@ -50,21 +50,16 @@ const listedBytes = ({ bytes, isProven }: ChosenMedia) => (isProven ? bytes : nu
 
 type Count = (bytes: number) => void;
 
-/** Reads a stored file into memory that is given up afterwards: it comes with its bytes, so that none are copied. */
-async function readWhole(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
-  const { data } = file;
-  const buffer = data instanceof Blob ? await readable(data.arrayBuffer()) : data.buffer;
-  try {
-    signal.throwIfAborted();
-    if (buffer.byteLength !== file.bytes)
-      throw new ExpectedFailure('media-damaged', `${buffer.byteLength} of ${file.bytes} bytes`);
-    count(file.bytes);
-    const bytes = new Uint8Array(buffer);
-    return { facts: await factsOf(bytes, deps.crc32(bytes), listedBytes(file)), lease: { buffer, end: free } };
-  } catch (error) {
-    free(buffer);
-    throw error;
-  }
+/** A small entry of a ZIP comes with its bytes, so that none are copied. */
+async function readSmall(
+  data: Uint8Array<ArrayBuffer>,
+  file: ChosenMedia,
+  { crc32 }: Pick<ReadDeps, 'crc32'>,
+  count: Count,
+): Promise<FetchedFile> {
+  if (data.length !== file.bytes) throw new ExpectedFailure('media-damaged', `${data.length} of ${file.bytes} bytes`);
+  count(data.length);
+  return { facts: await factsOf(data, crc32(data), listedBytes(file)), lease: { buffer: data.buffer, end: () => {} } };
 }
 
 function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
