@@ -15,12 +15,13 @@ async function exportAndTest(
   replica: Replica,
   chromium: UnwatchedChromium,
 ): Promise<{ path: string; bytes: number }[]> {
-  const { job, seconds, memory, parts } = await wholeRun(chromium);
+  const { job, seconds, secondsAtEnd, memory, parts } = await wholeRun(chromium);
   await expectWhole(await openExport(chromium.downloads), replica.library);
   const sizes = await Promise.all(parts.map(async (path) => ({ path, bytes: (await stat(path)).size })));
   const times = await testByOthers(parts);
   console.log({
     seconds,
+    secondsAtEnd,
     mbPerSecond: job.counts.savedBytes / 1e6 / seconds,
     memory,
     counts: job.counts,

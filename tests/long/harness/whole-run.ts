@@ -6,7 +6,8 @@ import { latestJob } from '../../e2e/harness/stored';
 import { type MemoryGrowth, watchMemory } from './memory';
 import type { UnwatchedChromium } from './unwatched-chromium';
 
-export type WholeRun = { job: Job; seconds: number; memory: MemoryGrowth; parts: string[] };
+/** `secondsAtEnd`: from the moment when no item was pending any more to the end. */
+export type WholeRun = { job: Job; seconds: number; secondsAtEnd: number; memory: MemoryGrowth; parts: string[] };
 
 /** What a run writes shows that it moves, also in the middle of a large file. Run in one of our own pages. */
 const writtenBytes = async () => (await navigator.storage.estimate()).usage;
@@ -32,14 +33,18 @@ export async function wholeRun(
   if (!(answer as { ok: boolean }).ok) throw new Error(`It did not start: ${JSON.stringify(answer)}`);
 
   let moved = started;
+  let lastPending = started;
   let before = '';
   for (;;) {
     const job = await popup.evaluate(latestJob);
     if (job === undefined) throw new Error('The job is gone.');
+    const isListing = job.sources.some(({ state }) => state === 'waiting' || state === 'listing');
+    if (isListing || job.waiting.items > 0) lastPending = Date.now();
     if (job.state === 'done')
       return {
         job,
         seconds: (Date.now() - started) / 1000,
+        secondsAtEnd: (Date.now() - lastPending) / 1000,
         memory: await memory.stop(),
         parts: await partsIn(downloads),
       };
