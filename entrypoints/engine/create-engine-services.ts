@@ -23,10 +23,10 @@ import { mediaBudgetBytes } from '../../lib/media/receive/buffer-pool';
 import { sniff } from '../../lib/media/validate/detect-media-type';
 import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
-import { unwrap } from '../../lib/messaging/message-result';
 import { publishProgress } from '../../lib/messaging/progress-channel';
 import { publishRunDetail } from '../../lib/messaging/run-detail-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
+import { unwrap } from '../../lib/model/failure';
 import type { Access } from '../../lib/model/hosts';
 import { siteLists } from '../../lib/model/item';
 import type { Delivery } from '../../lib/model/ports';
@@ -137,28 +137,31 @@ export async function createEngineServices(
     scan: (chosen, signal) => scan(chosen, { ...sums, inflate, sniff, readRecord }, { signal }),
   });
   const engine = createEngine({
-    site,
-    files: heldFiles,
-    sums,
-    store,
-    clock,
-    join: joinItems,
-    destinations: (lease) => createDestinations(destinationDeps, lease),
-    runName,
+    runner: {
+      ports: {
+        site,
+        files: heldFiles,
+        sums,
+        store,
+        fetchMedia,
+        budget: createWeightedSemaphore(mediaBudgetBytes),
+        rateLimiter: limiter,
+        active,
+        join: joinItems,
+        clock,
+      },
+      destinations: (lease) => createDestinations(destinationDeps, lease),
+      freeRoom: files.free,
+      isAllowed,
+      renewToken: async (signal) => {
+        await loadSitePage(signal);
+        // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
+        await raceAbort<unknown>(host.loadPage(), signal);
+      },
+    },
+    naming: { newId: () => crypto.randomUUID(), runName },
     nameTemplate: chosenTemplate,
     sources: listable,
-    isAllowed,
-    fetchMedia,
-    freeRoom: files.free,
-    renewToken: async (signal) => {
-      await loadSitePage(signal);
-      // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
-      await raceAbort<unknown>(host.loadPage(), signal);
-    },
-    budget: createWeightedSemaphore(mediaBudgetBytes),
-    rateLimiter: limiter,
-    active,
-    newId: () => crypto.randomUUID(),
     waitUntil: waits.until,
     onProgress: (snapshot) => {
       emit(snapshot);
@@ -172,15 +175,13 @@ export async function createEngineServices(
     onIdle: rest,
   });
   const libraryScans = createLibraryScans({
-    site,
-    clock,
-    join: joinItems,
-    rateLimiter: limiter,
-    fetchMedia,
-    sources: listable,
-    sizes: { trustListed: true },
-    // A person waits for a few files: a host that serves nobody is told, not waited for.
-    host: { filesServed: 0, mayWait: true },
+    lists: { site, sources: listable, join: joinItems },
+    download: {
+      ...{ site, clock, rateLimiter: limiter, fetchMedia },
+      sizes: { trustListed: true },
+      // A person waits for a few files: a host that serves nobody is told, not waited for.
+      host: { filesServed: 0, mayWait: true },
+    },
     account: () => engine.account(),
     store,
     saveLastScan: (scan) => saveLastScan(database, scan),

@@ -1,5 +1,5 @@
 import { handleMessages } from '../../lib/messaging/message-channel';
-import { unwrap } from '../../lib/messaging/message-result';
+import { unwrap } from '../../lib/model/failure';
 import { createEngineWorkerClient } from './engine-worker-client';
 
 // Firefox keeps to ten gigabytes unless asked; a refusal does no harm (Chromium goes by the permission `unlimitedStorage`).

@@ -1,9 +1,8 @@
 import type { Remote } from 'comlink';
 import { selectionArchive } from '../../lib/archive/selection/selection-archive';
 import { raceAbort } from '../../lib/async/abort';
-import { type Result, unwrap } from '../../lib/messaging/message-result';
 import type { ArchiveContent } from '../../lib/model/archive';
-import { ExpectedFailure } from '../../lib/model/failure';
+import { ExpectedFailure, type Result, unwrap } from '../../lib/model/failure';
 import { type Account, siteLists } from '../../lib/model/item';
 import type { FileStyle } from '../../lib/model/job';
 import type { LibraryHead } from '../../lib/model/library-item';

@@ -7,7 +7,7 @@ import { type ScanSummary, summarizeScan } from '../../lib/import/scan/summarize
 import { sniff } from '../../lib/media/validate/detect-media-type';
 import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
-import { type Result, toResult } from '../../lib/messaging/message-result';
+import { type Result, toResult } from '../../lib/model/failure';
 import { readRecord } from '../../lib/sora/lists/read-record';
 import { measureSpeed } from './measure-speed';
 

@@ -5,7 +5,7 @@ import { type ImportResult, readImports } from '../../lib/import/read-imports';
 import { sniff } from '../../lib/media/validate/detect-media-type';
 import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
-import { type Result, toResult } from '../../lib/messaging/message-result';
+import { type Result, toResult } from '../../lib/model/failure';
 
 const worker = {
   /** Reads what a person has already among chosen files. To end it early, end this worker. */

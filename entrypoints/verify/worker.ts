@@ -5,7 +5,7 @@ import type { VerifyProgress } from '../../lib/archive/verify/verify-export';
 import { type Verified, verifyFiles } from '../../lib/archive/verify/verify-files';
 import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
-import { type Result, toResult } from '../../lib/messaging/message-result';
+import { type Result, toResult } from '../../lib/model/failure';
 
 /** Milliseconds between two words of progress. */
 const reportEveryMs = 100;

@@ -4,7 +4,10 @@ import type { Clock } from '../model/ports';
 export type RateLimiter = { pauseFor(ms: number): void; waitForTurn(signal: AbortSignal): Promise<void> };
 
 /** `onWait` is told until when (milliseconds of `Clock.monotonic`) a request is held back, and `null` when none is any more. */
-export function createRateLimiter(clock: Clock, onWait: (until: number | null) => void = () => {}): RateLimiter {
+export function createRateLimiter(
+  clock: Pick<Clock, 'monotonic' | 'sleep'>,
+  onWait: (until: number | null) => void = () => {},
+): RateLimiter {
   let until = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   return {
@@ -28,7 +31,11 @@ export function createRateLimiter(clock: Clock, onWait: (until: number | null) =
   };
 }
 
-/** Exponential back-off with jitter, in milliseconds: about 2, 4, 8 … seconds, at most a minute. */
-export function backOffMs(attempt: number, clock: Clock): number {
-  return Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + clock.random() / 2);
+/**
+ * Milliseconds to wait after a failed attempt: about 1 s for attempt 0, then 2, 4, 8, at most a minute, with jitter. A time that the server
+ * names (`retryAfter`, in milliseconds) is kept to, and lengthened when that was not enough.
+ */
+export function retryDelay(attempt: number, retryAfter: number | null, clock: Pick<Clock, 'random'>): number {
+  const doublings = retryAfter === null ? attempt : attempt - 1;
+  return Math.max(retryAfter ?? 0, Math.min(60_000, 1_000 * 2 ** doublings) * (0.75 + clock.random() / 2));
 }

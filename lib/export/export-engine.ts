@@ -46,32 +46,34 @@ export type Engine = {
 
 type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested'>>;
 
-export type EngineDeps = JobRunnerDeps &
-  JobNaming & {
-    /** Lists to go through, in this order. */
-    sources: Source[];
-    /** Resolves the name template that the user chose, or the default one. Throws bad-message. */
-    nameTemplate: (chosen: string | undefined) => string;
-    waitUntil: () => number | null;
-    onProgress: (snapshot: Snapshot) => void;
-    /** Nothing is being worked on any more: whoever hosts the engine may close it. */
-    onIdle: () => void;
-  };
+export type EngineDeps = {
+  runner: JobRunnerDeps;
+  naming: JobNaming;
+  /** Lists to go through, in this order. */
+  sources: Source[];
+  /** Resolves the name template that the user chose, or the default one. Throws bad-message. */
+  nameTemplate: (chosen: string | undefined) => string;
+  waitUntil: () => number | null;
+  onProgress: (snapshot: Snapshot) => void;
+  /** Nothing is being worked on any more: whoever hosts the engine may close it. */
+  onIdle: () => void;
+};
 
 /** A person waits for the answer: milliseconds. */
 const timeoutMs = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { clock, site, files, nameTemplate, newId, runName, onIdle } = deps;
-  const store = withStoreTimeouts(deps.store, clock);
+  const { nameTemplate, onIdle } = deps;
+  const { ports, destinations } = deps.runner;
+  const { clock, site, files } = ports;
+  const store = withStoreTimeouts(ports.store, clock);
   /** One command after the other: a start and a cancel never meet in the middle. */
   const inTurn = createSerialQueue();
   /** Ends with a Cancel: what a start waits for until then. */
   let starting = new AbortController();
 
   const active = createActiveRun({
-    runner: deps,
-    store: deps.store,
+    runner: deps.runner,
     waitUntil: deps.waitUntil,
     onProgress: deps.onProgress,
     onOver: (ended, release) =>
@@ -115,11 +117,11 @@ export function createEngine(deps: EngineDeps): Engine {
     if (!abandon) return change(job, changes);
     await store.update(job.id, changes);
     await active.stop();
-    return show(await abandonJob(job, { store, clock, destinations: deps.destinations }));
+    return show(await abandonJob(job, { store, clock, destinations }));
   };
 
-  const checkDestination = (name: DestinationName) => deps.destinations(createRunLease())[name].check();
-  const naming = { store, clock, newId, runName };
+  const checkDestination = (name: DestinationName) => destinations(createRunLease())[name].check();
+  const creation = { store, clock, naming: deps.naming };
   const startExport = async (choices: Choices, signal: AbortSignal): Promise<Snapshot> => {
     const { account: id, space } = choices;
     const ask = async (either: AbortSignal) => {
@@ -134,7 +136,7 @@ export function createEngine(deps: EngineDeps): Engine {
       store,
     });
     const options = exportOptions(choices, resolved, nameTemplate);
-    const job = await createJob(account, options, { selected: resolved.selected }, naming);
+    const job = await createJob(account, options, { selected: resolved.selected }, creation);
     active.begin(job);
     return snapshot(job);
   };
@@ -163,7 +165,7 @@ export function createEngine(deps: EngineDeps): Engine {
         if (unfinished !== null) return snapshot(unfinished);
         const options = importOptions(request, nameTemplate);
         await withTimeout(timeoutMs, clock, () => checkDestination(options.destination));
-        const job = await createJob(request.account ?? importedAccount, options, { files: chosen }, naming);
+        const job = await createJob(request.account ?? importedAccount, options, { files: chosen }, creation);
         files.hold(job.id, chosen);
         active.begin(job);
         return snapshot(job);

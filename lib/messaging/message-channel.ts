@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { ExpectedFailure } from '../model/failure';
-import { type Result, toResult, unwrap } from './message-result';
+import { ExpectedFailure, type Result, toResult, unwrap } from '../model/failure';
 import { senderOf } from './message-sender';
 import { type Body, type Context, type Handlers, messages, type Reply, type Sender, type TypesFor } from './messages';
 

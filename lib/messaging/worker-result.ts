@@ -1,5 +1,5 @@
 import { raceAbort } from '../async/abort';
-import { type Result, unwrap } from './message-result';
+import { type Result, unwrap } from '../model/failure';
 
 /** The answer of a worker that works for one question, and ends with it, with the signal, or by itself. Throws the signal's reason. */
 export async function awaitWorker<Value>(

@@ -89,12 +89,37 @@ export function toFailure(thrown: unknown): Failure {
   return { code: 'bug', detail: textOf(thrown) };
 }
 
-export function fromFailure(failure: Failure): ExpectedFailure {
-  return new ExpectedFailure(failure.code, failure.detail);
-}
-
 export function isFailure(thrown: unknown, ...codes: FailureCode[]): thrown is ExpectedFailure {
   return thrown instanceof ExpectedFailure && (codes.length === 0 || codes.includes(thrown.code));
+}
+
+/** A failure on its way to another context. `retryAfter` in milliseconds, where the other side named a time to wait. */
+export type SentFailure = { failure: Failure; retryAfter: number | null };
+
+/** What a call in another context comes to: a value or a failure, never silence. */
+export type Result<Value> = { ok: true; value: Value } | ({ ok: false } & SentFailure);
+
+export const toSentFailure = (thrown: unknown): SentFailure => ({
+  failure: toFailure(thrown),
+  retryAfter: thrown instanceof ExpectedFailure ? thrown.retryAfter : null,
+});
+
+export const fromSentFailure = ({ failure, retryAfter }: SentFailure): ExpectedFailure =>
+  new ExpectedFailure(failure.code, failure.detail, retryAfter);
+
+/** Runs a handler; resolves whatever happens. */
+export async function toResult<Value>(act: () => Promise<Value>): Promise<Result<Value>> {
+  try {
+    return { ok: true, value: await act() };
+  } catch (error) {
+    return { ok: false, ...toSentFailure(error) };
+  }
+}
+
+/** Returns the value on the other side, or throws the failure. */
+export function unwrap<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw fromSentFailure(result);
+  return result.value;
 }
 
 /** Why a file of settings is not taken; `detail` names the setting that is meant. `lib/i18n` has the words. */

@@ -1,5 +1,5 @@
 import type { AccountKey } from '../model/account-key';
-import { ExpectedFailure, fromFailure, toFailure } from '../model/failure';
+import { ExpectedFailure, fromSentFailure, toSentFailure } from '../model/failure';
 import type { Account, Link, Source } from '../model/item';
 import type { Diagnosed } from '../model/ports';
 import { createClient } from './client/client';
@@ -80,7 +80,7 @@ export function createSite(deps: {
       } catch (error) {
         signal.throwIfAborted();
         // An answer that trips a fault of ours is the trouble of its list, and to be told as such.
-        throw error instanceof ExpectedFailure ? error : fromFailure(toFailure(error));
+        throw error instanceof ExpectedFailure ? error : fromSentFailure(toSentFailure(error));
       }
     },
     // A link that waits to be asked for is nothing that a page could tell anew.

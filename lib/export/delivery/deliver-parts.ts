@@ -58,7 +58,7 @@ export async function deliverParts(
     };
     const wasSaving = part.state === 'saving';
     const earlier = { download: wasSaving ? part.download : null, isFirst: !wasSaving };
-    await copyToDownloads(part, earlier, { ...deps, status: deps.delivery.status, begin, note }, signal);
+    await copyToDownloads(part, earlier, { status: deps.delivery.status, clock: deps.clock, begin, note }, signal);
     await deps.delivery.release(file);
     await note({ state: 'saved' });
     await deps.files.remove(file);

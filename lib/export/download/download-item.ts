@@ -1,31 +1,17 @@
-import { backOffMs, type RateLimiter } from '../../async/rate-limiter';
+import { type RateLimiter, retryDelay } from '../../async/rate-limiter';
 import { detail as details, ExpectedFailure, isFailure } from '../../model/failure';
 import { endOfLink } from '../../model/http';
 import type { Account, FetchableLink, Link, Variant } from '../../model/item';
 import type { Reason } from '../../model/library-item';
 import type { Clock, FetchMedia, ItemRow, Media, Reserve } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
+import { itemTries, tryWeights } from '../recovery/recovery-policy';
 
-const triesWhenDamaged = 4;
-/**
- * What a failed try counts for, where it is more than one: silence takes half a minute or more each time, and an endless body has already
- * cost as many bytes as a whole library.
- */
-const weights: Partial<Record<string, number>> = {
-  [details.silent]: 2,
-  [details.stalled]: 2,
-  [details.endless]: triesWhenDamaged,
-};
 /**
  * The host began to send the file and fell silent: network and host are there, and the trouble is this file's. A connection that breaks off
  * isn't among them: a failing network breaks all of them.
  */
 const afterAnswer = new Set<string | null>([details.stalled]);
-/** A busy server is waited for; it never costs an item its best variant. */
-const triesWhenBusy = 8;
-const triesElsewhere = 2;
-/** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
-const maxExpiries = 6;
 /** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
 const justNow = 1_000;
 
@@ -143,16 +129,15 @@ export async function downloadItem(
         }
         odd = media.sha256;
         await media.discard();
-        if (++damaged >= triesWhenDamaged) return { reason: 'damaged' };
+        if (++damaged >= itemTries.damaged) return { reason: 'damaged' };
       } catch (error) {
         if (!(error instanceof ExpectedFailure)) throw error;
         switch (error.code) {
           case 'site-busy': {
-            if (++busy >= triesWhenBusy) return orThrow('refused', error);
+            if (++busy >= itemTries.busy) return orThrow('refused', error);
             servedAtLastTry = host.filesServed;
             const { retryAfter, detail } = error;
-            // A time that the host names is kept to, and lengthened when that was not enough.
-            const wait = Math.max(retryAfter ?? 0, backOffMs(retryAfter === null ? busy : busy - 1, clock));
+            const wait = retryDelay(busy, retryAfter, clock);
             // A gateway's fault (502, 504) says nothing of other files; these statuses do (RFC 6585 4, RFC 9110 15.6.4).
             if (retryAfter !== null || detail === '429' || detail === '503') limiter.pauseFor(wait);
             else await clock.sleep(wait, signal);
@@ -163,29 +148,29 @@ export async function downloadItem(
           case 'media-refused': {
             last = error.code === 'media-gone' ? 'gone' : 'refused';
             const isExpiry = isEnded(link);
-            if (isExpiry ? ++expiries >= maxExpiries : fresh) return { wait: last };
+            if (isExpiry ? ++expiries >= itemTries.expired : fresh) return { wait: last };
             fresh ||= !isExpiry;
             const lost = await lookUp(variant);
             if (lost) return lost;
             break;
           }
           case 'media-elsewhere':
-            if (++elsewhere >= triesElsewhere) {
+            if (++elsewhere >= itemTries.elsewhere) {
               // Only the person's leave brings another answer: whoever asks decides how long that is waited for.
               if (host.mayWait) throw error;
               return { reason: 'refused' };
             }
-            await clock.sleep(backOffMs(elsewhere, clock), signal);
+            await clock.sleep(retryDelay(elsewhere, null, clock), signal);
             break;
           case 'media-damaged':
           case 'offline':
-            damaged += weights[error.detail ?? ''] ?? 1;
-            if (damaged >= triesWhenDamaged) {
+            damaged += tryWeights[error.detail ?? ''] ?? 1;
+            if (damaged >= itemTries.damaged) {
               if (error.code === 'media-damaged') return { reason: 'damaged' };
               return afterAnswer.has(error.detail) ? { reason: 'offline' } : orThrow('offline', error);
             }
             servedAtLastTry = host.filesServed;
-            await clock.sleep(backOffMs(damaged, clock), signal);
+            await clock.sleep(retryDelay(damaged, null, clock), signal);
             break;
           default:
             throw error;

@@ -4,6 +4,7 @@ import { runTaskGroup } from '../../async/task-group';
 import type { AddResult } from '../../model/archive';
 import { type ExpectedFailure, isFailure } from '../../model/failure';
 import type { ItemRow, JobStore } from '../../model/ports';
+import { maxBlocked } from '../recovery/recovery-policy';
 import { createBatcher, type Fetched } from './batcher';
 import { createCommitter, discardAll } from './committer';
 import { type DownloadWithRoomDeps, downloadWithRoom } from './download-with-room';
@@ -23,9 +24,6 @@ const downloadLimits: QueueLimits = { unsafeFiles: 48, groupFiles: 16 };
 
 /** It only copies them again, and each group costs about as much time as a hundred small files. */
 export const copyLimits: QueueLimits = { unsafeFiles: 512, groupFiles: 128 };
-
-/** So many files that the host sends us elsewhere for are no exception: then the run waits for the person. */
-export const maxBlocked = 50;
 
 type DownloadQueueDeps = Omit<DownloadWithRoomDeps, 'slots' | 'sizeEstimator'> &
   QueueReaderDeps & {

@@ -1,7 +1,8 @@
+import type { RateLimiter } from '../../async/rate-limiter';
 import type { Candidate } from '../../import/import-types';
 import { isFailure } from '../../model/failure';
 import type { FetchMedia, ItemRow, Reserve } from '../../model/ports';
-import type { DownloadItemDeps, Outcome } from '../download/download-item';
+import type { Outcome } from '../download/download-item';
 import type { HeldFiles } from './held-files';
 
 /** `isProven`: its checksum proves that the file is what it should be, even where its structure breaks off. */
@@ -13,11 +14,7 @@ type Attempt = { candidate: Candidate; isProven: boolean };
  */
 export async function copyItem(
   row: ItemRow,
-  {
-    files,
-    fetchMedia,
-    rateLimiter,
-  }: { files: HeldFiles; fetchMedia: FetchMedia } & Pick<DownloadItemDeps, 'rateLimiter'>,
+  { files, fetchMedia, rateLimiter }: { files: HeldFiles; fetchMedia: FetchMedia; rateLimiter: RateLimiter },
   reserve: Reserve,
   signal: AbortSignal,
 ): Promise<Outcome> {

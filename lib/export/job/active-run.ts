@@ -1,6 +1,5 @@
 import { withTimeout } from '../../async/timeout';
 import type { Job, Part, Snapshot } from '../../model/job';
-import type { JobStore } from '../../model/ports';
 import { nextEta, type ShownEta } from '../progress/eta';
 import { snapshotOf } from '../progress/job-snapshot';
 import { createReporter, type Reporter } from '../progress/progress-reporter';
@@ -28,8 +27,6 @@ export type ActiveRun = {
 
 export type ActiveRunDeps = {
   runner: JobRunnerDeps;
-  /** Where progress is read from: the store of the run. */
-  store: JobStore;
   /** When requests resume that the site has asked us to hold back, in milliseconds since 1970. */
   waitUntil: () => number | null;
   onProgress: (snapshot: Snapshot) => void;
@@ -37,8 +34,8 @@ export type ActiveRunDeps = {
   onOver: (job: Job, release: () => boolean) => Promise<void>;
 };
 
-export function createActiveRun({ runner, store, waitUntil, onProgress, onOver }: ActiveRunDeps): ActiveRun {
-  const { clock } = runner;
+export function createActiveRun({ runner, waitUntil, onProgress, onOver }: ActiveRunDeps): ActiveRun {
+  const { clock, store } = runner.ports;
   const speed = createSpeed();
   let active: { run: JobRunner; reporter: Reporter } | null = null;
   let shownEta: ShownEta | null = null;

@@ -39,14 +39,14 @@ export async function createJob(
   account: Account,
   options: JobOptions,
   { selected = [], files = [] }: { selected?: readonly string[]; files?: readonly ChosenFile[] },
-  { store, clock, newId, runName }: JobNaming & { store: JobStore; clock: Clock },
+  { store, clock, naming }: { store: JobStore; clock: Clock; naming: JobNaming },
 ): Promise<Job> {
   const names = await store.names();
   const now = clock.now();
   // Jobs have an order even when the clock is set back between them.
   const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
-  const name = runName(now, (name) => names.has(name));
-  const job = newJob(options, { id: newId(), name, account, startedAt });
+  const name = naming.runName(now, (name) => names.has(name));
+  const job = newJob(options, { id: naming.newId(), name, account, startedAt });
   await store.create(job, { selected, files: files.map(fingerprintOf) });
   return job;
 }

@@ -1,13 +1,14 @@
 import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { Destinations, RunLease } from '../../model/export-destination';
-import { isFailure, toFailure } from '../../model/failure';
+import { toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { Job } from '../../model/job';
 import { PartLost } from '../delivery/deliver-parts';
-import { maxBlocked } from '../download/download-queue';
-import { createRecovery } from './recovery';
-import { type RunAttemptDeps, runAttempt } from './run-attempt';
+import { createRecovery } from '../recovery/recovery';
+import { createFruitlessCount, mayWaitForHost } from '../recovery/recovery-policy';
+import { runAttempt } from './run-attempt';
 import { createRunLease } from './run-lease';
+import type { RunPorts } from './run-ports';
 
 /** A job being worked on. */
 export type JobRunner = {
@@ -23,19 +24,11 @@ export type JobRunner = {
   over: Promise<void>;
 };
 
-/**
- * After so many run attempts that saved nothing, a silent host counts as a fault of single files, and a few files behind a redirect fail.
- * Many such files wait until the user has decided.
- */
-const maxFruitlessAttempts = 5;
-
-/** With so few files left, of a host that has served the others, one attempt that came to nothing is enough to tell. */
-const fewLeft = 12;
-
 /** Milliseconds that a stopped run has for the calls it has begun. */
 const grace = 3_000;
 
-export type JobRunnerDeps = Omit<RunAttemptDeps, 'recover' | 'mayWait' | 'destination'> & {
+export type JobRunnerDeps = {
+  ports: RunPorts;
   destinations: Destinations;
   freeRoom: () => Promise<number>;
   isAllowed: (access: Access) => Promise<boolean>;
@@ -43,40 +36,40 @@ export type JobRunnerDeps = Omit<RunAttemptDeps, 'recover' | 'mayWait' | 'destin
 };
 
 /** Works at a job, and when a cause pauses it, goes on by itself once the cause has ended. */
-export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => void): JobRunner {
+export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => void): JobRunner {
   const lease = createRunLease();
-  const deps = leased(given, lease);
+  const ports = leased(deps.ports, lease);
+  const { store, site, clock, files } = ports;
   const stopping = new AbortController();
   const { signal } = stopping;
   const outside = createAutoResetEvent();
 
   const destination = deps.destinations(lease)[job.options.destination];
   const recover = createRecovery(job, {
-    ...deps,
-    checkFiles: () => deps.files.check(job.id),
+    ...{ store, site, clock, outside, onChange },
+    freeRoom: lease.call(deps.freeRoom),
+    isAllowed: lease.call(deps.isAllowed),
+    renewToken: lease.call(deps.renewToken),
+    checkFiles: () => files.check(job.id),
     checkDestination: destination.check,
-    outside,
-    onChange,
   });
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await recover(job.cause, { before: 0, blocked: false }, signal);
     // What held up a part of a run that was killed is looked at anew.
-    if (job.state === 'running' && job.cause) await deps.store.update(job.id, { cause: null });
-    for (let vain = 0, reached = '', mayWait = true; ; ) {
+    if (job.state === 'running' && job.cause) await store.update(job.id, { cause: null });
+    const countFruitless = createFruitlessCount();
+    for (let mayWait = true; ; ) {
       try {
-        return await runAttempt(job.id, { ...deps, destination, recover, mayWait }, onChange, signal);
+        return await runAttempt(job.id, { pack: { ports, destination, mayWait }, recover }, onChange, signal);
       } catch (error) {
         signal.throwIfAborted();
-        const { counts, waiting } = await deps.store.get(job.id);
-        vain = JSON.stringify(counts) === reached ? vain + 1 : 0;
-        reached = JSON.stringify(counts);
-        const needsPermission = isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked;
-        const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
-        mayWait = needsPermission || (vain < maxFruitlessAttempts && !isOfFew);
+        const stored = await store.get(job.id);
+        const fruitless = countFruitless(stored.counts);
+        mayWait = mayWaitForHost(error, fruitless, stored);
         // The first time, there is nothing to wait for.
-        if (error instanceof PartLost && vain === 0) continue;
-        await recover(toFailure(error), { before: vain, blocked: false }, signal);
+        if (error instanceof PartLost && fruitless === 0) continue;
+        await recover(toFailure(error), { before: fruitless, blocked: false }, signal);
       }
     }
   };
@@ -89,7 +82,7 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
     stop: async () => {
       stopping.abort();
       const ended = new AbortController();
-      const late = given.clock.sleep(grace, ended.signal).then(
+      const late = clock.sleep(grace, ended.signal).then(
         () => lease.revoke(new Error('the run was abandoned')),
         () => {},
       );
@@ -99,16 +92,13 @@ export function startJobRunner(job: Job, given: JobRunnerDeps, onChange: () => v
   };
 }
 
-/** Everything through which a run reaches the outside, for as long as its lease lasts. */
-function leased(deps: JobRunnerDeps, lease: RunLease): JobRunnerDeps {
+/** The ports through which a run reaches the outside, for as long as its lease lasts. */
+function leased(ports: RunPorts, lease: RunLease): RunPorts {
   return {
-    ...deps,
-    store: lease.port(deps.store),
-    site: lease.port(deps.site),
-    files: lease.port(deps.files),
-    fetchMedia: lease.fetchMedia(deps.fetchMedia),
-    freeRoom: lease.call(deps.freeRoom),
-    isAllowed: lease.call(deps.isAllowed),
-    renewToken: lease.call(deps.renewToken),
+    ...ports,
+    store: lease.port(ports.store),
+    site: lease.port(ports.site),
+    files: lease.port(ports.files),
+    fetchMedia: lease.fetchMedia(ports.fetchMedia),
   };
 }

@@ -1,36 +1,18 @@
-import type { Sums } from '../../archive/verify/file-content';
-import type { RateLimiter } from '../../async/rate-limiter';
-import type { WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { Archive } from '../../model/archive';
 import type { ExportDestination } from '../../model/export-destination';
 import { type ExpectedFailure, toFailure } from '../../model/failure';
 import { type Job, usualParallel } from '../../model/job';
-import type { Clock, FetchMedia, JobStore } from '../../model/ports';
-import type { Site } from '../../sora/sora-site';
 import { type DownloadItem, downloadItem } from '../download/download-item';
 import { copyLimits, runDownloadQueue } from '../download/download-queue';
 import { createParallelism } from '../download/parallelism';
 import { copyItem } from '../import/copy-item';
 import type { HeldFiles } from '../import/held-files';
-import type { ActiveFiles } from '../progress/active-files';
 import type { AttemptProgress } from './attempt-progress';
 import { discardParts, isFruitless } from './fruitless-job';
+import type { RunPorts } from './run-ports';
 
-export type PackDeps = {
-  site: Site;
-  /** The files of a job of origin `files`, and how they are hashed. */
-  files: HeldFiles;
-  sums: Sums;
-  store: JobStore;
-  fetchMedia: FetchMedia;
-  destination: ExportDestination;
-  budget: WeightedSemaphore;
-  rateLimiter: RateLimiter;
-  active: ActiveFiles;
-  clock: Clock;
-  /** Whether a media host that serves nobody is waited for. */
-  mayWait: boolean;
-};
+/** `mayWait`: whether a media host that serves nobody is waited for. */
+export type PackDeps = { ports: RunPorts; destination: ExportDestination; mayWait: boolean };
 
 /** Downloads what is listed into the archive of the destination, and finishes it when nothing is left. Throws what concerns the whole run. */
 export async function packArchive(
@@ -39,7 +21,8 @@ export async function packArchive(
   deps: PackDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, destination } = deps;
+  const { destination } = deps;
+  const { store } = deps.ports;
   const { onChange, toDeliver } = progress;
   const archive = await destination.open(job, () => {
     toDeliver.set();
@@ -66,14 +49,15 @@ async function download(
   signal: AbortSignal,
 ): Promise<void> {
   const { onChange } = progress;
+  const { store, files, clock, site, fetchMedia, budget, rateLimiter, active } = deps.ports;
   const queue = {
-    ...deps,
+    ...{ store, clock, site, fetchMedia, budget, rateLimiter, active },
     job: job.id,
     account: job.account,
     ...(job.options.origin === 'files'
-      ? { download: copyFrom(deps.files), limits: copyLimits }
+      ? { download: copyFrom(files), limits: copyLimits }
       : { download: downloadItem }),
-    parallelism: createParallelism(deps.clock, job.options.parallelism ?? usualParallel),
+    parallelism: createParallelism(clock, job.options.parallelism ?? usualParallel),
     changed: progress.toDownload,
     listed: () => progress.isListed,
     findExisting: archive.findExisting,
@@ -81,7 +65,7 @@ async function download(
     host: { filesServed: 0, mayWait: deps.mayWait },
     onSettled: onChange,
     async onBlocked(failure: ExpectedFailure) {
-      await deps.store.update(job.id, { cause: toFailure(failure) });
+      await store.update(job.id, { cause: toFailure(failure) });
       onChange();
     },
   };
@@ -95,5 +79,5 @@ async function download(
 /** Reads imported items from the files that the engine holds. */
 const copyFrom =
   (files: HeldFiles): DownloadItem =>
-  (row, _account, deps, reserve, signal) =>
-    copyItem(row, { ...deps, files }, reserve, signal);
+  (row, _account, { fetchMedia, rateLimiter }, reserve, signal) =>
+    copyItem(row, { files, fetchMedia, rateLimiter }, reserve, signal);

@@ -1,17 +1,18 @@
 import { runTaskGroup } from '../../async/task-group';
+import type { ExportDestination } from '../../model/export-destination';
 import { toFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
+import type { JobStore } from '../../model/ports';
 import { PartLost } from '../delivery/deliver-parts';
 import { listImport } from '../import/list-import';
-import type { Join } from '../scan/list-sources';
-import { listWithRetry } from '../scan/list-with-retry';
+import { listWithRetry } from '../recovery/list-with-retry';
+import type { Recovery } from '../recovery/recovery';
 import { type AttemptProgress, createAttemptProgress } from './attempt-progress';
 import { type AttemptStart, concludeJob } from './conclude-job';
 import { discardParts, isFruitless } from './fruitless-job';
 import { type PackDeps, packArchive } from './pack-archive';
-import type { Recovery } from './recovery';
 
-export type RunAttemptDeps = PackDeps & { join: Join; recover: Recovery };
+export type RunAttemptDeps = { pack: PackDeps; recover: Recovery };
 
 /**
  * Works at a job from what is stored until it is over: listing, downloading and delivering in parallel. Whatever stops it (a
@@ -23,16 +24,17 @@ export async function runAttempt(
   onChange: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, destination, clock } = deps;
+  const { destination, ports } = deps.pack;
+  const { store, clock } = ports;
   const job = await store.get(jobId);
   const started: AttemptStart = { at: clock.monotonic(), bytes: job.counts.savedBytes };
-  if (await isCanceledBeforeStart(job, deps)) await discardParts(job, destination, store);
+  if (await isCanceledBeforeStart(job, store)) await discardParts(job, destination, store);
   else await work(job, createAttemptProgress(isListed(job), onChange), deps, signal);
-  await concludeJob(job, started, deps, signal);
+  await concludeJob(job, started, ports, signal);
 }
 
 /** Such a job ends also where its destination is out of reach. */
-async function isCanceledBeforeStart(job: Job, { store }: RunAttemptDeps): Promise<boolean> {
+async function isCanceledBeforeStart(job: Job, store: JobStore): Promise<boolean> {
   if (!job.cancelled) return false;
   await store.cancelWaiting(job.id);
   const hasStarted = (await store.parts(job.id)).some(({ begun }) => begun.length > 0);
@@ -43,12 +45,12 @@ const isListed = ({ cancelled, sources }: Job): boolean =>
   cancelled || sources.every(({ state }) => state !== 'waiting' && state !== 'listing');
 
 async function work(job: Job, progress: AttemptProgress, deps: RunAttemptDeps, signal: AbortSignal): Promise<void> {
-  const { destination } = deps;
+  const { destination } = deps.pack;
   // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
   if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.abandon(job);
   const list = (inner: AbortSignal) => listJob(job, progress, deps, inner);
-  const pack = (inner: AbortSignal) => packArchive(job, progress, deps, inner);
-  const deliver = (inner: AbortSignal) => deliverParts(job, progress, deps, inner);
+  const pack = (inner: AbortSignal) => packArchive(job, progress, deps.pack, inner);
+  const deliver = (inner: AbortSignal) => deliverParts(job, progress, destination, inner);
   try {
     // Files are listed within seconds, and each is then named and described by all that is known of it.
     if (job.options.origin === 'files') await list(signal);
@@ -71,8 +73,9 @@ async function listJob(job: Job, progress: AttemptProgress, deps: RunAttemptDeps
     onChange();
   };
   if (!progress.isListed) {
-    if (job.options.origin === 'files') await listImport(job, { ...deps, onPage }, signal);
-    else await listWithRetry(job.id, { ...deps, onPage }, signal);
+    const { site, files, sums, store, join } = deps.pack.ports;
+    if (job.options.origin === 'files') await listImport(job, { files, store, sums, onPage }, signal);
+    else await listWithRetry(job.id, deps.recover, { site, store, join, onPage }, signal);
   }
   progress.isListed = true;
   toDownload.set();
@@ -81,7 +84,7 @@ async function listJob(job: Job, progress: AttemptProgress, deps: RunAttemptDeps
 const deliverParts = (
   job: Job,
   progress: AttemptProgress,
-  { destination }: RunAttemptDeps,
+  destination: ExportDestination,
   signal: AbortSignal,
 ): Promise<void> => {
   const { toDeliver: changed, onChange } = progress;

@@ -4,7 +4,9 @@ import { ExpectedFailure } from '../../model/failure';
 import type { Account, Source } from '../../model/item';
 import type { DestinationName } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
+import type { Site } from '../../sora/sora-site';
 import { countNewItems, type NewItemCount, newIn } from './count-new-items';
+import type { Join } from './list-sources';
 import type { ScannedItem } from './scan-library';
 
 export type EstimateStore = Pick<JobStore, 'knownOutcomes'> & {
@@ -28,7 +30,10 @@ export type Estimate = {
   room: { destination: DestinationName; needed: number | null; free: number };
 };
 
-export type EstimateDeps = Parameters<typeof countNewItems>[2] & {
+export type EstimateDeps = {
+  site: Site;
+  join: Join;
+  sources: readonly Source[];
   store: EstimateStore;
   clock: Clock;
   freeRoom: () => Promise<number>;

@@ -4,6 +4,7 @@ import { ExpectedFailure, type Failure, isFailure, toFailure } from '../../model
 import type { Account, Source } from '../../model/item';
 import type { FileStyle, ListProgress, SelectionOptions } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
+import type { Site } from '../../sora/sora-site';
 import type { DownloadItemDeps, Outcome } from '../download/download-item';
 import { discardAll, fetchBatch } from '../download/fetch-batch';
 import { sizeTotalOf } from '../progress/size-total';
@@ -42,9 +43,10 @@ export type LibraryScans = {
   isOn(): boolean;
 };
 
-export type LibraryScansDeps = DownloadItemDeps & {
-  sources: readonly Source[];
-  join: Join;
+export type LibraryScansDeps = {
+  /** What a scan reads, and what an item is downloaded with. */
+  lists: { site: Site; sources: readonly Source[]; join: Join };
+  download: DownloadItemDeps;
   account: () => Promise<Account>;
   store: Pick<JobStore, 'knownOutcomes'>;
   /** Saves the totals of a library that was scanned to its end. */
@@ -90,10 +92,14 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
   const list = async (scan: Scan) => {
     const { account, seen, report, signal } = scan;
     try {
-      for await (const page of scanLibrary(account, seen, deps, signal))
+      for await (const page of scanLibrary(account, seen, deps.lists, signal))
         report({ type: 'page', ...page, had: await alreadySavedAmong(page.rows, account) });
       scan.isWhole = true;
-      await deps.saveLastScan({ account: account.id, at: deps.clock.now(), amount: sizeTotalOf(isOwnFile(seen)) });
+      await deps.saveLastScan({
+        account: account.id,
+        at: deps.download.clock.now(),
+        amount: sizeTotalOf(isOwnFile(seen)),
+      });
       report({ type: 'end', failure: null });
     } catch (error) {
       if (!signal.aborted) report({ type: 'end', failure: toFailure(error) });
@@ -112,7 +118,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
       report({ type: 'saving', ended: ++ended, total });
     };
     report({ type: 'saving', ended, total });
-    const fetched = await fetchBatch(rows, account, deps, onEnd, signal);
+    const fetched = await fetchBatch(rows, account, deps.download, onEnd, signal);
     try {
       const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
       const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));

@@ -1,4 +1,4 @@
-import { raceAbort } from '../../async/abort';
+import { createSerialQueue } from '../../async/serial-queue';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { FetchMedia } from '../../model/ports';
 import {
@@ -60,18 +60,14 @@ function createBoth(connect: () => FetcherClient): FetchMedia {
 
 /** One file after the other, each by a fetcher of its own. */
 function createAlone(connect: () => FetcherClient): FetchMedia {
-  let before: Promise<unknown> = Promise.resolve();
-  return (link, reserve, signal) => {
-    const turn = before.then(async () => {
-      signal.throwIfAborted();
+  const inTurn = createSerialQueue();
+  return (link, reserve, signal) =>
+    inTurn(async () => {
       const client = connect();
       try {
         return await client.fetch(link, reserve, signal);
       } finally {
         client.end('has done its work');
       }
-    });
-    before = turn.catch(() => undefined);
-    return raceAbort(turn, signal);
-  };
+    }, signal);
 }

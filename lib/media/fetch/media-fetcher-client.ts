@@ -1,12 +1,12 @@
 import * as Comlink from 'comlink';
 import { raceAbort } from '../../async/abort';
-import { ExpectedFailure } from '../../model/failure';
+import { ExpectedFailure, type Result, unwrap } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
 import type { Media, Reserve, VolumeFiles } from '../../model/ports';
 import { mediaInMemory, spooledMedia } from './fetched-media';
 import { type Beat, createHeartbeat, usualBeat } from './heartbeat';
-import type { Fetcher, FetcherHost, Sent } from './media-fetcher';
+import type { Fetcher, FetcherHost, SentFile } from './media-fetcher';
 
 /**
  * A fetcher in another worker. `closed` is aborted, with `no-fetcher`, when the worker could not be loaded, has ended by itself, or was ended
@@ -69,10 +69,8 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
   closed.addEventListener('abort', heartbeat.stop, { once: true });
   const release = releasing(fetcher);
 
-  const arrived = async (call: number, sending: Promise<Sent>): Promise<Media> => {
-    const sent = await sending;
-    if (!sent.ok) throw new ExpectedFailure(sent.failure.code, sent.failure.detail, sent.retryAfter);
-    const { facts, place, received } = sent;
+  const arrived = async (call: number, sending: Promise<Result<SentFile>>): Promise<Media> => {
+    const { facts, place, received } = unwrap(await sending);
     const requested = calls.get(call);
     // What was told on its way may not have been heard yet, and is not heard any more.
     if (requested !== undefined) deps.onBytes(received.bytes - requested.reported, requested.url, received.declared);

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { ExpectedFailure, type Failure, toFailure } from '../../model/failure';
+import { type Result, toResult } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { FetchableLink } from '../../model/item';
 import type { Clock, MediaFacts } from '../../model/ports';
@@ -18,9 +18,11 @@ export type FetcherHost = Comlink.ProxyMarked & {
 };
 
 /** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
-export type Sent =
-  | { ok: true; facts: MediaFacts; place: { buffer: ArrayBuffer } | { spool: string }; received: ReceivedChunk }
-  | { ok: false; failure: Failure; retryAfter: number | null };
+export type SentFile = {
+  facts: MediaFacts;
+  place: { buffer: ArrayBuffer } | { spool: string };
+  received: ReceivedChunk;
+};
 
 /** What comes in is told every so many milliseconds, the rest of it with the file: a message costs more than a small file's bytes. */
 const reportEveryMs = 100;
@@ -45,7 +47,7 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
     },
 
     /** So many bytes of memory are reserved for it; more are asked for. */
-    async fetch(call: number, link: FetchableLink, reserved: number): Promise<Sent> {
+    async fetch(call: number, link: FetchableLink, reserved: number): Promise<Result<SentFile>> {
       const stop = new AbortController();
       stops.set(call, stop);
       let all: ReceivedChunk = { bytes: 0, declared: null };
@@ -63,20 +65,17 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
           reportedAt = deps.now();
         },
       };
-      try {
+      const result = await toResult<SentFile>(async () => {
         const file = await (link.file === undefined
           ? fetchFile(link, callbacks, stop.signal)
           : readChosenFile(link.file, callbacks, deps, stop.signal));
-        if ('spool' in file) return { ok: true, facts: file.facts, place: { spool: file.spool }, received: all };
-        const { facts, lease } = file;
-        lent.set(call, lease);
-        return Comlink.transfer({ ok: true, facts, place: { buffer: lease.buffer }, received: all }, [lease.buffer]);
-      } catch (error) {
-        const retryAfter = error instanceof ExpectedFailure ? error.retryAfter : null;
-        return { ok: false, failure: toFailure(error), retryAfter };
-      } finally {
-        stops.delete(call);
-      }
+        if ('spool' in file) return { facts: file.facts, place: { spool: file.spool }, received: all };
+        lent.set(call, file.lease);
+        return { facts: file.facts, place: { buffer: file.lease.buffer }, received: all };
+      });
+      stops.delete(call);
+      const buffers = result.ok && 'buffer' in result.value.place ? [result.value.place.buffer] : [];
+      return Comlink.transfer(result, buffers);
     },
 
     /** Shows that this worker is not stuck in a loop. */

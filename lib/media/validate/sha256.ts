@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { createSerialQueue } from '../../async/serial-queue';
 import type { Hash } from '../../model/ports';
 
 /** A running SHA-256, for what does not stand in memory at once. */
@@ -11,14 +12,12 @@ export function hash(): Hash {
   };
 }
 
-let before: Promise<unknown> = Promise.resolve();
+const inTurn = createSerialQueue();
 
 /**
  * The SHA-256 of bytes that are all there, in lower-case hex: by the browser's own code, which is four times as fast. One at a time, for it
  * copies what it hashes.
  */
 export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hashed = before.then(() => crypto.subtle.digest('SHA-256', bytes));
-  before = hashed.catch(() => undefined);
-  return bytesToHex(new Uint8Array(await hashed));
+  return bytesToHex(new Uint8Array(await inTurn(() => crypto.subtle.digest('SHA-256', bytes))));
 }

@@ -1,7 +1,8 @@
+import { createRateLimiter, retryDelay } from '../../async/rate-limiter';
+import { createSerialQueue } from '../../async/serial-queue';
 import type { AccountKey, SessionUser } from '../../model/account-key';
-import { ExpectedFailure, isFailure } from '../../model/failure';
+import { ExpectedFailure, fromSentFailure, isFailure } from '../../model/failure';
 import { classifyResponse, type ResponseOutcome } from './classify-response';
-import { createRequestLimiter } from './request-limiter';
 import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from './transport';
 
 /**
@@ -29,7 +30,6 @@ type Outcome = Reply | { who: null; failure: ExpectedFailure };
 const maxTries = 7;
 /** A page in the place of data is seldom a passing fault: a closed site answers so, and a person waits for that word. */
 const triesForPage = 3;
-const firstBackOff = 1000;
 
 export function createClient(deps: {
   transports: Transports;
@@ -37,9 +37,11 @@ export function createClient(deps: {
   onWait: (until: number | null) => void;
 }): SendRequest {
   const { clock } = deps;
-  const limiter = createRequestLimiter(clock, deps.onWait);
+  const inTurn = createSerialQueue();
+  const limiter = createRateLimiter(clock, deps.onWait);
 
   async function tryOnce(request: SiteRequest, attempt: number, signal: AbortSignal): Promise<Outcome> {
+    await limiter.waitForTurn(signal);
     const outcome = await requestOverFirst(await deps.transports(), request, signal).then(
       (reply) => outcomeOf(reply, clock.now()),
       (error: unknown) => {
@@ -49,14 +51,14 @@ export function createClient(deps: {
     );
     const transient = transientFailure(outcome);
     // Within the turn, so that no other call slips in before the waiting time.
-    if (transient !== null) limiter.hold(retryDelay(transient, attempt, clock));
+    if (transient !== null) limiter.pauseFor(retryDelay(attempt - 1, transient.retryAfter, clock));
     return outcome;
   }
 
   return async (path, account, signal, tries = maxTries) => {
     const request = { path, account: account === null ? null : keyOf(account) };
     for (let attempt = 1; ; attempt++) {
-      const outcome: Outcome = await limiter.turn(() => tryOnce(request, attempt, signal), signal);
+      const outcome: Outcome = await inTurn(() => tryOnce(request, attempt, signal), signal);
       const transient = transientFailure(outcome);
       const enough = transient?.detail === 'html' ? triesForPage : outcome.who === null ? maxTries : tries;
       if (transient !== null && attempt < enough) continue;
@@ -90,10 +92,7 @@ function keyOf({ id, space }: AccountKey): AccountKey {
 }
 
 function outcomeOf(reply: SiteReply, now: number): Outcome {
-  if (reply.who === null) {
-    const { code, detail } = reply.failure;
-    return { who: null, failure: new ExpectedFailure(code, detail, reply.retryAfter) };
-  }
+  if (reply.who === null) return { who: null, failure: fromSentFailure(reply) };
   const { who, answer, tokenEnded } = reply;
   const ended: ResponseOutcome = { failure: new ExpectedFailure('token-ended'), again: false };
   return { who, status: answer.status, outcome: tokenEnded ? ended : classifyResponse(answer, now) };
@@ -108,13 +107,4 @@ function refusedAddress({ id, space }: AccountKey): Reply {
 function transientFailure(outcome: Outcome): ExpectedFailure | null {
   if (outcome.who === null) return outcome.failure;
   return outcome.outcome.failure !== null && outcome.outcome.again ? outcome.outcome.failure : null;
-}
-
-/**
- * Milliseconds. A time that the site names is kept to, and lengthened when that was not enough; without one 1, 2, 4, 8, 16, 32 s, of each
- * a random part between half and all.
- */
-function retryDelay({ retryAfter }: ExpectedFailure, attempt: number, clock: SiteClock): number {
-  const doublings = retryAfter === null ? attempt - 1 : attempt - 2;
-  return Math.max(retryAfter ?? 0, firstBackOff * 2 ** doublings * (0.5 + clock.random() / 2));
 }

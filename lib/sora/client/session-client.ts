@@ -1,9 +1,9 @@
 import { mismatchOf } from '../../model/account-key';
-import { ExpectedFailure, isFailure, toFailure } from '../../model/failure';
+import { ExpectedFailure, isFailure, toSentFailure } from '../../model/failure';
 import { classifyResponse } from './classify-response';
 import { mePath, readProfile } from './read-me';
 import { readSession, type Session, sessionPath } from './session';
-import type { SiteAnswer, SiteClock, SiteReply, Transport } from './transport';
+import type { SiteAnswer, SiteClock, Transport } from './transport';
 
 /** One GET of the site with the person's cookies. Throws what `Transport.request` throws of the way to the site. */
 export type Get = (path: string, headers: Record<string, string>, signal: AbortSignal) => Promise<SiteAnswer>;
@@ -47,7 +47,7 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
   return async ({ path, account }, signal) => {
     let session = (account === null ? null : lately()) ?? (await check(signal));
     for (let refused: SiteAnswer | null = null; ; ) {
-      if (session instanceof ExpectedFailure) return unread(session);
+      if (session instanceof ExpectedFailure) return { who: null, ...toSentFailure(session) };
       const mismatch = account === null ? null : mismatchOf(account, session.who);
       if (mismatch !== null) throw mismatch;
 
@@ -63,10 +63,6 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
       }
     }
   };
-}
-
-function unread(failure: ExpectedFailure): SiteReply {
-  return { who: null, failure: toFailure(failure), retryAfter: failure.retryAfter };
 }
 
 /** The answer without what nobody outside needs: the token and the email address of the session, and most of what `me` says. */

@@ -1,5 +1,5 @@
 import type { AccountKey, SessionUser } from '../../model/account-key';
-import type { Failure } from '../../model/failure';
+import type { SentFailure } from '../../model/failure';
 
 /** One answer of the site as text; headers by lower-case name, only those we read. */
 export type SiteAnswer = {
@@ -25,8 +25,7 @@ export type SiteReply =
       /** The site refused the token, and the session endpoint has no other one. */
       tokenEnded: boolean;
     }
-  /** `retryAfter` in milliseconds, where the site named a time to wait. */
-  | { who: null; failure: Failure; retryAfter: number | null };
+  | ({ who: null } & SentFailure);
 
 /**
  * One way to reach the site with the person's session, which stays where the request is made: in a Sora tab, or in the engine. Only GETs,

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../async/serial-queue';
 import type { HistoryStore, JobItems, JobRecords, LocatedRow } from '../../model/ports';
 import type { Database } from '../database';
 import { ofJob } from '../job-queries';
@@ -13,7 +14,7 @@ export function createHistoryStore(
   savedIndex: SavedIndexes,
   { get, item, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'item' | 'itemBatches'>,
 ): HistoryStore {
-  let remembering: Promise<void> = Promise.resolve();
+  const inTurn = createSerialQueue();
   async function* partBatches(job: string, part: number): AsyncGenerator<LocatedRow[]> {
     for await (const { saved } of journalRows(database, job, part)) {
       const rows = await Promise.all(saved.map(({ id }) => item(job, id)));
@@ -37,18 +38,14 @@ export function createHistoryStore(
       const tx = database.transaction(['past', 'had']);
       return lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
     },
-    rememberPart({ job, number }, signal) {
-      remembering = rememberPart(job, number, signal);
-      return remembering;
-    },
-    finalizeJob(id, signal) {
-      remembering = finalize(id, signal);
-      return remembering;
-    },
-    async forget() {
-      // Otherwise what is remembered after it would stay. If it fails, the run reports it.
-      await remembering.catch(() => undefined);
-      await transact(database, 'all', (tx) => Promise.all(history.map((name) => tx.objectStore(name).clear())));
-    },
+    rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal)),
+    finalizeJob: (id, signal) => inTurn(() => finalize(id, signal)),
+    // Behind what is being remembered: otherwise that would stay.
+    forget: () =>
+      inTurn(() =>
+        transact(database, 'all', async (tx) => {
+          await Promise.all(history.map((name) => tx.objectStore(name).clear()));
+        }),
+      ),
   };
 }

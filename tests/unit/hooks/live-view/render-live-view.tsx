@@ -56,4 +56,4 @@ export async function openView(answers: Record<string, Answer>) {
 }
 
 export const value = (given: unknown) => ({ ok: true, value: given });
-export const failure = (code: string) => ({ ok: false, failure: { code, detail: null } });
+export const failure = (code: string) => ({ ok: false, failure: { code, detail: null }, retryAfter: null });

@@ -7,6 +7,7 @@ import { createActiveFiles } from '../../../../lib/export/progress/active-files'
 import type { ExportDestination } from '../../../../lib/model/export-destination';
 import type { Source } from '../../../../lib/model/item';
 import { joinItems } from '../../../../lib/sora/records/join-items';
+import type { Site } from '../../../../lib/sora/sora-site';
 import { eventually } from '../../eventually';
 import { freshStore } from '../storage/fresh-store';
 import { account } from './harness/export-sample';
@@ -35,32 +36,36 @@ async function engineWith(sources: Source[]) {
   clock.run();
   const reported: string[] = [];
   const report = (what: string) => reported.push(`${what}, ${engine.isBusy() ? 'busy' : 'free'}`);
-  const engine: Engine = createEngine({
-    store,
-    clock,
-    join: joinItems,
-    sources,
-    site: {
-      account: async () => account,
-      check: async () => undefined,
-      async *list(_source, _account, _from, signal) {
-        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      },
-      lookUp: unexpectedCall,
-      diagnosis: () => [],
+  const site: Site = {
+    account: async () => account,
+    check: async () => undefined,
+    async *list(_source, _account, _from, signal) {
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     },
-    files: createHeldFiles({ store, scan: unexpectedCall }),
-    sums: { hash, digest },
-    fetchMedia: unexpectedCall,
-    destinations: () => ({ zip: destination, folder: destination, files: destination }),
-    freeRoom: unexpectedCall,
-    isAllowed: unexpectedCall,
-    renewToken: unexpectedCall,
-    budget: createWeightedSemaphore(1),
-    rateLimiter: createRateLimiter(clock),
-    active: createActiveFiles(),
-    newId: () => 'job',
-    runName: () => 'Sora export 2026-04-20 14-03',
+    lookUp: unexpectedCall,
+    diagnosis: () => [],
+  };
+  const engine: Engine = createEngine({
+    runner: {
+      ports: {
+        site,
+        files: createHeldFiles({ store, scan: unexpectedCall }),
+        sums: { hash, digest },
+        store,
+        fetchMedia: unexpectedCall,
+        budget: createWeightedSemaphore(1),
+        rateLimiter: createRateLimiter(clock),
+        active: createActiveFiles(),
+        join: joinItems,
+        clock,
+      },
+      destinations: () => ({ zip: destination, folder: destination, files: destination }),
+      freeRoom: unexpectedCall,
+      isAllowed: unexpectedCall,
+      renewToken: unexpectedCall,
+    },
+    naming: { newId: () => 'job', runName: () => 'Sora export 2026-04-20 14-03' },
+    sources,
     nameTemplate: () => '{id}',
     waitUntil: () => null,
     onProgress: ({ state }) => report(state),

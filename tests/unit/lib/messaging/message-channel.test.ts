@@ -37,7 +37,7 @@ describe('A message', () => {
     ['something that is no error', 'broken', { code: 'bug', detail: 'broken' }],
   ])('whose handler throws %s is answered with that', async (_what, thrown, failure) => {
     const { send } = createChannelHarness('background', { 'sora-tabs': () => Promise.reject(thrown) });
-    expect(await send('sora-tabs')).toEqual({ ok: false, failure });
+    expect(await send('sora-tabs')).toEqual({ ok: false, failure, retryAfter: null });
   });
 
   test('whose handler throws before it waits is answered too', async () => {

@@ -18,7 +18,7 @@ export function fakeClock(): SiteClock & { slept: number[] } {
     slept,
     now: () => start + elapsed,
     monotonic: () => elapsed,
-    random: () => 1,
+    random: () => 0.5,
     async sleep(ms, signal) {
       signal.throwIfAborted();
       slept.push(ms);

@@ -3,8 +3,10 @@ import { runName } from '../../../../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../../../../lib/archive/naming/name-template';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
-import { createEngine, type EngineDeps } from '../../../../../lib/export/export-engine';
+import { createEngine } from '../../../../../lib/export/export-engine';
 import { createHeldFiles } from '../../../../../lib/export/import/held-files';
+import type { JobRunnerDeps } from '../../../../../lib/export/job/job-runner';
+import type { RunPorts } from '../../../../../lib/export/job/run-ports';
 import { createActiveFiles } from '../../../../../lib/export/progress/active-files';
 import { scan } from '../../../../../lib/import/scan/scan-files';
 import { sniff } from '../../../../../lib/media/validate/detect-media-type';
@@ -45,6 +47,11 @@ type Options = {
   step?: () => void;
 };
 
+/** What an engine has instead of the harness's own. */
+type Given = Partial<
+  RunPorts & Pick<JobRunnerDeps, 'isAllowed' | 'renewToken'> & { newId: () => string; sources: Source[] }
+>;
+
 /** The bytes that an item's link leads to. */
 export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
 
@@ -73,7 +80,7 @@ export async function createExportHarness(options: Options = {}) {
 
   let jobs = 0;
   /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
-  const assemble = (over: JobStore, given: Partial<EngineDeps> = {}, delivery = downloads.delivery) => {
+  const assemble = (over: JobStore, given: Given = {}, delivery = downloads.delivery) => {
     const reported: Snapshot[] = [];
     let idle = 0;
     const store = options.store?.(over) ?? over;
@@ -95,34 +102,38 @@ export async function createExportHarness(options: Options = {}) {
         },
         lease,
       );
+    const { newId = () => `job${++jobs}`, sources = listed, isAllowed, renewToken, ...ports } = given;
     const engine = createEngine({
-      store,
-      site,
-      files: createHeldFiles({
-        store,
-        scan: (chosen, signal) => scan(chosen, { hash, digest, inflate, sniff, readRecord }, { signal }),
-      }),
-      sums: { hash, digest },
-      clock,
-      join: joinItems,
-      destinations,
-      runName,
+      runner: {
+        ports: {
+          site,
+          files: createHeldFiles({
+            store,
+            scan: (chosen, signal) => scan(chosen, { hash, digest, inflate, sniff, readRecord }, { signal }),
+          }),
+          sums: { hash, digest },
+          store,
+          fetchMedia: host.fetchMedia,
+          budget,
+          rateLimiter: createRateLimiter(clock),
+          active: createActiveFiles(),
+          join: joinItems,
+          clock,
+          ...ports,
+        },
+        destinations,
+        freeRoom: files.free,
+        isAllowed: isAllowed ?? options.isAllowed ?? (async () => true),
+        renewToken: renewToken ?? options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
+      },
+      naming: { newId, runName },
       nameTemplate: chosenTemplate,
-      budget,
-      sources: listed,
-      fetchMedia: host.fetchMedia,
-      freeRoom: files.free,
-      isAllowed: options.isAllowed ?? (async () => true),
-      renewToken: options.renewToken ?? (() => Promise.reject(new Error('no token was refused'))),
-      rateLimiter: createRateLimiter(clock),
-      active: createActiveFiles(),
-      newId: () => `job${++jobs}`,
+      sources,
       waitUntil: () => null,
       onProgress: (snapshot) => reported.push(snapshot),
       onIdle: () => {
         idle++;
       },
-      ...given,
     });
     return { engine, reported, idle: () => idle };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxBlocked } from '../../../../../lib/export/download/download-queue';
+import { maxBlocked } from '../../../../../lib/export/recovery/recovery-policy';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
 import { createExportHarness, expectNoLeaks, isDone, served, until } from '../harness/export-harness';

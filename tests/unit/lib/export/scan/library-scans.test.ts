@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
+import type { DownloadItemDeps } from '../../../../../lib/export/download/download-item';
 import {
   createLibraryScans,
   type LibraryScansDeps,
   maxInMemory,
   type ScanEvent,
 } from '../../../../../lib/export/scan/library-scans';
+
 import type { ArchiveContent } from '../../../../../lib/model/archive';
 import type { LastScan } from '../../../../../lib/model/estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
@@ -32,28 +34,33 @@ const set: SelectionOptions = {
 const end = { state: 'complete', reason: null } as const;
 
 /** A view that scans a library of these pages. `reported` is what it received, `saved` what was saved. */
-async function startScan(pages: ListedItem[][], given: Partial<LibraryScansDeps> = {}) {
+async function startScan(
+  pages: ListedItem[][],
+  { site, fetchMedia, ...given }: Partial<LibraryScansDeps & Pick<DownloadItemDeps, 'site' | 'fetchMedia'>> = {},
+) {
   const clock = createFakeClock();
   clock.run();
   const host = createMediaHost(({ url }) => new TextEncoder().encode(url));
   const savedScans: LastScan[] = [];
   const saved: { contents: ArchiveContent[]; failed: ItemRow[]; style: FileStyle }[] = [];
   const exported: { ids: string[]; set: SelectionOptions }[] = [];
+  const ofPages = siteWith({
+    async *list() {
+      for (const [n, rows] of pages.entries())
+        yield { found: rows, dropped: 0, problems: [], next: null, end: n === pages.length - 1 ? end : null };
+    },
+    lookUp: async () => [],
+  });
   const libraryScans = createLibraryScans({
-    site: siteWith({
-      async *list() {
-        for (const [n, rows] of pages.entries())
-          yield { found: rows, dropped: 0, problems: [], next: null, end: n === pages.length - 1 ? end : null };
-      },
-      lookUp: async () => [],
-    }),
-    clock,
-    join: joinItems,
-    rateLimiter: createRateLimiter(clock),
-    fetchMedia: host.fetchMedia,
-    sources: ['sora1-library'],
-    sizes: { trustListed: true },
-    host: { filesServed: 0, mayWait: false },
+    lists: { site: site ?? ofPages, sources: ['sora1-library'], join: joinItems },
+    download: {
+      site: site ?? ofPages,
+      clock,
+      rateLimiter: createRateLimiter(clock),
+      fetchMedia: fetchMedia ?? host.fetchMedia,
+      sizes: { trustListed: true },
+      host: { filesServed: 0, mayWait: false },
+    },
     account: async () => account,
     store: { knownOutcomes: async () => new Map() },
     saveLastScan: async (look) => void savedScans.push(look),

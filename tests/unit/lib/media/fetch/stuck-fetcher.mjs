@@ -22,7 +22,8 @@ expose(
       }
       if (url.includes('patient')) await new Promise((resolve) => setTimeout(resolve, 50));
       const buffer = new ArrayBuffer(1);
-      return transfer({ ok: true, facts, place: { buffer }, received: { bytes: 1, declared: 1 } }, [buffer]);
+      const value = { facts, place: { buffer }, received: { bytes: 1, declared: 1 } };
+      return transfer({ ok: true, value }, [buffer]);
     },
   },
   nodeEndpoint(parentPort),
