@@ -12,7 +12,7 @@ import type { ImportKind } from '../model/saved-history';
 import type { StopReason } from '../sora/lists/stop-reason';
 
 /** Why a list ended before its end, where no failure says it. */
-type ListReason = Exclude<StopReason, FailureCode> | 'cancelled';
+type ListReason = Exclude<StopReason, FailureCode> | 'cancelled' | 'list-unreadable';
 
 /** Messages that the code names by a code or a kind, by their group: English must have each, or it does not compile. */
 export type RequiredMessages = {

@@ -55,6 +55,14 @@ export type UnreadableReason =
   | 'empty' // a video or an image of no bytes
   | 'not-media'; // named like a video or an image, such as an error page
 
+/** `id`: of the item that a file would be of; `listOf`: the source of which a list could not be read to its end. */
+export type UnreadableFile = {
+  ref: FileRef;
+  reason: UnreadableReason;
+  id?: string | undefined;
+  listOf?: Source | undefined;
+};
+
 /** `other-kind`: a picture under a video's id, or the other way round. */
 export type LeftOutReason = 'thumbnail' | 'other-kind';
 
@@ -66,7 +74,7 @@ export type Scan = {
   /** Videos and images that belong to no item. */
   unrecognized: Candidate[];
   leftOut: { ref: FileRef; reason: LeftOutReason }[];
-  unreadable: { ref: FileRef; reason: UnreadableReason }[];
+  unreadable: UnreadableFile[];
   /** The account that the sources name; null where they name none or several. */
   account: { id: string; username: string | null } | null;
   /** Of the best file of each item. */

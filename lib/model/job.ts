@@ -60,6 +60,12 @@ export type Choices = {
 /** What tells whether a chosen file is the same as before. `size` in bytes, `modified` in milliseconds since 1970. */
 export type FileFingerprint = { path: string; size: number; modified: number };
 
+/**
+ * Why a chosen file, or an entry of a chosen ZIP, can't be in the archive: a word of `docs/archive-format.md`. `id`: the item that it would be of;
+ * null where nothing says.
+ */
+export type FileProblem = { path: string; entry: string | null; reason: string; id: string | null };
+
 /** Where a run gets its items and their media: from the site, or from files that the user has chosen. */
 export type Origin = 'site' | 'files';
 

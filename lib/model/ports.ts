@@ -1,6 +1,6 @@
 import type { Entry } from './archive-entry';
 import type { FetchableLink, Item, Kind, ListedItem, ListedOn, Source, SourceState } from './item';
-import type { FileFingerprint, Job, Part } from './job';
+import type { FileFingerprint, FileProblem, Job, Part } from './job';
 import type { ItemStatus, Reason } from './library-item';
 
 /** What the run knows of one item. `pending` waits to be fetched. */
@@ -109,6 +109,9 @@ export type JobRecords = {
   importFiles(job: string): Promise<FileFingerprint[]>;
   /** These of them aren't needed any more. */
   dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
+  /** What is wrong with them, as far as `noteFileProblems` said. */
+  fileProblems(job: string): Promise<FileProblem[]>;
+  noteFileProblems(job: string, problems: readonly FileProblem[]): Promise<void>;
   /** Keeps the forms of answers that lost something, until the next job. */
   saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };

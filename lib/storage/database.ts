@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames
 import { raceAbort } from '../async/abort';
 import type { LastScan } from '../model/estimate';
 import { ExpectedFailure } from '../model/failure';
-import type { FileFingerprint, Job, Part } from '../model/job';
+import type { FileFingerprint, FileProblem, Job, Part } from '../model/job';
 import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
 import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
 import { abortTransaction } from './abort-transaction';
@@ -11,6 +11,9 @@ import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
 /** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
 export type RecordRow = { job: string; id: string; source: string; record: string };
+
+/** `problems`: what is wrong with a chosen file, or with entries of it. */
+export type ImportFileRow = FileFingerprint & { job: string; problems?: Omit<FileProblem, 'path'>[] | undefined };
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
@@ -28,7 +31,7 @@ export interface Schema extends DBSchema {
   /** What a job of scope `again` or `selected` is about. */
   selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
   /** The files that a job of origin `files` builds its archive from. */
-  importFiles: { key: [string, string]; value: FileFingerprint & { job: string } };
+  importFiles: { key: [string, string]; value: ImportFileRow };
   /** What is remembered of items of ended jobs. */
   past: {
     key: [string, string];

@@ -16,7 +16,7 @@ import {
 import { reasons } from '../model/library-item';
 import type { Diagnosed, ItemRow, NewEntry, PastItem } from '../model/ports';
 import { importKinds } from '../model/saved-history';
-import type { Schema } from './database';
+import type { ImportFileRow, Schema } from './database';
 import type { JournaledItem } from './journal/journal-row';
 
 /*
@@ -199,7 +199,13 @@ export const rowSchemas: Rows = {
   records: v.object({ job: text, id: text, source: text, record: text }),
   journal: v.object({ job: text, part: count, index: count, saved: v.array(journaledItem), own: v.array(entry) }),
   selected: v.object({ job: text, id: text, found: flag }),
-  importFiles: v.object({ job: text, path: text, size: count, modified: time }),
+  importFiles: rowOf<ImportFileRow>({
+    job: text,
+    path: text,
+    size: count,
+    modified: time,
+    problems: v.optional(v.array(v.object({ entry: v.nullable(text), reason: text, id: v.nullable(text) }))),
+  }),
   past: rowOf<PastItem>({
     account: text,
     id: text,

@@ -48,7 +48,8 @@ export async function finishArchive(
     const { savedBytes, ...counted } = job.counts;
     const counts = { ...counted, bytes: savedBytes };
     const app = takesGallery ? await deps.galleryApp() : null;
-    const listed = { head, counts, hasDateFrom: origins.has('files'), app };
+    const problems = job.options.origin === 'files' ? await deps.store.fileProblems(id) : null;
+    const listed = { head, counts, hasDateFrom: origins.has('files'), problems, app };
     const lists = await writeLists(target.rows(head), listed, files, signal);
 
     const records = await target.prepare(lists);
@@ -58,7 +59,7 @@ export async function finishArchive(
     const { files: payload, partNames, ...contents } = await target.contents();
     const dataFiles = lists.filter(({ meta }) => isDataPath(meta.path)).length;
     const front = app === null ? [] : galleryFront({ ...head, parts: partNames, files: dataFiles }, app);
-    const facts = { ...head, ...contents, runName: job.name, counts, options: job.options, origins };
+    const facts = { ...head, ...contents, runName: job.name, counts, options: job.options, origins, problems };
     const tags: NewFile['meta'][] = lists.map(({ meta }) => meta).filter(({ path }) => !isPayload(path));
     for (const text of [...front, ...tagTexts(facts, payload)]) {
       const file = await files.write(text);

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../model/job';
 import type { LibraryCounts, LibraryHead, LibraryItem } from '../../model/library-item';
 import { libraryCsv } from '../format/library-csv';
 import { libraryJson } from '../format/library-json';
@@ -13,8 +14,14 @@ export type ListRow = { item: GalleryItem; reported: LibraryItem | null };
 /** Takes every item in its order. */
 type ListWriter = { add(rows: readonly ListRow[]): Promise<void>; end(): GeneratedFile[] };
 
-/** `hasDateFrom` as for `libraryCsv`; `app`: null for an archive without a gallery. */
-type ListOptions = { head: LibraryHead; counts: LibraryCounts; hasDateFrom: boolean; app: GalleryApp | null };
+/** `hasDateFrom` as for `libraryCsv`, `problems` as for `reportJson`; `app`: null for an archive without a gallery. */
+type ListOptions = {
+  head: LibraryHead;
+  counts: LibraryCounts;
+  hasDateFrom: boolean;
+  problems: readonly FileProblem[] | null;
+  app: GalleryApp | null;
+};
 
 /**
  * Writes the lists of all items, for programs, for spreadsheets, for the report and for the gallery, in one pass over the items: to read
@@ -22,14 +29,14 @@ type ListOptions = { head: LibraryHead; counts: LibraryCounts; hasDateFrom: bool
  */
 export async function writeLists(
   batches: AsyncIterable<ListRow[]>,
-  { head, counts, hasDateFrom, app }: ListOptions,
+  { head, counts, hasDateFrom, problems, app }: ListOptions,
   files: GeneratedFiles,
   signal: AbortSignal,
 ): Promise<GeneratedFile[]> {
   const writers: ListWriter[] = [
     await listWriter(files, 'data/library.json', libraryJson(head), ({ item }) => item),
     await listWriter(files, 'data/library.csv', libraryCsv(hasDateFrom), ({ item }) => item),
-    await listWriter(files, 'data/report.json', reportJson(head, counts), ({ reported }) => reported),
+    await listWriter(files, 'data/report.json', reportJson(head, counts, problems), ({ reported }) => reported),
   ];
   if (app !== null) writers.push(await galleryWriter(files, app));
   for await (const rows of batches) {

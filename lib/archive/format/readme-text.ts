@@ -1,4 +1,4 @@
-import type { JobOptions, Origin, Sidecar } from '../../model/job';
+import type { FileProblem, JobOptions, Origin, Sidecar } from '../../model/job';
 import type { LibraryCounts, LibraryHead } from '../../model/library-item';
 import { defaultTemplate } from '../naming/name-template';
 import { safeFilename, visibleText } from '../naming/safe-filename';
@@ -10,6 +10,8 @@ type ReadmeFacts = LibraryHead & {
   counts: LibraryCounts;
   parts: number | 'folder' | 'downloads';
   options: Pick<JobOptions, 'origin' | 'scope' | 'nameTemplate' | 'sidecars'>;
+  /** The chosen files of an import that could not be read. */
+  problems?: readonly FileProblem[] | null;
   /** Where the items are from: several only in a folder into which several exports have gone. */
   origins: ReadonlySet<Origin>;
   /** Media that lie in a folder into which several exports have gone. Absent where there is but this one. */
@@ -159,9 +161,11 @@ function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean
   return state === 'not-asked' && reason === 'cancelled';
 }
 
-function whatIsMissing({ counts, sources, options }: ReadmeFacts): string {
+function whatIsMissing({ counts, sources, options, problems }: ReadmeFacts): string {
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
+  if (problems != null && problems.length > 0)
+    lines.push('What could not be read of the chosen files is in data/report.json, too.');
   const isCut = (source: LibraryHead['sources'][number]) =>
     (source.state === 'partial' && source.reason !== 'not-selected') ||
     source.state === 'unavailable' ||

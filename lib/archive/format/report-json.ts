@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../model/job';
 import type { ItemStatus, LibraryCounts, LibraryHead, LibraryItem, Reason } from '../../model/library-item';
 import { FORMAT } from './library-json';
 import type { ListText } from './list-text';
@@ -11,8 +12,13 @@ const PROMPT_START = 120;
  * `data/report.json`: the counts, one line in `missing` for each item that was not saved, then the reasons
  * of all and each source with its own. `listed` is what the listing told, the rest is counted from the items, so that
  * listed = saved + failed + skipped proves that no item was lost. An item in two lists counts in both sources, and once in all.
+ * `problems`: the chosen files that could not be read; null for an export from the site.
  */
-export function reportJson(head: LibraryHead, counts: LibraryCounts): ListText {
+export function reportJson(
+  head: LibraryHead,
+  counts: LibraryCounts,
+  problems: readonly FileProblem[] | null = null,
+): ListText {
   const all = emptyTally();
   const bySource = new Map(head.sources.map(({ source }) => [source, emptyTally()]));
   let separator = '\n';
@@ -37,7 +43,8 @@ export function reportJson(head: LibraryHead, counts: LibraryCounts): ListText {
       const sources = head.sources.map(({ source, state, listed, reason }) =>
         JSON.stringify({ source, state, reason, listed, ...(bySource.get(source) ?? emptyTally()) }),
       );
-      return `\n],\n"reasons": ${JSON.stringify(all.reasons)},\n"sources": [\n${sources.join(',\n')}\n]\n}\n`;
+      const unread = problems === null ? '' : `"unreadable": [${problems.map(problemLine).join()}\n],\n`;
+      return `\n],\n${unread}"reasons": ${JSON.stringify(all.reasons)},\n"sources": [\n${sources.join(',\n')}\n]\n}\n`;
     },
   };
 }
@@ -60,3 +67,6 @@ function missing({ id, kind, sources, status, reason, permalink, prompt }: Libra
           .join('');
   return { id, kind, sources, status, reason, permalink, promptStart };
 }
+
+const problemLine = ({ path, entry, reason, id }: FileProblem) =>
+  `\n${JSON.stringify({ path: entry ?? path, zip: entry === null ? null : path, id, reason })}`;

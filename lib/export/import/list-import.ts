@@ -1,9 +1,9 @@
 import type { Sums } from '../../archive/verify/file-content';
-import type { ImportedItem, Scan } from '../../import/import-types';
+import type { Candidate, ImportedItem, Scan, UnreadableFile } from '../../import/import-types';
 import { filesRecord, importedRecords } from '../../import/scan/import-records';
 import { unrecognizedItems } from '../../import/scan/unrecognized-item';
 import type { ImportSourceName } from '../../model/item';
-import type { Job } from '../../model/job';
+import type { FileProblem, Job } from '../../model/job';
 import type { JobStore, PageItem } from '../../model/ports';
 import { joinRow } from '../scan/list-sources';
 import { linkToFile } from './file-link';
@@ -25,27 +25,46 @@ export type ListImportDeps = { files: HeldFiles; store: JobStore; sums: Sums; on
 export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSignal): Promise<void> {
   const { store, onPage } = deps;
   const { scan } = await deps.files.scan(job.id, signal);
-  const add = async (source: ImportSourceName, found: PageItem[], state: 'listing' | 'complete') => {
-    const progress = { state, reason: null, cursor: null };
+  const add = async (source: ImportSourceName, found: PageItem[], state: 'listing' | 'complete' | 'partial') => {
+    const progress = { state, reason: state === 'partial' ? 'list-unreadable' : null, cursor: null };
     await store.addPage({ job: job.id, source, found, progress }, (known, each) =>
       joinRow(job, known, each, (_, { item }) => item),
     );
     onPage();
   };
-  for await (const { source, found } of pagesOf(itemsOf(scan, job, deps.sums, signal))) {
+  const problems = scan.unreadable.map(problemOf);
+  const onUnreadable = (file: Candidate) => problems.push(problemOf({ ref: file.ref, reason: 'unreadable' }));
+  for await (const { source, found } of pagesOf(itemsOf(scan, job, { sums: deps.sums, onUnreadable }, signal))) {
     signal.throwIfAborted();
     await add(source, found, 'listing');
   }
-  for (const { source } of job.sources) await add(source as ImportSourceName, [], 'complete');
+  await store.noteFileProblems(job.id, problems);
+  const broken = new Set(scan.unreadable.map(({ listOf }) => listOf));
+  for (const { source } of job.sources)
+    await add(source as ImportSourceName, [], broken.has(source as ImportSourceName) ? 'partial' : 'complete');
 }
 
+const problemOf = ({ ref, reason, id }: UnreadableFile): FileProblem => ({
+  path: ref.chosen,
+  entry: ref.entry,
+  reason,
+  id: id ?? null,
+});
+
 /** Each item once for each source and record that tells of it. */
-async function* itemsOf(scan: Scan, job: Job, sums: Sums, signal: AbortSignal): AsyncGenerator<SourceItem> {
+async function* itemsOf(
+  scan: Scan,
+  job: Job,
+  { sums, onUnreadable }: { sums: Sums; onUnreadable: (file: Candidate) => void },
+  signal: AbortSignal,
+): AsyncGenerator<SourceItem> {
   for await (const { item, source, list, record } of importedRecords(scan, signal))
     yield { source, found: pageItem(item, source, list, record) };
   if (job.options.unrecognized !== true) return;
   for await (const item of unrecognizedItems(scan.unrecognized, sums, signal))
-    yield { source: 'files', found: pageItem(item, 'files', 'files', filesRecord(item, 'files')) };
+    if ('candidates' in item)
+      yield { source: 'files', found: pageItem(item, 'files', 'files', filesRecord(item, 'files')) };
+    else onUnreadable(item);
 }
 
 function pageItem(

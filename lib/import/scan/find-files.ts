@@ -1,7 +1,7 @@
 import { runInParallel } from '../../archive/file-bag/run-in-parallel';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import type { ImportSourceName as Source } from '../../model/item';
-import type { Candidate, FoundFiles, Pile, ScanDeps } from '../import-types';
+import type { Candidate, FoundFiles, Pile, ScanDeps, UnreadableReason } from '../import-types';
 import { importReaders } from '../sources/import-readers';
 import { type MediaFile, mediaFiles, readMedia } from './find-media';
 import { findRenamed } from './find-renamed';
@@ -31,11 +31,12 @@ export async function findFiles(
     const source = own.has(each.file) ? 'sora-export' : sourceOf(each.file, id !== null && listings.items.has(id));
     const read = await readMedia(each, source, deps);
     const { ref } = each.file;
-    if (read !== null && 'unreadable' in read) found.unreadable.push({ ref, reason: read.unreadable });
+    const nameUnreadable = (reason: UnreadableReason) => found.unreadable.push({ ref, reason, id: id ?? undefined });
+    if (read !== null && 'unreadable' in read) nameUnreadable(read.unreadable);
     else if (read !== null && 'leftOut' in read) found.leftOut.push({ ref, reason: read.leftOut });
     else if (read !== null) {
       const isUnreadable = read.version === 'unreadable';
-      if (isUnreadable) found.unreadable.push({ ref, reason: 'unreadable' });
+      if (isUnreadable) nameUnreadable('unreadable');
       if (id !== null) addTo(found.byItem, id, read);
       else if (!isUnreadable) found.unrecognized.push(read);
     }

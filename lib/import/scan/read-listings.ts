@@ -58,7 +58,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
     const key = JSON.stringify(list.ref);
     if (fault === null) whole.add(key);
     else if ((list.isSure || fault !== 'no-list') && !faults.has(key))
-      faults.set(key, { ref: list.ref, reason: fault });
+      faults.set(key, { ref: list.ref, reason: fault, listOf: list.isSure ? source : undefined });
   }
   // Several readers may have tried a file that was chosen by itself: what one of them has read to its end is readable.
   const unreadable = [...faults].filter(([key]) => !whole.has(key)).map(([, fault]) => fault);

@@ -14,17 +14,17 @@ export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem 
   };
 }
 
-/** The items that files without an id become. Each file is read; one that can't be is left out. Throws the signal's reason. */
+/** The items that files without an id become. Each file is read; of one that can't be, the candidate itself comes. Throws the signal's reason. */
 export async function* unrecognizedItems(
   files: readonly Candidate[],
   sums: Sums,
   signal: AbortSignal,
-): AsyncGenerator<ImportedItem> {
+): AsyncGenerator<ImportedItem | Candidate> {
   for (const file of files) {
     signal.throwIfAborted();
     const content = await file.open().catch(() => null);
     const read = content === null ? null : await sumsOf(content, sums, () => signal.throwIfAborted()).catch(() => null);
     signal.throwIfAborted();
-    if (read !== null) yield unrecognizedItem(file, read.sha256);
+    yield read === null ? file : unrecognizedItem(file, read.sha256);
   }
 }

@@ -1,13 +1,40 @@
-import type { FileFingerprint } from '../../model/job';
-import type { Database } from '../database';
+import type { FileFingerprint, FileProblem } from '../../model/job';
+import type { Database, ImportFileRow } from '../database';
 import { ofJob } from '../job-queries';
 import { wholeRows } from '../read-rows';
 import { put, transact, type WriteTransaction } from '../transactions';
 
+const readRows = async (database: Database, job: string): Promise<ImportFileRow[]> =>
+  wholeRows('importFiles', await database.getAll('importFiles', ofJob(job)));
+
 /** The files that a job builds its archive from. */
 export async function readImportFiles(database: Database, job: string): Promise<FileFingerprint[]> {
-  const rows = wholeRows('importFiles', await database.getAll('importFiles', ofJob(job)));
-  return rows.map(({ job: _, ...file }) => file);
+  return (await readRows(database, job)).map(({ path, size, modified }) => ({ path, size, modified }));
+}
+
+export async function readFileProblems(database: Database, job: string): Promise<FileProblem[]> {
+  const rows = await readRows(database, job);
+  return rows.flatMap(({ path, problems = [] }) => problems.map((problem) => ({ path, ...problem })));
+}
+
+/** Keeps what is wrong with files that a job still needs, in the place of what was known before. */
+export async function noteFileProblems(
+  database: Database,
+  job: string,
+  problems: readonly FileProblem[],
+): Promise<void> {
+  const byPath = new Map<string, Omit<FileProblem, 'path'>[]>();
+  for (const { path, ...problem } of problems) {
+    const same = byPath.get(path);
+    if (same === undefined) byPath.set(path, [problem]);
+    else same.push(problem);
+  }
+  await transact(database, 'all', async (tx) => {
+    for (const [path, same] of byPath) {
+      const row = await tx.objectStore('importFiles').get([job, path]);
+      if (row !== undefined) await put(tx, 'importFiles', { ...row, problems: same });
+    }
+  });
 }
 
 export async function putImportFiles(tx: WriteTransaction, job: string, files: readonly FileFingerprint[]) {

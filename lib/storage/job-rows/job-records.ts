@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import { latestJob, unfinishedJob, unfinishedJobs } from '../job-queries';
 import { readJob } from '../read-rows';
 import { jobIn, put, putJob, transact } from '../transactions';
-import { dropImportFiles, putImportFiles, readImportFiles } from './import-files';
+import { dropImportFiles, noteFileProblems, putImportFiles, readFileProblems, readImportFiles } from './import-files';
 
 /** Jobs as such, and what each was created for. */
 export function createJobRecords(database: Database): JobRecords {
@@ -33,6 +33,8 @@ export function createJobRecords(database: Database): JobRecords {
       }),
     importFiles: (job) => readImportFiles(database, job),
     dropImportFiles: (job, paths) => dropImportFiles(database, job, paths),
+    fileProblems: (job) => readFileProblems(database, job),
+    noteFileProblems: (job, problems) => noteFileProblems(database, job, problems),
     saveDiagnosis: (job, diagnosis) => transact(database, 'all', (tx) => put(tx, 'diagnoses', { job, diagnosis })),
   };
 }

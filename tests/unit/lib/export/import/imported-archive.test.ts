@@ -3,7 +3,7 @@ import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { reported } from '../../archive/gallery/loaded-gallery';
 import { verify } from '../../archive/verify/sample-export';
 import { gen, generations } from '../../import/cases';
-import { filesOf, itemIn, media, scanFiles } from '../../import/pile';
+import { filesOf, itemIn, media, scanFiles, zipOf } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
 import { archiveIn } from './archive-in';
 import { createImportHarness, requestFor } from './import-harness';
@@ -57,6 +57,39 @@ it('names its sources and nothing of the site', async () => {
   expect(report.sources.map(({ source }: { source: string }) => source)).toEqual(['openai-export', 'files']);
   expect(report.missing).toMatchObject([{ id: gen(5), status: 'skipped', reason: 'file-missing' }]);
   expect(await text('README.txt')).not.toMatch(/sora\d-|served|the site/);
+});
+
+it('says what was wrong with files that could not be read, and of which sources a list breaks off', async () => {
+  const world = await createImportHarness();
+  const lost = Object.assign(new File([media.png], 'lost.png'), { arrayBuffer: () => Promise.reject(new TypeError()) });
+  const chosen = [
+    ...filesOf({
+      'export.zip': await zipOf({
+        'generations.json': JSON.stringify(generations.slice(0, 2)),
+        [`${gen(1)}.mp4`]: '<p>403',
+      }),
+      [`${gen(2)}.mp4`]: '',
+      'b/generations.json': JSON.stringify(generations.slice(2, 4)).slice(0, -9),
+      'photos.zip': 'no ZIP at all',
+    }),
+    { path: 'lost.png', file: lost },
+  ];
+  await world.engine.startImport(await requestFor(chosen, true), chosen);
+  await until(world, isDone);
+  const { text, library } = await archiveIn(world);
+  const report = JSON.parse((await text('data/report.json')) ?? '');
+  expect(report.unreadable).toEqual([
+    { path: 'b/generations.json', zip: null, id: null, reason: 'no-list' },
+    { path: `${gen(1)}.mp4`, zip: 'export.zip', id: gen(1), reason: 'not-media' },
+    { path: `${gen(2)}.mp4`, zip: null, id: gen(2), reason: 'empty' },
+    { path: 'lost.png', zip: null, id: null, reason: 'unreadable' },
+    { path: 'photos.zip', zip: null, id: null, reason: 'not-a-zip' },
+  ]);
+  expect(library.sources).toEqual([
+    { source: 'openai-export', state: 'partial', listed: 3, reason: 'list-unreadable' },
+    { source: 'files', state: 'complete', listed: 0, reason: null },
+  ]);
+  expect(await text('README.txt')).toContain('What could not be read of the chosen files is in data/report.json, too.');
 });
 
 it('can be imported again: words, marks of dates and sources of the archive are the same', async () => {

@@ -77,7 +77,9 @@ describe("OpenAI's export", () => {
   test('gives the items before the place where its list breaks off, and names the list', async () => {
     const found = await scanFiles({ 'generations.json': list.slice(0, -200) });
     expect(Object.keys(filesByItem(found))).toEqual([hexId, gen(1), gen(2), gen(4)]);
-    expect(found.unreadable).toEqual([{ ref: { chosen: 'generations.json', entry: null }, reason: 'no-list' }]);
+    expect(found.unreadable).toEqual([
+      { ref: { chosen: 'generations.json', entry: null }, reason: 'no-list', listOf: 'openai-export' },
+    ]);
   });
 
   test('takes a better file of the same item from elsewhere', async () => {
@@ -101,7 +103,9 @@ describe("OpenAI's export", () => {
   ])('is not recognized in %j', async (text, reason) => {
     const found = await scanFiles({ 'x/generations.json': text });
     expect(found.items).toEqual([]);
-    expect(found.unreadable).toEqual([{ ref: { chosen: 'x/generations.json', entry: null }, reason }]);
+    expect(found.unreadable).toEqual([
+      { ref: { chosen: 'x/generations.json', entry: null }, reason, listOf: 'openai-export' },
+    ]);
   });
 
   test('is recognized by what its list holds, under any name', async () => {
