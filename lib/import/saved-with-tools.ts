@@ -65,7 +65,7 @@ function nameOf({ item: { id } }: ImportedItem, { items }: Listings): string {
 }
 
 /** Kinds that have a name of their own; all others are files. */
-const kinds = ['soravault', 'save-sora'] as const satisfies ImportKind[];
+const kinds = ['soravault', 'save-sora', 'openai-export'] as const satisfies ImportKind[];
 
 function originOf(
   items: readonly ImportedItem[],

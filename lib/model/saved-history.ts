@@ -1,5 +1,5 @@
-/** What was found: an export of ours, a history of ours, what another tool has saved, or files that are named by ids of Sora. */
-export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'files'] as const;
+/** What was found: an export of ours, a history of ours, what another tool or OpenAI's export has saved, or files named by ids of Sora. */
+export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'openai-export', 'files'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** A file of an item of a library that a person has already. */

@@ -18,7 +18,7 @@ test("OpenAI's export, in its ZIPs, is recognized by its list and names, and a l
   const { ids, kind, name, absent } = await readOne(chosen);
   expect({ ids, kind, name }).toEqual({
     ids: [hexId, gen(1), gen(2)],
-    kind: 'files',
+    kind: 'openai-export',
     name: 'sora-data-files-export-1.zip',
   });
   expect(absent).toEqual({ count: 2, some: [gen(4), gen(5)] });
