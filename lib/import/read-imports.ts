@@ -28,6 +28,8 @@ const maxJson = 256_000_000;
 export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 'readRecord'>): Promise<ImportResult> {
   const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate, deps);
   const { files } = pileOf({ exports, unrelated });
+  // What records say beside the lists decides nothing here.
+  const listDeps: ScanDeps = { ...deps, readRecord: () => [] };
   const read: ImportResult = {
     found: [],
     unrecognized: 0,
@@ -49,8 +51,9 @@ export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 're
   );
   for (const found of exports) {
     await guarded(found.name, async () => {
-      const source = await readOwnExport(found, separate, deps);
-      read.found.push(source);
+      const { source, fault } = await readOwnExport(found, separate, listDeps);
+      if (source.has.length + source.absent.count > 0 || fault === null) read.found.push(source);
+      if (fault !== null) return listFault(fault);
       return source.has.length + source.absent.count > 0 || !claimsItems(found) ? null : 'no-list';
     });
   }
@@ -67,7 +70,7 @@ export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 're
       return null;
     });
   }
-  const { found, unreadable: lists, unrecognized } = await savedWithTools(others, { ...deps, readRecord: () => [] });
+  const { found, unreadable: lists, unrecognized } = await savedWithTools(others, listDeps);
   if (found !== null) read.found.push(found);
   for (const { ref, reason } of lists)
     read.unreadable.push({ name: ref.entry ?? ref.chosen, fault: listFault(reason) });

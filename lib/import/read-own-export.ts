@@ -1,41 +1,59 @@
-import { type ItemFile, readLists } from '../archive/verify/expected-files';
-import { type Sums, sumsOf } from '../archive/verify/file-content';
+import { pathKey } from '../archive/naming/file-paths';
+import { sumsOf } from '../archive/verify/file-content';
 import type { FoundExport, IndexedFile } from '../archive/verify/file-index';
 import type { ImportSource, SavedElsewhere } from '../model/saved-history';
-import { isId, missingFilesOf, timeOf } from './import-source';
+import { missingFilesOf } from './import-source';
+import type { ListedItem, ScanDeps, UnreadableReason } from './import-types';
+import { readListings } from './scan/read-listings';
+
+/** An item of which a list names the file. */
+type ItemFile = ListedItem & { path: string };
+
+const reporting = { onProgress: () => {}, signal: new AbortController().signal };
+
+/** The first statement about an item that says where its file is: the library's comes first. */
+function itemFile(statements: readonly ListedItem[]): ItemFile[] {
+  return statements.flatMap(({ path, ...item }) => (path === null ? [] : { ...item, path })).slice(0, 1);
+}
 
 /**
- * What an export of ours has, by its `library.json` and the lists of its parts. Only files that are there count: at their path and of their
- * size, or moved or named anew, with the same bytes. `separate` are all unpacked files that were chosen. Throws too-large.
+ * What an archive of ours has, by the same lists that the import page reads. Only files that are there count: at their path and of their size, or
+ * moved or named anew, with the same bytes. `separate` are all unpacked files that were chosen. `fault`: why a list of it could not be read to
+ * its end, null where all could.
  */
 export async function readOwnExport(
   found: FoundExport,
   separate: readonly IndexedFile[],
-  sums: Sums,
-): Promise<ImportSource> {
-  const { account, exportedAt, files } = await readLists(found);
+  deps: ScanDeps,
+): Promise<{ source: ImportSource; fault: UnreadableReason | null }> {
+  const { items, account, unreadable } = await readListings({ exports: [found], files: [] }, deps, reporting);
+  const statements = [...items.values()];
   const has: SavedElsewhere[] = [];
   const missing: ItemFile[] = [];
-  for (const [key, file] of files) {
-    if (!isId(file.id)) continue;
-    const copies = found.copies.get(key) ?? [];
-    if (await isAnyThere(copies, file)) has.push(savedElsewhereOf(file));
-    else missing.push(file);
+  for (const item of statements.flatMap(itemFile)) {
+    const copies = found.copies.get(pathKey(item.path)) ?? [];
+    if (await isAnyThere(copies, item)) has.push(savedElsewhereOf(item));
+    else missing.push(item);
   }
-  const moved = await findMoved(missing, separate, sums);
+  const moved = await findMoved(missing, separate, deps);
+  const absent = missing.filter((file) => !moved.includes(file)).map(({ path }) => path);
+  const madeAt = statements.flat().reduce((latest, each) => Math.max(latest, each.madeAt ?? 0), 0);
   return {
-    kind: 'export',
-    name: found.name,
-    account: isId(account) ? account : null,
-    madeAt: timeOf(exportedAt),
-    has: [...has, ...moved.map(savedElsewhereOf)],
-    absent: missingFilesOf(missing.filter((file) => !moved.includes(file)).map(({ path }) => path)),
+    source: {
+      kind: 'export',
+      name: found.name,
+      account: account?.id ?? null,
+      madeAt: madeAt === 0 ? null : madeAt,
+      has: [...has, ...moved.map(savedElsewhereOf)],
+      absent: missingFilesOf(absent),
+    },
+    fault: unreadable[0]?.reason ?? null,
   };
 }
 
-function savedElsewhereOf({ id, taskId, postId, bytes, sha256 }: ItemFile): SavedElsewhere {
-  const isSum = /^[0-9a-f]{64}$/.test(sha256);
-  return { id, isPost: false, names: [id, taskId, postId].filter(isId), bytes, sha256: isSum ? sha256 : null };
+function savedElsewhereOf({ facts: { id, taskId, postId }, bytes, sha256 }: ItemFile): SavedElsewhere {
+  const names = [id, taskId, postId].filter((name) => name !== null);
+  return { id, isPost: false, names, bytes, sha256 };
 }
 
 async function isAnyThere(copies: readonly IndexedFile[], { bytes }: ItemFile): Promise<boolean> {
@@ -58,7 +76,7 @@ async function isThere(copy: IndexedFile): Promise<boolean> {
  * Those of the files that lie somewhere else, under whatever name. Files are read only where one of that size is looked for, and what has
  * the same bytes as another item's is had with it.
  */
-async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], sums: Sums): Promise<ItemFile[]> {
+async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], sums: ScanDeps): Promise<ItemFile[]> {
   const wanted = new Set(missing.flatMap(({ bytes }) => bytes ?? []));
   const there = new Set<string>();
   for (const copy of separate) {
@@ -67,5 +85,5 @@ async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], 
     const read = content === null ? null : await sumsOf(content, sums, () => {}).catch(() => null);
     if (read !== null) there.add(read.sha256);
   }
-  return missing.filter(({ sha256 }) => there.has(sha256));
+  return missing.filter(({ sha256 }) => sha256 !== null && there.has(sha256));
 }

@@ -11,7 +11,8 @@ beforeAll(async () => {
 const isMedia = (path: string) => /\/data\/videos\/.*\.mp4$/.test(path);
 const mediaIn = (all: Files) => Object.keys(all).filter(isMedia);
 const listed = { 'E/bagit.txt': 'BagIt-Version: 1.0\n' };
-const line = (item: Record<string, unknown>) => JSON.stringify({ id: 'gen_x', sha256: '0'.repeat(64), ...item });
+const line = (item: Record<string, unknown>) =>
+  JSON.stringify({ id: 'gen_x', kind: 'video', sha256: '0'.repeat(64), ...item });
 
 describe('An export of ours', () => {
   test('is recognised in its parts and unpacked, with whose it is, when it was made, and each item’s size and sum', async () => {
@@ -74,8 +75,8 @@ describe('An export of ours', () => {
 
   test('in a truncated ZIP counts nothing that is not in it', async () => {
     const packed = await zipOf({
-      'E/data/library.json': `${line({ path: 'data/a.mp4', bytes: 5 })}\n`,
-      'E/data/a.mp4': 'video',
+      'E/data/library.json': `${line({ path: 'data/videos/a.mp4', bytes: 5 })}\n`,
+      'E/data/videos/a.mp4': 'video',
     });
     // The directory goes on to promise the file, whose local header is no more.
     const at = Buffer.from(packed).lastIndexOf('PK\x03\x04', packed.length, 'latin1');
