@@ -1,6 +1,6 @@
 import { FileButtons } from '../shared/buttons/file-buttons';
+import { useDrop } from '../shared/drop/use-drop';
 import { useText } from '../shared/text-context';
-import { useDrop } from '../shared/use-drop';
 import { AlreadySavedResult } from './already-saved-result';
 import type { AddingState, AlreadySavedActions, AlreadySavedState } from './already-saved-state';
 

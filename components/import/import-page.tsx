@@ -5,10 +5,8 @@ import { ProblemDetails } from '../export/problem-details';
 import { RunView } from '../export/run/run-view';
 import type { ViewActions } from '../export/view-state';
 import { ActionButton } from '../shared/buttons/action-button';
-import { LogoMark } from '../shared/logo-mark';
+import { DropPage } from '../shared/drop/drop-page';
 import { useText } from '../shared/text-context';
-import { useDrop } from '../shared/use-drop';
-import { useFocusRestore } from '../shared/use-focus-restore';
 import { FilesNeeded } from './files-needed';
 import { ImportChooser } from './import-chooser';
 import type { ImportActions, ImportState } from './import-state';
@@ -24,25 +22,19 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** The page that builds an archive from files; its style is `import-page.css`. Files may be dropped anywhere on it. */
+/** The page that builds an archive from files; its style is `import-page.css`. */
 export function ImportPage(props: Props) {
   const { state, actions } = props;
   const text = useText();
-  const place = useFocusRestore<HTMLElement>();
-  const { isOver, place: drop } = useDrop<HTMLElement>(takesFiles(state) ? actions.drop : null);
   return (
-    <main ref={place} class={isOver ? 'verify verify-over' : 'verify'} lang={text.language} {...drop}>
-      <header class="verify-head">
-        <LogoMark />
-        <p>{text.t('product')}</p>
-      </header>
-      <h1>{text.t('import.title')}</h1>
-      <p class="verify-intro">{text.t('import.intro')}</p>
-      <p class="status" role="status">
-        {importStatus(state, text)}
-      </p>
+    <DropPage
+      title={text.t('import.title')}
+      intro={text.t('import.intro')}
+      status={importStatus(state, text)}
+      onDrop={takesFiles(state) ? actions.drop : null}
+    >
       <ImportBody {...props} />
-    </main>
+    </DropPage>
   );
 }
 
@@ -70,7 +62,7 @@ function ImportBody({ state, actions, runActions, children }: Props) {
       return <FilesNeeded snapshot={snapshot} offer={offer} actions={actions} runActions={runActions} />;
     return (
       <>
-        <p class="verify-intro">{t(noteKey(snapshot))}</p>
+        <p class="drop-page-intro">{t(noteKey(snapshot))}</p>
         <RunView snapshot={snapshot} actions={runActions} />
       </>
     );

@@ -11,7 +11,7 @@ export function ScanProgressView({ progress, onCancel }: { progress: ScanProgres
   return (
     <div class="report">
       <ProgressTrack percent={percent} label={text.t('import.progress-label')} words={words} />
-      {progress !== null && <p class="verify-figures">{words}</p>}
+      {progress !== null && <p class="drop-page-figures">{words}</p>}
       <div class="buttons">
         <button type="button" class="button button-plain" onClick={onCancel}>
           {text.t('action.cancel')}

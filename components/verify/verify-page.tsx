@@ -1,34 +1,26 @@
 import { ProblemDetails } from '../export/problem-details';
-import { LogoMark } from '../shared/logo-mark';
+import { DropPage } from '../shared/drop/drop-page';
 import { useText } from '../shared/text-context';
-import { useDrop } from '../shared/use-drop';
-import { useFocusRestore } from '../shared/use-focus-restore';
 import { VerifyChooser } from './verify-chooser';
 import { VerifyProgressView } from './verify-progress';
 import { VerifyResult } from './verify-result';
 import type { VerifyProps } from './verify-state';
 import { verifyStatus } from './verify-text';
 
-/** The page that verifies an export; its style is `verify-page.css`. Files may be dropped anywhere on it. */
+/** The page that verifies an export; its style is `verify-page.css`. */
 export function VerifyPage(props: VerifyProps) {
   const { state, actions } = props;
   const text = useText();
-  const place = useFocusRestore<HTMLElement>();
   const isBusy = state.type === 'collecting' || state.type === 'checking';
-  const { isOver, place: drop } = useDrop<HTMLElement>(isBusy ? null : actions.drop);
   return (
-    <main ref={place} class={isOver ? 'verify verify-over' : 'verify'} lang={text.language} {...drop}>
-      <header class="verify-head">
-        <LogoMark />
-        <p>{text.t('product')}</p>
-      </header>
-      <h1>{text.t('verify.title')}</h1>
-      <p class="verify-intro">{text.t('verify.intro')}</p>
-      <p class="status" role="status">
-        {verifyStatus(state, text)}
-      </p>
+    <DropPage
+      title={text.t('verify.title')}
+      intro={text.t('verify.intro')}
+      status={verifyStatus(state, text)}
+      onDrop={isBusy ? null : actions.drop}
+    >
       <VerifyBody {...props} />
-    </main>
+    </DropPage>
   );
 }
 

@@ -19,7 +19,7 @@ export function VerifyProgressView({ state, actions }: { state: VerifyState; act
   return (
     <div class="report">
       <ProgressTrack percent={percent} label={text.t('verify.progress-label')} words={words} />
-      {progress !== null && <p class="verify-figures">{words}</p>}
+      {progress !== null && <p class="drop-page-figures">{words}</p>}
       <div class="buttons">
         <button type="button" class="button button-plain" onClick={actions.cancel}>
           {text.t('action.cancel')}

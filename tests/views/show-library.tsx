@@ -56,7 +56,7 @@ export function showHave(name: string) {
   const haveActions = { choose: nothing, drop: nothing, cancel: nothing, forget: nothing, saveHistory: nothing };
   const state = haveStates[name] ?? { imports: [], work: { type: 'idle' } };
   show(
-    <main class="verify">
+    <main class="drop-page">
       <AlreadySavedSection state={state} now={now} actions={haveActions} />
     </main>,
   );

@@ -57,7 +57,7 @@ export function showImport(name: string) {
 function Names({ first }: { first: string }) {
   const [template, setTemplate] = useState(first);
   return (
-    <main class="verify">
+    <main class="drop-page">
       <NameTemplateField
         template={template}
         preview={previewNames(template, namedItems)}

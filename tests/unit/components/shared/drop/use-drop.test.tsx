@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { useDrop } from '../../../../components/shared/use-drop';
+import { useDrop } from '../../../../../components/shared/drop/use-drop';
 
 function shown(take: ((dropped: DataTransfer) => void) | null) {
   const Place = () => {
