@@ -2,7 +2,8 @@ import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
+import type { Replica } from '../../replica/replica';
 import { writeLargeZip } from '../../sample-pile/large-zip';
 import { differencesFromPile } from '../../sample-pile/pile-differences';
 import { type SamplePile, writeSamplePile } from '../../sample-pile/sample-pile';
@@ -111,17 +112,22 @@ test('a run ends without the tab that started it', async ({ chromium, pile, pile
 });
 
 test.describe('after the browser was killed', () => {
-  /** Starts a run, kills the browser in the middle of it, and starts it again. */
-  async function killInTheMiddle(port: number, places: { profile: string; downloads: string }, zips: string[]) {
+  type Given = { replica: Replica; pile: SamplePile; pileFolder: string };
+
+  /** Starts a run, kills the browser in the middle of it, and opens the page again. `zip` has a large video, `large`. */
+  async function killedRun({ replica: { port }, pile, pileFolder }: Given, info: TestInfo) {
+    const places = { profile: info.outputPath('profile'), downloads: info.outputPath('downloads') };
+    const { zip, item: large } = writeLargeZip(pileFolder, 5);
     const first = await launchChromium({ extension, port, ...places });
-    const page = await openImportPage(first);
-    const ours = importPageOf(page);
-    await ours.choose(zips);
-    await ours.build.click();
-    await expect.poll(() => savedIn(page)).toBeGreaterThan(0);
+    const started = await openImportPage(first);
+    await importPageOf(started).choose([...pile.zips, zip]);
+    await importPageOf(started).build.click();
+    await expect.poll(() => savedIn(started)).toBeGreaterThan(0);
     await first.kill();
     expect(await partsIn(places.downloads)).toEqual([]);
-    return launchChromium({ extension, port, ...places });
+    const chromium = await launchChromium({ extension, port, ...places });
+    const page = await openImportPage(chromium);
+    return { chromium, page, ours: importPageOf(page), zip, large, downloads: places.downloads };
   }
 
   test('the page says that it needs the files, and once it has them the run continues in the same part', async ({
@@ -129,11 +135,7 @@ test.describe('after the browser was killed', () => {
     pile,
     pileFolder,
   }, testInfo) => {
-    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
-    const { zip, item: large } = writeLargeZip(pileFolder, 5);
-    const chromium = await killInTheMiddle(replica.port, places, [...pile.zips, zip]);
-    const page = await openImportPage(chromium);
-    const ours = importPageOf(page);
+    const { chromium, page, ours, zip, large, downloads } = await killedRun({ replica, pile, pileFolder }, testInfo);
     await expect(ours.status).toContainText('can’t continue until it has its files again');
     await expect(page.getByText('Choose the same files and folders again')).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -144,7 +146,7 @@ test.describe('after the browser was killed', () => {
     await expect(ours.status).toHaveText('1 of 5 files still missing');
     await ours.choose([zip]);
     await expect(ours.status).toHaveText('Export complete: 37 saved, 0 failed, 4 skipped');
-    const built = await openExport(places.downloads);
+    const built = await openExport(downloads);
     expect(built.parts).toHaveLength(1);
     expect(built.library.items.find(({ id }) => id === large.id)?.sha256).toBe(large.sha256);
     // What was safe before lies where it lay: nothing was copied again.
@@ -159,16 +161,12 @@ test.describe('after the browser was killed', () => {
     pile,
     pileFolder,
   }, testInfo) => {
-    const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
-    const { zip, item: large } = writeLargeZip(pileFolder, 5);
-    const chromium = await killInTheMiddle(replica.port, places, [...pile.zips, zip]);
-    const page = await openImportPage(chromium);
-    const ours = importPageOf(page);
+    const { chromium, ours, large, downloads } = await killedRun({ replica, pile, pileFolder }, testInfo);
     await ours.choose(pile.zips);
     await expect(ours.status).toHaveText('1 of 5 files still missing');
     await ours.skipMissing.click();
     await expect(ours.status).toHaveText('Export complete: 36 saved, 0 failed, 5 skipped');
-    const { library } = await openExport(places.downloads);
+    const { library } = await openExport(downloads);
     const { status, reason, prompt } = library.items.find(({ id }) => id === large.id) ?? {};
     expect({ status, reason, prompt }).toEqual({ status: 'skipped', reason: 'file-missing', prompt: large.prompt });
     await chromium.close();
