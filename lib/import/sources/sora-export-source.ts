@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { itemFacts, itemPlace } from '../../archive/file-bag/read-existing-item';
 import { pathKey } from '../../archive/naming/file-paths';
-import { linesOf } from '../../archive/verify/file-content';
+import { linesOf, textOf } from '../../archive/verify/file-content';
 import type { FoundExport, IndexedFile } from '../../archive/verify/file-index';
 import { importedAccount } from '../../model/item';
 import { toRecordText } from '../../sora/records/record-text';
+import { timeOf } from '../import-source';
 import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
 import { siteForm } from '../name-id';
 import { id, listed, pixelsOrNull } from './list-fields';
@@ -63,12 +64,34 @@ function readHead(line: string, head: Head): void {
   }
 }
 
-function libraryItem(line: string, head: Head): ListedItem | null {
-  const said = parsed(line);
+function libraryItem(said: unknown, head: Head): ListedItem | null {
   const facts = v.safeParse(itemFacts, said);
   if (!facts.success || !v.is(id, facts.output.id)) return null;
   const { width, height } = v.parse(sides, facts.output);
   return listed({ ...facts.output, width, height }, { ...head, ...placeOf(said) });
+}
+
+/** Bytes of a library that is read as one text. */
+const maxJson = 256_000_000;
+const wholeLibrary = v.object({
+  account: v.fallback(v.nullable(account), null),
+  exportedAt: v.string(),
+  items: v.array(v.unknown()),
+});
+
+/** The items of a library that another program has written anew, not one a line. */
+async function* reformattedItems(library: IndexedFile): AsyncGenerator<ListedItem> {
+  const content = await library.open();
+  if (content === null) throw new TypeError('its ZIP does not give it');
+  const pieces: string[] = [];
+  for await (const piece of textOf(content, maxJson)) pieces.push(piece);
+  const said = v.safeParse(wholeLibrary, JSON.parse(pieces.join('').replace(/^\ufeff/, '')));
+  if (!said.success) throw new SyntaxError('no library');
+  const { account, exportedAt, items } = said.output;
+  for (const each of items) {
+    const item = libraryItem(each, { account, madeAt: timeOf(exportedAt) });
+    if (item !== null) yield item;
+  }
 }
 
 function placeOf(said: unknown): Partial<ListedItem> {
@@ -128,12 +151,13 @@ function listsIn(found: FoundExport): ImportList[] {
             if (!isItem(line)) readHead(line, head);
             else {
               lines++;
-              const item = libraryItem(line, head);
+              const item = libraryItem(parsed(line), head);
               if (item !== null) yield item;
               items += item === null ? 0 : 1;
             }
           }
-          if (items === 0 && (lines > 0 || head.madeAt === null)) throw new SyntaxError('no items');
+          if (lines === 0 && head.madeAt === null) return yield* reformattedItems(library);
+          if (items === 0 && lines > 0) throw new SyntaxError('no items');
         },
         // They stand in the lists of the parts.
         async *records() {},

@@ -52,6 +52,19 @@ const whole = Object.assign({}, ...parts);
 const allIds = [gen(1), captions.id, gen(2), gen(3), gen(9), 'media_abc'];
 
 describe('An archive of ours', () => {
+  test.each([undefined, 2])(
+    'keeps its words when another program has written its library anew, indented by %j',
+    async (indent) => {
+      const path = `${name}/data/library.json`;
+      const reformatted = JSON.stringify(JSON.parse(String(whole[path])), null, indent);
+      const found = await scanFiles({ ...whole, [path]: reformatted });
+      expect(found.unreadable).toEqual([]);
+      expect(found.account?.id).toBe('user-fixture');
+      expect(itemIn(found, gen(1)).item).toMatchObject({ prompt: 'prompt 1', title: 'film 1', folders: ['folder 1'] });
+      expect(found.items.map(({ item }) => item.id).sort()).toEqual([...allIds].sort());
+    },
+  );
+
   test.each([
     ['unpacked', async () => whole],
     ['in a folder of any name', async () => rerooted(whole, 'my/sora')],
