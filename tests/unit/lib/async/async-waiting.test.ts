@@ -3,21 +3,11 @@ import { createAutoResetEvent } from '../../../../lib/async/auto-reset-event';
 import { createRateLimiter } from '../../../../lib/async/rate-limiter';
 import { runTaskGroup } from '../../../../lib/async/task-group';
 import { createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
+import { isPending } from '../../is-pending';
 import { deferred } from '../export/harness/deferred';
 import { never } from '../export/harness/export-sample';
-import { createFakeClock, settle } from '../export/harness/fake-clock';
+import { createFakeClock } from '../export/harness/fake-clock';
 import { thrownBy } from '../sora/fake-site';
-
-/** Whether a promise has settled by now. */
-async function isPending(work: Promise<unknown>): Promise<boolean> {
-  let pending = true;
-  const ended = () => {
-    pending = false;
-  };
-  work.then(ended, ended);
-  await settle();
-  return pending;
-}
 
 describe('An auto-reset event', () => {
   test('set while nobody waits releases the next waiter, once', async () => {

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { createSemaphoreShare, createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
+import { isPending } from '../../is-pending';
 import { never } from '../export/harness/export-sample';
-import { settle } from '../export/harness/fake-clock';
 
 const total = 100;
 
 /** Whether nobody holds anything of the budget. */
 async function isWhole(budget: ReturnType<typeof createWeightedSemaphore>): Promise<boolean> {
-  let got = false;
-  void budget.take(total, never).then((release) => {
-    got = true;
-    release();
-  });
-  await settle();
-  return got;
+  const taken = budget.take(total, never).then((release) => release());
+  return !(await isPending(taken));
 }
 
 test('a share that is large enough requests nothing, and one that needs more first returns what it has', async () => {
