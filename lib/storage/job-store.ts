@@ -19,6 +19,6 @@ export function createJobStore(database: Database): JobStore {
     ...createListingStore(database, savedIndex),
     ...createPendingQueue(database, savedIndex),
     ...createJournalStore(database, savedIndex),
-    ...createHistoryStore(database, savedIndex, { ...items, get: records.get }),
+    ...createHistoryStore(database, savedIndex, { get: records.get, itemBatches: items.itemBatches }),
   };
 }

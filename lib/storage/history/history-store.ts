@@ -4,22 +4,30 @@ import type { Database } from '../database';
 import { ofJob } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
 import type { SavedIndexes } from '../journal/saved-index';
+import { readItem } from '../read-rows';
 import { history, transact } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
 import { readPastItems, rememberItems } from './item-history';
+
+/** Items of a part that are read in one transaction: one for each item costs more than to remember it. */
+const batchSize = 200;
 
 /** What stays known of items when their job has ended. */
 export function createHistoryStore(
   database: Database,
   savedIndex: SavedIndexes,
-  { get, item, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'item' | 'itemBatches'>,
+  { get, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'itemBatches'>,
 ): HistoryStore {
   const inTurn = createSerialQueue();
   async function* partBatches(job: string, part: number): AsyncGenerator<LocatedRow[]> {
-    for await (const { saved } of journalRows(database, job, part)) {
-      const rows = await Promise.all(saved.map(({ id }) => item(job, id)));
-      const located = rows.filter((row) => row !== null).map((row) => ({ ...row, part }));
-      yield located.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const { current } = await savedIndex.of(job);
+    const ids: string[] = [];
+    for await (const { saved } of journalRows(database, job, part)) ids.push(...saved.map(({ id }) => id));
+    ids.sort();
+    for (let at = 0; at < ids.length; at += batchSize) {
+      const { store } = database.transaction('items');
+      const rows = await Promise.all(ids.slice(at, at + batchSize).map((id) => store.get([job, id])));
+      yield rows.filter((row) => row !== undefined).map((row) => ({ ...current(readItem(row)), part }));
     }
   }
   const rememberPart = async (job: string, part: number, signal?: AbortSignal) =>
