@@ -93,7 +93,6 @@ async function* piecesOf(
       if (done) return;
       count(value.byteLength);
       yield value;
-      free(value.buffer);
     }
   } finally {
     void pieces.return(undefined).catch(() => undefined);
@@ -102,7 +101,13 @@ async function* piecesOf(
 
 async function* unpackedPieces({ data, isDeflated }: ChosenMedia): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const blob = data instanceof Blob ? data : new Blob([data]);
-  if (!isDeflated) return yield* blobPieces(blob);
+  if (!isDeflated) {
+    for await (const piece of blobPieces(blob)) {
+      yield piece;
+      free(piece.buffer);
+    }
+    return;
+  }
   const reader = inflate(blobStream(blob)).getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
