@@ -3,8 +3,8 @@ import type { Job, Origin } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
 import { isPayload, tagManifest } from '../format/bagit-files';
 import { libraryHead } from '../format/library-lists';
-import { isDataPath } from '../gallery/gallery-data';
-import { galleryFront } from '../gallery/gallery-files';
+import { headScript, isDataPath } from '../gallery/gallery-data';
+import { type GalleryApp, galleryPage } from '../gallery/gallery-page';
 import type { ArchiveDeps } from './archive-deps';
 import { createGeneratedFiles, type GeneratedFile, type GeneratedText } from './generated-files';
 import { type BagFacts, type PayloadFiles, tagTexts } from './tag-texts';
@@ -58,7 +58,8 @@ export async function finishArchive(
 
     const { files: payload, partNames, ...contents } = await target.contents();
     const dataFiles = lists.filter(({ meta }) => isDataPath(meta.path)).length;
-    const front = app === null ? [] : galleryFront({ ...head, parts: partNames, files: dataFiles }, app);
+    const front =
+      app === null ? [] : galleryFront(app, headScript({ account: head.account, parts: partNames, files: dataFiles }));
     const facts = { ...head, ...contents, runName: job.name, counts, options: job.options, origins, problems };
     const tags: NewFile['meta'][] = lists.map(({ meta }) => meta).filter(({ path }) => !isPayload(path));
     for (const text of [...front, ...tagTexts(facts, payload)]) {
@@ -72,3 +73,9 @@ export async function finishArchive(
     await files.discardAll();
   }
 }
+
+/** The gallery's page, and what it is told before the items. */
+const galleryFront = (app: GalleryApp, headScript: string): GeneratedText[] => [
+  { path: 'gallery.html', text: [galleryPage(app)] },
+  { path: 'gallery/library.js', text: [headScript] },
+];

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { GalleryItem } from '../../../../../lib/archive/gallery/gallery-data';
 import { found, joining, never, pageOf } from '../../export/harness/export-sample';
 import { mediaOf } from '../../export/harness/fake-media';
+import { reported } from '../gallery/loaded-gallery';
 import { createZipPartsHarness, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
-import { reported } from './loaded-gallery';
 
 /** What the gallery's data tells, and what its page is told before. */
 async function galleryOf(last: PartRead | undefined) {
