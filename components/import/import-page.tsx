@@ -92,10 +92,9 @@ function ImportBody({ state, actions, runActions, children }: Props) {
         </>
       )}
       {scan.type === 'scanned' && (
-        <>
+        <ScanResult {...scan} unrecognized={unrecognized} build={build} place={place} actions={actions}>
           {children}
-          <ScanResult {...scan} unrecognized={unrecognized} build={build} place={place} actions={actions} />
-        </>
+        </ScanResult>
       )}
     </>
   );

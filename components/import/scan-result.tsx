@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FileRef } from '../../lib/archive/verify/file-index';
 import type { ScanSummary } from '../../lib/import/scan/summarize-sources';
 import { useText } from '../shared/text-context';
@@ -13,10 +14,12 @@ type Props = {
   place: ArchivePlace | null;
   bytesPerSecond: number;
   actions: Pick<ImportActions, 'build' | 'clear'>;
+  /** Where users choose the destination. */
+  children?: ComponentChildren;
 };
 
 /** What was found, what an archive of it takes, and the button that builds it. */
-export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond, actions }: Props) {
+export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond, actions, children }: Props) {
   const text = useText();
   const { t } = text;
   const size = archiveSize(summary, unrecognized);
@@ -34,6 +37,7 @@ export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond
         summary={t('import.left-out', { count: summary.leftOut.length })}
         files={summary.leftOut.map(({ ref, reason }) => ({ path: pathOf(ref), note: t(`import.left-out.${reason}`) }))}
       />
+      {children}
       {needs.length > 0 && (
         <ul class="import-needs">
           {needs.map((words) => (

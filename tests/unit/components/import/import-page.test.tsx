@@ -278,3 +278,8 @@ describe('The page that builds an archive', () => {
     expect(shown(importState({ run })).names()).toEqual(['Allow access to the folder', 'Resume', 'Cancel']);
   });
 });
+
+test('The page says what was found before it asks where the archive goes', () => {
+  const { words } = shown(importStates.found ?? importState());
+  expect(words()).toMatch(/Listed without a file.*Where it goes.*Build archive/s);
+});
