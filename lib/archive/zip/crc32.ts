@@ -1,4 +1,4 @@
-/** Bytes that are taken in one step: on V8, 16 are faster than 8 (`docs/benchmark.md`). */
+/** Bytes that are taken in one step: on V8, 16 are faster than 8 (`docs/notes/performance.md`). */
 const SLICES = 16;
 const tables = makeTables();
 
