@@ -139,6 +139,8 @@ export const detail = {
   noAnswer: 'no answer',
   /** No answer came for as long as one is waited for. */
   silent: 'silent',
+  /** The same while so many requests were in flight that the browser may not have sent this one. */
+  heldBack: 'held back',
   /** The answer began, and its body stopped or all but stopped. */
   stalled: 'stalled',
   /** The answer began, and its connection broke. */

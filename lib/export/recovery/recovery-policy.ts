@@ -103,11 +103,12 @@ export const itemTries = {
 };
 
 /**
- * What a failed try of a file counts for, where it is more than one: silence takes half a minute or more each time, and an endless body has
- * already cost as many bytes as a whole library.
+ * What a failed try of a file counts for, where it isn't one: silence takes half a minute or more each time, and an endless body has
+ * already cost as many bytes as a whole library. A request that the browser may have held back says little about its file.
  */
 export const tryWeights: Partial<Record<string, number>> = {
   [detail.silent]: 2,
+  [detail.heldBack]: 0.5,
   [detail.stalled]: 2,
   [detail.endless]: triesWhenDamaged,
 };

@@ -54,3 +54,48 @@ describe('A host that serves only so many files at once loses none', () => {
     expect(refused / requests).toBeLessThan(0.05);
   });
 });
+
+/** Browsers open six connections to a host of HTTP/1.1, and hold further requests back. */
+const connections = 6;
+/** A request without an answer is given up after so many milliseconds, whether or not the browser has sent it. */
+const silentAfterMs = 30_000;
+
+describe('A slow line over HTTP/1.1, where requests wait in the browser for a connection, loses no file', () => {
+  test.each([5_000, 25_000, 60_000, 200_000])('of which each takes %i ms', async (ms) => {
+    let open = 0;
+    const heldBack = new Set<() => void>();
+    const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(60, async (_link, signal) => {
+      if (open < connections) open++;
+      else await connection();
+      try {
+        await deps.clock.sleep(ms, signal);
+        return new Uint8Array(1);
+      } finally {
+        const [next] = heldBack;
+        if (next === undefined) open--;
+        else next();
+      }
+    });
+    /** Takes over the connection of a file that has arrived. */
+    const connection = () =>
+      new Promise<void>((resolve, reject) => {
+        const sent = new AbortController();
+        const send = () => {
+          heldBack.delete(send);
+          sent.abort();
+          resolve();
+        };
+        heldBack.add(send);
+        deps.clock.sleep(silentAfterMs, sent.signal).then(
+          () => {
+            heldBack.delete(send);
+            reject(new ExpectedFailure('offline', detail.silent));
+          },
+          () => {},
+        );
+      });
+    await runDownloadQueue(deps, save, never);
+    expect(taken.sort()).toEqual(ids);
+    await expectNoLeaks();
+  });
+});
