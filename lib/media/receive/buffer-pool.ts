@@ -14,7 +14,7 @@ export type BufferLease = {
 };
 
 /** Bytes of media in memory at once: the budget of downloads, and the size of each worker's pool. */
-export const mediaBudgetBytes = 64 * 1024 * 1024;
+export const mediaBudgetBytes = 64_000_000;
 
 /** A buffer may be larger than what is asked for by so much. */
 const spare = (bytes: number) => Math.max(bytes / 2, 256 * 1024);
