@@ -4,9 +4,9 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 
 /** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
 const pages: Record<string, number> = {
-  'popup.html': 49,
-  'library.html': 77,
-  'import.html': 60,
+  'popup.html': 50,
+  'library.html': 78,
+  'import.html': 61,
   'verify.html': 54,
   'options.html': 49,
   'welcome.html': 40,
@@ -18,7 +18,7 @@ const others: [name: RegExp, kilobytes: number][] = [
   // The rest of its life a Sora page has to carry it.
   [/^content-scripts\//, 43],
   [/^background\.js$/, 25],
-  [/^assets\/worker-[\w-]+\.js$/, 130],
+  [/^assets\/worker-[\w-]+\.js$/, 132],
   [/^assets\/fetcher-[\w-]+\.js$/, 12],
   // The library loads it when somebody saves a history.
   [/^chunks\/saved-history-text-[\w-]+\.js$/, 12],
