@@ -4,7 +4,10 @@ import { createHash, randomFillSync } from 'node:crypto';
 const shared = randomFillSync(Buffer.alloc(4 * 1024 * 1024));
 const headBytes = 64;
 
-/** A file in pieces, of so many bytes at most: what begins it and tells it from all others, then noise. It is never smaller than its head. */
+/**
+ * A file as its head, which is unique to its path, and the rest as noise in pieces of up to `pieceBytes`. A `size` below the head's 64 bytes still
+ * gives the whole head.
+ */
 export function fileBytes(path: string, size: number, pieceBytes: number): { head: Buffer; rest: Iterable<Buffer> } {
   const head = /\.(webp|png|jpe?g|gif)$/.test(path) ? imageHead(size) : videoHead(size);
   createHash('sha256').update(path).digest().copy(head, 32);

@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A line to the media host that all connections share. */
 export type Line = {
-  /** A piece of a body is at most so long, so that connections take turns: bytes. */
+  /** Maximum bytes of one piece of a body. Small pieces let connections take turns. */
   pieceBytes: number;
-  /** Waits until so many bytes are through, behind all that were sent before. */
+  /** Waits until the line has carried these bytes, after everything sent earlier. */
   pass(bytes: number): Promise<void>;
 };
 
-/** A timer that is late costs the line nothing while others wait: each piece has its time. */
+/** Schedules each piece by its own time slot, so a late timer doesn't slow the line down while other pieces wait. */
 export function createLine(bytesPerSecond: number): Line {
   if (bytesPerSecond === Number.POSITIVE_INFINITY) return { pieceBytes: bytesPerSecond, pass: async () => {} };
   let free = 0;

@@ -1,4 +1,4 @@
-import { LogoMark } from '../shared/logo-mark';
+import { PageHeader } from '../shared/page-header';
 import { useText } from '../shared/text-context';
 
 /** What a person sees once, when they have installed the extension. Its style is `welcome-page.css`. */
@@ -6,10 +6,7 @@ export function WelcomePage() {
   const { t, language } = useText();
   return (
     <main class="welcome" lang={language}>
-      <header class="welcome-head">
-        <LogoMark />
-        <p>{t('product')}</p>
-      </header>
+      <PageHeader />
       <h1>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
       <p>{t('welcome.safe')}</p>

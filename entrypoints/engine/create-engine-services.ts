@@ -179,7 +179,7 @@ export async function createEngineServices(
     download: {
       ...{ site, clock, rateLimiter: limiter, fetchMedia },
       sizes: { trustListed: true },
-      // A person waits for a few files: a host that serves nobody is told, not waited for.
+      // Somebody is waiting for a few files. If the host serves none, the save fails right away.
       host: { filesServed: 0, mayWait: true },
     },
     account: () => engine.account(),

@@ -13,17 +13,17 @@ import {
 } from './library-scan-reducer';
 import { createScannedRows, type ScannedRows } from './scanned-rows';
 
-/** Milliseconds between two showings while pages arrive: a list of 20,000 is sorted anew for each. */
+/** Milliseconds between updates while pages arrive. Each update sorts the whole list, which may have 20,000 items. */
 const showEvery = 700;
 
 export type LibraryScan = LibraryScanState & {
   row(id: string): ItemRow | null;
-  /** Saves a few at once as one ZIP; how that ends is in `saving`. What is too much for that goes to `exportItems`, which may be at something else. */
+  /** Saves a few items as one ZIP; `saving` has the result. A selection that is too large goes to `exportItems`, unless that can't start now. */
   saveNow(ids: string[], exportItems: (ids: string[]) => boolean): void;
   again(): void;
 };
 
-/** Scans the library of whoever is signed in, for as long as this page is open. Nothing of it is stored. */
+/** Scans the signed-in user's library while this page is open. Stores nothing. */
 export function useLibraryScan(): LibraryScan {
   const [turn, setTurn] = useState(0);
   const view = useMemo(() => crypto.randomUUID(), [turn]);
@@ -77,7 +77,7 @@ function scanListener(
       case 'handed-over':
         return dispatch({ type: 'saving', saving: null });
       case 'end':
-        // What is said to be all that there is has to stand there: nothing moves any more.
+        // Show everything before the scan counts as complete, so that nothing moves afterwards.
         show();
         return dispatch({ type: 'ended', failure: update.failure });
       default:

@@ -18,7 +18,7 @@ export function viewStateOfFailure(failure: Failure, last: Snapshot | null): Vie
   return failure.code === 'signed-out' ? { type: 'signed-out', last } : { type: 'trouble', failure, last };
 }
 
-/** What a view that has just been opened shows: the run that is on, whoever is signed in and whatever is wrong, else the last one. */
+/** What a newly opened view shows: an unfinished run, even if nobody is signed in or something fails; otherwise the last run. */
 export function viewStateOf({ snapshot, account, trouble }: Status): ViewState {
   if (snapshot !== null && snapshot.state !== 'done') return viewStateOfRun(snapshot);
   if (trouble !== null) return viewStateOfFailure(trouble, snapshot);

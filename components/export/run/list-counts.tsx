@@ -1,7 +1,7 @@
 import type { SourceProgress } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** What each list has told of, and what became of that; folded. */
+/** How many items each list has, and how many were saved. Collapsed by default. */
 export function ListCounts({ sources }: { sources: readonly SourceProgress[] }) {
   const { t, number } = useText();
   const counted = sources.filter(({ state }) => state !== 'not-asked');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LogoMark } from '../logo-mark';
+import { PageHeader } from '../page-header';
 import { useText } from '../text-context';
 import { useFocusRestore } from '../use-focus-restore';
 import { useDrop } from './use-drop';
@@ -21,10 +21,7 @@ export function DropPage({ title, intro, status, onDrop, children }: Props) {
   const { isOver, place } = useDrop<HTMLElement>(onDrop);
   return (
     <main ref={focus} class={isOver ? 'drop-page drop-page-over' : 'drop-page'} lang={text.language} {...place}>
-      <header class="drop-page-head">
-        <LogoMark />
-        <p>{text.t('product')}</p>
-      </header>
+      <PageHeader />
       <h1>{title}</h1>
       <p class="drop-page-intro">{intro}</p>
       <p class="status" role="status">

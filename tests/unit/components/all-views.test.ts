@@ -88,36 +88,6 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(actions[action]).toHaveBeenCalledOnce();
   });
 
-  test('says of an archive built from files what it does with them', () => {
-    const { status, show } = rendered(view, shown('building-from-files'));
-    expect(status()).toBe('Building the archive from your files.');
-    show(shown('paused-building'));
-    expect(status()).toBe('Paused. Nothing is copied until you resume.');
-  });
-
-  test('promises no way on by itself to a run that needs its files again', () => {
-    const { status, words } = rendered(view, shown('paused-files-needed'));
-    expect(status()).toBe('Paused. The archive can’t continue until it has its files again.');
-    expect(words()).not.toContain('goes on by itself');
-  });
-
-  test('leads with how an archive built from files ended, while nobody knows who is signed in', () => {
-    const { status, names, words } = rendered(view, shown('done-from-files'));
-    expect(status()).toBe('Export complete: 1265 saved, 0 failed, 19 skipped');
-    expect(names()).not.toContain('Export all');
-    expect(words()).not.toContain('signed');
-  });
-
-  test('asks the site for nothing that an archive built from files lacks', () => {
-    const last = ended({ origin: 'files', failures: [{ reason: 'damaged', count: 2 }] });
-    last.counts.failed = 2;
-    last.parts = last.parts.map((part) => ({ ...part, missing: true }));
-    const { names } = rendered(view, { type: 'ready', account: last.account, last });
-    expect(names()).toContain('Open folder');
-    expect(names()).not.toContain('Retry failed');
-    expect(names()).not.toContain('Make again');
-  });
-
   test('offers Pause while it works and Resume while it is paused, never both', () => {
     const { names, show } = rendered(view, run());
     expect(names()).toEqual(expect.arrayContaining(['Pause', 'Cancel']));
@@ -168,11 +138,6 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(progress()?.getAttribute('aria-valuenow')).toBe('99');
     show(done);
     expect(progress()).toBeUndefined();
-  });
-
-  test('says that it reads the chosen files while an archive built from files has no items yet', () => {
-    const { progress } = rendered(view, run({ origin: 'files', estimate: null }));
-    expect(progress()?.getAttribute('aria-valuetext')).toBe('Reading the chosen files');
   });
 
   test('says during a pause what is safe, what to do, and that the run resumes by itself', () => {
