@@ -49,11 +49,7 @@ for (const [files, workload] of Object.entries({
     expect(await growthOf(workload)).toBeLessThan(most);
   });
 
-test('memory grows by less than 250 MB for one file of 500 MB', async () => {
-  expect(await growthOf(videos(2, { fileBytes: 500 * megabyte }), 1)).toBeLessThan(most);
-});
-
-test('memory grows no more for 5 GB than for 1 GB', async () => {
+test('memory grows no more for 5 GB, for a far host, or for one file of 500 MB than for 1 GB', async () => {
   /** Of one run, the peak says little: garbage is collected when it pleases the browser. */
   const usualGrowth = async (workload: Workload) => {
     const grown: number[] = [];
@@ -61,7 +57,13 @@ test('memory grows no more for 5 GB than for 1 GB', async () => {
     return median(grown);
   };
   const small = await usualGrowth(videos(100));
-  expect(await usualGrowth(videos(500))).toBeLessThan(1.15 * small);
+  const others = [
+    await usualGrowth(videos(100, { latency: 80 })),
+    // A single file goes by way of the disk, and takes less.
+    await growthOf(videos(2, { fileBytes: 500 * megabyte }), 1),
+    await usualGrowth(videos(500)),
+  ];
+  for (const bytes of others) expect(bytes).toBeLessThan(1.15 * small);
 });
 
 test('the last thousand of 20,000 files costs as much of the processor as the first', async () => {

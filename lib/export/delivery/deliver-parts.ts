@@ -14,9 +14,9 @@ export class PartLost extends Error {
 /**
  * Puts every closed part into Downloads, one at a time, checks its size there and only then frees its place. Order of writes: `saving`
  * is noted, the copy begins, its id is noted with the place where it lies; when its size is right `saved` is noted, the file goes, and
- * `deleted` is noted. Then what it holds is remembered. So a part found `saving` may have a copy already: it is looked at first, and replaced unless it has ended well. Ends when
- * `packed()` and all are deleted. The part with the lists goes last: as long as it is here, what others have lost can be put into it. Throws
- * save-failed with the browser's reason, save-cancelled, save-no-room and `PartLost`.
+ * `deleted` is noted. Then what it holds is remembered. So a part found `saving` may have a copy already: that one is checked first, and replaced
+ * unless it is complete. Ends when `packed()` and all are deleted. The part with the lists goes last: as long as it is here, it can take what
+ * others have lost. Throws save-failed with the browser's reason, save-cancelled, save-no-room and `PartLost`.
  */
 export async function deliverParts(
   job: Job,

@@ -1,3 +1,4 @@
+import { raceAbort } from '../../async/abort';
 import { blobPieces, blobStream } from '../../async/blob-pieces';
 import { ExpectedFailure } from '../../model/failure';
 import type { ChosenMedia } from '../../model/item';
@@ -89,7 +90,7 @@ async function* piecesOf(
         await sleep(0, signal);
         turnAt = now() + turnEveryMs;
       }
-      const { done, value } = await readable(pieces.next());
+      const { done, value } = await raceAbort(readable(pieces.next()), signal);
       if (done) return;
       count(value.byteLength);
       yield value;

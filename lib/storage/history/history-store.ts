@@ -46,8 +46,8 @@ export function createHistoryStore(
       const tx = database.transaction(['past', 'had']);
       return lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
     },
-    rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal)),
-    finalizeJob: (id, signal) => inTurn(() => finalize(id, signal)),
+    rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal), signal),
+    finalizeJob: (id, signal) => inTurn(() => finalize(id, signal), signal),
     // Behind what is being remembered: otherwise that would stay.
     forget: () =>
       inTurn(() =>

@@ -101,6 +101,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     },
     kill: async () => {
       if (program?.pid === undefined) throw new Error('The browser runs in no process of ours.');
+      // Killed already: a test that cleans up after its failure must not replace the failure by another one.
+      if (program.exitCode !== null || program.signalCode !== null) return;
       const missing = new Promise((done) => program.once('exit', done));
       process.kill(program.pid, 'SIGKILL');
       await missing;

@@ -17,6 +17,18 @@ function eagerFile(head: Uint8Array<ArrayBuffer>, size: number, onPiece: (at: nu
   return Object.defineProperties(new Blob(), { size: { value: size }, slice: { value: slice } });
 }
 
+function createDeps() {
+  let time = 0;
+  return {
+    memory: createBufferPool(1_000_000),
+    files: createMemoryFiles().files,
+    crc32,
+    hash,
+    now: () => (time += 10),
+    sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
+  };
+}
+
 it('lets the thread hear other messages while it reads a large file that is always ahead of it', async () => {
   const bytes = 140_000_000;
   let isHeard = false;
@@ -27,15 +39,7 @@ it('lets the thread hear other messages while it reads a large file that is alwa
   const data = eagerFile(media.portrait, bytes, (at) => {
     if (isHeard) heardAt ??= at;
   });
-  let time = 0;
-  const deps = {
-    memory: createBufferPool(1_000_000),
-    files: createMemoryFiles().files,
-    crc32,
-    hash,
-    now: () => (time += 10),
-    sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
-  };
+  const deps = createDeps();
   const file = { data, isDeflated: false, bytes, crc32: null, sha256: null, isProven: true };
   const read = await readChosenFile(
     file,
@@ -45,4 +49,18 @@ it('lets the thread hear other messages while it reads a large file that is alwa
   );
   expect(read.facts.bytes).toBe(bytes);
   expect(heardAt).not.toBeNull();
+});
+
+it('ends a copy that is canceled while the disk does not answer', async () => {
+  const cancel = new AbortController();
+  const slice = () => {
+    setTimeout(() => cancel.abort());
+    return { arrayBuffer: () => new Promise(() => {}) };
+  };
+  const data = Object.defineProperties(new Blob(), { size: { value: 10 }, slice: { value: slice } });
+  const file = { data, isDeflated: false, bytes: 10, crc32: null, sha256: null, isProven: true };
+  const callbacks = { reserve: async () => {}, onBytes: () => {} };
+  await expect(readChosenFile(file, callbacks, createDeps(), cancel.signal)).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });
