@@ -65,7 +65,7 @@ describe('What is said to people about permissions', () => {
   });
 
   test('in the README explains each that is there from the start, and no other', () => {
-    const named = namedIn('README.md', 'Permissions, and what each is for');
+    const named = namedIn('README.md', 'Privacy and permissions');
     expect(named).toEqual(each(needed.map((name) => name.replace(/^https:\/\/|\/\*$/g, ''))));
   });
 });
