@@ -1,5 +1,6 @@
 import type { BagFolder } from '../archive/file-bag/choose-bag';
 import { keepHandleAlive } from '../async/keep-handle-alive';
+import { isSystemFile } from '../model/bag-files';
 import { ExpectedFailure } from '../model/failure';
 
 /** Files written side by side: each is made, written, checked by the browser and put into its place, which takes turns at several things. */
@@ -138,7 +139,8 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
     async isEmpty() {
       try {
         const folder = name === null ? root : await root.getDirectoryHandle(name);
-        return (await folder.keys().next()).done === true;
+        for await (const each of folder.keys()) if (!isSystemFile(each)) return false;
+        return true;
       } catch (error) {
         if (isNamed(error, 'NotFoundError')) return true;
         // A file of that name.

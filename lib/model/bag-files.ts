@@ -32,3 +32,12 @@ export type BagFiles = {
   /** The browser's id of the copy that was written last, to show it by. */
   lastDownload(): number | null;
 };
+/** Files and folders that systems, archivers and office programs leave in any folder that they open. */
+const systemFile =
+  /(?:^|\/)(?:\.DS_Store|\._[^/]*|\.localized|Icon\r|(?:eh)?Thumbs\.db|desktop\.ini|\.directory|~\$[^/]*|\.~lock\.[^/]*#|(?:__MACOSX|\.AppleDouble|\.Trashes|\.Spotlight-V100|\.fseventsd|\$RECYCLE\.BIN|System Volume Information|@eaDir)\/.*)$/is;
+
+/**
+ * Whether a file is a system's own, such as `.DS_Store` or `Thumbs.db`. It comes, changes and goes without anybody asking, so no manifest lists
+ * it and no check counts it. No name that an archive gives is one of these: a name has a media ending or that of a sidecar, and begins with no dot.
+ */
+export const isSystemFile = (path: string): boolean => systemFile.test(path);

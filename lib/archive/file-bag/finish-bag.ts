@@ -1,4 +1,5 @@
 import type { Entry, NewFile } from '../../model/archive-entry';
+import { isSystemFile } from '../../model/bag-files';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { FinishTarget } from '../finish/finish-archive';
@@ -80,8 +81,8 @@ export async function bagTarget(
 }
 
 /**
- * All that lies below `data/`, but the lists to come: what is journaled, what earlier exports have put there, and whatever else is there, for a
- * bag has no payload beside its manifest. Media are what they were; what stands beside them may have been changed since, by photo managers
+ * All that lies below `data/`, but the lists to come: what is journaled, what earlier exports have put there, and whatever else is there but a
+ * system's own files, for a bag has no payload beside its manifest. Media are what they were; what stands beside them may have been changed since, by photo managers
  * for one.
  */
 async function payloadOf(job: string, number: number, previous: ExistingBag, deps: FileBagDeps): Promise<Payload> {
@@ -91,7 +92,7 @@ async function payloadOf(job: string, number: number, previous: ExistingBag, dep
   const own = pathKey(partRecordsPath(number));
   for await (const path of deps.bag.payload()) {
     const key = pathKey(path);
-    if (payload.has(key) || renewed.has(key) || key === own) continue;
+    if (payload.has(key) || renewed.has(key) || key === own || isSystemFile(path)) continue;
     const there = await deps.bag.read(path);
     if (there === null) continue;
     const { bytes, sha256 } = media.get(key) ?? (await sumsOf(there, deps, () => {}));

@@ -1,3 +1,4 @@
+import { isSystemFile } from '../../model/bag-files';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import { pathKey } from '../naming/file-paths';
 import { linesOf } from './file-content';
@@ -59,11 +60,12 @@ export async function readPartSums(found: FoundExport): Promise<string[]> {
   return sums;
 }
 
-/** What a line of a manifest tells; null where it is none. */
+/** What a line of a manifest tells; null where it is none, or lists a system's own file, as older exports into a folder did. */
 export function manifestEntry(line: string): Expected | null {
   const [, sha256, encoded] = /^([0-9a-f]{64})\s+(.+)$/i.exec(line) ?? [];
   if (sha256 === undefined || encoded === undefined) return null;
-  return { path: encoded.replace(/%(?:0D|0A|25)/gi, decodeURIComponent), sha256: sha256.toLowerCase() };
+  const path = encoded.replace(/%(?:0D|0A|25)/gi, decodeURIComponent);
+  return isSystemFile(path) ? null : { path, sha256: sha256.toLowerCase() };
 }
 
 /** The id of the account that a line of `library.json` names; null for all lines but one. */

@@ -1,3 +1,4 @@
+import { isSystemFile } from '../../model/bag-files';
 import type { StoredBytes } from '../../model/item';
 import { createReadAhead, type ReadRange } from '../zip/read-ahead';
 import { type Inflate, locateEntry, zipContent } from '../zip/zip-content';
@@ -37,10 +38,11 @@ export type FileIndex = {
   unreadable: { zip: string; fault: ZipFault }[];
 };
 
-/** Every file among chosen ones; of ZIPs those inside, of which nothing is read but the directory. */
+/** Every file among chosen ones but a system's own; of ZIPs those inside, of which nothing is read but the directory. */
 export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promise<FileIndex> {
   const copies: FileIndex = { separate: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
+    if (isSystemFile(path)) continue;
     if (!/\.zip$/i.test(path)) {
       copies.separate.push(separateCopy(path, file));
       continue;
@@ -51,7 +53,8 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
     else {
       const readAhead = createReadAhead(file);
       // One by one: a call takes no 500,000 arguments.
-      for (const entry of entries) copies.packed.push(copyIn({ path, file }, entry, readAhead, inflate));
+      for (const entry of entries)
+        if (!isSystemFile(entry.path)) copies.packed.push(copyIn({ path, file }, entry, readAhead, inflate));
     }
   }
   return copies;

@@ -7,8 +7,6 @@ import { headOf } from './file-bytes';
 const mediaName = /\.(?:mp4|mov|m4v|webm|png|jpe?g|webp|gif|avif|heic)$/i;
 const videoName = /\.(?:mp4|mov|m4v|webm)$/i;
 const noExtension = /(?:^|\/)[^/.]+$/;
-/** What systems and archivers leave behind. */
-const systemFile = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|__MACOSX\/.*)$/i;
 /** Enough to know any type by. */
 const headBytes = 64;
 /** Before this nobody saved a file of Sora's: clocks that were not set, and dates that ZIPs have without one. */
@@ -25,7 +23,6 @@ export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOu
 export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): MediaFile[] {
   const found: MediaFile[] = [];
   for (const file of files) {
-    if (systemFile.test(file.path)) continue;
     const listed = byPath.find(file);
     if (listed === null && !mediaName.test(file.path) && !noExtension.test(file.path)) continue;
     found.push({ file, listed, name: idInPath(file.path) });

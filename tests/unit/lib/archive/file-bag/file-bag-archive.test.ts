@@ -240,7 +240,6 @@ describe(`A folder${unchecked}`, () => {
     await (await createFileBagHarness({ gen_a: 1000 }, { folder, options })).run();
     const [path = ''] = media(folder);
     folder.put(`${path}.xmp`, new TextEncoder().encode('<rated/>'));
-    folder.put('Sora export/data/videos/.DS_Store', new Uint8Array(9));
     folder.put(`${path}.crswap`, new Uint8Array(5));
     const second = await createFileBagHarness({ gen_a: 1000 }, { folder, options });
     await second.run();

@@ -167,10 +167,10 @@ describe('An export with faults', () => {
     const { reports } = await verify({
       ...sample.unpacked,
       [`${root}data/notes.txt`]: new Uint8Array(1),
-      [`${root}.DS_Store`]: new Uint8Array(1),
+      [`${root}photo.txt`]: new Uint8Array(1),
     });
     expect(reports).toMatchObject([{ damaged: [], missing: [], items: [] }]);
-    expect(reports[0]?.unexpected.map(({ path }) => path)).toEqual(['data/notes.txt', '.DS_Store']);
+    expect(reports[0]?.unexpected.map(({ path }) => path)).toEqual(['data/notes.txt', 'photo.txt']);
   });
 
   test('whose README or list was changed says so, though no item is to be fetched', async () => {
