@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox, firefoxFix } from '../../../scripts/browser.mjs';
 import { hangTimeoutMs, testTimeoutMs } from '../../hang-timeout';
@@ -78,23 +77,26 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const reported: Buffer[] = [];
   const program = browser.process();
   program?.stderr?.on('data', (chunk: Buffer) => reported.push(chunk));
-  // That page comes to the front; one that a test opened before it would lie in a hidden tab, and never be painted.
-  await Promise.all([firstRunPage(browser), browser.installExtension(extension)]);
+  await browser.installExtension(extension);
 
   const newPage = async () => {
     const page = await browser.newPage();
     page.setDefaultTimeout(hangTimeoutMs);
     return page;
   };
+  const openExtensionPage = async (path: string) => {
+    const page = await newPage();
+    await openWithoutWaiting(page, `moz-extension://${host}/${path}`);
+    return page;
+  };
+  const first = await openExtensionPage('welcome.html');
+  await first.evaluate(firstRunEnds);
+  await first.close();
   return {
     browser,
     downloads,
     newPage,
-    openExtensionPage: async (path) => {
-      const page = await newPage();
-      await openWithoutWaiting(page, `moz-extension://${host}/${path}`);
-      return page;
-    },
+    openExtensionPage,
     uncaughtErrors: () => {
       const lines = Buffer.concat(reported).toString('utf8').split('\n');
       return lines.filter((line) => line.startsWith('JavaScript error: moz-extension:'));
@@ -114,17 +116,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   };
 }
 
-/** Waits for the next page that opens. How many there are says nothing: the one that Firefox begins with may close meanwhile. */
-function firstRunPage(browser: Browser): Promise<unknown> {
-  const late = wait(hangTimeoutMs, undefined, { ref: false }).then(() => {
-    throw new Error('The first-run page did not open.');
-  });
-  const opened = new Promise<void>((resolve) =>
-    browser.on('targetcreated', (target) => {
-      if (target.type() === 'page') resolve();
-    }),
-  );
-  return Promise.race([opened, late]);
+/**
+ * Resolves once the background has opened the page that follows an installation, whether it opens one or not. That page comes to the front: one
+ * that a test opened before it would lie in a hidden tab, and never be painted. Run in one of the extension's pages.
+ */
+async function firstRunEnds(): Promise<void> {
+  const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+  // Firefox delivers a message only to a background that has started, and it has told it of the installation by then.
+  await browser.runtime.sendMessage('nothing that anybody answers').catch(() => undefined);
+  // Answered after the request for a tab that the background sent before.
+  await browser.tabs.query({});
 }
 
 /** Host of the extension's own pages, the same as long as the profile is: the extension's data belong to it. */
