@@ -1,4 +1,4 @@
-/** Settles like the work, or with the signal's reason as soon as that is aborted: what was sent cannot always be taken back. */
+/** Settles like `work`, or rejects with the signal's reason on abort: some work can't be canceled once it is sent. */
 export function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

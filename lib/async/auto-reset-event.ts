@@ -1,4 +1,4 @@
-/** Wakes whoever waits for "something has changed". A ring while nobody waits is kept for the next who does. */
+/** An event that wakes one waiter. If nobody is waiting, the next `wait` resolves at once. */
 export type AutoResetEvent = { set(): void; wait(signal: AbortSignal): Promise<void> };
 
 export function createAutoResetEvent(): AutoResetEvent {

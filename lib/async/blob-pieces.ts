@@ -1,14 +1,14 @@
-/** Bytes that are read at once: each reading has memory of its own, which waits for the garbage collector. */
+/** Bytes per read. Each read allocates its own buffer, which lives until garbage collection. */
 const pieceBytes = 2 * 1024 * 1024;
 
 /**
- * The pieces of a file on the disk. The next one is read while one is used. Not by the stream of the blob: in Chromium 156 that sometimes stops
- * for good in the middle of a file, without an error (seen in two of four imports of 900 MB).
+ * Reads a file in pieces, one piece ahead. It doesn't use the blob's stream: in Chromium 156 that sometimes stops in the
+ * middle of a file without an error (seen in two of four imports of 900 MB).
  */
 export async function* blobPieces(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const read = (at: number) => {
     const piece = blob.slice(at, at + pieceBytes).arrayBuffer();
-    // It is awaited when its turn comes.
+    // The read is awaited one piece later. Until then, a failure must not count as unhandled.
     piece.catch(() => undefined);
     return piece;
   };
@@ -21,7 +21,7 @@ export async function* blobPieces(blob: Blob): AsyncGenerator<Uint8Array<ArrayBu
   }
 }
 
-/** The same as a stream. */
+/** `blobPieces` as a stream. */
 export function blobStream(blob: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
   const pieces = blobPieces(blob);
   return new ReadableStream(

@@ -1,8 +1,8 @@
 const held = new Set<object>();
 
 /**
- * Keeps a handle alive until `act` has its answer. Chromium drops the answer to a file's handle that nobody holds any more, and a garbage
- * collector may well come while one waits: then the promise never settles. (Seen in Chromium 156, several times in an export of 4 GB.)
+ * Holds a reference to a file handle until `act` settles. In Chromium 156, a call on a handle never settles if the
+ * handle is garbage collected first (seen several times in a 4 GB export).
  */
 export async function keepHandleAlive<Handle extends object, T>(
   handle: Handle,

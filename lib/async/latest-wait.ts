@@ -1,10 +1,13 @@
 import type { Clock } from '../model/ports';
 
-/** When the last of several waits ends, such as those that the site and the media host have asked for. */
+/** Tracks the latest end of several concurrent waits, such as those that the site and the media host ask for. */
 export type LatestWait = {
-  /** Adds a source of waits. It reports each new end (milliseconds of `Clock.monotonic`), and null when the wait is over. */
+  /**
+   * Adds a source of waits. It reports each new end (milliseconds of `Clock.monotonic`), then null when its wait is
+   * over.
+   */
   addSource(): (until: number | null) => void;
-  /** The end of the last wait in milliseconds since 1970, as the clock stands now; null when nobody waits. */
+  /** The latest end in milliseconds since 1970 by the current clock, or null when nothing waits. */
   until(): number | null;
 };
 

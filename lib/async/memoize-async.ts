@@ -1,4 +1,4 @@
-/** What is made at the first use and kept from then on; what could not be made is tried again at the next use. */
+/** Caches the first successful result. A failure isn't cached, so the next call tries again. */
 export function memoizeAsync<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => {

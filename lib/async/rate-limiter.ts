@@ -1,9 +1,12 @@
 import type { Clock } from '../model/ports';
 
-/** Shared waiting time of one server: nobody begins a request before it is over. */
+/** Holds back all requests to one server while it asks for a pause. */
 export type RateLimiter = { pauseFor(ms: number): void; waitForTurn(signal: AbortSignal): Promise<void> };
 
-/** `onWait` is told until when (milliseconds of `Clock.monotonic`) a request is held back, and `null` when none is any more. */
+/**
+ * `onWait` gets the end of the pause (milliseconds of `Clock.monotonic`) when a request waits, and null when none
+ * does.
+ */
 export function createRateLimiter(
   clock: Pick<Clock, 'monotonic' | 'sleep'>,
   onWait: (until: number | null) => void = () => {},
@@ -32,8 +35,8 @@ export function createRateLimiter(
 }
 
 /**
- * Milliseconds to wait after a failed attempt: about 1 s for attempt 0, then 2, 4, 8, at most a minute, with jitter. A time that the server
- * names (`retryAfter`, in milliseconds) is kept to, and lengthened when that was not enough.
+ * Milliseconds to wait after a failed attempt: about 1 s for attempt 0, then 2, 4, 8, up to a minute, with jitter. The
+ * wait is never shorter than `retryAfter` (milliseconds, from the server), and grows if that wasn't enough.
  */
 export function retryDelay(attempt: number, retryAfter: number | null, clock: Pick<Clock, 'random'>): number {
   const doublings = retryAfter === null ? attempt : attempt - 1;

@@ -1,8 +1,8 @@
 import { raceAbort } from './abort';
 
 /**
- * Runs what it is given one after the other, whether or not the one before failed. With a signal: when that is aborted, its caller doesn't
- * wait for those ahead of it, and `act` isn't called any more. Rejects then with the signal's reason.
+ * Runs tasks one at a time, in order, even if an earlier one failed. When `signal` aborts, the call rejects with the
+ * signal's reason at once; a task that hasn't started never starts.
  */
 export type SerialQueue = <T>(act: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 

@@ -1,7 +1,9 @@
-/** Bounds how many of something are in use by a limit that may change at any time, and is never below one. */
+/** A semaphore whose limit may change at any time. The limit is never below one. */
 export type Slots = {
   inUse(): number;
-  /** Waits for a free slot, first come, first served. Returns what frees it. Rejects with the signal's reason. */
+  /**
+   * Waits for a free slot, first come, first served. Returns its release function. Rejects with the signal's reason.
+   */
   take(signal: AbortSignal): Promise<() => void>;
 };
 

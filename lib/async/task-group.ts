@@ -1,6 +1,6 @@
 /**
- * Runs tasks in parallel until all have ended. The first that fails aborts the others; its error is thrown only after every
- * task has let go of what it held, so that nothing goes on behind the back of whoever starts again.
+ * Runs tasks in parallel until all have ended. The first failure aborts the others, and is thrown once all have ended:
+ * when the caller retries, nothing from this run is still working.
  */
 export async function runTaskGroup(
   signal: AbortSignal,

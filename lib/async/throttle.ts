@@ -1,8 +1,8 @@
-/** Tells the latest of many values, at most once in a while; the last one is always told. */
+/** Reports the latest of many values, but not too often. The last value is always reported. */
 export type Throttle<Value> = {
-  /** Tells the value, or one that comes after it, within `wait` milliseconds. */
+  /** Reports this value, or a later one, within `wait` milliseconds. */
   push(value: Value, wait: number): void;
-  /** Tells at once what still waits; resolves when it was heard, or missed. */
+  /** Reports the pending value at once. Resolves when the receiver has handled or missed it. */
   flush(): Promise<void>;
 };
 
@@ -10,7 +10,7 @@ export function createThrottle<Value extends object>(report: (value: Value) => P
   let latest: Value | null = null;
   let delivered: Promise<unknown> = Promise.resolve();
   const emitLatest = () => {
-    // Whoever hears may be starting or stopping: what is missed is told again with the next value.
+    // The receiver may be starting or stopping. The next value makes up for a missed one.
     if (latest !== null) delivered = report(latest).catch(() => undefined);
     latest = null;
   };

@@ -3,15 +3,15 @@ import type { Clock } from '../model/ports';
 import { raceAbort } from './abort';
 
 type Limits = {
-  /** Ends the work as well. */
+  /** Also aborts the work. */
   outer?: AbortSignal;
-  /** What is thrown when there is no answer; site-busy unless told otherwise. */
+  /** Creates the timeout error. The default is site-busy. */
   late?: () => Error;
 };
 
 /**
- * Gives up work that isn't over within `ms` milliseconds, or when the outer signal is aborted: its signal is aborted, and what `late`
- * makes or the outer signal's reason is thrown.
+ * Limits `work` to `ms` milliseconds. On timeout, or when `outer` aborts, aborts the signal that `work` got and throws
+ * `late()` or the reason of `outer`.
  */
 export async function withTimeout<T>(
   ms: number,

@@ -1,6 +1,9 @@
-/** Bounds the bytes of media held in memory at once, however many fetches are under way. */
+/** Limits the bytes of media in memory across all fetches in flight. */
 export type WeightedSemaphore = {
-  /** Waits until `bytes` fit; a request larger than the whole budget is served alone. Returns what gives them back. */
+  /**
+   * Waits until `bytes` fit. A request above the total is granted when nothing else is in use. Returns its release
+   * function.
+   */
   take(bytes: number, signal: AbortSignal): Promise<() => void>;
 };
 
@@ -46,11 +49,11 @@ export function createWeightedSemaphore(total: number): WeightedSemaphore {
   };
 }
 
-/** What one file holds of a budget. */
+/** One file's share of the semaphore. */
 export type SemaphoreShare = {
   /**
-   * Waits until it holds so many bytes or more. While it waits for more it holds nothing, so that no two wait for each other. Asked anew
-   * meanwhile, only the later call holds what it asked for.
+   * Waits until the share is at least `bytes`. It gives up its current share first, so two files never wait for each
+   * other. If calls overlap, only the last one gets a share.
    */
   atLeast(bytes: number): Promise<void>;
   returnShare(): void;

@@ -1,13 +1,16 @@
 import { ExpectedFailure } from './failure';
 import type { Account } from './item';
 
-/** Enough of an account to tell it from others. */
+/** The part of an account that identifies it. */
 export type AccountKey = Pick<Account, 'id' | 'space'>;
 
-/** Who is signed in: `space` and `plan` as the token says, null where it does not. */
+/** The signed-in user. `space` and `plan` come from the token; null if it doesn't have them. */
 export type SessionUser = { userId: string; space: string | null; plan: string | null };
 
-/** Why a session is not the account's; null when it is, as far as the site tells. `username` is the session's. */
+/**
+ * Why the session doesn't belong to `account`, or null if it does as far as the site says. `username` is the
+ * session's.
+ */
 export function mismatchOf(
   account: AccountKey,
   who: SessionUser,

@@ -1,28 +1,28 @@
 import type { ItemRow, Media } from './ports';
 
-/** Complete, checked media of one item, with the link that was used. */
+/** An item with its complete, checked media. `variant` names the link it came from. */
 export type ArchiveContent = { row: ItemRow; media: Media; variant: string };
 
-/** A group that was added. `committed` resolves when the group survives a killed browser, and rejects with no-room. */
+/** `committed` resolves when the group survives a killed browser. It rejects with no-room. */
 export type AddResult = { committed: Promise<void> };
 
-/** Where complete media goes. One writer at a time. */
+/** Takes complete media. Allows one writer at a time. */
 export type Archive = {
   /**
-   * Appends a group. When it resolves, the group's media is not needed any more, and another group may be added. `committed` settles for each
-   * group by itself. Throws no-room.
+   * Appends a group. When it resolves, the caller may discard the group's media and add the next group. `committed`
+   * settles later, for each group separately. Throws no-room.
    */
   add(group: ArchiveContent[], signal: AbortSignal): Promise<AddResult>;
   /**
-   * Finds which of these items are there already, by their id and the SHA-256 of their file, and need not be fetched. When it resolves,
-   * these are saved.
+   * Finds the items whose file is already there, by id and SHA-256, and marks them as saved. Returns their ids; they
+   * need no download.
    */
   findExisting(rows: readonly ItemRow[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /**
-   * Closes the last part with everything that stands once (lists, report, bag), when all that was added is safe. Nothing can be added
-   * afterwards.
+   * Waits until everything added is safe, then writes what exists once (lists, report, bag files) and closes the last
+   * part. Nothing can be added afterwards.
    */
   finish(signal: AbortSignal): Promise<void>;
-  /** Lets go of open files, finished or not. What was added stays. */
+  /** Closes open files, finished or not. Keeps what was added. */
   close(): void;
 };

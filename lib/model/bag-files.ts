@@ -1,35 +1,36 @@
 import type { NewFile } from './archive-entry';
 import type { StartedFile } from './job';
 
-/** What is known of a file that is being written: where a copy of it lies, and what that waits for a person about. */
+/** The state of one file while it is written. */
 export type Writing = {
-  /** Noted of an earlier attempt, which may have left anything; null where there was none. */
+  /** State from an earlier attempt, which may have left a partial file. Null if there was none. */
   earlier: StartedFile | null;
+  /** Stores where the copy is and what it waits for. */
   note(known: { copiedAs: string | null; held: string | null; savedAs: string | null }): Promise<void>;
 };
 
-/** A place that takes the files of a bag one by one. Paths are inside the bag, with `/`. */
+/** A destination that takes the files of a bag one by one. Paths are inside the bag, with `/`. */
 export type BagFiles = {
-  /** Where it is, for a person. */
+  /** The location to show to the user. */
   place: string;
-  /** How many files are written in parallel. */
+  /** How many files to write in parallel. */
   inParallel: number;
-  /** Whether the gallery may lie there. Downloads hold scripts back, one by one. */
+  /** Whether the gallery can be written here. The browser holds back scripts in Downloads, one by one. */
   takesGallery: boolean;
   /**
-   * Writes a file whole, in the place of one that is there under its path. When it resolves, a killed browser keeps it. Answers false where
-   * its name is refused. Throws what may be wrong with the place: the failures of a folder, or of a copy to Downloads.
+   * Writes a whole file and replaces any existing one. When it resolves, the file survives a killed browser. Returns
+   * false if the destination refuses the file's name. Throws the failures of a folder or of a copy to Downloads.
    */
   write(file: NewFile, writing: Writing, signal: AbortSignal): Promise<boolean>;
-  /** What is there under a path; null where nothing is, or where nothing can be read. */
+  /** Reads a file. Null if there is none or the destination can't be read. */
   read(path: string): Promise<Blob | null>;
-  /** Paths of all files below `data/`, as far as they can be read. What was left half written is removed. */
+  /** Paths of the readable files below `data/`. Removes partial files. */
   payload(): AsyncIterable<string>;
-  /** Whether what was written can be read. */
+  /** Whether written files can be read back. */
   isReadable: boolean;
-  /** Removes a file; what was left of one that was half written too. `halfWritten`: nothing but that. */
+  /** Removes a file and any partial copy of it; with `halfWritten`, only the partial copy. */
   remove(path: string, halfWritten?: boolean): Promise<void>;
-  /** The browser's id of the copy that was written last, to show it by. */
+  /** The browser's id of the last download, used to show it in its folder. */
   lastDownload(): number | null;
 };
 /** Files and folders that systems, archivers and office programs leave in any folder that they open. */

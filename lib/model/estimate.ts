@@ -1,19 +1,19 @@
 /**
- * How many files, and their bytes together. `about`: for some the mean of their kind stands in; `at-least`: of some kind no size is known.
- * Null where no size is known at all.
+ * The number of files and their total bytes. `about`: some sizes are the mean of their kind. `at-least`: a whole kind
+ * has no known size. `bytes` is null if no size is known.
  */
 export type SizeTotal = { items: number; bytes: number | null; certainty: 'exact' | 'about' | 'at-least' };
 
-/** What an account's lists held at a time (milliseconds since 1970): files of its own. */
+/** The user's own files that the account's lists held at a time (milliseconds since 1970). */
 export type LastScan = { account: string; at: number; amount: SizeTotal };
 
-/** What is stored that lets an export be foretold. */
+/** Stored data for estimating an export. */
 export type EstimateInputs = {
   look: LastScan | null;
-  /** Whether anything is known to be saved already. */
+  /** Whether any item is known to be saved. */
   hasHistory: boolean;
-  /** When everything was exported last, here or as what was added tells it; milliseconds since 1970. */
+  /** When everything was last exported, here or according to imported history. Milliseconds since 1970. */
   since: number | null;
-  /** By the last run that had enough to do; null before one. */
+  /** Speed of the last run that was long enough to measure. Null before one. */
   bytesPerSecond: number | null;
 };

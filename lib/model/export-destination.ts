@@ -4,39 +4,42 @@ import type { FetchMedia, VolumeFiles } from './ports';
 
 /** Where an export goes, and how it gets there. */
 export type ExportDestination = {
-  /** Throws what keeps exports from going there, as far as that can be seen without writing: no-folder, folder-not-allowed, folder-gone. */
+  /** Checks without writing that an export can go there. Throws no-folder, folder-not-allowed, folder-gone. */
   check(): Promise<void>;
-  /** Opens what takes a job's media. `onChange`: there is something to deliver, or to show. Throws what `check` throws. */
+  /**
+   * Opens the archive for a job's media. Calls `onChange` when there is something to deliver or show. Throws what
+   * `check` throws.
+   */
   open(job: Job, onChange: () => void): Promise<Archive>;
-  /** Brings there what the archive has closed. Ends when `packed()` and all of it has arrived. */
+  /** Delivers what the archive has closed. Resolves when `packed()` is true and everything has arrived. */
   deliver(
     job: Job,
     how: { packed: () => boolean; changed: { wait(signal: AbortSignal): Promise<void> }; onChange: () => void },
     signal: AbortSignal,
   ): Promise<void>;
   /**
-   * Gives up what has not arrived, so that a canceled job can end. What is there stays. Resolves with the number of parts that were not
-   * delivered.
+   * Gives up undelivered parts so a canceled job can end. Keeps what has arrived. Resolves with the number of
+   * undelivered parts.
    */
   abandon(job: Job): Promise<number>;
-  /** Frees what a part holds in the private storage. */
+  /** Frees a part's private storage. */
   free(part: Part): Promise<void>;
 };
 
 /**
- * What a run may do to the outside, until that is revoked. Then every call that it waits for is rejected with the reason, every further
- * call throws it, and its open files are closed: a run that does not end in time cannot write behind the next one.
+ * Limits a run's side effects to the time until `revoke`. Then pending calls reject with the reason, new calls throw
+ * it, and open files close: a run that doesn't end in time can't write over the next one.
  */
 export type RunLease = {
-  /** The same port, for as long as the lease lasts. */
+  /** The same port, valid until the lease is revoked. */
   port<Port extends object>(port: Port): Port;
-  /** The same function, for as long as the lease lasts. */
+  /** The same function, valid until the lease is revoked. */
   call<Given extends unknown[], Result>(act: (...given: Given) => Result): (...given: Given) => Result;
   files(files: VolumeFiles): VolumeFiles;
-  /** Media that arrives after the end is discarded. */
+  /** Discards media that arrives after the lease is revoked. */
   fetchMedia(fetchMedia: FetchMedia): FetchMedia;
   revoke(reason: unknown): void;
 };
 
-/** Every destination, reached through a lease. */
+/** All destinations, each bound to a lease. */
 export type Destinations = (lease: RunLease) => Record<DestinationName, ExportDestination>;

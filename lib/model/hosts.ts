@@ -1,6 +1,7 @@
 /**
- * All that is ever asked, as match patterns: the site, its media host, and where the media host is said to send some of its files
- * (sora-api §4.3), which a person is asked for only when it does. The manifest is made from these.
+ * All hosts that the extension contacts, as match patterns: the site, its media host, and where the media host may
+ * redirect (sora-api §4.3). The last is an optional permission, requested only when needed. The manifest is generated
+ * from this.
  */
 export const hosts = {
   site: 'https://sora.chatgpt.com/*',
@@ -8,7 +9,7 @@ export const hosts = {
   elsewhere: 'https://*.blob.core.windows.net/*',
 } as const;
 
-/** Leave to ask a host. A person may withdraw it at any time; `elsewhere` is not there unless they gave it. */
+/** Permission for a host. The user can withdraw it at any time; `elsewhere` is missing until the user grants it. */
 export type Access = keyof typeof hosts;
 
 export const accesses = Object.keys(hosts) as [Access, ...Access[]];

@@ -2,105 +2,104 @@ import type { Failure } from './failure';
 import type { Account, ImportSourceName, SiteList, Source, SourceState } from './item';
 import type { Reason } from './library-item';
 
-/** What of a library an export is asked to hold. `job` is an earlier run. */
+/** What an export covers. `job` is an earlier run. */
 export type Scope =
   | { type: 'all' }
-  /** What no run of this browser has saved yet. */
+  /** Items that no run in this browser has saved. */
   | { type: 'new' }
-  /** What that run has failed to save. */
+  /** Items that the run failed to save. */
   | { type: 'failed'; job: string }
-  /** What stood in these parts of it, which are in Downloads no more. */
+  /** Items in parts of the run that are missing from Downloads. */
   | { type: 'parts'; job: string; numbers: number[] }
-  /** Ids of items; those of tasks and posts stand for all that is in them. */
+  /** Items by id. The id of a task or post stands for all items in it. */
   | { type: 'items'; ids: string[] }
-  /** These items alone, for their files are damaged or missing; of none, only the lists are written anew. */
+  /** These items only, because their files are damaged or missing. If empty, only the lists are written again. */
   | { type: 'repair'; ids: string[] };
 
-/** Where an export goes: ZIP parts in Downloads, a folder that the person has chosen, or each file by itself in Downloads. */
+/** Where an export goes: ZIP parts in Downloads, a folder that the user has chosen, or separate files in Downloads. */
 export const destinationNames = ['zip', 'folder', 'files'] as const;
 export type DestinationName = (typeof destinationNames)[number];
 
-/** The kinds of files that may stand beside each medium, named after it with this ending. */
+/** File types that can accompany each media file, with the same name and this extension. */
 export const sidecarKinds = ['json', 'txt', 'xmp'] as const;
 export type Sidecar = (typeof sidecarKinds)[number];
 
-/** The fewest files that a user may choose to fetch at once. */
+/** Limits and default of the number of parallel downloads. */
 export const minParallel = 2;
-/** The most, and what is usual. */
 export const maxParallel = 32;
 export const usualParallel = 24;
 
-/** Of one part, unless another size is chosen: in bytes, which keeps ZIP64 out (`docs/archive-format.md`), and files. */
+/** Default limits of one part: bytes, low enough to avoid ZIP64 (`docs/archive-format.md`), and files. */
 export const usualPartBytes = 2_000_000_000;
 export const usualPartEntries = 20_000;
 
-/** What may be chosen when an export starts; the rest has its defaults. */
+/** Options when an export starts. Each has a default. */
 export type Choices = {
   scope?: Scope | undefined;
-  /** False: everything but the files, in minutes. */
+  /** False: save everything but the media, which takes minutes. */
   media?: boolean | undefined;
-  /** True: files of other people too, where they stand in the person's lists. */
+  /** True: also save other people's files that appear in the user's lists. */
   others?: boolean | undefined;
-  /** Lists that an export of the whole library, or of what is new, does not go through. */
+  /** Lists that an export of scope `all` or `new` skips. */
   leftOut?: SiteList[] | undefined;
   destination?: DestinationName | undefined;
   partBytes?: number | undefined;
   partEntries?: number | undefined;
-  /** How files are named (`lib/archive/naming/name-template`). */
+  /** The template for file names (`lib/archive/naming/name-template`). */
   nameTemplate?: string | undefined;
-  /** Files about each medium that stand beside it. */
+  /** Sidecar files to write next to each media file. */
   sidecars?: Sidecar[] | undefined;
-  /** Files to be fetched at once at most. */
+  /** Maximum number of parallel downloads. */
   parallelism?: number | undefined;
-  /** Id and space of the account whose library the person was shown: another one is not exported instead. */
+  /** Id and space of the account that the user was shown. The export fails if another account is signed in. */
   account?: string | undefined;
   space?: string | undefined;
 };
 
-/** What tells whether a chosen file is the same as before. `size` in bytes, `modified` in milliseconds since 1970. */
+/** Identifies a chosen file when it is chosen again. `size` in bytes, `modified` in milliseconds since 1970. */
 export type FileFingerprint = { path: string; size: number; modified: number };
 
 /**
- * Why a chosen file, or an entry of a chosen ZIP, can't be in the archive: a word of `docs/archive-format.md`. `id`: the item that it would be of;
- * null where nothing says.
+ * Why a chosen file, or an entry of a chosen ZIP, can't be in the archive: a word from `docs/archive-format.md`. `id`:
+ * the item it belongs to, or null if unknown.
  */
 export type FileProblem = { path: string; entry: string | null; reason: string; id: string | null };
 
-/** Where a run gets its items and their media: from the site, or from files that the user has chosen. */
+/** Where a run gets items and media from: the site, or files that the user has chosen. */
 export type Origin = 'site' | 'files';
 
-/** Choices of one export. Sizes in bytes. */
+/** Options of one export. Sizes in bytes. */
 export type JobOptions = {
-  /** Absent of exports from the site. */
+  /** Absent for exports from the site. */
   origin?: Origin | undefined;
-  /** Whether every video and image among the files becomes an item, whether or not a list or a name says which. */
+  /** Whether an image or video becomes an item even if no list or name identifies it. */
   unrecognized?: boolean | undefined;
   sources: Source[];
   /**
-   * `again` and `repair`: the job is about the items it was created with (`JobStore.create`), and no others stand in its catalogue; `selected`:
-   * about those, what is in them and what is beside them.
+   * `again`, `repair`: only the items that the job was created with (`JobStore.create`) are in the catalog.
+   * `selected`: those, the items in them, and their captions and reference images.
    */
   scope: 'all' | 'new' | 'again' | 'selected' | 'repair';
-  /** Whether files are fetched at all, and whether those of other people are. */
+  /** Whether to fetch files at all, and other people's files. */
   media: boolean;
   others: boolean;
   destination: DestinationName;
-  /** Ceiling of one part; 2 GB keeps ZIP64 out (`docs/archive-format.md`). */
+  /** Maximum size of one part; 2 GB avoids ZIP64 (`docs/archive-format.md`). */
   partBytes: number;
   partEntries: number;
   nameTemplate: string;
   sidecars: Sidecar[];
-  /** Files to be fetched at once at most. Absent: as many as usual. */
+  /** Maximum number of parallel downloads. Absent: the default. */
   parallelism?: number | undefined;
 };
 
-/** How files are named, and what stands beside each. */
+/** How files are named, and their sidecars. */
 export type FileStyle = Pick<JobOptions, 'nameTemplate' | 'sidecars'>;
 
-/** What is set for exports and holds for what a person has picked as well. */
+/** Settings for all exports that also apply to a selection. */
 export type SelectionOptions = FileStyle & Pick<JobOptions, 'destination' | 'partBytes' | 'parallelism'>;
 
-/** What an archive is built from: `account` is the only one that the sources name. */
+/** What to build an archive from. `account` is set if all sources name the same one. */
 export type ImportRequest = SelectionOptions & {
   account: Account | null;
   sources: readonly ImportSourceName[];
@@ -108,12 +107,12 @@ export type ImportRequest = SelectionOptions & {
 };
 
 /**
- * `running` works; `paused` waits, for the person when `cause` is null, else until the cause ends;
- * `done` is over, also when `cancelled` is set.
+ * `running`: works. `paused`: waits for the user if `cause` is null, otherwise until the cause ends. `done`: over,
+ * also if `cancelled` is set.
  */
 export type JobState = 'running' | 'paused' | 'done';
 
-/** Where the listing of a source stands. */
+/** Progress of listing one source. */
 export type ListProgress = {
   source: Source;
   state: SourceState | 'listing' | 'waiting';
@@ -122,22 +121,22 @@ export type ListProgress = {
 };
 
 /**
- * The same in a job, written with every page, so that a killed run resumes at its cursor. `saved` and `failed`: of its items; one that is
- * in several lists counts in each of them.
+ * The same in a job, stored with every page so that a killed run resumes at its cursor. `saved` and `failed` count
+ * items; an item in several lists counts in each.
  */
 export type SourceProgress = ListProgress & { saved: number; failed: number };
 
 export type Counts = { listed: number; saved: number; failed: number; skipped: number; savedBytes: number };
 
-/** How many items have failed, by their reason. */
+/** Number of failed items by reason. */
 export type Failures = Partial<Record<Reason, number>>;
 
-/** Sums over the items that wait to be fetched: how many have a size the site names, and those sizes together. */
+/** Totals of the pending items: their number, how many have a listed size, and the sum of those sizes. */
 export type Waiting = { items: number; sized: number; bytes: number };
 
 /**
- * One export as stored. Everything that must survive a killed browser; the account's id is what every call is proved against.
- * `cursor` is where to go on listing (opaque, from `lib/sora`).
+ * One export as stored: everything that must survive a killed browser. Every request is checked against the account's
+ * id. `cursor`: where listing resumes (opaque, from `lib/sora`).
  */
 export type Job = {
   id: string;
@@ -147,113 +146,123 @@ export type Job = {
   options: JobOptions;
   state: JobState;
   cancelled: boolean;
-  /** The person has pressed Cancel: the next time, what has not arrived is given up. Absent before. */
+  /** The user has pressed Cancel once. The next press gives up undelivered parts. */
   cancelRequested?: boolean | undefined;
-  /** How many parts with saved files were given up before they were delivered. Absent where none was. */
+  /** Number of parts that were given up before delivery. Absent if none. */
   undelivered?: number | undefined;
   cause: Failure | null;
   sources: (SourceProgress & { cursor: string | null })[];
   counts: Counts;
   failures: Failures;
-  /** Of what the job was created for, how many ids no list has told of yet. */
+  /** How many of the ids that the job was created for are in no list so far. */
   unfound: number;
   waiting: Waiting;
   /** Milliseconds since 1970. */
   startedAt: number;
   endedAt: number | null;
-  /** Its row was found without what it needs to go on, `field` for one: it ends with what it has saved. `row` is that row. */
+  /**
+   * The stored job lacked a required field (`field` names one), so it ends with what it has saved. `row`: what was
+   * stored.
+   */
   damage?: { field: string; row: unknown } | undefined;
-  /** Bytes that the last run attempt saved, and how many milliseconds that took. Absent before its end. */
+  /** Bytes and milliseconds of the last finished run attempt. */
   measured?: { bytes: number; ms: number } | undefined;
 };
 
-/** `writing → closed → saving → saved → deleted`: being filled, complete on OPFS, being copied to Downloads, copied and checked, its copy on OPFS gone. */
+/**
+ * `writing`: being filled. `closed`: complete in OPFS. `saving`: being copied to Downloads. `saved`: copied and
+ * checked. `deleted`: also removed from OPFS.
+ */
 export type PartState = 'writing' | 'closed' | 'saving' | 'saved' | 'deleted';
 
-/**
- * A file that was begun at its destination and is not in the journal. `copiedAs` and `held` as for a `Part`: what is known of its copy,
- * where it is one.
- */
+/** A file that was started at its destination and isn't journaled. `copiedAs` and `held` as in `Part`. */
 export type StartedFile = { path: string; copiedAs: string | null; held: string | null };
 
-/** One ZIP file of a job; where files go to their destination one by one, all of them together. */
+/** One ZIP file of a job. With separate files, one part stands for all of them. */
 export type Part = {
   job: string;
   number: number;
   state: PartState;
-  /** Safe bytes while writing, the file's size once closed. */
+  /** Safe bytes while writing; the file's size once closed. */
   bytes: number;
   entries: number;
-  /** Bytes that the part's directory and record lines will add when it is closed. */
+  /** Bytes that the directory and record lines will add on close. */
   overhead: number;
-  /** Path below Downloads; of a bag in a folder that the person has chosen, its path from there, that folder's name first. */
+  /** Path below Downloads. For a bag in a chosen folder, the path that starts with that folder's name. */
   fileName: string;
-  /** The archive's own files stand in it; nothing follows. */
+  /** Whether it holds the generated files. It is then the last part. */
   last: boolean;
-  /** The browser's id of the copy to Downloads; null before it began. */
+  /** The browser's id of the download. Null before it starts. */
   download: number | null;
-  /** Where that copy lies below Downloads: `fileName`, or with a number where that was taken. Null until the browser has said so. */
+  /**
+   * Path of the download below Downloads: `fileName`, numbered if that was taken. Null until the browser reports it.
+   */
   copiedAs: string | null;
-  /** Folder and name of a complete copy that are not those asked for: a person or another extension has chosen them. */
+  /** Folder and name of a complete download if the user or another extension changed them. */
   savedAs: string | null;
-  /** What the copy waits for the user to do, see `DownloadStatus`. */
+  /** What the user has to do before the download continues, see `DownloadStatus`. */
   held: string | null;
-  /** Files that were begun and are not journaled: a kill may have left anything of them. Always empty for a ZIP. */
+  /** Files that were started and aren't journaled. A kill may have left them partial. Always empty for a ZIP. */
   begun: StartedFile[];
 };
 
-/** All that a view needs to draw the run that is on, or the last one. Plain data; crosses contexts. */
+/** Everything a view needs to show the current or last run. Plain data that crosses contexts. */
 export type Snapshot = {
   job: string;
   name: string;
   account: Account;
-  /** Absent of exports from the site. */
+  /** Absent for exports from the site. */
   origin?: Origin | undefined;
   destination: DestinationName;
   state: JobState;
   cancelled: boolean;
-  /** The person has pressed Cancel; pressed again, it gives up what has not arrived. */
+  /** The user has pressed Cancel. The next press gives up undelivered parts. */
   canceling?: boolean | undefined;
-  /** How many parts with saved files were given up before they were delivered. */
+  /** Number of parts that were given up before delivery. */
   undelivered?: number | undefined;
-  /** What holds it up, also while files go on coming, or why it has ended early (`export-damaged`); null when nothing does, or a person paused it. */
+  /**
+   * Why the run waits, even while files still arrive, or why it ended early (`export-damaged`). Null if paused by the
+   * user.
+   */
   cause: Failure | null;
-  /** Milliseconds since 1970 until which the site asked to wait, or null. */
+  /** When the site's requested wait ends, in milliseconds since 1970. Null if there is none. */
   waitUntil: number | null;
   phase: 'listing' | 'fetching' | 'closing' | 'saving' | 'ended';
   counts: Counts;
-  /** The most frequent first. */
+  /** Most frequent first. */
   failures: { reason: Reason; count: number }[];
-  /** How many of the items that were chosen no list has told of yet. */
+  /** How many of the selected items are in no list so far. */
   unfound: number;
-  /** What the whole run is likely to hold; sharpens as pages arrive. Null before the first page. `bytes` null: no size known yet. */
+  /**
+   * Estimated total, more exact with every page. Null before the first page. `bytes` is null while no size is known.
+   */
   estimate: { items: number; bytes: number | null; exact: boolean } | null;
   bytesPerSecond: number | null;
   secondsLeft: number | null;
   sources: SourceProgress[];
-  /** `missing`: its copy has been removed from Downloads, as far as the browser knows. */
+  /** `missing`: the file is no longer in Downloads, as far as the browser knows. */
   parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { missing: boolean })[];
   startedAt: number;
   endedAt: number | null;
 };
 
-/** An export that has ended, as a list of them tells it. */
+/** One entry in the list of past exports. */
 export type PastExport = {
   snapshot: Snapshot;
   scope: JobOptions['scope'];
-  /** False: it was of lists alone. */
+  /** False: it saved only lists. */
   media: boolean;
-  /** How many of its failures no later export has saved: those can be asked for again. */
+  /** How many of its failed items no later export has saved. They can be exported again. */
   failed: number;
-  /** Numbers of its parts that are in Downloads no more, and of which something is remembered that could be made again. */
+  /** Numbers of the parts that are missing from Downloads and can be made again. */
   missingParts: number[];
-  /** Whether the browser still knows where one of its parts lies. */
+  /** Whether the browser can still show one of its parts. */
   canShow: boolean;
 };
 
 export type PastExports = {
-  /** The newest first. */
+  /** Newest first. */
   exports: PastExport[];
-  /** Of how many items it is remembered that they are saved. */
+  /** How many items are remembered as saved. */
   remembered: number;
 };

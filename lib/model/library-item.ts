@@ -1,9 +1,9 @@
 import type { Item, Source, SourceState } from './item';
 
-/** What became of an item (words of `docs/contract.md`). */
+/** The outcome of an item (docs/contract.md). */
 export type ItemStatus = 'saved' | 'failed' | 'skipped';
 
-/** Why an item was not saved (words of `docs/contract.md`). */
+/** Why an item was not saved (docs/contract.md). */
 export const reasons = [
   'deleted',
   'moderated',
@@ -19,7 +19,7 @@ export const reasons = [
   'already-saved',
   'not-selected',
   'other-people',
-  'file-missing', // listed by what was imported, and in none of the chosen files
+  'file-missing', // listed by an import source, but in none of the chosen files
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -29,7 +29,7 @@ export type LibraryItem = Omit<Item, 'links' | 'absence' | 'preview'> & {
   variant: string | null;
   status: ItemStatus;
   reason: Reason | null;
-  /** From the bag's root, `null` unless saved. */
+  /** From the bag's root. Null unless saved. */
   path: string | null;
   bytes: number | null;
   sha256: string | null;
@@ -38,7 +38,7 @@ export type LibraryItem = Omit<Item, 'links' | 'absence' | 'preview'> & {
 
 export type LibrarySource = { source: Source; state: SourceState; listed: number; reason: string | null };
 
-/** Everything `library.json`, `report.json`, README.txt and bag-info say beside the items. */
+/** What `library.json`, `report.json`, README.txt and bag-info.txt contain besides the items. */
 export type LibraryHead = {
   exportedAt: string;
   generator: { name: string; version: string };
@@ -46,5 +46,5 @@ export type LibraryHead = {
   sources: LibrarySource[];
 };
 
-/** The run's totals: listed = saved + failed + skipped, each item once. `bytes` is the media saved. */
+/** Totals of a run: listed = saved + failed + skipped, each item once. `bytes`: the saved media. */
 export type LibraryCounts = { listed: number; saved: number; failed: number; skipped: number; bytes: number };

@@ -3,13 +3,13 @@ import type { FetchableLink, Item, Kind, ListedItem, ListedOn, Source, SourceSta
 import type { FileFingerprint, FileProblem, Job, Part } from './job';
 import type { ItemStatus, Reason } from './library-item';
 
-/** What the run knows of one item. `pending` waits to be fetched. */
+/** The state of one item in a job. */
 export type ItemRow = {
   job: string;
   id: string;
   item: Item;
   sources: Source[];
-  /** Where its best link was told, to be asked for again there; absent if that could not be read. */
+  /** Where its best link was listed, so the link can be refreshed. Absent if that can't be read. */
   foundOn?: ListedOn | undefined;
   status: ItemStatus | 'pending';
   reason: Reason | null;
@@ -19,40 +19,43 @@ export type ItemRow = {
   bytes: number | null;
   sha256: string | null;
   mediaType: string | null;
-  /** The text of saved captions, which the gallery cannot read from their file. */
+  /** The text of saved captions. The gallery can't read it from their file. */
   cues: string | null;
-  /** Lower is fetched earlier. */
+  /** Lower ranks are fetched first. */
   rank: number;
-  /** Length of its records, in UTF-16 units. */
+  /** Total length of its records, in UTF-16 code units. */
   told: number;
 };
 
-/** What is remembered of an item when the job that was about it has ended. Neither links nor words of the person. */
+/** What is remembered of an item after its job has ended. Has no links or prompts. */
 export type PastItem = {
   account: string;
   id: string;
   sources: Source[];
-  /** Where it was saved last. `at` in milliseconds since 1970. `imported`: only ever from files, which may be smaller than what Sora has. */
+  /**
+   * Where it was last saved. `at`: milliseconds since 1970. `imported`: only ever from files, possibly smaller than
+   * Sora's.
+   */
   saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true | undefined } | null;
-  /** The account with each id by which a page of the site may call it once it is saved: its own, its task's, its post's. */
+  /** All ids by which the site may list the saved item (its own, its task's, its post's), each with the account. */
   savedAs: [account: string, id: string][];
-  /** The run that failed to save it, unless a later one has. */
+  /** The run that failed to save it. Null if a later run saved it. */
   failed: { job: string; reason: Reason } | null;
 };
 
-/** What is known of an item before its job: it was saved or is at hand otherwise, or an earlier run has failed to save it. */
+/** What was known before the job: the item was saved, here or elsewhere, or an earlier run failed to save it. */
 export type KnownOutcome = 'saved' | 'failed';
 
-/** An entry to be journaled: `item` is the id of the item whose media it is, null for sidecars and the archive's own files. */
+/** An entry to journal. `item`: whose media it is; null for sidecars and generated files. */
 export type NewEntry = Entry & { item: string | null; folded: string };
 
 /** A journaled entry, with the number of its part. */
 export type JournaledEntry = NewEntry & { part: number };
 
-/** A listed item. `recordSource`: where its record is from, when that isn't the source of the page. */
+/** A listed item. `recordSource`: where its record comes from, if not from the page's source. */
 export type PageItem = ListedItem & { recordSource?: string };
 
-/** What one page of a listing changes, committed together with its cursor. */
+/** The changes of one listed page, committed together with its cursor. */
 export type PageCommit = {
   job: string;
   source: Source;
@@ -63,7 +66,7 @@ export type PageCommit = {
 /** An item's row with the number of the part that holds its media. */
 export type LocatedRow = ItemRow & { part: number | null };
 
-/** An item whose media is safe in a part, committed together with its entry and those of its sidecars. */
+/** An item whose media is safe in a part, committed with its entry and those of its sidecars. */
 export type SavedItem = {
   id: string;
   variant: string;
@@ -73,32 +76,39 @@ export type SavedItem = {
   sidecars: NewEntry[];
 };
 
-/** The file of a saved item with the record of each list that told of it. */
+/** The file of a saved item, with the record from each list that has it. */
 export type PartRecord = {
   file: { id: string; path: string; bytes: number; sha256: string; mediaType: string };
   records: { source: string; record: string }[];
 };
 
-/** What may be shown to anybody of an answer that lost something: no id, no text, no link. `path` without its query, and with `[id]` for what stands in it. */
+/**
+ * Diagnosis of a response that lost data, safe to share: no ids, texts or links. `path` has no query, and `[id]` for
+ * ids.
+ */
 export type Diagnosed = { source: Source; path: string; status: number; problems: string[]; shape: unknown };
 
-/** Decides what becomes of an item that may be known already. `savedBefore`: an earlier run, or the user elsewhere, has saved it. */
+/**
+ * Merges an item into the one already known, if any. `savedBefore`: the item was saved by an earlier run or elsewhere.
+ */
 export type JoinItem = (known: ItemRow | null, found: ListedItem, savedBefore: boolean) => ItemRow;
 
-/** Jobs as such, and what each was created for. */
+/** Jobs, and what each was created for. */
 export type JobRecords = {
-  /** The unfinished job that has its turn: the oldest. */
+  /** The oldest unfinished job, which is next. */
   unfinished(): Promise<Job | null>;
-  /** All that are unfinished, the oldest first. */
+  /** All unfinished jobs, oldest first. */
   unfinishedJobs(): Promise<Job[]>;
   get(job: string): Promise<Job>;
-  /** The unfinished job that has its turn, else the job that began last. */
+  /** The oldest unfinished job, else the job that started last. */
   latest(): Promise<Job | null>;
-  /** Names of all runs known here: two never share one. */
+  /** Names of all known runs. Names are unique. */
   names(): Promise<Set<string>>;
-  /** `selected`: ids of what a job of scope `again`, `selected` or `repair` is about; `files`: what one of origin `files` is built from. */
+  /**
+   * `selected`: the ids that a job of scope `again`, `selected` or `repair` covers. `files`: the files of an import.
+   */
   create(job: Job, about?: { selected?: readonly string[]; files?: readonly FileFingerprint[] }): Promise<void>;
-  /** Changes a job's own fields, unless it is done: that it stays. Counts and sources are changed by the other methods of the store. */
+  /** Changes a job's own fields. A done job stays done. Other methods change counts and sources. */
   update(
     job: string,
     change: Partial<
@@ -107,35 +117,35 @@ export type JobRecords = {
   ): Promise<Job>;
   /** The files that a job builds its archive from. */
   importFiles(job: string): Promise<FileFingerprint[]>;
-  /** These of them aren't needed any more. */
+  /** Removes files that are no longer needed. */
   dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
-  /** What is wrong with them, as far as `noteFileProblems` said. */
+  /** The problems stored with `noteFileProblems`. */
   fileProblems(job: string): Promise<FileProblem[]>;
   noteFileProblems(job: string, problems: readonly FileProblem[]): Promise<void>;
-  /** Keeps the forms of answers that lost something, until the next job. */
+  /** Keeps diagnoses of responses until the next job starts. */
   saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
 
 export type ListingStore = {
-  /** Joins a page into the items of a job; if the job is about some items, only those. */
+  /** Merges a page into a job's items. If the job covers certain items, ignores all others. */
   addPage(page: PageCommit, join: JoinItem): Promise<Job>;
-  /** Ends a listing of which nothing more is wanted. */
+  /** Stops listing when nothing more is needed. */
   stopListing(job: string): Promise<void>;
 };
 
 export type PendingQueue = {
-  /** Items that wait, lowest rank first. The places of those that wait no more are cleared on the way, which need not survive. */
+  /** Pending items, lowest rank first. Also clears stale queue entries; losing that cleanup is harmless. */
   pendingItems(job: string, limit: number): Promise<ItemRow[]>;
-  /** Ends an item without media. */
+  /** Marks an item that gets no media. */
   markItem(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
-  /** Ends a listing and all that waits, for a job that was cancelled. */
+  /** Ends listing and all pending items of a canceled job. */
   cancelWaiting(job: string): Promise<void>;
 };
 
-/** The items of a job as they are by now, in the order of their ids. */
+/** The current items of a job, ordered by id. */
 export type JobItems = {
   items(job: string): AsyncIterable<ItemRow>;
-  /** The same in batches, with their places. */
+  /** The same in batches, with their part numbers. */
   itemBatches(job: string): AsyncIterable<LocatedRow[]>;
   item(job: string, id: string): Promise<ItemRow | null>;
 };
@@ -144,45 +154,46 @@ export type JobItems = {
 export type JournalStore = {
   parts(job: string): Promise<Part[]>;
   putPart(part: Part): Promise<void>;
-  /** Journals appended media with what it ends: the items, the counts, the part's safe length. */
+  /** Journals appended media together with the changed items, counts, and the part's safe length. */
   commit(part: Part, items: SavedItem[]): Promise<void>;
   /**
-   * Takes back what a part held that will not reach the person: its items, or `only` some of them, wait again, or count as cancelled.
+   * Drops a part that won't reach the user. Its items, or only those in `only`, become pending again or count as
+   * canceled.
    */
   discard(part: Part, items: 'wait' | 'cancelled', only?: ReadonlySet<string>): Promise<void>;
-  /** Journals the archive's own files of a part together with its end. */
+  /** Journals the generated files of a part and closes it. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  /** The items of a part with the site's records of them, in the order of the ids. */
+  /** The items of a part with the site's records of them, ordered by id. */
   partRecords(job: string, part: number): AsyncIterable<PartRecord>;
 };
 
-/** What stays known of items when their job has ended. */
+/** What is remembered after a job has ended. */
 export type HistoryStore = {
-  /** What a run has failed to save, or what stood in some of its parts. */
+  /** The items that a run failed to save, or those in some of its parts. */
   pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
-  /** Which items of a page an account has saved or failed to save, by their ids; what a person has added counts as saved. */
+  /** Outcomes of a page's items in an account, by item id. Files that the user added from elsewhere count as saved. */
   knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
-  /** Remembers what a delivered part holds, while the job goes on: its end would take long if all of a large library were left for it. */
+  /** Remembers a delivered part while the job still runs. For a large library, doing it all at the end takes long. */
   rememberPart(part: Pick<Part, 'job' | 'number'>, signal?: AbortSignal): Promise<void>;
   /**
-   * Remembers which items a job has saved and failed to save, some at a time, and then forgets the rest of them at once: links, prompts and
-   * records go. Killed or aborted in between, it is to be asked for again, and comes to the same end.
+   * Remembers in batches which items a job saved or failed to save, then deletes everything else about them at once:
+   * links, prompts and records. After a kill or abort, call it again; the result is the same.
    */
   finalizeJob(job: string, signal?: AbortSignal): Promise<void>;
-  /** Forgets what was ever saved, failed, or added by a person: for exports to come everything is new. The exports themselves stay known. */
+  /** Forgets all saved, failed and added items. To the next export, everything is new. Past exports remain. */
   forget(): Promise<void>;
 };
 
 /**
- * The durable state of all jobs. Each method is one transaction, unless it says something else: after it resolved, its change survives a
- * killed browser. The engine alone writes.
+ * The durable state of all jobs. Each method is one transaction unless it says otherwise. Once it resolves, the change
+ * survives a killed browser. Only the engine writes.
  */
 export type JobStore = JobRecords & ListingStore & PendingQueue & JobItems & JournalStore & HistoryStore;
 
-/** The slice of `FileSystemSyncAccessHandle` that a volume is written through. Positions and sizes in bytes. */
+/** The subset of `FileSystemSyncAccessHandle` that parts are written with. Positions and sizes in bytes. */
 export interface VolumeFile {
-  /** Returns how many bytes were written; fewer than given means that there is no room. */
+  /** Returns the number of bytes written. Fewer than given means that the disk is full. */
   write(bytes: Uint8Array, options: { at: number }): number;
   read(into: Uint8Array, options: { at: number }): number;
   truncate(size: number): void;
@@ -191,22 +202,22 @@ export interface VolumeFile {
   close(): void;
 }
 
-/** Random-access files in the browser's private storage. Names are ours alone. */
+/** Random-access files in the extension's private storage. */
 export type VolumeFiles = {
-  /** Opens or makes a file for one holder at a time. Throws no-room. */
+  /** Opens or creates a file. Only one holder at a time. Throws no-room. */
   open(name: string): Promise<VolumeFile>;
   remove(name: string): Promise<void>;
   list(): Promise<string[]>;
-  /** Its length in bytes; null when there is no such file. */
+  /** Length in bytes, or null if there is no such file. */
   size(name: string): Promise<number | null>;
-  /** Free bytes of the browser's storage, as far as the browser knows; else the greatest number that is safe. */
+  /** Free bytes of browser storage. If the browser doesn't know, the largest safe integer. */
   free(): Promise<number>;
 };
 
-/** What is known of a file that is complete and checked. */
+/** Facts about a complete, checked file. */
 export type MediaFacts = {
   mediaType: string;
-  /** `mp4`, `webp`, … by the content. */
+  /** `mp4`, `webp`, …, detected from the content. */
   extension: string;
   kind: Kind;
   bytes: number;
@@ -214,28 +225,28 @@ export type MediaFacts = {
   sha256: string;
 };
 
-/** Complete, checked media, in memory or in a spool file that `discard` gives back. */
+/** Complete, checked media, in memory or in a spool file. `discard` frees it. */
 export type Media = MediaFacts & {
   chunks(): Iterable<Uint8Array>;
   discard(): Promise<void>;
 };
 
 /**
- * Fetches and checks one file, or reads the one that the user has chosen. Throws link-expired, media-gone, media-refused, media-elsewhere, media-damaged, site-busy, offline,
- * no-permission, no-room.
+ * Fetches and checks one file, or reads the chosen one. Throws link-expired, media-gone, media-refused,
+ * media-elsewhere, media-damaged, site-busy, offline, no-permission, no-room.
  */
 export type FetchMedia = (link: FetchableLink, reserve: Reserve, signal: AbortSignal) => Promise<Media>;
 
-/** Waits until that many bytes may be held in memory. */
+/** Waits until the memory budget allows this many bytes. */
 export type Reserve = (bytes: number) => Promise<void>;
 
-/** A running SHA-256. */
+/** An incremental SHA-256. */
 export type Hash = { update(bytes: Uint8Array): void; hex(): string };
 
 /**
- * A copy to Downloads as the browser tells it. `bytes` is the size on the disk; `missing`: a person removed it. `held`: it is in progress
- * and waits for a person, who has paused it (`paused`), is asked where to (`asking`) or is to say whether it may be kept (the browser's
- * word for a danger). `copiedAs`, `savedAs`: where it lies, see `Part`.
+ * The browser's state of a download. `bytes`: size on disk. `missing`: the user removed the file. `held`: the download
+ * waits for the user, who paused it (`paused`), must choose where to save it (`asking`), or must decide whether to
+ * keep it (the browser's danger type). `copiedAs`, `savedAs`: see `Part`.
  */
 export type DownloadStatus = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
@@ -246,26 +257,28 @@ export type DownloadStatus = {
   savedAs: string | null;
 };
 
-/** A copy that has begun: the browser's id of it, and where it lies as far as that is known. */
+/** A started download: the browser's id and, if known, its path. */
 export type StartedCopy = { download: number; copiedAs: string | null };
 
 /**
- * The way into Downloads. `save` starts to copy a file of the private storage, or of what is in memory; with `again`, in place of an earlier
- * copy. `status` says how that copy is doing.
+ * Saves to Downloads. `save` starts to copy a private file or data in memory; with `again`, it replaces an earlier
+ * copy. `status` reports on a copy.
  */
 export type Delivery = {
   save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<StartedCopy>;
   status(download: number, fileName: string): Promise<DownloadStatus>;
-  /** The copy is safe or given up: what it was copied from may go. A file's name, or for what stood in memory that of its copy. */
+  /**
+   * Frees the source of a copy that is safe or given up. `name`: the private file's, or for data in memory the copy's.
+   */
   release(name: string): Promise<void>;
 };
 
 export type Clock = {
-  /** Milliseconds since 1970. The user may set it back and forward at any time: never for durations. */
+  /** Milliseconds since 1970. The user may change the clock, so don't use it for durations. */
   now(): number;
-  /** Milliseconds since some moment of this context. Never goes back: for durations and for what is waited for. */
+  /** Milliseconds since an arbitrary moment in this context. Never goes back; use it for durations and timeouts. */
   monotonic(): number;
-  /** Rejects with the signal's reason when it is aborted. */
+  /** Rejects with the signal's reason on abort. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   random(): number;
 };

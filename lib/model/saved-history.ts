@@ -1,52 +1,55 @@
-/** What was found: an export of ours, a history of ours, what another tool or OpenAI's export has saved, or files named by ids of Sora. */
+/**
+ * Where saved files were found: in our export or history, in OpenAI's or another tool's export, or by Sora ids in
+ * names.
+ */
 export const importKinds = ['export', 'history', 'soravault', 'save-sora', 'openai-export', 'files'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** A file of an item of a library that a person has already. */
+/** A file of a library item that the user already has. */
 export type SavedElsewhere = {
-  /** The item's; where no list tells it, and the file is named by its post, the post's. */
+  /** The item's id. If no list has it and the file is named by its post, the post's id. */
   id: string;
-  /** The id is a post's: it stands for the item of a post that holds one alone. */
+  /** Whether `id` is a post's. It then stands for the item of a post with only one. */
   isPost: boolean;
-  /** Its own id and those of its task and its post, as far as they are known. */
+  /** The known ids of the item, its task and its post. */
   names: string[];
-  /** Null where only a history tells of it. */
+  /** Null if only a history lists it. */
   bytes: number | null;
   sha256: string | null;
 };
 
-/** What a list names and that is not there: how many, and some of them as the list has them. */
+/** Files that a list names and that are missing: their number, and some of their names. */
 export type MissingFiles = { count: number; some: string[] };
 
-/** What of an earlier export is at hand. */
+/** What was found of an earlier export. */
 export type ImportSource = {
   kind: ImportKind;
   name: string;
-  /** Id of the account whose library it is; null where nothing tells. */
+  /** Id of the library's account, or null if unknown. */
   account: string | null;
-  /** Milliseconds since 1970; null where nothing tells. */
+  /** Milliseconds since 1970, or null if unknown. */
   madeAt: number | null;
   has: SavedElsewhere[];
   absent: MissingFiles;
 };
 
-/** Where files that a person has besides were found; of one name there is one, to which more of it is added. */
+/** A stored import source. Importing the same name again adds to it. */
 export type ImportRow = Pick<ImportSource, 'kind' | 'name' | 'madeAt'> & {
   account: string;
-  /** How many items it has. */
+  /** Number of items in it. */
   items: number;
-  /** Milliseconds since 1970: when it was added last. */
+  /** When it was last added to, in milliseconds since 1970. */
   addedAt: number;
 };
 
-/** One item that is at hand there. `savedAs` as for items of ended jobs. */
+/** One item of an import source. `savedAs` as in `PastItem`. */
 export type SavedElsewhereRow = Pick<ImportRow, 'account' | 'kind' | 'name'> &
   Pick<SavedElsewhere, 'id' | 'isPost' | 'bytes' | 'sha256'> & { savedAs: [account: string, id: string][] };
 
-/** What is remembered of files that a person has, apart from jobs. The engine alone writes it. */
+/** What is remembered of files that the user already has, apart from jobs. Only the engine writes. */
 export type SavedHistory = {
-  /** Adds what was found; what is known of it already stays. Throws no-room. */
+  /** Adds what was found to what is stored. Throws no-room. */
   add(account: string, found: Pick<ImportSource, 'kind' | 'name' | 'madeAt' | 'has'>, at: number): Promise<ImportRow>;
-  /** Forgets what was found there, and nothing else. */
+  /** Forgets one import source. */
   forget(from: Pick<ImportRow, 'account' | 'kind' | 'name'>): Promise<void>;
 };

@@ -1,24 +1,27 @@
 import { ExpectedFailure } from './failure';
 import type { Hash, VolumeFile } from './ports';
 
-/** Bytes read at once. */
+/** Bytes per read. */
 const pieceBytes = 4 * 1024 * 1024;
 
-/** What is spooled to a file of its own because it would not fit into memory, with checksums reckoned as it comes. */
+/** A temporary file for content that doesn't fit into memory. Computes checksums while writing. */
 export type Spool = {
   /** Appends a piece. Throws no-room. */
   write(piece: Uint8Array): void;
-  /** All that was written, as `spooledPieces` gives it. */
+  /** All written bytes, see `spooledPieces`. */
   pieces(): Generator<Uint8Array>;
   bytes(): number;
   crc32(): number;
-  /** To be asked for once, behind the last piece. */
+  /** Call once, after the last write. */
   sha256(): string;
 };
 
 type Crc32 = (bytes: Uint8Array, seed?: number) => number;
 
-/** What was spooled, a piece at a time; each is good until the next one is asked for. Throws store-broken when it is not what was written. */
+/**
+ * Reads a spooled file in pieces. Each piece is valid until the next one is requested. Throws store-broken if it
+ * changed.
+ */
 export function* spooledPieces(
   file: Pick<VolumeFile, 'read'>,
   written: { bytes: number; crc32: number },

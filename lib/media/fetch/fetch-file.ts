@@ -16,16 +16,16 @@ export type FileDeps = SpoolDeps & {
   memory: BufferPool;
   isAllowed: (access: Access) => Promise<boolean>;
   sleep: Clock['sleep'];
-  /** Bytes that a body of unknown length may have; `usualCeiling` where nothing is said. */
+  /** Maximum bytes of a body of unknown length. The default is `usualCeiling`. */
   ceiling?: number;
 };
 
-/** `onBytes` hears what comes in, as it comes, and how many bytes the host has declared. */
+/** `onBytes` gets the size of each received chunk, and the length that the host declared. */
 export type FetchCallbacks = { reserve: Reserve; onBytes: (bytes: number, declared: number | null) => void };
 
 export type FetchFile = (link: FetchableLink, callbacks: FetchCallbacks, signal: AbortSignal) => Promise<FetchedFile>;
 
-/** The address, when it is one we may ask: https, on the media host, without a user or a port. */
+/** Returns the address if it may be requested: https, on the media host, without a user or port. */
 function allowed(link: FetchableLink): URL {
   const url = new URL(link.url);
   if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username + url.password !== '')
@@ -33,31 +33,31 @@ function allowed(link: FetchableLink): URL {
   return url;
 }
 
-/** Bytes of the body; null where nothing usable is said, or of the bytes as they were compressed. */
+/** Length of the body in bytes. Null if it is unusable or counts compressed bytes. */
 function declaredLength(headers: Headers): number | null {
   const length = headers.get('content-length') ?? '';
   return headers.has('content-encoding') || !/^\d+$/.test(length) ? null : Number(length);
 }
 
 /**
- * Fetches one file of the media host and checks it before anybody may use it: status, length, type by content, end. A body that breaks off
- * is gone on with where the host allows it. Throws what `FetchMedia` does.
+ * Fetches one file from the media host and checks its status, length, detected type and end. Resumes a broken body if
+ * the host supports it. Throws like `FetchMedia`.
  */
 export function createFetchFile(deps: FileDeps): FetchFile {
-  const ask = createMediaRequest(deps.isAllowed);
+  const request = createMediaRequest(deps.isAllowed);
 
   return async (link, { reserve, onBytes }, signal) => {
     const url = allowed(link);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     try {
-      const response = await ask(url, {}, either);
+      const response = await request(url, {}, either);
       expectMediaResponse(response);
       const declared = declaredLength(response.headers);
       await reserve(declared ?? link.bytes ?? 0);
       const counted = async function* () {
-        const again = (headers: Record<string, string>) => ask(url, headers, either);
-        const body = resumableBody(response, { ...deps, ask: again }, either);
+        const again = (headers: Record<string, string>) => request(url, headers, either);
+        const body = resumableBody(response, { ...deps, request: again }, either);
         const limit = { declared, listed: link.bytes, ceiling: deps.ceiling ?? usualCeiling };
         for await (const chunk of limited(body, limit)) {
           onBytes(chunk.byteLength, declared);
@@ -66,7 +66,7 @@ export function createFetchFile(deps: FileDeps): FetchFile {
       };
       return await receiveBody(counted(), { declared, listed: link.bytes }, deps);
     } finally {
-      // Whatever was not read to its end is not left open.
+      // Closes the connection of a body that wasn't read to its end.
       stop.abort();
     }
   };

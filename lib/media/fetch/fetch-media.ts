@@ -10,23 +10,23 @@ import {
   type RunningFetcher,
 } from './media-fetcher-client';
 
-/** So many fetchers in a row may go at one file: then something is wrong that a person has to hear of. */
+/** How many fetchers in a row may end during one file before the user has to know. */
 const maxFetchers = 3;
 
-/** Links of one file differ in their signature only. */
+/** The link without its signature, which identifies the file. */
 const fileOf = (url: string) => url.replace(/[?#].*$/s, '');
 
 /**
- * Has files fetched by a fetcher in another worker, and makes their bytes available here. A fetcher that goes is replaced by the next one
- * that `start` gives. When one hangs, the files that it had are fetched again one at a time, each by a fetcher of its own: so the one that
- * it hung on is found, and no other is lost. Throws what `createFetchFile` throws, `media-damaged` for a file that fetchers hang on, and
- * `no-fetcher` when none of several stays.
+ * Fetches files through a fetcher in another worker. When a fetcher ends, `start` provides the next one. When one
+ * hangs, each of its files is fetched again alone, with its own fetcher. That finds the file it hung on, and loses no
+ * other. Throws like `createFetchFile`, media-damaged for a file that fetchers hang on, and no-fetcher if several
+ * fetchers in a row end.
  */
 export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): FetchMedia {
   const connect = () => connectFetcher(start(), deps);
   const fetchBoth = createBoth(connect);
   const fetchAlone = createAlone(connect);
-  /** Files that fetchers hang on, so that none is lost to them again. */
+  /** Files that fetchers hang on. They are never fetched again. */
   const hanging = new Set<string>();
 
   return async (link, reserve, signal) => {
@@ -42,14 +42,14 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
         if (!isFailure(error, 'no-fetcher')) throw error;
         if (error.detail === hungDuring && isSuspect) hanging.add(file);
         else if (error.detail === hungDuring) isSuspect = true;
-        // Others' files ended that one.
+        // Not counted if it hung on another file.
         else if (error.detail !== hung && ++missing === maxFetchers) throw error;
       }
     }
   };
 }
 
-/** Whoever notices first that there is no fetcher, or none any more, starts the next one, for all. */
+/** Shares one fetcher between all files. The first fetch that finds none starts the next one. */
 function createBoth(connect: () => FetcherClient): FetchMedia {
   let shared: FetcherClient | null = null;
   return (link, reserve, signal) => {
@@ -58,7 +58,7 @@ function createBoth(connect: () => FetcherClient): FetchMedia {
   };
 }
 
-/** One file after the other, each by a fetcher of its own. */
+/** Fetches one file at a time, each with its own fetcher. */
 function createAlone(connect: () => FetcherClient): FetchMedia {
   const inTurn = createSerialQueue();
   return (link, reserve, signal) =>

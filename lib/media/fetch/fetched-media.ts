@@ -1,7 +1,7 @@
 import type { Media, MediaFacts, VolumeFiles } from '../../model/ports';
 import { spooledPieces } from '../../model/spool-file';
 
-/** A file that stands at the beginning of a buffer, which `release` gets once. */
+/** A file at the start of a buffer. `release` gets the buffer once. */
 export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, release: (buffer: ArrayBuffer) => void): Media {
   const bytes = new Uint8Array(buffer, 0, facts.bytes);
   let isHeld = true;
@@ -12,10 +12,7 @@ export function mediaInMemory(facts: MediaFacts, buffer: ArrayBuffer, release: (
   return { ...facts, chunks: () => [bytes], discard };
 }
 
-/**
- * A file that was spooled under a name. It is opened here, and removed when it is let go of or does not open; if that fails, at the next
- * start.
- */
+/** Opens a spooled file. Removes it on `discard` or if it doesn't open; if removing fails, the next start does it. */
 export async function spooledMedia(
   facts: MediaFacts,
   name: string,

@@ -1,12 +1,12 @@
-/** `everyMs`: milliseconds between two beats. `maxMissed`: so many without an answer mean that the other side hangs. */
+/** `everyMs`: milliseconds between beats. `maxMissed`: missed beats in a row after which the worker counts as hung. */
 export type Beat = { everyMs: number; maxMissed: number };
 
-/** Half a minute: no check of a file takes that long, and a machine that is busy with something else gets to it meanwhile. */
+/** 30 s. No check of a file takes that long, even on a busy machine. */
 export const usualBeat: Beat = { everyMs: 2_000, maxMissed: 15 };
 
 /**
- * Watches a worker that may get stuck in a loop, while `start` and `stop` say that it has work. Missed beats are counted, not the time that
- * has passed: while a machine sleeps, or this thread gets no turn, none is missed.
+ * Watches a worker that may get stuck in a loop, between `start` and `stop`. It counts missed beats instead of time,
+ * so no beat is missed while the machine sleeps or this thread is busy.
  */
 export function createHeartbeat(ping: () => Promise<unknown>, onHung: () => void, { everyMs, maxMissed }: Beat) {
   let timer: ReturnType<typeof setTimeout> | null = null;

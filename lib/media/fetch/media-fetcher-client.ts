@@ -9,18 +9,18 @@ import { type Beat, createHeartbeat, usualBeat } from './heartbeat';
 import type { Fetcher, FetcherHost, SentFile } from './media-fetcher';
 
 /**
- * A fetcher in another worker. `closed` is aborted, with `no-fetcher`, when the worker could not be loaded, has ended by itself, or was ended
- * by `end`, which says why as far as known.
+ * A fetcher in another worker. `closed` aborts with no-fetcher when the worker fails to load, ends by itself, or is
+ * ended by `end`. `why` is the reason as far as it is known.
  */
 export type RunningFetcher = { fetcher: Comlink.Remote<Fetcher>; closed: AbortSignal; end(why: string): void };
 
-/** `onBytes` hears what comes in, as it comes: of which address, and how many bytes its host has declared. */
+/** `onBytes` gets the size of each received chunk, its address, and the length that the host declared. */
 export type MediaDeps = {
   files: Pick<VolumeFiles, 'open' | 'remove'>;
   crc32: (bytes: Uint8Array, seed?: number) => number;
   isAllowed: (access: Access) => Promise<boolean>;
   onBytes: (bytes: number, url: string, declared: number | null) => void;
-  /** Milliseconds within which a fetcher has to answer; twenty seconds where nothing is said. */
+  /** Milliseconds that a fetcher has to connect. The default is 20,000. */
   startWithin?: number;
   beat?: Beat;
 };
@@ -28,8 +28,8 @@ export type MediaDeps = {
 export type FetcherClient = {
   closed: AbortSignal;
   /**
-   * Throws what `createFetchFile` throws, the signal's reason as soon as that is aborted, and `no-fetcher` when the fetcher has gone: with the
-   * detail `hungDuring` where it got stuck while it had this file, `hung` where this one was still to come.
+   * Throws like `createFetchFile`, the signal's reason on abort, and no-fetcher when the fetcher ends. Its detail is
+   * `hungDuring` if the fetcher hung while it had this file, and `hung` if this file was still waiting.
    */
   fetch(link: FetchableLink, reserve: Reserve, signal: AbortSignal): Promise<Media>;
   end(why: string): void;
@@ -38,13 +38,13 @@ export type FetcherClient = {
 export const hung = 'hung';
 export const hungDuring = 'hung during this file';
 
-/** Reserved for every file before it is known how large it is, in bytes: to ask for each costs more than a small one itself. */
+/** Bytes reserved for each file before its size is known. One message per file would cost more than a small file. */
 const reservedBefore = 1024 * 1024;
 
-/** A fetcher that has not answered after so many milliseconds never will: some that a browser loads at its start tell no error either. */
+/** Milliseconds until a fetcher counts as failed. Some that the browser loads at its start report no error. */
 const startWithin = 20_000;
 
-/** Connects a fetcher that was just started, and watches it while it has files. One that hangs is ended. */
+/** Connects a new fetcher and watches it while it has files. Ends it if it hangs. */
 export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: MediaDeps): FetcherClient {
   const calls = new Map<number, { url: string; reserve: Reserve; reported: number }>();
   let count = 0;
@@ -72,7 +72,8 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
   const arrived = async (call: number, sending: Promise<Result<SentFile>>): Promise<Media> => {
     const { facts, place, received } = unwrap(await sending);
     const requested = calls.get(call);
-    // What was told on its way may not have been heard yet, and is not heard any more.
+    // The last reports may still be on their way. They are ignored once the call has ended, so count their bytes
+    // here.
     if (requested !== undefined) deps.onBytes(received.bytes - requested.reported, requested.url, received.declared);
     return 'spool' in place
       ? spooledMedia(facts, place.spool, deps)
@@ -96,7 +97,7 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
       try {
         return await raceAbort(media, either);
       } catch (error) {
-        // What still arrives is given back then: nobody waits for a fetcher that may hang.
+        // Free the file if it still arrives, but don't wait for a fetcher that may hang.
         media.then(({ discard }) => discard()).catch(() => undefined);
         signal.throwIfAborted();
         throw closed.aborted && closed.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
@@ -109,7 +110,7 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
   };
 }
 
-/** Gives the memory of files back to the fetcher that lent it: that of a group together. */
+/** Returns buffers to the fetcher that lent them, those of one group in one message. */
 function releasing(fetcher: Comlink.Remote<Fetcher>): (call: number) => (buffer: ArrayBuffer) => void {
   let given: [call: number, buffer: ArrayBuffer][] = [];
   const releaseAll = () => {

@@ -7,29 +7,29 @@ import type { BufferLease } from '../receive/buffer-pool';
 import { createFetchFile, type FileDeps } from './fetch-file';
 import { readChosenFile } from './read-chosen-file';
 
-/** Bytes that have come in, and how many the host has declared. */
+/** Received bytes, and the length that the host declared. */
 export type ReceivedChunk = { bytes: number; declared: number | null };
 
-/** What whoever has files fetched answers. Numbers are those of its calls of `fetch`. */
+/** The fetcher's callbacks. `call` is the number given to `fetch`. */
 export type FetcherHost = Comlink.ProxyMarked & {
   isAllowed(access: Access): Promise<boolean>;
   reserve(call: number, bytes: number): Promise<void>;
   received(call: number, received: ReceivedChunk): void;
 };
 
-/** A file on its way to whoever asked for it: its bytes move there with the message, or lie in a spool file. */
+/** A fetched file on its way to the caller: its buffer is transferred with the message, or it is in a spool file. */
 export type SentFile = {
   facts: MediaFacts;
   place: { buffer: ArrayBuffer } | { spool: string };
   received: ReceivedChunk;
 };
 
-/** What comes in is told every so many milliseconds, the rest of it with the file: a message costs more than a small file's bytes. */
+/** Milliseconds between reports of received bytes. A message costs more than the bytes of a small file. */
 const reportEveryMs = 100;
 
 /**
- * Fetches files in a worker of its own: what comes in is checked and hashed there while the engine's worker writes. A buffer that has been
- * sent is to be given back by `takeBack`, a spool file removed by whoever got its name.
+ * Fetches, checks and hashes files in its own worker while the engine's worker writes. The caller must return each
+ * buffer with `takeBack` and remove each spool file.
  */
 export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'now'>) {
   const stops = new Map<number, AbortController>();
@@ -46,7 +46,7 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       host = to;
     },
 
-    /** So many bytes of memory are reserved for it; more are asked for. */
+    /** `reserved`: bytes of memory that are already reserved for the file. It reserves more if needed. */
     async fetch(call: number, link: FetchableLink, reserved: number): Promise<Result<SentFile>> {
       const stop = new AbortController();
       stops.set(call, stop);
@@ -78,7 +78,7 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       return Comlink.transfer(result, buffers);
     },
 
-    /** Shows that this worker is not stuck in a loop. */
+    /** Answers the heartbeat. */
     beat(): void {},
 
     abort(call: number): void {

@@ -1,13 +1,13 @@
 import { ExpectedFailure } from '../../model/failure';
 import { isTransient, retryAfterMs } from '../../model/http';
 
-/** Throws unless the media host has sent a file. 403 is what an expired signature gets (sora-api §4.3). */
+/** Throws unless the response is a file. An expired signature gets 403 (sora-api §4.3). */
 export function expectMediaResponse(response: Response): void {
   const { status } = response;
   if (status === 401 || status === 403) throw new ExpectedFailure('link-expired', String(status));
   if (status === 404 || status === 410) throw new ExpectedFailure('media-gone', String(status));
   if (isTransient(status)) {
-    // A date is by the host's clock; ours may be wrong.
+    // A date follows the host's clock, and the local clock may be wrong.
     const sentAt = Date.parse(response.headers.get('date') ?? '');
     const wait = retryAfterMs(response.headers.get('retry-after'), Number.isNaN(sentAt) ? Date.now() : sentAt);
     throw new ExpectedFailure('site-busy', String(status), wait);

@@ -3,10 +3,10 @@ import type { BufferPool } from '../receive/buffer-pool';
 import { bodyReader } from '../receive/byob-body-reader';
 import { withStallTimeout } from './stall-timeout';
 
-/** A body that brings less than this is as good as stalled. A modem from 1990, shared by twelve files, is faster. */
+/** A body slower than this counts as stalled. A 1990 modem shared by twelve downloads is faster. */
 const slowest = { bytes: 8 * 1024, ms: 60_000 };
 
-/** Throws offline once a whole period has brought too little, so that a body of a byte now and then comes to its end. */
+/** Throws offline when a whole period brings too little, so a body that sends a byte now and then ends. */
 function createProgressCheck() {
   let period = { since: performance.now(), bytes: 0 };
   return (bytes: number) => {
@@ -18,8 +18,8 @@ function createProgressCheck() {
 }
 
 /**
- * The body's pieces as they come, each good until the next one is asked for. Throws offline when the connection breaks, stalls or brings next
- * to nothing for a minute; the signal cancels it.
+ * Yields the body's chunks, each valid until the next one is requested. Throws offline if the connection breaks,
+ * stalls, or is nearly idle for a minute. The signal cancels it.
  */
 export async function* readBody(
   { body }: Response,
@@ -32,7 +32,7 @@ export async function* readBody(
   try {
     for (;;) {
       const { done, value } = await withStallTimeout(pieces.read());
-      // A body that ends while more is waited for gives its last piece and its end at once.
+      // If the body ends during a read with `min`, the last chunk and the end come together.
       if (value !== undefined && value.byteLength > 0) yield value;
       if (done) return;
       expectProgress(value?.byteLength ?? 0);

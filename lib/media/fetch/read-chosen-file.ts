@@ -11,21 +11,21 @@ import { inflate } from '../validate/inflate';
 import type { FetchCallbacks } from './fetch-file';
 
 /**
- * Bytes up to which a file is held in memory. The browser's own SHA-256 takes nothing else, and is ten times as fast as one that takes pieces
- * (docs/decisions/hash-in-memory.md). It holds a copy meanwhile. Videos of Sora are shorter.
+ * Maximum bytes of a file in memory. The browser's own SHA-256 only takes whole buffers, makes a copy, and is ten
+ * times as fast as an incremental one (docs/decisions/hash-in-memory.md). Sora's videos are smaller.
  */
 const atOnce = 128 * 1024 * 1024;
 
-/** Milliseconds after which the thread's other messages get a turn: pieces may be there before they are asked for. */
+/** Milliseconds until the thread handles other messages. If every piece is ready at once, nothing else would run. */
 const turnEveryMs = 100;
 
 type ReadDeps = SpoolDeps & Pick<Clock, 'sleep' | 'now'> & { memory: BufferPool };
 
 /**
- * Reads a file that the user has chosen, and checks it: its length, its type by content, and its checksums where a ZIP or a list promises them.
- * Where these are no proof, its own structure must reach its end. A file that has changed or can't be read any more is as good as damaged: Chromium
- * refuses to read one, Firefox gives its new bytes (docs/decisions/files-reach-the-engine.md). Throws media-damaged, no-room, and the signal's
- * reason.
+ * Reads a file that the user has chosen, and checks its length, detected type, and the checksums from a ZIP or list.
+ * If those aren't proof enough, also checks that its structure is complete. A file that has changed counts as damaged:
+ * Chromium refuses to read it, Firefox returns its new bytes (docs/decisions/files-reach-the-engine.md). Throws
+ * media-damaged, no-room, and the signal's reason.
  */
 export async function readChosenFile(
   file: ChosenMedia,
@@ -41,17 +41,17 @@ export async function readChosenFile(
   const { facts } = read;
   if ((crc32 === null || facts.crc32 === crc32) && (sha256 === null || facts.sha256 === sha256)) return read;
   if ('lease' in read) read.lease.end(read.lease.buffer);
-  // What can't be removed now is removed at the next start.
+  // If removing fails, the next start does it.
   else await deps.files.remove(read.spool).catch(() => undefined);
   throw new ExpectedFailure('media-damaged', 'another checksum than promised');
 }
 
-/** The length that something else confirms. */
+/** The length, if something else confirms it. */
 const listedBytes = ({ bytes, isProven }: ChosenMedia) => (isProven ? bytes : null);
 
 type Count = (bytes: number) => void;
 
-/** A small entry of a ZIP comes with its bytes, so that none are copied. */
+/** Uses the bytes of a small ZIP entry without copying them. */
 async function readSmall(
   data: Uint8Array<ArrayBuffer>,
   file: ChosenMedia,
@@ -66,7 +66,7 @@ async function readSmall(
 function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
   const { bytes } = file;
   return receiveBody(
-    // A few packed bytes may unpack without end.
+    // A few compressed bytes can inflate endlessly.
     limited(piecesOf(file, count, deps, signal), { declared: bytes, listed: bytes, ceiling: bytes }),
     { declared: bytes, listed: listedBytes(file) },
     deps,
@@ -74,7 +74,7 @@ function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: Abo
   );
 }
 
-/** The pieces of a file; each is good until the next one is asked for. */
+/** The pieces of a file, each valid until the next one is requested. */
 async function* piecesOf(
   file: ChosenMedia,
   count: Count,

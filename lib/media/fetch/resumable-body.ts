@@ -3,17 +3,17 @@ import type { BufferPool } from '../receive/buffer-pool';
 import { expectMediaResponse } from './media-response';
 import { readBody } from './read-body';
 
-/** Milliseconds before each attempt to go on with a body that has broken off; one that brings little counts on. */
+/** Milliseconds before each attempt to resume a broken body. */
 const waits = [0, 1_000, 3_000];
-/** So many bytes since the last break, and the attempts are counted anew: a long file over a bad line comes to its end. */
+/** Bytes after which the attempts are reset, so a long file finishes over a bad connection. */
 const enough = 1024 * 1024;
 
 /**
- * What proves that a later answer has the same bytes (RFC 9110 13.1.5): a strong ETag, else a date of change that lay a second back
- * when the file was sent. Null: a broken body can only be asked for anew.
+ * A validator that proves that a later response has the same bytes (RFC 9110 13.1.5): a strong ETag, or a
+ * Last-Modified at least a second before the response. Null: a broken body can't be resumed.
  */
 function validatorOf(headers: Headers): string | null {
-  // Ranges would count the bytes as they were compressed.
+  // Ranges would count compressed bytes.
   if (headers.has('content-encoding')) return null;
   const tag = headers.get('etag');
   if (tag !== null) return tag.startsWith('W/') ? null : tag;
@@ -22,7 +22,7 @@ function validatorOf(headers: Headers): string | null {
   return isStrong ? changed : null;
 }
 
-/** Whether an answer is the rest of the first one's bytes, from there on to the end (RFC 9110 14.4, 15.3.7). */
+/** Whether a response has the rest of the first one's bytes, from `from` to the end (RFC 9110 14.4, 15.3.7). */
 function isRest(rest: Response, from: number, first: Response): boolean {
   const isSame = (name: string) => !rest.headers.has(name) || rest.headers.get(name) === first.headers.get(name);
   const [, start, end, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(rest.headers.get('content-range') ?? '') ?? [];
@@ -39,13 +39,14 @@ function isRest(rest: Response, from: number, first: Response): boolean {
 }
 
 /**
- * The body's chunks as they arrive, each valid until the next one is requested. If the connection breaks or stalls, `ask` requests the rest of
- * the same bytes. Throws offline if the host doesn't send it, what `expectMediaResponse` throws if the host refuses, and the signal's reason.
+ * Yields the body's chunks, each valid until the next one is requested. If the connection breaks or stalls, `request`
+ * fetches the rest. Throws offline if the host doesn't send it, like `expectMediaResponse` if it refuses, and the
+ * signal's reason.
  */
 export async function* resumableBody(
   first: Response,
   deps: {
-    ask: (headers: Record<string, string>) => Promise<Response>;
+    request: (headers: Record<string, string>) => Promise<Response>;
     sleep: (ms: number, signal: AbortSignal) => Promise<void>;
     memory: BufferPool;
   },
@@ -54,7 +55,7 @@ export async function* resumableBody(
   const validator = validatorOf(first.headers);
   let received = 0;
   let attempts = 0;
-  /** Silence costs half a minute each time: it is met once, and again only where much has come meanwhile. */
+  /** A stall costs 30 s. Two without much progress in between end the attempts. */
   let hasStalled = false;
 
   const rest = async (broken: ExpectedFailure): Promise<Response> => {
@@ -63,14 +64,14 @@ export async function* resumableBody(
       if (validator === null || wait === undefined) throw failure;
       await deps.sleep(wait, signal);
       const headers = { range: `bytes=${received}-`, 'if-range': validator };
-      const answer = await deps.ask(headers).catch((error: unknown) => {
+      const answer = await deps.request(headers).catch((error: unknown) => {
         if (!isFailure(error, 'offline') || error.detail === detail.silent) throw error;
         failure = error;
         return null;
       });
       if (answer === null) continue;
       if (isRest(answer, received, first)) return answer;
-      // Ranges are not served, or the file is another one by now.
+      // The host doesn't serve ranges, or the file has changed.
       if (answer.status === 200 || answer.status === 206 || answer.status === 416) throw broken;
       expectMediaResponse(answer);
       throw broken;

@@ -1,13 +1,13 @@
 import { detail, ExpectedFailure } from '../../model/failure';
 
-/** A connection on which nothing comes for this long is given up, in milliseconds. */
+/** Milliseconds without data after which a connection is given up. */
 const stallAfter = 30_000;
 
 type Wait = { until: number; abandon(reason: ExpectedFailure): void };
 
-/** In the order they began, so that the first one ends first. */
+/** In starting order, which is also the order in which they expire. */
 const waits = new Set<Wait>();
-/** One for all waits, as long as there are any: to set and clear one for each piece of a file costs more than to take the piece. */
+/** One timer for all waits. A timer per chunk costs more than handling the chunk. */
 let watchdog: ReturnType<typeof setTimeout> | null = null;
 
 function watch(): void {
@@ -28,7 +28,7 @@ function end(wait: Wait): void {
   watchdog = null;
 }
 
-/** Waits for the next sign of life: an answer's headers, or a piece of its body. Throws offline when none comes. */
+/** Waits for a response's headers or the next chunk of its body. Throws offline if none arrives in time. */
 export function withStallTimeout<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const wait = { until: performance.now() + stallAfter, abandon: reject };

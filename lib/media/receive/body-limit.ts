@@ -1,18 +1,18 @@
 import { detail, ExpectedFailure } from '../../model/failure';
 
 /**
- * Bytes that a body without a declared length may have: many times as many as the longest stitched video. The size that a list names is a
- * hint that may be wrong, so it only ever raises this.
+ * Maximum bytes of a body without a declared length: many times the longest stitched video. A listed size is only a
+ * hint and may be wrong, so it can only raise this limit.
  */
 export const usualCeiling = 1024 ** 3;
 
-/** A declared length beyond this is a lie: no file system of a memory stick takes such a file, and no video of the site comes near. */
+/** A larger declared length is wrong: no video of the site comes near it. */
 const maxDeclared = 64 * 1024 ** 3;
 
-/** Whether room may be waited for until a file of so many bytes fits. One beyond the usual ceiling needs a list that confirms its size. */
+/** Whether to wait for disk space for a file. Above the usual limit, only if a list confirms its size. */
 export const isWorthRoom = (bytes: number, listed: number | null): boolean => bytes <= usualCeiling || bytes === listed;
 
-/** Passes a body on up to its limit, so that one that never ends does. Throws media-damaged beyond it. Lengths are in bytes. */
+/** Passes a body through, and throws media-damaged when it exceeds its limit. Lengths are in bytes. */
 export async function* limited<Chunk extends Uint8Array>(
   body: AsyncIterable<Chunk>,
   { declared, listed, ceiling }: { declared: number | null; listed: number | null; ceiling: number },

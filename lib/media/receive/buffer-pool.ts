@@ -1,32 +1,29 @@
-/**
- * Memory that files are fetched into, used again and again: fresh pages cost a browser more than the copying, and what is left to the
- * garbage collector grows and grows.
- */
+/** A pool of download buffers. New pages cost the browser more than copying, and garbage accumulates. */
 export type BufferPool = {
-  /** A buffer of at least so many bytes, with whatever others have left in it. */
+  /** Takes a buffer of at least `bytes` bytes. Its content is undefined. */
   take(bytes: number): BufferLease;
 };
 
 export type BufferLease = {
   buffer: ArrayBuffer;
-  /** Nobody reads it any more. Byte streams move memory to other objects: this is where it is by now. */
+  /** Ends the lease. Byte streams transfer memory to new buffers, so the caller passes the current one. */
   end(buffer: ArrayBuffer): void;
 };
 
-/** Bytes of media in memory at once: the budget of downloads, and the size of each worker's pool. */
+/** Bytes of media in memory: the budget of all downloads, and the size of each worker's pool. */
 export const mediaBudgetBytes = 64_000_000;
 
-/** A buffer may be larger than what is asked for by so much. */
+/** How many bytes larger than requested a reused buffer may be. */
 const spare = (bytes: number) => Math.max(bytes / 2, 256 * 1024);
-/** Sizes are rounded up to this, so that files of nearly the same size take each other's buffers. */
+/** Sizes are rounded up to this, so files of similar size can share buffers. */
 const step = 64 * 1024;
 
-/** Frees at once, where the browser can, what a garbage collector would free some day. */
+/** Frees memory at once if the browser can, instead of at the next garbage collection. */
 export function free(buffer: ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }): void {
   buffer.transfer?.(0);
 }
 
-/** Keeps buffers that have come back as long as all together, lent ones included, have at most `most` bytes. */
+/** Keeps returned buffers while all buffers, lent ones included, stay within `most` bytes. */
 export function createBufferPool(most: number): BufferPool {
   let saved: ArrayBuffer[] = [];
   let total = 0;
@@ -63,7 +60,7 @@ export function createBufferPool(most: number): BufferPool {
         end(buffer) {
           if (!isLent) return;
           isLent = false;
-          // A stream that was broken off has kept it.
+          // A canceled stream has kept the buffer.
           if (buffer.byteLength !== size) total -= size;
           else saved.push(buffer);
           makeRoom(0);

@@ -2,12 +2,12 @@ import type { BufferLease, BufferPool } from './buffer-pool';
 
 type Piece = { done: boolean; value?: Uint8Array<ArrayBuffer> | undefined };
 
-/** Gives a body piece by piece; each is good until the next one is asked for. */
+/** Reads a body chunk by chunk. Each chunk is valid until the next one is requested. */
 export type BodyReader = { read(): Promise<Piece>; cancel(): Promise<void> };
 
-/** Bytes of a piece at most. */
+/** Maximum bytes of a chunk. */
 const largest = 512 * 1024;
-/** A piece is as large as what comes in so many milliseconds, for each costs a turn of the event loop. */
+/** Milliseconds of data in a chunk. Each chunk costs a turn of the event loop. */
 const pieceTime = 100;
 
 type ByteReader = {
@@ -15,7 +15,7 @@ type ByteReader = {
   cancel(): Promise<void>;
 };
 
-/** Null where the browser does not read into memory that it is given. */
+/** Null if the browser has no BYOB reader. */
 function byteReader(body: ReadableStream<Uint8Array<ArrayBuffer>>): ByteReader | null {
   try {
     return body.getReader({ mode: 'byob' });
@@ -45,7 +45,7 @@ function inTurn(reader: ByteReader, { buffer: first, end }: BufferLease): BodyRe
   };
 }
 
-/** Reads through one buffer where the browser can: else it makes one for each piece. To be cancelled also at the end. */
+/** Reads through one buffer if the browser can, else with a new buffer per chunk. Always call `cancel` at the end. */
 export function bodyReader(body: ReadableStream<Uint8Array<ArrayBuffer>>, pool: BufferPool): BodyReader {
   const reader = byteReader(body);
   return reader === null ? body.getReader() : inTurn(reader, pool.take(largest));

@@ -7,13 +7,13 @@ import { digest } from '../validate/sha256';
 import type { BufferLease, BufferPool } from './buffer-pool';
 import { type SpoolDeps, spoolBody } from './spool-body';
 
-/** A file that is complete and checked, in memory that is on loan or in a spool file of that name. */
+/** A complete, checked file, in a leased buffer or in a spool file. */
 export type FetchedFile = { facts: MediaFacts } & ({ lease: BufferLease } | { spool: string });
 
-/** A download larger than this is spooled to disk instead of held in memory, in bytes. */
+/** Maximum bytes of a download in memory. Larger ones are spooled to disk. */
 const memoryShare = 24 * 1024 * 1024;
 
-/** By content alone: what a list says of the kind may be a guess. */
+/** Detects the type from the content. What a list says may be a guess. */
 function typeOf(head: Uint8Array): MediaType {
   const type = sniff(head) ?? sniffCaption(head);
   if (type === null) throw new ExpectedFailure('media-damaged', 'no video, image or caption');
@@ -21,8 +21,9 @@ function typeOf(head: Uint8Array): MediaType {
 }
 
 /**
- * Takes in a body and checks it: its length, its type by content, its end. `declared` is the length that it must have, `listed` the size that
- * something else confirms; null where nothing does. It is held in memory if it declares at most `inMemory` bytes. Throws media-damaged, no-room, and what the body throws.
+ * Receives a body and checks its length, detected type, and end. `declared`: its required length; `listed`: its size
+ * according to another source; null if unknown. It stays in memory if at most `inMemory` bytes are declared. Throws
+ * media-damaged, no-room, and what the body throws.
  */
 export function receiveBody(
   body: AsyncIterable<Uint8Array>,
@@ -35,7 +36,7 @@ export function receiveBody(
     : bodyInMemory(body, { declared, listed }, deps);
 }
 
-/** Takes a body of known length into memory, hashing as it comes. */
+/** Receives a body of known length into memory. Computes its CRC-32 on the way. */
 async function bodyInMemory(
   body: AsyncIterable<Uint8Array>,
   { declared, listed }: { declared: number; listed: number | null },
@@ -60,7 +61,7 @@ async function bodyInMemory(
   }
 }
 
-/** Checks the type and the end of a file that is in memory. Throws media-damaged. */
+/** Checks the type and end of a file in memory. Throws media-damaged. */
 export async function factsOf(
   bytes: Uint8Array<ArrayBuffer>,
   crc32: number,

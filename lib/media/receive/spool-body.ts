@@ -12,8 +12,9 @@ export type SpoolDeps = {
 };
 
 /**
- * Writes a body that is too large for memory, or of unknown length, to a file of its own, and hashes it on the way. If the site has not
- * listed this length, the file's own structure must reach its end. Throws no-room with the bytes that the whole file needs.
+ * Writes a body that is too large for memory, or of unknown length, to its own file, and hashes it on the way. Unless
+ * the site has listed the same length, the file's structure must be complete. Throws no-room with the bytes that the
+ * whole file needs.
  */
 export async function spoolBody(
   body: AsyncIterable<Uint8Array>,
@@ -41,13 +42,13 @@ export async function spoolBody(
     return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
   } catch (error) {
     file.close();
-    // What cannot be removed now is removed at the next start, and hides no reason.
+    // If removing fails, the next start does it. Never hide the first error.
     await deps.files.remove(name).catch(() => undefined);
     if (!isFailure(error, 'no-room')) throw error;
     const size = declared ?? spool.bytes();
-    // A host that declares any size must not have all other files wait for a disk that holds it.
+    // A host that declares an absurd size must not make all other files wait for disk space.
     if (!isWorthRoom(size, listed)) throw new ExpectedFailure('media-damaged', detail.endless);
-    // The archive gets a copy of it while it lies here.
+    // The spool file and its copy in the archive exist at the same time.
     throw new ExpectedFailure('no-room', String(2 * size));
   }
 }

@@ -1,19 +1,20 @@
 import { ExpectedFailure } from '../../model/failure';
 
-/** Bytes of a file from a place on, fewer where it ends before. */
+/** Reads `length` bytes at `at`, or fewer at the end of the file. */
 export type Read = (at: number, length: number) => Uint8Array;
 
-/** Bytes fetched at once, so that a parser may read byte by byte. */
+/** Bytes per read, so a parser can read byte by byte. */
 const windowBytes = 64 * 1024;
 
 /**
- * Reads that a parser may make of one file. The parts of a real file are counted in thousands; a GIF of 500 MB has two million blocks. This
- * is the last resort against a loop that never ends: each parser advances with every step.
+ * Maximum reads of a parser on one file. Real files have thousands of parts; a 500 MB GIF has two million blocks. This
+ * only guards against endless loops, since every step of a parser advances.
  */
 export const maxReads = 4_000_000;
 
 /**
- * Reads a foreign file of `size` bytes through a window. Nothing beyond the end is returned. Throws media-damaged after `maxReads` reads.
+ * Reads an untrusted file of `size` bytes through a window. Returns nothing beyond the end. Throws media-damaged after
+ * `maxReads` reads.
  */
 export function windowOver(size: number, source: Read): Read {
   let from = 0;

@@ -1,6 +1,9 @@
 import type { MediaType } from './detect-media-type';
 
-/** The type of a caption by its first bytes: WebVTT (W3C WebVTT 4.1) or SubRip, either perhaps after a byte order mark; else null. */
+/**
+ * Detects captions by their first bytes: WebVTT (W3C WebVTT 4.1) or SubRip, with or without a byte order mark. Else
+ * null.
+ */
 export function sniffCaption(head: Uint8Array): MediaType | null {
   const text = new TextDecoder().decode(head).trimStart();
   if (/^WEBVTT(?:\s|$)/.test(text)) return { mediaType: 'text/vtt', extension: 'vtt', kind: 'caption' };

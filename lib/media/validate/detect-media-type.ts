@@ -2,10 +2,10 @@ import type { Kind } from '../../model/item';
 
 export type MediaType = { mediaType: string; extension: string; kind: Extract<Kind, 'video' | 'image' | 'caption'> };
 
-/** Latin-1, so that a byte is a character. */
+/** Decodes Latin-1: one character per byte. */
 const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 
-/** Enough bytes to know any type below. */
+/** Enough bytes to detect any of these types. */
 export const sniffBytes = 64;
 
 const image = (subtype: string, extension = subtype): MediaType => ({
@@ -19,7 +19,10 @@ const video = (subtype: string, extension = subtype): MediaType => ({
   kind: 'video',
 });
 
-/** What a file of boxes holds, by its brands: the major one, and for a general image those it is compatible with (ISO 14496-12 4.3). */
+/**
+ * Reads the brands of an ISO base media file: the major one, and for a general image the compatible ones (ISO 14496-12
+ * 4.3).
+ */
 function ofBrands(head: Uint8Array): MediaType {
   const major = text(head, 8, 12);
   const length = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
@@ -30,7 +33,7 @@ function ofBrands(head: Uint8Array): MediaType {
   return video('mp4');
 }
 
-/** The type of a file by its first bytes, never by its name or by what a header says; null when it is none of ours. */
+/** Detects the media type by a file's first bytes, not by its name or headers. Null if unsupported. */
 export function sniff(head: Uint8Array): MediaType | null {
   if (text(head, 4, 8) === 'ftyp') return ofBrands(head);
   if (text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WEBP') return image('webp');

@@ -1,3 +1,3 @@
-/** Unpacks what a ZIP has compressed by Deflate. */
+/** Inflates a ZIP entry. */
 export const inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> =>
   packed.pipeThrough(new DecompressionStream('deflate-raw'));
