@@ -1,21 +1,21 @@
 import type { BagFiles } from '../../model/bag-files';
 import { ownerOf } from './existing-bag';
 
-/** A folder that may hold a bag, or is to. */
+/** A folder that holds a bag, or can. */
 export type BagFolder = BagFiles & { isEmpty(): Promise<boolean> };
 
-/** What a bag is called in a folder that a person has chosen. */
+/** The bag's name inside a folder that the user has chosen. */
 const bagName = 'Sora export';
 
 const isBagName = new RegExp(`^${bagName}( \\(\\d+\\))?$`);
 
-/** Whether a bag of this name may be the one that exports into this folder go to. */
+/** Whether exports into this folder may use a bag of this name. */
 export const mightHoldBag = (folder: string, name: string): boolean => name === folder || isBagName.test(name);
 
 /**
- * Finds where in a chosen folder the bag of an account is, or is to be: the folder itself where it is one, else the first folder in it
- * that is the account's, or that a run has begun (`begun`, the place of its part), or that nobody uses. So an account has one bag, which
- * grows, and two accounts never share one.
+ * Finds the bag of an account in a chosen folder: the folder itself if it is one, else the first subfolder that
+ * belongs to the account, that this run has already started (`started`, its place), or that is empty. An account has
+ * one growing bag, and two accounts never share one.
  */
 export async function chooseBag(
   account: string,

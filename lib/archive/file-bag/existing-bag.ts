@@ -7,29 +7,32 @@ import { linesOf } from '../verify/file-content';
 import { itemOrigins } from './item-origins';
 import { isInside, type ReadItem, readItem } from './read-existing-item';
 
-/** The file of an item that an earlier export has put into this bag. */
+/** An item's file in the bag, from an earlier export. */
 export type ExistingFile = Pick<LibraryItem, 'variant' | 'mediaType'> & { path: string; bytes: number; sha256: string };
 
-/** What earlier exports have put into this bag, as it tells itself. Read from a disk: anything may stand there. */
+/**
+ * The contents of a bag from earlier exports, according to its own lists. They are read from disk, so they are
+ * untrusted.
+ */
 export type ExistingBag = {
   /** Files of items, by the item's id. */
   files: ReadonlyMap<string, ExistingFile>;
-  /** Ids of items whose file is there, while what is told of it is not as it should be. */
+  /** Ids of items whose file is there, but whose facts are invalid. */
   flawed: ReadonlySet<string>;
-  /** Every file that its manifest lists, by the folded path. */
+  /** Every file in the manifest, by path key. */
   payload: ReadonlyMap<string, { path: string; sha256: string }>;
-  /** Where its items are from. */
+  /** Where its items come from. */
   origins: ReadonlySet<Origin>;
-  /** How many lists of parts it has, or the highest number of one. */
+  /** The highest part number of its lists. */
   parts: number;
 };
 
 const libraryPath = 'data/library.json';
 const manifestPath = 'manifest-sha256.txt';
-/** A higher number of a part is none that we have given: each is one export. */
+/** Higher part numbers can't be ours: each part is one export. */
 const maxParts = 10_000;
 
-/** Whose bag it is; null where there is none, or none that is complete. */
+/** The account id of a complete bag, or null. */
 export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | null> {
   const library = await bag.read(libraryPath);
   if (library === null) return null;
@@ -41,7 +44,7 @@ export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | nul
   return null;
 }
 
-/** Reads what is in a bag already. Empty where nothing is. */
+/** Reads what is already in a bag. Empty if there is none. */
 export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<ExistingBag> {
   const payload = new Map<string, { path: string; sha256: string }>();
   const manifest = await bag.read(manifestPath);
@@ -57,18 +60,18 @@ export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<Exis
   for await (const { item, isFlawed } of readItems(bag)) {
     for (const origin of itemOrigins(item.sources)) origins.add(origin);
     const { id, path, bytes, sha256, variant, mediaType } = item;
-    // What the manifest does not list was not finished.
+    // A file that isn't in the manifest wasn't finished.
     if (path === null || bytes === null || sha256 === null || payload.get(pathKey(path))?.sha256 !== sha256) continue;
     files.set(id, { path, bytes, sha256, variant, mediaType });
     if (isFlawed) flawed.add(id);
   }
   let parts = partNumbers(payload.values()).findLast((number) => number <= maxParts) ?? 0;
-  // Where the manifest is lost, they are there all the same.
+  // Finds the lists even if the manifest is lost.
   while ((await bag.read(partRecordsPath(parts + 1))) !== null) parts++;
   return { files, flawed, payload, origins, parts };
 }
 
-/** The items of the `library.json` that is there, one after the other. Lines that are no items are passed over. */
+/** Yields the items of an existing `library.json`. Skips lines that aren't items. */
 export async function* existingItems(bag: Pick<BagFiles, 'read'>): AsyncGenerator<LibraryItem> {
   for await (const { item } of readItems(bag)) yield item;
 }

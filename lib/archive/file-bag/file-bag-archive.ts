@@ -16,10 +16,10 @@ import { runInParallel } from './run-in-parallel';
 import { writeItem } from './write-item';
 
 /**
- * An archive whose files lie one by one where the person wants them: a bag, which may be there from an earlier export and then grows. Order
- * of writes: the files to come are noted, each is written whole, then the journal (`JobStore.commit`). So what a killed run has journaled
- * is there, and what it may have left half written is noted: that is removed, or replaced. What an earlier export has put there is not
- * fetched again (`findExisting`).
+ * An archive of separate files at their final place: a bag, new or from an earlier export. For each group, it notes
+ * the file paths, writes each file whole, then journals them (`JobStore.commit`). After a kill, every journaled file
+ * is there, and any partial file is noted and gets removed or replaced. Files from earlier exports aren't fetched
+ * again (`findExisting`).
  */
 export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<Archive> {
   const { store, bag } = deps;
@@ -28,13 +28,13 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
   const found = known ?? newPart(job, previous.parts + 1);
   await reconcile(found, previous, deps);
   const part = fileBagPart(found, deps);
-  // Told anew each time: a person may have put another folder in the place of the one that was chosen.
+  // Updated each time: the user may have chosen another folder since.
   await part.put({ fileName: bag.place });
   const naming = await createNaming(job, store, previous.payload.keys());
 
   const plan = async (content: ArchiveContent, planned: SavedItem[]): Promise<SavedItem> => {
     const before = previous.files.get(content.row.id);
-    // What was there was less, or damaged: the new file may have its name.
+    // The old file was worse or damaged, so the new one may take its name.
     if (before !== undefined) naming.free(before.path);
     const path = await naming.pathOf(content, planned);
     return savedItem(content, itemFiles(content, path, job.options.sidecars, deps.hash));
@@ -76,7 +76,7 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
   };
 }
 
-/** The archive of a job that has its lists. */
+/** The archive of a job whose lists are already written. */
 export const finishedArchive: Archive = {
   add: () => Promise.reject(new Error('the archive is finished')),
   findExisting: async () => new Set(),

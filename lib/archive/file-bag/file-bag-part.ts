@@ -7,22 +7,22 @@ import { captionText } from '../gallery/caption-text';
 import { pathKey } from '../naming/file-paths';
 import type { FileBagDeps } from './file-bag-deps';
 
-/** The one part of a job whose files go to their destination one by one. */
+/** The only part of a job whose files go to their destination one by one. */
 export type FileBagPart = {
   now(): Part;
-  /** Changes it, and stores that. */
+  /** Changes the part and stores it. */
   put(change: Partial<Part>): Promise<void>;
-  /** Notes files that are about to be written. */
+  /** Notes files before they are written. */
   begin(paths: readonly string[]): Promise<void>;
-  /** Journals saved items. Their files, and those that were `planned` for them, are begun no more. */
+  /** Journals saved items, and clears the notes of their files and of the `planned` ones. */
   commit(saved: SavedItem[], planned?: readonly string[]): Promise<void>;
-  /** How a file is written that may have been begun before. */
+  /** The state of a file, which an earlier attempt may have started. */
   writing(path: string): Writing;
 };
 
 const waitingFor = (started: readonly StartedFile[]) => started.find(({ held }) => held !== null)?.held ?? null;
 
-/** `found` is the part as it was stored: what it notes as begun may have been left by a run that was killed. */
+/** `found` is the stored part. Files that it notes may be left from a killed run. */
 export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps): FileBagPart {
   let part = found;
   const startedBefore = new Map(found.begun.map((started) => [started.path, started]));
@@ -56,12 +56,12 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
   };
 }
 
-/** A file as the journal has it, `item` being the id of the item whose medium it is. */
+/** A file's journal entry. `item`: the id of the item whose media it is. */
 export function entryOf({ meta }: NewFile, item: string | null): NewEntry {
   return { ...meta, offset: 0, item, folded: pathKey(meta.path) };
 }
 
-/** An item as it is journaled with its files. */
+/** An item and its files, ready to journal. */
 export function savedItem(
   { row, media, variant }: ArchiveContent,
   { medium, sidecars }: { medium: NewFile; sidecars: NewFile[] },

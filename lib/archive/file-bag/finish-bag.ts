@@ -15,10 +15,13 @@ import { mergedRows } from './merge-items';
 
 type Payload = Map<string, Pick<Entry, 'path' | 'bytes' | 'sha256'>>;
 
-/** What is written anew by each export. */
+/** Files that each export rewrites. */
 const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.json'].map(pathKey));
 
-/** A bag that takes everything that stands once, in the place of what an earlier export has left of it. Each file is replaced whole. */
+/**
+ * Writes everything that exists once into a bag, and replaces what an earlier export wrote. Each file is replaced
+ * whole.
+ */
 export async function bagTarget(
   job: Job,
   part: FileBagPart,
@@ -81,9 +84,9 @@ export async function bagTarget(
 }
 
 /**
- * All that lies below `data/`, but the lists to come: what is journaled, what earlier exports have put there, and whatever else is there but a
- * system's own files, for a bag has no payload beside its manifest. Media are what they were; what stands beside them may have been changed since, by photo managers
- * for one.
+ * All files below `data/` except the lists that are still to come: journaled files, files from earlier exports, and
+ * any others except the system's own, because a bag's manifest must list its whole payload. Media files keep their
+ * known checksum; others are hashed, since photo managers and the like may have changed them.
  */
 async function payloadOf(job: string, number: number, previous: ExistingBag, deps: FileBagDeps): Promise<Payload> {
   const payload: Payload = new Map();
@@ -102,8 +105,8 @@ async function payloadOf(job: string, number: number, previous: ExistingBag, dep
 }
 
 /**
- * The record lines of a part without those that stand in the list of another one: an item that was kept is not told again. A list of its number
- * that is there already is the start of it: this run's own, or, in a folder that has taken the place of another, that of an earlier one.
+ * The record lines of a part, without those already in another part's list. If there is a list with this number, new
+ * lines are appended to it: it is from this run, or from an earlier one in a folder that was swapped in.
  */
 async function newRecords(job: string, number: number, previous: ExistingBag, { store, bag }: FileBagDeps) {
   const reported = new Set<string>();
@@ -120,5 +123,5 @@ async function newRecords(job: string, number: number, previous: ExistingBag, { 
   return { text: text(), isAny: done !== true };
 }
 
-/** What a record line says of the file, which comes first in it. */
+/** The file that a record line is about. Its fields come first. */
 const fileIn = (line: string): string => line.slice(0, line.indexOf(',"records":'));

@@ -4,7 +4,7 @@ import type { Origin } from '../../model/job';
 const lists: ReadonlySet<string> = new Set(siteLists);
 const imports: ReadonlySet<string> = new Set(importSources);
 
-/** Where an item is from, by its `sources`: the site, files, or both. */
+/** Whether an item comes from the site, from files, or both, according to its `sources`. */
 export function itemOrigins(sources: readonly Source[]): Origin[] {
   return [
     ...(sources.some((source) => lists.has(source)) ? (['site'] as const) : []),

@@ -16,13 +16,13 @@ type MergeDeps = {
   store: Pick<JobStore, 'itemBatches'>;
   bag: Pick<BagFiles, 'read' | 'takesGallery'>;
   previous: ExistingBag;
-  /** Lists that the job has read to their end. Of others, what earlier exports have read in them stays known. */
+  /** Lists that the job has read completely. What earlier exports found in other lists is kept. */
   read: ReadonlySet<Source>;
 };
 
 /**
- * Everything that is known of what lies in a bag, `payload` by folded paths: the items of a job, then those that earlier exports alone have
- * told of. A file of an earlier one counts where the job has none of the item.
+ * All rows of a bag whose payload is `payload`, by path key: first the job's items, then those that only earlier
+ * exports have. If the job has no file for an item, an earlier file counts.
  */
 export async function* mergedRows(
   job: string,
@@ -50,14 +50,14 @@ export async function* mergedRows(
     yield await Promise.all(rows.map(libraryItem).map((reported) => rowOf(merged(reported), reported)));
   for await (const item of existingItems(bag)) {
     if (listed.has(item.id)) continue;
-    // Somebody may have removed its file, and it was not requested again.
+    // The file may have been removed by someone, and the job didn't request it again.
     yield [await rowOf(item.path === null || isThere(item.path) ? item : { ...item, ...withoutFile }, null)];
   }
 }
 
 /**
- * An item with what other lists have told of it before, such as its folders: an export of a few items, or one that was cancelled, does not
- * read them all.
+ * Adds what other lists said earlier about an item, such as its folders. An export of a few items, or a canceled one,
+ * doesn't read all lists.
  */
 function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, read: ReadonlySet<Source>): LibraryItem {
   if (before === undefined) return item;
@@ -77,12 +77,12 @@ function withEarlierFacts(item: LibraryItem, before: LibraryItem | undefined, re
   };
 }
 
-/** What became of an item, which each export tells for itself. */
+/** The outcome of an item. Each export reports its own. */
 function ofFile({ variant, status, reason, path, bytes, sha256, mediaType }: LibraryItem) {
   return { variant, status, reason, path, bytes, sha256, mediaType };
 }
 
-/** The text of captions, which the gallery may not read from their file. */
+/** The text of captions. The gallery can't read it from their file. */
 async function textOfCaptions({ kind, path }: LibraryItem, bag: Pick<BagFiles, 'read'>): Promise<string | null> {
   const file = kind === 'caption' && path !== null ? await bag.read(path) : null;
   return file !== null && file.size <= maxCaptionText ? file.text() : null;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Source } from '../../model/item';
 import { type LibraryItem, reasons } from '../../model/library-item';
 
-/** What is no longer than this passes: nothing that we write is. In characters. */
+/** Maximum lengths in characters. Nothing that we write is longer. */
 const longestText = 1_000_000;
 const longestWord = 200;
 
@@ -17,9 +17,9 @@ const number = v.pipe(v.number(), v.finite());
 const size = v.pipe(number, v.gtValue(0));
 const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** A field that may be unknown. One that holds anything else is unknown, and its item stays. */
+/** A nullable field. An invalid value becomes null, so the rest of the item is kept. */
 const maybe = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullable(schema), null);
-/** The elements of a list that are as they should be. */
+/** A list. Invalid elements are dropped. */
 const listOf = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.fallback(
     v.pipe(
@@ -29,15 +29,15 @@ const listOf = <T>(schema: v.GenericSchema<unknown, T>) =>
     [],
   );
 
-/** A path below `data/` that does not leave it. */
+/** Whether a path stays below `data/`. */
 export const isInside = (path: string): boolean =>
   path.startsWith('data/') && !path.split('/').some((segment) => ['', '.', '..'].includes(segment));
 
-/** One of Sora's lists, or a source of imported files. */
+/** Whether a value looks like the name of a list of Sora or of an import source. */
 const isSource = (value: unknown): value is Source =>
   typeof value === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && value.length <= longestWord;
 
-/** What a `library.json` says about an item itself, as its published schema has it. Without an id or a kind there is no item. */
+/** The facts of an item in `library.json`, see its published schema. An item needs an id and a kind. */
 export const itemFacts = v.object({
   id: v.pipe(word, v.minLength(1)),
   kind: v.picklist(['video', 'image', 'reference', 'caption']),
@@ -67,20 +67,20 @@ export const itemFacts = v.object({
   permalink: maybe(text),
 });
 
-/** Everything but the file. */
+/** Everything except the file. */
 const facts = v.object({
   ...itemFacts.entries,
   sources: v.pipe(
     v.array(v.unknown()),
-    // One that only a newer version knows stays.
+    // Keeps sources that only a newer version knows.
     v.transform((reported) => [...new Set(reported.filter(isSource))]),
     v.minLength(1),
   ),
 });
 
-/** Where an item's file lies. */
+/** The path and checksum of an item's file. */
 export const itemPlace = v.object({
-  // Below one of the folders of media, where none of our lists is.
+  // Only folders of media, so a list is never taken for media.
   path: v.pipe(v.string(), v.maxLength(4096), v.regex(/^data\/(videos|images|references)\/./), v.check(isInside)),
   bytes,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -96,7 +96,7 @@ const reason = v.object({
   reason: v.picklist(reasons),
 });
 
-/** What becomes of an item without a file that can be counted on. */
+/** The fields of an item without a usable file. */
 export const withoutFile = {
   variant: null,
   status: 'skipped',
@@ -107,14 +107,14 @@ export const withoutFile = {
   mediaType: null,
 } as const;
 
-/** What stands for words that are not as they should be. */
+/** Replaces an invalid variant and media type. */
 const unknownOrigin = { variant: 'unknown', mediaType: 'application/octet-stream' };
 
-/** An item as a `library.json` tells it. `isFlawed`: its file is there, and what is told of it is to be found out anew. */
+/** An item from `library.json`. `isFlawed`: its file is there, but its facts are invalid and must be found again. */
 export type ReadItem = { item: LibraryItem; isFlawed: boolean };
 
 /**
- * Reads an item from one line of a `library.json`, in which anything may stand; null where that is none. Every field of the result is one
+ * Reads an item from one untrusted line of `library.json`, or null if it isn't one. Every field of the result is one
  * that we could have written.
  */
 export function readItem(line: string): ReadItem | null {

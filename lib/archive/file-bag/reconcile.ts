@@ -3,10 +3,10 @@ import { pathKey } from '../naming/file-paths';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
 
-/** How many files are checked in parallel. */
+/** How many files to check in parallel. */
 const checkBatch = 32;
 
-/** Values in groups of so many, the last one smaller. */
+/** Splits values into groups of `size`. The last one may be smaller. */
 async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
   for await (const value of source) {
@@ -19,8 +19,8 @@ async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenera
 }
 
 /**
- * Sees to it that what the journal tells is there and nothing half written is left: items of files that have gone, or have another size,
- * wait to be fetched again.
+ * Compares the bag with the journal. Removes partial files. Items whose file is missing or has another size become
+ * pending again.
  */
 export async function reconcile(
   part: Part,
@@ -36,15 +36,15 @@ export async function reconcile(
       : [];
     for (const [n, entry] of entries.entries()) {
       journaled.add(entry.folded);
-      // Behind a medium stand its sidecars.
+      // Sidecars follow their media file.
       item = entry.item ?? item;
       if (bag.isReadable && sizes[n] !== entry.bytes && item !== null) lost.add(item);
     }
   }
   for (const { path } of part.begun) {
     const key = pathKey(path);
-    // A file gets its place with nothing in it, and its content in one move. So one that holds something is complete: at the least a list of
-    // an earlier export, and never ours to remove.
+    // A file is created empty, and its content moves in as a whole. So a file with content is complete: it may be a
+    // list from an earlier export, which must not be removed.
     const isPlaceholder = !journaled.has(key) && !previous.payload.has(key) && (await bag.read(path))?.size === 0;
     await bag.remove(path, !isPlaceholder);
   }

@@ -10,8 +10,8 @@ import { type FileBagPart, savedItem } from './file-bag-part';
 type ReuseDeps = FileBagDeps & { job: Job; part: FileBagPart };
 
 /**
- * An item whose file an earlier export has put into this bag, and which is there with its SHA-256: what to journal of it. Null where it has to
- * be fetched, also because the site gives a better file by now. Sidecars that are wanted and not there are written.
+ * Reuses an item's file from an earlier export. Returns what to journal, or null if the item must be fetched: the file
+ * is missing, its SHA-256 differs, or the site now has a better one. Writes missing sidecars.
  */
 export async function reuseExisting(
   row: ItemRow,
@@ -22,13 +22,13 @@ export async function reuseExisting(
   signal.throwIfAborted();
   const before = previous.files.get(row.id);
   if (before === undefined || previous.flawed.has(row.id)) return null;
-  // The best link stands first.
+  // The best link comes first.
   if (row.item.links.findIndex(({ variant }) => variant === before.variant) > 0) return null;
   // An imported file may be a smaller copy of the item.
   if (before.variant === 'file' && (row.item.links[0]?.bytes ?? 0) > before.bytes) return null;
   const there = await bag.read(before.path);
   if (there === null || there.size !== before.bytes) return null;
-  // A disk that does not give the file any more is as good as one without it.
+  // A file that the disk can't read counts as missing.
   const sums = await sumsOf(there, { hash, digest }, () => {}).catch(() => null);
   if (sums?.sha256 !== before.sha256) return null;
 
@@ -37,7 +37,7 @@ export async function reuseExisting(
     mediaType: before.mediaType ?? 'application/octet-stream',
     extension: before.path.replace(/^.*\./, ''),
     kind: row.item.kind,
-    // Nothing of it is written again.
+    // The file itself isn't written again.
     chunks: () => [],
     discard: async () => {},
   };

@@ -1,4 +1,4 @@
-/** Does something with each value, a few at a time. Fails with the first that fails, once all that were begun have ended. */
+/** Runs `act` for each value, at most `most` at a time. Throws the first error after all started calls have ended. */
 export async function runInParallel<Value, Result>(
   most: number,
   values: readonly Value[],

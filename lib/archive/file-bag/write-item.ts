@@ -10,8 +10,8 @@ import { type FileBagPart, pathsOf, savedItem } from './file-bag-part';
 type ItemDeps = FileBagDeps & { job: Job; naming: Naming; part: FileBagPart };
 
 /**
- * Writes the files of an item under a path, or, where that is refused, under a shorter one: with the folders that a person has chosen it
- * may be too long for the disk. Resolves with what to journal. Throws folder-failed where that is refused too.
+ * Writes an item's files. If their name is refused, writes them under a shorter one: in a deep folder the path may be
+ * too long for the disk. Resolves with what to journal. Throws folder-failed if the shorter name is refused, too.
  */
 export async function writeItem(
   content: ArchiveContent,
@@ -28,7 +28,7 @@ export async function writeItem(
 
   const saved = await writeAs(path);
   if (saved !== null) return saved;
-  // A sidecar's name is longer than its medium's: some of them may lie there.
+  // A sidecar's name is longer than its media file's, so some files may be written already.
   const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, hash);
   for (const { meta } of [medium, ...sidecars]) await bag.remove(meta.path);
   const shorter = naming.shorter(path, content.row.id);

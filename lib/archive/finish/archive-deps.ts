@@ -3,17 +3,17 @@ import type { LibraryHead } from '../../model/library-item';
 import type { Hash, JobStore, VolumeFiles } from '../../model/ports';
 import type { GalleryApp } from '../gallery/gallery-page';
 
-/** What the archive of a job works with, in ZIP parts or file by file. */
+/** Dependencies of a job's archive, in ZIP parts or as separate files. */
 export type ArchiveDeps = {
   store: JobStore;
   files: VolumeFiles;
   hash: () => Hash;
   now: () => number;
   generator: LibraryHead['generator'];
-  /** Every list of the site, for those that an export didn't read. */
+  /** All lists of the site, to report those that an export didn't read. */
   allSources: readonly SiteList[];
   /** The built gallery. */
   galleryApp: () => Promise<GalleryApp>;
-  /** A part was closed or the last one written: there is something to deliver. */
+  /** A part was closed, or the last one was written, so there is something to deliver. */
   onChange: () => void;
 };

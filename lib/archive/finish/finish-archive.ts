@@ -10,28 +10,28 @@ import { createGeneratedFiles, type GeneratedFile, type GeneratedText } from './
 import { type BagFacts, type PayloadFiles, tagTexts } from './tag-texts';
 import { type ListRow, writeLists } from './write-lists';
 
-/** Where the files go that stand once in an archive. */
+/** Where the files go that an archive has once. */
 export type FinishTarget = {
   takesGallery: boolean;
-  /** Where the items are from. */
+  /** Where the items come from. */
   origins: ReadonlySet<Origin>;
-  /** Every item of the archive, in the order of its lists. */
+  /** Every item of the archive, in the order of the lists. */
   rows(head: LibraryHead): AsyncIterable<ListRow[]>;
-  /** Prepares for these lists; resolves with the record lines that go before them, or null if there are none. */
+  /** Prepares for these lists. Resolves with the record lines that go before them, or null if there are none. */
   prepare(lists: readonly GeneratedFile[]): Promise<GeneratedText | null>;
-  /** Adds a file behind those before. */
+  /** Appends a file. */
   add(file: GeneratedFile): Promise<void>;
-  /** What lies below `data/` by now; `partNames` are the ZIP files, the first of them first. */
+  /** The current files below `data/`. `partNames`: the ZIP files in order. */
   contents(): Promise<
     Pick<BagFacts, 'parts' | 'payload' | 'altogether'> & { files: PayloadFiles; partNames: string[] }
   >;
-  /** Journals what was added, and that the archive is complete. */
+  /** Journals the added files and marks the archive as complete. */
   close(): Promise<void>;
 };
 
 /**
- * Writes everything that stands once: the lists, the gallery, README.txt and the bag's own files, the manifests last. Killed in between, it is
- * done again from the start.
+ * Writes everything that an archive has once: the lists, the gallery, README.txt, the bag files, and last the
+ * manifests. If killed on the way, it starts over.
  */
 export async function finishArchive(
   { id }: Pick<Job, 'id'>,
@@ -74,7 +74,7 @@ export async function finishArchive(
   }
 }
 
-/** The gallery's page, and what it is told before the items. */
+/** The gallery's page, and its data that comes before the items. */
 const galleryFront = (app: GalleryApp, headScript: string): GeneratedText[] => [
   { path: 'gallery.html', text: [galleryPage(app)] },
   { path: 'gallery/library.js', text: [headScript] },

@@ -3,27 +3,27 @@ import type { Hash, VolumeFiles } from '../../model/ports';
 import { createSpool } from '../../model/spool-file';
 import { crc32 } from '../zip/crc32';
 
-/** A file that the archive itself adds. Its content is read from the private storage until it is discarded. */
+/** A file that the archive itself adds. It is read from private storage until it is discarded. */
 export type GeneratedFile = NewFile & { discard(): Promise<void> };
 
-/** The text of a file: its path from the bag's root, and pieces that can be read once. */
+/** The text of a file in pieces that can be read once, and its path from the bag's root. */
 export type GeneratedText = { path: string; text: AsyncIterable<string> | Iterable<string> };
 
-/** A file that is being written. */
+/** A file being written. */
 export type TextFile = { write(text: string): void; end(): GeneratedFile };
 
 export type GeneratedFiles = {
   open(path: string): Promise<TextFile>;
   write(text: GeneratedText): Promise<GeneratedFile>;
-  /** Never rejects: what can't be removed now is removed at the next start. */
+  /** Never rejects. If removing fails, the next start does it. */
   discardAll(): Promise<void>;
 };
 
 const encoder = new TextEncoder();
-/** Characters gathered before they are written. */
+/** Characters to buffer before a write. */
 const pieceLength = 256 * 1024;
 
-/** Writes texts to files of their own in the private storage, so that a list of 20,000 items is never in memory. */
+/** Writes texts to temporary files in private storage. A list of 20,000 items is never in memory. */
 export function createGeneratedFiles(
   { files, hash, modified }: { files: VolumeFiles; hash: () => Hash; modified: number },
   signal: AbortSignal,

@@ -3,13 +3,13 @@ import { bagDeclaration, bagInfo, manifest } from '../format/bagit-files';
 import { readme } from '../format/readme-text';
 import type { GeneratedText } from './generated-files';
 
-/** What the files at a bag's root tell. */
+/** What the files at the bag's root describe. */
 export type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
 
-/** All files below `data/`, in the order of the manifest. */
+/** All files below `data/`, in manifest order. */
 export type PayloadFiles = AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>;
 
-/** The files at a bag's root but the manifest of these themselves. */
+/** The files at the bag's root except their own manifest. */
 export function tagTexts(facts: BagFacts, payload: PayloadFiles): GeneratedText[] {
   return [
     { path: 'README.txt', text: [readme(facts)] },

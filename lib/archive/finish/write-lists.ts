@@ -8,13 +8,13 @@ import { dataPath, dataScript, type GalleryItem, itemsPerFile } from '../gallery
 import type { GalleryApp } from '../gallery/gallery-page';
 import type { GeneratedFile, GeneratedFiles, TextFile } from './generated-files';
 
-/** An item as the lists tell it, and what this run reports of it: null if only an earlier one has listed it. */
+/** An item for the lists, and the item that this run reports: null if only an earlier run has listed it. */
 export type ListRow = { item: GalleryItem; reported: LibraryItem | null };
 
-/** Takes every item in its order. */
+/** Receives all items in order. */
 type ListWriter = { add(rows: readonly ListRow[]): Promise<void>; end(): GeneratedFile[] };
 
-/** `hasDateFrom` as for `libraryCsv`, `problems` as for `reportJson`; `app`: null for an archive without a gallery. */
+/** `hasDateFrom`: see `libraryCsv`. `problems`: see `reportJson`. `app`: null for an archive without a gallery. */
 type ListOptions = {
   head: LibraryHead;
   counts: LibraryCounts;
@@ -24,8 +24,8 @@ type ListOptions = {
 };
 
 /**
- * Writes the lists of all items, for programs, for spreadsheets, for the report and for the gallery, in one pass over the items: to read
- * them costs more than to write any list.
+ * Writes all lists (JSON, CSV, report, gallery data) in one pass over the items: reading the items costs more than
+ * writing any list.
  */
 export async function writeLists(
   batches: AsyncIterable<ListRow[]>,
@@ -68,7 +68,7 @@ async function listWriter(
   };
 }
 
-/** The gallery's built files, then its data, so many items in a file. There is one data file at least. */
+/** Writes the gallery's built files, then its data files, at least one. */
 async function galleryWriter(files: GeneratedFiles, app: GalleryApp): Promise<ListWriter> {
   const done = [
     await files.write({ path: 'gallery/gallery.js', text: [app.script] }),

@@ -6,11 +6,11 @@ import { humanSize } from './human-size';
 /** `bagit.txt` (RFC 8493 2.1.1). */
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
-/** What `bag-info.txt` tells. The payload is every file under `data/`, of all parts together. */
+/** What `bag-info.txt` describes. The payload is every file under `data/` in all parts. */
 type BagFacts = Pick<LibraryHead, 'exportedAt' | 'generator'> & {
   /** `Sora export 2026-04-20 14-03` */
   runName: string;
-  /** Where the items are from: several only in a folder into which several exports have gone. */
+  /** Where the items come from. Only a folder with several exports has both. */
   origins: ReadonlySet<Origin>;
   payload: { files: number; bytes: number };
 };
@@ -33,14 +33,14 @@ export function bagInfo({ exportedAt, generator, runName, origins, payload }: Ba
   return fields.map(([label, value]) => `${label}: ${value}\n`).join('');
 }
 
-/** `manifest-sha256.txt` as a stream of lines: the payload alone (RFC 8493 2.1.3), in a form that `sha256sum -c` reads. */
+/** Lines of `manifest-sha256.txt`. It lists only the payload (RFC 8493 2.1.3), in a form that `sha256sum -c` reads. */
 export async function* manifest(
   entries: AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>,
 ): AsyncGenerator<string> {
   for await (const entry of entries) if (isPayload(entry.path)) yield manifestLine(entry);
 }
 
-/** `tagmanifest-sha256.txt`: every file beside `data/` but itself (RFC 8493 2.2.1). */
+/** `tagmanifest-sha256.txt`: every file outside `data/` except itself (RFC 8493 2.2.1). */
 export function tagManifest(tagFiles: Iterable<Pick<Entry, 'path' | 'sha256'>>): string {
   return Array.from(tagFiles, manifestLine).join('');
 }
@@ -50,7 +50,7 @@ export function isPayload(path: string): boolean {
   return path.startsWith('data/');
 }
 
-/** CR, LF and the percent sign are the only characters that a path has encoded (RFC 8493 2.1.3). */
+/** Only CR, LF and the percent sign are encoded in paths (RFC 8493 2.1.3). */
 function manifestLine({ path, sha256 }: Pick<Entry, 'path' | 'sha256'>): string {
   return `${sha256}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`;
 }

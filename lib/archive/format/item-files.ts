@@ -9,13 +9,13 @@ import { libraryFacts } from './to-library-item';
 
 const encoder = new TextEncoder();
 
-/** The file of an item that is about to be appended at `path`, as its record line tells it. */
+/** The record line's facts about an item that will be appended at `path`. */
 function savedFile({ row, media }: ArchiveContent, path: string) {
   const { bytes, sha256, mediaType } = media;
   return { id: row.id, path, bytes, sha256, mediaType };
 }
 
-/** All files of an item. Its sidecars tell what is known of it by now. They go into one part together. */
+/** All files of an item. They go into the same part. Sidecars have what is known when the file is saved. */
 export function itemFiles(
   content: ArchiveContent,
   path: string,

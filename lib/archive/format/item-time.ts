@@ -1,8 +1,8 @@
 import type { Item } from '../../model/item';
 
 /**
- * The moment that an item's name and ZIP times tell, in milliseconds since 1970: `createdAt`, else `postedAt`.
- * `null` where neither is a date of the years 0 to 9999, the ones that four digits can name.
+ * The time for an item's name and ZIP entry, in milliseconds since 1970: `createdAt`, else `postedAt`. Null unless one
+ * is a date with a four-digit year (0 to 9999).
  */
 export function itemTime(item: Pick<Item, 'createdAt' | 'postedAt'>): number | null {
   for (const text of [item.createdAt, item.postedAt]) {

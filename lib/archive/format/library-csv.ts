@@ -2,17 +2,17 @@ import type { LibraryItem } from '../../model/library-item';
 import { itemKeys } from './library-item-keys';
 import type { ListText } from './list-text';
 
-/** Spreadsheets take UTF-8 for something else without it. */
+/** Without it, spreadsheets don't recognize UTF-8. */
 const BOM = '\ufeff';
 
-/** Starts that make a spreadsheet take a text for a formula (OWASP, "CSV Injection"), also as full-width letters. */
+/** Starts of a text that a spreadsheet runs as a formula (OWASP, "CSV Injection"), also in full width. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * `data/library.csv`, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `,
- * unknown is an empty cell. A text that a spreadsheet would take for a formula gets a `'` in front, and a lone surrogate becomes
- * U+FFFD: `library.json` is the one that is true to the letter. `hasDateFrom`: whether the last column, which only archives with imported
- * items have, is there.
+ * `data/library.csv`, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `; an unknown value is
+ * an empty cell. A text that a spreadsheet would run as a formula gets a leading `'`, and a lone surrogate becomes
+ * U+FFFD; only `library.json` has the exact text. `hasDateFrom`: whether to write the last column, which only archives
+ * with imported items have.
  */
 export function libraryCsv(hasDateFrom = false): ListText {
   const columns = itemKeys.filter((key) => key !== 'dateFrom' || hasDateFrom);
@@ -23,7 +23,7 @@ export function libraryCsv(hasDateFrom = false): ListText {
   };
 }
 
-/** Every text is quoted; numbers and truth values are not, so `-1` stays a number. */
+/** Quotes every text. Numbers and booleans aren't quoted, so `-1` stays a number. */
 function cell(value: LibraryItem[keyof LibraryItem]): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../model/library-item';
 
-/** The keys of an item, in the order of `docs/archive-format.md`; the same in `library.json` and `library.csv`. */
+/** The keys of an item in `library.json` and `library.csv`, in the order of `docs/archive-format.md`. */
 export const itemKeys = Object.keys({
   id: true,
   taskId: true,

@@ -2,11 +2,12 @@ import type { LibraryHead } from '../../model/library-item';
 import { itemKeys } from './library-item-keys';
 import type { ListText } from './list-text';
 
-/** Written as `format` into every JSON file of an export. */
+/** The value of `format` in every JSON file of an export. */
 export const FORMAT = 'sora-export/1';
 
 /**
- * `data/library.json`, one item a line. Texts are kept to the letter: a lone surrogate becomes `\uXXXX`, so it is always well-formed. Only the keys of the format are written, whatever else an object carries.
+ * `data/library.json`, one item per line. Texts are exact; a lone surrogate becomes `\uXXXX`, so the file is always
+ * well-formed. Writes only the keys of the format.
  */
 export function libraryJson({ exportedAt, generator, account, sources }: LibraryHead): ListText {
   let separator = '\n';

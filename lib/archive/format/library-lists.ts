@@ -4,14 +4,14 @@ import type { JobStore } from '../../model/ports';
 import type { ArchiveDeps } from '../finish/archive-deps';
 import { recordLine } from './record-line';
 
-/** One line for each item of a part, with the records of all lists that are known when the part is closed. */
+/** The record lines of a part's items, with the records from all lists known so far. */
 export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
   for await (const { file, records } of store.partRecords(job, part)) yield recordLine(file, records);
 }
 
 /**
- * What the lists say beside the items. An export from the site names all of its lists, also those that it didn't read; an archive that was
- * built from files names their sources alone.
+ * The head of the lists. An export from the site names all lists, even those it didn't read; an import names only its
+ * own sources.
  */
 export function libraryHead(
   job: Job,

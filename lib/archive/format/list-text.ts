@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../model/library-item';
 
-/** A list of items as text that grows by one item at a time. */
+/** Builds a list of items as text, one item at a time. */
 export type ListText<Item = LibraryItem> = { start(): string; row(item: Item): string; end(): string };
 
 /** The whole text of a short list. */

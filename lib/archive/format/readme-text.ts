@@ -4,7 +4,7 @@ import { defaultTemplate } from '../naming/name-template';
 import { safeFilename, visibleText } from '../naming/safe-filename';
 import { humanSize } from './human-size';
 
-/** What README.txt tells of one export. `parts` counts its ZIP files, or says where its files lie one by one. */
+/** What README.txt describes. `parts`: the number of ZIP files, or where the separate files are. */
 type ReadmeFacts = LibraryHead & {
   runName: string;
   counts: LibraryCounts;
@@ -12,13 +12,13 @@ type ReadmeFacts = LibraryHead & {
   options: Pick<JobOptions, 'origin' | 'scope' | 'nameTemplate' | 'sidecars'>;
   /** The chosen files of an import that could not be read. */
   problems?: readonly FileProblem[] | null;
-  /** Where the items are from: several only in a folder into which several exports have gone. */
+  /** Where the items come from. Only a folder with several exports has both. */
   origins: ReadonlySet<Origin>;
-  /** Media that lie in a folder into which several exports have gone. Absent where there is but this one. */
+  /** All media in a folder with several exports. Absent if there is only this one. */
   altogether?: Pick<LibraryCounts, 'saved' | 'bytes'>;
 };
 
-/** What an export is of that is not of the whole library. */
+/** Describes an export that isn't of the whole library. */
 const scopeLines: Record<JobOptions['scope'], string> = {
   all: '',
   new: 'This export is of what no earlier one had saved.\n',
@@ -33,7 +33,7 @@ const sidecarLines: Record<Sidecar, string> = {
   xmp: '  .xmp    its description, date and origin, for photo managers',
 };
 
-/** `README.txt`, for a person who finds the export in twenty years. Part of the format, so in English. */
+/** `README.txt`, for someone who finds the export in twenty years. It is part of the format, so it is in English. */
 export function readme(facts: ReadmeFacts): string {
   const { runName, counts, parts, sources, options, origins } = facts;
   const isImport = options.origin === 'files';
@@ -133,7 +133,7 @@ ${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all u
 Each file is in exactly one part.${parts === 1 ? '' : severalFolders(runName)}`;
 }
 
-/** macOS, Windows and some archivers make a folder of each ZIP. */
+/** macOS, Windows and some archivers create one folder per ZIP. */
 function severalFolders(runName: string): string {
   return `
 If your system made several folders of them, such as
@@ -156,7 +156,7 @@ function namesOf(template: string): string {
 prompt, and its id at Sora in brackets.`;
 }
 
-/** A list that was to be read when the export was cancelled. */
+/** Whether a list was still to be read when the export was canceled. */
 function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean {
   return state === 'not-asked' && reason === 'cancelled';
 }

@@ -5,13 +5,13 @@ import type { PartRecord } from '../../model/ports';
 type SavedFile = Pick<LibraryItem, 'id' | 'path' | 'bytes' | 'sha256' | 'mediaType'>;
 
 /**
- * One line of `data/parts/part-NNN.ndjson`, with its line feed: the item's file, and the site's own record from each list it was
- * found in.
+ * One line of `data/parts/part-NNN.ndjson`, with its line feed: the item's file, and the site's record from each list
+ * that has the item.
  */
 export function recordLine(file: SavedFile, records: PartRecord['records']): string {
   const { id, path, bytes, sha256, mediaType } = file;
   const reported = JSON.stringify({ id, path, bytes, sha256, mediaType });
-  // Records are JSON already: read and written again they would cost as much as all the rest of a line.
+  // Records are JSON already. Parsing and serializing them would double the cost of a line.
   const texts = records.map(({ source, record }) => `{"source":${JSON.stringify(source)},"record":${record}}`);
   return `${reported.slice(0, -1)},"records":[${texts.join()}]}\n`;
 }

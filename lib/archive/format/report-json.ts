@@ -5,14 +5,14 @@ import type { ListText } from './list-text';
 
 type Tally = Record<ItemStatus, number> & { reasons: Partial<Record<Reason, number>> };
 
-/** Characters of a prompt that stand for an item without a permalink. */
+/** Characters of the prompt that identify an item without a permalink. */
 const PROMPT_START = 120;
 
 /**
- * `data/report.json`: the counts, one line in `missing` for each item that was not saved, then the reasons
- * of all and each source with its own. `listed` is what the listing told, the rest is counted from the items, so that
- * listed = saved + failed + skipped proves that no item was lost. An item in two lists counts in both sources, and once in all.
- * `problems`: the chosen files that could not be read; null for an export from the site.
+ * `data/report.json`: the counts, one line in `missing` for each item that wasn't saved, then the reasons in total and
+ * per source. `listed` comes from the listing; the other counts come from the items, so listed = saved + failed +
+ * skipped proves that no item was lost. An item in two lists counts in both sources, and once in total. `problems`:
+ * the chosen files that could not be read; null for an export from the site.
  */
 export function reportJson(
   head: LibraryHead,

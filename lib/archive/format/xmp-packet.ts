@@ -2,7 +2,7 @@ import { firstText } from '../../item-text/fill-gaps';
 import type { LibraryItem } from '../../model/library-item';
 import { itemTime } from './item-time';
 
-/** "Created using generative AI", in the vocabulary of the IPTC. */
+/** IPTC's term for "Created using generative AI". */
 const trainedAlgorithmicMedia = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 const namespaces = {
@@ -13,12 +13,15 @@ const namespaces = {
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
 };
 
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, "Characters"). */
+/** Characters that XML 1.0 can't hold, not even escaped (section 2.2, "Characters"). */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' };
 
-/** Any text as the content of an element. A lone surrogate becomes U+FFFD. A bare CR would be read as a line feed. */
+/**
+ * Escapes text for an element. A lone surrogate becomes U+FFFD. CR is escaped because parsers turn it into a line
+ * feed.
+ */
 function xmlText(text: string): string {
   return text
     .toWellFormed()
@@ -33,13 +36,13 @@ const inAnyLanguage = (name: string, text: string) =>
   `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(text)}</rdf:li></rdf:Alt></${name}>`;
 
 /**
- * An XMP packet (ISO 16684-1) that tells of an item what photo managers understand: description (the prompt, else the post's caption), title,
- * creator, folders as keywords, the time of creation, and that a model made it. What is unknown is left out.
+ * An XMP packet (ISO 16684-1) for photo managers: description (the prompt, else the post's caption), title, creator,
+ * folders as keywords, creation time, and that a model made it. Leaves out what is unknown.
  */
 export function xmpPacket(item: Omit<LibraryItem, 'status' | 'reason'>): string {
   const { id, kind, createdAt, title, author, folders, permalink } = item;
   const description = firstText(item.prompt, item.caption);
-  // A date that four digits cannot name, or none at all, is nothing for XMP.
+  // XMP needs a date with a four-digit year.
   const created = itemTime({ createdAt, postedAt: null });
   const iso = created === null ? null : new Date(created).toISOString();
   const properties = [
@@ -51,7 +54,7 @@ export function xmpPacket(item: Omit<LibraryItem, 'status' | 'reason'>): string 
     permalink === null ? '' : element('dc:source', permalink),
     iso === null ? '' : element('xmp:CreateDate', iso),
     iso === null ? '' : element('photoshop:DateCreated', iso),
-    // A reference is somebody's own picture, as far as is known.
+    // A reference is probably the user's own picture.
     kind === 'reference' ? '' : element('Iptc4xmpExt:DigitalSourceType', trainedAlgorithmicMedia),
   ];
   const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);

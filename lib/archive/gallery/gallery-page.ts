@@ -1,6 +1,6 @@
 /**
- * What of the gallery is made elsewhere: the built script and style, a script that tells the words of all languages but English, and the
- * words of the page while no script speaks.
+ * The built parts of the gallery: its script and style, a script with the words of all languages except English, and
+ * the words that the page shows without scripts.
  */
 export type GalleryApp = {
   script: string;
@@ -9,7 +9,7 @@ export type GalleryApp = {
   words: {
     language: string;
     direction: 'ltr' | 'rtl';
-    /** Whether that language is spoken whatever the browser says that reads the gallery. */
+    /** Whether to use this language whatever the reader's browser prefers. */
     languageChosen: boolean;
     title: string;
     opening: string;
@@ -18,8 +18,8 @@ export type GalleryApp = {
 };
 
 /**
- * Scripts, styles and media come from the page's own folder alone, nothing is sent anywhere, and no text becomes a script.
- * `data:` is for captions, which `file://` does not let a page read from beside a video.
+ * Allows scripts, styles and media only from the page's own folder, and no connections or inline scripts. `data:` is
+ * for captions, which a page on `file://` can't load as a file.
  */
 const policy = [
   "default-src 'none'",
@@ -31,7 +31,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** `gallery.html`. Its own words stay where its scripts are missing, as in the preview of a ZIP. */
+/** `gallery.html`. Its static words stay if its scripts are missing, as in a ZIP preview. */
 export function galleryPage({ words }: Pick<GalleryApp, 'words'>): string {
   const title = asText(words.title);
   return `<!doctype html>

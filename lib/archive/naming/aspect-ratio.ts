@@ -1,4 +1,4 @@
-/** Shapes that people have names for; the site's own sizes are near them, not at them (704 × 1280 is its 9 : 16). */
+/** Common shapes. The site's sizes are close to them, not equal (its 9:16 is 704 × 1280). */
 const common = [
   [1, 1],
   [5, 4],
@@ -8,7 +8,7 @@ const common = [
   [21, 9],
 ] as const;
 
-/** The nearest common shape of a picture, as a file's name may hold it: `9x16`. Null where a side is not known. */
+/** The nearest common shape of a picture, in a form for file names: `9x16`. Null if a side is unknown. */
 export function aspectRatio(width: number | null, height: number | null): string | null {
   if (width === null || height === null || !(width > 0) || !(height > 0)) return null;
   const [long, short] = width > height ? [width, height] : [height, width];

@@ -11,14 +11,14 @@ const kindFolders: Record<Kind, string> = {
   caption: 'data/videos',
 };
 
-/** Ceiling of a shortened name, in bytes: an id of the site has half of it. */
+/** Maximum bytes of a shortened name. The site's ids have half of it. */
 const SHORT_BYTES = 60;
 
 const standardTemplate = parseTemplate(defaultTemplate) as NameTemplate;
 
 /**
- * Path of an item's file inside the bag: `data/videos/2025-11/2025-11-01 10-41 a fox made of folded newspaper [gen_01k…].mp4`. The
- * folders of the template stand in the place of the month's. `extension` comes without its dot.
+ * Path of an item's file inside the bag: `data/videos/2025-11/2025-11-01 10-41 a fox made of folded newspaper
+ * [gen_01k…].mp4`. Folders of the template replace the month's. `extension` has no dot.
  */
 export function mediaPath(item: Named, extension: string, template = standardTemplate): string {
   const { folders, stem } = renderTemplate(template, item);
@@ -32,32 +32,32 @@ function monthOf(item: Named): string {
   return time === null ? 'undated' : new Date(time).toISOString().slice(0, 7);
 }
 
-/** A path in the same folder that is as short as it can be and still tells whose file it is. */
+/** The shortest path in the same folder that still has the item's id. */
 export function shortened(path: string, id: string): string {
   const [, folder = '', extension = ''] = /^(.*\/)?[^/]*?(\.\w+)?$/.exec(path) ?? [];
   return `${folder}${cutToBytes(safeFilename(id), SHORT_BYTES)}${extension}`;
 }
 
-/** Path of captions: that of their video with their own extension, so that players find them. */
+/** Path of captions: their video's with their own extension, so players find them. */
 export function captionPath(video: string, extension: string): string {
   return `${video.replace(/\.\w+$/, '')}.${extension}`;
 }
 
 /**
- * The key under which two paths are one file somewhere: canonical decomposition and full case folding, as APFS, HFS+ and
- * ext4 compare; NTFS folds less. No file system applies compatibility (NFKC) mappings, so they stay apart here too.
+ * Two paths with the same key are the same file on some file system. It uses canonical decomposition and full case
+ * folding, like APFS, HFS+ and ext4; NTFS folds less. No file system applies compatibility (NFKC) mappings.
  */
 export function pathKey(path: string): string {
-  // Lower case first: ẞ has itself as upper case, only its lower case ß becomes SS.
+  // Lower case first: ẞ is its own upper case, but its lower case ß becomes SS.
   return path.normalize('NFD').toLowerCase().toUpperCase().normalize('NFD');
 }
 
-/** `path` with ` (n)` before its ending, for a path whose folded form is taken. Stems leave room for that. */
+/** Inserts ` (n)` before the extension of a path whose key is taken. Stems leave room for it. */
 export function withSuffix(path: string, n: number): string {
   return path.replace(/(\.\w+)?$/, ` (${n})$1`);
 }
 
-/** Name of a run and of the folder in its parts, from its start (milliseconds since 1970), the first that is not taken. */
+/** The first free name of a run, and of the folder in its parts. `startedAt`: milliseconds since 1970. */
 export function runName(startedAt: number, taken: (name: string) => boolean): string {
   const name = `Sora export ${minuteOf(new Date(startedAt).toISOString())}`;
   let free = name;
@@ -65,12 +65,12 @@ export function runName(startedAt: number, taken: (name: string) => boolean): st
   return free;
 }
 
-/** A part's path below Downloads. Numbers count from 1. */
+/** A part's path below Downloads. Numbers start at 1. */
 export function partFileName(run: string, number: number): string {
   return `Sora export/${run} - part ${threeDigits(number)}.zip`;
 }
 
-/** Path inside the bag of a part's records, one line per item. */
+/** Path of a part's record lines inside the bag. */
 export function partRecordsPath(number: number): string {
   return `data/parts/part-${threeDigits(number)}.ndjson`;
 }

@@ -4,7 +4,7 @@ import type { JobStore, SavedItem } from '../../model/ports';
 import { captionPath, mediaPath, pathKey, shortened, withSuffix } from './file-paths';
 import { templateOrDefault } from './name-template';
 
-/** Gives each medium its path. `shorter` is for one that is refused, `free` for one that has gone. */
+/** Chooses the path of each media file. `shorter`: for a path that was refused. `free`: a path is no longer in use. */
 export type Naming = {
   pathOf(content: ArchiveContent, unjournaled: SavedItem[]): Promise<string>;
   shorter(path: string, id: string): string;
@@ -12,16 +12,17 @@ export type Naming = {
 };
 
 /**
- * Names the media of a job: each has the path that the template gives it, with a number behind it where that is taken. All names are
- * known from the start: asking the store for each would cost more than the hundred bytes that each takes. `unjournaled` is what the
- * store does not know yet, `others` are folded paths that are taken besides. No sidecar can be in the way: its name is its medium's, with an ending that no medium has.
+ * Names the media files of a job by its template, numbered if a name is taken. All names are kept in memory, about a
+ * hundred bytes each, because asking the store for each would be slow. `unjournaled`: items that the store doesn't
+ * know yet. `others`: path keys that are also taken. Sidecars can't collide: their name is their media file's with an
+ * extension that no media file has.
  */
 export async function createNaming(job: Job, store: JobStore, others: Iterable<string> = []): Promise<Naming> {
   const template = templateOrDefault(job.options.nameTemplate);
   const taken = new Set<string>(others);
   for await (const { folded } of store.entries(job.id, null)) taken.add(folded);
 
-  /** Captions are named after their video, by what is known of it now where it is not saved yet. */
+  /** Captions are named after their video, even if it isn't saved yet. */
   const pathOf = async ({ row, media }: ArchiveContent, unjournaled: SavedItem[]): Promise<string> => {
     const { item, sources } = row;
     if (item.kind === 'caption' && item.beside !== null) {

@@ -2,10 +2,10 @@ import { mediaPath } from './file-paths';
 import { parseTemplate, type TemplateFault } from './name-template';
 import type { Named } from './name-tokens';
 
-/** What a template comes to: paths inside the bag, or its fault. */
+/** The paths that a template produces inside the bag, or what is wrong with it. */
 export type NamePreview = { paths: string[] } | TemplateFault;
 
-/** How these items would be named, for somebody who is writing a template. */
+/** Shows how items would be named, while the user edits the template. */
 export function previewNames(template: string, items: Named[]): NamePreview {
   const parsed = parseTemplate(template);
   if ('fault' in parsed) return parsed;

@@ -13,39 +13,39 @@ import {
 export const defaultTemplate = '{date} {time} {title} [{id}]';
 
 /**
- * Ceilings in UTF-8 bytes. A file's stem leaves room in its segment for a number, its ending and that of a sidecar. Folders are short,
- * so that the whole path stays below the 260 units of Windows in most people's Downloads.
+ * Limits in UTF-8 bytes. A file's stem leaves room for a number, its extension and a sidecar's. Folders are short to
+ * keep the whole path below Windows' limit of 260 characters in most Downloads folders.
  */
 const STEM_BYTES = SEGMENT_BYTES - ' (999).webm.json'.length;
 const FOLDER_BYTES = 30;
 const FOLDERS = 2;
 
-/** Text to the letter, or a token that each item has a value for. */
+/** Literal text, or a token that is replaced with an item's value. */
 type Piece = { literal: string } | { token: Token };
 
-/** A template that was understood: the pieces of each folder, and of the file's name without its ending. */
+/** A parsed template: the pieces of each folder, and of the file name without extension. */
 export type NameTemplate = { folders: Piece[][]; stem: Piece[] };
 
-/** What is wrong with a template; `detail` is the part of it that is meant. `lib/i18n` has the words. */
+/** What is wrong with a template. `detail`: the part of it. `lib/i18n` has the messages. */
 export type TemplateFault = {
   fault:
-    | 'empty' // there is nothing but white space
-    | 'unknown-token' // a word in braces that is no token
-    | 'brace' // a brace without its other half
-    | 'character' // a character that file names cannot hold everywhere
+    | 'empty' // only white space
+    | 'unknown-token' // an unknown word in braces
+    | 'brace' // an unmatched brace
+    | 'character' // a character that some file systems don't allow
     | 'folder' // a folder without a name
     | 'depth' // more folders than `FOLDERS`
-    | 'length'; // so much text of its own, or so many ids, that no room is left
+    | 'length'; // so much literal text, or so many ids, that no room is left
   detail: string;
 };
 
-/** The template of a new export: what a person wishes, else the default. Throws bad-message when it has a fault. */
+/** The template of a new export: the user's, or the default. Throws bad-message if it is invalid. */
 export function chosenTemplate(wish: string = defaultTemplate): string {
   templateOrDefault(wish);
   return wish;
 }
 
-/** As `parseTemplate` for a template that was looked at before. Throws bad-message when it has a fault. */
+/** Parses a template that was checked before. Throws bad-message if it is invalid. */
 export function templateOrDefault(text: string): NameTemplate {
   const parsed = parseTemplate(text);
   if ('fault' in parsed) throw new ExpectedFailure('bad-message', `nameTemplate: ${parsed.fault} ${parsed.detail}`);
@@ -55,8 +55,8 @@ export function templateOrDefault(text: string): NameTemplate {
 const isToken = (name: string): name is Token => Object.hasOwn(tokens, name);
 
 /**
- * Reads a template such as `{date} {title} [{id}]`. `/` ends a folder. A file's name without `{id}` gets ` [{id}]` at its end: the id
- * is what keeps names apart.
+ * Parses a template such as `{date} {title} [{id}]`. `/` ends a folder. Appends ` [{id}]` to a file name without
+ * `{id}`, because ids keep names unique.
  */
 export function parseTemplate(text: string): NameTemplate | TemplateFault {
   const whole = visibleText(text).trim();
@@ -70,7 +70,7 @@ export function parseTemplate(text: string): NameTemplate | TemplateFault {
   const stem = segments.pop() ?? [];
   if (!stem.some(isId)) {
     const last = stem.at(-1);
-    // Two literals in a row would each keep a separator of a gap between them.
+    // Two literals in a row would each keep a separator around an empty value.
     if (last !== undefined && 'literal' in last) last.literal += ' [';
     else stem.push({ literal: last === undefined ? '[' : ' [' });
     stem.push({ token: 'id' }, { literal: ']' });
@@ -103,7 +103,7 @@ function parseSegment(segment: string): Piece[] | TemplateFault {
   return pieces;
 }
 
-/** `..` and the like are no names either. */
+/** `..` and the like aren't names either. */
 const isNameless = (folder: Piece[]): boolean =>
   folder.every((piece) => 'literal' in piece && trimEnds(piece.literal) === '');
 
@@ -113,8 +113,8 @@ const literalBytes = (pieces: Piece[]): number =>
   pieces.reduce((bytes, piece) => bytes + ('literal' in piece ? utf8Length(piece.literal) : 0), 0);
 
 /**
- * Folders and stem of an item's file. Each segment is safe on every file system and within its ceiling; the stem holds the whole id.
- * A folder about which the item tells nothing is `unknown`, so that files of one template always lie equally deep.
+ * The folders and the stem of an item's file. Each segment is valid on every file system and within its limit, and the
+ * stem has the whole id. A folder with no value becomes `unknown`, so all files have the same depth.
  */
 export function renderTemplate(template: NameTemplate, item: Named): { folders: string[]; stem: string } {
   return {
@@ -144,7 +144,7 @@ function renderSegment(pieces: Piece[], item: Named, limit: number, keepId: bool
   }
 }
 
-/** Takes `excess` bytes from the longest texts, so that short ones stay whole. */
+/** Cuts `excess` bytes from the longest texts. Short ones stay whole. */
 function shorten(values: string[], texts: number[], excess: number): void {
   const lengths = texts.map((index) => ({ index, bytes: utf8Length(values[index] ?? '') }));
   lengths.sort((a, b) => a.bytes - b.bytes);
@@ -156,7 +156,7 @@ function shorten(values: string[], texts: number[], excess: number): void {
   }
 }
 
-/** Puts values and text together. What stood around an empty value goes where it would be left over: brackets, separators. */
+/** Joins literals and values. Drops brackets and separators around an empty value. */
 function joinPieces(pieces: Piece[], values: string[]): string {
   let joined = '';
   let literal = '';
@@ -179,7 +179,10 @@ function joinPieces(pieces: Piece[], values: string[]): string {
 
 const brackets: Record<string, string> = { '(': ')', '[': ']' };
 
-/** Text on both sides of an empty value: ` (` and `) b` give ` b`, ` - ` and ` - [` give ` - [`. Nothing separates where nothing is before. */
+/**
+ * Merges the text around an empty value: ` (` and `) b` become ` b`, ` - ` and ` - [` become ` - [`. No separator at
+ * the start.
+ */
 function closeGap(before: string, after: string, isStart: boolean): string {
   const open = before.at(-1) ?? '';
   if (brackets[open] !== undefined && after.startsWith(brackets[open]))

@@ -5,7 +5,7 @@ import { crc32 } from '../zip/crc32';
 import { aspectRatio } from './aspect-ratio';
 import { safeFilename } from './safe-filename';
 
-/** What names are made of: an item as it is known when its file is appended. */
+/** The facts that names are made of, as known when the file is appended. */
 export type Named = Pick<
   Item,
   | 'id'
@@ -30,16 +30,16 @@ function isoTime(item: Named): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/** The title; the beginning of the prompt where nobody wrote one. */
+/** The title, or the start of the prompt if nobody wrote a title. */
 function titleOf({ title, prompt }: Named): string {
   const words = title === null || isStockTitle(title) ? '' : safeFilename(title);
   return words === '' ? safeFilename(openingWords(prompt ?? '')) : words;
 }
 
-/** An id of the site's form as it is; any other shortened, with a checksum of the whole that keeps it apart from its like. */
+/** Returns an id of the site's form unchanged. Shortens any other and appends a checksum to keep it unique. */
 function safeId(id: string): string {
   if (/^[\w-]{1,64}$/.test(id)) return id;
-  // JSON writes a lone surrogate as an escape, UTF-8 alone would make all of them one.
+  // JSON escapes lone surrogates. In UTF-8 they would all be the same.
   const checksum = crc32(new TextEncoder().encode(JSON.stringify(id)));
   return `${id
     .slice(0, 200)
@@ -47,12 +47,12 @@ function safeId(id: string): string {
     .slice(0, 40)}-${checksum.toString(16).padStart(8, '0')}`;
 }
 
-/** Longest value of `{id}`, in bytes. */
+/** Maximum bytes of `{id}`. */
 export const ID_BYTES = 64;
 
 /**
- * The words that may stand in braces in a template, with what each becomes: text that is safe in names, empty where the item does not
- * tell. Only texts are ever cut.
+ * The tokens of templates and their values: text that is safe in names, or empty if unknown. Only tokens with `text`
+ * are ever shortened.
  */
 export const tokens = {
   date: { text: false, value: (item: Named) => isoTime(item)?.slice(0, 10) ?? '' },

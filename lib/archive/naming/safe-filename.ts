@@ -1,22 +1,22 @@
 /**
- * Ceiling of one path segment, in UTF-8 bytes: file systems end at 255 of their own units, some savers and sync
- * services well before.
+ * Maximum UTF-8 bytes of one path segment. File systems allow 255 of their own units, but some programs and sync
+ * services allow far less.
  */
 export const SEGMENT_BYTES = 120;
 
-/** Longer texts are cut to this many UTF-16 units before anything else, so that a huge prompt costs nothing. */
+/** Longer texts are first cut to this many UTF-16 units, so that a huge prompt costs nothing. */
 const LONGEST_START = 1000;
 
 /**
- * Characters without a look of their own: format characters and other ignorable ones (joiners, bidi marks, soft hyphen, BOM, tags),
- * lone surrogates, noncharacters, and private use, whose U+F0xx Samba, Cygwin and macOS map to the reserved characters.
+ * Invisible characters: format and ignorable characters (joiners, bidi marks, soft hyphen, BOM, tags), lone
+ * surrogates, noncharacters, and private use: Samba, Cygwin and macOS map U+F0xx to reserved characters.
  */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}\p{Co}]/gu;
 
-/** What Windows or one of the downloads APIs refuses or replaces, with white space and control characters of every kind. */
+/** Characters that Windows or a downloads API refuses or replaces, and all white space and control characters. */
 const reserved = /[\\/:*?"<>|~%\p{Cc}\s]+/gu;
 
-/** A name may not begin with a dot, nor end with a dot or a space; a mark needs a character to stand on. */
+/** A name can't start with a dot, or end with a dot or space. A combining mark needs a base character. */
 const trimmedEnds = /^[ .\p{M}]+|[ .]+$/gu;
 
 /** Windows' device names, alone or before an extension. */
@@ -29,35 +29,35 @@ export function utf8Length(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** A text without characters that nobody sees, in NFC. */
+/** Removes invisible characters and normalizes to NFC. */
 export function visibleText(text: string): string {
   return text.replace(invisible, '').normalize('NFC');
 }
 
-/** The first character that may not stand in a name; undefined where all may. A space may. */
+/** The first character that isn't allowed in names, except a space. Undefined if all are allowed. */
 export function firstReserved(text: string): string | undefined {
   return /[^ ]/u.exec(text.match(reserved)?.join('') ?? '')?.[0];
 }
 
-/** Takes away what a name may not begin or end with. */
+/** Removes what a name can't start or end with. */
 export function trimEnds(text: string): string {
   return text.replace(trimmedEnds, '');
 }
 
-/** The start of any text as one line that is safe in a file's name, in NFC. Empty where nothing is left. */
+/** The start of a text as one line that is safe in file names, in NFC. May be empty. */
 export function safeFilename(text: string): string {
   const start = text.trimStart().slice(0, LONGEST_START);
   return trimEnds(visibleText(start).replace(reserved, ' ').normalize('NFC'));
 }
 
-/** The longest start of `text` with at most `limit` UTF-8 bytes that splits no character a reader sees as one. */
+/** The longest start of `text` with at most `limit` UTF-8 bytes. Doesn't split grapheme clusters. */
 export function cutToBytes(text: string, limit: number): string {
   const { read } = encoder.encodeInto(text, new Uint8Array(Math.max(0, limit)));
   if (read === text.length) return text;
   return trimEnds(text.slice(0, graphemes.segment(text).containing(read)?.index));
 }
 
-/** Sets `_` before a segment that Windows would take for a device. */
+/** Prepends `_` to a Windows device name. */
 export function notDevice(segment: string): string {
   return deviceName.test(segment) ? `_${segment}` : segment;
 }

@@ -12,9 +12,9 @@ import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
 import { templateOrDefault } from '../naming/name-template';
 
 /**
- * A few files as one ZIP in memory: one tidy file at once, without job and journal. It holds the media and their `library.json`, which
- * lists what was chosen and could not be had as well. JSZip holds three times the archive's size (`docs/architecture.md`), so the
- * caller keeps to a ceiling. `folder` is what it unpacks into.
+ * Saves a few files at once as one ZIP in memory, without job and journal. It has the media and a `library.json`,
+ * which also lists the files that failed. JSZip needs three times the archive's size in memory
+ * (`docs/architecture.md`), so the caller must limit it. `folder`: the folder that the ZIP unpacks into.
  */
 export async function selectionArchive(
   folder: string,

@@ -4,19 +4,19 @@ import { pathKey } from '../naming/file-paths';
 import { linesOf } from './file-content';
 import type { FoundExport } from './file-index';
 
-/** A file that an export says it has. */
+/** A file that an export claims to have. */
 export type Expected = { path: string; sha256: string };
 
-/** What is known of the file of an item; `taskId`, `postId` and `bytes` are null where the lists do not say. */
+/** The file of an item. `taskId`, `postId` and `bytes` are null if unknown. */
 export type ItemFile = Expected & { id: string; taskId: string | null; postId: string | null; bytes: number | null };
 
-/** A library that fills 9,999 parts has several terabytes. */
+/** A library with 9,999 parts has several terabytes. */
 const partList = /^data\/parts\/part-(\d{3,4})\.ndjson$/;
 export const isPartList = (path: string): boolean => partList.test(path);
 
 const maxPartLists = 10_000;
 
-/** Names every file below `data/`; it is in the last part. */
+/** Lists every file below `data/`. It is in the last part. */
 export const manifestPath = 'manifest-sha256.txt';
 
 async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {
@@ -24,12 +24,12 @@ async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string
     const content = await found.copies.get(pathKey(path))?.[0]?.open();
     if (content != null) yield* linesOf(content);
   } catch (error) {
-    // What the disk or its ZIP does not give ends here, and everything else is still read: the manifest then says that it is damaged.
+    // The rest of an unreadable file is skipped, and the manifest then reports it as damaged.
     if (isFailure(error, 'too-large')) throw error;
   }
 }
 
-/** The files of a manifest by their folded paths (RFC 8493 2.1.3); null where the manifest is not there. Throws too-large. */
+/** The files of a manifest by path key (RFC 8493 2.1.3). Null if there is no manifest. Throws too-large. */
 export async function readManifest(
   found: FoundExport,
   path: string,
@@ -45,7 +45,9 @@ export async function readManifest(
   return files;
 }
 
-/** SHA-256 of the list of each part that the manifest names, in lower-case hex. A manifest that can't be read names none. */
+/**
+ * The SHA-256 of each part's list according to the manifest, in lower-case hex. Empty if the manifest is unreadable.
+ */
 export async function readPartSums(found: FoundExport): Promise<string[]> {
   const sums: string[] = [];
   try {
@@ -60,7 +62,7 @@ export async function readPartSums(found: FoundExport): Promise<string[]> {
   return sums;
 }
 
-/** What a line of a manifest tells; null where it is none, or lists a system's own file, as older exports into a folder did. */
+/** Parses a line of a manifest. Null if it isn't one, or lists a system file, as older exports into a folder did. */
 export function manifestEntry(line: string): Expected | null {
   const [, sha256, encoded] = /^([0-9a-f]{64})\s+(.+)$/i.exec(line) ?? [];
   if (sha256 === undefined || encoded === undefined) return null;
@@ -68,22 +70,22 @@ export function manifestEntry(line: string): Expected | null {
   return isSystemFile(path) ? null : { path, sha256: sha256.toLowerCase() };
 }
 
-/** The id of the account that a line of `library.json` names; null for all lines but one. */
+/** The account id in the line of `library.json` that has it. Null for other lines. */
 export function accountIn(line: string): string | null {
   return /^"account": \{"id":"([^"\\]+)"/.exec(line)?.[1] ?? null;
 }
 
-/** What the lists of an export tell: whose it is, when it was made (ISO 8601), and the files of its items by their folded paths. */
+/** What an export's lists say: its account, its time (ISO 8601), and the files of its items by path key. */
 export type Listed = { account: string | null; exportedAt: string | null; files: Map<string, ItemFile> };
 
-/** Files that are kept in mind at most: many times as many as a library holds. */
+/** Maximum number of files, many times a real library. */
 const maxFiles = 500_000;
 /** An item has its media and at most three sidecars. */
 const mostManifestLines = 4 * maxFiles;
 
 /**
- * Reads `library.json` and, for what that does not tell any more, the lists of the parts. A line that cannot be read is passed over: its
- * file has its sum in the manifest. Throws too-large for lists that no library fills.
+ * Reads `library.json` and the lists of the parts, which may have more items. Skips unreadable lines: the manifest
+ * still has their files' checksums. Throws too-large for lists that are larger than any library's.
  */
 export async function readLists(found: FoundExport): Promise<Listed> {
   const lists = [...found.copies.values()].flatMap(([copy]) => (copy && partList.test(copy.path) ? [copy.path] : []));
@@ -104,7 +106,7 @@ export async function readLists(found: FoundExport): Promise<Listed> {
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
-/** One line of either list: both begin with the id. The records of the site are left out, whose size is many times the rest. */
+/** Parses a line of either list; both start with the id. Skips the site's records, which are most of the line. */
 function itemFile(line: string): ItemFile | null {
   if (!line.startsWith('{"id":')) return null;
   const records = line.indexOf(',"records":');
@@ -126,7 +128,7 @@ function itemFile(line: string): ItemFile | null {
   }
 }
 
-/** Numbers of the parts whose lists are among these files, in order. */
+/** The part numbers of the lists among these files, in order. */
 export function partNumbers(files: Iterable<{ path: string }>): number[] {
   const numbers = Array.from(files, ({ path }) => partList.exec(path)?.[1]).filter((number) => number !== undefined);
   return numbers.map(Number).sort((a, b) => a - b);

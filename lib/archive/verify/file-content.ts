@@ -3,16 +3,15 @@ import { ExpectedFailure } from '../../model/failure';
 import type { Hash } from '../../model/ports';
 import { crc32 } from '../zip/crc32';
 
-/** The bytes of a file: at hand wherever they are wanted, or as they come out of what unpacks them. */
+/** The bytes of a file: a blob, or a stream while they are unpacked. */
 export type FileContent = Blob | ReadableStream<Uint8Array<ArrayBuffer>>;
 
-/** How sums are reckoned: of bytes that are all there, and of bytes as they come. */
+/** Hash functions: for bytes in memory, and for streamed bytes. */
 export type Sums = { digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>; hash(): Hash };
 
-/** Up to this many bytes a file is read at once, which is nearly three times as fast; a larger one piece by piece. */
+/** Files up to this size are read whole, which is nearly three times as fast. Larger ones are read in pieces. */
 const atOnce = 64 * 1024 * 1024;
 
-/** The pieces of a content, as they come. */
 async function* piecesOf(content: FileContent): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (content instanceof Blob) {
     yield* blobPieces(content);
@@ -26,11 +25,11 @@ async function* piecesOf(content: FileContent): AsyncGenerator<Uint8Array<ArrayB
   }
 }
 
-/** No list of an export comes near: the longest line in characters, and the longest list in bytes. */
+/** Limits far above any list of an export: the longest line in characters, and the longest list in bytes. */
 const longestLine = 16_000_000;
 const longestList = 4_000_000_000;
 
-/** A text in UTF-8 as it comes. Throws too-large for one longer than any list: a few packed bytes may unpack without end. */
+/** Decodes UTF-8 text in pieces. Throws too-large after `maxBytes`: a few compressed bytes can inflate endlessly. */
 export async function* textOf(content: FileContent, maxBytes = longestList): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
@@ -42,9 +41,9 @@ export async function* textOf(content: FileContent, maxBytes = longestList): Asy
   yield decoder.decode();
 }
 
-/** The lines of a text in UTF-8, without their ends, so that a list of 20,000 items never stands in memory. Throws too-large. */
+/** The lines of a UTF-8 text, without their ends. Never holds a whole list in memory. Throws too-large. */
 export async function* linesOf(content: FileContent): AsyncGenerator<string> {
-  /** The line that is being read, in the pieces it came in: joined at each, a long one would take the square of its time. */
+  /** The pieces of the current line. Joining at each piece would take quadratic time for a long line. */
   let line: string[] = [];
   let length = 0;
   for await (const text of textOf(content)) {
@@ -62,7 +61,7 @@ export async function* linesOf(content: FileContent): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** Size and checksums of a content. `onBytes` hears how many bytes have been read since it was last told. */
+/** Size and checksums of a file. `onBytes` gets the number of bytes read since the last call. */
 export async function sumsOf(
   content: FileContent,
   { digest, hash }: Sums,

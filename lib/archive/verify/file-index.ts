@@ -5,31 +5,31 @@ import { type Inflate, locateEntry, zipContent } from '../zip/zip-content';
 import { readZipDirectory, type ZipEntry, type ZipFault } from '../zip/zip-directory';
 import type { FileContent } from './file-content';
 
-/** A file that a person chose: its path from the folder that was picked, or its name. */
+/** A file that the user chose. `path`: from the chosen folder, or the file's name. */
 export type ChosenFile = { path: string; file: Blob };
 
-/** Where a file's bytes are: a chosen file by its path, or an entry of a chosen ZIP. */
+/** Where a file's bytes are: the path of a chosen file, or an entry in a chosen ZIP. */
 export type FileRef = { chosen: string; entry: string | null };
 
-/** A file that is there, by itself or inside a ZIP. `crc32` is what its ZIP promises. */
+/** A file that exists, on its own or in a ZIP. `crc32`: according to its ZIP. */
 export type IndexedFile = {
-  /** The path of the ZIP it is in; null for a file that was unpacked. */
+  /** The path of its ZIP. Null for an unpacked file. */
   zip: string | null;
-  /** As it is written there: from what was chosen or from the root of the ZIP, and from the bag's root once that is known. */
+  /** Exact path from what was chosen, or from the ZIP's root. Once known, from the bag's root. */
   path: string;
   bytes: number;
   crc32: number | null;
-  /** Milliseconds since 1970, as the disk or its ZIP says; null where neither does. */
+  /** Milliseconds since 1970, from the disk or the ZIP. Null if unknown. */
   modified: number | null;
-  /** Where it was found, whatever `path` is counted from. */
+  /** Where it was found, whatever `path` is relative to. */
   ref: FileRef;
-  /** Null where its ZIP does not give it. */
+  /** Null if the ZIP can't provide it. */
   open(): Promise<FileContent | null>;
-  /** The same before it is unpacked, for another worker to read. */
+  /** The same without unpacking, for another worker to read. */
   locate(): Promise<StoredBytes | null>;
 };
 
-/** All that was found of one export, unpacked or in ZIPs, by the folded path: file systems may have changed case or normalisation. */
+/** All files of one export, unpacked or in ZIPs, by path key: file systems may have changed case or normalization. */
 export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
 
 export type FileIndex = {
@@ -38,7 +38,7 @@ export type FileIndex = {
   unreadable: { zip: string; fault: ZipFault }[];
 };
 
-/** Every file among chosen ones but a system's own; of ZIPs those inside, of which nothing is read but the directory. */
+/** Indexes chosen files except system files. For a ZIP, indexes its entries and reads only its directory. */
 export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promise<FileIndex> {
   const copies: FileIndex = { separate: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
@@ -47,12 +47,12 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
       copies.separate.push(separateCopy(path, file));
       continue;
     }
-    // One that the disk does not give keeps no other from being read.
+    // A ZIP that the disk can't read must not stop the others.
     const entries = await readZipDirectory(file).catch((): ZipFault => 'unreadable');
     if (typeof entries === 'string') copies.unreadable.push({ zip: path, fault: entries });
     else {
       const readAhead = createReadAhead(file);
-      // One by one: a call takes no 500,000 arguments.
+      // A call can't take 500,000 arguments, so push one by one.
       for (const entry of entries)
         if (!isSystemFile(entry.path)) copies.packed.push(copyIn({ path, file }, entry, readAhead, inflate));
     }

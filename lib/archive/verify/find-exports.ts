@@ -7,20 +7,20 @@ import { joinFolders } from './join-folders';
 
 export type FoundExports = {
   exports: FoundExport[];
-  /** ZIPs that are named like parts and cannot be read. */
+  /** Unreadable ZIPs with the name of a part. */
   unreadable: { zip: string; fault: ZipFault }[];
-  /** Chosen files that belong to no export, those inside ZIPs too. */
+  /** Chosen files that belong to no export, including those in ZIPs. */
   unrelated: IndexedFile[];
-  /** ZIPs that cannot be read, and are not named like parts. */
+  /** Unreadable ZIPs with any other name. */
   unknownZips: { zip: string; fault: ZipFault }[];
 };
 
-/** Files by which the root of an export is known. Each part has one of them, and so has each bag. */
+/** Files that mark the root of an export. Each part and each bag has one. */
 const marker = /^(?:(.*)\/)?(?:bagit\.txt|manifest-sha256\.txt|data\/library\.json|data\/parts\/part-\d+\.ndjson)$/;
 
 /**
- * Sorts what a person chose into exports: folders with unpacked ones, ZIP parts, or a folder with several of both. Folders that hold parts of
- * one export count as one.
+ * Groups what the user chose into exports: unpacked folders, ZIP parts, or folders with both. Folders that hold parts
+ * of the same export count as one.
  */
 export async function findExports(chosen: ChosenFile[], inflate: Inflate, sums: Sums): Promise<FoundExports> {
   const { separate, packed, unreadable } = await indexFiles(chosen, inflate);
@@ -36,8 +36,8 @@ export async function findExports(chosen: ChosenFile[], inflate: Inflate, sums: 
 }
 
 /**
- * Gives each file to the export in whose root it lies, the innermost where one lies in another. Parts in several ZIPs share the folder they
- * are in; a ZIP without one has a root of its own, for another ZIP's files have nothing to do with it.
+ * Assigns each file to the innermost export root that contains it. Parts in several ZIPs share the folder inside them.
+ * A ZIP without a folder has its own root, unrelated to other ZIPs.
  */
 function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: IndexedFile[] } {
   const roots = new Map<string, FoundExport>();
@@ -66,10 +66,10 @@ function byRoot(copies: IndexedFile[]): { exports: FoundExport[]; unrelated: Ind
   return { exports: [...roots.values()], unrelated };
 }
 
-/** No folder has a NUL in its name. */
+/** Folder names can't contain NUL. */
 const rootKey = (root: string, zip: string | null) => (root === '' ? `\0${zip ?? ''}` : root);
 
-/** By the folders of the path, however many roots there are. */
+/** Walks up the folders of the path, so its cost doesn't depend on the number of roots. */
 function innermostRoot({ path, zip }: IndexedFile, roots: ReadonlyMap<string, unknown>): string | null {
   for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
     const folder = path.slice(0, end + 1);

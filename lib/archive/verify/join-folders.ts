@@ -4,8 +4,8 @@ import { type Sums, sumsOf } from './file-content';
 import type { FoundExport, IndexedFile } from './file-index';
 
 /**
- * Puts the folders together that a system has unpacked the parts of one export into, such as `X`, `X 2` and `X (1)`, so that they count as
- * one. Their names prove nothing, and differ between systems: the manifest, which is in the last part, has the SHA-256 of each part's list.
+ * Merges folders that the parts of one export were unpacked into, such as `X`, `X 2` and `X (1)`. Their names prove
+ * nothing and differ between systems, but the manifest in the last part has the SHA-256 of each part's list.
  */
 export async function joinFolders(found: FoundExport[], sums: Sums): Promise<FoundExport[]> {
   const hasManifest = ({ copies }: FoundExport) => copies.has(pathKey(manifestPath));
@@ -35,7 +35,7 @@ export async function joinFolders(found: FoundExport[], sums: Sums): Promise<Fou
     });
 }
 
-/** The export whose manifest names the list of a part that is in this folder; of several copies of it one that lacks the part. */
+/** The export whose manifest lists a part list of this folder. If there are several copies, one that lacks the part. */
 async function ownerOf(
   folder: FoundExport,
   owners: ReadonlyMap<string, FoundExport[]>,
@@ -52,7 +52,7 @@ async function ownerOf(
   return null;
 }
 
-/** The lists of its parts. One without items is the same in every export. */
+/** The non-empty lists of its parts. An empty one is the same in every export. */
 const partListsIn = ({ copies }: FoundExport): IndexedFile[] =>
   [...copies.values()].flatMap((same) => same.filter(({ path, bytes }) => isPartList(path) && bytes > 0));
 
@@ -60,7 +60,7 @@ function asOne(folders: FoundExport[]): FoundExport {
   const copies: FoundExport['copies'] = new Map();
   for (const folder of folders)
     for (const [key, same] of folder.copies) copies.set(key, [...(copies.get(key) ?? []), ...same]);
-  // The names of the others have a number at their end.
+  // The others have a number appended to their name.
   const [name = ''] = folders.map((folder) => folder.name).sort((a, b) => a.length - b.length);
   return { name, copies };
 }

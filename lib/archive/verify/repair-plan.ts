@@ -1,17 +1,20 @@
 import { importedAccount } from '../../model/item';
 
 /**
- * What brings an export back: the items whose files have suffered, fetched again; the lists, written anew from what is whole; or a new export,
- * because only the site can tell what has been lost; or the archive built again, because the site knows nothing of the files that it was built from.
- * Null where nothing has, or where parts have to be found first.
+ * How to repair an export. `fetch`: fetch the damaged or missing files of items again. `write-lists`: rewrite the
+ * lists from intact data. `export`: export again, because only the site has what was lost. `rebuild`: import again,
+ * because the site doesn't know the files. Null: nothing is wrong, or parts must be found first.
  */
 export type RepairPlan = 'fetch' | 'write-lists' | 'export' | 'rebuild' | null;
 
-/** What follows from the files and from `library.json`. That itself, the records in `parts/` and sidecars are told by the site. */
+/**
+ * Files that can be generated from the media and `library.json`. That file, the records in `parts/` and sidecars need
+ * the site.
+ */
 const following =
   /^(?:README\.txt|bagit\.txt|bag-info\.txt|(?:tag)?manifest-sha256\.txt|gallery\.html|gallery\/.+|data\/library\.csv|data\/report\.json)$/;
 
-/** What of an export's report decides, see `ExportReport`. */
+/** The parts of `ExportReport` that decide the plan. */
 type Found = {
   account: string | null;
   against: 'manifest' | 'list' | 'records';
@@ -22,13 +25,13 @@ type Found = {
   items: readonly string[];
 };
 
-/** The remedy for what a check has found. */
+/** Chooses the repair plan for a report. */
 export function repairPlanFor(found: Found): RepairPlan {
   const { account, against, damaged, missing, parts, isZipped, items } = found;
   const isRebuilt = account === importedAccount.id;
   if (items.length > 0) return isRebuilt ? 'rebuild' : 'fetch';
   if (parts.missing.length > 0) return null;
-  // Without the manifest all media are known by `library.json` alone, which names the account.
+  // Without the manifest, only `library.json` knows all media files. It also names the account.
   const areAllKnown = against !== 'records' || (!isZipped && account !== null);
   const suffered = [...damaged.map(({ path }) => path), ...missing];
   if (!areAllKnown || (suffered.length === 0 && against !== 'records')) return null;

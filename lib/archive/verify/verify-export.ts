@@ -6,47 +6,49 @@ import { type RepairPlan, repairPlanFor } from './repair-plan';
 
 /** What is wrong with a copy of a file. */
 export type Damage =
-  | 'size' // it is longer or shorter than it was
+  | 'size' // it has another size
   | 'sum' // it has another SHA-256
-  | 'crc' // its content is right, and its ZIP says otherwise
-  | 'unreadable'; // neither the disk nor its ZIP gives it
+  | 'crc' // its content is right, but its ZIP has another CRC-32
+  | 'unreadable'; // the disk or its ZIP can't provide it
 
-/** A file of an export, and the ZIP it is in, where it is in one. */
+/** A file of an export, and its ZIP, if any. */
 export type FilePlace = { path: string; zip: string | null };
 
-/** What was found of one export. Each list is sorted as the manifest is, or as files were found. */
+/** The result of checking one export. Lists are in manifest order, or in the order in which files were found. */
 export type ExportReport = {
   name: string;
-  /** Id of the account whose library it is; null where that could not be read. */
+  /** Id of the library's account. Null if it couldn't be read. */
   account: string | null;
   /**
-   * `list`: a few files saved at once, which have no manifest but their `library.json`. `records`: the manifest is not there, so that only
-   * files of items could be checked.
+   * What was checked against. `list`: the `library.json` of a few files saved at once, which have no manifest.
+   * `records`: the manifest is missing, so only the files of items were checked.
    */
   against: 'manifest' | 'list' | 'records';
-  /** Whether anything of it is in ZIPs. */
+  /** Whether any of it is in ZIPs. */
   isZipped: boolean;
-  /** Files that are as they were saved, and their bytes. */
+  /** Undamaged files and their bytes. */
   intact: { files: number; bytes: number };
   damaged: (FilePlace & { damage: Damage })[];
   missing: string[];
-  /** Files that the export does not name. */
+  /** Files that the export doesn't list. */
   unexpected: FilePlace[];
-  /** `count` is null where the manifest is not there. */
+  /** `count` is null if the manifest is missing. */
   parts: { count: number | null; missing: number[] };
-  /** Ids of the items whose files are damaged or missing: what would have to be fetched again. */
+  /** Ids of the items whose files are damaged or missing, and would have to be fetched again. */
   items: string[];
   repairPlan: RepairPlan;
 };
 
-/** How far it is. Bytes of files that are there and named. */
+/** Progress. Bytes count listed files that exist. */
 export type VerifyProgress = { files: number; ofFiles: number; bytes: number; ofBytes: number };
 
 export type VerifyDeps = Sums & { onProgress: (progress: VerifyProgress) => void };
 
 const tagManifestPath = 'tagmanifest-sha256.txt';
 
-/** Checks everything that an export names: that it is there, its size, its SHA-256, and in ZIPs its CRC; and looks for what it does not name. */
+/**
+ * Checks every file that an export lists: existence, size, SHA-256, and in ZIPs the CRC-32. Also finds unlisted files.
+ */
 export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promise<ExportReport> {
   const { account, files: items } = await readLists(found);
   const payload = await readManifest(found, manifestPath);
@@ -90,7 +92,7 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
       report.items.push(item.id);
     }
   }
-  // Files that were unpacked are there without the list of their part.
+  // Unpacked files may all be there without their part's list.
   if (!report.isZipped && report.items.length === 0) report.parts.missing = [];
   return { ...report, repairPlan: repairPlanFor(report) };
 }
@@ -113,19 +115,19 @@ async function damageOf(
     if (sums.sha256 === sha256) return copy.crc32 === null || copy.crc32 === sums.crc32 ? null : 'crc';
     return item?.bytes != null && item.bytes !== sums.bytes ? 'size' : 'sum';
   } catch {
-    // The disk, or what was compressed: for the person it comes to the same.
+    // The disk failed, or the compressed data is invalid. To the user both are the same.
     return 'unreadable';
   } finally {
     progress.bytes = before + copy.bytes;
   }
 }
 
-/** An export has lists of its parts; a selection that was saved at once is one ZIP without (`docs/archive-format.md`). */
+/** An export has lists of its parts. A selection saved at once is one ZIP without any (`docs/archive-format.md`). */
 function isSelection(found: FoundExport): boolean {
   return found.copies.has(pathKey('data/library.json')) && partNumbers([...found.copies.values()].flat()).length === 0;
 }
 
-/** Nothing names the manifest of the tag files but itself. */
+/** Unlisted files, except the tag manifest: only that would list itself. */
 function unexpectedFiles(found: FoundExport, expected: Map<string, Expected>): FilePlace[] {
   const own = pathKey(tagManifestPath);
   return [...found.copies].flatMap(([key, copies]) =>
@@ -133,7 +135,7 @@ function unexpectedFiles(found: FoundExport, expected: Map<string, Expected>): F
   );
 }
 
-/** Every part has a list of its own, which the manifest names. */
+/** Every part has its own list, and the manifest has them all. */
 function missingParts(found: FoundExport, payload: Map<string, Expected> | null): ExportReport['parts'] {
   const here = new Set(partNumbers([...found.copies.values()].flat()));
   const all = payload === null ? null : partNumbers(payload.values());

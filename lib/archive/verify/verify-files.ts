@@ -3,14 +3,14 @@ import type { ChosenFile } from './file-index';
 import { type FoundExports, findExports } from './find-exports';
 import { type ExportReport, type VerifyDeps, type VerifyProgress, verifyExport } from './verify-export';
 
-/** What was found in all that a person chose. */
+/** The results for everything that the user chose. */
 export type Verified = Pick<FoundExports, 'unreadable'> & {
   reports: ExportReport[];
-  /** Paths of chosen files that belong to no export: of ZIPs their own. */
+  /** Paths of chosen files that belong to no export. For files in a ZIP, the ZIP's path. */
   unrelated: string[];
 };
 
-/** Verifies every export among chosen files, one after the other. `onProgress` hears the name of the one it is at. */
+/** Verifies all exports among chosen files, one after another. `onProgress` gets the name of the current one. */
 export async function verifyFiles(
   chosen: ChosenFile[],
   deps: Omit<VerifyDeps, 'onProgress'> & {

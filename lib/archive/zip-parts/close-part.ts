@@ -16,15 +16,15 @@ async function* chain<T>(...parts: (AsyncIterable<T> | Iterable<T>)[]): AsyncGen
   for (const part of parts) yield* part;
 }
 
-/** A checksum of 64 digits, two spaces, folders of 78 bytes, a name of 120, a line feed; in bytes, rounded up. */
+/** In bytes, rounded up: a 64-digit checksum, two spaces, folders of 78, a name of 120, a line feed. */
 const longestManifestLine = 270;
 
-/** Entries of the last part that are written behind its lists: record lines, the gallery's front, README.txt and the bag's files. */
+/** Entries after the lists of the last part: record lines, gallery page and data, README.txt, and bag files. */
 const standingOnce = 8;
 
 /**
- * Appends the archive's own files, writes the directory and journals both at once: a part is either still being filled or closed.
- * Killed before that, it is cut back to its last medium and closed anew.
+ * Appends the generated files, writes the directory, and journals both in one transaction: a part is either open or
+ * closed. If killed before, the part is truncated to its last media file and closed again.
  */
 async function sealPart(job: Job, open: OpenPart, own: NewFile[], last: boolean, deps: ArchiveDeps): Promise<void> {
   const entries = own.map((file) => appendFile(open, job.name, file, null));
@@ -46,7 +46,7 @@ const recordsOf = (job: Job, { part: { number } }: OpenPart, store: JobStore) =>
   text: partRecords(job.id, number, store),
 });
 
-/** Closes a part that others follow: its record lines, its directory. */
+/** Closes a part that isn't the last: appends its record lines and directory. */
 export async function closePart(job: Job, open: OpenPart, deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
   const files = createGeneratedFiles({ ...deps, modified: deps.now() }, signal);
   try {
@@ -64,7 +64,10 @@ async function* listRows(job: string, store: JobStore): AsyncGenerator<ListRow[]
     });
 }
 
-/** The last part, which takes everything that stands once. Where that does not fit any more, it gets a part of its own, which `begin` begins. */
+/**
+ * The last part, which gets everything that an archive has once. If that doesn't fit, `begin` starts another part for
+ * it.
+ */
 export function lastPart(
   job: Job,
   open: OpenPart,
@@ -94,7 +97,7 @@ export function lastPart(
     add: async (file) => void own.push(file),
     async contents() {
       const { length: parts } = await store.parts(job.id);
-      // All that is journaled by now lies under `data/`: media, and the record lines of closed parts.
+      // Everything journaled so far is below `data/`: media, and the record lines of closed parts.
       const files = () => chain<Entry>(store.entries(job.id, null), sums());
       const payload = { files: 0, bytes: 0 };
       for await (const { bytes } of files()) {

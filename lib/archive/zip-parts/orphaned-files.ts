@@ -2,8 +2,8 @@ import type { JobStore, VolumeFiles } from '../../model/ports';
 import { partFile } from './part-file';
 
 /**
- * Removes every file that nobody will ask for again: what a worker that is no more has spooled, and parts that were noted as deleted
- * before their files went. To be called while nothing is worked at. A file that cannot be removed costs its room until the next call.
+ * Removes files that nothing needs: spool files of workers that have ended, and files of parts that were marked as
+ * deleted. Call it while nothing runs. If removing a file fails, the next call does it.
  */
 export async function removeOrphanedFiles(store: JobStore, files: VolumeFiles): Promise<void> {
   const jobs = await store.unfinishedJobs();

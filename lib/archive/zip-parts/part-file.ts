@@ -4,13 +4,13 @@ import type { NewEntry, VolumeFile, VolumeFiles } from '../../model/ports';
 import { partFileName, pathKey } from '../naming/file-paths';
 import { appendEntry, entryOverhead } from '../zip/zip-writer';
 
-/** The part that is being filled. `part.bytes` is the length of what is journaled; `end` is where the next entry goes. */
+/** The part being filled. `part.bytes`: the journaled length. `end`: where the next entry goes. */
 export type OpenPart = { part: Part; file: VolumeFile; end: number };
 
-/** The file of a part in the browser's private storage. */
+/** The name of a part's file in private storage. */
 export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
 
-/** Tells how long the file of a part is, in bytes; 0 where there is none. */
+/** Returns a function that reads the size of a part's file in bytes, 0 if there is none. */
 export function partSize(files: VolumeFiles) {
   return async (part: Pick<Part, 'job' | 'number'>): Promise<number> => {
     const name = partFile(part);
@@ -25,8 +25,8 @@ export function partSize(files: VolumeFiles) {
 }
 
 /**
- * Opens a part at its last journaled entry and cuts off what was written behind it: a killed run goes on right there. Null when the
- * file is shorter than its journal: what it held is lost.
+ * Opens a part and truncates it after its last journaled entry, where a killed run resumes. Null if the file is
+ * shorter than its journal, so its content is lost.
  */
 export async function openPart(part: Part, files: VolumeFiles): Promise<OpenPart | null> {
   return openToCut(part, files, (file) => {
@@ -39,7 +39,7 @@ export async function openPart(part: Part, files: VolumeFiles): Promise<OpenPart
   });
 }
 
-/** Begins a part's file, whatever was in it. */
+/** Creates or empties a part's file. */
 export async function beginPart(part: Part, files: VolumeFiles): Promise<OpenPart> {
   return openToCut(part, files, (file) => {
     file.truncate(0);
@@ -47,7 +47,7 @@ export async function beginPart(part: Part, files: VolumeFiles): Promise<OpenPar
   });
 }
 
-/** A file has one holder at a time: one that cannot be cut is closed, for whoever tries again. */
+/** Opens a part's file. Closes it on failure, because a file has one holder at a time and the caller may retry. */
 async function openToCut<T>(part: Part, files: VolumeFiles, cut: (file: VolumeFile) => T): Promise<T> {
   const file = await files.open(partFile(part));
   try {
@@ -58,10 +58,10 @@ async function openToCut<T>(part: Part, files: VolumeFiles, cut: (file: VolumeFi
   }
 }
 
-/** What a part becomes whose file was lost, or tells of what was lost: its number is free. */
+/** A part whose file was lost, or whose lists describe what was lost. Its number is free again. */
 export const vacated = (part: Part): Part => ({ ...part, state: 'deleted', last: false, download: null, held: null });
 
-/** A part that holds nothing although others follow: what is saved next gets its number, so that none is missing in the end. */
+/** An empty part before others. The next part takes its number, so no number is missing in the end. */
 export const vacantPart = (parts: readonly Part[]): Part | undefined =>
   parts.find(({ state, entries }) => state === 'deleted' && entries === 0);
 
@@ -84,7 +84,7 @@ export function newPart(job: Job, number: number): Part {
   };
 }
 
-/** What files add to a part that has `end` bytes: behind that at once, and to its directory when it is closed. In bytes. */
+/** What files add to a part of `end` bytes: `bytes` at once, and `central` to its directory when it closes. */
 export function filesCost(files: NewFile[], folder: string, end: number): { bytes: number; central: number } {
   return files.reduce(
     ({ bytes, central }, { meta }) => {
@@ -96,8 +96,8 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
 }
 
 /**
- * Appends a file behind what is there, `item` being the id of the item whose medium it is. It is safe when the part is flushed and the
- * entry is in the journal.
+ * Appends a file to a part. `item`: the id of the item whose media it is. The file is safe once the part is flushed
+ * and the entry is journaled.
  */
 export function appendFile(open: OpenPart, folder: string, { meta, chunks }: NewFile, item: string | null): NewEntry {
   const { entry, end } = appendEntry(open.file, open.end, folder, meta, chunks());

@@ -13,20 +13,20 @@ import { checkJournal } from './check-journal';
 import { closePart, lastPart } from './close-part';
 import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart, vacated } from './part-file';
 
-/** Entries kept free in every part for the archive's own files. */
+/** Entries reserved in every part for generated files. */
 const ownEntries = 16;
-/** Bytes of a UTF-16 unit in UTF-8, at most. */
+/** Maximum UTF-8 bytes of a UTF-16 code unit. */
 const longestUtf8 = 3;
-/** Bytes of an item's record line besides its records, with room for what lists still to come may say of it. */
+/** Bytes of an item's record line besides its records, with room for lists that are still to come. */
 const lineSlack = 18 * 1024;
-/** Room left alone on the disk, and how much is written before room is looked at again. In bytes. */
+/** In bytes: disk space to leave free, and how much to write before checking it again. */
 const roomMargin = 32 * 1024 * 1024;
 const roomCredit = 256 * 1024 * 1024;
 
 /**
- * The archive that a kill cannot damage: parts on random-access files, each entry complete before it is appended. Order of writes:
- * the entries' bytes, a flush, then the journal (`JobStore.commit`); a part reopened is cut back to its journal. While one group is
- * journaled the next is appended behind it; what has been appended by then is journaled together.
+ * An archive that survives a kill: parts in random-access files. For each group, it writes the entries' bytes,
+ * flushes, then journals (`JobStore.commit`). A reopened part is truncated to its journal. While one group is
+ * journaled, the next is appended; groups appended meanwhile are journaled together.
  */
 export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<Archive> {
   const { store, files } = deps;
@@ -36,7 +36,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
   if (unfinished) await checkJournal(unfinished, store);
   let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
   if (unfinished && open === null) {
-    // Somebody cleared the browser's storage in part: what is lost is fetched again.
+    // The browser's storage was partly cleared. What is lost is fetched again.
     await store.discard(unfinished, 'wait');
     open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
   }
@@ -69,7 +69,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
     (end + bytes + part.overhead + overhead <= job.options.partBytes &&
       part.entries + entries + ownEntries <= job.options.partEntries);
 
-  /** Appended to the open part, and not handed to the journal yet. */
+  /** Appended to the open part, and not journaled yet. */
   let appended: SavedItem[] = [];
   let journaled: Promise<void> = Promise.resolve();
 
@@ -81,7 +81,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
     open.part = { ...open.part, bytes: open.end };
     await store.commit(open.part, saved);
   };
-  /** Behind one that has failed nothing is journaled any more: the run starts again from what is. */
+  /** Journals in order. After a failure, nothing more is journaled; the next run resumes from what is. */
   const journal = (): Promise<void> => {
     journaled = journaled.then(journalAppended);
     return journaled;
@@ -120,7 +120,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
 
   return {
     add,
-    // Its parts leave for Downloads, where nothing can be read.
+    // Its parts move to Downloads, where they can't be read.
     findExisting: async () => new Set(),
     async finish(signal) {
       if (finished) return;
@@ -141,8 +141,8 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
 }
 
 /**
- * The lists tell which part holds what. Where a part was lost since they were written, the part with the lists is made again, with what is
- * left. It cannot have been delivered: it goes last.
+ * Discards the part with the lists if an earlier part was lost after it was written, because the lists say which part
+ * has what. It is then made again. It can't have been delivered yet: it goes last.
  */
 async function withdrawLists({ id }: Job, store: ArchiveDeps['store']): Promise<void> {
   const parts = await store.parts(id);
