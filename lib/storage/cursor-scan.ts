@@ -1,9 +1,9 @@
-/** Rows of a batch. */
+/** Rows per batch. */
 const size = 200;
 
 /**
- * Walks rows in the order of their keys, a batch at a time, and reads the next one meanwhile: a cursor would end with its transaction as
- * soon as the reader waits for something else, and all rows at once would not stay flat.
+ * Reads rows in key order, in batches, one batch ahead. A cursor would end with its transaction as soon as the reader
+ * awaits something else, and reading all rows at once would take too much memory.
  */
 export async function* scanBatches<Row>(
   from: IDBValidKey,
@@ -17,13 +17,13 @@ export async function* scanBatches<Row>(
     if (end === undefined) return;
     const isLast = rows.length < size;
     batch = isLast ? Promise.resolve([]) : read(IDBKeyRange.bound(keyOf(end), to, true), size);
-    // Heard of when it is this one's turn.
+    // The batch is awaited on the next round. Until then, a failure must not count as unhandled.
     batch.catch(() => undefined);
     yield rows;
   }
 }
 
-/** The same, one row after the other. */
+/** `scanBatches`, one row at a time. */
 export async function* scanRows<Row>(...how: Parameters<typeof scanBatches<Row>>): AsyncGenerator<Row> {
   for await (const rows of scanBatches(...how)) yield* rows;
 }

@@ -9,61 +9,61 @@ import { abortTransaction } from './abort-transaction';
 import type { JournalRow } from './journal/journal-row';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
-/** A record of the site, as JSON, apart from its item so that walking the catalogue stays light. */
+/** The site's record of an item, as JSON. It is stored apart from the item to keep items small. */
 export type RecordRow = { job: string; id: string; source: string; record: string };
 
-/** `problems`: what is wrong with a chosen file, or with entries of it. */
+/** `problems`: what is wrong with a chosen file or with entries of it. */
 export type ImportFileRow = FileFingerprint & { job: string; problems?: Omit<FileProblem, 'path'>[] | undefined };
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { started: number } };
   parts: { key: [string, number]; value: Part };
-  /** What is known about each item. Only the journal says that it is saved (`saved-index.ts`). */
+  /** The state of each item. Only the journal says whether an item is saved (`saved-index.ts`). */
   items: { key: [string, string]; value: ItemRow };
   /**
-   * The items that wait to be fetched, in their order, and some that have been saved since. An index over the items would do the same, but
-   * Chromium leaves in it what no longer belongs there: each look at the first that wait would walk over all that were saved before.
+   * The pending items in order, plus some that have been saved since. It isn't an index over `items` because Chromium
+   * keeps stale index entries: every read of the first pending items would scan all saved ones.
    */
   queue: { key: [string, number, string]; value: { job: string; rank: number; id: string } };
   records: { key: [string, string, string]; value: RecordRow };
   /** What is safe in each part. */
   journal: { key: [string, number, number]; value: JournalRow };
-  /** What a job of scope `again` or `selected` is about. */
+  /** The items that a job of scope `again`, `selected` or `repair` covers. */
   selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
   /** The files that a job of origin `files` builds its archive from. */
   importFiles: { key: [string, string]; value: ImportFileRow };
-  /** What is remembered of items of ended jobs. */
+  /** What is remembered of items after their job has ended. */
   past: {
     key: [string, string];
     value: PastItem;
     indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
   };
-  /** Items that the user has saved elsewhere, by where they were found (`already-saved-items.ts`). */
+  /** Items that the user has saved elsewhere, by import source (`already-saved-items.ts`). */
   had: {
     key: [account: string, kind: string, name: string, id: string];
     value: SavedElsewhereRow;
     indexes: { id: [string, string]; savedAs: [string, string] };
   };
-  /** Where they were found: an export, a history, a folder of another tool. */
+  /** The import sources: exports, histories, folders of other tools. */
   imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
-  /** What an account's lists held when they were last looked through to their end. */
+  /** What an account's lists held at the last complete scan. */
   looks: { key: string; value: LastScan };
-  /** The forms of answers that lost something, of the last job. */
+  /** Diagnoses of responses that lost data, from the last job. */
   diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const name = 'sora-export-store';
-/** Where development builds had theirs. Nothing reads it. */
+/** The database of development builds. Nothing reads it. */
 const developmentName = 'sora-export';
 
 type Upgrade = (database: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => unknown;
 
 /**
- * The steps from each version of the database to the next, from version 1 on, which makes an empty one. Once a version is released, its step
- * stays as it is: what changes in the stores, their indexes, or the fields of rows (`row-schemas.ts`) appends a step that rewrites what is
- * stored. It runs in one transaction, so a killed browser or a full disk leaves the version before.
+ * Upgrade steps, one per version. Step 1 creates an empty database. The step of a released version never changes: new
+ * stores, indexes or fields (`row-schemas.ts`) need another step that rewrites what is stored. All steps run in one
+ * transaction, so a killed browser or full disk leaves the old version.
  */
 const upgrades: Upgrade[] = [
   (database) => {
@@ -89,7 +89,7 @@ const upgrades: Upgrade[] = [
   },
 ];
 
-/** The indexes of each store. */
+/** The required indexes of each store. */
 const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   jobs: ['started'],
   parts: [],
@@ -106,7 +106,7 @@ const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   looks: [],
 };
 
-/** Throws store-damaged when a store or an index is missing. */
+/** Throws store-damaged if a store or index is missing. */
 function expectLayout(database: Database): void {
   for (const [store, indexes] of Object.entries(layout)) {
     const name = store as StoreNames<Schema>;
@@ -118,12 +118,12 @@ function expectLayout(database: Database): void {
 }
 
 /**
- * A browser that has not answered after so many milliseconds never will, or another context keeps an older version open and hangs. An
- * upgrade that has begun takes as long as the library is large.
+ * Milliseconds until opening counts as failed: the browser hangs, or another context keeps an older version open. A
+ * running upgrade has no limit, since it depends on the size of the library.
  */
 const timeoutMs = 60_000;
 
-/** Aborted when a store doesn't begin to open in time, unless `isUpgrading`. */
+/** Aborts after the timeout unless `isUpgrading`. */
 function tooLate(isUpgrading: () => boolean): AbortSignal {
   const late = new AbortController();
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -136,9 +136,9 @@ function tooLate(isUpgrading: () => boolean): AbortSignal {
 }
 
 /**
- * Opens the store. Another context with a newer version is never blocked: this one lets go. `onClosed` is called when the browser closes
- * it by force (its files were deleted, or cannot be read any more). What is there and not as it should be is refused and left as it is.
- * Throws store-broken, store-newer, store-damaged, and no-room where it cannot be opened or upgraded for want of room.
+ * Opens the database. Closes it when another context opens a newer version. Calls `onClosed` when the browser closes
+ * it by force (its files were deleted or can't be read). Leaves invalid data as it is. Throws store-broken,
+ * store-newer, store-damaged, and no-room if there is no space to open or upgrade it.
  */
 export async function openDatabase(onClosed: () => void = () => {}): Promise<Database> {
   let upgradeError: unknown = null;
@@ -146,7 +146,7 @@ export async function openDatabase(onClosed: () => void = () => {}): Promise<Dat
   const opening = openDB<Schema>(name, upgrades.length, {
     async upgrade(database, before, _after, transaction) {
       isUpgrading = true;
-      // Rejects before the opening does, and may be the only one to name the reason.
+      // Rejects before `opening` does, sometimes with the only useful reason.
       transaction.done.catch((error: unknown) => {
         upgradeError ??= error;
       });
@@ -163,7 +163,7 @@ export async function openDatabase(onClosed: () => void = () => {}): Promise<Dat
   const late = tooLate(() => isUpgrading);
   const database = await raceAbort(opening, late).catch((error: unknown) => {
     if (late.aborted) {
-      // Should it open after all, nobody would close it.
+      // If it still opens later, close it.
       opening.then((opened) => opened.close()).catch(() => undefined);
       throw error;
     }

@@ -1,12 +1,12 @@
 import { ExpectedFailure } from '../model/failure';
 
-/** Free bytes to wait for where it is not known how many are needed: a page of a list and its records fit many times. */
+/** Free bytes to wait for when the need is unknown. A page of a list and its records fit many times. */
 export const bytesToWaitFor = 16 * 1024 * 1024;
 
 export const isDiskFull = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
 
-/** Says no-room where the browser says that the disk is full, for something that needs so many bytes; else what was thrown. */
+/** Turns the browser's disk-full error into no-room with the needed bytes. Returns other errors unchanged. */
 export function toQuotaFailure(thrown: unknown, bytes: number): unknown {
   return isDiskFull(thrown) ? new ExpectedFailure('no-room', String(bytes)) : thrown;
 }

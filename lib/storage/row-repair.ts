@@ -6,26 +6,26 @@ import type { JournaledItem, JournalRow } from './journal/journal-row';
 import { count, faultIn, itemSchema, jobList, jobOptions, journaledItem, rowSchemas } from './row-schemas';
 
 /*
- * What becomes of rows that are not what they should be. A field that can be left out or counted again costs nothing but itself; only
- * where an export cannot go on without a field, it ends with what it has.
+ * Repair of invalid rows. A field that is optional or can be recounted only loses its value. If an export can't
+ * continue without a field, it ends with what it has.
  */
 
 type Fields = Record<string, unknown>;
-/** Any schema, with what it is made of. */
+/** Any schema with its nested schemas. */
 type Schema = v.GenericSchema & { entries?: Record<string, Schema>; item?: Schema; value?: Schema };
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-/** The nearest count: sums that follow it are never refused. */
+/** The nearest valid count, so that later sums are valid, too. */
 function toCount(value: unknown): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return 0;
   return Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, Math.round(value)));
 }
 
 /**
- * A value as near as possible to what its schema takes. What is no count becomes the nearest; what may be absent or null is, and a list
- * keeps those of its entries that can be repaired. For the fields named there, `instead` has what stands for them. Anything else stays as
- * it is, and is still refused.
+ * The nearest value that a schema accepts. Counts are clamped, optional and nullable values are dropped, and lists
+ * keep their valid or repairable entries. `instead` has replacements by field. Anything else is unchanged, and still
+ * invalid.
  */
 function repaired(schema: Schema, value: unknown, instead: Fields = {}): unknown {
   if (v.is(schema, value)) return value;
@@ -46,8 +46,8 @@ function repaired(schema: Schema, value: unknown, instead: Fields = {}): unknown
   return value;
 }
 
-/** What a job is taken to be for whose own choices nothing stands. A template of the id alone gives every file a name. */
-const noOptions: JobOptions = {
+/** Options for a job whose own are lost. A template with only the id can name every file. */
+const defaultOptions: JobOptions = {
   sources: [],
   scope: 'all',
   media: true,
@@ -59,22 +59,22 @@ const noOptions: JobOptions = {
   sidecars: [],
 };
 
-/** The lists of a job, without those that another version knows and this one can neither read nor name. */
+/** The lists of a job, without those that only another version knows. */
 function knownLists(lists: unknown): unknown {
   if (!Array.isArray(lists)) return lists;
   const isKnown = ({ source }: Fields) => typeof source !== 'string' || v.is(jobList.entries.source, source);
   return lists.filter((list) => isKnown(fieldsOf(list))).map((list) => repaired(jobList, list));
 }
 
-/** A number of downloads at once that is none would let none begin: without it the job takes as many as it may. */
+/** Drops an invalid number of parallel downloads, so that the default applies. */
 function withoutParallelism(chosen: unknown): unknown {
   const { parallelism, ...others } = fieldsOf(chosen);
   return v.is(jobOptions.entries.parallelism, parallelism) ? chosen : others;
 }
 
 /**
- * A job whose sums were bent, or what is only shown of it, goes on. One that lacks what it needs to go on is set aside: it ends with what
- * it has saved, says so (`damage`), and keeps its row as it was found.
+ * Repairs a job. If only counts or shown fields are invalid, it continues. If a required field is lost, the job ends
+ * with what it has saved, and `damage` keeps the row as it was found.
  */
 export function repairJob(found: unknown): Job {
   const row = fieldsOf(found);
@@ -90,7 +90,7 @@ export function repairJob(found: unknown): Job {
   if (field === null) return job as Job;
   const setAside: Fields = {
     ...fieldsOf(repaired(schema, job, { account: { id: '', username: null }, sources: [] })),
-    options: repaired(jobOptions, row.options, noOptions),
+    options: repaired(jobOptions, row.options, defaultOptions),
     state: row.state === 'done' ? 'done' : 'running',
     cancelled: true,
     cause: null,
@@ -99,16 +99,16 @@ export function repairJob(found: unknown): Job {
   return setAside as Job;
 }
 
-/** What stands for the fields of an item that have to say something. */
-const someItem = { kind: 'video', own: true };
+/** Replacements for required fields of an item. */
+const itemDefaults = { kind: 'video', own: true };
 
-/** A listed item without those of its fields that no row takes; null where that leaves nothing to call it by. */
+/** A listed item without its invalid fields. Null if it has no id. */
 export function storableItem(item: Item): Item | null {
-  const whole = repaired(itemSchema, item, someItem);
+  const whole = repaired(itemSchema, item, itemDefaults);
   return v.is(itemSchema, whole) ? whole : null;
 }
 
-/** A saved item as the journal takes it; null where its place in the archive is not told. */
+/** A saved item for the journal. Null if its entry is invalid. */
 export function storableJournaled(item: JournaledItem): JournaledItem | null {
   const { variant, mediaType } = item;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -116,15 +116,18 @@ export function storableJournaled(item: JournaledItem): JournaledItem | null {
   return v.is(journaledItem, whole) ? whole : null;
 }
 
-/** An item without those of its fields that are not what they should be. One that then has no link fails by itself. */
+/** An item without its invalid fields. If it has no link left, only this item fails. */
 export function repairItem(found: unknown): ItemRow {
   const row = fieldsOf(found);
-  const item = repaired(itemSchema, row.item, { ...someItem, id: row.id });
+  const item = repaired(itemSchema, row.item, { ...itemDefaults, id: row.id });
   const whole: Fields = { ...fieldsOf(repaired(rowSchemas.items, row, { status: 'pending', rank: 0 })), item };
   return whole as ItemRow;
 }
 
-/** A part by its key. Whether it is complete, and how long its file is, only the file tells (`repair-unfinished-jobs.ts`): until then it is kept. */
+/**
+ * Repairs a part. Whether it is complete and how long it is depends on its file (`repair-unfinished-jobs.ts`); until
+ * then, everything in it is kept.
+ */
 export function repairPart(found: unknown): Part {
   const { job, number, ...row } = fieldsOf(found);
   const fileName = `Sora export/${job} - part ${String(number).padStart(3, '0')}.zip`;
@@ -133,7 +136,7 @@ export function repairPart(found: unknown): Part {
   return whole as Part;
 }
 
-/** What of a row of the journal can be read. An item that is lost so is fetched again. */
+/** The valid entries of a journal row. An item without one is fetched again. */
 export function repairJournal(found: unknown): JournalRow {
   const row = fieldsOf(found);
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -20,24 +20,24 @@ import type { ImportFileRow, Schema } from './database';
 import type { JournaledItem } from './journal/journal-row';
 
 /*
- * What the rows of each store hold: they are checked by these both before they are written and after they are read. Every optional field is
- * `v.optional`, so that a field that a type gains is missing here for the compiler.
+ * Schemas of the rows in each store. Rows are checked before they are written and after they are read. Optional fields
+ * use `v.optional`, so the compiler reports a field that is missing here.
  */
 
 type Entries<Row> = { [Field in keyof Row]-?: v.GenericSchema<Row[Field]> };
 
-/** A schema of all fields of a type. It lets other fields be. */
+/** A schema for all fields of a type. Other fields are allowed. */
 const rowOf = <Row extends object>(entries: Entries<Row>): v.ObjectSchema<Entries<Row>, undefined> => v.object(entries);
 
 const text = v.string();
 const flag = v.boolean();
 const number = v.pipe(v.number(), v.finite());
-/** Counts and sizes in bytes. A row that has another number instead gets the nearest count (`row-repair.ts`). */
+/** Counts and sizes in bytes. `row-repair.ts` clamps invalid ones. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** Milliseconds since 1970 that a `Date` can hold (ECMA-262, "Time Values and Time Range"). */
+/** The maximum of a `Date` in milliseconds since 1970 (ECMA-262, "Time Values and Time Range"). */
 const latest = 8.64e15;
 const time = v.pipe(v.number(), v.minValue(-latest), v.maxValue(latest));
-/** Inside the bag, and leaving it nowhere. */
+/** A path that stays inside the bag. */
 const path = v.pipe(
   text,
   v.check((path) => !path.split('/').some((segment) => ['', '.', '..'].includes(segment))),
@@ -92,7 +92,7 @@ const job = rowOf<Job>({
   failures: v.record(reason, count),
   unfound: count,
   waiting: rowOf<Waiting>({ items: count, sized: count, bytes: count }),
-  // The last second is left free, because each job starts a millisecond after the one before.
+  // Leaves a second free, because each job starts a millisecond after the one before.
   startedAt: v.pipe(time, v.maxValue(latest - 1001)),
   endedAt: v.nullable(time),
   damage: v.optional(v.object({ field: text, row: v.unknown() })),
@@ -249,7 +249,7 @@ export const rowSchemas: Rows = {
   }),
 };
 
-/** The first field of a row that isn't what it should be; null when all are. */
+/** The first invalid field of a row, or null. */
 export function faultIn(row: unknown, schema: v.GenericSchema): string | null {
   const { issues } = v.safeParse(schema, row, { abortEarly: true });
   return issues === undefined ? null : String(issues[0].path?.[0]?.key ?? '');

@@ -10,13 +10,13 @@ import { readItem, readJob, storable } from './read-rows';
 
 type Stores = StoreNames<Schema>[];
 
-/** What is known of items apart from jobs. */
+/** Stores of what is remembered apart from jobs. */
 export const history = ['past', 'had', 'imports', 'looks'] as const;
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
-/** The stores that a transaction may write to. It costs more the more they are, and readers of these wait for it. */
+/** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
 const scopes = {
   all: [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history],
-  /** What changes when media is saved. */
+  /** The stores that change when media is saved. */
   saving,
   past: ['past'],
   imports: ['had', 'imports'],
@@ -26,8 +26,8 @@ const scopes = {
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /**
- * Writes all that `act` writes, or nothing of it. `strict`: resolves when that survives a killed browser; `relaxed` leaves it to the browser
- * when it does. Throws no-room.
+ * Runs `act` in a transaction: everything is written, or nothing. `strict`: when it resolves, the writes survive a
+ * killed browser. `relaxed`: they may not. Throws no-room.
  */
 export async function transact<T>(
   database: Database,
@@ -45,7 +45,7 @@ export async function transact<T>(
   }
 }
 
-/** The only way into a store: nothing gets in that whoever reads it would refuse. */
+/** Stores a row. All writes go through here, so no invalid row gets in. */
 export async function put<Store extends StoreNames<Schema>>(
   tx: WriteTransaction,
   store: Store,
@@ -54,14 +54,14 @@ export async function put<Store extends StoreNames<Schema>>(
   await tx.objectStore(store).put(storable(store, row));
 }
 
-/** Throws store-broken where it is not there. */
+/** Throws store-broken if there is no such job. */
 export async function jobIn(tx: WriteTransaction, id: string): Promise<Job> {
   const job = await tx.objectStore('jobs').get(id);
   if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
   return readJob(job);
 }
 
-/** An item as its row tells it; null where it has none. */
+/** An item's row, or null. */
 export async function itemIn(tx: WriteTransaction, job: string, id: string): Promise<ItemRow | null> {
   const row = await tx.objectStore('items').get([job, id]);
   return row === undefined ? null : readItem(row);
@@ -74,21 +74,21 @@ export async function putJob(tx: WriteTransaction, job: Job): Promise<Job> {
 
 export const putPart = (tx: WriteTransaction, part: Part): Promise<void> => put(tx, 'parts', part);
 
-/** Writes what has become of an item, and its place among those that wait. */
+/** Writes an item's row and updates its queue entry. */
 export async function putRow(tx: WriteTransaction, before: ItemRow | null, after: ItemRow): Promise<void> {
   const { job, id, rank } = after;
   const was = before?.status === 'pending' ? before.rank : null;
   const is = after.status === 'pending' ? rank : null;
   const queue = tx.objectStore('queue');
   await Promise.all([
-    // First, because it alone may throw: what were asked for by then, nobody would wait for.
+    // First, because only this can throw, and then nothing would await the other requests.
     put(tx, 'items', after),
     was !== null && was !== is && queue.delete([job, was, id]),
     is !== null && is !== was && put(tx, 'queue', { job, rank: is, id }),
   ]);
 }
 
-/** Resolves with the job as it counts then. */
+/** Returns the job with updated counts. */
 export async function putItem(tx: WriteTransaction, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> {
   await putRow(tx, before, after);
   return updateCounts(job, before, after);

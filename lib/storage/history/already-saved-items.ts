@@ -3,27 +3,27 @@ import type { KnownOutcome, PastItem } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database';
 import { last } from '../job-queries';
-import { readPast, wholeRows } from '../read-rows';
+import { readPast, validRows } from '../read-rows';
 import { put, transact } from '../transactions';
 
-/** The two stores that tell, in whatever transaction. */
-type Evidence = {
+/** The two stores with saved items, in any transaction. */
+type HistoryStores = {
   past: Keyed & { get(key: [string, string]): Promise<PastItem | undefined> };
   had: { index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> } };
 };
 type Keyed = { getKey(range: IDBKeyRange): Promise<unknown> };
 
-/** Whether anything of an account is there. Where it isn't, that one answer saves a request for every item of a page. */
+/** Whether a store has anything of an account. If not, one read saves a read per item. */
 const knowsAny = async (store: Keyed, account: string): Promise<boolean> =>
   (await store.getKey(IDBKeyRange.bound([account], [account, last]))) !== undefined;
 
 /**
- * Which items of a page an account has saved or failed to save. A file that is known by its post or its task alone stands for an item that
- * is the only one of it: which of several it is, nobody knows. What an import has saved counts for every account if its files name none. It
- * counts only as long as no list has a larger file, and so does a file of another tool.
+ * Finds the items of a page that an account has saved or failed to save. A file known only by its post or task counts
+ * for an item if that is the only one in it; otherwise nobody knows which item it is. Files of imports without an
+ * account count for every account. Files of imports and other tools only count if no list has a larger file.
  */
 export async function lookUpOutcomes(
-  { past, had }: Evidence,
+  { past, had }: HistoryStores,
   account: string,
   found: readonly ListedItem[],
 ): Promise<Map<string, KnownOutcome>> {
@@ -36,7 +36,7 @@ export async function lookUpOutcomes(
     knowsAny(files, account),
   ]);
   if (!hasPast && !hasImported && !hasFiles) return outcomes;
-  const look = async ({ item, recordKind }: ListedItem) => {
+  const lookUp = async ({ item, recordKind }: ListedItem) => {
     const { id, postId, taskId } = item;
     const post = recordKind === 'post' && alone.post.has(id) ? postId : null;
     const task = recordKind === 'generation' && alone.task.has(id) ? taskId : null;
@@ -56,28 +56,28 @@ export async function lookUpOutcomes(
     if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
     else if (known?.failed != null) outcomes.set(id, 'failed');
   };
-  await Promise.all(found.map(look));
+  await Promise.all(found.map(lookUp));
   return outcomes;
 }
 
-/** Whether an item was saved, and no list has a larger file than the one that was imported. */
+/** Whether an item was saved, and no list has a larger file than an imported one. */
 function isSavedAsGood(known: PastItem | null, item: Item): boolean {
   if (known?.saved == null) return false;
   const { bytes, imported } = known.saved;
   return imported !== true || !isListedLarger(item, bytes);
 }
 
-/** Files of one item that are looked at: people add the same ones from a few places. */
+/** Maximum files per item. Users add the same files from only a few sources. */
 const maxSameFile = 20;
 
-/** Whether a file may be the item as it is listed. Exports of ours hold what the site gave, whatever size it lists. */
+/** Whether a file counts as the listed item. Files in our exports do, whatever size the site lists. */
 function isAsGood({ kind, bytes }: SavedElsewhereRow, item: Item): boolean {
   return kind === 'export' || kind === 'history' || bytes === null || !isListedLarger(item, bytes);
 }
 
 const isListedLarger = ({ links }: Item, bytes: number): boolean => links.some((link) => (link.bytes ?? 0) > bytes);
 
-/** IDs of items that no other picture or video of the page shares its post or its task with. */
+/** Ids of the images and videos that don't share their post or task with another one on the page. */
 function itemsAlone(found: readonly ListedItem[], by: 'postId' | 'taskId'): Set<string> {
   const byShared = new Map<string, Set<string>>();
   for (const { item } of found) {
@@ -88,7 +88,7 @@ function itemsAlone(found: readonly ListedItem[], by: 'postId' | 'taskId'): Set<
   return new Set([...byShared.values()].filter(({ size }) => size === 1).flatMap((ids) => [...ids]));
 }
 
-/** All that was found at one place, in a store whose keys begin so. */
+/** The key range of an import source, in stores with such keys. */
 const ofImport = ({ account, kind, name }: Pick<ImportRow, 'account' | 'kind' | 'name'>): IDBKeyRange =>
   IDBKeyRange.bound([account, kind, name], [account, kind, name, last]);
 
@@ -98,9 +98,9 @@ export function createSavedHistory(database: Database): SavedHistory {
       transact(database, 'imports', async (tx) => {
         const from = { account, kind, name };
         const rows = has.map((each) => rowOf(each, from));
-        // They come from the user's files: one that can't be remembered prevents no other.
-        await Promise.all(wholeRows('had', rows).map((row) => put(tx, 'had', row)));
-        const [before] = wholeRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
+        // Skip invalid rows: the user's files must not block each other.
+        await Promise.all(validRows('had', rows).map((row) => put(tx, 'had', row)));
+        const [before] = validRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
         const items = await tx.objectStore('had').count(ofImport(from));
         const row = { ...from, madeAt: madeAt ?? before?.madeAt ?? null, items, addedAt: at };
         await put(tx, 'imports', row);
@@ -123,21 +123,21 @@ function rowOf(
   return { ...from, id, isPost, bytes, sha256, savedAs };
 }
 
-/** Where an account's files were found besides, the latest first. */
+/** An account's import sources, newest first. */
 export async function readImports(database: Database, account: string): Promise<ImportRow[]> {
   const all = await database.getAll('imports', IDBKeyRange.bound([account], [account, last]));
-  return wholeRows('imports', all).toSorted((a, b) => b.addedAt - a.addedAt);
+  return validRows('imports', all).toSorted((a, b) => b.addedAt - a.addedAt);
 }
 
-/** All that an account is known to have, each item once: what jobs have saved, and what was found besides. */
+/** All items that an account has, from jobs and imports, each item once. */
 export async function readHistory(database: Database, account: string): Promise<SavedElsewhere[]> {
   const range = IDBKeyRange.bound([account], [account, last]);
   const [past, had] = await Promise.all([database.getAll('past', range), database.getAll('had', range)]);
   const items = new Map<string, SavedElsewhere>();
   const namesOf = (savedAs: [string, string][]) => savedAs.map(([, name]) => name);
-  for (const { id, isPost, bytes, sha256, savedAs } of wholeRows('had', had))
+  for (const { id, isPost, bytes, sha256, savedAs } of validRows('had', had))
     items.set(id, { id, isPost, names: namesOf(savedAs), bytes, sha256 });
-  for (const { id, saved, savedAs } of wholeRows('past', past)) {
+  for (const { id, saved, savedAs } of validRows('past', past)) {
     if (saved === null) continue;
     items.set(id, { id, isPost: false, names: namesOf(savedAs), bytes: saved.bytes, sha256: saved.sha256 });
   }

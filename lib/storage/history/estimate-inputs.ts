@@ -2,14 +2,14 @@ import type { EstimateInputs, LastScan } from '../../model/estimate';
 import type { Job } from '../../model/job';
 import type { Database } from '../database';
 import { endedJobs, last } from '../job-queries';
-import { wholeRows } from '../read-rows';
+import { validRows } from '../read-rows';
 import { put, transact } from '../transactions';
 import { readImports } from './already-saved-items';
 
-/** Bytes that a run must have saved for its speed to mean anything. */
+/** Bytes that a job must save before its speed means anything. */
 const enoughBytes = 20_000_000;
 
-/** What is stored that lets an export of an account be foretold. */
+/** Reads the stored data for estimating an account's export. */
 export async function readEstimateInputs(database: Database, account: string): Promise<EstimateInputs> {
   const [jobs, imports, looks, past] = await Promise.all([
     endedJobs(database),
@@ -20,7 +20,7 @@ export async function readEstimateInputs(database: Database, account: string): P
   const wholes = jobs.filter((job) => job.account.id === account && isOfAll(job)).map(({ startedAt }) => startedAt);
   const times = [...wholes, ...imports.flatMap(({ madeAt }) => madeAt ?? [])];
   return {
-    look: wholeRows('looks', looks)[0] ?? null,
+    look: validRows('looks', looks)[0] ?? null,
     hasHistory: past > 0 || imports.some(({ items }) => items > 0),
     since: times.length === 0 ? null : Math.max(...times),
     bytesPerSecond: speedOf(jobs),
@@ -35,7 +35,7 @@ function isOfAll({ options, cancelled }: Job): boolean {
   return !cancelled && options.media && (options.scope === 'all' || options.scope === 'new');
 }
 
-/** In bytes per second, by the latest job that had enough to do. */
+/** Bytes per second of the latest job that was large enough. */
 function speedOf(jobs: Job[]): number | null {
   const worked = jobs.filter(({ measured }) => (measured?.bytes ?? 0) >= enoughBytes && (measured?.ms ?? 0) > 0);
   const { measured } = worked.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? {};

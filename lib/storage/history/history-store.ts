@@ -9,10 +9,10 @@ import { history, transact } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
 import { readPastItems, rememberItems } from './item-history';
 
-/** Items of a part that are read in one transaction: one for each item costs more than to remember it. */
+/** Items of a part per transaction. A transaction per item would cost more than the item. */
 const batchSize = 200;
 
-/** What stays known of items when their job has ended. */
+/** What is remembered after a job has ended. */
 export function createHistoryStore(
   database: Database,
   savedIndex: SavedIndexes,
@@ -48,7 +48,7 @@ export function createHistoryStore(
     },
     rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal), signal),
     finalizeJob: (id, signal) => inTurn(() => finalize(id, signal), signal),
-    // Behind what is being remembered: otherwise that would stay.
+    // Queued after pending writes, which would otherwise survive.
     forget: () =>
       inTurn(() =>
         transact(database, 'all', async (tx) => {

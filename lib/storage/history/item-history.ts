@@ -2,10 +2,10 @@ import { importedAccount, type Source } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
-import { readPast, wholeRows } from '../read-rows';
+import { readPast, validRows } from '../read-rows';
 import { put, transact, type WriteTransaction } from '../transactions';
 
-/** What a run has failed to save, or what stood in some of its parts. */
+/** The items that a run failed to save, or those in some of its parts. */
 export async function readPastItems(
   database: Database,
   run: Parameters<JobStore['pastItems']>[0],
@@ -14,10 +14,10 @@ export async function readPastItems(
     'failedIn' in run
       ? [database.getAllFromIndex('past', 'failed', run.failedIn)]
       : run.parts.map((part) => database.getAllFromIndex('past', 'saved', [run.savedIn, part]));
-  return wholeRows('past', (await Promise.all(found)).flat());
+  return validRows('past', (await Promise.all(found)).flat());
 }
 
-/** Which of these ids an account has saved, or files that name no account; an id of a task or post stands for what is in it. */
+/** The given ids that an account, or an import without an account, has saved. Ids of tasks and posts count, too. */
 export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
   const tx = database.transaction(['past', 'had']);
   const countOf = async (id: string) => {
@@ -31,18 +31,18 @@ export async function savedAmong(database: Database, account: string, ids: reado
   return ids.filter((_, at) => counts[at] !== 0);
 }
 
-/** Of how many items it is remembered that they are saved. */
+/** How many items are remembered as saved. */
 export const savedCount = (database: Database): Promise<number> => database.countFromIndex('past', 'saved');
 
-/** How many items a run has saved in a part and no later run anew. */
+/** How many items of a part no later run has saved again. */
 export const countSavedIn = (database: Database, job: string, part: number): Promise<number> =>
   database.countFromIndex('past', 'saved', [job, part]);
 
-/** How many items a run has failed to save, and no later run has saved or failed to save. */
+/** How many failed items of a run no later run has saved or failed to save. */
 export const countUnresolvedFailures = (database: Database, job: string): Promise<number> =>
   database.countFromIndex('past', 'failed', job);
 
-/** Remembers what has become of a job's items. Resolves when all is written, which need not survive yet. */
+/** Remembers the outcomes of a job's items. Resolves once they are written, maybe not durably. */
 export async function rememberItems(
   database: Database,
   job: Pick<Job, 'account' | 'startedAt' | 'options'>,
@@ -61,7 +61,7 @@ export async function rememberItems(
   }
 }
 
-/** What is remembered of rows, which come in the order of their ids: one request where most of what lies between them is about them. */
+/** Reads what is remembered of rows, which are ordered by id. If their key range is dense, one request reads all. */
 async function knownAmong(
   tx: WriteTransaction,
   account: string,
@@ -75,7 +75,7 @@ async function knownAmong(
   return new Map(found.flatMap((row) => readPast(row) ?? []).map((row) => [row.id, row]));
 }
 
-/** What is remembered of an item of a job that began at `at`; null where there is nothing new to remember. */
+/** What to remember of an item of a job that started at `at`. Null if there is nothing new. */
 function remembered(
   row: LocatedRow,
   known: PastItem | null,
@@ -95,7 +95,7 @@ function remembered(
   return { account, id, sources, saved: known?.saved ?? null, savedAs: known?.savedAs ?? [], failed: { job, reason } };
 }
 
-/** Whether the part of an item was remembered when it was delivered, and no list has told of the item since. */
+/** Whether an item was remembered when its part was delivered, and no list has added to it since. */
 function isRemembered(
   known: PastItem | null,
   { job, part, sha256, sources }: { job: string; part: number; sha256: string; sources: readonly Source[] },

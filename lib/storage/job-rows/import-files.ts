@@ -1,11 +1,11 @@
 import type { FileFingerprint, FileProblem } from '../../model/job';
 import type { Database, ImportFileRow } from '../database';
 import { ofJob } from '../job-queries';
-import { wholeRows } from '../read-rows';
+import { validRows } from '../read-rows';
 import { put, transact, type WriteTransaction } from '../transactions';
 
 const readRows = async (database: Database, job: string): Promise<ImportFileRow[]> =>
-  wholeRows('importFiles', await database.getAll('importFiles', ofJob(job)));
+  validRows('importFiles', await database.getAll('importFiles', ofJob(job)));
 
 /** The files that a job builds its archive from. */
 export async function readImportFiles(database: Database, job: string): Promise<FileFingerprint[]> {
@@ -17,7 +17,7 @@ export async function readFileProblems(database: Database, job: string): Promise
   return rows.flatMap(({ path, problems = [] }) => problems.map((problem) => ({ path, ...problem })));
 }
 
-/** Keeps what is wrong with files that a job still needs, in the place of what was known before. */
+/** Replaces the stored problems of files that a job still needs. */
 export async function noteFileProblems(
   database: Database,
   job: string,
@@ -41,7 +41,7 @@ export async function putImportFiles(tx: WriteTransaction, job: string, files: r
   await Promise.all(files.map((file) => put(tx, 'importFiles', { job, ...file })));
 }
 
-/** The job doesn't need these any more. */
+/** Removes files that the job no longer needs. */
 export async function dropImportFiles(database: Database, job: string, paths: readonly string[]): Promise<void> {
   await transact(database, 'all', (tx) =>
     Promise.all(paths.map((path) => tx.objectStore('importFiles').delete([job, path]))),

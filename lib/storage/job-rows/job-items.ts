@@ -5,7 +5,7 @@ import { last } from '../job-queries';
 import type { SavedIndexes } from '../journal/saved-index';
 import { readItem } from '../read-rows';
 
-/** The items of a job, with what the journal says about them. */
+/** The items of a job, combined with the journal. */
 export function createJobItems(database: Database, savedIndex: SavedIndexes): JobItems {
   async function* itemBatches(job: string): AsyncGenerator<LocatedRow[]> {
     const { current, partOf } = await savedIndex.of(job);

@@ -6,7 +6,7 @@ import { readJob } from '../read-rows';
 import { jobIn, put, putJob, transact } from '../transactions';
 import { dropImportFiles, noteFileProblems, putImportFiles, readFileProblems, readImportFiles } from './import-files';
 
-/** Jobs as such, and what each was created for. */
+/** Jobs, and what each was created for. */
 export function createJobRecords(database: Database): JobRecords {
   return {
     unfinished: () => unfinishedJob(database),

@@ -4,7 +4,7 @@ import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageIte
 import type { Database, RecordRow } from '../database';
 import { lookUpOutcomes } from '../history/already-saved-items';
 import type { SavedIndexes } from '../journal/saved-index';
-import { readItem, wholeRows } from '../read-rows';
+import { readItem, validRows } from '../read-rows';
 import { storableItem } from '../row-repair';
 import { jobIn, put, putJob, putRow, transact, type WriteTransaction } from '../transactions';
 import { withListingStopped } from './stop-listing';
@@ -13,7 +13,7 @@ import { updateCounts } from './update-counts';
 /** What was stored of an item before its page arrived. */
 type Known = { row: ItemRow | null; savedBefore: boolean };
 
-/** The pages of the lists, each written with the cursor behind it. */
+/** Stores pages of the lists, each together with its cursor. */
 export function createListingStore(database: Database, savedIndex: SavedIndexes): ListingStore {
   return {
     async addPage(page, join) {
@@ -46,8 +46,8 @@ export function createListingStore(database: Database, savedIndex: SavedIndexes)
 }
 
 /**
- * What is known of the items of a page. All are requested at once: a page takes as long as its answers take to come and go. What earlier runs
- * have saved is looked up for an export of new items alone, since these five requests for an item cost more than storing it.
+ * What is known of a page's items. All are requested at once, so a page takes one round trip. Earlier outcomes are
+ * only looked up for an export of new items: their five requests per item cost more than storing the item.
  */
 async function knownOf(
   tx: WriteTransaction,
@@ -68,7 +68,7 @@ async function knownOf(
   return new Map(found.map(({ item: { id } }, nth) => [id, known(id, nth)]));
 }
 
-/** The items that the job is about, and the job with those that it was created for noted as found. */
+/** The items that the job covers, and the job with its selected ids marked as found. */
 async function narrowToSelected(
   tx: WriteTransaction,
   job: Job,
@@ -91,12 +91,12 @@ async function narrowToSelected(
   return { job: { ...job, unfound }, wanted };
 }
 
-/** What a user may have selected to get an item: the item, what it is in, or what it is beside. */
+/** The ids that select an item: its own, its task's, its post's, or that of the item whose record includes it. */
 const idsOf = ({ id, taskId, postId, beside }: Item): string[] => [
   ...new Set([id, taskId, postId, beside].filter((each) => each !== null)),
 ];
 
-/** The rows of the items of a page, and how many of them are new in their list. */
+/** The rows of a page's items, and how many of them are new in their list. */
 function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<string, Known>, join: JoinItem) {
   const rows = new Map<string, ItemRow>();
   let added = 0;
@@ -104,7 +104,7 @@ function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<s
     const { id } = one.item;
     const { row, savedBefore } = stored.get(id) ?? { row: null, savedBefore: false };
     const known = rows.get(id) ?? row;
-    // Pages overlap when items appear while listing: an entry counts once in its source.
+    // Pages overlap when items appear during listing. An entry counts once in its source.
     if (!known?.sources.includes(source)) added++;
     rows.set(id, readItem(join(known, one, savedBefore)));
   }
@@ -112,12 +112,12 @@ function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<s
 }
 
 const recordsOf = ({ job, source }: PageCommit, found: PageItem[]): RecordRow[] =>
-  wholeRows(
+  validRows(
     'records',
     found.map(({ item, recordSource, record }) => ({ job, id: item.id, source: recordSource ?? source, record })),
   );
 
-/** The job with its list where the page leaves it. */
+/** Updates the progress of the page's list. */
 function withProgress(job: Job, { source, progress }: PageCommit, added: number): Job {
   const { state, reason, cursor } = progress;
   const sources = job.sources.map((list) =>

@@ -3,25 +3,25 @@ import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database';
 import { last } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
-import { readJob, wholeRows } from '../read-rows';
+import { readJob, validRows } from '../read-rows';
 
 type Records = PartRecord['records'];
 
-/** Read at once where each item's are asked for alone: one by one they would hold up a run for minutes. */
+/** Items read in parallel when each is requested separately. One at a time would take minutes. */
 const batchSize = 100;
 /**
- * All of a job's records are walked over where one item in so many is wanted, or more. To ask for each costs as much time as four, but what is
- * read and not wanted fills memory faster than the browser collects it.
+ * If at least one item in this many is wanted, all records of the job are scanned. A separate request costs as much as
+ * scanning four items, but discarded records fill memory faster than the browser collects it.
  */
 const dense = 2;
 
-/** The records of some items, in the order of these. */
-async function* requested(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
+/** Requests the records of some items, in the order of `ids`. */
+async function* fetched(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
   for (let at = 0; at < ids.length; at += batchSize) {
     const tx = database.transaction('records');
     const read = async (id: string): Promise<[string, Records]> => [
       id,
-      wholeRows('records', await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(
+      validRows('records', await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(
         ({ source, record }) => ({ source, record }),
       ),
     ];
@@ -29,12 +29,12 @@ async function* requested(database: Database, job: string, ids: readonly string[
   }
 }
 
-/** The records of some items, in the order of ids. */
-async function* walked(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
+/** Scans a job's records for those of some items, ordered by id. */
+async function* scanned(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
   const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
   let of: [string, Records] | null = null;
   for await (const rows of scanBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
-    for (const { id, source, record } of wholeRows('records', rows)) {
+    for (const { id, source, record } of validRows('records', rows)) {
       if (!ids.has(id)) continue;
       if (of?.[0] !== id) {
         if (of !== null) yield of;
@@ -45,7 +45,7 @@ async function* walked(database: Database, job: string, ids: ReadonlySet<string>
   if (of !== null) yield of;
 }
 
-/** The saved items of a part with the site's records of them, in the order of ids. */
+/** The saved items of a part with the site's records of them, ordered by id. */
 export async function* readPartRecords(database: Database, job: string, part: number): AsyncGenerator<PartRecord> {
   const files = new Map<string, PartRecord['file']>();
   for await (const { saved } of journalRows(database, job, part))
@@ -57,7 +57,7 @@ export async function* readPartRecords(database: Database, job: string, part: nu
   const listed = row === undefined ? 0 : readJob(row).counts.listed;
   const ids = [...files.keys()].sort();
   const isDense = files.size * dense >= listed;
-  for await (const [id, records] of isDense ? walked(database, job, new Set(ids)) : requested(database, job, ids)) {
+  for await (const [id, records] of isDense ? scanned(database, job, new Set(ids)) : fetched(database, job, ids)) {
     const file = files.get(id);
     if (file !== undefined) yield { file, records };
     files.delete(id);

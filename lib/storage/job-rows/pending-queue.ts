@@ -5,7 +5,7 @@ import type { SavedIndexes } from '../journal/saved-index';
 import { itemIn, jobIn, putItem, putJob, transact } from '../transactions';
 import { withListingStopped } from './stop-listing';
 
-/** The items of a job that wait to be fetched, by their rank. */
+/** The pending items of a job, ordered by rank. */
 export function createPendingQueue(database: Database, savedIndex: SavedIndexes): PendingQueue {
   return {
     async pendingItems(job, limit) {
@@ -40,11 +40,11 @@ export function createPendingQueue(database: Database, savedIndex: SavedIndexes)
   };
 }
 
-type Place = [job: string, rank: number, id: string];
+type QueueKey = [job: string, rank: number, id: string];
 
 /**
- * The first items that wait. Those that have been saved since are cleared from the queue here, neighbours at once: to take each away when it is
- * saved costs more than a small file. Should that not survive, it is done again. So are places that no waiting item belongs to.
+ * The first pending items. Also removes stale queue entries: those of saved items, in ranges, because removing each
+ * when it is saved costs more than a small file, and those without a pending item. Losing that cleanup is harmless.
  */
 async function readQueue(
   database: Database,
@@ -53,49 +53,49 @@ async function readQueue(
   isSaved: (id: string) => boolean,
 ): Promise<ItemRow[]> {
   for (;;) {
-    const { rows, strays } = await readPlaces(database, job, limit, isSaved);
-    if (rows.length > 0 || strays === 0) return rows;
+    const { rows, stale } = await readEntries(database, job, limit, isSaved);
+    if (rows.length > 0 || stale === 0) return rows;
   }
 }
 
-function readPlaces(
+function readEntries(
   database: Database,
   job: string,
   limit: number,
   isSaved: (id: string) => boolean,
-): Promise<{ rows: ItemRow[]; strays: number }> {
+): Promise<{ rows: ItemRow[]; stale: number }> {
   return transact(
     database,
     'saving',
     async (tx) => {
       const queue = tx.objectStore('queue');
-      const waiting: Place[] = [];
-      const clearings: Promise<void>[] = [];
-      let saved: Place[] = [];
+      const waiting: QueueKey[] = [];
+      const deletions: Promise<void>[] = [];
+      let saved: QueueKey[] = [];
       const clear = () => {
         const [from, to] = [saved[0], saved.at(-1)];
-        if (from && to) clearings.push(queue.delete(IDBKeyRange.bound(from, to)));
+        if (from && to) deletions.push(queue.delete(IDBKeyRange.bound(from, to)));
         saved = [];
       };
       for (let after: IDBValidKey | undefined = [job]; after !== undefined && waiting.length < limit; ) {
-        const places: Place[] = await queue.getAllKeys(IDBKeyRange.bound(after, [job, last], true), limit);
-        for (const place of places) {
-          if (isSaved(place[2])) saved.push(place);
+        const keys: QueueKey[] = await queue.getAllKeys(IDBKeyRange.bound(after, [job, last], true), limit);
+        for (const key of keys) {
+          if (isSaved(key[2])) saved.push(key);
           else {
             clear();
-            waiting.push(place);
+            waiting.push(key);
           }
         }
-        after = places.at(-1);
+        after = keys.at(-1);
       }
       clear();
       const first = waiting.slice(0, limit);
-      const [read] = await Promise.all([Promise.all(first.map(([, , id]) => itemIn(tx, job, id))), ...clearings]);
-      const strays = first.filter((_, nth) => read[nth]?.status !== 'pending');
-      await Promise.all(strays.map((place) => queue.delete(place)));
+      const [read] = await Promise.all([Promise.all(first.map(([, , id]) => itemIn(tx, job, id))), ...deletions]);
+      const stale = first.filter((_, nth) => read[nth]?.status !== 'pending');
+      await Promise.all(stale.map((key) => queue.delete(key)));
       return {
         rows: read.filter((row) => row?.status === 'pending').filter((row) => row !== null),
-        strays: strays.length,
+        stale: stale.length,
       };
     },
     'relaxed',

@@ -1,6 +1,6 @@
 import type { Job } from '../../model/job';
 
-/** A job that asks for no more pages, for this reason. */
+/** Stops listing a job, for this reason. */
 export function withListingStopped(job: Job, reason: 'cancelled' | 'not-selected'): Job {
   const sources = job.sources.map((source) => {
     if (source.state === 'waiting') return { ...source, state: 'not-asked' as const, reason };

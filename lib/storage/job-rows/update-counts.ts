@@ -3,12 +3,12 @@ import type { Job } from '../../model/job';
 import type { ItemRow } from '../../model/ports';
 
 /**
- * Sizes that the site names are hints of any size. Their sum stays one that can be stored, and never falls below nothing: an item may have
- * counted otherwise before its row was repaired.
+ * Keeps a sum within what can be stored. Listed sizes are only hints and may be huge, and an item may have counted
+ * differently before its row was repaired.
  */
 const bounded = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
 
-/** The sums of the lists in which an item stands. */
+/** Updates the counts of the lists that have an item. */
 function updateListCounts(sources: Job['sources'], before: ItemRow | null, after: ItemRow): Job['sources'] {
   const gained = (source: Source, status: ItemRow['status']) => {
     const stood = before?.status === status && before.sources.includes(source);
@@ -22,7 +22,7 @@ function updateListCounts(sources: Job['sources'], before: ItemRow | null, after
   }));
 }
 
-/** The job's sums after an item's row has become another; `before` null: the item is new. */
+/** Updates a job's counts after an item's row has changed. `before` is null for a new item. */
 export function updateCounts(job: Job, before: ItemRow | null, after: ItemRow): Job {
   const counts = { ...job.counts };
   const failures = { ...job.failures };

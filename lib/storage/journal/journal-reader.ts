@@ -5,7 +5,7 @@ import { last } from '../job-queries';
 import { readJournal } from '../read-rows';
 import type { JournalRow } from './journal-row';
 
-/** The rows of one part, or of all parts of a job. */
+/** The rows of one part, or of all parts of a job if `part` is null. */
 export function journalRows(database: Database, job: string, part: number | null): AsyncIterable<JournalRow> {
   const read = async (range: IDBKeyRange, count: number) =>
     (await database.getAll('journal', range, count)).map(readJournal);
@@ -13,7 +13,7 @@ export function journalRows(database: Database, job: string, part: number | null
   return scanRows(start, [...start, last], read, (row) => [row.job, row.part, row.index]);
 }
 
-/** The entries of one part in the order they stand in it, or of all parts. */
+/** The entries of one part or of all parts, in the order in which they were appended. */
 export async function* scanEntries(
   database: Database,
   job: string,

@@ -1,10 +1,10 @@
 import type { NewEntry, SavedItem } from '../../model/ports';
 
-/** An item as it is journaled: captions keep their text in the row of their item. */
+/** A journaled item. The text of captions is in the item's own row. */
 export type JournaledItem = Omit<SavedItem, 'cues'>;
 
 /**
- * What was journaled at once, in the order it stands in its part: items with their files, then files of the archive's own. One row for a
- * group, since a row costs the browser as much as a small file. `index` counts the rows of a part.
+ * What was journaled together, in the order in which it was appended: items with their files, then generated files. A
+ * group is one row because a row costs the browser as much as a small file. `index` counts the rows of a part.
  */
 export type JournalRow = { job: string; part: number; index: number; saved: JournaledItem[]; own: NewEntry[] };

@@ -12,8 +12,9 @@ import type { JournaledItem, JournalRow } from './journal-row';
 import { type SavedIndex, type SavedIndexes, savedOutcomeOf } from './saved-index';
 
 /**
- * The parts of a job and what is safe in them. A part's bytes are flushed first, then `commit` journals them in one strict transaction with
- * the items and counts they change. So the file may be ahead of the journal, never behind it; whoever opens it cuts it back to the journal.
+ * The parts of a job and what is safe in them. A part's bytes are flushed first; then `commit` journals them in one
+ * strict transaction with the items and counts they change. The file may be ahead of the journal, never behind it, and
+ * is truncated to the journal when it is opened.
  */
 export function createJournalStore(database: Database, savedIndex: SavedIndexes): JournalStore {
   return {
@@ -53,7 +54,7 @@ const groupOf = ({ job, number }: Part, index: number, saved: JournaledItem[], o
 
 const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: 'damaged' });
 
-/** Returns the row of the journal that was written. */
+/** Returns the written journal row. */
 async function commitIn(
   tx: WriteTransaction,
   { current, nextIndex, leased }: SavedIndex,
@@ -61,7 +62,7 @@ async function commitIn(
   items: readonly SavedItem[],
 ): Promise<JournalRow> {
   let job = await jobIn(tx, part.job);
-  // By now the transactions before this one are through.
+  // The read above waits for earlier transactions, so `current` and `leased` are up to date.
   const rows = await Promise.all(items.map(({ id }) => leased.get(id) ?? itemIn(tx, part.job, id)));
   const writes: Promise<unknown>[] = [];
   const journaled: JournaledItem[] = [];
@@ -70,7 +71,7 @@ async function commitIn(
     const whole = storableJournaled(item);
     if (whole !== null) journaled.push(whole);
     if (row === null) continue;
-    // What can't be journaled is in no list of the archive: the item fails alone.
+    // An entry that can't be journaled is in no list of the archive, so only its item fails.
     const after = whole === null ? failed(row) : readItem({ ...row, ...savedOutcomeOf(whole), cues });
     job = updateCounts(job, current(row), after);
     if (whole === null || after.cues !== null) writes.push(putRow(tx, row, after));

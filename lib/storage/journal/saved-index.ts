@@ -4,26 +4,26 @@ import { journalRows } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
 
 /**
- * What the journal says about a job's items. Their own rows don't say that they are saved: reading and writing these costs more than a small
- * file. Call `save` and `remove` after the transaction has committed.
+ * What the journal says about a job's items. Item rows don't say whether they are saved, because updating a row costs
+ * more than a small file. Call `save` and `remove` after the transaction has committed.
  */
 export type SavedIndex = {
-  /** An item's row as it stands by now. */
+  /** Updates an item's row with the journaled outcome. */
   current(row: ItemRow): ItemRow;
-  /** The number of the part that holds an item's media. */
+  /** The number of the part with an item's media. */
   partOf(id: string): number | null;
   isSaved(id: string): boolean;
-  /** The place of a part's next row in the journal. */
+  /** The index of a part's next journal row. */
   nextIndex(part: number): number;
   save(row: JournalRow): void;
   remove(ids: Iterable<string>): void;
-  /** The rows of items that were handed out to be fetched, as they are stored by now. */
+  /** The current rows of items that were handed out for download. */
   leased: Map<string, ItemRow>;
 };
 
 export type SavedIndexes = ReturnType<typeof createSavedIndex>;
 
-/** What becomes of the row of an item that is saved. */
+/** The fields of a saved item's row. */
 export function savedOutcomeOf({ variant, mediaType, entry: { path, bytes, sha256 } }: JournaledItem) {
   return { status: 'saved', reason: null, variant, mediaType, path, bytes, sha256 } as const;
 }
@@ -49,7 +49,7 @@ async function readOutcomes(database: Database, job: string): Promise<SavedIndex
   };
 }
 
-/** The outcomes of jobs, each read once: some 400 bytes for an item are known from then on. Throws store-damaged. */
+/** Caches the index of each job, about 400 bytes per item. Throws store-damaged. */
 export function createSavedIndex(database: Database) {
   const jobs = new Map<string, Promise<SavedIndex>>();
   return {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSavedHistory, readImports } from '../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../lib/storage/history/item-history';
-import { isWhole } from '../../../../lib/storage/read-rows';
+import { isValid } from '../../../../lib/storage/read-rows';
 import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
@@ -35,8 +35,8 @@ test('Whatever sizes a list names, each item is stored and the sums stay readabl
         found(`gen_${n}`, { links: [linkTo(`gen_${n}`, { bytes: bytes as never })] }),
       );
       await store.addPage(pageOf(items), joining);
-      expect((await database.getAll('jobs')).every((row) => isWhole('jobs', row))).toBe(true);
-      expect((await database.getAll('items')).every((row) => isWhole('items', row))).toBe(true);
+      expect((await database.getAll('jobs')).every((row) => isValid('jobs', row))).toBe(true);
+      expect((await database.getAll('items')).every((row) => isValid('items', row))).toBe(true);
 
       const later = await reopen();
       expect(await later.pendingItems('job', 10)).toHaveLength(sizes.length);
@@ -58,7 +58,7 @@ test('Whatever a list says of an item in a field, that item is stored, and so ar
       const { store, database } = await freshStore();
       await store.create(jobWith());
       await store.addPage(pageOf([found('gen_a', { [field]: value }), found('gen_b')]), joining);
-      expect((await database.getAll('items')).every((row) => isWhole('items', row))).toBe(true);
+      expect((await database.getAll('items')).every((row) => isValid('items', row))).toBe(true);
       expect((await store.pendingItems('job', 10)).map(({ id }) => id).sort()).toContain('gen_b');
       expect(await store.get('job')).toMatchObject({ counts: { listed: 2 } });
       database.close();
@@ -82,7 +82,7 @@ describe('An item that is saved', () => {
     await store.commit(partWith({ bytes: 100 }), [
       { ...savedItem('gen_a'), mediaType: 5 as never, variant: null as never },
     ]);
-    expect((await database.getAll('journal')).every((row) => isWhole('journal', row))).toBe(true);
+    expect((await database.getAll('journal')).every((row) => isValid('journal', row))).toBe(true);
     expect(await store.item('job', 'gen_a')).toMatchObject({ status: 'saved', mediaType: '', variant: '' });
   });
 
@@ -93,7 +93,7 @@ describe('An item that is saved', () => {
     const bent = savedItem('gen_a');
     bent.entry.path = '../x';
     await store.commit(partWith({ bytes: 100 }), [bent, savedItem('gen_b')]);
-    expect((await database.getAll('journal')).every((row) => isWhole('journal', row))).toBe(true);
+    expect((await database.getAll('journal')).every((row) => isValid('journal', row))).toBe(true);
     expect(await all(store.items('job'))).toMatchObject([
       { id: 'gen_a', status: 'failed', reason: 'damaged' },
       { id: 'gen_b', status: 'saved' },
