@@ -15,30 +15,33 @@ import type { JobRunnerDeps } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
 import { withStoreTimeouts } from './job/store-with-timeouts';
 
-/** What may be asked of the engine; every command answers with how the run stands afterwards. */
+/** The commands of the engine. Each resolves with the state of the run afterwards. */
 export type Engine = {
-  /** Goes on with an unfinished job, if there is one that no person paused. */
+  /** Resumes an unfinished job unless the user paused it. */
   boot(): Promise<void>;
   account(): Promise<Account>;
-  /** Starts an export, or shows the one that is on. Throws what `Site.account` throws. */
+  /** Starts an export, or shows the current one. Throws what `Site.account` throws. */
   start(choices: Choices): Promise<Snapshot>;
-  /** Starts building an archive from chosen files, or shows the run that is on. Throws what the destination refuses. */
+  /**
+   * Starts building an archive from chosen files, or shows the current run. Throws what the destination's `check`
+   * throws.
+   */
   startImport(request: ImportRequest, chosen: readonly ChosenFile[]): Promise<Snapshot>;
-  /** Gives a run that waits for files those that it was started with; it resumes when it has all of them. */
+  /** Gives a waiting import its files again. It resumes when it has all of them. */
   offerFiles(chosen: readonly ChosenFile[]): Promise<MissingFiles>;
-  /** Has a run that waits for files continue with those that it has. */
+  /** Continues a waiting import with the files that it has. */
   skipMissingFiles(): Promise<Snapshot | null>;
   pause(): Promise<Snapshot | null>;
   resume(): Promise<Snapshot | null>;
   /**
-   * Ends the run with what is saved so far: its last part is finished and delivered. Called again meanwhile, it gives up what has not
-   * arrived and ends the run at once, whatever its state. A start that is still being answered is broken off.
+   * Ends the run with what is saved: its last part is finished and delivered. A second call gives up undelivered parts
+   * and ends the run at once, whatever its state. Also aborts a start in progress.
    */
   cancel(): Promise<Snapshot | null>;
   recheck(): void;
-  /** Whether a run is on, or its end has still to be told to `onProgress`. */
+  /** Whether a run is active, or its end hasn't been reported to `onProgress` yet. */
   isBusy(): boolean;
-  /** Bytes of media have come in. */
+  /** Media bytes have arrived. */
   onBytes(bytes: number): void;
   /** Something that views show has changed. */
   touch(): void;
@@ -49,17 +52,17 @@ type Changes = Partial<Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelReques
 export type EngineDeps = {
   runner: JobRunnerDeps;
   naming: JobNaming;
-  /** Lists to go through, in this order. */
+  /** Lists to read, in this order. */
   sources: Source[];
-  /** Resolves the name template that the user chose, or the default one. Throws bad-message. */
+  /** Returns the chosen name template or the default. Throws bad-message. */
   nameTemplate: (chosen: string | undefined) => string;
   waitUntil: () => number | null;
   onProgress: (snapshot: Snapshot) => void;
-  /** Nothing is being worked on any more: whoever hosts the engine may close it. */
+  /** Nothing is running, so the host may close the engine. */
   onIdle: () => void;
 };
 
-/** A person waits for the answer: milliseconds. */
+/** Milliseconds. The user is waiting. */
 const timeoutMs = 60_000;
 
 export function createEngine(deps: EngineDeps): Engine {
@@ -67,9 +70,9 @@ export function createEngine(deps: EngineDeps): Engine {
   const { ports, destinations } = deps.runner;
   const { clock, site, files } = ports;
   const store = withStoreTimeouts(ports.store, clock);
-  /** One command after the other: a start and a cancel never meet in the middle. */
+  /** Runs one command at a time, so a start and a cancel never overlap. */
   const inTurn = createSerialQueue();
-  /** Ends with a Cancel: what a start waits for until then. */
+  /** Aborts the current start on Cancel. */
   let starting = new AbortController();
 
   const active = createActiveRun({
@@ -79,14 +82,14 @@ export function createEngine(deps: EngineDeps): Engine {
     onOver: (ended, release) =>
       inTurn(async () => {
         if (!release()) return;
-        // Of several unfinished jobs each has its turn. One that has stopped without an end is not begun again at once.
+        // Run the next unfinished job. Don't restart one that stopped without an end right away.
         const next = await store.unfinished().catch(() => null);
         if (next?.id !== ended.id) runJob(next);
         if (!active.isOn()) onIdle();
       }),
   });
 
-  /** Works at a job that no person paused, unless that is done already. */
+  /** Runs a job unless the user paused it or it runs already. */
   const runJob = (job: Job | null) => {
     if (!active.isOn() && job !== null && (job.state === 'running' || job.cause !== null)) active.begin(job);
   };
@@ -98,9 +101,9 @@ export function createEngine(deps: EngineDeps): Engine {
     return shown;
   };
 
-  /** Applies a change to the unfinished job while nobody works at it, then works on if it is to run. */
+  /** Stops the run, changes the unfinished job, then continues if its state is `running`. */
   const change = async (job: Job, fields: Changes): Promise<Snapshot> => {
-    // Stored first: should the browser die now, the user's word stands.
+    // Stored first, so the user's decision survives a killed browser.
     await store.update(job.id, fields);
     await active.stop();
     const changed = await store.update(job.id, fields);

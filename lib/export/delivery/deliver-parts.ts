@@ -4,19 +4,20 @@ import type { Clock, Delivery, JobStore, VolumeFiles } from '../../model/ports';
 import { copyToDownloads } from './copy-to-downloads';
 
 /**
- * The private file of a finished part is missing or short, as after somebody cleared the browser's storage: its items wait to be fetched
- * again. Whoever works at the job starts again from what is stored.
+ * The private file of a finished part is missing or short, for example because the user cleared the browser's storage.
+ * Its items are pending again, and the job resumes from what is stored.
  */
 export class PartLost extends Error {
   override readonly name = 'PartLost';
 }
 
 /**
- * Puts every closed part into Downloads, one at a time, checks its size there and only then frees its place. Order of writes: `saving`
- * is noted, the copy begins, its id is noted with the place where it lies; when its size is right `saved` is noted, the file goes, and
- * `deleted` is noted. Then what it holds is remembered. So a part found `saving` may have a copy already: that one is checked first, and replaced
- * unless it is complete. Ends when `packed()` and all are deleted. The part with the lists goes last: as long as it is here, it can take what
- * others have lost. Throws save-failed with the browser's reason, save-cancelled, save-no-room and `PartLost`.
+ * Copies every closed part to Downloads, one at a time, checks its size, then frees its private file. Stores each step
+ * first: `saving`, the copy's id and path, `saved` once the size is right, `deleted` once the file is removed. Then it
+ * remembers the part's items. A part found in state `saving` may have a copy, which is kept if complete and replaced
+ * if not. Ends when `packed()` is true and all parts are deleted. The part with the lists goes last, because until
+ * then it can take what other parts have lost. Throws save-failed with the browser's reason, save-cancelled,
+ * save-no-room and `PartLost`.
  */
 export async function deliverParts(
   job: Job,
@@ -24,9 +25,9 @@ export async function deliverParts(
     store: JobStore;
     delivery: Delivery;
     clock: Clock;
-    /** Name of a part's file in the browser's private storage. */
+    /** The name of a part's file in private storage. */
     partFile: (part: Part) => string;
-    /** What a part becomes whose file is lost. */
+    /** The part after its file was lost. */
     vacated: (part: Part) => Part;
     files: Pick<VolumeFiles, 'remove' | 'size'>;
   } & Parameters<ExportDestination['deliver']>[1],
@@ -50,7 +51,7 @@ export async function deliverParts(
         await deps.store.discard(deps.vacated(part), 'wait');
         throw new PartLost(file);
       }
-      // Noted before the copy begins: a kill in between leaves one that is replaced, not a second.
+      // Stored before the copy starts: after a kill, the copy is replaced instead of duplicated.
       await note({ state: 'saving', download: null });
       const started = await deps.delivery.save(file, part, again);
       await note(started);
@@ -63,7 +64,7 @@ export async function deliverParts(
     await note({ state: 'saved' });
     await deps.files.remove(file);
     await note({ state: 'deleted' });
-    // Behind the last part the job ends, which remembers what is left.
+    // The end of the job remembers the items of the last part.
     if (!part.last) await deps.store.rememberPart(part, signal);
   };
 

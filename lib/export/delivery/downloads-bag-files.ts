@@ -4,21 +4,23 @@ import type { Job } from '../../model/job';
 import type { Clock, Delivery } from '../../model/ports';
 import { copyToDownloads } from './copy-to-downloads';
 
-/** Copies under way at once. More make no difference (measured), and each may be a dialog. */
+/** Parallel copies. More aren't faster (measured), and each may open a dialog. */
 const fewAtOnce = 4;
-/** Milliseconds before a copy is looked at a second time. */
+/** Milliseconds before the second check of a copy. */
 const firstCheck = 25;
 
-/** A type by which no browser gives a file another ending, or holds it for a page. */
+/** A type that makes no browser change a file's extension or hold it back as a web page. */
 const anyType = 'application/octet-stream';
 
-/** The content of a file as the browser keeps it. Pieces are good until the next one is asked for, so each is taken over at once. */
+/** Copies a file's chunks into a blob. Chunks are only valid until the next one is requested. */
 function blobOf(chunks: Iterable<Uint8Array>): Blob {
   const pieces = Array.from(chunks, (chunk) => new Blob([chunk as Uint8Array<ArrayBuffer>]));
   return new Blob(pieces, { type: anyType });
 }
 
-/** A bag below Downloads, each file a download of its own, in a folder named after the run. Nothing in it can be read. */
+/**
+ * A bag below Downloads, in a folder named after the run. Each file is a separate download. Nothing can be read back.
+ */
 export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery: Delivery; clock: Clock }): BagFiles {
   const place = `Sora export/${name}`;
   let last: number | null = null;
@@ -51,7 +53,7 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
     },
     read: async () => null,
     async *payload() {},
-    // A new copy takes the place of an unfinished one.
+    // A new copy replaces an unfinished one.
     remove: async () => {},
     lastDownload: () => last,
   };

@@ -5,12 +5,12 @@ import type { FetchMedia, ItemRow, Reserve } from '../../model/ports';
 import type { Outcome } from '../download/download-item';
 import type { HeldFiles } from './held-files';
 
-/** `isProven`: its checksum proves that the file is what it should be, even where its structure breaks off. */
+/** `isProven`: the file's checksum is proof enough, even if its structure is incomplete. */
 type Attempt = { candidate: Candidate; isProven: boolean };
 
 /**
- * Reads an imported item's media: the best of its files that is what its ZIP, its list and its own structure promise. Throws files-needed, and
- * what concerns the whole run, such as no-room.
+ * Reads an imported item's media: its best file that matches its ZIP, its list and its own structure. Throws
+ * files-needed, and what concerns the whole run, such as no-room.
  */
 export async function copyItem(
   row: ItemRow,
@@ -24,7 +24,7 @@ export async function copyItem(
   for (const [nth, { candidate, isProven }] of attemptsOf(candidates).entries()) {
     await rateLimiter.waitForTurn(signal);
     const { bytes, crc32, sha256 } = candidate;
-    // A disk that doesn't give it has lost this file, and perhaps no other.
+    // If the disk can't read this file, the others may still be fine.
     const stored = await candidate.locate().catch(() => null);
     if (stored === null) continue;
     const link = {
@@ -43,8 +43,8 @@ export async function copyItem(
 }
 
 /**
- * The files of an item in the order in which they are tried. A list's SHA-256 proves what Sora served. A ZIP's CRC-32 only proves what was put into
- * the ZIP, which may be a download that broke off: such a file is taken where the item has no intact one.
+ * The files of an item in the order to try. A list's SHA-256 proves what Sora served. A ZIP's CRC-32 only proves what
+ * was put into the ZIP, which may be an incomplete download, so such a file is the last resort.
  */
 function attemptsOf(candidates: readonly Candidate[]): Attempt[] {
   const inZips = candidates.filter(({ crc32, sha256 }) => crc32 !== null && sha256 === null);

@@ -3,10 +3,12 @@ import type { Link } from '../../model/item';
 
 type FileRef = Candidate['ref'];
 
-/** The stored form of a file of an imported item. It is no address: it says which chosen file, or which entry of a chosen ZIP, is meant. */
+/**
+ * The stored link to a file of an imported item. Its URL is no address, but names a chosen file or an entry of a ZIP.
+ */
 export const linkToFile = ({ ref, bytes }: Candidate): Link => ({ variant: 'file', url: JSON.stringify(ref), bytes });
 
-/** Which file a stored link means; null where it means none. */
+/** The file that a stored link names, or null. */
 export function refOfLink({ variant, url }: Link): FileRef | null {
   if (variant !== 'file' || url === null) return null;
   try {

@@ -5,26 +5,29 @@ import type { FileFingerprint } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
 import { refOfLink } from './file-link';
 
-/** How many of the files that a job needs aren't held. */
+/** How many of the files that a job needs aren't available. */
 export type MissingFiles = { missing: number; total: number };
 
 /** A scan, with the files of each item, best first. */
 export type HeldScan = { scan: Scan; candidatesOf(row: ItemRow): readonly Candidate[] };
 
 /**
- * The files that an archive is built from, which the engine holds as long as the job isn't over. They are gone when the engine is: then the
- * user has to choose them again, and they are compared with what is stored of those that the job was started with.
+ * The files of an import, held in memory while its job is unfinished. They are lost when the engine closes. The user
+ * must then choose them again, and they are compared with the stored fingerprints.
  */
 export type HeldFiles = {
   /** Holds the files of a new job. */
   hold(job: string, chosen: readonly ChosenFile[]): void;
-  /** Holds those files that the job was started with. */
+  /** Holds those of the chosen files that the job needs. */
   offer(job: string, chosen: readonly ChosenFile[]): Promise<MissingFiles>;
-  /** The job continues without the files that aren't held. */
+  /** Drops the missing files, so that the job continues without them. */
   skipMissing(job: string): Promise<void>;
-  /** Throws files-needed when files of the job aren't held. */
+  /** Throws files-needed if files of the job are missing. */
   check(job: string): Promise<void>;
-  /** Everything that the files of a job contain. Scans them when it is first called. Throws files-needed, and the signal's reason. */
+  /**
+   * Scans the files of a job on the first call, and returns what they contain. Throws files-needed, and the signal's
+   * reason.
+   */
   scan(job: string, signal: AbortSignal): Promise<HeldScan>;
   isHolding(): boolean;
   release(): void;
@@ -32,7 +35,7 @@ export type HeldFiles = {
 
 type Held = { job: string; files: Map<string, ChosenFile>; scanned: Promise<HeldScan> | null };
 
-/** What tells whether a file is the same as before. */
+/** Identifies a file when it is chosen again. */
 export const fingerprintOf = ({ path, file }: ChosenFile): FileFingerprint => ({
   path,
   size: file.size,
@@ -85,13 +88,13 @@ export function createHeldFiles({
     check,
     async scan(job, signal) {
       const mine = of(job);
-      // Each item of a run asks: reading all fingerprints every time would take the square of their number.
+      // Every item of a run calls this. Reading all fingerprints each time would take quadratic time.
       if (mine.scanned === null) await check(job);
       mine.scanned ??= scan([...mine.files.values()], signal).then(withCandidates);
       try {
         return await mine.scanned;
       } catch (error) {
-        // Stopped by whoever began it: the next one begins again.
+        // The caller may have aborted the scan. The next call starts a new one.
         mine.scanned = null;
         throw error;
       }
@@ -114,7 +117,7 @@ function withCandidates(scan: Scan): HeldScan {
     candidatesOf({ id, item }) {
       const known = byId.get(id)?.candidates ?? [];
       if (known.length > 0) return known;
-      // Without the list that named it, a file may now pass for another item's, or for nobody's.
+      // Without the list that named it, a file may now look like another item's, or like nobody's.
       const refs = item.links.map(refOfLink).filter((ref) => ref !== null);
       return refs.flatMap((ref) => byRef.get(keyOf({ ref })) ?? []);
     },

@@ -9,9 +9,9 @@ import { joinRow } from '../scan/list-sources';
 import { linkToFile } from './file-link';
 import type { HeldFiles } from './held-files';
 
-/** Items that are stored together. */
+/** Items per page. */
 const pageItems = 200;
-/** UTF-16 units of records that are stored together: a page ends with the record that goes beyond. */
+/** UTF-16 code units of records per page. A page ends after the record that exceeds it. */
 const pageRecords = 4_000_000;
 
 type SourceItem = { source: ImportSourceName; found: PageItem };
@@ -19,8 +19,8 @@ type SourceItem = { source: ImportSourceName; found: PageItem };
 export type ListImportDeps = { files: HeldFiles; store: JobStore; sums: Sums; onPage: () => void };
 
 /**
- * Lists everything that the files of a job contain, page by page, each item with all that is known of it. Called again after a kill, it comes to
- * the same end. Throws files-needed, what the store throws, and the signal's reason.
+ * Lists everything in a job's files, page by page, each item with all that is known of it. After a kill, call it
+ * again; the result is the same. Throws files-needed, what the store throws, and the signal's reason.
  */
 export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSignal): Promise<void> {
   const { store, onPage } = deps;
@@ -51,7 +51,7 @@ const problemOf = ({ ref, reason, id }: UnreadableFile): FileProblem => ({
   id: id ?? null,
 });
 
-/** Each item once for each source and record that tells of it. */
+/** Yields each item once per source and record that has it. */
 async function* itemsOf(
   scan: Scan,
   job: Job,
@@ -78,7 +78,7 @@ function pageItem(
   return { item: { ...item, links, absence }, source, page: '', record, recordSource: list, recordKind: 'generation' };
 }
 
-/** Joins what follows each other from one source. */
+/** Groups consecutive items of the same source into pages. */
 async function* pagesOf(
   items: AsyncIterable<SourceItem>,
 ): AsyncGenerator<{ source: ImportSourceName; found: PageItem[] }> {

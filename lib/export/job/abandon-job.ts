@@ -3,12 +3,12 @@ import type { Job } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
 import { createRunLease } from './run-lease';
 
-/** A destination that does not answer within so many milliseconds keeps no job from ending. */
+/** Milliseconds for the destination to respond before the job ends without it. */
 const timeoutMs = 3_000;
 
 /**
- * Ends a canceled job at once, whatever its state, with what has arrived. Nobody may be working on it. What cannot be tidied up is left:
- * files without an owner are removed at the next start. Rejects only when the store does not take the end itself.
+ * Ends a canceled job at once, whatever its state, with what has arrived. The job must not be running. What can't be
+ * cleaned up is left; the next start removes orphaned files. Rejects only if the store can't save the end itself.
  */
 export async function abandonJob(
   job: Job,

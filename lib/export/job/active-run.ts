@@ -9,28 +9,28 @@ import { type JobRunner, type JobRunnerDeps, startJobRunner } from './job-runner
 /** Milliseconds for the last report of a run. */
 const timeoutMs = 60_000;
 
-/** The run that is on, if there is one, and the progress that it reports. */
+/** The active run, if any, and its progress reports. */
 export type ActiveRun = {
   isOn(): boolean;
-  /** Starts to work on a job. No other run may be on. */
+  /** Starts to work on a job. No other run may be active. */
   begin(job: Job): void;
-  /** Stops working, whatever is going on. What is stored stays. */
+  /** Stops the run, whatever it is doing. Keeps what is stored. */
   stop(): Promise<void>;
   recheck(): void;
   /** Something that views show has changed. */
   touch(): void;
-  /** Media has arrived: that many bytes. */
+  /** Media bytes have arrived. */
   onBytes(bytes: number): void;
-  /** How a job stands, with speed and time left while a run is on. */
+  /** The state of a job, with speed and time left during a run. */
   snapshot(job: Job, parts: Part[]): Snapshot;
 };
 
 export type ActiveRunDeps = {
   runner: JobRunnerDeps;
-  /** When requests resume that the site has asked us to hold back, in milliseconds since 1970. */
+  /** When requests resume after a wait that the site asked for, in milliseconds since 1970. */
   waitUntil: () => number | null;
   onProgress: (snapshot: Snapshot) => void;
-  /** A run has come to its end. `release()` frees its place, or answers false when another run has taken it. */
+  /** A run has ended. `release()` frees its place, or returns false if another run has taken it. */
   onOver: (job: Job, release: () => boolean) => Promise<void>;
 };
 
@@ -61,7 +61,7 @@ export function createActiveRun({ runner, waitUntil, onProgress, onOver }: Activ
     void mine.run.over.then(async () => {
       if (active !== mine) return;
       reporter.stop();
-      // A store that doesn't answer has nothing to report; whoever asks next gets its failure.
+      // If the store doesn't respond, there is nothing to report. The next command gets its failure.
       await withTimeout(timeoutMs, clock, reporter.now).catch(() => undefined);
       await onOver(job, release);
     });

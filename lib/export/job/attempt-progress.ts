@@ -1,10 +1,10 @@
 import { type AutoResetEvent, createAutoResetEvent } from '../../async/auto-reset-event';
 
-/** How far an attempt is. Listing, downloads and delivery run side by side, and wait for each other through its events. */
+/** The progress of an attempt. Listing, downloads and delivery run in parallel and wait for each other's events. */
 export type AttemptProgress = {
-  /** Everything is listed: nothing comes to the download queue any more. */
+  /** Everything is listed, so no more items enter the download queue. */
   isListed: boolean;
-  /** The archive is finished: no part comes to delivery any more. */
+  /** The archive is finished, so there are no more parts to deliver. */
   isPacked: boolean;
   /** Set when items were listed. */
   toDownload: AutoResetEvent;

@@ -8,8 +8,9 @@ const undelivered = new Set<FailureCode>([
 ]);
 
 /**
- * What Cancel does to a job. A packed archive only has to be delivered, and the first Cancel lets that happen. A second Cancel gives up
- * what hasn't been delivered, and so does the first one when delivery has failed already. Anything else ends with what is saved so far.
+ * Decides what Cancel does. A packed export is delivered before the first Cancel takes effect. A second Cancel gives
+ * up undelivered parts, and so does the first one if delivery has failed. Any other job ends with what is saved so
+ * far.
  */
 export function decideCancel(
   job: Pick<Job, 'cause' | 'cancelled' | 'cancelRequested'>,

@@ -4,7 +4,7 @@ import type { Job, JobOptions } from '../../model/job';
 import type { Clock, JobStore } from '../../model/ports';
 import { fingerprintOf } from '../import/held-files';
 
-/** A job that has just been started, with nothing listed. `startedAt` in milliseconds since 1970. */
+/** A new job with nothing listed. `startedAt`: milliseconds since 1970. */
 function newJob(
   options: JobOptions,
   { id, name, account, startedAt }: { id: string; name: string; account: Account; startedAt: number },
@@ -28,13 +28,13 @@ function newJob(
   };
 }
 
-/** What makes each job another one. `runName` names it after its start. */
+/** Sources of unique ids and names. `runName` names a job after its start. */
 export type JobNaming = {
   newId: () => string;
   runName: (startedAt: number, taken: (name: string) => boolean) => string;
 };
 
-/** Stores a new job of an account. `selected` are the items that it is about, `files` those that it builds its archive from. */
+/** Stores a new job of an account. `selected`: ids of the items it covers. `files`: the files of an import. */
 export async function createJob(
   account: Account,
   options: JobOptions,
@@ -43,7 +43,7 @@ export async function createJob(
 ): Promise<Job> {
   const names = await store.names();
   const now = clock.now();
-  // Jobs have an order even when the clock is set back between them.
+  // Jobs stay in order even if the clock is set back between them.
   const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
   const name = naming.runName(now, (name) => names.has(name));
   const job = newJob(options, { id: naming.newId(), name, account, startedAt });

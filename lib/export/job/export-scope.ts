@@ -3,13 +3,13 @@ import type { Source } from '../../model/item';
 import type { JobOptions, Scope } from '../../model/job';
 import type { JobStore, PastItem } from '../../model/ports';
 
-/** What a scope means for a job: which lists are gone through, and the ids of what it is about. */
+/** What a scope means for a job: the lists to read, and the ids it covers. */
 export type ResolvedScope = { scope: JobOptions['scope']; sources: Source[]; selected: string[] };
 
 /**
- * Reads a scope for an account. `leftOut` are lists that are of no concern to who wants everything; what was chosen is wanted wherever it
- * stands. What an earlier run was about is found again in the lists that told of it, and in no others. Throws
- * nothing-left when nothing of that run is remembered.
+ * Resolves a scope for an account. `leftOut`: lists that are only skipped if the user wants everything, because
+ * selected items may be in any list. The items of an earlier run are only searched in the lists that had them. Throws
+ * nothing-left if nothing of that run is remembered.
  */
 export async function resolveScope(
   scope: Scope,

@@ -2,13 +2,13 @@ import type { ExportDestination } from '../../model/export-destination';
 import type { Job } from '../../model/job';
 import type { JobStore } from '../../model/ports';
 
-/** Whether a job has nothing that is worth a file: an empty library, or a run canceled before anything was saved. A finished archive stays. */
+/** Whether a job has nothing worth saving: the library is empty, or it was canceled before anything was saved. */
 export async function isFruitless({ id, cancelled, options }: Job, store: JobStore): Promise<boolean> {
   const { counts } = await store.get(id);
-  // A folder gets new lists even when no file comes to it.
+  // A folder gets new lists even without new files.
   const renewsLists = options.scope === 'repair' && options.destination === 'folder';
   if (counts.saved > 0 || ((counts.listed > 0 || renewsLists) && !cancelled)) return false;
-  // A complete part holds something, whatever the job's counts say.
+  // A complete part has something in it, whatever the job's counts say.
   return !(await store.parts(id)).some(({ last, state }) => last || (state !== 'writing' && state !== 'deleted'));
 }
 

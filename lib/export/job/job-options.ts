@@ -2,7 +2,7 @@ import { type ImportSourceName, importSources, type Source } from '../../model/i
 import { type Choices, type ImportRequest, type JobOptions, usualPartBytes, usualPartEntries } from '../../model/job';
 import type { ResolvedScope } from './export-scope';
 
-/** Resolves the name template that the user chose, or the default one. Throws bad-message. */
+/** Returns the chosen name template or the default. Throws bad-message. */
 type NameTemplate = (chosen: string | undefined) => string;
 
 const commonOptions = (choices: Omit<Choices, 'scope' | 'account'>, nameTemplate: NameTemplate) => ({
@@ -20,11 +20,11 @@ export const exportOptions = (choices: Choices, resolved: ResolvedScope, nameTem
   sources: resolved.sources,
   scope: resolved.scope,
   media: choices.media ?? true,
-  // Items chosen by their ID are wanted, whoever made them.
+  // If items were selected by id, save them whoever made them.
   others: choices.others ?? resolved.selected.length > 0,
 });
 
-/** The options of an archive that is built from chosen files. Throws bad-message. */
+/** The options of an import. Throws bad-message. */
 export function importOptions(request: ImportRequest, nameTemplate: NameTemplate): JobOptions {
   const { sources, unrecognized } = request;
   const isListed = (source: ImportSourceName): boolean =>
@@ -36,7 +36,7 @@ export function importOptions(request: ImportRequest, nameTemplate: NameTemplate
     sources: importSources.filter(isListed) satisfies Source[],
     scope: 'all',
     media: true,
-    // Files that people have are wanted, whoever made them.
+    // The user has these files, so save them whoever made them.
     others: true,
   };
 }

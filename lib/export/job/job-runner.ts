@@ -13,18 +13,20 @@ import type { RunPorts } from './run-ports';
 /** A job being worked on. */
 export type JobRunner = {
   job: string;
-  /** Something outside has changed (a tab was opened, the network is back): look at once whether a cause has ended. */
+  /**
+   * Something outside has changed (a tab was opened, the network is back), so check at once whether a cause has ended.
+   */
   recheck(): void;
   /**
-   * Stops working, whatever is going on. What is stored stays. Resolves when everything is released, or after `grace` when something
-   * does not answer: then the run has lost its lease, and cannot write any more.
+   * Stops working and keeps what is stored. Resolves when everything is released, or after `grace` milliseconds; then
+   * the run has lost its lease and can't write any more.
    */
   stop(): Promise<void>;
   /** Resolves when the run is over or stopped. */
   over: Promise<void>;
 };
 
-/** Milliseconds that a stopped run has for the calls it has begun. */
+/** Milliseconds for a stopped run to finish its pending calls. */
 const grace = 3_000;
 
 export type JobRunnerDeps = {
@@ -35,7 +37,7 @@ export type JobRunnerDeps = {
   renewToken: (signal: AbortSignal) => Promise<void>;
 };
 
-/** Works at a job, and when a cause pauses it, goes on by itself once the cause has ended. */
+/** Works on a job. If a cause pauses it, resumes when the cause has ended. */
 export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => void): JobRunner {
   const lease = createRunLease();
   const ports = leased(deps.ports, lease);
@@ -56,7 +58,7 @@ export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => vo
 
   const work = async () => {
     if (job.state === 'paused' && job.cause) await recover(job.cause, { before: 0, blocked: false }, signal);
-    // What held up a part of a run that was killed is looked at anew.
+    // Drop the cause of a killed run, because it may have ended.
     if (job.state === 'running' && job.cause) await store.update(job.id, { cause: null });
     const countFruitless = createFruitlessCount();
     for (let mayWait = true; ; ) {
@@ -74,7 +76,7 @@ export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => vo
     }
   };
 
-  // Stopped, or the store no longer answers: then nothing can be told here, and whoever asks next meets the store's failure.
+  // Stopped, or the store doesn't respond. The next command gets its failure.
   const over = work().catch(() => undefined);
   return {
     job: job.id,
@@ -92,7 +94,7 @@ export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => vo
   };
 }
 
-/** The ports through which a run reaches the outside, for as long as its lease lasts. */
+/** The run's ports, valid until its lease is revoked. */
 function leased(ports: RunPorts, lease: RunLease): RunPorts {
   return {
     ...ports,

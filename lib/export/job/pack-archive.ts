@@ -11,10 +11,13 @@ import type { AttemptProgress } from './attempt-progress';
 import { discardParts, isFruitless } from './fruitless-job';
 import type { RunPorts } from './run-ports';
 
-/** `mayWait`: whether a media host that serves nobody is waited for. */
+/** `mayWait`: whether to wait for a media host that serves nothing. */
 export type PackDeps = { ports: RunPorts; destination: ExportDestination; mayWait: boolean };
 
-/** Downloads what is listed into the archive of the destination, and finishes it when nothing is left. Throws what concerns the whole run. */
+/**
+ * Downloads what is listed into the destination's archive, and finishes it when nothing is left. Throws what concerns
+ * the whole run.
+ */
 export async function packArchive(
   job: Job,
   progress: AttemptProgress,
@@ -76,7 +79,7 @@ async function download(
   await runDownloadQueue(queue, add, signal);
 }
 
-/** Reads imported items from the files that the engine holds. */
+/** Reads imported items from the held files. */
 const copyFrom =
   (files: HeldFiles): DownloadItem =>
   (row, _account, { fetchMedia, rateLimiter }, reserve, signal) =>

@@ -15,8 +15,8 @@ import { type PackDeps, packArchive } from './pack-archive';
 export type RunAttemptDeps = { pack: PackDeps; recover: Recovery };
 
 /**
- * Works at a job from what is stored until it is over: listing, downloading and delivering in parallel. Whatever stops it (a
- * pause, a failure, a killed browser), the next attempt resumes from what is stored; there is no other way to resume.
+ * Works on a job from what is stored until it is over: lists, downloads and delivers in parallel. Whatever stops it (a
+ * pause, a failure, a kill), the next attempt resumes from what is stored. There is no other way to resume.
  */
 export async function runAttempt(
   jobId: string,
@@ -33,7 +33,7 @@ export async function runAttempt(
   await concludeJob(job, started, ports, signal);
 }
 
-/** Such a job ends also where its destination is out of reach. */
+/** Whether the job was canceled before it started. Such a job ends even if its destination is unavailable. */
 async function isCanceledBeforeStart(job: Job, store: JobStore): Promise<boolean> {
   if (!job.cancelled) return false;
   await store.cancelWaiting(job.id);
@@ -46,20 +46,20 @@ const isListed = ({ cancelled, sources }: Job): boolean =>
 
 async function work(job: Job, progress: AttemptProgress, deps: RunAttemptDeps, signal: AbortSignal): Promise<void> {
   const { destination } = deps.pack;
-  // Nobody knows whose lists they would be: what has arrived stays, and its lists are not written.
+  // Nobody knows whose lists they would be, so keep what has arrived without writing lists.
   if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.abandon(job);
   const list = (inner: AbortSignal) => listJob(job, progress, deps, inner);
   const pack = (inner: AbortSignal) => packArchive(job, progress, deps.pack, inner);
   const deliver = (inner: AbortSignal) => deliverParts(job, progress, destination, inner);
   try {
-    // Files are listed within seconds, and each is then named and described by all that is known of it.
+    // List all files first, which takes seconds, so that each is named and described by everything known of it.
     if (job.options.origin === 'files') await list(signal);
     await runTaskGroup(signal, [list, pack, deliver]);
   } catch (error) {
     progress.isPacked = true;
-    // The lists of a run that has lost a part are made again before they go.
+    // If a part is lost, the lists are written again before they are delivered.
     if (error instanceof PartLost) throw error;
-    // What is closed still goes to Downloads: that is what makes room, and no trouble with what follows it may keep it from there.
+    // Deliver closed parts anyway, because that makes room. Whatever failed later must not stop them.
     const { code } = toFailure(error);
     if (!signal.aborted && ['no-room', 'store-damaged', 'bug'].includes(code)) await deliver(signal);
     throw error;

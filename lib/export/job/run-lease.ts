@@ -11,7 +11,7 @@ export function createRunLease(): RunLease {
   const expectValid = () => {
     if (end !== null) throw end.reason;
   };
-  /** A plain set of rejections: one listener on a signal for each call would cost more than many of the calls. */
+  /** A set of reject functions. An abort listener per call would cost more than many of the calls. */
   const untilRevoked = <T>(work: PromiseLike<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       if (end !== null) reject(end.reason);
@@ -29,7 +29,7 @@ export function createRunLease(): RunLease {
         yield step.value;
       }
     } finally {
-      // One that hangs does not return either.
+      // After the lease is revoked, don't wait for an iterator that may hang.
       const returned = Promise.resolve(iterator.return?.()).catch(() => undefined);
       if (end === null) await untilRevoked(returned);
     }
@@ -70,7 +70,7 @@ export function createRunLease(): RunLease {
             open.add(file);
             return leasedFile(file, expectValid, () => open.delete(file));
           } catch (error) {
-            // Should it open after all, nobody would close it.
+            // If it still opens later, close it.
             if (end !== null) opening.then((file) => file.close()).catch(() => undefined);
             throw error;
           }
@@ -83,7 +83,7 @@ export function createRunLease(): RunLease {
       const fetching = fetchMedia(link, reserve, signal);
       try {
         const media = await untilRevoked(fetching);
-        // Memory is given back also by a run that has ended.
+        // Media can be discarded even after the lease is revoked.
         return { ...media, discard: () => untilRevoked(media.discard()) };
       } catch (error) {
         if (end !== null) fetching.then((media) => media.discard()).catch(() => undefined);
@@ -103,7 +103,7 @@ export function createRunLease(): RunLease {
   return lease;
 }
 
-/** A file that is closed once, by its holder or with the lease, and takes nothing afterwards. */
+/** A file that is closed once, by its holder or with the lease, and throws afterwards. */
 function leasedFile(file: VolumeFile, expectValid: () => void, isOpen: () => boolean): VolumeFile {
   const valid =
     <Given extends unknown[], Result>(act: (...given: Given) => Result) =>

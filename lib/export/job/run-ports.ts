@@ -7,10 +7,10 @@ import type { HeldFiles } from '../import/held-files';
 import type { ActiveFiles } from '../progress/active-files';
 import type { Join } from '../scan/list-sources';
 
-/** What runs work with: the same for all of them, but reached through the lease of each (`run-lease.ts`). */
+/** The dependencies of all runs. Each run uses them through its lease (`run-lease.ts`). */
 export type RunPorts = {
   site: Site;
-  /** The files of a job of origin `files`, and how they are hashed. */
+  /** The files of an import, and how they are hashed. */
   files: HeldFiles;
   sums: Sums;
   store: JobStore;
@@ -18,7 +18,7 @@ export type RunPorts = {
   /** Bytes of media that are in flight or not journaled yet. */
   budget: WeightedSemaphore;
   rateLimiter: RateLimiter;
-  /** What views show of files in progress. */
+  /** The files in progress, for views. */
   active: ActiveFiles;
   join: Join;
   clock: Clock;

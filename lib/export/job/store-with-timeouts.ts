@@ -2,12 +2,12 @@ import { withTimeout } from '../../async/timeout';
 import { ExpectedFailure } from '../../model/failure';
 import type { Clock, JobStore } from '../../model/ports';
 
-/** Milliseconds for one answer. A command waits for its turn: one that the store never answers would keep all others from theirs. */
+/** Milliseconds per call. Commands run one at a time, so a hanging call would block all others. */
 const timeoutMs = 60_000;
 
 /**
- * A store whose calls throw store-broken when no answer has come after a minute. What was asked for may still happen then. Not for a run:
- * some of its calls walk a whole library, and losing its lease ends them all.
+ * A store whose calls throw store-broken after a minute without a result. The call may still take effect later. Not
+ * for runs: some of their calls read a whole library, and revoking their lease ends them anyway.
  */
 export function withStoreTimeouts(store: JobStore, clock: Clock): JobStore {
   return new Proxy(store, {

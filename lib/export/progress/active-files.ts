@@ -2,21 +2,21 @@ import type { FetchableLink, Kind } from '../../model/item';
 import type { Reason } from '../../model/library-item';
 import type { ItemRow } from '../../model/ports';
 
-/** An item as a view names it: by the beginning of its title, else of its prompt. */
+/** An item's name in views: the start of its title, else of its prompt. */
 type Named = { id: string; name: string | null; kind: Kind };
 
-/** A file on its way: how many bytes have come, of how many, as far as site or host say. */
+/** A file in progress: received bytes, and total bytes if the site or host says. */
 export type ActiveFile = Named & { bytes: number; total: number | null };
 export type FailedFile = Named & { reason: Reason };
 
-/** What a run is at. `failed`: the last ones that this engine has met, the newest first; one that was restarted remembers none. */
+/** What a run is doing. `failed`: recent failures in this engine, newest first. Empty after a restart. */
 export type RunDetail = { active: ActiveFile[]; failed: FailedFile[] };
 
-/** The files that are being fetched, and those that could not be saved. In memory only. */
+/** The files in progress, and those that failed. In memory only. */
 export type ActiveFiles = {
-  /** A file is asked for, perhaps once more. */
+  /** A file is requested, maybe again. */
   begin(row: ItemRow, link: FetchableLink): void;
-  /** So many more bytes have come of the file at that address. */
+  /** More bytes of the file at that address have arrived. */
   received(url: string, bytes: number, declared: number | null): void;
   end(row: ItemRow): void;
   fail(row: ItemRow, reason: Reason): void;

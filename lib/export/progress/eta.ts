@@ -1,12 +1,12 @@
-/** The time left as it was last shown, in seconds, and when, in milliseconds. */
+/** The time left as last shown, in seconds, and when it was shown, in milliseconds. */
 export type ShownEta = { seconds: number; at: number };
 
-/** Milliseconds in which about two thirds of what an estimate has changed are made up for. */
+/** Milliseconds in which the shown time covers about two thirds of a change. */
 const settling = 20_000;
 
 /**
- * The time left to show for an estimate in seconds, which jumps with every fast and slow file. The shown time counts down with the clock
- * and moves slowly to the estimate. Null without an estimate: the next one is then shown as it is.
+ * Smooths the time left, in seconds, because the estimate jumps with every fast or slow file. The shown time counts
+ * down with the clock and moves slowly toward the estimate. Without an estimate it is null and starts over.
  */
 export function nextEta(shown: ShownEta | null, estimate: number | null, now: number): ShownEta | null {
   if (estimate === null || shown === null) return estimate === null ? null : { seconds: estimate, at: now };

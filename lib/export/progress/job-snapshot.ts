@@ -2,7 +2,9 @@ import type { Failure } from '../../model/failure';
 import type { Job, Part, Snapshot } from '../../model/job';
 import type { Reason } from '../../model/library-item';
 
-/** What only a living run knows: its speed in bytes per second and the site's waiting time (ms since 1970). */
+/**
+ * What only a live run knows: its speed in bytes per second and the end of the site's wait (milliseconds since 1970).
+ */
 export type LiveProgress = { bytesPerSecond: number | null; waitUntil: number | null };
 
 const listed = (job: Job) => job.sources.every((source) => source.state !== 'waiting' && source.state !== 'listing');
@@ -14,7 +16,7 @@ function phaseOf(job: Job, parts: Part[]): Snapshot['phase'] {
   return parts.some((part) => part.state === 'writing') ? 'closing' : 'saving';
 }
 
-/** Bytes still to come: what the site names, and for the rest the mean of what is known. Null when nothing is known. */
+/** Remaining bytes: listed sizes, and for other items the mean of known ones. Null if none is known. */
 function bytesLeft(job: Job): number | null {
   const { waiting, counts } = job;
   const unsized = waiting.items - waiting.sized;
@@ -29,7 +31,7 @@ function failuresOf({ failures }: Job): Snapshot['failures'] {
   return counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
 }
 
-/** The copy to Downloads that waits for a person, said as failures are. */
+/** The failure to show if a copy to Downloads waits for the user. */
 function waitsForUser(parts: Part[]): Failure | null {
   const held =
     parts.find((part) => (part.state === 'saving' || part.begun.length > 0) && part.held !== null)?.held ?? null;
@@ -42,8 +44,8 @@ const damageOf = ({ damage }: Job): Failure | null =>
   damage === undefined ? null : { code: 'export-damaged', detail: damage.field };
 
 /**
- * A stored job and its parts as views show them. `live` is null if no run is active (a view opened later). `missing`: numbers of the parts
- * that are no longer in Downloads.
+ * A stored job and its parts for views. `live` is null if no run is active. `missing`: numbers of the parts that are
+ * no longer in Downloads.
  */
 export function snapshotOf(
   job: Job,
@@ -79,7 +81,7 @@ export function snapshotOf(
             exact: listed(job),
           },
     bytesPerSecond: running ? speed : null,
-    // As long as lists are being read, each page would add to it.
+    // While lists are being read, each page would add to it.
     secondsLeft:
       running && listed(job) && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
     sources: job.sources.map(({ cursor: _, ...progress }) => progress),

@@ -3,7 +3,7 @@ import type { Clock, JobStore } from '../../model/ports';
 
 const every = 250;
 
-/** Tells views how a run fares: read from the store, at most four times a second, and once at each end of a silence. */
+/** Reports a run's progress from the store: soon after each `touch`, at most four times a second. */
 export type Reporter = { touch(): void; now(): Promise<void>; stop(): void };
 
 export function createReporter(
@@ -31,7 +31,7 @@ export function createReporter(
     touch() {
       if (pending) return;
       pending = true;
-      // Stopped; or the store does not answer, which the run itself meets and whoever asks is told.
+      // Stopped, or the store doesn't respond. The run fails on its own then.
       later().catch(() => undefined);
     },
     now,

@@ -2,8 +2,8 @@ import type { SizeTotal } from '../../model/estimate';
 import type { ItemRow } from '../../model/ports';
 
 /**
- * Sums what lists tell of the sizes of files (the first link's). A picture says nothing of the size of a video. Captions are counted as
- * little as a person counts them.
+ * Adds up listed sizes (of the first link). Missing sizes are estimated per kind, because an image's says nothing
+ * about a video's. Captions don't count as items.
  */
 export function sizeTotalOf(rows: Iterable<Pick<ItemRow, 'item'>>): SizeTotal {
   const kinds = new Map<string, { items: number; sized: number; bytes: number }>();

@@ -1,4 +1,4 @@
-/** Bytes per second over the last half minute, so that one slow file does not make the time left jump. */
+/** Bytes per second over the last 30 s, so that one slow file doesn't make the time left jump. */
 export type Speed = { add(bytes: number, now: number): void; perSecond(now: number): number | null };
 
 const windowMs = 30_000;

@@ -6,8 +6,8 @@ import type { Recovery } from './recovery';
 import { createFruitlessCount, reasonToEndList } from './recovery-policy';
 
 /**
- * Lists every source of a job, waiting out what concerns the session or the way to the site; files that are listed go on coming
- * meanwhile. Throws what the store throws, and the signal's reason.
+ * Lists every source of a job. Waits for failures of the session or connection to end, while listed files are still
+ * downloaded. Throws what the store throws, and the signal's reason.
  */
 export async function listWithRetry(
   job: string,

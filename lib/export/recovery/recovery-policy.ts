@@ -2,23 +2,23 @@ import { detail, type FailureCode, isFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 
 /*
- * What becomes of a run, a list, or an item for each failure: what is waited for, how long, and how often something is tried before it counts
- * as a fault of its own.
+ * What each failure means for a run, a list, or an item: what to wait for, how long, and how often to retry before it
+ * counts as permanent.
  */
 
-/** How it is seen that a cause has ended. */
+/** How to check whether a cause has ended. */
 export type Check = 'site' | 'permission' | 'room' | 'files' | 'destination';
 
 export type CausePolicy = {
-  /** Milliseconds before a cause is checked, or the run tries again; the last one repeats. `null`: only the user ends it. */
+  /** Milliseconds before each check or retry; the last one repeats. Null: only the user can end the cause. */
   delays: readonly number[] | null;
-  /** Absent: the run tries again. */
+  /** Absent: the run retries. */
   check?: Check;
 };
 
-/** Of a check, which nobody notices. */
+/** For checks, which the user doesn't notice. */
 const short = [3_000, 5_000, 10_000, 20_000, 30_000];
-/** Of another try, which the user may notice: a dialog, a part copied once more. */
+/** For retries, which the user may notice: a dialog, a part copied once more. */
 const long = [10_000, 60_000, 300_000];
 
 const policies: Partial<Record<FailureCode, CausePolicy>> = {
@@ -34,18 +34,18 @@ const policies: Partial<Record<FailureCode, CausePolicy>> = {
   'no-folder': { delays: short, check: 'destination' },
   'folder-not-allowed': { delays: short, check: 'destination' },
   'folder-gone': { delays: short, check: 'destination' },
-  // Nobody notices that a file is requested again.
+  // The user doesn't notice when a file is requested again.
   'media-elsewhere': { delays: short },
-  // The user has decided it, and isn't asked again meanwhile.
+  // The user canceled it, so don't ask again.
   'save-cancelled': { delays: null },
 };
 
 export const policyFor = (code: FailureCode): CausePolicy => policies[code] ?? { delays: long };
 
-/** After so many loads without effect the site is left alone: then only a user's click, which reloads a Sora tab, helps. */
+/** Page loads without effect before the site is left alone. Then the user must reload a Sora tab. */
 export const maxRenewals = 3;
 
-/** Counts how often in a row an attempt has ended with the same state as the one before it. */
+/** Counts how many attempts in a row ended in the same state as the one before. */
 export function createFruitlessCount(): (state: unknown) => number {
   let fruitless = 0;
   let reached = '';
@@ -57,33 +57,33 @@ export function createFruitlessCount(): (state: unknown) => number {
   };
 }
 
-/** What is noted of a list that is refused again and again: a token that is accepted elsewhere is not what it was refused for. */
+/** The reason for a list that is refused again and again. If a token works elsewhere, it isn't the problem. */
 const listReasons: Partial<Record<FailureCode, FailureCode>> = {
   'site-refused': 'site-refused',
   'token-ended': 'no-access',
   'signed-out': 'no-access',
-  // No waiting changes these, unless the browser was only in the middle of something.
+  // Waiting doesn't help with these, unless the browser was only in a bad moment.
   'bad-message': 'bad-message',
   bug: 'bug',
 };
-/** So often in a row a list is refused although the site accepts the session. */
+/** Refusals of a list in a row, while the site accepts the session, before the list is given up. */
 const maxRefusals = 6;
 
-/** Why a list is given up, so that the others can continue; null while that is waited for. */
+/** Why to give up a list and continue with the others. Null: keep waiting. */
 export const reasonToEndList = (code: FailureCode, fruitless: number): FailureCode | null =>
   fruitless < maxRefusals ? null : (listReasons[code] ?? null);
 
-/** So many items whose host redirects elsewhere are no exception: then the run waits for the user. */
+/** Items whose host redirects elsewhere before the run waits for the user. */
 export const maxBlocked = 50;
 /**
- * After so many run attempts that saved nothing, a silent host counts as a fault of single files, and a few files behind a redirect fail.
- * Many such files wait until the user has decided.
+ * Run attempts without a saved file after which a silent host counts as a fault of single files, and a few files
+ * behind a redirect fail. Many such files wait for the user's decision.
  */
 const maxFruitlessAttempts = 5;
-/** With so few files left, of a host that has served the others, one attempt that came to nothing is enough to tell. */
+/** If the host has served all but this many files, one fruitless attempt is enough. */
 const fewLeft = 12;
 
-/** Whether the run waits for a host that serves no file, after so many fruitless attempts; otherwise its files fail. */
+/** Whether the run waits for a host that serves no file. Otherwise its files fail. */
 export function mayWaitForHost(error: unknown, fruitless: number, { counts, waiting }: Job): boolean {
   if (isFailure(error, 'media-elsewhere') && waiting.items > maxBlocked) return true;
   const isOfFew = isFailure(error, 'offline', 'site-busy') && counts.saved > 0 && waiting.items <= fewLeft;
@@ -92,19 +92,20 @@ export function mayWaitForHost(error: unknown, fruitless: number, { counts, wait
 
 const triesWhenDamaged = 4;
 
-/** How often the file of one item is tried, by what went wrong. */
+/** How often to try an item's file, by what went wrong. */
 export const itemTries = {
   damaged: triesWhenDamaged,
-  /** A busy server is waited for; it never costs an item its best variant. */
+  /** A busy server is waited for, so it never costs an item its best variant. */
   busy: 8,
   elsewhere: 2,
-  /** Bounds look-ups when links end again and again on their way to the host, or our clock runs ahead. */
+  /** Limits link requests if links keep expiring on their way to the host, or the local clock is ahead. */
   expired: 6,
 };
 
 /**
- * What a failed try of a file counts for, where it isn't one: silence takes half a minute or more each time, and an endless body has
- * already cost as many bytes as a whole library. A request that the browser may have held back says little about its file.
+ * How many tries a failure counts as, if not one. Silence takes 30 s or more each time, and an endless body has
+ * already cost as many bytes as a whole library. A request that the browser may have held back says little about its
+ * file.
  */
 export const tryWeights: Partial<Record<string, number>> = {
   [detail.silent]: 2,

@@ -8,9 +8,9 @@ import type { Site } from '../../sora/sora-site';
 import { type Check, maxRenewals, policyFor } from './recovery-policy';
 
 /**
- * Reports what holds a job up and waits until that has ended. `before`: how many attempts in a row have failed, so that the job doesn't
- * retry every three seconds. `blocked`: only some items wait; listed files are still downloaded. Rejects with the signal's reason, and
- * when the store fails for another reason than a full disk.
+ * Reports what blocks a job and waits until that has ended. `before`: how many attempts in a row have failed, so that
+ * the job doesn't retry every three seconds. `blocked`: only some items wait; listed files are still downloaded.
+ * Rejects with the signal's reason, and when the store fails for any reason except a full disk.
  */
 export type Recovery = (
   failure: Failure,
@@ -24,13 +24,16 @@ export type RecoveryDeps = {
   clock: Clock;
   freeRoom: () => Promise<number>;
   isAllowed: (access: Access) => Promise<boolean>;
-  /** Throws files-needed as long as files that the job is built from aren't held. */
+  /** Throws files-needed while files of an import are missing. */
   checkFiles: () => Promise<void>;
-  /** Throws what keeps the job from going on at its destination. */
+  /** Throws what blocks the destination. */
   checkDestination: () => Promise<void>;
-  /** Has the site give a new token: loads one of its pages (sora-api §1.1), and none that a person may be looking at. */
+  /**
+   * Makes the site renew its token by loading one of its pages (sora-api §1.1), but none that the user may be looking
+   * at.
+   */
   renewToken: (signal: AbortSignal) => Promise<void>;
-  /** Set when something outside has changed: it is checked at once. */
+  /** Set when something outside has changed, so causes are checked at once. */
   outside: AutoResetEvent;
   onChange: () => void;
 };
@@ -44,7 +47,7 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
     deps.onChange();
   };
 
-  // A busy site answers: whoever asks next has its own patience.
+  // A busy site does respond. The next request has its own retries.
   const checkSite = (_: Failure, signal: AbortSignal) =>
     site.check(account, signal).catch((error: unknown) => {
       if (!isFailure(error, 'site-busy')) throw error;
@@ -65,7 +68,7 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
   const wait = async ({ code }: Failure, attempt: number, signal: AbortSignal) => {
     const { delays } = policyFor(code);
     if (delays === null) return raceAbort(new Promise<never>(() => {}), signal);
-    // A Sora tab that a person reloads asks how things stand, which sets `outside`.
+    // A Sora tab that the user reloads requests the status, which sets `outside`.
     if (code === 'token-ended' && attempt < maxRenewals) await deps.renewToken(signal);
     const turn = new AbortController();
     const either = AbortSignal.any([signal, turn.signal]);
@@ -77,7 +80,7 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
     let cause = failure;
     for (let attempt = before; ; attempt++) {
       await report(cause, blocked).catch((error: unknown) => {
-        // A full disk takes not even this note: then it is only waited.
+        // A full disk can't even store this, so only wait.
         if (toFailure(error).code !== 'no-room') throw error;
       });
       await wait(cause, attempt, signal);

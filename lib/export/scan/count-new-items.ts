@@ -7,29 +7,29 @@ import { lookUpHistory } from './history-lookup';
 import { type Join, joinRow } from './list-sources';
 import { isOwnFile, type ScannedItem } from './scan-library';
 
-/** What a library holds that no export knows of. */
+/** Items of a library that no export knows. */
 export type NewItemCount = SizeTotal & {
-  /** There may be more: the lists go on behind what was looked at. */
+  /** There may be more, because the lists continue after the pages that were read. */
   more: boolean;
-  /** All lists were looked at, and not those alone in which most of what is new stands. */
+  /** Whether all lists were read, and not only those that usually have the new items. */
   whole: boolean;
-  /** Milliseconds since 1970: when the oldest of them was made; null where one has no date, or there is none. */
+  /** When the oldest of them was made, in milliseconds since 1970. Null if there is none, or one has no date. */
   oldest: number | null;
 };
 
-/** Lists that grow at their head, in which what a person makes stands: one look there costs the site a call each. */
+/** Lists that grow at their start, with what the user makes. Checking them costs one request each. */
 const heads: readonly Source[] = ['sora1-library', 'sora2-drafts', 'sora2-posts'];
-/** Pages of one list at most. */
+/** Maximum pages per list. */
 const maxPages = 3;
 
-/** What an export of what is new would have to fetch, of other people's nothing. */
+/** The options of an export of new items without other people's. */
 const wanted = { id: '', options: { scope: 'new', media: true, others: false } } as const;
 
 type CountNewItemsDeps = { site: Site; join: Join; sources: readonly Source[]; store: Pick<JobStore, 'knownOutcomes'> };
 
 /**
- * Looks at the heads of the lists for what was made after a time (milliseconds since 1970), page by page, until one holds nothing new. What
- * lies behind is not looked at: of that this says nothing. Throws what `Site.list` throws.
+ * Reads the start of the lists for items made after `since` (milliseconds since 1970), page by page, until a page has
+ * none. Older entries aren't checked. Throws what `Site.list` throws.
  */
 export async function countNewItems(
   account: Account,
@@ -55,7 +55,6 @@ export async function countNewItems(
   return { ...newOf(fresh.values()), more, whole: false };
 }
 
-/** Milliseconds since 1970. */
 function timeOf({ createdAt, postedAt }: Item): number | null {
   const time = Date.parse(createdAt ?? postedAt ?? '');
   return Number.isNaN(time) ? null : time;
@@ -67,7 +66,7 @@ function joined(found: ListedItem, seen: Map<string, ItemRow>, join: Join): Item
   return row;
 }
 
-/** The same of a library that was looked through to its end. */
+/** Counts the new items of a completely scanned library. */
 export async function newIn(
   seen: ScannedItem,
   account: Account,
@@ -81,7 +80,7 @@ export async function newIn(
 function newOf(rows: Iterable<ItemRow>): SizeTotal & Pick<NewItemCount, 'oldest'> {
   const pending = [...rows].filter(({ status }) => status === 'pending');
   const times = pending.map(({ item }) => timeOf(item));
-  // As arguments of one call, the times of a large library would overflow the stack.
+  // Spreading the times of a large library into one call would overflow the stack.
   const least = times.reduce<number>((least, time) => Math.min(least, Number(time)), Number.POSITIVE_INFINITY);
   const oldest = times.length === 0 || times.includes(null) ? null : least;
   return { ...sizeTotalOf(pending), oldest };

@@ -13,19 +13,19 @@ export type EstimateStore = Pick<JobStore, 'knownOutcomes'> & {
   before(account: string): Promise<EstimateInputs>;
 };
 
-/** What an export would be, as far as it can be told before it starts. */
+/** What an export would include, as far as it is known before it starts. */
 export type Estimate = {
   account: string;
-  /** All that an export of everything fetches; null until the library was looked through once. */
+  /** Everything that a full export fetches. Null until the library was scanned once. */
   all: SizeTotal | null;
-  /** What is new; null where it is not known, or nothing was ever saved. */
+  /** New items. Null if unknown, or if nothing was ever saved. */
   fresh: (SizeTotal & Pick<NewItemCount, 'more' | 'whole'> & { since: number | null }) | null;
   hasHistory: boolean;
-  /** Seconds that all would take; null where nothing was measured. */
+  /** Seconds for a full export. Null if no speed was measured. */
   seconds: number | null;
   /**
-   * Bytes in the browser's storage: what an export of all needs at most while it works, and what is free. `needed` is null where that is not
-   * known, and where files go to their place one by one. What is free at the destination no browser tells.
+   * Bytes of browser storage: the maximum that a full export needs while it runs, and what is free. `needed` is null
+   * if unknown, and for separate files. No browser reveals the free space at the destination.
    */
   room: { destination: DestinationName; needed: number | null; free: number };
 };
@@ -37,34 +37,37 @@ export type EstimateDeps = {
   store: EstimateStore;
   clock: Clock;
   freeRoom: () => Promise<number>;
-  /** A look at the whole library that is at its end, where a view has one. */
+  /** A view's completed scan of the library, if any. */
   seen: (account: string) => ScannedItem | null;
 };
 
-/** What a person has set for exports to come. */
+/** The user's settings for exports. */
 export type EstimateOptions = {
   destination: DestinationName;
   partBytes: number;
-  /** Files of other people are exported too. */
+  /** Whether to export other people's files, too. */
   others: boolean;
-  /** Lists that are not gone through. */
+  /** Lists to skip. */
   leftOut: readonly Source[];
 };
 
-/** A person looks at a button meanwhile: milliseconds. */
+/** Milliseconds. The user is waiting. */
 const timeoutMs = 20_000;
-/** One part is filled while the one before is copied to Downloads. */
+/** One part is filled while the previous one is copied to Downloads. */
 const partsAtOnce = 2;
 
-/** Bytes that an export of any size needs in the browser's storage at most while it works; null where files go to their place one by one. */
+/** Maximum bytes of browser storage that an export needs while it runs, whatever its size. Null for separate files. */
 export const maxStorage = ({ destination, partBytes }: Pick<EstimateOptions, 'destination' | 'partBytes'>) =>
   destination === 'zip' ? partsAtOnce * partBytes : null;
 
-/** Never rejects for the site's sake: what it does not tell is left out. Throws what the store throws. */
+/**
+ * Estimates an export. Doesn't reject if the site fails, but leaves out what it doesn't say. Throws what the store
+ * throws.
+ */
 export async function estimateExport(account: Account, set: EstimateOptions, every: EstimateDeps): Promise<Estimate> {
   const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
   const { look: scan, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
-  // A look counts the account's own files in all lists.
+  // A scan counts the account's own files in all lists.
   const all = set.others || set.leftOut.length > 0 ? null : (scan?.amount ?? null);
   const bytes = all?.bytes ?? null;
   const limit = maxStorage(set);
@@ -82,7 +85,7 @@ export async function estimateExport(account: Account, set: EstimateOptions, eve
   };
 }
 
-/** A time is named only where all that is new was made after it. */
+/** `since` is only set if all new items were made after it. */
 async function newSince(since: number | null, account: Account, deps: EstimateDeps): Promise<Estimate['fresh']> {
   const seen = deps.seen(account.id);
   const found = await (seen === null ? atHeads(since, account, deps) : newIn(seen, account, deps));
@@ -92,13 +95,13 @@ async function newSince(since: number | null, account: Account, deps: EstimateDe
   return { ...fresh, since: isSince ? since : null };
 }
 
-/** Null where there is no time to look back to: then only the whole library tells, and nobody has asked for that. */
+/** Null without a time to look back to: only a full scan could tell, and nobody asked for one. */
 async function atHeads(since: number | null, account: Account, deps: EstimateDeps): Promise<NewItemCount | null> {
   if (since === null) return null;
   try {
     return await withTimeout(timeoutMs, deps.clock, (signal) => countNewItems(account, since, deps, signal));
   } catch (error) {
-    // What keeps the site from answering is told where it keeps an export from starting.
+    // Starting an export reports what keeps the site from responding.
     if (error instanceof ExpectedFailure) return null;
     throw error;
   }

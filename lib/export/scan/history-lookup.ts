@@ -1,10 +1,10 @@
 import type { ListedItem } from '../../model/item';
 import type { ItemRow, JobStore, KnownOutcome } from '../../model/ports';
 
-/** Items that the history is asked for at once. */
+/** Items per history request. */
 const batch = 500;
 
-/** Which of these rows an account has saved, has otherwise, or failed to save, by their ids. */
+/** Outcomes of these rows in an account by item id: saved here or elsewhere, or failed. */
 export async function lookUpHistory(
   rows: readonly ItemRow[],
   account: string,
@@ -18,7 +18,7 @@ export async function lookUpHistory(
   return outcomes;
 }
 
-/** A row as the page of its post tells it, where it stands in one. */
+/** A row as a listed item, in the form in which the page of its post lists it. */
 function findAgain({ item, sources }: ItemRow): ListedItem {
   const source = sources[0] ?? 'sora1-library';
   return { source, page: '', item, record: '', recordKind: item.postId === null ? 'generation' : 'post' };

@@ -12,34 +12,34 @@ import { lookUpHistory } from './history-lookup';
 import type { Join } from './list-sources';
 import { isOwnFile, type ScannedItem, scanLibrary } from './scan-library';
 
-/** What a view receives about its scan, and about what it saves at once. `had`: ids of what the user has already, saved or imported. */
+/** Events of a view's scan, and of saving its items at once. `had`: ids of items that the user already has. */
 export type ScanEvent =
   | { type: 'page'; rows: ItemRow[]; lists: ListProgress[]; had: string[] }
-  /** All scanned items that the user has already, after a change. */
+  /** All scanned items that the user already has, after a change. */
   | { type: 'had'; ids: string[] }
-  /** All lists are read, or one cannot be read further. */
+  /** All lists are read, or one can't be read further. */
   | { type: 'end'; failure: Failure | null }
   | { type: 'saving'; ended: number; total: number }
   | { type: 'saved'; saved: number; failed: number; fileName: string }
   | { type: 'not-saved'; failure: Failure }
-  /** The files turned out too large for memory: a job exports them and reports its own progress. */
+  /** The files are too large for memory, so a job exports them and reports its own progress. */
   | { type: 'handed-over' };
 
 /** Scans of the library for views. They are kept in memory until the view closes. */
 export type LibraryScans = {
-  /** Starts a scan for a view and resolves with the account. The signal ends it, when the view closes. */
+  /** Starts a scan for a view and resolves with the account. The signal ends it when the view closes. */
   begin(view: string, report: (update: ScanEvent) => void, signal: AbortSignal): Promise<Account>;
   /**
-   * Saves items that the view's scan has found, with what is beside them, as one ZIP. Throws too-large where they do not fit into memory,
-   * so that a job has to do it, and not-there where the scan does not know them. It continues after the view has closed, as a popup does
-   * at the first click beside it.
+   * Saves scanned items, with their captions and reference images, as one ZIP. Throws too-large if they don't fit into
+   * memory and need a job, and not-there if the scan doesn't have them. Continues after the view has closed: a popup
+   * closes on the first click outside.
    */
   saveNow(view: string, ids: readonly string[], set: SelectionOptions): Promise<void>;
-  /** Reports to all views again what the user has, after something was saved, imported, or forgotten. */
+  /** Tells all views what the user has, after something was saved, imported, or forgotten. */
   refreshSaved(): Promise<void>;
-  /** All that a finished scan of an account's library has found; null where there is none. */
+  /** The items of a finished scan of an account's library. Null if there is none. */
   seen(account: string): ScannedItem | null;
-  /** Whether a view has a scan, or something is still being saved. */
+  /** Whether a view has a scan, or items are still being saved. */
   isOn(): boolean;
 };
 
@@ -49,9 +49,9 @@ export type LibraryScansDeps = {
   download: DownloadItemDeps;
   account: () => Promise<Account>;
   store: Pick<JobStore, 'knownOutcomes'>;
-  /** Saves the totals of a library that was scanned to its end. */
+  /** Stores the totals of a completely scanned library. */
   saveLastScan: (scan: LastScan) => Promise<void>;
-  /** Makes the archive and puts it into Downloads; resolves with its name when it is there. */
+  /** Saves the archive to Downloads. Resolves with its file name when it is there. */
   save: (
     account: Account,
     contents: ArchiveContent[],
@@ -59,17 +59,17 @@ export type LibraryScansDeps = {
     style: FileStyle,
     signal: AbortSignal,
   ) => Promise<string>;
-  /** Aborted when the engine goes: what is being saved then cannot end any more. */
+  /** Aborts when the engine closes, which ends all saving. */
   signal: AbortSignal;
-  /** Starts a job for these ids, which reports its own progress. */
+  /** Starts a job for these ids. It reports its own progress. */
   exportItems: (account: Account, ids: string[], set: SelectionOptions) => Promise<unknown>;
-  /** Runs what no update of the extension may interrupt. */
+  /** Runs work that an update of the extension must not interrupt. */
   whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
   /** Nothing is being saved any more. */
   onSaved: () => void;
 };
 
-/** Bytes of media in one ZIP that is made in memory: JSZip holds three times as much (`docs/architecture.md`). */
+/** Maximum bytes of media in a ZIP in memory. JSZip needs three times as much (`docs/architecture.md`). */
 export const maxInMemory = 200_000_000;
 
 type Scan = {
@@ -113,7 +113,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     let bytes = 0;
     const onEnd = (_row: ItemRow, outcome: Outcome) => {
       bytes += 'media' in outcome ? outcome.media.bytes : 0;
-      // Most lists tell no size.
+      // Most lists have no sizes, so check again here.
       if (bytes > maxInMemory) throw new ExpectedFailure('too-large', String(bytes));
       report({ type: 'saving', ended: ++ended, total });
     };
@@ -151,7 +151,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
         save(scan, rows, set).catch(async (error: unknown) => {
           if (deps.signal.aborted) return;
           if (!scan.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
-          // Too large, or the view has closed. If a job cannot start either, the next view shows why.
+          // Too large, or the view has closed. If a job can't start either, the next view shows why.
           await deps
             .exportItems(scan.account, [...ids], set)
             .then(() => scan.report({ type: 'handed-over' }), notSaved);
@@ -170,7 +170,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
   };
 }
 
-/** What was chosen and has a file, with what is beside it. */
+/** The selected items that have a file, with their captions and reference images. */
 function chosen(seen: ScannedItem, ids: readonly string[]): ItemRow[] {
   const wanted = new Set(ids);
   return [...seen.values()].filter(

@@ -3,23 +3,26 @@ import type { Job, JobOptions } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 
-/** One item per generation, whatever lists it stands in; from `lib/sora/records/join-items`. */
+/** Merges what several lists say about one item; from `lib/sora/records/join-items`. */
 export type Join = (known: Item | null, found: ListedItem) => Item;
 
-/** Larger than any time in milliseconds that a site can name, so that classes of items never mix. */
+/** Larger than any time in milliseconds, so that groups of ranks never overlap. */
 const later = 1e14;
 
-/** For somebody with one evening left: own before others', favourites first, newest first, undated last. Lower is earlier. */
+/**
+ * The download order, in case there is little time: own items first, then favorites, then newest, undated last. Lower
+ * is earlier.
+ */
 function rankOf(item: Item): number {
   const time = Date.parse(item.createdAt ?? item.postedAt ?? '');
   const age = Number.isNaN(time) ? 0 : -time;
   return (item.own ? 0 : 2 * later) + (item.favorite ? 0 : later) + age;
 }
 
-/** The choices that decide what becomes of an item. */
+/** The options that decide the outcome of an item. */
 type WantedItems = Pick<JobOptions, 'media' | 'others' | 'scope'>;
 
-/** What is to become of an item as far as it is known: fetched, or left out for a reason. */
+/** The expected outcome of an item: fetched, or skipped for a reason. */
 function outcomeOf(item: Item, { media, others, scope }: WantedItems, savedBefore: boolean) {
   if (scope === 'new' && savedBefore) return { status: 'skipped', reason: 'already-saved' } as const;
   if (item.links.length === 0) return { status: 'skipped', reason: item.absence ?? 'no-link' } as const;
@@ -28,20 +31,22 @@ function outcomeOf(item: Item, { media, others, scope }: WantedItems, savedBefor
   return { status: 'pending', reason: null } as const;
 }
 
-/** The page that told the best link is where fresh ones are to be had. */
+/** The page with the best link, where the link can be refreshed. */
 function foundOn(item: Item, known: ItemRow | null, found: ListedItem): Pick<ItemRow, 'foundOn'> {
   const mostInformative = found.item.links.some(({ variant }) => variant === item.links[0]?.variant);
   if (known?.foundOn && !mostInformative) return { foundOn: known.foundOn };
   return { foundOn: { source: found.source, page: found.page } };
 }
 
-/** A list that tells of an item again tells about as much as before. */
+/**
+ * The total length of an item's records. Another page of the same list replaces its record, so it doesn't count again.
+ */
 function recordLength(known: ItemRow | null, { source, record }: ListedItem): number {
   const before = known?.told ?? 0;
   return known?.sources.includes(source) ? before : before + record.length;
 }
 
-/** What the catalogue says of an item after another list told of it. What has been saved or has failed stays so. */
+/** An item's row after another list had it. A saved or failed item stays so. */
 export function joinRow(
   { id: job, options }: { id: string; options: WantedItems },
   known: ItemRow | null,
@@ -72,11 +77,11 @@ export function joinRow(
 export type ListDeps = { site: Site; store: JobStore; join: Join; onPage: () => void };
 
 /**
- * Lists every source of the job that is not ended yet, from the cursor where it stands. Each page is stored together with the
- * next cursor before the next is asked for. Calls `onPage` after each.
+ * Lists every unfinished source of the job, from its cursor on. Stores each page together with the next cursor before
+ * it requests the next page. Calls `onPage` after each.
  */
 export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal): Promise<void> {
-  // A person who picks a few items does not wait for a whole library to be listed.
+  // A user who selects a few items doesn't wait until the whole library is listed.
   const isOfFew = job.options.scope === 'selected' || job.options.scope === 'repair';
   const isEnough = ({ unfound }: Job) => isOfFew && unfound === 0;
   if (isEnough(job)) return deps.store.stopListing(job.id);
@@ -85,7 +90,7 @@ export async function listSources(job: Job, deps: ListDeps, signal: AbortSignal)
     let reason = before;
     for await (const page of deps.site.list(source, job.account, cursor, signal)) {
       signal.throwIfAborted();
-      // A list with rows that could not be read is not complete, however well it ends.
+      // A list with unreadable rows isn't complete, however it ends.
       if (page.dropped > 0) reason = 'site-changed';
       reason = page.end?.reason ?? reason;
       const ended = page.end?.state ?? 'listing';

@@ -4,17 +4,17 @@ import type { ItemRow } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
 import { type Join, joinRow } from './list-sources';
 
-/** What a page of a list has added to what is seen of a library: the rows it told of as they are joined by now, and how the lists stand. */
+/** A page's changes to the scanned library: its rows after merging, and the progress of all lists. */
 export type ScanPage = { rows: ItemRow[]; lists: ListProgress[] };
 
-/** All that a look has found so far, by id. It lives in memory and is never stored. */
+/** All items that a scan has found so far, by id. In memory only. */
 export type ScannedItem = Map<string, ItemRow>;
 
 const everything = { scope: 'all', media: true, others: true } as const satisfies Partial<JobOptions>;
 
 /**
- * Goes through the lists of a library for the eyes of a person, who may choose among what is found. Nothing is waited out: what holds up
- * a list ends the look. Throws what `Site.list` throws.
+ * Reads the lists of a library to show to the user, who can select from them. Doesn't wait for failures to end: a
+ * failing list ends the scan. Throws what `Site.list` throws.
  */
 export async function* scanLibrary(
   account: Account,
@@ -46,7 +46,7 @@ export async function* scanLibrary(
   }
 }
 
-/** What has a file and is the account's own: an export of all fetches that, unless it is asked for more. */
+/** The account's own items with files, which a full export fetches by default. */
 export function isOwnFile(seen: ScannedItem): ItemRow[] {
   return [...seen.values()].filter(({ item }) => item.own && item.links.length > 0);
 }
