@@ -3,8 +3,8 @@ import type { Facts } from './import-types';
 import { siteForm } from './name-id';
 
 /**
- * What a list says of an item, as an archive may hold it, whoever wrote that list: IDs as the site writes them, no words or links that give
- * access to anything, and no link that leads elsewhere than to a website.
+ * Makes an untrusted list's facts about an item safe for an archive: ids in the site's form, no texts or links that
+ * give access to anything, and only links to websites.
  */
 export function cleanFacts(facts: Facts): Facts {
   const { id, beside, permalink } = facts;

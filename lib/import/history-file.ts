@@ -4,7 +4,7 @@ import type { ImportSource, SavedElsewhere } from '../model/saved-history';
 import { type ListFault, timeOf } from './import-source';
 import { headOf } from './scan/file-bytes';
 
-/** Written as `format` into a history that goes to another machine. */
+/** The value of `format` in a history for another browser. */
 const FORMAT = 'sora-export-history/1';
 export const historyFileName = 'sora-export-history.json';
 
@@ -27,13 +27,13 @@ const schema = v.object({
   ),
 });
 
-/** Whether a file is a history, by how it begins. */
+/** Whether a file is a history, by its first bytes. */
 export async function isHistoryFile(file: Pick<IndexedFile, 'open' | 'locate' | 'bytes'>): Promise<boolean> {
   const head = await headOf(file, 256);
   return head !== null && /^\ufeff?\s*\{\s*"format"\s*:\s*"sora-export-history\//.test(new TextDecoder().decode(head));
 }
 
-/** What an account has saved, as a text that another browser can read: ids and sums, no prompt, no link. */
+/** What an account has saved, as text for another browser. It has ids and checksums, but no prompts or links. */
 export function historyText(
   account: { id: string; username: string | null },
   items: SavedElsewhere[],
@@ -46,7 +46,7 @@ export function historyText(
   return `${JSON.stringify(head).slice(0, -1)},"items":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** Reads a history that is JSON already, or says why not. What is not as it was written is refused as a whole. */
+/** Reads a parsed history, or returns why it can't. Rejects it as a whole if any part is invalid. */
 export function readHistory(list: unknown, name: string): ImportSource | ListFault {
   const read = v.safeParse(schema, list);
   if (!read.success) return isNewer(list) ? 'newer' : 'no-list';

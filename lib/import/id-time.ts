@@ -1,14 +1,15 @@
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
- * Sora's ids were given between these. Anything else, such as a hash that has the form of an id, tells no time. Milliseconds since 1970.
+ * Range of valid times in milliseconds since 1970. Anything else isn't an id of Sora, for example a hash of the same
+ * form.
  */
 const from = Date.UTC(2023, 0);
 const until = Date.UTC(2028, 0);
 
 /**
- * When an id was given, in milliseconds since 1970; null where it tells no time of Sora's. The first ten characters of a ULID are
- * milliseconds in Crockford's base 32; the first eight of 32 hexadecimal digits are Unix seconds.
+ * When an id was assigned, in milliseconds since 1970, or null if it has no valid time. The first ten characters of a
+ * ULID are milliseconds in Crockford's base 32; the first eight of 32 hexadecimal digits are Unix seconds.
  */
 export function timeInId(id: string): number | null {
   const own = id.toLowerCase().replace(/^(?:gen|task|s|post)_/, '');

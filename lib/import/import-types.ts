@@ -5,57 +5,57 @@ import type { ZipFault } from '../archive/zip/zip-directory';
 import type { Item, ImportSourceName as Source } from '../model/item';
 import type { Version } from './name-id';
 
-/** A file that may be an item's. */
+/** A file that may belong to an item. */
 export type Candidate = {
   ref: FileRef;
   source: Source;
   bytes: number;
-  /** As its ZIP promises; null for an unpacked file. */
+  /** From its ZIP. Null for an unpacked file. */
   crc32: number | null;
-  /** Lower-case hex, as a list of ours promises; null where none does. */
+  /** Lower-case hex, from one of our lists. Null if none has it. */
   sha256: string | null;
-  /** Milliseconds since 1970; null where nothing sensible is known. */
+  /** Milliseconds since 1970. Null if unknown or implausible. */
   modified: number | null;
   kind: Item['kind'];
-  /** By its first bytes. */
+  /** Detected from its first bytes. */
   mediaType: string;
   /** Without the dot. */
   extension: string;
-  /** In pixels, by its header; null where it was not needed or could not be read. */
+  /** In pixels, from its header. Null if it wasn't needed or couldn't be read. */
   width: number | null;
   height: number | null;
-  /** `unreadable`: it is there, and neither the disk nor its ZIP gives it. */
+  /** `unreadable`: it exists, but the disk or its ZIP can't provide it. */
   version: Exclude<Version, 'thumbnail'> | 'unreadable';
-  /** Null where its ZIP does not give it. */
+  /** Null if its ZIP can't provide it. */
   open(): Promise<FileContent | null>;
   locate: IndexedFile['locate'];
 };
 
 export type ImportedItem = {
-  /** Everything that its lists say. `links` is empty: its files are the candidates. */
+  /** What its lists say. `links` is empty; its files are the candidates. */
   item: Item;
   /** In the order of `importSources`. */
   sources: Source[];
-  /** Id of the account whose lists name it; null where none or several do. */
+  /** Id of the account in its lists. Null if there is none, or several. */
   account: string | null;
-  /** Best first. Empty where it is listed without a file. */
+  /** Best first. Empty if it is listed without a file. */
   candidates: Candidate[];
 };
 
 /**
- * What was found of one source. `files`: its media; `items`: those that it lists or has a file of; `listedOnly`: those that it lists and of
- * which no source has a file; `duplicates`: its files of items that have a better or equal one.
+ * Totals of one source. `files`: its media files. `items`: items that it lists or has a file of. `listedOnly`: items
+ * that it lists and that have no file in any source. `duplicates`: its files of items with a better or equal one.
  */
 export type SourceSummary = { source: Source; files: number; items: number; listedOnly: number; duplicates: number };
 
 export type UnreadableReason =
   | ZipFault
-  | 'no-list' // named like a list, and is none or breaks off
-  | 'too-large' // a list larger than that of any library
-  | 'empty' // a video or an image of no bytes
-  | 'not-media'; // named like a video or an image, such as an error page
+  | 'no-list' // named like a list, but isn't one or breaks off
+  | 'too-large' // a list larger than any library's
+  | 'empty' // an empty video or image
+  | 'not-media'; // named like a video or image, but isn't one (an error page, for example)
 
-/** `id`: of the item that a file would be of; `listOf`: the source of which a list could not be read to its end. */
+/** `id`: the item that the file would belong to. `listOf`: the source whose list couldn't be read completely. */
 export type UnreadableFile = {
   ref: FileRef;
   reason: UnreadableReason;
@@ -63,23 +63,23 @@ export type UnreadableFile = {
   listOf?: Source | undefined;
 };
 
-/** `other-kind`: a picture under a video's id, or the other way round. */
+/** `other-kind`: an image with a video's id, or the other way round. */
 export type LeftOutReason = 'thumbnail' | 'other-kind';
 
 export type Scan = {
-  /** Those that were found, in the order of `importSources`. */
+  /** The sources that were found, in the order of `importSources`. */
   sources: SourceSummary[];
-  /** By id, in the order of code units. */
+  /** Sorted by id, in code unit order. */
   items: ImportedItem[];
   /** Videos and images that belong to no item. */
   unrecognized: Candidate[];
   leftOut: { ref: FileRef; reason: LeftOutReason }[];
   unreadable: UnreadableFile[];
-  /** The account that the sources name; null where they name none or several. */
+  /** The only account in the sources. Null if there is none, or several. */
   account: { id: string; username: string | null } | null;
-  /** Of the best file of each item. */
+  /** Total bytes of the best file of each item. */
   bytes: number;
-  /** To be read again for the raw records, which do not stand in memory. */
+  /** The lists, to read raw records again later. They aren't kept in memory. */
   lists: { source: Source; list: ImportList }[];
 };
 
@@ -92,62 +92,65 @@ export type RecordItem = { item: Item; recordKind: 'generation' | 'post' };
 
 export type ScanDeps = Sums & {
   inflate: Inflate;
-  /** The type of a file by its first 64 bytes; null when it is none of ours. */
+  /** Detects a file's type from its first 64 bytes. Null if unsupported. */
   sniff(head: Uint8Array): SniffedType | null;
-  /** The items in a raw record of one of Sora's lists; none for a list that is not known. */
+  /** The items in a raw record of one of Sora's lists. Empty for an unknown list. */
   readRecord(list: string, record: unknown): RecordItem[];
 };
 
-/** What a list says of an item itself. `own`: null where it does not say whose the item is. */
+/** What a list says about an item. `own`: null if it doesn't say whose the item is. */
 export type Facts = Omit<Item, 'kind' | 'own' | 'links' | 'absence' | 'preview'> & {
   kind: Item['kind'] | null;
   own: boolean | null;
 };
 
-/** One item as one list has it. */
+/** One item in one list. */
 export type ListedItem = {
   facts: Facts;
-  /** What the list's record is about: a generation's words win over a post's. */
+  /** What the record is about. A generation's facts win over a post's. */
   recordKind: 'generation' | 'post';
-  /** Other ids by which a file may be named: of an attachment, in another form. */
+  /** Other ids that its file may be named by: an attachment's, or another form of its own. */
   aliases: string[];
-  /** How the path of its file ends; null where the list does not say. */
+  /** The end of its file's path. Null if the list doesn't say. */
   path: string | null;
-  /** The size of that file in bytes, and its SHA-256 in lower-case hex; null where the list does not say. */
+  /** The file's size in bytes and its SHA-256 in lower-case hex. Null if the list doesn't say. */
   bytes: number | null;
   sha256: string | null;
-  /** Whose list it is. */
+  /** The account of the list. */
   account: { id: string; username: string | null } | null;
   /** When the list was made, in milliseconds since 1970. */
   madeAt: number | null;
 };
 
-/** One list among chosen files: what it names, and its raw records. */
+/** One list among chosen files: its items, and its raw records. */
 export type ImportList = {
   ref: FileRef;
-  /** Its name promises a list of this source: one that is none is named as unreadable. */
+  /** Whether its name identifies it as this source's list. If it then isn't one, it is reported as unreadable. */
   isSure: boolean;
-  /** Throws SyntaxError, too-large, or what the disk throws, and may have given items before. */
+  /** Throws SyntaxError, too-large, or what the disk throws, maybe after yielding some items. */
   items(deps: ScanDeps): AsyncGenerator<ListedItem>;
-  /** The raw record of each item as JSON without signatures. `list` is one of Sora's, or the source. Throws as `items` does. */
+  /**
+   * Each item's raw record as JSON without signatures. `list`: one of Sora's lists, or the source. Throws what `items`
+   * throws.
+   */
   records(): AsyncGenerator<{ id: string; list: string; record: string }>;
 };
 
-/** Everything that was chosen: archives of ours, and all other files, those inside ZIPs too. */
+/** Everything that was chosen: our archives, and all other files, including those in ZIPs. */
 export type Pile = { exports: FoundExport[]; files: IndexedFile[] };
 
-/** A source: one record of this form in `import-readers.ts` is all that a new one needs. */
+/** An import source. To add one, add it to `import-readers.ts`. */
 export type ImportReader = {
   source: Source;
-  /** Its lists, known by name and place. What they hold decides, once they are read. */
+  /** Its lists, found by name and path. Their content is checked when they are read. */
   lists(pile: Pile): ImportList[];
-  /** Whether a file is of this source by its place or name. `isListed`: one of its lists names the file's id. */
+  /** Whether a file is from this source, by its path or name. `isListed`: one of its lists has the file's id. */
   owns(file: IndexedFile, isListed: boolean): boolean;
 };
 
-/** What the media of a pile is. */
+/** The media files among all files. */
 export type FoundFiles = {
-  /** By the item's id, in no order. */
+  /** By item id, in any order. */
   byItem: Map<string, Candidate[]>;
   unrecognized: Candidate[];
   leftOut: Scan['leftOut'];

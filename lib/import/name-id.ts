@@ -1,27 +1,34 @@
-/** The id that a file's name or folder holds. `index`: which one of several that its name counts; null where it counts none. */
+/** The id in a file's name or folder. `index`: the number in the name, if an id has several files. */
 export type NameId = { form: 'generation' | 'post' | 'task'; id: string; index: number | null; version: Version };
 
-/** `thumbnail`: a small picture of the item; `rendition`: a smaller version of the item itself; `full` as far as the name says. */
+/**
+ * `thumbnail`: a small image of the item. `rendition`: a smaller version. `full`: anything else, according to the
+ * name.
+ */
 export type Version = 'full' | 'rendition' | 'thumbnail';
 
-// Crockford's base 32 has no i, l, o and u. The first character of a ULID is at most 7.
+// Crockford's base 32 has no i, l, o or u. The first character of a ULID is at most 7.
 const ulid = '[0-7][0-9a-hjkmnp-tv-z]{25}';
 const hex = '[0-9a-f]{32}';
 const isUlid = new RegExp(`^${ulid}$`);
 const isHex = new RegExp(`^${hex}$`);
 
-/** An id that says what it is, with whatever follows it. Ids of other lengths have been seen, so only a least length is asked for. */
+/** An id with a prefix, and what follows. Other lengths have been seen, so only a minimum is required. */
 const named =
   /(?<![a-z0-9])(?:(gen_[0-9a-z]{20,40})|(s_[0-9a-f]{20,40})(?:-attachment-(\d{1,3}))?|(task_[0-9a-z]{20,40}))(?![a-z0-9])/g;
-/** Names that the site's own download buttons give: date, time, and for Sora 1 a title and an operation before the task's id. */
+/**
+ * File names from the site's download buttons: date, time, and for Sora 1 a title and operation before the task's id.
+ */
 const downloaded = new RegExp(`^\\d{8}_\\d{4}_(?:(.*)_)?(?:(${ulid})(?:_(\\d{1,3}))?|(${hex}))(?![a-z0-9])`);
-/** `path` of a file on the site's host, as some programs keep it for a name: `assets/task_…/task_…_genid_…/videos/00000/md.mp4`. */
+/**
+ * A `path` on the site's host, which some programs use as a name: `assets/task_…/task_…_genid_…/videos/00000/md.mp4`.
+ */
 const siteLayout = /(?:^|\/)(task_[0-9a-z]{20,40})\/[^/]*_genid_[^/]*\/[a-z]+\/(\d{1,8})(?:_wm)?\/([^/]+)$/;
 
-/** A copy's number, as Finder, Explorer and browsers add it: `x (1)`, `x 2`, `x copy`, `x - Copy (2)`. */
+/** The number that Finder, Explorer and browsers add to a copy: `x (1)`, `x 2`, `x copy`, `x - Copy (2)`. */
 const copyNumber = /(?: \(\d{1,3}\)| \d{1,3}|(?: -)? copy(?: \(?\d{1,3}\)?)?)$/;
 
-/** What may stand right behind an id; elsewhere these are words of a title. */
+/** Words that mark a thumbnail right after an id. Elsewhere they may be part of a title. */
 const thumbnailWord =
   /^[\])]?[-_. ]?(?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?)(?:[-_. ]?\d{1,4})?$/;
 const thumbnailEnd = /(?:[-_]thumb(?:nail)?|\.(?:thumb(?:nail)?|preview|poster))$/;
@@ -29,8 +36,9 @@ const thumbnailFolder = /(?:^|\/)(?:\.?thumb(?:nail)?s?|\.previews?)\//;
 const renditionWord = /^[\])]?[-_. ]?(?:md|ld|low|small|\d{3}p)$/;
 
 /**
- * The id in a path. A site download name is read by its form; elsewhere an id with its prefix counts wherever it stands in the name, one
- * without only if it is the whole name; a folder's name counts for the files right in it. Null: none.
+ * Finds the id in a path. The name of a site download is parsed by its form. In other names, an id with a prefix may
+ * be anywhere, but one without must be the whole name. A folder's name counts for the files directly in it. Null: no
+ * id.
  */
 export function idInPath(path: string): NameId | null {
   const decoded = path.replace(/%2f/gi, '/').toLowerCase();
@@ -66,7 +74,10 @@ function byName(stem: string): Found | null {
 
 const thumbnailTail = /[-_.](?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?|md|ld|low|small|\d{3}p)$/;
 
-/** The last of the generation's ids, for templates put it at the end and other programs name only one; else the post's, else the task's. */
+/**
+ * The last generation id, because templates put it at the end and other tools name only one; else the post's, else the
+ * task's.
+ */
 function byPrefix(text: string): Found | null {
   const matches = [...text.matchAll(named)];
   for (const [group, form] of [
@@ -82,7 +93,7 @@ function byPrefix(text: string): Found | null {
   return null;
 }
 
-/** An id without its prefix: 32 hexadecimal digits are an id as they are (OpenAI's export), a ULID is a generation's. */
+/** An id without a prefix. 32 hexadecimal digits are a complete id (OpenAI's export); a ULID is a generation's. */
 function bare(text: string, stem: string): Found | null {
   const rest = stem.slice(text.length);
   if (isHex.test(text)) return { form: 'generation', id: text, index: null, rest };
@@ -101,10 +112,10 @@ function versionOf(stem: string, rest: string): Version {
   return renditionWord.test(rest) ? 'rendition' : 'full';
 }
 
-/** Whether a text is a generation's id and nothing else. */
+/** Whether a text is exactly a generation's id. */
 export const isSiteId = (text: string): boolean => /^(?:gen_[0-9a-z]{20,40}|[0-9a-f]{32})$/i.test(text);
 
 const anySiteId = /^(?:(?:gen|task)_[0-9a-z]{20,40}(?:-(?:srt|vtt))?|(?:s_)?[0-9a-f]{20,40}(?:-attachment-\d{1,3})?)$/i;
 
-/** An id as the site writes it: in lower case, in which some systems and programs don't leave it. Any other text stays as it is. */
+/** An id in the site's form, which is lower case; some systems and programs change it. Other texts are unchanged. */
 export const siteForm = (id: string): string => (anySiteId.test(id) ? id.toLowerCase() : id);

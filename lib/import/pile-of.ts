@@ -1,10 +1,10 @@
 import type { FoundExports } from '../archive/verify/find-exports';
 import type { Pile } from './import-types';
 
-/** Below these folders of an archive lies all of it that holds items. */
+/** The folders of an archive that have everything about its items. */
 const ownFolder = /^(?:data|gallery)\//i;
 
-/** What was chosen, sorted: whatever somebody put into the folder of an archive beside its own files is as good as chosen by itself. */
+/** Sorts what was chosen. Other files in an archive's folder count as chosen separately. */
 export function pileOf({ exports, unrelated }: Pick<FoundExports, 'exports' | 'unrelated'>): Pile {
   const files = [...unrelated];
   const own = exports.map(({ name, copies }) => {

@@ -11,24 +11,25 @@ import { readOwnExport } from './read-own-export';
 import { savedWithTools } from './saved-with-tools';
 import { isLoneJson } from './sources/lone-json';
 
-/** What was found among chosen files, and what cannot be read of them. */
+/** What was found among chosen files, and what couldn't be read. */
 export type ImportResult = {
   found: ImportSource[];
   unreadable: { name: string; fault: ListFault }[];
-  /** Videos and images that belong to no item, or are smaller versions of one. */
+  /** Number of videos and images that belong to no item, or are smaller versions. */
   unrecognized: number;
 };
 
-/** Bytes of a list that is read as one text. */
+/** Maximum bytes of a list that is read as one text. */
 const maxJson = 256_000_000;
 
 /**
- * Reads what a person has of a library already: exports of ours, unpacked or in ZIPs, histories, and what was saved in other ways. Of ZIPs nothing is read but their directories and lists. What cannot be read is named, and keeps nothing else from being read.
+ * Finds what the user already has of a library: our exports, unpacked or in ZIPs, histories, and what other tools
+ * saved. In ZIPs, reads only directories and lists. Unreadable files are reported, and don't stop the rest.
  */
 export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 'readRecord'>): Promise<ImportResult> {
   const { exports, unreadable: zips, unrelated, unknownZips } = await findExports(chosen, deps.inflate, deps);
   const { files } = pileOf({ exports, unrelated });
-  // What records say beside the lists decides nothing here.
+  // Only the lists matter here, so ignore the site's records.
   const listDeps: ScanDeps = { ...deps, readRecord: () => [] };
   const read: ImportResult = {
     found: [],
@@ -39,7 +40,7 @@ export async function readImports(chosen: ChosenFile[], deps: Omit<ScanDeps, 're
     const fault = await act().catch((error: unknown): ListFault => {
       if (isFailure(error, 'too-large')) return 'too-large';
       if (isFailure(error, 'media-damaged')) return 'no-list';
-      // No JSON; or what was compressed does not unpack, of which browsers say this.
+      // Not JSON, or its compressed data is invalid, which browsers report as a TypeError.
       if (error instanceof SyntaxError || error instanceof TypeError) return 'no-list';
       return 'unreadable';
     });
@@ -86,11 +87,11 @@ function put(read: ImportResult, history: ImportSource | ListFault): ListFault |
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-/** Of lists only these are said; empty files and such concern media. */
+/** The faults of lists. The others concern media files. */
 const listFault = (reason: UnreadableReason): ListFault =>
   reason === 'empty' || reason === 'not-media' ? 'no-list' : reason;
 
-/** The lists of an export are there: that they name nothing is then a fault, and no empty library. */
+/** Whether an export has media files. Then empty lists are a fault, and don't mean an empty library. */
 const claimsItems = ({ copies }: FoundExport) =>
   [...copies.values()].some(([copy]) => copy !== undefined && /^data\/(?:videos|images|references)\//.test(copy.path));
 

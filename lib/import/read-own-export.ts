@@ -6,20 +6,20 @@ import { missingFilesOf } from './import-source';
 import type { ListedItem, ScanDeps, UnreadableReason } from './import-types';
 import { readListings } from './scan/read-listings';
 
-/** An item of which a list names the file. */
+/** An item whose list has the path of its file. */
 type ItemFile = ListedItem & { path: string };
 
 const reporting = { onProgress: () => {}, signal: new AbortController().signal };
 
-/** The first statement about an item that says where its file is: the library's comes first. */
+/** The first listed item with a path. The library's list comes first. */
 function itemFile(statements: readonly ListedItem[]): ItemFile[] {
   return statements.flatMap(({ path, ...item }) => (path === null ? [] : { ...item, path })).slice(0, 1);
 }
 
 /**
- * What an archive of ours has, by the same lists that the import page reads. Only files that are there count: at their path and of their size, or
- * moved or named anew, with the same bytes. `separate` are all unpacked files that were chosen. `fault`: why a list of it could not be read to
- * its end, null where all could.
+ * Finds the items of one of our archives, from the lists that the import page reads. Only existing files count: at
+ * their path with their size, or moved or renamed with the same bytes. `separate`: all chosen unpacked files. `fault`:
+ * why a list couldn't be read completely, or null.
  */
 export async function readOwnExport(
   found: FoundExport,
@@ -61,7 +61,7 @@ async function isAnyThere(copies: readonly IndexedFile[], { bytes }: ItemFile): 
   return false;
 }
 
-/** Whether a file has content. The directory of a ZIP that was cut may still name it. */
+/** Whether a file has content. The directory of a truncated ZIP may still list it. */
 async function isThere(copy: IndexedFile): Promise<boolean> {
   if (copy.bytes === 0) return false;
   if (copy.zip === null) return true;
@@ -73,8 +73,8 @@ async function isThere(copy: IndexedFile): Promise<boolean> {
 }
 
 /**
- * Those of the files that lie somewhere else, under whatever name. Files are read only where one of that size is looked for, and what has
- * the same bytes as another item's is had with it.
+ * Finds missing files at any other path. Reads only files whose size matches. A file counts for all items with the
+ * same bytes.
  */
 async function findMoved(missing: ItemFile[], separate: readonly IndexedFile[], sums: ScanDeps): Promise<ItemFile[]> {
   const wanted = new Set(missing.flatMap(({ bytes }) => bytes ?? []));

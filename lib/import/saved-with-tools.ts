@@ -7,11 +7,11 @@ import { joinItems } from './scan/join-listings';
 import { type Listings, readListings } from './scan/read-listings';
 
 export type SavedWithTools = {
-  /** Null where nothing was recognized. */
+  /** Null if nothing was recognized. */
   found: ImportSource | null;
-  /** Lists that can't be read, or not to their end. */
+  /** Lists that couldn't be read completely. */
   unreadable: Scan['unreadable'];
-  /** Videos and images that belong to no item, or are smaller versions of one. */
+  /** Number of videos and images that belong to no item, or are smaller versions. */
   unrecognized: number;
 };
 
@@ -19,8 +19,8 @@ const never = new AbortController().signal;
 const reporting = { onProgress: () => {}, signal: never };
 
 /**
- * What people saved of a library without this extension, however many folders and ZIPs it came in, by the same scan that builds archives from
- * files. A list counts only for the files that are there.
+ * Finds what the user saved of a library without this extension, in any folders and ZIPs, with the scan that imports
+ * use. Listed items only count if their files exist.
  */
 export async function savedWithTools(files: IndexedFile[], deps: ScanDeps): Promise<SavedWithTools> {
   const pile: Pile = { exports: [], files };
@@ -47,7 +47,7 @@ export async function savedWithTools(files: IndexedFile[], deps: ScanDeps): Prom
   };
 }
 
-/** A smaller version of an item doesn't stand for it. */
+/** A smaller version doesn't count as the item. */
 function savedElsewhereOf({ item, candidates }: ImportedItem): SavedElsewhere | null {
   const file = candidates.find(({ version }) => version === 'full');
   if (file === undefined) return null;
@@ -58,13 +58,13 @@ function savedElsewhereOf({ item, candidates }: ImportedItem): SavedElsewhere | 
   return { id, isPost, names, bytes: file.bytes, sha256: file.sha256 };
 }
 
-/** What people may know a listed item by whose file is missing. */
+/** The name by which the user may know a listed item whose file is missing. */
 function nameOf({ item: { id } }: ImportedItem, { items }: Listings): string {
   const [listed] = items.get(id) ?? [];
   return listed?.path ?? listed?.aliases[0] ?? id;
 }
 
-/** Kinds that have a name of their own; all others are files. */
+/** Sources that are their own kind. All others are `files`. */
 const kinds = ['soravault', 'save-sora', 'openai-export'] as const satisfies ImportKind[];
 
 function originOf(

@@ -2,23 +2,23 @@ import type { FileContent } from '../../archive/verify/file-content';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import type { ReadBytes } from './pixel-size';
 
-/** Read at once, so that a parser may ask for a few bytes at a time. */
+/** Bytes per read, so a parser can request a few at a time. */
 const windowBytes = 512;
-/** What is unpacked to get to a place at most. */
+/** Maximum bytes to inflate on the way to a position. */
 const maxUnpacked = 1024 ** 3;
 
 const none = new Uint8Array();
 
 type Readable = Pick<IndexedFile, 'open' | 'locate' | 'bytes'>;
 
-/** The first bytes of a file, all of them where it has fewer; null where it cannot be read or is not as long as it should be. */
+/** The first bytes of a file, or fewer if it is shorter. Null if it can't be read or doesn't have its listed size. */
 export async function headOf(file: Readable, length: number): Promise<Uint8Array | null> {
   return withBytes(file, (read) => read(0, length));
 }
 
 /**
- * Lets `use` read bytes of a file at growing places. Returns null where the file cannot be read; what was compressed is unpacked only as far
- * as needed.
+ * Lets `use` read a file at increasing positions. Returns null if the file can't be read. Compressed data is only
+ * inflated as far as needed.
  */
 export async function withBytes<T>(
   { open, locate, bytes }: Readable,
@@ -35,7 +35,7 @@ export async function withBytes<T>(
     const content = await open();
     return content === null || content instanceof Blob ? null : await useStream(content, use);
   } catch {
-    // The disk, or what was compressed: whichever it is, nothing can be read.
+    // The disk failed, or the compressed data is invalid.
     return null;
   }
 }

@@ -7,11 +7,11 @@ import { type MediaFile, mediaFiles, readMedia } from './find-media';
 import { findRenamed } from './find-renamed';
 import type { Listings, Reporting } from './read-listings';
 
-/** Beginnings that are read at once: each waits for the disk. */
+/** File heads read in parallel. Each waits for the disk. */
 const parallelReads = 8;
 const filesPerReport = 250;
 
-/** Reads the beginning of every file that may be media, and finds out whose it is. Throws the signal's reason. */
+/** Reads the head of every possible media file and finds the item it belongs to. Throws the signal's reason. */
 export async function findFiles(
   pile: Pile,
   listings: Listings,

@@ -7,19 +7,19 @@ import { headOf } from './file-bytes';
 const mediaName = /\.(?:mp4|mov|m4v|webm|png|jpe?g|webp|gif|avif|heic)$/i;
 const videoName = /\.(?:mp4|mov|m4v|webm)$/i;
 const noExtension = /(?:^|\/)[^/.]+$/;
-/** Enough to know any type by. */
+/** Enough bytes to detect any type. */
 const headBytes = 64;
-/** Before this nobody saved a file of Sora's: clocks that were not set, and dates that ZIPs have without one. */
+/** Earlier times are implausible: unset clocks, and the default date of ZIPs. */
 const firstTime = Date.UTC(1990, 0);
 const lastTime = Date.UTC(2100, 0);
 
-/** A file that may hold media, with what its name and the lists say of it. */
+/** A possible media file, with what its name and the lists say about it. */
 export type MediaFile = { file: IndexedFile; name: NameId | null; listed: ListedItem | null };
 
-/** What a file turned out to be. */
+/** The result of reading a possible media file. */
 export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOut: LeftOutReason } | null;
 
-/** Those files that lists name, or whose name is that of a video or an image, or has no ending at all. */
+/** The files that lists name, and those with the extension of a video or image, or without any. */
 export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): MediaFile[] {
   const found: MediaFile[] = [];
   for (const file of files) {
@@ -30,14 +30,14 @@ export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): Med
   return found;
 }
 
-/** Lists say how the path of a file ends: what was chosen may lie above it, or beside it in another part. */
+/** Finds listed items by the end of a path: what was chosen may be a parent folder, or another part's. */
 export type PathIndex = { add(item: ListedItem): void; find(file: IndexedFile): ListedItem | null };
 
-/** Folders that a list names at most: a path may have 30,000, and each is compared. */
+/** Maximum folders of a listed path. A path may have 30,000, and each is compared. */
 const deepestListed = 20;
 
 export function createPathIndex(): PathIndex {
-  /** By size: of those of one size the first counts. Any number of lists may name one path. */
+  /** By path key, then size; the first of each size counts. Many lists may name the same path. */
   const byPath = new Map<string, Map<number | null, ListedItem>>();
   return {
     add(item) {
@@ -60,7 +60,7 @@ export function createPathIndex(): PathIndex {
   };
 }
 
-/** What a file is by its first bytes; null for one that is nothing of interest. */
+/** Detects what a file is from its first bytes. Null if it isn't relevant. */
 export async function readMedia(
   { file, name, listed }: MediaFile,
   source: Candidate['source'],
@@ -68,7 +68,7 @@ export async function readMedia(
 ): Promise<MediaFound> {
   const isNamed = mediaName.test(file.path);
   if (file.bytes === 0) return isNamed || listed !== null ? { unreadable: 'empty' } : null;
-  // By its name alone: a list that names a file means the file.
+  // By its name alone: if a list names a file, it means that file.
   if (listed === null && name?.version === 'thumbnail') return { leftOut: 'thumbnail' };
   const head = await headOf(file, headBytes);
   if (head === null && !isNamed && listed === null) return null;
@@ -92,14 +92,14 @@ export async function readMedia(
   };
 }
 
-/** What a file that can't be read would be: its item is then one whose file is damaged. */
+/** The likely type of an unreadable file, so that its item counts as damaged. */
 function typeByName(path: string) {
   const extension = path.replace(/^.*\./s, '').toLowerCase();
   const kind = videoName.test(path) ? ('video' as const) : ('image' as const);
   return { kind, mediaType: 'application/octet-stream', extension };
 }
 
-/** Captions are texts: a list of ours says what they are. */
+/** Captions are plain text, so the type comes from our own list. */
 function captionType(path: string) {
   if (/\.srt$/i.test(path)) return { kind: 'caption', mediaType: 'application/x-subrip', extension: 'srt' } as const;
   return { kind: 'caption', mediaType: 'text/vtt', extension: 'vtt' } as const;

@@ -3,8 +3,7 @@ import type { FoundFiles, ScanDeps } from '../import-types';
 import type { Listings } from './read-listings';
 
 /**
- * Gives files that were renamed their items back: a list of ours knows the SHA-256 of each. Only files as long as one that is missing are
- * read.
+ * Matches renamed files to their items by the SHA-256 in our lists. Reads only files with the size of a missing one.
  */
 export async function findRenamed(
   found: FoundFiles,
@@ -12,7 +11,7 @@ export async function findRenamed(
   deps: ScanDeps,
   signal: AbortSignal,
 ): Promise<FoundFiles> {
-  /** Ids by SHA-256: several items may have the same bytes. */
+  /** Ids by SHA-256. Several items may have the same bytes. */
   const missing = new Map<string, Set<string>>();
   const sizes = new Set<number>();
   for (const [id, statements] of items) {

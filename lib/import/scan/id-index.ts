@@ -1,16 +1,16 @@
 import type { ListedItem } from '../import-types';
 import type { NameId } from '../name-id';
 
-/** Which item an id stands for, by all that lists and files name. */
+/** Maps ids to items, according to lists and file names. */
 export type IdIndex = {
   addListed(item: ListedItem): void;
-  /** To be called for each file before any is resolved: one may show that a task has several generations. */
+  /** Call it for every file before `resolve`: a name may show that a task has several generations. */
   addName(name: NameId): void;
-  /** The item that a file named so is of; null where a task or a post holds several and the name does not say which. */
+  /** The item of a file with this name. Null if a task or post has several and the name doesn't say which. */
   resolve(name: NameId): string | null;
 };
 
-/** Several items go by this id. */
+/** Marks an id that several items share. */
 const several = Symbol('several');
 
 export function createIdIndex(): IdIndex {
@@ -30,7 +30,7 @@ export function createIdIndex(): IdIndex {
   return {
     addListed({ facts: { id, taskId, postId, beside, kind }, aliases }) {
       own.set(id.toLowerCase(), id);
-      // Captions and reference images share the ids of what they belong to.
+      // Captions and reference images share the ids of the item they belong to.
       if (beside !== null || kind === 'caption' || kind === 'reference') return;
       for (const alias of [taskId, postId, ...aliases]) add(alias, id);
     },

@@ -2,13 +2,13 @@ import type { ImportSourceName as Source } from '../../model/item';
 import type { ImportedItem, Scan } from '../import-types';
 import { siteForm } from '../name-id';
 
-/** What one source says of an item, as JSON. `list` is one of Sora's for what an archive of ours has kept, otherwise the source. */
+/** One source's record of an item, as JSON. `list`: for our archives, one of Sora's lists; otherwise the source. */
 export type ImportedRecord = { item: ImportedItem; source: Source; list: string; record: string };
 
 /**
- * The raw records of all items, read from the lists once more: in memory they would take many times as much as all else. Each list gives one
- * of an item at most, whatever the number of its copies. A source that has none gives one that names its files. What can no longer be read is
- * left out: the scan has named it. Throws the signal's reason.
+ * The raw records of all items, read from the lists again: keeping them would take many times the memory of everything
+ * else. Each list yields at most one record per item. For a source without records, yields one that lists its files.
+ * Skips what can no longer be read; the scan has reported it. Throws the signal's reason.
  */
 export async function* importedRecords(
   { lists, items }: Pick<Scan, 'lists' | 'items'>,
@@ -33,7 +33,7 @@ export async function* importedRecords(
       if (!given.has(source)) yield { item: each, source, list: source, record: filesRecord(each, source) };
 }
 
-/** Where the files of an item were found, for whoever wants to know later what became of them. */
+/** A record of where an item's files were found. */
 export function filesRecord({ candidates }: ImportedItem, source: Source): string {
   const files = candidates
     .filter((candidate) => candidate.source === source)

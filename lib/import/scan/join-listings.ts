@@ -9,11 +9,11 @@ import { mergeListed } from './merge-listed';
 import { compareTexts, isOfKind, kindAmong, ranked, withPixels } from './rank-candidates';
 import type { Listings, Reporting } from './read-listings';
 
-/** Items whose headers are read at once. */
+/** Items whose headers are read in parallel. */
 const parallelItems = 8;
 const itemsPerReport = 250;
 
-/** Joins what lists say with the files that were found. Files that are of another kind than their item are left out. */
+/** Merges listed items with the files that were found. Leaves out files of another kind than their item. */
 export async function joinItems(
   { items: listed }: Pick<Listings, 'items'>,
   { byItem }: Pick<FoundFiles, 'byItem'>,
@@ -48,19 +48,19 @@ export async function joinItems(
   return { items, leftOut };
 }
 
-/** What the id alone says. */
+/** The facts that the id alone gives. */
 function factsIn(id: string): Facts & { own: boolean } {
   const postId = /^(s_[0-9a-f]+?)(?:-attachment-\d+)?$/.exec(id)?.[1] ?? null;
   return { ...noFacts, own: true, id, taskId: id.startsWith('task_') ? id : null, postId };
 }
 
-/** When an item was made: a list says it, otherwise the ID, otherwise the oldest of its files. */
+/** When an item was made: from a list, else from its id, else from its oldest file. */
 function dateOf(
   id: string,
   { createdAt, dateFrom, taskId, postId }: Facts,
   candidates: readonly Candidate[],
 ): Pick<Item, 'createdAt' | 'dateFrom'> {
-  // An archive of ours may have read it from an ID that is no longer known here.
+  // One of our archives may have it from an id that isn't known here any more.
   if (createdAt !== null && dateFrom !== 'file')
     return dateFrom === undefined ? { createdAt } : { createdAt, dateFrom };
   const inId = [id, taskId, postId]

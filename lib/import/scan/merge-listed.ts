@@ -4,10 +4,10 @@ import type { ImportSourceName as Source } from '../../model/item';
 import type { Facts, ListedItem } from '../import-types';
 import { noFacts } from '../sources/list-fields';
 
-/** What one list says of an item, with the rank of its source: 0 knows most. */
+/** What one list says about an item, with the rank of its source: 0 knows most. */
 export type RankedItem = ListedItem & { source: Source; rank: number };
 
-/** What several lists say of one item, as one. */
+/** What several lists say about one item, merged. */
 export type MergedItem = {
   facts: Facts & { own: boolean };
   sources: Source[];
@@ -15,8 +15,8 @@ export type MergedItem = {
 };
 
 /**
- * One item of all that lists say about it, whatever the order they come in. Of each fact the first one that says something counts: lists of
- * the source that knows most come first, records of generations before those of posts, newer lists before older.
+ * Merges all that lists say about one item, independent of their order. For each fact, the first value counts: from
+ * the source that knows most, from generations before posts, from newer lists before older ones.
  */
 export function mergeListed(items: readonly RankedItem[]): MergedItem {
   const ordered = items.length < 2 ? items : distinct(items);
@@ -30,7 +30,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
       ...merged,
       ...bestDate(facts),
       title: firstTitle(...titles),
-      // What is not the user's own is known to their own archives alone.
+      // Only our own archives know that an item isn't the user's own.
       own: owners.length === 0 || owners.includes(true),
       folders: union(facts.map(({ folders }) => folders)),
       characters: union(facts.map(({ characters }) => characters)),
@@ -46,7 +46,10 @@ const factNames = [
   ...(['remixOf', 'beside', 'permalink'] as const),
 ] satisfies (keyof Facts)[];
 
-/** Of each fact the first that says something. In place: nearly every one of 100,000 items is in one list only. */
+/**
+ * For each fact, the first value. It modifies a copy in place, because nearly all of 100,000 items are in one list
+ * only.
+ */
 function firstOfEach(facts: readonly Facts[]): Facts {
   const merged: Facts = { id: '', ...noFacts, ...facts[0] };
   const fields: Record<string, unknown> = merged;
@@ -60,7 +63,7 @@ const saysSomething = (value: unknown): boolean =>
 
 const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
 
-/** Each statement once, in an order that depends on nothing but what they say. */
+/** Removes duplicates and sorts the rest by content, so that the input order doesn't matter. */
 function distinct(items: readonly RankedItem[]): RankedItem[] {
   const byText = new Map(
     items.map((item) => [JSON.stringify([item.rank, item.recordKind, item.madeAt, item.account, item.facts]), item]),

@@ -1,22 +1,21 @@
-/** Bytes of a file from a place on, fewer where it ends before. Called with growing places. */
+/** Reads `length` bytes at `at`, or fewer at the end of the file. Positions must increase. */
 export type ReadBytes = (at: number, length: number) => Promise<Uint8Array>;
 
 export type PixelSize = { width: number; height: number };
 
-/** Boxes and segments that are read at most: real files have some hundred. */
+/** Maximum number of boxes and segments. Real files have a few hundred. */
 const maxSteps = 10_000;
-/** Larger than anything that any program makes; what is beyond is no size. */
+/** Larger values aren't plausible sizes. */
 const maxPixels = 100_000;
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
- * Width and height that a file's own header gives: MP4, MOV, PNG, JPEG, WebP, GIF. Null for other types and where the header gives none.
- * `extension` is that of the sniffed type, `size` the file's length in bytes.
- *
- * The package image-size knows no video, probe-image-size needs Node's streams, and packages that read MP4 bring decoders and writers: for two numbers
- * at fixed places these few lines cost less.
+ * Reads width and height from a file's header: MP4, MOV, PNG, JPEG, WebP, GIF. Null for other types, or if the header
+ * has none. `extension`: that of the detected type. `size`: the file's length in bytes. The package image-size doesn't
+ * support video, probe-image-size needs Node streams, and MP4 packages bring decoders and writers. For two numbers at
+ * fixed positions, this code is smaller.
  */
 export async function pixelSize(extension: string, size: number, read: ReadBytes): Promise<PixelSize | null> {
   const found = Object.hasOwn(readers, extension) ? await readers[extension]?.(size, read) : null;
@@ -25,7 +24,7 @@ export async function pixelSize(extension: string, size: number, read: ReadBytes
   return isSize(found.width) && isSize(found.height) ? found : null;
 }
 
-/** Of the largest track (ISO 14496-12 8.3.2): a file may also have sound and a cover. */
+/** The size of the largest track (ISO 14496-12 8.3.2). A file may also have sound and a cover. */
 async function ofMovie(size: number, read: ReadBytes): Promise<PixelSize | null> {
   let best: PixelSize | null = null;
   let at = 0;
@@ -34,7 +33,7 @@ async function ofMovie(size: number, read: ReadBytes): Promise<PixelSize | null>
     if (head.length < 8) break;
     const name = ascii(head, 4, 8);
     if (name === 'moov' || name === 'trak') {
-      // Its content is boxes again, read in turn.
+      // Its content is boxes, too.
       at += 8;
       continue;
     }
@@ -42,7 +41,7 @@ async function ofMovie(size: number, read: ReadBytes): Promise<PixelSize | null>
     const length = short === 1 && head.length === 16 ? Number(viewOf(head).getBigUint64(8)) : short;
     if (length < 8) break;
     if (name === 'tkhd' && length <= 1024) {
-      // Both stand at the end of the box, as 16.16 fixed point.
+      // Both are at the end of the box, as 16.16 fixed point.
       const sides = await read(at + length - 8, 8);
       const [width, height] = sides.length < 8 ? [0, 0] : [viewOf(sides).getUint16(0), viewOf(sides).getUint16(4)];
       if (width * height > (best === null ? 0 : best.width * best.height)) best = { width, height };
@@ -86,7 +85,7 @@ async function ofWebp(_size: number, read: ReadBytes): Promise<PixelSize | null>
   return Object.hasOwn(sides, chunk) ? sides[chunk as keyof typeof sides]() : null;
 }
 
-/** The frame header is the first segment of a kind C0 to CF but C4, C8 and CC (ITU-T T.81 B.2.2). */
+/** The frame header is the first segment of type C0 to CF except C4, C8 and CC (ITU-T T.81 B.2.2). */
 async function ofJpeg(size: number, read: ReadBytes): Promise<PixelSize | null> {
   let at = 2;
   for (let step = 0; step < maxSteps && at + 4 <= size; step++) {

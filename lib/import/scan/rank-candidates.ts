@@ -4,12 +4,12 @@ import type { Candidate } from '../import-types';
 import { withBytes } from './file-bytes';
 import { pixelSize } from './pixel-size';
 
-/** Files of one item whose headers are read at once: any number of files may be named by one ID. */
+/** Headers read in parallel per item. Any number of files may have the same id. */
 const parallelHeaders = 8;
-/** Versions that stand for an item only where nothing before them does. */
+/** In this order, versions only count if there are none before them. */
 const lastResorts: readonly Candidate['version'][] = ['full', 'rendition', 'unreadable'];
 
-/** Reads the sizes in pixels where they decide: files of one length are copies of each other. */
+/** Reads the sizes in pixels, unless all files have the same length and so are copies. */
 export async function withPixels(candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (new Set(candidates.map(({ bytes }) => bytes)).size < 2) return [...candidates];
   return runInParallel(parallelHeaders, candidates, async (candidate) => {
@@ -19,14 +19,14 @@ export async function withPixels(candidates: readonly Candidate[]): Promise<Cand
   });
 }
 
-/** Best first: a smaller version and what can't be read are the last resorts; then more pixels win, then more bytes. */
+/** Best first: full versions before smaller and unreadable ones, then more pixels, then more bytes. */
 export function ranked(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
     (a, b) =>
       lastResorts.indexOf(a.version) - lastResorts.indexOf(b.version) ||
       pixelsOf(b) - pixelsOf(a) ||
       b.bytes - a.bytes ||
-      // Copies of each other: the one whose bytes can be proved comes first.
+      // For identical copies, one with a checksum comes first.
       checksumRank(b) - checksumRank(a) ||
       compareRefs(a, b),
   );
@@ -39,14 +39,15 @@ export function compareRefs({ ref: a }: Pick<Candidate, 'ref'>, { ref: b }: Pick
   return compareTexts(a.chosen, b.chosen) || compareTexts(a.entry ?? '', b.entry ?? '');
 }
 
-/** By code units, as everywhere where no reader's language is meant. */
+/** Compares by code unit, independent of the language. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
 /**
- * What an item is, and which of its files may be it: a picture under a video's id is a frame of it. Where no list says, a video wins.
+ * An item's kind, which decides which files may be it: an image with a video's id is a frame. Without a list, video
+ * wins.
  */
 export function kindAmong(listed: Item['kind'] | null, candidates: readonly Candidate[]): Item['kind'] {
   if (listed !== null) return listed;

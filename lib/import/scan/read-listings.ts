@@ -8,15 +8,15 @@ import { createIdIndex, type IdIndex } from './id-index';
 import type { RankedItem } from './merge-listed';
 import { compareRefs } from './rank-candidates';
 
-/** Statements of all lists about items: several times as many as the largest piles hold. Each takes 2 kB of memory. */
+/** Maximum items in all lists, several times the largest real import. Each takes 2 kB of memory. */
 const maxListed = 600_000;
-/** Characters of all texts that lists give: what stands in memory. */
+/** Maximum characters of all texts from lists, which are in memory. */
 const maxText = 400_000_000;
 
-/** What all lists of a pile say. */
+/** What all lists among the chosen files say. */
 export type Listings = {
   lists: Scan['lists'];
-  /** By the item's id. */
+  /** By item id. */
   items: Map<string, RankedItem[]>;
   ids: IdIndex;
   paths: PathIndex;
@@ -26,7 +26,10 @@ export type Listings = {
 
 export type Reporting = { onProgress: (progress: ScanProgress) => void; signal: AbortSignal };
 
-/** Reads every list of every source. One that breaks off counts up to there, and is named. Throws the signal's reason. */
+/**
+ * Reads every list of every source. Keeps what comes before a broken end, and reports the list. Throws the signal's
+ * reason.
+ */
 export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, signal }: Reporting): Promise<Listings> {
   const lists = importReaders.flatMap(({ source, lists: find }, rank) =>
     find(pile)
@@ -60,7 +63,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
     else if ((list.isSure || fault !== 'no-list') && !faults.has(key))
       faults.set(key, { ref: list.ref, reason: fault, listOf: list.isSure ? source : undefined });
   }
-  // Several readers may have tried a file that was chosen by itself: what one of them has read to its end is readable.
+  // Several readers may have tried the same file. If one could read it completely, it is readable.
   const unreadable = [...faults].filter(([key]) => !whole.has(key)).map(([, fault]) => fault);
   onProgress({ step: 'lists', done: lists.length, total: lists.length });
   const [only] = accounts;
@@ -68,7 +71,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   return { lists, items, ids, paths, unreadable, account };
 }
 
-/** Why a list could not be read to its end; null where it could. */
+/** Why a list couldn't be read completely, or null. */
 async function readList(
   list: ImportList,
   deps: ScanDeps,
@@ -88,7 +91,7 @@ async function readList(
   }
 }
 
-/** Throws too-large once lists have said more than fits into memory. */
+/** Throws too-large when the lists exceed the memory limits. */
 function createLimit(): (item: ListedItem) => void {
   let items = 0;
   let characters = 0;

@@ -11,9 +11,9 @@ import { summarizeSources } from './summarize-sources';
 export type ScanOptions = { onProgress?: ((progress: ScanProgress) => void) | undefined; signal: AbortSignal };
 
 /**
- * Everything that chosen files hold of a Sora library: each item once, with all that its lists say and its files, best first. The same files
- * give the same, in whatever order, folders and ZIPs they come. Only lists, ZIP directories and the beginnings of media are read. What cannot
- * be read is named, and keeps nothing else from being read. Throws the signal's reason.
+ * Scans chosen files for everything from a Sora library: each item once, with what its lists say and its files, best
+ * first. The result doesn't depend on order, folders or ZIPs. Reads only lists, ZIP directories and the heads of media
+ * files. Unreadable files are reported, and don't stop the rest. Throws the signal's reason.
  */
 export async function scan(
   chosen: ChosenFile[],

@@ -3,7 +3,7 @@ import type { ImportedItem, Scan, SourceSummary } from '../import-types';
 import { sourceOrder } from '../sources/import-readers';
 import type { Listings } from './read-listings';
 
-/** Counts what each source has given, for those that have given anything. */
+/** Counts what each source has, without empty ones. */
 export function summarizeSources(
   items: readonly ImportedItem[],
   { items: listed }: Pick<Listings, 'items'>,
@@ -26,10 +26,10 @@ export function summarizeSources(
   return sourceOrder.flatMap((source) => summaries.get(source) ?? []);
 }
 
-/** A scan without what only the same context can use: this crosses contexts. */
+/** A scan's results without functions, to send to another context. */
 export type ScanSummary = Pick<Scan, 'sources' | 'leftOut' | 'unreadable' | 'account' | 'bytes'> & {
   items: number;
-  /** Those that a list names and of which no file was found. */
+  /** Listed items for which no file was found. */
   listedOnly: number;
   unrecognized: { files: number; bytes: number };
 };

@@ -2,7 +2,7 @@ import { type Sums, sumsOf } from '../../archive/verify/file-content';
 import type { Candidate, ImportedItem } from '../import-types';
 import { noFacts } from '../sources/list-fields';
 
-/** The item that a file without an id becomes, by the SHA-256 of its bytes in lower-case hex. */
+/** Makes an item from a file without an id, named by its SHA-256 (lower-case hex). */
 export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem {
   const { modified, kind } = file;
   const date = modified === null ? {} : ({ createdAt: new Date(modified).toISOString(), dateFrom: 'file' } as const);
@@ -14,7 +14,10 @@ export function unrecognizedItem(file: Candidate, sha256: string): ImportedItem 
   };
 }
 
-/** The items that files without an id become. Each file is read; of one that can't be, the candidate itself comes. Throws the signal's reason. */
+/**
+ * Makes items from files without ids. Reads each file; yields the candidate itself if it can't. Throws the signal's
+ * reason.
+ */
 export async function* unrecognizedItems(
   files: readonly Candidate[],
   sums: Sums,

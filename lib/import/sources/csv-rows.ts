@@ -2,16 +2,16 @@ import type { FileContent } from '../../archive/verify/file-content';
 import { textOf } from '../../archive/verify/file-content';
 import { ExpectedFailure } from '../../model/failure';
 
-/** Characters in one row, and cells: more than any table of a library has. */
+/** Limits above any real table: characters and cells per row. */
 const longestRow = 16_000_000;
 const maxCells = 500;
 
-/** The rows of a table as spreadsheets write it (RFC 4180), with line ends of any system. Throws too-large. */
+/** The rows of a CSV file (RFC 4180), with any line ends. Throws too-large. */
 export async function* csvRows(content: FileContent): AsyncGenerator<string[]> {
   let row: string[] = [];
   let cell = '';
   let length = 0;
-  /** `quote`: one that ends the cell, or is the first of two that stand for one. */
+  /** `quote`: after a quote in quotes, which ends the cell or is the first of an escaped pair. */
   let at: 'start' | 'plain' | 'quoted' | 'quote' = 'start';
   for await (const text of textOf(content)) {
     for (let from = 0; from < text.length; ) {
@@ -43,7 +43,7 @@ const inQuotes = /"/g;
 const inText = /[,\n]/g;
 const anywhere = /[",\n]/g;
 
-/** Where the next character stands that means something; the text's length where none does. */
+/** The index of the next special character, or the text's length. */
 function nextSign(text: string, from: number, at: 'start' | 'plain' | 'quoted' | 'quote'): number {
   const sign = at === 'quoted' ? inQuotes : at === 'plain' ? inText : anywhere;
   sign.lastIndex = from;

@@ -5,8 +5,11 @@ import { saveSora } from './save-sora-source';
 import { soraExport } from './sora-export-source';
 import { soraVault } from './soravault-source';
 
-/** Every source that has lists or places of its own, those that know most about an item first. All other files are `files`. */
+/**
+ * Sources with their own lists or folders. The ones that know most about an item come first. All other files are
+ * `files`.
+ */
 export const importReaders: readonly ImportReader[] = [soraExport, soraVault, saveSora, openaiExport];
 
-/** Names of all sources in the order in which they are named everywhere. */
+/** Names of all sources in display order. */
 export const sourceOrder: readonly ImportSourceName[] = [...importReaders.map(({ source }) => source), 'files'];

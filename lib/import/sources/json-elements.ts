@@ -1,18 +1,18 @@
 import { type FileContent, textOf } from '../../archive/verify/file-content';
 
-/** Characters of one element: many times as many as any record has. */
+/** Maximum characters of one element, many times any real record. */
 const longestElement = 16_000_000;
 
 const structure = /["{}[\],]/g;
 const inString = /["\\]/g;
 
 /**
- * The elements of a JSON array as text, one after the other, so that a list of 100,000 records never stands in memory. A list that breaks
- * off gives the elements before the break. An element longer than any record is left out. Throws SyntaxError where there is no array or it
- * breaks off, and too-large for a list larger than any.
+ * Yields the elements of a JSON array as text, one at a time, so a list of 100,000 records is never in memory. If the
+ * array breaks off, yields the complete elements first. Skips an element longer than any record. Throws SyntaxError if
+ * there is no array or it breaks off, and too-large if the list exceeds any real one.
  */
 export async function* jsonElements(content: FileContent): AsyncGenerator<string> {
-  /** -1: before the array; 0: in it, between elements; deeper inside an element. */
+  /** -1: before the array. 0: between its elements. Higher: inside an element. */
   let depth = -1;
   let isString = false;
   let isEscaped = false;

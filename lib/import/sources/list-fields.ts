@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import type { Facts, ListedItem } from '../import-types';
 
-/** Characters of a text that is kept: more than any prompt has. */
+/** Maximum characters of a text, longer than any prompt. */
 const maxText = 1_000_000;
 
-/** Ids go into paths and file names: short visible text. */
+/** Ids become part of paths and file names, so they must be short visible text. */
 export const id = v.pipe(v.string(), v.regex(/^(?!\.+$)[^\p{C}\p{Z}/\\]{1,200}$/u));
 const orNull = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullable(schema), null);
 export const idOrNull = orNull(id);
-/** A text that says something; null for any other. */
+/** A non-blank text, or null. */
 export const textOrNull = orNull(v.pipe(v.string(), v.maxLength(maxText), v.regex(/\S/)));
-/** Width or height of a picture. */
+/** Width or height of a picture in pixels. */
 export const pixelsOrNull = orNull(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000)));
 
-/** An item of which nothing is known. */
+/** The facts of an item about which nothing is known. */
 export const noFacts: Omit<Facts, 'id'> = {
   kind: null,
   taskId: null,
@@ -41,7 +41,7 @@ export const noFacts: Omit<Facts, 'id'> = {
   permalink: null,
 };
 
-/** An item as a list has it that says nothing else. */
+/** A listed item with these facts and nothing else. */
 export function listed(
   facts: Partial<Facts> & { id: string },
   more: Partial<Omit<ListedItem, 'facts'>> = {},

@@ -8,8 +8,8 @@ import { id, idOrNull, listed, pixelsOrNull, textOrNull } from './list-fields';
 import { isLoneJson } from './lone-json';
 
 /*
- * OpenAI's own export: several ZIPs, each flat, with `generations.json` (a bare array, newest first) and `{id}.mp4`. Parts overlap, and listed
- * files may be missing. Some people have `<account>-generations.json` beside unpacked files.
+ * OpenAI's own export: several flat ZIPs with `generations.json` (an array, newest first) and `{id}.mp4`. Parts overlap,
+ * and listed files may be missing. Some people have `<account>-generations.json` next to unpacked files.
  */
 
 const isListName = (path: string) => /(?:^|\/)(?:[^/]*-)?generations[^/]*\.json$/i.test(path);
@@ -24,15 +24,15 @@ const generation = v.object({
   prompt: textOrNull,
 });
 
-/** Every entry has these; a record of Sora's own lists, which some people saved, has more of them. */
+/** Every entry has these. A record of Sora's own lists, which some people saved, also has `encodings`. */
 const isEntry = (value: object) => 'id' in value && 'task_id' in value && 'prompt' in value && !('encodings' in value);
 
-/** An item of its list by the raw record; null for a record of anything else. */
+/** A listed item from a raw record. Null for any other record. */
 export function openaiItem(raw: unknown): ListedItem | null {
   const read = typeof raw === 'object' && raw !== null && isEntry(raw) ? v.safeParse(generation, raw) : null;
   if (!read?.success) return null;
   const { task_id: taskId, ...facts } = read.output;
-  // It contains videos only.
+  // OpenAI's export contains only videos.
   return listed({ ...facts, id: facts.id.toLowerCase(), taskId, kind: 'video' });
 }
 

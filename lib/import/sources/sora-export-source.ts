@@ -12,14 +12,14 @@ import { id, listed, pixelsOrNull } from './list-fields';
 import { openaiItem } from './openai-export-source';
 
 /*
- * An archive that this extension made: complete or in parts, in ZIPs or unpacked. `data/library.json` lies in its last part and says everything;
- * `data/parts/part-NNN.ndjson` lies in each part, with the raw records of that part's items.
+ * An archive of this extension: complete or in parts, in ZIPs or unpacked. `data/library.json` is in its last part and
+ * has everything. Each part has `data/parts/part-NNN.ndjson` with the raw records of its items.
  */
 
 const libraryPath = 'data/library.json';
 const partPath = /^data\/parts\/part-\d{3,4}\.ndjson$/;
 
-/** `imported` stands for no account in archives that were made from files. */
+/** In archives made from files, the id `imported` means no account. */
 const account = v.object({
   id: v.pipe(id, v.notValue(importedAccount.id)),
   username: v.fallback(v.nullable(id), null),
@@ -41,7 +41,7 @@ async function* linesIn(copy: IndexedFile): AsyncGenerator<string> {
 
 const isItem = (line: string) => line.startsWith('{"id":');
 
-/** A line of either list as JSON; undefined for one that was damaged: its file is known by its name then. */
+/** Parses a line of either list. Undefined if it is damaged; its file is then known by its name. */
 function parsed(line: string): unknown {
   try {
     return JSON.parse(line.replace(/,$/, ''));
@@ -50,7 +50,7 @@ function parsed(line: string): unknown {
   }
 }
 
-/** What stands before the items. */
+/** Reads a line before the items into `head`. */
 function readHead(line: string, head: Head): void {
   const [, key, value] = /^"(account|exportedAt)": (.+?),?$/.exec(line) ?? [];
   if (value === undefined) return;
@@ -71,7 +71,7 @@ function libraryItem(said: unknown, head: Head): ListedItem | null {
   return listed({ ...facts.output, width, height }, { ...head, ...placeOf(said) });
 }
 
-/** Bytes of a library that is read as one text. */
+/** Maximum bytes of a library that is read as one text. */
 const maxJson = 256_000_000;
 const wholeLibrary = v.object({
   account: v.fallback(v.nullable(account), null),
@@ -79,7 +79,7 @@ const wholeLibrary = v.object({
   items: v.array(v.unknown()),
 });
 
-/** The items of a library that another program has written anew, not one a line. */
+/** The items of a library that another program has reformatted, so that it no longer has one item per line. */
 async function* reformattedItems(library: IndexedFile): AsyncGenerator<ListedItem> {
   const content = await library.open();
   if (content === null) throw new TypeError('its ZIP does not give it');
@@ -99,7 +99,10 @@ function placeOf(said: unknown): Partial<ListedItem> {
   return place.success ? place.output : {};
 }
 
-/** An item by its raw records, for a part without the library: these say all that the library did, save for what the user set later. */
+/**
+ * An item from its raw records, for a part without the library. Records have all its facts except what the user set
+ * later.
+ */
 function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']): Generator<ListedItem> {
   const said = parsed(line);
   const read = v.safeParse(partLine, said);
@@ -110,10 +113,10 @@ function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']
   yield listed({ id: read.output.id, kind: kindIn(read.output.path) }, { ...head, ...place });
   for (const { item, recordKind } of own) {
     const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
-    // A record does not say who has kept it.
+    // A record doesn't say who saved it.
     yield listed({ ...facts, own: null }, { ...head, recordKind });
   }
-  // What was imported has the records of its sources.
+  // Imported items have the records of their sources.
   for (const { source, record } of read.output.records) {
     const imported = source === 'openai-export' ? openaiItem(record) : null;
     if (imported?.facts.id === siteForm(read.output.id)) yield { ...imported, ...head };
@@ -124,7 +127,7 @@ const safely = (read: () => RecordItem[]): RecordItem[] => {
   try {
     return read();
   } catch {
-    // A record may hold anything. It is kept as it is, whether or not it can be read.
+    // A record may have any content. It is kept, even if it can't be read.
     return [];
   }
 };
@@ -159,7 +162,7 @@ function listsIn(found: FoundExport): ImportList[] {
           if (lines === 0 && head.madeAt === null) return yield* reformattedItems(library);
           if (items === 0 && lines > 0) throw new SyntaxError('no items');
         },
-        // They stand in the lists of the parts.
+        // Records are in the lists of the parts.
         async *records() {},
       }),
     ),
@@ -188,7 +191,7 @@ function listsIn(found: FoundExport): ImportList[] {
   ];
 }
 
-/** A line of a part beside its library: what the library may not say any more, without the records, whose size is many times the rest. */
+/** A line of a part whose library exists: without the records, which are most of it. The library may lack the item. */
 function* withoutRecords(line: string, head: Head): Generator<ListedItem> {
   const at = line.indexOf(',"records":');
   yield* partItems(at < 0 ? line : `${line.slice(0, at)}}`, head, () => []);
@@ -197,6 +200,6 @@ function* withoutRecords(line: string, head: Head): Generator<ListedItem> {
 export const soraExport: ImportReader = {
   source: 'sora-export',
   lists: ({ exports }) => exports.flatMap(listsIn),
-  // Every file below the root of an archive of ours; the scan knows them.
+  // Every file below the root of our archive is its own; the scan knows them.
   owns: () => false,
 };

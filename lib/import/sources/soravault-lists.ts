@@ -4,8 +4,9 @@ import { isSiteId } from '../name-id';
 import { generationIn, type ListedFile } from './tool-list';
 
 /*
- * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1): next to its folders a manifest of all that it
- * listed, saved or not, which names no files; and in the folders that it fills while somebody browses one that does.
+ * Output of SoraVault 2 and 3 (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1). Next to its folders is a
+ * manifest of everything that it listed, saved or not, without file names. The folders that it fills during browsing
+ * have a manifest with file names.
  */
 
 const manifest = v.object({ soravault_version: v.string(), items: v.array(v.unknown()) });
@@ -20,7 +21,7 @@ export const isSoraVaultList = (path: string): boolean =>
 export const isSoraVaultFolder = (path: string): boolean =>
   /(?:^|\/)(?:sora_v[12]_|mirror_browse\/|discover_download\/)/.test(path);
 
-/** What a list of it names; null when it is none. */
+/** The items in a SoraVault list. Null if it isn't one. */
 export function readSoraVaultList(list: unknown): { named: ListedFile[]; madeAt: number | null } | null {
   const all = v.safeParse(manifest, list);
   if (all.success) return { named: all.output.items.flatMap(listedItem), madeAt: timeOf(fieldOf(list, 'exported_at')) };
@@ -32,7 +33,7 @@ export function readSoraVaultList(list: unknown): { named: ListedFile[]; madeAt:
 
 const fieldOf = (list: unknown, name: string) => (list as Record<string, unknown>)[name];
 
-/** Its `genId` is an attachment's for a post; the generation then stands in the raw record. */
+/** For a post, `genId` is an attachment's. The generation's id is then in the raw record. */
 function listedItem(item: unknown): ListedFile[] {
   const read = v.safeParse(listed, item);
   if (!read.success) return [];

@@ -6,24 +6,24 @@ import { isSiteId } from '../name-id';
 import { idOrNull, listed, id as siteId } from './list-fields';
 import { isLoneJson } from './lone-json';
 
-/** Bytes of a list that is read as one text. */
+/** Maximum bytes of a list that is read as one text. */
 const maxJson = 256_000_000;
 
-/** What a list of another tool says of an item: its ids as far as it tells them, and how its file may be known. */
+/** What another tool's list says about an item: the ids it has, and how to find its file. */
 export type ListedFile = {
-  /** The generation's. */
+  /** The generation's id. */
   id: string | null;
   task: string | null;
   post: string | null;
-  /** Ids that stand in the file's name. */
+  /** Ids in the file's name. */
   inName: string[];
-  /** How the file's path ends; null where the list does not say. */
+  /** The end of the file's path. Null if the list doesn't say. */
   path: string | null;
 };
 
 /**
- * The generation that a raw record is about: a generation, a draft, an attachment, or the first attachment of a post, which is the one
- * that the tools save.
+ * The generation's id in a raw record of a generation, draft, attachment, or post. For a post, it is that of the first
+ * attachment, which is the one that the tools save.
  */
 export function generationIn(raw: unknown): string | null {
   if (typeof raw !== 'object' || raw === null) return null;
@@ -35,7 +35,7 @@ export function generationIn(raw: unknown): string | null {
 
 type Read = { named: ListedFile[]; madeAt: number | null };
 
-/** A JSON list of another program. `read` gives null for a list of something else. */
+/** A JSON list of another tool. `read` returns null for any other list. */
 export function jsonList(file: IndexedFile, read: (list: unknown) => Read | null): ImportList {
   return listOf(file, async (content) => {
     const pieces: string[] = [];
@@ -44,7 +44,7 @@ export function jsonList(file: IndexedFile, read: (list: unknown) => Read | null
   });
 }
 
-/** The same for a table. */
+/** A CSV list of another tool. `read` returns null for any other table. */
 export function tableList(file: IndexedFile, read: (content: FileContent) => Promise<ListedFile[] | null>): ImportList {
   return listOf(file, async (content) => {
     const named = await read(content);
@@ -66,7 +66,7 @@ function listOf(file: IndexedFile, read: (content: FileContent) => Promise<Read 
         if (item !== null) yield item;
       }
     },
-    // These readers give ids alone.
+    // These lists only have ids.
     async *records() {},
   };
 }
