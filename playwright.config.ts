@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e/chromium',
   outputDir: 'test-results/chromium',
   forbidOnly: process.env.CI !== undefined,
-  // Each test has a browser, a replica and a profile of its own, and mostly waits.
+  // Each test has its own browser, replica and profile, and mostly waits.
   workers: 2,
   timeout: testTimeoutMs,
   expect: { timeout: hangTimeoutMs },

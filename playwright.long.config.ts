@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { hangTimeoutMs } from './tests/hang-timeout';
 
-/** What takes minutes and gigabytes: `npm run test:long`. Nothing of it belongs to a normal day. */
+/** Tests that take minutes and gigabytes: `npm run test:long`. They aren't part of everyday runs. */
 export default defineConfig({
   testDir: 'tests/long',
   outputDir: 'test-results/long',

@@ -12,12 +12,12 @@ const timeoutMs = {
   hookTimeout: testTimeoutMs,
   expect: { poll: { timeout: hangTimeoutMs } },
 };
-// What these put in the place of a module would stay there for the files that come after.
+// With shared modules, the mocks in these files would leak into other files.
 const mocking = ['tests/unit/entrypoints/background/{extension-update,job-watchdog}.test.ts'];
 
 export default defineConfig({
   test: {
-    // One core less than there are is what Vitest takes by itself: half a machine of two.
+    // Vitest's default leaves one core free, which is half of a two-core machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: mocking,
-          // Loading the same modules anew for each file would take as long as half of the tests.
+          // Reloading the same modules for each file would take half as long as the tests.
           pool: 'threads',
           isolate: false,
           setupFiles: 'tests/unit/leave-nothing.ts',
@@ -42,7 +42,7 @@ export default defineConfig({
         test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: testTimeoutMs },
       },
       {
-        // Puppeteer drives it: Playwright's protocol does not load extensions into Firefox.
+        // Uses Puppeteer: Playwright's protocol can't load extensions into Firefox.
         test: {
           name: 'firefox',
           include: ['tests/e2e/firefox/**/*.test.ts'],

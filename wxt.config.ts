@@ -6,11 +6,14 @@ import { addLanguageFiles } from './scripts/language-files';
 import { licences } from './scripts/licences';
 
 const { elsewhere, ...needed } = hosts;
-/** What our own pages and workers may load and ask, redirects included: the browser refuses the rest before it is spoken to. */
+/**
+ * What extension pages and workers may load and request, also after redirects. The browser blocks the rest before it
+ * connects.
+ */
 const policy = [
   "default-src 'self'",
   "object-src 'none'",
-  // Files are fetched, and shown from memory.
+  // Media is fetched, then shown from memory.
   "img-src 'self' blob:",
   "media-src 'self' blob:",
   `connect-src 'self' ${Object.values(hosts)
@@ -21,8 +24,8 @@ const policy = [
 ].join('; ');
 
 /**
- * Preact's `dangerouslySetInnerHTML` is never used here, and AMO's linter warns of any `innerHTML` sink: take it out.
- * The pattern depends on Preact's minified shape; the test that looks for `innerHTML` in the build is its guard.
+ * Removes `innerHTML`: `dangerouslySetInnerHTML` is never used here, and AMO's linter warns about any `innerHTML`
+ * sink. The pattern depends on Preact's minified code; a test checks that the build has no `innerHTML`.
  */
 const noInnerHtml = {
   name: 'no-inner-html',
@@ -32,7 +35,7 @@ const noInnerHtml = {
   },
 };
 
-/** JSZip's stand-in for `setImmediate` would make a function of a text, which nobody gives it: what makes code from text is taken out. */
+/** Removes `new Function` from JSZip's `setImmediate` polyfill, which only uses it for string callbacks. */
 const noEval = {
   name: 'no-eval',
   transform(code: string, id: string) {
@@ -63,7 +66,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: policy },
     // Two sessions must not mix, and a private window must leave no traces.
     incognito: 'not_allowed',
-    // WXT does not translate this for manifest version 2.
+    // WXT doesn't convert this for manifest version 2.
     ...(browser === 'firefox'
       ? { optional_permissions: ['notifications', elsewhere] }
       : { optional_permissions: ['notifications'], optional_host_permissions: [elsewhere] }),
@@ -71,7 +74,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              // A name, not an address: it must only stay the same (`docs/architecture.md`).
+              // A name, not an address. It only has to stay the same (`docs/architecture.md`).
               id: 'sora-export@example.org',
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
