@@ -4,14 +4,16 @@ import { isSameAccount } from '../shared/same-account';
 import type { ViewState } from './view-state';
 
 /** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
-export function closingText({ counts, cancelled, undelivered = 0, sources }: Snapshot, { t, sentences }: Text): string {
+export function closingText({ counts, cancelled, undelivered = 0, sources }: Snapshot, { t }: Text): string {
   const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
   const { saved, failed, skipped } = counts;
-  const complete = t('status.complete', { saved, failed, skipped, unavailable });
-  if (cancelled) {
-    const words = t('status.complete-cancelled', { complete });
-    return undelivered === 0 ? words : sentences(words, t('status.given-up', { count: undelivered }));
-  }
+  const complete = t(cancelled ? 'status.complete-cancelled' : 'status.complete', {
+    saved,
+    failed,
+    skipped,
+    unavailable,
+  });
+  if (cancelled) return undelivered === 0 ? complete : t('status.given-up', { complete, count: undelivered });
   const empty = saved + failed + skipped === 0 && unavailable === 0;
   return empty ? t('status.complete-empty', { complete }) : complete;
 }

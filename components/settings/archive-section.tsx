@@ -15,7 +15,7 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
     <SettingsSection title={t('settings.archive.title')}>
       <RadioField
         legend={t('settings.part-size')}
-        note={t('settings.part-size.note')}
+        note={t('settings.part-size.note', { bytes: bytes(offer.usualPartBytes) })}
         options={offer.partSizes.map((value) => ({
           value,
           words: t('settings.part-size.option', { bytes: bytes(value) }),

@@ -10,6 +10,8 @@ export type SettingsChoices = {
   sources: readonly SiteList[];
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
+  /** The largest part that any program opens. */
+  usualPartBytes: number;
   sidecars: readonly Settings['sidecars'][number][];
   parallelism: { min: number; max: number };
   themes: readonly Settings['theme'][];

@@ -3,7 +3,7 @@ import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
 import { languages } from '../../lib/i18n/languages';
 import { siteLists } from '../../lib/model/item';
-import { maxParallel, minParallel, sidecarKinds } from '../../lib/model/job';
+import { maxParallel, minParallel, sidecarKinds, usualPartBytes } from '../../lib/model/job';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { themes } from '../../lib/settings/theme-setting';
 
@@ -11,6 +11,7 @@ import { themes } from '../../lib/settings/theme-setting';
 export const settingsChoices: SettingsChoices = {
   sources: siteLists,
   partSizes,
+  usualPartBytes,
   sidecars: sidecarKinds,
   parallelism: { min: minParallel, max: maxParallel },
   themes,

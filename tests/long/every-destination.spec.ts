@@ -139,7 +139,7 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
       await sora.goto(libraryPage);
       await expect(barOf(sora).exportAll).toBeVisible();
       const library = await openLibraryTab(adding);
-      await library.getByText('What you already have').click();
+      await library.getByText('Already saved elsewhere').click();
       const chooser = library.waitForEvent('filechooser');
       await library.getByRole('button', { name: destination === 'zip' ? 'Choose files' : 'Choose a folder' }).click();
       const has =
@@ -177,9 +177,7 @@ test('a folder that may not be written to after a restart is told in words, and 
   const requested = await launchChromium({ ...options, folder: null });
   const library = await openLibraryTab(requested);
   const run = library.locator('.run-panel');
-  await expect(run.getByRole('status')).toContainText(
-    'Sora Export may not write to the folder you chose: browsers ask for that anew.',
-  );
+  await expect(run.getByRole('status')).toContainText('Sora Export needs permission again to write to your folder.');
   await expect(run.getByRole('button', { name: 'Allow access to the folder' })).toBeVisible();
   await requested.close();
 

@@ -76,7 +76,7 @@ async function history(replica: Replica, _place: string, downloads: string): Pro
     await barOf(page).exportAll.click();
     await expect(barOf(page).status).toHaveText(complete);
     const library = await openLibraryTab(chromium);
-    await library.getByText('What you already have').click();
+    await library.getByText('Already saved elsewhere').click();
     const file = join(downloads, 'sora-export-history.json');
     await library.getByRole('button', { name: 'Save a history for another computer' }).click();
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/\}\s*$/);
@@ -101,12 +101,12 @@ for (const [name, make] of Object.entries({ 'a history': history, SoraVault: sor
     const sora = await chromium.context.newPage();
     await sora.goto(libraryPage);
     const library = await openLibraryTab(chromium);
-    await library.getByText('What you already have').click();
+    await library.getByText('Already saved elsewhere').click();
     const chooser = library.waitForEvent('filechooser');
     const isFolder = typeof had.paths === 'string';
     await library.getByRole('button', { name: isFolder ? 'Choose a folder' : 'Choose files' }).click();
     await (await chooser).setFiles(had.paths);
-    await expect(library.getByText(`: ${had.ids.length} items recognised`)).toBeVisible();
+    await expect(library.getByText(`: ${had.ids.length} items recognized`)).toBeVisible();
 
     // Its tiles ask the media host as well.
     await library.close();

@@ -21,7 +21,7 @@ async function pick(page: Page, count: number): Promise<void> {
   const { host } = barOf(page);
   await host.getByRole('button', { name: 'Select', exact: true }).click();
   for (let selected = 0; selected < count; ) {
-    await host.getByRole('button', { name: /^Add all \d+ in sight/ }).click();
+    await host.getByRole('button', { name: /^Select all \d+ visible/ }).click();
     await page.evaluate(() => scrollBy(0, innerHeight));
     const save = await host.getByRole('button', { name: /^Save \d+ selected/ }).textContent();
     selected = Number(/\d+/.exec(save ?? '')?.[0]);

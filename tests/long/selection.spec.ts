@@ -27,7 +27,7 @@ for (const destination of ['folder', 'files'] as const) {
       .click();
     await library.getByRole('button', { name: /^Add all \d/ }).click();
     await library.getByRole('button', { name: /^Save \d+ selected/ }).click();
-    await expect(library.locator('.run-panel [role=status]')).toHaveText(/^Export complete/, { timeout: 4 * 60_000 });
+    await expect(library.locator('.run-panel [role=status]')).toHaveText(/^Export finished/, { timeout: 4 * 60_000 });
 
     const job = await library.evaluate(latestJob);
     expect(job?.options).toMatchObject({ scope: 'selected', destination });

@@ -19,7 +19,7 @@ test('another account signed in meanwhile pauses the run, and nothing of it gets
   await expect(bar.progress).toHaveAttribute('aria-valuetext', stopped);
   replica.session.signIn(other.id);
   replica.gates.api.open();
-  await expect(bar.status).toHaveText('Paused. Sora is signed in to another account.');
+  await expect(bar.status).toHaveText('Paused. A different Sora account is signed in.');
 
   replica.session.signIn(own.id);
   await expect(bar.status).toHaveText(complete);
@@ -36,7 +36,7 @@ test('signing out pauses the run, signing in lets it go on by itself', async ({ 
   await expect(bar.progress).toHaveAttribute('aria-valuetext', stopped);
   replica.session.signOut();
   replica.gates.api.open();
-  await expect(bar.status).toHaveText('Paused. You are signed out of Sora.');
+  await expect(bar.status).toHaveText('Paused. You’re signed out of Sora.');
   replica.session.signIn();
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -52,7 +52,7 @@ test('a click on a library that is no longer signed in exports neither that nor 
   await expect(bar.host).toContainText(replica.accounts[0].username);
   replica.session.signIn(other.id);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Sora is signed in to another account.');
+  await expect(bar.status).toHaveText('A different Sora account is signed in.');
   await bar.host.getByRole('button', { name: 'Try again' }).click();
   await expect(bar.host).toContainText(other.username);
   expect(await partsIn(chromium.downloads)).toEqual([]);

@@ -17,7 +17,7 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
   const bar = barOf(sora);
   replica.faults.set([{ kind: '410', path: /\/vg-assets\/.*(src\.mp4|_img_0)/ }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, [1-9]\d* failed/);
+  await expect(bar.status).toHaveText(/^Export finished: \d+ saved, [1-9]\d* failed/);
   const { report, library } = await openExport(chromium.downloads);
   await expect(bar.host).toContainText(`Its file is no longer at Sora: ${report.counts.failed}`);
   const failed = library.items.filter(({ status }) => status === 'failed').map(({ id }) => id);
@@ -25,7 +25,7 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
   replica.faults.clear();
   await rm((await partsIn(chromium.downloads))[0] ?? '');
   await bar.host.getByRole('button', { name: 'Retry failed' }).click();
-  await expect(bar.status).toHaveText(`Export complete: ${failed.length} saved, 0 failed, 0 skipped`);
+  await expect(bar.status).toHaveText(`Export finished: ${failed.length} saved, 0 failed, 0 skipped`);
   const again = await openExport(chromium.downloads);
   expect(again.library.items.map(({ id }) => id).sort()).toEqual(failed.sort());
   await expect(bar.host.getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
@@ -46,8 +46,8 @@ test.describe('an export of several parts', () => {
 
     await sora.reload();
     await expect(bar.host).toContainText('Part 001 is no longer in Downloads.');
-    await bar.host.getByRole('button', { name: 'Make again' }).click();
-    await expect(bar.status).toHaveText(new RegExp(`^Export complete: ${lost.length} saved, 0 failed, 0 skipped`));
+    await bar.host.getByRole('button', { name: 'Export missing parts again' }).click();
+    await expect(bar.status).toHaveText(new RegExp(`^Export finished: ${lost.length} saved, 0 failed, 0 skipped`));
     const made = (await partsIn(chromium.downloads)).filter((part) => !others.includes(part));
     const found = (await Promise.all(made.map(mediaIn))).flat();
     expect(found.map(inside).sort()).toEqual(lost.map(inside).sort());

@@ -23,11 +23,11 @@ test('Another computer that is given an export shows what it has, and fetches wh
     await expect(barOf(page).exportAll).toBeVisible();
     const library = await second.context.newPage();
     await library.goto(`chrome-extension://${second.extensionId}/library.html`);
-    await library.getByText('What you already have').click();
+    await library.getByText('Already saved elsewhere').click();
     const chooser = library.waitForEvent('filechooser');
     await library.getByRole('button', { name: 'Choose files' }).click();
     await (await chooser).setFiles(await partsIn(chromium.downloads));
-    await expect(library.getByText(`: ${first.report.counts.saved} items recognised.`)).toBeVisible();
+    await expect(library.getByText(`: ${first.report.counts.saved} items recognized.`)).toBeVisible();
     await expect(library.getByText(/^2 new since \d/)).toBeVisible();
     const tileOf = (id: string) => library.locator(`[data-item="${id}"]`);
     await expect(library.locator('.tile', { hasText: 'You have it already' }).first()).toBeVisible();
@@ -36,7 +36,7 @@ test('Another computer that is given an export shows what it has, and fetches wh
 
     const before = replica.requests.list().length;
     await library.getByRole('button', { name: 'Export 2 new' }).click();
-    await expect(barOf(page).status).toHaveText(/^Export complete: 2 saved, 0 failed/);
+    await expect(barOf(page).status).toHaveText(/^Export finished: 2 saved, 0 failed/);
     const fetched = replica.requests
       .list()
       .slice(before)
@@ -50,8 +50,8 @@ test('Another computer that is given an export shows what it has, and fetches wh
     expect(report.counts.listed).toBe(first.report.counts.listed + 2);
 
     for (const id of made.ids) await expect(tileOf(id)).toContainText('You have it already');
-    await library.getByRole('button', { name: `Forget ${first.folder}` }).click();
-    await expect(library.getByRole('button', { name: /^Forget/ })).toHaveCount(0);
+    await library.getByRole('button', { name: `Remove ${first.folder}` }).click();
+    await expect(library.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
   } finally {
     await second.close();
   }

@@ -45,7 +45,7 @@ test('reading what is already saved keeps an update waiting, and a page that is 
 }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   const page = await openBusy(chromium, 'library.html');
-  await page.getByText('What you already have').click();
+  await page.getByText('Already saved elsewhere').click();
   await choose(page, 'Choose files');
   await expect.poll(() => isWorkSeen(chromium)).toBe(true);
   await page.close();

@@ -171,7 +171,7 @@ test('an element that apes the bar starts nothing, and does not keep the bar awa
       const ape = document.createElement('sora-export-bar');
       ape.id = 'ape';
       Object.assign(ape.style, { position: 'fixed', top: '40%', left: '40%', zIndex: '9999' });
-      ape.attachShadow({ mode: 'open' }).innerHTML = '<button>Export all</button><p role="status">Export complete</p>';
+      ape.attachShadow({ mode: 'open' }).innerHTML = '<button>Export all</button><p role="status">Export finished</p>';
       document.body.append(ape);
     });
   });

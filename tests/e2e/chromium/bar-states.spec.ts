@@ -8,7 +8,7 @@ test('a signed-out user is told so, and can export after signing in', async ({ c
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
   const bar = barOf(page);
-  await expect(bar.status).toHaveText('You are signed out of Sora. Sign in to export your library.');
+  await expect(bar.status).toHaveText('You’re signed out of Sora. Sign in to export your library.');
   await expect(bar.exportAll).toHaveCount(0);
 
   replica.session.signIn();
@@ -22,7 +22,7 @@ test('an account whose name the site keeps to itself can still be exported', asy
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
   await expect(barOf(page).exportAll).toBeVisible();
-  await expect(barOf(page).host).toContainText('this account');
+  await expect(barOf(page).host).toContainText('unnamed');
 });
 
 test.describe('an empty library', () => {
@@ -32,7 +32,7 @@ test.describe('an empty library', () => {
     const bar = barOf(sora);
     await bar.exportAll.click();
     await expect(bar.status).toHaveText(
-      'Export complete: 0 saved, 0 failed, 0 skipped. There is nothing in this library to export.',
+      'Export finished: 0 saved, 0 failed, 0 skipped. There’s nothing in this library to export.',
     );
     expect(await partsIn(chromium.downloads)).toEqual([]);
   });
@@ -46,7 +46,7 @@ test('a list in an unknown format is reported as unavailable, and the rest is ex
   replica.faults.set([{ kind: 'missing-field', path: '/backend/v2/list_tasks' }]);
   const bar = barOf(sora);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText(/^Export complete: \d+ saved, 0 failed, \d+ skipped, 2 sources unavailable$/);
+  await expect(bar.status).toHaveText(/^Export finished: \d+ saved, 0 failed, \d+ skipped, 2 lists unavailable$/);
   const { library } = await openExport(chromium.downloads);
   const state = library.sources.find(({ source }) => source === 'sora1-library');
   expect(state).toMatchObject({ state: 'unavailable', listed: 0 });
@@ -116,10 +116,8 @@ test('somebody who has signed out after an export still sees it, and one line th
   const later = await chromium.context.newPage();
   await later.goto(libraryPage);
   const bar = barOf(later);
-  await expect(bar.status).toHaveText('You are signed out of Sora. Sign in to export your library.');
-  await expect(bar.host).toContainText(
-    /Last export.*Library of fixture\.maker.*Export complete: .*In Downloads: 1 part/,
-  );
+  await expect(bar.status).toHaveText('You’re signed out of Sora. Sign in to export your library.');
+  await expect(bar.host).toContainText(/Last export.*Account: fixture\.maker.*Export finished: .*In Downloads: 1 part/);
   await expect(bar.host.getByRole('button', { name: 'Open folder' })).toBeVisible();
   await expect(bar.exportAll).toHaveCount(0);
 });
@@ -146,7 +144,7 @@ test('a tab older than the extension asks to be reloaded when it is clicked at o
   );
   await missing;
   await bar.exportAll.click();
-  await expect(bar.host.getByRole('button', { name: 'Reload this page' })).toBeVisible();
+  await expect(bar.host.getByRole('button', { name: 'Reload page' })).toBeVisible();
 });
 
 /** Ends all timers of a page, also those of content scripts: they count in the same numbers. */

@@ -24,7 +24,7 @@ async function expectIntact(chromium: RunningChromium, folder: string, files: nu
 }
 
 async function setDestination(library: Page, name: string): Promise<void> {
-  await library.getByText('Where exports go:').click();
+  await library.getByText('Save exports to:').click();
   await library.getByRole('radio', { name }).check();
 }
 
@@ -39,7 +39,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await expect(first.getByText('No folder is chosen yet.')).toBeVisible();
   expect(await accessibilityFaults(first)).toEqual([]);
   await barOf(sora).exportAll.click();
-  await expect(barOf(sora).status).toHaveText('No folder is chosen for exports to go to.');
+  await expect(barOf(sora).status).toHaveText('No folder is chosen for your exports.');
   await first.close();
 
   await sora.reload();

@@ -58,9 +58,7 @@ test('a part that another extension has renamed is complete, and named as it lie
   const bar = barOf(sora);
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
-  await expect(bar.host).toContainText(
-    'Part 1 is complete, but not under the name it was given. It was saved as Sorted/archive.zip',
-  );
+  await expect(bar.host).toContainText('Part 1 is complete but was renamed. Saved as: Sorted/archive.zip');
   await verifyExport([join(chromium.downloads, 'Sorted', 'archive.zip')]);
   await removeRenamer();
 });
@@ -74,7 +72,7 @@ test('a browser that asks where to save is answered by the person alone: a close
   const bar = barOf(page);
   await bar.exportAll.click();
   // Without a screen the browser closes its dialog at once, as a person may.
-  await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
+  await expect(bar.status).toHaveText('Paused. A part wasn’t saved because its download was canceled.');
   const popup = await openPopup(chromium);
   const requested = () =>
     popup.evaluate(async () => {
@@ -82,7 +80,7 @@ test('a browser that asks where to save is answered by the person alone: a close
       return (await (globalThis as unknown as { chrome: Api }).chrome.downloads.search({})).length;
     });
   await page.reload();
-  await expect(bar.status).toHaveText('Paused. A part was not saved, because its download was cancelled.');
+  await expect(bar.status).toHaveText('Paused. A part wasn’t saved because its download was canceled.');
   expect(await requested()).toBe(1);
 
   const settings = await chromium.context.newPage();

@@ -40,7 +40,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     await expect(bar.host).toContainText('fixture.maker');
     await bar.exportAll.click();
     const { saved, skipped } = replica.library.expected({});
-    await expect(bar.status).toHaveText(`Export complete: ${saved} saved, 0 failed, ${skipped} skipped`);
+    await expect(bar.status).toHaveText(`Export finished: ${saved} saved, 0 failed, ${skipped} skipped`);
     exported = await openExport(chromium.downloads);
   });
   test.afterAll(async () => {

@@ -33,7 +33,7 @@ test('a network failure on the first click is reported, and a second click tries
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: 'cut', path: /^\/(api|backend|az|vg-assets)\// }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('There is no connection to Sora.');
+  await expect(bar.status).toHaveText('There’s no connection to Sora.');
   replica.faults.clear();
   await bar.host.getByRole('button', { name: 'Try again' }).click();
   await bar.exportAll.click();
@@ -52,7 +52,7 @@ test('a network failure pauses the run, which resumes by itself when the network
   await expect(bar.progress).toHaveAttribute('aria-valuetext', /20 (of|saved)/);
   replica.faults.set([{ kind: 'cut', path: /^\/(api|backend|az|vg-assets)\// }]);
   replica.gates.media.open();
-  await expect(bar.status).toHaveText('Paused. There is no connection to Sora.');
+  await expect(bar.status).toHaveText('Paused. There’s no connection to Sora.');
   replica.faults.clear();
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -67,7 +67,7 @@ test('a Cloudflare challenge pauses the run with a message, and the run resumes 
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: 'cloudflare', path: '/backend/project_y/profile' }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Paused. Sora refuses to answer.');
+  await expect(bar.status).toHaveText('Paused. Sora is refusing requests.');
   replica.faults.clear();
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -78,7 +78,7 @@ test.describe('when Sora 2 is closed to a country', () => {
     replica.faults.set([{ kind: 'geo-block', path: '/backend/project_y/' }]);
     const bar = barOf(sora);
     await bar.exportAll.click();
-    await expect(bar.status).toHaveText(/^Export complete: .*, 8 sources unavailable$/);
+    await expect(bar.status).toHaveText(/^Export finished: .*, 8 lists unavailable$/);
     const { library } = await openExport(chromium.downloads);
     const unavailable = library.sources.filter(({ state }) => state === 'unavailable');
     expect(new Set(unavailable.map(({ reason }) => reason))).toEqual(new Set(['no-access']));
@@ -109,7 +109,7 @@ test('the run pauses before the browser runs out of space, and resumes when ther
   const origin = `chrome-extension://${chromium.extensionId}`;
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Paused. There is no room left on this device.');
+  await expect(bar.status).toHaveText('Paused. This device is out of space.');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -120,7 +120,7 @@ test('the run waits when the media host asks it to, and shows that it waits', as
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: '429-retry-after', path: /^\/(az|vg-assets)\// }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Exporting. Sora has asked us to wait.');
+  await expect(bar.status).toHaveText('Exporting. Sora is limiting requests, so this is waiting briefly.');
   await expect(bar.host).toContainText('The export goes on in');
   replica.faults.clear();
   await expect(bar.status).toHaveText(complete);
@@ -182,7 +182,7 @@ test.describe('every fault of the media host at once', () => {
     expect(differences.filter((line) => !lost.some(({ id }) => line.startsWith(id)))).toEqual([]);
     const { listed, saved, failed: lostCount, skipped } = exported.report.counts;
     expect([listed, lostCount]).toEqual([saved + lostCount + skipped, lost.length]);
-    await expect(bar.status).toHaveText(`Export complete: ${saved} saved, ${lost.length} failed, ${skipped} skipped`);
+    await expect(bar.status).toHaveText(`Export finished: ${saved} saved, ${lost.length} failed, ${skipped} skipped`);
     for (const [, how] of evils) if ('words' in how) await expect(bar.host).toContainText(how.words);
 
     // What had broken off was gone on with from where it stood.

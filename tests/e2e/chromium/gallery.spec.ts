@@ -63,7 +63,7 @@ test('an archive is looked through by the keyboard alone: variants together, all
     await page.keyboard.press('Enter');
     await expect(viewer.getByText('1 of 3')).toBeVisible();
     await expect(viewer.getByText('A lighthouse at low tide', { exact: true })).toBeVisible();
-    await expect(viewer.getByText('2 variants of the same task')).toBeVisible();
+    await expect(viewer.getByText('2 variants from the same task')).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(viewer.getByText('2 of 3')).toBeVisible();
     await page.keyboard.press('End');
@@ -106,7 +106,7 @@ test('filters leave what was asked for, and tell when nothing is left', async ({
     await page.getByRole('checkbox', { name: 'Images' }).check();
     await expect(counts).toHaveText('1 of 4 items');
     await page.getByLabel('From').fill('2025-08-01');
-    await expect(page.getByText('Nothing matches.')).toBeVisible();
+    await expect(page.getByText('No matches.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByLabel('From').fill('2025-12-01');
     await page.getByLabel('To', { exact: true }).fill('2026-02-28');
@@ -130,13 +130,13 @@ const states: Record<string, (gallery: Awaited<ReturnType<typeof openGallery>>) 
   },
   'nothing found': async ({ page, search }) => {
     await search.fill('zebra');
-    await expect(page.getByText('Nothing matches.')).toBeVisible();
+    await expect(page.getByText('No matches.')).toBeVisible();
   },
   'an item': async ({ page, search, filters, tiles, viewer }) => {
     await search.fill('');
     await filters.click();
     await tiles.first().click();
-    await viewer.getByText('Where it comes from').click();
+    await viewer.getByText('Details').click();
     await expect(viewer.getByText('SHA-256')).toBeVisible();
     await expect(page.locator('.stage video')).toBeVisible();
   },

@@ -29,14 +29,14 @@ test('an export that nobody watched is told once at its end, and stands among pa
   const notices = await noticesOf(chromium);
   const background = backgroundOf(chromium);
   const popup = await openPopup(chromium);
-  await expect(popup.getByRole('checkbox', { name: 'Tell me when it is done' })).toBeChecked();
+  await expect(popup.getByRole('checkbox', { name: "Notify me when it's done" })).toBeChecked();
   replica.gates.media.closeAfter(5);
   await popup.getByRole('button', { name: 'Export all' }).click();
   await expect(popup.getByRole('progressbar')).toBeVisible();
   await sora.close();
   await popup.close();
   replica.gates.media.open();
-  const reported = [expect.stringMatching(/^Export complete: \d+ saved, [1-9]\d* failed/)];
+  const reported = [expect.stringMatching(/^Export finished: \d+ saved, [1-9]\d* failed/)];
   await expect.poll(notices.texts).toEqual(reported);
   expect(await background.badge()).toBe('!');
 
@@ -53,11 +53,11 @@ test('an export that nobody watched is told once at its end, and stands among pa
 
   await past.getByRole('button', { name: /^Retry \d+ failed$/ }).click();
   await expect(past).toHaveCount(2);
-  await expect(past.first()).toContainText('Once more, what was missing');
+  await expect(past.first()).toContainText('Retry of failed items');
   await expect(library.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
 
-  await library.getByRole('button', { name: 'Forget what was saved' }).click();
-  await library.getByRole('button', { name: 'Forget', exact: true }).click();
-  await expect(library.getByText('Nothing is remembered: every item counts as new.')).toBeVisible();
+  await library.getByRole('button', { name: 'Clear saved-item history' }).click();
+  await library.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(library.getByText('The history is empty, so every item counts as new.')).toBeVisible();
   await expect(past).toHaveCount(2);
 });

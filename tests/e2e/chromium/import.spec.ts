@@ -35,7 +35,7 @@ const test = base.extend<{ pile: SamplePile; pileFolder: string }>({
 
 /** Whom Chromium itself contacts, extension or not. */
 const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
-const closing = 'Export complete: 46 saved, 0 failed, 3 skipped';
+const closing = 'Export finished: 46 saved, 0 failed, 3 skipped';
 
 test('an archive is built from files that were chosen in several steps, without a Sora tab and without a request', {
   tag: '@everyday',
@@ -54,7 +54,7 @@ test('an archive is built from files that were chosen in several steps, without 
   await ours.choose(pile.loose);
   await expect(ours.status).toHaveText('Found 49 items in 3 sources, 1.63 MB. 1 file not recognized');
   await expect(ours.row('OpenAI')).toHaveText(['41', '40', '3', '6']);
-  await expect(page.getByText('2 files could not be read')).toBeVisible();
+  await expect(page.getByText('2 files couldn’t be read')).toBeVisible();
   await expect(page.getByText('1 file left out')).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -105,7 +105,7 @@ test('a run ends without the tab that started it', async ({ chromium, pile, pile
 
   await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
   const later = await openImportPage(chromium);
-  await expect(importPageOf(later).status).toHaveText('Export complete: 37 saved, 0 failed, 4 skipped');
+  await expect(importPageOf(later).status).toHaveText('Export finished: 37 saved, 0 failed, 4 skipped');
   const built = await openExport(chromium.downloads);
   const { status, sha256 } = built.library.items.find(({ id }) => id === large.id) ?? {};
   expect({ status, sha256 }).toEqual({ status: 'saved', sha256: large.sha256 });
@@ -145,7 +145,7 @@ test.describe('after the browser was killed', () => {
     await ours.choose(pile.zips);
     await expect(ours.status).toHaveText('1 of 5 files still missing');
     await ours.choose([zip]);
-    await expect(ours.status).toHaveText('Export complete: 37 saved, 0 failed, 4 skipped');
+    await expect(ours.status).toHaveText('Export finished: 37 saved, 0 failed, 4 skipped');
     const built = await openExport(downloads);
     expect(built.parts).toHaveLength(1);
     expect(built.library.items.find(({ id }) => id === large.id)?.sha256).toBe(large.sha256);
@@ -165,7 +165,7 @@ test.describe('after the browser was killed', () => {
     await ours.choose(pile.zips);
     await expect(ours.status).toHaveText('1 of 5 files still missing');
     await ours.skipMissing.click();
-    await expect(ours.status).toHaveText('Export complete: 36 saved, 0 failed, 5 skipped');
+    await expect(ours.status).toHaveText('Export finished: 36 saved, 0 failed, 5 skipped');
     const { library } = await openExport(downloads);
     const { status, reason, prompt } = library.items.find(({ id }) => id === large.id) ?? {};
     expect({ status, reason, prompt }).toEqual({ status: 'skipped', reason: 'file-missing', prompt: large.prompt });
@@ -189,7 +189,7 @@ test('a folder is dropped, and everything else is done by keyboard', async ({ ch
   await press(page, 'Space');
   await tabTo(page, ours.build);
   await press(page, 'Enter');
-  await expect(ours.status).toHaveText('Export complete: 47 saved, 0 failed, 3 skipped');
+  await expect(ours.status).toHaveText('Export finished: 47 saved, 0 failed, 3 skipped');
   const { library } = await openExport(chromium.downloads);
   expect(library.items).toHaveLength(pile.items.length + 1);
   expect(library.items.filter(({ id }) => id.startsWith('sha256-'))).toMatchObject([{ sources: ['files'] }]);
@@ -203,7 +203,7 @@ test('nothing starts when the chosen files are in the folder that the archive wo
   await setDestination(chromium, pictures);
   const page = await openImportPage(chromium);
   const ours = importPageOf(page);
-  const refusal = 'These files are in the folder that the archive would be saved to. Nothing was started.';
+  const refusal = 'These files are in the folder where the archive would be saved. Nothing was started.';
   await ours.choose(pile.loose);
   await ours.build.click();
   await expect(ours.status).toHaveText(refusal);
@@ -239,7 +239,7 @@ test('files that change or vanish during a run are named as damaged, and everyth
   expect(await savedIn(page)).toBe(0);
 
   // Ten videos are in the ZIP that changed; another ZIP has half of them as well.
-  await expect(ours.status).toHaveText('Export complete: 36 saved, 6 failed, 3 skipped');
+  await expect(ours.status).toHaveText('Export finished: 36 saved, 6 failed, 3 skipped');
   const { library } = await openExport(chromium.downloads);
   const failed = library.items.filter(({ status }) => status === 'failed');
   expect(failed.map(({ reason }) => reason)).toEqual(Array.from({ length: 6 }, () => 'damaged'));

@@ -21,7 +21,7 @@ test('the machine is kept awake while a run is on, not while it is paused, and n
   await expect.poll(background.power).toBe('system');
 
   const settings = await openSettings(chromium);
-  const box = settings.getByRole('checkbox', { name: 'Keep the computer awake while an export runs' });
+  const box = settings.getByRole('checkbox', { name: 'Keep the computer awake during an export' });
   await expect(box).toBeChecked();
   await box.uncheck();
   await expect.poll(background.power).toBe('released');

@@ -66,7 +66,7 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   await expect(barOf(sora).exportAll).toBeVisible();
   const popup = await openPopup(chromium);
   await popup.setViewportSize({ width: 360, height: 600 });
-  await expect(popup.getByText(/^(The newest \d+ of \d+|\d+ items)$/)).toBeVisible();
+  await expect(popup.getByText(/^(Newest \d+ of \d+|\d+ items)$/)).toBeVisible();
 
   await tabTo(popup, popup.getByRole('searchbox'));
   await popup.keyboard.type(word);
@@ -103,7 +103,7 @@ test('in the library, what is taken back leaves the focus beside it, and a filte
     .getByRole('checkbox', { name: /^Select/ })
     .first()
     .check();
-  await library.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+  await library.getByRole('button', { name: 'Clear selection' }).press('Enter');
   await expect(library.getByRole('button', { name: /^Add all/ })).toBeFocused();
   await library.getByRole('searchbox').fill(word);
   await library.getByRole('button', { name: 'Clear filters' }).press('Enter');

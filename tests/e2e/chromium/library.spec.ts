@@ -51,6 +51,6 @@ test('the library opened while a run is on shows the run, and leaves it alone wh
   await expect(library.getByRole('progressbar')).toBeVisible();
   await library.close();
   replica.gates.media.open();
-  await expect(bar.status).toHaveText(/^Export complete/);
+  await expect(bar.status).toHaveText(/^Export finished/);
   expect((await openExport(chromium.downloads)).report.counts.saved).toBe(replica.library.expected({}).saved);
 });

@@ -35,7 +35,7 @@ test('a paused run waits for the user, even on a page opened later, and resumes 
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   await bar.pause.click();
-  await expect(bar.status).toHaveText('Paused. Nothing is fetched until you resume.');
+  await expect(bar.status).toHaveText('Paused. Nothing is downloaded until you resume.');
   await expect(bar.resume).toBeVisible();
   const requested = replica.requests.bySource().media;
 

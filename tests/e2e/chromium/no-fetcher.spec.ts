@@ -19,7 +19,7 @@ test('an export whose files cannot be fetched, because that script does not load
     await page.goto(libraryPage);
     const bar = barOf(page);
     await bar.exportAll.click();
-    await expect(bar.status).toHaveText('Paused. The part of Sora Export that fetches files does not start.');
+    await expect(bar.status).toHaveText('Paused. Sora Export’s downloader didn’t start.');
 
     await rename(join(extension, script), join(assets, script));
     await bar.resume.click();

@@ -36,6 +36,6 @@ test('a site whose every number is odd is exported whole, twice, and no view rep
   for (const view of [await openPopup(chromium), await openSettings(chromium), library, sora]) {
     await view.reload();
     await expect(view.getByRole('button').first()).toBeVisible();
-    await expect(view.getByText('The storage of Sora Export does not hold what it should.')).toHaveCount(0);
+    await expect(view.getByText('Sora Export’s stored data is damaged.')).toHaveCount(0);
   }
 });

@@ -54,7 +54,7 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   expect(ofPost.length).toBeGreaterThan(0);
   const others = own.filter(({ postId }) => postId !== post).map(({ id }) => id);
   expect(others.sort()).toEqual(selected.sort());
-  await expect(host.getByRole('img', { name: 'Saved by an earlier export' }).first()).toBeVisible();
+  await expect(host.getByRole('img', { name: 'Already exported' }).first()).toBeVisible();
 });
 
 test('cards are told apart on a page without class names, several in one row of its grid', async ({
@@ -104,7 +104,7 @@ test.describe('a page of which no card is recognised', () => {
     const bar = barOf(sora);
     await sora.goto('https://sora.chatgpt.com/somewhere-else');
     await bar.host.getByRole('button', { name: 'Select', exact: true }).click();
-    await expect(bar.host).toContainText('No card is recognised on this page.');
+    await expect(bar.host).toContainText('No items found on this page.');
     await bar.host.getByRole('button', { name: 'Stop selecting' }).click();
     await bar.exportAll.click();
     await expect(bar.status).toHaveText(complete);

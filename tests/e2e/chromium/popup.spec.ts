@@ -17,7 +17,7 @@ test('the popup starts, pauses, resumes and follows a run to its end, without a 
   await popup.getByRole('button', { name: 'Export all' }).click();
   await expect(popup.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /20 (of|saved)/);
   await popup.getByRole('button', { name: 'Pause' }).click();
-  await expect(status).toHaveText('Paused. Nothing is fetched until you resume.');
+  await expect(status).toHaveText('Paused. Nothing is downloaded until you resume.');
   await popup.reload();
   replica.gates.media.open();
   await popup.getByRole('button', { name: 'Resume' }).click();
@@ -36,7 +36,7 @@ test('a run cancelled before anything was saved leaves no file', async ({ sora, 
   await popup.getByRole('button', { name: 'Export all' }).click();
   await expect(popup.getByRole('progressbar')).toHaveAttribute('aria-valuetext', / 0 (of|saved)/);
   await popup.getByRole('button', { name: 'Cancel' }).click();
-  await expect(popup.getByRole('status')).toHaveText(/^Export complete: 0 saved, 0 failed, \d+ skipped\. Cancelled/);
+  await expect(popup.getByRole('status')).toHaveText(/^Export canceled: 0 saved, 0 failed, \d+ skipped$/);
   expect(await partsIn(chromium.downloads)).toEqual([]);
   await sora.close();
 });

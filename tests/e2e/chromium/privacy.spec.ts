@@ -38,7 +38,7 @@ test('a redirect to another host counts as a refusal, and that host is never con
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: 'redirect', path: '/backend/v2/list_tasks' }]);
   await bar.exportAll.click();
-  await expect(bar.status).toHaveText('Paused. Sora refuses to answer.');
+  await expect(bar.status).toHaveText('Paused. Sora is refusing requests.');
   const hosts = replica.requests.list().map(({ host }) => host);
   expect(hosts.filter((host) => host.endsWith('.invalid'))).toEqual([]);
 

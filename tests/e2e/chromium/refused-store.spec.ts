@@ -45,8 +45,8 @@ const left = (page: Page) =>
   });
 
 for (const [what, version, line] of [
-  ['of a newer version', 1000, 'The storage of Sora Export was made by a newer version of it.'],
-  ['that is not ours', 1, 'The storage of Sora Export does not hold what it should.'],
+  ['of a newer version', 1000, 'Sora Export’s stored data was made by a newer version.'],
+  ['that is not ours', 1, 'Sora Export’s stored data is damaged.'],
 ] as const) {
   test(`a store ${what} is refused in words, and nothing in it is touched`, async ({ sora, chromium }) => {
     await sora.close();

@@ -40,13 +40,13 @@ test('of a folder with a damaged, a missing and a foreign file just the two are 
   const status = page.getByRole('status').first();
   await verify();
   const intact = before.files.size - 3;
-  await expect(status).toHaveText(`Damaged: 1 file is damaged, 1 file is missing, and ${intact} are as saved.`);
-  await page.getByText('1 file that is not part of the export').click();
+  await expect(status).toHaveText(`Damaged: 1 file is damaged, 1 file is missing, and ${intact} are unchanged.`);
+  await page.getByText('1 file that isn’t part of the export').click();
   for (const path of [damaged, missing, 'data/mine.txt']) await expect(page.getByText(path)).toBeVisible();
 
   replica.requests.clear();
-  await page.getByRole('button', { name: 'Fetch 2 files again' }).click();
-  await expect(page.getByText('Export complete: 2 saved, 0 failed, 0 skipped')).toBeVisible();
+  await page.getByRole('button', { name: 'Download 2 files again' }).click();
+  await expect(page.getByText('Export finished: 2 saved, 0 failed, 0 skipped')).toBeVisible();
   expect(replica.requests.list().filter(({ source }) => source === 'media')).toHaveLength(2);
 
   const after = await readBag(bag);
@@ -62,9 +62,9 @@ test('of a folder with a damaged, a missing and a foreign file just the two are 
   replica.requests.clear();
   await page.getByRole('button', { name: 'Verify another' }).click();
   await verify();
-  await expect(page.getByText('Every video and image is whole.')).toBeVisible();
-  await page.getByRole('button', { name: 'Write the lists again' }).click();
-  await expect(page.getByText('The lists have been written again. Nothing was fetched.')).toBeVisible();
+  await expect(page.getByText('All videos and images are intact.')).toBeVisible();
+  await page.getByRole('button', { name: 'Rebuild lists' }).click();
+  await expect(page.getByText('The lists have been rebuilt. Nothing was downloaded.')).toBeVisible();
   expect(replica.requests.list().filter(({ source }) => source === 'media')).toEqual([]);
   expect((await readBag(bag)).files.size).toBe(after.files.size);
   await page.getByRole('button', { name: 'Verify another' }).click();

@@ -27,19 +27,19 @@ test('what is set is what the next export goes by, also after it went through a 
   await popup.getByRole('link', { name: 'Settings' }).click();
   const settings = await opened;
   const status = settings.getByRole('status');
-  const names = settings.getByRole('textbox', { name: 'Names of files' });
+  const names = settings.getByRole('textbox', { name: 'File names' });
   const box = (name: string) => settings.getByRole('checkbox', { name });
 
   await settings.getByRole('radio', { name: 'up to 500 MB' }).check();
-  await expect(status).toHaveText('Saved: Size of a part.');
-  await box('The prompt alone, to read (.txt)').check();
+  await expect(status).toHaveText('Saved.');
+  await box('The prompt as plain text (.txt)').check();
   await box('Sora 1 likes').uncheck();
   await settings.getByRole('slider').press('Home');
   await expect(status).toHaveText('Saved: Files fetched at once, at most.');
   await names.fill('{kind}/{title}');
   await expect(status).toHaveText('Saved: Names of files.');
   await names.fill('{kind}/{nmae}');
-  await expect(status).toHaveText('Not saved yet: Names of files.');
+  await expect(status).toHaveText('Not saved yet: File names.');
   expect(await accessibilityFaults(settings)).toEqual([]);
 
   await settings.getByRole('button', { name: 'Export settings' }).click();

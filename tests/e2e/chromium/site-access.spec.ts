@@ -20,7 +20,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
   replica.links.revokeAll();
   replica.gates.media.open();
   const status = popup.getByRole('status');
-  await expect(status).toHaveText('Paused. Sora Export may no longer read from Sora.');
+  await expect(status).toHaveText('Paused. Sora Export no longer has permission to read from Sora.');
 
   await popup.evaluate(() => {
     type Api = { permissions: { request(what: unknown): Promise<boolean> } };
@@ -43,7 +43,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
 test('without the site nothing can be started, which is said with a button that asks for it', async ({ chromium }) => {
   await setSiteAccess(chromium, false);
   const popup = await openPopup(chromium);
-  await expect(popup.getByRole('status')).toHaveText('Sora Export may no longer read from Sora.');
+  await expect(popup.getByRole('status')).toHaveText('Sora Export no longer has permission to read from Sora.');
   await expect(popup.getByRole('button', { name: 'Allow access' })).toBeVisible();
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);

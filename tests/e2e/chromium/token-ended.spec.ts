@@ -47,7 +47,7 @@ test.describe('where only a page that is shown brings a new token', () => {
     await bar.exportAll.click();
     const reload = bar.host.getByRole('button', { name: 'Reload Sora' });
     await expect(reload).toBeVisible();
-    await expect(bar.host).toContainText('First finish what you are typing there.');
+    await expect(bar.host).toContainText('Finish anything you’re typing there first.');
     await expect(sora.getByLabel('Prompt')).toHaveValue('A fox on a pond');
 
     await reload.click();

@@ -67,16 +67,16 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await writeFile(join(unpacked, 'data', 'notes.txt'), 'mine');
   await rm(join(unpacked, 'data', 'library.csv'));
   await dropOn(page, folder);
-  await expect(status).toHaveText(`Not complete: 1 file is missing and ${files.size - 2} are as saved.`);
+  await expect(status).toHaveText(`Incomplete: 1 file is missing and ${files.size - 2} are unchanged.`);
   await expect(page.getByText('data/library.csv')).toBeVisible();
-  await expect(page.getByText('Every video and image is whole.')).toBeVisible();
-  await expect(page.getByText('A new export makes everything else again.')).toBeVisible();
-  await page.getByText('1 file that is not part of the export').click();
+  await expect(page.getByText('All videos and images are intact.')).toBeVisible();
+  await expect(page.getByText('A new export rebuilds everything else.')).toBeVisible();
+  await page.getByText('1 file that isn’t part of the export').click();
   await expect(page.getByText('data/notes.txt')).toBeVisible();
 
   await again.click();
   await choose(page, 'Choose ZIP parts', parts.slice(1));
-  await expect(status).toContainText(/^Not complete: \d+ files are missing/);
+  await expect(status).toContainText(/^Incomplete: \d+ files are missing/);
   await expect(page.getByText(`Part 001 of ${total} is not here.`)).toBeVisible();
 
   await again.click();
@@ -87,15 +87,15 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && hasMore(path));
   const { id } = library.items.find(({ path }) => path === damaged) ?? {};
   await choose(page, 'Choose ZIP parts', copies);
-  await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are as saved.`);
+  await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are unchanged.`);
   await expect(page.getByText(damaged)).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await Promise.all(parts.map((part) => rm(part)));
-  await page.getByRole('button', { name: 'Fetch 1 file again' }).click();
-  await expect(page.getByText('They are being fetched.')).toBeVisible();
+  await page.getByRole('button', { name: 'Download 1 file again' }).click();
+  await expect(page.getByText('Downloading. The bar on the Sora page')).toBeVisible();
   await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
-  await expect(page.getByText('Export complete: 1 saved, 0 failed, 0 skipped')).toBeVisible();
+  await expect(page.getByText('Export finished: 1 saved, 0 failed, 0 skipped')).toBeVisible();
   await expect(page.getByText(basename((await partsIn(chromium.downloads))[0] ?? ''))).toBeVisible();
   const fetched = await openExport(chromium.downloads);
   const saved = fetched.library.items.filter(({ status }) => status === 'saved');
@@ -115,6 +115,6 @@ test('a verification ends as soon as it is cancelled', async ({ chromium }) => {
   await choose(page, 'Choose a folder', join(folder, 'export'));
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^0 of 1 files, .* of 20 GB$/);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('status')).toHaveText('Choose what to verify.');
+  await expect(page.getByRole('status')).toHaveText('Choose an export to verify.');
   await expect(page.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
 });

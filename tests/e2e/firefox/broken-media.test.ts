@@ -19,7 +19,7 @@ test('a video with a box of no length and a body that never ends fail as damaged
     { kind: 'endless-declared', path: `${endless?.taskId}` },
   ]);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export finished/);
   const { library } = await openExport(firefox.downloads);
   const failed = library.items.filter(({ status }) => status === 'failed').map(({ id, reason }) => ({ id, reason }));
   expect(failed).toHaveLength(2);

@@ -14,11 +14,11 @@ test('separate files go to Downloads as a bag, and of folders it is said that th
   await expect.poll(choice, timeoutMs).toContain('This browser lets no page write into a folder of your choice.');
   await library.locator('details:has(> .destination) > summary').click();
   await library.locator('.destination input[value=files]').click();
-  await expect.poll(choice, timeoutMs).toMatch(/^Where exports go: Separate files/);
+  await expect.poll(choice, timeoutMs).toMatch(/^Save exports to: Separate files/);
 
   const sora = await openLibrary(firefox);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export finished/);
   const [name = ''] = await readdir(join(firefox.downloads, 'Sora export'));
   const bag = await readBag(join(firefox.downloads, 'Sora export', name));
   expect(await differencesFrom(replica.library, bag)).toEqual([]);

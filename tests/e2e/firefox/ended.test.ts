@@ -15,7 +15,7 @@ test('an export that nobody watched is told once at its end, by a notification a
 }) => {
   const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
-  const box = '::-p-aria([name="Tell me when it is done"][role="checkbox"])';
+  const box = `::-p-aria([name="Notify me when it's done"][role="checkbox"])`;
   // By then the popup knows what was set before.
   await popup.waitForSelector('::-p-aria([name="Export all"][role="button"])', { visible: true });
   await popup.locator(box).click();
@@ -37,7 +37,7 @@ test('an export that nobody watched is told once at its end, by a notification a
 
   const history = await firefox.openExtensionPage('library.html#history');
   const past = () => history.$$eval('.past', (exports) => exports.map(({ textContent }) => textContent));
-  await expect.poll(past, timeoutMs).toEqual([expect.stringContaining('The whole library')]);
+  await expect.poll(past, timeoutMs).toEqual([expect.stringContaining('Entire library')]);
   expect((await past())[0]).toContain(`${replica.library.expected({}).saved} saved`);
   await expect.poll(badge, timeoutMs).toBe('');
 });

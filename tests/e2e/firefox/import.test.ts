@@ -34,7 +34,7 @@ test(
       await chooseFolder(page, pile.loose);
       await expectStatus(page, 'Found 49 items in 3 sources, 1.63 MB. 1 file not recognized');
       await build(page);
-      await expectStatus(page, 'Export complete: 46 saved, 0 failed, 3 skipped');
+      await expectStatus(page, 'Export finished: 46 saved, 0 failed, 3 skipped');
       expect(await differencesFromPile(pile.items, await openExport(firefox.downloads))).toEqual([]);
       expect(replica.requests.list()).toEqual([]);
     }),
@@ -54,7 +54,7 @@ test('a run ends without the tab that started it', ({ firefox }) =>
 
     await expect.poll(() => partsIn(firefox.downloads), timeoutMs).toHaveLength(1);
     const later = await firefox.openExtensionPage('import.html');
-    await expectStatus(later, 'Export complete: 37 saved, 0 failed, 4 skipped');
+    await expectStatus(later, 'Export finished: 37 saved, 0 failed, 4 skipped');
     const { library } = await openExport(firefox.downloads);
     expect(library.items.find(({ id }) => id === item.id)?.sha256).toBe(item.sha256);
   }));
@@ -90,7 +90,7 @@ test('killed in the middle of a run, Firefox asks for the files again and contin
     await chooseFiles(later, pile.zips);
     await expectStatus(later, '1 of 5 files still missing');
     await chooseFiles(later, [zip]);
-    await expectStatus(later, 'Export complete: 37 saved, 0 failed, 4 skipped');
+    await expectStatus(later, 'Export finished: 37 saved, 0 failed, 4 skipped');
     const built = await openExport(places.downloads);
     expect(built.parts).toHaveLength(1);
     expect(built.library.items.find(({ id }) => id === item.id)?.sha256).toBe(item.sha256);

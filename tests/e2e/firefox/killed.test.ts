@@ -73,7 +73,7 @@ test('killed in the middle of a run, and again while it copies the part to Downl
     const later = await third.newPage();
     await later.goto('https://sora.chatgpt.com/library');
     const status = () => later.$eval('>>> [role="status"]', ({ textContent }) => textContent).catch(() => null);
-    await expect.poll(status, timeoutMs).toMatch(/^Export complete/);
+    await expect.poll(status, timeoutMs).toMatch(/^Export finished/);
     expect(replica.requests.bySource().media).toBe(requested);
     expect(await copies()).toEqual([expect.stringMatching(/part 001\.zip$/)]);
     expect(await differencesFrom(replica.library, await openExport(places.downloads))).toEqual([]);

@@ -13,7 +13,7 @@ test('files that the media host keeps in its storage are fetched from there once
   await clickExportAll(sora);
   await expect
     .poll(() => statusOf(popup), timeoutMs)
-    .toBe('Paused. Sora keeps its files on another server, which Sora Export may not ask yet.');
+    .toBe('Paused. Sora stores some files on another server, which Sora Export can’t access yet.');
   const elsewhere = () => replica.requests.list().filter(({ host }) => host.endsWith('.blob.core.windows.net'));
   expect(elsewhere()).toEqual([]);
 

@@ -17,13 +17,13 @@ test('a real export is verified in its parts and unpacked, with a changed byte, 
 }) => {
   const sora = await openReadyLibrary(firefox);
   await clickExportAll(sora);
-  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export complete/);
+  await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export finished/);
   const { parts, files, folder: name } = await openExport(firefox.downloads);
   // The manifest of the tag files is the one file that nothing names.
   const all = files.size - 1;
 
   const page = await firefox.openExtensionPage('verify.html');
-  await expect.poll(() => statusOf(page), timeoutMs).toBe('Choose what to verify.');
+  await expect.poll(() => statusOf(page), timeoutMs).toBe('Choose an export to verify.');
   await (await fileInput(page, 'Choose ZIP parts')).uploadFile(...parts);
   await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
   await again(page);
@@ -32,7 +32,7 @@ test('a real export is verified in its parts and unpacked, with a changed byte, 
     const copies = await copyParts(parts, place);
     const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4'));
     await (await fileInput(page, 'Choose ZIP parts')).uploadFile(...copies);
-    await expect.poll(() => statusOf(page), timeoutMs).toBe(`Damaged: 1 file is damaged and ${all - 1} are as saved.`);
+    await expect.poll(() => statusOf(page), timeoutMs).toBe(`Damaged: 1 file is damaged and ${all - 1} are unchanged.`);
     expect(await words(page)).toContain(damaged);
     await again(page);
 
@@ -47,6 +47,6 @@ test('a real export is verified in its parts and unpacked, with a changed byte, 
     await chooseFolder(page, unpacked);
     await expect
       .poll(() => statusOf(page), timeoutMs)
-      .toBe(`Not complete: 1 file is missing and ${all - 1} are as saved.`);
+      .toBe(`Incomplete: 1 file is missing and ${all - 1} are unchanged.`);
   });
 });

@@ -16,4 +16,4 @@ export function barOf(page: Page) {
 }
 
 /** How the closing status begins. */
-export const complete = /^Export complete/;
+export const complete = /^Export (finished|canceled)/;

@@ -19,7 +19,7 @@ export async function exportAll(page: Page, onProgress?: OnProgress): Promise<st
  * Resolves with the closing status. Throws when nothing moves any more, with what the page says.
  */
 export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): Promise<string> {
-  const complete = page.getByRole('status').filter({ hasText: /^Export complete/ });
+  const complete = page.getByRole('status').filter({ hasText: /^Export finished/ });
   let progress = '';
   let status = '';
   let moved = Date.now();

@@ -54,7 +54,7 @@ export async function openReadyLibrary(firefox: RunningFirefox): Promise<Page> {
 /** How an export of the whole library ends. */
 export const closingStatus = ({ library }: Replica): string => {
   const { saved, skipped } = library.expected({});
-  return `Export complete: ${saved} saved, 0 failed, ${skipped} skipped`;
+  return `Export finished: ${saved} saved, 0 failed, ${skipped} skipped`;
 };
 
 export const clickExportAll = (page: Page): Promise<void> =>

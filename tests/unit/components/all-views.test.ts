@@ -37,13 +37,13 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
 
   test('tells signed-out users that they are, and offers no export', () => {
     const { status, names } = rendered(view, { type: 'signed-out', last: null });
-    expect(status()).toBe('You are signed out of Sora. Sign in to export your library.');
+    expect(status()).toBe('You’re signed out of Sora. Sign in to export your library.');
     expect(names()).not.toContain('Export all');
   });
 
   test.each([
     ['paper.fox', 'paper.fox'],
-    [null, 'this account'],
+    [null, 'unnamed'],
   ])('names the owner of the library (%j) before anything starts', (username, words) => {
     const { find, names } = rendered(view, ready(username));
     expect(find('bdi').map(({ textContent }) => textContent)).toEqual([words]);
@@ -60,14 +60,14 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Export all', 'exportAll', ready('paper.fox')],
     ['Export all', 'exportAll', done],
     ['Export lists only', 'exportLists', ready('paper.fox')],
-    ['Export with others’ files', 'exportWithOthers', ready('paper.fox')],
+    ['Export all, including others’ files', 'exportWithOthers', ready('paper.fox')],
     ['Pause', 'pause', run()],
     ['Resume', 'resume', run({ state: 'paused' })],
     ['Cancel', 'cancel', run()],
     ['Open folder', 'showFolder', done],
-    ['Export what is new', 'exportNew', done],
+    ['Export new items', 'exportNew', done],
     ['Retry failed', 'retryFailed', shown('done-with-failures')],
-    ['Make again', 'remakeParts', shown('done-with-part-gone')],
+    ['Export missing parts again', 'remakeParts', shown('done-with-part-gone')],
     ['Save a diagnostic file', 'saveDiagnosis', shown('done-with-changed-site')],
     ['Open folder', 'showFolder', { type: 'signed-out', last: ended() }],
     ['Allow access', 'allow', trouble('no-permission')],
@@ -79,7 +79,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Export from Sora', 'askAccount', shown('done-from-files')],
     ['Open folder', 'showFolder', shown('done-from-files')],
     ['Try again', 'retry', trouble('offline')],
-    ['Reload this page', 'reload', trouble('extension-updated')],
+    ['Reload page', 'reload', trouble('extension-updated')],
   ])('obeys a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
     const { click, actions } = rendered(view, state);
     click(name, false);
@@ -142,26 +142,26 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
 
   test('says during a pause what is safe, what to do, and that the run resumes by itself', () => {
     const { words } = rendered(view, run({ state: 'paused', cause: { code: 'signed-out', detail: null } }));
-    expect(words()).toContain('All files saved so far are kept.');
+    expect(words()).toContain('Everything saved so far is safe.');
     expect(words()).toContain('Sign in on the Sora page.');
-    expect(words()).toContain('goes on by itself');
+    expect(words()).toContain('It resumes automatically');
   });
 
   test('says after a canceled download that nothing is tried before the user resumes', () => {
     const { words, names } = rendered(view, run({ state: 'paused', cause: { code: 'save-cancelled', detail: null } }));
-    expect(words()).toContain('Nothing is tried before you say so.');
-    expect(words()).not.toContain('goes on by itself');
+    expect(words()).toContain('The part stays in the browser until you select Resume.');
+    expect(words()).not.toContain('It resumes automatically');
     expect(names()).toContain('Resume');
   });
 
   test.each([
-    ['save-asks', 'Waiting for you. The browser asks where to save a part.'],
-    ['save-paused', 'Waiting for you. The download of a part is paused.'],
-    ['save-held', 'Waiting for you. The browser holds a part back and asks whether to keep it.'],
+    ['save-asks', 'Action needed. The browser is asking where to save a part.'],
+    ['save-paused', 'Action needed. The download of a part is paused.'],
+    ['save-held', 'Action needed. The browser blocked a part and asks whether to keep it.'],
   ] as const)('says what a download waits for, while other files are still downloaded: %s', (code, line) => {
     const { status, words, names } = rendered(view, run({ cause: { code, detail: null } }));
     expect(status()).toBe(line);
-    expect(words()).not.toMatch(/Resume tries|by itself/);
+    expect(words()).not.toMatch(/Resume to try|automatically/);
     expect(names()).toContain('Pause');
   });
 
@@ -173,7 +173,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     const savedAs = 'Sorted/<b>archive</b>.zip';
     const parts = snapshot().parts.map((part) => ({ ...part, savedAs: part.number === 1 ? savedAs : null }));
     const { words, show } = rendered(view, run({ parts }));
-    const line = `Part 1 is complete, but not under the name it was given. It was saved as ${savedAs}`;
+    const line = `Part 1 is complete but was renamed. Saved as: ${savedAs}`;
     expect(words()).toContain(line);
     show({ type: 'ready', account: ended().account, last: ended({ parts }) });
     expect(words()).toContain(line);
@@ -183,11 +183,11 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   test('counts down to the end of a wait', async () => {
     vi.useFakeTimers({ now: 1_000_000 });
     const { find } = rendered(view, run({ waitUntil: 1_042_000 }));
-    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 42 sec.');
+    expect(find('.waiting')[0]?.textContent).toBe('Resuming in 42 sec.');
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 40 sec.');
+    expect(find('.waiting')[0]?.textContent).toBe('Resuming in 40 sec.');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 0 sec.');
+    expect(find('.waiting')[0]?.textContent).toBe('Resuming in 0 sec.');
   });
 
   test.each([-1, 1])('goes on counting down when somebody sets the clock by %i day meanwhile', async (days) => {
@@ -196,19 +196,19 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     await vi.advanceTimersByTimeAsync(2_000);
     vi.setSystemTime(Date.now() + days * 86_400_000);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(find('.waiting')[0]?.textContent).toBe('The export goes on in 38 sec.');
+    expect(find('.waiting')[0]?.textContent).toBe('Resuming in 38 sec.');
   });
 
   test('explains a list that was unavailable', () => {
     const { words } = rendered(view, shown('done-with-gaps'));
     expect(words()).toContain('Sora 2 drafts');
-    expect(words()).toContain('Sora does not open this part of the site to your account or country.');
+    expect(words()).toContain('This section of Sora isn’t available for your account or country.');
   });
 
   test('shows why files could not be saved, and which part is missing', () => {
     const { words, show } = rendered(view, shown('done-with-failures'));
-    expect(words()).toContain('6 files could not be saved:');
-    expect(words()).toContain('Its file is no longer at Sora: 5');
+    expect(words()).toContain('6 files couldn’t be saved:');
+    expect(words()).toContain('Its file is no longer on Sora: 5');
     show(shown('done-with-part-gone'));
     expect(words()).toContain('Part 002 is no longer in Downloads.');
   });
@@ -218,8 +218,8 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     for (const name of ['done-with-failures', 'done-with-part-gone']) {
       const { names } = rendered(view, { ...shown(name), account: other } as ViewState);
       expect(names()).not.toContain('Retry failed');
-      expect(names()).not.toContain('Make again');
-      expect(names()).not.toContain('Export what is new');
+      expect(names()).not.toContain('Export missing parts again');
+      expect(names()).not.toContain('Export new items');
     }
   });
 
@@ -232,7 +232,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     });
     expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox', 'kite']);
     expect(status()).toBe('Ready to export.');
-    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(words()).toContain('Export finished: 1,265 saved, 0 failed, 19 skipped');
   });
 
   test("says that an account is in a workspace, and does not show another account's last export as its own", () => {
@@ -243,25 +243,21 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
       account: { ...own, space: 'ws-1', inWorkspace: true },
       last,
     });
-    expect(words()).toContain('paper.fox in a workspace');
+    expect(words()).toContain('paper.fox (workspace)');
     expect(status()).toBe('Ready to export.');
     show({ type: 'ready', account: own, last });
-    expect(words()).not.toContain('in a workspace');
-    expect(status()).toMatch(/^Export complete/);
+    expect(words()).not.toContain('(workspace)');
+    expect(status()).toMatch(/^Export finished/);
   });
 
   test.each([
-    [
-      'signed out',
-      { type: 'signed-out', last: ended() },
-      'You are signed out of Sora. Sign in to export your library.',
-    ],
-    ['offline', trouble('offline', ended()), 'There is no connection to Sora.'],
+    ['signed out', { type: 'signed-out', last: ended() }, 'You’re signed out of Sora. Sign in to export your library.'],
+    ['offline', trouble('offline', ended()), 'There’s no connection to Sora.'],
   ] as const)('still shows the last export to a user who is %s', (_, state, line) => {
     const { find, names, status, words } = rendered(view, state);
     expect(status()).toBe(line);
     expect(find('bdi').map(({ textContent }) => textContent)).toEqual(['paper.fox']);
-    expect(words()).toContain('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(words()).toContain('Export finished: 1,265 saved, 0 failed, 19 skipped');
     expect(names()).toContain('Open folder');
     expect(names()).not.toContain('Export all');
   });
@@ -274,8 +270,8 @@ test('the bar collapses to a pill that still shows the state, and opens again', 
   expect(find('.bar-head')[0]?.getAttribute('aria-expanded')).toBe('false');
   expect(names()).toEqual(['Sora Export 35%']);
   show(done);
-  expect(names()).toEqual(['Sora Export Complete']);
-  expect(status()).toMatch(/^Export complete/);
+  expect(names()).toEqual(['Sora Export Finished']);
+  expect(status()).toMatch(/^Export finished/);
   click('Sora Export');
   expect(names()).toContain('Export all');
 });

@@ -42,14 +42,14 @@ describe('Before an export starts', () => {
     ['new', '12 new since Monday'],
     ['new-and-more', 'More than 60 new since yesterday'],
     ['nothing-new', 'Nothing new since Mar 11, 2026'],
-    ['nothing-at-heads', 'Nothing new in your library, drafts and posts since Monday'],
+    ['nothing-at-heads', 'Nothing new in your library, drafts, and posts since Monday'],
     ['missing', '1,204 not saved yet'],
     ['first', '1,284 items'],
     ['at-least', 'at least 7.08 GB'],
-    ['tight', 'Needs up to 4 GB in the browser while it works, and 1.2 GB is free. It will pause'],
-    ['new', 'Needs up to 4 GB of the 118 GB free in the browser while it works, and about 7.08 GB in Downloads.'],
-    ['to-a-folder', 'Needs about 7.08 GB where the folder you chose lies, less what is in it already.'],
-    ['to-separate-files', 'Needs about 7.08 GB in Downloads. How much is free there, the browser does not tell.'],
+    ['tight', 'Needs up to 4 GB of browser storage; 1.2 GB is free. It pauses'],
+    ['new', 'Needs about 7.08 GB in Downloads, and up to 4 GB of temporary browser storage (118 GB free).'],
+    ['to-a-folder', 'Needs about 7.08 GB on that folder’s disk, minus files already there.'],
+    ['to-separate-files', 'Needs about 7.08 GB in Downloads. Sora Export can’t check the free space there.'],
   ])('"%s" is shown as "%s"', (name, words) => {
     expect(estimate(name).words()).toContain(words);
   });
@@ -67,7 +67,7 @@ describe('Before an export starts', () => {
   test('a user who has added earlier files can export new items, though this browser has exported nothing', () => {
     const state = states.ready ?? { type: 'loading' };
     const popup = shown(<PopupView state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
-    expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export what is new');
+    expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export new items');
   });
 });
 
@@ -84,26 +84,26 @@ describe('The section of already saved items', () => {
   });
 
   test.each([
-    ['added', 'Sora export 2026-04-20 14-03: 1,204 items recognised.'],
-    ['not-found', 'Sora export 2026-04-20 14-03: 1,167 items recognised, 37 not found.'],
+    ['added', 'Sora export 2026-04-20 14-03: 1,204 items recognized.'],
+    ['not-found', 'Sora export 2026-04-20 14-03: 1,167 items recognized, 37 not found.'],
     ['not-found', 'and 17 more'],
     ['not-found', 'SoraVault, 310 items, added Monday'],
-    ['of-another-account', 'It is of another account'],
-    ['nothing', 'Nothing in it was recognised.'],
-    ['list-alone', 'no item recognised, 812 not found.'],
-    ['list-alone', 'A list alone is not enough'],
+    ['of-another-account', 'It belongs to another account'],
+    ['nothing', 'Nothing was recognized.'],
+    ['list-alone', 'no items recognized, 812 not found.'],
+    ['list-alone', 'A list alone isn’t enough'],
     ['unreadable', 'newer.json was made by a newer version'],
-    ['failed', 'There is no room left on this device.'],
+    ['failed', 'This device is out of space.'],
   ])('"%s" is shown as "%s"', (name, words) => {
     expect(have(name).words()).toContain(words);
   });
 
   test('is removed by one click, and by nothing else', () => {
     const { actions, buttons } = have('not-found');
-    const forget = buttons().filter(({ textContent }) => textContent === 'Forget');
+    const forget = buttons().filter(({ textContent }) => textContent === 'Remove');
     expect(forget.map((button) => button.getAttribute('aria-label'))).toEqual([
-      'Forget Sora export 2026-04-20 14-03',
-      'Forget Vault',
+      'Remove Sora export 2026-04-20 14-03',
+      'Remove Vault',
     ]);
     act(() => forget[1]?.click());
     expect(actions.forget).toHaveBeenCalledExactlyOnceWith(haveStates['not-found']?.imports[1]);

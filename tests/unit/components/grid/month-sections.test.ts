@@ -34,7 +34,7 @@ test('divides a full library into months', () => {
   expect(headings([item(null), ...many('2025-12'), ...many('2026-01')])).toEqual([
     'January 2026',
     'December 2025',
-    'Without a date',
+    'No date',
   ]);
 });
 
@@ -71,7 +71,7 @@ test('shows items without a date last, below one heading', () => {
   const undated = [item(null), reference({ taskId: 'task_9' }), reference({ beside: 'not listed' })];
   for (const order of ['newest', 'oldest'] as const) {
     const sections = shown([...undated, ...many('2026-01')], order);
-    expect(sections.map(({ heading }) => heading)).toEqual(['January 2026', 'Without a date']);
+    expect(sections.map(({ heading }) => heading)).toEqual(['January 2026', 'No date']);
     expect(sections[1]?.ids.toSorted()).toEqual(undated.map(({ id }) => id).toSorted());
   }
 });

@@ -19,12 +19,12 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   test('promises no way on by itself to a run that needs its files again', () => {
     const { status, words } = rendered(view, shown('paused-files-needed'));
     expect(status()).toBe('Paused. The archive can’t continue until it has its files again.');
-    expect(words()).not.toContain('goes on by itself');
+    expect(words()).not.toContain('It resumes automatically');
   });
 
   test('leads with how an archive built from files ended, while nobody knows who is signed in', () => {
     const { status, names, words } = rendered(view, shown('done-from-files'));
-    expect(status()).toBe('Export complete: 1265 saved, 0 failed, 19 skipped');
+    expect(status()).toBe('Export finished: 1,265 saved, 0 failed, 19 skipped');
     expect(names()).not.toContain('Export all');
     expect(words()).not.toContain('signed');
   });
@@ -36,7 +36,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     const { names } = rendered(view, { type: 'ready', account: last.account, last });
     expect(names()).toContain('Open folder');
     expect(names()).not.toContain('Retry failed');
-    expect(names()).not.toContain('Make again');
+    expect(names()).not.toContain('Export missing parts again');
   });
 
   test('says that it reads the chosen files while an archive built from files has no items yet', () => {

@@ -136,10 +136,10 @@ describe('The page that builds an archive', () => {
   test('says the same whether or not files that are not recognized are included, and another size', () => {
     const { show, status, words } = shown(found());
     const before = status();
-    expect(words()).toContain('Needs 1.2 GB of the 61 GB free in the browser while it works, and 1.2 GB in Downloads.');
+    expect(words()).toContain('Needs 1.2 GB in Downloads, and 1.2 GB of temporary browser storage (61 GB free).');
     show(found({}, { unrecognized: true }));
     expect(status()).toBe(before);
-    expect(words()).toContain('and 1.3 GB in Downloads.');
+    expect(words()).toContain('Needs 1.3 GB in Downloads');
   });
 
   test('shows for each source its files, items, items without a file, and duplicates', () => {
@@ -151,23 +151,21 @@ describe('The page that builds an archive', () => {
 
   test('asks for no more of the browser’s storage than open parts need', () => {
     const { words } = shown(found({ bytes: 50_000_000_000 }));
-    expect(words()).toContain(
-      'Needs up to 4 GB of the 61 GB free in the browser while it works, and 50 GB in Downloads.',
-    );
+    expect(words()).toContain('Needs 50 GB in Downloads, and up to 4 GB of temporary browser storage (61 GB free).');
     expect(words()).toContain('Building it takes about 17 min');
   });
 
   test('says when the room is not enough, or not known', () => {
     const { show, words } = shown(state('little-room'));
-    expect(words()).toContain('and 300 MB is free.');
+    expect(words()).toContain('300 MB is free.');
     show(found({}, { place: { destination: 'zip', maxStorage: 4e9, free: null } }));
-    expect(words()).toContain('The archive needs 1.2 GB. How much is free, the browser doesn’t tell.');
+    expect(words()).toContain('The archive needs 1.2 GB. Sora Export can’t check how much space is free.');
   });
 
   test('names what could not be read and what was left out, with the reason, and of very many only the first', () => {
     const { show, find, words } = shown(state('found-with-faults'));
-    expect(words()).toContain('3 files could not be read');
-    expect(words()).toContain('sora-data-files-export-4.zip/gen_01kq1qzs0tegnge3xkdfjd7gr5.mp4It is empty.');
+    expect(words()).toContain('3 files couldn’t be read');
+    expect(words()).toContain('sora-data-files-export-4.zip/gen_01kq1qzs0tegnge3xkdfjd7gr5.mp4It’s empty.');
     expect(words()).toContain('2 files left out');
     expect(words()).toContain('viewer/.thumbs/gen_01kq1qzs0tegnge3xkdfjd7gr5.jpgA small preview of an item.');
     const many = Array.from({ length: 250 }, (_, n) => ({
@@ -181,9 +179,9 @@ describe('The page that builds an archive', () => {
   });
 
   test.each([
-    ['nothing', 'Nothing here belongs to a Sora library.', ['Start over']],
+    ['nothing', 'None of these files belongs to a Sora library.', ['Start over']],
     ['only-unrecognized', 'check “Include files that are not recognized”', ['Start over']],
-    ['only-listed', 'All of these items are only listed.', ['Build archive', 'Start over']],
+    ['only-listed', 'These items are only listed.', ['Build archive', 'Start over']],
   ])('has a way on from "%s"', (name, words, names) => {
     const page = shown(state(name));
     expect(page.words()).toContain(words);
@@ -205,8 +203,8 @@ describe('The page that builds an archive', () => {
 
   test('says that the chosen files are those of the destination, and what to do', () => {
     const { status, words, names } = shown(state('is-destination'));
-    expect(status()).toBe('These files are in the folder that the archive would be saved to. Nothing was started.');
-    expect(words()).toContain('Save exports to another place, or choose other files.');
+    expect(status()).toBe('These files are in the folder where the archive would be saved. Nothing was started.');
+    expect(words()).toContain('Save exports somewhere else, or choose other files.');
     expect(names()).toContain('Build archive');
   });
 
@@ -223,20 +221,20 @@ describe('The page that builds an archive', () => {
   test('says to keep the tab when the browser may withdraw access to the folder with it', () => {
     const run = { type: 'on', snapshot: snapshot({ origin: 'files', destination: 'folder' }) } as const;
     const { words } = shown(importState({ run }));
-    expect(words()).toContain('Keep this tab open until the export has ended');
+    expect(words()).toContain('Keep this tab open until the export finishes');
     expect(words()).not.toContain('You can close this tab.');
   });
 
   test('shows a run from the site, and says that a build has to wait for it', () => {
     const { names, status, words } = shown(state('other-run'));
     expect(status()).toBe('Exporting your library.');
-    expect(words()).toContain('You can build an archive when it has ended.');
+    expect(words()).toContain('You can build an archive when it finishes.');
     expect(names()).toEqual(['Pause', 'Cancel']);
   });
 
   test('says how the last archive ended, until files are chosen', () => {
     const { show, status, names } = shown(state('built'));
-    expect(status()).toBe('Export complete: 136 saved, 1 failed, 6 skipped');
+    expect(status()).toBe('Export finished: 136 saved, 1 failed, 6 skipped');
     expect(names()).toContain('Open folder');
     expect(names()).not.toContain('Retry failed');
     show({ ...found(), run: state('built').run });

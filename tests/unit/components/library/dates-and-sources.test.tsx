@@ -57,10 +57,10 @@ function sourceChoices(items: LibraryItem[]) {
 }
 
 test('A date that no list says is marked with where it is from', () => {
-  const date = fact(fromSite, 'Made');
+  const date = fact(fromSite, 'Created');
   expect(date).toMatch(/2025/);
-  expect(fact(imported, 'Made')).toBe(`${date} (read from the ID)`);
-  expect(fact({ ...imported, dateFrom: 'file' }, 'Made')).toBe(`${date} (date of the file)`);
+  expect(fact(imported, 'Created')).toBe(`${date} (from the ID)`);
+  expect(fact({ ...imported, dateFrom: 'file' }, 'Created')).toBe(`${date} (from the file)`);
 });
 
 test("Sources of an imported item and Sora's lists are named apart", () => {

@@ -50,17 +50,17 @@ afterEach(() => render(null, document.body));
 test('each past export says what it covered, how it ended and where it is', () => {
   const entries = () => [...document.querySelectorAll('.past')].map(({ textContent }) => textContent ?? '');
   shown();
-  expect(entries()[0]).toMatch(/A selection12 saved1\.03 GB in 1 part/);
-  expect(entries()[1]).toContain('Its file is no longer at Sora: 5');
-  expect(entries()[2]).toMatch(/What was new.*No file.*Cancelled before the end/);
+  expect(entries()[0]).toMatch(/Selection12 saved1\.03 GB in 1 part/);
+  expect(entries()[1]).toContain('Its file is no longer on Sora: 5');
+  expect(entries()[2]).toMatch(/New items.*No files.*Canceled/);
   expect(entries()[3]).toContain('kite');
-  expect(entries()[5]).toContain('The whole library, lists without files');
+  expect(entries()[5]).toContain('Entire library (lists only)');
 });
 
 test('failed items of an export can be retried on their own', () => {
   const { click, onAgain, onShow } = shown();
   click('Retry 6 failed');
-  click('Make again');
+  click('Export missing parts again');
   click('Show in folder');
   expect(onAgain.mock.calls).toEqual([
     [{ type: 'failed', job: 'job-5' }],
@@ -72,29 +72,29 @@ test('failed items of an export can be retried on their own', () => {
 test('nothing can be retried during a run, which is said, or by another user', () => {
   const { names, words } = shown({ account: null, busy: true });
   expect(names()).not.toContain('Retry 6 failed');
-  expect(words()).toContain('when the export that is on has ended');
-  expect(shown({ account: { id: 'user-0009', username: 'else' } }).names()).not.toContain('Make again');
+  expect(words()).toContain('when the current export finishes');
+  expect(shown({ account: { id: 'user-0009', username: 'else' } }).names()).not.toContain('Export missing parts again');
 });
 
 test('forgetting asks for confirmation and says what it means; a no changes nothing', () => {
   const { click, names, onForget, words } = shown();
-  click('Forget what was saved');
-  expect(words()).toContain('Everything will count as new again');
+  click('Clear saved-item history');
+  expect(words()).toContain('Everything counts as new again');
   // What cannot be taken back is not where Enter goes.
-  expect(document.activeElement?.textContent).toBe('Keep');
-  click('Keep');
-  expect(names()).toContain('Forget what was saved');
+  expect(document.activeElement?.textContent).toBe('Cancel');
+  click('Cancel');
+  expect(names()).toContain('Clear saved-item history');
   expect(onForget).not.toHaveBeenCalled();
-  click('Forget what was saved');
-  click('Forget');
+  click('Clear saved-item history');
+  click('Clear');
   expect(onForget).toHaveBeenCalledOnce();
 });
 
 test('the page says so if nothing was exported or nothing can be read', () => {
   const none = { exports: [], remembered: 0 };
-  expect(shown({ known: { type: 'known', history: none } }).words()).toContain('No export has ended yet.');
+  expect(shown({ known: { type: 'known', history: none } }).words()).toContain('No exports yet.');
   const failed = shown({ known: { type: 'failed', failure: { code: 'store-broken', detail: null } } });
-  expect(failed.words()).toContain('The browser does not open the storage of Sora Export.');
+  expect(failed.words()).toContain('The browser can’t open Sora Export’s stored data.');
 });
 
 test('An archive built from files says so, and nothing of it is asked of the site', () => {
@@ -105,5 +105,5 @@ test('An archive built from files says so, and nothing of it is asked of the sit
   const { names, words } = shown({ known: { type: 'known', history } });
   expect(words()).toContain('Built from files');
   expect(names()).not.toContain('Retry 2 failed');
-  expect(names()).not.toContain('Make again');
+  expect(names()).not.toContain('Export missing parts again');
 });

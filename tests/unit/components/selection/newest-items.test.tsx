@@ -36,16 +36,16 @@ function shown(name: string) {
 }
 
 test.each([
-  ['reading', 'Your lists are being read.'],
-  ['newest', 'The newest 26 of 1,284'],
+  ['reading', 'Reading your lists…'],
+  ['newest', 'Newest 26 of 1,284'],
   ['few', '2 items'],
   ['found', '7 items'],
-  ['no-match', 'Nothing matches. Try fewer words.'],
-  ['nothing', 'There is nothing to save in your lists.'],
-  ['failed', 'There is no connection to Sora. Check your internet connection.'],
-  ['saving', '1 of 3 fetched'],
+  ['no-match', 'No matches. Try fewer words.'],
+  ['nothing', 'There’s nothing to save in your lists.'],
+  ['failed', 'There’s no connection to Sora. Check your internet connection.'],
+  ['saving', '1 of 3 downloaded'],
   ['saved', '3 files saved to Sora export/Sora selection'],
-  ['not-saved', 'The browser could not save a file to Downloads.'],
+  ['not-saved', 'The browser couldn’t save a file to Downloads.'],
 ])('the newest items have a text for "%s", and a link to all items', (name, line) => {
   shown(name);
   expect(words()).toContain(line);
@@ -71,7 +71,7 @@ test('the box for a notification shows what the browser allows, and not what was
   const onChange = vi.fn();
   inWords(<NotifyToggle wanted={false} onChange={onChange} />);
   const box = document.querySelector('input') as HTMLInputElement;
-  expect(box.labels?.[0]?.textContent).toBe('Tell me when it is done');
+  expect(box.labels?.[0]?.textContent).toBe("Notify me when it's done");
   act(() => box.click());
   expect(onChange).toHaveBeenCalledWith(true);
   expect(box.checked).toBe(false);

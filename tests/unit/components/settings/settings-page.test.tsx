@@ -68,16 +68,16 @@ describe('The page of settings', () => {
     expect(labelled('Sora 1 likes').checked).toBe(false);
     click('Sora 1 likes');
     click('Sora 2 drafts');
-    click('Files that other people made');
+    click('Include files made by other people');
     click('Separate files in Downloads');
     click('up to 500 MB');
-    click('The prompt alone, to read (.txt)');
-    click('Everything known, for other programs (.json)');
-    click('Keep the computer awake while an export runs');
+    click('The prompt as plain text (.txt)');
+    click('All details, for other programs (.json)');
+    click('Keep the computer awake during an export');
     click('Dark');
-    enter('Files fetched at once, at most', '7', 'change');
+    enter('Maximum simultaneous downloads', '7', 'change');
     enter('Language', 'pt-BR', 'change');
-    enter('Names of files', '{year}/{title}', 'input');
+    enter('File names', '{year}/{title}', 'input');
     expect(actions.change.mock.calls.map(([change]) => change)).toEqual([
       { leftOut: [] },
       { leftOut: ['sora1-likes', 'sora2-drafts'] },
@@ -96,12 +96,12 @@ describe('The page of settings', () => {
 
   test('stores no invalid template, and says so', () => {
     const { enter, actions, show, status } = shown();
-    enter('Names of files', '{nmae}', 'input');
-    expect(document.querySelector('.names-fault')?.textContent).toContain('There is no {nmae}');
+    enter('File names', '{nmae}', 'input');
+    expect(document.querySelector('.names-fault')?.textContent).toContain('{nmae} isn’t available');
     expect(actions.change).not.toHaveBeenCalled();
     expect(actions.refuse.mock.calls).toEqual([[{ type: 'not-kept', name: 'nameTemplate' }]]);
     show({ type: 'not-kept', name: 'nameTemplate' });
-    expect(status()).toBe('Not saved yet: Names of files.');
+    expect(status()).toBe('Not saved yet: File names.');
   });
 
   test('does not let the user deselect the last list', () => {
@@ -118,8 +118,8 @@ describe('The page of settings', () => {
   test('asks for confirmation before it resets, with the focus on the button that changes nothing', () => {
     const { click, actions, focused } = shown();
     click('Reset');
-    expect(focused()).toBe('Keep them');
-    click('Keep them');
+    expect(focused()).toBe('Cancel');
+    click('Cancel');
     expect(focused()).toBe('Reset');
     expect(actions.reset).not.toHaveBeenCalled();
     click('Reset');
@@ -129,9 +129,9 @@ describe('The page of settings', () => {
 
   test('discards what the user was typing when all settings are replaced', () => {
     const { enter, show, state, labelled } = shown();
-    enter('Names of files', '{nmae}', 'input');
+    enter('File names', '{nmae}', 'input');
     show({ type: 'reset' }, { ...state, turn: 1 });
-    expect(labelled('Names of files').value).toBe(defaultSettings.nameTemplate);
+    expect(labelled('File names').value).toBe(defaultSettings.nameTemplate);
   });
 
   test('reads a file, and says why it was refused', () => {
@@ -144,15 +144,15 @@ describe('The page of settings', () => {
     const refused = (fault: 'value' | 'unknown', detail: string) =>
       show({ type: 'refused', file: 'a.json', why: { fault, detail } });
     refused('value', 'nameTemplate');
-    expect(status()).toBe('a.json sets “Names of files” to what it cannot be. Nothing was changed.');
+    expect(status()).toBe('a.json has an invalid value for “File names”. Nothing was changed.');
     refused('unknown', '<b>x</b>');
-    expect(status()).toBe('a.json sets “<b>x</b>”, and there is no such setting here. Nothing was changed.');
+    expect(status()).toBe('a.json contains “<b>x</b>”, a setting that doesn’t exist. Nothing was changed.');
   });
 
   test('says what to do if the browser cannot keep the machine awake, or the background does not respond', () => {
     const { show, status } = shown({}, { canKeepAwake: false });
-    expect(document.body.textContent).toContain('lets no extension keep the computer awake');
+    expect(document.body.textContent).toContain('doesn’t let extensions keep the computer awake');
     show({ type: 'failed', failure: { code: 'not-there', detail: null } }, null);
-    expect(status()).toContain('Sora Export does not answer. Try again.');
+    expect(status()).toContain('Sora Export isn’t responding. Try again.');
   });
 });

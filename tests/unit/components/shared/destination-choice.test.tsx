@@ -61,7 +61,7 @@ test('offers ZIP parts of three sizes', () => {
 test('says if a browser cannot write into folders, and offers none', () => {
   const { radio, words } = shown({}, null);
   expect(radio('folder')?.disabled).toBe(true);
-  expect(words).toContain('This browser lets no page write into a folder of your choice.');
+  expect(words).toContain('This browser doesn’t let extensions write to a folder you choose.');
 });
 
 test('shows the name of the chosen folder as the text it is', () => {

@@ -53,21 +53,21 @@ describe('The Verify page', () => {
   });
 
   test.each([
-    ['whole', report(), 'Intact. All 1,293 files are as they were saved, 7.02 GB.'],
+    ['whole', report(), 'Intact. All 1,293 files are unchanged, 7.02 GB.'],
     [
       'damaged in one place',
       report({ intact: { files: 9, bytes: 9 }, damaged: [{ path: 'data/a.mp4', zip: null, damage: 'sum' }] }),
-      'Damaged: 1 file is damaged and 9 are as saved.',
+      'Damaged: 1 file is damaged and 9 are unchanged.',
     ],
     [
       'without some files',
       report({ intact: { files: 9, bytes: 9 }, missing: ['data/a.mp4', 'data/b.mp4'] }),
-      'Not complete: 2 files are missing and 9 are as saved.',
+      'Incomplete: 2 files are missing and 9 are unchanged.',
     ],
     [
       'joined by strangers',
       report({ unexpected: [{ path: 'x', zip: null }] }),
-      'Intact. All 1,293 files are as they were saved, 7.02 GB.',
+      'Intact. All 1,293 files are unchanged, 7.02 GB.',
     ],
   ])('says of an export that is %s: "%3$s"', (_, one, words) => {
     expect(shown(done(one)).status()).toBe(words);
@@ -75,7 +75,7 @@ describe('The Verify page', () => {
 
   test('names the parts of a set that are missing', () => {
     const { words } = shown(done(report({ missing: ['data/a.mp4'], parts: { count: 4, missing: [2, 3] } })));
-    expect(words()).toContain('Parts 002 and 003 of 4 are not here. Choose all parts together');
+    expect(words()).toContain('Parts 002 and 003 of 4 are missing. Choose all parts together');
   });
 
   test('shows names that are markup as text, and only the first of very many', () => {
@@ -88,25 +88,25 @@ describe('The Verify page', () => {
 
   test('offers to fetch only the damaged items that the report names', () => {
     const { actions, click } = shown(done(report(), report({ missing: ['a', 'b'], items: ['gen_1', 'gen_2'] })));
-    click('Fetch 2 files again');
+    click('Download 2 files again');
     expect(actions.repair).toHaveBeenCalledExactlyOnceWith(1);
   });
 
   describe('when all media are intact and lists are not', () => {
     const inFolder = report({ isZipped: false, missing: ['README.txt', 'gallery/gallery.js'] });
-    const whole = 'Every video and image is whole.';
+    const whole = 'All videos and images are intact.';
 
     test('offers to rewrite them in the export folder, without fetching anything', () => {
       const { actions, click, words } = shown(done(inFolder), 'Pictures');
       expect(words()).toContain(whole);
-      expect(words()).toContain('the folder that your exports go to: Pictures. Nothing is fetched.');
-      click('Write the lists again');
+      expect(words()).toContain('the folder you export to: Pictures. Nothing is downloaded.');
+      click('Rebuild lists');
       expect(actions.repair).toHaveBeenCalledExactlyOnceWith(0);
     });
 
     test('links to the page that builds an archive if it was built from files', () => {
       const { find, words } = shown(done(report({ account: 'imported', missing: ['data/library.json'] })), null);
-      expect(words()).toContain('build it again from them');
+      expect(words()).toContain('build it from them again');
       expect(find('.repair button')).toEqual([]);
       expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/import.html']);
     });
@@ -117,8 +117,8 @@ describe('The Verify page', () => {
       ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
     ])('links to a new export if they %s', (_, one, folder) => {
       const { find, words } = shown(done(one), folder);
-      expect(words()).toContain(`${whole} What is damaged or missing only tells about them, or shows them.`);
-      expect(words()).toContain('A new export makes everything else again.');
+      expect(words()).toContain(`${whole} Only list or gallery files are affected.`);
+      expect(words()).toContain('A new export rebuilds everything else.');
       expect(find('.repair button')).toEqual([]);
       expect(find('.repair a').map((link) => link.getAttribute('href'))).toEqual(['/library.html']);
     });

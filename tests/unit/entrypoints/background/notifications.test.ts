@@ -4,7 +4,7 @@ import { notifyEnd } from '../../../../entrypoints/background/notifications';
 
 const create = vi.fn(async () => '');
 const contains = vi.spyOn(browser.permissions, 'contains');
-const end = { job: 'job-1', title: 'Sora Export', message: 'Export complete: 3 saved, 0 failed, 0 skipped' };
+const end = { job: 'job-1', title: 'Sora Export', message: 'Export finished: 3 saved, 0 failed, 0 skipped' };
 
 beforeEach(async () => {
   await browser.storage.session.clear();

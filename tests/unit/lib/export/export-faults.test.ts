@@ -72,8 +72,8 @@ describe('One file among others', () => {
   test.each<[string, Play, Reason, string]>([
     ['403, also on a fresh link', status(403), 'refused', 'Sora refused to give its file'],
     ['401, also on a fresh link', status(401), 'refused', 'Sora refused to give its file'],
-    ['404, also on a fresh link', status(404), 'gone', 'Its file is no longer at Sora'],
-    ['410, also on a fresh link', status(410), 'gone', 'Its file is no longer at Sora'],
+    ['404, also on a fresh link', status(404), 'gone', 'Its file is no longer on Sora'],
+    ['410, also on a fresh link', status(410), 'gone', 'Its file is no longer on Sora'],
     ['418', status(418), 'refused', 'Sora refused to give its file'],
     ['503 for ever', status(503), 'refused', 'Sora refused to give its file'],
     ['a cut connection for ever, with no range', down, 'offline', 'The network did not answer'],
@@ -120,7 +120,7 @@ const withdrawn = (isOn: () => boolean) => (): Access[] => (isOn() ? ['site'] : 
 const troubles: Record<string, Trouble> = {
   'no network': {
     code: 'offline',
-    says: 'Paused. There is no connection to Sora.',
+    says: 'Paused. There’s no connection to Sora.',
     todo: /^Check your internet connection\.$/,
     world: (isOn) => {
       let isStarted = false;
@@ -134,19 +134,19 @@ const troubles: Record<string, Trouble> = {
   },
   'a host that the person has withdrawn': {
     code: 'no-permission',
-    says: 'Paused. Sora Export may no longer read from Sora.',
+    says: 'Paused. Sora Export no longer has permission to read from Sora.',
     todo: /^Allow it again/,
     world: (isOn) => ({ play: () => (isOn() ? down : whole), allowed: withdrawn(isOn) }),
   },
   'a redirect of every file': {
     code: 'media-elsewhere',
-    says: 'Paused. Sora keeps its files on another server, which Sora Export may not ask yet.',
+    says: 'Paused. Sora stores some files on another server, which Sora Export can’t access yet.',
     todo: /^Allow it to read from blob\.core\.windows\.net/,
     world: (isOn) => ({ play: () => (isOn() ? status(302, { location: 'https://a.blob.core.windows.net/' }) : whole) }),
   },
   'a full disk': {
     code: 'no-room',
-    says: 'Paused. There is no room left on this device.',
+    says: 'Paused. This device is out of space.',
     todo: /^Free at least 33\.\d MB of disk space\.$/,
     world: () => ({}),
     act: ({ memory }) => {
@@ -167,7 +167,7 @@ const troubles: Record<string, Trouble> = {
   },
   'a download that a person breaks off, or gives no place': {
     code: 'save-cancelled',
-    says: 'Paused. A part was not saved, because its download was cancelled.',
+    says: 'Paused. A part wasn’t saved because its download was canceled.',
     todo: /^Resume saves it again\./,
     world: broken('USER_CANCELED'),
     act: ({ engine }) => engine.resume(),
@@ -180,19 +180,19 @@ const troubles: Record<string, Trouble> = {
   },
   'a download that a person has paused': {
     code: 'save-paused',
-    says: 'Waiting for you. The download of a part is paused.',
+    says: 'Action needed. The download of a part is paused.',
     todo: /^Resume it in the browser’s list of downloads\.$/,
     world: held('paused'),
   },
   'a browser that asks where to save': {
     code: 'save-asks',
-    says: 'Waiting for you. The browser asks where to save a part.',
+    says: 'Action needed. The browser is asking where to save a part.',
     todo: /^Choose a place in its window\./,
     world: held('asking'),
   },
   'a browser that takes a part for dangerous': {
     code: 'save-held',
-    says: 'Waiting for you. The browser holds a part back and asks whether to keep it.',
+    says: 'Action needed. The browser blocked a part and asks whether to keep it.',
     todo: /^Choose to keep it in the browser’s list of downloads/,
     world: held('uncommon'),
   },

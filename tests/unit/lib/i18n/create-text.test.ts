@@ -15,12 +15,12 @@ test.each(failureCodes)('a person hit by %s reads what happened, what is safe an
 describe('room', () => {
   test('the missing room is given in a readable size', () => {
     const words = text.failure({ code: 'no-room', detail: '1900000000' });
-    expect(words.todo).toBe('Free at least 1.9 GB of disk space.');
+    expect(words.todo).toBe('Free up at least 1.9 GB of disk space.');
     expect(words.detail).toBeNull();
   });
 
   test.each([null, '', 'quota'])('an unknown amount (%j) is not said', (detail) => {
-    expect(text.failure({ code: 'no-room', detail }).todo).toBe('Free some disk space.');
+    expect(text.failure({ code: 'no-room', detail }).todo).toBe('Free up some disk space.');
   });
 });
 
@@ -31,10 +31,10 @@ test('the detail of a failure is passed on to the letter, markup and braces incl
 });
 
 test.each([
-  ['no-access', 'Sora does not open this part of the site to your account or country.'],
-  ['paging-loop', 'Sora’s pages of this list led in a circle.'],
-  ['empty-pages', 'Sora gave empty page after empty page of this list.'],
-  ['cancelled', 'The export was cancelled before the end of this list.'],
+  ['no-access', 'This section of Sora isn’t available for your account or country.'],
+  ['paging-loop', 'Sora kept sending the same pages of this list.'],
+  ['empty-pages', 'Sora kept sending empty pages of this list.'],
+  ['cancelled', 'The export was canceled before the end of this list.'],
   ['something that another version has noted', 'something that another version has noted'],
   ['constructor', 'constructor'],
 ])('the reason why a list is incomplete has a text: %s', (reason, words) => {
@@ -66,7 +66,7 @@ describe('another language', () => {
   });
 
   test.each([
-    ['en', 'There is no connection to Sora. Check your internet connection.'],
+    ['en', 'There’s no connection to Sora. Check your internet connection.'],
     ['ko', 'Sora에 연결할 수 없습니다. 인터넷 연결을 확인하십시오.'],
     ['ja', 'Sora に接続できません。インターネット接続を確認してください。'],
     ['zh-CN', '无法连接到 Sora。请检查您的网络连接。'],

@@ -26,7 +26,7 @@ function shown(name: keyof typeof details, failed = 0, sources = snapshot().sour
 
 test('each file in progress is shown with its title or kind, and how many of its bytes have arrived', () => {
   const words = shown('busy');
-  expect(words).toContain('4 files on their way');
+  expect(words).toContain('Downloading 4 files');
   expect(words).toContain('a fox made of folded newspaper3.2 MB of 14.1 MB');
   expect(words).toContain('Image210 kB');
   // A host that sends more than the site has named does not make a file more than whole.
@@ -36,9 +36,9 @@ test('each file in progress is shown with its title or kind, and how many of its
 test('failed items are shown with their reason, and with when they can be retried', () => {
   expect(shown('busy')).not.toContain('could not be saved');
   const words = shown('failing', 12);
-  expect(words).toContain('12 files could not be saved so far');
-  expect(words).toContain('a kite over the harbourIts file is no longer at Sora');
-  expect(words).toContain('when this export has ended');
+  expect(words).toContain('12 files couldn’t be saved so far');
+  expect(words).toContain('a kite over the harbourIts file is no longer on Sora');
+  expect(words).toContain('when this export finishes');
 });
 
 test('a table shows what each list has listed and what became of it', () => {

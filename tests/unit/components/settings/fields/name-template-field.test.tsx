@@ -55,11 +55,11 @@ test('a template shows at once how files would be named', () => {
 });
 
 test.each([
-  ['{nmae}', 'There is no {nmae}.'],
-  ['a:b', 'File names cannot hold “:” everywhere.'],
-  ['{title', 'A brace “{” stands alone.'],
-  ['', 'A name needs some text.'],
-  ['a/b/c/d', 'There can be at most 2 folders.'],
+  ['{nmae}', '{nmae} isn’t available.'],
+  ['a:b', '“:” isn’t allowed in file names on some systems.'],
+  ['{title', '“{” has no match.'],
+  ['', 'Enter a name.'],
+  ['a/b/c/d', 'You can use up to 2 folders.'],
 ])('%j is rejected with an explanation', (template, words) => {
   const { preview, type, field } = shown();
   type(template);
@@ -73,7 +73,7 @@ test('a token is inserted at the caret, and the default can be restored', () => 
   field().setSelectionRange(2, 2);
   click('{model}');
   expect(field().value).toBe('a {model} b');
-  click('Use the default');
+  click('Use default');
   expect(field().value).toBe(defaultTemplate);
 });
 
