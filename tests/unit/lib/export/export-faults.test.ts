@@ -70,12 +70,12 @@ describe('One file among others', () => {
   });
 
   test.each<[string, Play, Reason, string]>([
-    ['403, also on a fresh link', status(403), 'refused', 'Sora refused to give its file'],
-    ['401, also on a fresh link', status(401), 'refused', 'Sora refused to give its file'],
+    ['403, also on a fresh link', status(403), 'refused', 'Sora refused to provide its file'],
+    ['401, also on a fresh link', status(401), 'refused', 'Sora refused to provide its file'],
     ['404, also on a fresh link', status(404), 'gone', 'Its file is no longer on Sora'],
     ['410, also on a fresh link', status(410), 'gone', 'Its file is no longer on Sora'],
-    ['418', status(418), 'refused', 'Sora refused to give its file'],
-    ['503 for ever', status(503), 'refused', 'Sora refused to give its file'],
+    ['418', status(418), 'refused', 'Sora refused to provide its file'],
+    ['503 for ever', status(503), 'refused', 'Sora refused to provide its file'],
     ['a cut connection for ever, with no range', down, 'offline', 'The network didn’t respond'],
     ['a body that stalls for ever', stalled, 'offline', 'The network didn’t respond'],
     ['nothing behind the headers', headersAlone, 'offline', 'The network didn’t respond'],
@@ -85,7 +85,7 @@ describe('One file among others', () => {
     ['a page for ever', instead('text/html', page), 'damaged', 'Its file was damaged'],
     ['an error as a file for ever', instead('application/octet-stream', error), 'damaged', 'Its file was damaged'],
     ['another type for ever', instead('video/mp4', 'PK\x03\x04'), 'damaged', 'Its file was damaged'],
-    ['a redirect', status(302, { location: 'https://x.example/' }), 'refused', 'Sora refused to give its file'],
+    ['a redirect', status(302, { location: 'https://x.example/' }), 'refused', 'Sora refused to provide its file'],
   ])('that gets %s fails with its reason, and the others are saved', async (_what, play, reason, words) => {
     const world = await createFaultHarness({ play: both(play) });
     await world.engine.start({});
@@ -141,13 +141,13 @@ const troubles: Record<string, Trouble> = {
   'a redirect of every file': {
     code: 'media-elsewhere',
     says: 'Paused. Sora stores some files on another server, which Sora Export can’t access yet.',
-    todo: /^Allow it to read from blob\.core\.windows\.net/,
+    todo: /^Allow access to blob\.core\.windows\.net/,
     world: (isOn) => ({ play: () => (isOn() ? status(302, { location: 'https://a.blob.core.windows.net/' }) : whole) }),
   },
   'a full disk': {
     code: 'no-room',
     says: 'Paused. This device is out of space.',
-    todo: /^Free at least 33\.\d MB of disk space\.$/,
+    todo: /^Free up at least 33\.\d MB of disk space\.$/,
     world: () => ({}),
     act: ({ memory }) => {
       memory.disk.room = 1e10;
@@ -155,14 +155,14 @@ const troubles: Record<string, Trouble> = {
   },
   'no room in Downloads': {
     code: 'save-no-room',
-    says: 'Paused. There is no room for a part in Downloads.',
-    todo: /^Free at least \d+(\.\d)? kB on the disk of the Downloads folder\.$/,
+    says: 'Paused. There’s no space in Downloads for a part.',
+    todo: /^Free up at least \d+(\.\d)? kB on the disk of your Downloads folder\.$/,
     world: broken('FILE_NO_SPACE'),
   },
   'a download that the browser breaks off': {
     code: 'save-failed',
-    says: 'Paused. The browser could not save a part to Downloads.',
-    todo: /^Check that the Downloads folder can be written to/,
+    says: 'Paused. The browser couldn’t save a part to Downloads.',
+    todo: /^Check that the Downloads folder isn’t write-protected/,
     world: broken('FILE_ACCESS_DENIED'),
   },
   'a download that a person breaks off, or gives no place': {
@@ -174,7 +174,7 @@ const troubles: Record<string, Trouble> = {
   },
   'a download that is removed each time': {
     code: 'save-failed',
-    says: 'Paused. The browser could not save a part to Downloads.',
+    says: 'Paused. The browser couldn’t save a part to Downloads.',
     todo: /^Check/,
     world: (isOn) => ({ fate: () => (isOn() ? { state: 'missing' } : {}) }),
   },
@@ -187,7 +187,7 @@ const troubles: Record<string, Trouble> = {
   'a browser that asks where to save': {
     code: 'save-asks',
     says: 'Action needed. The browser is asking where to save a part.',
-    todo: /^Choose a place in its window\./,
+    todo: /^Choose a place in the window it opened\./,
     world: held('asking'),
   },
   'a browser that takes a part for dangerous': {
