@@ -4,20 +4,21 @@ import { sessionFlag } from '../../lib/browser/session-flag';
 import type { Snapshot } from '../../lib/model/job';
 import { storedSnapshot } from './queries/store-queries';
 
-/** In Manifest V2 the toolbar button has another name. */
+/** Manifest V2 has a different name for this API. */
 const button = browser.action ?? browser.browserAction;
 
-/** The export of which somebody has seen the end. A badge lives no longer than the browser, and neither does this. */
+/** The export whose end a view has shown. Like the badge, it's reset when the browser closes. */
 const seen = sessionFlag('seen');
 
 type Badge = { text: string; color: string };
 
-/** Blue works, ochre asks for a look, grey rests: the colours of `components/styles/design-tokens.css` by day. */
+/** Blue: working. Ochre: needs attention. Gray: idle. The light colors of `components/styles/design-tokens.css`. */
 const colors = { work: '#34508f', look: '#8a5a0b', rest: '#5c5f68' };
 
 /**
- * The toolbar button's badge: percent done while a run works, a pause sign while a person has paused it, `!` while something holds it
- * up. Its end stays until somebody has seen it: `✓`, or `!` where something is missing. Who has cancelled it knows.
+ * The toolbar button's badge: the percentage done during a run, a pause sign while the user has paused it, `!` while
+ * something blocks it. At the end `✓`, or `!` if something is missing, until a view has shown it. A canceled export
+ * gets no badge: the user knows.
  */
 export function badgeOf(snapshot: Snapshot, isSeen: boolean): Badge {
   const { state, cause, cancelled, counts, sources } = snapshot;
@@ -40,7 +41,7 @@ export async function showBadge(snapshot: Snapshot): Promise<void> {
   ]);
 }
 
-/** A view that somebody looks at shows how an export has ended. */
+/** Called when a visible view shows how an export ended. */
 export async function noteSeen({ job }: { job: string }): Promise<null> {
   if (await seen.is(job)) return null;
   await seen.set(job);

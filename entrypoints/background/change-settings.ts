@@ -6,7 +6,7 @@ import { canKeepAwake, keepAwakeWhile } from './keep-awake';
 import { isRunOn } from './queries/store-queries';
 import { notifyLanguageChanged } from './translations';
 
-/** Two changes at the same time would each keep what the other has not changed yet. */
+/** Serial, because two concurrent changes would overwrite each other. */
 const inTurn = createSerialQueue();
 
 export const readSettingsView = async (): Promise<SettingsView> => ({ settings: await readSettings(), canKeepAwake });
@@ -14,7 +14,7 @@ export const readSettingsView = async (): Promise<SettingsView> => ({ settings: 
 export async function changeSettingsView(change: SettingsChange): Promise<SettingsView> {
   const changed = await inTurn(() => changeSettings(change));
   if (change.language !== undefined) await notifyLanguageChanged();
-  // A store that cannot be read has no run to stay awake for.
+  // If the store can't be read, there's no run to stay awake for.
   await keepAwakeWhile(await isRunOn().catch(() => false));
   return { settings: changed, canKeepAwake };
 }

@@ -10,21 +10,23 @@ const page = createEnginePage(engineHost, {
 });
 let sending = 0;
 
-/** A run may be over in the store while the engine has still to tell the views. No answer: it is not there. */
+/**
+ * A run may be finished in the store before the engine has notified the views. Without a response, there's no engine.
+ */
 const isBusy = (): Promise<boolean> => sendMessage('engine', 'is-busy', {}).catch(() => false);
 
 const isNeeded = async (): Promise<boolean> => sending > 0 || (await isWorkLeft()) || (await isBusy());
 
-/** Makes sure that the engine is there and answers. */
+/** Makes sure that the engine is open and responds. */
 export const ensureEngine = (): Promise<void> => page.ensure();
 
 /**
- * Closes the engine when it has nothing to do or to tell, and nobody asks it. Never rejects: where the store does not say what is left,
- * the engine stays, until the next who asks it has been answered.
+ * Closes the engine if it has nothing to do or report, and no message is pending. Never rejects: if the store can't say
+ * what's left, the engine stays open until the next message has been handled.
  */
 export const closeIdleEngine = (): Promise<void> => page.closeUnless(isNeeded).catch(() => undefined);
 
-/** Asks the engine, which is opened for it and closed again when nothing is left to do. */
+/** Sends the engine a message. Opens it if needed, and closes it if nothing is left to do. */
 export async function sendToEngine<Type extends TypesFor<'engine'>>(
   type: Type,
   body: Body<'engine', Type>,
@@ -34,7 +36,7 @@ export async function sendToEngine<Type extends TypesFor<'engine'>>(
     await ensureEngine();
     return await sendMessage('engine', type, body).catch(async (error: unknown) => {
       if (!isFailure(error, 'not-there')) throw error;
-      // It went while it was asked, and comes back with what is stored.
+      // It closed before it responded. The next one continues with what's stored.
       await ensureEngine();
       return sendMessage('engine', type, body);
     });

@@ -6,7 +6,7 @@ import { ExpectedFailure, isFailure } from '../../lib/model/failure';
 
 const path = '/engine.html';
 
-/** Where the engine's page lives. Both calls may be repeated at any time. */
+/** The host of the engine's page. Both calls are idempotent. */
 export type EngineHost = { open(): Promise<void>; close(): Promise<void> };
 
 const isOpen = async () => (await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
@@ -26,7 +26,9 @@ const offscreen: EngineHost = {
   },
 };
 
-/** Firefox: a frame of the persistent background page. Code imported here instead would not hear its own messages. */
+/**
+ * Firefox: an iframe of the persistent background page. Code that runs here instead wouldn't receive its own messages.
+ */
 const frame: EngineHost = {
   async open() {
     if (document.querySelector('iframe') !== null) return;
@@ -42,37 +44,37 @@ const frame: EngineHost = {
   },
 };
 
-/** Chosen by what the browser can do, never by its name. */
+/** Chosen by capability, not by browser name. */
 export const engineHost = browser.offscreen !== undefined ? offscreen : frame;
 
-/** The one page in which the engine works. */
+/** The only page that the engine runs in. */
 export type EnginePage = {
-  /** Makes sure that it is there and answers. Throws not-there. */
+  /** Makes sure that it's open and responds. Throws not-there. */
   ensure(): Promise<void>;
-  /** Closes it unless it is `needed`. An open offscreen document would hold back updates of the extension. */
+  /** Closes it unless it's `needed`. An open offscreen document delays updates of the extension. */
   closeUnless(needed: () => Promise<boolean>): Promise<void>;
 };
 
-/** Milliseconds for a page to load, and as many to take its lock and to start its worker. */
+/** Milliseconds for the page to load, and as many again for it to take its lock and start its worker. */
 const startTime = 10_000;
 const tryEvery = 50;
 
 /**
- * `ping` asks the worker in the page, and throws not-there when it does not answer. `leave` has it let go of what it holds: a page that is
- * closed does not always take its worker's lock and store along (`entrypoints/engine/run-lock.ts`).
+ * `ping` asks the page's worker, and throws not-there if it doesn't respond. `leave` makes the worker release its lock
+ * and the store: closing a page doesn't always release them (`entrypoints/engine/run-lock.ts`).
  */
 export function createEnginePage(
   host: EngineHost,
   { ping, leave }: { ping: () => Promise<unknown>; leave: () => Promise<unknown> },
 ): EnginePage {
-  /** Five calls at once make one page. */
+  /** Five simultaneous calls open one page. */
   const inTurn = createSerialQueue();
 
-  /** Calls the browser, which may never answer: everybody who asks for the engine waits in the same line. */
+  /** With a timeout: the browser may never respond, and all callers wait in the same queue. */
   const within = (call: () => Promise<void>) =>
     withTimeout(startTime, clock, call, { late: () => new ExpectedFailure('not-there', 'engine') });
   const isLate = (error: unknown) => isFailure(error, 'not-there');
-  /** Says whether the page is open. */
+  /** Returns whether the page is open. */
   const open = () =>
     within(host.open).then(
       () => true,
@@ -81,7 +83,7 @@ export function createEnginePage(
         throw error;
       },
     );
-  /** A page that the browser does not close in time is opened again all the same: it may be gone. */
+  /** If the browser doesn't close the page in time, it's opened again anyway, because it may be closed by now. */
   const close = () =>
     within(host.close).catch((error: unknown) => {
       if (!isLate(error)) throw error;
@@ -105,14 +107,14 @@ export function createEnginePage(
     ensure: () =>
       inTurn(async () => {
         if ((await open()) && (await answers())) return;
-        // Its worker has died, or never came up: a page does not get another one.
+        // Its worker has died or never started, and a page doesn't start another one.
         await close();
         if (!(await open()) || !(await answers())) throw new ExpectedFailure('not-there', 'engine');
       }),
     closeUnless: (needed) =>
       inTurn(async () => {
         if (await needed()) return;
-        // A worker that does not answer goes with its page.
+        // If the worker doesn't respond, closing the page ends it.
         await leave().catch(() => undefined);
         await close();
       }),

@@ -8,12 +8,15 @@ import { startWatchdog } from './job-watchdog';
 /** Starts an export with the stored settings; `choices` for this export override them. */
 export async function startExport(choices: Body<'background', 'start-with'>): Promise<Snapshot> {
   const { leftOut, others, partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
-  // Left out unless set: selected items are exported whoever made them.
+  // Omitted if it isn't set: selected items are exported whoever made them.
   const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
   return sendToEngine('start', { ...set, ...choices }).finally(startWatchdog);
 }
 
-/** Starts building an archive from files, with the stored settings. The setting `others` doesn't apply: files that people have are wanted. */
+/**
+ * Starts building an archive from files with the stored settings. The setting `others` doesn't apply, because users
+ * want all the files they have.
+ */
 export async function startImport(request: Body<'background', 'start-import'>): Promise<Snapshot> {
   const { partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
   const set = { partBytes, nameTemplate, sidecars, parallelism, destination };
@@ -26,7 +29,10 @@ export async function readEstimate(): Promise<Estimate> {
   return sendToEngine('estimate', { destination, partBytes, others, leftOut });
 }
 
-/** Saves scanned items as one ZIP, named and with sidecars as in the settings. A selection that needs a job goes to the destination set there. */
+/**
+ * Saves scanned items as one ZIP, with names and sidecars as in the settings. A selection that needs a job goes to the
+ * configured destination.
+ */
 export async function saveSelectionNow(chosen: Body<'background', 'save-now'>): Promise<null> {
   const { nameTemplate, sidecars, destination, partBytes, parallelism } = await readSettings();
   const set = { nameTemplate, sidecars, destination, partBytes, parallelism };

@@ -9,19 +9,25 @@ import { keepAwakeWhile } from './keep-awake';
 import { storedSnapshot } from './queries/store-queries';
 import { notifyTabs } from './sora-tabs';
 
-/** The run that is on or ended last. A run that is on is resumed if nobody works at it, and rechecks what it waits for. */
+/**
+ * The active run, or else the last one. An active run is resumed if no engine works on it, and rechecks what it's
+ * waiting for.
+ */
 export async function currentRun(): Promise<Snapshot | null> {
   const snapshot = await storedSnapshot();
   if (snapshot !== null && snapshot.state !== 'done') {
-    // Nobody may be working at it: a job that turned out to be damaged is delivered by the engine alone.
+    // There may be no engine: only it can deliver a job that turned out to be damaged.
     void startWatchdog();
-    // Every Sora page asks when it has loaded: the user may have signed in there, which a paused run waits for.
+    // Every Sora page asks when it has loaded. The user may have signed in there, which a paused run is waiting for.
     void sendMessage('engine', 'recheck', {}).catch(() => undefined);
   }
   return snapshot;
 }
 
-/** The status for a view that has just opened. During a run the account is that of the run; the site is not asked. */
+/**
+ * The status for a view that has just opened. During a run, the account is the run's, and no request is sent to the
+ * site.
+ */
 export async function exportStatus(): Promise<Status> {
   const snapshot = await currentRun();
   if (snapshot !== null && snapshot.state !== 'done') return { snapshot, account: snapshot.account, trouble: null };
@@ -32,7 +38,7 @@ export async function exportStatus(): Promise<Status> {
   }
 }
 
-/** Shows a run's progress outside the engine: in the badge and in Sora tabs. The machine stays awake while it runs. */
+/** Shows a run's progress in the badge and in Sora tabs, and keeps the machine awake while it runs. */
 export async function publishStatus(snapshot: Snapshot): Promise<null> {
   await Promise.all([
     showBadge(snapshot),

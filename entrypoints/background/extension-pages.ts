@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Shows the tab of one of our pages: the open one, else a new one. */
+/** Shows one of our pages: its open tab, or else a new one. */
 export async function openPage(page: '/library.html' | '/import.html'): Promise<null> {
   const url = browser.runtime.getURL(page);
   const [open] = await browser.tabs.query({ url });
@@ -9,13 +9,13 @@ export async function openPage(page: '/library.html' | '/import.html'): Promise<
   return null;
 }
 
-/** Opens the popup in a tab of its own, for requests to the browser that a page of the site may not make. */
+/** Opens the popup in its own tab, for permission requests, which a page of the site can't make. */
 export async function showPopup(): Promise<null> {
   await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
   return null;
 }
 
-/** Shows the welcome page once, after installation; an update shows nothing. Call it at top level. */
+/** Shows the welcome page once, after installation, but not after an update. Call it at top level. */
 export function openWelcomeOnInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

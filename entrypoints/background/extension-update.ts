@@ -2,19 +2,19 @@ import { browser } from 'wxt/browser';
 import { unlessAnyoneWorks } from '../../lib/messaging/work-lock';
 import { isRunOn } from './queries/store-queries';
 
-/** Set as long as a new version waits: unlike memory it outlives this background, and it looks again. */
+/** Exists while an update is pending. Unlike memory, it outlives this background, and it triggers another try. */
 const alarm = 'update';
 
-/** Notes that a new version of the extension waits. */
+/** Records that an update is pending. */
 export const noteUpdate = (): Promise<void> => browser.alarms.create(alarm, { periodInMinutes: 0.5 });
 
 /**
- * Puts a new version in place, if one waits, unless a run is on, which would have to ask for some files again, or any page or worker is at
- * work that would be lost.
+ * Installs a pending update unless a run is active, which would have to download some files again, or a page or worker
+ * holds work that would be lost.
  */
 export async function updateWhenIdle(): Promise<void> {
   if ((await browser.alarms.get(alarm)) === undefined) return;
-  // A store that cannot be read is no reason to stay with this version.
+  // If the store can't be read, that's no reason to delay the update.
   if (await isRunOn().catch(() => false)) return;
   await unlessAnyoneWorks(async () => {
     await browser.alarms.clear(alarm);

@@ -7,8 +7,9 @@ const power: typeof browser.power | undefined = browser.power;
 export const canKeepAwake = power !== undefined;
 
 /**
- * Keeps the machine from sleeping as long as a run is on and the person lets it; the screen may go dark. May be repeated at any time. The
- * browser holds on to it when this background is stopped, and lets go when the extension is unloaded or the browser ends.
+ * Keeps the machine awake while a run is active and the setting allows it. The screen may turn off. Idempotent. The
+ * browser keeps it in effect while this background is stopped, and ends it when the extension is unloaded or the
+ * browser closes.
  */
 export async function keepAwakeWhile(isRunOn: boolean): Promise<void> {
   if (power === undefined) return;

@@ -15,7 +15,7 @@ import { readDiagnosis, savedAmongStored, storedImports } from './queries/store-
 import { loadPageByTabs, reloadSora, soraTabs } from './sora-tabs';
 import { spokenLanguage } from './translations';
 
-/** What the background does: each message and its handler. */
+/** The background's messages and their handlers. */
 export const handlers: Handlers<'background'> = {
   status: exportStatus,
   run: currentRun,

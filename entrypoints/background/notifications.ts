@@ -4,12 +4,12 @@ import { canNotify } from '../../lib/browser/notification-permission';
 import { sessionFlag } from '../../lib/browser/session-flag';
 import { openPage } from './extension-pages';
 
-/** The export that was notified last: an end may be reported more than once. */
+/** The last export with a notification: an end may be reported more than once. */
 const lastNotified = sessionFlag('told');
 
 const inTurn = createSerialQueue();
 
-/** Tells the end of an export by one notification, where the person has asked for that; else by none. */
+/** Shows one notification at the end of an export, if the user has allowed notifications. */
 export const notifyEnd = (end: { job: string; title: string; message: string }): Promise<null> =>
   inTurn(async () => {
     const { job, title, message } = end;
@@ -25,9 +25,9 @@ const show = (job: string) => {
   void openPage('/library.html');
 };
 
-/** A click on the notification leads to the library's tab. To be called at top level. */
+/** Clicking the notification opens the library tab. Call it at top level. */
 export function handleNotificationClicks(): void {
-  // The browser has no such API before the person allows it, and then gives it to whoever runs already.
+  // The API doesn't exist before the user grants the permission. Then it appears in a running background, too.
   const listen = () => {
     const notifications: typeof browser.notifications | undefined = browser.notifications;
     if (notifications !== undefined && !notifications.onClicked.hasListener(show))

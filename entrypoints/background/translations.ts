@@ -7,16 +7,16 @@ import type { SpokenLanguage } from '../../lib/messaging/messages';
 import { readSettings } from '../../lib/settings/stored-settings';
 import { notifyTabs } from './sora-tabs';
 
-/** Words as they were built: plain, or read already (`scripts/compile-messages.ts`). */
+/** Messages as built: plain text, or already parsed (`scripts/compile-messages.ts`). */
 const builtTranslations = v.record(v.string(), v.union([v.string(), v.array(v.looseObject({ type: v.number() }))]));
 
-/** A language's words, from a file of this extension. */
+/** A language's messages, from a file of this extension. */
 async function translationOf(language: Language): Promise<Translation> {
   const answer = await fetch(new URL(`/words/${language}.json`, location.origin));
   return { language, words: v.parse(builtTranslations, await answer.json()) as Translation['words'] };
 }
 
-/** What every view is to speak. */
+/** The language for all views. */
 export async function spokenLanguage(): Promise<SpokenLanguage> {
   const locale = browser.i18n.getUILanguage();
   const { language: chosen } = await readSettings();
@@ -24,7 +24,7 @@ export async function spokenLanguage(): Promise<SpokenLanguage> {
   return { locale, translation: language === 'en' ? null : await translationOf(language) };
 }
 
-/** Has every open view ask for the words again. */
+/** Makes every open view request its messages again. */
 export async function notifyLanguageChanged(): Promise<void> {
   publishLanguage();
   await notifyTabs('language-changed', {});

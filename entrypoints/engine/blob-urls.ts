@@ -1,6 +1,9 @@
-/** Links to files that are being copied to Downloads. The browser reads through them: one lives until its copy is safe, or begun anew. */
+/**
+ * URLs of files that are being copied to Downloads. The browser reads through them, so a URL lives until its copy is
+ * complete or restarted.
+ */
 export type BlobUrls = {
-  /** A fresh link to the file of that name; an older one ends. */
+  /** A new URL for the file with that name. Revokes an older one. */
   renew(name: string, file: Blob): string;
   release(name: string): void;
 };

@@ -16,11 +16,11 @@ type DestinationDeps = Omit<ArchiveDeps, 'onChange'> &
   Sums & {
     delivery: Delivery;
     clock: Clock;
-    /** The folder that the person has chosen. Throws no-folder, folder-not-allowed, folder-gone. */
+    /** The folder that the user has chosen. Throws no-folder, folder-not-allowed, folder-gone. */
     usableFolder: () => Promise<FileSystemDirectoryHandle>;
   };
 
-/** ZIP parts, which are made in the private storage and copied to Downloads. */
+/** ZIP parts, which are made in private storage and copied to Downloads. */
 function zipParts(deps: DestinationDeps): ExportDestination {
   const { store, files } = deps;
   const free: ExportDestination['free'] = (part) => files.remove(partFile(part));
@@ -32,7 +32,7 @@ function zipParts(deps: DestinationDeps): ExportDestination {
       const parts = await store.parts(job.id);
       const undelivered = parts.filter(({ state }) => state !== 'saved' && state !== 'deleted');
       for (const part of undelivered) await store.discard(vacated(part), 'cancelled');
-      // One that does not go now is removed at the next start.
+      // What can't be removed now is removed at the next start.
       await Promise.allSettled(undelivered.map(free));
       return undelivered.filter(({ entries }) => entries > 0).length;
     },
@@ -40,7 +40,7 @@ function zipParts(deps: DestinationDeps): ExportDestination {
   };
 }
 
-/** Files that go to their place one by one: when the archive has written one, it has arrived. */
+/** Files that are written to their final place one by one, so a written file is already delivered. */
 function separateFiles(
   deps: DestinationDeps,
   check: ExportDestination['check'],
@@ -51,13 +51,13 @@ function separateFiles(
     check,
     async open(job, onChange) {
       const parts = await store.parts(job.id);
-      // Finished, or given up: its place may be out of reach by now.
+      // Finished or abandoned: its place may be out of reach by now.
       if (parts.some(({ last }) => last)) return finishedArchive;
       return openFileBagArchive(job, { ...deps, bag: await bagOf(job), onChange });
     },
     deliver: async () => {},
     async abandon(job) {
-      // Each file that is saved has arrived by itself.
+      // Each saved file has already been delivered.
       for (const part of await store.parts(job.id)) await store.putPart({ ...part, state: 'saved', last: true });
       return 0;
     },
@@ -65,7 +65,7 @@ function separateFiles(
   };
 }
 
-/** Everywhere that an export can go, for as long as the lease lasts. */
+/** All export destinations, usable while the lease is valid. */
 export function createDestinations(
   given: DestinationDeps,
   lease: RunLease,

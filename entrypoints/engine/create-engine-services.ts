@@ -49,7 +49,10 @@ import type { PageApi } from './page-api-for-worker';
 import { selectionSaver } from './selection-saver';
 import { fetcherStarter } from './start-fetcher';
 
-/** `forgetSaved`: as `JobStore.forget`. `rest` says that some work has ended, so that the engine may be closed. `close` releases the store. */
+/**
+ * `forgetSaved`: see `JobStore.forget`. `rest` is called when some work has ended, so that the engine may be closed.
+ * `close` releases the store.
+ */
 export type EngineServices = {
   engine: Engine;
   libraryScans: LibraryScans;
@@ -62,15 +65,15 @@ export type EngineServices = {
 };
 
 /**
- * Puts the engine together from the core and its adapters. `onStoreClosed` is called when the browser has closed the store by force:
- * then nothing works any more. Throws what `openDatabase` throws.
+ * Assembles the engine from the core and its adapters. `onStoreClosed` is called if the browser closes the store by
+ * force; after that, nothing works. Throws what `openDatabase` throws.
  */
 export async function createEngineServices(
   host: Comlink.Remote<PageApi>,
   onStoreClosed: () => void,
 ): Promise<EngineServices> {
   const files = await openPrivateFiles();
-  // A store that is refused stops here, with nothing touched.
+  // If the store is refused, this throws before anything is touched.
   const database = await openDatabase(onStoreClosed);
   const store = createJobStore(database);
   await repairUnfinishedJobs(database, partSize(files));
@@ -124,7 +127,7 @@ export async function createEngineServices(
   });
   const limiter = createRateLimiter(clock, waits.addSource());
   const over = new AbortController();
-  /** What is left to do after runs have ended: the page is closed only after that. */
+  /** Work that's left after a run. The page is only closed when it's done. */
   const endings = new Set<Promise<void>>();
   const rest = () =>
     void Promise.allSettled(endings).then(() => {
@@ -155,7 +158,7 @@ export async function createEngineServices(
       isAllowed,
       renewToken: async (signal) => {
         await loadSitePage(signal);
-        // A tab may have cookies that are not ours, as one of a container in Firefox. Nobody answers where there is none.
+        // A tab may have other cookies than we do, such as one in a Firefox container. Without a tab, nothing responds.
         await raceAbort<unknown>(host.loadPage(), signal);
       },
     },
@@ -168,7 +171,7 @@ export async function createEngineServices(
       void host.progress(snapshot);
       if (snapshot.state !== 'done') return;
       if (snapshot.origin === 'files') heldFiles.release();
-      // A store that does not answer is met by whoever asks it next.
+      // If the store doesn't respond, the next caller that needs it will report that.
       endings.add(libraryScans.refreshSaved().catch(() => undefined));
       if (!snapshot.cancelled) endings.add(notifyEnd(host, snapshot));
     },
@@ -179,7 +182,7 @@ export async function createEngineServices(
     download: {
       ...{ site, clock, rateLimiter: limiter, fetchMedia },
       sizes: { trustListed: true },
-      // Somebody is waiting for a few files. If the host serves none, the save fails right away.
+      // The user is waiting for a few files. If the host serves none, the save fails right away.
       host: { filesServed: 0, mayWait: true },
     },
     account: () => engine.account(),
@@ -202,7 +205,7 @@ export async function createEngineServices(
     seen: libraryScans.seen,
   };
   const history = createSavedHistory(database);
-  /** Notifies scanning views after a change to what the user has. */
+  /** Notifies scanning views when already saved items change. */
   const notifyScans =
     <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
     async (...given: Given) => {
@@ -216,7 +219,7 @@ export async function createEngineServices(
     history: { add: notifyScans(history.add), forget: notifyScans(history.forget) },
     estimate: async (set) => estimateExport(await engine.account(), set, estimating),
     forgetSaved: notifyScans(store.forget),
-    // A paused import would need its files again.
+    // If the engine closed, a paused import would need its files again.
     isBusy: () => engine.isBusy() || heldFiles.isHolding() || libraryScans.isOn() || endings.size > 0,
     rest,
     close() {

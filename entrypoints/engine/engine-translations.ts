@@ -5,14 +5,16 @@ import { createPageText } from '../../lib/i18n/page-text';
 import type { Snapshot } from '../../lib/model/job';
 import type { PageApi } from './page-api-for-worker';
 
-/** The translations of the language that is set; English where the background does not answer. */
+/** The translations in the configured language, or English if the background doesn't respond. */
 export async function loadEngineText(host: Remote<PageApi>): Promise<Text> {
   const language = await host.translations();
   const { locale, translation } = language.ok ? language.value : { locale: 'en', translation: null };
   return createPageText(locale, translation ?? undefined);
 }
 
-/** Has the background notify the user how a run ended. The text comes from here: the background has none. */
+/**
+ * Makes the background notify the user how a run ended. The engine provides the text, because the background has none.
+ */
 export async function notifyEnd(host: Remote<PageApi>, snapshot: Snapshot): Promise<void> {
   const text = await loadEngineText(host);
   await host.notifyEnd({ job: snapshot.job, title: text.t('product'), message: closingText(snapshot, text) });

@@ -3,7 +3,7 @@ import { createPageApi } from './page-api-for-worker';
 import { createPageFetchers } from './page-fetchers';
 import type { EngineWorker } from './worker';
 
-/** The worker in which the engine runs: started when it is first asked, and again when it is asked after it has left. */
+/** The engine's worker. It's started on the first call, and on the first call after it has left. */
 export function createEngineWorkerClient() {
   const fetchers = createPageFetchers();
   const host = createPageApi(fetchers);
@@ -22,7 +22,7 @@ export function createEngineWorkerClient() {
       await connected;
       return engine;
     },
-    /** Has it let go of the store and of its lock, and ends it. */
+    /** Makes it release the store and its lock, and ends it. */
     async leave(): Promise<void> {
       if (running === null) return;
       const { worker, engine } = running;

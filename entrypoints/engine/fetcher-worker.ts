@@ -21,7 +21,7 @@ const fetcher = createFetcher({
   now: clock.monotonic,
 });
 
-// An engine that has not started this worker itself speaks to it through a port, which its page hands over.
+// If the page started this worker, the engine talks to it through a port that the page passes on.
 Comlink.expose(fetcher);
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (data instanceof MessagePort) Comlink.expose(fetcher, data);

@@ -4,7 +4,7 @@ import { languageOf } from '../../lib/i18n/languages';
 import { loadEngineText } from './engine-translations';
 import type { PageApi } from './page-api-for-worker';
 
-/** A file of this extension, as it was built. */
+/** A built file of this extension. */
 async function built(path: string): Promise<string> {
   const answer = await fetch(new URL(path, location.origin));
   if (!answer.ok) throw new Error(`${path} is missing from the extension`);
@@ -12,8 +12,8 @@ async function built(path: string): Promise<string> {
 }
 
 /**
- * The gallery that goes into every archive: another entrypoint of this build, the words of all languages, and those of its page while no
- * script speaks.
+ * The gallery in every archive: the built script and style, the messages in all languages, and those the page shows
+ * without scripts.
  */
 export async function galleryApp(host: Remote<PageApi>): Promise<GalleryApp> {
   const [script, style, translations, { t, language, direction }] = await Promise.all([
@@ -23,7 +23,7 @@ export async function galleryApp(host: Remote<PageApi>): Promise<GalleryApp> {
     loadEngineText(host),
   ]);
   const words = { title: t('gallery.title'), opening: t('gallery.opening'), unpack: t('gallery.unpack') };
-  // Of those who have chosen a language that is not their browser's, the gallery must not speak the browser's.
+  // If users chose a language other than their browser's, the gallery must not use the reader's.
   const languageChosen = languageOf(navigator.language) !== language;
   return { script, style, translations, words: { language, direction, languageChosen, ...words } };
 }

@@ -2,10 +2,11 @@ import { handleMessages } from '../../lib/messaging/message-channel';
 import { unwrap } from '../../lib/model/failure';
 import { createEngineWorkerClient } from './engine-worker-client';
 
-// Firefox keeps to ten gigabytes unless asked; a refusal does no harm (Chromium goes by the permission `unlimitedStorage`).
+// Without this, Firefox limits storage to 10 GB. A refusal does no harm. (Chromium relies on the permission
+// `unlimitedStorage`.)
 navigator.storage.persist().catch(() => undefined);
 
-// Opened a second time (a curious person's tab), this page stays silent until the first has gone.
+// If the page is opened a second time, such as in a tab by hand, the second one does nothing until the first is closed.
 await navigator.locks.request('engine', async () => {
   const { engine, leave } = createEngineWorkerClient();
   addEventListener('online', async () => void (await engine()).recheck());
@@ -30,7 +31,7 @@ await navigator.locks.request('engine', async () => {
     'is-busy': async () => unwrap(await (await engine()).isBusy()),
     leave: () => leave().then(() => null),
   });
-  // A page that takes over from another goes on with its run at once, not at the next alarm.
+  // A page that takes over from another one continues its run at once instead of at the next alarm.
   void (await engine()).ping();
   await new Promise(() => {});
 });

@@ -12,14 +12,16 @@ import { privateFolder } from '../../lib/storage/private-files';
 import { createBlobUrls } from './blob-urls';
 import type { PageFetchers } from './page-fetchers';
 
-/** What the page does for its worker, which has no extension API and whose blob links would die with it. */
+/** What the page does for its worker, which has no extension APIs and whose blob URLs would end with it. */
 export type PageApi = {
   soraTabs(): Promise<Result<number[]>>;
   loadPage(): Promise<Result<null>>;
   get(tab: number, request: SiteRequest): Promise<Result<SiteReply>>;
   isAllowed(access: Access): Promise<Result<boolean>>;
   translations(): Promise<Result<SpokenLanguage>>;
-  /** Saves a file of the private storage, or what stands in memory: its link is released by the name of the file, or that of the copy. */
+  /**
+   * Saves a file of private storage, or a blob from memory. The file name, or the name of its copy, releases the URL.
+   */
   save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Result<StartedCopy>>;
   downloadStatus(id: number, fileName: string): Promise<Result<DownloadStatus>>;
   release(file: string): Promise<Result<null>>;
@@ -28,14 +30,14 @@ export type PageApi = {
   endFetcher: PageFetchers['end'];
   notifyEnd(end: { job: string; title: string; message: string }): Promise<Result<null>>;
   idle(): void;
-  /** Loads the page anew, and with it the worker. */
+  /** Reloads the page, and with it the worker. */
   restart(): void;
 } & Comlink.ProxyMarked;
 
 const storedFile = async (name: string) =>
   keepHandleAlive(await (await privateFolder()).getFileHandle(name), (file) => file.getFile());
 
-/** Milliseconds: each message wakes the background. */
+/** Milliseconds. Each message wakes the background. */
 const progressEvery = 1000;
 
 export function createPageApi(fetchers: PageFetchers): PageApi {
@@ -65,9 +67,9 @@ export function createPageApi(fetchers: PageFetchers): PageApi {
     endFetcher: fetchers.end,
     notifyEnd: (end) => toResult(() => sendMessage('background', 'notify-end', end)),
     async idle() {
-      // This page is closed as soon as the background has answered.
+      // The background closes this page after it has responded.
       await update.flush();
-      // A background that does not answer looks by itself, at its next alarm.
+      // If the background doesn't respond, it checks at its next alarm.
       await sendMessage('background', 'idle', {}).catch(() => undefined);
     },
   });

@@ -1,6 +1,9 @@
-/** The workers that fetch, which the page starts for its engine. Each is known by a number. */
+/** The fetcher workers that the page starts for its engine, each identified by a number. */
 export type PageFetchers = {
-  /** It is spoken to by the other end of `port`. `onEnd`: its script did not load, or left an error uncaught; with what is known of why. */
+  /**
+   * The other end of `port` talks to the worker. `onEnd`: its script didn't load or threw an uncaught error, with the
+   * reason if known.
+   */
   start(id: number, port: MessagePort, onEnd: (why: string | null) => void): void;
   end(id: number): void;
   endAll(): void;
@@ -9,7 +12,7 @@ export type PageFetchers = {
 export function createPageFetchers(): PageFetchers {
   const workers = new Map<number, Worker>();
   const end = (id: number) => {
-    // What it holds of the private storage is let go of with it.
+    // This also releases its files in private storage.
     workers.get(id)?.terminate();
     workers.delete(id);
   };

@@ -1,18 +1,21 @@
-/** Whoever holds it writes the store and the files of parts; nobody else does. */
+/** Only its holder writes the store and the files of parts. */
 export type RunLock = {
-  /** Resolves when it is held. */
+  /** Resolves when the lock is held. */
   held: Promise<void>;
-  /** Gives it back, or waits for it no longer; once. */
+  /** Releases it, or stops waiting for it. Call it once. */
   release(): void;
 };
 
 /**
- * Milliseconds that the worker of a page which was just closed has for its last write. Firefox (seen in ESR 153 on a busy machine) at times
- * leaves such a worker's lock in place for ever although nothing of it works any more: then the lock is taken from it.
+ * Milliseconds that the worker of a just-closed page has for its last write. Firefox sometimes never releases such a
+ * worker's lock although the worker is dead (seen in ESR 153 on a busy machine). Then the lock is stolen.
  */
 const grace = 10_000;
 
-/** Asks for the lock `run`. `onTaken`: another one has taken it, and who held it must touch nothing any more. */
+/**
+ * Requests the lock `run`. `onTaken`: another worker has stolen it, and the previous holder must not touch anything
+ * anymore.
+ */
 export function takeRunLock(onTaken: () => void): RunLock {
   const released = new AbortController();
   const untilReleased = new Promise<void>((resolve) => released.signal.addEventListener('abort', () => resolve()));

@@ -9,11 +9,11 @@ import type { LibraryHead } from '../../lib/model/library-item';
 import type { Clock, DownloadStatus, ItemRow } from '../../lib/model/ports';
 import type { PageApi } from './page-api-for-worker';
 
-/** Milliseconds between two looks at the copy in Downloads. */
+/** Milliseconds between checks of the copy in Downloads. */
 const checkEveryMs = 200;
 
 /**
- * Makes one ZIP of what was chosen, and puts it into Downloads. Resolves with its name when it is there. Throws save-failed, and the
+ * Saves the selection as one ZIP in Downloads. Resolves with its name when it's there. Throws save-failed, and the
  * signal's reason.
  */
 export function selectionSaver(deps: { host: Remote<PageApi>; clock: Clock; generator: LibraryHead['generator'] }) {

@@ -5,10 +5,11 @@ import { ExpectedFailure } from '../../lib/model/failure';
 import type { PageApi } from './page-api-for-worker';
 
 /**
- * Starts workers that fetch. Their failures come as answers: an error that one leaves uncaught, or a script that does not load, is its end.
- * In Firefox the page starts them: a worker that starts a worker stands still for ever at times (ESR 153, one start of sixty on a busy
- * machine), and with it its lock. It is a fault, not something the browser lacks, so that nothing but its name tells. Elsewhere the engine
- * starts them: what goes through the port of two workers took Chromium up to 150 MB more.
+ * Starts fetcher workers. They return expected failures as results; an uncaught error, or a script that doesn't load,
+ * ends them. In Firefox the page starts them, because a worker that starts a worker sometimes hangs forever, together
+ * with its lock (ESR 153, one start in sixty on a busy machine). That's a bug, not a missing feature, so only the
+ * browser's name reveals it. Elsewhere the engine starts them, because a port between two workers cost Chromium up to
+ * 150 MB more.
  */
 export const fetcherStarter = (host: Comlink.Remote<PageApi>): (() => RunningFetcher) =>
   import.meta.env.FIREFOX ? startedByPage(host) : startedHere;
@@ -17,7 +18,7 @@ function startedHere(): RunningFetcher {
   const worker = new Worker(new URL('./fetcher-worker.ts', import.meta.url), { type: 'module' });
   const ended = new AbortController();
   const end = (why: string | null) => {
-    // What it holds of the private storage is let go of with it.
+    // This also releases its files in private storage.
     worker.terminate();
     ended.abort(new ExpectedFailure('no-fetcher', why));
   };

@@ -18,16 +18,17 @@ import type { PageApi } from './page-api-for-worker';
 import { takeRunLock } from './run-lock';
 import { takeChoices } from './take-choices';
 
-/** A worker whose page has been closed may still finish its last write. One whose lock was taken stops. */
+/** A worker whose page was closed may finish its last write. If its lock is stolen, it stops. */
 const lock = takeRunLock(() => close());
 
-/** Releases the store, once that is open. */
+/** Releases the store, once it's open. */
 let release = () => {};
 let ready: () => Promise<EngineServices> = () => Promise.reject(new Error('engine is not connected'));
 
 const worker = {
   connect(host: Comlink.Remote<PageApi>): void {
-    // A restarted page brings a new connection to the store. Whoever still waits for this one gets not-there at once.
+    // Reloading the page opens a new connection to the store. Callers that still wait for this one get not-there at
+    // once.
     ready = memoizeAsync(async () => {
       await lock.held;
       const services = await createEngineServices(host, () => void host.restart());
@@ -35,16 +36,16 @@ const worker = {
       return services;
     });
   },
-  /** Answers as long as this worker lives, and goes on with a job that nobody works at. */
+  /** Responds as long as this worker lives, and resumes a job that nothing works on. */
   ping(): true {
-    // An engine that cannot be put together is told by every command's answer, and tried again at the next ping.
+    // If the engine can't be assembled, every command's result says why, and the next ping tries again.
     ready()
       .then(({ engine }) => engine.boot())
       .catch(() => undefined);
     return true;
   },
   account: (): Promise<Result<Account>> => toResult(async () => (await ready()).engine.account()),
-  /** Work from the first moment: before there is a job the site is asked who is signed in. */
+  /** Counts as work from the start: before there's a job, the site is asked who is signed in. */
   start: (request: Body<'engine', 'start'>): Promise<Result<Snapshot>> =>
     toResult(() => whileWorking(async () => (await ready()).engine.start(await takeChoices(request, clock)))),
   startImport: ({ offer, files, ...request }: Body<'engine', 'start-import'>): Promise<Result<Snapshot>> =>
@@ -66,7 +67,7 @@ const worker = {
       (await ready()).engine.recheck();
       return null;
     }),
-  /** Scans the library for a view until that closes. */
+  /** Scans the library for a view until the view closes. */
   scan: (view: string): Promise<Result<Account>> =>
     toResult(async () => {
       const { libraryScans, rest } = await ready();
@@ -97,7 +98,7 @@ const worker = {
       return null;
     }),
   isBusy: (): Promise<Result<boolean>> => toResult(async () => (await ready()).isBusy()),
-  /** Releases all that outlives the page, which is closed next. Nothing of this worker may be called afterwards. */
+  /** Releases everything that outlives the page, which is closed next. Don't call this worker afterward. */
   leave(): void {
     release();
     lock.release();

@@ -1,13 +1,13 @@
 import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
 
-/** The address of a file of the bag, from the page at its root. A name may hold what means something else in an address. */
+/** The URL of a file in the bag, relative to the page at its root. Escapes characters that have a meaning in URLs. */
 export function fileUrl(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /**
- * Captions as an address of their own: `file://` keeps a page from reading a text file beside it. WebVTT as it is; SubRip differs in its
- * head and its comma. Null where the text is not known.
+ * Captions as a data URL: on `file://`, a page can't read a text file next to it. WebVTT stays as it is; SubRip differs
+ * in its header and its comma. Null if the text isn't known.
  */
 export function trackUrl({ cues }: Pick<GalleryItem, 'cues'>): string | null {
   if (cues === null) return null;

@@ -10,7 +10,7 @@ import { MissingFilesNote } from './missing-files-note';
 import { useGalleryItems } from './use-gallery-items';
 import { useMissingFiles } from './use-missing-files';
 
-/** The archive's items, with its files beside this page. */
+/** The archive's items, with its files next to this page. */
 export function GalleryView({ head }: { head: GalleryHead }) {
   const { t } = useText();
   const { known, version, loading, missingFiles } = useGalleryItems(head);
@@ -21,7 +21,7 @@ export function GalleryView({ head }: { head: GalleryHead }) {
     const galleryItem = ({ id }: KnownItem): GalleryItem | null => known.get(id);
     return {
       url: ({ path }) => (path === null ? null : fileUrl(path)),
-      // WebVTT comes after SubRip in the order of ids; one of them is enough.
+      // WebVTT comes after SubRip in the order of IDs, and one of them is enough.
       tracks: ({ id }) =>
         known
           .captions(id)

@@ -7,11 +7,11 @@ import { GalleryView } from './gallery-view';
 import './gallery.css';
 import { readHead, readLocale, readTranslation } from './read-gallery-data';
 
-/** The viewer inside every archive: a classic script on `file://`, without the extension. */
+/** The viewer in every archive: a classic script on `file://` that works without the extension. */
 export default defineUnlistedScript(() => {
   const head = readHead();
   const place = document.getElementById('gallery');
-  // The page's own words say what is wrong.
+  // The page's own text explains the problem.
   if (head === null || place === null) return;
   const locale = readLocale();
   const text = createGalleryText(locale, readTranslation(languageOf(locale)));

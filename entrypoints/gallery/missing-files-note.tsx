@@ -4,10 +4,10 @@ import type { MissingFiles } from './use-missing-files';
 
 type Props = { head: GalleryHead; missing: MissingFiles; missingFiles: number };
 
-/** What all parts unpack into. */
+/** The folder that all parts unpack into. */
 const runNameOf = ([part = '']: readonly string[]): string => part.replace(/ - part \d+\.zip$/, '');
 
-/** What is not here, and how to get it here. */
+/** What's missing, and how to add it. */
 export function MissingFilesNote({ head, missing, missingFiles }: Props) {
   const { t } = useText();
   const { parts } = head;

@@ -8,32 +8,32 @@ declare global {
   }
 }
 
-/** What the scripts before this one have loaded. */
+/** The calls of the scripts before this one. */
 const loadedCalls = (): GalleryCall[] => (Array.isArray(window.soraGallery) ? window.soraGallery : []);
 
-/** What `gallery/library.js` has loaded; null where it is missing. */
+/** The data of `gallery/library.js`, or null if it's missing. */
 export function readHead(): GalleryHead | null {
   for (const [what, head] of loadedCalls()) if (what === 'head') return head;
   return null;
 }
 
 /**
- * What to speak, and in the manner of which country: as the browser does that reads, unless the page keeps to its own language. Even
- * then numbers and dates are written as the browser writes them, where it speaks that language.
+ * The language and region of the reader's browser, unless the page has to use its own language. Even then, numbers and
+ * dates use the browser's region if the browser has that language.
  */
 export function readLocale(): string {
   const { lang, dataset } = document.documentElement;
   return dataset.language === 'kept' && languageOf(navigator.language) !== lang ? lang : navigator.language;
 }
 
-/** Words of `gallery/words.js`; undefined where English is to be spoken, or they are missing. */
+/** The messages of `gallery/words.js`; undefined for English, or if they're missing. */
 export function readTranslation(language: Language): Translation | undefined {
   for (const [what, words] of loadedCalls())
     if (what === 'words' && words[language] !== undefined) return { language, words: words[language] };
   return undefined;
 }
 
-/** Runs a script of the archive. False when it is not there. */
+/** Runs a script of the archive. Resolves with false if it doesn't exist. */
 function run(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
@@ -45,8 +45,8 @@ function run(path: string): Promise<boolean> {
 }
 
 /**
- * Reads the items, a file at a time so that the page stays quick. The last file first: ids grow with time, so it holds the newest.
- * Resolves with the number of files that are missing.
+ * Reads the items one file at a time, so that the page stays responsive. Starts with the last file: IDs grow with time,
+ * so it has the newest items. Resolves with the number of missing files.
  */
 export async function readItems(files: number, onItems: (items: GalleryItem[]) => void): Promise<number> {
   window.soraGallery = {

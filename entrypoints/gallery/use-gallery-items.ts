@@ -3,12 +3,12 @@ import type { GalleryHead, GalleryItem } from '../../lib/archive/gallery/gallery
 import { createKnownItems, type KnownItems } from '../../lib/library-index/known-items';
 import { readItems } from './read-gallery-data';
 
-/** Milliseconds between two looks at what has been read, so that reading is not held up by showing. */
+/** Milliseconds between updates, so that rendering doesn't slow down reading. */
 const showEvery = 250;
 
 type Items = { known: KnownItems<GalleryItem>; version: number; loading: boolean; missingFiles: number };
 
-/** The archive's items, as far as they are read. The first ones are shown at once. */
+/** The archive's items that have been read so far. The first ones are shown at once. */
 export function useGalleryItems({ files }: GalleryHead): Items {
   const known = useMemo(() => createKnownItems<GalleryItem>(), []);
   const [state, setState] = useState({ version: 0, loading: true, missingFiles: 0 });

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
 import { fileUrl } from './file-urls';
 
-/** Files that could not be shown: the numbers of the parts they came in. */
+/** Files that couldn't be loaded: the numbers of the parts they came in. */
 export type MissingFiles = { any: boolean; parts: ReadonlySet<number> };
 
-/** Whether the browser finds a picture or video there. */
+/** Whether the browser can load the image or video. */
 function isThere({ kind, path }: GalleryItem): Promise<boolean> {
   return new Promise((resolve) => {
     const element = kind === 'video' ? document.createElement('video') : new Image();
@@ -31,7 +31,10 @@ function oneOfEach(items: readonly GalleryItem[]): GalleryItem[] {
   return [...chosen.values()];
 }
 
-/** What is missing, as far as it was noticed: a file of each part is looked at once all items are known, others when they are shown. */
+/**
+ * The missing files found so far. Once all items are known, one file of each part is checked. Others are checked when
+ * they're shown.
+ */
 export function useMissingFiles(items: () => readonly GalleryItem[], loading: boolean) {
   const [missing, setMissing] = useState<MissingFiles>({ any: false, parts: new Set() });
   const onMissing = ({ part }: GalleryItem) =>

@@ -1,9 +1,12 @@
 import type { ChosenFile } from '../../lib/archive/verify/file-index';
 
-/** A chosen file. `place` is 0, or the number of the folder that keeps it apart from another file or folder of the same name. */
+/**
+ * A chosen file. `place` is 0, or the number of the folder that separates it from another file or folder of the same
+ * name.
+ */
 type PlacedFile = ChosenFile & { place: number };
 
-/** Files chosen in several steps, by the path under which they are scanned. */
+/** Files chosen in several steps, by the path they're scanned under. */
 export type ChosenFiles = ReadonlyMap<string, PlacedFile>;
 
 const pathIn = (place: number, path: string) => (place === 0 ? path : `(${place + 1})/${path}`);
@@ -12,7 +15,7 @@ const modifiedOf = (file: Blob) => (file instanceof File ? file.lastModified : n
 const isSame = ({ file: a }: ChosenFile, { file: b }: ChosenFile) =>
   a.size === b.size && modifiedOf(a) === modifiedOf(b);
 
-/** Files by the file or folder that was chosen or dropped. */
+/** Groups files by the file or folder that was chosen or dropped. */
 function byRoot(files: readonly ChosenFile[]): Map<string, ChosenFile[]> {
   const roots = new Map<string, ChosenFile[]>();
   for (const file of files) {
@@ -25,8 +28,9 @@ function byRoot(files: readonly ChosenFile[]): Map<string, ChosenFile[]> {
 }
 
 /**
- * Adds files to those that were chosen before. What was chosen before is not added twice; a changed file replaces its old state. Another file or
- * folder of the same name, of which nothing is the same, gets a place of its own: two exports may both have a `generations.json`.
+ * Adds files to those chosen before. The same file isn't added twice, and a changed file replaces its old state. If
+ * another file or folder has the same name and nothing in it is the same, it gets its own place: two exports may both
+ * have a `generations.json`.
  */
 export function addChosen(before: ChosenFiles, added: readonly ChosenFile[]): ChosenFiles {
   const all = new Map(before);
@@ -38,7 +42,7 @@ export function addChosen(before: ChosenFiles, added: readonly ChosenFile[]): Ch
   return all;
 }
 
-/** Whether something else of the same name has this place. */
+/** Whether something else with the same name has this place. */
 function isTaken(before: ChosenFiles, files: readonly ChosenFile[], place: number): boolean {
   const pairs = files.flatMap((file) => {
     const known = before.get(pathIn(place, file.path));
@@ -47,13 +51,13 @@ function isTaken(before: ChosenFiles, files: readonly ChosenFile[], place: numbe
   return pairs.length > 0 && !pairs.includes(true);
 }
 
-/** The files under the paths by which they are scanned. */
+/** The files, with the paths they're scanned under. */
 export const placedFiles = (chosen: ChosenFiles): ChosenFile[] =>
   Array.from(chosen, ([path, { file }]) => ({ path, file }));
 
 /**
- * The files under the paths that an earlier page may have scanned them by, one list for each arrangement: files of the same name may be chosen
- * in another order the next time, or one of them no more.
+ * The files with the paths that an earlier page may have scanned them under, one list for each arrangement. Files of
+ * the same name may be chosen in another order the next time, or one of them may be missing.
  */
 export function* arrangements(chosen: ChosenFiles): Generator<ChosenFile[]> {
   const places = 1 + [...chosen.values()].reduce((most, { place }) => Math.max(most, place), 0);

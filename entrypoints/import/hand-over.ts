@@ -1,7 +1,7 @@
 import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import { offerFiles } from '../../lib/messaging/import-channel';
 
-/** Hands files to the engine while a message that names them is answered. Throws what `send` throws. */
+/** Offers files to the engine while it handles a message that refers to them. Throws what `send` throws. */
 export async function handOver<T>(
   files: readonly ChosenFile[],
   send: (offer: { offer: string; files: number }) => Promise<T>,

@@ -5,7 +5,7 @@ import { useDestinationSettings } from '../../hooks/use-destination-settings';
 import { partSizes } from '../../lib/settings/settings-schema';
 import { useImportPage } from './use-import-page';
 
-/** The page bound to its files, the settings and the run. */
+/** The page, connected to its files, the settings and the run. */
 export function LiveImportPage() {
   const folder = useChosenFolder();
   const { set: saved, failure, change } = useDestinationSettings();

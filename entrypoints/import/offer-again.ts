@@ -3,7 +3,10 @@ import { sendMessage } from '../../lib/messaging/message-channel';
 import { arrangements, type ChosenFiles } from './chosen-files';
 import { handOver } from './hand-over';
 
-/** Gives a run that waits for its files those that were chosen. Resolves with what it still lacks. Throws what `sendMessage` throws. */
+/**
+ * Offers the chosen files to a run that waits for its files. Resolves with those that are still missing. Throws what
+ * `sendMessage` throws.
+ */
 export async function offerAgain(chosen: ChosenFiles): Promise<MissingFiles> {
   let missing: MissingFiles = { missing: 0, total: 0 };
   for (const files of arrangements(chosen)) {

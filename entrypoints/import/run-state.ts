@@ -1,7 +1,7 @@
 import type { ViewState } from '../../components/export/view-state';
 import type { RunState } from '../../components/import/import-state';
 
-/** The run as the import page shows it: any that is on, and of those that ended only archives built from files. */
+/** The run as the import page shows it: any active run, but only finished runs that built an archive from files. */
 export function runStateOf(view: ViewState): RunState {
   switch (view.type) {
     case 'loading':

@@ -3,7 +3,7 @@ import type { ChosenFile } from '../../lib/archive/verify/file-index';
 import { awaitWorker } from '../../lib/messaging/worker-result';
 import type { ReportProgress, ScanOutcome, ScanWorker } from './worker';
 
-/** Scans chosen files in a worker of its own, which ends with the result or the signal. Throws the signal's reason. */
+/** Scans chosen files in a new worker, which ends with the result or the signal. Throws the signal's reason. */
 export async function scanInWorker(
   chosen: ChosenFile[],
   report: ReportProgress,

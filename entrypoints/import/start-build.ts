@@ -18,7 +18,7 @@ type Build = {
   dropped: readonly FileSystemHandle[];
 };
 
-/** Starts building an archive, unless that would write among the files it is built from. */
+/** Starts building an archive, unless it would be written among the files it's built from. */
 export async function startBuild(build: Build): Promise<Snapshot | Exclude<BuildState, 'idle' | 'starting'>> {
   const { files, summary, unrecognized, goesToFolder, dropped } = build;
   try {
@@ -34,7 +34,7 @@ export async function startBuild(build: Build): Promise<Snapshot | Exclude<Build
   }
 }
 
-/** The sources of all items: files that are not recognized are of the source `files`, once they are items. */
+/** The sources of all items. Unrecognized files that become items have the source `files`. */
 export function sourcesOf({ sources, unrecognized }: ScanSummary, withUnrecognized: boolean): ImportSourceName[] {
   const found = new Set(sources.map(({ source }) => source));
   if (withUnrecognized && unrecognized.files > 0) found.add('files');

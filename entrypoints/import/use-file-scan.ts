@@ -7,15 +7,15 @@ import { toFailure } from '../../lib/model/failure';
 import { addChosen, type ChosenFiles, placedFiles } from './chosen-files';
 import { scanInWorker } from './scan-in-worker';
 
-/** Collects chosen or dropped files, however long walking their folders takes. Throws the signal's reason. */
+/** Collects chosen or dropped files, which may take long for large folders. Throws the signal's reason. */
 export type Collect = (signal: AbortSignal) => Promise<CollectedFiles> | CollectedFiles;
 
-/** Chosen files that accumulate over several steps, and what a scan of all of them finds. */
+/** Chosen files that accumulate over several steps, and the result of scanning all of them. */
 export type FileScan = {
   state: ScanState;
   /** The files chosen so far. */
   chosen(): ChosenFiles;
-  /** Adds files. Resolves once they are added, before they are scanned; `scans`: whether a scan of everything follows. */
+  /** Adds files. Resolves once they're added, before they're scanned. `scans`: whether a scan of everything follows. */
   add(collect: Collect, scans: boolean): Promise<void>;
   clear(): void;
 };
@@ -23,9 +23,9 @@ export type FileScan = {
 export function useFileScan(): FileScan {
   const [state, setState] = useState<ScanState>({ type: 'none' });
   const chosen = useRef<ChosenFiles>(new Map());
-  /** Paths of what the browser didn't give. */
+  /** Paths of files that the browser couldn't read. */
   const unreadable = useRef<ReadonlySet<string>>(new Set());
-  /** Ends everything that is on, such as walking a folder. */
+  /** Ends everything in progress, such as walking a folder. */
   const cleared = useRef(new AbortController());
   const scanning = useRef(new AbortController());
 
@@ -43,7 +43,7 @@ export function useFileScan(): FileScan {
     } catch (error) {
       if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
     } finally {
-      // Progress that is still on its way comes too late.
+      // Ignores progress reports that are still on their way.
       mine.abort();
     }
   };
@@ -53,7 +53,7 @@ export function useFileScan(): FileScan {
     chosen: () => chosen.current,
     async add(collect, scans) {
       const { signal } = cleared.current;
-      // A scan of less than everything is of no use.
+      // A scan of only some of the files is of no use.
       scanning.current.abort();
       if (scans) setState({ type: 'collecting' });
       try {
@@ -77,7 +77,7 @@ export function useFileScan(): FileScan {
   };
 }
 
-/** A summary that also names what was dropped and couldn't be read. */
+/** The summary, with the dropped files that couldn't be read. */
 const withUnreadable = (summary: ScanSummary, paths: ReadonlySet<string>): ScanSummary => ({
   ...summary,
   unreadable: [

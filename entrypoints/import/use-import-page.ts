@@ -18,14 +18,14 @@ import { startBuild } from './start-build';
 import { useArchivePlace } from './use-archive-place';
 import { type Collect, useFileScan } from './use-file-scan';
 
-/** The run alone: this page needs nobody to be signed in, and asks the site for nothing. */
+/** Only the run: this page doesn't need anybody to be signed in, and sends the site no requests. */
 const readRun = async (): Promise<Status> => ({
   snapshot: await sendMessage('background', 'run', {}),
   account: null,
   trouble: null,
 });
 
-/** The state of the page, and what users do on it. */
+/** The state of the page, and its actions. */
 export function useImportPage(
   folder: Folder,
   settings: Settings | null,
@@ -52,7 +52,7 @@ export function useImportPage(
     if (waits) void offerFiles();
     else setOffer('none');
   }, [waits]);
-  // What an archive was built from is not part of the next one.
+  // The files of a finished archive aren't part of the next one.
   useEffect(() => (isImport ? clear : undefined), [isImport]);
 
   const add = async (collect: Collect) => {
@@ -72,7 +72,7 @@ export function useImportPage(
     const { summary } = scan.state;
     const goesToFolder = settings.destination === 'folder';
     setBuild('starting');
-    // The browser asks only within the click: nothing may be waited for before.
+    // The browser only asks for permission during the click, so nothing may be awaited before this.
     if (goesToFolder) await folder.allow();
     const files = placedFiles(scan.chosen());
     const started = await startBuild({ files, summary, unrecognized, goesToFolder, dropped: dropped.current });

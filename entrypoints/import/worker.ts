@@ -11,18 +11,18 @@ import { type Result, toResult } from '../../lib/model/failure';
 import { readRecord } from '../../lib/sora/lists/read-record';
 import { measureSpeed } from './measure-speed';
 
-/** Milliseconds between two reports of progress. */
+/** Milliseconds between progress reports. */
 const reportEveryMs = 100;
 
 export type ReportProgress = (progress: ScanProgress) => void;
 
-/** What the page shows of a scan. */
+/** The part of a scan that the page shows. */
 export type ScanOutcome = { summary: ScanSummary; bytesPerSecond: number };
 
 const never = new AbortController().signal;
 
 const worker = {
-  /** Scans chosen files. To end it early, end this worker. */
+  /** Scans chosen files. To cancel, terminate this worker. */
   scan(chosen: ChosenFile[], report: ReportProgress): Promise<Result<ScanOutcome>> {
     let reported: ScanProgress['step'] | null = null;
     let reportedAt = 0;

@@ -3,10 +3,13 @@ import { sendMessage } from '../../lib/messaging/message-channel';
 import { maxSavedElsewhere } from '../../lib/messaging/messages';
 import type { ImportSource } from '../../lib/model/saved-history';
 
-/** As much of a name as is kept. */
+/** The maximum length of a stored name. */
 const longestName = 300;
 
-/** Stores what was found, for the account that the source names, else for the one that is signed in. Throws no-room and what `sendMessage` throws. */
+/**
+ * Stores the items for the account that the source names, or else for the signed-in one. Throws no-room and what
+ * `sendMessage` throws.
+ */
 export async function addImport(importSource: ImportSource, signedIn: string): Promise<AddedSource> {
   const { kind, madeAt, has, absent } = importSource;
   const account = importSource.account ?? signedIn;

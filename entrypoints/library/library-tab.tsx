@@ -25,7 +25,7 @@ import { RunPanel } from './run-panel';
 import { useAlreadySaved } from './use-already-saved';
 import { useHashRoute } from './use-hash-route';
 
-/** The whole library in a tab of its own: the run, everything the lists tell, picking among it, and past exports. */
+/** The library tab: the run, everything on the lists, a selection from it, and past exports. */
 export function LibraryTab() {
   const text = useText();
   const place = useHashRoute();
@@ -35,7 +35,7 @@ export function LibraryTab() {
   const scan = useLibraryScan();
   const have = useAlreadySaved(scan.account);
   const ready = live.state.type === 'ready' ? live.state.account.id : null;
-  // What is new is known here once everything was looked through, and changes with what is added; the room with where exports go.
+  // What's new is known here after a full scan, and changes with the imports. The space depends on the destination.
   const estimate = useExportEstimate(scan.loading ? null : ready, have?.state.imports, set);
   const { state, actions } = useLibraryView(scan.known, scan.version);
   const { selection, bar } = useSelection(scan, state.items, live.exportItems);

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../lib/import/read-imports';
 import { awaitWorker } from '../../lib/messaging/worker-result';
 import type { ImportWorker } from './worker';
 
-/** Reads what a person has already in a worker of its own, which ends with the answer or the signal. Throws the signal's reason. */
+/** Reads already saved items in a new worker, which ends with the result or the signal. Throws the signal's reason. */
 export async function readImportsInWorker(chosen: ChosenFile[], signal: AbortSignal): Promise<ImportResult> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -10,7 +10,7 @@ import type { Estimate } from '../../lib/export/scan/export-estimate';
 
 type Props = { state: ViewState; actions: ViewActions; forecast: Estimate | null; children?: ComponentChildren };
 
-/** The run, or what can be started, with `children` about that; while one is on, what it is at. */
+/** The run with its details, or what can be started, with `children`. */
 export function RunPanel({ state, actions, forecast: estimate, children }: Props) {
   const text = useText();
   const detail = useRunDetail(state.type === 'run');

@@ -6,14 +6,14 @@ import type { Account } from '../../lib/model/item';
 import { openDatabase } from '../../lib/storage/database';
 import { readHistory } from '../../lib/storage/history/already-saved-items';
 
-/** Milliseconds that the store has to give some 200,000 rows. */
+/** Milliseconds that the store may take for some 200,000 rows. */
 const timeoutMs = 100_000;
 
 const noAnswer = () => new ExpectedFailure('store-broken', 'no answer');
 
 /**
- * What an account has saved, as the text of a file for another machine. It is read here, because it may be larger than a message can be. Throws
- * what `openDatabase` throws, store-broken when no answer comes.
+ * What an account has saved, as the text of a file for another computer. It's read here because it may be larger than a
+ * message can be. Throws what `openDatabase` throws, and store-broken if there's no response.
  */
 export async function savedHistoryText({ id, username }: Account): Promise<string> {
   const database = await openDatabase();

@@ -15,7 +15,10 @@ import type { Account } from '../../lib/model/item';
 import { addImport } from './add-import';
 import { readImportsInWorker } from './read-imports-in-worker';
 
-/** What a person has already of an account's library, and clicks as what they do; null while nobody is known to be signed in. */
+/**
+ * The already saved items of an account's library, and the actions for them. Null until an account is known to be
+ * signed in.
+ */
 export function useAlreadySaved(
   account: Account | null,
 ): { state: AlreadySavedState; actions: AlreadySavedActions } | null {

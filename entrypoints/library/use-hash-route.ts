@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The page of this tab that its address names behind `#`; the browser's back and forward go between them. */
+/** The page of this tab, from the URL's hash. The browser's back and forward buttons switch between pages. */
 export function useHashRoute(): string {
   const [place, setPlace] = useState(location.hash);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { digest, hash } from '../../lib/media/validate/sha256';
 import { type Result, toResult } from '../../lib/model/failure';
 
 const worker = {
-  /** Reads what a person has already among chosen files. To end it early, end this worker. */
+  /** Finds already saved items among chosen files. To cancel, terminate this worker. */
   read(chosen: ChosenFile[]): Promise<Result<ImportResult>> {
     return toResult(() => readImports(chosen, { inflate, digest, hash, sniff }));
   },

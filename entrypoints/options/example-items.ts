@@ -1,7 +1,7 @@
 import type { Named } from '../../lib/archive/naming/name-tokens';
 import type { Text } from '../../lib/i18n/create-text';
 
-/** Two made-up items that names are shown for: one of which much is known, one of which little is. */
+/** Two made-up items for example names: one with many details, and one with few. */
 export function exampleItems({ t }: Pick<Text, 't'>): Named[] {
   const video: Named = {
     id: 'gen_01kq1qzs0tegnge3xkdfjd7gr6',

@@ -7,7 +7,7 @@ import { maxParallel, minParallel, sidecarKinds, usualPartBytes } from '../../li
 import { partSizes } from '../../lib/settings/settings-schema';
 import { themes } from '../../lib/settings/theme-setting';
 
-/** What there is to choose from. */
+/** The available options. */
 export const settingsChoices: SettingsChoices = {
   sources: siteLists,
   partSizes,

@@ -10,7 +10,7 @@ import { readSettingsFile, settingsFile, settingsFileName } from '../../lib/sett
 import { defaultSettings, type Settings, type SettingsChange } from '../../lib/settings/settings-schema';
 import { exampleItems } from './example-items';
 
-/** The settings as they are kept, and what became of a person's changes. */
+/** The stored settings, and the results of the user's changes. */
 export function useSettings(text: Text) {
   const folder = useChosenFolder();
   const [update, say] = useState<SettingsNotice | null>(null);

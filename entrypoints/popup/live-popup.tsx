@@ -9,7 +9,7 @@ import { readPopupStatus } from './read-popup-status';
 import { useNewestSection } from './use-newest-section';
 import { useNotifications } from './use-notifications';
 
-/** The popup bound to the run, to what an export would be, and to the library that is open. */
+/** The popup, connected to the run, the estimate and the open library. */
 export function LivePopup() {
   const { t } = useText();
   const { state, actions, exportItems } = useLiveView(subscribeToProgress, requestAccess, {

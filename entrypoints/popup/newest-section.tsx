@@ -7,15 +7,15 @@ import { createRemoteFiles } from '../../hooks/remote-files';
 import { useSelection } from '../../hooks/use-selection';
 import type { Filter } from '../../lib/library-index/item-filter';
 
-/** So many are shown at most: whoever wants more has the library. */
+/** The maximum number of items shown. The library tab shows all. */
 const most = 48;
 
-/** What Sora has a file of. */
+/** States in which Sora has a file. */
 const withFile = ['pending', 'had'] as const;
 
 type Props = { exportItems(ids: string[]): boolean; openLibrary(): void };
 
-/** A look at the library for as long as this is shown. What the person made comes first; words find what they liked as well. */
+/** Scans the library while this is shown. The user's own items come first. A search also finds liked ones. */
 export function NewestSection({ exportItems, openLibrary }: Props) {
   const text = useText();
   const scan = useLibraryScan();

@@ -6,7 +6,7 @@ import {
   subscribeToPermissions,
 } from '../../lib/browser/notification-permission';
 
-/** Whether the end of an export is told, as the browser knows it now; null until it has said so. */
+/** Whether the browser may notify the user; null until it has said so. */
 export function useNotifications(): { wanted: boolean | null; change(wanted: boolean): void } {
   const [wanted, setWanted] = useState<boolean | null>(null);
   const readPermission = () => void canNotify().then(setWanted);
@@ -16,7 +16,7 @@ export function useNotifications(): { wanted: boolean | null; change(wanted: boo
     subscribeToPermissions(readPermission, unmounted.signal);
     return () => unmounted.abort();
   }, []);
-  // The browser asks only within the click. One that refuses, as for a permission that the build was given for good, changes nothing.
+  // The browser only asks during the click. If it refuses, as it does for a required permission, nothing changes.
   return {
     wanted,
     change: (next) => void (next ? askToNotify() : stopNotifying()).then(readPermission, readPermission),

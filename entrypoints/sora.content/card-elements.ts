@@ -1,10 +1,10 @@
 import { cardFrame, idIn } from './selectors';
 
-/** What holds a card, for each link that may be one. */
+/** The elements of cards, for each link that may be in one. */
 export type CardElements = {
-  /** The card's element; the link itself where no element holds the card and less than the page. */
+  /** The card's element, or the link itself if no element smaller than the page contains only this card. */
   of(link: Element): Element;
-  /** Whether the link only names the task of another card's item, in that card. */
+  /** Whether the link only leads to the task of another item in the same card. */
   isBesideCard(link: HTMLAnchorElement): boolean;
 };
 
@@ -12,9 +12,10 @@ export type CardElements = {
 type Contents = { item: string | null; task: string | null } | 'several';
 
 /**
- * Finds the cards of these links, which must be all on the page: a card is the largest element with a link to this item and to no other
- * one. A tile of the first Sora links its picture to the generation and its words to the task (sora-api §7), and several tiles may link
- * the same task: words with a task's link belong to the item beside them. Takes one step for each element above the links.
+ * Finds the cards of these links, which must be all links on the page. A card is the largest element with a link to
+ * this item and to no other one. A tile of the first Sora links its picture to the generation and its words to the task
+ * (sora-api §7), and several tiles may link to the same task. So words that link to a task belong to the item next to
+ * them. Takes one step for each element above the links.
  */
 export function createCardElements(links: Iterable<HTMLAnchorElement>): CardElements {
   const contents = new Map<Element, Contents>();
@@ -24,7 +25,7 @@ export function createCardElements(links: Iterable<HTMLAnchorElement>): CardElem
     for (let element: Element | null = link; element !== null; element = element.parentElement) {
       const before = contents.get(element);
       const now = joined(before, own);
-      // All above it has been told the same.
+      // Everything above it is up to date.
       if (now === before) break;
       contents.set(element, now);
     }
@@ -53,7 +54,7 @@ export function createCardElements(links: Iterable<HTMLAnchorElement>): CardElem
   };
 }
 
-/** A task's link without a picture is words beside one. */
+/** A task's link without a picture is text next to one. */
 function contentsOf(link: HTMLAnchorElement): Contents | null {
   const id = idOf(link);
   if (id === null) return null;
@@ -61,7 +62,7 @@ function contentsOf(link: HTMLAnchorElement): Contents | null {
   return isWords ? { item: null, task: id } : { item: id, task: null };
 }
 
-/** The first of the two where the other adds nothing. */
+/** The first of the two if the other adds nothing. */
 function joined(one: Contents | undefined, other: Contents): Contents {
   if (one === undefined) return other;
   if (one === 'several' || other === 'several') return 'several';
@@ -72,7 +73,7 @@ function joined(one: Contents | undefined, other: Contents): Contents {
 
 const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
 
-/** The id that a link leads to. Not by `pathname`, for which the browser would take the whole address apart. */
+/** The ID that a link leads to. Avoids `pathname`, which makes the browser parse the whole URL. */
 export function idOf(link: Element): string | null {
   return idIn(link.getAttribute('href') ?? '');
 }

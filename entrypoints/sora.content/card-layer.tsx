@@ -8,15 +8,18 @@ export type CardLayerProps = {
   account: string;
   /** The last run. */
   run: string | null;
-  /** Whether cards are being picked, and those that are. */
+  /** Whether cards are being selected, and which ones are. */
   active: boolean;
   selected: ReadonlySet<string>;
   onToggle(id: string, range: boolean): void;
-  /** Told the cards near the window whenever they may have changed. The first one given is kept. */
+  /** Called with the cards near the window when they may have changed. Only the first function passed in is used. */
   onSight(cards: readonly PageCard[]): void;
 };
 
-/** Watches the cards of the page and lays marks over them. Apart from the bar, which is not drawn anew as the page is scrolled. */
+/**
+ * Watches the cards of the page and draws overlays on them. It's separate from the bar, so that scrolling doesn't
+ * render the bar.
+ */
 export function CardLayer({ account, run, active, selected, onToggle, onSight }: CardLayerProps) {
   const [cards, setCards] = useState<Pick<OverlayCard, 'id' | 'label' | 'place'>[]>([]);
   const layer = useRef<HTMLDivElement>(null);

@@ -1,28 +1,28 @@
-/** What a person picks on the site's pages. Lives as long as the page is not loaded anew: through scrolling and navigation within it. */
+/** The user's selection on the site's pages. It survives scrolling and navigation within a page, but not a reload. */
 export type CardSelection = {
-  /** Whether cards are being picked. */
+  /** Whether cards are being selected. */
   active: boolean;
   selected: ReadonlySet<string>;
 };
 
-/** Changes of a picking, each giving a new one. */
+/** Changes to a selection. Each returns a new one. */
 export type CardSelectionActions = {
   state(): CardSelection;
   begin(): void;
-  /** Ends picking; what was picked is let go. */
+  /** Ends selecting and clears the selection. */
   end(): void;
-  /** The cards that have come to sight, in the page's order: what lies between two of them is picked with a range. */
+  /** Adds cards that came into view, in the page's order. A range selects everything between two of them. */
   see(ids: readonly string[]): void;
-  /** Picks a card or lets it go; with `range`, all from the last one to this become as this one. */
+  /** Selects or deselects a card. With `range`, everything from the last one to this one gets this one's new state. */
   toggle(id: string, range: boolean): void;
-  /** Another list is shown: no range reaches from one to the other. */
+  /** Another list is shown. Ranges can't span both. */
   leave(): void;
   pickAll(ids: readonly string[]): void;
 };
 
 export function createCardSelection(onChange: (selection: CardSelection) => void): CardSelectionActions {
   let now: CardSelection = { active: false, selected: new Set() };
-  /** All cards seen so far: a virtualised grid shows a window of them at a time. */
+  /** All cards seen so far: a virtualized grid only renders a window of them. */
   const order: string[] = [];
   const known = new Set<string>();
   let last: string | null = null;
@@ -68,10 +68,10 @@ export function createCardSelection(onChange: (selection: CardSelection) => void
   };
 }
 
-/** Puts what is new beside the neighbours that it has on the page; where it has none, a person has scrolled far down. */
+/** Inserts new IDs next to their neighbors on the page. Without known neighbors, the user has scrolled far down. */
 function insert(ids: readonly string[], order: string[], known: ReadonlySet<string>): void {
   const first = ids.find((id) => known.has(id));
-  // From the end, near which a person is who scrolls down.
+  // Searches from the end, where a user who scrolls down is.
   let at = first === undefined ? order.length : order.lastIndexOf(first);
   for (const id of ids) {
     if (known.has(id)) at = placeOf(id, order, at) + 1;
@@ -79,7 +79,7 @@ function insert(ids: readonly string[], order: string[], known: ReadonlySet<stri
   }
 }
 
-/** Most often the next place. */
+/** Usually the next position. */
 function placeOf(id: string, order: readonly string[], from: number): number {
   const ahead = order.indexOf(id, from);
   return ahead < 0 ? order.indexOf(id) : ahead;

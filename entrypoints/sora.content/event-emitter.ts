@@ -1,4 +1,4 @@
-/** Passes events on to whoever listens at the moment. */
+/** Passes events on to the current listeners. */
 export function createEventEmitter<Event>() {
   const listeners = new Set<(update: Event) => void>();
   return {

@@ -1,20 +1,20 @@
 import { type CardElements, createCardElements, idOf } from './card-elements';
 import { cardLink } from './selectors';
 
-/** A card of the site's page: what it shows, what it is called there, and where in the window it is. */
+/** A card on the site's page: its item, its label there, and its position in the window. */
 export type PageCard = { id: string; label: string; place: DOMRect };
 
-/** Smaller links are words beside a picture, not the card itself: pixels. */
+/** Smaller links are text next to a picture, not the card itself. Pixels. */
 const smallest = 40;
 
-/** The links that may be cards, in their order on the page. */
+/** The links that may be cards, in page order. */
 export const linksIn = (page: ParentNode): HTMLAnchorElement[] => [
   ...page.querySelectorAll<HTMLAnchorElement>(cardLink),
 ];
 
 /**
- * The cards that these links make, each item once: where it is largest. `frames` are those of all links on the page, of which these may
- * be a part.
+ * The cards of these links, each item once, where it's largest. `frames` are those of all links on the page, which may
+ * include others.
  */
 export function cardsOf(
   links: readonly HTMLAnchorElement[],
@@ -28,19 +28,19 @@ export function cardsOf(
     if (place === null) continue;
     const before = best.get(id);
     if (before !== undefined && areaOf(before.place) >= areaOf(place)) continue;
-    // In the page's order, which is that of the links that were taken.
+    // In page order, like the links.
     best.delete(id);
     best.set(id, { link, place });
   }
   return [...best].map(([id, { link, place }]) => ({ id, label: labelOf(link, frames.of(link)), place }));
 }
 
-/** Those of the cards that a person sees. */
+/** The cards that are visible. */
 export function visibleCards(cards: readonly PageCard[]): PageCard[] {
   return cards.filter(({ place }) => place.bottom > 0 && place.top < innerHeight);
 }
 
-/** Null for words. A link that the site has not styled is no larger than a line of text, whatever picture it holds. */
+/** Null for text. A link without the site's styles is no larger than a line of text, whatever picture it contains. */
 function placeOf(link: Element): DOMRect | null {
   const own = link.getBoundingClientRect();
   if (isLarge(own)) return own;
@@ -52,7 +52,7 @@ const isLarge = ({ width, height }: DOMRect) => width >= smallest && height >= s
 
 const areaOf = ({ width, height }: DOMRect) => width * height;
 
-/** The site's own words: shown as text only. */
+/** The site's own text, which is only shown as text. */
 function labelOf(link: Element, frame: Element): string {
   const words = frame.textContent?.trim() || link.querySelector('img')?.alt || '';
   return words.replace(/\s+/g, ' ').slice(0, 120);

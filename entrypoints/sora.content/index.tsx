@@ -12,13 +12,13 @@ import { shouldShowBar } from './should-show-bar';
 
 export default defineContentScript({
   matches: ['https://sora.chatgpt.com/*'],
-  // The page need not know that we have started.
+  // Doesn't announce to the page that the script has started.
   noScriptStartedPostMessage: true,
   async main(ctx) {
     ignoreScriptStarted(ctx.signal);
     const run = createEventEmitter<Snapshot>();
     const language = createEventEmitter<void>();
-    // The session stays in this page, which takes its requests with it when it is left.
+    // The session stays in this page. Its requests end when the page is closed.
     const request = createSessionClient(getSameOrigin, { now: Date.now, monotonic: () => performance.now() });
     handleMessages('page', {
       get: (wanted) => request(wanted, ctx.signal),
@@ -32,7 +32,7 @@ export default defineContentScript({
     const bar = await mountBar(ctx, { run: run.subscribe, language: language.subscribe });
     const follow = (url: URL | Location) => (shouldShowBar(url.pathname) ? bar.show() : bar.hide());
     follow(location);
-    // An event that the page has made up brings no address.
+    // An event that the page made up has no URL.
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl ?? location));
     remountWhenRemoved(ctx, () => follow(location));
   },

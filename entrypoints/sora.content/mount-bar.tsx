@@ -14,7 +14,7 @@ import { CardLayer } from './card-layer';
 import { useCardSelection } from './use-card-selection';
 import { usePagePath } from './use-page-path';
 
-/** The bar in its host element, an open shadow root at the end of the page's body. Both calls may be repeated. */
+/** Mounts the bar in its host element, an open shadow root at the end of the page's body. Both calls are idempotent. */
 export async function mountBar(
   ctx: ContentScriptContext,
   update: { run: Subscribe; language: SubscribeLanguage },
@@ -40,7 +40,8 @@ export async function mountBar(
     position: 'inline',
     anchor: 'body',
     append: 'last',
-    // Rendered as an element it would fall under the page's CSP in Firefox, which lets pass what a content script sets as text.
+    // Set as text: in Firefox, the page's CSP applies to a rendered style element, but not to what a content script
+    // sets as text.
     css,
     onMount: (container) => {
       render(<LiveBar />, container);
@@ -52,7 +53,7 @@ export async function mountBar(
   return {
     show() {
       if (shown && ui.shadowHost.isConnected) return;
-      // Dropped by the page: the same host goes back, with the state it had.
+      // The page has removed it. The same host goes back, with its state.
       if (shown) document.body.append(ui.shadowHost);
       else ui.mount();
       shown = true;

@@ -3,8 +3,9 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 const checkEveryMs = 5_000;
 
 /**
- * Calls `restore` when the page changes what stands directly below its body or root, where the bar's host is: the page may drop it
- * or its whole body. Watching no deeper costs the page nothing. Ends when the extension was updated under this script.
+ * Calls `restore` when the page changes the children of its root or body, where the bar's host is. The page may remove
+ * the host or replace its whole body. Watching nothing deeper costs the page nothing. Ends when the extension was
+ * updated under this script.
  */
 export function remountWhenRemoved(ctx: ContentScriptContext, restore: () => void): void {
   const watchBody = new MutationObserver(restore);
@@ -22,6 +23,6 @@ export function remountWhenRemoved(ctx: ContentScriptContext, restore: () => voi
     watchBody.disconnect();
     watchRoot.disconnect();
   });
-  // No event tells a page that its extension has gone; asking whether the context is valid makes it clean up.
+  // No event tells a page that its extension was removed. Checking whether the context is valid makes it clean up.
   ctx.setInterval(() => ctx.isInvalid, checkEveryMs);
 }

@@ -1,18 +1,21 @@
 /**
- * What of the site's pages is relied on to pick items, all in one place: when Sora changes its pages, this is the file to mend. Without
- * it picking does not work; listing, and with it "Export all", asks the site's interface and knows nothing of pages.
+ * Everything that selecting items relies on in the site's pages. If Sora changes its pages, fix this file. Without it,
+ * selecting doesn't work. Listing, and so "Export all", uses the site's API and doesn't depend on pages.
  */
 
-/** Links of cards to the page of one thing. sora-api §7, read 2026-11-22: tiles of Sora 1 link `/g/gen_…` and `/t/task_…`, cards of Sora 2 `/p/s_…` and `/d/gen_…`. */
+/**
+ * Links from cards to the page of an item. sora-api §7, read 2026-11-22: tiles of Sora 1 link to `/g/gen_…` and
+ * `/t/task_…`, cards of Sora 2 to `/p/s_…` and `/d/gen_…`.
+ */
 export const cardLink = 'a[href^="/g/gen_"], a[href^="/t/task_"], a[href^="/p/s_"], a[href^="/d/gen_"]';
 
-/** A tile of Sora 1 (sora-api §7, read 2026-11-22). A hint alone, for the words of the only card on a page. */
+/** A tile of Sora 1 (sora-api §7, read 2026-11-22). Only a hint, for the label of the only card on a page. */
 export const cardFrame = '.group\\/tile';
 
-/** The id in the path of a card's link, or of the page of one thing. A tile's words are what its picture is called. */
+/** The ID in the path of a card's link, or of an item's page. A tile's text is used as the label of its picture. */
 const onePage = /^\/(?:g\/(gen_[\w-]+)|t\/(task_[\w-]+)|p\/(s_[\w-]+)|d\/(gen_[\w-]+))\/?(?:[?#]|$)/;
 
-/** The id of the one thing that a path of the site leads to, with or without a query; null for any other path. */
+/** The ID of the item that a path of the site leads to, with or without a query; null for any other path. */
 export function idIn(path: string): string | null {
   return (
     onePage

@@ -7,8 +7,8 @@ import { cardsOf, linksIn, type PageCard, visibleCards } from './find-cards';
 import { idIn } from './selectors';
 
 /**
- * How the bar steers picking, and what the layer over the cards shows: null while none is laid. `path` is where the page is; `save`
- * exports these ids.
+ * The bar's controls for selecting, and the state of the layer over the cards: null if there's none. `path` is the
+ * page's path; `save` exports these IDs.
  */
 export function useCardSelection(
   state: ViewState,
@@ -21,7 +21,7 @@ export function useCardSelection(
   const [recognized, setRecognized] = useState(false);
 
   useEffect(() => selected.leave(), [path]);
-  // A run that has begun takes what was picked with it.
+  // A started run includes the selection.
   useEffect(() => {
     if (state.type === 'run') selected.end();
   }, [state.type]);
@@ -51,7 +51,7 @@ export function useCardSelection(
     setShown(visibleCards(cards).length);
   };
   const onToggle = (id: string, range: boolean) => {
-    // Of a page that holds all its cards, a person may have jumped over many.
+    // If the page renders all its cards, the user may have jumped over many.
     if (range) selected.see(idsOf(cardsOf(linksIn(document))));
     selected.toggle(id, range);
   };

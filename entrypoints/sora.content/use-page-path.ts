@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-/** The path of the page, through navigation without reloads. */
+/** The path of the page, updated on navigation without reloads. */
 export function usePagePath(ctx: ContentScriptContext): string {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {

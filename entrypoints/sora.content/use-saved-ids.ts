@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendMessage } from '../../lib/messaging/message-channel';
 
-/** Ids that one question names at most. */
+/** The maximum number of IDs per request. */
 const maxIdsPerRequest = 200;
-/** Milliseconds for which the same things are shown before they are asked for: what is scrolled by is not. */
+/** Milliseconds that the same items must be in view before they're requested, so that scrolling past doesn't count. */
 const stillFor = 100;
 
-/** Which of these things an account has saved already, asked once for each. `run` is the last run: with a new one it is asked anew. */
+/** Which of these items an account has already saved. Each is requested once for each `run`, the last run. */
 export function useSavedIds(ids: readonly string[], account: string, run: string | null): ReadonlySet<string> {
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
   const requested = useRef<{ of: string; ids: Set<string> }>({ of: '', ids: new Set() });
@@ -26,7 +26,7 @@ export function useSavedIds(ids: readonly string[], account: string, run: string
         .then((found) => {
           if (requested.current === mine && found.length > 0) setSaved((known) => new Set([...known, ...found]));
         })
-        // A mark is not worth a word: whatever is wrong is told where it matters.
+        // A missing mark isn't worth an error. Real problems are shown elsewhere.
         .catch(() => undefined);
     }, stillFor);
     return () => clearTimeout(timer);

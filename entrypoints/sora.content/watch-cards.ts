@@ -1,17 +1,17 @@
 import { createCardElements } from './card-elements';
 import { cardsOf, linksIn, type PageCard } from './find-cards';
 
-/** Milliseconds for which a page that is busy may put off a look at its cards. */
+/** Milliseconds by which a busy page may delay checking its cards. */
 const atLatest = 100;
 
-/** How far beyond the window cards are near it: as far as it is high and wide. */
+/** How far outside the window cards count as near it: its width and height. */
 const margin = '100%';
 
 /**
- * Tells which cards are near the window, in their order on the page, at once and whenever that or their place may have changed. A page may
- * hold thousands; which are near the browser finds out by itself. Looks after a frame, at most once in each, as soon as the page has
- * nothing else to do: its layout is done by then, and would be done twice for a look within the frame. The page is only ever read. Ends
- * with the signal.
+ * Reports the cards near the window, in page order, at once and whenever they or their positions may have changed. A
+ * page may hold thousands, so the browser finds those that are near. Checks at most once per frame, after the frame,
+ * when the page is idle: by then its layout is done, and checking earlier would compute it twice. Only reads the page.
+ * Ends with the signal.
  */
 export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSignal): void {
   let links: HTMLAnchorElement[] = [];
@@ -39,7 +39,7 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
     // The page may scroll in an element of its own.
     { rootMargin: margin, scrollMargin: margin },
   );
-  /** Whether there are links whose nearness is not known yet; it is told with the next frame. */
+  /** Whether there are links whose position isn't known yet. The next frame reports it. */
   const findLinks = (): boolean => {
     changed = false;
     links = linksIn(document);
@@ -66,10 +66,10 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
     soon();
   });
   changes.observe(document.documentElement, { childList: true, subtree: true });
-  // Scrolling does not bubble.
+  // Scroll events don't bubble.
   addEventListener('scroll', soon, { capture: true, passive: true, signal });
   addEventListener('resize', soon, { passive: true, signal });
-  // Pictures that arrive give their cards a size.
+  // A loaded picture changes the size of its card.
   addEventListener('load', soon, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     changes.disconnect();

@@ -4,7 +4,10 @@ import { sendMessage } from '../../lib/messaging/message-channel';
 import { sendIds } from '../../lib/messaging/offered-ids';
 import { toFailure } from '../../lib/model/failure';
 
-/** Starts an export of just the items whose files are damaged or missing, of the same account; without any it writes the lists anew. */
+/**
+ * Starts an export of just the items whose files are damaged or missing, for the same account. Without any, it rewrites
+ * the lists.
+ */
 export async function startRepair({ items: ids, account }: ExportReport): Promise<Repair> {
   const requested = Date.now();
   try {
@@ -12,7 +15,7 @@ export async function startRepair({ items: ids, account }: ExportReport): Promis
     const snapshot = await sendIds(ids, (some) =>
       sendMessage('background', 'start-with', { scope: { type: 'repair', ids: some }, ...of }),
     );
-    // A run that is on is answered instead of a new one.
+    // If a run is active, that one is returned instead of a new one.
     return snapshot.startedAt >= requested ? snapshot : 'busy';
   } catch (error) {
     return toFailure(error);

@@ -14,20 +14,20 @@ import { verifyInWorker } from './verify-in-worker';
 
 const idle: VerifyState = { type: 'idle' };
 
-/** Whether a repair is the export that the news is of. */
+/** Whether the snapshot is of the repair's export. */
 const isOf = (repair: Repair, { job }: Snapshot) => typeof repair === 'object' && 'job' in repair && repair.job === job;
 
-/** The page with what is told of an export, where that fetches something for it. */
+/** The page's state, updated with the progress of its repair. */
 function withUpdate(shown: VerifyState, snapshot: Snapshot): VerifyState {
   if (shown.type !== 'done') return shown;
   const repairs = Object.entries(shown.repairs).map(([of, repair]) => [of, isOf(repair, snapshot) ? snapshot : repair]);
   return { ...shown, repairs: Object.fromEntries(repairs) };
 }
 
-/** The state of the page, and a person's clicks as what they do. */
+/** The state of the page, and its actions. */
 export function useVerification(): VerifyProps {
   const folder = useChosenFolder();
-  // Where nobody answers, no place is named.
+  // If there's no response, no place is named.
   const { saved } = useStoredSettings(() => undefined);
   const goesToFolder = saved?.settings.destination === 'folder';
   const [state, setState] = useState(idle);
@@ -59,7 +59,7 @@ export function useVerification(): VerifyProps {
     } catch (error) {
       if (!mine.signal.aborted) setState({ type: 'failed', failure: toFailure(error) });
     } finally {
-      // Words of progress that are still on their way come too late.
+      // Ignores progress reports that are still on their way.
       mine.abort();
     }
   };
@@ -76,7 +76,7 @@ export function useVerification(): VerifyProps {
     note('starting');
     if (goesToFolder) await folder.allow();
     const started = await startRepair(report);
-    // The answer may come after news of what it has begun.
+    // The result may come after progress of the export that it started.
     note(received.current !== null && isOf(started, received.current) ? received.current : started);
   };
 

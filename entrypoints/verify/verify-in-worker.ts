@@ -4,7 +4,7 @@ import type { Verified } from '../../lib/archive/verify/verify-files';
 import { awaitWorker } from '../../lib/messaging/worker-result';
 import type { ReportProgress, VerifyWorker } from './worker';
 
-/** Verifies chosen files in a worker of its own, which ends with the answer or the signal. Throws the signal's reason. */
+/** Verifies chosen files in a new worker, which ends with the result or the signal. Throws the signal's reason. */
 export async function verifyInWorker(
   chosen: ChosenFile[],
   report: ReportProgress,

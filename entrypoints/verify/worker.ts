@@ -7,13 +7,13 @@ import { inflate } from '../../lib/media/validate/inflate';
 import { digest, hash } from '../../lib/media/validate/sha256';
 import { type Result, toResult } from '../../lib/model/failure';
 
-/** Milliseconds between two words of progress. */
+/** Milliseconds between progress reports. */
 const reportEveryMs = 100;
 
 export type ReportProgress = (name: string, progress: VerifyProgress) => void;
 
 const worker = {
-  /** Verifies what was chosen. To end it early, end this worker. */
+  /** Verifies the chosen files. To cancel, terminate this worker. */
   verify(chosen: ChosenFile[], report: ReportProgress): Promise<Result<Verified>> {
     let reportedAt = 0;
     const onProgress: ReportProgress = (name, progress) => {

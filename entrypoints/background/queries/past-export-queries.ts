@@ -6,10 +6,10 @@ import { countSavedIn, countUnresolvedFailures, savedCount } from '../../../lib/
 import { endedJobs, latestJob, partsOf } from '../../../lib/storage/job-queries';
 import { readStore } from './store-queries';
 
-/** Only the newest are listed: each of their parts is looked up in the browser's list of downloads. */
+/** Only the newest are listed: each of their parts is looked up in the browser's downloads. */
 const maxExports = 100;
 
-/** The exports that have ended, and what of each can still be shown or exported again. */
+/** The finished exports, and what can still be shown or exported again. */
 export const readPastExports = (): Promise<PastExports> =>
   readStore(async (database) => {
     const jobs = (await endedJobs(database)).slice(0, maxExports);
@@ -28,7 +28,7 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
   );
   const missing = found.filter(({ where }) => where === 'gone').map(({ number }) => number);
   const { scope, media, origin } = job.options;
-  // Sora can't give again what was built from files.
+  // Sora can't provide again what was built from files.
   const isImport = origin === 'files';
   return {
     snapshot: snapshotOf(job, parts, null, missing),
@@ -42,7 +42,7 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
   };
 }
 
-/** Shows the part that an export, by default the latest one, has saved last in its folder. */
+/** Shows the last saved part of an export (by default the latest export) in its folder. */
 export async function showLastPart({ job }: { job?: string | undefined }): Promise<null> {
   const download = await readStore(async (database) => {
     const id = job ?? (await latestJob(database))?.id;

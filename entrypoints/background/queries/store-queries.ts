@@ -11,12 +11,18 @@ import { savedAmong } from '../../../lib/storage/history/item-history';
 import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
 import { version } from '../../../package.json';
 
-/** Milliseconds for one read, less than a message may take. The watchdog waits for it, and everything else waits for the watchdog. */
+/**
+ * Milliseconds for one read, less than a message's timeout. The watchdog waits for it, and everything else waits for
+ * the watchdog.
+ */
 const timeoutMs = 100_000;
 
 const noAnswer = () => new ExpectedFailure('store-broken', 'no answer');
 
-/** Reads the store, which is let go at once: the engine alone keeps it open. Throws what `openDatabase` throws, store-broken when no answer comes. */
+/**
+ * Reads the store and closes it at once: only the engine keeps it open. Throws what `openDatabase` throws, and
+ * store-broken if there's no response.
+ */
 export async function readStore<T>(read: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
@@ -26,7 +32,7 @@ export async function readStore<T>(read: (database: Database) => Promise<T>): Pr
   }
 }
 
-/** The run that is on, else the last one, with a look at what of it is in Downloads no more. */
+/** The active run, or else the last one, and which of its parts are no longer in Downloads. */
 export const storedSnapshot = (): Promise<Snapshot | null> =>
   readStore(async (database) => {
     const job = await latestJob(database);
@@ -42,17 +48,17 @@ async function missingPartsOf(parts: Part[]): Promise<number[]> {
   return (await Promise.all(missing)).flat();
 }
 
-/** Which of these ids an account has saved already. */
+/** Which of these IDs an account has already saved. */
 export const savedAmongStored = ({ account, ids }: { account: string; ids: string[] }): Promise<string[]> =>
   readStore((database) => savedAmong(database, account, ids));
 
-/** Where files were found that an account has besides. */
+/** The import sources of an account's already saved items. */
 export const storedImports = (account: string): Promise<ImportRow[]> =>
   readStore((database) => readImports(database, account));
 
 /**
- * A report for whoever fixes this extension, as a JSON text that anybody may see: versions, how each list of the last run ended, and the shape
- * of answers that could not be read. It contains no id, name, prompt or link.
+ * A diagnostic report as JSON, which is safe to publish: versions, how each list of the last run ended, and the shape
+ * of responses that couldn't be read. It contains no IDs, names, prompts or links.
  */
 export const readDiagnosis = (): Promise<string> =>
   readStore(async (database) => {
@@ -72,13 +78,13 @@ export const readDiagnosis = (): Promise<string> =>
     return `${JSON.stringify(report, null, 2)}\n`;
   });
 
-/** Whether somebody has to work: a job a person paused waits without an engine. */
+/** Whether an engine is needed. A job that the user paused waits without one. */
 export const isWorkLeft = (): Promise<boolean> =>
   readStore(async (database) => {
     const job = await unfinishedJob(database);
     return job !== null && (job.state === 'running' || job.cause !== null);
   });
 
-/** Whether a run is on that nothing holds up. */
+/** Whether a run is active and nothing blocks it. */
 export const isRunOn = (): Promise<boolean> =>
   readStore(async (database) => (await unfinishedJob(database))?.state === 'running');
