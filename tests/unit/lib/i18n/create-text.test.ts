@@ -67,7 +67,7 @@ describe('another language', () => {
 
   test.each([
     ['en', 'There’s no connection to Sora. Check your internet connection.'],
-    ['ko', 'Sora에 연결할 수 없습니다. 인터넷 연결을 확인하십시오.'],
+    ['ko', 'Sora에 연결할 수 없습니다. 인터넷 연결을 확인하세요.'],
     ['ja', 'Sora に接続できません。インターネット接続を確認してください。'],
     ['zh-CN', '无法连接到 Sora。请检查您的网络连接。'],
   ] as const)('parts its sentences as %s does', (language, reported) => {
