@@ -33,12 +33,13 @@ export type BagFiles = {
   /** The browser's id of the last download, used to show it in its folder. */
   lastDownload(): number | null;
 };
-/** Files and folders that systems, archivers and office programs leave in any folder that they open. */
+/** Files and folders that systems, archivers and office programs create in any folder that they open. */
 const systemFile =
   /(?:^|\/)(?:\.DS_Store|\._[^/]*|\.localized|Icon\r|(?:eh)?Thumbs\.db|desktop\.ini|\.directory|~\$[^/]*|\.~lock\.[^/]*#|(?:__MACOSX|\.AppleDouble|\.Trashes|\.Spotlight-V100|\.fseventsd|\$RECYCLE\.BIN|System Volume Information|@eaDir)\/.*)$/is;
 
 /**
- * Whether a file is a system's own, such as `.DS_Store` or `Thumbs.db`. It comes, changes and goes without anybody asking, so no manifest lists
- * it and no check counts it. No name that an archive gives is one of these: a name has a media ending or that of a sidecar, and begins with no dot.
+ * Whether a file is a system file such as `.DS_Store` or `Thumbs.db`. These appear, change and disappear on their own, so
+ * no manifest lists them and no check counts them. Archive files can't have such a name: theirs start without a dot and
+ * have the extension of media or a sidecar.
  */
 export const isSystemFile = (path: string): boolean => systemFile.test(path);

@@ -1,8 +1,10 @@
-/** Bytes that are taken in one step: on V8, 16 are faster than 8 (`docs/notes/performance.md`). */
+/** Bytes per step. On V8, 16 are faster than 8 (`docs/notes/performance.md`). */
 const SLICES = 16;
 const tables = makeTables();
 
-/** Slicing-by-16: `tables[slice * 256 + byte]` is the effect of a byte that is `slice` bytes before the end of a block. */
+/**
+ * Slicing-by-16: `tables[slice * 256 + byte]` is the effect of a byte that is `slice` bytes before the end of a block.
+ */
 function makeTables(): Int32Array {
   const made = new Int32Array(SLICES * 256);
   for (let byte = 0; byte < 256; byte++) {
@@ -22,8 +24,8 @@ function lookUp(slice: number, byte: number): number {
 }
 
 /**
- * CRC-32 of ZIP (APPNOTE 4.4.7), unsigned. `seed` is the value of the bytes before, so that
- * `crc32(b, crc32(a))` is that of `a` followed by `b`.
+ * The CRC-32 of ZIP (APPNOTE 4.4.7), unsigned. `seed` is the CRC of the preceding bytes: `crc32(b, crc32(a))` is that
+ * of `a` followed by `b`.
  */
 export function crc32(bytes: Uint8Array, seed = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

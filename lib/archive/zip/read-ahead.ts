@@ -1,17 +1,17 @@
-/** Bytes of a file from a place on, fewer where it ends before. They are good until the next ones are read. */
+/** Reads `length` bytes at `at`, or fewer at the end of the file. They are valid until the next read. */
 export type ReadRange = (at: number, length: number) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Bytes that are read at once. */
+/** Bytes per read. */
 const windowBytes = 128 * 1024;
 
-/** Reads a range as it is asked for. */
+/** Reads each range separately. */
 export const readDirectly =
   (file: Blob): ReadRange =>
   async (at, length) =>
     new Uint8Array(await file.slice(at, at + length).arrayBuffer());
 
 /**
- * Reads short ranges through a window that lies at a round place, so that neighbors cost one reading, forward or backward: each takes a browser
+ * Reads short ranges through an aligned window, so neighbors in either direction share a read. A read takes a browser
  * about as long as copying the whole window.
  */
 export function createReadAhead(file: Blob): ReadRange {
@@ -25,7 +25,7 @@ export function createReadAhead(file: Blob): ReadRange {
     try {
       return (await mine.bytes).subarray(at - from, at - from + length);
     } catch (error) {
-      // The next one tries again.
+      // The next call tries again.
       if (window === mine) window = null;
       throw error;
     }

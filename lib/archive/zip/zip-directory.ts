@@ -1,22 +1,22 @@
-/** One file of a ZIP, as its central directory tells it. Sizes and `offset`, where its local header begins, in bytes. */
+/** One file of a ZIP, from its central directory. Sizes and `offset`, where its local header starts, in bytes. */
 export type ZipEntry = {
   path: string;
   bytes: number;
-  /** Its size as it is stored, smaller where it is compressed. */
+  /** Its stored size, smaller if compressed. */
   packed: number;
   method: number;
   crc32: number;
   offset: number;
-  /** Milliseconds since 1970; null where its ZIP gives no date or an impossible one. */
+  /** Milliseconds since 1970. Null if its ZIP has no date or an impossible one. */
   modified: number | null;
 };
 
-/** Why a ZIP cannot be read at all. */
+/** Why a ZIP can't be read at all. */
 export type ZipFault =
   | 'not-a-zip'
-  | 'cut-short' // it begins like one, and its directory is not there
-  | 'directory' // its directory makes no sense
-  | 'unreadable'; // the disk does not give it: moved, changed or locked since it was chosen
+  | 'cut-short' // it starts like a ZIP, but its directory is missing
+  | 'directory' // its directory is invalid
+  | 'unreadable'; // the disk can't read it: moved, changed or locked since it was chosen
 
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffffffff;
@@ -24,7 +24,7 @@ const END_BYTES = 22;
 const LOCATOR_BYTES = 20;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
-/** Ten times as many as the largest libraries have items; each takes about 1 kB of memory. Their directory has 120 to 200 MB. */
+/** Ten times the items of the largest libraries, at about 1 kB of memory each. Such a directory has 120 to 200 MB. */
 const maxEntries = 1_000_000;
 const maxDirectoryBytes = 512 * 1024 ** 2;
 const utf8 = new TextDecoder();
@@ -32,12 +32,12 @@ const utf8 = new TextDecoder();
 type Directory = { entries: number; bytes: number; offset: number };
 
 const viewOf = async (blob: Blob): Promise<DataView> => new DataView(await blob.arrayBuffer());
-/** Below 2^53, which a file's size always is. */
+/** A file's size is always below 2^53. */
 const number64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 /**
- * Reads the central directory of a ZIP (APPNOTE 4.3.12 to 4.3.16, ZIP64 too): of the file itself nothing but its end stands in memory.
- * Folders are left out.
+ * Reads the central directory of a ZIP or ZIP64 (APPNOTE 4.3.12 to 4.3.16). Only the end of the file is read into
+ * memory. Leaves out folders.
  */
 export async function readZipDirectory(zip: Blob): Promise<ZipEntry[] | ZipFault> {
   const head = zip.size < 4 ? 0 : (await viewOf(zip.slice(0, 4))).getUint32(0, true);
@@ -53,8 +53,8 @@ export async function readZipDirectory(zip: Blob): Promise<ZipEntry[] | ZipFault
 }
 
 /**
- * Whether two entries share bytes with each other or with the directory, which begins at `end`. No program writes that: it makes a few bytes
- * unpack to any size, again and again.
+ * Whether entries overlap with each other or with the directory, which starts at `end`. No real program writes that:
+ * it makes a few bytes inflate to any size, again and again.
  */
 function overlap(entries: readonly ZipEntry[], end: number): boolean {
   const byOffset = entries.toSorted((a, b) => a.offset - b.offset);
@@ -64,7 +64,7 @@ function overlap(entries: readonly ZipEntry[], end: number): boolean {
   });
 }
 
-/** Where the central directory lies. The end record is the last thing in a ZIP, but for a comment of up to 64 kB. */
+/** Finds the central directory. The end record comes last, except for a comment of up to 64 kB. */
 async function findDirectory(zip: Blob): Promise<Directory | null> {
   const from = Math.max(0, zip.size - END_BYTES - MAX_16);
   const end = await viewOf(zip.slice(from));
@@ -82,7 +82,7 @@ async function findDirectory(zip: Blob): Promise<Directory | null> {
   return null;
 }
 
-/** By the ZIP64 locator and end record (APPNOTE 4.3.14, 4.3.15). */
+/** Finds it through the ZIP64 locator and end record (APPNOTE 4.3.14, 4.3.15). */
 async function findLargeDirectory(zip: Blob, at: number): Promise<Directory | null> {
   if (at < 0) return null;
   const locator = await viewOf(zip.slice(at, at + LOCATOR_BYTES));
@@ -93,7 +93,7 @@ async function findLargeDirectory(zip: Blob, at: number): Promise<Directory | nu
   return { entries: number64(record, 32), bytes: number64(record, 40), offset: number64(record, 48) };
 }
 
-/** Null for a directory that makes no sense, or has more than `most` entries. */
+/** Null if the directory is invalid or has more than `most` entries. */
 function readEntries(directory: DataView, most: number): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   for (let at = 0; at < directory.byteLength; ) {
@@ -123,10 +123,10 @@ function readEntries(directory: DataView, most: number): ZipEntry[] | null {
   return entries;
 }
 
-/** APPNOTE 4.4.17.1 asks for slashes. Some programs for Windows write nothing but backslashes. */
+/** APPNOTE 4.4.17.1 requires slashes, but some Windows programs write only backslashes. */
 const withSlashes = (path: string): string => (path.includes('/') ? path : path.replaceAll('\\', '/'));
 
-/** Sizes and offset of an entry; those whose own field is full stand in the ZIP64 extra field, in this order (APPNOTE 4.5.3). */
+/** An entry's sizes and offset. Those that don't fit are in the ZIP64 extra field, in this order (APPNOTE 4.5.3). */
 function largeSizes(directory: DataView, at: number, extraAt: number, extra: number) {
   const sizes = {
     bytes: directory.getUint32(at + 24, true),
@@ -151,8 +151,8 @@ function largeSizes(directory: DataView, at: number, extraAt: number, extra: num
 }
 
 /**
- * When an entry was modified: by the extended timestamp, in UTC (Info-ZIP's extra field 0x5455, whose first time is this one), otherwise by
- * its DOS date, in local time. Before 1980 there is no DOS date, and 1980-01-01 is what programs without a clock write.
+ * When an entry was modified: the extended timestamp in UTC (the first time in Info-ZIP's extra field 0x5455), else
+ * the DOS date in local time. DOS dates start at 1980-01-01, which programs without a clock write.
  */
 function modifiedAt(directory: DataView, at: number, extraAt: number, extra: number): number | null {
   for (let field = extraAt; field + 4 <= extraAt + extra; ) {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/archive-entry';
 
-/** A two-byte or four-byte field with all bits set says "look into the ZIP64 record" (APPNOTE 4.4.1.4). */
+/** A field with all bits set refers to the ZIP64 record (APPNOTE 4.4.1.4). */
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffffffff;
 
@@ -8,24 +8,24 @@ const VERSION_PLAIN = 20;
 const VERSION_ZIP64 = 45;
 /** Names are UTF-8 (APPNOTE 4.4.4, bit 11). */
 const UTF8_NAMES = 1 << 11;
-/** Host system Unix in the upper byte (APPNOTE 4.4.2), so that the permissions below count. */
+/** Host system Unix in the upper byte (APPNOTE 4.4.2), so that the permissions below apply. */
 const MADE_ON_UNIX = 3 << 8;
-/** A regular file, readable by all, writable by its owner. */
+/** A regular file, readable by everyone and writable by its owner. */
 const FILE_MODE = 0o100644 * 0x10000;
 
 type Field = readonly [width: 1 | 2 | 4 | 8, value: number];
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What a header says of its file, beside the name. */
+/** The facts about a file in its headers, besides its name. */
 type HeaderFacts = Pick<Entry, 'bytes' | 'crc32' | 'modified'>;
 
-/** Where the central directory lies in its volume; sizes in bytes. */
+/** Where the central directory is; sizes in bytes. */
 export type Directory = { entries: number; bytes: number; offset: number };
 
-/** Local file header with its name and extra fields (APPNOTE 4.3.7): complete, no data descriptor follows. */
+/** A local file header with name and extra fields (APPNOTE 4.3.7). It is complete, without a data descriptor. */
 export function localHeader(name: Uint8Array, file: HeaderFacts): Bytes {
   const large = file.bytes >= MAX_32;
-  // In a local header the ZIP64 field holds both sizes, always (APPNOTE 4.5.3).
+  // In a local header, the ZIP64 field always has both sizes (APPNOTE 4.5.3).
   const extra = joined(zip64Extra(large ? [file.bytes, file.bytes] : []), timestampExtra(file.modified));
   const header = packed(
     [4, 0x04034b50],
@@ -59,7 +59,7 @@ export function centralHeader(name: Uint8Array, file: HeaderFacts & Pick<Entry, 
   return joined(header, name, extra);
 }
 
-/** End of central directory (APPNOTE 4.3.16), behind the ZIP64 record and locator where a number needs them (4.3.14, 4.3.15). */
+/** End of central directory (APPNOTE 4.3.16), after a ZIP64 record and locator if needed (4.3.14, 4.3.15). */
 export function endRecords(directory: Directory): Bytes {
   const { entries, bytes, offset } = directory;
   const end = packed(
@@ -89,13 +89,13 @@ export function endRecords(directory: Directory): Bytes {
   return joined(record, locator, end);
 }
 
-/** From the flags to the sizes, local and central headers are the same. The method is 0, stored. */
+/** The fields from flags to sizes, which both headers share. Method 0 is stored. */
 function commonFields(file: HeaderFacts): Field[] {
   const size = Math.min(file.bytes, MAX_32);
   return [[2, UTF8_NAMES], [2, 0], ...dosTime(file.modified), [4, file.crc32], [4, size], [4, size]];
 }
 
-/** DOS time and date of a moment in UTC, to two seconds (APPNOTE 4.4.6). It knows the years 1980 to 2107: others are clamped. */
+/** DOS time and date in UTC, with a resolution of two seconds (APPNOTE 4.4.6). Clamped to the years 1980 to 2107. */
 function dosTime(modified: number | null): Field[] {
   const first = Date.UTC(1980, 0, 1);
   const last = Date.UTC(2107, 11, 31, 23, 59, 58);
@@ -109,8 +109,8 @@ function dosTime(modified: number | null): Field[] {
 }
 
 /**
- * Extended timestamp, 0x5455, with the time of modification alone: the same in both headers (Info-ZIP, extrafld.txt).
- * Readers disagree on the sign of its 32 bits, so a second that does not fit 31 bits is left out.
+ * Extended timestamp, 0x5455, with only the modification time, so it is the same in both headers (Info-ZIP,
+ * extrafld.txt). Readers disagree on the sign of its 32 bits, so a time beyond 31 bits is left out.
  */
 function timestampExtra(modified: number | null): Bytes {
   if (modified === null) return new Uint8Array();
@@ -119,13 +119,13 @@ function timestampExtra(modified: number | null): Bytes {
   return packed([2, 0x5455], [2, 5], [1, 1], [4, seconds]);
 }
 
-/** ZIP64 extended information, 0x0001: only the values whose own field is full (APPNOTE 4.5.3). */
+/** ZIP64 extended information, 0x0001: only values that don't fit into their own field (APPNOTE 4.5.3). */
 function zip64Extra(values: number[]): Bytes {
   if (values.length === 0) return new Uint8Array();
   return packed([2, 0x0001], [2, values.length * 8], ...values.map((value): Field => [8, value]));
 }
 
-/** Fields one after the other, little-endian. */
+/** Packs little-endian fields. */
 function packed(...fields: Field[]): Bytes {
   const bytes = new Uint8Array(fields.reduce((sum, [width]) => sum + width, 0));
   const view = new DataView(bytes.buffer);

@@ -3,19 +3,18 @@ import { ExpectedFailure } from '../../model/failure';
 import type { VolumeFile } from '../../model/ports';
 import { centralHeader, type Directory, endRecords, localHeader } from './zip-records';
 
-/** The central directory is written in pieces of about this many bytes. */
+/** Bytes per write of the central directory, approximately. */
 const DIRECTORY_PIECE = 256 * 1024;
 
 const encoder = new TextEncoder();
 
 /**
- * Appends one stored entry at `at`: its complete local header, then its data. Does not flush.
- * `folder` is the bag's own folder (`Sora export 2026-04-20 14-03`), `meta.path` the path inside it.
- * Returns what to journal, and where the next entry begins. When it throws, what lies behind `at` is void: the next
- * append or `closeVolume` at the same place writes over it.
- * @throws ExpectedFailure `no-room`, with the bytes this entry needs.
- * @throws Error when the content is not as long as `meta` declares, which the header has promised by then. Its checksums are the business of
- * whoever reads it from a place that may have changed.
+ * Appends one stored entry at `at`: its complete local header, then its data. Does not flush. `folder`: the bag's
+ * folder (`Sora export 2026-04-20 14-03`). `meta.path`: the path inside it. Returns what to journal, and where the
+ * next entry starts. After an error, bytes behind `at` are invalid, and the next append or `closeVolume` overwrites
+ * them. Throws no-room with the bytes that the entry needs, and Error if the content's length differs from
+ * `meta.bytes`, which the header already has. Doesn't verify checksums: the caller does if the content may have
+ * changed.
  */
 export function appendEntry(
   file: VolumeFile,
@@ -40,10 +39,9 @@ export function appendEntry(
 }
 
 /**
- * Closes a volume: writes the central directory and the end record at `at`, cuts off whatever lies behind, flushes.
- * `entries` are the journal's, in order. Returns the final size in bytes. It may be repeated with the same arguments.
- * To cancel it, let `entries` throw.
- * @throws ExpectedFailure `no-room`, with the bytes of the piece that did not fit.
+ * Closes a part: writes the central directory and end record at `at`, truncates the file there, and flushes.
+ * `entries`: the journal's, in order. Returns the final size in bytes. Can be repeated with the same arguments. To
+ * cancel it, let `entries` throw. Throws no-room with the bytes of the piece that didn't fit.
  */
 export async function closeVolume(
   file: VolumeFile,
@@ -78,8 +76,8 @@ export async function closeVolume(
 }
 
 /**
- * What one entry costs beside its data, in bytes: its local header where it is appended, and its header in the central
- * directory at the end. With `endOverhead` this keeps a part's ceiling to the byte.
+ * What an entry adds besides its data, in bytes: its local header at once, and its header in the central directory at
+ * the end. With `endOverhead`, this makes a part's limit exact.
  */
 export function entryOverhead(
   folder: string,
@@ -90,7 +88,7 @@ export function entryOverhead(
   return { local: localHeader(name, file).length, central: centralHeader(name, file).length };
 }
 
-/** Bytes of the end record behind a central directory. */
+/** Bytes of the end records after a central directory. */
 export function endOverhead(directory: Directory): number {
   return endRecords(directory).length;
 }

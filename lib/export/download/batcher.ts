@@ -2,29 +2,31 @@ import { createAutoResetEvent } from '../../async/auto-reset-event';
 import type { Clock, ItemRow, Media } from '../../model/ports';
 
 /**
- * A group is worth writing with so many bytes, or after so many milliseconds. Small files wait for each other, since a group costs the store
- * nearly as much as a file.
+ * A group is written when it has this many bytes, or after this many milliseconds. Small files wait for each other,
+ * because a group costs the store nearly as much as a file.
  */
 const groupBytes = 16 * 1024 * 1024;
 const timeoutMs = 100;
 
-/** Media that is complete and checked, on its way into the archive. `release` gives its share of the bytes in flight back. */
+/** Complete, checked media on its way to the archive. `release` frees its share of the memory budget. */
 export type Fetched = { row: ItemRow; media: Media; variant: string; release(): void };
 
 /** Collects files into groups that are written and journaled together. */
 export type Batcher = {
   add(file: Fetched): void;
-  /** Something has changed that decides whether to wait for more files. */
+  /** Something changed that decides whether to wait for more files. */
   touch(): void;
   /** No more files will come. */
   close(): void;
   /** The next group, as soon as it is worth writing. Null after the last one. Rejects with the signal's reason. */
   next(signal: AbortSignal): Promise<Fetched[] | null>;
-  /** Takes out whatever is left. */
+  /** Removes and returns the remaining files. */
   drain(): Fetched[];
 };
 
-/** `groupFiles` are enough for a group. `isWaiting`: whether files are on their way. Without any, a group isn't waited for. */
+/**
+ * A group is complete with `groupFiles` files. `isWaiting`: whether files are in flight. If not, don't wait for more.
+ */
 export function createBatcher(clock: Clock, groupFiles: number, isWaiting: () => boolean): Batcher {
   let ready: Fetched[] = [];
   let isClosed = false;

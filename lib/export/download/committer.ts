@@ -2,19 +2,19 @@ import type { AddResult } from '../../model/archive';
 import type { Batcher, Fetched } from './batcher';
 
 export type CommitterDeps = {
-  /** Writes a group to the archive; it is safe when `committed` resolves. */
+  /** Writes a group to the archive. The group is safe when `committed` resolves. */
   take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>;
-  /** A group is safe, or was lost for this reason. */
+  /** A group is safe, or it was lost because of `failure`. */
   onEnd: (group: Fetched[], failure: unknown) => void;
 };
 
-/** Gives back the memory and the share of bytes in flight of files that nobody will write. */
+/** Frees the memory and budget shares of files that won't be written. */
 export async function discardAll(files: readonly Fetched[]): Promise<void> {
   for (const { release } of files) release();
   await Promise.all(files.map(({ media }) => media.discard()));
 }
 
-/** Writes one group after the other, while those before it are still being committed. */
+/** Writes one group after another, while earlier ones are still being committed. */
 export function createCommitter(batcher: Batcher, { take, onEnd }: CommitterDeps) {
   const commits = new Set<Promise<void>>();
 
@@ -33,7 +33,7 @@ export function createCommitter(batcher: Batcher, { take, onEnd }: CommitterDeps
   };
 
   return {
-    /** Ends after the last group was written. Throws what `take` throws, with its group given back. */
+    /** Resolves after the last group was written. Throws what `take` throws, and discards that group. */
     async run(signal: AbortSignal): Promise<void> {
       for (let group = await batcher.next(signal); group !== null; group = await batcher.next(signal)) {
         try {
@@ -43,11 +43,11 @@ export function createCommitter(batcher: Batcher, { take, onEnd }: CommitterDeps
           await discardAll(group);
           throw error;
         }
-        // What is written no longer needs its memory.
+        // Written media no longer needs its memory.
         await Promise.all(group.map(({ media }) => media.discard()));
       }
     },
-    /** Resolves when nothing is being committed any more. */
+    /** Resolves when no commit is in progress. */
     idle: async (): Promise<void> => {
       await Promise.all(commits);
     },

@@ -8,11 +8,11 @@ import type { Site } from '../../sora/sora-site';
 import { itemTries, tryWeights } from '../recovery/recovery-policy';
 
 /**
- * The host began to send the file and fell silent: network and host are there, and the trouble is this file's. A connection that breaks off
- * isn't among them: a failing network breaks all of them.
+ * The host started to send the file, then stalled: network and host work, so the problem is this file. A broken
+ * connection doesn't count, because a failing network breaks all of them.
  */
 const afterAnswer = new Set<string | null>([details.stalled]);
-/** Milliseconds after its look-up within which a link is used whatever our clock says of its end. */
+/** Milliseconds after a refresh in which a link is used even if the local clock says that it has expired. */
 const justNow = 1_000;
 
 export type DownloadItemDeps = {
@@ -20,31 +20,32 @@ export type DownloadItemDeps = {
   site: Site;
   rateLimiter: RateLimiter;
   clock: Clock;
-  /** Whether the sizes that the site names have held so far; shared by all fetches of a run. */
+  /** Whether listed sizes have been right so far. Shared by all fetches of a run. */
   sizes: { trustListed: boolean };
   /**
-   * How many files the media host has served in this run attempt, and whether the run may wait for a host that serves none, or a site that
-   * refuses; shared by all fetches of an attempt.
+   * How many files the media host has served in this run attempt, and whether the run may wait for a host that serves
+   * none or a site that refuses. Shared by all fetches of an attempt.
    */
   host: { filesServed: number; mayWait: boolean };
 };
 
-/** Gets one item's media, or says why there is none. Throws what concerns the whole run. */
+/** Fetches one item's media, or returns why it can't. Throws what concerns the whole run. */
 export type DownloadItem = typeof downloadItem;
 
 export type Outcome = { media: Media; variant: string } | { reason: Reason };
 
-/** Failures of one item's own, whatever may be true of the others. */
+/** Failures that only concern one item. */
 const ownFailures = ['not-found', 'site-changed', 'no-access', 'workspace-refused', 'bad-message', 'bug'] as const;
 
-/** Refusals by the site that may yet be one item's, when several run attempts have saved nothing. */
+/** Refusals that may only concern one item, once several run attempts have saved nothing. */
 const refusals = ['site-refused', 'token-ended', 'signed-out'] as const;
 
 /**
- * Fetches one item's media: its best link first, down a rung only when a link is gone or refused also after a fresh look-up.
- * A link past its end is looked up instead of tried, and costs no try. Throws what concerns the whole run: signed-out, other-account,
- * no-room and the like; offline and site-busy when the host has served nobody else meanwhile, or the site answers nothing;
- * media-elsewhere while that is waited for. Everything else ends as the item's reason.
+ * Fetches one item's media. Starts with its best link, and tries the next variant only if a link is missing or refused
+ * after a refresh, too. An expired link is refreshed first, which costs no try. Throws what concerns the whole run:
+ * signed-out, other-account, no-room and the like; offline and site-busy if the host has served no other file
+ * meanwhile, or the site doesn't respond; media-elsewhere while the run may wait for the user. Any other failure is
+ * the item's.
  */
 export async function downloadItem(
   row: ItemRow,
@@ -59,7 +60,10 @@ export async function downloadItem(
   let links = row.item.links;
   let lookedUp: { variant: Variant; at: number } | null = null;
 
-  /** Renews the links, that of the variant above all. Returns why that failed: for good, or the reason for a look at the next rung. */
+  /**
+   * Refreshes the links, at least the variant's. Returns why that failed: for good, or until the next variant is
+   * tried.
+   */
   const lookUp = async (variant: Variant): Promise<{ reason: Reason } | { wait: Reason } | null> => {
     const { item, sources, foundOn } = row;
     try {
@@ -72,15 +76,16 @@ export async function downloadItem(
       if (isFailure(error, ...ownFailures)) return { wait: error.code === 'not-found' ? 'gone' : 'refused' };
       const isBusy = isFailure(error, 'site-busy');
       if (!isBusy && (host.mayWait || !isFailure(error, ...refusals))) throw error;
-      // Where the site answers this session otherwise, the trouble is this item's. A busy site never costs it its best variant.
+      // If the session works otherwise, only this item fails. A busy site never costs it its best variant.
       await site.check(account, signal);
       return isBusy ? { reason: 'refused' } : { wait: 'refused' };
     }
   };
 
   /**
-   * A host that has served nobody since the last try is the run's trouble; one that serves others but not this file is the file's. Where
-   * patience has ended, the site tells the two apart: without a network it does not answer either, and no file is to blame.
+   * Decides whose fault a failure is. If the host has served no file since the last try, it is the run's. If it serves
+   * others, it is this file's. When the run may no longer wait, the site decides: if it doesn't respond either, the
+   * network is down and no file is to blame.
    */
   const orThrow = async (reason: Reason, failure: ExpectedFailure): Promise<Outcome> => {
     if (host.filesServed !== servedAtLastTry) return { reason };
@@ -99,7 +104,10 @@ export async function downloadItem(
     isKnown(link) &&
     (!isEnded(link) || (lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow));
 
-  /** Fetches by one variant. A reason ends the item; `next` asks for the next rung, with the reason should there be none. */
+  /**
+   * Fetches one variant. `reason` ends the item. `wait` means to try the next variant, and is the reason if there is
+   * none.
+   */
   const downloadVariant = async (variant: Variant): Promise<Outcome | { wait: Reason }> => {
     let fresh = false;
     let expiries = 0;
@@ -109,7 +117,7 @@ export async function downloadItem(
     let odd: string | null = null;
     let last: Reason = 'gone';
     for (;;) {
-      // Before the look-up: a link is fetched right after it, and the host may have asked for a wait longer than a link lives.
+      // Wait before the refresh, because the host may have asked for a longer wait than a link lives.
       await limiter.waitForTurn(signal);
       const link = links.find((candidate) => candidate.variant === variant);
       if (link === undefined) return { wait: last };
@@ -122,7 +130,8 @@ export async function downloadItem(
         const media = await deps.fetchMedia(link, reserve, signal);
         host.filesServed++;
         if (!deps.sizes.trustListed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
-        // Cut short, or does the site name wrong sizes (sora-api §4.3)? The same bytes a second time tell.
+        // Either the file is cut short, or the site lists wrong sizes (sora-api §4.3). The same bytes twice mean the
+        // latter.
         if (odd === media.sha256) {
           deps.sizes.trustListed = false;
           return { media, variant };
@@ -138,7 +147,7 @@ export async function downloadItem(
             servedAtLastTry = host.filesServed;
             const { retryAfter, detail } = error;
             const wait = retryDelay(busy, retryAfter, clock);
-            // A gateway's fault (502, 504) says nothing of other files; these statuses do (RFC 6585 4, RFC 9110 15.6.4).
+            // 502 and 504 say nothing about other files; these do (RFC 6585 4, RFC 9110 15.6.4).
             if (retryAfter !== null || detail === '429' || detail === '503') limiter.pauseFor(wait);
             else await clock.sleep(wait, signal);
             break;
@@ -156,7 +165,7 @@ export async function downloadItem(
           }
           case 'media-elsewhere':
             if (++elsewhere >= itemTries.elsewhere) {
-              // Only the person's leave brings another answer: whoever asks decides how long that is waited for.
+              // Only the user can change this. The caller decides how long to wait.
               if (host.mayWait) throw error;
               return { reason: 'refused' };
             }

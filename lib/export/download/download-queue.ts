@@ -14,33 +14,33 @@ import { createSizeEstimator } from './size-estimator';
 import { watchFetches } from './watch-fetches';
 
 /**
- * `unsafeFiles` may be in flight or not journaled; their bytes are limited by the budget. `groupFiles` are enough to be written and journaled
- * together.
+ * `unsafeFiles`: maximum number of files in flight or not journaled; the memory budget limits their bytes.
+ * `groupFiles`: files that are enough for a group.
  */
 export type QueueLimits = { unsafeFiles: number; groupFiles: number };
 
-/** A killed browser has to request unsafe files again (`docs/contract.md`). */
+/** After a kill, unsafe files must be requested again (`docs/contract.md`). */
 const downloadLimits: QueueLimits = { unsafeFiles: 48, groupFiles: 16 };
 
-/** It only copies them again, and each group costs about as much time as a hundred small files. */
+/** Imports only copy files again, and a group costs about as much as a hundred small files. */
 export const copyLimits: QueueLimits = { unsafeFiles: 512, groupFiles: 128 };
 
 type DownloadQueueDeps = Omit<DownloadWithRoomDeps, 'slots' | 'sizeEstimator'> &
   QueueReaderDeps & {
     store: JobStore;
     parallelism: Parallelism;
-    /** Those of downloads where nothing is said. */
+    /** The default is `downloadLimits`. */
     limits?: QueueLimits;
     /** Set when items were listed. */
     changed: AutoResetEvent;
-    /** The first item is blocked until the user acts; the others continue. */
+    /** The first item is blocked until the user acts. The others continue. */
     onBlocked: (failure: ExpectedFailure) => Promise<void>;
   };
 
 /**
- * Fetches pending items in parallel and hands them over in groups as they arrive, one group at a time. Items that end without media are settled
- * here. Ends when `listed()` is true and nothing is pending. Items whose host redirects elsewhere are blocked, and thrown as media-elsewhere when
- * nothing else is pending.
+ * Fetches pending items in parallel and passes them to `take` in groups, one group at a time. Marks items that end
+ * without media. Ends when `listed()` is true and nothing is pending. Items whose host redirects elsewhere are
+ * blocked; when nothing else is pending, throws media-elsewhere.
  */
 export async function runDownloadQueue(
   deps: DownloadQueueDeps,
@@ -48,11 +48,11 @@ export async function runDownloadQueue(
   outer: AbortSignal,
 ): Promise<void> {
   const { store, parallelism, changed, limits = downloadLimits } = deps;
-  /** Ids of items that are being fetched, or fetched and not safe yet. */
+  /** Ids of items that are in flight, or fetched and not safe yet. */
   const unsafe = new Set<string>();
   const downloads = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  /** Items that the host sends us elsewhere for, by id: they wait until nothing else does. */
+  /** Items whose host redirects elsewhere, by id. They wait until nothing else is pending. */
   const blocked = new Map<string, ExpectedFailure>();
   const reader = createQueueReader(deps, limits.unsafeFiles);
   const batcher = createBatcher(deps.clock, limits.groupFiles, () => downloads.size > 0);
@@ -124,7 +124,7 @@ export async function runDownloadQueue(
   try {
     await runTaskGroup(outer, [downloadAll, committer.run]);
   } finally {
-    // Whoever starts again must not meet a fetch or a write of before: wait until each has let go.
+    // The next attempt must not overlap with these fetches and writes, so wait for them to end.
     await Promise.all(downloads);
     await committer.idle();
     await discardAll(batcher.drain());

@@ -6,23 +6,23 @@ import type { ActiveFiles } from '../progress/active-files';
 import type { DownloadItem, DownloadItemDeps, Outcome } from './download-item';
 import type { SizeEstimator } from './size-estimator';
 
-/** A browser buffers some 64 MB of all bodies together, however long one of them is. */
+/** A browser buffers about 64 MB of all bodies together, however long each one is. */
 const mostBuffered = 24 * 1024 * 1024;
 
 export type DownloadWithRoomDeps = DownloadItemDeps & {
   account: Account;
   download: DownloadItem;
-  /** Bytes in flight or not yet journaled. */
+  /** Bytes in flight or not journaled yet. */
   budget: WeightedSemaphore;
-  /** Requests in flight. A file that was refused waits for one like all others: a host may refuse connections above a number. */
+  /** Requests in flight. A retry waits for a slot, too: a host may refuse connections above some number. */
   slots: Slots;
   sizeEstimator: SizeEstimator;
   active: ActiveFiles;
 };
 
 /**
- * Downloads an item as soon as there is a slot, and room for its bytes. Between its tries, and while a link is refreshed, others have both.
- * `release` gives the room of its media back. Throws what `downloadItem` throws, with nothing held.
+ * Downloads an item as soon as there is a slot and room for its bytes. Frees both between tries and during link
+ * refreshes. `release` frees the room of its media. Throws what `downloadItem` throws, with nothing held.
  */
 export async function downloadWithRoom(
   row: ItemRow,
@@ -38,7 +38,7 @@ export async function downloadWithRoom(
     freeSlot?.();
     freeSlot = null;
   };
-  const giveWay = () => {
+  const releaseAll = () => {
     leaveSlot();
     share.returnShare();
   };
@@ -46,15 +46,15 @@ export async function downloadWithRoom(
     needed = Math.max(needed, Math.min(bytes, mostBuffered));
     await share.atLeast(bytes);
   };
-  /** Room comes first: what a host has begun to send, a browser takes in whether there is any or not. */
+  /** Needs room first: once a host starts to send, the browser receives the body whether there is room or not. */
   const waitForTurn = async (signal: AbortSignal) => {
     freeSlot ??= await deps.slots.take(signal);
     await share.atLeast(sizeEstimator.of(kind));
     await deps.rateLimiter.waitForTurn(signal);
   };
-  /** The site may let it wait for minutes. */
+  /** The site may make it wait for minutes. */
   const lookUp: DownloadItemDeps['site']['lookUp'] = (...given) => {
-    giveWay();
+    releaseAll();
     return deps.site.lookUp(...given);
   };
   const fetchMedia: FetchMedia = async (link, ...rest) => {
@@ -62,18 +62,18 @@ export async function downloadWithRoom(
     try {
       return await deps.fetchMedia(link, ...rest);
     } catch (error) {
-      giveWay();
+      releaseAll();
       throw error;
     }
   };
-  const asking = {
+  const downloadDeps = {
     ...deps,
     fetchMedia,
     site: { ...deps.site, lookUp },
     rateLimiter: { ...deps.rateLimiter, waitForTurn },
   };
   try {
-    const outcome = await deps.download(row, account, asking, reserve, signal);
+    const outcome = await deps.download(row, account, downloadDeps, reserve, signal);
     if ('media' in outcome) sizeEstimator.received(kind, needed);
     else share.returnShare();
     return { ...outcome, release: share.returnShare };

@@ -5,8 +5,8 @@ import { type DownloadItemDeps, downloadItem, type Outcome } from './download-it
 const inParallel = 6;
 
 /**
- * Fetches a few items into memory, in parallel, and reports each as it ends. All of them are held until the caller discards them.
- * Throws what concerns them all, with nothing left held.
+ * Fetches a few items into memory, in parallel, and reports each one as it ends. The caller must discard all of them.
+ * Throws what concerns all of them, with nothing held.
  */
 export async function fetchBatch(
   rows: readonly ItemRow[],
@@ -39,7 +39,7 @@ export async function fetchBatch(
   }
 }
 
-/** Gives back whatever media is held. */
+/** Frees all media. */
 export async function discardAll(ended: readonly { outcome: Outcome }[]): Promise<void> {
   for (const { outcome } of ended) if ('media' in outcome) await outcome.media.discard();
 }

@@ -1,23 +1,23 @@
 import type { Clock } from '../../model/ports';
 
 /**
- * How many files are fetched at once. It starts at the most that the user allows, since a far server gives each file slowly and any number of
- * them at the same time. It halves when the host refuses or falls silent, and rises again as downloads succeed.
+ * The number of parallel downloads. It starts at the user's maximum, because a distant server sends each file slowly,
+ * but many at the same time. It halves when the host refuses or stalls, and rises again as downloads succeed.
  */
 export type Parallelism = {
   limit(): number;
   /** A file has arrived. */
   succeeded(): void;
-  /** A fetch that began at that time (`Clock.monotonic`) met a busy or silent server. */
+  /** A fetch that started at that time (`Clock.monotonic`) met a busy or silent server. */
   refused(started: number): void;
 };
 
-/** So many files must arrive before one more is fetched at once. */
+/** Files that must arrive before the limit rises by one. */
 const successesPerStep = 4;
-/** The same at the number that was refused the last time: each try may cost a refused request. */
+/** The same for the limit that was last refused, because each try may cost a refused request. */
 const successesAtRefused = 100;
 
-/** `most`: what the user allows. A host may take no more than one connection, fewer than the setting does. */
+/** `most`: the user's maximum. The limit may fall to one, below the setting's minimum, for hosts that allow no more. */
 export function createParallelism(clock: Pick<Clock, 'monotonic'>, most: number): Parallelism {
   let limit = most;
   let refusedAt = Number.POSITIVE_INFINITY;
@@ -34,7 +34,7 @@ export function createParallelism(clock: Pick<Clock, 'monotonic'>, most: number)
       limit++;
     },
     refused(started) {
-      // All that were under way tell of the same trouble.
+      // All fetches that were in flight report the same problem.
       if (started <= halved) return;
       halved = clock.monotonic();
       successes = 0;

@@ -4,22 +4,22 @@ import type { ItemRow, JobStore } from '../../model/ports';
 export type QueueReaderDeps = {
   job: string;
   store: Pick<JobStore, 'pendingItems'>;
-  /** Whether the lists are read to their end. */
+  /** Whether all lists are complete. */
   listed: () => boolean;
-  /** Says which items need not be fetched, as `Archive.findExisting` does. */
+  /** Finds items that need no download, see `Archive.findExisting`. */
   findExisting: Archive['findExisting'];
   onSettled: () => void;
 };
 
-/** The items that wait to be fetched, best first. */
+/** The pending items, best first. */
 export type QueueReader = {
-  /** The next one. Null when none is pending now but those in flight and the blocked ones, see `isDrained`. */
+  /** The next item. Null if only items in flight and blocked ones are pending, see `isDrained`. */
   next(inFlight: ReadonlySet<string>, blocked: ReadonlySet<string>, signal: AbortSignal): Promise<ItemRow | null>;
-  /** Whether nothing was pending but blocked items when the queue was read last, and no list had more to give before. */
+  /** Whether the last read found only blocked items, after all lists were complete. */
   isDrained(): boolean;
 };
 
-/** Reads `readAhead` rows at once: asking for each file alone would cost more than the small ones themselves. */
+/** Reads `readAhead` rows at once. One request per file would cost more than a small file. */
 export function createQueueReader(
   { job, store, listed, findExisting, onSettled }: QueueReaderDeps,
   readAhead: number,
@@ -32,7 +32,7 @@ export function createQueueReader(
       const wasListed = listed();
       const known = new Set([...inFlight, ...blocked]);
       const pending = await store.pendingItems(job, readAhead + known.size);
-      // Settled or journaled while the store was asked, an item still stands in the answer.
+      // Items that were settled or journaled during the request may still be in the result.
       const fresh = pending.filter(({ id }) => !known.has(id));
       const existing = await findExisting(fresh, signal);
       rows = fresh.filter(({ id }) => !existing.has(id));

@@ -1,13 +1,13 @@
 import type { Kind } from '../../model/item';
 
-/** The most bytes of memory that files of each kind have needed lately: most lists tell no size. */
+/** The memory in bytes that recent files of each kind needed at most. Most lists have no sizes. */
 export type SizeEstimator = {
-  /** 0 for a kind of which none has come yet. */
+  /** 0 if no file of that kind has arrived yet. */
   of(kind: Kind): number;
   received(kind: Kind, needed: number): void;
 };
 
-/** What a large one needed beyond the others is down to a third after so many files. */
+/** After this many smaller files, about a third of a large file's excess is left. */
 const fadesOver = 8;
 
 export function createSizeEstimator(): SizeEstimator {

@@ -4,21 +4,21 @@ import type { ActiveFiles } from '../progress/active-files';
 import type { DownloadItemDeps } from './download-item';
 import type { Parallelism } from './parallelism';
 
-/** A connection that is open for so many milliseconds without an answer is one that the host has accepted. */
+/** A connection that stays open for this many milliseconds without a response was accepted by the host. */
 const heldOpenMs = 1_000;
 
-/** Browsers open so many connections to a host of HTTP/1.1, and hold further requests back until one is free. */
+/** Browsers open this many connections to an HTTP/1.1 host, and hold back other requests until one is free. */
 const connectionsPerHost = 6;
 
 type WatchDeps = { parallelism: Parallelism; clock: Clock; active: ActiveFiles; host: DownloadItemDeps['host'] };
 
 /**
- * Reports what becomes of fetches to what governs how many there are at once. A connection that is closed unanswered means a busy host if that
- * serves another file at the time, or holds its connection open; otherwise it means no network. Silence is told apart from requests that the
- * browser may not have sent yet.
+ * Adjusts `parallelism` by the results of fetches. If a connection closes without a response, the host is busy if it
+ * serves another file at that time or holds another connection open; otherwise the network is down. Silence is
+ * distinguished from requests that the browser may not have sent yet.
  */
 export function watchFetches(fetchMedia: FetchMedia, { parallelism, clock, host, active }: WatchDeps): FetchMedia {
-  /** When each fetch in flight began. */
+  /** When each fetch in flight started. */
   const inFlight = new Map<symbol, number>();
   return async (...given) => {
     const started = clock.monotonic();
@@ -36,7 +36,7 @@ export function watchFetches(fetchMedia: FetchMedia, { parallelism, clock, host,
     } catch (error) {
       if (!isFailure(error, 'site-busy', 'offline')) throw error;
       const isClosed = error.detail === detail.noAnswer && isServing();
-      // A failing network breaks connections off: fewer at once would only take longer to find that out.
+      // A failing network breaks connections. Fewer downloads would only delay finding that out.
       if (error.detail !== detail.brokenOff || host.filesServed > served) parallelism.refused(started);
       if (isClosed) throw new ExpectedFailure('site-busy', error.detail);
       const isHeldBack = error.detail === detail.silent && inFlight.size > connectionsPerHost;
