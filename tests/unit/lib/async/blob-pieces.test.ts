@@ -3,7 +3,7 @@ import { blobPieces, blobStream } from '../../../../lib/async/blob-pieces';
 
 const bytes = Uint8Array.from({ length: 9_000_000 }, (_, at) => at % 251);
 
-/** A file that the disk gives up to a place. */
+/** A file that the disk can read up to a position. */
 function brokenAt(place: number): Blob {
   const blob = new Blob([bytes]);
   const { slice } = blob;
@@ -20,7 +20,7 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 describe('A file on the disk', () => {
-  test('is read in pieces from its beginning to its end', async () => {
+  test('is read in pieces from start to end', async () => {
     expect((await joined(blobPieces(new Blob([bytes])))).equals(bytes)).toBe(true);
     expect(await joined(blobPieces(new Blob([])))).toHaveLength(0);
   });
@@ -30,7 +30,7 @@ describe('A file on the disk', () => {
     expect(Buffer.from(read).equals(bytes)).toBe(true);
   });
 
-  test('that can only be read up to a place gives what is before it, then fails', async () => {
+  test('that can only be read partly gives the readable bytes, then fails', async () => {
     let read = 0;
     const reading = (async () => {
       for await (const piece of blobPieces(brokenAt(8_000_000))) read += piece.length;

@@ -6,14 +6,14 @@ import { keepHandleAlive } from '../../../../lib/async/keep-handle-alive';
 setFlagsFromString('--expose_gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** What nobody holds but, perhaps, whoever waits for its answer. */
+/** An object that only the pending call may keep alive. */
 function handleInUse(use: (handle: object) => unknown): WeakRef<object> {
   const handle = {};
   use(handle);
   return new WeakRef(handle);
 }
 
-/** A weak reference holds until the turn is over in which it was made or read. */
+/** A weak reference keeps its target alive until the end of the turn in which it was created or read. */
 async function isThere(handle: WeakRef<object>): Promise<boolean> {
   await new Promise(setImmediate);
   collectGarbage();

@@ -17,7 +17,7 @@ test('A serial queue runs one call at a time, in order, and continues after one 
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
 });
 
-test('A call whose signal is aborted leaves the queue at once, and never begins', async () => {
+test('A call whose signal is aborted leaves the queue at once, and never starts', async () => {
   const inTurn = createSerialQueue();
   const finished = deferred();
   const first = inTurn(() => finished.promise);

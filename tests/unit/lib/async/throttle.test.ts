@@ -54,7 +54,7 @@ test('Flush waits until the delivered value was received', async () => {
   await flush;
 });
 
-test('A value that nobody receives is no failure, and the next one is delivered', async () => {
+test('A value that nobody receives causes no error, and the next one is delivered', async () => {
   const { reported, throttle } = throttled(() => Promise.reject(new Error('nobody there')));
   throttle.push(a, 0);
   await vi.advanceTimersByTimeAsync(0);

@@ -5,13 +5,13 @@ import { never } from '../export/harness/export-sample';
 
 const total = 100;
 
-/** Whether nobody holds anything of the budget. */
+/** Whether the whole budget is free. */
 async function isWhole(budget: ReturnType<typeof createWeightedSemaphore>): Promise<boolean> {
   const taken = budget.take(total, never).then((release) => release());
   return !(await isPending(taken));
 }
 
-test('a share that is large enough requests nothing, and one that needs more first returns what it has', async () => {
+test('a share that is large enough requests nothing, and one that needs more first releases what it has', async () => {
   const budget = createWeightedSemaphore(total);
   const share = createSemaphoreShare(budget, never);
   await share.atLeast(60);
@@ -22,7 +22,7 @@ test('a share that is large enough requests nothing, and one that needs more fir
   expect(await isWhole(budget)).toBe(true);
 });
 
-test('a share that is requested again or returned while it waits loses no byte of the budget', async () => {
+test('a share that is requested again or released while it waits loses no byte of the budget', async () => {
   const budget = createWeightedSemaphore(total);
   const release = await budget.take(total, never);
   const share = createSemaphoreShare(budget, never);

@@ -24,7 +24,7 @@ test("OpenAI's export, in its ZIPs, is recognized by its list and names, and a l
   expect(absent).toEqual({ count: 2, some: [gen(4), gen(5)] });
 });
 
-test('Names that the site gave are recognized, and images of a task with several are said not to be', async () => {
+test('Names from the site are recognized, and images of a task with several are reported as unrecognized', async () => {
   const { found, unrecognized } = await read(
     files({
       [`20260409_2159_${ulid(1)}.mp4`]: media.portrait,
@@ -43,11 +43,11 @@ test('Names that the site gave are recognized, and images of a task with several
     ['s_68e8000044148191a4cf7acbde16cf30', true],
     [task(10), false],
   ]);
-  // Both images, the holiday, and the smaller version, which does not stand for its video.
+  // Both images, the holiday, and the smaller version, which doesn't count as its video.
   expect(unrecognized).toBe(4);
 });
 
-test('Thumbnails count for nothing, and words of a title make none', async () => {
+test('Thumbnails do not count, and words in a title do not make a file one', async () => {
   const { ids } = await readOne(
     files({
       [`2025-11-01 10-41 vintage travel poster of Naples [${gen(1)}].webp`]: media.webp,
@@ -62,7 +62,7 @@ test('Thumbnails count for nothing, and words of a title make none', async () =>
   expect(ids).toEqual([gen(1), gen(2), gen(3), gen(6)]);
 });
 
-test('A folder with the ID for its name is recognized, and the largest of its files counts (sora-exodus)', async () => {
+test('A folder named by the ID is recognized, and its largest file counts (sora-exodus)', async () => {
   const original = new Uint8Array([...media.png, ...new Uint8Array(media.webp.length)]);
   const { has } = await readOne(
     files({
@@ -79,13 +79,13 @@ test('A folder with the ID for its name is recognized, and the largest of its fi
   ]);
 });
 
-test("A picture under the ID of a video doesn't stand for the video", async () => {
+test('An image with the ID of a video does not count as the video', async () => {
   const list = JSON.stringify([generations[0]]);
   const { ids, absent } = await readOne(files({ 'generations.json': list, [`a/${gen(1)}.jpg`]: media.jpg }));
   expect([ids, absent.some]).toEqual([[], [gen(1)]]);
 });
 
-test('One file that the disk no longer gives keeps no other from being recognized', async () => {
+test('A file that the disk can no longer read does not keep others from being recognized', async () => {
   const gone = Object.assign(new Blob([media.portrait]), {
     slice: () => {
       throw new DOMException('gone', 'NotReadableError');

@@ -1,4 +1,4 @@
-/** Inputs shaped like real public files; all values are invented. */
+/** Inputs in the form of real public files. All values are invented. */
 
 const gen = (n: number) => `gen_01k9testcase000000000000${String(n).padStart(2, '0')}`;
 export const hexId = '690f0000a0b481910011223344556677';
@@ -16,7 +16,10 @@ const entry = (id: string, taskId: string, title: string, prompt: string | null,
 const storyboard =
   'Shot 1:\nduration: 5.0sec\nScene: A lighthouse at dusk\n\nShot 2:\nduration: 5.0sec\nScene: The lamp turns on';
 
-/** `generations.json` of OpenAI's own export: newest first; a prompt may be null or empty; ids of two forms; one without a file. */
+/**
+ * `generations.json` of OpenAI's export: newest first, with a null prompt, an empty one, two forms of ids, and an item
+ * without a file.
+ */
 export const generations = [
   entry(gen(1), 'task_01k9testcase00000000000001', 'New Video', 'A paper boat crosses a rain puddle'),
   entry(gen(2), 'task_01k9testcase00000000000002', 'Draft your video', storyboard, [640, 352]),

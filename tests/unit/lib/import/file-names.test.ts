@@ -37,7 +37,7 @@ describe("A name that the site's download buttons gave", () => {
     (path) => expect(idInPath(path)).toBeNull(),
   );
 
-  test('become items, but several images of one task are not recognized unless a list distinguishes them', async () => {
+  test('becomes an item, but several images of one task are not recognized unless a list distinguishes them', async () => {
     const found = await scanFiles({
       [`20260409_2159_${ulid(1)}.mp4`]: mp4,
       '19700121_0354_68e8000044148191a4cf7acbde16cf30.mp4': mp4,
@@ -66,7 +66,7 @@ describe("A name that the site's download buttons gave", () => {
     expect(found.sources).toEqual([{ source: 'files', files: 5, items: 5, listedOnly: 0, duplicates: 0 }]);
   });
 
-  test('is that of the only generation that a list has of its task', async () => {
+  test('belongs to the only generation of its task in a list', async () => {
     const found = await scanFiles({
       'generations.json': JSON.stringify([{ id: gen(10), task_id: task(10), prompt: 'a kite', title: null }]),
       [`20250522_0248_Floating Skies_storyboard_${ulid(10)}.mp4`]: mp4,
@@ -75,7 +75,7 @@ describe("A name that the site's download buttons gave", () => {
     expect(found.items[0]?.candidates).toHaveLength(1);
   });
 
-  test('is not recognized where a list has several generations of its task', async () => {
+  test('is not recognized if a list has several generations of its task', async () => {
     const found = await scanFiles({
       'generations.json': JSON.stringify(
         [10, 11].map((n) => ({ id: gen(n), task_id: task(10), prompt: 'a kite', title: null })),
@@ -96,7 +96,7 @@ describe('Words of a title', () => {
     [4, `2025-11-01 10-41 thumb war [${gen(4)}].mp4`],
     [5, `${gen(5)}_2025-11-01_poster-style portrait.png`],
     [6, `posters of Rome/${gen(6)}.png`],
-  ])('make no thumbnail of %s (%s)', async (n, path) => {
+  ])('do not make %s a thumbnail (%s)', async (n, path) => {
     const found = await scanFiles({ [path]: path.endsWith('mp4') ? mp4 : png });
     expect(filesByItem(found)).toEqual({ [gen(n)]: [path] });
   });
@@ -114,14 +114,14 @@ describe('A thumbnail', () => {
     `generations/${gen(7)}/thumbnail.webp`,
     `2025-11-01 10-41 a fox [${gen(7)}]-thumb.jpg`,
     `${hexId}_thumb.jpg`,
-  ])('%s is not the item, and not unrecognized', async (path) => {
+  ])('%s is neither the item nor unrecognized', async (path) => {
     const found = await scanFiles({ [path]: media.jpg });
     expect(found).toMatchObject({ items: [], unrecognized: [], unreadable: [], sources: [] });
     expect(found.leftOut.map((each) => [placeOf(each), each.reason])).toEqual([[path, 'thumbnail']]);
   });
 });
 
-test('An image under the id of a video is left out, whether a list or a file shows that it is a video', async () => {
+test('An image with the id of a video is left out, whether a list or a file shows that it is a video', async () => {
   const list = JSON.stringify([{ id: gen(1), task_id: null, prompt: 'x', title: null }]);
   const found = await scanFiles({
     'generations.json': list,
@@ -138,7 +138,7 @@ test('An image under the id of a video is left out, whether a list or a file sho
   expect(itemIn(found, gen(3)).item.kind).toBe('image');
 });
 
-test('Files of one generation in a folder of its name are one item with the best first (sora-exodus)', async () => {
+test('Files of one generation in a folder of its name become one item, best file first (sora-exodus)', async () => {
   const folder = `generations/${gen(1)}`;
   const found = await scanFiles({
     'index.json': '{}',
@@ -152,7 +152,7 @@ test('Files of one generation in a folder of its name are one item with the best
   expect(filesByItem(found)[gen(1)]).toHaveLength(2);
 });
 
-test('Files that are no media are named, except files of the operating system', async () => {
+test('Files that are not media are reported, except system files', async () => {
   const page = '<!doctype html><title>403</title>';
   const found = await scanFiles({
     [`${gen(1)}.mp4`]: page,
@@ -175,8 +175,8 @@ test('Files that are no media are named, except files of the operating system', 
   expect(found.unrecognized.map(placeOf)).toEqual(['holiday.mp4']);
 });
 
-describe('The date of an item that no list dates', () => {
-  test('is in its id, otherwise that of its oldest file', async () => {
+describe('The date of an item without a date in any list', () => {
+  test('comes from its id, else from its oldest file', async () => {
     const chosen = filesOf({ [`${gen(1)}.mp4`]: mp4, 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4': mp4 });
     const older = new File([mp4], 'x', { lastModified: lastModified - 5000 });
     const found = await scanFiles([...chosen, { path: 'b/gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4', file: older }]);
@@ -186,7 +186,7 @@ describe('The date of an item that no list dates', () => {
     ]);
   });
 
-  test('is unknown where the file says 1970', async () => {
+  test('is unknown if the file says 1970', async () => {
     const file = new File([mp4], 'x', { lastModified: 1_800_000_000 });
     const found = await scanFiles([{ path: 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz.mp4', file }]);
     expect(found.items.map(({ item }) => [item.createdAt, item.dateFrom])).toEqual([[null, undefined]]);

@@ -11,7 +11,7 @@ const text = historyText(account, items, Date.UTC(2026, 3, 20));
 const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
 
 describe('A history', () => {
-  test('is read as it was written, whatever the file is called', async () => {
+  test("is read as it was written, whatever the file's name", async () => {
     for (const name of ['sora-export-history.json', 'renamed (2).json']) {
       const { kind, has, account: of, madeAt } = await readOne(files({ [name]: text }));
       expect({ kind, has, of, madeAt }).toEqual({
@@ -39,7 +39,7 @@ describe('A history', () => {
     });
   });
 
-  test('other JSON beside media is left alone', async () => {
+  test('other JSON files next to media are ignored', async () => {
     const folder = files({ 'Sora/a.mp4.json': '{"format":"x"', 'Sora/notes/b.json': 'no' });
     expect(await read(folder)).toEqual({ found: [], unreadable: [], unrecognized: 0 });
   });

@@ -5,7 +5,7 @@ const gen = (n: number) => `gen_01kq60pyy86yg8cbykqv2gr4j${n}`;
 const task = (n: number) => `task_01kq60pyy86yg8cbykqv2gr4j${n}`;
 const post = (n: number) => `s_69e1606ee86e08cbe37b20842027d6b${n}`;
 
-/** As SoraVault 3 lists a library: a picture, a draft, and a post, whose attachment goes by an id of its own. */
+/** A library as SoraVault 3 lists it: an image, a draft, and a post whose attachment has its own id. */
 const vaultItems = [
   {
     mode: 'v1',
@@ -59,7 +59,7 @@ const vaultFiles = {
 const vaultList = 'Vault/soravault_manifest_2026-04-25T09-00-00.json';
 
 describe('A folder of SoraVault', () => {
-  test('is recognised by its manifest, also posts, by their generation', async () => {
+  test('is recognized by its manifest, even posts, by their generation', async () => {
     const { kind, name, ids, has, madeAt, absent } = await readOne(
       files({ [vaultList]: vaultManifest(), ...vaultFiles }),
     );
@@ -73,7 +73,7 @@ describe('A folder of SoraVault', () => {
     expect(has.find(({ id }) => id === gen(3))).toMatchObject({ isPost: false, names: [gen(3), task(3), post(3)] });
   });
 
-  test('is recognised by its folders without one, a post by the post', async () => {
+  test('is recognized by its folders if there is no manifest, a post by its own id', async () => {
     const { kind, has } = await readOne(files(vaultFiles));
     expect(kind).toBe('soravault');
     expect(has.map(({ id, isPost }) => [id, isPost])).toEqual([
@@ -83,7 +83,7 @@ describe('A folder of SoraVault', () => {
     ]);
   });
 
-  test('counts only what is there and is a picture or a video', async () => {
+  test('only counts existing images and videos', async () => {
     const [first = '', second = '', third = ''] = Object.keys(vaultFiles);
     const broken = { [first]: '<html>403</html>', [second]: '', [third.replace('.mp4', '.txt')]: 'a lantern' };
     const { ids, absent } = await readOne(files({ [vaultList]: vaultManifest(), ...broken }));
@@ -92,7 +92,7 @@ describe('A folder of SoraVault', () => {
     expect((await read(files({ [first.replace('.png', '_thumb.png')]: picture }))).found).toEqual([]);
   });
 
-  test('while browsing is recognized by the files that its manifest names, whatever their names', async () => {
+  test('filled during browsing is recognized by the files in its manifest, whatever their names', async () => {
     const entries = [
       {
         key: gen(1),
@@ -132,11 +132,11 @@ describe('A folder of SoraVault', () => {
     ['no JSON', '{"soravault_version": "3.0.1", "items": [', 'no-list'],
     ['something else', '[1, 2, 3]', 'no-list'],
     ['null', 'null', 'no-list'],
-  ])('with a manifest that is %s says so', async (_, text, fault) => {
+  ])('with a manifest that is %s is reported', async (_, text, fault) => {
     expect((await read(files({ [vaultList]: text }))).unreadable).toEqual([{ name: vaultList, fault }]);
   });
 
-  test('with a manifest of nonsense counts nothing of it', async () => {
+  test('with a nonsensical manifest counts nothing from it', async () => {
     const nonsense = [
       null,
       7,
@@ -177,7 +177,7 @@ const table = [
 ].join('\n');
 
 describe('A folder of Save Sora', () => {
-  test('is recognised by its CSV and the files beside it, by the generation where the CSV holds the raw record', async () => {
+  test('is recognized by its CSV and the files next to it, by generation if the CSV has the raw record', async () => {
     const { kind, has, absent } = await readOne(
       files({
         'save-sora-metadata.csv': table,
@@ -193,7 +193,7 @@ describe('A folder of Save Sora', () => {
     expect(absent.count).toBe(1);
   });
 
-  test('is recognised in its ZIP parts, stored or compressed, and by the manifest for its organizer', async () => {
+  test("is recognized in its ZIP parts, stored or compressed, and by its organizer's manifest", async () => {
     const library = `library/a lantern over the harbour-${post(1)}.mp4`;
     const manifest = {
       version: 1,
@@ -221,7 +221,7 @@ describe('A folder of Save Sora', () => {
     ['nothing', '', 'no-list'],
     ['a row without end', `row_id,video_id\n"${'x'.repeat(17_000_000)}`, 'too-large'],
     ['cells without end', `row_id,video_id\n${','.repeat(600)}`, 'too-large'],
-  ])('with a CSV that is %s says so', async (_, text, fault) => {
+  ])('with a CSV that is %s is reported', async (_, text, fault) => {
     const { found, unreadable } = await read(files({ 'save-sora-metadata.csv': text }));
     expect([found, unreadable]).toEqual([[], [{ name: 'save-sora-metadata.csv', fault }]]);
   });

@@ -47,8 +47,8 @@ function libraryItem({ content, records: _records, ...known }: OwnItem): Library
 }
 
 /**
- * An archive as this extension writes it, as the files it unpacks into, by their paths below `root`: `parts` are the items of each of its parts,
- * of which the last has the library.
+ * An archive as this extension writes it, as unpacked files by path below `root`. `parts`: the items of each part. The
+ * last part has the library.
  */
 export async function ownArchive(root: string, parts: OwnItem[][], of = account): Promise<Record<string, Content>[]> {
   const all = parts.flat().map(libraryItem);

@@ -20,14 +20,14 @@ export const media = {
   jpg: fixture('image.jpg'),
 };
 
-/** The whole of `bytes`, lengthened to a size: what stands behind a file's structure is nobody's business. */
+/** `bytes` padded to a size. Bytes after a file's structure are ignored. */
 export function padded(bytes: Uint8Array, size: number): Bytes {
   const longer = new Uint8Array(size);
   longer.set(bytes.subarray(0, size));
   return longer;
 }
 
-/** An MP4 that says how large its picture is, and has nothing else in it; `size` bytes long. */
+/** An MP4 with only the size of its picture, `size` bytes long. */
 export function videoOf(width: number, height: number, size = 400): Bytes {
   const box = (name: string, ...content: Uint8Array[]): Uint8Array => {
     const length = content.reduce((sum, { length: more }) => sum + more, 8);
@@ -82,11 +82,11 @@ export const scanFiles = (
   onProgress: (progress: ScanProgress) => void = () => {},
 ): Promise<Scan> => scan(Array.isArray(contents) ? contents : filesOf(contents), deps, { onProgress, signal: never });
 
-/** Where a candidate lies, shortly. */
+/** A short description of where a candidate is. */
 export const placeOf = ({ ref }: { ref: { chosen: string; entry: string | null } }): string =>
   ref.entry === null ? ref.chosen : `${ref.chosen}!${ref.entry}`;
 
-/** The files of each item, by its id. */
+/** The files of each item, by id. */
 export const filesByItem = ({ items }: { items: ImportedItem[] }): Record<string, string[]> =>
   Object.fromEntries(items.map(({ item, candidates }) => [item.id, candidates.map(placeOf)]));
 

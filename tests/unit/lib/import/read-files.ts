@@ -6,17 +6,17 @@ import { readImports } from '../../../../lib/import/read-imports';
 import { sniff } from '../../../../lib/media/validate/detect-media-type';
 import { hash } from '../export/harness/fake-media';
 
-/** A real video and a real picture. */
+/** A real video and a real image. */
 export const video = readFileSync('tests/fixtures/media/portrait.mp4');
 export const picture = readFileSync('tests/fixtures/media/image.webp');
 
 type Content = string | Uint8Array;
 
-/** Files as a person chooses them, by their paths. */
+/** Files as the user chooses them, by path. */
 export const files = (contents: Record<string, Content>): ChosenFile[] =>
   Object.entries(contents).map(([path, content]) => ({ path, file: new Blob([content as BlobPart]) }));
 
-/** A ZIP as other tools make them. */
+/** A ZIP like other tools make. */
 export async function zipOf(contents: Record<string, Content>, compression: 'STORE' | 'DEFLATE' = 'STORE') {
   const zip = new JSZip();
   for (const [path, content] of Object.entries(contents)) zip.file(path, content);
@@ -31,7 +31,7 @@ export const read = (chosen: ChosenFile[]) =>
     sniff,
   });
 
-/** The one thing that was recognised. */
+/** The only thing that was recognized. */
 export async function readOne(chosen: ChosenFile[]) {
   const { found, unreadable } = await read(chosen);
   const [only] = found;

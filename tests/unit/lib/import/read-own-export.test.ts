@@ -15,7 +15,7 @@ const line = (item: Record<string, unknown>) =>
   JSON.stringify({ id: 'gen_x', kind: 'video', sha256: '0'.repeat(64), ...item });
 
 describe('An export of ours', () => {
-  test('is recognised in its parts and unpacked, with whose it is, when it was made, and each item’s size and sum', async () => {
+  test('is recognized in parts and unpacked, with its account, its time, and each item’s size and checksum', async () => {
     for (const all of [sample.parts, sample.unpacked]) {
       const { kind, account, madeAt, ids, has, absent } = await readOne(chosen(all));
       expect({ kind, account, ids, absent }).toEqual({
@@ -29,7 +29,7 @@ describe('An export of ours', () => {
     }
   });
 
-  test('counts only files that are there: not those missing, empty, of another size, or in a part that was not chosen', async () => {
+  test('only counts existing files: not missing or empty ones, ones of another size, or ones in a part that was not chosen', async () => {
     const [missing = '', empty = '', short = ''] = mediaIn(sample.unpacked);
     const all: Files = { ...sample.unpacked, [empty]: new Uint8Array(), [short]: new Uint8Array(7) };
     delete all[missing];
@@ -45,7 +45,7 @@ describe('An export of ours', () => {
     expect(partly.absent.count).toBeGreaterThan(0);
   });
 
-  test('by a part alone counts what is in that part', async () => {
+  test('with only one part counts what is in that part', async () => {
     const [first = ''] = Object.keys(sample.parts);
     const { ids, account } = await readOne(chosen({ [first]: sample.parts[first] as Files[string] }));
     expect(ids.length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describe('An export of ours', () => {
     expect(account).toBeNull();
   });
 
-  test('finds moved or renamed files by their bytes, also for two items with the same bytes', async () => {
+  test('finds moved or renamed files by their bytes, even for two items with the same bytes', async () => {
     const entries = Object.entries(sample.unpacked);
     const all: Files = Object.fromEntries(
       entries.map(([path, bytes], nth) => [isMedia(path) ? `sorted/film ${nth}.mp4` : path, bytes]),
@@ -78,14 +78,14 @@ describe('An export of ours', () => {
       'E/data/library.json': `${line({ path: 'data/videos/a.mp4', bytes: 5 })}\n`,
       'E/data/videos/a.mp4': 'video',
     });
-    // The directory goes on to promise the file, whose local header is no more.
+    // The directory still lists the file, but its local header is missing.
     const at = Buffer.from(packed).lastIndexOf('PK\x03\x04', packed.length, 'latin1');
     const { ids, absent } = await readOne(files({ 'E.zip': packed.slice().fill(0, at, at + 4) }));
     expect([ids, absent.count]).toEqual([[], 1]);
   });
 });
 
-describe('What only looks like one', () => {
+describe('Something that only looks like our export', () => {
   test.each([
     ['an id that is no id', line({ id: 'x'.repeat(5000), path: 'data/a.mp4' })],
     ['a path out of it', line({ path: '../../data/a.mp4' })],
@@ -105,7 +105,7 @@ describe('What only looks like one', () => {
     expect(found.flatMap(({ has }) => has)).toEqual([]);
   });
 
-  test('with lists that unpack endlessly is given up, and the rest is read', async () => {
+  test('with lists that inflate endlessly is abandoned, and the rest is read', async () => {
     const bomb = await zipOf({ 'E/data/library.json': 'x'.repeat(20_000_000) }, 'DEFLATE');
     expect(bomb.length).toBeLessThan(100_000);
     const { found, unreadable } = await read([...files({ 'bomb.zip': bomb }), ...chosen(sample.parts)]);
@@ -113,7 +113,7 @@ describe('What only looks like one', () => {
     expect(found.map(({ has }) => has.length)).toEqual([sample.ids.length]);
   });
 
-  test('a file that is no ZIP, or a truncated one, is named', async () => {
+  test('a file that is not a ZIP, or a truncated one, is reported', async () => {
     const [first = ''] = Object.keys(sample.parts);
     const half = sample.parts[first]?.slice(0, 5000) ?? new Uint8Array();
     const { found, unreadable } = await read(files({ [first]: half, 'holiday.zip': 'no' }));

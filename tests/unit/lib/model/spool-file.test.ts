@@ -17,7 +17,7 @@ test('Spooled data is read back unchanged, in chunks that fit into memory', asyn
   for (const piece of spool.pieces()) expect(piece.length).toBeLessThanOrEqual(4 * 1024 * 1024);
 });
 
-test('A spooled file that has changed is not taken for what was written', async () => {
+test('A spooled file that has changed is rejected', async () => {
   const memory = createMemoryFiles();
   const file = await memory.files.open('spool-1');
   const spool = createSpool(file, { crc32, hash });
@@ -26,7 +26,7 @@ test('A spooled file that has changed is not taken for what was written', async 
   expect(() => read(spool.pieces())).toThrow(expect.objectContaining({ code: 'store-broken' }));
 });
 
-test('A spooled file that has lost bytes is not taken for the whole', async () => {
+test('A spooled file that has lost bytes is rejected', async () => {
   const memory = createMemoryFiles();
   const file = await memory.files.open('spool-1');
   const spool = createSpool(file, { crc32, hash });

@@ -19,7 +19,7 @@ test("The store's owner is notified when the browser closes it by force, and not
 
 const full = () => new DOMException('full', 'QuotaExceededError');
 
-test('A full disk during an upgrade of the store is reported as no-room, and nothing of the upgrade stays', async () => {
+test('A full disk during an upgrade of the store is reported as no-room, and leaves nothing of the upgrade', async () => {
   globalThis.indexedDB = new IDBFactory();
   const create = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
     throw full();
@@ -29,7 +29,7 @@ test('A full disk during an upgrade of the store is reported as no-room, and not
   (await openDatabase()).close();
 });
 
-test("A new store takes the place of a development build's", async () => {
+test("A new store replaces a development build's", async () => {
   globalThis.indexedDB = new IDBFactory();
   (await openDB('sora-export', 6)).close();
   (await openDatabase()).close();
@@ -42,11 +42,11 @@ describe('A store that does not open in time', () => {
     vi.restoreAllMocks();
   });
 
-  test('is told as broken, and closed should it open late', async () => {
+  test('is reported as broken, and closed if it opens late', async () => {
     globalThis.indexedDB = new IDBFactory();
     (await openDatabase()).close();
     const other = await openDB('sora-export-store');
-    // It has to wait until the other one is closed, and so does whoever opens the store after it.
+    // It waits until the other one is closed, and so does whoever opens the store next.
     void deleteDB('sora-export-store');
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(timedOut()));
     await expect(openDatabase()).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
@@ -57,7 +57,7 @@ describe('A store that does not open in time', () => {
     await expect.poll(() => close.mock.calls.length).toBe(2);
   });
 
-  test('is waited for once its upgrade has begun', async () => {
+  test('is waited for once its upgrade has started', async () => {
     globalThis.indexedDB = new IDBFactory();
     const late = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);

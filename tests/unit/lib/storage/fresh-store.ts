@@ -5,7 +5,7 @@ import type { ItemRow, JobStore, SavedItem } from '../../../../lib/model/ports';
 import { type Database, openDatabase } from '../../../../lib/storage/database';
 import { createJobStore } from '../../../../lib/storage/job-store';
 
-/** A store that nobody has used, in an IndexedDB of its own. `reopen` is what a restarted browser finds. */
+/** An unused store in its own IndexedDB. `reopen` returns what a restarted browser finds. */
 export async function freshStore(): Promise<{ store: JobStore; database: Database; reopen: () => Promise<JobStore> }> {
   globalThis.indexedDB = new IDBFactory();
   const database = await openDatabase();
@@ -25,7 +25,7 @@ export function savedItem(id: string, bytes = 10): SavedItem {
   return { id, variant: 'source', mediaType: 'video/mp4', cues: null, entry, sidecars: [] };
 }
 
-/** The sums that a job's rows give when counted one by one, for the whole and for each of its lists. */
+/** The counts of a job's rows, in total and per list. */
 export function countsOf(rows: ItemRow[], lists: Source[]) {
   const of = (status: ItemRow['status']) => rows.filter((row) => row.status === status);
   const pending = of('pending').map(({ item }) => item.links[0]?.bytes ?? null);

@@ -5,7 +5,7 @@ import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 
 describe('A job', () => {
-  test('that is done stays done, whatever arrives too late', async () => {
+  test('that is done stays done, whatever arrives late', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.update('job', { state: 'done', endedAt: start + 1 });
@@ -74,7 +74,7 @@ describe('A job', () => {
   test.each([
     ['all of them', 3],
     ['the first and the last of many', 50],
-  ])('that fails to save items again keeps what is known from before: %s', async (_, count) => {
+  ])('that fails to save items again keeps what was known before: %s', async (_, count) => {
     const { store } = await freshStore();
     const ids = Array.from({ length: count }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
     const again = count === 3 ? ids : [ids[0] ?? '', ids.at(-1) ?? ''];
@@ -96,7 +96,7 @@ describe('A job', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(count);
   });
 
-  test('remembers what a delivered part holds while it goes on, and does not write that again at its end', async () => {
+  test("remembers a delivered part's items while it runs, and does not write them again at its end", async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf(['gen_c', 'gen_a', 'gen_b', 'gen_d'].map((id) => found(id))), joining);
@@ -108,7 +108,7 @@ describe('A job', () => {
     await store.rememberPart(partWith());
     expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], []]);
 
-    // What would be written again would be as it was.
+    // Change the rows so that another write would be visible.
     for (const row of await database.getAll('past')) await database.put('past', { ...row, savedAs: [] });
     await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
     await store.finalizeJob('job');
@@ -126,7 +126,7 @@ describe('A job', () => {
     ]);
   });
 
-  test('whose browser is killed while its outcomes are stored is found unfinished, and ends the same', async () => {
+  test('whose browser is killed while its outcomes are stored is found unfinished, and ends in the same state', async () => {
     const { store, database, reopen } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
     await store.create(jobWith());
@@ -174,7 +174,7 @@ describe('A job', () => {
     expect(await database.getAll('items')).toEqual([]);
   });
 
-  test('that is stopped while it ends keeps all that it needs to end later', async () => {
+  test('that is stopped while it ends keeps everything it needs to end later', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
@@ -185,7 +185,7 @@ describe('A job', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });
 
-  test('that is about to end is forgotten with all others when the user asks for it', async () => {
+  test("that is about to end is forgotten with all others at the user's request", async () => {
     const { store, database } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${nth}`);
     await store.create(jobWith());

@@ -22,8 +22,8 @@ async function consistent(store: JobStore): Promise<void> {
   expect(await store.pendingItems('job', rows.length + 1)).toEqual(pending);
 }
 
-describe('The catalogue', () => {
-  test('holds an item once, however many lists it is in', async () => {
+describe('The catalog', () => {
+  test('has an item once, however many lists it is in', async () => {
     const { store } = await storeWithJob();
     for (const source of ['sora1-library', 'sora2-drafts', 'sora2-posts'] as const)
       await store.addPage(pageOf([found('gen_a', {}, source)]), joining);
@@ -45,7 +45,7 @@ describe('The catalogue', () => {
   test.each([
     ['most', ['gen_a', 'gen_b', 'gen_c', 'gen_d']],
     ['few', ['gen_c']],
-  ])('returns the records of a part that holds %s of its items', async (_, saved) => {
+  ])('returns the records of a part that has %s of its items', async (_, saved) => {
     const { store } = await storeWithJob();
     const ids = ['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e'];
     for (const source of ['sora1-library', 'sora2-drafts'] as const)
@@ -228,7 +228,7 @@ describe('The journal', () => {
     expect(await later.item('job', 'gen_29')).toMatchObject({ status: 'saved', bytes: 10, sha256: 'ab' });
   });
 
-  test('counts an item for each list that it was in by the time it was saved', async () => {
+  test('counts an item for each list that it is in when it is saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('gen_a', { links: [linkTo('gen_a', { bytes: null })] })]), joining);
     await store.pendingItems('job', 8);
@@ -240,7 +240,7 @@ describe('The journal', () => {
     await consistent(store);
   });
 
-  test('keeps the text of captions until they are no longer saved', async () => {
+  test('keeps the text of captions while they are saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);
     await store.commit(partWith({ bytes: 20 }), [{ ...savedItem('cap_a'), cues: 'WEBVTT' }, savedItem('gen_a')]);

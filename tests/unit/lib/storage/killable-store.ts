@@ -1,6 +1,9 @@
 import type { JobStore } from '../../../../lib/model/ports';
 
-/** A store whose browser may end just before a transaction, or after it and before its caller hears: `step` is called there and may throw. */
+/**
+ * A store whose browser may end just before a transaction, or after it and before its caller knows. `step` is called
+ * there and may throw.
+ */
 export function mortalStore(store: JobStore, step: () => void): JobStore {
   const cut =
     <Given extends unknown[]>(write: (...given: Given) => Promise<void>) =>

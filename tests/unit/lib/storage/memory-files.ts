@@ -1,9 +1,9 @@
 import type { VolumeFile, VolumeFiles } from '../../../../lib/model/ports';
 
 type Change = { at: number; bytes: Uint8Array } | { size: number };
-/** What a change has replaced: how long the file was, and what it held from `at` on. */
+/** What a change replaced: the file's size, and its content from `at` on. */
 type Replaced = { size: number; at: number; bytes: Uint8Array };
-/** `isSafe` once a flush has put the file on the disk; `unflushed` has happened to it since. */
+/** `isSafe`: a flush has stored the file. `unflushed`: changes since then. */
 type Stored = {
   content: Content;
   isSafe: boolean;
@@ -12,7 +12,9 @@ type Stored = {
 };
 type Content = ReturnType<typeof contentOf>;
 
-/** The bytes of a file, changed in place: a copy for each of a thousand small writes would cost more than all the rest of a test. */
+/**
+ * The bytes of a file, changed in place: copying them for a thousand small writes would take most of the test's time.
+ */
 function contentOf(given: Uint8Array) {
   let room = given;
   let size = given.length;
@@ -50,25 +52,25 @@ function contentOf(given: Uint8Array) {
 }
 
 const stored = (bytes: Uint8Array, isSafe: boolean): Stored => ({
-  content: contentOf(bytes.slice()), // whoever holds the file that it was may still write to that
+  content: contentOf(bytes.slice()), // a copy, because the old file's holder may still write to it
   isSafe,
   unflushed: [],
   isOpen: false,
 });
 
-/** A write of which some first bytes reach the disk, and noise where the others belong. */
+/** A write of which only the first bytes reach the disk, followed by noise. */
 function torn(change: Change, share: number): Change {
   if ('size' in change) return change;
   return { at: change.at, bytes: change.bytes.slice().fill(0xa5, Math.floor(change.bytes.length * share)) };
 }
 
-/** Gives a file back what the last flush has left of it. */
+/** Restores a file to its last flush. */
 function undoUnflushed({ content, unflushed }: Stored): Content {
   for (const { replaced } of unflushed.toReversed()) content.undo(replaced);
   return content;
 }
 
-/** What a power cut leaves of a file: of all that was not flushed each change by itself is lost, torn or kept. */
+/** What a power cut leaves of a file: each unflushed change is lost, torn or kept. */
 function afterPowerCut(file: Stored, random: () => number): Uint8Array {
   const content = undoUnflushed(file);
   for (const { change } of file.unflushed) {
@@ -79,8 +81,9 @@ function afterPowerCut(file: Stored, random: () => number): Uint8Array {
 }
 
 /**
- * The browser's private storage in memory, on a disk with `room` bytes in all. As in the browser, a file has one holder at a time and
- * cannot be removed while it is held. `step` is called before each change and may throw, as the end of the process would stop it.
+ * The browser's private storage in memory, on a disk of `room` bytes. As in the browser, a file has one holder at a
+ * time and can't be removed while it is held. Calls `step` before each change; it may throw to simulate the end of the
+ * process.
  */
 export function createMemoryFiles(step: () => void = () => {}) {
   let present = new Map<string, Stored>();
@@ -148,7 +151,7 @@ export function createMemoryFiles(step: () => void = () => {}) {
     names: () => [...present.keys()].sort(),
     held: () => [...present].filter(([, { isOpen }]) => isOpen).map(([name]) => name),
     bytesOf: (name: string) => present.get(name)?.content.bytes().slice() ?? null,
-    /** Ends every holder. Of what was not flushed any part may be lost: also files that were made, and that files were removed. */
+    /** Ends every holder. Any unflushed change may be lost, even the creation or removal of files. */
     powerCut(random: () => number) {
       const left = new Map<string, Stored>();
       for (const [name, file] of removed)

@@ -4,7 +4,7 @@ import { thrownBy } from '../sora/fake-site';
 
 const full = () => new DOMException('full', 'QuotaExceededError');
 
-/** The browser's private storage as far as parts use it; what the test does not give is there and empty. */
+/** The browser's private storage, as far as parts use it. Without arguments it is available and empty. */
 function browserStorage(given: { handle?: object; folder?: object; estimate?: object }) {
   const handle = { getSize: () => 0, close: () => {}, ...given.handle };
   const file = { createSyncAccessHandle: async () => handle };
@@ -45,7 +45,7 @@ test('Removing a missing file succeeds; removing a file in use fails', async () 
   expect(await thrownBy(removing('NoModificationAllowedError'))).toMatchObject({ name: 'NoModificationAllowedError' });
 });
 
-test('The free space is the quota less the usage', async () => {
+test('The free space is the quota minus the usage', async () => {
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 40 } })).free()).toBe(60);
   expect(await (await browserStorage({ estimate: { quota: 100, usage: 140 } })).free()).toBe(0);
   expect(await (await browserStorage({ estimate: { quota: 100.7, usage: 40 } })).free()).toBe(60);

@@ -6,7 +6,7 @@ import { jobWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { freshStore } from './fresh-store';
 
-/** All rows of a database as it lies there, by store; whoever opens it so changes nothing. */
+/** All rows of a database by store. Opening it this way changes nothing. */
 async function contentOf(version?: number): Promise<Record<string, unknown[]>> {
   const database = await opened(version);
   const content: Record<string, unknown[]> = {};
@@ -40,7 +40,7 @@ describe('An invalid store is refused and left unchanged:', () => {
     expect(await contentOf()).toEqual(before);
   });
 
-  test('a foreign one of the same name', async () => {
+  test("another program's with the same name", async () => {
     globalThis.indexedDB = new IDBFactory();
     const otherDatabase = await opened(1, (database) => database.createObjectStore('recipes', { autoIncrement: true }));
     await done(otherDatabase.transaction('recipes', 'readwrite').objectStore('recipes').add('soup'));
@@ -65,7 +65,7 @@ describe('An invalid store is refused and left unchanged:', () => {
     const { database } = await freshStore();
     const { version } = database;
     database.close();
-    // Made anew at the version that is expected, and broken.
+    // Created at the expected version, then broken.
     const stores = Array.from(database.objectStoreNames);
     const whole = await opened();
     const shapes = stores.map((name) => {

@@ -11,10 +11,13 @@ import { createMemoryFiles } from './memory-files';
 
 type Bend = (row: Record<string, unknown>) => unknown;
 
-/** A job with an item that is saved, one that waits, and a part of 100 bytes; then one of its rows is bent, and the browser restarted. */
-async function storeWithBentRow(
+/**
+ * A job with a saved item, a pending one, and a part of 100 bytes. Then one of its rows is damaged, and the browser
+ * restarted.
+ */
+async function storeWithInvalidRow(
   name: 'jobs' | 'parts' | 'items' | 'journal' | 'records',
-  bend: Bend,
+  change: Bend,
   part = partWith(),
 ) {
   const { store, database, reopen } = await freshStore();
@@ -22,13 +25,13 @@ async function storeWithBentRow(
   await store.addPage(pageOf([found('gen_a'), found('gen_b')], { state: 'complete', cursor: null }), joining);
   await store.commit({ ...part, bytes: 100, entries: 1 }, [savedItem('gen_a')]);
   const [row] = await database.getAll(name);
-  await database.put(name, bend({ ...row }) as never);
+  await database.put(name, change({ ...row }) as never);
   return { database, reopen };
 }
 
 const size = async () => 100;
 
-/** A row of the journal whose files are said to be otherwise. */
+/** A journal row with a changed entry. */
 const withEntry =
   (change: object): Bend =>
   (row) => {
@@ -40,7 +43,7 @@ const withList =
   (row) => ({ ...row, sources: (row.sources as object[]).map((list) => ({ ...list, ...change })) });
 
 describe('An export resumes as if nothing had happened', () => {
-  const bent: [string, Parameters<typeof storeWithBentRow>[0], Bend][] = [
+  const invalid: [string, Parameters<typeof storeWithInvalidRow>[0], Bend][] = [
     ['sizes that sum up to a fraction', 'jobs', (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 12.5 } })],
     [
       'sizes that sum up to more than counts',
@@ -68,8 +71,8 @@ describe('An export resumes as if nothing had happened', () => {
     ['a part in a state nobody knows', 'parts', (row) => ({ ...row, state: 'flying' })],
   ];
 
-  test.each(bent)('despite %s', async (_what, name, bend) => {
-    const { database, reopen } = await storeWithBentRow(name, bend);
+  test.each(invalid)('despite %s', async (_what, name, change) => {
+    const { database, reopen } = await storeWithInvalidRow(name, change);
     await repairUnfinishedJobs(database, size);
     const store = await reopen();
     const job = await store.unfinished();
@@ -97,8 +100,8 @@ describe('An export resumes as if nothing had happened', () => {
     ['leads out of the archive', withEntry({ path: 'data/../../x' })],
     ['is at no place', withEntry({ offset: Number.NaN })],
     ['has no form', (row) => ({ ...row, saved: 7, own: null })],
-  ] as [string, Bend][])('and fetches an item again whose row in the journal %s', async (_what, bend) => {
-    const { database, reopen } = await storeWithBentRow('journal', bend);
+  ] as [string, Bend][])('and fetches an item again whose row in the journal %s', async (_what, change) => {
+    const { database, reopen } = await storeWithInvalidRow('journal', change);
     await repairUnfinishedJobs(database, size);
     const store = await reopen();
     expect((await store.pendingItems('job', 10)).map(({ id }) => id).sort()).toEqual(['gen_a', 'gen_b']);
@@ -106,7 +109,7 @@ describe('An export resumes as if nothing had happened', () => {
     expect(await all(store.entries('job', 1))).toEqual([]);
   });
 
-  test('with a place in the queue that belongs to no item', async () => {
+  test('with a queue entry that belongs to no item', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
@@ -136,8 +139,8 @@ test.each([
     { options: { ...jobWith().options, parallelism: 0 } },
     { options: expect.not.objectContaining({ parallelism: 0 }) },
   ],
-] as const)('An export continues without %s', async (_what, bent, expected) => {
-  const { database, reopen } = await storeWithBentRow('jobs', (row) => ({ ...row, ...bent }));
+] as const)('An export continues without %s', async (_what, invalid, expected) => {
+  const { database, reopen } = await storeWithInvalidRow('jobs', (row) => ({ ...row, ...invalid }));
   expect(await (await reopen()).unfinished(), 'as views read it').toMatchObject(expected);
   await repairUnfinishedJobs(database, size);
   const job = await (await reopen()).unfinished();
@@ -154,29 +157,29 @@ describe('A row that cannot be repaired blocks neither other repairs nor the eng
     ['a number that is none', { number: -1 }],
     ['a number that is text', { number: 'one' }],
   ])('a part that has %s', async (_what, change) => {
-    const { database } = await storeWithBentRow('jobs', withBentSums);
+    const { database } = await storeWithInvalidRow('jobs', withBentSums);
     await database.put('parts', { ...partWith(), ...change } as never);
     await repairUnfinishedJobs(database, size);
     expect(await isRepaired(database)).toMatchObject({ listed: 2, saved: 1 });
   });
 
   test('a part whose file is in use', async () => {
-    const { database } = await storeWithBentRow('jobs', withBentSums);
+    const { database } = await storeWithInvalidRow('jobs', withBentSums);
     await database.put('parts', { ...partWith(), bytes: -1 });
     await repairUnfinishedJobs(database, () => Promise.reject(new DOMException('', 'NoModificationAllowedError')));
     expect(await isRepaired(database)).toMatchObject({ listed: 2, saved: 1 });
   });
 
-  test('a file in the journal that ends beyond every count', async () => {
+  test('a journaled file that ends beyond every valid count', async () => {
     const most = Number.MAX_SAFE_INTEGER;
-    const { database, reopen } = await storeWithBentRow('journal', withEntry({ offset: most, bytes: most }));
+    const { database, reopen } = await storeWithInvalidRow('journal', withEntry({ offset: most, bytes: most }));
     await repairUnfinishedJobs(database, size);
     expect(await (await reopen()).parts('job')).toMatchObject([{ state: 'writing', bytes: most }]);
   });
 });
 
 describe('An export that cannot resume', () => {
-  const bent: [string, string, Bend][] = [
+  const invalid: [string, string, Bend][] = [
     ['without its account', 'account', ({ account: _, ...row }) => row],
     ['without its options', 'options', (row) => ({ ...row, options: 'all' })],
     ['without its lists', 'sources', (row) => ({ ...row, sources: null })],
@@ -184,8 +187,8 @@ describe('An export that cannot resume', () => {
     ['of which nobody knows whether it was cancelled', 'cancelled', (row) => ({ ...row, cancelled: 'maybe' })],
   ];
 
-  test.each(bent)('is set aside, with its row and its parts: %s', async (_what, field, bend) => {
-    const { database, reopen } = await storeWithBentRow('jobs', bend, partWith({ state: 'closed' }));
+  test.each(invalid)('is set aside, with its row and its parts: %s', async (_what, field, change) => {
+    const { database, reopen } = await storeWithInvalidRow('jobs', change, partWith({ state: 'closed' }));
     const [row] = await database.getAll('jobs');
     await repairUnfinishedJobs(database, size);
     const store = await reopen();
@@ -201,7 +204,7 @@ describe('An export that cannot resume', () => {
     expect(await store.unfinished(), 'only the first time').toMatchObject({ damage: { field, row } });
   });
 
-  test('and ended long ago stays where it was, and hides no other', async () => {
+  test('because it ended long ago stays where it was, and hides no other', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith({ id: 'old', state: 'done' }));
     const { options: _, ...row } = await store.get('old');
@@ -212,7 +215,7 @@ describe('An export that cannot resume', () => {
     expect(await endedJobs(database)).toMatchObject([{ id: 'old', damage: { field: 'options' } }]);
   });
 
-  test('because its row is no export at all is left where it is', async () => {
+  test('because its row is no export at all is left alone', async () => {
     const { store, database } = await freshStore();
     await database.put('jobs', { id: 5 } as never);
     await repairUnfinishedJobs(database, size);

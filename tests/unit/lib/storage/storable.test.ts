@@ -9,7 +9,7 @@ import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../e
 import { thrownBy } from '../sora/fake-site';
 import { all, freshStore, savedItem } from './fresh-store';
 
-/** Numbers as a site or a file on a disk may have them, and what is no number. */
+/** Numbers that a site or a file may contain, and values that aren't numbers. */
 const oddValue = fc.oneof(
   fc.constantFrom<unknown>(
     12.5,
@@ -26,7 +26,7 @@ const oddValue = fc.oneof(
   fc.constantFrom<unknown>('12', true, null, undefined, {}, [1]),
 );
 
-test('Whatever sizes a list names, each item is stored and the sums stay readable', async () => {
+test('Whatever sizes a list has, each item is stored and the totals stay valid', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(oddValue, { minLength: 1, maxLength: 6 }), async (sizes) => {
       const { store, database, reopen } = await freshStore();
@@ -51,7 +51,7 @@ test('Whatever sizes a list names, each item is stored and the sums stay readabl
   );
 });
 
-test('Whatever a list says of an item in a field, that item is stored, and so are the others', async () => {
+test('Whatever a list has in a field of an item, that item is stored, and so are the others', async () => {
   const fields = Object.keys(found('gen_a').item).filter((field) => field !== 'id');
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...fields), oddValue, async (field, value) => {
@@ -74,8 +74,8 @@ test('An item without a usable id is left out, and all others are stored', async
   expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['gen_b']);
 });
 
-describe('An item that is saved', () => {
-  test('with a type or a variant that is no text is journaled without it', async () => {
+describe('A saved item', () => {
+  test('whose type or variant is not a string is journaled without it', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
@@ -129,10 +129,10 @@ test('A file of another export that cannot be stored does not prevent others', a
   expect(await readImports(database, account.id)).toMatchObject([{ items: 1 }]);
 });
 
-test('Every row goes into its store by way of the check', () => {
+test('Every row is checked before it is stored', () => {
   const folder = new URL('../../../../lib/storage/', import.meta.url);
   const unchecked = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    // Upgrades write rows of versions that had other shapes: those are checked as they are read.
+    // Upgrades write rows of other versions, which are checked when they are read.
     .filter((name) => name.endsWith('.ts') && name !== 'database.ts')
     .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
     .filter((line) => /(objectStore\(.*\)|store|cursor|database)\.(put|add|update)\(/.test(line));

@@ -6,14 +6,14 @@ import { freshStore } from './fresh-store';
 
 type Schema = v.GenericSchema & { entries?: Record<string, Schema>; item?: Schema; wrapped?: Schema };
 
-/** What a schema takes, as JSON: an object by its fields, a list by its one entry, anything else by its type. */
+/** What a schema accepts, as JSON: an object by field, a list by its element, anything else by type. */
 function formOf({ type, entries, item, wrapped }: Schema): unknown {
   if (entries) return Object.fromEntries(Object.entries(entries).map(([field, schema]) => [field, formOf(schema)]));
   if (item) return [formOf(item)];
   return wrapped ? { [type]: formOf(wrapped) } : type;
 }
 
-test('The database is what its version is recorded as', async () => {
+test('The database matches the recorded schema of its version', async () => {
   const { database } = await freshStore();
   const names = [...database.objectStoreNames];
   const tx = database.transaction(names);

@@ -11,7 +11,7 @@ import { verify } from '../verify/sample-export';
 import { createFileBagHarness, onDisk } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
-/** The last page of a list. */
+/** The progress of a fully read list. */
 const ended = { state: 'complete', cursor: null } as const;
 
 type Folder = ReturnType<typeof createMemoryFolder>;
@@ -19,7 +19,7 @@ type Folder = ReturnType<typeof createMemoryFolder>;
 const python = findOnPath(['python3']);
 const unchecked = python === undefined ? ' (python3 SKIPPED: it is not installed)' : '';
 
-/** Expects each bag in a folder to be valid, by this project's own check and by one that knows the RFC alone. */
+/** Expects each bag in a folder to be valid, according to our own check and to one that only knows the RFC. */
 async function expectBags(folder: Folder, names: string[]): Promise<void> {
   const files = Object.fromEntries([...folder.files()].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
   const { reports, unrelated } = await verify(files);
@@ -92,7 +92,7 @@ describe(`A folder${unchecked}`, () => {
     expect(records.map((lines) => lines.split('\n').length - 1)).toEqual([3, 1]);
   });
 
-  test('lists files that an export of only what is new has passed over', async () => {
+  test('still lists files that an export of only new items skipped', async () => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const second = await createFileBagHarness({ gen_a: 1000, gen_new: 10 }, { folder });
@@ -107,7 +107,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('keeps what other lists said about an item before, if an export has not read them to their end', async () => {
+  test('keeps what other lists said about an item earlier, if an export has not read them completely', async () => {
     const folder = createMemoryFolder();
     const inFolder = found('gen_a', { folders: ['Winter'], seed: 7 }, 'sora2-drafts');
     const first = await createFileBagHarness({ gen_a: 1000 }, { folder });
@@ -122,7 +122,7 @@ describe(`A folder${unchecked}`, () => {
     expect(before).toMatchObject([{ folders: ['Winter'], seed: 7, sources: ['sora1-library', 'sora2-drafts'] }]);
     expect(libraryIn(folder).items).toEqual(before);
 
-    // Read to its end, the list is believed: the item stands in it no more.
+    // A fully read list is authoritative: the item is no longer in it.
     const third = await createFileBagHarness({ gen_a: 1000 }, { folder });
     await third.run();
     expect(libraryIn(folder).items).toMatchObject([{ folders: [], seed: null, sources: ['sora1-library'] }]);
@@ -149,7 +149,7 @@ describe(`A folder${unchecked}`, () => {
     ['is damaged', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
     ['was cut short', (bytes: Uint8Array) => bytes.slice(0, 10)],
     ['was removed', () => null],
-  ])('fetches a file again that %s, and puts it in its place', async (_what, harm) => {
+  ])('fetches a file again that %s, and replaces it', async (_what, harm) => {
     const folder = createMemoryFolder();
     const sizes = { gen_a: 1000, gen_b: 2000 };
     await (await createFileBagHarness(sizes, { folder })).run();
@@ -185,7 +185,7 @@ describe(`A folder${unchecked}`, () => {
     expect(read(folder, 'README.txt')).toContain('what was damaged or missing in an earlier one');
   });
 
-  test('replaces a file by a better variant', async () => {
+  test('replaces a file with a better variant', async () => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const second = await createFileBagHarness({}, { folder });
@@ -198,7 +198,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('keeps two accounts apart, each in a bag of its own', async () => {
+  test('keeps two accounts apart, each in its own bag', async () => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 10 }, { folder })).run();
     await (
@@ -211,7 +211,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export', 'Sora export (2)']);
   });
 
-  test('that holds other files is left alone: the bag gets a subfolder of its own', async () => {
+  test('that holds other files is left alone: the bag gets its own subfolder', async () => {
     const folder = createMemoryFolder();
     folder.put('Sora export/holiday.txt', new Uint8Array(3));
     await (await createFileBagHarness({ gen_a: 10 }, { folder })).run();
@@ -265,7 +265,7 @@ describe(`A folder${unchecked}`, () => {
     await expectBags(folder, ['Sora export']);
   });
 
-  test('does not believe a library.json that leads out of it', async () => {
+  test('does not trust a library.json whose paths lead outside', async () => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
     const path = 'Sora export/data/library.json';

@@ -19,18 +19,18 @@ import { createMemoryFolder } from './memory-folder';
 
 type Folder = ReturnType<typeof createMemoryFolder>;
 
-/** What an export finds in a place where another one may have been: sizes of the items in bytes, by id. */
+/** What an export finds where an earlier one may have been: sizes of the items in bytes, by id. */
 export type FileBagOptions = {
   folder?: Folder;
   options?: Partial<JobOptions>;
   job?: Partial<Job>;
-  /** What the job's only page tells of an item. */
+  /** An item as the job's only page lists it. */
   listed?: (id: string) => ListedItem;
 };
 
 const titled = (id: string) => found(id, { title: `film ${id}` });
 
-/** A job whose items are listed to the end, in a profile of its own, that goes to a folder or to separate files. */
+/** A job in its own profile whose items are fully listed. It exports to a folder or to separate files. */
 export async function createFileBagHarness(
   sizes: Record<string, number>,
   { folder = createMemoryFolder(), options = {}, job: fields = {}, listed = titled }: FileBagOptions = {},
@@ -65,7 +65,7 @@ export async function createFileBagHarness(
     )[job.options.destination];
   const open = (over: JobStore = store): Promise<Archive> => destinationOver(over).open(job, () => {});
 
-  /** Ids of what was fetched, in order. */
+  /** Ids of fetched items, in order. */
   const fetched: string[] = [];
   const contentOf = (row: ItemRow): ArchiveContent => {
     fetched.push(row.id);
@@ -75,7 +75,7 @@ export async function createFileBagHarness(
       variant: row.item.links[0]?.variant ?? 'source',
     };
   };
-  /** What waits, in groups of two, as the look-ahead hands it over. */
+  /** Adds the pending items in groups of two, like the download queue. */
   const addWaiting = async (archive: Archive, from: JobStore = store) => {
     for (;;) {
       const rows = await from.pendingItems(job.id, 2);
@@ -97,7 +97,7 @@ export async function createFileBagHarness(
   return { store, reopen, memory, downloads, clock, folder, job, open, run, addWaiting, fetched, sizes };
 }
 
-/** Files written to the disk for as long as `use` works on them. */
+/** Writes files to disk while `use` works on them. */
 export async function onDisk<T>(
   files: ReadonlyMap<string, Uint8Array>,
   use: (folder: string) => Promise<T> | T,

@@ -10,8 +10,8 @@ const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 0 };
 class Killed extends Error {}
 
 /**
- * Exports into a folder, which holds an earlier export where `earlier` says so, and is killed at one step. Returns what lies there at the
- * end, and whether it came to that. Nothing that was journaled is expected to be fetched again.
+ * Exports into a folder, with `earlier` after an earlier export, and is killed at one step. Returns what is there at
+ * the end, and whether the step was reached. Expects that nothing journaled is fetched again.
  */
 async function exportedThrough(killAt: number, earlier: Record<string, number> | null) {
   let stepsLeft = Number.POSITIVE_INFINITY;
@@ -44,7 +44,7 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
   return { isKilled, files };
 }
 
-/** Steps are shared out between the two: each takes every other one. */
+/** Splits the steps between the two tests: each takes every other one. */
 test.each([
   ['a new bag', null, 1],
   ['a bag that an earlier export has left', { gen_b: 70_000, gen_d: 0, gen_gone: 500 }, 2],

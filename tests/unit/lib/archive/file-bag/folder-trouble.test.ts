@@ -5,7 +5,7 @@ import { createMemoryFolder } from './memory-folder';
 
 const choices = { destination: 'folder' } as const;
 
-/** The whole engine, with a folder that a person has chosen. `step` is called before each change in it. */
+/** The whole engine, with a folder that the user has chosen. Calls `step` before each change in it. */
 async function createFolderHarness(step: () => void = () => {}) {
   const folder = createMemoryFolder(step);
   const world = await createExportHarness({ folder: () => usable(folder.handle) });
@@ -38,7 +38,7 @@ describe('An export into a folder', () => {
   ])('that %s pauses with an explanation, and resumes where it was', async (_what, bad, good, code) => {
     let changes = 0;
     const world = await createFolderHarness(() => {
-      // In the middle of the first file that is written.
+      // During the first file.
       if (++changes === 6) Object.assign(world.folder.disk, bad);
     });
     await world.engine.start(choices);

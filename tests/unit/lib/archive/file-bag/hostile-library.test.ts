@@ -10,7 +10,7 @@ const odd: unknown[] = [12.5, -1, 1e308, '9', '', '\0', [], {}, [1], true, false
 
 type Line = Record<string, unknown>;
 
-/** A folder with an export of three items, one field of whose first item is another value. */
+/** A folder with an export of three items. One field of the first item is replaced. */
 async function folderWith(field: string, value: unknown) {
   const folder = createMemoryFolder();
   await (await createFileBagHarness({ gen_a: 1000, gen_b: 2000, gen_gone: 500 }, { folder })).run();
@@ -45,7 +45,7 @@ test.each([
     await world.run();
 
     expect(world.fetched).toEqual(['gen_a']);
-    // What was journaled can be read: the store checks each row.
+    // The journal must be valid: the store checks each row.
     const rows = await all(world.store.items('job'));
     expect(rows.map(({ id, status }) => [id, status])).toEqual([
       ['gen_a', 'saved'],
@@ -82,7 +82,7 @@ test.each(['data/parts/part-99999999999999999999.ndjson', 'data/../../outside', 
   },
 );
 
-test('every field of an item may hold anything: what is read is what an export could have written', async () => {
+test('a field of an item may have any value: what is read could have been written by an export', async () => {
   const folder = createMemoryFolder();
   await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();
   const whole = JSON.parse(new TextDecoder().decode(folder.files().get(library)));

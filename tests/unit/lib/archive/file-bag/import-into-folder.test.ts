@@ -18,7 +18,7 @@ const libraryIn = (folder: Folder) => JSON.parse(read(folder, 'data/library.json
 const itemIn = (folder: Folder, id: string) =>
   libraryIn(folder).items.find((item: { id: string }) => item.id === id) ?? null;
 
-/** Builds an archive from files of OpenAI's export into a folder. */
+/** Imports files of OpenAI's export into a folder. */
 async function runImport(
   folder: Folder,
   sizes: Record<string, number>,
@@ -53,7 +53,7 @@ async function expectValid(folder: Folder): Promise<void> {
   expect(schemaFaults(libraryIn(folder))).toEqual([]);
 }
 
-test('An import into the folder of an export adds its items, and both kinds stand in all lists and in the gallery', async () => {
+test('An import into the folder of an export adds its items, and both kinds are in all lists and in the gallery', async () => {
   const folder = createMemoryFolder();
   await runExport(folder, { gen_a: 1000, gen_b: 2000 });
   const second = await runImport(folder, { gen_b: 2000, [hexId]: 3000 }, fromId);
@@ -75,7 +75,7 @@ test('An import into the folder of an export adds its items, and both kinds stan
   expect(call?.[1]).toMatchObject([{ id: hexId, sources: ['openai-export'], dateFrom: 'id' }, {}, {}]);
 });
 
-test('An export into the folder of an import keeps what was imported, and names no source but in its items', async () => {
+test('An export into the folder of an import keeps what was imported, and only its items name their source', async () => {
   const folder = createMemoryFolder();
   await runImport(folder, { [hexId]: 3000 }, fromId);
   const second = await runExport(folder, { gen_a: 1000 });
@@ -91,7 +91,7 @@ test('An export into the folder of an import keeps what was imported, and names 
   });
 });
 
-test("A list's date replaces one that was read from an ID, and is not replaced by one", async () => {
+test('A date from a list replaces one from an ID, but never the other way round', async () => {
   const ofList = '2025-11-01T10:41:22.000Z';
   for (const order of [
     [runImport, runExport],
@@ -116,7 +116,7 @@ test('An imported file is kept until a larger one is listed', async () => {
   await expectValid(folder);
 });
 
-test('An export from the site says nothing of imports: no source, no column, no key', async () => {
+test('An export from the site does not mention imports: it has no source, column or key for them', async () => {
   const folder = createMemoryFolder();
   await runExport(folder, { gen_a: 1000 });
   for (const path of ['data/library.json', 'data/library.csv', 'data/report.json', 'README.txt', 'gallery/data-001.js'])

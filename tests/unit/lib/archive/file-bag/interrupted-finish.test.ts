@@ -19,13 +19,13 @@ const idsIn = (folder: Folder): string[] =>
     .items.map(({ id }: { id: string }) => id)
     .sort();
 
-/** Two kinds of interruption: the process ends, after which nothing more is done, or the disk is full for one write. */
+/** Two kinds of interruption: the process ends and nothing more runs, or the disk is full for one write. */
 const interruptions = {
   'the browser is killed': { error: () => new Killed(), lasts: true },
   'the disk is full': { error: () => new DOMException('full', 'QuotaExceededError'), lasts: false },
 };
 
-/** What an earlier export has left. */
+/** The files of an earlier export. */
 let earlier: ReadonlyMap<string, Uint8Array> = new Map();
 beforeAll(async () => {
   const folder = createMemoryFolder();
@@ -33,7 +33,7 @@ beforeAll(async () => {
   earlier = folder.files();
 });
 
-/** A folder with an earlier export, of which Sora has one file no more, and whose steps can be interrupted. */
+/** A folder with an earlier export, of which Sora no longer has one file. Its steps can be interrupted. */
 function folderWithEarlierExport(kind: keyof typeof interruptions) {
   const { error, lasts } = interruptions[kind];
   const counter = { steps: 0, stopAt: Number.POSITIVE_INFINITY };
@@ -48,8 +48,8 @@ function folderWithEarlierExport(kind: keyof typeof interruptions) {
 }
 
 /**
- * Finishes an export into a folder that has one, interrupted at the same write of its lists so many times in a row. Answers whether there
- * is such a write.
+ * Finishes an export into a folder with an earlier one, interrupted several times in a row at the same write of its
+ * lists. Returns whether there is such a write.
  */
 async function finishInterrupted(kind: keyof typeof interruptions, stopAt: number, times: number): Promise<boolean> {
   const { folder, counter, step } = folderWithEarlierExport(kind);
@@ -76,7 +76,7 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
   for (let time = 1; time <= times; time++) {
     isInterrupted = await attempt(stopAt);
     if (!isInterrupted) break;
-    // Both lists are there, and complete, whatever was being written.
+    // Both lists are there and complete, whatever was being written.
     expect(idsIn(folder), where).toEqual(expect.arrayContaining(['gen_b', 'gen_gone']));
     expect(read(folder, manifest), where).toMatch(/\n$/);
     if (kind !== 'the browser is killed') continue;
@@ -96,7 +96,7 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
   return isInterrupted;
 }
 
-/** After each interruption the lists are looked at, so that three in a row show what one and two leave. */
+/** Checks the lists after each interruption, so three in a row also cover one and two. */
 test.each([
   ['the browser is killed', 3],
   ['the disk is full', 1],

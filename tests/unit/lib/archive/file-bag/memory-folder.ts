@@ -4,17 +4,17 @@ type Stored = Map<string, Uint8Array | Stored>;
 
 const error = (name: string, words = '') => new DOMException(words, name);
 
-/** Names that Chromium refuses, as far as they matter here. */
+/** Names that Chromium refuses, as far as the tests need them. */
 const isRefused = (name: string) => name === '' || /[\\/:*?"<>|]|[. ]$/.test(name) || /^\.\.?$/.test(name);
 
 /**
- * A folder on a disk as the File System Access API shows it, in Chromium's way: a file is written beside its place, in one of the ending
- * `.crswap`, and moved there when it is closed. `step` is called before each change and may throw, as the end of the process would stop it.
+ * A folder on disk with the File System Access API, as in Chromium: a file is written to a `.crswap` file next to it,
+ * and moved on close. Calls `step` before each change; it may throw to simulate the end of the process.
  */
 export function createMemoryFolder(step: () => void = () => {}) {
   const tree: Stored = new Map();
   const disk = { room: 10_000_000_000, isThere: true, isAllowed: true, longestPath: 4096 };
-  /** Paths of files that were closed, in order. */
+  /** Paths of closed files, in order. */
   const written: string[] = [];
 
   const expectAccess = () => {
@@ -123,7 +123,7 @@ export function createMemoryFolder(step: () => void = () => {}) {
     handle: folderHandle(tree, 'Pictures', '') as ChosenFolder,
     disk,
     written,
-    /** Content of every file, by its path. */
+    /** Content of every file, by path. */
     files: () => new Map(filesIn(tree, '').sort(([a], [b]) => (a < b ? -1 : 1))),
     put(path: string, bytes: Uint8Array | null) {
       const names = path.split('/');

@@ -5,7 +5,7 @@ import { sampleExport, verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
-/** As Finder, Explorer, Archive Utility, KDE, Synology's indexer, LibreOffice and Word leave them. */
+/** Files as Finder, Explorer, Archive Utility, KDE, Synology's indexer, LibreOffice and Word create them. */
 const left = [
   '.DS_Store',
   'data/.DS_Store',
@@ -25,7 +25,7 @@ const read = (folder: ReturnType<typeof createMemoryFolder>, path: string) =>
   new TextDecoder().decode(folder.files().get(`Sora export/${path}`));
 
 describe('Files that systems leave in folders', () => {
-  test('are recognized, and no file of an archive is taken for one', async () => {
+  test('are recognized, and no file of an archive is mistaken for one', async () => {
     const { unpacked } = await sampleExport({ sidecars: ['json', 'txt', 'xmp'] });
     expect(left.filter((path) => !isSystemFile(path))).toEqual([]);
     expect(Object.keys(unpacked).filter(isSystemFile)).toEqual([]);
@@ -59,7 +59,7 @@ describe('Files that systems leave in folders', () => {
     const lists = new TextDecoder().decode(unpacked[manifest]) + listed;
     const around = Object.fromEntries(left.map((path) => [`${name}/${path}`, bytes]));
     const { reports } = await verify({ ...unpacked, ...around, [manifest]: new TextEncoder().encode(lists) });
-    // The manifest itself was changed here.
+    // The test changed the manifest itself.
     expect(reports).toMatchObject([{ missing: [], unexpected: [], items: [] }]);
     expect(reports[0]?.damaged.map(({ path }) => path)).toEqual(['manifest-sha256.txt']);
 

@@ -5,7 +5,7 @@ import { mediaOf } from '../../export/harness/fake-media';
 import { reported } from '../gallery/loaded-gallery';
 import { createZipPartsHarness, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
 
-/** What the gallery's data tells, and what its page is told before. */
+/** The gallery's data, and the head that its page gets first. */
 async function galleryOf(last: PartRead | undefined) {
   const read = async (path: string) => (await last?.text(path)) ?? '';
   const [head] = reported(await read('gallery/library.js'));

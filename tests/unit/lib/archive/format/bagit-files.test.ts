@@ -23,7 +23,7 @@ const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_00
 const options = { scope: 'all' as const, nameTemplate: defaultTemplate, sidecars: [] };
 const origins: ReadonlySet<Origin> = new Set(['site'] as const);
 
-/** Writes parts as the run does, the files that stand once in the last, and unpacks all of them into one place. */
+/** Writes parts like a run does, with the shared files in the last, and unpacks all of them into one folder. */
 async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
   const entries: Entry[] = [];
   for (const [number, media] of parts.entries()) {
@@ -105,7 +105,7 @@ describe('the unpacked parts', () => {
     expect(text('bag-info.txt')).toMatch(/^(?:[A-Z][A-Za-z-]+: .+\n)+$/);
   });
 
-  it.runIf(process.platform === 'linux')('pass the command that README.txt names', async () => {
+  it.runIf(process.platform === 'linux')('pass the check command from README.txt', async () => {
     const bag = await unpackedBag(media);
     const command = /^Linux: +(.+)$/m.exec(readFileSync(join(bag, 'README.txt'), 'utf8'))?.[1] ?? 'false';
     expect(execFileSync('sh', ['-c', command], { cwd: bag, encoding: 'utf8' })).toBe('');
@@ -115,7 +115,7 @@ describe('the unpacked parts', () => {
 });
 
 describe('a manifest', () => {
-  it('encodes line ends and the percent sign in paths, and lists the payload alone', async () => {
+  it('encodes line ends and the percent sign in paths, and lists only the payload', async () => {
     const entry = { bytes: 0, crc32: 0, offset: 0, modified: null, sha256: 'ab' };
     const entries = streamOf({ ...entry, path: 'data/100%\r\n ü' }, { ...entry, path: 'README.txt' });
     expect(await textOf(manifest(entries))).toBe('ab  data/100%25%0D%0A ü\n');
@@ -143,7 +143,7 @@ describe('README.txt', () => {
     expect(text).not.toContain('report.json.');
   });
 
-  it('does not call an export complete whose lists were not read to the end', () => {
+  it('does not call an export complete if its lists were not read completely', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
     expect(readme({ ...head, runName: folder, origins, options, counts: complete, parts: 1 })).not.toContain(
       'Nothing is missing.',
@@ -192,7 +192,7 @@ describe('README.txt', () => {
     );
   });
 
-  it('of an archive that was built from files names its sources, and speaks of no site', () => {
+  it('of an archive that was built from files names its sources, and does not mention the site', () => {
     const text = readme({
       ...head,
       account: { id: 'imported', username: null },
@@ -227,7 +227,7 @@ describe('README.txt', () => {
     expect(readme({ ...head, runName: folder, origins, options, counts, parts: 1 })).not.toContain('dateFrom');
   });
 
-  it('says how to merge the folders that a system makes of several parts', () => {
+  it('says how to merge the folders that a system creates for several parts', () => {
     const facts = { ...head, runName: folder, origins, options, counts };
     expect(readme({ ...facts, parts: 2 })).toContain(`"${folder} 2" or "${folder} (1)",`);
     expect(readme({ ...facts, parts: 1 })).not.toContain(`${folder} 2`);

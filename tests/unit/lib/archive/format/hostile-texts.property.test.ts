@@ -10,7 +10,7 @@ import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { jobWith } from '../../export/harness/export-sample';
 import { head, libraryItem } from './sample-library';
 
-/** What somebody would try: formulas, markup, line breaks, ends of strings, marks of direction, halves of characters. */
+/** Attack attempts: formulas, markup, line breaks, string ends, direction marks, half characters. */
 const weapon = fc.constantFrom(
   ...['=1+1', '+cmd|" /C calc"!A0', '-2+3', '@SUM(1)', '\t=1', '\r\n=1', '＝1', ';=1', '"=1"', '","=1', "'=1"],
   ...[
@@ -39,7 +39,7 @@ const item = fc
   .record({ ...texts, id: hostile, folders: fc.array(hostile), characters: fc.array(hostile) })
   .map((reported) => libraryItem({ ...reported, status: 'failed', reason: 'gone', path: null }));
 
-/** Cells of one row, as RFC 4180 has them. */
+/** Parses the cells of one row (RFC 4180). */
 function cells(row: string): string[] {
   const found = [...row.matchAll(/(?:"((?:[^"]|"")*)"|([^",]*))(?:,|$)/gy)].slice(0, -1);
   return found.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');
@@ -52,7 +52,7 @@ test('No text of the site becomes a formula, or another cell, of library.csv', a
       const row = cells(csv.slice(csv.indexOf('\r\n') + 2, -2));
       const values = Object.values(reported);
       expect(row).toHaveLength(values.length);
-      // Numbers alone may begin with a sign.
+      // Only numbers may start with a sign.
       const formulas = row.filter((cell, n) => typeof values[n] !== 'number' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell));
       expect(formulas).toEqual([]);
     }),

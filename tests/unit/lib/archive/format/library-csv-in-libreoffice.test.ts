@@ -25,7 +25,7 @@ const prompts = {
   wide: '＝1+1',
 };
 
-/** What LibreOffice made of a cell: its text, or the formula it would run. */
+/** What LibreOffice makes of a cell: its text, or the formula it would run. */
 type Cell = { text: string; formula: string | null };
 
 const unescapeXml = (text: string) =>
@@ -41,7 +41,7 @@ const unescapeXml = (text: string) =>
 const textsIn = (xml: string) =>
   unescapeXml([...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text]) => text).join(''));
 
-/** Rows of the first sheet of a workbook (ECMA-376, SpreadsheetML), by column: `A`, `B`, … */
+/** Rows of a workbook's first sheet (ECMA-376, SpreadsheetML), by column: `A`, `B`, … */
 async function readSheet(path: string): Promise<Record<string, Cell>[]> {
   const zip = await JSZip.loadAsync(readFileSync(path));
   const part = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
@@ -83,7 +83,8 @@ describe.skipIf(soffice === undefined)(
       const csv = join(folder, 'library.csv');
       writeFileSync(csv, wholeList(libraryCsv(), items));
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-      // What its window proposes for a file that begins so: comma, quotes, UTF-8. Without a window it takes any CSV for Windows-1252.
+      // What its dialog proposes for such a file: comma, quotes, UTF-8. Without a dialog it reads any CSV as
+      // Windows-1252.
       const asProposed = '--infilter=CSV:44,34,UTF8';
       const given = [profile, '--headless', asProposed, '--convert-to', 'xlsx', '--outdir', folder, csv];
       execFileSync(soffice ?? '', given, { stdio: 'ignore' });

@@ -3,7 +3,7 @@ import { libraryCsv } from '../../../../../lib/archive/format/library-csv';
 import { wholeList } from '../../../../../lib/archive/format/list-text';
 import { libraryItem } from './sample-library';
 
-/** A strict reader of RFC 4180: quotes only around whole cells, CRLF after every row. */
+/** A strict RFC 4180 parser: quotes only around whole cells, CRLF after every row. */
 function parse(csv: string): string[][] {
   const rows: string[][] = [[]];
   const token = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
@@ -34,7 +34,7 @@ describe('library.csv', () => {
     expect(rows[1]).toMatchObject({ title: 'x', own: 'true', favorite: 'false', seed: '-7', durationSeconds: '10.1' });
   });
 
-  it('has the origin of dates in a last column where items were imported, and no such column elsewhere', async () => {
+  it('has the origin of dates in a last column if items were imported, and no such column otherwise', async () => {
     const items = [libraryItem({ dateFrom: 'id' }), libraryItem()];
     const [header = [], ...rows] = parse(wholeList(libraryCsv(true), items).slice(1));
     expect(header.at(-1)).toBe('dateFrom');
@@ -54,12 +54,12 @@ describe('library.csv', () => {
     },
   );
 
-  it('joins lists, also one that begins like a formula', async () => {
+  it('joins lists, even one that starts like a formula', async () => {
     const [row] = await read(libraryItem({ sources: ['sora2-drafts', 'sora2-posts'], folders: ['=a', 'b'] }));
     expect(row).toMatchObject({ sources: 'sora2-drafts; sora2-posts', folders: "'=a; b" });
   });
 
-  it('leaves unknown empty, and numbers as numbers', async () => {
+  it('leaves unknown values empty, and numbers unquoted', async () => {
     const text = wholeList(libraryCsv(), [libraryItem({ title: null, seed: -7 })]);
     expect(text).toContain(',,');
     expect(text).toContain(',-7,');

@@ -23,7 +23,7 @@ describe('library.json', () => {
     expect(text.split('\n').filter((line) => line.startsWith('{"id":'))).toHaveLength(1);
   });
 
-  it('keeps texts exactly through UTF-8, lone surrogates too', async () => {
+  it('keeps texts exactly through UTF-8, even lone surrogates', async () => {
     const prompt = 'tab\t "quoted" \\ \0 \u2028 \ud800 end \udfff 🏮 </script>';
     const bytes = new TextEncoder().encode(wholeList(libraryJson(head), [libraryItem({ prompt })]));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

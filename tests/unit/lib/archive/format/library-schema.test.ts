@@ -18,7 +18,7 @@ const unknown = Object.fromEntries(
 );
 
 describe('The published schema of library.json', () => {
-  test('accepts items of every status, also those of which almost nothing is known', async () => {
+  test('accepts items of every status, even if almost nothing is known about them', async () => {
     const items = [
       libraryItem(),
       libraryItem({ id: 'gen_2', ...unknown }),
@@ -30,7 +30,7 @@ describe('The published schema of library.json', () => {
     expect(await faultsOf()).toEqual([]);
   });
 
-  test('is kept by imported items, with and without a file', async () => {
+  test('accepts imported items, with and without a file', async () => {
     const items = [
       libraryItem({
         id: '690f0000a0b481910011223344556677',
@@ -59,14 +59,14 @@ describe('The published schema of library.json', () => {
     ['a word nobody agreed on', { kind: 'sound' }],
     ['a sum that is none', { sha256: 'AB' }],
     ['a date from nowhere', { dateFrom: 'list' }],
-  ])('refuses %s', async (_, fields) => {
+  ])('rejects %s', async (_, fields) => {
     expect(await faultsOf(libraryItem(fields as object))).not.toEqual([]);
   });
 
   test('names the same keys and words as the code', () => {
     const { item, source } = librarySchema.$defs;
     expect(Object.keys(item.properties)).toEqual(itemKeys);
-    // Only items of an import may have it.
+    // Only items of an import have it.
     expect([...item.required, 'dateFrom']).toEqual(itemKeys);
     expect(source.enum).toEqual([...siteLists, ...importSources]);
     expect(item.properties.reason.enum).toEqual([null, ...reasons]);

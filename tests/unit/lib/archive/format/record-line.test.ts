@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { recordLine } from '../../../../../lib/archive/format/record-line';
 import { libraryItem } from './sample-library';
 
-it('The line of a saved item is one line with the file and the record of each list, nothing else of the item', () => {
+it('The record line of a saved item has the file and the record of each list, and nothing else', () => {
   const reported = [
     { source: 'sora2-drafts', reported: { id: 'gen_1', prompt: 'two\nlines' } },
     { source: 'sora2-posts', reported: { post: { id: 's_1' } } },

@@ -19,7 +19,7 @@ const items = [
 const report = async () => JSON.parse(wholeList(reportJson(head, counts), items));
 
 describe('report.json', () => {
-  it("gives the outcomes of each source's listed items, so that the sums prove nothing was lost", async () => {
+  it("has the outcomes of each source's listed items, so that the sums prove nothing was lost", async () => {
     const { counts: reported, reasons, sources } = await report();
     expect(reported).toEqual(counts);
     expect(reasons).toEqual({ gone: 1, moderated: 1 });
@@ -65,7 +65,7 @@ describe('report.json', () => {
     ]);
   });
 
-  it('is one JSON document also when nothing is missing', async () => {
+  it('is a valid JSON document even if nothing is missing', async () => {
     const text = wholeList(reportJson(head, { ...counts, listed: 0 }), []);
     expect(JSON.parse(text).missing).toEqual([]);
   });

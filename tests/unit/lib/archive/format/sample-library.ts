@@ -5,7 +5,7 @@ import type { LibraryHead, LibraryItem } from '../../../../../lib/model/library-
 
 export const folder = 'Sora export 2026-04-20 14-03';
 
-/** What `appendEntry` is told of a file with this content. */
+/** The metadata of a file with this content, for `appendEntry`. */
 export function metaOf(path: string, content: Uint8Array, modified: number | null = null): Omit<Entry, 'offset'> {
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { path, bytes: content.length, crc32: crc32(content), modified, sha256 };

@@ -46,7 +46,7 @@ describe('The sidecars of an item', () => {
     expect(textOf('xmp', libraryItem({ kind: 'reference' }))).not.toContain('trainedAlgorithmicMedia');
   });
 
-  test('xmp holds no character that XML forbids and no markup of the site', () => {
+  test('xmp has no character that XML forbids and no markup from the site', () => {
     const xmp = textOf(
       'xmp',
       libraryItem({ id: hostile, prompt: hostile, title: hostile, author: hostile, folders: [hostile] }),
@@ -65,7 +65,7 @@ describe.skipIf(exiftool === undefined)(`exiftool ${exiftool ? '' : '(SKIPPED: i
   const folder = mkdtempSync(join(tmpdir(), 'sora-export-xmp-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Tags as exiftool reads them from a sidecar, by their groups. */
+  /** The tags that exiftool reads from a sidecar, by group. */
   function read(item: ReturnType<typeof libraryItem>): Record<string, unknown> {
     const path = join(folder, 'fox.mp4.xmp');
     writeFileSync(path, textOf('xmp', item));

@@ -18,32 +18,32 @@ const prompt = [
   'Shot 3 (frame 100): It lifts its head',
 ].join('\n\n');
 
-describe('the words of a storyboard', () => {
+describe('The text of a storyboard', () => {
   it.each([
     ['a generation alone', parseGeneration({ ...generation, task_type: 'video_gen' })],
     ['a task with its generation', parseTask({ ...task, generations: [generation] })],
     ['a task whose generation has none', parseTask({ ...task, generations: [{ ...generation, actions: null }] })],
     ['a task that has made nothing', parseTask({ ...task, generations: [] })],
-  ])('are the prompt, by the order of frames: %s', (_what, { items, missingFields }) => {
+  ])('is the prompt, in frame order: %s', (_what, { items, missingFields }) => {
     expect(missingFields).toEqual([]);
     expect(items.map(({ item }) => item.prompt)).toEqual([prompt]);
   });
 
-  it('of a single shot are the prompt without a label', () => {
+  it('with a single shot is the prompt without a label', () => {
     expect(parseGeneration({ ...generation, actions: { '0': 'A lamp', '30': ' ' } }).items[0]?.item.prompt).toBe(
       'A lamp',
     );
   });
 
-  it.each([[null], [[]], [{}], ['text'], [{ '0': 7, '1': null }]])('are none in %j', (actions) => {
+  it.each([[null], [[]], [{}], ['text'], [{ '0': 7, '1': null }]])('is empty for %j', (actions) => {
     expect(parseGeneration({ ...generation, actions }).items[0]?.item.prompt).toBeNull();
   });
 
-  it('are replaced by a prompt', () => {
+  it('is replaced by a prompt', () => {
     expect(parseGeneration({ ...generation, prompt: 'Written' }).items[0]?.item.prompt).toBe('Written');
   });
 
-  test('are in the name, the lists, the sidecars and the search', async () => {
+  test('is in the name, the lists, the sidecars and the search', async () => {
     const item = parseTask({ ...task, generations: [generation] }).items[0]?.item;
     if (item === undefined) throw new Error('The task holds a generation');
     const { links: _links, absence: _absence, preview: _preview, ...known } = item;

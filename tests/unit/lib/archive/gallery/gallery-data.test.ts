@@ -14,7 +14,7 @@ import { reported } from './loaded-gallery';
 const roundTrip = async (items: GalleryItem[]) => reported(wholeList(dataScript(), items));
 
 describe('A data file of the gallery', () => {
-  test('contains every item with all that library.json says, its part and its captions', async () => {
+  test('contains every item with everything in library.json, its part and its captions', async () => {
     const items = [galleryItem({ id: 'gen_1', part: 2 }), galleryItem({ id: 'gen_1-vtt', cues: 'WEBVTT\n\n' })];
     expect(await roundTrip(items)).toEqual([['items', items]]);
   });
@@ -29,7 +29,7 @@ describe('A data file of the gallery', () => {
     ]);
   });
 
-  test.each(Object.entries(hostileTexts))('keeps to the letter a text with %s', async (_name, prompt) => {
+  test.each(Object.entries(hostileTexts))('exactly keeps a text with %s', async (_name, prompt) => {
     const item = galleryItem({ prompt, title: prompt, caption: prompt, folders: [prompt], author: prompt });
     expect(await roundTrip([item])).toEqual([['items', [item]]]);
   });

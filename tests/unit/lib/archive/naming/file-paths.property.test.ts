@@ -6,7 +6,7 @@ import { parseTemplate } from '../../../../../lib/archive/naming/name-template';
 import { type Token, tokens } from '../../../../../lib/archive/naming/name-tokens';
 import { named, parsed } from './sample-named-item';
 
-/** Any code point, lone surrogates too, and more often those that names have trouble with. */
+/** Any code point, even lone surrogates, and more often those that are hard for names. */
 const anyCharacter = fc.oneof(
   fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
   fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCodePoint(code)),
@@ -67,7 +67,7 @@ const anyItem = fc
   } as const)
   .map((fields) => named(fields));
 
-/** Any text, and any made of tokens and other text; those that have a fault are refused and so not met here. */
+/** Any text, and any mix of tokens and text. Invalid templates are filtered out. */
 const anyTemplate = fc
   .oneof(
     anyText,
@@ -85,7 +85,7 @@ const anyTemplate = fc
   )
   .filter((text) => !('fault' in parseTemplate(text)));
 
-/** All that a name must not hold; unassigned characters may, since what is assigned changes with the years. */
+/** Everything that a name must not contain. Unassigned characters are allowed, since Unicode assigns new ones. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029\\:*?"<>|~%]/u;
 const device = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i;
 
@@ -101,14 +101,14 @@ function expectSafe(path: string, depth: number): void {
     expect(segment).not.toMatch(/^[. ]|[. ]$| {2}|^\p{M}/u);
     expect(segment).toBe(segment.normalize('NFC'));
   }
-  // Windows opens paths of 260 units, of which a Downloads folder and the run's own may take 70.
+  // Windows opens paths up to 260 characters. A Downloads folder and the run's own may take 70.
   expect(path.length).toBeLessThanOrEqual(190 + 16);
 }
 
 const safeId = (id: string) => tokens.id.value(named({ id }));
 
 describe('Whatever items and templates hold', () => {
-  test('every name is safe, short and has the whole id, with a number, as captions and as sidecar too', () => {
+  test('every name is safe, short and has the whole id, even with a number, for captions and for sidecars', () => {
     fc.assert(
       fc.property(anyItem, anyTemplate, fc.integer({ min: 2, max: 999 }), (item, text, n) => {
         const template = parsed(text);
@@ -124,7 +124,7 @@ describe('Whatever items and templates hold', () => {
     );
   });
 
-  test('a name is the same each time, wherever it is made', () => {
+  test('a name is always the same', () => {
     fc.assert(
       fc.property(anyItem, anyTemplate, (item, text) => {
         expect(mediaPath({ ...item }, 'mp4', parsed(text))).toBe(mediaPath(item, 'mp4', parsed(text)));
@@ -164,7 +164,7 @@ describe('Whatever items and templates hold', () => {
     );
   });
 
-  test('every template is either refused or understood, and none throws', () => {
+  test('every template is either rejected or parsed, and none throws', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.string()), (text) => {
         const template = parseTemplate(text);

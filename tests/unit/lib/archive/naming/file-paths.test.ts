@@ -24,7 +24,7 @@ const nameOf = (item: Partial<typeof fox>, extension = 'mp4') =>
   mediaPath({ ...fox, ...item }, extension, template)
     .split('/')
     .at(-1) ?? '';
-/** What stands between date and id. */
+/** The part of the name between date and id. */
 const titled = (item: Partial<typeof fox>) =>
   nameOf(item).slice('2025-11-01 10-41 '.length, -` [${fox.id}].mp4`.length);
 
@@ -44,7 +44,7 @@ describe('the path of an item', () => {
     expect(mediaPath({ ...fox, kind }, 'x', template)).toMatch(new RegExp(`^${start}2025-11/.*\\.x$`));
   });
 
-  it('of captions is that of their video, with their own ending', () => {
+  it('of captions is that of their video, with their own extension', () => {
     const path = mediaPath({ ...fox, title: 'v1.0 final' }, 'mp4', template);
     expect(captionPath(path, 'vtt')).toBe(path.replace(/mp4$/, 'vtt'));
     expect(captionPath(withSuffix(path, 2), 'srt')).toBe(withSuffix(path, 2).replace(/mp4$/, 'srt'));
@@ -56,7 +56,7 @@ describe('the path of an item', () => {
     );
   });
 
-  it.each([null, 'yesterday', '+012345-01-01T00:00:00Z'])('has no date where none is known (%s)', (createdAt) => {
+  it.each([null, 'yesterday', '+012345-01-01T00:00:00Z'])('has no date if none is known (%s)', (createdAt) => {
     expect(mediaPath({ ...fox, createdAt, postedAt: null }, 'mp4', template)).toBe(
       'data/videos/undated/a fox made of folded newspaper [gen_01kqw73q9rjthkb5ks6bxhy399].mp4',
     );
@@ -127,11 +127,14 @@ describe('the path of an item', () => {
     expect(titled({ prompt })).toBe(expected);
   });
 
-  it.each(['con', 'NUL.txt', 'com1 .x', 'lpt¹', 'aux.tar.gz', 'CONIN$'])('is no device of Windows: %s', (prompt) => {
-    const name = nameOf({ prompt, createdAt: null, postedAt: null });
-    const stem = name.split('.')[0]?.trim() ?? '';
-    expect(stem).not.toMatch(/^(con|prn|aux|nul|com\d|lpt[\d¹²³]|conin\$|conout\$)$/i);
-  });
+  it.each(['con', 'NUL.txt', 'com1 .x', 'lpt¹', 'aux.tar.gz', 'CONIN$'])(
+    'is not a Windows device name: %s',
+    (prompt) => {
+      const name = nameOf({ prompt, createdAt: null, postedAt: null });
+      const stem = name.split('.')[0]?.trim() ?? '';
+      expect(stem).not.toMatch(/^(con|prn|aux|nul|com\d|lpt[\d¹²³]|conin\$|conout\$)$/i);
+    },
+  );
 
   it('is cut at a whole character, and never in the id', () => {
     const id = 'x'.repeat(64);
@@ -159,7 +162,7 @@ describe('the path of an item', () => {
   });
 });
 
-describe('the folded path', () => {
+describe('the path key', () => {
   it.each([
     ['case', 'Fox', 'fOX'],
     ['normalisation', 'café', 'cafe\u0301'],

@@ -22,7 +22,7 @@ const fox = named({
 /** Path below `data/videos/`. */
 const path = (template: string, item: Partial<typeof fox> = {}) =>
   mediaPath({ ...fox, ...item }, 'mp4', parsed(template)).replace('data/videos/', '');
-/** Name without its folders. */
+/** File name without folders. */
 const name = (template: string, item: Partial<typeof fox> = {}) => path(template, item).replace(/^.*\//, '');
 
 describe('A name template', () => {
@@ -37,18 +37,18 @@ describe('A name template', () => {
     expect(name('{source} {folder} {character} {id}')).toBe('sora2-drafts Animals paper Rusty gen_1.mp4');
   });
 
-  test('without the id gets it at its end', () => {
+  test('without the id gets it at the end', () => {
     expect(name('{title}')).toBe('Folded fox [gen_1].mp4');
     expect(path('{id}/{title}')).toBe('gen_1/Folded fox [gen_1].mp4');
     expect(path('{folder}/')).toBe('Animals paper/[gen_1].mp4');
   });
 
-  test('without a folder keeps the one of the month, with folders has those', () => {
+  test("without a folder uses the month's, with folders uses those", () => {
     expect(path('{title}')).toBe('2025-11/Folded fox [gen_1].mp4');
     expect(path('{year}/{folder}/{title}')).toBe('2025/Animals paper/Folded fox [gen_1].mp4');
   });
 
-  test('gives each file a folder, even if its folder token is unknown, so that all are equally deep', () => {
+  test('gives each file a folder, even if its folder token is unknown, so that all have the same depth', () => {
     expect(path('{folder}/{title}', { folders: [] })).toBe('unknown/Folded fox [gen_1].mp4');
     expect(path('{title}', { createdAt: null })).toBe('undated/Folded fox [gen_1].mp4');
   });
@@ -71,7 +71,7 @@ describe('A name template', () => {
     expect(name('{id}{model}', { id: 'gen_-_', model: null })).toBe('gen_-_.mp4');
   });
 
-  test('cuts the longest text first, and neither the id nor a number before any text', () => {
+  test('cuts the longest text first, never the id, and no number before any text', () => {
     const long = { title: 'long '.repeat(40), folders: ['short'], id: 'x'.repeat(64) };
     expect(name('{date} {folder} {title} {id}', long)).toMatch(/^2025-11-01 short (long ){4}\w+ x{64}\.mp4$/);
     const both = { title: 'a'.repeat(200), prompt: 'b'.repeat(300) };
@@ -105,11 +105,11 @@ describe('A name template', () => {
     [`${'long '.repeat(8)}{id}`, 'length', `${'long '.repeat(8)}{id}`],
     ['{id}{id}', 'length', '{id}{id}'],
     [`${'x'.repeat(30)}/{id}`, 'length', `${'x'.repeat(30)}/{id}`],
-  ])('%j is refused, and the fault named', (template, fault, detail) => {
+  ])('%j is rejected with its fault', (template, fault, detail) => {
     expect(parseTemplate(template)).toEqual({ fault, detail });
   });
 
-  test('may hold emoji and letters with accents, however they were typed', () => {
+  test('may contain emoji and accented letters, in any normalization', () => {
     expect(name('❤\ufe0f cafe\u0301 {id}')).toBe('❤ café gen_1.mp4');
   });
 });

@@ -2,13 +2,13 @@ import { type NameTemplate, parseTemplate } from '../../../../../lib/archive/nam
 import type { Named } from '../../../../../lib/archive/naming/name-tokens';
 import { itemWith } from '../../sora/fake-site';
 
-/** An item as names are made of it. */
+/** An item with the fields that names are made of. */
 export function named(fields: Partial<Named> = {}): Named {
   const { sources, ...item } = fields;
   return { ...itemWith(item), sources: sources ?? ['sora2-drafts'] };
 }
 
-/** A template that is expected to have no fault. */
+/** Parses a template that must be valid. */
 export function parsed(text: string): NameTemplate {
   const template = parseTemplate(text);
   if ('fault' in template) throw new Error(`${text}: ${template.fault} ${template.detail}`);

@@ -19,7 +19,7 @@ const blobOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>
 
 type Placed = { path: string; offset: number; bytes?: number };
 
-/** A ZIP whose directory says this, whatever stands behind it. */
+/** A ZIP with this directory, whatever comes before it. */
 async function zipOfEntries(placed: Placed[], directoryAt: number): Promise<Blob> {
   const volume = createSparseVolume();
   const entries = placed.map((each) => ({ bytes: 3, crc32: 1, modified: null, sha256: '', ...each }));
@@ -30,7 +30,7 @@ async function zipOfEntries(placed: Placed[], directoryAt: number): Promise<Blob
   return new Blob([bytes]);
 }
 
-/** The only entry of a ZIP, with what its directory says replaced. */
+/** The only entry of a ZIP, with fields of its directory replaced. */
 async function onlyEntry(zip: Blob, change: Partial<ZipEntry> = {}): Promise<ZipEntry> {
   const entries = await readZipDirectory(zip);
   const [entry] = Array.isArray(entries) ? entries : [];
@@ -58,10 +58,10 @@ describe('A ZIP', () => {
       directory.writeUInt32LE(0x02014b50, at);
       directory.writeUInt16LE(1, at + 28);
     }
-    // A ZIP64 end record says how many there are; the plain one can't.
+    // The ZIP64 end record has their number, which doesn't fit into the plain one.
     const end = endRecords({ entries: 1_000_001, bytes: directory.length, offset: 4 });
     expect(await readZipDirectory(new Blob([Buffer.from('PK\x03\x04'), directory, end]))).toBe('directory');
-    // Neither are they read where it says fewer.
+    // They aren't read either if the record claims fewer.
     const lying = endRecords({ entries: 5, bytes: directory.length, offset: 4 });
     expect(await readZipDirectory(new Blob([Buffer.from('PK\x03\x04'), directory, lying]))).toBe('directory');
   });
@@ -163,7 +163,7 @@ describe('An export', () => {
   });
 });
 
-/** A chosen file that the disk no longer gives, as browsers have it: its size is known, reading fails. */
+/** A chosen file that the disk can no longer read: browsers know its size, but reading fails. */
 function lost(size: number): Blob {
   const fail = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
@@ -171,7 +171,7 @@ function lost(size: number): Blob {
 }
 
 describe('A file that was deleted after it was chosen', () => {
-  test('is named as unreadable when it is a ZIP, and the others are checked', async () => {
+  test('is reported as unreadable if it is a ZIP, and the others are checked', async () => {
     const { parts } = await sampleExport();
     const { reports, unreadable } = await verify([...chosen(parts), { path: 'x - part 009.zip', file: lost(100) }]);
     expect(unreadable).toEqual([{ zip: 'x - part 009.zip', fault: 'unreadable' }]);
@@ -192,7 +192,7 @@ describe('A file that was deleted after it was chosen', () => {
     },
   );
 
-  test('is left out, and everything next to it is read', async () => {
+  test('is skipped, and everything next to it is read', async () => {
     const id = (n: number) => `gen_01kq60pyy86yg8cbykqv2gr4j${n}`;
     const media = files({ [`a/${id(1)}.mp4`]: video });
     const { found, unreadable } = await read([

@@ -14,10 +14,13 @@ const found = {
 it.each([
   ['a damaged video', { damaged: [{ path: 'data/videos/a.mp4' }], items: ['gen_a'] }],
   ['damaged records', { damaged: [{ path: 'data/parts/part-001.ndjson' }] }],
-])('has an archive that was built from files built again for %s: Sora knows nothing of them', (_, lost) => {
-  expect(repairPlanFor({ ...found, ...lost })).toBe('rebuild');
-});
+])(
+  'The repair plan of an archive built from files is to build it again for %s, because Sora does not know them',
+  (_, lost) => {
+    expect(repairPlanFor({ ...found, ...lost })).toBe('rebuild');
+  },
+);
 
-it('asks for nothing when such an archive is intact', () => {
+it('The repair plan of an intact archive built from files is empty', () => {
   expect(repairPlanFor(found)).toBeNull();
 });

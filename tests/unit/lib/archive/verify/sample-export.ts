@@ -10,7 +10,7 @@ import { createZipPartsHarness } from '../zip-parts/zip-parts-harness';
 
 export type Files = Record<string, Uint8Array<ArrayBuffer>>;
 
-/** A really exported archive: its parts by the names they have in Downloads, and what they unpack into. */
+/** A really exported archive: its parts by their names in Downloads, and what they unpack to. */
 export async function sampleExport(options: Parameters<typeof createZipPartsHarness>[1] = { partBytes: 130_000 }) {
   const ids = Array.from({ length: 6 }, (_, n) => `gen_${n}`);
   const world = await createZipPartsHarness(Object.fromEntries(ids.map((id) => [id, 25_000])), options);
@@ -33,7 +33,7 @@ export async function sampleExport(options: Parameters<typeof createZipPartsHarn
 export const chosen = (files: Files): ChosenFile[] =>
   Object.entries(files).map(([path, bytes]) => ({ path, file: new Blob([bytes]) }));
 
-/** Verifies all that is found among files. */
+/** Verifies everything found among files. */
 export function verify(files: Files | ChosenFile[], onProgress: (progress: VerifyProgress) => void = () => {}) {
   return verifyFiles(Array.isArray(files) ? files : chosen(files), {
     inflate: (packed) => packed.pipeThrough(new DecompressionStream('deflate-raw')),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const mediaIn = (files: Files) => Object.keys(files).filter((path) => path.endsWith('.mp4'));
-/** A copy with one byte changed. */
+/** A copy with one changed byte. */
 const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number) =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 const indexOf = (bytes: Uint8Array, text: string, from = 0) => Buffer.from(bytes).indexOf(text, from);
@@ -35,7 +35,7 @@ describe('An intact export', () => {
     expect([unrelated, unreadable]).toEqual([[], []]);
   });
 
-  test('is found intact when it was unpacked, and counts every byte on the way', async () => {
+  test('is found intact when it was unpacked, and its progress counts every byte', async () => {
     const reported: VerifyProgress[] = [];
     const { reports } = await verify(sample.unpacked, (progress) => reported.push({ ...progress }));
     expect(reports).toMatchObject([intact]);
@@ -59,7 +59,7 @@ describe('An intact export', () => {
     expect(unrelated).toEqual(['Downloads/letter.txt']);
   });
 
-  test('is found intact on a file system that has changed case or normalisation', async () => {
+  test('is found intact on a file system that has changed case or normalization', async () => {
     const { unpacked } = await sampleExport({ nameTemplate: 'é {title}' });
     for (const change of [(path: string) => path.normalize('NFD'), (path: string) => path.replace('film', 'FILM')])
       expect(
@@ -68,7 +68,7 @@ describe('An intact export', () => {
       ).toMatchObject([intact]);
   });
 
-  test('is intact after somebody has repacked it with compression', async () => {
+  test('is found intact after somebody has repacked it with compression', async () => {
     const zip = new JSZip();
     for (const [path, bytes] of Object.entries(sample.unpacked)) zip.file(path, bytes);
     const packed = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', streamFiles: true });
@@ -86,7 +86,7 @@ describe('An intact export', () => {
 });
 
 describe('An export with faults', () => {
-  test('with one changed byte in a part names the file, the part, and the item to fetch again', async () => {
+  test('with one changed byte in a part reports the file, the part, and the item to fetch again', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const start = indexOf(bytes, '.mp4') + 100;
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, start) });
@@ -106,7 +106,7 @@ describe('An export with faults', () => {
   test('whose local header is missing is reported as unreadable', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const { reports } = await verify({ ...sample.parts, [name]: flipped(bytes, 1) });
-    // Its first bytes say that it is a ZIP; nothing else does.
+    // Only its first bytes show that it is a ZIP.
     expect(reports[0]?.parts.missing).toEqual([1]);
     const second = indexOf(bytes, 'PK\x03\x04', 10);
     expect((await verify({ ...sample.parts, [name]: flipped(bytes, second) })).reports[0]?.damaged).toMatchObject([
@@ -114,7 +114,7 @@ describe('An export with faults', () => {
     ]);
   });
 
-  test('of which a part was not chosen names the part, its files, and all items in it', async () => {
+  test('with a part that was not chosen reports the part, its files, and all items in it', async () => {
     const names = Object.keys(sample.parts);
     const { reports } = await verify(without(sample.parts, names[1] ?? ''));
     expect(reports[0]?.parts).toEqual({ count: names.length, missing: [2] });
@@ -124,7 +124,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.items.length).toBeGreaterThan(0);
   });
 
-  test('without its last part is checked by the records of the parts that are there', async () => {
+  test('without its last part is checked against the records of the existing parts', async () => {
     const last = Object.keys(sample.parts).at(-1) ?? '';
     const { reports } = await verify(without(sample.parts, last));
     expect(reports).toMatchObject([
@@ -133,7 +133,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.intact.files).toBeGreaterThan(0);
   });
 
-  test('with a truncated part says that it cannot be read, and what is missing because of it', async () => {
+  test('with a truncated part reports that it cannot be read, and what is missing because of it', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
     const { reports, unreadable } = await verify({ ...sample.parts, [name]: bytes.slice(0, -10) });
     expect(unreadable).toEqual([{ zip: name, fault: 'cut-short' }]);
@@ -143,7 +143,7 @@ describe('An export with faults', () => {
   test.each([
     ['is shorter', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1), 'size'],
     ['has another byte', (bytes: Uint8Array<ArrayBuffer>) => flipped(bytes, 7), 'sum'],
-  ])('unpacked, of which a file %s, says so', async (_, change, damage) => {
+  ])('unpacked, with a file that %s, reports it', async (_, change, damage) => {
     const [media = ''] = mediaIn(sample.unpacked);
     const { reports } = await verify({
       ...sample.unpacked,
@@ -152,7 +152,7 @@ describe('An export with faults', () => {
     expect(reports).toMatchObject([{ missing: [], unexpected: [], damaged: [{ zip: null, damage }] }]);
   });
 
-  test('unpacked, with a file that the disk cannot read, says so', async () => {
+  test('unpacked, with a file that the disk cannot read, reports it', async () => {
     const [media = ''] = mediaIn(sample.unpacked);
     const files = chosen(sample.unpacked);
     const broken = new Blob(['x'.repeat(25_000)]);
@@ -162,7 +162,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.items).toHaveLength(1);
   });
 
-  test('with files that it does not name lists them, inside data/ and beside it', async () => {
+  test('with unlisted files reports them, inside and outside data/', async () => {
     const root = `${sample.name}/`;
     const { reports } = await verify({
       ...sample.unpacked,
@@ -173,7 +173,7 @@ describe('An export with faults', () => {
     expect(reports[0]?.unexpected.map(({ path }) => path)).toEqual(['data/notes.txt', 'photo.txt']);
   });
 
-  test('whose README or list was changed says so, though no item is to be fetched', async () => {
+  test('whose README or list was changed reports it, although no item has to be fetched', async () => {
     for (const path of ['README.txt', 'data/report.json', 'data/library.json']) {
       const file = `${sample.name}/${path}`;
       const { reports } = await verify({
@@ -202,7 +202,7 @@ describe('An export with faults', () => {
     expect(reports).toMatchObject([{ damaged: [{ path: 'README.txt' }], items: [], repairPlan: 'export' }]);
   });
 
-  test('with missing parts only asks for these first', async () => {
+  test('with missing parts asks for those first', async () => {
     const last = Object.keys(sample.parts).at(-1) ?? '';
     expect((await verify(without(sample.parts, last))).reports).toMatchObject([{ repairPlan: null }]);
     expect((await verify(sample.parts)).reports).toMatchObject([{ repairPlan: null }]);
@@ -216,7 +216,7 @@ describe('An export with faults', () => {
   });
 });
 
-test('a selection that was saved at once is checked by its own list', async () => {
+test('a selection that was saved at once is checked against its own list', async () => {
   const saved = { ...rowWith('gen_1'), status: 'saved' as const };
   const content = { row: saved, media: mediaOf(bytesFor('gen_1', 100)), variant: 'source' };
   const zip = new Uint8Array(

@@ -13,13 +13,13 @@ import { createZipPartsHarness } from './zip-parts-harness';
 
 type World = Awaited<ReturnType<typeof createZipPartsHarness>>;
 
-/** A kind of run: its choices, and what happens between the listing and the end. */
+/** A kind of run: its options, and what happens between listing and end. */
 type Run = {
   options?: Parameters<typeof createZipPartsHarness>[1];
   items?: number;
   happens?: (world: World) => Promise<unknown>;
   counts: { listed: number; saved: number; failed: number; skipped: number };
-  /** What README.txt must say of it. */
+  /** What README.txt must say about it. */
   says: RegExp[];
 };
 
@@ -99,7 +99,7 @@ const runs: Record<string, Run> = {
 const scratch = mkdtempSync(join(tmpdir(), 'sora-export-runs-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs to the end and puts the parts on the disk, and what they unpack into beside them. */
+/** Runs to the end, and writes the parts and what they unpack to on disk. */
 async function exported(name: string, { options, items = 6, happens }: Run) {
   const sizes = Object.fromEntries(Array.from({ length: items }, (_, n) => [`gen_${n}`, 25_000 + n]));
   const world = await createZipPartsHarness(sizes, options);

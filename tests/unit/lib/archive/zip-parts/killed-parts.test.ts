@@ -13,14 +13,14 @@ import { createZipPartsHarness, readParts } from './zip-parts-harness';
 const sizes = { gen_a: 3000, gen_b: 70_000, gen_c: 4000, gen_d: 50_000, gen_e: 0, gen_f: 30_000 };
 const partBytes = 150_000;
 
-/** The power goes at one step, counted from the start before, and `random` decides what is left of what was not flushed. */
+/** A power cut at one step, counted from the last start. `random` decides what is left of unflushed data. */
 type PowerCut = { step: number; random: () => number };
 
 class PowerLoss extends Error {}
 
 /**
- * Saves a library, starting anew after each power cut, and returns the parts, byte for byte, and how many cuts came before it was
- * done. Nothing that is journaled at a start is expected to be fetched again.
+ * Saves a library, restarting after each power cut. Returns the parts, byte for byte, and the number of cuts. Expects
+ * that nothing journaled at a restart is fetched again.
  */
 async function savedThrough(cuts: PowerCut[]) {
   let stepsLeft = Number.POSITIVE_INFINITY;
@@ -54,7 +54,7 @@ async function savedThrough(cuts: PowerCut[]) {
         return false;
       },
     );
-    // Removing what is not needed any more may fail without a word, so a run may end although its power went.
+    // Cleanup may fail silently, so a run may end although its power was cut.
     if (isOver && stepsLeft > 0) break;
     happened++;
     world.memory.powerCut(random);
@@ -70,7 +70,7 @@ async function savedThrough(cuts: PowerCut[]) {
   return { world, store, happened, bytes };
 }
 
-/** The parts that a run without any power cut leaves, found to be whole. */
+/** The complete parts of a run without power cuts. */
 let undisturbed: string[];
 
 beforeAll(async () => {
@@ -108,7 +108,7 @@ test.each([
   },
 );
 
-test('a run that loses its power again and again, also while it recovers, leaves the same bytes', async () => {
+test('a run that loses power again and again, even while it recovers, leaves the same bytes', async () => {
   const cut = fc.record({ step: fc.integer({ min: 1, max: 60 }), seed: fc.integer({ min: 1 }) });
   await fc.assert(
     fc.asyncProperty(fc.array(cut, { minLength: 2, maxLength: 6 }), async (cuts) => {

@@ -32,7 +32,7 @@ const sized = (count: number, size: (n: number) => number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`gen_${String(n).padStart(3, '0')}`, size(n)]));
 
 describe('An archive in ZIP parts', () => {
-  test('holds every item with its bytes, and all shared files', async () => {
+  test('has every item with its bytes, and all shared files', async () => {
     const sizes = { gen_a: 1000, gen_b: 2000, gen_c: 0 };
     const world = await createZipPartsHarness(sizes);
     const [part, ...others] = await finished(world);
@@ -47,7 +47,7 @@ describe('An archive in ZIP parts', () => {
     expect(world.memory.held()).toEqual([]);
   });
 
-  test('keeps every part below its ceiling in bytes, its directory and own files included', async () => {
+  test('keeps every part below its limit in bytes, including its directory and generated files', async () => {
     const partBytes = 200_000;
     const parts = await finished(
       await createZipPartsHarness(
@@ -63,7 +63,7 @@ describe('An archive in ZIP parts', () => {
     }
   });
 
-  test('keeps every part below its ceiling in entries', async () => {
+  test('keeps every part below its limit in entries', async () => {
     const parts = await finished(
       await createZipPartsHarness(
         sized(30, () => 10),
@@ -78,7 +78,7 @@ describe('An archive in ZIP parts', () => {
     }
   });
 
-  test('gives a file larger than a part one of its own', async () => {
+  test('gives a file larger than a part its own part', async () => {
     const world = await createZipPartsHarness({ gen_a: 10, gen_big: 400_000, gen_c: 10 }, { partBytes: 150_000 });
     const parts = await finished(world);
 
@@ -86,7 +86,7 @@ describe('An archive in ZIP parts', () => {
     expect(large.map(({ names }) => names.filter((name) => name.startsWith('data/videos')).length)).toEqual([1]);
   });
 
-  test('has no path in two parts, and the lists in the last part alone', async () => {
+  test('has no path in two parts, and the lists only in the last part', async () => {
     const parts = await finished(
       await createZipPartsHarness(
         sized(12, () => 30_000),
@@ -116,7 +116,7 @@ describe('An archive in ZIP parts', () => {
     }
   });
 
-  test('gives the lists a part of their own if they do not fit any more', async () => {
+  test('gives the lists their own part if they no longer fit', async () => {
     const world = await createZipPartsHarness({ gen_a: 60_000 }, { partBytes: 100_000 });
     const parts = await finished(world);
 
@@ -124,7 +124,7 @@ describe('An archive in ZIP parts', () => {
     expect(parts[1]?.names).toEqual(expect.arrayContaining(once));
   });
 
-  test('names every payload file in the manifest, with its checksum', async () => {
+  test('lists every payload file in the manifest, with its checksum', async () => {
     const parts = await finished(
       await createZipPartsHarness(
         sized(6, () => 30_000),
@@ -137,7 +137,7 @@ describe('An archive in ZIP parts', () => {
     expect(manifest.map((line) => line.slice(66)).sort()).toEqual(payload.sort());
   });
 
-  test('gives names that differ in case alone a suffix', async () => {
+  test('adds a suffix to names that differ only in case', async () => {
     const world = await createZipPartsHarness({});
     const twins = [
       found('gen_x', { title: 'Fox' }),
@@ -187,7 +187,7 @@ describe('What can go wrong', () => {
     expect(after.map(({ part }) => part)).toEqual(before.map(({ part }) => part));
   });
 
-  test('a part whose row says fewer bytes than its journal is not truncated', async () => {
+  test('a part whose row has fewer bytes than its journal is not truncated', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000, gen_b: 2000 });
     const archive = await world.open();
     await world.addWaiting(archive);
@@ -200,7 +200,7 @@ describe('What can go wrong', () => {
     expect(world.memory.held()).toEqual([]);
   });
 
-  test('items that a part has lost, because its file is shorter than its journal, are fetched again', async () => {
+  test('items of a part whose file is shorter than its journal are fetched again', async () => {
     const world = await createZipPartsHarness({ gen_a: 1000 });
     const archive = await world.open();
     await world.addWaiting(archive);

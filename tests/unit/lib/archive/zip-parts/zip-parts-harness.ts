@@ -11,7 +11,7 @@ import { bytesFor, hash, mediaOf } from '../../export/harness/fake-media';
 import { freshStore } from '../../storage/fresh-store';
 import { createMemoryFiles } from '../../storage/memory-files';
 
-/** Stands for the built gallery. */
+/** Replaces the built gallery. */
 export const galleryApp = async (): Promise<GalleryApp> => ({
   script: '/* script */',
   style: '/* style */',
@@ -26,7 +26,7 @@ export const galleryApp = async (): Promise<GalleryApp> => ({
   },
 });
 
-/** A job whose items are listed to the end, and an archive for it in memory. Sizes of the items in bytes, by id. */
+/** A job whose items are fully listed, and an in-memory archive for it. Sizes of the items in bytes, by id. */
 export async function createZipPartsHarness(
   sizes: Record<string, number>,
   options: Partial<JobOptions> = {},
@@ -51,7 +51,7 @@ export async function createZipPartsHarness(
   const open = (over: JobStore = store): Promise<Archive> =>
     openZipPartsArchive(job, { ...deps, store: over, allSources: siteLists, onChange: () => {} });
   const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
-  /** Ids of what was fetched, in order. */
+  /** Ids of fetched items, in order. */
   const fetched: string[] = [];
   const addRows = async (archive: Archive, rows: ItemRow[]) => {
     fetched.push(...rows.map(({ id }) => id));
@@ -62,14 +62,17 @@ export async function createZipPartsHarness(
     });
     return archive.add(rows.map(contentOf), new AbortController().signal);
   };
-  /** What waits, in groups of `size`, each appended while the one before is journaled, as the look-ahead hands it over. */
+  /**
+   * Adds the pending items in groups of `size`. Each group is appended while the previous one is journaled, as in the
+   * download queue.
+   */
   const addWaiting = async (archive: Archive, from: JobStore = store, size = 2) => {
     const rows = await from.pendingItems(job.id, 1000);
     const added: Promise<void>[] = [];
     try {
       for (let at = 0; at < rows.length; at += size) {
         const { committed } = await addRows(archive, rows.slice(at, at + size));
-        committed.catch(() => undefined); // heard of below
+        committed.catch(() => undefined); // awaited below
         added.push(committed);
       }
       await Promise.all(added);
@@ -80,7 +83,7 @@ export async function createZipPartsHarness(
   return { store, reopen, memory, job, open, addRows, addWaiting, fetched };
 }
 
-/** One part as an unzip tool tells it. Names come without the run's own folder. */
+/** One part as an unzip tool reads it. Names have no run folder. */
 export type PartRead = {
   part: Part;
   bytes: number;

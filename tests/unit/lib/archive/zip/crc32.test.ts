@@ -7,7 +7,7 @@ const random = seeded(7);
 const bytes = Uint8Array.from({ length: 1000 }, () => random() * 256);
 
 describe('crc32', () => {
-  it('gives the check value of the CRC catalogue', () => {
+  it('gives the check value of the CRC catalog', () => {
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
     expect(crc32(new Uint8Array())).toBe(0);
   });
@@ -21,7 +21,7 @@ describe('crc32', () => {
     }
   });
 
-  it('continues from the value of the bytes before', () => {
+  it('continues from the CRC of the preceding bytes', () => {
     for (const cut of [0, 1, 15, 16, 21, 999, 1000]) {
       expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(zlibCrc32(bytes));
     }

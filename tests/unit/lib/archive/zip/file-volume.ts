@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import type { VolumeFile } from '../../../../../lib/model/ports';
 
-/** A volume on the disk of the machine, so that other programs can read what was written. */
+/** A volume on the real disk, so that other programs can read it. */
 export function openFileVolume(path: string): VolumeFile {
   const file = openSync(path, 'a+');
   closeSync(file);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
 import type { VolumeFile } from '../../../../../lib/model/ports';
 
-/** A volume in memory that holds only what was written, wherever that is: gigabytes of nothing cost nothing. */
+/** A volume in memory that only stores what was written, so that gigabytes of gaps cost nothing. */
 export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader } {
   const pieces: { at: number; bytes: Uint8Array }[] = [];
   let size = 0;

@@ -18,7 +18,7 @@ const entry = (fields: Partial<Entry>): Entry => ({
   ...fields,
 });
 
-/** A ZIP of any size that takes no room: what was never written reads as zeros. */
+/** A ZIP of any size that takes no space: unwritten bytes read as zeros. */
 async function sparseZip(at: number, entries: Entry[]): Promise<Blob> {
   const volume = createSparseVolume();
   volume.write(localHeader(new Uint8Array(1), entry({})), { at: 0 });
@@ -34,7 +34,7 @@ async function sparseZip(at: number, entries: Entry[]): Promise<Blob> {
 }
 
 describe('The directory of a ZIP', () => {
-  test('is read where sizes, offsets and the end record need ZIP64', async () => {
+  test('is read if sizes, offsets and the end record need ZIP64', async () => {
     const entries = [
       entry({ path: 'data/large.mp4', bytes: 5 * GB }),
       entry({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
@@ -54,7 +54,7 @@ describe('The directory of a ZIP', () => {
     );
   });
 
-  test('is read when it has more entries than 16 bits count', async () => {
+  test('is read if it has more entries than fit into 16 bits', async () => {
     const entries = Array.from({ length: 70_000 }, (_, index) => entry({ path: `data/${index}`, offset: index * 100 }));
     expect(await readZipDirectory(await sparseZip(7_000_000, entries))).toHaveLength(70_000);
   });
@@ -67,7 +67,7 @@ describe('The directory of a ZIP', () => {
     expect(await readZipDirectory(new Blob([text]))).toBe(fault);
   });
 
-  test('is not read when any part of it was lost or changed', async () => {
+  test('is not read if any part of it is missing or changed', async () => {
     const zip = await sparseZip(100, [entry({}), entry({ path: 'data/b.mp4', offset: 5 * GB })]);
     const bytes = new Uint8Array(await zip.slice(0).arrayBuffer());
     for (const length of [bytes.length - 1, bytes.length - 30, 120])
@@ -75,7 +75,7 @@ describe('The directory of a ZIP', () => {
     for (let at = 100; at < bytes.length; at++) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ 0xff;
-      // Whatever the byte was, the answer is a list of entries or a fault, and never an error.
+      // Whatever the byte, the result is a list of entries or a fault, never an error.
       expect(await readZipDirectory(new Blob([changed]))).toSatisfy(
         (read) => Array.isArray(read) || typeof read === 'string',
       );

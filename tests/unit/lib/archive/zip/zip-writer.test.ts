@@ -40,7 +40,7 @@ beforeEach(() => {
   return () => volume.close();
 });
 
-/** Appends files as the run does: one after the other, media in several chunks. */
+/** Appends files like a run: one after another, media in several chunks. */
 function append(from: number, some: typeof files): { entries: Entry[]; end: number } {
   const entries: Entry[] = [];
   let end = from;
@@ -53,7 +53,7 @@ function append(from: number, some: typeof files): { entries: Entry[]; end: numb
   return { entries, end };
 }
 
-describe('a closed volume', () => {
+describe('A closed part', () => {
   it.runIf(hasProgram('unzip', ['-v']))('passes unzip -t', async () => {
     await writeAll();
     expect(execFileSync('unzip', ['-t', zip], { encoding: 'utf8' })).toContain('No errors detected');
@@ -71,7 +71,7 @@ describe('a closed volume', () => {
     expect(execFileSync('python3', ['-m', 'zipfile', '-t', zip], { encoding: 'utf8' })).toContain('Done testing');
   });
 
-  it('gives every file back through JSZip, names and bytes', async () => {
+  it('returns every name and its bytes through JSZip', async () => {
     await writeAll();
     const read = await JSZip.loadAsync(readFileSync(zip), { checkCRC32: true });
     expect(Object.keys(read.files)).toEqual(files.map(({ path }) => `${folder}/${path}`));
@@ -80,7 +80,7 @@ describe('a closed volume', () => {
     }
   });
 
-  it('gives every file back through yauzl, with the local header saying what the directory says', async () => {
+  it('returns every file through yauzl, with local headers that match the directory', async () => {
     await writeAll();
     const reader = await openPromise(zip);
     const seen: string[] = [];
@@ -94,7 +94,7 @@ describe('a closed volume', () => {
         compressedSize: content?.length,
         uncompressedSize: content?.length,
         fileName: entry.fileNameRaw,
-        // UTF-8 names, and neither encryption nor a data descriptor.
+        // UTF-8 names, no encryption, and no data descriptor.
         generalPurposeBitFlag: 0x800,
         versionNeededToExtract: 20,
         compressionMethod: 0,
@@ -148,10 +148,10 @@ describe('a closed volume', () => {
   }
 });
 
-describe('a volume whose run was killed', () => {
+describe('A part whose run was killed', () => {
   it('continues after the last journaled entry, whatever was written after it', async () => {
     const before = append(0, files.slice(0, 2));
-    append(before.end, files.slice(2)); // written, never journaled
+    append(before.end, files.slice(2)); // written, not journaled
     volume.write(noise(200_000), { at: before.end + 50 });
 
     const after = append(before.end, files.slice(3));
@@ -172,11 +172,11 @@ describe('a volume whose run was killed', () => {
   });
 });
 
-describe('appending', () => {
+describe('Appending an entry', () => {
   const content = noise(500);
   const meta = metaOf('data/a.mp4', content);
 
-  it('fails with the bytes it needs when the file takes less than it was given', () => {
+  it('fails with the needed bytes if the file takes only some of them', () => {
     const full: VolumeFile = { ...volume, write: (bytes) => Math.min(bytes.length, 100) };
     const { local } = entryOverhead(folder, { ...meta, offset: 0 });
     expect(() => appendEntry(full, 0, folder, meta, [content])).toThrow(
@@ -187,11 +187,11 @@ describe('appending', () => {
   it.each([
     ['less', [content.subarray(1)]],
     ['more', [content, content]],
-  ])('fails when the content is %s than declared', (_, chunks) => {
+  ])('fails if the content is %s than declared', (_, chunks) => {
     expect(() => appendEntry(volume, 0, folder, meta, chunks)).toThrow(/declared 500 bytes/);
   });
 
-  it('passes a failure of the content on', () => {
+  it('passes on a failure of the content', () => {
     const content = function* () {
       yield noise(10);
       throw new Error('spool file lost');

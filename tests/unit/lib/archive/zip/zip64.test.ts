@@ -20,7 +20,7 @@ async function closed(at: number, entries: Iterable<Entry>) {
 }
 
 describe('ZIP64', () => {
-  it('is used for the sizes of one large file, and for the offsets behind it', async () => {
+  it('is used for the sizes of one large file, and for the offsets after it', async () => {
     const entries = [
       entry({ path: 'data/large.mp4', bytes: 5 * GB }),
       entry({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
@@ -51,7 +51,7 @@ describe('ZIP64', () => {
     expect(endOverhead(directory)).toBe(22 + 56 + 20);
   });
 
-  it('counts more entries than 16 bits hold', async () => {
+  it('counts more entries than fit into 16 bits', async () => {
     const reader = await closed(
       100,
       Array.from({ length: 70_000 }, (_, n) => entry({ path: `data/${n}` })),
@@ -60,7 +60,7 @@ describe('ZIP64', () => {
     reader.close();
   });
 
-  it('holds both sizes in a local header, each 8 bytes, and the full field in the old place', () => {
+  it('has both sizes in a local header, 8 bytes each, and all bits set in the old fields', () => {
     const name = new TextEncoder().encode('x');
     const header = localHeader(name, { bytes: 5 * GB, crc32: 7, modified: null });
     const view = new DataView(header.buffer);

@@ -12,7 +12,7 @@ const [own = {}] = await ownArchive('Sora export 2026-04-20 14-03', [
   ],
 ]);
 
-/** Files of all sorts, each in a folder or ZIP of its own kind. */
+/** Files of all kinds, each group in its own folder or ZIP. */
 const groups: Record<string, Content>[] = [
   own,
   { 'generations.json': JSON.stringify(generations), [`${gen(1)}.mp4`]: media.portrait },
@@ -21,7 +21,7 @@ const groups: Record<string, Content>[] = [
   { [`.thumbs/${gen(2)}.jpg`]: media.jpg, [`${gen(4)}.mp4`]: 'an error page', [`${gen(8)}.png`]: media.png },
 ];
 
-/** Everything but where it was found. */
+/** Everything except where it was found. */
 function meaning({ items, sources, unrecognized, leftOut, unreadable, account, bytes }: Scan) {
   return {
     items: items.map(({ candidates, ...item }) => ({

@@ -18,7 +18,7 @@ describe('The size in pixels', () => {
     expect(await sizeOf(extension, bytes)).toEqual(size);
   });
 
-  test('is read from a GIF, and from WebP of all forms', async () => {
+  test('is read from a GIF, and from all forms of WebP', async () => {
     const bytes = (text: string, at: number, ...values: number[]) => {
       const made = new Uint8Array(40);
       made.set(new TextEncoder().encode(text));
@@ -29,7 +29,7 @@ describe('The size in pixels', () => {
     expect(await sizeOf('gif', bytes('GIF89a', 6, 44, 1, 200, 0))).toEqual({ width: 300, height: 200 });
     expect(await sizeOf('webp', bytes(riff('VP8 '), 26, 44, 1, 200, 0))).toEqual({ width: 300, height: 200 });
     expect(await sizeOf('webp', bytes(riff('VP8X'), 24, 43, 1, 0, 199, 0, 0))).toEqual({ width: 300, height: 200 });
-    // 14 bits each, less one.
+    // 14 bits each, minus one.
     const bits = 299 | (199 << 14);
     const little = [0, 8, 16, 24].map((shift) => (bits >>> shift) & 255);
     expect(await sizeOf('webp', bytes(riff('VP8L'), 21, ...little))).toEqual({ width: 300, height: 200 });
@@ -48,7 +48,7 @@ describe('The size in pixels', () => {
     },
   );
 
-  test('of a truncated file is right or unknown, and reading it ends', async () => {
+  test('of a truncated file is correct or unknown, and reading it ends', async () => {
     for (const [extension, bytes] of [
       ['mp4', media.portrait],
       ['png', media.png],
@@ -79,7 +79,7 @@ describe('Of several files of an item the best comes first', () => {
     expect(found.sources).toMatchObject([{ files: 4, items: 1, duplicates: 3 }]);
   });
 
-  test('and one that the site named as a smaller version comes last', async () => {
+  test('and a smaller version according to its name comes last', async () => {
     const task = gen(3).replace('gen_', 'task_');
     const small = `assets%2F${task}%2F${task}_genid_x%2Fvideos%2F00000%2Fmd.mp4`;
     const found = await scanFiles({
@@ -106,7 +106,7 @@ describe('Of several files of an item the best comes first', () => {
   });
 });
 
-test("A small copy from OpenAI's export is the item's only file, and says how small it is: Sora may list a larger one", async () => {
+test("A small copy from OpenAI's export is the item's only file, with its small size: Sora may list a larger one", async () => {
   const id = gen(40);
   const found = await scanFiles({
     [`sora-data-files-export-1/${id}.mp4`]: videoOf(480, 720, 852_442),

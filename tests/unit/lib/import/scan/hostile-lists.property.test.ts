@@ -18,13 +18,13 @@ const record = fc
     some: fc.dictionary(fc.constantFrom(...keys), odd),
     id: fc.constantFrom<unknown>(gen(1), gen(2), '__proto__', 5),
   })
-  // As text, for `__proto__` is a key like any other in JSON.
+  // As text, because JSON can have `__proto__` as a key.
   .map(({ some, id }) => `{"id":${JSON.stringify(id)},"task_id":null,"prompt":null,${JSON.stringify(some).slice(1)}`)
   .map((text) => text.replace(',}', '}'));
 
 const isText = (value: unknown) => value === null || (typeof value === 'string' && value.trim() !== '');
 
-test('Whatever lists hold, a scan ends, and each of its fields is of the right type', async () => {
+test('Whatever lists contain, a scan ends, and each of its fields has the right type', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(record, { maxLength: 8 }), async (records) => {
       const found = await scanFiles({
@@ -52,7 +52,7 @@ test('Whatever lists hold, a scan ends, and each of its fields is of the right t
   );
 });
 
-test('A text of 10 MB is unknown, and its item stays', async () => {
+test('A text of 10 MB is treated as unknown, and its item is kept', async () => {
   const long = 'x'.repeat(10_000_000);
   const list = JSON.stringify([{ id: gen(1), task_id: null, title: 'kept', prompt: long }]);
   const library = `{"id":"${gen(2)}","kind":"video","sources":["sora2-drafts"],"prompt":"${long}","title":"kept"}\n`;

@@ -33,14 +33,14 @@ describe('When several lists describe an item', () => {
     });
   });
 
-  test("a title of the user's wins over one that Sora gave by itself", () => {
+  test('a title by the user wins over one by Sora', () => {
     const stock = says({ title: 'Draft your video' });
     const real = says({ title: 'Floating Skies' }, { source: 'openai-export', rank: 3 });
     expect(factsOf(stock, real).title).toBe('Floating Skies');
     expect(factsOf(stock).title).toBe('Draft your video');
   });
 
-  test('all folders and characters stay, and one account only where no other is named', () => {
+  test('all folders and characters are kept, and an account only if there is no other', () => {
     const account = { id: 'user-a', username: null };
     const merged = mergeListed([
       says({ folders: ['a', 'b'], characters: ['x'], own: true }, { account }),

@@ -28,7 +28,7 @@ test.each<[string, () => Promise<Record<string, Content>>]>([
   ],
   ["into whose folder OpenAI's files were put", async () => ({ ...archive, ...below('X', openai) })],
   ["into whose folder a folder of OpenAI's was put", async () => ({ ...archive, ...below('X/openai', openai) })],
-])('An archive of ours %s leaves these their own source', async (_, pile) => {
+])('An archive of ours %s leaves those with their own source', async (_, pile) => {
   const found = await scanFiles(await pile());
   expect(found.sources).toMatchObject([
     { source: 'sora-export', files: 1, items: 1 },
@@ -41,7 +41,7 @@ test("What an archive of ours says isn't the user's own stays so", async () => {
   expect(itemIn(await scanFiles(archive), gen(1)).item).toMatchObject({ own: false, author: 'somebody' });
 });
 
-test('Secrets in the words and links of a list are removed, and a link of another kind goes', async () => {
+test("Secrets in a list's texts and links are removed, and so are links that are not to websites", async () => {
   expect(itemIn(await scanFiles(archive), gen(1)).item).toMatchObject({
     prompt: 'a boat, see https://example.org/a',
     permalink: 'https://sora.example/p/s_1',
@@ -54,13 +54,13 @@ test('Secrets in the words and links of a list are removed, and a link of anothe
   expect(itemIn(await scanFiles({ 'generations.json': list }), gen(1)).item.prompt).toBe('see https://example.org/');
 });
 
-test('A date that no calendar has is unknown', async () => {
+test('An impossible date is unknown', async () => {
   const createdAt = '2026-99-99T99:99:99.999Z';
   const [odd = {}] = await ownArchive('X', [[{ id: gen(1), content: media.portrait, createdAt }]]);
   expect(itemIn(await scanFiles(odd), gen(1)).item).toMatchObject({ dateFrom: 'id' });
 });
 
-test('A ZIP whose folders are told by backslashes is read', async () => {
+test('A ZIP whose paths have backslashes is read', async () => {
   const files = Object.entries(openai).map(([path, content]) => [`My export\\${path}`, content]);
   const found = await scanFiles({ 'x.zip': await zipOf(Object.fromEntries(files)) });
   expect(found.sources).toMatchObject([{ source: 'openai-export', files: 1, items: 5 }]);
@@ -83,7 +83,7 @@ test('IDs in capital letters are the same item, whoever wrote them', async () =>
   });
 });
 
-test('Any number of lists may name one path, and a path may have any number of folders', () => {
+test('Any number of lists may have the same path, and a path may have any number of folders', () => {
   const paths = createPathIndex();
   const count = 50_000;
   for (let n = 0; n < count; n++)

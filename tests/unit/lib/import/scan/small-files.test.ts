@@ -5,7 +5,7 @@ import { scanFiles, videoOf, zipOf } from '../pile';
 const count = 500;
 const video = videoOf(352, 640);
 
-/** A ZIP of many small videos, which counts how often it is read. */
+/** A ZIP of many small videos that counts its reads. */
 async function countedZip() {
   const bytes = await zipOf(Object.fromEntries(Array.from({ length: count }, (_, nth) => [`${gen(nth)}.mp4`, video])));
   const zip = new File([bytes as Uint8Array<ArrayBuffer>], 'many.zip');
@@ -18,7 +18,7 @@ async function countedZip() {
   return { zip, readings: () => readings };
 }
 
-test('Small files in a ZIP are read together with their neighbors, because a browser takes as long for each reading as for a thousand files', async () => {
+test('Small files in a ZIP are read together with their neighbors, because a browser takes as long for one read as for a thousand small files', async () => {
   const { zip, readings } = await countedZip();
   const { items } = await scanFiles([{ path: 'many.zip', file: zip }]);
   expect(items).toHaveLength(count);
@@ -28,7 +28,7 @@ test('Small files in a ZIP are read together with their neighbors, because a bro
 test.each([
   ['forward', 1],
   ['backward', -1],
-])('Small files in a ZIP are copied with a few readings, %s', async (_, direction) => {
+])('Small files in a ZIP are copied with a few reads, %s', async (_, direction) => {
   const { zip, readings } = await countedZip();
   const { items } = await scanFiles([{ path: 'many.zip', file: zip }]);
   const before = readings();

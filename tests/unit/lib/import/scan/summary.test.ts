@@ -15,7 +15,7 @@ const pile = {
   'holiday.mp4': media.landscape,
 };
 
-test('The summary of a scan has what a page shows, and can be sent to another context', async () => {
+test('The summary of a scan has everything that a page shows, and can be sent to another context', async () => {
   const summary = summarizeScan(await scanFiles(pile));
   expect(structuredClone(summary)).toEqual({
     items: 6,

@@ -5,15 +5,15 @@ import { scan } from '../../../../../lib/import/scan/scan-files';
 import { gen, generations } from '../cases';
 import { deps, filesByItem, filesOf, itemIn, media, placeOf, scanFiles, zipOf } from '../pile';
 
-/** A chosen file that the disk no longer gives, as Chromium has it. */
+/** A chosen file that the disk can no longer read, as in Chromium. */
 function lost(size: number): File {
   const fail = () => Promise.reject(new TypeError('network error'));
   const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
   return Object.assign(new File([new Uint8Array(size)], 'x'), { arrayBuffer: fail, stream, slice: () => lost(0) });
 }
 
-describe('What cannot be read', () => {
-  test('is named, and everything else is found: files, lists, ZIPs', async () => {
+describe('An unreadable file', () => {
+  test('is reported, and everything else is found: files, lists, ZIPs', async () => {
     const found = await scanFiles([
       ...filesOf({ 'generations.json': JSON.stringify(generations), [`${gen(1)}.mp4`]: media.portrait }),
       { path: `${gen(2)}.mp4`, file: lost(9) },
@@ -34,9 +34,9 @@ describe('What cannot be read', () => {
     ]);
   });
 
-  test('is one entry of a ZIP whose other entries are whole', async () => {
+  test('may be one entry of a ZIP whose other entries are complete', async () => {
     const zip = await zipOf({ [`${gen(1)}.mp4`]: media.portrait, [`${gen(2)}.mp4`]: media.landscape });
-    // The local header of the second is no more.
+    // The local header of the second entry is missing.
     const second = Buffer.from(zip).indexOf('PK\x03\x04', 10);
     zip.fill(0, second, second + 4);
     const found = await scanFiles({ 'x.zip': zip });
@@ -47,8 +47,8 @@ describe('What cannot be read', () => {
   });
 });
 
-test('A list that one reader has read to its end is not named because another one found it too large', async () => {
-  // More than a list of other tools may have, most of it in one record.
+test('A list that one reader has read completely is not reported because it was too large for another', async () => {
+  // More than other tools' lists may have, most of it in one record.
   const link = 'x'.repeat(1_000_000);
   const records = Array.from({ length: 260 }, (_, nth) =>
     JSON.stringify({ ...generations[0], id: gen(nth), url: link }),
@@ -59,7 +59,7 @@ test('A list that one reader has read to its end is not named because another on
   expect(found.unreadable).toEqual([]);
 });
 
-test('A ZIP that was written as a stream, with sizes behind its entries, is read', async () => {
+test('A ZIP that was written as a stream, with sizes after its entries, is read', async () => {
   const zip = new JSZip();
   zip.file('generations.json', JSON.stringify(generations));
   zip.file(`${gen(1)}.mp4`, media.portrait);
@@ -68,7 +68,7 @@ test('A ZIP that was written as a stream, with sizes behind its entries, is read
   expect(itemIn(found, gen(1)).candidates).toMatchObject([{ bytes: media.portrait.length, crc32: expect.any(Number) }]);
 });
 
-test('Progress goes through all steps, and never backwards within one', async () => {
+test('Progress goes through all steps, and never goes back within one', async () => {
   const reports: ScanProgress[] = [];
   const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`${n}/${gen(n % 90)}.mp4`, media.portrait]));
   await scanFiles({ ...many, 'generations.json': JSON.stringify(generations) }, (progress) => reports.push(progress));

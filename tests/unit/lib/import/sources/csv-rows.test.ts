@@ -20,7 +20,7 @@ async function rowsIn(text: string, piece: number): Promise<string[][]> {
   return rows;
 }
 
-test('A table is read as it was written, whatever its cells hold and wherever its pieces end', async () => {
+test('A CSV table is read as it was written, whatever its cells contain and wherever its chunks end', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'ü', '🦊'), maxLength: 8 });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
   const written = fc.record({ rows: table, piece: fc.integer({ min: 1, max: 9 }), end: fc.constantFrom('\n', '\r\n') });
@@ -32,7 +32,7 @@ test('A table is read as it was written, whatever its cells hold and wherever it
   );
 });
 
-test('Cells without quotes are read, and an empty one at the end', async () => {
+test('CSV cells without quotes are read, and so is an empty one at the end', async () => {
   expect(await rowsIn('id,name\r\n1,\n,"x""y"\n', 3)).toEqual([
     ['id', 'name'],
     ['1', ''],

@@ -28,12 +28,12 @@ test('The elements of any array are returned unchanged, wherever the chunks end'
   );
 });
 
-test('What is no array is refused', async () => {
+test('JSON that is not an array is rejected', async () => {
   for (const text of ['', '  ', '{"a":[1]}', '"["', '1'])
     await expect(all(jsonElements(streamOf(text, 3)))).rejects.toThrow(SyntaxError);
 });
 
-test('A truncated array gives the elements before the break', async () => {
+test('A truncated JSON array gives the elements before the break', async () => {
   const elements: string[] = [];
   const reading = (async () => {
     for await (const each of jsonElements(streamOf('[{"a":"]"},{"b":[1,2]},{"c', 4))) elements.push(each);

@@ -8,7 +8,7 @@ const list = JSON.stringify(generations);
 const one = { [`${gen(1)}.mp4`]: media.portrait, [`${gen(2)}.mp4`]: media.landscape };
 const two = { [`${gen(2)}.mp4`]: media.landscape, [`${hexId}.mp4`]: media.portrait, [`${gen(4)}.mp4`]: media.portrait };
 
-/** Two parts that overlap, as ZIPs: each has the whole list. */
+/** Two overlapping parts as ZIPs. Each has the whole list. */
 const parts = async (compression: 'STORE' | 'DEFLATE' = 'STORE') => ({
   'sora-data-files-export-1.zip': await zipOf({ 'generations.json': list, ...one }, compression),
   'sora-data-files-export-2.zip': await zipOf({ 'generations.json': list, ...two }, compression),
@@ -34,7 +34,7 @@ describe("OpenAI's export", () => {
     });
   });
 
-  test('is read unpacked, with a list that is named after its account', async () => {
+  test('is read unpacked, with a list named after its account', async () => {
     const found = await scanFiles({
       'Sora/somebody-generations.json': list,
       ...Object.fromEntries(Object.entries(two).map(([name, content]) => [`Sora/media/${name}`, content])),
@@ -63,7 +63,7 @@ describe("OpenAI's export", () => {
     expect(itemIn(found, gen(4)).item.prompt).toBeNull();
   });
 
-  test('gives the record of each item once, without signatures', async () => {
+  test('returns the record of each item once, without signatures', async () => {
     const records = await all(importedRecords(await scanFiles(await parts()), never));
     expect(records.map(({ item, list: name }) => [item.item.id, name])).toEqual(
       generations.map(({ id }) => [id, 'openai-export']),
@@ -74,7 +74,7 @@ describe("OpenAI's export", () => {
     });
   });
 
-  test('gives the items before the place where its list breaks off, and names the list', async () => {
+  test('returns the items before the break in its list, and reports the list', async () => {
     const found = await scanFiles({ 'generations.json': list.slice(0, -200) });
     expect(Object.keys(filesByItem(found))).toEqual([hexId, gen(1), gen(2), gen(4)]);
     expect(found.unreadable).toEqual([
@@ -82,7 +82,7 @@ describe("OpenAI's export", () => {
     ]);
   });
 
-  test('takes a better file of the same item from elsewhere', async () => {
+  test('uses a better file of the same item from elsewhere', async () => {
     const better = padded(media.portrait, media.portrait.length + 10);
     const found = await scanFiles({ ...(await parts()), [`saved/a fox [${gen(1)}].mp4`]: better });
     expect(filesByItem(found)[gen(1)]).toEqual([
@@ -108,7 +108,7 @@ describe("OpenAI's export", () => {
     ]);
   });
 
-  test('is recognized by what its list holds, under any name', async () => {
+  test("is recognized by its list's content, under any name", async () => {
     const found = await scanFiles({ 'my sora list.json': list, 'package.json': '{"name":"x"}', 'other.json': '[1,2]' });
     expect(found.items).toHaveLength(5);
     expect(found.unreadable).toEqual([]);

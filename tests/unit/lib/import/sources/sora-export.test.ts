@@ -84,7 +84,7 @@ describe('An archive of ours', () => {
         ...rerooted(parts[2] ?? {}, `${name} (1)`),
       }),
     ],
-  ])('gives every item with its file and all that is known of it, %s', async (_, files) => {
+  ])('returns every item with its file and all that is known about it, %s', async (_, files) => {
     const found = await scanFiles(await files());
     expect(found.items.map((each) => [each.item.id, each.candidates.length])).toEqual(
       allIds.map((id) => [id, id === gen(9) ? 0 : 1]),
@@ -140,7 +140,7 @@ describe('An archive of ours', () => {
     expect(of(gen(9))).toEqual([['sora-export', { files: [] }]]);
   });
 
-  test('gives an item its file back that was renamed', async () => {
+  test('matches a renamed file to its item', async () => {
     const moved = Object.fromEntries(
       Object.entries(whole).map(([path, content]) => [path.includes(gen(2)) ? 'elsewhere/holiday.mp4' : path, content]),
     ) as Record<string, string>;
@@ -203,7 +203,7 @@ describe('An archive of ours', () => {
     ['id', '2025-11-11T21:57:54.698Z'],
     ['file', '2024-01-02T03:04:05.000Z'],
   ] as const)('that was built from files keeps the mark of a date that is from the %s', async (dateFrom, createdAt) => {
-    // An ID that tells no time itself.
+    // An id without a time.
     const id = 'gen_zzzzzzzzzzzzzzzzzzzzzzzzzz';
     const [archive = {}] = await ownArchive('imported', [[{ ...item(1), id, taskId: null, createdAt, dateFrom }]]);
     expect(itemIn(await scanFiles(archive), id).item).toMatchObject({ createdAt, dateFrom });
@@ -214,7 +214,7 @@ describe('An archive of ours', () => {
     expect([both.createdAt, both.dateFrom]).toEqual([own, undefined]);
   });
 
-  test("that was built from OpenAI's export keeps its words when only a part without the library is there", async () => {
+  test("that was built from OpenAI's export keeps its texts even if there is only a part without the library", async () => {
     const [entry] = generations;
     const records = { 'openai-export': entry };
     const [first = {}] = await ownArchive('imported', [[{ id: gen(1), content: media.portrait, records }], [item(2)]]);

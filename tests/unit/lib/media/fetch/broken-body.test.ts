@@ -12,7 +12,7 @@ const half = Math.floor(video.length / 2);
 type Headers = Record<string, string>;
 type Served = { range: string | undefined; ifRange: string | undefined };
 
-/** A host that breaks the first answer off in its middle, and gives `rest` to whoever asks for a range. */
+/** A host that breaks off the first response in the middle. `rest` answers requests for a range. */
 async function breaking(first: Headers, rest: (response: ServerResponse, from: number) => void, declare = true) {
   const served: Served[] = [];
   const server = await mediaServer((request, response) => {
@@ -65,7 +65,7 @@ describe('A dropped download resumes', () => {
     });
   });
 
-  test('when nothing has arrived for half a minute', async () => {
+  test('when nothing has arrived for 30 s', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const silent = new ReadableStream({
       start: (controller) => controller.enqueue(new Uint8Array(video.subarray(0, half))),
@@ -82,7 +82,7 @@ describe('A dropped download resumes', () => {
     vi.unstubAllGlobals();
   });
 
-  test('again and again, as long as much arrives each time', async () => {
+  test('again and again, as long as enough arrives each time', async () => {
     const piece = new Uint8Array(1024 * 1024).fill(7);
     const total = 12 * piece.length;
     let given = 0;
@@ -104,7 +104,7 @@ describe('A dropped download resumes', () => {
       };
       return new Response(body, { status: from === 0 ? 200 : 206, headers: { ...headers, ...tag } });
     });
-    // Bytes of no type we know: all of them came, and only then were they looked at.
+    // Bytes of an unknown type: they are only checked after all of them have arrived.
     const { fetchMedia, reported } = fetching();
     expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'media-damaged' });
     expect(reported.received).toBe(total);
@@ -118,7 +118,7 @@ describe('A dropped download is requested again', () => {
     ['with a weak ETag', { etag: 'W/"v1"' }],
     ['with a date of change as young as the answer', { 'last-modified': day, date: day }],
     ['that was compressed', { ...tag, 'content-encoding': 'identity' }],
-  ])('%s, and no range is asked for', async (_what, headers) => {
+  ])('%s, and no range is requested', async (_what, headers) => {
     const { served } = await breaking({ ...headers } as Headers, theRest(tag), !('content-encoding' in headers));
     const { fetchMedia, memory } = fetching();
     expect(await thrownBy(fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
@@ -146,7 +146,7 @@ describe('A dropped download is requested again', () => {
     [404, 'media-gone'],
     [503, 'site-busy'],
     [401, 'link-expired'],
-  ])('with what a status of %i means meanwhile', async (status, code) => {
+  ])('with the failure that a status of %i means meanwhile', async (status, code) => {
     await breaking(tag, (response) => response.writeHead(status).end());
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code });
   });

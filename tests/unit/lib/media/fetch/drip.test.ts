@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A body that brings so many bytes every so often, for as long as anybody listens. Answers how often it was asked for. */
+/** A body that sends some bytes at intervals while anybody listens. Returns the number of requests. */
 function dripping(bytes: number, everyMs: number, headers: Record<string, string> = {}) {
   const requested = { times: 0 };
   vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {

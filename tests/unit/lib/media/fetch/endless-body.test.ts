@@ -33,7 +33,7 @@ test.each([
   },
 );
 
-test('a file larger than the ceiling arrives where a list names its size', async () => {
+test('a file above the limit arrives if a list has its size', async () => {
   const video = sample('landscape.mp4');
   await mediaServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'video/mp4' });
@@ -45,7 +45,7 @@ test('a file larger than the ceiling arrives where a list names its size', async
   await media.discard();
 });
 
-test('a declared length that no file has is damaged before anything is written', async () => {
+test('an absurd declared length counts as damaged before anything is written', async () => {
   await mediaServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '9000000000000000' });
     response.write(sample('landscape.mp4'));

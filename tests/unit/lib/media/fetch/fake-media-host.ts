@@ -16,7 +16,7 @@ export const sample = (name: string): Buffer => readFileSync(`tests/fixtures/med
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Fetches media over spool files in memory, without waiting. `reported.received` is the sum of the bytes that it reported. */
+/** Fetches media with in-memory spool files, without waiting. `reported.received` is the sum of reported bytes. */
 export function fetching(
   allowed: () => Access[] = () => ['site', 'media'],
   memory = createMemoryFiles(),
@@ -43,7 +43,7 @@ export function fetching(
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server in place of the media host: the real `fetch`, sent to this machine. `requested` holds every request as it was made. */
+/** A server that replaces the media host. It gets requests of the real `fetch`, and `requested` has all of them. */
 export async function mediaServer(handle: Handle) {
   const server = createServer(handle).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -63,7 +63,7 @@ export async function mediaServer(handle: Handle) {
   return { requested, origin };
 }
 
-/** Answers every request with these bytes. */
+/** Responds to every request with these bytes. */
 export const serving =
   (bytes: Uint8Array, headers: Record<string, string> = {}, status = 200): Handle =>
   (_request, response) => {

@@ -7,7 +7,7 @@ const link = linkTo('file.mp4');
 const free = async () => {};
 const video = sample('landscape.mp4');
 
-describe('A file of the media host', () => {
+describe('A file from the media host', () => {
   test('arrives with its size, its checksums and its type', async () => {
     await mediaServer(serving(video));
     const { fetchMedia, reported } = fetching();
@@ -123,7 +123,7 @@ describe('A wrong response', () => {
     expect(thrown).toMatchObject({ code: 'media-damaged' });
   });
 
-  test('a length that is no number reserves nothing and is not believed', async () => {
+  test('an invalid length reserves nothing and is ignored', async () => {
     const headers = { 'content-length': '12, 12' };
     vi.stubGlobal('fetch', async () => new Response(new Uint8Array(video), { headers }));
     const reserve = vi.fn(free);

@@ -17,8 +17,8 @@ import { createMemoryFiles } from '../../storage/memory-files';
 const free = async () => {};
 
 /**
- * Has files fetched by threads that may hang for real. A thread notes in shared memory that it is about to: beats of a thread that is merely
- * slow are answered here, so that no machine is too slow for quick ones.
+ * Fetches files with threads that may really hang. A thread announces it in shared memory first. Beats of a slow
+ * thread are answered here, so that no machine is too slow for short intervals.
  */
 function threads({ everyMs = 1 } = {}) {
   const ends: string[] = [];
@@ -49,7 +49,7 @@ function threads({ everyMs = 1 } = {}) {
 }
 
 describe('A fetch worker that is stuck in a loop', () => {
-  test('is ended; the file that it hung on is damaged, and all its others arrive', async () => {
+  test('is ended; the file that it hung on is damaged, and all others arrive', async () => {
     const { fetchOne, ends } = threads();
     const names = ['patient-1.mp4', 'endless.mp4', 'patient-2.mp4', 'patient-3.mp4'];
     const fetched = await Promise.allSettled(names.map((name) => fetchOne(name)));
@@ -67,7 +67,7 @@ describe('A fetch worker that is stuck in a loop', () => {
     expect(ends).toHaveLength(before);
   });
 
-  test('is replaced as often as files hang it, without the others giving up', async () => {
+  test('is replaced as often as files make it hang, without failing the others', async () => {
     const { fetchOne } = threads();
     const hanging = Array.from({ length: 2 }, (_, n) => thrownBy(fetchOne(`endless-${n}.mp4`)));
     const others = Array.from({ length: 4 }, (_, n) => fetchOne(`patient-${n}.mp4`));
@@ -78,7 +78,7 @@ describe('A fetch worker that is stuck in a loop', () => {
 
   test('does not delay an abort, before its heartbeat is missed', async () => {
     const { fetchOne, ends } = threads({ everyMs: 3_600_000 });
-    // It is running, so that what follows is in it.
+    // Make sure that it is running, so that the next file goes to it.
     await fetchOne('first.mp4');
     const stop = new AbortController();
     const thrown = thrownBy(fetchOne('endless.mp4', stop.signal));
@@ -126,11 +126,11 @@ describe('A heartbeat', () => {
     expect(onHung).not.toHaveBeenCalled();
   });
 
-  test('does not count the time for which the machine slept', async () => {
+  test('does not count the time while the machine sleeps', async () => {
     const answer = deferred();
     const { start, onHung } = beating(() => answer.promise);
     start();
-    // Both clocks have gone on, and no timer has fired meanwhile.
+    // Both clocks have advanced, but no timer has fired.
     vi.setSystemTime(Date.now() + 8 * 3_600_000);
     await vi.advanceTimersByTimeAsync(1000);
     answer.resolve();
@@ -138,7 +138,7 @@ describe('A heartbeat', () => {
     expect(onHung).not.toHaveBeenCalled();
   });
 
-  test('pings no worker that has nothing to do', async () => {
+  test('pings no idle worker', async () => {
     const ping = vi.fn(async () => {});
     const { start, stop, onHung } = beating(ping);
     start();

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A browser in which the media host sends everybody on to `place`; it answers as browsers do, which hide where a redirect leads. */
+/** A browser in which the media host redirects to `place`. Like real browsers, it hides the redirect's target. */
 function browserIn(place: string | null) {
   const requested: RequestInit[] = [];
   vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {
@@ -29,7 +29,7 @@ function browserIn(place: string | null) {
   return requested;
 }
 
-describe('A redirect of the media host', () => {
+describe('A redirect by the media host', () => {
   test('is reported, and not followed, until the user allows it', async () => {
     const requested = browserIn('https://somewhere.blob.core.windows.net/file');
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'media-elsewhere' });

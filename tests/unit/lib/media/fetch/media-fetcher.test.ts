@@ -18,14 +18,14 @@ const link = linkTo('file.mp4');
 const free = async () => {};
 const video = sample('landscape.mp4');
 
-/** A fetcher, and who has files fetched by it, joined by a channel as two workers are. */
+/** A fetcher and its client, connected by a channel like two workers. */
 function joined({
   allowed = ['site', 'media'] as Access[],
   memory = createBufferPool(1_000_000) as BufferPool,
   opens = undefined as VolumeFiles['open'] | undefined,
-  /** So many of the first ones do not live. */
+  /** How many of the first ones end at once. */
   dead = 0,
-  /** So many of the first ones are silent. */
+  /** How many of the first ones never respond. */
   silent = 0,
   startWithin = 20_000,
   now = Date.now,
@@ -39,7 +39,7 @@ function joined({
       port2.close();
     });
     const closed = new AbortController();
-    // As a worker whose script does not load: what it is asked is never answered.
+    // Like a worker whose script doesn't load: it never responds.
     if (++started <= dead) setTimeout(() => closed.abort(new ExpectedFailure('no-fetcher')));
     else if (started > silent)
       Comlink.expose(createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now }), port1);
@@ -84,7 +84,7 @@ test('a file in memory arrives complete and checked, reports its bytes on the wa
 
   expect(media).toMatchObject({ bytes: video.length, sha256: sha256(video), crc32: crc32(video), extension: 'mp4' });
   expect(contentOf(media).equals(video)).toBe(true);
-  // A small one is served from what every file gets before it is asked for.
+  // A small file only needs what every file reserves first.
   expect(reserved).toEqual([1024 * 1024]);
   await expect.poll(() => reported).toEqual({ url: link.url, bytes: video.length });
   await media.discard();
@@ -142,7 +142,7 @@ test('the caller is asked which hosts are allowed', async () => {
 test.each([
   ['before the answer', null],
   ['in the middle', video.subarray(0, 100)],
-])('a fetch cancelled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
+])('a fetch canceled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
   const requested = deferred();
   const closed = deferred();
   await mediaServer((_request, response) => {
@@ -160,7 +160,7 @@ test.each([
   expect(disk.names()).toEqual([]);
 });
 
-test('a file larger than what every file gets waits for its share of memory, and is cancelled with its reason', async () => {
+test('a file above the initial reservation waits for its share of memory, and is canceled with its reason', async () => {
   const large = Buffer.concat([video, Buffer.alloc(2 * 1024 * 1024)]);
   await mediaServer(serving(large));
   const { fetchMedia } = joined({ memory: createBufferPool(8_000_000) });
@@ -177,7 +177,7 @@ test('a file larger than what every file gets waits for its share of memory, and
   expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
 });
 
-test('a fetcher that does not start is replaced, for all who wait for it', async () => {
+test('a fetcher that does not start is replaced for all waiting files', async () => {
   await mediaServer(serving(video));
   const { fetchMedia, started } = joined({ dead: 1 });
   const [one, other] = await Promise.all([fetchMedia(link, free, never), fetchMedia(link, free, never)]);
@@ -199,7 +199,7 @@ test('a fetcher that never finishes loading is replaced as well', async () => {
   expect(started()).toBe(2);
 });
 
-test('a fetch that waits for its fetcher is cancelled with its reason', async () => {
+test('a fetch that waits for its fetcher is canceled with its reason', async () => {
   const { fetchMedia } = joined({ silent: 1 });
   const cancel = new AbortController();
   const thrown = thrownBy(fetchMedia(link, free, cancel.signal));

@@ -6,7 +6,7 @@ import { hash } from '../../export/harness/fake-media';
 import { media } from '../../import/pile';
 import { createMemoryFiles } from '../../storage/memory-files';
 
-/** A file of so many bytes, of which each piece is there as soon as it is asked for. It begins as `head`, and all others are zeros. */
+/** A file of this size whose pieces are always ready. It starts with `head`, and the rest is zeros. */
 function eagerFile(head: Uint8Array<ArrayBuffer>, size: number, onPiece: (at: number) => void): Blob {
   const slice = (from = 0, to = size) => {
     onPiece(from);
@@ -29,7 +29,7 @@ function createDeps() {
   };
 }
 
-it('lets the thread hear other messages while it reads a large file that is always ahead of it', async () => {
+it('The thread handles other messages while it reads a large file whose pieces are always ready', async () => {
   const bytes = 140_000_000;
   let isHeard = false;
   let heardAt: number | null = null;
@@ -51,7 +51,7 @@ it('lets the thread hear other messages while it reads a large file that is alwa
   expect(heardAt).not.toBeNull();
 });
 
-it('ends a copy that is canceled while the disk does not answer', async () => {
+it('A canceled copy ends even if the disk does not respond', async () => {
   const cancel = new AbortController();
   const slice = () => {
     setTimeout(() => cancel.abort());

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const silence = () => new Promise<never>(() => {});
 const stalled = { code: 'offline', detail: 'stalled' };
 
-test('each of several connections is given up after its own half minute, and no other', async () => {
+test('each of several connections is given up after its own 30 s', async () => {
   const reported: string[] = [];
   const watch = (name: string, work: Promise<unknown>) =>
     void withStallTimeout(work).then(

@@ -27,7 +27,7 @@ test('A returned buffer is freed at once if its memory is needed', () => {
   const { buffer } = memory.take(9 * megabyte);
   expect(buffer.byteLength).toBe(9 * megabyte);
   const left = leases.map(({ buffer }) => buffer.byteLength);
-  // Node 20 knows no `transfer`: there they are only let go.
+  // Node 20 has no `transfer`, so buffers are only released.
   expect(left).toEqual('transfer' in ArrayBuffer.prototype ? [0, 0] : [4 * megabyte, 4 * megabyte]);
 });
 

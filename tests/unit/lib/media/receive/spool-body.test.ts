@@ -27,7 +27,7 @@ describe('A body too large for memory, or of unknown length', () => {
     expect(memory.names()).toEqual([]);
   });
 
-  test('leaves no file behind when it breaks off', async () => {
+  test('leaves no file behind if it breaks off', async () => {
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(30 * 1024 * 1024) });
       response.write(video, () => response.destroy());
@@ -37,7 +37,7 @@ describe('A body too large for memory, or of unknown length', () => {
     expect(memory.names()).toEqual([]);
   });
 
-  test('fails with no-room and the needed bytes when the disk is full, and leaves no file behind', async () => {
+  test('fails with no-room and the needed bytes if the disk is full, and leaves no file behind', async () => {
     const declared = 30 * 1024 * 1024;
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(declared) });
@@ -107,8 +107,8 @@ describe('A connection', () => {
   });
 });
 
-describe('A cancelled fetch', () => {
-  /** A server that sends headers and a first piece, and tells when it was asked and when its connection is closed. */
+describe('A canceled fetch', () => {
+  /** A server that sends headers and a first chunk, and reports when it is requested and when the connection closes. */
   async function halfway(headers: Record<string, string>, first: Uint8Array | null) {
     const requested = deferred();
     const closed = deferred();

@@ -19,7 +19,7 @@ const long = (box: Uint8Array) => {
   return bytes;
 };
 
-/** In a comment behind the first segment: its own end is not the end of the whole. */
+/** Adds a preview in a comment after the first segment. The preview's end isn't the file's. */
 function withPreview(jpeg: Buffer): Uint8Array {
   const at = 4 + jpeg.readUInt16BE(4);
   const head = Buffer.from([0xff, 0xfe, 0, 0]);
@@ -59,11 +59,11 @@ describe.each(files)('%s', (_name, bytes) => {
     expect(passes(bytes.subarray(0, bytes.length >> 1))).toBe(false);
   });
 
-  test('is checked wherever it is cut, and is almost never taken for complete', () => {
+  test('is checked wherever it is cut, and almost never counts as complete', () => {
     const first = Math.min(sniffBytes, bytes.length >> 1);
     const ends = Array.from({ length: bytes.length - first }, (_, n) => n + first);
     const whole = ends.filter((end) => passes(bytes.subarray(0, end)));
-    // Between two boxes of a video nothing tells that more were to come.
+    // Nothing between two boxes of a video shows that more should follow.
     expect(whole.length).toBeLessThan(60);
   });
 });

@@ -12,6 +12,6 @@ test.each([
   ['{"error": {}}', null],
   ['WEBVTTX', null],
   ['', null],
-])('A caption is known by what it begins with: %j', (text, extension) => {
+])('A caption is recognized by its start: %j', (text, extension) => {
   expect(typeOf(text)).toBe(extension);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { completenessOf } from '../../../../../lib/media/validate/completeness-check';
 import { sniff } from '../../../../../lib/media/validate/detect-media-type';
 
-/** The first box of a file: its length, its name, the major brand, a version, and the brands it is compatible with. */
+/** The first box of a file: length, name, major brand, version, and compatible brands. */
 function fileType(major: string, ...compatible: string[]): Uint8Array {
   const box = Buffer.from(`....ftyp${major}\0\0\0\0${compatible.join('')}`, 'latin1');
   box.writeUInt32BE(box.length);
@@ -35,7 +35,7 @@ test.each(['', '<!DOCTYPE html>', '<?xml version="1.0"?>', '{"error":1}', 'RIFF.
   },
 );
 
-test.each(['avif', 'heic', 'qt  '])('A file of brand %s that ends in the middle of a box is not whole', (brand) => {
+test.each(['avif', 'heic', 'qt  '])('A file of brand %s that ends in the middle of a box is incomplete', (brand) => {
   const rest = Buffer.from('\0\0\0\x40mdat....', 'latin1');
   const bytes = Buffer.concat([fileType(brand, brand), rest, Buffer.alloc(0x40 - rest.length)]);
   const type = sniff(bytes);

@@ -5,7 +5,7 @@ import { completenessOf, expectComplete } from '../../../../../lib/media/validat
 import { sniff, sniffBytes } from '../../../../../lib/media/validate/detect-media-type';
 import { type SampleType, sampleOf, sampleTypes } from './media-samples';
 
-/** Judges bytes as a file of this extension, and counts how often the file was read. */
+/** Checks bytes as a file with this extension, and counts reads. */
 function checked(extension: string, bytes: Uint8Array) {
   let reads = 0;
   const completeness = completenessOf({ extension, mediaType: '', kind: 'video' }, bytes.length, (at, length) => {
@@ -17,7 +17,7 @@ function checked(extension: string, bytes: Uint8Array) {
 
 const boxTypes = ['mp4', 'mov', 'avif', 'heic'] as const;
 
-/** A file whose second box begins with this length, of 32 bits and, where one is given, of 64. */
+/** A file whose second box has this 32-bit length and, if given, this 64-bit length. */
 function withBox(type: (typeof boxTypes)[number], short: number, long: bigint | null) {
   const head = Buffer.alloc(16);
   head.writeUInt32BE(short);
@@ -27,7 +27,7 @@ function withBox(type: (typeof boxTypes)[number], short: number, long: bigint | 
   return Buffer.concat([whole.subarray(0, whole.readUInt32BE(0)), head, Buffer.alloc(500)]);
 }
 
-test.each(sampleTypes)('a sample of type %s is known as that type and is whole', (type) => {
+test.each(sampleTypes)('a sample of type %s is recognized and complete', (type) => {
   expect(sniff(sampleOf[type].subarray(0, sniffBytes))?.extension).toBe(type);
   expect(checked(type, sampleOf[type]).completeness).toBe('whole');
 });
@@ -51,7 +51,7 @@ describe.each(boxTypes)('A file of boxes, %s', (type) => {
   });
 });
 
-test('an impossible length is damage even when the site lists exactly this size', () => {
+test('an impossible length is damage even if the site lists exactly this size', () => {
   const bytes = withBox('mp4', 1, 0n);
   const type = { extension: 'mp4', mediaType: 'video/mp4', kind: 'video' } as const;
   const read = (at: number, length: number) => bytes.subarray(at, at + length);
@@ -76,14 +76,14 @@ test('a GIF of a million one-byte pieces is read in few large reads', () => {
   expect(reads).toBeLessThan(100);
 });
 
-test('a parser that does not advance is stopped as damage', () => {
+test('a parser that does not advance is stopped, and the file counts as damaged', () => {
   const read = windowOver(10, (at, length) => new Uint8Array(10).subarray(at, at + length));
   expect(() => {
     for (let reads = 0; reads <= maxReads; reads++) read(0, 1);
   }).toThrow('media-damaged: too many parts');
 });
 
-/** Where lengths and markers stand, in any position: a few bytes replaced, some of them by what has a meaning. */
+/** A few bytes replaced at any position, some with meaningful values. */
 const mutation = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   near: fc.nat(64),
@@ -105,21 +105,21 @@ const mutation = fc.record({
   ),
 });
 
-test.each(sampleTypes)('a %s mutated in any way is judged after a bounded number of reads', (type) => {
+test.each(sampleTypes)('a %s mutated in any way is checked with a bounded number of reads', (type) => {
   const sample = sampleOf[type];
   fc.assert(
     fc.property(
       fc.array(mutation, { minLength: 1, maxLength: 8 }),
       fc.integer({ min: sniffBytes, max: 2 * sample.length }),
       (mutations, size) => {
-        // Cut, or with its own beginning behind it.
+        // Truncated, or followed by its own start.
         const file = Buffer.concat([sample, sample]).subarray(0, size);
         for (const { at, near, isHead, bytes } of mutations) {
           const from = isHead ? near : Math.floor(at * file.length);
           file.set(bytes.slice(0, Math.max(0, file.length - from)), from);
         }
         const { reads } = checked(type, file);
-        // A window is left at the earliest after one step, and never for one before it.
+        // A window moves at most once per step, and never back.
         expect(reads).toBeLessThanOrEqual(file.length);
       },
     ),

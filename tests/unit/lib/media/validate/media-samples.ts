@@ -1,14 +1,14 @@
 import { samples } from '../../../../replica/media/samples';
 import { sample } from '../fetch/fake-media-host';
 
-/** The sample video with another major brand, which is what tells the types of one container apart (ISO 14496-12 4.3). */
+/** The sample video with another major brand, which distinguishes the types of this container (ISO 14496-12 4.3). */
 function branded(brand: string): Buffer {
   const bytes = Buffer.from(sample('landscape.mp4'));
   bytes.write(brand, 8, 'latin1');
   return bytes;
 }
 
-/** A small file of each type that has a completeness check, by its extension. */
+/** A small file of each type that has a completeness check, by extension. */
 export const sampleOf = {
   mp4: sample('landscape.mp4'),
   mov: branded('qt  '),

@@ -50,17 +50,17 @@ test('Items of another account do not count', async () => {
   expect(await readImports(database, account.id)).toEqual([]);
 });
 
-test('A file that is known by its post counts for the only item of that post, and for none of several', async () => {
+test('A file known only by its post counts for the only item of that post, and for none of several', async () => {
   await add('A', [had('s_1', { isPost: true }), had('s_2', { isPost: true })]);
   const alone = found('gen_a', { postId: 's_1' }, 'sora2-posts');
   const captions = found('gen_a-srt', { postId: 's_1', kind: 'caption', beside: 'gen_a' }, 'sora2-posts');
   const several = ['gen_b', 'gen_c'].map((id) => found(id, { postId: 's_2' }, 'sora2-posts'));
   expect(await savedOf([alone, captions, ...several])).toEqual(['gen_a']);
-  // A draft may be one of several of a post that it names.
+  // A draft may be one of several in the post that it names.
   expect(await savedOf([found('gen_d', { postId: 's_1' }, 'sora2-drafts')])).toEqual([]);
 });
 
-test("A file of another tool counts unless the item is listed larger; an export's counts whatever is listed", async () => {
+test('A file of another tool counts unless a list has a larger one; a file of an export always counts', async () => {
   const files = { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a'), had('gen_b')] } as const;
   await createSavedHistory(database).add(account.id, { ...files, has: [...files.has] }, 1);
   const listed = (id: string, bytes: number | null) => found(id, { links: [linkTo(id, { bytes })] });
@@ -70,7 +70,7 @@ test("A file of another tool counts unless the item is listed larger; an export'
   expect(await savedOf([listed('gen_a', 6)])).toEqual(['gen_a']);
 });
 
-test('A file that is known by its task counts for the only item of that task, and for none of several', async () => {
+test('A file known only by its task counts for the only item of that task, and for none of several', async () => {
   await add('A', [had('task_1'), had('task_2')]);
   const several = ['gen_b', 'gen_c'].map((id) => found(id, { taskId: 'task_2' }));
   expect(await savedOf([found('gen_a', { taskId: 'task_1' }), ...several])).toEqual(['gen_a']);
@@ -82,7 +82,7 @@ test('Cards of the site are marked by any id of an added item', async () => {
   expect(await savedAmong(database, account.id, ['s_1', 's_2', 'task_1'])).toEqual(['s_1', 'task_1']);
 });
 
-test('A history holds each item once, including added ones', async () => {
+test('A history has each item once, including added ones', async () => {
   await add('A', [had('gen_a'), had('s_1', { isPost: true })]);
   await add('B', [had('gen_a')]);
   const history = await readHistory(database, account.id);
