@@ -9,7 +9,7 @@ afterEach(() => {
 
 const name = 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip';
 
-/** What remains of a copy of ours after a crash: Chromium does not say any more which extension has asked for it. */
+/** What a crash leaves of our copy: Chromium then no longer says which extension started it. */
 const beside = name.replace('.zip', '(1).zip');
 
 const ownCopy = {
@@ -20,7 +20,7 @@ const ownCopy = {
   exists: true,
 };
 
-/** The downloads of a browser that knows these; what is not given here does nothing. */
+/** A browser with these downloads. Everything else does nothing. */
 function downloads(known: object[]) {
   return {
     search: vi.spyOn(browser.downloads, 'search').mockImplementation(async () => known as never),
@@ -148,7 +148,7 @@ test.each([
   expect(await downloadStatus(7, name)).toMatchObject({ state: found.state, held });
 });
 
-test('The folder is shown at the last copy, or as a whole when that is gone', async () => {
+test('The Downloads folder is shown with the last copy selected, or without if that is missing', async () => {
   const there = downloads([ownCopy]);
   await showInFolder(7);
   expect([there.show.mock.calls, there.showDefaultFolder.mock.calls.length]).toEqual([[[7]], 0]);

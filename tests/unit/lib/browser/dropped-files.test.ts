@@ -4,14 +4,14 @@ import { thrownBy } from '../sora/fake-site';
 
 type Tree = { [name: string]: Tree | string | Error };
 
-/** What a browser gives of something that was dropped; an error stands for what it can't read. */
+/** The browser's entry for something dropped. An error stands for what it can't read. */
 function entryOf(name: string, content: Tree | string | Error, path = `/${name}`): object {
   if (typeof content === 'string')
     return { isFile: true, fullPath: path, file: (done: (file: File) => void) => done(new File([content], name)) };
   if (content instanceof Error)
     return { isFile: true, fullPath: path, file: (_: unknown, fail: (error: Error) => void) => fail(content) };
   const children = Object.entries(content).filter(([child]) => child !== '!');
-  // Chromium gives at most 100 at a time; here it is one.
+  // Chromium returns at most 100 at a time; here it is one.
   const batches = children.map(([child, inside]) => [entryOf(child, inside, `${path}/${child}`)]);
   const readEntries = (done: (batch: object[]) => void, fail: (error: Error) => void) =>
     content['!'] instanceof Error ? fail(content['!']) : done(batches.shift() ?? []);
@@ -26,8 +26,8 @@ const dropOf = (tree: Tree) =>
 const never = new AbortController().signal;
 const denied = new DOMException('The requested file could not be read.', 'NotReadableError');
 
-describe('What was dropped', () => {
-  it('is every file, with its path in the folder', async () => {
+describe('A dropped folder or file', () => {
+  it('gives every file, with its path in the folder', async () => {
     const { files, unreadable } = await droppedFiles(
       dropOf({ 'a.zip': 'a', old: { 'b.mp4': 'b', sub: { c: 'c' } } }),
       never,
@@ -36,7 +36,7 @@ describe('What was dropped', () => {
     expect(unreadable).toEqual([]);
   });
 
-  it('is read without the files and folders that cannot be read, which are named', async () => {
+  it('is read without unreadable files and folders, which are reported', async () => {
     const tree = {
       old: { 'a.mp4': denied, locked: { '!': denied, x: 'x' }, 'b.mp4': 'b' },
       'c.zip': denied,

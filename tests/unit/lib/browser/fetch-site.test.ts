@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The browser's `fetch`, which has the cookies: here only what is asked of it is seen. */
+/** The browser's `fetch` with cookies. It only records how it is called. */
 function browserFetch(answer: (init: RequestInit) => Promise<Response>) {
   const requested: { url: string; init: RequestInit }[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
@@ -39,7 +39,7 @@ describe('The site', () => {
     }
   });
 
-  test('is returned as it is, whatever the status', async () => {
+  test('returns its response unchanged, whatever the status', async () => {
     const headers = { 'content-type': 'application/json', 'retry-after': '7' };
     browserFetch(async () => new Response('{"error":1}', { status: 429, headers }));
     expect(await fetchSite('/backend/x', {}, never)).toMatchObject({
@@ -51,7 +51,7 @@ describe('The site', () => {
   });
 
   test('that redirects counts as refusing, wherever the redirect leads', async () => {
-    // What a browser makes of a redirect that it was told not to follow.
+    // What browsers return for a redirect with `redirect: 'manual'`.
     const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     browserFetch(async () => redirect);
     expect(await thrownBy(fetchSite('/backend/x', {}, never))).toMatchObject({

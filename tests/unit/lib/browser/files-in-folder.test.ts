@@ -9,7 +9,7 @@ type Tree = { [name: string]: Tree | File };
 
 const notFound = () => new DOMException('A requested file could not be found.', 'NotFoundError');
 
-/** A folder of the disk, as far as handles of it are asked for here. */
+/** A folder on disk, as far as the code uses its handles. */
 function folder(tree: Tree, path = '/Pictures') {
   const name = path.replace(/^.*\//, '');
   const inside = (from: string, to: string) =>
@@ -62,7 +62,7 @@ describe('Files that were chosen', () => {
   it.each([
     ['another size', file('longer video')],
     ['another time', file('video', day + 1)],
-  ])('with %s are others', async (_, other) => {
+  ])('with %s are not recognized', async (_, other) => {
     expect(await areInFolder(destination, [{ path: 'Sora export/data/a.mp4', file: other }], [])).toBe(false);
   });
 

@@ -17,9 +17,9 @@ const folder = '/home/somebody/Downloads/';
 const addressOf = (file: string) => `blob:${browser.runtime.getURL('/')}${file}`;
 
 /**
- * Downloads of a browser that may end at any moment, below the real functions that ask for them. A copy takes from one look to the
- * next. Seen with both browsers: Chromium remembers after a crash what it was copying; Firefox puts an empty file in the place of a copy
- * first, and remembers nothing. `onDisk` is what lies in Downloads, by name.
+ * Downloads of a browser that may end at any moment, below the real functions that use them. A copy takes from one
+ * check to the next. As observed: after a crash, Chromium remembers what it was copying. Firefox first writes an empty
+ * file in the place of a copy, and remembers nothing. `onDisk`: what is in Downloads, by name.
  */
 export function createMortalDownloads(kind: 'Chromium' | 'Firefox', bytesOf: (file: string) => Uint8Array | null) {
   const onDisk = new Map<string, Uint8Array>();

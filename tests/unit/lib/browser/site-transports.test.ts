@@ -13,7 +13,7 @@ const wanted = { path: '/backend/x', account: null };
 const isAllowed = async () => true;
 const notExpected = () => Promise.reject(new Error('nobody expected this'));
 
-test('Open tabs are used before the direct transport, in their order', async () => {
+test('Open tabs are used before the direct transport, in order', async () => {
   const transports = byWays({ open: async () => [7, 3], request: notExpected, isAllowed });
   expect((await transports()).map(({ name }) => name)).toEqual(['tab 7', 'tab 3', 'direct']);
 });
@@ -81,7 +81,7 @@ test('A tab that does not respond is given up, and is tried last for some minute
   vi.restoreAllMocks();
 });
 
-test('A failure of the site is passed on by the tab, which stays the first to be used', async () => {
+test('A failure of the site is passed on by the tab, which is still used first', async () => {
   const transports = byWays({
     open: async () => [7],
     request: () => Promise.reject(new ExpectedFailure('offline')),

@@ -4,7 +4,7 @@ import { clock } from '../../../../lib/browser/system-clock';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** The longest that a browser's timer takes, in milliseconds. */
+/** The maximum of a browser's timer, in milliseconds. */
 const longest = 2 ** 31 - 1;
 
 async function isOver(sleep: Promise<void>): Promise<boolean> {

@@ -29,7 +29,10 @@ const destination: ExportDestination = {
   free: unexpectedCall,
 };
 
-/** An engine whose run without sources ends at once; a source is a list that never arrives. `reported` is what the engine reports, in order. */
+/**
+ * An engine whose run without sources ends at once. With a source, its list never arrives. `reported`: its reports, in
+ * order.
+ */
 async function engineWith(sources: Source[]) {
   const { store } = await freshStore();
   const clock = createFakeClock();

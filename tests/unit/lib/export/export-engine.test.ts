@@ -9,7 +9,7 @@ import { account } from './harness/export-sample';
 import { settle } from './harness/fake-clock';
 import { mediaIn } from './harness/media-in';
 
-/** A host that answers once the test opens it. */
+/** A host that responds once the test opens it. */
 function gate() {
   const open = deferred();
   const answer = async (link: FetchableLink) => {
@@ -59,7 +59,7 @@ describe('A start', () => {
     expect(world.downloads.copies).toHaveLength(1);
   });
 
-  test('after an export creates another, under a name of its own', async () => {
+  test('after an export creates another with its own name', async () => {
     const world = await createExportHarness();
     world.clock.run();
     await world.engine.start({});
@@ -71,7 +71,7 @@ describe('A start', () => {
     expect(new Set(world.downloads.onDisk.keys()).size).toBe(2);
   });
 
-  test('by a signed-out user says so and creates no job', async () => {
+  test('by a signed-out user reports it and creates no job', async () => {
     const world = await createExportHarness({
       site: { account: () => Promise.reject(new ExpectedFailure('signed-out')) },
     });
@@ -79,7 +79,7 @@ describe('A start', () => {
     expect(await world.store.latest()).toBeNull();
   });
 
-  test('that the site does not answer is an expected failure, and the next one is not blocked by it', async () => {
+  test('fails as expected if the site does not respond, and does not block the next one', async () => {
     let isSilent = true;
     const requested = deferred();
     const silent = (signal: AbortSignal) => {
@@ -100,8 +100,8 @@ describe('A start', () => {
   });
 });
 
-describe('A cancelled run', () => {
-  test('ends with what is saved and marks the rest as cancelled', async () => {
+describe('A canceled run', () => {
+  test('ends with what is saved and marks the rest as canceled', async () => {
     const slow = deferred();
     const world = await createExportHarness({
       answer: async (link, signal) => {

@@ -27,7 +27,7 @@ import {
 const text = createText('en');
 type World = Awaited<ReturnType<typeof createFaultHarness>>;
 
-/** Waits for the end, and proves that no item was lost: what was listed is saved, has failed or was skipped. */
+/** Waits for the end, and checks that no item was lost: each listed item is saved, failed or skipped. */
 async function endOf(world: World, saved: number, failures: Partial<Record<Reason, number>>) {
   const job = await until(world, isDone);
   const { listed, failed, skipped, savedBytes } = job.counts;
@@ -40,7 +40,7 @@ async function endOf(world: World, saved: number, failures: Partial<Record<Reaso
 const page = '<!DOCTYPE html><title>Sign in</title>';
 const error = '<?xml version="1.0"?><Error><Code>ServerBusy</Code></Error>';
 const passing = [408, 429, 500, 502, 503, 504, 520, 522, 524] as const;
-/** The link that the list gave, and the one that a look-up gives. */
+/** A response for the listed link only, not for a refreshed one. */
 const onlyOld = (play: Play) => (path: string) => (path === '/gen_b' ? play : whole);
 const both = (play: Play) => (path: string) => (path.startsWith('/gen_b') ? play : whole);
 
@@ -99,7 +99,7 @@ type Trouble = {
   says: string;
   todo: RegExp;
   world: (isOn: () => boolean) => Parameters<typeof createFaultHarness>[0];
-  /** What a person does, where the end of the trouble alone is not enough. */
+  /** What the user does, if the end of the problem isn't enough. */
   act?: (world: World) => unknown;
 };
 

@@ -5,7 +5,7 @@ import { createExportHarness, isDone, served, until } from './harness/export-har
 import { settle } from './harness/fake-clock';
 import { comesTrue } from './harness/press-cancel';
 
-/** The same file, whose first `method` throws. */
+/** The same file, except that its first `method` call throws. */
 function failingOnce(file: VolumeFile, method: 'truncate' | 'flush', fault: { left: number }): VolumeFile {
   return {
     ...file,
@@ -17,7 +17,7 @@ function failingOnce(file: VolumeFile, method: 'truncate' | 'flush', fault: { le
 }
 
 describe('A run completes', () => {
-  test('although the lists it has spooled cannot be removed', async () => {
+  test('although its spooled lists cannot be removed', async () => {
     const world = await createExportHarness({
       files: (files) => ({
         ...files,
@@ -30,7 +30,7 @@ describe('A run completes', () => {
     expect(world.memory.held()).toEqual([]);
   });
 
-  test.each(['truncate', 'flush'] as const)('after a part was not written at first: %s', async (method) => {
+  test.each(['truncate', 'flush'] as const)('after writing a part failed at first: %s', async (method) => {
     const fault = { left: 1 };
     const world = await createExportHarness({
       files: (files) => ({ ...files, open: async (name) => failingOnce(await files.open(name), method, fault) }),
@@ -75,7 +75,7 @@ describe('A store that does not respond to the engine', () => {
     async (method) => {
       let hangs = false;
       const world = await createExportHarness({
-        // So that a run is on that asks the store nothing.
+        // Makes sure that a run is active that doesn't call the store.
         answer: (_link, signal) => raceAbort(new Promise(() => {}), signal),
         store: (store): JobStore => ({
           ...store,

@@ -8,14 +8,14 @@ import { linkedIn, lostBy, narrowedFaults, type OddRow, oddRow } from './harness
 import { rowKinds, withFreshLinks } from './harness/odd-rows';
 import { oddValues } from './harness/odd-values';
 
-/** What is wrong with what an odd row is read as, in words. */
+/** What is wrong with how an odd row is read. */
 function faultsIn({ kind, sound, path, value, reading, soundReading }: OddForm): string[] {
   const mayBeLost = lostBy(kind, sound, path, value);
   const linked = new Set(linkedIn(reading));
   const opened = new Set(reading.opens.map(({ list, id }) => `${list} ${id}`));
   const isVital = kind.vital.test(path.join('.'));
   const isNothing = reading.items.length + reading.opens.length + reading.lost.length === 0;
-  // A reply without an attachment is words alone.
+  // A reply without an attachment is only text.
   const isExpected =
     soundReading.items.length > 0 && !/replies: post\.attachments/.test(labelOf({ kind, path, value }));
   return [
@@ -34,13 +34,13 @@ function faultsIn({ kind, sound, path, value, reading, soundReading }: OddForm):
 
 const kinds = rowKinds();
 
-/** The kinds of rows of which each is read in another way. */
+/** The kinds of rows that are each read in a different way. */
 const distinct = (() => {
   const readers = kinds.map(({ list }) => ('read' in list ? list.read : list.opens));
   return kinds.filter((_, nth) => readers.findIndex((reader) => reader === readers[nth]) === nth);
 })();
 
-/** Every odd value alone in every field of all kinds: what is wrong with its reading, and the rows of which each is read in a way of its own. */
+/** Every odd value in every field of all kinds: what is wrong with the results, and one row for each way of reading. */
 function readAll() {
   const faults: string[] = [];
   const rows: OddRow[] = [];
@@ -60,7 +60,7 @@ function readAll() {
   return { faults, rows, forms };
 }
 
-test('An odd value in any field of a record costs only what that field says: everything else is exported, and the next export works', async () => {
+test('An odd value in any field of a record only costs what that field says: everything else is exported, and the next export works', async () => {
   const { faults, rows, forms } = readAll();
   expect(faults).toEqual([]);
   expect(forms).toBeGreaterThan(20_000);
@@ -82,18 +82,18 @@ test('The stored record contains every field, whatever its value', () => {
   expect(faults).toEqual([]);
 });
 
-/** Rows in which all fields that reading does not look at are odd at once, and rows of the lists that are read as others are. */
+/** Rows in which all unread fields are odd at once, and rows of lists that are read like others. */
 function otherRows(): OddRow[] {
   const values = Object.entries(oddValues);
   return kinds.flatMap((kind) =>
     kind.rows.slice(0, 1).flatMap((sound) => {
       const { seen, unseen } = fieldsOf(kind, sound);
-      // One value for each field: what comes of all of them another kind tells.
+      // One value per field is enough: another kind covers all of them.
       if (!distinct.includes(kind))
         return seen.map((path, nth) => oddRow(kind, sound, [path], values[nth % values.length]?.[0] ?? ''));
       const isUnseen = new Set(unseen.map((path) => path.join('.')));
       const outermost = unseen.filter((path) => !isUnseen.has(path.slice(0, -1).join('.')));
-      // Hundreds of fields with so much in them would be a test of memory.
+      // Hundreds of fields with this content would test memory.
       return values.map(([value, json]) =>
         oddRow(kind, sound, (json ?? '').length > 1000 ? outermost.slice(0, 1) : outermost, value),
       );
@@ -101,11 +101,11 @@ function otherRows(): OddRow[] {
   );
 }
 
-test('Odd values in fields that nothing reads cost nothing: everything is exported, and the next export works', async () => {
+test('Odd values in unread fields cost nothing: everything is exported, and the next export works', async () => {
   expect(await narrowedFaults(otherRows())).toEqual([]);
 });
 
-test('However oddly a list is paged, its items are saved once, and the run ends', async () => {
+test('However oddly a list is paged, its items are saved once and the run ends', async () => {
   let links = 0;
   const file = () => {
     const url = `https://videos.openai.com/${links++}`;
@@ -125,7 +125,7 @@ test('However oddly a list is paged, its items are saved once, and the run ends'
     JSON.stringify(draft('gen_twice', { width: 9e15 })),
   ];
   let requested = 0;
-  // The same page and another cursor each time; then the same cursor for ever.
+  // First the same page with another cursor each time, then the same cursor forever.
   const drafts = () => `{"items":[${rows}],"cursor":${requested++ < 3 ? `"c${requested}"` : '"c0"'}}`;
   const posts = '{"items":[],"cursor":"again"}';
   const folders = {
@@ -150,7 +150,7 @@ test('However oddly a list is paged, its items are saved once, and the run ends'
   ]);
 });
 
-test('Records in the shapes of older captures are exported with the words that people wrote', async () => {
+test('Records in the form of older captures are exported with the texts that people wrote', async () => {
   const shape = (path: string) => JSON.stringify(withFreshLinks(otherShape<object>(path)));
   const answer: Answer = (path) => {
     if (/list_tasks\?limit/.test(path)) return shape('/backend/v2/list_tasks?limit=1');

@@ -3,7 +3,7 @@ import type { SiteAnswer } from '../../../../lib/sora/client/transport';
 import { exportTwice } from './harness/odd-export';
 import { oddValues } from './harness/odd-values';
 
-/** A list by what its path contains. `opener` is the list without whose rows nobody asks for it. */
+/** A list, matched by path. `opener`: the list whose rows lead to it. */
 type List = { id: string; pattern: RegExp; envelope: 'last id' | 'cursor' | 'tree'; rows: string; opener?: string };
 
 const lists: List[] = [
@@ -25,7 +25,7 @@ const lists: List[] = [
   ]),
 ];
 
-/** The fields around the rows, and one that nobody knows. */
+/** The fields around the rows, and an unknown one. */
 const fields = {
   'last id': ['rows', 'last_id', 'has_more', 'total'],
   cursor: ['rows', 'cursor', 'next_cursor', 'total'],
@@ -83,7 +83,7 @@ test('Whatever the fields around the rows of a page contain, its rows are export
 
 const bodies = ['', ' ', 'null', '[]', '0', '"x"', '{', '{"items":[{"id":"gen', '<', '1e999', '['.repeat(50_000)];
 const statuses = [0, 100, 199, 201, 204, 206, 299, 300, 304, 399, 402, 405, 418, 451, 499, 501, 505, 599, 600, 999];
-/** Answers that a list may give for ever. */
+/** Responses that a list may return forever. */
 const answers: Partial<SiteAnswer>[] = [
   ...bodies.map((body) => ({ body })),
   ...[...statuses, -1, 12.5, 1e308, Number.NaN].map((status) => ({ status })),
@@ -122,13 +122,13 @@ const retryAfter = [
 ];
 const dates = ['Fri, 31 Dec 9999 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', '2026', '\u0000'];
 const types = [null, '', 'text/html', 'text/plain', 'application/octet-stream', 'x'.repeat(10_000), '\u0000'];
-/** Headers of an answer that is sound, or comes at the second request. */
+/** Headers of a valid response, or of one at the second request. */
 const headers: Partial<SiteAnswer>[] = [
   ...[...retryAfter, ...dates].map((header) => ({ status: 429, retryAfter: header })),
   ...types.map((contentType) => ({ contentType })),
 ];
 
-test('Whatever the headers of an answer say, everything is exported, and the next export works', async () => {
+test('Whatever the headers of a response contain, everything is exported, and the next export works', async () => {
   for (let from = 0; from < headers.length; from += lists.length) {
     const requested = new Set<string>();
     const headersOf = (list: List) => headers[from + lists.indexOf(list)] ?? {};
@@ -147,7 +147,7 @@ test('Whatever the headers of an answer say, everything is exported, and the nex
   }
 });
 
-test('A link whose end cannot be read is tried, although the site cannot look it up again', async () => {
+test('A link whose expiry cannot be read is tried, although the site cannot refresh it', async () => {
   const ends = [
     '',
     '0',

@@ -45,14 +45,14 @@ const tree = fc.letrec<{ node: unknown }>((tie) => ({
   ),
 })).node;
 
-test('no secret planted anywhere in a record is stored', () => {
+test('No secret planted anywhere in a record is stored', () => {
   fc.assert(
     fc.property(tree, (record) => !toRecordText(record).includes(planted)),
     { numRuns: 1000 },
   );
 });
 
-/** A record of the site with something planted in it, and with secrets in its words. */
+/** A record of the site with secrets planted in a field and in its texts. */
 function withSecrets<Row extends object>(row: Row, words: string, more: unknown): Row {
   const fields = ['prompt', 'title', 'text', 'caption', 'permalink'];
   return JSON.parse(JSON.stringify(row), (key, value) => {
@@ -62,7 +62,7 @@ function withSecrets<Row extends object>(row: Row, words: string, more: unknown)
   });
 }
 
-test('no secret that is planted in the records of a library is in any byte of its archive', async () => {
+test('No secret planted in the records of a library is in any byte of its archive', async () => {
   const plants = fc.sample(fc.tuple(inWords, tree), { numRuns: 30, seed: 18 });
   const rows = <Row extends object>(all: Row[]) =>
     all.flatMap((row) => plants.map(([words, more], n) => withId(withSecrets(row, words, more), n)));

@@ -10,7 +10,7 @@ const groups = Object.keys(en) as MessageGroup[];
 const english = Object.entries(messagesIn(en, groups)) as [MessageKey, string][];
 const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en');
 
-/** As many things as a library is likely to hold: beyond them some languages have a plural for millions. */
+/** More items than a library is likely to have. Beyond them, some languages have a plural for millions. */
 const counts = Array.from({ length: 1001 }, (_, count) => count);
 
 type Plural = Extract<MessageFormatElement, { type: TYPE.plural }>;
@@ -26,7 +26,7 @@ const elementsOf = (words: string) => inside(parse(words, { ignoreTag: true }));
 const pluralsIn = (words: string) =>
   elementsOf(words).filter((element): element is Plural => element.type === TYPE.plural);
 
-/** Names of values that a message takes. `shown`: those that it says, and does not only choose words by. */
+/** Names of a message's values. `shown`: those in its text, without those that only choose words. */
 function valuesOf(words: string, shown: boolean): string[] {
   const names = elementsOf(words).flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) return [];
@@ -36,13 +36,13 @@ function valuesOf(words: string, shown: boolean): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Whether the English message has other words for one than for many. */
+/** Whether the English message has different words for one and many. */
 const inflects = (source: string, name: string) =>
   pluralsIn(source).some(({ value, options }) => value === name && 'one' in options);
 
 const plain = (words: string) => words.replace(/[{}#]/g, '').trim();
 
-describe.each(others)('The catalogue in %s', (language) => {
+describe.each(others)('The catalog in %s', (language) => {
   const words = messagesIn(allTranslations[language], groups);
 
   test('has every message of the English one, and no other', () => {

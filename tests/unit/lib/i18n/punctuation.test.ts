@@ -7,7 +7,7 @@ import en from '../../../../locales/en.json' with { type: 'json' };
 
 const groups = Object.keys(en) as MessageGroup[];
 
-/** A message as it is read, with `X` for each value. */
+/** A message with `X` for each value. */
 function read(elements: MessageFormatElement[]): string[] {
   return elements.reduce<string[]>(
     (before, element) => {
@@ -22,10 +22,10 @@ function read(elements: MessageFormatElement[]): string[] {
 }
 
 const han = '[\\u3040-\\u30ff\\u4e00-\\u9fff]';
-/** Signs of half a character's width beside characters that take a whole one. */
+/** Half-width punctuation next to full-width characters. */
 const narrow = new RegExp(`${han} ?[,;:?!()]|[,;:?!(] ?${han}|\\.$`);
 
-/** What nobody writes who writes the language well. */
+/** Patterns that no good writer of the language uses. */
 const wrong: [Language, string, RegExp][] = [
   ['fr', 'an ordinary space beside a sign that must not begin a line', /[^:] :| [;?!»]|« |\w[:;?!»](?=\s|$)/],
   ['ja', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[“”‘’"']`)],

@@ -25,7 +25,7 @@ test('The variants of an item are the generations of its task, from whichever it
   expect(known.variants(alone)).toEqual([alone]);
 });
 
-test('Every value that occurs is counted, for choosing among them', () => {
+test('Every existing value is counted, for the filter menus', () => {
   expect(known.facets.kinds).toEqual(
     new Map([
       ['video', 2],

@@ -39,7 +39,7 @@ catalogue.add([
 
 const ids = (filter: Filter, order: Order = 'newest') => catalogue.ask(filter, order).map(({ id }) => id);
 
-test('Items are in the requested order, those with unknown values last', () => {
+test('Items are in the requested order, with unknown values last', () => {
   expect(ids({})).toEqual(['new', 'liked', 'old', 'undated']);
   expect(ids({}, 'oldest')).toEqual(['old', 'liked', 'new', 'undated']);
   expect(ids({}, 'longest')).toEqual(['liked', 'old', 'new', 'undated']);

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** The browser's Web Locks, of which Node has none: as much of them as is used here, without queues for exclusive ones. */
+/** A fake of Web Locks, which Node doesn't have, as far as they are used here: without queues for exclusive locks. */
 export function fakeLocks(): void {
   const held = new Map<string, number>();
   const hold = async <T>(name: string, act: () => T): Promise<Awaited<T>> => {

@@ -17,8 +17,8 @@ export const soraPage = {
 };
 
 /**
- * Messages between contexts as browsers carry them: as JSON, to every listener, and the first promise is the answer. (WXT's fake
- * browser takes no notice of listeners that return promises.)
+ * Messages between contexts as in browsers: as JSON, to every listener, and the first promise is the response. (WXT's
+ * fake browser ignores listeners that return promises.)
  */
 export function messageBus() {
   const listeners: Listener[] = [];
@@ -34,7 +34,7 @@ export function messageBus() {
     vi.restoreAllMocks();
   });
 
-  /** What a sender gets back: a promise, or undefined when nobody takes the message. */
+  /** What a sender gets: a promise, or undefined if nobody handles the message. */
   const deliver = (message: unknown, sender: Browser.runtime.MessageSender): unknown => {
     const carried: unknown = JSON.parse(JSON.stringify(message));
     return listeners.map((listener) => listener(carried, sender)).find((answer) => answer !== undefined);

@@ -8,7 +8,7 @@ import { snapshot } from '../../../views/states';
 import { thrownBy } from '../sora/fake-site';
 import { messageBus, ownTab, popup, soraPage } from './message-bus';
 
-/** Handlers of a place that fail on every message the test gave no answer for. */
+/** Handlers of a context. Messages without a given handler fail. */
 function handlersFor<To extends Context>(place: To, given: Partial<Handlers<To>>): Handlers<To> {
   const unexpected = Object.keys(messages[place]).map((type) => [
     type,
@@ -56,7 +56,7 @@ describe('A message', () => {
     ['that is none of ours', { action: 'start' }],
     ['that is no object', 'start'],
     ['that is nothing', null],
-  ])('%s is left to the context that it is meant for', (_what, message) => {
+  ])('%s is left to its own context', (_what, message) => {
     const { deliver } = createChannelHarness('background', {});
     expect(deliver(message, popup)).toBeUndefined();
   });
@@ -139,14 +139,14 @@ describe('The sender of a message', () => {
     expect(await thrownBy(sendMessage('background', 'idle', {}))).toMatchObject({ code: 'offline', detail: 'x' });
   });
 
-  test('gets not-there when nobody listens, and when nobody handles it', async () => {
+  test('gets not-there if nobody listens or handles it', async () => {
     messageBus();
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
     createChannelHarness('background', {});
     expect(await thrownBy(sendMessage('engine', 'ping', {}))).toMatchObject({ code: 'not-there' });
   });
 
-  test('gets not-there when no response arrives', async () => {
+  test('gets not-there if no response arrives', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     createChannelHarness('background', { idle: () => new Promise(() => {}) });
     const thrown = thrownBy(sendMessage('background', 'idle', {}));
@@ -177,7 +177,7 @@ describe('The sender of a message', () => {
       sendMessage('background', 'start'),
       // @ts-expect-error a field has another type
       sendMessage('background', 'download-status', { id: '7' }),
-      // @ts-expect-error a place must answer all its messages
+      // @ts-expect-error a context must handle all its messages
       handleMessages('page', { get: () => Promise.reject(new Error()) }),
     ];
     expect(calls).toBeTypeOf('function');

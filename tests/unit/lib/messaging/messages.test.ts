@@ -18,7 +18,7 @@ describe('A path of the site', () => {
     `/backend/v2/list_tasks?${new URLSearchParams({ after: "task_it's(1)!~*|^`{} & more" })}`,
     `/backend/generations/${encodeURIComponent('\u{10ffff}'.repeat(200))}`,
     `/backend/v2/list_tasks?${new URLSearchParams({ after: '='.repeat(4096) })}`,
-  ])('is taken: %s', (path) => {
+  ])('is accepted: %s', (path) => {
     expect(get(path)).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('A path of the site', () => {
     expect(accepts(messages.background.get.body, { tab: 1, path, account: null })).toBe(false);
   });
 
-  test('takes the key of an account with it, and no header', () => {
+  test('may come with an account key, but without headers', () => {
     expect(get('/backend/x', { account: { id: 'user-1' } })).toBe(true);
     expect(get('/backend/x', { account: { id: 'user-1', space: 'ws-1' } })).toBe(true);
     expect(get('/backend/x', { account: { id: 'user-1', username: 'maker' } })).toBe(false);
@@ -59,12 +59,12 @@ describe('A download', () => {
   const save = (fileName: string, url = 'blob:https://own/1') =>
     accepts(messages.background.save.body, { url, fileName, again: false, copiedAs: null });
 
-  test('is taken under the name of a part', () => {
+  test('is accepted with the name of a part', () => {
     expect(save(partFileName('Sora export 2026-04-20 14-03', 1))).toBe(true);
     expect(save(partFileName('Sora export 2026-04-20 14-03 (12)', 1234))).toBe(true);
   });
 
-  test('is taken under the name of a file in the folder of its run', () => {
+  test('is accepted with the name of a file in the folder of its run', () => {
     const run = 'Sora export/Sora export 2026-04-20 14-03 (2)';
     expect(save(`${run}/data/videos/2025-11/2025-11-01 10-41 Füchse 波 [gen_01k].mp4`)).toBe(true);
     expect(save(`${run}/tagmanifest-sha256.txt`)).toBe(true);
@@ -86,7 +86,7 @@ describe('A download', () => {
     'Sora export/part: 001.zip',
     'Sora export/.zip/x',
     `Sora export/${'x'.repeat(200)}.zip`,
-  ])('is refused outside our folder or under another kind of name: %s', (fileName) => {
+  ])('is refused outside our folder or with another kind of name: %s', (fileName) => {
     expect(save(fileName)).toBe(false);
   });
 
@@ -101,7 +101,7 @@ describe('A download', () => {
 describe('Choices of an export', () => {
   const start = (body: unknown) => accepts(messages.background['start-with'].body, body);
 
-  test('may be left out, and stay within what ZIP files can hold', () => {
+  test('may be left out, and stay within the limits of ZIP files', () => {
     expect([start({}), start({ partBytes: 100_000 }), start({ partEntries: 20_000 })]).toEqual([true, true, true]);
     for (const body of [
       { partBytes: 99 },
@@ -114,7 +114,7 @@ describe('Choices of an export', () => {
       expect(start(body)).toBe(false);
   });
 
-  test('of a user name the library that they were shown, and nothing else', () => {
+  test('by a user contain the account that they were shown, and nothing else', () => {
     const click = (body: unknown) => accepts(messages.background.start.body, body);
     expect(click({ account: 'user-1' })).toBe(true);
     for (const body of [{}, { account: 7 }, { account: 'user-1', partBytes: 1_000_000 }])
@@ -129,7 +129,7 @@ describe('A reported run', () => {
     return 'last' in state && state.last !== null ? [state.last] : [];
   });
 
-  test('is taken in every state it may be in', () => {
+  test('is accepted in every possible state', () => {
     expect(runs.length).toBeGreaterThan(10);
     expect(runs.filter((run) => !report(JSON.parse(JSON.stringify(run))))).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('A reported run', () => {
     { cause: { code: 'unheard-of', detail: null } },
     { account: { id: 'user-1', username: 7 } },
     { counts: { ...snapshot().counts, saved: Number.NaN } },
-  ])('is refused with an invalid value in it: %j', (change) => {
+  ])('is refused with an invalid value: %j', (change) => {
     expect(report({ ...snapshot(), ...change })).toBe(false);
   });
 });

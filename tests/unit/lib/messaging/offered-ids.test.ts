@@ -5,7 +5,7 @@ import { createFakeClock } from '../export/harness/fake-clock';
 const idsOf = (count: number) => Array.from({ length: count }, (_, n) => `gen_${n}`);
 const clock = createFakeClock();
 
-/** Sends ids as a page does, and takes them as the engine does. */
+/** Sends ids like a page, and receives them like the engine. */
 async function sent(ids: string[]) {
   const bodies: MessageIds[] = [];
   const taken = await sendIds(ids, (body) => {
@@ -15,14 +15,14 @@ async function sent(ids: string[]) {
   return { body: bodies[0], taken };
 }
 
-describe('Ids that a message names', () => {
-  it('stand in it when they are few', async () => {
+describe('The ids of a message', () => {
+  it('are in it if they are few', async () => {
     const ids = idsOf(3);
     expect(await sent(ids)).toEqual({ body: ids, taken: ids });
     expect((await sent(idsOf(maxIdsAtOnce))).body).toHaveLength(maxIdsAtOnce);
   });
 
-  it('come in batches when they are more than one message holds', async () => {
+  it('come in batches if they do not fit into one message', async () => {
     const ids = idsOf(230_000);
     const { body, taken } = await sent(ids);
     expect(body).toEqual({ offer: expect.any(String), count: 230_000 });

@@ -11,8 +11,8 @@ beforeEach(() => {
   fakeLocks();
 });
 
-describe('Work that no update may interrupt', () => {
-  test('keeps an update waiting until the last of several has ended, well or not', async () => {
+describe('Work that an update must not interrupt', () => {
+  test('keeps an update waiting until all of it has ended, successfully or not', async () => {
     const [one, other] = [deferred<string>(), deferred<string>()];
     const first = whileWorking(() => one.promise);
     const second = whileWorking(() => other.promise).catch((error: Error) => error.message);

@@ -18,13 +18,13 @@ const settings: Settings = {
 const read = (text: string) => readSettingsFile(new Blob([text]));
 const file = (change: object) => JSON.stringify({ ...JSON.parse(settingsFile(settings)), ...change });
 
-describe('A file of settings', () => {
-  test('brings back all that was written into it', async () => {
+describe('A settings file', () => {
+  test('restores everything that was written into it', async () => {
     expect(await read(settingsFile(settings))).toEqual({ change: settings });
     expect(await read(`\uFEFF${settingsFile(defaultSettings)}`)).toEqual({ change: defaultSettings });
   });
 
-  test('of fewer settings changes those alone', async () => {
+  test('with fewer settings only changes those', async () => {
     expect(await read(file({ settings: { theme: 'light' } }))).toEqual({ change: { theme: 'light' } });
   });
 
@@ -48,7 +48,7 @@ describe('A file of settings', () => {
     expect(await readSettingsFile(huge)).toEqual({ fault: 'too-large', detail: '' });
   });
 
-  test('of a newer version is not guessed at', async () => {
+  test('of a newer version is rejected', async () => {
     expect(await read(file({ version: 2 }))).toEqual({ fault: 'newer', detail: '' });
   });
 
@@ -73,7 +73,7 @@ describe('A file of settings', () => {
       { ...settings, ['x'.repeat(500)]: 1 },
       { fault: 'unknown', detail: 'x'.repeat(80) },
     ],
-  ])('is refused as a whole for one thing that is wrong in it: %#', async (own, fault) => {
+  ])('is rejected as a whole if any part is invalid: %#', async (own, fault) => {
     expect(await read(file({ settings: own }))).toEqual(fault);
   });
 

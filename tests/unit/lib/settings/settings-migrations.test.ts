@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Migrations, migrateSettings, settingsVersion } from '../../../../lib/settings/settings-migrations';
 import { settingsFrom } from '../../../../lib/settings/settings-schema';
 
-/** What two later versions might do. */
+/** Examples of steps to later versions. */
 const steps: Migrations = {
   1: ({ awake, ...rest }) => ({ ...rest, keepAwake: awake }),
   2: ({ keepAwake, ...rest }) => ({ ...rest, keepAwake: keepAwake === 'always' }),
@@ -21,7 +21,7 @@ test('Settings of every version keep what the user has set', () => {
 });
 
 describe('Settings of an older version', () => {
-  test('go through the steps of all versions between, and no other', () => {
+  test('go through the steps of all versions in between, and no others', () => {
     expect(migrateSettings({ awake: 'always', theme: 'dark' }, steps, 3)).toEqual({ keepAwake: true, theme: 'dark' });
     expect(migrateSettings({ version: 2, keepAwake: 'never' }, steps, 3)).toEqual({ version: 2, keepAwake: false });
     expect(migrateSettings({ version: 3, keepAwake: 'never' }, steps, 3)).toEqual({ version: 3, keepAwake: 'never' });
@@ -34,7 +34,7 @@ describe('Settings of an older version', () => {
     },
   );
 
-  test('do not affect anything that is no setting', () => {
+  test('do not affect anything else', () => {
     const stored = JSON.parse('{ "__proto__": { "others": true }, "constructor": 1, "theme": "dark" }');
     const read = settingsFrom(stored);
     expect(read).toMatchObject({ others: false, theme: 'dark' });

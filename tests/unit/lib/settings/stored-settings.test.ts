@@ -15,7 +15,7 @@ describe('Settings', () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
-  test('are stored when changed, and no others change with them', async () => {
+  test('are stored when changed, without changing others', async () => {
     const changed = { ...defaultSettings, keepAwake: false, sidecars: ['txt'] };
     expect(await changeSettings({ keepAwake: false, sidecars: ['txt'] })).toEqual(changed);
     expect(await changeSettings({ others: undefined })).toEqual(changed);
@@ -30,12 +30,12 @@ describe('Settings', () => {
     },
   );
 
-  test('of which one is broken keep the others', async () => {
+  test('with an invalid one keep the others', async () => {
     await local.set({ settings: { version: 1, ...defaultSettings, others: true, parallelism: 99, theme: 'dark' } });
     expect(await readSettings()).toEqual({ ...defaultSettings, others: true, theme: 'dark' });
   });
 
-  test('of the first version, which noted none, and of a newer one are read as far as they are known', async () => {
+  test('of the first version, which stored no number, and of a newer one are read as far as they are known', async () => {
     for (const stored of [{ keepAwake: false }, { version: 99, keepAwake: false, colour: 'blue' }]) {
       await local.set({ settings: stored });
       expect(await readSettings()).toEqual({ ...defaultSettings, keepAwake: false });
@@ -60,7 +60,7 @@ describe('Settings', () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
-  test('leave at least one list to export', async () => {
+  test('leave at least one list for exports', async () => {
     const [one, ...rest] = siteLists;
     expect(await thrownBy(changeSettings({ leftOut: [one, ...rest] }))).toMatchObject({ code: 'bad-message' });
     expect(await changeSettings({ leftOut: rest })).toMatchObject({ leftOut: rest });

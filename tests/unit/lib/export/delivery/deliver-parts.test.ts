@@ -57,7 +57,7 @@ describe('A closed part', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
   });
 
-  test('is waited for while it is being copied', async () => {
+  test('is polled until its copy is complete', async () => {
     const { deliver, downloads, stored, clock } = await createDeliveryHarness({ state: 'closed' }, () => ({
       state: 'in_progress',
       bytes: 0,
@@ -99,7 +99,7 @@ describe('A closed part', () => {
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
   });
 
-  test('that does not fit into Downloads is tried once, and reports the room it needs', async () => {
+  test('that does not fit into Downloads is tried once, and reports the space it needs', async () => {
     const full: Fate = () => ({ state: 'interrupted', error: 'FILE_NO_SPACE' });
     const { deliver, downloads, stored } = await createDeliveryHarness({ state: 'closed' }, full);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-no-room', detail: '1000' });
@@ -188,7 +188,7 @@ describe('A part found after a restart', () => {
   });
 });
 
-test('Delivering waits for parts to come and ends when the last is packed', async () => {
+test('Delivery waits for more parts, and ends with the last one', async () => {
   const { deps, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
   let packed = false;
   let isOver = false;

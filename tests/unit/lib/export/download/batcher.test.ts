@@ -13,14 +13,14 @@ const file = (id: string, bytes = 10): Fetched => ({
 });
 const idsOf = (group: Fetched[] | null) => group?.map(({ row }) => row.id) ?? null;
 
-/** A batcher, and the groups that it has given so far. */
+/** A batcher, and the groups that it has returned so far. */
 function started({ isWaiting = true } = {}) {
   const clock = createFakeClock();
   const batcher = createBatcher(clock, 16, () => isWaiting);
   return { clock, batcher };
 }
 
-test('waits a tenth of a second for more small files, and no longer', async () => {
+test('waits 100 ms for more small files, and no longer', async () => {
   const { clock, batcher } = started();
   let group: Fetched[] | null = null;
   void batcher.next(never).then((next) => {
@@ -40,14 +40,14 @@ test('waits a tenth of a second for more small files, and no longer', async () =
 test.each([
   ['sixteen files are ready', Array.from({ length: 16 }, (_, nth) => file(`gen_${nth}`))],
   ['its files are large enough', [file('gen_a', 16 * 1024 * 1024)]],
-])('gives a group at once when %s', async (_, files) => {
+])('returns a group at once when %s', async (_, files) => {
   const { batcher } = started();
   for (const each of files) batcher.add(each);
   batcher.touch();
   expect(await batcher.next(never)).toHaveLength(files.length);
 });
 
-test('gives a group at once when no other file is on its way', async () => {
+test('returns a group at once if no other file is in flight', async () => {
   const { batcher } = started({ isWaiting: false });
   batcher.add(file('gen_a'));
   batcher.touch();
@@ -62,7 +62,7 @@ test('ends after the last group', async () => {
   expect(await batcher.next(never)).toBeNull();
 });
 
-test('keeps its files for whoever drains it when it is aborted', async () => {
+test('keeps its files for draining when it is aborted', async () => {
   const { batcher } = started();
   const stop = new AbortController();
   const next = batcher.next(stop.signal);

@@ -8,7 +8,7 @@ import { mediaOf } from '../harness/fake-media';
 
 const never = new AbortController().signal;
 
-/** Files that note what is given back of them. */
+/** Files that record what is released. */
 function world() {
   const events: string[] = [];
   const batcher = createBatcher(createFakeClock(), 16, () => false);
@@ -22,7 +22,7 @@ function world() {
   return { events, batcher, add, ended, onEnd };
 }
 
-test('gives memory back when a file is written, and its share of the bytes in flight when it is journaled', async () => {
+test('releases memory when a file is written, and its share of the bytes in flight when it is journaled', async () => {
   const { events, batcher, add, ended, onEnd } = world();
   const journaled = deferred();
   const committer = createCommitter(batcher, { take: async () => ({ committed: journaled.promise }), onEnd });
@@ -38,7 +38,7 @@ test('gives memory back when a file is written, and its share of the bytes in fl
   await work;
 });
 
-test('writes the next group while the one before is still being journaled', async () => {
+test('writes the next group while the previous one is still being journaled', async () => {
   const { batcher, add, onEnd } = world();
   const taken: string[] = [];
   const journaled = deferred();
@@ -59,7 +59,7 @@ test('writes the next group while the one before is still being journaled', asyn
   await committer.idle();
 });
 
-test('gives everything back when a group cannot be written, and says why', async () => {
+test('releases everything if a group cannot be written, and reports why', async () => {
   const { events, batcher, add, onEnd } = world();
   const committer = createCommitter(batcher, { take: () => Promise.reject(new Error('full')), onEnd });
   add('gen_a');

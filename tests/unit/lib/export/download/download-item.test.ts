@@ -13,7 +13,7 @@ import { siteWith } from '../harness/fake-sora-site';
 const bytes = new Uint8Array(100);
 const fail = (code: FailureCode, retryAfter: number | null = null) => new ExpectedFailure(code, null, retryAfter);
 
-/** What each address answers: in turn, the last one again and again. */
+/** The responses of each address, in order; the last one repeats. */
 function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site: Partial<Site> = {}) {
   const clock = createFakeClock();
   clock.run();
@@ -45,7 +45,7 @@ function fetching(script: Record<string, (Uint8Array | ExpectedFailure)[]>, site
 const at = (ms: number) => `?se=${encodeURIComponent(new Date(start + ms).toISOString())}`;
 
 describe('The best link', () => {
-  test('is the one that is used', async () => {
+  test('is used', async () => {
     const { fetch, requested } = fetching({ best: [bytes] });
     expect(await fetch([linkTo('best', { variant: 'no_watermark' }), linkTo('marked')])).toMatchObject({
       variant: 'no_watermark',
@@ -110,7 +110,7 @@ describe('A file that is still not served after all retries', () => {
   });
 });
 
-describe('A link past its end', () => {
+describe('An expired link', () => {
   test('is refreshed after a wait that the host asked for, not before', async () => {
     const fresh = `fresh${at(66_000)}`;
     const lookUp = async () => [linkTo(clock.now() === start + 60_000 ? fresh : 'too early')];
@@ -120,13 +120,13 @@ describe('A link past its end', () => {
     expect(requested()).toEqual([fresh]);
   });
 
-  test('costs no try, however often that happens', async () => {
+  test('costs no try, however often it happens', async () => {
     let lookUps = 0;
     const { fetch, deps, requested, clock } = fetching(
       { served: [bytes] },
       {
         lookUp: async () => {
-          // Somebody else is told to wait for longer than a link lives.
+          // The host asks another request to wait for longer than a link lives.
           if (++lookUps < 20) deps.rateLimiter.pauseFor(10_000);
           return [linkTo(lookUps < 20 ? `short${at(clock.now() - start + 6_000)}` : 'served')];
         },
@@ -136,7 +136,7 @@ describe('A link past its end', () => {
     expect(requested()).toEqual(['served']);
   });
 
-  test('is used right after it was refreshed even if it looks expired: then our clock is wrong', async () => {
+  test('is used right after a refresh even if it looks expired, because the local clock may be wrong', async () => {
     const link = linkTo(`fresh${at(-3_600_000)}`);
     const { fetch, requested } = fetching({ [`fresh${at(-3_600_000)}`]: [bytes] }, { lookUp: async () => [link] });
     expect(await fetch([linkTo(`old${at(-7_200_000)}`)])).toMatchObject({ variant: 'source' });
@@ -158,7 +158,7 @@ describe('A link past its end', () => {
   });
 });
 
-describe('A waiting time that the host asks for', () => {
+describe('A wait that the host asks for', () => {
   test('delays all files', async () => {
     const { fetch, requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
     const started = clock.now();
@@ -174,11 +174,11 @@ describe('A waiting time that the host asks for', () => {
     ['429', true],
     ['503', true],
     ['502', false],
-  ])('delays all files also without a stated time, if it is meant for all: %s', async (status, isForAll) => {
+  ])('without a time delays all files if the status concerns all of them: %s', async (status, isForAll) => {
     const reported = [new ExpectedFailure('site-busy', status), bytes];
     const { fetch, clock } = fetching({ one: reported, two: [bytes] });
     const first = fetch([linkTo('one')]);
-    // Time does not move before the next turn.
+    // Time doesn't advance before the next file's turn.
     for (let step = 0; step < 100; step++) await Promise.resolve();
     expect(reported).toHaveLength(1);
     const started = clock.now();
@@ -208,13 +208,13 @@ describe('An item ends', () => {
     if (reason === 'damaged') expect(requested()).toHaveLength(4);
   });
 
-  test('alone when the host serves other files, and pauses the run when it serves none', async () => {
+  test('alone if the host serves other files, and pauses the run if it serves none', async () => {
     const alone = fetching({ old: [fail('offline')] });
     expect(await thrownBy(alone.fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
 
     const among = fetching({ old: [fail('offline')], other: [bytes] });
     const fetchMedia: DownloadItemDeps['fetchMedia'] = async (link, ...rest) => {
-      // Just before the last try somebody else is served.
+      // Just before the last try, another file is served.
       if (link.url.endsWith('/old') && among.requested().length === 3) await among.fetch([linkTo('other')]);
       return among.deps.fetchMedia(link, ...rest);
     };
@@ -223,7 +223,7 @@ describe('An item ends', () => {
     expect(await outcome).toEqual({ reason: 'offline' });
   });
 
-  test('as refused, not with a worse variant, when only its look-up is busy; a site that is busy for all pauses the run', async () => {
+  test('as refused, not with a worse variant, if only its link refresh is busy; a site that is busy for all pauses the run', async () => {
     const links = [linkTo(`best${at(-1)}`), linkTo('marked', { variant: 'watermark' })];
     const lookUp = () => Promise.reject(fail('site-busy'));
     const alone = fetching({ marked: [bytes] }, { lookUp, check: async () => undefined });
@@ -232,12 +232,12 @@ describe('An item ends', () => {
     expect(await thrownBy(all.fetch(links))).toMatchObject({ code: 'site-busy' });
   });
 
-  test('by itself when a message about it is refused', async () => {
+  test('alone if a message about it is refused', async () => {
     const lookUp = () => Promise.reject(fail('bad-message'));
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'refused' });
   });
 
-  test('after a bounded number of refreshes, when every fresh link is dead on arrival', async () => {
+  test('after a limited number of refreshes if every fresh link fails', async () => {
     const lookUp = vi.fn(async () => [linkTo(`dead${at(-1)}`)]);
     expect(await fetching({}, { lookUp }).fetch([linkTo(`dead${at(-1)}`)])).toEqual({ reason: 'gone' });
     expect(lookUp.mock.calls.length).toBeLessThanOrEqual(6);
@@ -254,20 +254,20 @@ describe('A file whose failures are expensive is retried less often', () => {
     expect(requested()).toHaveLength(times);
   });
 
-  test('four times, when its connection breaks, and the run pauses when no other file is served', async () => {
+  test('four times if its connection breaks, and the run pauses if no other file is served', async () => {
     const { fetch, requested } = fetching({ old: [new ExpectedFailure('offline', detail.brokenOff)] });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
     expect(requested()).toHaveLength(4);
   });
 
-  test('twice, when no response comes, and the run is paused when no other file is served', async () => {
+  test('twice if no response comes, and the run pauses if no other file is served', async () => {
     const { fetch, requested } = fetching({ old: [new ExpectedFailure('offline', detail.silent)] });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
     expect(requested()).toHaveLength(2);
   });
 });
 
-describe('What concerns the whole run', () => {
+describe('A failure of the whole run', () => {
   test('is thrown: media host and site are silent', async () => {
     const { fetch } = fetching({ old: [fail('offline')] }, { account: () => Promise.reject(fail('offline')) });
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code: 'offline' });
@@ -281,7 +281,7 @@ describe('What concerns the whole run', () => {
     expect(await thrownBy(fetch([linkTo('old')]))).toMatchObject({ code });
   });
 
-  test('a cancelled wait ends at once', async () => {
+  test('is a cancellation, which ends a wait at once', async () => {
     const { fetch, deps, requested } = fetching({ old: [bytes] });
     deps.rateLimiter.pauseFor(3_600_000);
     expect(await thrownBy(fetch([linkTo('old')], AbortSignal.abort('cancelled')))).toBe('cancelled');
@@ -289,8 +289,8 @@ describe('What concerns the whole run', () => {
   });
 });
 
-describe('A size that the site names', () => {
-  test('is doubted for the rest of the run once the same other bytes arrived twice', async () => {
+describe('A size that the site lists', () => {
+  test('is ignored for the rest of the run once the same bytes of another size arrive twice', async () => {
     const { fetch, requested, host, deps } = fetching({ one: [bytes], two: [bytes] });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toMatchObject({ variant: 'source' });
     expect(requested()).toEqual(['one', 'one']);
@@ -301,7 +301,7 @@ describe('A size that the site names', () => {
     expect(requested()).toEqual(['one', 'one', 'two']);
   });
 
-  test('that never holds while the bytes differ each time ends the item as damaged', async () => {
+  test('that is never right while the bytes differ each time ends the item as damaged', async () => {
     const different = Array.from({ length: 9 }, (_, n) => new Uint8Array(n));
     const { fetch, requested, host } = fetching({ one: different });
     expect(await fetch([linkTo('one', { bytes: 99 })])).toEqual({ reason: 'damaged' });

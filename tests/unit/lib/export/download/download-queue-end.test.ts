@@ -34,7 +34,7 @@ describe('What ends the download queue early', () => {
     await expectNoLeaks();
   });
 
-  test('a spool file that cannot be removed takes no byte of the budget with it', async () => {
+  test('a spool file that cannot be removed does not reduce the budget', async () => {
     const { deps, save, expectNoLeaks, host } = await createDownloadQueueHarness(20);
     const stuck: typeof host.fetchMedia = async (...given) => {
       const media = await host.fetchMedia(...given);

@@ -19,7 +19,7 @@ export const budgetBytes = 100;
 
 type Answer = (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
 
-/** The look-ahead with so many waiting items, over a store in memory and a media host that answers as told. */
+/** A download queue with pending items, over an in-memory store and a media host that responds as given. */
 export async function createDownloadQueueHarness(
   count: number,
   answer: Answer = () => new Uint8Array(10),
@@ -63,7 +63,7 @@ export async function createDownloadQueueHarness(
     );
     return { committed: Promise.resolve() };
   };
-  /** Nothing is held any more: no medium, no fetch, no byte of the budget. */
+  /** Expects that nothing is held: no media, no fetch, no byte of the budget. */
   const expectNoLeaks = async () => {
     expect([host.live.size, host.now.inFlight]).toEqual([0, 0]);
     (await budget.take(budgetBytes, never))();

@@ -10,7 +10,7 @@ import { siteWith } from '../harness/fake-sora-site';
 import { budgetBytes, createDownloadQueueHarness } from './download-queue-harness';
 
 describe('The download queue', () => {
-  test('hands over every waiting item once, and ends when nothing waits', async () => {
+  test('hands over every pending item once, and ends when nothing is pending', async () => {
     const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(30);
     await runDownloadQueue(deps, save, never);
     expect(taken.sort()).toEqual(ids);
@@ -169,7 +169,7 @@ describe('The download queue', () => {
     await expectNoLeaks();
   });
 
-  test('requests no file for which there is no room, judging by earlier files of its kind', async () => {
+  test('requests no file without room for it, estimated from earlier files of its kind', async () => {
     let requested = 0;
     const atOnce: number[] = [];
     const { deps, host, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(20, async () => {
@@ -259,7 +259,7 @@ describe('The download queue', () => {
     await work;
   });
 
-  test('settles items without media, and continues', async () => {
+  test('marks items without media, and continues', async () => {
     const { deps, store, taken, save } = await createDownloadQueueHarness(12, ({ url }) => {
       if (url.endsWith('5')) throw new ExpectedFailure('media-gone');
       return new Uint8Array(10);

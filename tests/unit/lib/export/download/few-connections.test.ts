@@ -11,14 +11,14 @@ const refusals = {
 };
 const cases = Object.keys(refusals).flatMap((how) => [1, 2, 5].map((most) => [most, how] as const));
 
-describe('A host that serves only so many files at once loses none', () => {
+describe('A host with a limit of parallel files loses none', () => {
   test.each(cases)('where it serves %i and %s for the others', async (most, how) => {
     let serving = 0;
     const world = await createDownloadQueueHarness(40, async (_link, signal) => {
       if (serving >= most) throw refusals[how as keyof typeof refusals]();
       serving++;
       try {
-        // Longer than all tries of a file together that is asked for again whatever the others do.
+        // Longer than all tries of a file that is retried whatever the others do.
         await world.deps.clock.sleep(300_000, signal);
         return new Uint8Array(1);
       } finally {
@@ -31,7 +31,7 @@ describe('A host that serves only so many files at once loses none', () => {
     await expectNoLeaks();
   });
 
-  test('and where it serves eight, refuses at most 5 % of the requests of 1,000 files', async () => {
+  test('and with a limit of eight, refuses at most 5% of the requests for 1,000 files', async () => {
     let serving = 0;
     let requests = 0;
     let refused = 0;
@@ -55,13 +55,13 @@ describe('A host that serves only so many files at once loses none', () => {
   });
 });
 
-/** Browsers open six connections to a host of HTTP/1.1, and hold further requests back. */
+/** Browsers open six connections to an HTTP/1.1 host, and hold other requests back. */
 const connections = 6;
-/** A request without an answer is given up after so many milliseconds, whether or not the browser has sent it. */
+/** Milliseconds until a request without a response is given up, whether the browser has sent it or not. */
 const silentAfterMs = 30_000;
 
-describe('A slow line over HTTP/1.1, where requests wait in the browser for a connection, loses no file', () => {
-  test.each([5_000, 25_000, 60_000, 200_000])('of which each takes %i ms', async (ms) => {
+describe('A slow line over HTTP/1.1, where requests wait for a connection in the browser, loses no file', () => {
+  test.each([5_000, 25_000, 60_000, 200_000])('if each takes %i ms', async (ms) => {
     let open = 0;
     const heldBack = new Set<() => void>();
     const { deps, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(60, async (_link, signal) => {
@@ -76,7 +76,7 @@ describe('A slow line over HTTP/1.1, where requests wait in the browser for a co
         else next();
       }
     });
-    /** Takes over the connection of a file that has arrived. */
+    /** Reuses the connection of a file that has arrived. */
     const connection = () =>
       new Promise<void>((resolve, reject) => {
         const sent = new AbortController();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createParallelism } from '../../../../../lib/export/download/parallelism';
 
-/** A clock that the test moves, and as many successes as wanted. */
+/** A clock that the test advances, and any number of successes. */
 function started(most: number) {
   let now = 0;
   const parallelism = createParallelism({ monotonic: () => now }, most);
@@ -17,14 +17,14 @@ function started(most: number) {
   };
 }
 
-test('starts with as many files at once as the user allows, and never takes more', () => {
+test('starts with as many parallel downloads as the user allows, and never exceeds that', () => {
   const { limit, succeed } = started(24);
   expect(limit()).toBe(24);
   succeed(1_000);
   expect(limit()).toBe(24);
 });
 
-test('halves once for all fetches that were refused together', () => {
+test('halves once for fetches that were refused together', () => {
   const { limit, refused, pass, now } = started(24);
   pass(100);
   for (let nth = 0; nth < 16; nth++) refused(50);
@@ -34,7 +34,7 @@ test('halves once for all fetches that were refused together', () => {
   expect(limit()).toBe(6);
 });
 
-test('rises again as downloads succeed, and takes its time at the number that was refused', () => {
+test('rises again as downloads succeed, slowly near the number that was refused', () => {
   const { limit, refused, succeed } = started(9);
   refused(1);
   expect(limit()).toBe(4);

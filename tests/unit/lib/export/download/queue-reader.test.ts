@@ -23,7 +23,7 @@ function readerOf({ ids, existing = [], listed = true }: { ids: string[]; existi
   return { reader, settled: () => settled };
 }
 
-test('gives pending items in their order, without those in flight', async () => {
+test('returns pending items in order, without those in flight', async () => {
   const { reader } = readerOf({ ids: ['gen_a', 'gen_b', 'gen_c'] });
   expect((await reader.next(new Set(['gen_a']), none, never))?.id).toBe('gen_b');
   expect((await reader.next(new Set(['gen_a', 'gen_b']), none, never))?.id).toBe('gen_c');
@@ -44,7 +44,7 @@ test.each([
   expect(reader.isDrained()).toBe(false);
 });
 
-test('passes over items that lie at the destination already, and reports them', async () => {
+test('skips items that are already at the destination, and reports them', async () => {
   const { reader, settled } = readerOf({ ids: ['gen_a', 'gen_b'], existing: ['gen_a'] });
   expect((await reader.next(none, none, never))?.id).toBe('gen_b');
   expect(settled()).toBe(1);

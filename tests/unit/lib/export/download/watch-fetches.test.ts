@@ -23,12 +23,12 @@ function watched(fetchMedia: FetchMedia) {
 
 const closed = () => Promise.reject(new ExpectedFailure('offline', detail.noAnswer));
 
-test('takes a connection that is closed unanswered for no network when the host serves nobody', async () => {
+test('treats a connection that closes without a response as a lost network if the host serves no file', async () => {
   const { fetch } = watched(closed);
   expect(await thrownBy(fetch('gen_a'))).toMatchObject({ code: 'offline' });
 });
 
-test('takes it for a busy host that holds another connection open, and fetches fewer at once', async () => {
+test('treats it as a busy host if that holds another connection open, and fetches fewer files in parallel', async () => {
   const { clock, fetch, parallelism } = watched((link) =>
     link.url.endsWith('held') ? new Promise(() => {}) : closed(),
   );
@@ -38,14 +38,14 @@ test('takes it for a busy host that holds another connection open, and fetches f
   expect(parallelism.limit()).toBe(4);
 });
 
-test('fetches no fewer at once when the network breaks connections off', async () => {
+test('does not fetch fewer files in parallel if the network breaks connections', async () => {
   const broken = () => Promise.reject(new ExpectedFailure('offline', detail.brokenOff));
   const { fetch, parallelism } = watched(broken);
   await thrownBy(fetch('gen_a'));
   expect(parallelism.limit()).toBe(8);
 });
 
-test('fetches more at once again as files arrive', async () => {
+test('fetches more files in parallel again as files arrive', async () => {
   let isBusy = true;
   const { fetch, parallelism } = watched(async () => {
     if (isBusy) throw new ExpectedFailure('site-busy', '429');

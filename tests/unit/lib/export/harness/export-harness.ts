@@ -32,30 +32,33 @@ import { accountBy, siteWith } from './fake-sora-site';
 const budgetBytes = 100_000;
 
 type Options = {
-  /** Ids of the library, in pages. */
+  /** Ids of the library's items, in pages. */
   pages?: string[][];
   site?: Partial<Site>;
   answer?: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
   fate?: Parameters<typeof createDownloads>[1];
   renewToken?: () => Promise<void>;
   isAllowed?: () => Promise<boolean>;
-  /** The folder that the person has chosen. */
+  /** The folder that the user has chosen. */
   folder?: () => Promise<FileSystemDirectoryHandle>;
   store?: (store: JobStore) => JobStore;
   files?: (files: VolumeFiles) => VolumeFiles;
-  /** Called before each change of a file; may throw. */
+  /** Called before each change of a file. May throw. */
   step?: () => void;
 };
 
-/** What an engine has instead of the harness's own. */
+/** Replacements for the harness's own dependencies of an engine. */
 type Given = Partial<
   RunPorts & Pick<JobRunnerDeps, 'isAllowed' | 'renewToken'> & { newId: () => string; sources: Source[] }
 >;
 
-/** The bytes that an item's link leads to. */
+/** The bytes behind an item's link. */
 export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
 
-/** The whole engine over fakes at its ports: what a browser keeps when its processes die stands in `store`, `memory` and `downloads`. */
+/**
+ * The whole engine with fakes at its ports. `store`, `memory` and `downloads` have what a browser keeps when its
+ * processes end.
+ */
 export async function createExportHarness(options: Options = {}) {
   const { store: first, database, reopen } = await freshStore();
   const memory = createMemoryFiles(options.step);
@@ -79,7 +82,7 @@ export async function createExportHarness(options: Options = {}) {
   });
 
   let jobs = 0;
-  /** An engine as a browser starts it; a second one on the same store is what a restarted browser has. */
+  /** Starts an engine like a browser does. A second one on the same store stands for a restarted browser. */
   const assemble = (over: JobStore, given: Given = {}, delivery = downloads.delivery) => {
     const reported: Snapshot[] = [];
     let idle = 0;
@@ -144,7 +147,7 @@ export async function createExportHarness(options: Options = {}) {
 
 type World = Awaited<ReturnType<typeof createExportHarness>>;
 
-/** Waits, turn by turn, for what the store says in the end. */
+/** Waits, turn by turn, until the store's state matches. */
 export async function until(
   world: Pick<World, 'store'>,
   wanted: (snapshot: { state: string; cause: string | null }) => boolean,
@@ -159,7 +162,7 @@ export async function until(
 
 export const isDone = ({ state }: { state: string }) => state === 'done';
 
-/** Nothing is held any more: no medium, no fetch, no byte of the budget, no open file. */
+/** Expects that nothing is held: no media, no fetch, no byte of the budget, no open file. */
 export async function expectNoLeaks({ host, memory, budget }: World): Promise<boolean> {
   const release = await budget.take(budgetBytes, AbortSignal.timeout(hangTimeoutMs));
   release();

@@ -87,12 +87,12 @@ export function partWith(fields: Partial<Part> = {}): Part {
   };
 }
 
-/** A page of a list that goes on, unless told otherwise. */
+/** A page of a list that continues, by default. */
 export function pageOf(rows: ListedItem[], progress: Partial<PageCommit['progress']> = {}): PageCommit {
   const source = rows[0]?.source ?? 'sora1-library';
   return { job: 'job', source, found: rows, progress: { state: 'listing', reason: null, cursor: 'next', ...progress } };
 }
 
-/** How the catalogue joins what a page tells, for jobs of the id `job`. */
+/** Merges a page's item into the catalog, for jobs with the id `job`. */
 export const joining = (known: ItemRow | null, reported: ListedItem): ItemRow =>
   joinRow(jobWith(), known, reported, joinItems);

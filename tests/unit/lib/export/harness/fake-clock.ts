@@ -4,25 +4,25 @@ import { start } from './export-sample';
 
 type Sleeper = { until: number; ms: number; wake(): void };
 
-/** So long a sleep may be the limit of something that is under way: milliseconds. */
+/** Milliseconds from which a sleep may be the timeout of something in progress. */
 const limit = 60_000;
 
-/** Lets everything run that waits for nothing outside: promises, and the turns that the store's fake takes. */
+/** Runs everything that doesn't wait for something outside: promises, and the turns of the store's fake. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 100; turn++) await setImmediate();
 }
 
-/** Time that stands still until the test moves it. `sleeping` are the lengths of the sleeps under way. */
+/** Time that stands still until the test advances it. `sleeping`: the lengths of current sleeps. */
 export function createFakeClock() {
   let elapsed = 0;
-  /** What the wall clock says beyond the time that has passed. */
+  /** Offset of the wall clock. */
   let shift = 0;
   let sleepers: Sleeper[] = [];
   let onSleep = () => {};
 
   const clock: Clock = {
     now: () => start + elapsed + shift,
-    // A browser's clock gives fractions of milliseconds, counted from no round number.
+    // Browsers count fractional milliseconds from an arbitrary start.
     monotonic: () => 0.3 + elapsed * 1.000_001,
     random: () => 0.5,
     sleep: (ms, signal) =>
@@ -50,7 +50,7 @@ export function createFakeClock() {
       }),
   };
 
-  /** Moves time on, waking each sleeper in its turn. */
+  /** Advances time, and wakes each sleeper in its turn. */
   const advance = async (ms: number) => {
     const end = elapsed + ms;
     for (;;) {
@@ -66,12 +66,12 @@ export function createFakeClock() {
   return {
     ...clock,
     advance,
-    /** The user sets the wall clock forward, or with a negative number back. */
+    /** The user sets the wall clock forward, or back if negative. */
     setForward(ms: number) {
       shift += ms;
     },
     sleeping: () => sleepers.map(({ ms }) => ms),
-    /** Resolves as soon as somebody sleeps that long. */
+    /** Resolves when something sleeps that long. */
     asleep: (ms: number) =>
       new Promise<void>((resolve) => {
         const look = () => {
@@ -80,7 +80,10 @@ export function createFakeClock() {
         onSleep = look;
         look();
       }),
-    /** From now on nobody waits: every sleep ends in its turn, and time with it; what may be a limit only when nothing is left to do. */
+    /**
+     * From now on, every sleep ends in its turn, and advances time. Possible timeouts only end when nothing else is
+     * left to do.
+     */
     run() {
       let scheduled = false;
       onSleep = () => {
@@ -92,7 +95,7 @@ export function createFakeClock() {
           scheduled = false;
           const [next] = sleepers.sort((one, other) => one.until - other.until);
           if (next === undefined) return;
-          // What it limits has begun meanwhile.
+          // The work that it limits has started meanwhile.
           if (isLimit && !waiting.has(next)) return onSleep();
           elapsed = Math.max(elapsed, next.until);
           next.wake();

@@ -3,8 +3,8 @@ import type { Delivery, DownloadStatus } from '../../../../../lib/model/ports';
 type Copy = DownloadStatus & { file: string; fileName: string; again: boolean };
 
 /**
- * The browser's downloads. A copy holds what its file held when it began and is complete at once, unless `fate` decides otherwise.
- * `onDisk` is what lies in Downloads at the end, by name.
+ * The browser's downloads. A copy has the content that its file had at the start and is complete at once, unless
+ * `fate` decides otherwise. `onDisk`: what is in Downloads at the end, by name.
  */
 export function createDownloads(
   bytesOf: (file: string) => Uint8Array | null,

@@ -12,11 +12,11 @@ export function hash(): Hash {
 /** The SHA-256 of bytes, in lower-case hex. */
 export const digest = async (bytes: Uint8Array): Promise<string> => createHash('sha256').update(bytes).digest('hex');
 
-/** Bytes that are the same for an item in every run, and of no other. */
+/** Bytes that depend only on the id, the same in every run. */
 export function bytesFor(id: string, length: number): Uint8Array {
   const random = seeded(crc32(new TextEncoder().encode(id)) | 1);
   const bytes = new Uint8Array(length);
-  // A loop, for `Uint8Array.from` takes ten times as long.
+  // A loop, because `Uint8Array.from` takes ten times as long.
   for (let at = 0; at < length; at++) bytes[at] = Math.floor(random() * 256);
   return bytes;
 }
@@ -35,8 +35,8 @@ export function mediaOf(bytes: Uint8Array): Media {
 }
 
 /**
- * A media host in the place of `fetchMedia`: `answer` makes the bytes for a link, or throws. It tells which links were asked for, how
- * many fetches are under way, and how many media nobody has let go of yet.
+ * A media host that replaces `fetchMedia`. `answer` returns the bytes for a link, or throws. Reports the requested
+ * links, the fetches in flight, and the media that isn't discarded yet.
  */
 export function createMediaHost(
   answer: (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array,

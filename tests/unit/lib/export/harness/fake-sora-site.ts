@@ -4,7 +4,7 @@ import type { Site } from '../../../../../lib/sora/sora-site';
 
 const unexpected = (name: string) => new Error(`Nobody expected a call of site.${name}`);
 
-/** Says who is there, and refuses another than the expected one. */
+/** A session of this account. It refuses an expected account that isn't this one. */
 export function accountBy(who: () => Account): Site['account'] {
   return async (_signal, expected) => {
     const there = who();
@@ -13,7 +13,7 @@ export function accountBy(who: () => Account): Site['account'] {
   };
 }
 
-/** A site that refuses whatever the test did not give it. It has lost nothing. */
+/** A site that rejects every call that the test doesn't provide. It has no diagnosis. */
 export function siteWith(given: Partial<Site>): Site {
   const site: Site = {
     account: async () => {

@@ -9,10 +9,10 @@ import { settle } from './fake-clock';
 export const video = sample('landscape.mp4');
 const etag = '"v1"';
 
-/** What the media host does, the `nth` time (from 0) that it is asked for a file. */
+/** What the media host does at the `nth` request (from 0) for a file. */
 export type Play = (response: ServerResponse, request: IncomingMessage, nth: number) => void;
 
-/** The file, or the rest of it. */
+/** Sends the file, or the rest of it. */
 export const whole: Play = (response, { headers }) => {
   const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
   const range = from > 0 ? { 'content-range': `bytes ${from}-${video.length - 1}/${video.length}` } : {};
@@ -24,7 +24,7 @@ export const status =
   (code: number, headers: Record<string, string> = {}): Play =>
   (response) =>
     void response.writeHead(code, headers).end();
-/** Something else in the place of the file, with status 200. */
+/** Sends something else instead of the file, with status 200. */
 export const instead =
   (type: string, body: string): Play =>
   (response) =>
@@ -34,11 +34,11 @@ const started = (response: ServerResponse, then: () => void) => {
   response.write(video.subarray(0, 5000), then);
 };
 export const cut: Play = (response) => started(response, () => response.destroy());
-/** Nothing more comes until the client hangs up, and time flies meanwhile. */
+/** Sends nothing more until the client disconnects, and lets time fly meanwhile. */
 export const stalled: Play = (response) => started(response, () => void flyUntilClosed(response));
 async function flyUntilClosed(response: ServerResponse): Promise<void> {
   for (let isOpen = true; isOpen; isOpen = !response.closed) {
-    // Whatever else is under way gets its turns first, and so does not count as stalled.
+    // Let everything else in flight run first, so that it doesn't count as stalled.
     await settle();
     await vi.advanceTimersByTimeAsync(1_000);
   }
@@ -47,21 +47,21 @@ export const headersAlone: Play = (response) => {
   response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag }).flushHeaders();
   void flyUntilClosed(response);
 };
-/** It takes the request and never answers. */
+/** Accepts the request and never responds. */
 export const silence: Play = (response) => void flyUntilClosed(response);
-/** Half of it, properly ended: only its own structure betrays that. */
+/** Sends half of the file, properly ended: only its structure shows that it is cut short. */
 export const short: Play = (response) => {
   response.writeHead(200, { 'content-type': 'video/mp4' });
   response.write(video.subarray(0, video.length / 2));
   response.end();
 };
-/** Half of it, of which the host says that it is all. */
+/** Sends half of the file and declares that length. */
 export const half: Play = (response) => {
   const bytes = video.subarray(0, video.length / 2);
   response.writeHead(200, { 'content-length': String(bytes.length), 'content-type': 'video/mp4', etag }).end(bytes);
 };
 export const down: Play = (response) => response.destroy();
-/** So many times, then the file. */
+/** Plays this so many times, then sends the file. */
 export const first =
   (times: number, play: Play): Play =>
   (response, request, nth) =>
@@ -70,9 +70,9 @@ export const first =
 type Options = Parameters<typeof createExportHarness>[0] & { allowed?: () => Access[]; play?: (path: string) => Play };
 
 /**
- * The whole engine with the real fetching of media, over a server on this machine in the place of the media host. Nobody waits out a
- * pause, and timers stand still unless the host does, so that no connection counts as stalled only because the machine is slow. A look-up
- * gives the link `…-fresh`.
+ * The whole engine with real media fetching, over a local server that replaces the media host. Pauses take no time,
+ * and timers stand still unless the host stalls, so that a slow machine can't make a connection count as stalled. A
+ * link refresh gives the link `…-fresh`.
  */
 export async function createFaultHarness({
   allowed = () => ['site', 'media'],

@@ -11,12 +11,12 @@ import { createExportHarness, expectNoLeaks, isDone, until } from './export-harn
 import { settle } from './fake-clock';
 import { bytesFor } from './fake-media';
 
-/** What the site answers to a path; what isn't said is as usual. A text is the body. */
+/** The site's response by path. Missing fields have their defaults. A string is the body. */
 export type Answer = (path: string) => string | Partial<SiteAnswer>;
 
 const usual: SiteAnswer = { status: 200, url: '', contentType: 'application/json', retryAfter: null, body: '' };
 
-/** A site that answers by path. Its session is signed in. */
+/** A site that responds by path. Its session is signed in. */
 function siteBy(answer: Answer) {
   const clock = fakeClock();
   const request = createSessionClient(async (path) => {
@@ -32,14 +32,14 @@ async function libraryOf(zip: Uint8Array): Promise<{ items: LibraryItem[] }> {
   return JSON.parse((await list?.async('string')) ?? 'null');
 }
 
-/** What an export came to: `faults` says in words what should not be, whatever the site answers. */
+/** The result of an export. `faults` describes what is wrong, whatever the site sent. */
 export type Outcome = {
   faults: string[];
   items: Map<string, LibraryItem>;
   ends: { source: Source; state: string; reason: string | null }[];
 };
 
-/** Exports a whole library from such a site to its end, and then what is new in it. */
+/** Exports a whole library from such a site, then what is new in it. */
 export async function exportTwice(answer: Answer, listed: readonly Source[] = siteLists): Promise<Outcome> {
   const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
   const { engine } = world.assemble(world.store, { site: siteBy(answer), sources: [...listed] });

@@ -1,26 +1,26 @@
 import { type Reading, type RowKind, readingOf } from './odd-rows';
 import { oddValues, type Path, pathsIn, put } from './odd-values';
 
-/** A sound row of a kind with one odd value in one field of it. */
+/** A valid row of a kind with one odd value in one field. */
 export type OddForm = {
   kind: RowKind;
   sound: object;
   path: Path;
   /** The value's name (`oddValues`). */
   value: string;
-  /** What the product makes of it, and of the sound row. */
+  /** How the extension reads it, and the valid row. */
   reading: Reading;
   soundReading: Reading;
 };
 
 const parsed = Object.entries(oddValues)
   .map(([name, json]): [string, unknown] => [name, json === null ? undefined : JSON.parse(json)])
-  // What takes the field away comes last, when no other value needs its place.
+  // Removing the field comes last, when no other value needs its place.
   .sort(([, one], [, other]) => Number(one === undefined) - Number(other === undefined));
 
 const keyOf = (path: Path) => JSON.stringify(path);
 
-/** The fields that reading a row looks at. What stands in the others cannot change what is read. */
+/** The fields that reading a row uses. Other fields can't change the result. */
 function seenIn(kind: RowKind, row: object): Set<string> {
   const seen = new Set<string>();
   const watched = (value: unknown, at: Path): unknown =>
@@ -39,7 +39,7 @@ function seenIn(kind: RowKind, row: object): Set<string> {
   return seen;
 }
 
-/** The fields of a row that reading it looks at, and those that it doesn't. */
+/** The fields of a row that reading it uses, and those that it doesn't. */
 export function fieldsOf(kind: RowKind, row: object): { seen: Path[]; unseen: Path[] } {
   const seen = seenIn(kind, row);
   const paths = pathsIn(row);
@@ -49,7 +49,7 @@ export function fieldsOf(kind: RowKind, row: object): { seen: Path[]; unseen: Pa
   };
 }
 
-/** Each odd value alone in each field that reading looks at, containers and elements of lists among them. */
+/** Each odd value in each field that reading uses, including containers and list elements. */
 export function* formsOf(kind: RowKind): Generator<OddForm> {
   for (const sound of kind.rows) {
     const soundReading = readingOf(kind, sound);
@@ -63,6 +63,6 @@ export function* formsOf(kind: RowKind): Generator<OddForm> {
   }
 }
 
-/** What a failing test calls it. */
+/** Its name in a failing test. */
 export const labelOf = ({ kind, path, value }: Pick<OddForm, 'kind' | 'path' | 'value'>) =>
   `${kind.name}: ${path.join('.')} is ${value}`;

@@ -2,12 +2,15 @@ import { type Answer, exportTwice } from './odd-export';
 import { type Reading, type RowKind, readingOf } from './odd-rows';
 import { oddValues, type Path, textWith, valueAt } from './odd-values';
 
-/** A row of a list as JSON text, with what a failing test calls it. `owed`: items that must be saved in spite of what is odd in it. */
+/**
+ * A row of a list as JSON text, with its name in a failing test. `owed`: items that must be saved despite the odd
+ * value.
+ */
 export type OddRow = { kind: string; label: string; text: string; owed: string[] };
 
 const pageRows = 100;
 
-/** The row with ids of its own; those of persons stay. */
+/** The row with its own ids; those of people stay. */
 function withOwnIds(row: object, mark: string): object {
   const text = JSON.stringify(row);
   return JSON.parse(
@@ -15,7 +18,10 @@ function withOwnIds(row: object, mark: string): object {
   );
 }
 
-/** Whether this value in this field says that there is no file (sora-api §3.2, §3.5): any text and any time do, other numbers don't. */
+/**
+ * Whether this value in this field says that there is no file (sora-api §3.2, §3.5): any text and any time do, other
+ * numbers don't.
+ */
 function isSignOfAbsence(path: Path, value: string): boolean {
   const name = String(path.at(-1));
   if (name === 'output_blocked') return value === 'true';
@@ -24,7 +30,7 @@ function isSignOfAbsence(path: Path, value: string): boolean {
   return value === 'a time in milliseconds' || (json.startsWith('"') && json !== '""');
 }
 
-/** Of a sound row's items those that an odd value may cost: what it stands for, or stands in, is gone. */
+/** The items of a valid row that an odd value may cost: those that it identifies or is part of. */
 export function lostBy(kind: RowKind, sound: object, path: Path, value: string): (id: string) => boolean {
   const isVital = kind.vital.test(path.join('.'));
   if (!isVital && !isSignOfAbsence(path, value)) return () => false;
@@ -32,13 +38,13 @@ export function lostBy(kind: RowKind, sound: object, path: Path, value: string):
   return (id) => gone.includes(`"${id}"`);
 }
 
-/** Ids of the items that have a file of their own. */
+/** Ids of the items with their own file. */
 export const linkedIn = ({ items }: Reading): string[] =>
   items.flatMap(({ id, kind, links }) => (links.length > 0 && (kind === 'video' || kind === 'image') ? [id] : []));
 
-/** The id of the one row in a list that a row opens. */
+/** The id of the only row in a list that a row opens. */
 const insideOf = (list: string, id: string) => `gen_in_${list}_${id}`;
-/** Of a character's lists only one has a row. */
+/** Only one of a character's lists has a row. */
 const hasInside = (list: string) => !['appearances', 'drafts'].includes(list);
 
 let marks = 0;
@@ -62,11 +68,11 @@ export function oddRow(kind: RowKind, sound: object, paths: Path[], value: strin
 const asVideo = (id: string) => ({ id, generation_id: id, url: `https://videos.openai.com/${encodeURIComponent(id)}` });
 const asPost = (id: string) => ({ post: { id: `s_${id}`, attachments: [asVideo(id)] } });
 
-/** The list that opens the lists of one kind, by the id that it is asked for with. */
+/** The list with the nested lists of one kind, by the id in its request. */
 const main = { folder: 'coll_main', character: 'ch_main', post: 's_main' };
 const parent = JSON.stringify({ post: { ...asPost('gen_main').post, id: main.post, reply_count: 1, remix_count: 1 } });
 
-/** A site whose lists have these rows, each list a page at a time. */
+/** A site whose lists have these rows, one list per page. */
 function siteWithRows(rows: OddRow[]): Answer {
   const of = (...kinds: string[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
   const inside = (list: string, id: string, row: (id: string) => object) => [JSON.stringify(row(insideOf(list, id)))];
@@ -133,7 +139,7 @@ function siteWithRows(rows: OddRow[]): Answer {
   };
 }
 
-/** What is wrong with an export from a site with these rows, in words. */
+/** What is wrong with an export from a site with these rows. */
 async function faultsOf(rows: OddRow[]): Promise<string[]> {
   try {
     const { faults, items, ends } = await exportTwice(siteWithRows(rows));
@@ -152,7 +158,7 @@ async function faultsOf(rows: OddRow[]): Promise<string[]> {
   }
 }
 
-/** What is wrong with an export of these rows, told of the fewest rows that it still goes wrong with. Empty when nothing is. */
+/** What is wrong with an export of these rows, reduced to the fewest rows that still fail. Empty if nothing is. */
 export async function narrowedFaults(rows: OddRow[]): Promise<string[]> {
   const faults = await faultsOf(rows);
   const [only] = rows;

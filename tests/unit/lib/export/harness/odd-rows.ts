@@ -4,12 +4,12 @@ import type { NestedLists } from '../../../../../lib/sora/lists/nested-lists';
 import { sourceDefinitions } from '../../../../../lib/sora/lists/source-definitions';
 import { drafts, envelope, listTasks, otherShape, posts } from '../../sora/sora-fixtures';
 
-/** The rows of one of the site's lists: what they look like when they are sound, and how the product reads them. */
+/** The rows of one of the site's lists: valid examples, and how the extension reads them. */
 export type RowKind = {
   name: string;
   list: List;
   rows: object[];
-  /** The fields, and what holds them, without which an item has neither an id nor a file: as text, joined by dots. */
+  /** Fields and their containers that an item's id or file needs, as text joined by dots. */
   vital: RegExp;
 };
 
@@ -20,7 +20,7 @@ const definition = (source: Source, list: string): List => {
 };
 
 const signature = 'se=2027-01-01T00%3A00%3A00Z&sig=x';
-/** The row with short signatures, which have not ended. */
+/** The row with short signatures that haven't expired. */
 export const withFreshLinks = <Row>(row: Row): Row =>
   JSON.parse(JSON.stringify(row).replaceAll(/\b(?:st|se)=20[^"]*/g, signature));
 
@@ -66,7 +66,7 @@ function draftRows(): object[] {
   ];
 }
 
-/** A post with captions and with all that a post may say; it has neither replies nor remixes. */
+/** A post with captions and everything that a post can have, without replies or remixes. */
 function postRows(): object[] {
   const [plain, remix] = posts().items.map(withFreshLinks);
   const captions = { srt_url: link('a.srt'), vtt_url: link('a.vtt') };
@@ -90,7 +90,7 @@ const wrapped = /^draft(\.(id|generation_id))?$/;
 const generation = /^id$/;
 const task = /^(id|generations(\.\d+(\.id)?)?)$/;
 
-/** All kinds of rows that the site's lists have (sora-api §2), in the order in which an export lists them. */
+/** All kinds of rows in the site's lists (sora-api §2), in export order. */
 export function rowKinds(): RowKind[] {
   const kind = (source: Source, list: string, rows: object[], vital: RegExp): RowKind => ({
     ...{ name: list === 'first' ? source : `${source} ${list}`, list: definition(source, list) },
@@ -118,7 +118,7 @@ export function rowKinds(): RowKind[] {
   ];
 }
 
-/** What the product makes of a row: its items without their records, the lists that it opens, and what it names as lost. */
+/** How the extension reads a row: its items without records, the lists that it opens, and the reported losses. */
 export type Reading = { items: Item[]; opens: NestedLists[]; lost: string[] };
 
 export function readingOf({ list }: RowKind, row: unknown): Reading {

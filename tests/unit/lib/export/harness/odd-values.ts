@@ -1,6 +1,6 @@
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-/** What may stand where the site has a value, as JSON, under the name that a failing test gives it. Null: the field is missing. */
+/** Odd values as JSON, by the name that a failing test shows. Null: the field is missing. */
 export const oddValues: Readonly<Record<string, string | null>> = {
   ...{ 'a fraction': '12.5', 'a small fraction': '0.1', 'the smallest fraction': '5e-324', 'a negative number': '-1' },
   ...{ 'negative zero': '-0', zero: '0', one: '1', '2^53': '9007199254740992', '9e15': '9e15', '1e16': '1e16' },
@@ -18,10 +18,10 @@ export const oddValues: Readonly<Record<string, string | null>> = {
   },
 };
 
-/** Where a field stands in a record. */
+/** The path of a field in a record. */
 export type Path = readonly (string | number)[];
 
-/** Every field of a record, with what is in it, and every element of its lists. */
+/** Every field of a record, with nested ones, and every list element. */
 export function pathsIn(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   const keys: (string | number)[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
@@ -31,7 +31,7 @@ export function pathsIn(value: unknown, at: Path = []): Path[] {
 export const valueAt = (record: object, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => Reflect.get(inner as object, key), record);
 
-/** Puts a value there; `undefined` takes the field or element away. */
+/** Sets a value. `undefined` removes the field or element. */
 export function put(record: object, path: Path, value: unknown): void {
   const holder = valueAt(record, path.slice(0, -1)) as object;
   const key = path.at(-1) ?? '';
@@ -45,7 +45,7 @@ const placeholder = '(odd)';
 /** A record as JSON text with the same odd value in these fields. */
 export function textWith(record: object, paths: Path[], json: string | null): string {
   const copy = structuredClone(record);
-  // From behind, so that an element taken away moves none that is still to come.
+  // From the end, so that removing an element doesn't move those still to come.
   for (const path of paths.toReversed()) put(copy, path, json === null ? undefined : placeholder);
   return JSON.stringify(copy).replaceAll(`"${placeholder}"`, () => json ?? '');
 }

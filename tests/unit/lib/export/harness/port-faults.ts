@@ -1,10 +1,13 @@
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import type { VolumeFile } from '../../../../../lib/model/ports';
 
-/** What a call does instead of its work: it fails as expected, throws what nobody expects, or does not answer until it is aborted. */
+/**
+ * What a call does instead of its work: it fails as expected, throws an unexpected error, or hangs until it is
+ * aborted.
+ */
 export type How = FailureCode | 'throws' | 'hangs';
 
-/** A fault of the calls `port.method` from the `nth` (from 0) on, so many `times`. */
+/** A fault of the calls `port.method`, from the `nth` (from 0), `times` times. */
 export type Fault = { on: string; nth: number; times: number; how: How };
 
 type Act = (...given: unknown[]) => unknown;
@@ -23,8 +26,8 @@ async function* failing(failed: Promise<never>): AsyncGenerator<never> {
 }
 
 /**
- * Ports that fail as planned. Each call counts by its name, whichever engine makes it. `isOn` says whether the faults of a call still
- * happen; a process that is killed (`kill`) hears no more of any call, and calls nobody.
+ * Ports that fail as planned. Calls are counted by name, across engines. `isOn`: whether a call's faults still happen.
+ * A killed process (`kill`) gets no more results and makes no more calls.
  */
 export function createFaults(faults: readonly Fault[], isOn: (on: string) => boolean) {
   const counts = new Map<string, number>();
@@ -61,7 +64,7 @@ export function createFaults(faults: readonly Fault[], isOn: (on: string) => boo
         );
       };
 
-    /** A file's methods answer at once: none can hang. */
+    /** A file's methods are synchronous, so none can hang. */
     const file = (opened: VolumeFile): VolumeFile =>
       new Proxy(opened, {
         get(target, name) {

@@ -3,11 +3,11 @@ import { settle } from './fake-clock';
 
 type World = Awaited<ReturnType<typeof createExportHarness>>;
 
-/** Milliseconds of the test's clock within which Cancel ends a run. */
+/** Milliseconds of the test's clock in which Cancel must end a run. */
 export const cancelWithin = 10_000;
 const step = 500;
 
-/** Lets the clock run until something is so, at most for so long. Resolves with whether it came to be. */
+/** Runs the clock until something is true, at most `ms` milliseconds. Resolves with whether it is. */
 export async function comesTrue(world: World, ms: number, isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
   for (let passed = 0; ; passed += step) {
     await settle();
@@ -17,10 +17,13 @@ export async function comesTrue(world: World, ms: number, isTrue: () => boolean 
   }
 }
 
-/** Whether no job is left that isn't done. */
+/** Whether every job is done. */
 export const isOver = async ({ store }: Pick<World, 'store'>): Promise<boolean> => (await store.unfinished()) === null;
 
-/** Presses Cancel, and once more if the run hasn't ended by then. Resolves with how often it was pressed; throws when that isn't enough. */
+/**
+ * Presses Cancel, and once more if the run hasn't ended by then. Resolves with the number of presses. Throws if that
+ * isn't enough.
+ */
 export async function cancelUntilOver(world: World, engine = world.engine): Promise<number> {
   for (let times = 1; times <= 2; times++) {
     engine.cancel().catch(() => undefined);

@@ -5,7 +5,7 @@ import type { createImportHarness } from './import-harness';
 type World = Pick<Awaited<ReturnType<typeof createImportHarness>>, 'downloads'>;
 type Item = Record<string, unknown> & { id: string; path: string | null };
 
-/** The lists of the only part that lies in Downloads, and its files by their path from the bag's root. */
+/** The lists of the only part in Downloads, and its files by path from the bag's root. */
 export async function archiveIn({ downloads }: World) {
   const [[, bytes] = ['', new Uint8Array()], ...others] = downloads.onDisk;
   expect(others).toEqual([]);

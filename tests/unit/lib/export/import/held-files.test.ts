@@ -21,14 +21,14 @@ function heldWorld() {
   return { held, chosen, calls };
 }
 
-test('reads the stored fingerprints and the files once, however many items are copied', async () => {
+test('The stored fingerprints and the files are read once, however many items are copied', async () => {
   const { held, chosen, calls } = heldWorld();
   held.hold('job', chosen);
   for (let item = 0; item < 50; item++) await held.scan('job', never);
   expect(calls).toEqual({ read: 1, scanned: 1 });
 });
 
-test('scans again after a scan that was stopped', async () => {
+test('The files are scanned again after a scan was stopped', async () => {
   const { held, chosen } = heldWorld();
   let isStopped = true;
   const stopping = createHeldFiles({

@@ -11,7 +11,7 @@ import { createExportHarness } from '../harness/export-harness';
 import { settle } from '../harness/fake-clock';
 import { hash } from '../harness/fake-media';
 
-/** Reads chosen files as the fetcher does, in this thread. */
+/** Reads chosen files like the fetcher, in this thread. */
 function readerOf(files: VolumeFiles): FetchMedia {
   const memory = createBufferPool(64 * 1024 * 1024);
   return async (link, reserve, signal) => {
@@ -24,7 +24,7 @@ function readerOf(files: VolumeFiles): FetchMedia {
   };
 }
 
-/** What the page asks for once it has scanned the files. */
+/** What the page requests once it has scanned the files. */
 export async function requestFor(chosen: ChosenFile[], unrecognized = false): Promise<ImportRequest> {
   const { account, sources } = summarizeScan(await scanFiles(chosen));
   return {
@@ -40,8 +40,8 @@ export async function requestFor(chosen: ChosenFile[], unrecognized = false): Pr
 }
 
 /**
- * The whole engine, for archives that are built from files. Its site refuses everything. Reading a file that `hangs` never ends, until the
- * browser is restarted.
+ * The whole engine, for imports. Its site rejects everything. Reading a file that `hangs` never ends until the browser
+ * is restarted.
  */
 export async function createImportHarness({ hangs = () => false }: { hangs?: (url: string) => boolean } = {}) {
   const refused = () => Promise.reject(new Error('an import sends no requests'));
@@ -55,7 +55,7 @@ export async function createImportHarness({ hangs = () => false }: { hangs?: (ur
   return {
     ...world,
     ...world.assemble(world.store, { fetchMedia }),
-    /** Kills the browser and starts it again: what is stored stays, and no file is held. */
+    /** Kills and restarts the browser: what is stored stays, and no file is held. */
     async restart() {
       world.database.close();
       await settle();

@@ -32,7 +32,7 @@ async function build(
   return until(world, isDone);
 }
 
-it('builds one archive from several ZIPs without sending a request', async () => {
+it('An import builds one archive from several ZIPs without sending a request', async () => {
   const world = await createImportHarness();
   const chosen = filesOf({
     'export-1.zip': await zipOf({ 'generations.json': listOf(one, two, three), [`${one}.mp4`]: videoOf(480, 848) }),
@@ -55,7 +55,7 @@ it('builds one archive from several ZIPs without sending a request', async () =>
   expect(await text('data/parts/part-001.ndjson')).toContain('"source":"openai-export"');
 });
 
-it('makes items of files that are not recognized when the user wants them', async () => {
+it('An import makes items of unrecognized files if the user wants them', async () => {
   const world = await createImportHarness();
   const job = await build(world, filesOf({ 'holiday.png': media.png, 'a.txt': 'no media' }), true);
   expect(job.counts).toMatchObject({ listed: 1, saved: 1 });
@@ -65,11 +65,11 @@ it('makes items of files that are not recognized when the user wants them', asyn
   expect(items[0] && (await bytesOf(items[0]))).toEqual(media.png);
 });
 
-it('takes the next best file of an item when the best one is damaged', async () => {
+it('An import uses the next best file of an item if the best one is damaged', async () => {
   const world = await createImportHarness();
   const whole = videoOf(480, 848, 500);
   const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600) });
-  // A byte of the entry's content flips on its way.
+  // Flips a byte of the entry's content.
   const at = zip.length - 300;
   zip[at] = (zip[at] ?? 0) ^ 0xff;
   await build(world, filesOf({ 'best.zip': zip, [`${one}.mp4`]: whole }));
@@ -78,7 +78,7 @@ it('takes the next best file of an item when the best one is damaged', async () 
   expect(items[0] && (await bytesOf(items[0]))).toEqual(whole);
 });
 
-it('takes a smaller intact file before a larger one that a download broke off, and that one where there is no other', async () => {
+it('An import prefers a smaller intact file to a larger incomplete download, and uses that one if there is no other', async () => {
   const world = await createImportHarness();
   const brokenOff = videoOf(640, 960, 900).subarray(0, 700);
   const intact = videoOf(480, 848, 500);
@@ -93,7 +93,7 @@ it('takes a smaller intact file before a larger one that a download broke off, a
   expect(saved).toEqual([intact, brokenOff].map((bytes) => new Uint8Array(bytes)));
 });
 
-it('fails an item whose only file is damaged, and saves the others', async () => {
+it('An import fails an item whose only file is damaged, and saves the others', async () => {
   const world = await createImportHarness();
   const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600) });
   const at = zip.length - 300;
@@ -104,17 +104,17 @@ it('fails an item whose only file is damaged, and saves the others', async () =>
   expect(job.failures).toEqual({ damaged: 2 });
 });
 
-it('fails an item whose only file is there and can not be read', async () => {
+it('An import fails an item whose only file cannot be read', async () => {
   const world = await createImportHarness();
   const zip = await zipOf({ [`${one}.mp4`]: videoOf(640, 960, 600), 'generations.json': listOf(one) }, 'DEFLATE');
-  // What was packed begins with a block of a kind that there is not.
+  // The compressed data starts with an invalid block type.
   zip[30 + `${one}.mp4`.length] = 0xff;
   const job = await build(world, filesOf({ 'sora-data-files-export-1.zip': zip }));
   expect(job.counts).toMatchObject({ listed: 1, saved: 0, failed: 1 });
   expect((await archiveIn(world)).items).toMatchObject([{ id: one, status: 'failed', reason: 'damaged' }]);
 });
 
-/** A run of three files that was killed when the first was saved. */
+/** A run of three files that was killed after the first was saved. */
 async function killedRun() {
   const world = await createImportHarness({ hangs: (url) => !url.includes(one) });
   const chosen = filesOf(Object.fromEntries([one, two, three].map((id) => [`${id}.mp4`, videoOf(480, 848)])));
@@ -125,7 +125,7 @@ async function killedRun() {
   return { killed, chosen };
 }
 
-it('continues in the same part after a kill once it has its files again', async () => {
+it('A killed import continues in the same part once it has its files again', async () => {
   const { killed, chosen } = await killedRun();
   expect(await killed.store.latest()).toMatchObject({ state: 'paused', cause: { code: 'files-needed', detail: '3' } });
 
@@ -138,7 +138,7 @@ it('continues in the same part after a kill once it has its files again', async 
   expect((await archiveIn(killed)).items.map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
 });
 
-it('continues without missing files when the user says so, and names what they held', async () => {
+it('An import continues without missing files if the user says so, and reports what they contained', async () => {
   const { killed, chosen } = await killedRun();
   expect(await killed.engine.offerFiles(chosen.slice(0, 2))).toEqual({ missing: 1, total: 3 });
   await killed.engine.skipMissingFiles();
@@ -147,7 +147,7 @@ it('continues without missing files when the user says so, and names what they h
   expect(items.find(({ id }) => id === three)).toMatchObject({ status: 'skipped', reason: 'file-missing' });
 });
 
-it('saves a file that only a missing list gave its item', async () => {
+it('An import saves a file that only a missing list assigned to its item', async () => {
   const world = await createImportHarness({ hangs: () => true });
   const task = '01k6qf2m9yfx7bq0v9x5n3z8t1';
   const list = JSON.stringify([{ id: one, task_id: `task_${task}`, prompt: '', title: '', url: '' }]);
@@ -163,14 +163,14 @@ it('saves a file that only a missing list gave its item', async () => {
   expect((await archiveIn(killed)).items).toMatchObject([{ id: one, status: 'saved' }]);
 });
 
-it('can be canceled while it waits for its files, and keeps what is saved', async () => {
+it('An import can be canceled while it waits for its files, and keeps what is saved', async () => {
   const { killed } = await killedRun();
   await killed.engine.cancel();
   expect(await until(killed, isDone)).toMatchObject({ cancelled: true, counts: { saved: 1 } });
   expect((await archiveIn(killed)).items.filter(({ status }) => status === 'saved')).toHaveLength(1);
 });
 
-it('shows the run that is on instead of starting a second one', async () => {
+it('An import shows the current run instead of starting a second one', async () => {
   const world = await createImportHarness();
   const chosen = filesOf({ [`${one}.mp4`]: videoOf(480, 848) });
   const started = await world.engine.startImport(await requestFor(chosen), chosen);
@@ -178,7 +178,7 @@ it('shows the run that is on instead of starting a second one', async () => {
   expect((await world.engine.start({})).job).toBe(started.job);
 });
 
-it('counts imported items as already saved for every account, unless Sora lists a larger file', async () => {
+it('Imported items count as already saved for every account, unless Sora lists a larger file', async () => {
   const world = await createImportHarness();
   const [small, large] = [videoOf(480, 848, 500), videoOf(480, 848, 900)];
   await build(world, filesOf({ [`${one}.mp4`]: large, [`${two}.mp4`]: small }));

@@ -8,7 +8,7 @@ import { isDone, until } from '../harness/export-harness';
 import { archiveIn } from './archive-in';
 import { createImportHarness, requestFor } from './import-harness';
 
-/** An archive that the engine has built from two listed videos, of which one has no file, and a picture that nothing names. */
+/** An archive built from two listed videos, one of them without a file, and a picture that no list has. */
 async function builtArchive() {
   const world = await createImportHarness();
   const chosen = filesOf({
@@ -22,7 +22,7 @@ async function builtArchive() {
   return { ...(await archiveIn(world)), zip: { [name.replace(/^.*\//, '')]: new Uint8Array(bytes) } };
 }
 
-it('builds an archive that keeps to the published schema and that Verify finds intact', async () => {
+it('An archive built from files follows the published schema, and Verify finds it intact', async () => {
   const { library, zip } = await builtArchive();
   expect(schemaFaults(library)).toEqual([]);
   expect((await verify(zip)).reports).toMatchObject([
@@ -30,7 +30,7 @@ it('builds an archive that keeps to the published schema and that Verify finds i
   ]);
 });
 
-it('marks in all lists and in the gallery which dates no list gives', async () => {
+it('An archive built from files marks dates that no list has, in all lists and in the gallery', async () => {
   const { library, text } = await builtArchive();
   const dates = library.items.map(({ dateFrom, status }: Record<string, unknown>) => [dateFrom, status]);
   expect(dates.sort()).toEqual([
@@ -47,7 +47,7 @@ it('marks in all lists and in the gallery which dates no list gives', async () =
   expect(inGallery.sort()).toEqual(['file', 'id', 'id']);
 });
 
-it('names its sources and nothing of the site', async () => {
+it('An archive built from files names its sources and does not mention the site', async () => {
   const { library, text } = await builtArchive();
   expect(library.sources).toEqual([
     { source: 'openai-export', state: 'complete', listed: 2, reason: null },
@@ -59,7 +59,7 @@ it('names its sources and nothing of the site', async () => {
   expect(await text('README.txt')).not.toMatch(/sora\d-|served|the site/);
 });
 
-it('says what was wrong with files that could not be read, and of which sources a list breaks off', async () => {
+it('An archive built from files reports what was wrong with unreadable files, and which lists break off', async () => {
   const world = await createImportHarness();
   const lost = Object.assign(new File([media.png], 'lost.png'), { arrayBuffer: () => Promise.reject(new TypeError()) });
   const chosen = [
@@ -92,7 +92,7 @@ it('says what was wrong with files that could not be read, and of which sources 
   expect(await text('README.txt')).toContain('What could not be read of the chosen files is in data/report.json, too.');
 });
 
-it('can be imported again: words, marks of dates and sources of the archive are the same', async () => {
+it('An archive built from files can be imported again, with the same texts, date marks and sources', async () => {
   const { zip } = await builtArchive();
   const again = await scanFiles(zip);
   expect(again.account).toBeNull();

@@ -7,7 +7,7 @@ import { settle } from '../harness/fake-clock';
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 
 describe('A list that cannot be read further', () => {
-  test('lets listed files download, and is read on when the user has signed in', async () => {
+  test('lets listed files download, and continues when the user has signed in', async () => {
     let signedIn = true;
     const world = await createExportHarness({
       site: {
@@ -60,7 +60,7 @@ describe('A list that cannot be read further', () => {
   );
 });
 
-test('An item whose look-up alone is refused again and again fails by itself; an ended session is waited for', async () => {
+test('An item whose link refresh is refused again and again fails alone; an ended session is waited for', async () => {
   let isOver = false;
   const world = await createExportHarness({
     renewToken: async () => {},
@@ -109,7 +109,7 @@ describe('A token that the site refuses', () => {
   });
 });
 
-describe('A part that the browser does not take', () => {
+describe('A part that the browser cannot save', () => {
   test('is given up by Cancel, which counts its items as not saved and ends the run', async () => {
     const world = await createExportHarness({ fate: () => ({ state: 'interrupted', error: 'FILE_ACCESS_DENIED' }) });
     await world.engine.start({});
@@ -122,7 +122,7 @@ describe('A part that the browser does not take', () => {
   });
 });
 
-test('Cancel of a run that only has to be delivered lets it finish, and does not call it canceled', async () => {
+test('Cancel lets a run finish that only has to be delivered, and does not call it canceled', async () => {
   let isThrough = false;
   const world = await createExportHarness({ fate: () => (isThrough ? {} : { state: 'in_progress' }) });
   await world.engine.start({});
@@ -134,7 +134,7 @@ test('Cancel of a run that only has to be delivered lets it finish, and does not
   expect(await until(world, isDone)).toMatchObject({ cancelled: false, counts: { saved: 3 } });
 });
 
-test('An export of another account than the one that was shown is refused', async () => {
+test('An export is refused if another account is signed in than the one shown', async () => {
   const world = await createExportHarness();
   await expect(world.engine.start({ account: 'user-somebody-else' })).rejects.toMatchObject({ code: 'other-account' });
   expect(await world.store.latest()).toBeNull();

@@ -44,14 +44,14 @@ describe('Cancel ends a run', () => {
     expect(await cancelUntilOver(world)).toBe(1);
   });
 
-  test('whose file does not open, at the second time', async () => {
+  test('whose file does not open the second time', async () => {
     const world = await createExportHarness({ files: (files) => ({ ...files, open: hangs }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => false);
     await cancelUntilOver(world);
   });
 
-  test('whose part never finishes copying, at the second press, and says how many parts were given up', async () => {
+  test('whose part never finishes copying, at the second press, and reports how many parts were given up', async () => {
     const world = await createExportHarness({ fate: () => ({ state: 'in_progress' }) });
     await world.engine.start({});
     await comesTrue(world, 1_000, () => world.downloads.copies.length > 0);
@@ -97,10 +97,10 @@ test('Cancel aborts a start that the site does not respond to', async () => {
 
 describe('A missing private file', () => {
   const pages = [['gen_a', 'gen_b', 'gen_c', 'gen_d']];
-  /** Two media a part. */
+  /** Two media files per part. */
   const small = { partEntries: 18 };
 
-  test('of a finished part has its items fetched again into a part of the same number', async () => {
+  test('of a finished part means that its items are fetched again into a part with the same number', async () => {
     let isHeld = true;
     const world = await createExportHarness({ pages, fate: () => (isHeld ? { state: 'in_progress' } : {}) });
     await world.engine.start(small);
@@ -120,7 +120,7 @@ describe('A missing private file', () => {
     expect(parts.filter(({ last }) => last)).toHaveLength(1);
   });
 
-  test.each([1, 2])('costs only a second download, whenever it goes: part %i', async (number) => {
+  test.each([1, 2])('only costs a second download, whenever it disappears: part %i', async (number) => {
     const world = await createExportHarness({
       pages,
       answer: async (link) => served(link),
@@ -159,7 +159,7 @@ describe('A missing private file', () => {
     expect(world.downloads.onDisk.size).toBe(2);
   });
 
-  test('of the part that is being written has its items fetched again', async () => {
+  test('of the open part means that its items are fetched again', async () => {
     const world = await createExportHarness({ pages });
     await world.engine.start({});
     await comesTrue(world, 1_000, async () => ((await world.store.latest())?.counts.saved ?? 0) > 0);

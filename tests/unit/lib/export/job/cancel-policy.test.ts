@@ -18,11 +18,11 @@ describe('Cancel', () => {
     expect({ abandon, cancelled: changes.cancelled }).toEqual({ abandon: false, cancelled: false });
   });
 
-  test('gives up a packed archive that cannot reach its destination', () => {
+  test('gives up a packed archive that cannot be delivered', () => {
     expect(decideCancel(stuck, packed).abandon).toBe(true);
   });
 
-  test('does not give up files that are still to be downloaded when the destination is out of reach', () => {
+  test('does not give up files that are still to be downloaded if the destination is unavailable', () => {
     expect(decideCancel(stuck, [{ last: false }]).abandon).toBe(false);
   });
 

@@ -12,7 +12,7 @@ const jumps = [hour, -hour, 24 * hour, -24 * hour, 30 * year, -30 * year];
 
 type World = Awaited<ReturnType<typeof createExportHarness>>;
 
-/** Lets a run end within some minutes of time that passes, and expects all of it, begun and ended in that order. */
+/** Lets a run end within some minutes, and expects all of it, with start and end in that order. */
 async function expectComplete(world: World): Promise<void> {
   await comesTrue(world, 120_000, async () => (await world.store.latest())?.state === 'done');
   const job = await world.store.latest();
@@ -21,7 +21,7 @@ async function expectComplete(world: World): Promise<void> {
   expect(world.downloads.onDisk.size).toBe(1);
 }
 
-describe.each(jumps)('A run completes in its time when somebody sets the clock by %i ms', (ms) => {
+describe.each(jumps)('A run completes on time if the clock is changed by %i ms', (ms) => {
   test('while a list is read', async () => {
     const world: World = await createExportHarness({
       site: {
@@ -49,7 +49,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     await expectComplete(world);
   });
 
-  test('while the host is waited for, for as long as it has asked', async () => {
+  test('during a wait that the host asked for', async () => {
     let requested = 0;
     const world = await createExportHarness({
       answer(link: FetchableLink) {
@@ -67,7 +67,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     await expectComplete(world);
   });
 
-  test('between the end of a browser and its next start', async () => {
+  test('while the browser is closed', async () => {
     let isHeld = true;
     const world = await createExportHarness({
       answer: (link, signal) =>
@@ -77,7 +77,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     });
     await world.engine.start({});
     await comesTrue(world, 5_000, async () => ((await world.store.latest())?.counts.saved ?? 0) > 0);
-    // The process ends: nothing of it is stored any more.
+    // The process ends: it stores nothing more.
     world.database.close();
     await settle();
     world.memory.powerCut(() => 1);
@@ -102,7 +102,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
     await expectComplete(world);
   });
 
-  test('while links expire by the clock: each is refreshed at most a few times', async () => {
+  test('while links expire: each is refreshed at most a few times', async () => {
     let lookUps = 0;
     const ending = (id: string, at: number) =>
       linkTo(id, { url: `https://videos.openai.com/${id}?se=${new Date(at).toISOString()}` });
@@ -115,7 +115,7 @@ describe.each(jumps)('A run completes in its time when somebody sets the clock b
           const end = { state: 'complete', reason: null } as const;
           yield { found: items, dropped: 0, problems: [], next: null, end };
         },
-        // By the site's own clock, which nobody has set.
+        // By the site's own clock, which doesn't change.
         async lookUp({ id }) {
           lookUps++;
           return [ending(id, world.clock.now() - ms + hour / 2)];

@@ -8,14 +8,16 @@ import { jobWith } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
 import { mediaIn } from '../harness/media-in';
 
-/** A host that never answers. */
+/** A host that never responds. */
 const aborted = (_link: unknown, signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 
-/** Two media a part: the archive keeps sixteen entries free for its own files. */
+/** Two media files per part: an archive reserves sixteen entries for generated files. */
 const choices = { partEntries: 18 };
 
-/** An export whose first part is complete and not in Downloads yet; then its row is bent, and the browser restarted. */
+/**
+ * An export whose first part is complete and not in Downloads yet. Then its row is damaged, and the browser restarted.
+ */
 async function setAside(bend: (row: Record<string, unknown>) => unknown) {
   let isStuck = true;
   const world = await createExportHarness({
@@ -39,7 +41,7 @@ describe('An export whose row is damaged beyond use', () => {
     ['its lists', ({ sources: _, ...row }: Record<string, unknown>) => row],
     ['its options', ({ options: _, ...row }: Record<string, unknown>) => row],
     ['its account and its counts', ({ account: _a, counts: _c, ...row }: Record<string, unknown>) => row],
-  ])('without %s: says so, delivers what it has, and lets a new one start', async (_what, bend) => {
+  ])('without %s: reports it, delivers what it has, and lets a new one start', async (_what, bend) => {
     const world = await setAside(bend);
     await world.engine.boot();
     const job = await until(world, isDone);
@@ -63,7 +65,7 @@ describe.each([
   ['a day', 86_400_000],
   ['thirty years', 30 * 365.25 * 86_400_000],
 ])('Setting the clock back by %s between two exports', (_what, back) => {
-  test('keeps the second one the newest, and shows it while it runs', async () => {
+  test('keeps the second one newest, and shows it while it runs', async () => {
     const world = await createExportHarness({ answer: aborted });
     const before = world.clock.now() + back;
     await world.store.create(jobWith({ id: 'earlier', name: 'Earlier', state: 'done', startedAt: before }));
@@ -74,7 +76,7 @@ describe.each([
     await world.engine.pause();
   });
 
-  test('finishes both unfinished ones: the older first, then the other', async () => {
+  test('finishes both, the older one first', async () => {
     const world = await createExportHarness();
     const at = world.clock.now();
     await world.store.create(jobWith({ id: 'newer', name: 'Newer', startedAt: at }));

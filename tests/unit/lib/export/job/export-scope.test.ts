@@ -5,7 +5,7 @@ import { joinItems } from '../../../../../lib/sora/records/join-items';
 import { createExportHarness, isDone, until } from '../harness/export-harness';
 import { found, jobWith, rowWith } from '../harness/export-sample';
 
-test('Own items are fetched before those of others, favourites first, newest first, undated last', () => {
+test('Own items are fetched before those of others, favorites first, newest first, undated last', () => {
   const rows = [
     rowWith('others-favourite', { own: false, favorite: true, createdAt: '2026-04-01T00:00:00.000Z' }),
     rowWith('old', { createdAt: '2024-01-01T00:00:00.000Z' }),
@@ -44,7 +44,7 @@ test('Excluded lists apply to an export of everything, but not to one of selecte
   expect((await resolveScope({ type: 'failed', job: 'job' }, given)).sources).toEqual(['sora1-likes']);
 });
 
-test('An export of lists only fetches no file and says so for each item', async () => {
+test('A lists-only export fetches no file and reports that for each item', async () => {
   const world = await createExportHarness({
     answer: () => {
       throw new Error('a file was asked for');
@@ -57,7 +57,7 @@ test('An export of lists only fetches no file and says so for each item', async 
   expect(world.downloads.onDisk.size).toBe(1);
 });
 
-test('Room is reserved for the records of each list of an item, once per list', () => {
+test("Space is reserved for an item's records, once per list", () => {
   const job = jobWith();
   const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
   const once = joinRow(job, null, mine, joinItems);

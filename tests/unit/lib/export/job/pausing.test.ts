@@ -57,7 +57,7 @@ describe('A pause of a run', () => {
     expect(world.clock.now()).toBe(before);
   });
 
-  test("by another account lasts until the run's own is back, and requests nothing from the other", async () => {
+  test("by another account lasts until the run's own account is back, and requests nothing from the other", async () => {
     const other = { id: 'user-other', username: 'somebody.else' };
     let who = account;
     const world = await createExportHarness({
@@ -100,7 +100,7 @@ describe('A pause of a run', () => {
   test.each([
     ['allows another host', true, { saved: 3, failed: 0 }],
     ['does not', false, { saved: 0, failed: 3 }],
-  ])('by a redirect of every file ends when the user %s, in time', async (_what, allows, counts) => {
+  ])('by a redirect of every file ends soon after the user %s', async (_what, allows, counts) => {
     const isReported = () =>
       world.reported.some(({ state, cause }) => state === 'paused' && cause?.code === 'media-elsewhere');
     const world = await createExportHarness({
@@ -117,7 +117,7 @@ describe('A pause of a run', () => {
     expect(job.failures).toEqual(allows ? {} : { refused: 3 });
   });
 
-  test('by a redirect of one file is reported at once, while the others continue, and costs that file alone', async () => {
+  test('by a redirect of one file is reported at once, while the others continue, and only costs that file', async () => {
     const world = await createExportHarness({
       answer: (link) => {
         if (link.url.includes('gen_a')) throw fail('media-elsewhere');
@@ -248,7 +248,7 @@ describe('A full disk', () => {
 });
 
 describe('A pause by the user', () => {
-  test('releases everything and waits for Resume, also across a restart', async () => {
+  test('releases everything and waits for Resume, even across a restart', async () => {
     const world = await createExportHarness({ answer: (link) => settle().then(() => served(link)) });
     await world.engine.start({});
     await settle();

@@ -17,7 +17,10 @@ afterEach(() => {
 
 const changes = new Set(['create', 'update', 'addPage', 'settle', 'putPart', 'commit', 'close', 'conclude', 'save']);
 
-/** A process that dies before or after one of its changes, or before it changes a file: from then on it hears and does nothing more. */
+/**
+ * A process that dies before or after one of its changes, or before it changes a file. From then on it gets and does
+ * nothing.
+ */
 function createFate(dieAt: number) {
   let passed = 0;
   const hasDied = () => passed >= dieAt;
@@ -42,14 +45,15 @@ function createFate(dieAt: number) {
 }
 
 const pages = [['gen_a', 'gen_b'], ['gen_c']];
-/** Two media a part: the archive keeps sixteen entries free for its own files. */
+/** Two media files per part: an archive reserves sixteen entries for generated files. */
 const choices = { partEntries: 18 };
 
 type PowerCut = { dieAt: number; random: () => number };
 
 /**
- * Runs a whole export, booting again after each power cut, and expects what a person would: every item once in Downloads, in whole parts
- * under their names, nothing left in the browser's storage, and nothing fetched again that was journaled. Returns how many cuts came to pass.
+ * Runs a whole export, restarting after each power cut, and expects what a user would: every item once in Downloads,
+ * in complete parts with the right names, nothing left in the browser's storage, and nothing journaled fetched again.
+ * Returns the number of cuts.
  */
 async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'): Promise<number> {
   let fate = createFate(Number.POSITIVE_INFINITY);
@@ -83,7 +87,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     downloads.crash();
     fate = createFate(Number.POSITIVE_INFINITY);
     store = await world.reopen();
-    // Firefox tells where a copy lies only when it has begun: killed in between, nobody knows afterwards that it is ours.
+    // Firefox only reports a copy's path after it has started. After a kill in between, nobody knows that it is ours.
     const parts = await store.parts('job1');
     const mayStray = browser === 'Firefox' && parts.some((part) => part.state === 'saving' && part.copiedAs === null);
     const unknown = [...downloads.onDisk.keys()].filter((name) => parts.every(({ copiedAs }) => copiedAs !== name));
@@ -117,7 +121,7 @@ test.each(['Chromium', 'Firefox'] as const)(
   },
 );
 
-test('A run survives repeated power cuts, also while it recovers', async () => {
+test('A run survives repeated power cuts, even while it recovers', async () => {
   const cut = fc.record({ dieAt: fc.integer({ min: 1, max: 120 }), seed: fc.integer({ min: 1 }) });
   const cuts = fc.array(cut, { minLength: 2, maxLength: 5 });
   await fc.assert(
@@ -147,7 +151,7 @@ test('A job that a failure paused resumes at boot once the failure has ended', a
   await until(world, isDone);
 });
 
-test('A boot without an unfinished job says that there is nothing to do', async () => {
+test('A boot without an unfinished job reports that there is nothing to do', async () => {
   const world = await createExportHarness();
   await world.engine.boot();
   expect([world.idle(), world.engine.isBusy()]).toEqual([1, false]);

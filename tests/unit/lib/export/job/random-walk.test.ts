@@ -13,7 +13,7 @@ import { cancelUntilOver, comesTrue, isOver } from '../harness/press-cancel';
 
 const pages = [['gen_a', 'gen_b'], ['gen_c']];
 const ids = pages.flat();
-/** Two media a part: the archive keeps sixteen entries free for its own files. */
+/** Two media files per part: an archive reserves sixteen entries for generated files. */
 const choices = { partEntries: 18 };
 
 const storeCalls = [
@@ -45,7 +45,7 @@ const faults: fc.Arbitrary<Fault[]> = fc.array(
   }),
   { maxLength: 8 },
 );
-/** Milliseconds that pass. */
+/** Milliseconds to wait. */
 const pause = fc.constantFrom(0, 100, 1_000, 4_000, 15_000);
 const press = fc.constantFrom(...presses);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -54,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('kill' as const) },
 );
 
-/** A world whose engines live each in a process of its own, over what the one before has left. */
+/** A harness whose engines each have their own process, on top of what the previous one left. */
 async function createWalkHarness(planned: readonly Fault[]) {
   const isOn = { store: true, outside: true };
   const plan = createFaults(planned, (name) => (name.startsWith('store.') ? isOn.store : isOn.outside));
@@ -93,7 +93,7 @@ async function createWalkHarness(planned: readonly Fault[]) {
     engine: () => engine,
     async kill() {
       process.kill();
-      // What the system has taken over it keeps.
+      // The system keeps what it has already taken.
       world.memory.powerCut(() => 1);
       engine = begin(await world.reopen());
       await engine.boot();
@@ -118,7 +118,7 @@ async function take(step: Step, { world, engine, kill }: Walked): Promise<void> 
   await settle();
 }
 
-/** Ids of the media in Downloads, each as often as it lies there. */
+/** Ids of the media in Downloads, each as often as it is there. */
 async function delivered({ onDisk }: Walked['world']['downloads'], run: string): Promise<string[]> {
   const zips = [...onDisk].filter(([name]) => name.includes(run)).map(([, bytes]) => JSZip.loadAsync(bytes));
   const names = (await Promise.all(zips)).flatMap(({ files }) => Object.keys(files));
@@ -126,7 +126,7 @@ async function delivered({ onDisk }: Walked['world']['downloads'], run: string):
   return media.flatMap((name) => ids.filter((id) => name.includes(id))).sort();
 }
 
-/** What a person is owed of a job that is over: what counts as saved is in Downloads, and everything counts. */
+/** Expects of a job that is over: what counts as saved is in Downloads, and all items are counted. */
 async function expectNothingLost({ store, downloads }: Walked['world'], wasSaved: number): Promise<void> {
   const job = await store.latest();
   if (job === null) return;
@@ -141,7 +141,7 @@ async function expectNothingLost({ store, downloads }: Walked['world'], wasSaved
 
 async function expectCancelEnds(walked: Walked): Promise<void> {
   const { world, isOn, engine } = walked;
-  // A store that takes nothing cannot take an end either; what it was asked before may still be waited for.
+  // A failing store can't store an end either. Earlier calls may still be waited for.
   isOn.store = false;
   await comesTrue(world, 60_000, () => false);
   const wasSaved = (await world.store.latest())?.counts.saved ?? 0;
@@ -171,7 +171,7 @@ async function expectNextRunCompletes({ world, isOn, engine }: Walked): Promise<
   expect(world.memory.names()).toEqual([]);
 }
 
-test('Whatever fails, hangs or is pressed in whatever order, Cancel ends the run, nothing saved is lost, and the next run completes', async () => {
+test('Whatever fails, hangs or is pressed, in any order, Cancel ends the run, nothing saved is lost, and the next run completes', async () => {
   await fc.assert(
     fc.asyncProperty(faults, fc.array(step, { minLength: 2, maxLength: 12 }), async (planned, steps) => {
       const walked = await createWalkHarness(planned);
@@ -192,7 +192,7 @@ const buttons = fc.array(
   { minLength: 3, maxLength: 15 },
 );
 
-test('Pause, Resume and Cancel in whatever order end a run rightly, with every item in Downloads at most once', async () => {
+test('Pause, Resume and Cancel in any order end a run correctly, with every item in Downloads at most once', async () => {
   await fc.assert(
     fc.asyncProperty(buttons, async (steps) => {
       const walked = await createWalkHarness([]);

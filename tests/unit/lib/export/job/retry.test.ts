@@ -6,7 +6,7 @@ import { createExportHarness, isDone, served, until } from '../harness/export-ha
 import { account, found } from '../harness/export-sample';
 import { mediaIn } from '../harness/media-in';
 
-/** Lists with these rows, one page each. */
+/** Lists with these rows, one per page. */
 const listing = (rows: ListedItem[]) => ({
   async *list() {
     yield { found: rows, dropped: 0, problems: [], next: null, end: { state: 'complete', reason: null } as const };
@@ -47,7 +47,7 @@ describe('Exporting again', () => {
     expect(namesOf(world)).toHaveLength(2);
   });
 
-  test('failed items is no longer offered once a later run has saved them', async () => {
+  test('failed items is no longer offered after a later run has saved them', async () => {
     const world = await worldWithFailure();
     world.state.fixed = true;
     await world.retry();
@@ -70,7 +70,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: removed.length, saved: removed.length });
   });
 
-  test('new items leaves out what an earlier run has saved, and says so for each', async () => {
+  test('new items skips what an earlier run has saved, and reports it for each', async () => {
     const rows = [found('gen_a'), found('gen_b')];
     const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();
@@ -82,7 +82,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: 3, saved: 1, failed: 0, skipped: 2 });
   });
 
-  test('of chosen ids includes items, their tasks and posts, and captions next to them', async () => {
+  test('by chosen ids includes items, those in chosen tasks and posts, and captions', async () => {
     const rows = [
       found('gen_a'),
       found('gen_b', { taskId: 'task_1' }),
@@ -97,7 +97,7 @@ describe('Exporting again', () => {
     expect(counts).toMatchObject({ listed: 4, saved: 4 });
   });
 
-  test('of chosen ids requests no more pages once all are found, and counts those that are not', async () => {
+  test('by chosen ids requests no more pages once all are found, and counts those that are not', async () => {
     const world = await createExportHarness({ pages: [['gen_a'], ['gen_b'], ['gen_c'], ['gen_d']] });
     world.clock.run();
     await world.engine.start({ scope: { type: 'items', ids: ['gen_b'] } });
@@ -111,7 +111,7 @@ describe('Exporting again', () => {
     expect(missing.sources).toMatchObject([{ state: 'complete' }]);
   });
 
-  test('of damaged items fetches those alone, and requests no page more than it needs', async () => {
+  test('damaged items fetches only those, and requests no more pages than needed', async () => {
     const rows = [found('gen_a'), found('gen_a-srt', { kind: 'caption', beside: 'gen_a' }), found('gen_b')];
     const world = await createExportHarness({ site: listing(rows) });
     world.clock.run();

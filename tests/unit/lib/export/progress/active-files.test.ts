@@ -7,7 +7,7 @@ import { found, linkTo, rowWith } from '../harness/export-sample';
 const link = linkTo('gen_a', { bytes: 900 });
 const row = rowWith('gen_a', { title: null, prompt: `  a fox ${'of folded newspaper '.repeat(20)}` });
 
-test('A file in progress is shown with the beginning of its text and its received bytes', () => {
+test('A file in progress is shown with the start of its text and its received bytes', () => {
   const files = createActiveFiles();
   files.begin(row, link);
   files.received(link.url, 300, 1000);

@@ -11,7 +11,7 @@ const isListed = jobWith().sources.map((source) => ({ ...source, state: 'complet
 const live = { bytesPerSecond: 100, waitUntil: null };
 
 describe('The estimate', () => {
-  test('takes the sizes that the site names, and the mean of what is known for the rest', () => {
+  test('uses listed sizes, and the mean of known sizes for the rest', () => {
     const job = jobWith({ counts, sources: isListed, waiting: { items: 6, sized: 2, bytes: 200 } });
     expect(snapshotOf(job, [], live)).toMatchObject({
       estimate: { items: 10, bytes: 1000, exact: true },
@@ -46,13 +46,13 @@ describe('The estimate', () => {
     ['closing', { sources: isListed }, [partWith()]],
     ['saving', { sources: isListed }, [partWith({ state: 'saving' })]],
     ['ended', { sources: isListed, state: 'done' as const }, [partWith({ state: 'deleted' })]],
-  ])('is of a run that is %s', (phase, job, parts) => {
+  ])('is for a run that is %s', (phase, job, parts) => {
     expect(snapshotOf(jobWith(job), parts, live).phase).toBe(phase);
   });
 });
 
 describe('The speed', () => {
-  test('is that of the last half minute', () => {
+  test('is that of the last 30 s', () => {
     const speed = createSpeed();
     for (let second = 0; second <= 10; second++) speed.add(500, second * 1000);
     expect(speed.perSecond(10_000)).toBe(550);
@@ -94,7 +94,7 @@ describe('A report of a run', () => {
     expect(reported).toHaveLength(2);
   });
 
-  test('that the store cannot read is left out, and the next one is sent', async () => {
+  test('that the store cannot read is skipped, and the next one is sent', async () => {
     const { store, clock, reported, reporter } = await reporting();
     vi.spyOn(store, 'get').mockRejectedValueOnce(new DOMException('closing', 'InvalidStateError'));
     reporter.touch();
@@ -129,7 +129,7 @@ describe('A copy that waits for the user', () => {
     expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
   });
 
-  test('is not shown instead of what pauses the whole run, or of a run that the user has paused', () => {
+  test('does not hide what pauses the whole run, and is not shown if the user has paused the run', () => {
     const cause = { code: 'offline', detail: null } as const;
     expect(snapshotOf(jobWith({ state: 'paused', cause }), [part('asking')], live).cause).toEqual(cause);
     expect(snapshotOf(jobWith({ state: 'paused' }), [part('asking')], live).cause).toBeNull();

@@ -9,7 +9,7 @@ import { account, found } from '../harness/export-sample';
 
 const end = { state: 'complete', reason: null } as const;
 
-/** Another browser, in which what is chosen was added. */
+/** Another browser, in which the chosen files were added. */
 async function otherMachine(library: ListedItem[], chosen: Record<string, Uint8Array | string>) {
   const world = await createExportHarness({
     site: {
@@ -34,7 +34,7 @@ async function exported(library: ListedItem[]) {
   return { parts: Object.fromEntries(parts), history: { 'history.json': history } };
 }
 
-/** A library with several of a task and a post, captions, things without a file, and awkward prompts. */
+/** A library with several items per task and post, captions, items without a file, and awkward prompts. */
 const oneItem = fc.record({
   kind: fc.constantFrom<Item['kind']>('video', 'image'),
   prompt: fc.option(fc.string({ unit: 'binary', maxLength: 20 })),
@@ -66,7 +66,7 @@ test('Items of an imported export or history are not fetched on another machine,
   );
 });
 
-test('The next archive marks each such item as already saved', async () => {
+test('The next archive marks each item of an imported export or history as already saved', async () => {
   const library = [found('gen_a', { own: true }), found('gen_b', { own: true })];
   const first = await exported(library);
   const second = await otherMachine([...library, found('gen_new', { own: true })], first.parts);

@@ -22,7 +22,7 @@ const after = new Date(tuesday + 1).toISOString();
 const made = (id: string, createdAt: string | null, fields: Partial<Item> = {}) =>
   found(id, { createdAt, own: true, ...fields });
 
-/** A library of these pages, and what is asked of it. */
+/** A library of these pages, and the requests to it. */
 function createEstimateHarness(
   pages: ListedItem[][],
   given: Partial<EstimateDeps> & {
@@ -124,7 +124,7 @@ describe('The number of new items', () => {
         }),
       },
     ],
-  ])('is not said where %s', async (_, given) => {
+  ])('is unknown if %s', async (_, given) => {
     const { reported, requested } = createEstimateHarness([[made('gen_a', after)]], given);
     expect((await reported()).fresh).toBeNull();
     expect(requested).toEqual([]);
@@ -143,7 +143,7 @@ describe('The number of new items', () => {
   });
 });
 
-describe('How much all is', () => {
+describe('The size of a full export', () => {
   const sized = (kind: Item['kind'], bytes: number | null) =>
     rowWith('gen', { kind, links: [linkTo('gen', { bytes })] });
 

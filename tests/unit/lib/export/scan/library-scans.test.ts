@@ -33,7 +33,7 @@ const set: SelectionOptions = {
 };
 const end = { state: 'complete', reason: null } as const;
 
-/** A view that scans a library of these pages. `reported` is what it received, `saved` what was saved. */
+/** A view that scans a library of these pages. `reported`: what it received. `saved`: what was saved. */
 async function startScan(
   pages: ListedItem[][],
   { site, fetchMedia, ...given }: Partial<LibraryScansDeps & Pick<DownloadItemDeps, 'site' | 'fetchMedia'>> = {},
@@ -94,7 +94,7 @@ describe('A scan of the library', () => {
     });
   });
 
-  test('that cannot continue says why', async () => {
+  test('that cannot continue reports why', async () => {
     const { reported } = await startScan([], {
       site: siteWith({
         // biome-ignore lint/correctness/useYield: it fails before its first page.
@@ -237,7 +237,7 @@ const head = {
   sources: [],
 };
 
-test('An archive of a selection holds the files and their metadata, under names that are distinct on every system', async () => {
+test('An archive of a selection has the files and their metadata, under names that are distinct on every system', async () => {
   const { saved, libraryScans } = await startScan([
     [found('gen_a', { title: 'A Fox' }), found('GEN_A', { title: 'a fox' })],
   ]);

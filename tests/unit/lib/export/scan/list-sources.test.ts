@@ -16,7 +16,7 @@ function page(ids: string[], source: Source, fields: Partial<Page> = {}): Page {
   return { found: rows, dropped: 0, problems: [], next: fields.end ? null : 'next', end: null, ...fields };
 }
 
-/** Lists with these pages; a cursor is the number of the page it leads to. */
+/** Lists with these pages. A cursor is the number of the next page. */
 function listing(store: JobStore, pages: Partial<Record<Source, Page[]>>, signal = never) {
   const requested: string[] = [];
   const site = siteWith({
@@ -37,7 +37,7 @@ async function storeWithJob() {
   return store;
 }
 
-/** A store that is cut off after the first page of a source. */
+/** A store that fails after the first page of a source. */
 function cutAfter(store: JobStore, source: Source): JobStore {
   return {
     ...store,
@@ -49,7 +49,7 @@ function cutAfter(store: JobStore, source: Source): JobStore {
   };
 }
 
-test('Every source is listed to its end, in the order of the job, and its items joined', async () => {
+test('Every source is fully listed, in the order of the job, and its items are merged', async () => {
   const store = await storeWithJob();
   const { run, requested } = listing(store, {
     'sora1-library': [page(['a', 'b'], 'sora1-library'), page(['c'], 'sora1-library', { end })],
@@ -80,7 +80,7 @@ test('An interrupted listing continues at its cursor, and does not request ended
   expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('A list with unreadable rows is partial, even if they were pages before its end or before a restart', async () => {
+test('A list with unreadable rows is partial, even if those were on earlier pages or before a restart', async () => {
   const store = await storeWithJob();
   const first = [page(['a'], 'sora1-library', { dropped: 1 }), page(['b'], 'sora1-library', { end })];
   await listing(store, { 'sora1-library': first }).run();
@@ -92,7 +92,7 @@ test('A list with unreadable rows is partial, even if they were pages before its
   expect((await again.get('job')).sources[0]).toMatchObject({ state: 'partial', reason: 'site-changed' });
 });
 
-test('An unavailable list says why, and the others are listed anyway', async () => {
+test('An unavailable list reports why, and the others are listed anyway', async () => {
   const store = await storeWithJob();
   const unavailable = { state: 'unavailable', reason: 'no-access' } as const;
   await listing(store, { 'sora2-drafts': [page([], 'sora2-drafts', { end: unavailable })] }).run();
@@ -112,7 +112,7 @@ test('An item is stored with the page that had its best link, even if an older v
   expect(joining(older, reported('sora2-posts', 'watermark')).foundOn?.source).toBe('sora2-posts');
 });
 
-test('A canceled listing stores no page that arrives afterwards', async () => {
+test('A canceled listing stores no page that arrives later', async () => {
   const store = await storeWithJob();
   const cancelled = listing(
     store,
