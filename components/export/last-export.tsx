@@ -39,6 +39,7 @@ export function LastExport({ last, account, actions }: Props) {
         </>
       )}
       <DamagedExport {...last} />
+      {last.cause?.code === 'export-damaged' && <ActionButton action="saveDiagnosis" actions={actions} />}
       {parts.length > 0 && <Where last={last} />}
       <RenamedParts {...last} />
       {last.unfound > 0 && <p>{text.t('ended.unfound', { count: last.unfound })}</p>}

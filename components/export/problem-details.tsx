@@ -27,14 +27,17 @@ const decided = new Set<FailureCode>([
   'files-needed',
 ]);
 
+/** Their texts ask for a bug report with a diagnostic file. */
+const reportable = new Set<FailureCode>(['store-damaged', 'no-fetcher', 'bug']);
+
 type Props = {
   failure: Failure;
   /** The run that it holds up: `running` goes on beside it. Null where none is on. */
   run: 'running' | 'paused' | null;
   /** Where that run goes. */
   destination?: DestinationName;
-  /** Null where nothing can be allowed. */
-  actions: ViewActions | null;
+  /** Those that the page offers. A failure has a button for one of them. */
+  actions: Partial<ViewActions>;
 };
 
 /** What follows from a failure. What happened is said by the status. */
@@ -49,7 +52,10 @@ export function ProblemDetails({ failure, run, destination, actions }: Props) {
       <p class="cause-todo">{todo}</p>
       {run !== null && <p>{text.sentences(safe, ...goesOn, ...tries)}</p>}
       {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
-      {actions !== null && click !== undefined && <ActionButton action={click} actions={actions} />}
+      {click !== undefined && actions[click] && <ActionButton action={click} actions={actions} />}
+      {reportable.has(failure.code) && actions.saveDiagnosis && (
+        <ActionButton action="saveDiagnosis" actions={actions} />
+      )}
     </div>
   );
 }

@@ -47,10 +47,11 @@ function takesFiles({ run, build }: ImportState): boolean {
 function ImportBody({ state, actions, runActions, children }: Props) {
   const { t } = useText();
   const { run, scan, unrecognized, build, offer, place } = state;
+  const report = { saveDiagnosis: runActions.saveDiagnosis };
   if (run.type === 'failed')
     return (
       <>
-        <ProblemDetails failure={run.failure} run={null} actions={null} />
+        <ProblemDetails failure={run.failure} run={null} actions={report} />
         <div class="buttons">
           <ActionButton action="retry" actions={runActions} />
         </div>
@@ -72,7 +73,7 @@ function ImportBody({ state, actions, runActions, children }: Props) {
     <>
       {last !== null && <LastExport last={last} account={last.account} actions={runActions} />}
       {build === 'is-destination' && <p>{t('import.is-destination-todo')}</p>}
-      {typeof build === 'object' && <ProblemDetails failure={build} run={null} actions={null} />}
+      {typeof build === 'object' && <ProblemDetails failure={build} run={null} actions={report} />}
       <ImportChooser
         actions={actions}
         unrecognized={unrecognized}
@@ -83,7 +84,7 @@ function ImportBody({ state, actions, runActions, children }: Props) {
       )}
       {scan.type === 'failed' && (
         <>
-          <ProblemDetails failure={scan.failure} run={null} actions={null} />
+          <ProblemDetails failure={scan.failure} run={null} actions={report} />
           <div class="buttons">
             <button type="button" class="button button-plain" onClick={actions.clear}>
               {t('import.clear')}

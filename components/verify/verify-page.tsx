@@ -37,7 +37,7 @@ function VerifyBody({ state, folderOf, actions }: VerifyProps) {
     case 'failed':
       return (
         <>
-          <ProblemDetails failure={state.failure} run={null} actions={null} />
+          <ProblemDetails failure={state.failure} run={null} actions={actions} />
           <div class="buttons">
             <button type="button" class="button button-plain" onClick={actions.again}>
               {t('verify.again')}

@@ -23,6 +23,8 @@ export type VerifyActions = {
   cancel(): void;
   /** Back to the beginning. */
   again(): void;
+  /** Saves a diagnostic file for a bug report. */
+  saveDiagnosis(): void;
   /** Has the items of a report fetched again, in an export of their own, or its lists written anew. */
   repair(report: number): void;
 };

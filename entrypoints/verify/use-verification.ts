@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Repair, VerifyActions, VerifyProps, VerifyState } from '../../components/verify/verify-state';
+import { saveDiagnosis } from '../../hooks/save-diagnosis';
 import { useChosenFolder } from '../../hooks/use-chosen-folder';
 import { useStoredSettings } from '../../hooks/use-stored-settings';
 import { mightHoldBag } from '../../lib/archive/file-bag/choose-bag';
@@ -89,6 +90,8 @@ export function useVerification(): VerifyProps {
     drop: (dropped) => void verify((signal) => droppedFiles(dropped, signal)),
     cancel: stop,
     again: stop,
+    saveDiagnosis: () =>
+      void saveDiagnosis().catch((error: unknown) => setState({ type: 'failed', failure: toFailure(error) })),
     repair: (index) => void whileWorking(() => fix(index)),
   };
   const folderOf = ({ name }: ExportReport) =>

@@ -1,9 +1,9 @@
 import type { ViewActions, ViewState } from '../../components/export/view-state';
-import { saveText } from '../../lib/browser/save-text-file';
 import { sendMessage } from '../../lib/messaging/message-channel';
 import type { SendIds } from '../../lib/messaging/offered-ids';
 import type { Access } from '../../lib/model/hosts';
 import type { Scope, Snapshot } from '../../lib/model/job';
+import { saveDiagnosis } from '../save-diagnosis';
 import { lastRunOf } from './live-view-reducer';
 
 /** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
@@ -75,10 +75,7 @@ export function createLiveViewCommands(
       exportNew: () => start({ scope: { type: 'new' } }),
       retryFailed: () => startAgain(({ job }) => ({ type: 'failed', job })),
       remakeParts: () => startAgain(missingParts),
-      saveDiagnosis: () =>
-        void sendMessage('background', 'diagnosis', {})
-          .then((text) => saveText('sora-export-diagnosis.json', 'application/json', text))
-          .catch(fail),
+      saveDiagnosis: () => void saveDiagnosis().catch(fail),
       openLibrary: open('open-library'),
       openImport: open('open-import'),
       pause: () => run(sendMessage('background', 'pause', {})),

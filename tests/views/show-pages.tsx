@@ -24,7 +24,14 @@ import { verifyStates } from './verify-states';
 export function showVerify(name: string) {
   document.head.append(styleOf(verifyCss));
   const nothing = () => {};
-  const verifyActions = { choose: nothing, drop: nothing, cancel: nothing, again: nothing, repair: nothing };
+  const verifyActions = {
+    choose: nothing,
+    drop: nothing,
+    cancel: nothing,
+    again: nothing,
+    saveDiagnosis: nothing,
+    repair: nothing,
+  };
   const folderOf = ({ isZipped }: ExportReport) => (isZipped ? null : 'Pictures');
   show(<VerifyPage state={verifyStates[name] ?? { type: 'idle' }} folderOf={folderOf} actions={verifyActions} />);
 }

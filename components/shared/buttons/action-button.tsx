@@ -26,14 +26,14 @@ const looks = {
   reload: { words: 'action.reload', look: 'button-primary' },
 } as const satisfies Record<keyof ViewActions, unknown>;
 
-type Props = { action: keyof ViewActions; actions: ViewActions; plain?: boolean };
+type Props = { action: keyof ViewActions; actions: Partial<ViewActions>; plain?: boolean };
 
 /** An action of `ViewActions` as a button; `plain` where another one is what a person should press first. */
 export function ActionButton({ action, actions, plain = false }: Props) {
   const { t } = useText();
   const { words, look } = looks[action];
   return (
-    <TrustedButton look={plain ? 'button-plain' : look} onPress={() => actions[action]()}>
+    <TrustedButton look={plain ? 'button-plain' : look} onPress={() => actions[action]?.()}>
       {t(words)}
     </TrustedButton>
   );

@@ -2,7 +2,7 @@ import { withTimeout } from '../../../lib/async/timeout';
 import { findDownload } from '../../../lib/browser/browser-downloads';
 import { clock } from '../../../lib/browser/system-clock';
 import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
-import { ExpectedFailure } from '../../../lib/model/failure';
+import { ExpectedFailure, toFailure } from '../../../lib/model/failure';
 import type { Part, Snapshot } from '../../../lib/model/job';
 import type { ImportRow } from '../../../lib/model/saved-history';
 import { type Database, openDatabase } from '../../../lib/storage/database';
@@ -58,25 +58,27 @@ export const storedImports = (account: string): Promise<ImportRow[]> =>
 
 /**
  * A diagnostic report as JSON, which is safe to publish: versions, how each list of the last run ended, and the shape
- * of responses that couldn't be read. It contains no IDs, names, prompts or links.
+ * of responses that couldn't be read. If the store can't be read, the reason. It contains no IDs, names, prompts or
+ * links.
  */
-export const readDiagnosis = (): Promise<string> =>
-  readStore(async (database) => {
-    const job = await latestJob(database);
-    const diagnosed = job && (await database.get('diagnoses', job.id));
-    const report = {
-      extension: version,
-      browser: navigator.userAgent,
-      run: job && {
-        state: job.state,
-        cause: job.cause?.code ?? null,
-        counts: job.counts,
-        sources: job.sources.map(({ source, state, listed, reason }) => ({ source, state, listed, reason })),
-      },
-      answers: diagnosed?.diagnosis ?? [],
-    };
-    return `${JSON.stringify(report, null, 2)}\n`;
-  });
+export async function readDiagnosis(): Promise<string> {
+  const known = await readStore(diagnosisIn).catch((error: unknown) => ({ store: toFailure(error).code }));
+  return `${JSON.stringify({ extension: version, browser: navigator.userAgent, ...known }, null, 2)}\n`;
+}
+
+async function diagnosisIn(database: Database) {
+  const job = await latestJob(database);
+  const diagnosed = job && (await database.get('diagnoses', job.id));
+  return {
+    run: job && {
+      state: job.state,
+      cause: job.cause?.code ?? null,
+      counts: job.counts,
+      sources: job.sources.map(({ source, state, listed, reason }) => ({ source, state, listed, reason })),
+    },
+    answers: diagnosed?.diagnosis ?? [],
+  };
+}
 
 /** Whether an engine is needed. A job that the user paused waits without one. */
 export const isWorkLeft = (): Promise<boolean> =>

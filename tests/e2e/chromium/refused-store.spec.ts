@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barOf } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
@@ -63,3 +65,14 @@ for (const [what, version, line] of [
     expect(await left(popup)).toEqual({ version, rows: ['soup'], file: 'what was saved' });
   });
 }
+
+test('a damaged store can be reported, with a diagnostic file that names the problem', async ({ sora, chromium }) => {
+  await sora.close();
+  const popup = await openPopup(chromium);
+  await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
+  await poison(popup, 1);
+  await popup.reload();
+  await popup.getByRole('button', { name: 'Save a diagnostic file' }).click();
+  const file = join(chromium.downloads, 'sora-export-diagnosis.json');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/"store": "store-damaged"\n\}\n$/);
+});

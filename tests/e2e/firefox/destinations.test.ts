@@ -11,7 +11,7 @@ test('separate files go to Downloads as a bag, and of folders it is said that th
 }) => {
   const library = await firefox.openExtensionPage('library.html');
   const choice = () => library.$eval('details:has(> .destination)', ({ textContent }) => textContent).catch(() => null);
-  await expect.poll(choice, timeoutMs).toContain('This browser lets no page write into a folder of your choice.');
+  await expect.poll(choice, timeoutMs).toContain('This browser doesn’t let extensions write to a folder you choose.');
   await library.locator('details:has(> .destination) > summary').click();
   await library.locator('.destination input[value=files]').click();
   await expect.poll(choice, timeoutMs).toMatch(/^Save exports to: Separate files/);

@@ -16,6 +16,7 @@ function shown(state: VerifyState, folder: string | null = null) {
     drop: vi.fn(),
     cancel: vi.fn(),
     again: vi.fn(),
+    saveDiagnosis: vi.fn(),
     repair: vi.fn(),
   } satisfies VerifyActions;
   act(() =>
