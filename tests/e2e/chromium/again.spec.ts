@@ -19,7 +19,7 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(/^Export finished: \d+ saved, [1-9]\d* failed/);
   const { report, library } = await openExport(chromium.downloads);
-  await expect(bar.host).toContainText(`Its file is no longer at Sora: ${report.counts.failed}`);
+  await expect(bar.host).toContainText(`Its file is no longer on Sora: ${report.counts.failed}`);
   const failed = library.items.filter(({ status }) => status === 'failed').map(({ id }) => id);
 
   replica.faults.clear();

@@ -38,13 +38,13 @@ test('an export whose notes are damaged says so, delivers what it has saved, and
   replica.gates.media.open();
 
   await sora.reload();
-  await expect(bar.status).toContainText('damaged notes about this export');
+  await expect(bar.status).toContainText('record of this export was damaged');
   await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
   const exported = await openExport(chromium.downloads);
   expect(exported.report.counts.saved).toBeGreaterThan(0);
   const history = await chromium.context.newPage();
   await history.goto(`chrome-extension://${chromium.extensionId}/library.html#history`);
-  await expect(history.locator('.past')).toContainText('damaged notes about this export');
+  await expect(history.locator('.past')).toContainText('record of this export was damaged');
 
   await bar.exportAll.click();
   await expect(history.locator('.past')).toHaveCount(2);

@@ -36,7 +36,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await expect(barOf(sora).exportAll).toBeVisible();
   const first = await openLibraryTab(chromium);
   await setDestination(first, 'A folder of your choice');
-  await expect(first.getByText('No folder is chosen yet.')).toBeVisible();
+  await expect(first.getByText('No folder chosen yet.')).toBeVisible();
   expect(await accessibilityFaults(first)).toEqual([]);
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText('No folder is chosen for your exports.');
@@ -50,7 +50,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await library.getByRole('button', { name: 'Export all' }).click();
   const status = library.locator('.run-panel [role=status]');
   await expect(status).toHaveText(complete);
-  await expect(library.getByText(/In the folder that you chose, .*: Pictures\/Sora export/)).toBeVisible();
+  await expect(library.getByText(/In the folder you chose, .*: Pictures\/Sora export/)).toBeVisible();
 
   const expectLibrary = async () => {
     expect(await readdir(pictures)).toEqual(['Sora export']);
@@ -77,7 +77,7 @@ test('an export goes to Downloads as separate files, which are a bag as well', a
   await expect(barOf(sora).exportAll).toBeVisible();
   const library = await openLibraryTab(chromium);
   await setDestination(library, 'Separate files in Downloads');
-  await expect(library.getByText(/If the browser is set to ask where to save each file/)).toBeVisible();
+  await expect(library.getByText(/First turn off “Ask where to save each file”/)).toBeVisible();
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText(complete);
 

@@ -121,7 +121,7 @@ test('the run waits when the media host asks it to, and shows that it waits', as
   replica.faults.set([{ kind: '429-retry-after', path: /^\/(az|vg-assets)\// }]);
   await bar.exportAll.click();
   await expect(bar.status).toHaveText('Exporting. Sora is limiting requests, so this is waiting briefly.');
-  await expect(bar.host).toContainText('The export goes on in');
+  await expect(bar.host).toContainText('Resuming in');
   replica.faults.clear();
   await expect(bar.status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -131,8 +131,8 @@ test('the run waits when the media host asks it to, and shows that it waits', as
 const evils: [Fault['kind'], { reason: string; words: string } | { count: number }][] = [
   ['401', { reason: 'refused', words: 'Sora refused to give its file' }],
   ['403', { reason: 'refused', words: 'Sora refused to give its file' }],
-  ['404', { reason: 'gone', words: 'Its file is no longer at Sora' }],
-  ['410', { reason: 'gone', words: 'Its file is no longer at Sora' }],
+  ['404', { reason: 'gone', words: 'Its file is no longer on Sora' }],
+  ['410', { reason: 'gone', words: 'Its file is no longer on Sora' }],
   ['html', { reason: 'damaged', words: 'Its file arrived damaged' }],
   ['xml', { reason: 'damaged', words: 'Its file arrived damaged' }],
   ['408', { count: 2 }],

@@ -113,7 +113,7 @@ test('filters leave what was asked for, and tell when nothing is left', async ({
     await expect(counts).toHaveText('2 of 4 items');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByLabel('Files').selectOption({ label: 'Not saved (1)' });
-    await expect(tiles).toHaveText([/Withheld by Sora’s moderation.*A kite/]);
+    await expect(tiles).toHaveText([/Blocked by Sora’s moderation.*A kite/]);
     expect(gallery.faults).toEqual([]);
   });
 });
@@ -122,7 +122,7 @@ test('filters leave what was asked for, and tell when nothing is left', async ({
 const states: Record<string, (gallery: Awaited<ReturnType<typeof openGallery>>) => Promise<void>> = {
   'items, and one that is not here': async ({ page, tiles }) => {
     await expect(page.getByRole('note')).toBeVisible();
-    await expect(tiles.filter({ hasText: 'Not here' })).toBeVisible();
+    await expect(tiles.filter({ hasText: 'Missing' })).toBeVisible();
   },
   filters: async ({ page, filters }) => {
     await filters.click();
@@ -289,6 +289,6 @@ test('a page without what belongs around it says what to do', async ({ context }
     const whole = await smallLibrary(join(folder, 'whole'));
     await copyFile(new URL(whole), join(folder, 'zip/gallery.html'));
     const { page } = await openGallery(context, pathToFileURL(join(folder, 'zip/gallery.html')).href);
-    await expect(page.getByText('it was opened inside a ZIP')).toBeVisible();
+    await expect(page.getByText('the page was opened inside a ZIP')).toBeVisible();
   });
 });

@@ -104,7 +104,7 @@ test('in the library, what is taken back leaves the focus beside it, and a filte
     .first()
     .check();
   await library.getByRole('button', { name: 'Clear selection' }).press('Enter');
-  await expect(library.getByRole('button', { name: /^Add all/ })).toBeFocused();
+  await expect(library.getByRole('button', { name: /^Select all/ })).toBeFocused();
   await library.getByRole('searchbox').fill(word);
   await library.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await expect(library.locator('.counts')).toBeFocused();

@@ -47,7 +47,7 @@ test('what is set is what the next export goes by, also after it went through a 
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"nameTemplate": "{kind}/{title}"');
   await settings.getByRole('button', { name: 'Reset' }).click();
   await settings.getByRole('button', { name: 'Reset all settings' }).click();
-  await expect(status).toHaveText('All settings are what they were at first.');
+  await expect(status).toHaveText('Settings reset to defaults.');
   await expect(names).toHaveValue('{date} {time} {title} [{id}]');
   await expect(box('Sora 1 likes')).toBeChecked();
 

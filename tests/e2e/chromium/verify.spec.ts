@@ -77,7 +77,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   await again.click();
   await choose(page, 'Choose ZIP parts', parts.slice(1));
   await expect(status).toContainText(/^Incomplete: \d+ files are missing/);
-  await expect(page.getByText(`Part 001 of ${total} is not here.`)).toBeVisible();
+  await expect(page.getByText(`Part 001 of ${total} is missing.`)).toBeVisible();
 
   await again.click();
   const copies = await copyParts(parts, folder);

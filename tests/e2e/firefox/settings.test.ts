@@ -14,7 +14,7 @@ test('the language and the theme that are set hold in every view, also in one th
   const popup = await firefox.openExtensionPage('popup.html');
   const options = await firefox.openExtensionPage('options.html');
   // A machine that this browser cannot keep awake is told so, with what to do.
-  await expect.poll(() => words(options), timeoutMs).toContain('lets no extension keep the computer awake');
+  await expect.poll(() => words(options), timeoutMs).toContain('doesn’t let extensions keep the computer awake');
 
   await options.locator('::-p-aria([name="Dark"][role="radio"])').click();
   await (await options.$('select:has([value=de])'))?.select('de');
