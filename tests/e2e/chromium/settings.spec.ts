@@ -35,9 +35,9 @@ test('what is set is what the next export goes by, also after it went through a 
   await box('The prompt as plain text (.txt)').check();
   await box('Sora 1 likes').uncheck();
   await settings.getByRole('slider').press('Home');
-  await expect(status).toHaveText('Saved: Files fetched at once, at most.');
+  await expect(status).toHaveText('Saved.');
   await names.fill('{kind}/{title}');
-  await expect(status).toHaveText('Saved: Names of files.');
+  await expect(status).toHaveText('Saved.');
   await names.fill('{kind}/{nmae}');
   await expect(status).toHaveText('Not saved yet: File names.');
   expect(await accessibilityFaults(settings)).toEqual([]);
