@@ -12,7 +12,7 @@ const until = Date.UTC(2028, 0);
  * ULID are milliseconds in Crockford's base 32; the first eight of 32 hexadecimal digits are Unix seconds.
  */
 export function timeInId(id: string): number | null {
-  const own = id.toLowerCase().replace(/^(?:gen|task|s|post)_/, '');
+  const own = id.toLowerCase().replace(/^(?:gen|task|s|post|video)_/, '');
   const time = /^[0-9a-f]{32}/.test(own) ? Number.parseInt(own.slice(0, 8), 16) * 1000 : ulidTime(own);
   return time >= from && time < until ? time : null;
 }

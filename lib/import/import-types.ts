@@ -81,6 +81,8 @@ export type Scan = {
   bytes: number;
   /** The lists, to read raw records again later. They aren't kept in memory. */
   lists: { source: Source; list: ImportList }[];
+  /** The items that the item of a list has become: it may go by another ID of theirs. */
+  idsOf(listed: string): string[];
 };
 
 export type ScanProgress = { step: 'index' | 'lists' | 'files' | 'compare'; done: number; total: number };
@@ -111,8 +113,10 @@ export type ListedItem = {
   recordKind: 'generation' | 'post';
   /** Other ids that its file may be named by: an attachment's, or another form of its own. */
   aliases: string[];
-  /** The end of its file's path. Null if the list doesn't say. */
+  /** How the path of its file ends, with `.*` for any ending; null where the list does not say. */
   path: string | null;
+  /** The ZIP that the file is in, null for none, where the list knows its exact place. */
+  zip?: string | null | undefined;
   /** The file's size in bytes and its SHA-256 in lower-case hex. Null if the list doesn't say. */
   bytes: number | null;
   sha256: string | null;
@@ -127,8 +131,10 @@ export type ImportList = {
   ref: FileRef;
   /** Whether its name identifies it as this source's list. If it then isn't one, it is reported as unreadable. */
   isSure: boolean;
+  /** Whether it's about one item or a few, so that many can be read at once. */
+  isSmall?: boolean;
   /** Throws SyntaxError, too-large, or what the disk throws, maybe after yielding some items. */
-  items(deps: ScanDeps): AsyncGenerator<ListedItem>;
+  items(): AsyncGenerator<ListedItem>;
   /**
    * Each item's raw record as JSON without signatures. `list`: one of Sora's lists, or the source. Throws what `items`
    * throws.
@@ -139,11 +145,14 @@ export type ImportList = {
 /** Everything that was chosen: our archives, and all other files, including those in ZIPs. */
 export type Pile = { exports: FoundExport[]; files: IndexedFile[] };
 
-/** An import source. To add one, add it to `import-readers.ts`. */
+/**
+ * What a source's files look like: one record of this form in `import-readers.ts` is all that a new source needs. A source whose lists differ in
+ * what they're worth has several.
+ */
 export type ImportReader = {
   source: Source;
   /** Its lists, found by name and path. Their content is checked when they are read. */
-  lists(pile: Pile): ImportList[];
+  lists(pile: Pile, deps: ScanDeps): ImportList[];
   /** Whether a file is from this source, by its path or name. `isListed`: one of its lists has the file's id. */
   owns(file: IndexedFile, isListed: boolean): boolean;
 };

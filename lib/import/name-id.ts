@@ -1,5 +1,15 @@
-/** The id in a file's name or folder. `index`: the number in the name, if an id has several files. */
-export type NameId = { form: 'generation' | 'post' | 'task'; id: string; index: number | null; version: Version };
+/**
+ * The ID that a file's name or folder holds. `index`: which one of several that its name counts; null where it counts none. `inFolder`: the
+ * file's name where only its folder has the ID. `isSure`: false where only lists can tell whether it's an ID at all.
+ */
+export type NameId = {
+  form: 'generation' | 'post' | 'task';
+  id: string;
+  index: number | null;
+  version: Version;
+  inFolder: string | null;
+  isSure: boolean;
+};
 
 /**
  * `thumbnail`: a small image of the item. `rendition`: a smaller version. `full`: anything else, according to the
@@ -15,11 +25,20 @@ const isHex = new RegExp(`^${hex}$`);
 
 /** An id with a prefix, and what follows. Other lengths have been seen, so only a minimum is required. */
 const named =
-  /(?<![a-z0-9])(?:(gen_[0-9a-z]{20,40})|(s_[0-9a-f]{20,40})(?:-attachment-(\d{1,3}))?|(task_[0-9a-z]{20,40}))(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(gen_[0-9a-z]{20,40}|video_[0-9a-f]{32,64})|(s_[0-9a-f]{20,40})(?:-attachment-(\d{1,3}))?|(task_[0-9a-z]{20,40}))(?![a-z0-9])/g;
 /**
  * File names from the site's download buttons: date, time, and for Sora 1 a title and operation before the task's id.
  */
 const downloaded = new RegExp(`^\\d{8}_\\d{4}_(?:(.*)_)?(?:(${ulid})(?:_(\\d{1,3}))?|(${hex}))(?![a-z0-9])`);
+/** A generation's ID without its prefix, as SoraVault and Save Sora put it beside a date: `{id}_{date}_{prompt}`, `{date}_{prompt}_{id}`, `{MMDDYYYY}-{id}`. */
+const besideDate = new RegExp(
+  `^(${hex})_(?:\\d{4}-\\d\\d-\\d\\d|unknown)|^(?:\\d{4}-\\d\\d-\\d\\d|unknown)_.*_(${hex})$|^\\d{8}-(${hex})$`,
+);
+/** What may be an ID wherever it stands in a name, if a list has it. */
+const token = new RegExp(
+  `(?<![0-9a-z])(?:${hex}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![0-9a-z])`,
+  'g',
+);
 /**
  * A `path` on the site's host, which some programs use as a name: `assets/task_…/task_…_genid_…/videos/00000/md.mp4`.
  */
@@ -33,6 +52,8 @@ const thumbnailWord =
   /^[\])]?[-_. ]?(?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?)(?:[-_. ]?\d{1,4})?$/;
 const thumbnailEnd = /(?:[-_]thumb(?:nail)?|\.(?:thumb(?:nail)?|preview|poster))$/;
 const thumbnailFolder = /(?:^|\/)(?:\.?thumb(?:nail)?s?|\.previews?)\//;
+/** SoraVault puts remixes into a folder that is named after the post they're remixes of. */
+const remixFolder = /(?:^|\/)sora_v2_remixes\/downstream\//;
 const renditionWord = /^[\])]?[-_. ]?(?:md|ld|low|small|\d{3}p)$/;
 
 /**
@@ -46,17 +67,31 @@ export function idInPath(path: string): NameId | null {
   const name = parts.at(-1) ?? '';
   const stem = name.replace(/\.[a-z0-9]{1,5}$/, '').replace(copyNumber, '');
   const isBelowThumbnails = thumbnailFolder.test(decoded);
-  const found = bySite(decoded, stem) ?? byName(stem) ?? byFolder(parts.at(-2) ?? '', stem);
+  const ofName = bySite(decoded, stem) ?? byName(stem);
+  const ofFolder = ofName !== null || remixFolder.test(decoded) ? null : byFolder(parts.at(-2) ?? '', stem);
+  const found = ofName ?? ofFolder ?? byToken(stem);
   if (found === null) return null;
   const { rest, ...id } = found;
-  return { ...id, version: isBelowThumbnails ? 'thumbnail' : versionOf(stem, rest) };
+  return {
+    isSure: true,
+    ...id,
+    inFolder: found === ofFolder ? stem : null,
+    version: isBelowThumbnails ? 'thumbnail' : versionOf(stem, rest),
+  };
 }
 
-type Found = Omit<NameId, 'version'> & { rest: string };
+type Found = Pick<NameId, 'form' | 'id' | 'index'> & { isSure?: boolean; rest: string };
 
 function bySite(path: string, stem: string): Found | null {
   const [, task, number] = siteLayout.exec(path) ?? [];
   return task === undefined ? null : { form: 'task', id: task, index: indexOf(number), rest: stem };
+}
+
+function byToken(stem: string): Found | null {
+  const match = [...stem.matchAll(token)].at(-1);
+  if (match === undefined) return null;
+  const [id] = match;
+  return { form: 'generation', id, index: null, isSure: false, rest: stem.slice(match.index + id.length) };
 }
 
 function byName(stem: string): Found | null {
@@ -69,7 +104,14 @@ function byName(stem: string): Found | null {
       return { form: 'generation', id: `gen_${ofUlid}`, index: indexOf(number), rest };
     if (ofUlid !== undefined) return { form: 'task', id: `task_${ofUlid}`, index: indexOf(number), rest };
   }
-  return byPrefix(stem) ?? bare(stem.replace(thumbnailTail, ''), stem);
+  return byPrefix(stem) ?? bare(stem.replace(thumbnailTail, ''), stem) ?? byDate(stem);
+}
+
+function byDate(stem: string): Found | null {
+  const id = besideDate.exec(stem)?.slice(1).find(Boolean);
+  return id === undefined
+    ? null
+    : { form: 'generation', id, index: null, rest: stem.slice(stem.indexOf(id) + id.length) };
 }
 
 const thumbnailTail = /[-_.](?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?|md|ld|low|small|\d{3}p)$/;
@@ -115,7 +157,15 @@ function versionOf(stem: string, rest: string): Version {
 /** Whether a text is exactly a generation's id. */
 export const isSiteId = (text: string): boolean => /^(?:gen_[0-9a-z]{20,40}|[0-9a-f]{32})$/i.test(text);
 
-const anySiteId = /^(?:(?:gen|task)_[0-9a-z]{20,40}(?:-(?:srt|vtt))?|(?:s_)?[0-9a-f]{20,40}(?:-attachment-\d{1,3})?)$/i;
+const anySiteId =
+  /^(?:video_[0-9a-f]{32,64}|(?:gen|task)_[0-9a-z]{20,40}(?:-(?:srt|vtt))?|(?:s_)?[0-9a-f]{20,40}(?:-attachment-\d{1,3})?)$/i;
 
 /** An id in the site's form, which is lower case; some systems and programs change it. Other texts are unchanged. */
 export const siteForm = (id: string): string => (anySiteId.test(id) ? id.toLowerCase() : id);
+
+/** Whether a file's name, without a copy's number such as ` (1)`, is of a form; capitals and folders don't matter. */
+export function isNamed({ path }: { path: string }, form: RegExp): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const [, stem = name, ending = ''] = /^(.+)(\.\w+)$/.exec(name) ?? [];
+  return form.test(stem.replace(copyNumber, '') + ending);
+}

@@ -1,6 +1,6 @@
 import type { FileContent } from '../../archive/verify/file-content';
 import type { IndexedFile } from '../../archive/verify/file-index';
-import type { ReadBytes } from './pixel-size';
+import type { ReadBytes } from '../formats/pixel-size';
 
 /** Bytes per read, so a parser can request a few at a time. */
 const windowBytes = 512;

@@ -3,8 +3,8 @@ import type { IndexedFile } from '../../archive/verify/file-index';
 import type { ImportSourceName as Source } from '../../model/item';
 import type { Candidate, FoundFiles, Pile, ScanDeps, UnreadableReason } from '../import-types';
 import { importReaders } from '../sources/import-readers';
+import { findByBytes } from './find-by-bytes';
 import { type MediaFile, mediaFiles, readMedia } from './find-media';
-import { findRenamed } from './find-renamed';
 import type { Listings, Reporting } from './read-listings';
 
 /** File heads read in parallel. Each waits for the disk. */
@@ -28,7 +28,9 @@ export async function findFiles(
   await runInParallel(parallelReads, media, async (each) => {
     signal.throwIfAborted();
     const id = idOf(each, listings);
-    const source = own.has(each.file) ? 'sora-export' : sourceOf(each.file, id !== null && listings.items.has(id));
+    const source = own.has(each.file)
+      ? 'sora-export'
+      : (each.listed?.source ?? sourceOf(each.file, id !== null && listings.items.has(id)));
     const read = await readMedia(each, source, deps);
     const { ref } = each.file;
     const nameUnreadable = (reason: UnreadableReason) => found.unreadable.push({ ref, reason, id: id ?? undefined });
@@ -43,11 +45,13 @@ export async function findFiles(
     if (++done % filesPerReport === 0) onProgress({ step: 'files', done, total: media.length });
   });
   onProgress({ step: 'files', done: media.length, total: media.length });
-  return findRenamed(found, listings, deps, signal);
+  return findByBytes(found, listings, deps, signal);
 }
 
 function idOf({ name, listed }: MediaFile, { ids }: Listings): string | null {
-  return listed?.facts.id ?? (name === null ? null : ids.resolve(name));
+  if (listed === null) return name === null ? null : ids.resolve(name);
+  const [only, ...others] = ids.ownersOf(listed.facts.id);
+  return only === undefined || others.length > 0 ? listed.facts.id : only;
 }
 
 const sourceOf = (file: IndexedFile, isListed: boolean): Source =>

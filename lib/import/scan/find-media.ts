@@ -1,8 +1,9 @@
-import { pathKey } from '../../archive/naming/file-paths';
 import type { IndexedFile } from '../../archive/verify/file-index';
-import type { Candidate, LeftOutReason, ListedItem, ScanDeps, UnreadableReason } from '../import-types';
+import type { Candidate, LeftOutReason, ScanDeps, UnreadableReason } from '../import-types';
 import { idInPath, type NameId } from '../name-id';
 import { headOf } from './file-bytes';
+import type { RankedItem } from './merge-listed';
+import { anyEnding, type PathIndex } from './path-index';
 
 const mediaName = /\.(?:mp4|mov|m4v|webm|png|jpe?g|webp|gif|avif|heic)$/i;
 const videoName = /\.(?:mp4|mov|m4v|webm)$/i;
@@ -14,7 +15,7 @@ const firstTime = Date.UTC(1990, 0);
 const lastTime = Date.UTC(2100, 0);
 
 /** A possible media file, with what its name and the lists say about it. */
-export type MediaFile = { file: IndexedFile; name: NameId | null; listed: ListedItem | null };
+export type MediaFile = { file: IndexedFile; name: NameId | null; listed: RankedItem | null };
 
 /** The result of reading a possible media file. */
 export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOut: LeftOutReason } | null;
@@ -23,41 +24,14 @@ export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOu
 export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): MediaFile[] {
   const found: MediaFile[] = [];
   for (const file of files) {
-    const listed = byPath.find(file);
-    if (listed === null && !mediaName.test(file.path) && !noExtension.test(file.path)) continue;
+    const isNamed = mediaName.test(file.path);
+    const there = byPath.find(file);
+    // A list that doesn't say the ending means a video or an image.
+    const listed = isNamed || !there?.path?.endsWith(anyEnding) ? there : null;
+    if (listed === null && !isNamed && !noExtension.test(file.path)) continue;
     found.push({ file, listed, name: idInPath(file.path) });
   }
   return found;
-}
-
-/** Finds listed items by the end of a path: what was chosen may be a parent folder, or another part's. */
-export type PathIndex = { add(item: ListedItem): void; find(file: IndexedFile): ListedItem | null };
-
-/** Maximum folders of a listed path. A path may have 30,000, and each is compared. */
-const deepestListed = 20;
-
-export function createPathIndex(): PathIndex {
-  /** By path key, then size; the first of each size counts. Many lists may name the same path. */
-  const byPath = new Map<string, Map<number | null, ListedItem>>();
-  return {
-    add(item) {
-      if (item.path === null) return;
-      const key = pathKey(item.path);
-      const there = byPath.get(key) ?? new Map<number | null, ListedItem>();
-      if (!there.has(item.bytes)) there.set(item.bytes, item);
-      byPath.set(key, there);
-    },
-    find({ path, bytes }) {
-      if (byPath.size === 0) return null;
-      const names = pathKey(path).split('/').slice(-deepestListed);
-      for (let from = 0; from < names.length; from++) {
-        const there = byPath.get(names.slice(from).join('/'));
-        const best = there?.get(bytes) ?? there?.get(null) ?? there?.values().next().value;
-        if (best !== undefined) return best;
-      }
-      return null;
-    },
-  };
 }
 
 /** Detects what a file is from its first bytes. Null if it isn't relevant. */

@@ -1,56 +1,99 @@
 import type { ListedItem } from '../import-types';
 import type { NameId } from '../name-id';
 
-/** Maps ids to items, according to lists and file names. */
+/** Which item an ID stands for, by all that lists and files name. */
 export type IdIndex = {
   addListed(item: ListedItem): void;
   /** Call it for every file before `resolve`: a name may show that a task has several generations. */
   addName(name: NameId): void;
-  /** The item of a file with this name. Null if a task or post has several and the name doesn't say which. */
+  /**
+   * The items that the item of a list is a part of, or another name of: of a generation under its other ID, of a post or a task that a list
+   * names without its generations. Itself where it's neither; several where a post or a task has several.
+   */
+  ownersOf(id: string): string[];
+  /** The item that a file named so is of; null where a task or a post has several and the name doesn't say which. */
   resolve(name: NameId): string | null;
 };
 
-/** Marks an id that several items share. */
-const several = Symbol('several');
+/** More generations than any task or post has. */
+const maxOwners = 32;
+/** Steps from one ID of an item to the next at most. */
+const maxSteps = 8;
 
 export function createIdIndex(): IdIndex {
+  /** Items by their own ID, in lower case. */
   const own = new Map<string, string>();
-  const others = new Map<string, string | typeof several>();
+  /** Items by every other ID of theirs: nearly always there is one. */
+  const others = new Map<string, string | string[]>();
   const tasksOfSeveral = new Set<string>();
+  /** The first file in each task's folder. */
+  const inTaskFolder = new Map<string, string>();
 
   const add = (alias: string | null, id: string) => {
     if (alias === null) return;
     const key = alias.toLowerCase();
     const known = others.get(key);
-    others.set(key, known === undefined || known === id ? id : several);
+    if (known === undefined) others.set(key, id);
+    else if (typeof known === 'string') {
+      if (known !== id) others.set(key, [known, id]);
+    } else if (known.length < maxOwners && !known.includes(id)) known.push(id);
   };
-  const known = (...keys: string[]) =>
-    keys.map((key) => own.get(key) ?? others.get(key)).find((each) => each !== undefined);
+  /** The other items that go by an ID. OpenAI's export has the digits of a post's ID alone. */
+  const othersBy = (id: string): string[] => {
+    const key = id.toLowerCase();
+    const found = others.get(key) ?? others.get(`s_${key}`) ?? [];
+    return (typeof found === 'string' ? [found] : found).filter((each) => each !== id);
+  };
+  const ownersOf = (id: string, seen: readonly string[] = []): string[] => {
+    // Each is a name of the other: any choice will do that is the same for all of them.
+    if (seen.includes(id)) return [preferred(seen.slice(seen.indexOf(id)))];
+    const owners = seen.length < maxSteps ? othersBy(id) : [];
+    if (owners.length === 0) return [id];
+    return [...new Set(owners.flatMap((owner) => ownersOf(owner, [...seen, id])))];
+  };
+  /** The item that the first known of some IDs stands for; null where that one stands for several. */
+  const known = (...ids: string[]): string | null | undefined => {
+    const found = ids.find((id) => own.has(id) || others.has(id));
+    if (found === undefined) return undefined;
+    const owners = ownersOf(own.get(found) ?? found);
+    return owners.length === 1 ? owners[0] : null;
+  };
 
   return {
+    ownersOf: (id) => ownersOf(id),
     addListed({ facts: { id, taskId, postId, beside, kind }, aliases }) {
       own.set(id.toLowerCase(), id);
-      // Captions and reference images share the ids of the item they belong to.
+      // Captions and reference images share the IDs of what they belong to.
       if (beside !== null || kind === 'caption' || kind === 'reference') return;
       for (const alias of [taskId, postId, ...aliases]) add(alias, id);
     },
-    addName({ form, id, index }) {
-      if (form === 'task' && index !== null && index > 0) tasksOfSeveral.add(id);
+    addName({ form, id, index, inFolder, version }) {
+      if (form !== 'task' || version === 'thumbnail') return;
+      const first = inFolder === null ? null : (inTaskFolder.get(id) ?? inFolder);
+      if (first !== null) inTaskFolder.set(id, first);
+      if ((index !== null && index > 0) || first !== inFolder) tasksOfSeveral.add(id);
     },
-    resolve({ form, id, index }) {
+    resolve({ form, id, index, isSure }) {
       const isLater = index !== null && index > 0;
       if (form === 'task') {
         if (isLater) return null;
         const item = known(id);
-        return item === several || (item === undefined && tasksOfSeveral.has(id)) ? null : (item ?? id);
+        const isWhole = item === undefined || item === own.get(id);
+        return item === null || (isWhole && tasksOfSeveral.has(id)) ? null : (item ?? id);
       }
       if (form === 'generation') {
         const item = known(id, `s_${id}`);
-        return item === several ? null : (item ?? id);
+        return item === undefined ? (isSure ? id : null) : item;
       }
       const attachment = `${id}-attachment-${index ?? 0}`;
       const item = isLater ? known(attachment) : known(attachment, id, id.replace('s_', ''));
-      return item === several ? null : (item ?? (isLater ? attachment : id));
+      return item === undefined ? (isLater ? attachment : id) : item;
     },
   };
+}
+
+/** Of several names of one item the one that says most: a generation's ID, then the first in the order of code units. */
+function preferred(ids: readonly string[]): string {
+  const rank = (id: string) => (id.startsWith('gen_') ? 0 : 1);
+  return ids.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0] ?? '';
 }

@@ -11,7 +11,7 @@ export type ImportedRecord = { item: ImportedItem; source: Source; list: string;
  * Skips what can no longer be read; the scan has reported it. Throws the signal's reason.
  */
 export async function* importedRecords(
-  { lists, items }: Pick<Scan, 'lists' | 'items'>,
+  { lists, items, idsOf }: Pick<Scan, 'lists' | 'items' | 'idsOf'>,
   signal: AbortSignal,
 ): AsyncGenerator<ImportedRecord> {
   const byId = new Map(items.map((each) => [each.item.id, { each, given: new Set<string>() }]));
@@ -19,10 +19,12 @@ export async function* importedRecords(
     try {
       for await (const { id, list: name, record } of list.records()) {
         signal.throwIfAborted();
-        const known = byId.get(siteForm(id));
-        if (known === undefined || known.given.has(name)) continue;
-        known.given.add(name).add(source);
-        yield { item: known.each, source, list: name, record };
+        for (const own of idsOf(siteForm(id))) {
+          const known = byId.get(own);
+          if (known === undefined || known.given.has(name)) continue;
+          known.given.add(name).add(source);
+          yield { item: known.each, source, list: name, record };
+        }
       }
     } catch {
       signal.throwIfAborted();

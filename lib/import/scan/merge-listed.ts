@@ -19,7 +19,10 @@ export type MergedItem = {
  * the source that knows most, from generations before posts, from newer lists before older ones.
  */
 export function mergeListed(items: readonly RankedItem[]): MergedItem {
-  const ordered = items.length < 2 ? items : distinct(items);
+  const all = items.length < 2 ? items : distinct(items);
+  // What was used as a reference is its own item all the same.
+  const others = all.filter(({ facts: { kind } }) => kind !== 'reference');
+  const ordered = others.length > 0 ? others : all;
   const facts = ordered.map((each) => each.facts);
   const merged = firstOfEach(facts);
   const titles = facts.map(({ title }) => title).filter(saysSomething) as string[];
@@ -35,7 +38,7 @@ export function mergeListed(items: readonly RankedItem[]): MergedItem {
       folders: union(facts.map(({ folders }) => folders)),
       characters: union(facts.map(({ characters }) => characters)),
     },
-    sources: [...new Set(ordered.map(({ source }) => source))],
+    sources: [...new Set(all.map(({ source }) => source))],
     account: accounts.size === 1 ? ([...accounts][0] ?? null) : null,
   };
 }

@@ -1,8 +1,8 @@
 import { runInParallel } from '../../archive/file-bag/run-in-parallel';
 import type { Item } from '../../model/item';
+import { pixelSize } from '../formats/pixel-size';
 import type { Candidate } from '../import-types';
 import { withBytes } from './file-bytes';
-import { pixelSize } from './pixel-size';
 
 /** Headers read in parallel per item. Any number of files may have the same id. */
 const parallelHeaders = 8;

@@ -1,17 +1,22 @@
+import { runInParallel } from '../../archive/file-bag/run-in-parallel';
 import { ExpectedFailure, isFailure } from '../../model/failure';
 import type { ImportSourceName as Source } from '../../model/item';
 import { cleanFacts } from '../clean-facts';
 import type { ImportList, ListedItem, Pile, Scan, ScanDeps, ScanProgress, UnreadableReason } from '../import-types';
 import { importReaders } from '../sources/import-readers';
-import { createPathIndex, type PathIndex } from './find-media';
 import { createIdIndex, type IdIndex } from './id-index';
+import { joinIds } from './join-ids';
 import type { RankedItem } from './merge-listed';
+import { createPathIndex, type PathIndex } from './path-index';
 import { compareRefs } from './rank-candidates';
 
 /** Maximum items in all lists, several times the largest real import. Each takes 2 kB of memory. */
 const maxListed = 600_000;
 /** Maximum characters of all texts from lists, which are in memory. */
 const maxText = 400_000_000;
+/** Small lists that are read at once, since each waits for the disk, and that are kept until the one before is done. */
+const parallelLists = 8;
+const listsAhead = 256;
 
 /** What all lists among the chosen files say. */
 export type Listings = {
@@ -20,6 +25,7 @@ export type Listings = {
   items: Map<string, RankedItem[]>;
   ids: IdIndex;
   paths: PathIndex;
+  idsOf: Scan['idsOf'];
   unreadable: Scan['unreadable'];
   account: Scan['account'];
 };
@@ -32,7 +38,7 @@ export type Reporting = { onProgress: (progress: ScanProgress) => void; signal: 
  */
 export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, signal }: Reporting): Promise<Listings> {
   const lists = importReaders.flatMap(({ source, lists: find }, rank) =>
-    find(pile)
+    find(pile, deps)
       .sort(compareRefs)
       .map((list) => ({ source, rank, list })),
   );
@@ -48,38 +54,65 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
     const item = { ...listed, facts: cleanFacts(listed.facts) };
     const { id } = item.facts;
     ids.addListed(item);
-    paths.add(item);
+    const ranked = { ...item, source, rank };
+    paths.add(ranked);
     if (item.account !== null) accounts.set(item.account.id, accounts.get(item.account.id) ?? item.account.username);
     const same = items.get(id);
-    if (same === undefined) items.set(id, [{ ...item, source, rank }]);
-    else same.push({ ...item, source, rank });
+    if (same === undefined) items.set(id, [ranked]);
+    else same.push(ranked);
   };
 
-  for (const [index, { source, rank, list }] of lists.entries()) {
-    onProgress({ step: 'lists', done: index, total: lists.length });
-    const fault = await readList(list, deps, signal, (item) => add(source, rank, item));
-    const key = JSON.stringify(list.ref);
-    if (fault === null) whole.add(key);
-    else if ((list.isSure || fault !== 'no-list') && !faults.has(key))
-      faults.set(key, { ref: list.ref, reason: fault, listOf: list.isSure ? source : undefined });
+  let done = 0;
+  for (const some of inTurns(lists)) {
+    onProgress({ step: 'lists', done, total: lists.length });
+    done += some.length;
+    // In the order of the lists, whichever is read first.
+    const readings = await runInParallel(parallelLists, some, async ({ list, ...of }) => {
+      const listed: ListedItem[] = [];
+      const put = some.length > 1 ? (item: ListedItem) => listed.push(item) : add.bind(null, of.source, of.rank);
+      return { listed, fault: await readList(list, signal, put) };
+    });
+    for (const [n, { listed, fault: given }] of readings.entries()) {
+      const reading = some[n];
+      if (reading === undefined) continue;
+      const { source, rank, list } = reading;
+      const fault = given ?? addAll(listed, (item) => add(source, rank, item));
+      const key = JSON.stringify(list.ref);
+      if (fault === null) whole.add(key);
+      else if ((list.isSure || fault !== 'no-list') && !faults.has(key))
+        faults.set(key, { ref: list.ref, reason: fault, listOf: list.isSure ? source : undefined });
+    }
   }
   // Several readers may have tried the same file. If one could read it completely, it is readable.
   const unreadable = [...faults].filter(([key]) => !whole.has(key)).map(([, fault]) => fault);
   onProgress({ step: 'lists', done: lists.length, total: lists.length });
   const [only] = accounts;
   const account = only === undefined || accounts.size > 1 ? null : { id: only[0], username: only[1] };
-  return { lists, items, ids, paths, unreadable, account };
+  return { lists, items, ids, paths, idsOf: joinIds(items, ids), unreadable, account };
+}
+
+/** Small lists that follow each other, together; every other one alone. */
+function* inTurns<List extends { list: ImportList }>(lists: readonly List[]): Generator<List[]> {
+  let some: List[] = [];
+  for (const each of lists) {
+    const isWithThem = each.list.isSmall === true && some.at(-1)?.list.isSmall === true && some.length < listsAhead;
+    if (!isWithThem && some.length > 0) {
+      yield some;
+      some = [];
+    }
+    some.push(each);
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Why a list couldn't be read completely, or null. */
 async function readList(
   list: ImportList,
-  deps: ScanDeps,
   signal: AbortSignal,
   add: (item: ListedItem) => void,
 ): Promise<UnreadableReason | null> {
   try {
-    for await (const item of list.items(deps)) {
+    for await (const item of list.items()) {
       signal.throwIfAborted();
       add(item);
     }
@@ -88,6 +121,17 @@ async function readList(
     signal.throwIfAborted();
     if (isFailure(error, 'too-large')) return 'too-large';
     return error instanceof SyntaxError ? 'no-list' : 'unreadable';
+  }
+}
+
+/** Adds what was read of a list. Why not all of it, null where all was added. */
+function addAll(listed: readonly ListedItem[], add: (item: ListedItem) => void): UnreadableReason | null {
+  try {
+    for (const item of listed) add(item);
+    return null;
+  } catch (error) {
+    if (isFailure(error, 'too-large')) return 'too-large';
+    throw error;
   }
 }
 

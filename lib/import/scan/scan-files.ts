@@ -46,5 +46,6 @@ export async function scan(
     account: listings.account,
     bytes: items.reduce((sum, { candidates }) => sum + (candidates[0]?.bytes ?? 0), 0),
     lists: listings.lists,
+    idsOf: listings.idsOf,
   };
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import { toRecordText } from '../../sora/records/record-text';
+import { jsonElements } from '../formats/json-elements';
 import type { ImportList, ImportReader, ListedItem } from '../import-types';
 import { isSiteId } from '../name-id';
-import { jsonElements } from './json-elements';
 import { id, idOrNull, listed, pixelsOrNull, textOrNull } from './list-fields';
 import { isLoneJson } from './lone-json';
 

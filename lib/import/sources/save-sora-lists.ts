@@ -1,76 +1,119 @@
 import * as v from 'valibot';
 import type { FileContent } from '../../archive/verify/file-content';
 import { ExpectedFailure } from '../../model/failure';
+import { csvRows } from '../formats/csv-rows';
+import { labeledText } from '../formats/text-fields';
+import type { Facts, ListedItem, ScanDeps } from '../import-types';
 import { isSiteId } from '../name-id';
-import { csvRows } from './csv-rows';
-import { generationIn, type ListedFile } from './tool-list';
+import { listed, id as safeId } from './list-fields';
+import { fieldsOf, filled, isoOf, siteItems } from './site-record';
+import { type ToolEntry, wholeText } from './tool-list';
 
 /*
- * Save Sora's output (https://github.com/alpha1337/save-sora). Version 2.x writes a CSV of everything that it listed,
- * saved or not, and into each ZIP a manifest of the files below `library/`
- * (`src/app/controllers/export-controller.ts`, `src/lib/archive-organizer` of April 2026). Version 3.x writes neither,
- * but names every file by its post.
+ * What Save Sora writes (https://github.com/alpha1337/save-sora): its 2.x a CSV of all that it listed, saved or not, whose last column may have
+ * the raw record (`src/app/controllers/export-controller.ts` of 2.0.196), and in each ZIP a manifest of the files below `library/`
+ * (`src/lib/archive-organizer/build-archive-work-plan.ts` of 2.0.196). Its 3.x has neither. Every file is named by its post, or by the generation
+ * of a draft, since 24 April 2026 with the date in front (`MMDDYYYY-{id}.mp4`) and with the columns of the CSV beside it in a text
+ * (`workers/zip.worker.ts` of that day).
  */
-
-export const isSaveSoraTable = (path: string): boolean => /(?:^|\/)save-sora[^/]*\.csv$/i.test(path);
-export const isSaveSoraManifest = (path: string): boolean => /(?:^|\/)organizer\/link-manifest\.json$/.test(path);
-export const isSaveSoraFolder = (path: string): boolean => /(?:^|\/)(?:no-)?watermark\/[^/]*$/.test(path);
 
 /** Maximum number of rows. */
 const maxRows = 500_000;
-const columns = ['row_id', 'video_id', 'raw_payload_json'] as const;
 
-/** The items in the table. Null if it isn't one of Save Sora's. Throws too-large. */
-export async function readSaveSoraTable(content: FileContent): Promise<ListedFile[] | null> {
-  const named: ListedFile[] = [];
-  let places: Record<(typeof columns)[number], number> | null = null;
-  let downloadable = -1;
+type ReadRecord = ScanDeps['readRecord'];
+/** The columns of a row, or the labels of a text. */
+type Row = Record<string, string>;
+
+/** Reads the table. Throws too-large. */
+export async function* readSaveSoraTable(content: FileContent, readRecord: ReadRecord): AsyncGenerator<ToolEntry> {
+  let columns: string[] | null = null;
+  let rows = 0;
   for await (const cells of csvRows(content)) {
-    if (places === null) {
+    if (columns === null) {
       // Remove a byte order mark from the first name.
-      const names = cells.map((cell) => cell.replace(/^\ufeff/, ''));
-      const [row_id = -1, video_id = -1, raw_payload_json = -1] = columns.map((column) => names.indexOf(column));
-      if (row_id < 0 || video_id < 0) return null;
-      places = { row_id, video_id, raw_payload_json };
-      downloadable = names.indexOf('is_downloadable');
+      columns = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
+      if (!columns.includes('row_id') || !columns.includes('video_id')) break;
       continue;
     }
-    if (named.length >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
-    const id = cells[places.video_id] ?? '';
+    if (rows++ >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
+    const row: Row = {};
+    for (const [n, column] of columns.entries()) if (cells[n]) row[column] = cells[n];
     // It never had what it couldn't download.
-    if (id !== '' && cells[downloadable] !== 'false') named.push(videoOf(id, cells[places.raw_payload_json] ?? ''));
+    if (row.is_downloadable !== 'false') yield { raw: row, items: rowItems(row, readRecord) };
   }
-  return places === null ? null : named;
+  if (columns === null || !columns.includes('video_id')) throw new SyntaxError('a table of something else');
 }
 
 const manifest = v.object({ libraryRoot: v.string(), items: v.array(v.unknown()) });
 const file = v.object({ video_id: v.string(), library_path: v.string() });
 
-/** The items in the manifest of a ZIP. Null if it isn't one. */
-export function readSaveSoraManifest(list: unknown): ListedFile[] | null {
-  const read = v.safeParse(manifest, list);
-  if (!read.success) return null;
-  return read.output.items.flatMap((item) => {
-    const one = v.safeParse(file, item);
-    return one.success ? [{ ...videoOf(one.output.video_id, ''), path: one.output.library_path }] : [];
-  });
+/** Reads the manifest in a ZIP. */
+export async function* readSaveSoraManifest(content: FileContent): AsyncGenerator<ToolEntry> {
+  const pieces = JSON.parse(await wholeText(content, longestManifest));
+  const read = v.safeParse(manifest, pieces);
+  if (!read.success) throw new SyntaxError('a list of something else');
+  for (const raw of read.output.items) {
+    const one = v.safeParse(file, raw);
+    if (!one.success) continue;
+    const { video_id, library_path: path } = one.output;
+    yield { raw, items: rowItems({ video_id }, () => []).map((item) => ({ ...item, path })) };
+  }
 }
 
-/** A video by its id in the list, which is a post's or draft's, and by its raw record, which the table may omit. */
-function videoOf(id: string, raw: string): ListedFile {
-  const own = isSiteId(id) ? id : null;
+const longestManifest = 256_000_000;
+
+/** The item of a text beside a file; null for any other text. */
+export function saveSoraText(text: string, readRecord: ReadRecord): ListedItem[] | null {
+  if (!/^\s*(?:video|row)_id:/.test(text)) return null;
+  return rowItems(Object.fromEntries(labeledText(text, () => false).fields), readRecord);
+}
+
+/** The items of a row: the first is what it saved. */
+export function rowItems(row: Row, readRecord: ReadRecord): ListedItem[] {
+  const { video_id: id } = row;
+  if (!v.is(safeId, id)) return [];
+  const [first, ...others] = siteItems(rawOf(row), readRecord);
+  const facts = rowFacts(row, id);
+  if (first === undefined) return [listed({ ...facts, id }, { recordKind: isDraft(row) ? 'generation' : 'post' })];
+  const aliases = id === first.facts.id || id === first.facts.postId ? first.aliases : [...first.aliases, id];
+  return [{ ...first, facts: filled(first.facts, facts), aliases }, ...others];
+}
+
+const isDraft = ({ source_type = '', source_bucket = '', video_id = '' }: Row) =>
+  /draft/i.test(source_type) || source_bucket === 'drafts' || isSiteId(video_id);
+
+/**
+ * What a row says by itself. `prompt` is a post's text, too, and the title is made of the words. Likes are dated by when they were liked, and a
+ * post has no date of its generation.
+ */
+function rowFacts(row: Row, id: string): Partial<Facts> {
+  const { prompt, caption, created_at, published_at, creator_username, source_type, character_names } = row;
+  const number = (text: string | undefined) => (text === undefined || !(Number(text) > 0) ? null : Number(text));
+  const pixels = (text: string | undefined) => (Number.isSafeInteger(number(text)) ? number(text) : null);
+  const words = isDraft(row)
+    ? { prompt: prompt ?? null, createdAt: isoOf(created_at) }
+    : { caption: prompt ?? caption ?? null, postedAt: source_type === 'likes' ? null : isoOf(published_at) };
   return {
-    id: own ?? generationOf(raw),
-    task: null,
-    post: id.startsWith('s_') ? id : null,
-    inName: [id],
-    path: null,
+    kind: 'video',
+    postId: id.startsWith('s_') ? id : null,
+    ...words,
+    author: creator_username ?? null,
+    own: source_type === undefined ? null : ownByType(source_type),
+    ...{ width: pixels(row.width), height: pixels(row.height), durationSeconds: number(row.duration_seconds) },
+    characters: (character_names ?? '').split(/\s*[|,]\s*/).filter((name) => name !== ''),
+    permalink: row.detail_url ?? null,
   };
 }
 
-function generationOf(raw: string): string | null {
+/** Whose the items of a list are; null where it depends. */
+function ownByType(source: string): boolean | null {
+  if (/^(?:likes|sideCharacter|creator(?:Published|Cameos))$/.test(source)) return false;
+  return /^(?:profile|drafts)$/.test(source) ? true : null;
+}
+
+function rawOf({ raw_payload_json: raw = '' }: Row): unknown {
   try {
-    return generationIn(JSON.parse(raw));
+    return fieldsOf(JSON.parse(raw));
   } catch {
     return null;
   }

@@ -1,25 +1,41 @@
 import type { ImportReader } from '../import-types';
-import {
-  isSaveSoraFolder,
-  isSaveSoraManifest,
-  isSaveSoraTable,
-  readSaveSoraManifest,
-  readSaveSoraTable,
-} from './save-sora-lists';
-import { jsonList, tableList } from './tool-list';
+import { isNamed } from '../name-id';
+import { readSaveSoraManifest, readSaveSoraTable, saveSoraText } from './save-sora-lists';
+import { placeBeside, toolList, wholeText } from './tool-list';
+
+const source = 'save-sora';
+const tableName = /^save-sora.*\.csv$/;
+const manifestPath = /(?:^|\/)organizer\/link-manifest\.json$/i;
+const folder = /(?:^|\/)(?:no-)?watermark\/(?:[^/]*\/)?[^/]*$/;
 
 export const saveSora: ImportReader = {
-  source: 'save-sora',
-  lists: ({ files }) =>
+  source,
+  lists: ({ files }, { readRecord }) =>
     files.flatMap((file) => {
-      if (isSaveSoraTable(file.path)) return [tableList(file, readSaveSoraTable)];
-      if (!isSaveSoraManifest(file.path)) return [];
-      return [
-        jsonList(file, (list) => {
-          const named = readSaveSoraManifest(list);
-          return named === null ? null : { named, madeAt: null };
-        }),
-      ];
+      const sure = { source, isSure: true } as const;
+      if (isNamed(file, tableName)) return [toolList(file, sure, (content) => readSaveSoraTable(content, readRecord))];
+      return manifestPath.test(file.path) ? [toolList(file, sure, readSaveSoraManifest)] : [];
     }),
-  owns: ({ path }) => isSaveSoraFolder(path),
+  owns: ({ path }) => folder.test(path),
+};
+
+/** A post's or a generation's ID, with a date in front or without. */
+const textName = /^(?:\d{8}-)?(?:s_[0-9a-f]+|gen_[0-9a-z]+|[0-9a-f]{32})\.txt$/;
+
+/** The texts beside the files, of which the table has all and more. */
+export const saveSoraTexts: ImportReader = {
+  source,
+  lists: ({ files }, { readRecord }) =>
+    files
+      .filter((file) => isNamed(file, textName))
+      .map((file) =>
+        toolList(file, { source, isSure: false }, async function* (content) {
+          const text = await wholeText(content);
+          const [first, ...others] = saveSoraText(text, readRecord) ?? [];
+          if (first === undefined) throw new SyntaxError('another text');
+          const place = placeBeside(file, file.path.replace(/^.*\//, '').replace(/\.txt$/i, '.*'));
+          yield { raw: { text }, items: [{ ...first, ...place, madeAt: file.modified }, ...others] };
+        }),
+      ),
+  owns: () => false,
 };

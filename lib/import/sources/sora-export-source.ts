@@ -6,10 +6,11 @@ import type { FoundExport, IndexedFile } from '../../archive/verify/file-index';
 import { importedAccount } from '../../model/item';
 import { toRecordText } from '../../sora/records/record-text';
 import { timeOf } from '../import-source';
-import type { ImportList, ImportReader, ListedItem, RecordItem, ScanDeps } from '../import-types';
+import type { ImportList, ImportReader, ListedItem, ScanDeps } from '../import-types';
 import { siteForm } from '../name-id';
 import { id, listed, pixelsOrNull } from './list-fields';
-import { openaiItem } from './openai-export-source';
+import { safely } from './site-record';
+import { toolItems } from './tool-records';
 
 /*
  * An archive of this extension: complete or in parts, in ZIPs or unpacked. `data/library.json` is in its last part and
@@ -117,27 +118,19 @@ function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']
     yield listed({ ...facts, own: null }, { ...head, recordKind });
   }
   // Imported items have the records of their sources.
-  for (const { source, record } of read.output.records) {
-    const imported = source === 'openai-export' ? openaiItem(record) : null;
-    if (imported?.facts.id === siteForm(read.output.id)) yield { ...imported, ...head };
-  }
+  const id = siteForm(read.output.id);
+  for (const { source, record } of read.output.records)
+    for (const { facts, recordKind, aliases } of toolItems(source, record, readRecord))
+      if ([facts.id, facts.postId, facts.taskId, ...aliases].some((each) => each !== null && siteForm(each) === id))
+        yield listed({ ...facts, id }, { ...head, recordKind });
 }
-
-const safely = (read: () => RecordItem[]): RecordItem[] => {
-  try {
-    return read();
-  } catch {
-    // A record may have any content. It is kept, even if it can't be read.
-    return [];
-  }
-};
 
 function kindIn(path: string) {
   if (/\.(?:srt|vtt)$/i.test(path)) return 'caption';
   return path.startsWith('data/references/') ? 'reference' : path.startsWith('data/images/') ? 'image' : 'video';
 }
 
-function listsIn(found: FoundExport): ImportList[] {
+function listsIn(found: FoundExport, { readRecord }: Pick<ScanDeps, 'readRecord'>): ImportList[] {
   const copies = [...found.copies.values()];
   const libraries = found.copies.get(pathKey(libraryPath)) ?? [];
   const parts = copies.flatMap((same) => same.filter(({ path }) => partPath.test(path)));
@@ -170,7 +163,7 @@ function listsIn(found: FoundExport): ImportList[] {
       (part): ImportList => ({
         ref: part.ref,
         isSure: true,
-        async *items({ readRecord }) {
+        async *items() {
           const head: Head = { account: null, madeAt: null };
           for await (const line of linesIn(part)) {
             if (!isItem(line)) continue;
@@ -199,7 +192,7 @@ function* withoutRecords(line: string, head: Head): Generator<ListedItem> {
 
 export const soraExport: ImportReader = {
   source: 'sora-export',
-  lists: ({ exports }) => exports.flatMap(listsIn),
+  lists: ({ exports }, deps) => exports.flatMap((found) => listsIn(found, deps)),
   // Every file below the root of our archive is its own; the scan knows them.
   owns: () => false,
 };

@@ -1,59 +1,189 @@
 import * as v from 'valibot';
+import type { FileContent } from '../../archive/verify/file-content';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import { labeledText } from '../formats/text-fields';
+import { timeInId } from '../id-time';
 import { isId, timeOf } from '../import-source';
+import type { Facts, ListedItem, ScanDeps } from '../import-types';
 import { isSiteId } from '../name-id';
-import { generationIn, type ListedFile } from './tool-list';
+import { idOrNull, listed, pixelsOrNull, id as safeId, textOrNull } from './list-fields';
+import { dayOf, fieldsOf, filled, isoOf, siteItems } from './site-record';
+import { jsonEntries, type ToolEntry } from './tool-list';
 
 /*
- * Output of SoraVault 2 and 3 (https://github.com/charyou/SoraVault, `src/core.js` of 3.0.1). Next to its folders is a
- * manifest of everything that it listed, saved or not, without file names. The folders that it fills during browsing
- * have a manifest with file names.
+ * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 2.5.0 to 3.0.1): next to its folders
+ * `soravault_manifest_<time>.json` with all that it listed, saved or not, which names no files; `mirror_browse/mirror_manifest.json` and
+ * `discover_download/discover_manifest.json` with the files that it saved while somebody browsed; and
+ * `sora_v2_remixes/chains/remix_chains.json` with the posts that are remixes of others. A program made for its folders
+ * (https://github.com/thirstyopenclaw-glitch/SoraVault) takes `manifest.json`, an array of posts in their wrappers.
  */
 
-const manifest = v.object({ soravault_version: v.string(), items: v.array(v.unknown()) });
-const browsed = v.object({ version: v.number(), entries: v.array(v.unknown()) });
-const text = v.fallback(v.nullish(v.string(), null), null);
-const listed = v.object({ genId: text, taskId: text, postId: text, _raw: v.optional(v.unknown()) });
-const captured = v.object({ genId: text, postId: text, folder: text, filename: v.string() });
+const arrays = ['items', 'entries', 'remix_chains', 'chains'];
+const number = v.fallback(v.nullable(v.pipe(v.number(), v.finite())), null);
+const flag = v.fallback(v.nullable(v.boolean()), null);
 
-export const isSoraVaultList = (path: string): boolean =>
-  /(?:^|\/)(?:soravault_manifest_[^/]*|mirror_manifest|discover_manifest)\.json$/.test(path);
+/** An item of the manifest, or a file of what was saved while browsing: `folder` and `filename` are there then. */
+const vaultItem = v.object({
+  genId: v.fallback(v.nullish(v.string(), null), null),
+  taskId: idOrNull,
+  postId: idOrNull,
+  mode: textOrNull,
+  source: textOrNull,
+  date: textOrNull,
+  prompt: textOrNull,
+  author: textOrNull,
+  width: pixelsOrNull,
+  height: pixelsOrNull,
+  duration: number,
+  model: textOrNull,
+  seed: number,
+  operation: textOrNull,
+  quality: textOrNull,
+  isVideo: flag,
+  isFavorite: flag,
+  collectionTitle: textOrNull,
+  folder: textOrNull,
+  filename: textOrNull,
+});
+type VaultItem = v.InferOutput<typeof vaultItem>;
 
-export const isSoraVaultFolder = (path: string): boolean =>
-  /(?:^|\/)(?:sora_v[12]_|mirror_browse\/|discover_download\/)/.test(path);
+/** Where it found what somebody else has made. */
+const othersLists = /^(?:v[12]_liked|v1_discover_creator|v2_creator|v2_remix_(?:children|parents))$/;
+/** Where `author` is the character in whose list it was found. */
+const characterLists = /^v2_(?:my_characters|creator)$/;
 
-/** The items in a SoraVault list. Null if it isn't one. */
-export function readSoraVaultList(list: unknown): { named: ListedFile[]; madeAt: number | null } | null {
-  const all = v.safeParse(manifest, list);
-  if (all.success) return { named: all.output.items.flatMap(listedItem), madeAt: timeOf(fieldOf(list, 'exported_at')) };
-  const seen = v.safeParse(browsed, list);
-  if (seen.success)
-    return { named: seen.output.entries.flatMap(capturedItem), madeAt: timeOf(fieldOf(list, 'updated_at')) };
-  return null;
+/** Reads any of its lists. */
+export function readVault(
+  file: IndexedFile,
+  { readRecord }: Pick<ScanDeps, 'readRecord'>,
+): (content: FileContent) => AsyncGenerator<ToolEntry> {
+  return (content) =>
+    jsonEntries(content, arrays, (raw, words) => {
+      const madeAt = timeOf(words.get('exported_at') ?? words.get('updated_at') ?? null) ?? file.modified;
+      const items = vaultItems(raw, readRecord);
+      return items === null ? null : { raw, items: items.map((item) => ({ ...item, madeAt })) };
+    });
 }
 
-const fieldOf = (list: unknown, name: string) => (list as Record<string, unknown>)[name];
-
-/** For a post, `genId` is an attachment's. The generation's id is then in the raw record. */
-function listedItem(item: unknown): ListedFile[] {
-  const read = v.safeParse(listed, item);
-  if (!read.success) return [];
-  const { genId, taskId, postId, _raw } = read.output;
-  return [{ ...idsOf(genId, postId, generationIn(_raw)), task: isId(taskId) ? taskId : null, path: null }];
+/** The items of one entry of any of its lists; null for something else. */
+export function vaultItems(raw: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] | null {
+  const fields = fieldsOf(raw);
+  if ('direction' in fields) return chainItems(fields, readRecord);
+  if (!('genId' in fields || 'postId' in fields)) return 'post' in fields ? siteItems(raw, readRecord) : null;
+  const read = v.safeParse(vaultItem, raw);
+  return read.success ? entryItems(read.output, siteItems(fields._raw, readRecord)) : null;
 }
 
-function capturedItem(entry: unknown): ListedFile[] {
-  const read = v.safeParse(captured, entry);
-  if (!read.success) return [];
-  const { genId, postId, folder, filename } = read.output;
-  const path = folder === null || folder === '' ? filename : `${folder}/${filename}`;
-  return [{ ...idsOf(genId, postId, null), task: null, path }];
+/** A remix and what it's a remix of. What names posts by their IDs alone tells of no item. */
+function chainItems({ raw }: Record<string, unknown>, readRecord: ScanDeps['readRecord']): ListedItem[] {
+  return siteItems(raw, readRecord).map((item) => ({ ...item, facts: { ...item.facts, own: false } }));
 }
 
-function idsOf(genId: string | null, postId: string | null, generation: string | null) {
-  const id = generation ?? (genId !== null && isSiteId(genId) ? genId : null);
+function entryItems(entry: VaultItem, known: ListedItem[]): ListedItem[] {
+  const { genId, postId, folder, filename } = entry;
+  const path = filename === null ? null : [folder, filename].filter((each) => each !== null).join('/');
+  const own = genId !== null && isSiteId(genId) ? genId : null;
+  const inName = [genId, postId].filter((each): each is string => each !== null && isId(each));
+  const [first, ...others] = known;
+  // It saves the first attachment of a post, whose ID `genId` is.
+  if (first !== undefined)
+    return [
+      {
+        ...first,
+        facts: filled(first.facts, factsOf(entry, true)),
+        aliases: [
+          ...new Set([...first.aliases, ...inName.filter((each) => each !== postId && each !== first.facts.id)]),
+        ],
+        path,
+      },
+      ...others,
+    ];
+  const id = [own, postId, ...inName].find((each) => v.is(safeId, each));
+  if (id == null) return [];
+  const recordKind = postId === null ? 'generation' : 'post';
+  return [
+    listed({ ...factsOf(entry, false), id }, { recordKind, aliases: inName.filter((each) => each !== id), path }),
+  ];
+}
+
+/** What an entry says by itself. `prompt` is a post's text, and a draft's title where the draft has no prompt. */
+function factsOf(entry: VaultItem, hasRecord: boolean): Partial<Facts> {
+  const { genId, taskId, postId, mode, source, date, prompt, collectionTitle, isVideo, author, duration } = entry;
+  const { width, height, model, seed, operation, quality, isFavorite } = entry;
+  const isPost = isPostEntry(entry);
+  const words = isPost ? { caption: prompt } : mode === 'v2' && hasRecord ? {} : { prompt };
   return {
-    id,
-    post: isId(postId) ? postId : null,
-    inName: [genId, postId].filter(isId),
+    kind: mode === 'v2' || isVideo === true ? 'video' : isVideo === false ? 'image' : null,
+    ...{ taskId, postId, width, height, model, seed, operation, quality, favorite: isFavorite },
+    ...words,
+    ...(hasRecord ? {} : datesOf(date, isPost, [genId, taskId, postId])),
+    author: source !== null && characterLists.test(source) ? null : author,
+    own: source === null ? null : ownBySource(source),
+    durationSeconds: duration !== null && duration > 0 ? duration : null,
+    folders: collectionTitle === null ? [] : [collectionTitle],
+    characters: source === 'v2_my_characters' && author !== null ? [author] : [],
   };
+}
+
+const isPostEntry = ({ mode, source, postId }: Pick<VaultItem, 'mode' | 'source' | 'postId'>) =>
+  postId !== null || (mode === 'v2' && source !== null && !/drafts$/.test(source));
+
+/** Whose the items of a list are; null where it depends. */
+function ownBySource(source: string): boolean | null {
+  if (othersLists.test(source)) return false;
+  return /^v[12]_(?:library|profile|drafts)$/.test(source) ? true : null;
+}
+
+/** A day is no time. An ID that is of the same day says more. */
+function datesOf(date: string | null, isPost: boolean, ids: readonly (string | null)[]): Partial<Facts> {
+  const day = dayOf(date);
+  const times = ids.flatMap((each) => (each === null ? [] : (timeInId(each) ?? [])));
+  const exact = times
+    .map((time) => new Date(time).toISOString())
+    .find((time) => day?.slice(0, 10) === time.slice(0, 10));
+  if (isPost) return { postedAt: exact ?? day };
+  return { createdAt: exact === undefined ? day : null };
+}
+
+/** What SoraVault wrote beside a file, `{name}.txt`: one item by its labels, and the prompt below a rule. Null for any other text. */
+export function vaultText(text: string): ListedItem | null {
+  if (!/^\s*Source\s*:/.test(text)) return null;
+  const { fields, body } = labeledText(text, (line) => /^\W*Prompt\W*$/.test(line));
+  const source = fields.get('source') || null;
+  const ids = ['generation id', 'task id', 'post id'].map((label) => fields.get(label) || null);
+  const [genId = null, taskId = null, postId = null] = ids;
+  if (source === null || genId === null) return null;
+  const [, width, height] = /^(\d+)\D+(\d+)/.exec(fields.get('resolution') ?? '') ?? [];
+  const mode = source.startsWith('v1') ? 'v1' : 'v2';
+  const isVideo = mode === 'v2' || fields.get('type') === 'V1 Video' || /vid/.test(fields.get('task type') ?? '');
+  const words = body.replace(/\n$/, '');
+  const seed = Number(fields.get('seed') || Number.NaN);
+  const raw = {
+    ...{
+      source,
+      genId,
+      taskId,
+      postId: postId ?? (genId.startsWith('s_') ? genId.replace(/-attachment-.*/, '') : null),
+    },
+    ...{ mode, isVideo, date: fields.get('date'), author: fields.get('author'), seed },
+    ...{ prompt: words === '(none)' ? null : words, collectionTitle: fields.get('folder') },
+    ...{ width: Number(width), height: Number(height), duration: Number.parseFloat(fields.get('duration') ?? '') },
+    ...{ quality: fields.get('quality'), operation: fields.get('operation'), model: fields.get('model') },
+  };
+  return entryItems(v.parse(vaultItem, raw), [])[0] ?? null;
+}
+
+/** What the derivative has beside its videos, `prompts/{id}.md`: labels between two rules, then the prompt. Null for any other text. */
+export function vaultMarkdown(text: string): ListedItem | null {
+  if (!/^---\r?\n/.test(text)) return null;
+  const { fields, body } = labeledText(text.replace(/^---\r?\n/, ''), (line) => line === '---');
+  const [own, source] = [fields.get('id'), fields.get('source')];
+  if (own === undefined || source === undefined || !/^v[12]_/.test(source) || !v.is(safeId, own)) return null;
+  const createdAt = isoOf(fields.get('created_at')) ?? null;
+  return listed({
+    id: own,
+    kind: 'video',
+    prompt: body.trim() || null,
+    ...(own.startsWith('s_') ? { postId: own } : { createdAt }),
+  });
 }

@@ -1,79 +1,80 @@
-import * as v from 'valibot';
 import { type FileContent, textOf } from '../../archive/verify/file-content';
 import type { IndexedFile } from '../../archive/verify/file-index';
+import type { ImportSourceName } from '../../model/item';
+import { toRecordText } from '../../sora/records/record-text';
+import { elementsIn } from '../formats/json-elements';
 import type { ImportList, ListedItem } from '../import-types';
-import { isSiteId } from '../name-id';
-import { idOrNull, listed, id as siteId } from './list-fields';
-import { isLoneJson } from './lone-json';
 
-/** Maximum bytes of a list that is read as one text. */
-const maxJson = 256_000_000;
+/** An entry of a tool's list: its raw record, null where it's worth none, and the items that it tells of. */
+export type ToolEntry = { raw: unknown; items: ListedItem[] };
 
-/** What another tool's list says about an item: the ids it has, and how to find its file. */
-export type ListedFile = {
-  /** The generation's id. */
-  id: string | null;
-  task: string | null;
-  post: string | null;
-  /** Ids in the file's name. */
-  inName: string[];
-  /** The end of the file's path. Null if the list doesn't say. */
-  path: string | null;
-};
+/** Bytes of a list about an item or a few. */
+const smallList = 1_000_000;
+/** Elements of something else after which a list is none of the tool's. */
+const maxOthers = 100;
 
-/**
- * The generation's id in a raw record of a generation, draft, attachment, or post. For a post, it is that of the first
- * attachment, which is the one that the tools save.
- */
-export function generationIn(raw: unknown): string | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  const { post, attachments, generation_id, id } = raw as Record<string, unknown>;
-  const first = Array.isArray(attachments) ? attachments[0] : undefined;
-  const isGeneration = (value: unknown): value is string => typeof value === 'string' && isSiteId(value);
-  return [generation_id, id].find(isGeneration) ?? generationIn(first) ?? generationIn(post);
-}
-
-type Read = { named: ListedFile[]; madeAt: number | null };
-
-/** A JSON list of another tool. `read` returns null for any other list. */
-export function jsonList(file: IndexedFile, read: (list: unknown) => Read | null): ImportList {
-  return listOf(file, async (content) => {
-    const pieces: string[] = [];
-    for await (const piece of textOf(content, maxJson)) pieces.push(piece);
-    return read(JSON.parse(pieces.join('').replace(/^\ufeff/, '')));
-  });
-}
-
-/** A CSV list of another tool. `read` returns null for any other table. */
-export function tableList(file: IndexedFile, read: (content: FileContent) => Promise<ListedFile[] | null>): ImportList {
-  return listOf(file, async (content) => {
-    const named = await read(content);
-    return named === null ? null : { named, madeAt: null };
-  });
-}
-
-function listOf(file: IndexedFile, read: (content: FileContent) => Promise<Read | null>): ImportList {
+/** A list of another tool. `read` gives its entries as they come, and throws SyntaxError where it isn't one or breaks off. */
+export function toolList(
+  file: IndexedFile,
+  { source, isSure }: { source: ImportSourceName; isSure: boolean },
+  read: (content: FileContent) => AsyncGenerator<ToolEntry>,
+): ImportList {
+  async function* entries() {
+    const content = await file.open();
+    if (content === null) throw new TypeError('its ZIP does not give it');
+    yield* read(content);
+  }
   return {
     ref: file.ref,
-    isSure: !isLoneJson(file),
+    isSure,
+    isSmall: file.bytes <= smallList,
     async *items() {
-      const content = await file.open();
-      if (content === null) throw new TypeError('its ZIP does not give it');
-      const list = await read(content);
-      if (list === null) throw new SyntaxError('a list of something else');
-      for (const named of list.named) {
-        const item = itemOf(named, list.madeAt);
-        if (item !== null) yield item;
+      for await (const { items } of entries()) yield* items;
+    },
+    async *records() {
+      for await (const { raw, items } of entries()) {
+        if (raw === null || items.length === 0) continue;
+        const record = toRecordText(raw);
+        for (const id of new Set(items.map(({ facts }) => facts.id))) yield { id, list: source, record };
       }
     },
-    // These lists only have ids.
-    async *records() {},
   };
 }
 
-function itemOf({ id, task, post, inName, path }: ListedFile, madeAt: number | null): ListedItem | null {
-  const own = [id, post, ...inName].find((each) => v.is(siteId, each));
-  if (own == null) return null;
-  const [taskId, postId] = [task, post].map((each) => v.parse(idOrNull, each));
-  return listed({ id: own, taskId: taskId ?? null, postId: postId ?? null }, { aliases: inName, path, madeAt });
+/**
+ * Entries of a JSON list, whose elements may be in arrays under some keys. `read` gives null for an element of something else; a list of nothing
+ * but such is none. `words` are the texts beside the arrays.
+ */
+export async function* jsonEntries(
+  content: FileContent,
+  keys: readonly string[] | null,
+  read: (raw: unknown, words: ReadonlyMap<string, string>) => ToolEntry | null,
+): AsyncGenerator<ToolEntry> {
+  const words = new Map<string, string>();
+  let others = 0;
+  let entries = 0;
+  for await (const text of elementsIn(content, keys, (name, word) => words.set(name, word))) {
+    const entry = read(JSON.parse(text), words);
+    if (entry !== null) {
+      entries++;
+      yield entry;
+    } else if (++others > maxOthers && entries === 0) break;
+  }
+  if (others > 0 && entries === 0) throw new SyntaxError('a list of something else');
 }
+
+/** The whole of a list as text, without a byte order mark. Throws too-large. */
+export async function wholeText(content: FileContent, maxBytes = smallList): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of textOf(content, maxBytes)) pieces.push(piece);
+  return pieces.join('').replace(/^\ufeff/, '');
+}
+
+/** The exact place of a file in the folder of a list, in the same ZIP or unpacked like it. */
+export const placeBeside = (
+  list: Pick<IndexedFile, 'zip' | 'path'>,
+  name: string,
+): Pick<ListedItem, 'path' | 'zip'> => ({
+  path: list.path.slice(0, list.path.lastIndexOf('/') + 1) + name,
+  zip: list.zip,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pixelSize } from '../../../../../lib/import/scan/pixel-size';
+import { pixelSize } from '../../../../../lib/import/formats/pixel-size';
 import { gen } from '../cases';
 import { filesByItem, filesOf, itemIn, media, padded, placeOf, scanFiles, videoOf, zipOf } from '../pile';
 

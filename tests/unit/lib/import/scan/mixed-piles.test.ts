@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPathIndex } from '../../../../../lib/import/scan/find-media';
+import { createPathIndex } from '../../../../../lib/import/scan/path-index';
 import { listed } from '../../../../../lib/import/sources/list-fields';
 import { gen, generations } from '../cases';
 import { ownArchive } from '../own-archive';
@@ -87,8 +87,12 @@ test('Any number of lists may have the same path, and a path may have any number
   const paths = createPathIndex();
   const count = 50_000;
   for (let n = 0; n < count; n++)
-    paths.add(listed({ id: `${n}` }, { path: 'data/videos/a.mp4', bytes: 1000 + (n % 2) }));
-  const file = (path: string, bytes: number) => ({ path, bytes }) as Parameters<typeof paths.find>[0];
+    paths.add({
+      ...listed({ id: `${n}` }, { path: 'data/videos/a.mp4', bytes: 1000 + (n % 2) }),
+      source: 'files',
+      rank: 0,
+    });
+  const file = (path: string, bytes: number) => ({ zip: null, path, bytes });
   expect(paths.find(file('my/X/data/videos/A.mp4', 1001))?.facts.id).toBe('1');
   expect(paths.find(file('my/X/data/videos/A.mp4', 5))?.facts.id).toBe('0');
   expect(paths.find(file(`${'a/'.repeat(30_000)}data/videos/a.mp4`, 1000))?.facts.id).toBe('0');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvRows } from '../../../../../lib/import/sources/csv-rows';
+import { csvRows } from '../../../../../lib/import/formats/csv-rows';
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 

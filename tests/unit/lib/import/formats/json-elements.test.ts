@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonElements } from '../../../../../lib/import/sources/json-elements';
+import { jsonElements } from '../../../../../lib/import/formats/json-elements';
 import { all } from '../../storage/fresh-store';
 
 function streamOf(text: string, piece: number) {

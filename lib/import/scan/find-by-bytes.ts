@@ -1,0 +1,103 @@
+import { sumsOf } from '../../archive/verify/file-content';
+import type { Candidate, FoundFiles, ScanDeps } from '../import-types';
+import { headOf } from './file-bytes';
+import type { Listings } from './read-listings';
+
+/** Files of one size that begin alike are read whole, others aren't. */
+const headBytes = 64 * 1024;
+
+/**
+ * Gives files under other names their items back: of which a list knows the SHA-256, or whose bytes are those of a file of one item. Only files are
+ * read of whose size there is another one.
+ */
+export async function findByBytes(
+  found: FoundFiles,
+  { items }: Pick<Listings, 'items'>,
+  deps: ScanDeps,
+  signal: AbortSignal,
+): Promise<FoundFiles> {
+  if (found.unrecognized.length === 0) return found;
+  const sumOf = createSums(deps, signal);
+  const listed = listedSums(items);
+  const bySize = filesBySize(found);
+
+  const unrecognized: Candidate[] = [];
+  for (const file of found.unrecognized) {
+    signal.throwIfAborted();
+    const sha256 = listed.sizes.has(file.bytes) ? await sumOf(file) : null;
+    const byList = [...(sha256 === null ? [] : (listed.ids.get(sha256) ?? []))];
+    const without = byList.filter((id) => !found.byItem.has(id));
+    const ids = byList.length > 0 ? (without.length > 0 ? without : byList.slice(0, 1)) : [];
+    if (ids.length > 0) {
+      for (const id of ids) addTo(found, id, { ...file, sha256, source: 'sora-export' });
+      continue;
+    }
+    const same = await sameFiles(file, bySize.get(file.bytes) ?? [], sumOf);
+    // Bytes that several items have are none of one.
+    const [only, ...others] = same;
+    if (only !== undefined && others.length === 0) addTo(found, only, file);
+    else unrecognized.push(file);
+  }
+  return { ...found, unrecognized };
+}
+
+/** Ids by SHA-256: several items may have the same bytes. */
+function listedSums(items: Listings['items']): { ids: Map<string, Set<string>>; sizes: Set<number> } {
+  const ids = new Map<string, Set<string>>();
+  const sizes = new Set<number>();
+  for (const [id, statements] of items)
+    for (const { sha256, bytes } of statements) {
+      if (sha256 === null || bytes === null) continue;
+      ids.set(sha256, (ids.get(sha256) ?? new Set()).add(id));
+      sizes.add(bytes);
+    }
+  return { ids, sizes };
+}
+
+type ItemFile = { id: string; file: Candidate };
+
+/** The files that are known, of each size that an unknown one has. */
+function filesBySize({ byItem, unrecognized }: FoundFiles): Map<number, ItemFile[]> {
+  const bySize = new Map<number, ItemFile[]>(unrecognized.map(({ bytes }) => [bytes, []]));
+  for (const [id, files] of byItem) for (const file of files) bySize.get(file.bytes)?.push({ id, file });
+  return bySize;
+}
+
+async function sameFiles(file: Candidate, others: readonly ItemFile[], sumOf: SumOf): Promise<Set<string>> {
+  const same = new Set<string>();
+  const head = others.length === 0 ? null : await headOf(file, headBytes);
+  if (head === null) return same;
+  for (const { id, file: other } of others) {
+    if (other.kind !== file.kind || same.has(id) || (file.crc32 ?? other.crc32) !== (other.crc32 ?? file.crc32))
+      continue;
+    const otherHead = await headOf(other, headBytes);
+    if (otherHead === null || !isEqual(head, otherHead)) continue;
+    const sha256 = await sumOf(file);
+    if (sha256 !== null && sha256 === (await sumOf(other))) same.add(id);
+  }
+  return same;
+}
+
+type SumOf = (file: Candidate) => Promise<string | null>;
+
+/** The SHA-256 of files, each of which is read once; null where one can't be read. */
+function createSums(deps: ScanDeps, signal: AbortSignal): SumOf {
+  const sums = new Map<Candidate, string | null>();
+  return async (file) => {
+    const known = sums.get(file);
+    if (known !== undefined) return known;
+    const content = await file.open().catch(() => null);
+    const read = content === null ? null : await sumsOf(content, deps, () => signal.throwIfAborted()).catch(() => null);
+    signal.throwIfAborted();
+    sums.set(file, read?.sha256 ?? null);
+    return read?.sha256 ?? null;
+  };
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, n) => byte === b[n]);
+}
+
+function addTo({ byItem }: FoundFiles, id: string, file: Candidate): void {
+  byItem.set(id, [...(byItem.get(id) ?? []), file]);
+}

@@ -1,0 +1,57 @@
+import { pathKey } from '../../archive/naming/file-paths';
+import type { IndexedFile } from '../../archive/verify/file-index';
+import type { RankedItem } from './merge-listed';
+
+/** Lists say how the path of a file ends: what was chosen may lie above it, or beside it in another part. */
+export type PathIndex = {
+  add(item: RankedItem): void;
+  find(file: Pick<IndexedFile, 'zip' | 'path' | 'bytes'>): RankedItem | null;
+};
+
+/** Folders that a list names at most: a path may have 30,000, and each is compared. */
+const deepestListed = 20;
+
+/** Stands for any ending in a path that a list names. */
+export const anyEnding = '.*';
+
+export function createPathIndex(): PathIndex {
+  /** By size: of those of one size the first counts. Any number of lists may name one path. */
+  const byPath = new Map<string, Map<number | null, RankedItem>>();
+  const byPlace = new Map<string, RankedItem>();
+  let hasAnyEnding = false;
+  const at = (key: string, bytes: number) => {
+    const there = byPath.get(key);
+    return there?.get(bytes) ?? there?.get(null) ?? there?.values().next().value;
+  };
+  return {
+    add(item) {
+      if (item.path === null) return;
+      const key = pathKey(item.path);
+      hasAnyEnding ||= key.endsWith(anyEnding);
+      const there = byPath.get(key) ?? new Map<number | null, RankedItem>();
+      if (!there.has(item.bytes)) there.set(item.bytes, item);
+      byPath.set(key, there);
+      const place = item.zip === undefined ? null : placeOf(item.zip, key);
+      if (place !== null && !byPlace.has(place)) byPlace.set(place, item);
+    },
+    find({ zip, path, bytes }) {
+      if (byPath.size === 0) return null;
+      const key = pathKey(path);
+      const keys = hasAnyEnding ? [key, key.replace(/\.[^./]*$/, anyEnding)] : [key];
+      for (const each of keys) {
+        const exact = byPlace.get(placeOf(zip, each));
+        if (exact !== undefined) return exact;
+      }
+      for (const each of keys) {
+        const names = each.split('/').slice(-deepestListed);
+        for (let from = 0; from < names.length; from++) {
+          const best = at(names.slice(from).join('/'), bytes);
+          if (best !== undefined) return best;
+        }
+      }
+      return null;
+    },
+  };
+}
+
+const placeOf = (zip: string | null, key: string) => `${zip ?? ''}\0${key}`;

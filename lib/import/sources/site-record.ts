@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { isId } from '../import-source';
+import type { Facts, ListedItem, RecordItem, ScanDeps } from '../import-types';
+import { isSiteId, siteForm } from '../name-id';
+import { listed, id as safeId } from './list-fields';
+
+type Fields = Record<string, unknown>;
+
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/**
+ * The items in a record that another tool has kept from one of Sora's lists, without saying which: a post, a draft, a task or a generation.
+ * What it names besides them (captions, reference images) none of the tools has saved.
+ */
+export function siteItems(record: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] {
+  const others = otherIds(record);
+  const read = safely(() => readRecord(listOf(fieldsOf(record)), record));
+  if (read.length === 0) {
+    const id = generationIn(record);
+    return id === null ? [] : [listed({ id }, { aliases: others.get(id) ?? [] })];
+  }
+  return (
+    read
+      .filter(({ item: { id, kind } }) => (kind === 'video' || kind === 'image') && v.is(safeId, id))
+      // Of these there never was a file.
+      .filter(({ item: { absence } }) => absence !== 'generation-failed' && absence !== 'not-ready')
+      .map(({ item: { links: _links, absence: _absence, preview: _preview, ...facts }, recordKind }) =>
+        // A record doesn't say who has kept it.
+        listed({ ...facts, own: null }, { recordKind, aliases: others.get(siteForm(facts.id)) ?? [] }),
+      )
+  );
+}
+
+/** The generation that a record is about that can't be read; of a post that of the first attachment, which is the one that the tools save. */
+function generationIn(record: unknown, depth = 0): string | null {
+  const { post, attachments, draft, generation_id, id } = fieldsOf(record);
+  const isGeneration = (value: unknown): value is string => typeof value === 'string' && isSiteId(value);
+  const own = [generation_id, id].find(isGeneration);
+  if (own !== undefined || depth > 3) return own === undefined ? null : siteForm(own);
+  const inside = [Array.isArray(attachments) ? attachments[0] : undefined, post, draft];
+  return (
+    inside.map((each) => (each === undefined ? null : generationIn(each, depth + 1))).find((each) => each !== null) ??
+    null
+  );
+}
+
+/** A list of Sora's that gives records of this form. */
+function listOf(record: Fields): string {
+  if (Array.isArray(record.attachments) || ('post' in record && !isDraft(record))) return 'sora2-posts';
+  if ('draft' in record) return 'sora2-cameo-drafts';
+  if (Array.isArray(record.generations)) return 'sora1-library';
+  return isDraft(record) ? 'sora2-drafts' : 'sora1-likes';
+}
+
+/** A draft of Sora 2 may have its post in it. Only Sora 1 writes its times as texts. */
+const isDraft = (record: Fields) =>
+  'creation_config' in record || 'generation_id' in record || typeof record.created_at === 'number';
+
+/** Other IDs of the generations in a record: of its place in a list, of an attachment. */
+function otherIds(record: unknown): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const fields = fieldsOf(record);
+  const post = 'post' in fields ? fieldsOf(fields.post) : fields;
+  const attachments = Array.isArray(post.attachments) ? post.attachments : [];
+  const places = [fields, fieldsOf(fields.draft), ...attachments.map(fieldsOf)];
+  for (const { id, generation_id } of places)
+    if (isId(id) && isId(generation_id) && siteForm(id) !== siteForm(generation_id)) {
+      const own = siteForm(generation_id);
+      found.set(own, [...(found.get(own) ?? []), siteForm(id)]);
+    }
+  return found;
+}
+
+/** A record may hold anything. It is kept as it is, whether or not it can be read. */
+export function safely(read: () => RecordItem[]): RecordItem[] {
+  try {
+    return read();
+  } catch {
+    return [];
+  }
+}
+
+/** A day as tools write it, `2025-11-01`, as the beginning of that day in UTC; null for anything else. */
+export function dayOf(text: unknown): string | null {
+  const day = typeof text === 'string' ? /^\d{4}-\d\d-\d\d$/.exec(text.trim())?.[0] : undefined;
+  return day === undefined ? null : isoOf(day);
+}
+
+/** A time in ISO 8601 with milliseconds, in UTC; null for what is none. */
+export function isoOf(text: unknown): string | null {
+  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Facts of a list for an item whose record has told of it already: they count where the record says nothing. */
+export function filled(facts: Facts, others: Partial<Facts>): Facts {
+  const full: Record<string, unknown> = { ...facts };
+  for (const [key, value] of Object.entries(others)) {
+    const known = full[key];
+    const isEmpty = known === null || known === '' || (Array.isArray(known) && known.length === 0);
+    if (isEmpty && value !== null && value !== undefined) full[key] = value;
+  }
+  return full as Facts;
+}
