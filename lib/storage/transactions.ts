@@ -1,4 +1,4 @@
-import type { IDBPTransaction, StoreNames, StoreValue } from 'idb';
+import { type IDBPTransaction, type StoreNames, type StoreValue, unwrap } from 'idb';
 import { ExpectedFailure } from '../model/failure';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
@@ -51,7 +51,8 @@ export async function put<Store extends StoreNames<Schema>>(
   store: Store,
   row: StoreValue<Schema, Store>,
 ): Promise<void> {
-  await tx.objectStore(store).put(storable(store, row));
+  // Without a promise per request, which costs a fifth of the call: a failed request aborts its transaction, and `transact` throws that.
+  unwrap(tx).objectStore(store).put(storable(store, row));
 }
 
 /** Throws store-broken if there is no such job. */

@@ -10,7 +10,7 @@ import { linkToFile } from './file-link';
 import type { HeldFiles } from './held-files';
 
 /** Items per page. */
-const pageItems = 200;
+const pageItems = 1000;
 /** UTF-16 code units of records per page. A page ends after the record that exceeds it. */
 const pageRecords = 4_000_000;
 

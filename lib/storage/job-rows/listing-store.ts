@@ -3,7 +3,7 @@ import type { Job } from '../../model/job';
 import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageItem } from '../../model/ports';
 import type { Database, RecordRow } from '../database';
 import { lookUpOutcomes } from '../history/already-saved-items';
-import type { SavedIndexes } from '../journal/saved-index';
+import type { SavedIndex, SavedIndexes } from '../journal/saved-index';
 import { readItem, validRows } from '../read-rows';
 import { storableItem } from '../row-repair';
 import { jobIn, put, putJob, putRow, transact, type WriteTransaction } from '../transactions';
@@ -17,14 +17,14 @@ type Known = { row: ItemRow | null; savedBefore: boolean };
 export function createListingStore(database: Database, savedIndex: SavedIndexes): ListingStore {
   return {
     async addPage(page, join) {
-      const { current, leased } = await savedIndex.of(page.job);
+      const index = await savedIndex.of(page.job);
       const found = page.found.flatMap((one) => {
         const item = storableItem(one.item);
         return item === null ? [] : [{ ...one, item }];
       });
       const { job, rows } = await transact(database, 'all', async (tx) => {
         const before = await jobIn(tx, page.job);
-        const known = await knownOf(tx, before, found, current);
+        const known = await knownOf(tx, before, found, index);
         const { job, wanted } = await narrowToSelected(tx, before, found);
         const { rows, added } = joinPage(page.source, wanted, known, join);
         const rowBefore = (id: string) => known.get(id)?.row ?? null;
@@ -35,7 +35,10 @@ export function createListingStore(database: Database, savedIndex: SavedIndexes)
         const counted = Array.from(rows).reduce((job, [id, row]) => updateCounts(job, rowBefore(id), row), job);
         return { job: await putJob(tx, withProgress(counted, page, added)), rows };
       });
-      for (const [id, row] of rows) if (leased.has(id)) leased.set(id, row);
+      for (const [id, row] of rows) {
+        index.listed.add(id);
+        if (index.leased.has(id)) index.leased.set(id, row);
+      }
       return job;
     },
     stopListing: (id) =>
@@ -53,13 +56,13 @@ async function knownOf(
   tx: WriteTransaction,
   job: Job,
   found: readonly ListedItem[],
-  current: (row: ItemRow) => ItemRow,
+  { current, listed }: Pick<SavedIndex, 'current' | 'listed'>,
 ): Promise<Map<string, Known>> {
   const [before, ...rows] = await Promise.all([
     job.options.scope === 'new'
       ? lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found)
       : new Map<string, KnownOutcome>(),
-    ...found.map(({ item: { id } }) => tx.objectStore('items').get([job.id, id])),
+    ...found.map(({ item: { id } }) => (listed.has(id) ? tx.objectStore('items').get([job.id, id]) : undefined)),
   ]);
   const known = (id: string, nth: number): Known => ({
     row: rows[nth] ? current(readItem(rows[nth])) : null,

@@ -1,5 +1,6 @@
 import type { ItemRow } from '../../model/ports';
 import type { Database } from '../database';
+import { ofJob } from '../job-queries';
 import { journalRows } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
 
@@ -13,6 +14,8 @@ export type SavedIndex = {
   /** The number of the part with an item's media. */
   partOf(id: string): number | null;
   isSaved(id: string): boolean;
+  /** Ids of all items that have a row. Looking up a new item in vain costs half as much as storing it. */
+  listed: Set<string>;
   /** The index of a part's next journal row. */
   nextIndex(part: number): number;
   save(row: JournalRow): void;
@@ -36,10 +39,12 @@ async function readOutcomes(database: Database, job: string): Promise<SavedIndex
     for (const item of saved) outcomes.set(item.id, { part, outcome: savedOutcomeOf(item) });
   };
   for await (const row of journalRows(database, job, null)) save(row);
+  const listed = new Set((await database.getAllKeys('items', ofJob(job))).map(([, id]) => id));
   return {
     current: (row) => ({ ...row, ...outcomes.get(row.id)?.outcome }),
     partOf: (id) => outcomes.get(id)?.part ?? null,
     isSaved: (id) => outcomes.has(id),
+    listed,
     nextIndex: (part) => ends.get(part) ?? 0,
     save,
     remove(ids) {

@@ -42,6 +42,31 @@ describe('The catalog', () => {
     expect((await store.get('job')).counts.listed).toBe(1);
   });
 
+  test('keeps what earlier lists said of an item when the store is opened again', async () => {
+    const { store, reopen } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+
+    const reopened = await reopen();
+    await reopened.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
+    const rows = await all(reopened.items('job'));
+    expect(rows.map(({ sources, status }) => [sources, status])).toEqual([
+      [['sora1-library', 'sora2-drafts'], 'saved'],
+    ]);
+    expect((await reopened.get('job')).counts).toMatchObject({ listed: 1, saved: 1 });
+  });
+
+  test('looks up only those items of a page that are listed already', async () => {
+    const { store } = await storeWithJob();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const lookedUp = () => get.mock.calls.flatMap(([key]) => (Array.isArray(key) ? [key[1]] : []));
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+    expect(lookedUp()).toEqual([]);
+    await store.addPage(pageOf([found('gen_b', {}, 'sora2-drafts'), found('gen_c', {}, 'sora2-drafts')]), joining);
+    expect(lookedUp()).toEqual(['gen_b']);
+    get.mockRestore();
+  });
+
   test.each([
     ['most', ['gen_a', 'gen_b', 'gen_c', 'gen_d']],
     ['few', ['gen_c']],
