@@ -51,11 +51,13 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
   const host: FetcherHost = Comlink.proxy({
     isAllowed: deps.isAllowed,
     reserve: async (call, bytes) => calls.get(call)?.reserve(bytes),
-    received(call, { bytes, declared }) {
-      const requested = calls.get(call);
-      if (requested === undefined) return;
-      requested.reported += bytes;
-      deps.onBytes(bytes, requested.url, declared);
+    received(chunks) {
+      for (const [call, { bytes, declared }] of chunks) {
+        const requested = calls.get(call);
+        if (requested === undefined) continue;
+        requested.reported += bytes;
+        deps.onBytes(bytes, requested.url, declared);
+      }
     },
   });
   const connected = raceAbort(fetcher.connect(host), AbortSignal.timeout(deps.startWithin ?? startWithin)).catch(() =>

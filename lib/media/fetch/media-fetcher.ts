@@ -14,7 +14,7 @@ export type ReceivedChunk = { bytes: number; declared: number | null };
 export type FetcherHost = Comlink.ProxyMarked & {
   isAllowed(access: Access): Promise<boolean>;
   reserve(call: number, bytes: number): Promise<void>;
-  received(call: number, received: ReceivedChunk): void;
+  received(chunks: [call: number, received: ReceivedChunk][]): void;
 };
 
 /** A fetched file on its way to the caller: its buffer is transferred with the message, or it is in a spool file. */
@@ -24,7 +24,10 @@ export type SentFile = {
   received: ReceivedChunk;
 };
 
-/** Milliseconds between reports of received bytes. A message costs more than the bytes of a small file. */
+/**
+ * Milliseconds between reports of received bytes. A report covers all files: a message costs more than the bytes of a
+ * small file.
+ */
 const reportEveryMs = 100;
 
 /**
@@ -34,10 +37,18 @@ const reportEveryMs = 100;
 export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'now'>) {
   const stops = new Map<number, AbortController>();
   const lent = new Map<number, BufferLease>();
+  /** What has arrived since the last report, by call. A file carries its own rest. */
+  const unreported = new Map<number, ReceivedChunk>();
+  let reportedAt = deps.now();
   let host: Comlink.Remote<FetcherHost> | null = null;
   const connected = (): Comlink.Remote<FetcherHost> => {
     if (host === null) throw new Error('the fetcher is not connected');
     return host;
+  };
+  const report = () => {
+    void connected().received([...unreported]);
+    unreported.clear();
+    reportedAt = deps.now();
   };
   const fetchFile = createFetchFile({ ...deps, isAllowed: async (access) => connected().isAllowed(access) });
 
@@ -51,18 +62,14 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
       const stop = new AbortController();
       stops.set(call, stop);
       let all: ReceivedChunk = { bytes: 0, declared: null };
-      let reported = 0;
-      let reportedAt = deps.now();
       const callbacks = {
         reserve: async (bytes: number) => {
           if (bytes > reserved) await connected().reserve(call, bytes);
         },
         onBytes: (bytes: number, declared: number | null) => {
           all = { bytes: all.bytes + bytes, declared };
-          if (deps.now() - reportedAt < reportEveryMs) return;
-          void connected().received(call, { bytes: all.bytes - reported, declared });
-          reported = all.bytes;
-          reportedAt = deps.now();
+          unreported.set(call, { bytes: (unreported.get(call)?.bytes ?? 0) + bytes, declared });
+          if (deps.now() - reportedAt >= reportEveryMs) report();
         },
       };
       const result = await toResult<SentFile>(async () => {
@@ -74,6 +81,7 @@ export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'n
         return { facts: file.facts, place: { buffer: file.lease.buffer }, received: all };
       });
       stops.delete(call);
+      unreported.delete(call);
       const buffers = result.ok && 'buffer' in result.value.place ? [result.value.place.buffer] : [];
       return Comlink.transfer(result, buffers);
     },

@@ -122,6 +122,22 @@ describe('The catalog', () => {
     expect(await store.pendingItems('job', 2)).toHaveLength(2);
   });
 
+  test('reads the row of a pending item once, until it is settled', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf(['gen_a', 'gen_b', 'gen_c'].map((id) => found(id))), joining);
+    const [first] = await store.pendingItems('job', 2);
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const again = await store.pendingItems('job', 3);
+    const read = get.mock.calls.map(([key]) => key);
+    get.mockRestore();
+    expect(read).toEqual([['job', 'gen_c']]);
+    expect(again).toHaveLength(3);
+    expect(again[0]).toEqual(first);
+
+    await store.addPage(pageOf([found('gen_a', { caption: 'a fox' }, 'sora2-posts')]), joining);
+    expect((await store.pendingItems('job', 1))[0]?.sources).toEqual(['sora1-library', 'sora2-posts']);
+  });
+
   test('iterates over thousands of rows in order, even while they change', async () => {
     const { store } = await storeWithJob();
     const ids = Array.from({ length: 450 }, (_, n) => `gen_${String(n).padStart(4, '0')}`);

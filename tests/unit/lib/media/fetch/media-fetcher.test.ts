@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import * as Comlink from 'comlink';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { crc32 } from '../../../../../lib/archive/zip/crc32';
 import { createFetchMedia } from '../../../../../lib/media/fetch/fetch-media';
 import { createFetcher, type Fetcher } from '../../../../../lib/media/fetch/media-fetcher';
@@ -7,6 +8,7 @@ import { type BufferPool, createBufferPool } from '../../../../../lib/media/rece
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Access } from '../../../../../lib/model/hosts';
 import type { Media, VolumeFiles } from '../../../../../lib/model/ports';
+import { eventually } from '../../../eventually';
 import { deferred } from '../../export/harness/deferred';
 import { linkTo, never } from '../../export/harness/export-sample';
 import { hash } from '../../export/harness/fake-media';
@@ -103,6 +105,30 @@ test('every byte is counted once, however late the reports arrive', async () => 
     expect(reported.bytes).toBe(files * video.length);
     await media.discard();
   }
+});
+
+test('what has arrived of all files is reported in one message', async () => {
+  const answers: ServerResponse[] = [];
+  await mediaServer((_request, response) => {
+    response.writeHead(200, { 'content-length': String(video.length) });
+    response.write(video.subarray(0, 100));
+    answers.push(response);
+  });
+  const now = vi.fn(() => 0);
+  const disk = createMemoryFiles();
+  const memory = createBufferPool(4_000_000);
+  const fetcher = createFetcher({ files: disk.files, memory, crc32, hash, sleep: free, now });
+  const received = vi.fn();
+  fetcher.connect({ received } as unknown as Parameters<typeof fetcher.connect>[0]);
+  const callsBefore = now.mock.calls.length;
+  const files = [fetcher.fetch(1, link, 1_000_000), fetcher.fetch(2, link, 1_000_000)];
+  await eventually(() => expect(now.mock.calls.length - callsBefore).toBe(2));
+
+  now.mockReturnValue(1000);
+  for (const answer of answers) answer.end(video.subarray(100));
+  await Promise.all(files);
+  expect(received).toHaveBeenCalledOnce();
+  expect(received.mock.lastCall?.[0].map(([call]: [call: number]) => call).sort()).toEqual([1, 2]);
 });
 
 test('a file of unknown length arrives through a spool file, which is removed when it is discarded', async () => {
