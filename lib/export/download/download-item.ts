@@ -17,8 +17,8 @@ const justNow = 1_000;
 
 export type DownloadItemDeps = {
   fetchMedia: FetchMedia;
-  site: Site;
-  rateLimiter: RateLimiter;
+  site: Pick<Site, 'lookUp' | 'check'>;
+  rateLimiter: Pick<RateLimiter, 'waitForTurn' | 'pauseFor'>;
   clock: Clock;
   /** Whether listed sizes have been right so far. Shared by all fetches of a run. */
   sizes: { trustListed: boolean };

@@ -1,15 +1,19 @@
 import type { AutoResetEvent } from '../../async/auto-reset-event';
 import { createSlots } from '../../async/slots';
 import { runTaskGroup } from '../../async/task-group';
-import type { AddResult } from '../../model/archive';
+import type { WeightedSemaphore } from '../../async/weighted-semaphore';
+import type { AddResult, Archive } from '../../model/archive';
 import { type ExpectedFailure, isFailure } from '../../model/failure';
-import type { ItemRow, JobStore } from '../../model/ports';
+import type { Account } from '../../model/item';
+import type { Clock, FetchMedia, ItemRow, JobStore } from '../../model/ports';
+import type { ActiveFiles } from '../progress/active-files';
 import { maxBlocked } from '../recovery/recovery-policy';
 import { createBatcher, type Fetched } from './batcher';
 import { createCommitter, discardAll } from './committer';
-import { type DownloadWithRoomDeps, downloadWithRoom } from './download-with-room';
+import type { DownloadItem, DownloadItemDeps } from './download-item';
+import { downloadWithRoom } from './download-with-room';
 import type { Parallelism } from './parallelism';
-import { createQueueReader, type QueueReaderDeps } from './queue-reader';
+import { createQueueReader } from './queue-reader';
 import { createSizeEstimator } from './size-estimator';
 import { watchFetches } from './watch-fetches';
 
@@ -25,17 +29,32 @@ const downloadLimits: QueueLimits = { unsafeFiles: 48, groupFiles: 16 };
 /** Imports only copy files again, and a group costs about as much as a hundred small files. */
 export const copyLimits: QueueLimits = { unsafeFiles: 512, groupFiles: 128 };
 
-type DownloadQueueDeps = Omit<DownloadWithRoomDeps, 'slots' | 'sizeEstimator'> &
-  QueueReaderDeps & {
-    store: JobStore;
-    parallelism: Parallelism;
-    /** The default is `downloadLimits`. */
-    limits?: QueueLimits;
-    /** Set when items were listed. */
-    changed: AutoResetEvent;
-    /** The first item is blocked until the user acts. The others continue. */
-    onBlocked: (failure: ExpectedFailure) => Promise<void>;
-  };
+type DownloadQueueDeps = {
+  job: string;
+  account: Account;
+  store: Pick<JobStore, 'pendingItems' | 'markItem'>;
+  download: DownloadItem;
+  fetchMedia: FetchMedia;
+  site: DownloadItemDeps['site'];
+  rateLimiter: DownloadItemDeps['rateLimiter'];
+  clock: Clock;
+  sizes: DownloadItemDeps['sizes'];
+  host: DownloadItemDeps['host'];
+  /** Bytes in flight or not journaled yet. */
+  budget: WeightedSemaphore;
+  parallelism: Parallelism;
+  /** The default is `downloadLimits`. */
+  limits?: QueueLimits;
+  active: ActiveFiles;
+  /** Set when items were listed. */
+  changed: AutoResetEvent;
+  /** Whether the lists were read completely. */
+  listed: () => boolean;
+  findExisting: Archive['findExisting'];
+  onSettled: () => void;
+  /** The first item is blocked until the user acts. The others continue. */
+  onBlocked: (failure: ExpectedFailure) => Promise<void>;
+};
 
 /**
  * Fetches pending items in parallel and passes them to `take` in groups, one group at a time. Marks items that end
@@ -47,15 +66,16 @@ export async function runDownloadQueue(
   take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { store, parallelism, changed, limits = downloadLimits } = deps;
+  const { job, store, clock, host, active, parallelism, changed, onSettled, limits = downloadLimits } = deps;
   /** Ids of items that are in flight, or fetched and not safe yet. */
   const unsafe = new Set<string>();
   const downloads = new Set<Promise<void>>();
   const failures: unknown[] = [];
   /** Items whose host redirects elsewhere, by id. They wait until nothing else is pending. */
   const blocked = new Map<string, ExpectedFailure>();
-  const reader = createQueueReader(deps, limits.unsafeFiles);
-  const batcher = createBatcher(deps.clock, limits.groupFiles, () => downloads.size > 0);
+  const { listed, findExisting } = deps;
+  const reader = createQueueReader({ job, store, listed, findExisting, onSettled }, limits.unsafeFiles);
+  const batcher = createBatcher(clock, limits.groupFiles, () => downloads.size > 0);
   const committer = createCommitter(batcher, {
     take,
     onEnd(group, failure) {
@@ -64,9 +84,14 @@ export async function runDownloadQueue(
       changed.set();
     },
   });
-  const downloading = {
-    ...deps,
-    fetchMedia: watchFetches(deps.fetchMedia, deps),
+  const { account, download, site, rateLimiter, sizes, budget } = deps;
+  const fetchMedia = watchFetches(deps.fetchMedia, { parallelism, clock, host, active });
+  const roomDeps = {
+    account,
+    download,
+    budget,
+    active,
+    itemDeps: { fetchMedia, site, rateLimiter, clock, sizes, host },
     slots: createSlots(parallelism.limit),
     sizeEstimator: createSizeEstimator(),
   };
@@ -79,14 +104,14 @@ export async function runDownloadQueue(
 
   const settle = async (row: ItemRow, signal: AbortSignal) => {
     try {
-      const outcome = await downloadWithRoom(row, downloading, signal);
+      const outcome = await downloadWithRoom(row, roomDeps, signal);
       if ('media' in outcome) return batcher.add({ row, ...outcome });
       const { reason } = outcome;
       const status = reason === 'file-missing' ? 'skipped' : 'failed';
       await store.markItem(row.job, row.id, status, reason);
-      if (status === 'failed') deps.active.fail(row, reason);
+      if (status === 'failed') active.fail(row, reason);
       unsafe.delete(row.id);
-      deps.onSettled();
+      onSettled();
     } catch (error) {
       if (!isFailure(error, 'media-elsewhere') || blocked.size >= maxBlocked) throw error;
       await block(row, error);

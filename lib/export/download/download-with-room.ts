@@ -9,9 +9,11 @@ import type { SizeEstimator } from './size-estimator';
 /** A browser buffers about 64 MB of all bodies together, however long each one is. */
 const mostBuffered = 24 * 1024 * 1024;
 
-export type DownloadWithRoomDeps = DownloadItemDeps & {
+type DownloadWithRoomDeps = {
   account: Account;
   download: DownloadItem;
+  /** What `download` uses. Its requests wait for room. */
+  itemDeps: DownloadItemDeps;
   /** Bytes in flight or not journaled yet. */
   budget: WeightedSemaphore;
   /** Requests in flight. A retry waits for a slot, too: a host may refuse connections above some number. */
@@ -26,11 +28,11 @@ export type DownloadWithRoomDeps = DownloadItemDeps & {
  */
 export async function downloadWithRoom(
   row: ItemRow,
-  deps: DownloadWithRoomDeps,
+  { account, download, itemDeps, budget, slots, sizeEstimator, active }: DownloadWithRoomDeps,
   signal: AbortSignal,
 ): Promise<Outcome & { release(): void }> {
-  const { account, active, sizeEstimator } = deps;
-  const share = createSemaphoreShare(deps.budget, signal);
+  const { site, rateLimiter, clock, sizes, host } = itemDeps;
+  const share = createSemaphoreShare(budget, signal);
   const { kind } = row.item;
   let needed = 0;
   let freeSlot: (() => void) | null = null;
@@ -48,32 +50,34 @@ export async function downloadWithRoom(
   };
   /** Needs room first: once a host starts to send, the browser receives the body whether there is room or not. */
   const waitForTurn = async (signal: AbortSignal) => {
-    freeSlot ??= await deps.slots.take(signal);
+    freeSlot ??= await slots.take(signal);
     await share.atLeast(sizeEstimator.of(kind));
-    await deps.rateLimiter.waitForTurn(signal);
+    await rateLimiter.waitForTurn(signal);
   };
   /** The site may make it wait for minutes. */
   const lookUp: DownloadItemDeps['site']['lookUp'] = (...given) => {
     releaseAll();
-    return deps.site.lookUp(...given);
+    return site.lookUp(...given);
   };
   const fetchMedia: FetchMedia = async (link, ...rest) => {
     active.begin(row, link);
     try {
-      return await deps.fetchMedia(link, ...rest);
+      return await itemDeps.fetchMedia(link, ...rest);
     } catch (error) {
       releaseAll();
       throw error;
     }
   };
-  const downloadDeps = {
-    ...deps,
+  const inRoom: DownloadItemDeps = {
     fetchMedia,
-    site: { ...deps.site, lookUp },
-    rateLimiter: { ...deps.rateLimiter, waitForTurn },
+    site: { lookUp, check: site.check },
+    rateLimiter: { waitForTurn, pauseFor: rateLimiter.pauseFor },
+    clock,
+    sizes,
+    host,
   };
   try {
-    const outcome = await deps.download(row, account, downloadDeps, reserve, signal);
+    const outcome = await download(row, account, inRoom, reserve, signal);
     if ('media' in outcome) sizeEstimator.received(kind, needed);
     else share.returnShare();
     return { ...outcome, release: share.returnShare };

@@ -1,7 +1,7 @@
 import type { Archive } from '../../model/archive';
 import type { ItemRow, JobStore } from '../../model/ports';
 
-export type QueueReaderDeps = {
+type QueueReaderDeps = {
   job: string;
   store: Pick<JobStore, 'pendingItems'>;
   /** Whether all lists are complete. */

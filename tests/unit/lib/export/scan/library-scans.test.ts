@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
 import { selectionArchive } from '../../../../../lib/archive/selection/selection-archive';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
-import type { DownloadItemDeps } from '../../../../../lib/export/download/download-item';
 import {
   createLibraryScans,
   type LibraryScansDeps,
@@ -16,8 +15,9 @@ import type { LastScan } from '../../../../../lib/model/estimate';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { ListedItem } from '../../../../../lib/model/item';
 import type { FileStyle, SelectionOptions } from '../../../../../lib/model/job';
-import type { ItemRow } from '../../../../../lib/model/ports';
+import type { FetchMedia, ItemRow } from '../../../../../lib/model/ports';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
+import type { Site } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
 import { account, found, linkTo, never } from '../harness/export-sample';
 import { createFakeClock, settle } from '../harness/fake-clock';
@@ -36,7 +36,7 @@ const end = { state: 'complete', reason: null } as const;
 /** A view that scans a library of these pages. `reported`: what it received. `saved`: what was saved. */
 async function startScan(
   pages: ListedItem[][],
-  { site, fetchMedia, ...given }: Partial<LibraryScansDeps & Pick<DownloadItemDeps, 'site' | 'fetchMedia'>> = {},
+  { site, fetchMedia, ...given }: Partial<LibraryScansDeps & { site: Site; fetchMedia: FetchMedia }> = {},
 ) {
   const clock = createFakeClock();
   clock.run();
