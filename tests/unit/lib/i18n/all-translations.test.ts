@@ -36,6 +36,12 @@ function valuesOf(words: string, shown: boolean): string[] {
   return [...new Set(names)].sort();
 }
 
+/** Labels of buttons that the English message names, and other words in quotes. */
+const namedIn = (source: string) =>
+  [...source.matchAll(/“([^”]+)”|\b(?:[Ss]elect|Use) (Cancel|Resume|Export all)/g)].map(
+    (found) => found[1] ?? found[2],
+  );
+
 /** Whether the English message has different words for one and many. */
 const inflects = (source: string, name: string) =>
   pluralsIn(source).some(({ value, options }) => value === name && 'one' in options);
@@ -81,6 +87,17 @@ describe.each(others)('The catalog in %s', (language) => {
         expect([key, said]).toEqual([key, expect.not.stringMatching(unread)]);
       }
     }
+  });
+
+  test('names a button by the words on that button', () => {
+    const misnamed = english.flatMap(([key, source]) =>
+      namedIn(source).flatMap((label) => {
+        const buttons = english.flatMap(([button, text]) => (text === label ? [words[button] ?? ''] : []));
+        const isNamed = buttons.length === 0 || buttons.some((button) => words[key]?.includes(button));
+        return isNamed ? [] : [`${key}: ${label}`];
+      }),
+    );
+    expect(misnamed).toEqual([]);
   });
 
   test('is translated, with the names of files and hosts left as they are', () => {
