@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** The part of a built manifest that the browser acts on. */
+/** The relevant part of a built manifest. */
 type Manifest = {
   name: string;
   description: string;

@@ -13,7 +13,7 @@ describe.each(browsers)('The build for %s', (build) => {
     expect(messages.description.message).toMatch(/Sora/);
   });
 
-  test('carries the words of every language but English as data, read already', () => {
+  test('carries the words of every language except English as parsed data', () => {
     for (const { tag } of languages.filter(({ tag }) => tag !== 'en')) {
       const words: Record<string, unknown> = json(build, `words/${tag}.json`);
       expect(typeof words['action.export-all']).toBe('string');

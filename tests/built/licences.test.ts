@@ -5,7 +5,7 @@ import { browsers, readBuilt } from './build';
 describe.each(browsers)('The build for %s', (build) => {
   const text = readBuilt(build, 'licences.txt').toString('utf8');
 
-  test('carries the licence of the product and of every package that it is made of', () => {
+  test('has the license of the product and of every package in it', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
     for (const [name, version] of Object.entries(dependencies)) expect(text).toContain(`\n${name} ${version} (`);
     for (const held of ['lie', 'pako']) expect(text).toMatch(new RegExp(`^${held} [\\d.]+ \\(`, 'm'));
@@ -13,7 +13,7 @@ describe.each(browsers)('The build for %s', (build) => {
     expect(text).toContain(readFileSync('LICENSE', 'utf8').trim());
   });
 
-  test('names nothing of the machine that it was made on', () => {
+  test('reveals nothing about the machine that built it', () => {
     expect(text).not.toContain(process.cwd());
   });
 });

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { browsers, readBuilt, readCode, readManifest } from './build';
 
-/** Kilobytes, compressed, that a page may load with all its scripts and styles before it is there. */
+/** Maximum compressed kilobytes of a page with all its initial scripts and styles. */
 const pages: Record<string, number> = {
   'popup.html': 50,
   'library.html': 78,
@@ -13,27 +13,27 @@ const pages: Record<string, number> = {
   'engine.html': 15,
 };
 
-/** The same of scripts and styles that no page of the extension loads by itself. */
+/** The same for scripts and styles that no extension page loads initially. */
 const others: [name: RegExp, kilobytes: number][] = [
-  // The rest of its life a Sora page has to carry it.
+  // A Sora page keeps it loaded for the rest of its life.
   [/^content-scripts\//, 43],
   [/^background\.js$/, 25],
   [/^assets\/worker-[\w-]+\.js$/, 132],
   [/^assets\/fetcher-[\w-]+\.js$/, 12],
-  // The library loads it when somebody saves a history.
+  // Loaded when the user saves a history.
   [/^chunks\/saved-history-text-[\w-]+\.js$/, 12],
-  // The popup loads it when it stands.
+  // The popup loads it after it has opened.
   [/^chunks\/newest-[\w-]+\.js$/, 2],
-  // Goes into every archive.
+  // Part of every archive.
   [/^gallery\.js$/, 35],
   [/^assets\/gallery\.css$/, 5],
   [/^words\/gallery\.js$/, 25],
 ];
 
-/** Paths that a page names: its scripts, what they import, its styles. */
+/** Paths in a page or script: scripts, imports and styles. */
 const loadedBy = (html: string) => [...html.matchAll(/\s(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
 
-describe.each(browsers)('What the build for %s weighs', (build) => {
+describe.each(browsers)('The size of the build for %s', (build) => {
   const code = readCode(build);
   const kilobytes = (paths: string[]) =>
     paths.reduce((sum, path) => sum + gzipSync(readBuilt(build, path)).length / 1000, 0);
@@ -48,7 +48,7 @@ describe.each(browsers)('What the build for %s weighs', (build) => {
     expect(above.map(([page, paths]) => `${page}: ${kilobytes(paths).toFixed(1)} kB`)).toEqual([]);
   });
 
-  test('is within the budget of each file that no page loads, and every such file has one', () => {
+  test('is within the budget of each other file, and every such file has a budget', () => {
     const alone = files.filter((path) => ![...loaded.values()].flat().includes(path));
     const budgetOf = (path: string) => others.find(([name]) => name.test(path))?.[1] ?? 0;
     const above = alone.filter((path) => kilobytes([path]) > budgetOf(path));

@@ -5,31 +5,31 @@ import { uniqueMp4 } from '../replica/media/unique-media';
 import { plainPrompt } from '../replica/prompts';
 import { seededRandom } from '../replica/seeded-random';
 
-/** A video that OpenAI's own export lists. */
+/** A video in the list of OpenAI's export. */
 export type ExportedVideo = {
   id: string;
   taskId: string;
   width: number;
   height: number;
   prompt: string | null;
-  /** ISO 8601, as its id says. */
+  /** ISO 8601, as in its id. */
   createdAt: string;
-  /** Null where it is listed and in none of the ZIPs. */
+  /** Null if it is listed, but in none of the ZIPs. */
   file: Body | null;
 };
 
-/** Makes the file of a video with this label, of about so many bytes. */
+/** Makes the file of a video with this label and about this size in bytes. */
 export type MakeVideo = (label: string, bytes: number) => Body;
 
 const first = Date.UTC(2025, 9, 7, 18, 30);
-/** So far apart that 100,000 of them are made within months, and never in the same second. */
+/** Milliseconds between videos: 100,000 fit into months, and no two are from the same second. */
 const step = 137_000;
 
 const portrait: MakeVideo = (label, bytes) => uniqueMp4(samples.portrait, label, bytes);
 
 /**
- * So many videos, oldest first. Of each ten, one is listed without a file and two have ids of 32 hexadecimal digits; some have no prompt, an
- * empty one, or that of a storyboard.
+ * Videos, oldest first. Of every ten, one has no file, and two have ids of 32 hexadecimal digits. Some have no prompt,
+ * an empty one, or a storyboard's.
  */
 export function* exportedVideos(
   count: number,

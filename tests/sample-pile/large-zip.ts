@@ -8,7 +8,7 @@ import { openaiContents } from './openai-zips';
 import type { PileItem } from './sample-pile';
 import { writeZip } from './write-zip';
 
-/** A video of so many bytes that takes hardly any room in a file with holes: all but its beginning is zeros. */
+/** A video of this size that takes almost no space in a sparse file: everything except its start is zeros. */
 export const sparseVideo = (label: string, bytes: number): Body =>
   uniqueMp4(samples.portrait, label, bytes, (_, size) => zeroBody(size));
 
@@ -18,19 +18,19 @@ function sha256Of(body: Body): string {
   return hash.digest('hex');
 }
 
-/** So many that any browser is busy with them for a second or more: it hashes them on the way. */
+/** Large enough to keep any browser busy for at least a second, since it hashes the file. */
 const largeBytes = 400_000_000;
 
 /**
- * Writes one more ZIP of OpenAI's export to a folder, with a single large video, newer than all others of a pile. The ZIP takes hardly any room
- * on the disk. `number`: which ZIP of the export it is.
+ * Writes another ZIP of OpenAI's export to a folder, with one large video that is newer than all others. The ZIP takes
+ * almost no space on disk. `number`: its number in the export.
  */
 export function writeLargeZip(
   folder: string,
   number: number,
   bytes: number = largeBytes,
 ): { zip: string; item: PileItem } {
-  // A pile has fewer than these.
+  // No pile has that many videos.
   const video = [...exportedVideos(10_000 + number, { bytes: 0, make: () => zeroBody(0) })].at(-1);
   if (video === undefined) throw new Error('There is no video.');
   const { id, prompt, createdAt } = video;

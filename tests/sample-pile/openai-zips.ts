@@ -4,10 +4,10 @@ import { bytesBody } from '../replica/http/body';
 import type { ExportedVideo } from './exported-videos';
 import { writeZip, type ZipContent, type ZipStyle } from './write-zip';
 
-/** One of each kind that people have got: stored, compressed, streamed, and with 64-bit sizes. */
+/** The kinds of ZIPs that people have received: stored, deflated, streamed, and with ZIP64. */
 const styles: ZipStyle[] = [{}, { isDeflated: true }, { hasDescriptors: true }, { isZip64: true }];
 
-/** Whether a ZIP has a video: each has one in four, and every eighth once more. */
+/** Whether a ZIP has a video: each has every fourth, and one also has every eighth. */
 const isIn = (zip: number, nth: number): boolean => nth % 4 === zip || (nth % 8 === 0 && zip === 1);
 
 /** An entry of `generations.json`. Its link has expired. */
@@ -22,8 +22,8 @@ const listed = ({ id, taskId, width, height, prompt }: ExportedVideo) => ({
 });
 
 /**
- * Writes OpenAI's own export of some videos to a folder: four flat ZIPs which overlap, each with `generations.json`, newest first. Returns their
- * paths.
+ * Writes OpenAI's own export of some videos to a folder: four flat overlapping ZIPs, each with `generations.json`,
+ * newest first. Returns their paths.
  */
 export function writeOpenaiZips(folder: string, videos: readonly ExportedVideo[]): string[] {
   mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ export function writeOpenaiZips(folder: string, videos: readonly ExportedVideo[]
   });
 }
 
-/** What a ZIP of OpenAI's export of these videos has in it. */
+/** The contents of one ZIP of OpenAI's export of these videos. */
 export function* openaiContents(videos: readonly ExportedVideo[]): Generator<ZipContent> {
   yield { path: 'generations.json', body: bytesBody(Buffer.from(JSON.stringify(videos.map(listed)))) };
   for (const { id, file } of videos) if (file !== null) yield { path: `${id}.mp4`, body: file };

@@ -5,8 +5,8 @@ import type { PileItem } from './sample-pile';
 const sorted = (words: readonly string[]) => words.toSorted().join();
 
 /**
- * Where an archive that was built from a pile differs from what the pile holds: each item once, with its best file, words, date and sources, and
- * no file beside. Empty when all is as it should be.
+ * How an archive that was built from a pile differs from what is expected: each item once, with its best file, texts,
+ * date and sources, and no other files. Empty if nothing differs.
  */
 export async function differencesFromPile(
   expected: readonly PileItem[],

@@ -11,18 +11,18 @@ import { type ExportedVideo, exportedVideos } from './exported-videos';
 import { writeOpenaiZips } from './openai-zips';
 import { writeZip } from './write-zip';
 
-/** `items`: videos that OpenAI's export lists, at least 10; `videoBytes`: about so many for each of their files. */
+/** `items`: number of videos in OpenAI's export, at least 10. `videoBytes`: approximate size of each file. */
 export type PileOptions = { items?: number; videoBytes?: number };
 
-/** What an archive of the pile has to say of an item. */
+/** What an archive of the pile must say about an item. */
 export type PileItem = {
   id: string;
   kind: 'video' | 'image';
-  /** Of its best file; null where it is listed without one. */
+  /** Of its best file. Null if it is listed without one. */
   sha256: string | null;
   prompt: string | null;
   createdAt: string;
-  /** Whether a list names the date. */
+  /** Whether a list has its date. */
   isDated: boolean;
   sources: string[];
 };
@@ -30,21 +30,21 @@ export type PileItem = {
 export type SamplePile = {
   /** OpenAI's export. */
   zips: string[];
-  /** An archive that this extension made, unpacked. */
+  /** An unpacked archive of this extension. */
   unpacked: string;
   /** Another one, in ZIP parts. */
   parts: string[];
-  /** A folder of single files: site downloads, thumbnails, and what belongs to nothing. */
+  /** A folder of single files: site downloads, thumbnails, and unrelated files. */
   loose: string;
   items: PileItem[];
-  /** Files that are media and are not recognized. */
+  /** Number of media files that aren't recognized. */
   unrecognized: number;
-  /** The account that the archives name. */
+  /** The account in the archives. */
   account: { id: string; username: string };
 };
 
 const account = { id: 'user-sample', username: 'sample.person' };
-/** When a person saved these files. */
+/** When the user saved these files. */
 const savedAt = new Date('2026-04-27T10:00:00Z');
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -52,8 +52,8 @@ const video = (label: string, bytes = 0) => readAll(uniqueMp4(samples.landscape,
 const image = (label: string) => readAll(uniqueWebp(samples.webp, label, 0));
 
 /**
- * Writes a pile such as people have when they find this extension: OpenAI's ZIPs, two archives of ours, downloads from the site, thumbnails,
- * broken files, and files that were never Sora's. The same options give the same bytes.
+ * Writes a pile of files like those of new users: OpenAI's ZIPs, two of our archives, downloads from the site,
+ * thumbnails, broken files, and unrelated ones. The same options give the same bytes.
  */
 export async function writeSamplePile(
   folder: string,
@@ -116,7 +116,7 @@ const archivedImage = (nth: number): Archived => ({
   mediaType: 'image/webp',
 });
 
-/** The same video in better quality, with its true date and words that OpenAI's export lacks. */
+/** The same video in better quality, with its real date and texts that OpenAI's export lacks. */
 function betterCopy(exported: ExportedVideo | undefined, bytes: number): Archived {
   if (exported === undefined) throw new Error('The pile has too few items.');
   return {
@@ -160,7 +160,7 @@ async function writeParts(folder: string, name: string, items: Archived[]): Prom
   });
 }
 
-/** Single files, by their path in the folder, and what those say that are an item's. */
+/** Single files by path in the folder, and the facts of those that are items. */
 function looseFiles(videos: readonly ExportedVideo[]): {
   files: Record<string, string | Uint8Array>;
   items: PileItem[];

@@ -7,8 +7,8 @@ const zeros = Buffer.alloc(1024 * 1024);
 const isZero = (chunk: Buffer) => chunk.length <= zeros.length && chunk.equals(zeros.subarray(0, chunk.length));
 
 /**
- * Writes a body to an open file at a place, and returns its CRC-32. Chunks of zeros are left out, so that the file has holes there. The file
- * must get its final length from whoever wrote it.
+ * Writes a body to an open file at a position, and returns its CRC-32. Skips chunks of zeros, which leaves holes in
+ * the file. The caller must set the file's final length.
  */
 export function writeBody(handle: number, body: Body, at: number): number {
   let place = at;

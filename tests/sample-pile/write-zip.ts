@@ -6,21 +6,21 @@ import { writeBody } from './write-body';
 export type ZipContent = { path: string; body: Body };
 
 /**
- * How a ZIP is made. `isDeflated`: entries are compressed in memory; `hasDescriptors`: sizes and CRC-32 follow the data, as streaming writers
- * have it; `isZip64`: every size and place has 64 bits, whether or not it needs them.
+ * How to write a ZIP. `isDeflated`: entries are compressed in memory. `hasDescriptors`: sizes and CRC-32 follow the
+ * data, like in streamed ZIPs. `isZip64`: all sizes and offsets have 64 bits, whether they need them or not.
  */
 export type ZipStyle = { isDeflated?: boolean; hasDescriptors?: boolean; isZip64?: boolean };
 
 type Written = { name: Buffer; crc: number; packed: number; size: number; at: number };
 
-/** 27 April 2026, 10:00, as DOS has it: the day after the site closed. */
+/** 27 April 2026, 10:00, as a DOS time: the day after the site closed. */
 const dosTime = 10 << 11;
 const dosDate = ((2026 - 1980) << 9) | (4 << 5) | 27;
 
 const max32 = 0xffff_ffff;
 const isLarge = (value: number) => value >= max32;
 
-/** Writes a ZIP of any size (APPNOTE.TXT 6.3.10) by means that share nothing with the product. Zeros become holes in the file. */
+/** Writes a ZIP of any size (APPNOTE.TXT 6.3.10) without using the product's code. Zeros become holes in the file. */
 export function writeZip(path: string, contents: Iterable<ZipContent>, style: ZipStyle = {}): void {
   const handle = openSync(path, 'w');
   try {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Whether a promise is pending once everything has run that waits for nothing but other promises. */
+/** Whether a promise is pending after everything has run that only waits for other promises. */
 export async function isPending(work: Promise<unknown>): Promise<boolean> {
   let pending = true;
   const ended = () => {

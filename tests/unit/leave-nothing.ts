@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-// The files of a worker share its globals: what one has put in their place, none after it finds.
+// The files of a worker share its globals, so each must restore what it replaced.
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();

@@ -3,7 +3,7 @@ import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { ImportRow } from '../../lib/model/saved-history';
 
 const monday = Date.UTC(2026, 3, 20, 14, 3);
-/** What the views take for now. */
+/** The current time for the views. */
 export const now = Date.UTC(2026, 3, 24, 10, 30);
 const export1 = 'Sora export 2026-04-20 14-03';
 
@@ -15,7 +15,7 @@ const amount = (items: number, bytes: number | null, certainty: 'exact' | 'about
 
 const zip = { destination: 'zip' } as const;
 
-/** A library of some size, of which all is known but what is new; `change` makes another one of it. */
+/** An estimate of a library with everything known except new items. `change`: fields to replace. */
 function estimate(change: Partial<Estimate> = {}): Estimate {
   return {
     account: 'user-0001',
@@ -28,7 +28,7 @@ function estimate(change: Partial<Estimate> = {}): Estimate {
   };
 }
 
-/** Every forecast that a person can meet, by name. */
+/** Every estimate that a user can see, by name. */
 export const forecasts: Record<string, Estimate> = {
   first: estimate({ hasHistory: false, seconds: null }),
   new: estimate({ fresh: { ...amount(12, 66_000_000), more: false, whole: false, since: monday } }),
@@ -62,7 +62,7 @@ const result = { name: export1, count: 1204, absent: nothing, ofOther: false };
 const media = (n: number) =>
   `data/videos/2025-11/2025-11-0${n % 10} 10-41 a fox made of folded newspaper [gen_01kq1qzs0te${n}].mp4`;
 
-/** Every state of what a person has already, by name. */
+/** Every state of the already-saved section that a user can see, by name. */
 export const haveStates: Record<string, AlreadySavedState> = {
   empty: { imports: [], work: { type: 'idle' } },
   reading: { imports: [], work: { type: 'reading' } },

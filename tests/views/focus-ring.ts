@@ -1,6 +1,6 @@
 /**
- * Whether an element that has the focus shows it: by an outline, its own or that of the label around it, or by a frame drawn over it. Its
- * text is also sent into pages of their own: it needs nothing from outside.
+ * Whether a focused element shows it: by its outline or that of the label around it, or by a frame drawn over it. Its
+ * source is also sent into other pages, so it must not use anything from outside.
  */
 export function showsFocus(element: Element): boolean {
   const isOutlined = [element, element.closest('label')].some((each) => {

@@ -5,7 +5,7 @@ import { ended, snapshot } from './states';
 
 const zip = (number: number) => `sora-data-files-export-${number}.zip`;
 
-/** What a scan has found; `change` makes another result of it. */
+/** The results of a scan. `change`: fields to replace. */
 export function scanSummary(change: Partial<ScanSummary> = {}): ScanSummary {
   return {
     sources: [
@@ -32,7 +32,7 @@ const scanned = (change: Partial<ScanSummary> = {}): ImportState['scan'] => ({
   bytesPerSecond: 48_000_000,
 });
 
-/** A page on which nothing was done yet; `change` makes another state of it. */
+/** A page before any step. `change`: fields to replace. */
 export function importState(change: Partial<ImportState> = {}): ImportState {
   return {
     run: { type: 'off', last: null },
@@ -79,7 +79,7 @@ const leftOut: ScanSummary['leftOut'] = [
   { ref: { chosen: 'viewer/gen_01kq1qzs0tegnge3xkdfjd7gr6.png', entry: null }, reason: 'other-kind' },
 ];
 
-/** Every state of the import page that a user can meet, by name. */
+/** Every state of the import page that a user can see, by name. */
 export const importStates: Record<string, ImportState> = {
   loading: importState({ run: { type: 'loading' } }),
   first: importState(),

@@ -6,7 +6,7 @@ import { items } from './newest-states';
 
 const words = 'A snow fox in a wheat field, slow dolly shot. '.repeat(12);
 
-/** The same items as of a library that was saved: variants of one task, one that failed, one with much to read. */
+/** The same items as in a saved library: variants of one task, a failed one, one with long texts. */
 const saved = items.map((item, n): KnownItem => {
   const task = { ...item, taskId: `task_${Math.floor(n / 4)}`, folders: n % 5 === 0 ? ['Harbour'] : [] };
   if (n === 5) return { ...task, status: 'failed', reason: 'gone' };
@@ -39,7 +39,7 @@ const viewing = (id: string) => state({}, { open: known.get(id) });
 
 type Shown = { state: LibraryState; selected?: string[]; missing?: boolean };
 
-/** What the library and the gallery show of their items, by name. */
+/** States of the library and the gallery, by name. */
 export const libraryStates: Record<string, Shown> = {
   reading: { state: reading },
   items: { state: state({}) },

@@ -1,4 +1,4 @@
-/** Something for the bar to stand on: a grid as the site has one, with rules that would spoil a view that is not closed off. */
+/** A page below the bar: a grid like the site's, with styles that would spoil a view without a shadow root. */
 export function LikenessOfSite() {
   return (
     <>

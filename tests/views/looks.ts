@@ -1,8 +1,8 @@
 import { showsFocus } from './focus-ring';
 
-/** What can be measured of the view that is shown, in open shadow roots too. Each fault is a line. */
+/** Measurements of the shown view, including open shadow roots. Each fault is a line. */
 
-/** Pairs of what is chosen and what is not, where the browser itself draws no difference. */
+/** Pairs of selected and other elements that the browser itself doesn't distinguish. */
 const choices = [
   ['.chip:has(:checked)', '.chip:not(:has(:checked))'],
   ['.card-picked', '.card:not(.card-picked)'],
@@ -11,7 +11,7 @@ const choices = [
 ] as const;
 
 const focusable = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
-/** In milliseconds; WCAG asks for nothing to move, and an end that something waits for has to come. */
+/** In milliseconds. WCAG wants no motion, but an end event that something waits for must still come. */
 const longestMotion = 10;
 
 function all(selector: string): HTMLElement[] {
@@ -19,17 +19,17 @@ function all(selector: string): HTMLElement[] {
   return roots.flatMap((root) => (root === null ? [] : Array.from(root.querySelectorAll<HTMLElement>(selector))));
 }
 
-/** The beginning of an element as it is written. */
+/** The start of an element's HTML. */
 const named = (element: Element) => element.outerHTML.slice(0, 140);
 
-/** Whether something around an element scrolls, or cuts off what stands out. */
+/** Whether an ancestor of an element scrolls or clips. */
 function isCutOff(element: Element): boolean {
   for (let around = element.parentElement; around !== null; around = around.parentElement)
     if (getComputedStyle(around).overflowX !== 'visible') return true;
   return false;
 }
 
-/** All by which two of a kind may differ to the eye in forced colours, which take away shadows and most grounds. */
+/** Everything that visibly distinguishes two elements in forced colors, which remove shadows and most backgrounds. */
 function drawn(element: Element): string {
   const { backgroundColor, borderTopColor, borderTopWidth, outlineStyle } = getComputedStyle(element);
   const over = getComputedStyle(element, '::after').borderTopStyle;
@@ -43,12 +43,12 @@ function motionsOf(element: Element): number[] {
 }
 
 export const looks = {
-  /** Unfolds everything, for what is inside to be measured as well. */
+  /** Opens everything, so that its content is measured, too. */
   unfold(): void {
     for (const details of all('details')) details.setAttribute('open', '');
   },
 
-  /** What stands out of the window at its sides. */
+  /** Elements that overflow the window at its sides. */
   standingOut(): string[] {
     const { clientWidth } = document.documentElement;
     const out = all('body *').filter((element) => {
@@ -58,7 +58,7 @@ export const looks = {
     return out.map(named);
   },
 
-  /** What gets the focus, and does not show it. */
+  /** Focused elements that don't show it. */
   hiddenFocus(): string[] {
     const modal = document.querySelector('dialog:modal');
     return all(focusable)
@@ -70,7 +70,7 @@ export const looks = {
       .map(named);
   },
 
-  /** What is chosen, and looks like what is not. */
+  /** Selected elements that look like others. */
   hiddenChoice(): string[] {
     return choices.flatMap(([chosen, other]) => {
       const [one] = all(chosen);
@@ -79,7 +79,7 @@ export const looks = {
     });
   },
 
-  /** What moves, or would on its next change. */
+  /** Elements that move, or would on their next change. */
   moving(): string[] {
     return all('*')
       .filter((element) => motionsOf(element).some((duration) => duration > longestMotion))

@@ -1,4 +1,4 @@
-/** Shows one state of one view: `#view=bar&state=ready`. Without a state it lists them all. */
+/** Shows one state of one view: `#view=bar&state=ready`. Without a state, lists them all. */
 import { render } from 'preact';
 import { forecasts } from './again-states';
 import { looks } from './looks';

@@ -1,7 +1,7 @@
 import type { LibraryMedia, RemoteFile } from '../../components/library/library-state';
 import type { KnownItem } from '../../lib/library-index/library-card';
 
-/** A small picture that is another one for each item. */
+/** A small picture that is unique to each item. */
 function pictureOf(id: string): string {
   const turn = (Number(id.replace(/\D/g, '')) * 47) % 360;
   const stops = [`hsl(${turn} 45% 62%)`, `hsl(${(turn + 60) % 360} 35% 32%)`];
@@ -16,7 +16,7 @@ export const fileLike = ({ id }: Pick<KnownItem, 'id'>): RemoteFile => ({
   whole: async () => pictureOf(id),
 });
 
-/** Pictures in the place of Sora's. */
+/** Pictures that replace Sora's. */
 export const mediaLike: LibraryMedia = {
   remote: fileLike,
   url: () => null,

@@ -2,10 +2,10 @@ import { exampleItems } from '../../entrypoints/options/example-items';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
 import { createPageText } from '../../lib/i18n/page-text';
 
-/** Items that names are shown for. */
+/** Items for name previews. */
 export const namedItems = exampleItems(createPageText('en'));
 
-/** Templates as somebody may have typed them, by name. */
+/** Templates that a user may type, by name. */
 export const templates: Record<string, string> = {
   default: defaultTemplate,
   folders: '{folder}/{year}/{title}',

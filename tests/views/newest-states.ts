@@ -17,7 +17,7 @@ const shapes = [
   [720, 1280],
 ] as const;
 
-/** Items as a look knows them, the newest first. */
+/** Scanned items, newest first. */
 export const items = Array.from({ length: 26 }, (_, n): KnownItem => {
   const [width, height] = shapes[n % shapes.length] ?? [704, 1280];
   return {
@@ -74,7 +74,7 @@ const newest = (change: Partial<Newest> = {}): Newest => ({
 const selected = ['gen_1', 'gen_2', 'gen_5'];
 const file = 'Sora export/Sora selection 2026-04-20 14-03-11.zip';
 
-/** What the popup shows of a library to choose from, by name. */
+/** States of the popup's newest items, by name. */
 export const newestStates: Record<string, NewestState> = {
   reading: { newest: newest({ items: [], total: 0, loading: true }) },
   newest: { newest: newest() },

@@ -23,7 +23,7 @@ const withFailures = ended({
   ],
 });
 
-/** Lists of past exports as a person meets them, by name. */
+/** Lists of past exports that a user can see, by name. */
 export const histories: Record<string, PastExports> = {
   none: { exports: [], remembered: 0 },
   several: {

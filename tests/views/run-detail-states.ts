@@ -21,7 +21,7 @@ const active = [
   file('gen_4', 'the longest words that anybody ever gave to a film of a lighthouse at low tide', 90_000, 22_000_000),
 ];
 
-/** What a run may be at, by name. */
+/** Details of a run, by name. */
 export const details = {
   starting: { active: [], failed: [] },
   busy: { active, failed: [] },

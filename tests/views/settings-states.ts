@@ -12,7 +12,7 @@ type Shown = { state: SettingsState | null; news: SettingsNotice | null };
 
 const file = 'sora-export-settings.json';
 
-/** States of the page of settings that a person can meet, by name. */
+/** States of the settings page that a user can see, by name. */
 export const settingsStates: Record<string, Shown> = {
   loading: { state: null, news: null },
   first: { state: state(), news: null },

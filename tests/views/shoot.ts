@@ -1,4 +1,4 @@
-/** Takes a picture of every state of every view: `tsx tests/views/shoot.ts [folder [language] [view…]]`. */
+/** Takes a screenshot of every state of every view: `tsx tests/views/shoot.ts [folder [language] [view…]]`. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
@@ -39,7 +39,7 @@ const shots = [
 
 const requested = process.argv.slice(3);
 const language = languages.find(({ tag }) => tag === requested[0])?.tag ?? 'en';
-/** Views of which pictures are asked for; all without any. */
+/** The views to shoot. Without any, all. */
 const wanted = requested.filter((word) => word !== language);
 
 async function shoot(browser: Browser, origin: string, colorScheme: 'light' | 'dark') {

@@ -9,7 +9,7 @@ import { noPicking, pickingStates } from './picking-states';
 import { actions, show, styleOf } from './stage';
 import { states } from './states';
 
-/** A page of the site, and the place of what is ours in it. */
+/** A page of the site with the container for our elements. */
 function layPage(): Element {
   const page = document.createElement('div');
   const host = document.createElement('div');

@@ -12,7 +12,7 @@ const head = {
   files: 1,
 };
 
-/** The library; as the gallery has it where files are missing. */
+/** The library, as in the gallery with missing files. */
 export function showLibrary(name: string) {
   const { state, selected = [], missing = false } = libraryStates[name] ?? { state: reading };
   const nothing = () => {};

@@ -29,7 +29,7 @@ export function showHistory(name: string) {
   );
 }
 
-/** As the library's tab has it (`entrypoints/library/run-panel.tsx`). */
+/** As in the library's tab (`entrypoints/library/run-panel.tsx`). */
 export function showDetail(name: string) {
   const failures = name === 'failing' ? [{ reason: 'gone' as const, count: 2 }] : [];
   const run = snapshot({ failures, counts: { ...snapshot().counts, failed: failures.length * 2 } });

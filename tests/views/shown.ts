@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Moment } from './views';
 
-/** What a moment is called, in reports and names of pictures. */
+/** The name of a moment in reports and file names. */
 export function nameOf({ view, state, press }: Moment): string {
   const pressed =
     press === undefined
@@ -15,10 +15,10 @@ export function nameOf({ view, state, press }: Moment): string {
   return [view, state, ...pressed].join('-');
 }
 
-/** Has a page of `serveViews` show a moment, and resolves once it is drawn. */
+/** Makes a page of `serveViews` show a moment. Resolves once it is drawn. */
 export async function showMoment(page: Page, { view, state, press }: Moment, language = 'en'): Promise<void> {
   await page.evaluate(async (hash) => {
-    // Said in any case: the same moment once more is no change of the hash.
+    // Always dispatched, because the same moment doesn't change the hash.
     history.replaceState(null, '', hash);
     dispatchEvent(new HashChangeEvent('hashchange'));
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));

@@ -30,10 +30,10 @@ export const actions: ViewActions = {
   reloadSora: say('reloadSora'),
   reload: say('reload'),
 };
-/** What the address asks for behind `#`: `view=bar&state=ready`, perhaps with `&language=ja`. */
+/** The parameters after `#`: `view=bar&state=ready`, maybe with `&language=ja`. */
 export const requested = () => new URLSearchParams(location.hash.slice(1));
 
-/** The page's own styles, and places that hold a view. */
+/** The page's own styles and the containers of a view. */
 const styles: HTMLStyleElement[] = [];
 const places: Element[] = [];
 
@@ -44,18 +44,18 @@ export function styleOf(css: string) {
   return style;
 }
 
-/** Shows a view on this page, or in a place of it. */
+/** Shows a view on this page, or in one of its elements. */
 export function show(view: ComponentChildren, place: Element = document.body): void {
   const language = languageOf(requested().get('language') ?? 'en');
   const text = createPageText(language, { language, words: messagesIn(allTranslations[language], pageGroups) });
   document.documentElement.lang = text.language;
-  // The bar stands in a page of somebody else, which keeps its own direction.
+  // The bar is part of a page of the site, which has its own direction.
   document.documentElement.dir = requested().get('view') === 'bar' ? 'ltr' : text.direction;
   places.push(place);
   render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, place);
 }
 
-/** Takes away what is shown, for another state to be shown on the same page. */
+/** Removes what is shown, so that the same page can show another state. */
 export function clear(): void {
   for (const place of places.splice(0)) render(null, place);
   for (const style of styles.splice(0)) style.remove();

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../lib/model/job';
 const account = { id: 'user-0001', username: 'paper.fox' };
 const day = Date.UTC(2026, 3, 20, 14, 3);
 
-/** How many of a list's items are saved, and how many have failed. */
+/** How many of a list's items are saved, and how many failed. */
 type Outcome = [saved?: number, failed?: number];
 
 const lists = (...states: [Source, SourceState | 'listing' | 'waiting', number, ...Outcome][]): Snapshot['sources'] =>
@@ -28,7 +28,7 @@ const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: 
   missing: false,
 });
 
-/** A run in the middle of its work; `change` makes another state of it. */
+/** A run in progress. `change`: fields to replace. */
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     job: 'job-1',
@@ -60,7 +60,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
 
 const quiet = { bytesPerSecond: null, secondsLeft: null };
 
-/** The same run, at its end. */
+/** The same run at its end. */
 export function ended(change: Partial<Snapshot> = {}): Snapshot {
   return snapshot({
     ...quiet,
@@ -107,7 +107,7 @@ const causes: FailureCode[] = [
   'save-cancelled',
   'files-needed',
 ];
-/** What a copy to Downloads waits for while files go on coming. */
+/** What a copy to Downloads may wait for while files still arrive. */
 const waits: FailureCode[] = ['save-paused', 'save-asks', 'save-held'];
 const troubles: FailureCode[] = [
   'offline',
@@ -122,7 +122,7 @@ const troubles: FailureCode[] = [
   'bug',
 ];
 
-/** Every state that a person can meet, by name. */
+/** Every state that a user can see, by name. */
 export const states: Record<string, ViewState> = {
   loading: { type: 'loading' },
   'signed-out': { type: 'signed-out', last: null },

@@ -8,7 +8,7 @@ const media = (n: number, title: string) =>
   `data/videos/2025-11/2025-11-0${n} 10-41 ${title} [gen_01kq1qzs0tegnge3xkdfjd7gr${n}].mp4`;
 const zip = (number: number) => `${name} - part 00${number}.zip`;
 
-/** An export that is whole; `change` makes another one of it. */
+/** The report of an intact export. `change`: fields to replace. */
 export function report(change: Partial<ExportReport> = {}): ExportReport {
   const found = {
     name,
@@ -51,7 +51,7 @@ const missingPart = report({
 
 const lists = report({ name: 'Sora export', isZipped: false, missing: ['data/library.csv', 'gallery/gallery.js'] });
 
-/** Every state of the Verify page that a person can meet, by name. */
+/** Every state of the Verify page that a user can see, by name. */
 export const verifyStates: Record<string, VerifyState> = {
   idle: { type: 'idle' },
   collecting: { type: 'collecting' },

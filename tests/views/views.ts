@@ -10,7 +10,7 @@ import { settingsStates } from './settings-states';
 import { states } from './states';
 import { verifyStates } from './verify-states';
 
-/** Every view, with all states in which a person can meet it, by name. */
+/** Every view with all states that a user can see, by name. */
 export const views = {
   bar: states,
   picking: pickingStates,
@@ -30,7 +30,7 @@ export const views = {
 
 export type View = keyof typeof views;
 
-/** What is seen of a view: one of its states, or what a click in it leads to. `press` is the selector of what is clicked. */
+/** One view in one state, or after a click in it. `press`: the selector of what to click. */
 export type Moment = { view: View; state: string; press?: string };
 
 const behindClicks: Moment[] = [
@@ -45,7 +45,7 @@ const behindClicks: Moment[] = [
   { view: 'settings', state: 'first', press: '.section:last-child .buttons:last-child .button' },
 ];
 
-/** All that a person can meet. */
+/** All moments that a user can see. */
 export const moments: Moment[] = [
   ...Object.entries(views).flatMap(([view, states]) =>
     Object.keys(states).map((state) => ({ view: view as View, state })),

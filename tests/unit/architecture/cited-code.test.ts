@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { missingPathsIn } from './named-paths';
 import { filesBelow, parseSource, type SourceFile } from './source-files';
 
-/** Names of browsers, formats and packages that comments speak of and no code uses. */
+/** Names in comments that are from browsers, formats and packages, and that no code uses. */
 const namesOfOthers = new Set([
-  'FileSystemSyncAccessHandle', // the whole of a browser's interface, of which a port is a slice
-  'bytesReceived', // of the browser's downloads
+  'FileSystemSyncAccessHandle', // a browser interface of which a port is a subset
+  'bytesReceived', // a field of the browser's downloads
   'chrome_file_system_access_permission_context.cc', // a source file of Chromium
-  'dangerouslySetInnerHTML', // Preact's, which the build takes out
+  'dangerouslySetInnerHTML', // Preact's, which the build removes
   'dir', // an attribute of HTML
   'pathname', // of `URL`
   'tEXt', // a chunk of PNG
@@ -24,14 +24,14 @@ type CodeFile = {
   path: string;
   /** The names in backticks in its comments. */
   cited: { line: number; name: string }[];
-  /** The words of all that is no comment. */
+  /** The words of everything except comments. */
   words: Set<string>;
-  /** What it exports, and its texts. */
+  /** Its exports and string literals. */
   known: Set<string>;
   imports: string[];
 };
 
-/** Words with hyphens in them, and the words between the hyphens. */
+/** Words with hyphens, and their parts. */
 const wordsIn = (code: string) => [
   ...(code.match(/[\p{L}_$][\p{L}\p{N}_$-]*/gu) ?? []),
   ...(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
@@ -81,8 +81,8 @@ function exportsAndTexts({ parsed }: SourceFile): Set<string> {
 }
 
 /**
- * Names in comments that are nowhere: not in the file, nor in what it imports, no export or text of another file, no file, nothing
- * of the platform, and nothing that the site calls so. Words that are joined by hyphens may stand in any code.
+ * Names in comments that exist nowhere: not in the file or its imports, in exports, strings or names of other files,
+ * in the platform, or in the site's words. Words with hyphens may be in any code.
  */
 function deadNames(files: CodeFile[], sitesWords: Set<string>): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -136,7 +136,7 @@ describe('A comment', () => {
     ['of the platform', '// As `Math.random`, or `Promise.any()`.'],
     ['of a field of the site', '// Its `task_id`.'],
     ['of a file', '// See `slots.ts`, or `lib/async/slots.ts`.'],
-  ])('may speak of the name %s', (_what, text) => expect(dead(text)).toEqual([]));
+  ])('may contain the name %s', (_what, text) => expect(dead(text)).toEqual([]));
 
   test.each([
     ['a parameter that has another name', '/** `keep`: what stays. */ export const a = (findExisting) => {};'],
@@ -145,7 +145,7 @@ describe('A comment', () => {
     ['a path that is not there', '// See `lib/async/missing.ts`.'],
     ['a member that no type has', '// See `taken.missing`.'],
     ['a value that no code has', '// Throws `not-at-all`.'],
-  ])('may not speak of %s', (_what, text) => expect(dead(text)).toHaveLength(1));
+  ])('may not contain %s', (_what, text) => expect(dead(text)).toHaveLength(1));
 
   test('of a style sheet is read as well', () => {
     expect(dead('/* As `missing.css` does. */ p { margin: 0 }', 'components/a.css')).toEqual([

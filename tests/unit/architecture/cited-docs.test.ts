@@ -11,31 +11,31 @@ const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const sources = folders.flatMap((folder) => filesBelow(folder, /\.(tsx?|css|json|mjs)$/)).map(read);
 const texts = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs', /\.md$/)].map(read);
 
-/** Sections by heading, and the questions of the last one by the first column of their table. */
+/** Sections by heading, and the questions of the last one by the first column of its table. */
 const sections = new Set(
   [...readFileSync(sheet, 'utf8').matchAll(/^(?:#{2,3}|\|) (\d+(?:\.\d+)?) /gm)].map(([, number]) => number),
 );
 
-/** Every `sora-api §2.1, §4.5`, also where a line of a comment ends in between. */
+/** Every `sora-api §2.1, §4.5`, even across line breaks of a comment. */
 function citedIn(text: string): string[] {
   const citations = text.matchAll(/sora-api(?:(?:,| and)?[\s*/]+§\d+(?:\.\d+)?)+/g);
   return [...citations].flatMap(([citation]) => [...citation.matchAll(/[\d.]+/g)].map(([number]) => number));
 }
 
-describe('What comments and documents point to', () => {
+describe('A reference in a comment or document', () => {
   test.each(['sora-api §2.1, §4.5', 'sora-api §2.1 and §4.5', 'sora-api\n * §2.1,\n * §4.5'])(
     'is found in %j',
     (text) => expect(citedIn(text)).toEqual(['2.1', '4.5']),
   );
 
-  test('is a section that the page on the API of Sora has', () => {
+  test("names an existing section of the page on Sora's API", () => {
     const cited = [...sources, ...texts].flatMap(({ path, text }) => citedIn(text).map((number) => ({ path, number })));
     expect(cited.length).toBeGreaterThan(100);
     const dead = cited.filter(({ number }) => !sections.has(number));
     expect(dead.map(({ path, number }) => `${path} cites §${number}, which ${sheet} does not have.`)).toEqual([]);
   });
 
-  test('is a document that exists', () => {
+  test('names an existing document', () => {
     const dead = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/(?<![\w/.])docs\/[\w/-]+\.\w+/g)]
         .filter(([cited]) => !existsSync(cited))
@@ -89,7 +89,7 @@ describe('package.json', () => {
 });
 
 describe(sheet, () => {
-  test('names every address of the site that lists and look-ups ask for', () => {
+  test('names every address of the site that lists and link refreshes request', () => {
     const { text } = read(sheet);
     const ids = { id: '{id}', taskId: '{id}', postId: '{id}', beside: null, links: [], sources: [] };
     const requested = sourceDefinitions.flatMap(({ lists, lookUp }) => [

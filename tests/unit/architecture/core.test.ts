@@ -8,7 +8,7 @@ import { parseSource, readSources, type SourceFile } from './source-files';
 
 const core = /^lib\/(sora|export|archive|import)\//;
 
-/** Clock and dice hide in globals that are otherwise pure, where Biome's list of denied globals cannot tell them apart. */
+/** Finds clocks and randomness in otherwise pure globals, which Biome's list of denied globals can't distinguish. */
 function impureCalls({ path, text, parsed }: SourceFile): string[] {
   const found: string[] = [];
   const add = (start: number, what: string) => {
@@ -29,7 +29,7 @@ function impureCalls({ path, text, parsed }: SourceFile): string[] {
 }
 
 describe('The core', () => {
-  test('has no clock and no randomness of its own', () => {
+  test('has no clock or randomness of its own', () => {
     expect(
       readSources()
         .filter(({ path }) => core.test(path))
@@ -45,7 +45,7 @@ describe('The core', () => {
     expect(impureCalls(parseSource('lib/export/a.ts', 'const x = new Date(time).toISOString();'))).toEqual([]);
   });
 
-  test('is refused the globals of the browser by Biome, which leaves them to the adapters', async () => {
+  test("may not use the browser's globals according to Biome, but adapters may", async () => {
     const globals = ['fetch', 'browser', 'navigator', 'indexedDB', 'console', 'setTimeout', 'crypto', 'globalThis'];
     const text = globals.map((name) => `export const used_${name} = ${name};\n`).join('');
 
@@ -54,7 +54,7 @@ describe('The core', () => {
   });
 });
 
-/** The globals that this project's Biome rules refuse in a text, if it stood in that file. */
+/** The globals that this project's Biome rules reject in this text at this path. */
 async function refusedGlobals(path: string, text: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sora-export-lint-'));
   try {

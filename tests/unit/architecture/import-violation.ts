@@ -1,7 +1,7 @@
 import { isWithin, type Layer, layerOf } from './layers';
 import type { Import } from './source-files';
 
-/** What is wrong with an import and what to do about it; null when it follows the arrows. */
+/** What is wrong with an import and what to do about it. Null if it follows the layers. */
 export function violationOf({ from, to, package: name, typeOnly }: Import): string | null {
   const layer = layerOf(from);
   if (layer === undefined) return `${from} is in no layer: add its folder to tests/unit/architecture/layers.ts.`;
@@ -39,7 +39,7 @@ export function findUpwardRules(layers: Layer[]): string[] {
   });
 }
 
-/** The first way round from a file to itself, as the files it goes through; null when there is none. */
+/** The first import cycle, as the files in it. Null if there is none. */
 export function findCycle(imports: Import[]): string[] | null {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) if (to !== null) targets.set(from, [...(targets.get(from) ?? []), to]);

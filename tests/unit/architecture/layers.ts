@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 
 /**
- * A layer and what it may import besides itself (`docs/architecture.md`). `code` and `types` name folders or single files of lower layers;
- * of those in `types`, only types. `packages`: libraries, with all their paths.
+ * A layer and what it may import besides itself (`docs/architecture.md`). `code` and `types`: folders or files of
+ * lower layers; from those in `types`, only types. `packages`: libraries, with all their paths.
  */
 export type Layer = { folder: string; code: string[]; types: string[]; packages: 'any' | string[] };
 
@@ -12,22 +12,22 @@ const core = ['lib/sora', 'lib/archive', 'lib/import', 'lib/export', 'lib/librar
 const adapters = ['lib/media', 'lib/storage', 'lib/browser', 'lib/messaging'];
 const lib = [...foundation, ...core, 'lib/i18n', 'lib/settings', ...adapters];
 
-/** From the lowest layer to the highest. A layer imports only from layers that stand before it. */
+/** From lowest to highest. A layer only imports from layers before it. */
 export const layers: Layer[] = [
-  // Types, constants, and rules about them that every layer shares.
+  // Types, constants, and rules about them that all layers share.
   { folder: 'lib/model', ...nothing },
-  // What a title or a text is worth: the same where records are read, files are named, and items are shown.
+  // What a title or text is worth, when records are read, files are named, and items are shown.
   { folder: 'lib/item-text', ...nothing },
   { folder: 'locales', ...nothing },
-  // The version's one home.
+  // The only place with the version.
   { folder: 'package.json', ...nothing },
   { folder: 'lib/async', code: ['lib/model'], types: [], packages: [] },
 
-  // The core. It has no browser globals, no clock, and no randomness of its own.
+  // The core. It has no browser globals, clock or randomness.
   { folder: 'lib/sora', code: foundation, types: [], packages: ['valibot', '@noble/hashes'] },
-  // JSZip makes the small archives that stay in memory.
+  // JSZip makes the small in-memory archives.
   { folder: 'lib/archive', code: foundation, types: [], packages: ['valibot', '@noble/hashes', 'jszip'] },
-  // The readers open exports of ours as Verify does, and keep raw records as those of the site are kept.
+  // The readers open our exports like Verify, and store raw records like those of the site.
   {
     folder: 'lib/import',
     code: [...foundation, 'lib/archive', 'lib/sora/records/record-text.ts'],
@@ -40,12 +40,12 @@ export const layers: Layer[] = [
     types: ['lib/sora', 'lib/archive/verify'],
     packages: [],
   },
-  // What choosing among items needs, in the extension and in the gallery.
+  // What filters and sorting need, in the extension and in the gallery.
   { folder: 'lib/library-index', code: [], types: ['lib/model'], packages: [] },
 
-  // Messages for everything that has a code below.
+  // Messages for everything with a code in lower layers.
   { folder: 'lib/i18n', code: ['lib/model', 'locales'], types: core, packages: ['intl-messageformat'] },
-  // The values that are allowed follow from what exists: lists, name tokens, limits, languages.
+  // Allowed values depend on what exists: lists, name tokens, limits, languages.
   {
     folder: 'lib/settings',
     code: ['lib/model', 'lib/archive/naming', 'lib/i18n/languages.ts'],
@@ -53,7 +53,7 @@ export const layers: Layer[] = [
     packages: ['valibot', 'wxt'],
   },
 
-  // The adapters. They alone use `browser`, `fetch` and `indexedDB`, and implement the ports of the core.
+  // The adapters. Only they use `browser`, `fetch` and `indexedDB`, and they implement the core's ports.
   { folder: 'lib/media', code: foundation, types: [], packages: 'any' },
   { folder: 'lib/storage', code: foundation, types: core, packages: 'any' },
   { folder: 'lib/browser', code: foundation, types: core, packages: 'any' },
@@ -76,7 +76,7 @@ export const layers: Layer[] = [
   })),
 ];
 
-/** Whether a path is this file, or lies in this folder. */
+/** Whether a path is this file, or in this folder. */
 export const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 export const layerOf = (path: string): Layer | undefined => layers.find(({ folder }) => isWithin(path, folder));

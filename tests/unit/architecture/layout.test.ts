@@ -8,7 +8,7 @@ const all = [...source, 'tests', 'bench', 'scripts'];
 
 const filesOf = (folders: string[], name: RegExp) => folders.flatMap((folder) => filesBelow(folder, name));
 
-/** Groups paths by what a function says of each. `Map.groupBy` is missing in the oldest Node that is supported. */
+/** Groups paths by key. The oldest supported Node has no `Map.groupBy`. */
 function groupBy(paths: string[], keyOf: (path: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const path of paths) groups.set(keyOf(path), [...(groups.get(keyOf(path)) ?? []), path]);
@@ -16,7 +16,7 @@ function groupBy(paths: string[], keyOf: (path: string) => string): Map<string, 
 }
 
 const most = 15;
-/** What a folder that holds too many files should do. */
+/** What to do about folders with too many files. */
 function crowdedFolders(paths: string[]): string[] {
   const counts = groupBy(paths, (path) => dirname(path));
   return [...counts].flatMap(([folder, files]) => {
@@ -28,10 +28,13 @@ function crowdedFolders(paths: string[]): string[] {
   });
 }
 
-/** Names that each entrypoint and each folder has. */
+/** Names that every entrypoint and folder may have. */
 const shared = /^(?:index|main|worker)$/;
 
-/** Two files of one name. A test has the name of what it tests, so tests are compared with tests of their kind (`.test`, `.spec`). */
+/**
+ * Files with the same name. Tests are named after what they test, so they are only compared with tests of their kind
+ * (`.test`, `.spec`).
+ */
 function repeatedNames(paths: string[]): string[] {
   const names = groupBy(paths, (path) => basename(path).replace(/\.[^.]+$/, ''));
   return [...names].flatMap(([name, files]) =>
@@ -41,7 +44,7 @@ function repeatedNames(paths: string[]): string[] {
   );
 }
 
-/** Unit tests named after a source file that is elsewhere. */
+/** Unit tests that are named after a source file in another folder. */
 function misplacedTests(tests: string[], sources: string[]): string[] {
   const byName = new Map(sources.map((path) => [basename(path).replace(/\.tsx?$/, ''), path]));
   return tests.flatMap((path) => {
@@ -59,7 +62,7 @@ describe('The layout', () => {
     expect(faults).toEqual([]);
   });
 
-  test('gives each file a name of its own', () => {
+  test('gives each file a unique name', () => {
     expect(repeatedNames(filesOf(all, code))).toEqual([]);
   });
 
@@ -67,7 +70,7 @@ describe('The layout', () => {
     expect(misplacedTests(filesBelow('tests/unit', /\.test\.tsx?$/), filesOf(source, /\.tsx?$/))).toEqual([]);
   });
 
-  test('has folders of unit tests only where the product has a folder', () => {
+  test('has folders of unit tests only for folders of the product', () => {
     const own = /^tests\/unit\/(?:architecture|harness|replica|scripts)$/;
     const folders = new Set(filesBelow('tests/unit', /\.test\.tsx?$/).map((path) => dirname(path)));
     const strays = [...folders].filter(

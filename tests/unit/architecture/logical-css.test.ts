@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from './source-files';
 
-/** A side of the screen, where a side of the text is meant. Names of the device's own insets are no choice of ours. */
+/** A physical side where a logical one is meant. The device's insets are physical by name. */
 const physical =
   /^\s*(?:(?:(?:scroll-)?(?:margin|padding)-|border-)?(?:left|right)\b[\w-]*:|border-(?:top|bottom)-(?:left|right)-radius:|(?:text-align|float|clear):\s*(?:left|right)\b)/;
-/** Said on the line before, with the reason. */
+/** Allowed after a comment with the reason on the previous line. */
 const excused = /\/\* Physical: .+\*\//;
 
 function physicalLines(css: string): string[] {
@@ -16,7 +16,7 @@ function physicalLines(css: string): string[] {
 describe('Styles', () => {
   const styles = ['components', 'entrypoints'].flatMap((folder) => filesBelow(folder, /\.css$/));
 
-  test('name no side of the screen, so that languages written from right to left have theirs', () => {
+  test('use no physical sides, so that they work for languages written from right to left', () => {
     expect(styles.length).toBeGreaterThan(10);
     const faults = styles.flatMap((path) =>
       physicalLines(readFileSync(path, 'utf8')).map(

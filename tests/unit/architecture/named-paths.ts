@@ -19,14 +19,14 @@ const folders = [
 ];
 const tree = [...readdirSync('.'), ...folders, ...folders.flatMap((folder) => filesBelow(folder, /./))];
 const baseNames = new Set(tree.map((path) => posix.basename(path)));
-/** A path in `lib` without `lib/`: a reader has to guess where it is, and so has an editor. */
+/** A path in `lib` without `lib/`. Readers and editors would have to guess where it is. */
 const shortened = new RegExp(`^(?:${readdirSync('lib').join('|')})/[a-z]`);
 const fromRoot = new RegExp(`^(?:${folders.map((name) => name.replace('.', '\\.')).join('|')})/`);
 const sourceName = /^[\w.-]+\.(?:tsx?|mjs)$/;
 
 /**
- * The paths in the code spans, code blocks and links of a Markdown document that no file or folder of the project has.
- * A path begins at the root; in links, at the folder of the document. `*`, `**`, `{a,b}` and `<name>` match as in a glob.
+ * Paths in code spans, code blocks and links of a Markdown document that don't exist in the project. Paths start at
+ * the root; in links, at the document's folder. `*`, `**`, `{a,b}` and `<name>` match like in a glob.
  */
 export function missingPathsIn(doc: string, text: string): NamedPath[] {
   const fenced = inFences(text);
@@ -42,7 +42,7 @@ export function missingPathsIn(doc: string, text: string): NamedPath[] {
   });
 }
 
-/** Numbers of the lines between two fences. */
+/** Line numbers between two fences. */
 function inFences(text: string): Set<number> {
   const lines = text.split('\n');
   let open = false;
@@ -54,7 +54,7 @@ function inFences(text: string): Set<number> {
   );
 }
 
-/** Words that name no path of the project pass. */
+/** Whether a path exists. Words that aren't paths of the project pass. */
 function exists(word: string): boolean {
   if (sourceName.test(word)) return baseNames.has(word);
   if (shortened.test(word)) return false;

@@ -2,20 +2,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import { type ParseResult, parseSync } from 'vite';
 
-/** An import as it is written. `to` is a file of the project, or else `package` is what is imported. */
+/** An import as written. `to` is a file of the project; otherwise `package` is what is imported. */
 export type Import = { from: string; to: string | null; package: string | null; typeOnly: boolean };
 
-/** A file of the product, with `/` in its path from the root of the project. */
+/** A file of the product. Its path from the project's root has `/`. */
 export type SourceFile = { path: string; text: string; parsed: ParseResult; imports: Import[] };
 
-/** Every TypeScript file of the extension itself. */
+/** Every TypeScript file of the extension. */
 export function readSources(): SourceFile[] {
   return ['entrypoints', 'hooks', 'components', 'lib']
     .flatMap((folder) => filesBelow(folder, /\.tsx?$/))
     .map((path) => parseSource(path, readFileSync(path, 'utf8')));
 }
 
-/** Paths of the files whose name is like that, in all folders below. */
+/** Paths of files with such a name in a folder and its subfolders. */
 export function filesBelow(folder: string, name: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(folder, path.replaceAll(sep, '/')))
@@ -23,13 +23,13 @@ export function filesBelow(folder: string, name: RegExp): string[] {
     .sort();
 }
 
-/** A file as it would be read from this path: also for samples that are not on the disk. */
+/** Parses a file as if it had this path. Also for samples that don't exist on disk. */
 export function parseSource(path: string, text: string): SourceFile {
   const parsed = parseSync(path, text, { lang: path.endsWith('.tsx') ? 'tsx' : 'ts' });
   return { path, text, parsed, imports: importsOf(path, text, parsed) };
 }
 
-/** `parseSync` is Vite's own parser (Oxc): it lists imports with their kind. TypeScript 7 has no such interface. */
+/** `parseSync` is Vite's parser (Oxc), which lists imports with their kind. TypeScript 7 has no such API. */
 function importsOf(path: string, text: string, { module }: ParseResult): Import[] {
   const written = module.staticImports.map(({ moduleRequest, entries }) => ({
     name: moduleRequest.value,
@@ -48,7 +48,7 @@ function importsOf(path: string, text: string, { module }: ParseResult): Import[
   });
 }
 
-/** The file that a relative import means; the import as written when there is none. */
+/** The file that a relative import resolves to, or the import as written if there is none. */
 function resolveFile(from: string, name: string): string {
   const path = posix.join(posix.dirname(from), name.replace(/\?.*$/, ''));
   const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`];

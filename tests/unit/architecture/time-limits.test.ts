@@ -3,7 +3,7 @@ import { type ESTree, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, parseSource, type SourceFile } from './source-files';
 
-/** The long tests and the benchmarks take hours on purpose; no machine but an idle one runs them. */
+/** Long tests and benchmarks take hours on purpose, and only run on idle machines. */
 const hasLimitsOfItsOwn = /^tests\/(?:(?:long|bench)\/|hang-timeout\.ts$)/;
 
 const options = /^(?:timeout|(?!set|clear)\w+Timeout)$/;
@@ -11,10 +11,10 @@ const calls = /^(?:test\.setTimeout|test\.slow|\w+\.setDefault(?:Navigation)?Tim
 const waits = /^(?:waitFor|waitUntil)$/;
 const runs = /^(?:test|it|beforeAll|beforeEach|afterAll|afterEach)$/;
 
-/** Whether a limit comes from the one file that has them, or is null or 0 and so none. */
+/** Whether a limit comes from the shared file, or is null or 0 and so no limit. */
 const isShared = (written: string) => /^(?:hang|test)TimeoutMs$|^(?:0|null)$/.test(written);
 
-/** Limits that a test sets itself, and waits that come with a short one. */
+/** Limits that a test sets itself, and waits with a short default. */
 function limitsIn({ path, text, parsed }: SourceFile): string[] {
   const found: string[] = [];
   const add = (start: number, what: string, instead: string) => {

@@ -3,7 +3,7 @@ import { Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, parseSource, type SourceFile } from './source-files';
 
-/** Words of an old vocabulary of our own, and the standard term for each. Several words of one name are joined by hyphens. */
+/** Words of a former vocabulary, and the standard term for each. Words of one name are joined by hyphens. */
 const replacements = new Map([
   ['anew', 'retry or refresh'],
   ['asked', 'requested'],
@@ -66,7 +66,7 @@ const replacements = new Map([
   ['loose-world', 'createFileBagHarness'],
 ]);
 
-/** Names that stay although they contain such a word, each with its reason. */
+/** Names that stay although they contain such a word, with reasons. */
 const allowed: Readonly<Record<string, string>> = {
   begun: 'a key of stored parts',
   folded: 'a key of stored journal entries',
@@ -74,7 +74,7 @@ const allowed: Readonly<Record<string, string>> = {
   told: 'a key of stored items',
 };
 
-/** Camel case and hyphens are read alike: the words of a name, joined by hyphens. */
+/** Splits camel case into the words of a name, joined by hyphens. */
 const hyphenated = (name: string) =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -86,7 +86,7 @@ function oldWordIn(name: string): string | null {
   return [...replacements.keys()].find((old) => words.includes(`-${old}-`)) ?? null;
 }
 
-/** Identifiers alone are read: prose and the contents of texts may say what they like. */
+/** Reads only identifiers. Prose and strings may contain anything. */
 function identifiersIn({ parsed }: SourceFile): Set<string> {
   const found = new Set<string>();
   const add = ({ name }: { name: string }) => void found.add(name);
@@ -108,7 +108,7 @@ const sources = folders
   .flatMap((folder) => filesBelow(folder, /\.(tsx?|mjs)$/))
   .map((path) => parseSource(path, readFileSync(path, 'utf8')));
 
-describe('The old vocabulary', () => {
+describe('The former vocabulary', () => {
   test('appears in no file name and no identifier of the project', () => {
     expect(sources.length).toBeGreaterThan(500);
     expect(sources.flatMap(oldNames)).toEqual([]);

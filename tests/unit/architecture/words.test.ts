@@ -3,12 +3,12 @@ import { Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, parseSource, readSources, type SourceFile } from './source-files';
 
-/** Attributes that a person reads or hears. */
+/** Attributes that users read or hear. */
 const spoken = new Set(['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'label', 'placeholder', 'title']);
 
 const hasWords = (text: string) => /\p{L}/u.test(text);
 
-/** Words in a view that do not come from the catalogue. */
+/** Words in a view that aren't from the catalog. */
 function ownWords({ path, text, parsed }: SourceFile): string[] {
   const found: string[] = [];
   const add = (start: number, words: string) => {
@@ -19,7 +19,7 @@ function ownWords({ path, text, parsed }: SourceFile): string[] {
   new Visitor({
     JSXText: ({ start, value }) => add(start, value),
     JSXExpressionContainer({ expression: { type, start, end } }) {
-      // What stands for itself between tags; in attributes it may be a class.
+      // A literal as its own child. In attributes it may be a class.
       if (type === 'Literal' && />\s*\{$/.test(text.slice(0, start))) add(start, text.slice(start, end));
     },
     JSXAttribute({ name, value }) {

@@ -2,14 +2,14 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseSource, readSources, type SourceFile } from './source-files';
 
-/** Files that workers are started from, by the path of whoever starts them. */
+/** Files that workers are started from, by path of the file that starts them. */
 function workersOf({ path, text }: SourceFile): string[] {
   return [...text.matchAll(/new Worker\(\s*new URL\('([^']+)'/g)].map(([, to = '']) =>
     posix.join(posix.dirname(path), to),
   );
 }
 
-/** Those of the files that run in a worker and start one. */
+/** The files that run in a worker and start one. */
 function startersInWorkers(files: SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const inWorkers = new Set(files.flatMap(workersOf));
@@ -18,7 +18,7 @@ function startersInWorkers(files: SourceFile[]): string[] {
   return files.filter((file) => inWorkers.has(file.path) && file.text.includes('new Worker(')).map(({ path }) => path);
 }
 
-/** Does so outside Firefox alone, as what is built for it shows (`tests/built/code.test.ts`). */
+/** Only does so outside Firefox, as its build shows (`tests/built/code.test.ts`). */
 const elsewhere = 'entrypoints/engine/start-fetcher.ts';
 
 test('no worker starts a worker in Firefox, where that sometimes hangs forever', () => {
@@ -27,7 +27,7 @@ test('no worker starts a worker in Firefox, where that sometimes hangs forever',
   expect(startersInWorkers(files)).toEqual([elsewhere]);
 });
 
-test('one that would is found, also by way of another file', () => {
+test('a worker that starts a worker is found, even through another file', () => {
   const page = parseSource('lib/page.ts', `new Worker(new URL('./outer.ts', import.meta.url));`);
   const outer = {
     ...parseSource('lib/outer.ts', ''),

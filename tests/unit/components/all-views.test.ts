@@ -35,7 +35,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
 
-  test('tells signed-out users that they are, and offers no export', () => {
+  test('tells signed-out users to sign in, and offers no export', () => {
     const { status, names } = rendered(view, { type: 'signed-out', last: null });
     expect(status()).toBe('You’re signed out of Sora. Sign in to export your library.');
     expect(names()).not.toContain('Export all');
@@ -88,7 +88,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     ['Open folder', 'showFolder', shown('done-from-files')],
     ['Try again', 'retry', trouble('offline')],
     ['Reload page', 'reload', trouble('extension-updated')],
-  ])('obeys a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
+  ])('reacts to a user\'s click on "%s", and ignores a script\'s', (name, action, state) => {
     const { click, actions } = rendered(view, state);
     click(name, false);
     expect(actions[action]).not.toHaveBeenCalled();
@@ -198,7 +198,7 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(find('.waiting')[0]?.textContent).toBe('Resuming in 0 sec.');
   });
 
-  test.each([-1, 1])('goes on counting down when somebody sets the clock by %i day meanwhile', async (days) => {
+  test.each([-1, 1])('keeps counting down if the clock changes by %i day meanwhile', async (days) => {
     vi.useFakeTimers({ now: 1_000_000_000 });
     const { find } = rendered(view, run({ waitUntil: 1_000_042_000 }));
     await vi.advanceTimersByTimeAsync(2_000);

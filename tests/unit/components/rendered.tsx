@@ -10,7 +10,7 @@ import { createPageText } from '../../../lib/i18n/page-text';
 
 const texts = { bar: createText('en'), popup: createPageText('en') };
 
-/** Renders a view as an entrypoint does, the bar in a shadow root; `show` renders another state into the same place. */
+/** Renders a view like an entrypoint, the bar in a shadow root. `show` renders another state in the same place. */
 export function rendered(view: 'bar' | 'popup', first: ViewState) {
   const host = document.createElement('div');
   document.body.append(host);
@@ -57,12 +57,12 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     actions,
     show,
     find,
-    /** Accessible names of the buttons in sight. */
+    /** Accessible names of the visible buttons. */
     names: () => buttons().map((button) => button.textContent),
     words: () => find('section, main')[0]?.textContent ?? '',
     status: () => find('[role=status]')[0]?.textContent,
     progress: () => find('[role=progressbar]')[0],
-    /** A click as a person makes it, or as a script does. */
+    /** A click by the user, or by a script. */
     click(name: string, isTrusted = true) {
       const click = new MouseEvent('click', { bubbles: true });
       Object.defineProperty(click, 'isTrusted', { value: isTrusted });

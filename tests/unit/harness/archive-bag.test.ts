@@ -61,11 +61,11 @@ describe('The independent check of an export', () => {
       'bag-info.txt has another SHA-256',
     ],
     ['no bag at all', fox, owl, 'bagit.txt does not declare'],
-  ])('refuses %s', async (_name, first, last, fault) => {
+  ])('rejects %s', async (_name, first, last, fault) => {
     await expect(verify(first, last)).rejects.toThrow(fault);
   });
 
-  test('refuses an entry whose bytes do not have its CRC', async () => {
+  test('rejects an entry whose bytes do not match its CRC', async () => {
     const path = await writeZip('whole.zip', fox);
     const bytes = await readFile(path);
     bytes[bytes.indexOf('fox', bytes.indexOf('.mp4'))] = 'b'.charCodeAt(0);

@@ -30,7 +30,7 @@ async function sha256Of(file: Candidate | undefined): Promise<string | null> {
   return createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
 }
 
-test('a scan of the sample pile finds each of its items, with its best file, words, date and sources', () =>
+test('a scan of the sample pile finds each of its items, with its best file, texts, date and sources', () =>
   withScratch(async (folder) => {
     const pile = await writeSamplePile(folder);
     const scan = await scanFiles(await filesBelow(folder));
@@ -81,7 +81,7 @@ test.each([
       ['words.txt', 6000],
       ['zeros', 3_000_000],
     ]);
-    // Zeros take no room on the disk.
+    // Zeros take no disk space.
     expect((await stat(path)).blocks * 512).toBeLessThan(1_000_000);
     expect((await openPromise(path)).entryCount).toBe(2);
   }),

@@ -10,7 +10,7 @@ import { failure, value } from './live-view/render-live-view';
 
 const view = (set: object) => value({ settings: { ...defaultSettings, ...set }, canKeepAwake: true });
 
-/** A view of the settings whose changes are answered one by one, in the order of `changes`. */
+/** A settings view whose changes are answered one by one, in the order of `changes`. */
 async function openSettings() {
   const changes: ReturnType<typeof deferred<unknown>>[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {

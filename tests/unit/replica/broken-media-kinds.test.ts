@@ -27,7 +27,7 @@ const played = (kind: Fault['kind']): Promise<Got> => {
 };
 
 describe('a broken file', () => {
-  it.each(lyingFileNames)('is of its type and refused by the check for its length: %s', async (name) => {
+  it.each(lyingFileNames)('has its type and is rejected by the length check: %s', async (name) => {
     const { status, bytes, complete } = await played(name);
     expect([status, complete]).toEqual([200, true]);
     const type = sniff(bytes.subarray(0, sniffBytes));
@@ -36,7 +36,7 @@ describe('a broken file', () => {
     expect(() => type && expectComplete(type, bytes.length, null, read)).toThrow(ExpectedFailure);
   });
 
-  it('is cut in half, with its true length declared', async () => {
+  it('is cut in half, with its real length declared', async () => {
     const { length } = (await get(replica, link)).bytes;
     const { bytes, headers, complete } = await played('truncated');
     expect([bytes.length, complete]).toEqual([Math.floor(length / 2), true]);
@@ -51,7 +51,7 @@ describe('a broken file', () => {
   });
 });
 
-/** Bytes that come until as many have come, or none comes any more; whoever asks then leaves. */
+/** Reads a body until it has `most` bytes or stops, then disconnects. */
 async function started(kind: Fault['kind'], most: number): Promise<{ declared: string | null; bytes: number }> {
   replica.faults.set([{ kind }]);
   const { host, pathname, search } = new URL(link);
@@ -77,7 +77,7 @@ async function started(kind: Fault['kind'], most: number): Promise<{ declared: s
   });
 }
 
-describe('an answer that does not end', () => {
+describe('an endless response', () => {
   it('sends bytes as long as the client listens', async () => {
     expect(await started('endless', 5_000_000)).toMatchObject({ declared: null });
     expect(await started('endless-declared', 5_000_000)).toMatchObject({ declared: '9000000000000000' });
@@ -89,7 +89,7 @@ describe('an answer that does not end', () => {
   });
 });
 
-describe('a host that serves only so many files at once', () => {
+describe('a host with a limit of parallel files', () => {
   it.each(['429', '503', 'close'] as const)('refuses the next one, and serves it later: %s', async (beyond) => {
     await replica.close();
     await start({ mediaConnections: { most: 2, beyond } });

@@ -22,7 +22,7 @@ const byId = <Row>(path: string) => walkById<Row>(replica, path, headers);
 const byCursor = <Row>(path: string, inside?: (answer: unknown) => unknown) =>
   walkByCursor<Row>(replica, path, headers, inside);
 
-/** Pictures and videos that a client must find in a list. */
+/** Images and videos that a client must find in a list. */
 function idsIn(list: Source): string[] {
   const media = replica.library.itemsIn({ lists: [list], others: true, kinds: ['video', 'image'] });
   return media.map(({ id }) => id).sort();
@@ -59,7 +59,7 @@ describe('folders', () => {
 });
 
 describe('likes', () => {
-  it('of the first Sora are other people’s and some of the own, ten on a page', async () => {
+  it('of Sora 1 are other people’s and some of the user’s own, ten per page', async () => {
     const pages = await byId<Generation>('/backend/collections/social_favorites/generations');
     expectPages(pages, 10);
     const rows = rowsOf(pages);
@@ -69,7 +69,7 @@ describe('likes', () => {
     for (const { id } of own) expect(replica.library.get(id)?.lists).toContain('sora1-library');
   });
 
-  it('of the second are found under the account’s own id and under the alias, and not under `me`', async () => {
+  it('of Sora 2 are found under the account’s id and under the alias, and not under `me`', async () => {
     const path = (id: string) => `profile/${id}/post_listing/likes`;
     const pages = await byCursor<Entry>(path(replica.accounts[0].id));
     expectPages(pages, 8);
@@ -108,7 +108,7 @@ describe('cameos', () => {
     expect(new Set(entries.map(({ profile }) => profile.user_id === id))).toEqual(new Set([true, false]));
   });
 
-  it('come as drafts in a wrapper, and are found nowhere else one by one', async () => {
+  it('come as drafts in a wrapper, and cannot be requested one by one', async () => {
     const pages = await byCursor<{ draft: { id: string }; profile: object }>('profile/drafts/cameos');
     expectPages(pages, 4);
     const rows = rowsOf(pages);
@@ -144,7 +144,7 @@ describe('under a post', () => {
   const posts = () =>
     byCursor<Entry & { post: { reply_count: number; remix_count: number } }>('profile_feed/me?cut=nf2');
 
-  it('replies are as many as it says, some of words alone, some with bare ids, some answered themselves', async () => {
+  it('replies have the stated count, some with only text, some with bare ids, some with replies', async () => {
     const found: Entry[] = [];
     for (const { post } of rowsOf(await posts())) {
       const path = `post/${post.id}/tree?max_depth=1`;
@@ -163,7 +163,7 @@ describe('under a post', () => {
     expect(found.some(({ post }) => 'reply_count' in post && post.reply_count === 1)).toBe(true);
   });
 
-  it('remixes are as many as it says, by others and by the account', async () => {
+  it('remixes have the stated count, by others and by the account', async () => {
     const found: Entry[] = [];
     for (const { post } of rowsOf(await posts())) {
       const remixes = rowsOf(await byCursor<Entry>(`post/${post.id}/remix_feed`));

@@ -10,7 +10,9 @@ export type Got = {
   complete: boolean;
 };
 
-/** Asks the replica for a URL of either host, as a browser with host-resolver rules does. Certificate errors are ignored. */
+/**
+ * Requests a URL of either host from the replica, like a browser with host-resolver rules. Ignores certificate errors.
+ */
 export function get(
   replica: Replica,
   url: string,
@@ -50,13 +52,13 @@ export function get(
   });
 }
 
-/** Opens the page as a fresh browser does, and gives back its cookies as a header. */
+/** Opens the page like a fresh browser, and returns its cookies as a header. */
 export async function openPage(replica: Replica): Promise<{ cookie: string }> {
   const { headers } = await get(replica, '/library');
   return { cookie: (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ') };
 }
 
-/** The headers that the page's own calls carry. */
+/** The headers of the page's own requests. */
 export async function signedIn(replica: Replica): Promise<{ cookie: string; authorization: string }> {
   const cookies = await openPage(replica);
   const session = await getJson<{ accessToken: string }>(replica, '/api/auth/session', cookies);

@@ -16,7 +16,7 @@ let replica: Replica;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
-  // A clock that stands still: records with links are the same whenever they are asked for.
+  // A fixed clock, so that records with links are always the same.
   replica = await startReplica({ items: 90, archived: 4, now: () => Date.UTC(2026, 3, 1) });
   headers = await signedIn(replica);
 });
@@ -31,7 +31,7 @@ function idsOf({ items }: Entries): string[] {
 }
 
 describe('the older list of tasks', () => {
-  it('gives up to a hundred tasks on a page, to clients that read no second one', async () => {
+  it('has up to a hundred tasks per page, for clients that only read one', async () => {
     const page = await ask<TaskPage>('/backend/video_gen?limit=100');
     const { tasks } = replica.accounts[0].stock;
     expect(tasks.length).toBeGreaterThan(20);
@@ -39,7 +39,7 @@ describe('the older list of tasks', () => {
     expect(page.has_more).toBe(false);
   });
 
-  it('lists tasks of one type alone, over pages too', async () => {
+  it('lists only tasks of one type, even across pages', async () => {
     const { tasks } = replica.accounts[0].stock;
     for (const [filter, type] of [
       ['videos', 'video_gen'],

@@ -73,7 +73,7 @@ describe('faults', () => {
     expect(await play()).toEqual(first);
   });
 
-  it('strike who saves a file the same, whatever a page shows meanwhile', async () => {
+  it('hit saved files the same way, whatever a page shows meanwhile', async () => {
     const faults: Fault[] = [{ kind: '503', rate: 0.5 }];
     const strikes = async (meanwhile: () => Promise<unknown>) => {
       replica.faults.set(faults);
@@ -118,7 +118,7 @@ describe('faults', () => {
     const stalled = get(replica, link, {}, 'GET', leaving.signal);
     await get(replica, '/library');
     leaving.abort();
-    // Whether the response's head had already arrived decides how the client hears of its own leaving.
+    // Depends on whether the head of the response arrived before the client left.
     await stalled.then(
       (got) => expect(got.complete).toBe(false),
       (problem) => expect(problem.name).toBe('AbortError'),
@@ -150,7 +150,7 @@ describe('the server', () => {
     },
   );
 
-  it('counts requests by path, pattern and list, and says what they carried', async () => {
+  it('counts requests by path, pattern and list, and records what they contained', async () => {
     await get(replica, `${tasks}?limit=1`, headers);
     await get(replica, `${tasks}?archived=true`, headers);
     await get(replica, link);
@@ -162,7 +162,7 @@ describe('the server', () => {
     expect([media?.cookies, media?.bearer]).toEqual([false, false]);
   });
 
-  it('distinguishes an original that a page shows from one that is saved', async () => {
+  it('distinguishes an original shown by a page from a saved one', async () => {
     for (const destination of ['image', 'video', 'empty']) {
       await get(replica, link, { 'sec-fetch-dest': destination });
     }

@@ -17,7 +17,7 @@ afterAll(() => replica.close());
 const saved = (link: string) => get(replica, link).then(({ bytes }) => bytes);
 
 describe('what is expected', () => {
-  it('is library, drafts and posts unless other lists are named, and then all that they hold', () => {
+  it('is library, drafts and posts, or everything in the named lists', () => {
     const { library } = replica;
     const main = library.expected();
     expect(library.expected(['sora1-library', 'sora2-drafts', 'sora2-posts'])).toEqual(main);
@@ -29,7 +29,7 @@ describe('what is expected', () => {
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['video', 'image', 'reference', 'caption']));
   });
 
-  it('counts other people’s media as skipped unless they are asked for', () => {
+  it('counts other people’s media as skipped unless they are requested', () => {
     const lists = ['sora1-likes', 'sora2-likes', 'sora2-remixes'] as const;
     const without = replica.library.itemsIn({ lists });
     const skipped = without.filter(({ absence }) => absence === 'other-people');
@@ -42,7 +42,7 @@ describe('what is expected', () => {
     expect(counts.items).toBe(without.length);
   });
 
-  it('joins what several lists say about one item, and says only what the named lists do', () => {
+  it('merges what several lists say about one item, and has only what the named lists do', () => {
     const { library } = replica;
     const lists = ['sora2-drafts', 'sora2-posts', 'sora2-cameos', 'sora2-characters'] as const;
     const shared = library.itemsIn().find((item) => lists.every((list) => item.lists.includes(list)));
@@ -51,14 +51,14 @@ describe('what is expected', () => {
     expect(posted).toMatchObject({ lists: ['sora2-posts'], prompt: null, postId: shared?.postId, characters: [] });
     const filed = library.itemsIn().find(({ lists }) => lists.join() === 'sora1-library,sora1-folders,sora1-likes');
     expect(filed?.folders).toEqual(['Harbour studies']);
-    // Made by somebody else, own by one of its lists.
+    // Made by somebody else, but listed as own by one of its lists.
     const cast = library.itemsIn().find(({ lists }) => lists.join() === 'sora2-cameos,sora2-remixes,sora2-likes');
     expect([cast?.own, cast?.author === replica.accounts[0].username]).toEqual([true, false]);
     expect(cast?.remixOf).toMatch(/^s_/);
   });
 });
 
-describe('beside the media', () => {
+describe('besides the media', () => {
   it('captions are text of their format, linked by the post, and belong to its first video', async () => {
     const entries = rowsOf(
       await walkByCursor<Entry & { post: { srt_url: string | null; vtt_url: string | null } }>(
@@ -108,7 +108,7 @@ describe('beside the media', () => {
 });
 
 describe('a video without watermark', () => {
-  it('is another file, expected where the plan permits it and the video is the account’s', async () => {
+  it('is another file, expected if the plan permits it and the video is the account’s', async () => {
     const lists = ['sora1-library', 'sora1-likes'] as const;
     const videos = replica.library
       .itemsIn({ lists, others: true, kinds: ['video'] })
@@ -124,7 +124,7 @@ describe('a video without watermark', () => {
     expect(new Set(videos.map(({ own }) => own))).toEqual(new Set([true, false]));
   });
 
-  it('is refused where the plan does not permit it, and then not expected', async () => {
+  it('is refused if the plan does not permit it, and then not expected', async () => {
     const plain = await startReplica({ items: 20 });
     const requested = await signedIn(plain);
     const video = plain.library.items.find(({ kind, status, lists }) => {

@@ -52,8 +52,8 @@ function unique(ids: string[]): string[] {
   return ids.sort();
 }
 
-describe('the lists', () => {
-  it('give every task once over several pages, newest first, at most 20 on one', async () => {
+describe('The lists', () => {
+  it('have every task once over several pages, newest first, at most 20 per page', async () => {
     const pages = await walkTasks();
     expect(pages.length).toBeGreaterThan(1);
     expect(Math.max(...pages.map(({ task_responses }) => task_responses.length))).toBe(20);
@@ -66,7 +66,7 @@ describe('the lists', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  it('keep the trash apart', async () => {
+  it('keep the trash separate', async () => {
     const ids = (await walkTasks('&archived=true')).flatMap(({ task_responses }) =>
       task_responses.flatMap(({ generations }) => generations.map(({ id }) => id)),
     );
@@ -75,7 +75,7 @@ describe('the lists', () => {
     expect(replica.library.expected().items).toBe(replica.library.items.length - idsIn('sora1-archived').length);
   });
 
-  it('give every post and every attachment once, 8 posts on a page', async () => {
+  it('have every post and every attachment once, 8 posts per page', async () => {
     const pages = await walkCursor<PostRow>('profile_feed/me?cut=nf2&limit=50');
     expect(pages.length).toBeGreaterThan(1);
     expect(pages[0]?.items.length).toBe(8);
@@ -85,7 +85,7 @@ describe('the lists', () => {
     expect(Math.max(...posts.map(({ post }) => post.attachments.length))).toBe(3);
   });
 
-  it.each(['profile/drafts/v2', 'profile/drafts'])('give every draft once through %s, 15 on a page', async (path) => {
+  it.each(['profile/drafts/v2', 'profile/drafts'])('have every draft once through %s, 15 per page', async (path) => {
     const pages = await walkCursor<DraftRow>(`${path}?limit=100`);
     expect(pages[0]?.items.length).toBe(15);
     const drafts = pages.flatMap(({ items }) => items);
@@ -104,7 +104,7 @@ describe('the lists', () => {
     expect(all).toContain('half of a pair: \ud83d and then text');
   });
 
-  it('respond to a look-up of one item with the record of the list', async () => {
+  it('respond to a request for one item with the record from the list', async () => {
     const [page] = await walkTasks();
     const task = page?.task_responses.find(({ generations }) => generations.length > 0);
     const generation = task?.generations[0];
@@ -116,7 +116,7 @@ describe('the lists', () => {
 });
 
 describe('by option or fault', () => {
-  it('the newer list of drafts is gone while the older one answers', async () => {
+  it('the newer list of drafts is missing while the older one responds', async () => {
     replica.faults.set([draftsV2Missing]);
     expect((await get(replica, '/backend/project_y/profile/drafts/v2?limit=15', headers)).status).toBe(404);
     expect((await get(replica, '/backend/project_y/profile/drafts?limit=15', headers)).status).toBe(200);
@@ -126,7 +126,7 @@ describe('by option or fault', () => {
   it.each([
     [400, 'unsupported_country', geoBlock],
     [403, 'unsupported_country_code', geoBlock403],
-  ])('the second Sora is closed to a country by a %i and the first is not', async (status, code, fault) => {
+  ])('Sora 2 is closed to a country with status %i and Sora 1 is not', async (status, code, fault) => {
     replica.faults.set([fault]);
     const refused = await get(replica, '/backend/project_y/v2/me', headers);
     expect([refused.status, JSON.parse(refused.bytes.toString()).error.code]).toEqual([status, code]);
@@ -134,14 +134,14 @@ describe('by option or fault', () => {
     replica.faults.clear();
   });
 
-  it('a limit above the ceiling is refused', async () => {
+  it('a limit above the maximum is refused', async () => {
     const strict = await startReplica({ items: 5, overLimit: 422 });
     const requested = await get(strict, '/backend/v2/list_tasks?limit=21', await signedIn(strict));
     expect(requested.status).toBe(422);
     await strict.close();
   });
 
-  it('an account is in a workspace, which its posts name, and whose lists may be refused', async () => {
+  it('an account is in a workspace, which its posts contain, and whose lists may be refused', async () => {
     for (const [workspace, status] of [
       ['open', 200],
       ['refused', 403],
@@ -190,7 +190,7 @@ describe('by option or fault', () => {
     await odd.close();
   });
 
-  it('the same seed makes the same library and another seed another', async () => {
+  it('the same seed makes the same library, and another seed another one', async () => {
     const [same, other] = [await startReplica({ items: 90, archived: 4 }), await startReplica({ items: 90, seed: 2 })];
     expect(same.library.items).toEqual(replica.library.items);
     expect(other.library.items[0]?.id).not.toBe(replica.library.items[0]?.id);

@@ -43,7 +43,7 @@ function linkOf(kind: 'image_gen' | 'video_gen'): string {
 }
 
 describe('media', () => {
-  it('is served as the library says, unique for each generation, and larger than its renditions', async () => {
+  it('is served as listed, unique for each generation, and larger than its renditions', async () => {
     const seen = new Set<string>();
     for (const { id, encodings } of generations) {
       const served = await get(replica, encodings.source?.path ?? '');
@@ -85,7 +85,7 @@ describe('media', () => {
       expect(library.sha256(id)).toBe(createHash('sha256').update(library.bytes(id)).digest('hex'));
   });
 
-  it('comes in ranges', async () => {
+  it('supports ranges', async () => {
     const link = linkOf('video_gen');
     const whole = (await get(replica, link)).bytes;
     const part = await get(replica, link, { range: 'bytes=1000-1999' });

@@ -6,7 +6,7 @@ import { type List, listOf } from '../../replica/page/lists';
 import type { Tile } from '../../replica/page/tile';
 import { eventually } from '../eventually';
 
-/** What a client of the page's elements finds, by the selectors that such clients use (sora-api §7). */
+/** What a client of the page's elements finds with common selectors (sora-api §7). */
 
 let leaving: AbortController;
 let main: HTMLElement;
@@ -43,7 +43,7 @@ function shown(): number[] {
 }
 
 describe('the grid', () => {
-  it('shows for each image its detail page, its task, its prompt and the whole picture', async () => {
+  it('shows for each image its detail page, its task, its prompt and the full image', async () => {
     const answer = { task_responses: [{ generations: [generation] }], last_id: 'task_1', has_more: false };
     const { tiles } = await libraryOf('').read(async () => answer as never, '/');
     showGrid(main, { start: '/', read: async () => ({ tiles, next: null }) }, vi.fn(), leaving.signal);
@@ -56,7 +56,7 @@ describe('the grid', () => {
     expect(picture?.src).toBe(generation.encodings.source.path);
   });
 
-  it('holds only what is near the screen, and the rest after scrolling', async () => {
+  it('has only what is near the screen, and the rest after scrolling', async () => {
     const tiles = Array.from({ length: 40 }, (_, index): Tile => {
       return { href: `/g/gen_${index}`, picture: undefined, words: '', alt: '' };
     });
@@ -70,7 +70,7 @@ describe('the grid', () => {
     expect(Math.min(...shown())).toBeGreaterThan(10);
   });
 
-  it('turns its spinner while it reads, and no longer', async () => {
+  it('shows its spinner only while it loads', async () => {
     let answer = (_: { tiles: Tile[]; next: null }) => {};
     const page = new Promise<{ tiles: Tile[]; next: null }>((resolve) => {
       answer = resolve;
@@ -81,7 +81,7 @@ describe('the grid', () => {
     await eventually(() => expect(main.querySelector('.spin_loader')).toBeNull());
   });
 
-  it('of the library is asked for one type by its address', () => {
+  it('of the library can be limited to one type by its address', () => {
     expect(libraryOf('?type=images').start).toContain('task_type_filters=images');
     expect(libraryOf('').start).toContain('/v2/list_tasks');
   });

@@ -22,14 +22,14 @@ async function code(headers: Record<string, string>, path = tasks): Promise<[num
 }
 
 describe('the session', () => {
-  it('names nobody without the cookie that a page sets', async () => {
+  it('has no user without the cookie that a page sets', async () => {
     expect(await getJson(replica, '/api/auth/session', {})).toEqual({});
     const cookies = await openPage(replica);
     const session = await getJson<SessionBody>(replica, '/api/auth/session', cookies);
     expect(session.user?.id).toBe(replica.accounts[0].id);
   });
 
-  it('gives the same bearer until it expires, with its end in the token', async () => {
+  it('has the same token until it expires, with its expiry in it', async () => {
     const cookies = await openPage(replica);
     const ask = async () => (await getJson<SessionBody>(replica, '/api/auth/session', cookies)).accessToken ?? '';
     const token = await ask();
@@ -42,7 +42,7 @@ describe('the session', () => {
     expect(await ask()).not.toBe(token);
   });
 
-  it('lets cookies alone into project_y and nowhere else', async () => {
+  it('accepts only cookies for project_y, and nowhere else', async () => {
     const cookies = await openPage(replica);
     expect((await get(replica, me, cookies)).status).toBe(200);
     expect(await code(cookies)).toEqual([401, null]);
@@ -62,7 +62,7 @@ describe('the session', () => {
     expect((await get(replica, tasks, await signedIn(replica))).status).toBe(200);
   });
 
-  it('can become another user while an older bearer still names the first', async () => {
+  it('can become another user’s while an older token still names the first', async () => {
     const headers = await signedIn(replica);
     const [first, second] = replica.accounts;
     replica.session.signIn(second.id);
@@ -74,7 +74,7 @@ describe('the session', () => {
     expect(await profileOf(headers)).toBe(first.id);
   });
 
-  it('keeps to an expired bearer until a page is loaded with its cookies, where that renews it', async () => {
+  it('keeps an expired token until a page load with its cookies renews it', async () => {
     const slow = await startReplica({ items: 8, tokenLife: 20, tokenRenewal: 'page', now: () => time });
     const cookies = await openPage(slow);
     const ask = async () => (await getJson<SessionBody>(slow, '/api/auth/session', cookies)).accessToken ?? '';

@@ -10,7 +10,7 @@ export type Entry = {
 };
 export type CastDraft = { id: string } | { draft: { id: string }; profile: Entry['profile'] };
 
-/** All pages of a list of the first Sora, by `after`. */
+/** All pages of a Sora 1 list, by `after`. */
 export async function walkById<Row>(replica: Replica, path: string, headers: Headers): Promise<IdPage<Row>[]> {
   const pages: IdPage<Row>[] = [];
   for (let after = ''; ; ) {
@@ -21,7 +21,7 @@ export async function walkById<Row>(replica: Replica, path: string, headers: Hea
   }
 }
 
-/** All pages of a list of the second Sora, by `cursor`; `inside` is where the page stands in its answer. */
+/** All pages of a Sora 2 list, by `cursor`. `inside`: where the page is in its response. */
 export async function walkByCursor<Row>(
   replica: Replica,
   path: string,

@@ -10,7 +10,7 @@ const lock = {
   },
 };
 
-test('nothing is outdated when all but packages for other systems is there', () => {
+test('nothing is outdated if everything except packages for other systems is there', () => {
   const { '': _root, 'node_modules/fsevents': _other, ...installed } = lock.packages;
   expect(outdatedPackages(lock, { packages: installed })).toEqual([]);
 });

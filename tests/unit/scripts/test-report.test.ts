@@ -47,7 +47,7 @@ describe('The count of tests', () => {
     expect(countTests(vitest(file), true, 'everyday')).toEqual({ passed: 1, failed: 0, skipped: 0 });
   });
 
-  test('is never clean when the runner ended badly', () => {
+  test('is never clean if the runner failed', () => {
     expect(countTests(undefined, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(countTests(playwright(passed), false).failed).toBe(1);
   });

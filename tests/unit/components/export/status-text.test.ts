@@ -53,7 +53,7 @@ describe('the closing sentence', () => {
     );
   });
 
-  test.each([counts(10, 0, 5), counts(0, 0, 0)])('tells a cancelled run from a finished one', (cut) => {
+  test.each([counts(10, 0, 5), counts(0, 0, 0)])('distinguishes a canceled run from a finished one', (cut) => {
     expect(say(ended({ counts: cut, cancelled: true }))).toBe(
       `Export canceled: ${cut.saved} saved, 0 failed, ${cut.skipped} skipped`,
     );

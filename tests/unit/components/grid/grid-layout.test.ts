@@ -9,7 +9,7 @@ const boxesOf = ({ rows, boxes }: Layout) =>
   rows.flatMap((row) => (row.type === 'tiles' ? boxes(row).map((box) => ({ ...box, row })) : []));
 
 describe('The rows of the grid', () => {
-  test('hold every item once, in order and within the width, for any shapes, sections and window', () => {
+  test('have every item once, in order and within the width, for any shapes, sections and window', () => {
     const shapes = fc.array(fc.record({ ratio: fc.double({ min: 0.5, max: 2, noNaN: true }), section: fc.nat(3) }), {
       maxLength: 200,
     });
@@ -24,7 +24,7 @@ describe('The rows of the grid', () => {
           expect(start + wide).toBeLessThanOrEqual(width);
           expect(row.height).toBeLessThanOrEqual(shape.rowHeight);
           expect(rowOf(rows, index)).toBe(row);
-          // Cut by less than rounding to whole pixels explains, unless it is wider than the window by itself.
+          // Cropped at most by rounding to whole pixels, unless it is wider than the window by itself.
           const whole = row.height * (items[index]?.ratio ?? 1);
           expect(Math.abs(wide - Math.min(width, whole))).toBeLessThanOrEqual(3);
           if (sectionOf !== null) expect(row.section.of).toBe(sectionOf(index));
@@ -39,14 +39,14 @@ describe('The rows of the grid', () => {
     );
   });
 
-  test('fill the width, but for the last of a section', () => {
+  test('fill the width, except the last one of a section', () => {
     const layout = ratios(2, 2, 2, 1);
     const last = boxesOf(layout)[2];
     expect((last?.start ?? 0) + (last?.width ?? 0)).toBe(1000);
     expect(layout.rows.at(-1)?.height).toBe(200);
   });
 
-  test("are found by the window's position, without those above and below", () => {
+  test("are found for the window's position, without those above and below", () => {
     const { rows } = layOutGrid(
       500,
       () => 1,

@@ -15,7 +15,7 @@ const item = (createdAt: string | null, fields: Partial<LibraryItem> = {}) =>
 const reference = (fields: Partial<LibraryItem>) => item(null, { kind: 'reference', ...fields });
 const many = (month: string) => Array.from({ length: 8 }, (_, n) => item(noon(`${month}-1${n}`)));
 
-/** What a library shows of these items: the headings from top to bottom, and which items stand below each. */
+/** What a library shows of these items: the headings from top to bottom, and the items below each. */
 function shown(items: LibraryItem[], order: 'newest' | 'oldest' = 'newest', filter: Filter = {}) {
   const known = createKnownItems();
   known.add(items);

@@ -16,20 +16,20 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(status()).toBe('Paused. Nothing is copied until you resume.');
   });
 
-  test('promises no way on by itself to a run that needs its files again', () => {
+  test('does not promise that a run that needs its files again resumes by itself', () => {
     const { status, words } = rendered(view, shown('paused-files-needed'));
     expect(status()).toBe('Paused. The archive can’t continue until it has its files again.');
     expect(words()).not.toContain('It resumes automatically');
   });
 
-  test('leads with how an archive built from files ended, while nobody knows who is signed in', () => {
+  test('starts with how an archive built from files ended, while the signed-in user is unknown', () => {
     const { status, names, words } = rendered(view, shown('done-from-files'));
     expect(status()).toBe('Export finished: 1,265 saved, 0 failed, 19 skipped');
     expect(names()).not.toContain('Export all');
     expect(words()).not.toContain('signed');
   });
 
-  test('asks the site for nothing that an archive built from files lacks', () => {
+  test('offers no retry from the site for an archive built from files', () => {
     const last = ended({ origin: 'files', failures: [{ reason: 'damaged', count: 2 }] });
     last.counts.failed = 2;
     last.parts = last.parts.map((part) => ({ ...part, missing: true }));

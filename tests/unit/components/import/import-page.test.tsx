@@ -77,7 +77,7 @@ describe('The page that builds an archive', () => {
     expect(words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
 
-  test('keeps one status element through all states, so that a screen reader hears each change', () => {
+  test('keeps one status element through all states, so that a screen reader announces each change', () => {
     const { find, show } = shown(importState());
     const [first] = find('[role=status]');
     for (const one of Object.values(importStates)) {
@@ -86,7 +86,7 @@ describe('The page that builds an archive', () => {
     }
   });
 
-  test('takes single files of any kind, and folders, each by the button before the input', () => {
+  test('accepts single files of any kind, and folders, each through the button before the input', () => {
     const { find, inputs } = shown(importState());
     expect(inputs().map((input) => [input.multiple, input.hasAttribute('webkitdirectory'), input.accept])).toEqual([
       [true, false, ''],
@@ -96,20 +96,23 @@ describe('The page that builds an archive', () => {
     expect(order).toEqual(['Choose files', 'INPUT', 'Choose a folder', 'INPUT']);
   });
 
-  test.each(['first', 'scanning', 'found', 'nothing', 'failed', 'built'])('takes more files in state "%s"', (name) => {
-    const { actions, drop, inputs } = shown(state(name));
-    expect(inputs()).toHaveLength(2);
-    expect(drop()).toBe(true);
-    expect(actions.drop).toHaveBeenCalledOnce();
-  });
+  test.each(['first', 'scanning', 'found', 'nothing', 'failed', 'built'])(
+    'accepts more files in state "%s"',
+    (name) => {
+      const { actions, drop, inputs } = shown(state(name));
+      expect(inputs()).toHaveLength(2);
+      expect(drop()).toBe(true);
+      expect(actions.drop).toHaveBeenCalledOnce();
+    },
+  );
 
-  test.each(['starting', 'building', 'other-run'])('lets go what is dropped in state "%s"', (name) => {
+  test.each(['starting', 'building', 'other-run'])('ignores dropped files in state "%s"', (name) => {
     const { actions, drop } = shown(state(name));
     expect(drop()).toBe(true);
     expect(actions.drop).not.toHaveBeenCalled();
   });
 
-  test('has the checkbox for files that are not recognized from the start, off', () => {
+  test('shows the checkbox for unrecognized files from the start, unchecked', () => {
     const { actions, box } = shown(importState());
     expect(box()?.labels?.[0]?.textContent).toBe('Include files that are not recognized');
     expect(box()?.checked).toBe(false);
@@ -133,7 +136,7 @@ describe('The page that builds an archive', () => {
     expect(status()).toBe('Found 1 item in 1 source, 5 kB. 1 file not recognized');
   });
 
-  test('says the same whether or not files that are not recognized are included, and another size', () => {
+  test('says the same whether or not unrecognized files are included, but with another size', () => {
     const { show, status, words } = shown(found());
     const before = status();
     expect(words()).toContain('Needs 1.2 GB in Downloads, and 1.2 GB of temporary browser storage (61 GB free).');
@@ -162,7 +165,7 @@ describe('The page that builds an archive', () => {
     expect(words()).toContain('The archive needs 1.2 GB. Sora Export can’t check how much space is free.');
   });
 
-  test('names what could not be read and what was left out, with the reason, and of very many only the first', () => {
+  test('lists what could not be read or was left out, with the reason, and only the first of very many', () => {
     const { show, find, words } = shown(state('found-with-faults'));
     expect(words()).toContain('3 files couldn’t be read');
     expect(words()).toContain('sora-data-files-export-4.zip/gen_01kq1qzs0tegnge3xkdfjd7gr5.mp4It’s empty.');
@@ -182,13 +185,13 @@ describe('The page that builds an archive', () => {
     ['nothing', 'None of these files belongs to a Sora library.', ['Start over']],
     ['only-unrecognized', 'check “Include files that are not recognized”', ['Start over']],
     ['only-listed', 'These items are only listed.', ['Build archive', 'Start over']],
-  ])('has a way on from "%s"', (name, words, names) => {
+  ])('offers a next step in "%s"', (name, words, names) => {
     const page = shown(state(name));
     expect(page.words()).toContain(words);
     expect(page.names()).toEqual(['Choose files', 'Choose a folder', ...names]);
   });
 
-  test('builds an archive of files that are not recognized alone, once they are included', () => {
+  test('builds an archive of only unrecognized files, once they are included', () => {
     const { names } = shown({ ...state('only-unrecognized'), unrecognized: true });
     expect(names()).toContain('Build archive');
   });
@@ -218,7 +221,7 @@ describe('The page that builds an archive', () => {
     expect(runActions.pause).toHaveBeenCalledOnce();
   });
 
-  test('says to keep the tab when the browser may withdraw access to the folder with it', () => {
+  test('says to keep the tab open if the browser may withdraw access to the folder with it', () => {
     const run = { type: 'on', snapshot: snapshot({ origin: 'files', destination: 'folder' }) } as const;
     const { words } = shown(importState({ run }));
     expect(words()).toContain('Keep this tab open until the export finishes');
@@ -252,14 +255,14 @@ describe('The page that builds an archive', () => {
       expect(actions.drop).toHaveBeenCalledOnce();
     });
 
-    test('says how many are still missing, and goes on without them on a click', () => {
+    test('says how many are still missing, and continues without them on a click', () => {
       const { actions, click, status } = shown(state('files-still-missing'));
       expect(status()).toBe('3 of 7 files still missing');
       click('Continue without the missing files');
       expect(actions.skipMissing).toHaveBeenCalledOnce();
     });
 
-    test('says why files were not taken', () => {
+    test('says why files were not accepted', () => {
       expect(shown(state('files-not-taken')).status()).toContain('The archive can’t continue');
     });
 
@@ -270,7 +273,7 @@ describe('The page that builds an archive', () => {
     });
   });
 
-  test('leads to the folder when the run waits for leave to write to it', () => {
+  test('links to the folder setting if the run waits for permission to write to it', () => {
     const cause = { code: 'folder-not-allowed', detail: null } as const;
     const run = { type: 'on', snapshot: snapshot({ origin: 'files', state: 'paused', cause }) } as const;
     expect(shown(importState({ run })).names()).toEqual(['Allow access to the folder', 'Resume', 'Cancel']);

@@ -19,7 +19,7 @@ const fromSite = libraryItem({ id: 'gen_2', sources: ['sora2-drafts'] });
 
 const fact = (item: LibraryItem, label: string) => factsOf(item, text).find((each) => each.label === label)?.value;
 
-/** The choices for lists and sources: their label, and what can be chosen. */
+/** The options for lists and sources, with their label. */
 function sourceChoices(items: LibraryItem[]) {
   const known = createKnownItems<LibraryItem>();
   known.add(items);
@@ -56,19 +56,19 @@ function sourceChoices(items: LibraryItem[]) {
   };
 }
 
-test('A date that no list says is marked with where it is from', () => {
+test('A date that is in no list is marked with its origin', () => {
   const date = fact(fromSite, 'Created');
   expect(date).toMatch(/2025/);
   expect(fact(imported, 'Created')).toBe(`${date} (from the ID)`);
   expect(fact({ ...imported, dateFrom: 'file' }, 'Created')).toBe(`${date} (from the file)`);
 });
 
-test("Sources of an imported item and Sora's lists are named apart", () => {
+test("Sources of an imported item and Sora's lists are shown separately", () => {
   expect([fact(imported, 'Sources'), fact(imported, 'Lists')]).toEqual(['OpenAI’s export, Other files', undefined]);
   expect([fact(fromSite, 'Sources'), fact(fromSite, 'Lists')]).toEqual([undefined, 'Sora 2 drafts']);
 });
 
-test('Items are found by their source, also where both kinds are in one archive', () => {
+test('Items are found by their source, even if both kinds are in one archive', () => {
   const both = sourceChoices([imported, fromSite, libraryItem({ id: 'gen_3', sources: ['openai-export'] })]);
   expect(both.label).toBe('Source');
   expect(both.options).toEqual(['All', 'OpenAI’s export (2)', 'Other files (1)', 'Sora 2 drafts (1)']);

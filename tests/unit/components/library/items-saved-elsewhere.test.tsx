@@ -25,7 +25,7 @@ test('An item that the user already has says so, visibly and to screen readers',
   expect(factsOf(item('had', 'had'), text)).toContainEqual({ label: 'Saved', value: 'You have it already' });
 });
 
-test('It counts as saved, and only that filter finds it', () => {
+test('An item that the user already has counts as saved, and only that filter finds it', () => {
   let filter: Filter = {};
   const actions = { setFilter: (requested: Filter) => (filter = requested), clearFilter: vi.fn(), setOrder: vi.fn() };
   const { facets } = known;

@@ -76,11 +76,11 @@ test('nothing can be retried during a run, which is said, or by another user', (
   expect(shown({ account: { id: 'user-0009', username: 'else' } }).names()).not.toContain('Export missing parts again');
 });
 
-test('forgetting asks for confirmation and says what it means; a no changes nothing', () => {
+test('forgetting asks for confirmation and says what it means; declining changes nothing', () => {
   const { click, names, onForget, words } = shown();
   click('Clear saved-item history');
   expect(words()).toContain('Everything counts as new again');
-  // What cannot be taken back is not where Enter goes.
+  // The irreversible action isn't focused.
   expect(document.activeElement?.textContent).toBe('Cancel');
   click('Cancel');
   expect(names()).toContain('Clear saved-item history');
@@ -97,7 +97,7 @@ test('the page says so if nothing was exported or nothing can be read', () => {
   expect(failed.words()).toContain('The browser can’t open Sora Export’s stored data.');
 });
 
-test('An archive built from files says so, and nothing of it is asked of the site', () => {
+test('An archive built from files says so, and nothing of it is requested from the site', () => {
   const [past] = histories.several?.exports ?? [];
   if (past === undefined) throw new Error('There is no past export to change.');
   const snapshot = { ...past.snapshot, account, origin: 'files' as const };

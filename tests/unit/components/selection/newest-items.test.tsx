@@ -67,7 +67,7 @@ test('a search runs while the user types', () => {
   expect(onFilter).toHaveBeenCalledWith({ text: 'kite' });
 });
 
-test('the box for a notification shows what the browser allows, and not what was clicked', () => {
+test('the notification checkbox shows what the browser allows, and not what was clicked', () => {
   const onChange = vi.fn();
   inWords(<NotifyToggle wanted={false} onChange={onChange} />);
   const box = document.querySelector('input') as HTMLInputElement;

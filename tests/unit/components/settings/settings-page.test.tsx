@@ -62,7 +62,7 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
   };
 }
 
-describe('The page of settings', () => {
+describe('The settings page', () => {
   test("shows each setting's value, and reports a change", () => {
     const { labelled, click, enter, actions } = shown({ sidecars: ['json'], leftOut: ['sora1-likes'], parallelism: 4 });
     expect(labelled('Sora 1 likes').checked).toBe(false);
@@ -134,7 +134,7 @@ describe('The page of settings', () => {
     expect(labelled('File names').value).toBe(defaultSettings.nameTemplate);
   });
 
-  test('reads a file, and says why it was refused', () => {
+  test('reads a file, and says why it was rejected', () => {
     const { actions, show, status } = shown();
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     const file = new File(['{}'], 'a.json');

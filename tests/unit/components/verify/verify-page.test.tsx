@@ -140,7 +140,7 @@ describe('The Verify page', () => {
     expect(busy.actions.drop).not.toHaveBeenCalled();
   });
 
-  test('can be cancelled while it checks', () => {
+  test('can be canceled while it checks', () => {
     const { actions, click } = shown(verifyStates.checking ?? { type: 'idle' });
     click('Cancel');
     expect(actions.cancel).toHaveBeenCalledOnce();

@@ -41,7 +41,7 @@ describe('The badge', () => {
     expect(badgeOf(snapshot(), true).text).toBe('35%');
   });
 
-  test('for the end of a run stays until a view has shown it, in whatever order both are reported', async () => {
+  test('for the end of a run stays until a view has shown it, in any order of reports', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.update('job', { state: 'done' });

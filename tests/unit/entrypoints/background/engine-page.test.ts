@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A browser in which pages are opened and closed; `isAlive` says of the nth page whether its worker answers. */
+/** A browser in which pages open and close. `isAlive`: whether the worker of the nth page responds. */
 function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
   const reported: string[] = [];
   let opened = 0;
@@ -37,7 +37,7 @@ function pages(isAlive: (nth: number) => boolean | Promise<boolean>) {
   return { reported, page: createEnginePage(host, { ping, leave }) };
 }
 
-describe('The page of the engine', () => {
+describe('The engine page', () => {
   test('is opened once, however many requests arrive at the same time', async () => {
     const { reported, page } = pages(() => true);
     await Promise.all([page.ensure(), page.ensure(), page.ensure()]);
@@ -71,7 +71,7 @@ describe('The page of the engine', () => {
   });
 
   test.each(['open', 'close'] as const)(
-    'holds nobody up for ever when the browser does not answer whether to %s it',
+    'does not block forever when the browser does not respond to its request to %s it',
     async (call) => {
       let isHung = true;
       const calls: string[] = [];

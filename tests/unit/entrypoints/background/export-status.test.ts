@@ -14,7 +14,7 @@ test('A page of Sora that has loaded rechecks a waiting run, because the user ma
   vi.restoreAllMocks();
 });
 
-test('The run alone is known without asking the site who is signed in', async () => {
+test('The run is known without asking the site who is signed in', async () => {
   const { store } = await freshStore();
   const send = vi.spyOn(browser.runtime, 'sendMessage');
   expect(await currentRun()).toBeNull();

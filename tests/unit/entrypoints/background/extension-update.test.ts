@@ -34,7 +34,7 @@ test.each([
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('A new version waits for the end of the run, also in a background that was stopped meanwhile', async () => {
+test('A new version waits for the end of the run, even in a background that was stopped meanwhile', async () => {
   const { store } = await freshStore();
   await store.create(jobWith());
   await noteUpdate();

@@ -20,7 +20,7 @@ describe('Files that are chosen in several steps', () => {
     expect(pathsOf(placedFiles(all))).toEqual(['a.zip', 'b.zip', 'old/c.mp4']);
   });
 
-  it('are not doubled when they are chosen again', () => {
+  it('are not duplicated when they are chosen again', () => {
     const folder = [file('old/a.mp4'), file('old/b.mp4')];
     expect(pathsOf(placedFiles(chosenIn(folder, folder, [file('c.zip')], [file('c.zip')])))).toEqual([
       'old/a.mp4',
@@ -29,7 +29,7 @@ describe('Files that are chosen in several steps', () => {
     ]);
   });
 
-  it('are the newer ones where a folder is chosen again that has changed', async () => {
+  it('are replaced by newer ones if a folder is chosen again after a change', async () => {
     const before = [file('old/a.mp4'), file('old/list.json', '[1]')];
     const after = [file('old/a.mp4'), file('old/list.json', '[1, 2]'), file('old/b.mp4')];
     expect(await contentsOf(placedFiles(chosenIn(before, after)))).toEqual({
@@ -39,7 +39,7 @@ describe('Files that are chosen in several steps', () => {
     });
   });
 
-  it('are all kept where different files have one name', async () => {
+  it('are all kept if different files have the same name', async () => {
     const all = chosenIn([file('generations.json', 'mine')], [file('generations.json', 'yours')]);
     expect(await contentsOf(placedFiles(all))).toEqual({
       'generations.json': 'mine',
@@ -49,7 +49,7 @@ describe('Files that are chosen in several steps', () => {
     expect(placedFiles(addChosen(all, [file('generations.json', 'theirs')]))).toHaveLength(3);
   });
 
-  it('stay together with their folder where different folders have one name', () => {
+  it('stay with their folder if different folders have the same name', () => {
     const mine = [file('export/data/library.json', 'mine'), file('export/data/a.mp4')];
     const yours = [file('export/data/library.json', 'yours'), file('export/data/b.mp4')];
     expect(pathsOf(placedFiles(chosenIn(mine, yours)))).toEqual([
@@ -60,13 +60,13 @@ describe('Files that are chosen in several steps', () => {
     ]);
   });
 
-  it('count as different when only their dates differ', () => {
+  it('count as different if only their dates differ', () => {
     expect(placedFiles(chosenIn([file('a.mp4', 'x', day)], [file('a.mp4', 'x', day + 1)]))).toHaveLength(2);
   });
 });
 
-describe('Files that are given again', () => {
-  it('have, in one arrangement, the paths of the first time, in whatever order they are chosen now', async () => {
+describe('Files that are chosen again for a run', () => {
+  it('have the same paths as the first time, in whatever order they are chosen now', async () => {
     const mine = file('generations.json', 'mine');
     const yours = file('generations.json', 'yours');
     const first = await contentsOf(placedFiles(chosenIn([mine], [yours])));
@@ -74,7 +74,7 @@ describe('Files that are given again', () => {
     expect(again).toContainEqual(first);
   });
 
-  it('have the path of the second of two files although the first one is missing now', () => {
+  it('include the second of two files with the same name even if the first one is missing now', () => {
     const again = [...arrangements(chosenIn([file('generations.json', 'yours')]))].map(pathsOf);
     expect(again).toEqual([['generations.json'], ['(2)/generations.json']]);
   });

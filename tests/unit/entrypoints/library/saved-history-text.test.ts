@@ -13,7 +13,7 @@ const savedElsewhere = (n: number) => ({
   sha256: n.toString(16).padStart(64, '0'),
 });
 
-test('A saved history names everything that the account has saved', async () => {
+test('A saved history has everything that the account has saved', async () => {
   const { database } = await freshStore();
   const has = Array.from({ length: 5_000 }, (_, n) => savedElsewhere(n));
   const found = { kind: 'files' as const, name: 'old disk', madeAt: null, has };

@@ -8,10 +8,10 @@ import { CardLayer } from '../../../../entrypoints/sora.content/card-layer';
 import { createText } from '../../../../lib/i18n/create-text';
 import { fakeWindow, layPage } from './fake-window';
 
-/** Ids of four cards, from this one on. */
+/** Ids of four cards, starting with this one. */
 const four = (from: number) => Array.from({ length: 4 }, (_, n) => `gen_${from + n}`);
 
-/** The layer over the page. `requested` is what the background was asked about; it has saved `saved`. */
+/** The layer over the page. `requested`: the ids that the background was asked about. `saved`: those that it has. */
 function openLayer(active: boolean, saved: readonly string[] = []) {
   const { frame, idle } = fakeWindow();
   const requested: string[][] = [];
@@ -41,7 +41,7 @@ function openLayer(active: boolean, saved: readonly string[] = []) {
   return {
     requested,
     count: (selector: string) => place.querySelectorAll(selector).length,
-    /** Milliseconds go by, and frames with them. */
+    /** Time passes, with its frames. */
     async pass(milliseconds: number) {
       for (let passed = 0; passed < milliseconds; passed += 10) {
         await act(async () => {

@@ -13,12 +13,12 @@ export function tileAt(top: number, id: string): HTMLElement {
   return tile;
 }
 
-/** Puts these cards into the page, one below the other, the first of them at the top of the window. */
+/** Adds these cards to the page, one below the other, the first one at the top of the window. */
 export function layPage(ids: readonly string[]): void {
   document.body.replaceChildren(...ids.map((id, n) => tileAt(n * cardSize, id)));
 }
 
-/** What happy-dom knows nothing of: places, frames, spare time, and what is near the window. The test says when they come. */
+/** Fakes what happy-dom lacks: positions, frames, idle time, and intersections. The test triggers them. */
 export function fakeWindow() {
   const frames: (() => void)[] = [];
   const spare: (() => void)[] = [];
@@ -65,7 +65,7 @@ export function fakeWindow() {
     for (const call of calls.splice(0)) call();
   };
   return {
-    /** A frame, after which the browser tells what has come near. */
+    /** Runs a frame, after which the browser reports intersections. */
     frame() {
       run(frames);
       for (const observer of observers) observer.update();

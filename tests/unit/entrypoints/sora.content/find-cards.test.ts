@@ -6,13 +6,13 @@ import { tileElement } from '../../../replica/page/tile';
 
 const tile = { picture: 'https://videos.openai.com/a', words: 'A fox on a pond', alt: 'Generated image' };
 
-/** A page with these elements, each of them in sight and as large as a card. */
+/** A page with these elements, each visible and as large as a card. */
 function pageWith(...elements: Element[]): Element {
   document.body.replaceChildren(...elements);
   return document.body;
 }
 
-/** A page of this markup; `data-size` says how large an element is, in pixels, where it is not as large as a card. */
+/** A page with this markup. `data-size`: an element's size in pixels, if not a card's. */
 function pageOf(markup: string): Element {
   document.body.innerHTML = markup;
   return document.body;

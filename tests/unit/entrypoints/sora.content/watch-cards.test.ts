@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { watchCards } from '../../../../entrypoints/sora.content/watch-cards';
 import { cardSize, fakeWindow, layPage, tileAt } from './fake-window';
 
-/** Watches the page; `sights` are the ids that were told, one text a time. */
+/** Watches the page. `sights`: the reported ids, one string per report. */
 function watched() {
   const { frame, idle } = fakeWindow();
   const closed = new AbortController();
@@ -15,10 +15,10 @@ function watched() {
     idle,
     sights,
     closed,
-    /** Frames with time to spare, until nothing is left to do. */
+    /** Runs frames with idle time until nothing is left to do. */
     async rest() {
       for (let frames = 0; frames < 4; frames++) {
-        // Changes of a page are told once its script has ended.
+        // Mutations are reported once the page's script has ended.
         await Promise.resolve();
         frame();
         idle();

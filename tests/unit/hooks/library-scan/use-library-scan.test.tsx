@@ -10,7 +10,7 @@ import { found, joining } from '../../lib/export/harness/export-sample';
 import { value } from '../live-view/render-live-view';
 
 test('when the lists are complete, all their items are shown: none is inserted later', async () => {
-  // This DOM has no locks: nobody looks whether the view has gone.
+  // This DOM has no locks, so nothing checks whether the view has closed.
   vi.stubGlobal('navigator', { locks: { request: async () => undefined } });
   let view = '';
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {

@@ -26,7 +26,7 @@ test('The last run is shown next to the library that can be exported now, under 
   }
 });
 
-test.each([ended(), null])('What is wrong is said when no run is on, beside the last one', (last) => {
+test.each([ended(), null])('A problem is shown if no run is active, next to the last run', (last) => {
   expect(viewStateOf({ snapshot: last, account: null, trouble: offline })).toEqual({
     type: 'trouble',
     failure: offline,
@@ -35,7 +35,7 @@ test.each([ended(), null])('What is wrong is said when no run is on, beside the 
   expect(viewStateOf({ snapshot: last, account: null, trouble: signedOut })).toEqual({ type: 'signed-out', last });
 });
 
-test('An archive that was built from files is shown without a library to export, until the site is asked who is signed in', () => {
+test('An archive that was built from files is shown without a library to export, until the signed-in user is requested from the site', () => {
   const last = ended({ origin: 'files' });
   expect(viewStateOfRun(last)).toEqual({ type: 'unasked', last });
   expect(viewStateOf({ snapshot: last, account: null, trouble: null })).toEqual({ type: 'unasked', last });

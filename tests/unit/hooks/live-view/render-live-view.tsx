@@ -9,7 +9,7 @@ import type { Snapshot } from '../../../../lib/model/job';
 
 type Answer = (body: unknown) => unknown;
 
-/** An open view, with the responses of the background. `tell` publishes a snapshot of a run; `state` is what the view shows. */
+/** An open view with responses of the background. `tell` publishes a run's snapshot. `state`: what the view shows. */
 export async function openView(answers: Record<string, Answer>) {
   const requested: string[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
@@ -44,7 +44,7 @@ export async function openView(answers: Record<string, Answer>) {
     allow,
     listeners,
     state: () => seen.at(-1),
-    /** Lets answers that are there arrive. */
+    /** Lets available responses arrive. */
     settle: () => act(async () => void (await new Promise((resolve) => setTimeout(resolve)))),
     tell: (snapshot: Snapshot) =>
       act(() => {

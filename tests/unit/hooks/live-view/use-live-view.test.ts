@@ -14,7 +14,7 @@ describe('A view that is opened', () => {
     expect(view.state()).toEqual({ type: 'ready', account, last: null });
   });
 
-  test('shows the run that is on', async () => {
+  test('shows the active run', async () => {
     const view = await openView({ status: () => value({ snapshot: snapshot(), account, trouble: null }) });
     await view.settle();
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot() });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Another value in the place of one of the site's. */
+/** A value that replaces one of the site's. */
 const hostile = fc.oneof(
   fc.constantFrom(null, true, 0, -1, 1e308, '', ' ', '..', '\ud800', '<b>', 'javascript:alert(1)', 'http://x/y'),
   fc.constantFrom(
@@ -20,7 +20,7 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 
-/** `depth`: no deeper than so many levels, as most of an answer lies deep inside. */
+/** `depth`: maximum depth, since most of a response is deeply nested. */
 type Bend = { depth: number; at: number; how: 'replace' | 'drop' | 'into list' | 'out of list' | 'twice'; by: unknown };
 
 const bend: fc.Arbitrary<Bend> = fc.record({
@@ -37,7 +37,7 @@ const bend: fc.Arbitrary<Bend> = fc.record({
   by: hostile,
 });
 
-/** How an answer is damaged: values in it, and then perhaps its text. */
+/** How to damage a response: its values, then maybe its text. */
 export type Damage = { bends: Bend[]; text: { kind: 'whole' | 'cut' | 'html'; at: number } };
 
 export const damage: fc.Arbitrary<Damage> = fc.record({
@@ -45,7 +45,7 @@ export const damage: fc.Arbitrary<Damage> = fc.record({
   text: fc.record({ kind: fc.constantFrom('whole', 'whole', 'whole', 'whole', 'cut', 'html'), at: fc.nat() }),
 });
 
-/** A copy of an answer with values replaced, left out, doubled, put into a list or taken out of one. */
+/** A copy of a response with values replaced, dropped, doubled, put into a list or taken out of one. */
 export function bentBy(value: unknown, bends: Bend[]): unknown {
   const root = { value: structuredClone(value) };
   for (const { depth, at, how, by } of bends) {
@@ -61,7 +61,7 @@ export function bentBy(value: unknown, bends: Bend[]): unknown {
   return root.value ?? null;
 }
 
-/** Every field and element of a value down to a depth, with what holds it. */
+/** Every field and element of a value down to a depth, with its container. */
 function placesIn(holder: object, depth: number): [object, string][] {
   return Object.entries(holder).flatMap(([key, inner]): [object, string][] => [
     [holder, key],
@@ -69,7 +69,7 @@ function placesIn(holder: object, depth: number): [object, string][] {
   ]);
 }
 
-/** The texts and numbers that stand anywhere in a value. */
+/** All strings and numbers in a value. */
 export function contentsOf(value: unknown): { texts: Set<string>; numbers: Set<number> } {
   const texts = new Set<string>();
   const numbers = new Set<number>();

@@ -47,7 +47,7 @@ describe('the file without watermark', () => {
     ['challenged', html('<title>Just a moment...</title>', 403)],
     ['unauthorised', json({}, 401)],
     ['busy', json({}, 503)],
-  ])('is not offered where the plan is %s', async (_, reported) => {
+  ])('is not offered if the plan is %s', async (_, reported) => {
     expect((await variants(siteOf({ ...tasks, [parameters]: reported }).site))[0]).toEqual(['source', 'url']);
   });
 
@@ -70,7 +70,7 @@ describe('the file without watermark', () => {
   });
 });
 
-describe('a look-up of the file without watermark', () => {
+describe('a refresh of the link without watermark', () => {
   const listed: Link[] = [
     { variant: 'source', url: 'https://videos.openai.com/az/vg-assets/marked.mp4?sig=1', bytes: 7 },
   ];
@@ -93,11 +93,11 @@ describe('a look-up of the file without watermark', () => {
     json({ url: null }),
     json({ url: 'http://x/y' }),
     json([]),
-  ])('leaves it out where the site has none (%#)', async (reported) => {
+  ])('leaves it out if the site has none (%#)', async (reported) => {
     expect(await lookUp({ [rawPath]: reported }).links).toEqual(listed);
   });
 
-  it('never goes without it because the site is busy', async () => {
+  it('never skips it because the site is busy', async () => {
     expect(await thrownBy(lookUp({ [rawPath]: json({}, 503) }).links)).toMatchObject({ code: 'site-busy' });
   });
 

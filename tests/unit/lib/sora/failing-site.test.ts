@@ -16,7 +16,7 @@ const options: ReplicaOptions = {
 
 type World = Awaited<ReturnType<typeof siteOnReplica>>;
 
-/** The last word on each list, and what has come of it. */
+/** The final state of each list, and its results. */
 async function listAll({ newSite, account }: World) {
   const site = newSite();
   const found = new Map<Source, { ids: Set<string>; end: unknown }>();
@@ -35,7 +35,7 @@ function expectAll({ replica }: World, found: Awaited<ReturnType<typeof listAll>
   }
 }
 
-describe('a site that is busy, gives little at a time and forgets its tokens', () => {
+describe('a site that is busy, sends small pages and forgets its tokens', () => {
   let world: World;
   let found: Awaited<ReturnType<typeof listAll>>;
   let calls: LoggedRequest[];
@@ -47,15 +47,15 @@ describe('a site that is busy, gives little at a time and forgets its tokens', (
   });
   afterAll(() => world.replica.close());
 
-  it('is listed to the end of every list', () => expectAll(world, found));
+  it('is fully listed', () => expectAll(world, found));
 
-  it('gets no request within a time that it asked to wait', () => {
+  it('gets no request during a wait that it asked for', () => {
     const waits = calls.flatMap(({ fault, at }, n) => (fault === '429-retry-after' ? [{ at, n }] : []));
     expect(waits.length).toBeGreaterThan(5);
     expect(waits.flatMap(({ at, n }) => calls.filter((call, m) => m > n && call.at < at + 1_000))).toEqual([]);
   });
 
-  it('is rarely asked for the session, but at once when it has refused a token', () => {
+  it('gets few requests for the session, but one at once when it has refused a token', () => {
     const afterRefusal = calls.flatMap(({ status }, n) => (status === 401 ? [calls[n + 1]?.source] : []));
     expect(afterRefusal.length).toBeGreaterThan(0);
     expect(new Set(afterRefusal)).toEqual(new Set(['session']));

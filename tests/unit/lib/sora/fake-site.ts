@@ -9,7 +9,7 @@ export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username:
 export const token = 'secret-token-of-the-fixture';
 export const never = new AbortController().signal;
 
-/** A clock that moves only when somebody sleeps. */
+/** A clock that only advances when something sleeps. */
 export function fakeClock(): SiteClock & { slept: number[] } {
   const slept: number[] = [];
   const start = Date.UTC(2026, 3, 20);
@@ -37,13 +37,13 @@ export function html(body: string, status = 200): Partial<SiteAnswer> {
   return { status, contentType: 'text/html; charset=UTF-8', body };
 }
 
-/** A three-part token that names its user, as the site's do; what it is signed with nobody here can check. */
+/** A three-part token with its user, like the site's. Nobody checks its signature here. */
 export function tokenOf(userId: string, jti = ''): string {
   const claims = { 'https://api.openai.com/auth': { user_id: userId }, jti };
   return ['{}', JSON.stringify(claims), token].map((part) => Buffer.from(part).toString('base64url')).join('.');
 }
 
-/** The session endpoint's answer with a token that names its user. */
+/** The session endpoint's response with a token for this user. */
 export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
   return json({ user: { id: userId }, accessToken: tokenOf(userId, jti) });
 }
@@ -51,8 +51,8 @@ export function sessionOf(userId: string, jti = ''): Partial<SiteAnswer> {
 export const signedIn = json({ user: { id: account.id }, accessToken: token });
 
 /**
- * A transport that answers by script: each path has its answers in turn, the last one again and again. A path
- * without a script is refused loudly. The session is signed in unless scripted.
+ * A transport with scripted responses: each path has its responses in order, and the last one repeats. Throws for a
+ * path without a script. The session is signed in unless scripted.
  */
 export function scripted(script: Record<string, ScriptedAnswer | ScriptedAnswer[]>, clock: SiteClock = fakeClock()) {
   const calls: { path: string; authorization: string | undefined; at: number }[] = [];
@@ -84,7 +84,7 @@ export async function all(pages: AsyncIterable<Page>): Promise<Page[]> {
 
 export const idsOf = (pages: Page[]) => pages.flatMap(({ found }) => found.map(({ item }) => item.id));
 
-/** What was thrown; a value that was not is a mistake of the test. */
+/** What was thrown. It's a mistake of the test if nothing was. */
 export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     (value) => {
@@ -94,7 +94,7 @@ export async function thrownBy(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** A video of which nothing is known but what is given. */
+/** A request for a video with only these known fields. */
 export function wantedWith(fields: Partial<LinkRequest>): LinkRequest {
   const unknown = { taskId: null, postId: null, beside: null, links: [], sources: [] };
   return { id: 'gen_1', kind: 'video', variant: 'source', ...unknown, ...fields };

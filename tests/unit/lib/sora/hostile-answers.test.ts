@@ -19,7 +19,7 @@ function feed() {
   return { items: items.map((item) => ({ ...item, post: { ...item.post, ...more } })), cursor };
 }
 
-/** The answers of the site by the beginning of the path, the more particular first. */
+/** The site's responses by start of the path, more specific ones first. */
 const answers: [RegExp, unknown][] = [
   [
     /list_tasks/,
@@ -35,7 +35,7 @@ const answers: [RegExp, unknown][] = [
   [/./, feed()],
 ];
 
-/** A site whose every answer is damaged in the same way. */
+/** A site that damages every response in the same way. */
 function damagedSite({ bends, text }: Damage) {
   const reported: unknown[] = [];
   const bodies = new Map(answers.map(([pattern, body]) => [pattern, bentBy(body, bends)]));
@@ -65,10 +65,10 @@ function at(body: unknown, field: string): unknown {
   return typeof body === 'object' && body !== null ? Reflect.get(body, field) : undefined;
 }
 
-/** Our own words and what we work out: kinds, times, durations, the id of captions. */
+/** Fields with our own words and computed values: kinds, times, durations, the id of captions. */
 const ours = new Set(['kind', 'absence', 'createdAt', 'postedAt', 'durationSeconds', 'variant']);
 
-/** The texts and numbers of an item that nothing told by the site holds. */
+/** The strings and numbers of an item that are in no response of the site. */
 function inventedIn(item: Item | Link[], reported: unknown[]): unknown[] {
   const known = contentsOf(reported);
   const texts = new Set([...known.texts].flatMap((text) => [text, text.replaceAll('&amp;', '&')]));
@@ -80,7 +80,7 @@ function inventedIn(item: Item | Link[], reported: unknown[]): unknown[] {
   ];
 }
 
-/** Links of any item, looked up at the same site; none where it says so in a failure. */
+/** Refreshes the links of any item at the same site. Empty after an expected failure. */
 async function lookedUp(site: Site, source: Source): Promise<Link[]> {
   const wanted = wantedWith({ id: 'gen_01kq60pyy86yg8cbykqv2gr4jg', postId: 's_1', sources: [source] });
   return site.lookUp(wanted, account, never).catch((thrown) => {
@@ -89,7 +89,7 @@ async function lookedUp(site: Site, source: Source): Promise<Link[]> {
   });
 }
 
-it('survives any answer: nothing escapes, nothing is invented, what is dropped is counted and named', async () => {
+it('Any response is survived: nothing leaks, nothing is invented, and what is dropped is counted and reported', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...siteLists), damage, async (source, how) => {
       const { site, reported } = damagedSite(how);
@@ -123,7 +123,7 @@ it('survives any answer: nothing escapes, nothing is invented, what is dropped i
   expect('polluted' in {}).toBe(false);
 });
 
-it('leaves prototypes unchanged, whatever the keys of a response are called', async () => {
+it('Prototypes stay unchanged, whatever the keys of a response are', async () => {
   const poison = '{"__proto__":{"own":true,"bytes":1},"constructor":{"prototype":{"own":true}},"toString":"x"';
   const rows = `[${poison},"id":"task_1","generations":[${poison},"id":"gen_1","url":"https://videos.openai.com/a"}]}]`;
   const transport: Transport = {

@@ -4,14 +4,14 @@ import { account, all, fakeClock, idsOf, json, never, scripted } from './fake-si
 
 export type Script = Parameters<typeof scripted>[0];
 
-/** The same answer to a page, however many rows are asked for. */
+/** The same response for a page, whatever its limit. */
 export function atAnyLimit(path: string, reported: Script[string]): Script {
   return Object.fromEntries([100, 20].map((limit) => [path.replace('limit=100', `limit=${limit}`), reported]));
 }
 
 const parameters = '/backend/parameters';
 
-/** A listing over a script. The plan permits nothing more, unless scripted; that it is asked for is not counted. */
+/** A listing over a script. By default, the plan permits nothing more, and requests for it aren't counted. */
 export function listing(source: Source, script: Script, from: string | null = null) {
   const clock = fakeClock();
   const { transport, requested } = scripted({ [parameters]: json({}), ...script }, clock);
@@ -23,7 +23,7 @@ export function listing(source: Source, script: Script, from: string | null = nu
   };
 }
 
-/** What a listing to its end has brought. */
+/** The results of a complete listing. */
 export async function listed(source: Source, script: Script, from: string | null = null) {
   const { pages, requested, site } = listing(source, script, from);
   const list = await all(pages);

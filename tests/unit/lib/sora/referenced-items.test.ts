@@ -21,7 +21,7 @@ describe('a reference image of Sora 1', () => {
     servable_url: `${host}/media_1.jpeg?sig=1`,
   };
 
-  it('is an item beside the generation that used it, under its own id, with nothing that it does not say', () => {
+  it('is a separate item linked to the generation that used it, with its own id and only its own facts', () => {
     const reading = parseTask({ ...task, inpaint_items: [{ ...upload, reference_display_name: 'harbour.jpeg' }] });
     expect(references(reading.items)).toEqual([
       {
@@ -42,7 +42,7 @@ describe('a reference image of Sora 1', () => {
     expect(reading.items).toHaveLength(3);
   });
 
-  it('is one item however many generations name it, also where none was made', () => {
+  it('is one item however many generations use it, even if none was made', () => {
     const generations = task?.generations.map((each) => ({ ...each, inpaint_items: [upload] }));
     expect(references(parseTask({ ...task, generations, inpaint_items: [upload, upload] }).items)).toHaveLength(1);
     expect(references(parseTask({ ...task, generations: [], inpaint_items: [upload] }).items)).toHaveLength(1);
@@ -57,11 +57,11 @@ describe('a reference image of Sora 1', () => {
     ['that is a generation: that is an item already', { ...upload, upload_media_id: null, generation_id: 'gen_1' }],
     ['that goes by the id of a generation', { ...upload, upload_media_id: 'gen_1' }],
     ['that is nonsense', 7],
-  ])('%s is none', (_, given) => {
+  ])('%s is not an item', (_, given) => {
     expect(references(parseTask({ ...task, inpaint_items: [given] }).items)).toEqual([]);
   });
 
-  it('may be a preset that carries a link', () => {
+  it('may be a preset with a link', () => {
     const preset = { preset_id: 'preset_1', url: `${host}/preset_1.webp` };
     expect(references(parseTask({ ...task, inpaint_items: [preset] }).items)).toMatchObject([
       { item: { id: 'preset_1', links: [{ variant: 'url' }] } },
@@ -69,7 +69,7 @@ describe('a reference image of Sora 1', () => {
   });
 });
 
-it('reads reference images of Sora 2, alone or in a list', () => {
+it('Reference images of Sora 2 are read, alone or in a list', () => {
   const given = {
     inpaint_image: { id: 'media_1', url: `${host}/media_1.jpeg` },
     reference_inpaint_items: [{ id: 'ref_1', path: `${host}/ref_1.webp`, url: 'no address' }, null],
@@ -85,7 +85,7 @@ describe('captions', () => {
   const urls = { srt_url: `${host}/a.srt`, vtt_url: `${host}/a.vtt` };
   const withPost = (fields: object) => ({ ...post, post: { ...post?.post, ...fields } });
 
-  it('are items beside their video, with the facts that name it', () => {
+  it('are separate items linked to their video, with the facts that name it', () => {
     const { items } = parsePost(withPost(urls));
     const [video] = items;
     expect(captions(items)).toMatchObject([

@@ -8,10 +8,10 @@ import { type ReplicaOptions, startReplica } from '../../../replica/replica';
 import { get, openPage } from '../../replica/get-from-replica';
 import { all, fakeClock, never, wantedWith } from './fake-site';
 
-/** Milliseconds that a question is on its way. */
+/** Milliseconds that a request takes. */
 const wayThere = 100;
 
-/** The site played by a replica, both on one clock that moves only when somebody sleeps. */
+/** The site played by a replica. Both use a clock that only advances when something sleeps. */
 export async function siteOnReplica(options: ReplicaOptions) {
   const clock = fakeClock();
   const replica = await startReplica({ ...options, now: clock.now });
@@ -36,24 +36,24 @@ export async function siteOnReplica(options: ReplicaOptions) {
     replica,
     account,
     newSite: () => createSite({ transports: async () => [transport], clock }),
-    /** What of the API was asked for since the last time. */
+    /** The API requests since the last call. */
     requested() {
       const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));
       replica.requests.clear();
       return calls.map(({ path, query }) => (query === '' ? path : `${path}?${query}`));
     },
-    /** Every item of a list that has a file, once, as it was told of last. */
+    /** Every item of a list that has a file, once, as last listed. */
     async found(source: Source, site: Site): Promise<ListedItem[]> {
       const pages = await all(site.list(source, account, null, never));
       const found = pages.flatMap((page) => page.found).filter(({ item }) => item.links.length > 0);
       return [...new Map(found.map((one) => [one.item.id, one])).values()];
     },
-    /** Whether the media host takes this link now. */
+    /** Whether the media host accepts this link now. */
     isAlive: async (link: Link | undefined) => (await get(replica, link?.url ?? '/')).status === 200,
   };
 }
 
-/** What a run asks for when the best link of an item is dead. */
+/** The request of a run for an item whose best link has expired. */
 export function wantedOf({ item, source, page }: ListedItem): LinkRequest {
   const variant = item.links[0]?.variant ?? 'source';
   return wantedWith({ ...item, sources: [source], variant, foundOn: { source, page } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 type Row = Record<string, unknown>;
 
-/** Synthetic answers of the site, as of `docs/sora-api.md`, read anew so that a test may bend them. */
+/** Synthetic responses of the site, see `docs/sora-api.md`. Parsed each time, so that a test may change them. */
 function fixture<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/sora/${name}.json`, import.meta.url), 'utf8'));
 }
@@ -24,10 +24,10 @@ export const errors = () =>
 
 export const me = () => fixture<Record<string, unknown>>('other_envelopes')['GET /backend/project_y/v2/me'];
 
-/** One of the other answers, by the path it is told under. */
+/** One of the other responses, by path. */
 export const envelope = <Shape>(path: string) =>
   fixture<Record<string, Shape>>('other_envelopes')[`GET ${path}`] as Shape;
 
-/** An answer in a shape that older captures have, by its path. */
+/** A response in the form of older captures, by path. */
 export const otherShape = <Shape>(path: string) =>
   fixture<Record<string, Shape>>('other_shapes')[`GET ${path}`] as Shape;

@@ -14,7 +14,7 @@ function siteOf(script: Parameters<typeof scripted>[0]) {
 describe('the account', () => {
   const mePath = '/backend/project_y/v2/me';
 
-  it('is the session’s user, by the name that the site gives', async () => {
+  it('is the session’s user, with the name from the site', async () => {
     expect(await siteOf({ [mePath]: json(me()) }).site.account(never)).toEqual(account);
   });
 
@@ -25,7 +25,7 @@ describe('the account', () => {
     ['another’s', json({ profile: { user_id: 'user-other', username: 'other' } })],
     ['unreadable', json({ profile: [] })],
     ['gone', json({}, 404)],
-  ])('is known without a name when that is %s', async (_, reported) => {
+  ])('is known without a name if that is %s', async (_, reported) => {
     expect(await siteOf({ [mePath]: reported }).site.account(never)).toEqual({ id: account.id, username: null });
   });
 
@@ -34,7 +34,7 @@ describe('the account', () => {
     [{ plan_type: 'chatgpt_plus' }, undefined],
     [{ user_id: 'user-other', plan_type: 'chatgpt_team' }, undefined],
     [{}, undefined],
-  ])('is in a workspace where its plan is one of those: %j', async (profile, inWorkspace) => {
+  ])('is in a workspace if its plan is one of those: %j', async (profile, inWorkspace) => {
     const { site } = siteOf({ [mePath]: json({ profile }) });
     expect((await site.account(never)).inWorkspace).toBe(inWorkspace);
   });
@@ -52,7 +52,7 @@ describe('the account', () => {
   });
 });
 
-describe('a look-up', () => {
+describe('A link refresh', () => {
   const [image] = listTasks().task_responses;
   const generation = image?.generations[0] ?? {};
   const [draft = {}] = drafts().items;
@@ -69,7 +69,7 @@ describe('a look-up', () => {
     return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), requested };
   }
 
-  it('asks for a generation of Sora 1', async () => {
+  it('requests a generation of Sora 1', async () => {
     const id = String(generation.id);
     const { links } = lookUp({ id, postId: null }, ['sora1-library'], {
       [`/backend/generations/${id}`]: json(generation),
@@ -77,7 +77,7 @@ describe('a look-up', () => {
     expect(await links).toEqual([{ variant: 'source', url: generation.url, bytes: null }]);
   });
 
-  it('asks for a draft in the new way, else in the old', async () => {
+  it('requests a draft at its new address, else at the old one', async () => {
     const v2 = `/backend/project_y/profile/drafts/v2/${drafted.id}`;
     const v1 = `/backend/project_y/profile/drafts/${drafted.id}`;
     const expected = [{ variant: 'downloadable_url' }, { variant: 'url' }];
@@ -87,7 +87,7 @@ describe('a look-up', () => {
     );
   });
 
-  it('asks for a post, also when its draft is gone or has no file', async () => {
+  it('requests a post, even if its draft is missing or has no file', async () => {
     const path = `/backend/project_y/post/${posted.postId}`;
     const v2 = `/backend/project_y/profile/drafts/v2/${posted.id}`;
     const v1 = `/backend/project_y/profile/drafts/${posted.id}`;
@@ -109,7 +109,7 @@ describe('a look-up', () => {
     ).toEqual([]);
   });
 
-  it('of an item that is nowhere says so', async () => {
+  it('of a missing item reports that', async () => {
     const paths = { '/backend/generations/gen_1': json({}, 404) };
     expect(await thrownBy(lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], paths).links)).toMatchObject({
       code: 'not-found',
@@ -119,7 +119,7 @@ describe('a look-up', () => {
     expect(nowhere.requested()).toEqual([]);
   });
 
-  it('never takes the links of another item', async () => {
+  it('never uses the links of another item', async () => {
     const other = { '/backend/generations/gen_1': json(generation) };
     expect(await thrownBy(lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], other).links)).toMatchObject({
       code: 'not-found',
@@ -137,7 +137,7 @@ describe('a look-up', () => {
     ['no-access', json({ error: {} }, 403)],
     ['token-ended', json({}, 401)],
     ['offline', new ExpectedFailure('offline')],
-  ])('that could not be made throws %s', async (code, reported) => {
+  ])('that fails throws %s', async (code, reported) => {
     const { links } = lookUp({ id: 'gen_1', postId: null }, ['sora1-library'], {
       '/backend/generations/gen_1': reported,
     });
@@ -153,7 +153,7 @@ describe('a look-up', () => {
   });
 });
 
-it('reports a bug in reading a list as a failure, which ends that list', async () => {
+it('A bug in reading a list is reported as a failure, which ends that list', async () => {
   const transport = { name: 'odd', request: () => Promise.reject(new RangeError('too deep')) };
   const site = createSite({ transports: async () => [transport], clock: fakeClock() });
   const listing = site.list('sora2-drafts', account, null, never).next();

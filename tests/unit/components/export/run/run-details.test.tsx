@@ -29,7 +29,7 @@ test('each file in progress is shown with its title or kind, and how many of its
   expect(words).toContain('Downloading 4 files');
   expect(words).toContain('a fox made of folded newspaper3.2 MB of 14.1 MB');
   expect(words).toContain('Image210 kB');
-  // A host that sends more than the site has named does not make a file more than whole.
+  // If a host sends more than the site listed, the file never exceeds 100%.
   expect(words).toContain('8 MB of 8 MB');
 });
 

@@ -22,7 +22,7 @@ function downloads(known: { id: number }[]) {
   );
 }
 
-/** A job that has ended with one item saved in its one part and one that has failed. */
+/** An ended job with a saved item in its only part, and a failed one. */
 async function endedJob(download: number, job = jobWith()) {
   const { store } = await freshStore();
   await store.create(job);

@@ -23,7 +23,7 @@ function outcomeOf(reported: Partial<SiteAnswer>) {
 describe('a refusal that names a workspace', () => {
   const body = JSON.stringify({ error: { message: 'Not available in workspace ws-1.', code: 'not_supported' } });
 
-  it.each([400, 403])('is told as that: %d', (status) => {
+  it.each([400, 403])('is reported as that: %d', (status) => {
     expect(outcomeOf({ status, body })).toMatchObject({ code: 'workspace-refused', detail: null });
   });
 
@@ -61,7 +61,7 @@ describe('the known errors of the site', () => {
   });
 });
 
-describe('an answer', () => {
+describe('A response', () => {
   it('in JSON is its value, whatever it says inside', () => {
     const body = { prompt: '<title>Just a moment</title> _cf_chl unsupported_country' };
     expect(outcomeOf(json(body))).toEqual({ body });

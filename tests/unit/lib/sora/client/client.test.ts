@@ -26,7 +26,7 @@ function asking(...transports: Transport[]) {
 }
 
 describe('before a request', () => {
-  it('reads over the same transport who is signed in, and sends the token only with the request', async () => {
+  it('checks over the same transport who is signed in, and sends the token only with the request', async () => {
     const { transport, calls } = scripted({ '/x': json(1) });
     const { ask } = asking(transport);
     expect(await ask('/x', account, never)).toEqual({
@@ -121,7 +121,7 @@ describe('of several transports', () => {
     expect([...signedOut.requested(), ...others.requested()]).toEqual([]);
   });
 
-  it('throws the first reason when none does', async () => {
+  it('throws the first reason if none does', async () => {
     const others = scripted({ [session]: other }).transport;
     const signedOut = scripted({ [session]: json({}) }).transport;
     expect(await thrownBy(asking(missing, others, signedOut).ask('/x', account, never))).toMatchObject({
@@ -173,7 +173,7 @@ describe('a busy site', () => {
     expect(clock.slept).toEqual([1000, 2000, 4000, 8000, 16000, 32000]);
   });
 
-  it('that names a time gets the request again right after it, and even later when that was too soon', async () => {
+  it('that asks for a wait gets the request right after it, and even later if that was too soon', async () => {
     const { transport } = scripted({ '/x': { ...json({}, 429), retryAfter: '3' } });
     const { ask, clock } = asking(transport);
     await ask('/x', account, never);
@@ -199,7 +199,7 @@ describe('a busy site', () => {
     expect(lasting.calls).toHaveLength(7);
   });
 
-  it('gets no request at all within the time it named', async () => {
+  it('gets no request at all within the requested wait', async () => {
     const clock = fakeClock();
     const { transport, calls } = scripted(
       { '/x': [{ ...json({}, 429), retryAfter: '60' }, json(1)], '/y': json(2) },
@@ -220,7 +220,7 @@ describe('a busy site', () => {
     expect(onWait.mock.calls).toEqual([[60_000], [null]]);
   });
 
-  it('is left alone when the wait is cancelled', async () => {
+  it('gets no request after the wait is canceled', async () => {
     const { transport, requested } = scripted({ '/x': json({}, 429) });
     const controller = new AbortController();
     const clock = fakeClock();
@@ -234,7 +234,7 @@ describe('a busy site', () => {
   });
 });
 
-it('hands its signal to the transport, and ends with it even when the transport does not', async () => {
+it('passes its signal to the transport, and ends with it even if the transport does not', async () => {
   const controller = new AbortController();
   const seen: AbortSignal[] = [];
   const deaf: Transport = {

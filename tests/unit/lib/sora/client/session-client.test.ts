@@ -9,8 +9,8 @@ const token = tokenOf(account.id);
 const signedIn = json({ user: { id: account.id, email, name: 'Fixture Maker' }, accessToken: token });
 const key = { id: account.id };
 
-describe('What the session client gives back', () => {
-  it('holds neither token nor email, though the answer repeats both', async () => {
+describe('What the session client returns', () => {
+  it('has neither token nor email, although the response repeats both', async () => {
     const echo = json({ note: `Bearer ${token}`, owner: { email }, prompt: 'A fox' });
     const { transport, calls } = scripted({ [session]: signedIn, '/x': echo });
     const reply = await transport.request({ path: '/x', account: key }, never);
@@ -19,7 +19,7 @@ describe('What the session client gives back', () => {
     for (const secret of [token, email]) expect(JSON.stringify(reply)).not.toContain(secret);
   });
 
-  it('names the user, the workspace and the plan, and nothing else of the session', async () => {
+  it('has the user, the workspace and the plan, and nothing else from the session', async () => {
     const claims = { user_id: account.id, chatgpt_account_id: 'ws-1', chatgpt_plan_type: 'team' };
     const accessToken = `e30.${Buffer.from(JSON.stringify({ 'https://api.openai.com/auth': claims })).toString('base64url')}.x`;
     const { transport } = scripted({
@@ -48,7 +48,7 @@ describe('What the session client gives back', () => {
     expect(reply.who !== null && reply.answer.body).toContain('unsupported_country');
   });
 
-  it('is a failure with the time to wait, where the session cannot be read for now', async () => {
+  it('is a failure with a wait, if the session cannot be read for now', async () => {
     const { transport, requested } = scripted({ [session]: { ...json({ email }, 429), retryAfter: '7' } });
     expect(await transport.request({ path: '/x', account: key }, never)).toEqual({
       who: null,
@@ -58,7 +58,7 @@ describe('What the session client gives back', () => {
     expect(requested()).toEqual([]);
   });
 
-  it('says that the token has ended, where the site refuses it and has no other one', async () => {
+  it('says that the token has ended, if the site refuses it and has no other one', async () => {
     const { transport, calls } = scripted({ [session]: signedIn, '/x': json({}, 401) });
     expect(await transport.request({ path: '/x', account: key }, never)).toMatchObject({ tokenEnded: true });
     expect(calls.map(({ path }) => path)).toEqual([session, '/x', session]);
@@ -76,7 +76,7 @@ describe('The session client sends no request', () => {
     expect(requested()).toEqual([]);
   });
 
-  it('of whoever signs in between a refused token and the next one', async () => {
+  it('for another user who signs in between a refused token and the next one', async () => {
     const { transport, requested } = scripted({
       [session]: [signedIn, sessionOf('user-other')],
       '/x': json({}, 401),

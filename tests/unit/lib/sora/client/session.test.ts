@@ -5,7 +5,7 @@ function jwt(claims: object): string {
   return ['{}', JSON.stringify(claims), 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
 }
 
-it('names the user of the session and gives the token', () => {
+it('returns the user and the token of the session', () => {
   expect(readSession({ user: { id: 'user-1' }, accessToken: 'abc' })).toEqual({
     who: { userId: 'user-1', space: null, plan: null },
     token: 'abc',

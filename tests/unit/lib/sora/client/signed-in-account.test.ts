@@ -13,7 +13,7 @@ function checking(script: Parameters<typeof scripted>[0]) {
   return { check: () => site.check(account, never), requested };
 }
 
-it('passes where the site takes the session’s token', async () => {
+it('passes if the site accepts the session’s token', async () => {
   const { check, requested } = checking({ [session]: sessionOf(account.id), [parameters]: json({}) });
   await check();
   expect(requested()).toEqual([parameters]);
@@ -23,7 +23,7 @@ it.each([
   ['token-ended', json({}, 401)],
   ['site-refused', html('<title>Just a moment...</title>', 403)],
   ['site-busy', json({}, 503)],
-])('does not pass although the session names its user: %s', async (code, reported) => {
+])('fails although the session has its user: %s', async (code, reported) => {
   const { check } = checking({ [session]: sessionOf(account.id), [parameters]: reported });
   expect(await thrownBy(check())).toMatchObject({ code });
 });
@@ -35,7 +35,7 @@ it.each([json({}, 404), json({}, 403), [json({}, 503), json({})]])(
   },
 );
 
-it('names the other account', async () => {
+it('reports the other account', async () => {
   const profile = { user_id: 'user-other', username: 'somebody.else' };
   const script = { [session]: sessionOf('user-other'), [parameters]: json({}), [me]: json({ profile }) };
   expect(await thrownBy(checking(script).check())).toMatchObject({ code: 'other-account', detail: 'somebody.else' });

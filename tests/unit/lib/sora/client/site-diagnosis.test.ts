@@ -23,16 +23,16 @@ describe('the form of an answer', () => {
     'x'.repeat(41),
     '日本',
     'sig=1',
-  ])('has no field name that may be an id or a user’s words: %s', (name) => {
+  ])('has no field name that may be an id or a user’s text: %s', (name) => {
     expect(shapeOf({ [name]: 1 })).toEqual({ '[key]': 'number' });
   });
 
-  it('keeps the names that the site gives', () => {
+  it('keeps the site’s field names', () => {
     const names = ['can_download', 'source_c2pa', 'cursor2', 'nextCursor', '_x'];
     expect(Object.keys(shapeOf(Object.fromEntries(names.map((name) => [name, 1]))) as object)).toEqual(names);
   });
 
-  it('is bounded in depth, in breadth and altogether', () => {
+  it('is limited in depth, in width and in total', () => {
     let deep: unknown = 1;
     for (let level = 0; level < 50_000; level++) deep = [deep];
     expect(JSON.stringify(shapeOf(deep)).length).toBeLessThan(200);

@@ -10,7 +10,7 @@ const last = async (source: (typeof listable)[number]) =>
   (await all(world.newSite().list(source, world.account, null, never))).at(-1);
 
 describe('an account in a workspace', () => {
-  it('is known as such, and can be exported where the site lets it', async () => {
+  it('is recognized, and can be exported if the site allows it', async () => {
     world = await siteOnReplica({ items: 10, workspace: 'open' });
     expect(await world.newSite().account(never)).toMatchObject({ inWorkspace: true, space: expect.any(String) });
     expect(await last('sora2-posts')).toMatchObject({ dropped: 0, end: { state: 'complete' } });

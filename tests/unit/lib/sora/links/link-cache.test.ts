@@ -3,7 +3,7 @@ import type { Link } from '../../../../../lib/model/item';
 import { createLinkCache } from '../../../../../lib/sora/links/link-cache';
 import { fakeClock, never } from '../fake-site';
 
-/** A link that ends so many milliseconds from now on; null: it does not say. */
+/** A link that expires after this many milliseconds. Null: it doesn't say. */
 function linkFor(now: number, life: number | null, variant: Link['variant'] = 'source'): Link {
   const query = life === null ? '' : `?se=${encodeURIComponent(new Date(now + life).toISOString())}`;
   return { variant, url: `https://videos.openai.com/${variant}${query}`, bytes: null };
@@ -17,7 +17,7 @@ function keeping(...lives: (number | null)[]) {
   return { fresh, links, later: (ms: number) => clock.sleep(ms, never) };
 }
 
-it('gives a link until it expires, however long that takes, and not after', async () => {
+it('returns a link until it expires, however long that takes, and not after', async () => {
   const week = 7 * 86_400_000;
   const alive = keeping(week);
   await alive.later(week - 1);
@@ -27,13 +27,13 @@ it('gives a link until it expires, however long that takes, and not after', asyn
   expect(ended.fresh.take('gen_1', 'source')).toBeNull();
 });
 
-it('gives links once: a second request means that they were dead', () => {
+it('returns links once: a second request means that they did not work', () => {
   const { fresh, links } = keeping(6_000);
   expect(fresh.take('gen_1', 'source')).toEqual(links);
   expect(fresh.take('gen_1', 'source')).toBeNull();
 });
 
-it('gives the unexpired links, if the wanted one is among them', async () => {
+it('returns the unexpired links, if the wanted one is among them', async () => {
   const one = keeping(60_000, 6_000);
   await one.later(10_000);
   expect(one.fresh.take('gen_1', 'source')).toEqual(one.links.slice(0, 1));
@@ -42,13 +42,13 @@ it('gives the unexpired links, if the wanted one is among them', async () => {
   expect(other.fresh.take('gen_1', 'url')).toBeNull();
 });
 
-it('trusts a link without an expiry, and one that expired before it arrived: then our clock is wrong', async () => {
+it('trusts a link without an expiry, and one that expired before it arrived, because the local clock may be wrong', async () => {
   const { fresh, later } = keeping(null, -86_400_000);
   await later(60_000);
   expect(fresh.take('gen_1', 'url')).toHaveLength(2);
 });
 
-it('keeps a thousand items, the newest', () => {
+it('keeps the newest thousand items', () => {
   const fresh = createLinkCache(fakeClock());
   const links = [linkFor(0, null)];
   fresh.keep(Array.from({ length: 1001 }, (_, n) => ({ id: `gen_${n}`, links })));

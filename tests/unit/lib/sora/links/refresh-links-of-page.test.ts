@@ -6,7 +6,7 @@ import { siteOnReplica, wantedOf } from '../replica-site';
 
 const linkLife = 60;
 type World = Awaited<ReturnType<typeof siteOnReplica>>;
-/** By the rows on its pages at most. */
+/** By maximum rows per page. */
 const worlds = new Map<number, World>();
 let world: World;
 let site: Site;
@@ -20,7 +20,7 @@ async function worldWith(rows: number): Promise<World> {
   return made;
 }
 
-/** A library whose links have died since it was listed, and a site that has asked for nothing else. */
+/** A library whose links have expired since it was listed, and a site with no other requests so far. */
 async function deadLibrary(source: Source = 'sora1-library', rows = 100): Promise<ListedItem[]> {
   world = await worldWith(rows);
   site = world.newSite();
@@ -35,7 +35,7 @@ const lookUp = (one: ListedItem, about = {}, over = site) =>
   over.lookUp({ ...wantedOf(one), ...about }, world.account, new AbortController().signal);
 const isAlive = async (one: ListedItem) => world.isAlive((await lookUp(one))[0]);
 
-it('costs two requests for all the items of a page, however many look-ups run at once', async () => {
+it('costs two requests for all the items of a page, however many refreshes run in parallel', async () => {
   const found = await deadLibrary();
   expect(found.length).toBeGreaterThan(60);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
@@ -53,7 +53,7 @@ it('costs as little for items one after the other, and again when the links have
   expect(world.requested().length).toBeLessThanOrEqual(2);
 });
 
-it.each(listable)('brings living links for every item of %s, in fewer calls than there are items', async (source) => {
+it.each(listable)('returns working links for every item of %s, in fewer requests than items', async (source) => {
   const found = await deadLibrary(source, 5);
   expect(found.length).toBeGreaterThan(0);
   expect(await Promise.all(found.map(isAlive))).not.toContain(false);
@@ -63,7 +63,7 @@ it.each(listable)('brings living links for every item of %s, in fewer calls than
   expect(new Set(requested).size).toBe(requested.length);
 });
 
-it('is not used for a single item, which is looked up alone', async () => {
+it('is not used for a single item, whose links are refreshed alone', async () => {
   const [one, other] = (await deadLibrary()).filter(({ item }) => item.beside === null);
   if (one === undefined || other === undefined) throw new Error('The library has more items');
   await lookUp(one);
@@ -103,7 +103,7 @@ it.each([
     'the page is one that this version cannot follow',
     { foundOn: { source: 'sora1-library', page: '{"list":"other"}' } },
   ],
-])('gives way to single look-ups if %s', async (_, about) => {
+])('falls back to single refreshes if %s', async (_, about) => {
   const found = (await deadLibrary()).slice(0, 5);
   const links = await Promise.all(found.map((one) => lookUp(one, about)));
   expect(await Promise.all(links.map(([link]) => world.isAlive(link)))).not.toContain(false);

@@ -34,7 +34,7 @@ it('lists drafts before posts, and other people’s last', () => {
   expect([...listable].sort()).toEqual([...siteLists].sort());
 });
 
-describe('a list', () => {
+describe('A list', () => {
   it('of Sora 1 is followed by the last id to its end', async () => {
     const { ids, end, requested } = await listed('sora1-library', {
       [tasks]: json(listTasks()),
@@ -109,7 +109,7 @@ describe('a list', () => {
 });
 
 describe('the limit', () => {
-  it.each([400, 413, 422])('steps down where the site answers %d, and stays there', async (status) => {
+  it.each([400, 413, 422])('steps down if the site responds with %d, and stays there', async (status) => {
     const base = draftsV2;
     const { requested, ids } = await listed('sora2-drafts', {
       [`${base}?limit=100`]: json({}, status),
@@ -135,7 +135,7 @@ describe('the limit', () => {
     },
   );
 
-  it('is not what a refused country is about', async () => {
+  it('stays the same if a country is refused', async () => {
     const { requested, end } = await listed('sora2-drafts', {
       [`${draftsV2}?limit=100`]: json({ error: { code: 'unsupported_country' } }, 400),
     });
@@ -171,7 +171,7 @@ describe('drafts', () => {
 });
 
 describe('paging', () => {
-  it('uses the last row where there is more and no last id', async () => {
+  it('uses the last row if there is more but no last id', async () => {
     const { ids, end } = await listed('sora1-library', {
       [tasks]: tasksPage([1, 2], { last_id: null, has_more: true }),
       [`${tasks}&after=task_2`]: tasksPage([3], { last_id: null, has_more: false }),
@@ -251,7 +251,7 @@ describe('a failure', () => {
     expect(atOnce).toMatchObject({ ids: [], end: { state: 'unavailable', reason } });
   });
 
-  it('names the field that an envelope lost', async () => {
+  it('reports the field that an envelope lacks', async () => {
     expect(await listed('sora1-library', { [tasks]: json({ data: [] }) })).toMatchObject({
       problems: ['task_responses'],
     });

@@ -29,7 +29,7 @@ const script: Script = {
 };
 
 describe('a list whose rows open further lists', () => {
-  it('goes through what a page has opened before its next page', async () => {
+  it('reads the lists that a page opens before its next page', async () => {
     const { ids, requested, end } = await listed('sora1-folders', script);
     expect(ids).toEqual(['gen_11', 'gen_12', 'gen_31']);
     expect(requested).toEqual([
@@ -61,7 +61,7 @@ describe('a list whose rows open further lists', () => {
     expect(requested()).toEqual([folders, inFolder(1)]);
   });
 
-  it('opens a list once, however often its row comes', async () => {
+  it('opens a list once, however often its row appears', async () => {
     const { ids, end } = await listed('sora1-folders', {
       [folders]: foldersPage([1, 1], true),
       [`${folders}&after=coll_1`]: foldersPage([1, 2]),
@@ -79,7 +79,7 @@ describe('a list whose rows open further lists', () => {
     ['site-changed', json({ rows: [] })],
     ['site-changed', new ExpectedFailure('bad-message', 'get path')],
     ['site-changed', json({ data: [], has_more: true, last_id: 'x'.repeat(5000) })],
-  ])('continues when one of them fails (%s), and is partial, also after a pause', async (reason, reported) => {
+  ])('continues if one of them fails (%s), and is partial, even after a pause', async (reason, reported) => {
     const failing = { ...script, ...atAnyLimit(inFolder(1), reported) };
     const { ids, end, pages } = await listed('sora1-folders', failing);
     expect([ids, end]).toEqual([['gen_31'], { state: 'partial', reason }]);
@@ -149,7 +149,7 @@ describe('a list whose rows open further lists', () => {
   });
 });
 
-describe('pages that only repeat themselves under ever new cursors', () => {
+describe('pages that only repeat themselves with ever new cursors', () => {
   const drafts = '/backend/project_y/profile/drafts/v2?limit=100';
   const page = (ids: string[], cursor: number | null) =>
     json({ items: ids.map((id) => ({ id })), cursor: cursor === null ? null : `c${cursor}` });
@@ -163,7 +163,7 @@ describe('pages that only repeat themselves under ever new cursors', () => {
     expect(requested).toHaveLength(8);
   });
 
-  it('are no end where something new comes after them', async () => {
+  it('do not end a list if something new follows', async () => {
     const overlapping: Script = { [at(7)]: page(['gen_2'], null) };
     for (let cursor = 0; cursor < 7; cursor++)
       overlapping[at(cursor)] = page([cursor === 3 ? 'gen_1' : 'gen_0'], cursor + 1);

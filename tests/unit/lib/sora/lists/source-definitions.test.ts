@@ -17,7 +17,7 @@ const otherUser = { user_id: 'user-stranger', username: 'paper.boat' };
 const generations = (...ids: string[]) =>
   json({ data: ids.map((id) => ({ ...generation, id })), last_id: ids.at(-1) ?? null, has_more: false });
 
-/** A post by somebody of one attachment, with what the test wants of it. */
+/** Somebody's post with one attachment and these fields. */
 const postOf = (id: string, fields: object = {}, profile: object = otherUser) => ({
   post: {
     ...post?.post,
@@ -31,7 +31,7 @@ const postOf = (id: string, fields: object = {}, profile: object = otherUser) =>
 const page = (items: unknown[], cursor: string | null = null) => json({ items, cursor });
 
 describe('the archive of Sora 1', () => {
-  it('is the list of tasks that asks for it; what a generation says of itself counts before the list', async () => {
+  it('is the task list with a parameter; a generation’s own field wins over the list', async () => {
     const [task] = listTasks().task_responses;
     const [one, two] = task?.generations ?? [];
     const generations = [
@@ -50,7 +50,7 @@ describe('the archive of Sora 1', () => {
 });
 
 describe('folders', () => {
-  it('are opened one after the other, save the one of likes, and name themselves on what is in them', async () => {
+  it('are opened one after another, except the one for likes, and their items have their name', async () => {
     const { items, requested, end, pages } = await listed('sora1-folders', {
       [`${collections}?limit=100`]: json(envelope(`${collections}?limit=100`)),
       [`${collections}/coll_01jnv4d5y7pt4qk8qg8fsjc6r9/generations?limit=100`]: json({
@@ -84,7 +84,7 @@ describe('folders', () => {
 });
 
 describe('likes', () => {
-  it('of Sora 1 are one’s own only where the author is the account', async () => {
+  it('in Sora 1 are the user’s own only if the author is the account', async () => {
     const others = { ...generation, id: 'gen_other', user: { id: 'user-stranger', username: 'paper.boat' } };
     const nobodys = { ...generation, id: 'gen_nobody', user: null };
     const { items } = await listed('sora1-likes', {
@@ -102,7 +102,7 @@ describe('likes', () => {
 
   const likes = `${root}/profile/${own}/post_listing/likes?limit=100`;
 
-  it('of Sora 2 are requested by the account’s own id, and say whose they are', async () => {
+  it('in Sora 2 are requested by the account’s id, and say whose they are', async () => {
     const bare = { ...postOf('3').post, shared_by: account.id };
     const { items } = await listed('sora2-likes', {
       [likes]: page([postOf('1'), postOf('2', {}, { user_id: account.id, username: 'fixture.maker' }), bare], 'x'),
@@ -144,7 +144,7 @@ describe('likes', () => {
     expect([new Set(ids), end?.state]).toEqual([new Set(['gen_1', 'gen_2', 'gen_3']), 'complete']);
   });
 
-  it('that had a cursor once end where it ends', async () => {
+  it('that have a cursor end with it', async () => {
     const { requested } = await listed('sora2-likes', {
       [likes]: page([postOf('1')], 'x'),
       [`${likes}&cursor=x`]: page([postOf('2')]),
@@ -154,7 +154,7 @@ describe('likes', () => {
 });
 
 describe('cameos', () => {
-  it('include posts by others and one’s own', async () => {
+  it('include posts by others and the user’s own', async () => {
     const { items, pages } = await listed('sora2-cameos', {
       [`${root}/profile_feed/me?cut=appearances&limit=100`]: page([postOf('1')]),
     });
@@ -209,7 +209,7 @@ describe('characters', () => {
     expect(end?.state).toBe('complete');
   });
 
-  it('go by their display name where they have no other, and only as characters', async () => {
+  it('are named by their display name if they have no other, and only as characters', async () => {
     const script = {
       [characters]: page([{ user_id: 'ch_1', username: '', display_name: 'Ink Fox' }, { user_id: 'user-stranger' }]),
       ...Object.fromEntries(listsOf('ch_1').map((path) => [path, page([{ id: 'gen_1', ...postOf('1') }])])),
@@ -224,7 +224,7 @@ describe('characters', () => {
 describe('replies', () => {
   const tree = (id: string) => `${root}/post/s_${id}/tree?max_depth=1&limit=20`;
 
-  it('are listed for the posts that have any or may have, by the cursor of the children', async () => {
+  it('are listed for posts that have or may have any, by the cursor of the children', async () => {
     const { ids, requested, items, end } = await listed('sora2-replies', {
       [feed]: page([
         postOf('none', { reply_count: 0, recursive_reply_count: 0 }),
@@ -247,7 +247,7 @@ describe('replies', () => {
     expect(end).toEqual({ state: 'complete', reason: null });
   });
 
-  it('that are text only are no items, and count as no loss', async () => {
+  it('with only text are not items, and do not count as lost', async () => {
     const { ids, dropped, end } = await listed('sora2-replies', {
       [feed]: page([postOf('1', { reply_count: 3 })]),
       [tree('1')]: json({
@@ -280,7 +280,7 @@ describe('replies', () => {
 });
 
 describe('remixes', () => {
-  it('are listed for the posts that have any, name their parent, and are others’ unless one made them', async () => {
+  it('are listed for posts that have any, name their parent, and are others’ unless the user made them', async () => {
     const remixes = `${root}/post/s_1/remix_feed?limit=20`;
     const { items } = await listed('sora2-remixes', {
       [feed]: page([postOf('1', { remix_count: 2 }), postOf('2', { remix_count: 0 })]),

@@ -13,12 +13,12 @@ const found = (fields: Partial<Item>, source: Source = 'sora2-drafts'): Pick<Lis
 });
 
 describe('an item of several lists', () => {
-  it('is what the first list says while there is no other', () => {
+  it('has what the first list says if there is no other', () => {
     const { item, ...rest } = found({ prompt: 'a' });
     expect(joinItems(null, { item, ...rest })).toEqual(item);
   });
 
-  it('carries the draft’s facts and the post’s, in whatever order they come', () => {
+  it('has the draft’s facts and the post’s, in any order', () => {
     const [draft] = parseDraft({ ...drafts().items[1], post: null }).items;
     const [post] = parsePost(posts().items[0]).items;
     if (draft === undefined || post === undefined)
@@ -35,7 +35,7 @@ describe('an item of several lists', () => {
     expect(joinItems(joinItems(null, post), draft)).toEqual(expected);
   });
 
-  it('takes each field from the list that knows it best', () => {
+  it('has each field from the list that knows it best', () => {
     const draft = { prompt: 'drafted', width: 352, model: 'sy_8', caption: 'old', permalink: 'https://old' };
     const post = {
       prompt: 'posted',
@@ -57,7 +57,7 @@ describe('an item of several lists', () => {
     expect(joinItems(itemWith(post), found(draft))).toMatchObject({ ...expected });
   });
 
-  it('is a favorite, and one’s own, when one list says so; folders are merged', () => {
+  it('is a favorite, and the user’s own, if one list says so; folders are merged', () => {
     const known = itemWith({ favorite: true, own: false, folders: ['a', 'b'] });
     expect(joinItems(known, found({ favorite: false, own: true, folders: ['b', 'c'] }))).toMatchObject({
       favorite: true,
@@ -68,7 +68,7 @@ describe('an item of several lists', () => {
     expect(joinItems(itemWith({ favorite: false }), found({ favorite: null })).favorite).toBe(false);
   });
 
-  it('is archived when one list says so, and shows every character that one list names', () => {
+  it('is archived if one list says so, and has every character that any list has', () => {
     expect(joinItems(itemWith({ archived: true }), found({ archived: false })).archived).toBe(true);
     expect(joinItems(itemWith({ archived: false }), found({ archived: true })).archived).toBe(true);
     expect(joinItems(itemWith({ archived: false }), found({ archived: null })).archived).toBe(false);
@@ -112,7 +112,7 @@ describe('an item of several lists', () => {
     ]);
   });
 
-  it('without any link keeps the most telling reason', () => {
+  it('without any link keeps the most informative reason', () => {
     expect(joinItems(itemWith({ absence: 'no-link' }), found({ absence: 'moderated' })).absence).toBe('moderated');
     expect(joinItems(itemWith({ absence: 'deleted' }), found({ absence: 'no-link' }, 'sora2-posts')).absence).toBe(
       'deleted',

@@ -27,12 +27,12 @@ describe('links', () => {
     ]);
   });
 
-  it('do not call a source clean that is the watermarked file', () => {
+  it('do not treat the watermarked file as a clean source', () => {
     const encodings = { source: { path: `${host}/raw?sig=1` }, source_wm: { path: `${host}/raw?sig=2` } };
     expect(linksIn({ encodings }).map(({ variant }) => variant)).toEqual(['source_wm']);
   });
 
-  it('use an encoding’s url if its path is no address', () => {
+  it('use an encoding’s url if its path is not an address', () => {
     const encodings = { source: { path: 'az://bucket/file', url: `${host}/file`, size: 'big' } };
     expect(linksIn({ encodings })).toEqual([{ variant: 'source', url: `${host}/file`, bytes: null }]);
   });
@@ -64,7 +64,7 @@ describe('links', () => {
   );
 });
 
-it('states size and duration only from figures that can be one', () => {
+it('Size and duration are only read from plausible numbers', () => {
   const odd = media({ width: -1, height: '640', duration_s: 0, n_frames: 1, encodings: { source: { width: 704 } } });
   expect(sizeOf(odd)).toEqual({ width: 704, height: null });
   expect(durationOf(odd)).toBeNull();

@@ -51,7 +51,7 @@ describe('a draft', () => {
     expect(itemOf({ ...plain, duration_s: null, encodings: null })?.durationSeconds).toBe(10);
   });
 
-  it('names the post that it remixes, wrapped or bare', () => {
+  it('has the post that it remixes, wrapped or bare', () => {
     const remixing = (remix_target_post: unknown) => ({ ...plain, creation_config: { remix_target_post } });
     expect(itemOf(remixing({ post: { id: 's_1' }, profile: null }))?.remixOf).toBe('s_1');
     expect(itemOf(remixing({ id: 's_2' }))?.remixOf).toBe('s_2');
@@ -79,7 +79,7 @@ describe('a draft', () => {
       expect(itemOf({ ...plain, prompt })?.prompt).toBe('a fox made of folded newspaper crosses a frozen pond');
   });
 
-  it('without any id is lost, by name', () => {
+  it('without any id is reported as lost', () => {
     expect(parseDraft({ ...plain, id: null, generation_id: undefined })).toEqual({ items: [], missingFields: ['id'] });
     expect(itemOf({ ...plain, id: 'other' })?.id).toBe('gen_01kqw73q9rjthkb5ks6bxhy399');
   });

@@ -45,7 +45,7 @@ describe('a post', () => {
     expect(itemsOf(withPost({ tombstoned_at: 0, deleted_at: '' }))[0]?.absence).toBeNull();
   });
 
-  it('with several attachments is an item for each, by its own id where there is no generation', () => {
+  it('with several attachments is one item each, by its own id if there is no generation', () => {
     const [first] = plain?.post.attachments ?? [];
     const attachments = [
       first,
@@ -69,7 +69,7 @@ describe('a post', () => {
     expect(itemsOf(withPost(fields))[0]?.caption).toBe(caption);
   });
 
-  it('that cannot be read names what is missing', () => {
+  it('that cannot be read reports what is missing', () => {
     expect(parsePost({}).missingFields).toEqual(['post.attachments']);
     expect(parsePost({ post: [] }).missingFields).toEqual(['post.attachments']);
     expect(parsePost(withPost({ attachments: [] })).missingFields).toEqual(['post.attachments']);

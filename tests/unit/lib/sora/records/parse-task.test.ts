@@ -32,7 +32,7 @@ describe('a task of the library', () => {
     expect(second).toMatchObject({ id: 'gen_01kqhfn57y5y83xp2mvbfkq5yp', favorite: null });
   });
 
-  it('offers the source of a video before the smaller copy, with the sizes the site claims', () => {
+  it('has the source of a video before the smaller copy, with listed sizes', () => {
     const [first, deleted] = itemsOf(video);
     expect(first).toMatchObject({
       kind: 'video',
@@ -67,24 +67,24 @@ describe('a task of the library', () => {
     ['cancelled', 'generation-failed'],
     ['succeeded', 'generation-failed'],
     [17, 'generation-failed'],
-  ])('that is %s and has made nothing is %s', (status, absence) => {
+  ])('that is %s without a result is %s', (status, absence) => {
     expect(itemsOf({ ...running, status, generations: null })[0]?.absence).toBe(absence);
   });
 
-  it('keeps for each item the task as the site sent it, with that generation alone', () => {
+  it('keeps for each item the task as the site sent it, with only that generation', () => {
     const raw = parseTask(image).items.map((each) => each.raw);
     expect(raw).toEqual(image?.generations.map((generation) => ({ ...image, generations: [generation] })));
     expect(parseTask(running).items[0]?.raw).toBe(running);
   });
 
-  it('names the generation that it remixes, and nothing if it remixes an upload', () => {
+  it('has the generation that it remixes, and nothing if it remixes an upload', () => {
     expect(itemsOf(remix)[0]?.remixOf).toBeNull();
     const inpaint_items = [{ generation_id: null }, { generation_id: 'gen_origin' }];
     const generations = [{ ...remix?.generations[0], inpaint_items }];
     expect(itemsOf({ ...remix, generations })[0]?.remixOf).toBe('gen_origin');
   });
 
-  it('lends a generation its prompt and kind, never its time', () => {
+  it('gives a generation its prompt and kind, never its time', () => {
     const [item] = itemsOf({ ...video, generations: [{ id: 'gen_bare' }] });
     expect(item).toMatchObject({ prompt: video?.prompt, kind: 'video', createdAt: null, absence: 'no-link' });
   });
@@ -98,7 +98,7 @@ describe('a task of the library', () => {
     expect(itemsOf({ ...video, generations })[0]).toMatchObject({ absence, links: [] });
   });
 
-  it('loses no generation next to an unreadable one, and names the field', () => {
+  it('loses no generation next to an unreadable one, and reports the field', () => {
     const generations = [{ seed: 1 }, ...(image?.generations ?? [])];
     const { items, missingFields } = parseTask({ ...image, generations });
     expect(items).toHaveLength(2);
@@ -111,7 +111,7 @@ describe('a task of the library', () => {
     expect(missingFields).toEqual([]);
   });
 
-  it('that cannot be read names what is missing', () => {
+  it('that cannot be read reports what is missing', () => {
     expect(parseTask({ ...image, id: 7, generations: [] }).missingFields).toEqual(['id']);
     expect(parseTask({ ...image, generations: 'none' }).missingFields).toEqual(['generations']);
     expect(parseTask([]).missingFields).toEqual(['id']);
@@ -119,6 +119,6 @@ describe('a task of the library', () => {
   });
 });
 
-it('reads a generation on its own', () => {
+it('A generation is read on its own', () => {
   expect(parseGeneration(image?.generations[0]).items[0]?.item).toEqual(itemsOf(image)[0]);
 });

@@ -5,7 +5,7 @@ const host = 'https://videos.openai.com/az/files/00000000%2Fraw';
 const signed = `${host}?se=2026-04-14T00%3A00%3A00Z&sp=r&sks=b&skv=2026-02-06&sig=sAc3XwhlIY4%3D&ac=oaisdsor`;
 const token = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJmaXh0dXJlIn0', 'c2lnbmF0dXJl'].join('.');
 
-/** What is kept of a record, and archived. */
+/** The stored and archived form of a record. */
 const archived = (raw: unknown) => JSON.parse(toRecordText(raw));
 
 describe('the record of an item', () => {
@@ -58,7 +58,7 @@ describe('the record of an item', () => {
     'Is this a design? Yes: sign here; the bearer of good news',
     'eyJust a word. And. Another.',
     '\ud800 lone',
-  ])('keeps what is no secret to the letter: %j', (text) => {
+  ])('exactly keeps what is not a secret: %j', (text) => {
     expect(archived({ text }).text).toBe(text);
   });
 
@@ -107,7 +107,7 @@ describe('the record of an item', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('stops at a depth no record of the site has', () => {
+  it('stops at a depth that no record of the site has', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(5000)}1${']'.repeat(5000)}`);
     expect(JSON.stringify(archived(deep))).toContain('[removed]');
   });

@@ -42,7 +42,7 @@ it.each(['', ' ', '.', '..', 'a b', 'a\nb', '\ud800', '\u202egen', 'x'.repeat(20
   },
 );
 
-/** What no count, size or duration can be, as JSON may hold it. */
+/** JSON values that are no count, size or duration. */
 const noNumber = ['12', '', 'NaN', true, [], [7], {}, -1, -0.5, 1e308, -1e308, Number.POSITIVE_INFINITY];
 
 describe('a number', () => {
@@ -51,12 +51,12 @@ describe('a number', () => {
     ['width or height in pixels', pixels, [1, 1080], [0, 0.1, 1080.5, 2 ** 53, 9e15]],
     ['size in bytes', bytes, [1, 4_730_462, 2 ** 34], [0, 0.1, 12.5, 2 ** 34 + 1, 9e15, 1e16]],
     ['duration in seconds', seconds, [0.1, 10.1, 60], [0, 86_400.1, 9e15]],
-  ])('of the site that is no %s is unknown, and one that is stays unchanged', (_, schema, right, wrong) => {
+  ])('from the site that is not a %s is unknown, and one that is stays unchanged', (_, schema, right, wrong) => {
     for (const value of right) expect(v.parse(schema, value)).toBe(value);
     for (const value of [...wrong, ...noNumber]) expect(v.parse(schema, value)).toBeNull();
   });
 
-  it('that is no amount, such as a seed, may be negative, and is whole', () => {
+  it('that is not an amount, such as a seed, may be negative, and is an integer', () => {
     for (const seed of [0, -7, 178168621, 2 ** 53 - 1]) expect(v.parse(integer, seed)).toBe(seed);
     for (const seed of [0.5, 2 ** 53, 1e308, '7', true, []]) expect(v.parse(integer, seed)).toBeNull();
   });
@@ -75,7 +75,7 @@ describe('a time of deletion', () => {
   });
 });
 
-/** Every value inside the record, also inside its lists, becomes the hostile one; where `keep` says so it stays. */
+/** Replaces every value in the record, even in lists, with the hostile one, except where `keep` is true. */
 function bent(value: unknown, hostile: unknown, keep: (key: string) => boolean): unknown {
   if (Array.isArray(value)) return value.map((each) => bent(each, hostile, keep));
   if (typeof value !== 'object' || value === null) return hostile;
@@ -117,7 +117,7 @@ describe('a record whose every other field is of a wrong type', () => {
   });
 });
 
-it('keeps a field named __proto__ in the record, and nobody’s prototype changes', () => {
+it('A record keeps a field named __proto__, and no prototype changes', () => {
   const record = JSON.parse(
     '{"id":"task_1","__proto__":{"polluted":true},"generations":[{"id":"gen_1","__proto__":{"url":"https://x/y"}}]}',
   );
