@@ -23,16 +23,22 @@ async function expectEnd(chromium: RunningChromium): Promise<void> {
   await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
 }
 
-/** A browser that a person has signed in with, and shown the folder. It is started anew by `launchChromium` with the same options. */
+/**
+ * Prepares a browser whose user is signed in and has chosen the folder. `launchChromium` starts it again with the same
+ * options.
+ */
 async function prepare(options: ChromiumOptions & { folder: string }): Promise<void> {
   const chromium = await launchChromium(options);
   await (await chromium.context.newPage()).goto(libraryPage);
   await chooseFolder(chromium, options.folder);
-  // Chromium writes cookies to the disk when it ends, else within half a minute.
+  // Chromium writes cookies to disk on exit, or within 30 s.
   await chromium.close();
 }
 
-/** Starts an export, kills the browser each time so many more files were asked for, and returns the browser that brings it to its end. */
+/**
+ * Starts an export, kills the browser whenever that many more files were requested, and returns the browser that
+ * finishes it.
+ */
 async function exportKilled(options: ChromiumOptions, replica: Replica, choices: Choices, untilKill: number[]) {
   for (const [n, count] of untilKill.entries()) {
     const requested = mediaRequests(replica);
@@ -50,7 +56,7 @@ async function exportKilled(options: ChromiumOptions, replica: Replica, choices:
   return chromium;
 }
 
-/** Starts an export and cancels it once some files were asked for. */
+/** Starts an export and cancels it after some file requests. */
 async function exportCancelled(options: ChromiumOptions, replica: Replica, choices: Choices): Promise<void> {
   replica.gates.media.closeAfter(12);
   const chromium = await launchChromium(options);
@@ -62,13 +68,13 @@ async function exportCancelled(options: ChromiumOptions, replica: Replica, choic
   await chromium.close();
 }
 
-/** What was changed last. Runs of the same minute have names that do not sort by time. */
+/** The last changed path. Names of runs in the same minute don't sort by time. */
 async function newestOf(paths: string[]): Promise<string> {
   const times = await Promise.all(paths.map(async (path) => ({ path, time: (await stat(path)).mtimeMs })));
   return times.toSorted((a, b) => a.time - b.time).at(-1)?.path ?? '';
 }
 
-/** Where the last export into a destination lies as one bag: a folder, or parts. */
+/** Where the last export to a destination is, as one bag: a folder, or parts. */
 async function newestIn(destination: DestinationName, downloads: string, folder: string): Promise<string | string[]> {
   if (destination === 'folder') return join(folder, 'Sora export');
   if (destination === 'files') {
@@ -80,7 +86,10 @@ async function newestIn(destination: DestinationName, downloads: string, folder:
   return parts.filter((part) => part.startsWith(run));
 }
 
-/** Opens the last export and has others test it. Throws where it is no valid bag, or anything half written lies beside. */
+/**
+ * Opens the last export and tests it with other programs. Throws if it isn't a valid bag, or if there are partial
+ * files next to it.
+ */
 async function openNewest(destination: DestinationName, downloads: string, folder: string) {
   const place = await newestIn(destination, downloads, folder);
   const opened = await (Array.isArray(place) ? verifyExport(place) : readBag(place));
@@ -93,7 +102,7 @@ async function openNewest(destination: DestinationName, downloads: string, folde
 }
 
 for (const destination of ['zip', 'folder', 'files'] as const) {
-  test(`two browsers export to ${destination} in turn, each killed in it: what is there is not fetched again, and each run ends as a valid bag`, async ({
+  test(`two browsers export to ${destination} in turn, each killed during it: existing files are not fetched again, and each run ends as a valid bag`, async ({
     replica,
     pictures,
   }, testInfo) => {
@@ -107,7 +116,9 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
     const open = ({ downloads = '' }: ChromiumOptions) => openNewest(destination, downloads, pictures);
     const [earlier, later] = [toBeMade(replica, 3), toBeMade(replica, 3)];
     const made = (...batches: { ids: string[] }[]) => batches.flatMap(({ ids }) => ids).sort();
-    /** What an export of the whole library lacks; what is made in this test has another time than the replica's list says. */
+    /**
+     * What an export of the whole library lacks. Items made in this test have another time than in the replica's list.
+     */
     const lacking = async ({ opened }: Awaited<ReturnType<typeof open>>) =>
       (await differencesFrom(replica.library, opened)).filter(
         (words) => !made(earlier, later).some((id) => words.startsWith(id)),
@@ -154,13 +165,13 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
     const other = await open(second);
     expect(other.saved).toEqual(made(later, ...(destination === 'folder' ? [{ ids: grown.saved }] : [])));
     if (destination === 'folder') expect(await lacking(other)).toEqual([]);
-    // Three, and those again that were on their way when the browser was killed.
+    // Three, plus those that were in flight when the browser was killed.
     expect(mediaRequests(replica) - before).toBeLessThanOrEqual(2 * 3);
     await chromium.close();
   });
 }
 
-test('a folder that may not be written to after a restart is told in words, and the run goes on when it may', async ({
+test('a folder without write permission after a restart is explained, and the run continues once it has it', async ({
   replica,
   pictures,
 }, testInfo) => {

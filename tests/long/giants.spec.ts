@@ -10,7 +10,7 @@ import { wholeRun } from './harness/whole-run';
 
 const gigabyte = 1e9;
 
-/** Exports everything, has it tested, and says what it took. Resolves with the size of each part in bytes. */
+/** Exports everything, tests it, and logs what it took. Resolves with the size of each part in bytes. */
 async function exportAndTest(
   replica: Replica,
   chromium: UnwatchedChromium,
@@ -32,7 +32,7 @@ async function exportAndTest(
   return sizes;
 }
 
-/** Names of entries with a size or a place of more than 32 bits. */
+/** Names of entries with a size or offset of more than 32 bits. */
 async function zip64Entries(part: string): Promise<string[]> {
   const names: string[] = [];
   for await (const { extraFields, fileName } of (await openPromise(part)).eachEntry())
@@ -40,7 +40,7 @@ async function zip64Entries(part: string): Promise<string[]> {
   return names;
 }
 
-/** Parts wait in the browser, are copied to Downloads and unpacked beside it; a spooled file lies there once more. */
+/** Parts wait in the browser, are copied to Downloads and unpacked next to it. A spooled file exists one more time. */
 function describeGiant(name: string, needed: number, options: ReplicaOptions, body: () => void): void {
   test.describe(name, () => {
     test.use({ replicaOptions: { elsewhere: 0, ...options } });
@@ -57,7 +57,7 @@ describeGiant(
   20 * gigabyte,
   { items: 66, mediaBytes: { image: 20e6, video: 130e6 } },
   () => {
-    test('comes in parts of 2 GB that every reader accepts', async ({ replica, chromium }) => {
+    test('produces parts of 2 GB that every tool accepts', async ({ replica, chromium }) => {
       const parts = await exportAndTest(replica, chromium);
       expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(4 * gigabyte);
       for (const { path, bytes } of parts) {
@@ -69,7 +69,7 @@ describeGiant(
 );
 
 describeGiant('A file above 2 GB', 12 * gigabyte, { items: 20, mediaBytes: { long: 2.3e9 } }, () => {
-  test('has a part of its own that needs no ZIP64', async ({ replica, chromium }) => {
+  test('has its own part that needs no ZIP64', async ({ replica, chromium }) => {
     const parts = await exportAndTest(replica, chromium);
     const large = parts.filter(({ bytes }) => bytes > 2 * gigabyte);
     expect(large).toHaveLength(1);
@@ -87,7 +87,7 @@ describeGiant('A file above 4 GiB', 22 * gigabyte, { items: 20, mediaBytes: { lo
 });
 
 describeGiant('More than 65,535 files', 8 * gigabyte, { items: 66_500 }, () => {
-  test('come in parts that stay below that number', async ({ replica, chromium }) => {
+  test('produce parts that stay below that number', async ({ replica, chromium }) => {
     const parts = await exportAndTest(replica, chromium);
     expect(replica.library.expected({}).saved).toBeGreaterThan(65_535);
     expect(parts.length).toBeGreaterThanOrEqual(4);

@@ -10,11 +10,11 @@ import type { LibraryItem, Replica } from '../replica/replica';
 
 test.use({ replicaOptions: { items: 80 } });
 
-/** What somebody has of a library: the files to choose, or the folder, and the ids of what is in it. */
+/** What somebody has of a library: the files or folder to choose, and the ids of what is in it. */
 type Had = { paths: string | string[]; ids: string[] };
 
 const half = <T>(all: T[]): T[] => all.filter((_, n) => n % 2 === 0);
-/** What is saved and the account's own. Of a post with several videos other tools name but one. */
+/** Saved items of the account. For a post with several videos, other tools only have one. */
 function savedItems({ library }: Replica): LibraryItem[] {
   const own = library.items.filter(({ status, own }) => status === 'saved' && own);
   return own.filter(({ postId }) => postId === null || own.filter((other) => other.postId === postId).length === 1);
@@ -28,7 +28,7 @@ async function put(place: string, files: Map<string, string | Buffer>): Promise<
   }
 }
 
-/** Half of a library's pictures, drafts and posts, in the folders of SoraVault 3, with the manifest that it puts beside them. */
+/** Half of a library's images, drafts and posts, in the folders of SoraVault 3, with its manifest. */
 async function soraVault(replica: Replica, place: string): Promise<Had> {
   const { library } = replica;
   const own = half(savedItems(replica));
@@ -48,7 +48,7 @@ async function soraVault(replica: Replica, place: string): Promise<Had> {
   return { paths: place, ids: own.map(({ id }) => id) };
 }
 
-/** Half of its drafts and posts, as Save Sora names them, with its table of all. */
+/** Half of the drafts and posts, as named by Save Sora, with its table of all. */
 async function saveSora(replica: Replica, place: string): Promise<Had> {
   const { library } = replica;
   const listed = savedItems(replica).filter(
@@ -67,7 +67,7 @@ async function saveSora(replica: Replica, place: string): Promise<Had> {
   return { paths: place, ids: has.map(({ id }) => id) };
 }
 
-/** The history of a browser that has exported everything, from which one thing in two is taken out. */
+/** The history of a browser that has exported everything, without every second item. */
 async function history(replica: Replica, _place: string, downloads: string): Promise<Had> {
   const chromium = await launchChromium({ extension, port: replica.port, downloads });
   try {
@@ -80,7 +80,7 @@ async function history(replica: Replica, _place: string, downloads: string): Pro
     const file = join(downloads, 'sora-export-history.json');
     await library.getByRole('button', { name: 'Save a history for another computer' }).click();
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/\}\s*$/);
-    // As of a computer that has seen but half of it.
+    // As if that computer had only seen half of it.
     const reported = JSON.parse(await readFile(file, 'utf8')) as { items: { id: string }[] };
     const items = half(reported.items);
     await writeFile(file, JSON.stringify({ ...reported, items }));
@@ -92,7 +92,7 @@ async function history(replica: Replica, _place: string, downloads: string): Pro
 }
 
 for (const [name, make] of Object.entries({ 'a history': history, SoraVault: soraVault, 'Save Sora': saveSora })) {
-  test(`what somebody has by ${name} is not fetched, and everything else is`, async ({
+  test(`what the user has from ${name} is not fetched, and everything else is`, async ({
     replica,
     chromium,
   }, testInfo) => {
@@ -108,7 +108,7 @@ for (const [name, make] of Object.entries({ 'a history': history, SoraVault: sor
     await (await chooser).setFiles(had.paths);
     await expect(library.getByText(`: ${had.ids.length} items recognized`)).toBeVisible();
 
-    // Its tiles ask the media host as well.
+    // Its tiles also request media.
     await library.close();
     replica.requests.clear();
     await sendFromPopup(chromium, 'start-with', { scope: { type: 'new' } });

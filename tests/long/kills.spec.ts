@@ -13,7 +13,7 @@ import { seededRandom } from '../replica/seeded-random';
 import { type Moment, moments } from './moments';
 
 const partBytes = 12_000_000;
-/** What may have to be fetched a second time after a kill (`docs/contract.md`). */
+/** Limits of what must be fetched again after a kill (`docs/contract.md`). */
 const limit = { files: 48, bytes: 64_000_000 };
 
 const mediaBytes = { video: 1_500_000, image: 200_000, long: 0 };
@@ -29,13 +29,13 @@ test.use({
 
 const times = (count: number, moment: Moment) => Array.from({ length: count }, () => moment);
 
-/** Lists end early, and the archive is finished last; in between the moments come as they fall. */
+/** Lists come first, and finishing the archive comes last. In between, the moments are random. */
 function thirtyMoments(random = seededRandom('thirty moments')): Moment[] {
   const between = [...times(6, 'body'), ...times(7, 'appended'), ...times(4, 'closing'), ...times(5, 'copying')];
   return [...times(5, 'listing'), ...random.shuffle(between), ...times(3, 'finishing')];
 }
 
-/** The replica signs in whoever opens a page of it. */
+/** The replica signs in anyone who opens a page of it. */
 async function signIn(chromium: RunningChromium): Promise<void> {
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
@@ -44,7 +44,10 @@ async function signIn(chromium: RunningChromium): Promise<void> {
 
 type Again = { files: number; bytes: number };
 
-/** How many files had to be asked for again after each kill, and their bytes, from what was asked for by the time of each. */
+/**
+ * How many files had to be requested again after each kill, and their bytes. `requestsByKill`: the number of requests
+ * at each kill.
+ */
 function requestedAgain({ requests, accounts }: Replica, requestsByKill: number[]): Again[] {
   const [{ known }] = accounts;
   const files = new Map(allFiles(known));
@@ -68,14 +71,14 @@ function requestedAgain({ requests, accounts }: Replica, requestsByKill: number[
   return again;
 }
 
-/** Waits for the end of the run, on a page that is opened for it. */
+/** Waits for the end of the run, on a page that it opens. */
 async function expectEnd(chromium: RunningChromium): Promise<void> {
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
   await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
 }
 
-/** Names of the files that the extension keeps in the browser's private storage. */
+/** Names of the extension's files in the browser's private storage. */
 async function privateFiles(chromium: RunningChromium): Promise<string[]> {
   const page = await openPopup(chromium);
   return page.evaluate(async () => {
@@ -92,7 +95,7 @@ const inOrder = ({ library }: Exported) => ({
   items: library.items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
-test('a run that is killed thirty times, wherever it stands, saves what one that is not killed saves', async ({
+test('a run that is killed thirty times, at any moment, saves the same as an undisturbed one', async ({
   replica,
 }, testInfo) => {
   const options = (name: string) => ({
@@ -103,7 +106,7 @@ test('a run that is killed thirty times, wherever it stands, saves what one that
   });
   const killed = options('killed');
   const random = seededRandom('kills');
-  // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
+  // Chromium writes cookies to disk within 30 s. The user has been signed in for longer than that.
   const before = await launchChromium(killed);
   await signIn(before);
   await before.close();

@@ -6,9 +6,9 @@ import { openGallery } from '../e2e/harness/gallery';
 import { galleryItem, writeGallery } from '../e2e/harness/gallery-folder';
 import { withScratch } from '../e2e/harness/scratch';
 
-/** As many items as the largest library that somebody told of is likely to hold. */
+/** About as many items as the largest reported library. */
 const count = 20_000;
-/** Milliseconds that nobody feels (RAIL: a task of 50 ms leaves the next one its time). */
+/** Milliseconds that nobody notices (RAIL: a task of 50 ms leaves time for the next one). */
 const unfelt = 50;
 
 const items = Array.from({ length: count }, (_, n) => {
@@ -27,15 +27,15 @@ const items = Array.from({ length: count }, (_, n) => {
 });
 
 /**
- * So many times everything is done. What a person waits for is the least of them: whatever else the machine does only ever adds, and
- * would fail the test on a stranger's busy machine if the worst were taken.
+ * How often everything is repeated. The minimum counts: whatever else a machine does only adds time, and would fail
+ * the test on a busy one if the maximum counted.
  */
 const rounds = 5;
 
-/** Milliseconds of frames and of tasks that held the page up, of one stretch of scrolling. */
+/** Milliseconds of frames and of long tasks during one scroll. */
 type Scrolled = { frames: number[]; longTasks: number[] };
 
-/** Scrolls by so many pixels a frame, for so many frames. */
+/** Scrolls by this many pixels per frame, for this many frames. */
 function scroll(page: Page, pixels: number, frames: number): Promise<Scrolled> {
   return page.evaluate(
     async ({ pixels, frames }) => {
@@ -59,7 +59,7 @@ function scroll(page: Page, pixels: number, frames: number): Promise<Scrolled> {
   );
 }
 
-/** Milliseconds from a change of a field to the items that it leaves, drawn. */
+/** Milliseconds from a change of a field until the resulting items are drawn. */
 function answerTime(page: Page, field: string, value: string): Promise<number> {
   return page.evaluate(
     async ({ field, value }) => {
@@ -69,7 +69,7 @@ function answerTime(page: Page, field: string, value: string): Promise<number> {
       const drawn = new Promise((resolve) =>
         new MutationObserver(resolve).observe(body, { childList: true, characterData: true, subtree: true }),
       );
-      // A pause as between two letters: what the one before has left to do is done.
+      // A pause like between two keystrokes, so that earlier work is done.
       await new Promise((resolve) => setTimeout(resolve, 200));
       await new Promise((resolve) => requestIdleCallback(resolve));
       const start = performance.now();
@@ -83,7 +83,7 @@ function answerTime(page: Page, field: string, value: string): Promise<number> {
   );
 }
 
-/** What is asked one after the other; each changes what is shown. */
+/** Searches and filters, one after another. Each changes the result. */
 const questions = [
   ...['1', '19', '199', 'keeper 77', 'zebra', 'waves 5', ''].map((text) => ({
     field: 'input[type=search]',
@@ -104,7 +104,7 @@ function reported(times: readonly number[]): string {
   return `${at(0)} ms (median ${at(all.length >> 1)}, most ${at(all.length - 1)})`;
 }
 
-test('20,000 items are there at once, scroll without a stop and answer a search before anybody feels it', async ({
+test('20,000 items open at once, scroll smoothly and respond to a search without a noticeable delay', async ({
   chromium,
 }) => {
   await withScratch(async (folder) => {

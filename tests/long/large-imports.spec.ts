@@ -33,17 +33,17 @@ const test = base.extend<{ chromium: UnwatchedChromium; folder: string }>({
   },
 });
 
-/** Videos with files of their own: all that OpenAI's export lists without one are left out. */
+/** Videos with their own files, without those that OpenAI's export lists without one. */
 const videosOf = (count: number, fileOf: (video: ExportedVideo, nth: number) => ExportedVideo['file']) =>
   [...exportedVideos(count, { bytes: 0, make: () => zeroBody(0) })].map((video, nth) => ({
     ...video,
     file: fileOf(video, nth),
   }));
 
-/** A video of so many bytes, nearly all of them zeros that take no room on the disk. */
+/** A video of this size, nearly all of it zeros that take no disk space. */
 const sparse = (bytes: number) => (video: ExportedVideo) => sparseVideo(video.id, bytes);
 
-/** Writes OpenAI's export of some videos, in ZIPs of so many. */
+/** Writes OpenAI's export of some videos, this many per ZIP. */
 function writeZips(folder: string, videos: ExportedVideo[], perZip: number): string[] {
   return Array.from({ length: Math.ceil(videos.length / perZip) }, (_, nth) => {
     const zip = join(folder, `sora-data-files-export-${nth + 1}.zip`);
@@ -52,7 +52,10 @@ function writeZips(folder: string, videos: ExportedVideo[], perZip: number): str
   });
 }
 
-/** Opens the page, chooses files and waits until they are read. Resolves with what was found, and the longest time the page took for a frame. */
+/**
+ * Opens the page, chooses files and waits until they are scanned. Resolves with the result, and the page's longest
+ * frame.
+ */
 async function scanned({ popup }: UnwatchedChromium, zips: string[]): Promise<{ found: string; longestMs: number }> {
   await popup.goto(new URL('/import.html', popup.url()).href);
   const input = (await popup.waitForSelector('input[aria-label="Choose files"]')) as ElementHandle<HTMLInputElement>;
@@ -63,7 +66,7 @@ async function scanned({ popup }: UnwatchedChromium, zips: string[]): Promise<{ 
   return { found, longestMs: await popup.evaluate(() => (globalThis as unknown as { longest: number }).longest) };
 }
 
-/** From now on `longest` is the longest time from one frame to the next, in milliseconds. Run in a page. */
+/** From now on, `longest` is the longest time between two frames, in milliseconds. Run it in a page. */
 function watchFrames(): void {
   const watched = globalThis as unknown as { longest: number };
   watched.longest = 0;
@@ -77,10 +80,10 @@ function watchFrames(): void {
   requestAnimationFrame(look);
 }
 
-/** Run in one of our own pages. */
+/** Run it in an extension page. */
 const privateBytes = async () => (await navigator.storage.estimate()).usage ?? 0;
 
-/** Builds the archive and waits for its end. `most`: bytes that the private storage held at most. */
+/** Builds the archive and waits for its end. `most`: maximum bytes in private storage. */
 async function built(chromium: UnwatchedChromium) {
   const { popup } = chromium;
   const build = await popup.waitForSelector('::-p-aria([name="Build archive"][role="button"])');
@@ -88,7 +91,7 @@ async function built(chromium: UnwatchedChromium) {
   const started = Date.now();
   await build?.click();
   await popup.waitForSelector('[role="progressbar"]', { timeout: 0 });
-  // Nobody looks on.
+  // No view watches.
   await popup.goto(new URL('/manifest.json', popup.url()).href);
   const most = await untilDone(popup);
   const job = await popup.evaluate(latestJob);
@@ -107,7 +110,7 @@ async function needRoom(bytes: number): Promise<void> {
   test.skip(free < bytes, `It needs ${bytes / gigabyte} GB in ${tmpdir()}; there are ${free / gigabyte}.`);
 }
 
-test('one video of 5 GB in a ZIP comes into the archive as it is', async ({ chromium, folder }) => {
+test('a video of 5 GB in a ZIP is saved unchanged in the archive', async ({ chromium, folder }) => {
   await needRoom(17 * gigabyte);
   const [video] = videosOf(1, sparse(5 * gigabyte));
   const zips = writeZips(folder, video === undefined ? [] : [video], 1);
@@ -122,7 +125,10 @@ test('one video of 5 GB in a ZIP comes into the archive as it is', async ({ chro
   expect(run.memory.peak - run.memory.idle).toBeLessThan(500e6);
 });
 
-test('100,000 items come into the archive, and the page responds while they are read', async ({ chromium, folder }) => {
+test('100,000 items are saved in the archive, and the page stays responsive while they are scanned', async ({
+  chromium,
+  folder,
+}) => {
   await needRoom(4 * gigabyte);
   const count = 100_000;
   const all = videosOf(count, ({ id }) => bytesBody(Buffer.concat([videoOf(352, 640), box(id)])));
@@ -139,7 +145,7 @@ test('100,000 items come into the archive, and the page responds while they are 
   expect(run.memory.peak - run.memory.idle).toBeLessThan(700e6);
 });
 
-test('50 GB are built with memory and private storage that stay small', async ({ chromium, folder }) => {
+test('an archive of 50 GB is built with little memory and private storage', async ({ chromium, folder }) => {
   await needRoom(60 * gigabyte);
   const zips = writeZips(folder, videosOf(2500, sparse(20e6)), 625);
   for (const zip of zips) expect((await stat(zip)).size).toBeGreaterThan(12 * gigabyte);
@@ -154,7 +160,7 @@ test('50 GB are built with memory and private storage that stay small', async ({
   expect(run.memory.peak - run.memory.idle).toBeLessThan(500e6);
 });
 
-/** A `free` box with a text, which makes a video different from others. */
+/** A `free` box with a text, which makes a video unique. */
 function box(text: string): Buffer {
   const bytes = Buffer.alloc(8 + text.length);
   bytes.writeUInt32BE(bytes.length, 0);

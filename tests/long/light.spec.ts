@@ -10,13 +10,13 @@ import { gridShown, keepCards, scrollGrid, scrollToEnd } from './harness/scroll-
 const cards = 2_000;
 /** Milliseconds above which a task is a long one (W3C Long Tasks). */
 const long = 50;
-/** So often each way, in turn. */
+/** Repetitions of each variant, in turn. */
 const rounds = 3;
 
-/** From the library alone, in which three fifths of all are. */
+/** Only from the library, which has three fifths of all items. */
 test.use({ replicaOptions: { items: 3_500 } });
 
-/** Picks what is in sight, screen after screen. */
+/** Selects what is visible, screen after screen. */
 async function pick(page: Page, count: number): Promise<void> {
   const { host } = barOf(page);
   await host.getByRole('button', { name: 'Select', exact: true }).click();
@@ -38,7 +38,7 @@ const lists = {
 };
 
 for (const [where, { lay, scroll }] of Object.entries(lists)) {
-  test(`no task of a Sora page is a long one while 2,000 cards scroll by ${where}, picked or not`, async ({
+  test(`a Sora page has no long task while 2,000 cards scroll by ${where}, selected or not`, async ({
     sora,
     replica,
   }) => {
@@ -70,15 +70,15 @@ for (const [where, { lay, scroll }] of Object.entries(lists)) {
           `ours ${most('ours')} ms at most, ${ours.toFixed(0)} ms in all`,
       );
     }
-    // By the clock a busy machine makes tasks long that do little, those of the page alone as well: they are told and not judged.
+    // By wall clock, a busy machine makes even the page's own tasks long, so that is only logged.
     for (const [name, all] of seen) expect([name, all.map(longBy('busy'))]).toEqual([name, all.map(() => 0)]);
   });
 }
 
-test('the popup is painted within 100 ms of its script, though the background sleeps', async ({ chromium }) => {
+test('the popup is painted within 100 ms of its script, even if the background sleeps', async ({ chromium }) => {
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
-    // Woken by the popup's own question, which is not waited for.
+    // The popup's own message wakes it, but the popup doesn't wait for it.
     await chromium.stopServiceWorkers();
     const page = await openPopup(chromium);
     const painted = await page.evaluate(async () => {
@@ -87,7 +87,7 @@ test('the popup is painted within 100 ms of its script, though the background sl
           list.getEntriesByName('first-contentful-paint').forEach(resolve);
         new PerformanceObserver(look).observe({ type: 'paint', buffered: true });
       });
-      // The page is read, and its scripts may begin: of their own files the browser tells no times here.
+      // The page is parsed, and its scripts may start. The browser has no times of script files here.
       const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return paint.startTime - (page?.domInteractive ?? Number.NaN);
     });

@@ -6,7 +6,7 @@ import { wholeRun } from './harness/whole-run';
 
 test.use({ replicaOptions: { items: 20_000 } });
 
-test('20,000 items are listed in flat memory, the last page at the cost of the first, and told whole', async ({
+test('20,000 items are listed with constant memory, the last page as fast as the first, and shown completely', async ({
   replica,
   chromium,
 }) => {
@@ -15,7 +15,7 @@ test('20,000 items are listed in flat memory, the last page at the cost of the f
   const { items } = replica.library.expected({});
   expect(job.counts.listed).toBe(items);
 
-  // Each list with pages of its own size; the lists that go through the posts again come third.
+  // Each list has its own page size. Lists that read all posts again come third.
   const costs = (['sora1-library', 'sora2-drafts', 'sora2-posts'] as const).map((source) => {
     const pages = replica.requests.list().filter((request) => request.source === source);
     return [source, firstAndLast(pages, Math.floor(pages.length / 4))] as const;

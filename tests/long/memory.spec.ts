@@ -7,13 +7,16 @@ import { median } from './harness/memory';
 
 const megabyte = 1e6;
 
-/** The most that all the browser's processes have grown above idle while a library was fetched and copied to Downloads, in bytes. */
+/**
+ * Maximum growth of all the browser's processes above idle, while a library is fetched and copied to Downloads, in
+ * bytes.
+ */
 async function growthOf(workload: Workload, least = 2): Promise<number> {
   const server = await startLocalServer(workload);
   try {
     // Some of a library's items have no file of their own.
     expect(server.files.length).toBeGreaterThanOrEqual(least);
-    // Parts go to Downloads meanwhile, of 1 GB as of 5.
+    // Parts go to Downloads meanwhile, for 1 GB as for 5.
     const measured = await measureOurs({ server, product: extension }, undefined, { partBytes: 500 * megabyte });
     const peak = Math.max(...measured.map(({ peakBytes }) => peakBytes ?? Number.NaN));
     const { files, bytes } = measured[0] ?? {};
@@ -50,7 +53,7 @@ for (const [files, workload] of Object.entries({
   });
 
 test('memory grows no more for 5 GB, for a far host, or for one file of 500 MB than for 1 GB', async () => {
-  /** Of one run, the peak says little: garbage is collected when it pleases the browser. */
+  /** The median of several runs: one peak says little, because garbage is collected at any time. */
   const usualGrowth = async (workload: Workload) => {
     const grown: number[] = [];
     for (let round = 0; round < 3; round++) grown.push(await growthOf(workload));
@@ -59,14 +62,14 @@ test('memory grows no more for 5 GB, for a far host, or for one file of 500 MB t
   const small = await usualGrowth(videos(100));
   const others = [
     await usualGrowth(videos(100, { latency: 80 })),
-    // A single file goes by way of the disk, and takes less.
+    // A single file is spooled to disk, and takes less.
     await growthOf(videos(2, { fileBytes: 500 * megabyte }), 1),
     await usualGrowth(videos(500)),
   ];
   for (const bytes of others) expect(bytes).toBeLessThan(1.15 * small);
 });
 
-test('the last thousand of 20,000 files costs as much of the processor as the first', async () => {
+test('the last thousand of 20,000 files takes as much processor time as the first', async () => {
   const server = await startLocalServer(videos(20_000, { fileBytes: 5_000 }));
   try {
     const marks: { saved: number; cpuSeconds: number }[] = [];

@@ -5,19 +5,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Replica } from '../replica/replica';
 import type { Random } from '../replica/seeded-random';
 
-/** Where a run can be seen from outside: by what it asks for, and by the files that it writes. */
+/** What is visible of a run from outside: its requests, and the files that it writes. */
 export type Scene = { replica: Replica; profile: string; downloads: string; random: Random };
 
 const looksEvery = 2;
 const timeoutMs = 120_000;
 
-/** Resolves as soon as something holds. */
+/** Resolves as soon as a condition is true. */
 async function until(holds: () => boolean): Promise<void> {
   const late = AbortSignal.timeout(timeoutMs);
   while (!holds()) await wait(looksEvery, undefined, { signal: late });
 }
 
-/** Resolves at the nth event of a file below a folder that counts. A file that is made and one that is removed are both `rename`. */
+/** Resolves at the nth matching event below a folder. Creating and removing a file are both `rename` events. */
 async function nthEvent(folder: string, n: number, counts: (event: string, path: string) => boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
   await new Promise<void>((come, fail) => {
@@ -33,33 +33,33 @@ async function nthEvent(folder: string, n: number, counts: (event: string, path:
   });
 }
 
-/** The origin's private files, where Chromium keeps them: each has a number for its name. */
+/** The origin's private files in Chromium's profile. Their names are numbers. */
 const privateFiles = (profile: string) => join(profile, 'Default', 'File System');
 const isMade = (event: string, path: string) => event === 'rename' && existsSync(path) && /[\\/]\d{8}$/.test(path);
 
-/** Bytes that only a medium has. */
+/** Only media files have this many bytes. */
 const mediumBytes = 50_000;
 
 /**
- * The moments at which a run is killed. Each is called before the browser starts and resolves when the moment has come; chance decides
- * which of its kind.
+ * The moments at which a run is killed. Each function is called before the browser starts and resolves at its moment.
+ * Chance decides which one of its kind.
  */
 export const moments = {
-  /** A page of a list has been asked for, and its answer is on its way. */
+  /** A page of a list was requested, and its response is on its way. */
   async listing({ replica, random }: Scene) {
     const listed = () => replica.requests.list().filter(({ source }) => source.startsWith('sora')).length;
     const pages = listed() + random.integer(7);
     await until(() => listed() > pages);
   },
 
-  /** Bodies of originals stand still in their middle. */
+  /** Bodies of originals stop halfway. */
   async body({ replica, random }: Scene) {
     replica.gates.body.closeAfter(random.integer(12));
     const others = random.integer(3);
     await until(() => replica.gates.body.held() > others);
   },
 
-  /** A medium has been written to the part, and is about to be journaled. */
+  /** Media was written to the part, and is about to be journaled. */
   appended({ profile, random }: Scene) {
     const sizes = new Map<string, number>();
     return nthEvent(privateFiles(profile), 1 + random.integer(10), (_event, path) => {
@@ -70,19 +70,19 @@ export const moments = {
     });
   },
 
-  /** The list of a part that is full is being written, or the file of the next part has been made. */
+  /** The list of a full part is being written, or the next part's file was created. */
   async closing({ profile, random }: Scene) {
     await nthEvent(privateFiles(profile), 1 + random.integer(2), isMade);
     await wait(random.integer(10));
   },
 
-  /** The browser has begun to copy a part to Downloads, or has just ended it. */
+  /** The browser has started or just finished copying a part to Downloads. */
   async copying({ downloads, random }: Scene) {
     await nthEvent(downloads, 1 + random.integer(2), (event, path) => event === 'rename' && existsSync(path));
     await wait(random.integer(10));
   },
 
-  /** Everything has been asked for, and what stands once in the archive is being written. */
+  /** Everything was requested, and the archive's shared files are being written. */
   async finishing({ replica, profile, random }: Scene) {
     const wanted = replica.library.expected({}).saved;
     const requested = () => replica.requests.list().filter(({ source }) => source === 'media');

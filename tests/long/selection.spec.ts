@@ -10,7 +10,7 @@ import { testBag } from './harness/validators';
 test.use({ replicaOptions: { items: 24, elsewhere: 0, mediaBytes: { video: 25e6, image: 8e6 } } });
 
 for (const destination of ['folder', 'files'] as const) {
-  test(`what is picked and is too much for memory goes to ${destination}, as exports do, and is one valid bag`, async ({
+  test(`a selection that is too large for memory goes to ${destination}, like exports, and is one valid bag`, async ({
     sora,
     replica,
     chromium,
@@ -35,7 +35,7 @@ for (const destination of ['folder', 'files'] as const) {
     const below = join(chromium.downloads, 'Sora export');
     const names = destination === 'files' ? await readdir(below) : [];
     const bag = destination === 'files' ? join(below, names[0] ?? '') : join(pictures, 'Sora export');
-    // Nothing lies in Downloads but the files themselves.
+    // Only the files themselves are in Downloads.
     expect(names).toHaveLength(destination === 'files' ? 1 : 0);
     const { files, report } = await readBag(bag);
     await testBag(bag);

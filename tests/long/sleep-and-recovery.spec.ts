@@ -10,7 +10,7 @@ test.use({ replicaOptions: { items: 80 } });
 /** Longer than a connection may be silent, in milliseconds. */
 const nap = 45_000;
 
-test('a machine that sleeps in the middle of a run, and of bodies, goes on when it wakes', async ({
+test('a run continues after the machine sleeps in the middle of it and of its downloads', async ({
   sora,
   replica,
   chromium,
@@ -26,21 +26,17 @@ test('a machine that sleeps in the middle of a run, and of bodies, goes on when 
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('an engine whose worker has died gives way to another one, with nobody asking', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('an engine whose worker has died is replaced without any request', async ({ sora, replica, chromium }) => {
   await exportHalfWay(barOf(sora), replica);
   const [engine] = chromium.context.backgroundPages();
   const [worker] = engine?.workers() ?? [];
-  await worker?.evaluate(() => globalThis.close()).catch(() => undefined); // it cannot answer any more
+  await worker?.evaluate(() => globalThis.close()).catch(() => undefined); // it can't respond any more
   replica.gates.media.open();
   await expect(barOf(sora).status).toHaveText(complete, { timeout: 120_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a new version takes its place at once when no run is on, and waits for the end of a run', async ({
+test('a new version is installed at once if no run is active, and otherwise after the run', async ({
   replica,
 }, testInfo) => {
   const chromium = await launchUpdatable(testInfo.outputPath('updatable'), replica.port);
@@ -64,7 +60,7 @@ test('a new version takes its place at once when no run is on, and waits for the
   await chromium.close();
 });
 
-test('a new version waits until a selection is saved that was picked in a popup, closed meanwhile', async ({
+test('a new version waits until a selection from a popup is saved, even if the popup is closed', async ({
   replica,
 }, testInfo) => {
   const chromium = await launchUpdatable(testInfo.outputPath('updatable'), replica.port);

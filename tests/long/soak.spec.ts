@@ -17,11 +17,11 @@ test.use({
   },
 });
 
-/** Saved items at which the background is stopped, and at which the Sora tab is closed. */
+/** Numbers of saved items at which the background is stopped, and at which the Sora tab is closed. */
 const stops = [2_000, 6_000, 10_000, 14_000, 18_000];
 const tabCloses = 3_000;
 
-test('20,000 files come through hours of faults, without a tab, and the last ones at the cost of the first', async ({
+test('20,000 files are saved through hours of faults, without a tab, the last ones as fast as the first', async ({
   replica,
   chromium,
 }) => {

@@ -4,13 +4,9 @@ import { expect, test } from '../e2e/harness/fixtures';
 
 test.use({ replicaOptions: { items: 20, elsewhere: 3 } });
 
-test('a file whose bytes stand still for half a minute is gone on with from where it stood', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('a download that stalls for 30 s resumes where it stopped', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
-  // The page shows the originals of images, and would be the one that waits.
+  // The page shows originals of images, and would be the one that stalls.
   replica.faults.set([{ kind: 'stall', path: /src\.mp4$/, count: 1 }]);
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete, { timeout: 75_000 });

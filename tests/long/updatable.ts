@@ -10,14 +10,14 @@ import { findChromium } from '../../scripts/browser.mjs';
 import { resolverRules, writePreferences } from '../e2e/harness/chromium';
 import { extension } from '../e2e/harness/fixtures';
 
-/** An extension's id: the beginning of its public key's SHA-256, in the letters a to p. */
+/** An extension's id: the start of its public key's SHA-256, in the letters a to p. */
 function idOf(privateKey: string): string {
   const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   const digits = createHash('sha256').update(der).digest('hex').slice(0, 32);
   return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-/** Offers packed versions of the built extension, as a shop does. The browser asks for them on its own address. */
+/** Serves packed versions of the built extension, like a store. The browser requests them at its own address. */
 async function openShop(folder: string, executablePath: string) {
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -60,7 +60,7 @@ async function openShop(folder: string, executablePath: string) {
   };
 }
 
-/** Chromium with the extension as it comes from a shop, at version 1. Newer ones can be offered. */
+/** Chromium with the extension as installed from a store, at version 1. Newer versions can be offered. */
 export async function launchUpdatable(folder: string, port: number) {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium.');
@@ -93,7 +93,7 @@ export async function launchUpdatable(folder: string, port: number) {
     context,
     downloads,
     extensionId: shop.id,
-    /** The version that runs; null while none does. */
+    /** The running version. Null if there is none. */
     version: () =>
       background()
         .then((worker) =>
@@ -101,7 +101,7 @@ export async function launchUpdatable(folder: string, port: number) {
         )
         .then(({ version }) => version)
         .catch(() => null),
-    /** Has the browser find a newer version; resolves when it has fetched it. */
+    /** Makes the browser find a newer version. Resolves when it is downloaded. */
     offer: async (version: string) => {
       await shop.offer(version);
       const worker = await background();

@@ -6,7 +6,7 @@ import type { Stock } from './library/stock';
 import type { MediaBytes } from './media/media-bytes';
 import { seededRandom } from './seeded-random';
 
-/** A person with a library. Nobody real. */
+/** A fictional person with a library. */
 export type Account = {
   id: string;
   name: string;
@@ -34,7 +34,7 @@ export function createAccount(name: string, options: Options): Account {
   const username = name.toLowerCase().replaceAll(' ', '.');
   const person = { id: userId(random), name, username };
   const own = makeOwnStock(random, person, items, archived);
-  // A chance of its own: the main lists stay the same however much stands elsewhere.
+  // Separate randomness, so that the main lists don't depend on what else there is.
   const stock = makeStock(seededRandom(`${seed} ${name} elsewhere`), person, own, Math.min(options.elsewhere, items));
   return {
     ...person,

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-/** A throw-away key and certificate for both hosts, good for this process. Trusted by nobody: clients are told to accept it. */
+/** A temporary key and certificate for both hosts. Nothing trusts it; clients are told to accept it. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {
   const names = ['sora.chatgpt.com', 'videos.openai.com', 'localhost'];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Sora (replica)' }], {

@@ -8,7 +8,7 @@ async function main(): Promise<void> {
     return;
   }
   const replica = await startReplica(options);
-  // Before the line is out: whoever reads it may end this at once.
+  // Before the line is printed, because its reader may end this process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void replica.close());
   process.stdout.write(`${JSON.stringify({ port: replica.port, items: replica.library.expected().items })}\n`);
 }

@@ -48,7 +48,7 @@ A browser is pointed at it so:
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-/** What the command line asks for; null when it asks for help. Throws in words for what is not understood. */
+/** Parses the command line. Null for help. Throws readable errors. */
 export function readOptions(): ReplicaOptions | null {
   const { values } = parseArgs({
     options: {

@@ -1,6 +1,6 @@
 /**
- * Lets so many requests through and holds the next ones back until it is opened: a test stands still in the middle of a run,
- * however fast the machine is.
+ * Lets this many requests through and holds back the others until it is opened, so that a test can stop halfway on any
+ * machine.
  */
 export type Gate = {
   closeAfter(count: number): void;

@@ -1,10 +1,10 @@
 import type { Random } from './seeded-random';
 
 const hex = '0123456789abcdef';
-/** Crockford's base 32, in lower case as the site writes it (sora-api §3.3). */
+/** Crockford's base 32, in lower case like the site's (sora-api §3.3). */
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** A ULID: ten characters of time (milliseconds since 1970), sixteen of chance. */
+/** A ULID: ten characters of time (milliseconds since 1970), sixteen random ones. */
 export function ulid(random: Random, time: number): string {
   let head = '';
   for (let rest = time; head.length < 10; rest = Math.floor(rest / 32)) head = base32.charAt(rest % 32) + head;

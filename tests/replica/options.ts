@@ -8,53 +8,59 @@ import type { BucketSize } from './site/token-bucket';
 import type { Workspace } from './site/workspace';
 
 export type ReplicaOptions = {
-  /** 0, the default, takes any free port. */
+  /** 0, the default, uses any free port. */
   port?: number;
-  /** The same seed makes the same libraries, media and faults. Default 1. */
+  /** The same seed gives the same libraries, media and faults. Default 1. */
   seed?: number;
-  /** About so many generations in the first account's library. Default 60. */
+  /** Approximate number of generations in the first account's library. Default 60. */
   items?: number;
-  /** About so many more in its trash, which only `list_tasks?archived=true` shows. Default 0. */
+  /** Approximate number of generations in its trash, which only `list_tasks?archived=true` shows. Default 0. */
   archived?: number;
-  /** About so many in each list besides: folders, likes, cameos, characters, replies, remixes. Default 9, and never more than `items`. */
+  /**
+   * Approximate number of items in each other list: folders, likes, cameos, characters, replies, remixes. Default 9,
+   * and at most `items`.
+   */
   elsewhere?: number;
-  /** Rows on a page at most. Default: the site's own, where they are known. */
+  /** Maximum rows per page. Default: the site's own, if known. */
   pageRows?: Partial<PageRows>;
-  /** What happens when more rows are asked for. Default `clamp`. */
+  /** What happens if more rows are requested. Default `clamp`. */
   overLimit?: OverLimit;
-  /** How likes of the second Sora lead on. Default `cursor`. */
+  /** How Sora 2 likes continue. Default `cursor`. */
   likesPaging?: LikesPaging;
-  /** So many calls of `/post/{id}/tree` at once, and then one every so often. Default: as many as wanted. */
+  /** Maximum parallel requests for `/post/{id}/tree`, refilled one at a time. Default: unlimited. */
   treeBucket?: BucketSize | null;
-  /** Whether the plan permits videos of the first Sora without watermark. Default false. */
+  /** Whether the plan permits Sora 1 videos without watermark. Default false. */
   canDownloadWithoutWatermark?: boolean;
   /** Life of a signed link in seconds. Default three days. */
   linkLife?: number;
-  /** Life of a bearer in seconds. Default eight days. */
+  /** Life of a token in seconds. Default eight days. */
   tokenLife?: number;
-  /** What makes a fresh bearer once one has expired. Default `endpoint`. */
+  /** What renews an expired token. Default `endpoint`. */
   tokenRenewal?: TokenRenewal;
-  /** `open`: the accounts are in a workspace that their posts name. `refused`: its lists are refused as well. Default null. */
+  /**
+   * `open`: the accounts are in a workspace that their posts contain. `refused`: its lists are refused, too. Default
+   * null.
+   */
   workspace?: Workspace | null;
-  /** Rows have keys and values that no client counts on, and the first page of tasks is a page of HTML, once. Default false. */
+  /** Rows have unexpected keys and values, and the first page of tasks is HTML, once. Default false. */
   hostile?: boolean;
-  /** Every number that the API tells is one that it cannot be, or a text. Default false. */
+  /** Every number in API responses is impossible, or a text. Default false. */
   oddNumbers?: boolean;
-  /** Originals are padded up to so many bytes. Default: as small as the samples. */
+  /** Originals are padded to these sizes in bytes. Default: as small as the samples. */
   mediaBytes?: Partial<MediaBytes>;
-  /** Every size that a record claims is seven bytes too large. Default false: the sizes are true. */
+  /** Every size in a record is seven bytes too large. Default false. */
   wrongSizes?: boolean;
-  /** Files that the media host serves at once. Default null: as many as wanted. */
+  /** Maximum parallel files of the media host. Default null: unlimited. */
   mediaConnections?: ConnectionLimit | null;
-  /** Milliseconds that the API and the media host wait before they answer. Default 0. */
+  /** Milliseconds before the API and the media host respond. Default 0. */
   latency?: number;
-  /** Faults to begin with. */
+  /** Initial faults. */
   faults?: readonly Fault[];
   /** The clock, in milliseconds since 1970. */
   now?: () => number;
 };
 
-/** Ceilings of folders, characters, replies and remixes are the largest limits seen (sora-api §2.1, §2.2). */
+/** Maximums for folders, characters, replies and remixes are the largest limits seen (sora-api §2.1, §2.2). */
 export const pageRows: PageRows = {
   tasks: 20,
   videoGen: 100,

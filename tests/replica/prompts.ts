@@ -1,6 +1,6 @@
 import type { Random } from './seeded-random';
 
-/** Prompts that have broken file names, spreadsheets, pages or parsers. `null` is a task made without words. */
+/** Prompts that have broken file names, spreadsheets, pages or parsers. `null`: a task without a prompt. */
 export const awkwardPrompts: readonly string[] = [
   '',
   `A very long story. ${'The lighthouse keeper counts every wave that passes. '.repeat(400)}`.slice(0, 20_000),
@@ -38,7 +38,7 @@ export function plainPrompt(random: Random): string {
   return `A ${random.pick(subjects)} ${random.pick(places)}, ${random.pick(manners)}`;
 }
 
-/** A short title as the site makes it from a prompt (sora-api §4.4). */
+/** A short title like the site makes from a prompt (sora-api §4.4). */
 export function titleOf(prompt: string): string {
   const words = prompt.match(/\p{L}+/gu) ?? [];
   return words

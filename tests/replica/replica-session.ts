@@ -6,34 +6,34 @@ import { apiError, json, type Reply } from './http/reply';
 const sessionCookie = '__Secure-next-auth.session-token';
 
 /**
- * What makes a fresh bearer. `endpoint`: asking for the session once the last one has expired. `page`: only loading a page; the endpoint
- * gives the same bearer until then, expired or not (sora-api §1.1). `document`: the same, and a page that a script fetches does not count.
- * UNPROVEN: which of them the site does in the end.
+ * What renews an expired token. `endpoint`: a session request. `page`: only a page load; until then, the endpoint
+ * returns the same token, expired or not (sora-api §1.1). `document`: the same, and a page fetched by a script doesn't
+ * count. UNPROVEN: which of them the site did in the end.
  */
 export type TokenRenewal = 'endpoint' | 'page' | 'document';
 
 type Token = { account: Account; space: string; text: string; expires: number; revoked: boolean };
 
 export type Session = {
-  /** Cookies that a page sets for a browser it does not know. */
+  /** Cookies that a page sets for an unknown browser. */
   cookiesFor(requested: ReceivedRequest): string[];
-  /** A page is loaded with these cookies. */
+  /** A page was loaded with these cookies. */
   loaded(requested: ReceivedRequest): void;
   /** `GET /api/auth/session`. */
   answer(requested: ReceivedRequest): Reply;
-  /** Whose request this is, or the refusal. */
+  /** The account of a request, or the refusal. */
   whose(requested: ReceivedRequest): Account | Reply;
-  /** Signs this user in: every browser with a session cookie is now theirs. Without an id, the first account. */
+  /** Signs in this user: every browser with a session cookie is now theirs. Without an id, the first account. */
   signIn(userId?: string): void;
-  /** From now on tokens are for this one of the person's ChatGPT accounts, the personal one or a workspace's. */
+  /** From now on, tokens are for this ChatGPT account of the user, personal or a workspace's. */
   enterSpace(space: string): void;
-  /** All bearers handed out so far are past their end. */
+  /** Expires all tokens issued so far. */
   expireTokens(): void;
-  /** The cookies name nobody any more. UNPROVEN: that bearers handed out so far are refused as well. */
+  /** The cookies no longer have a user. UNPROVEN: that tokens issued so far are refused, too. */
   signOut(): void;
 };
 
-/** `life` of a bearer is in seconds, `now` gives milliseconds since 1970. The first account is signed in. */
+/** `life`: seconds of a token. `now`: milliseconds since 1970. The first account is signed in. */
 export function createSession(
   accounts: readonly [Account, ...Account[]],
   { life, renewal, now }: { life: number; renewal: TokenRenewal; now: () => number },
@@ -48,7 +48,7 @@ export function createSession(
     tokens.set(token.text, token);
     return token;
   };
-  /** The same bearer on each call (sora-api §1.1). */
+  /** The same token on each call (sora-api §1.1). */
   const tokenOf = (account: Account): Token => {
     const last = [...tokens.values()].findLast(
       (token) => token.account === account && token.space === spaceOf(account) && !token.revoked,
@@ -73,13 +73,13 @@ export function createSession(
     },
     answer(requested) {
       const account = ofCookies(requested);
-      // UNPROVEN: the body when signed out. NextAuth normally answers so (sora-api §1.1).
+      // UNPROVEN: the body when signed out. This is NextAuth's usual one (sora-api §1.1).
       return json(account === null ? {} : sessionRecord(account, tokenOf(account).text, now()));
     },
     whose(requested) {
       if (requested.bearer !== null) return accountOf(tokens.get(requested.bearer), now());
       const account = ofCookies(requested);
-      // Measured by one project: these paths work with cookies alone, all others do not (sora-api §1.2).
+      // Measured by one project: these paths accept cookies alone, all others don't (sora-api §1.2).
       if (account !== null && requested.path.startsWith('/backend/project_y/')) return account;
       return apiError(401, 'Missing bearer authentication in header', null);
     },
@@ -99,7 +99,7 @@ export function createSession(
   };
 }
 
-/** UNPROVEN: a bearer of another user than the cookies' is answered with the bearer's library. */
+/** UNPROVEN: a token of another user than the cookies' gets the token's library. */
 function accountOf(token: Token | undefined, now: number): Account | Reply {
   if (token?.revoked) return apiError(401, 'Your authentication token has been invalidated.', 'token_invalidated');
   if (token === undefined || token.expires <= now) {
@@ -128,8 +128,8 @@ function sessionRecord(account: Account, accessToken: string, now: number) {
 }
 
 /**
- * A three-part JWT whose signature nobody can check: a client has no business to. UNPROVEN: that it names space and plan, as ChatGPT's own
- * tokens do; the form of a space's id.
+ * A three-part JWT with an unverifiable signature, which clients shouldn't check. UNPROVEN: that it contains space and
+ * plan, like ChatGPT's own tokens; the form of a space's id.
  */
 function mint(account: Account, space: string, now: number, life: number): Token {
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');

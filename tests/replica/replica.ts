@@ -30,21 +30,21 @@ export type { Library, LibraryItem } from './library/library';
 export type { ReplicaOptions } from './options';
 
 /**
- * A stand-in for `sora.chatgpt.com` and `videos.openai.com` on one port, told apart by the Host header. Browsers are sent to it
- * with host-resolver rules, so that a client runs unchanged on the real origins. The word UNPROVEN marks in this folder what no
- * evidence covers.
+ * A stand-in for `sora.chatgpt.com` and `videos.openai.com` on one port, distinguished by the Host header. Browsers
+ * reach it with host-resolver rules, so a client runs unchanged on the real origins. In this folder, UNPROVEN marks
+ * what no evidence covers.
  */
 export type Replica = {
   port: number;
   /** The first account's. */
   library: Library;
-  /** Two people: the first is signed in at the start, the second has a small library of their own. */
+  /** Two people. The first is signed in at the start, the second has a small library. */
   accounts: readonly [Account, Account];
   requests: Omit<RequestLog, 'add'>;
   session: Pick<Session, 'signIn' | 'signOut' | 'enterSpace' | 'expireTokens'>;
   links: Pick<SignedLinks, 'revokeAll'>;
   faults: Pick<FaultPlan, 'set' | 'clear'>;
-  /** Hold back originals, the second halves of their bodies, and calls to the API. */
+  /** Hold back originals, the second halves of their bodies, and API requests. */
   gates: Record<'media' | 'body' | 'api', Omit<Gate, 'pass'>>;
   /** Breaks open connections and frees the port. */
   close(): Promise<void>;
@@ -129,7 +129,7 @@ function answer(requested: ReceivedRequest, site: SiteHost, media: MediaHost): R
   if (requested.host !== 'sora.chatgpt.com' && requested.host !== 'videos.openai.com' && !isStorage) {
     return text(421, 'text/plain', 'Ask for sora.chatgpt.com or videos.openai.com by the Host header.\n');
   }
-  // Nothing of an account is ever to be changed: whatever is not a GET is a mistake of the client.
+  // An account must never be changed: anything except GET is a client's mistake.
   if (requested.method !== 'GET') return text(405, 'text/plain', 'Only GET is answered here.\n', { allow: 'GET' });
   return requested.host === 'sora.chatgpt.com' ? answerSite(site, requested) : answerMedia(media, requested);
 }

@@ -15,7 +15,7 @@ export type LoggedRequest = {
   source: string;
   /** The kind of the fault that was played, or null. */
   fault: string | null;
-  /** What the request carried. Values are not kept. */
+  /** What the request contained. Values aren't kept. */
   cookies: boolean;
   bearer: boolean;
   origin: string | null;
@@ -24,7 +24,7 @@ export type LoggedRequest = {
 
 export type RequestLog = {
   add(requested: ReceivedRequest, reply: Reply, details: Pick<LoggedRequest, 'at' | 'source' | 'fault'>): void;
-  /** Requests so far; with `path` those whose path contains it, or matches. */
+  /** Number of requests so far. With `path`, only those whose path contains or matches it. */
   count(path?: RegExp | string): number;
   list(): LoggedRequest[];
   byPath(): Record<string, number>;

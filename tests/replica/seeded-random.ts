@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** A source of repeatable chance: the same seed gives the same values on every machine. */
+/** Reproducible randomness: the same seed gives the same values on every machine. */
 export type Random = {
   /** At least 0, below 1. */
   fraction(): number;
-  /** A whole number at least 0, below `below`. */
+  /** An integer of at least 0, below `below`. */
   integer(below: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
   /** `length` digits of `alphabet`. */

@@ -4,11 +4,11 @@ import { expect, test } from '../harness/fixtures';
 
 test.use({ replicaOptions: { items: 60 } });
 
-/** So many calls to the API are answered before the replica holds the others back: in the middle of listing. */
+/** How many API requests the replica answers before it holds back the others: in the middle of listing. */
 const answered = 5;
 const stopped = /[1-9]\d* saved of \d+ found so far/;
 
-test('another account signed in meanwhile pauses the run, and nothing of it gets into the archive', {
+test('if another account signs in during a run, it pauses, and nothing from that account gets into the archive', {
   tag: '@everyday',
 }, async ({ sora, replica, chromium }) => {
   const [own, other] = replica.accounts;
@@ -28,7 +28,7 @@ test('another account signed in meanwhile pauses the run, and nothing of it gets
   expect(exported.library.account).toEqual({ id: own.id, username: own.username });
 });
 
-test('signing out pauses the run, signing in lets it go on by itself', async ({ sora, replica, chromium }) => {
+test('signing out pauses the run, and signing in resumes it', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   replica.gates.api.closeAfter(answered);
@@ -42,11 +42,7 @@ test('signing out pauses the run, signing in lets it go on by itself', async ({ 
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('a click on a library that is no longer signed in exports neither that nor another one', async ({
-  sora,
-  replica,
-  chromium,
-}) => {
+test('a click on a library that is no longer signed in exports nothing', async ({ sora, replica, chromium }) => {
   const [, other] = replica.accounts;
   const bar = barOf(sora);
   await expect(bar.host).toContainText(replica.accounts[0].username);

@@ -7,13 +7,13 @@ import { expect, test } from '../harness/fixtures';
 import { sendFromPopup } from '../harness/popup';
 import { listWithYauzl } from '../harness/zip';
 
-/** Ids of the media in a part, from their names. */
+/** Ids of the media in a part, from their file names. */
 const mediaIn = async (part: string): Promise<string[]> =>
   (await listWithYauzl(part)).flatMap(({ path }) => (/\/data\/(videos|images|references)\//.test(path) ? [path] : []));
-/** A path without the folder of its run. */
+/** A path without the run's folder. */
 const inside = (path: string) => path.slice(path.indexOf('/') + 1);
 
-test('"Retry failed" asks for what could not be saved, and for nothing else', async ({ sora, replica, chromium }) => {
+test('"Retry failed" only requests what could not be saved', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   replica.faults.set([{ kind: '410', path: /\/vg-assets\/.*(src\.mp4|_img_0)/ }]);
   await bar.exportAll.click();
@@ -34,7 +34,7 @@ test('"Retry failed" asks for what could not be saved, and for nothing else', as
 test.describe('an export of several parts', () => {
   test.use({ replicaOptions: { items: 40 } });
 
-  test('an export with a deleted part says so, and can fetch its files again', async ({ sora, chromium }) => {
+  test('an export with a deleted part reports it, and can fetch its files again', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await expect(bar.exportAll).toBeVisible();
     await sendFromPopup(chromium, 'start-with', { partBytes: 400_000 });
@@ -54,7 +54,7 @@ test.describe('an export of several parts', () => {
   });
 });
 
-test('a changed site is reported, with a diagnosis file that holds nothing the user wrote', async ({
+test('a changed site is reported, with a diagnosis file that has nothing the user wrote', async ({
   sora,
   replica,
   chromium,

@@ -5,7 +5,7 @@ import { openExport, partsIn } from '../harness/exported';
 import { expect, extension, libraryPage, test } from '../harness/fixtures';
 import { toBeMade } from '../harness/to-be-made';
 
-test('Another computer that is given an export shows what it has, and fetches what was made since, and nothing else', async ({
+test('Another computer to which an export is added shows what it has, and only fetches what was made since', async ({
   sora,
   replica,
   chromium,

@@ -3,7 +3,7 @@ import { barOf } from '../harness/bar';
 import type { RunningChromium } from '../harness/chromium';
 import { expect, test } from '../harness/fixtures';
 
-/** A page of the extension whose worker takes what it is given and never answers: its work lasts until it is canceled. */
+/** A page of the extension whose worker never responds, so that its work lasts until it is canceled. */
 async function openBusy(chromium: RunningChromium, path: string): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.addInitScript(() => {
@@ -16,7 +16,7 @@ async function openBusy(chromium: RunningChromium, path: string): Promise<Page> 
   return page;
 }
 
-/** Whether the background sees that somebody is at work, by the lock that a pending update waits for. */
+/** Whether the background notices work, by the lock that a pending update waits for. */
 const isWorkSeen = async (chromium: RunningChromium) =>
   (await chromium.serviceWorker()).evaluate(async () => {
     const { held = [] } = await navigator.locks.query();

@@ -5,10 +5,10 @@ import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
-/** Lists that were asked for: the page's own are not among them. */
+/** Exports that have started. The page itself doesn't request this list. */
 const startedExports = (replica: Replica) => replica.requests.bySource()['sora2-drafts'] ?? 0;
 
-/** Whatever a script of the page may do to a button without a person. */
+/** Everything that a script of the page can do to a button without the user. */
 const pressEverything = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('sora-export-bar')?.shadowRoot;
@@ -38,7 +38,7 @@ const pressEverything = (page: Page) =>
     }
   });
 
-test('no click, key or form that a script of the page makes up starts an export', { tag: '@everyday' }, async ({
+test('no synthetic click, key or form event from a page script starts an export', { tag: '@everyday' }, async ({
   sora,
   replica,
   chromium,
@@ -73,14 +73,14 @@ test('messages sent by a page are ignored', async ({ sora, replica, chromium }) 
       window.dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin }));
     }
   });
-  // Somebody who comes back to the tab has the bar look again.
+  // Returning to the tab makes the bar check again.
   await sora.reload();
   await expect(bar.status).toHaveText('Ready to export.');
   expect(startedExports(replica)).toBe(0);
   expect(await partsIn(chromium.downloads)).toEqual([]);
 });
 
-test('a page that makes up the events of WXT, under their real names, keeps the bar', async ({ sora, chromium }) => {
+test("a page that fakes WXT's events, with their real names, keeps the bar", async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   await sora.evaluate((id) => {
@@ -96,7 +96,7 @@ test('a page that makes up the events of WXT, under their real names, keeps the 
     forged('content-script-started');
     forged('locationchange');
   }, chromium.extensionId);
-  // Events are heard at once, messages in turn: whatever was posted before this one has been heard as well.
+  // Events arrive at once, messages in order: everything posted before this message has arrived, too.
   await sora.evaluate(
     () =>
       new Promise((received) => {
@@ -105,22 +105,22 @@ test('a page that makes up the events of WXT, under their real names, keeps the 
       }),
   );
   await expect(bar.exportAll).toBeVisible();
-  // It still follows the page: a script whose context has ended would not.
+  // It still follows the page, which a script with an ended context would not do.
   await sora.evaluate(() => history.pushState(null, '', '/d/gen_1'));
   await expect(bar.host).toHaveCount(0);
   await sora.evaluate(() => history.pushState(null, '', '/library'));
   await expect(bar.exportAll).toBeVisible();
 });
 
-test('the bar of an older version leaves the page after the extension was loaded anew', async ({ sora, chromium }) => {
+test('the bar of an older version leaves the page after the extension was reloaded', async ({ sora, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   await backgroundOf(chromium)
     .reload()
-    .catch(() => undefined); // it takes away whoever would answer
+    .catch(() => undefined); // it ends the context that would respond
   await expect(barOf(sora).host).toHaveCount(0);
 });
 
-test('a page that bends all it can reach gets no other export than the whole library of whoever is signed in', async ({
+test("a page that changes everything it can reach gets no other export than the signed-in user's whole library", async ({
   chromium,
   replica,
 }) => {
@@ -136,7 +136,7 @@ test('a page that bends all it can reach gets no other export than the whole lib
     Object.assign(window, {
       chrome: { runtime: { id: 'evil', sendMessage: async () => ({ ok: true, value: null }) } },
     });
-    // Names of elements take the place of a document's own properties, in every world.
+    // Element names shadow a document's own properties, in every world.
     document.addEventListener('DOMContentLoaded', () => {
       const box = document.createElement('div');
       for (const name of [
@@ -164,7 +164,7 @@ test('a page that bends all it can reach gets no other export than the whole lib
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('an element that apes the bar starts nothing, and does not keep the bar away', async ({ chromium, replica }) => {
+test('a fake bar starts nothing, and does not keep the real one away', async ({ chromium, replica }) => {
   const page = await chromium.context.newPage();
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
@@ -183,7 +183,10 @@ test('an element that apes the bar starts nothing, and does not keep the bar awa
   expect(startedExports(replica)).toBe(0);
 });
 
-test('Sora in a frame of another site has no bar, and its page is asked for nothing', async ({ chromium, replica }) => {
+test('Sora in a frame of another site has no bar, and its page sends no requests for the extension', async ({
+  chromium,
+  replica,
+}) => {
   const page = await chromium.context.newPage();
   await page.route('https://elsewhere.example/', (route) =>
     route.fulfill({

@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
-test('a signed-out user is told so, and can export after signing in', async ({ chromium, replica }) => {
+test('a signed-out user is asked to sign in, and can export afterwards', async ({ chromium, replica }) => {
   replica.session.signOut();
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
@@ -17,7 +17,7 @@ test('a signed-out user is told so, and can export after signing in', async ({ c
   await expect(bar.host).toContainText('fixture.maker');
 });
 
-test('an account whose name the site keeps to itself can still be exported', async ({ chromium, replica }) => {
+test('an account without a name can still be exported', async ({ chromium, replica }) => {
   replica.faults.set([{ kind: '403', path: '/backend/project_y/v2/me' }]);
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);
@@ -28,7 +28,7 @@ test('an account whose name the site keeps to itself can still be exported', asy
 test.describe('an empty library', () => {
   test.use({ replicaOptions: { items: 0 } });
 
-  test('exporting an empty library says so and leaves no file', async ({ sora, chromium }) => {
+  test('exporting an empty library reports it and leaves no file', async ({ sora, chromium }) => {
     const bar = barOf(sora);
     await bar.exportAll.click();
     await expect(bar.status).toHaveText(
@@ -105,7 +105,7 @@ test('a page opened after the end shows the closing status, and the next run rep
   await expect(barOf(sora).status).toHaveText(complete);
 });
 
-test('somebody who has signed out after an export still sees it, and one line that says so', async ({
+test('a user who signs out after an export still sees it, and a line about being signed out', async ({
   sora,
   replica,
   chromium,
@@ -135,7 +135,8 @@ test('a tab older than the extension removes its bar', async ({ sora, chromium }
 test('a tab older than the extension asks to be reloaded when it is clicked at once', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  // The bar looks every few seconds whether its extension is still there, and otherwise goes. Here the click always comes first.
+  // The bar checks every few seconds whether its extension still exists, and disappears if not. Here the click must
+  // come first.
   await clearTimers(sora);
   const worker = await chromium.serviceWorker();
   const missing = worker.waitForEvent('close');
@@ -147,7 +148,7 @@ test('a tab older than the extension asks to be reloaded when it is clicked at o
   await expect(bar.host.getByRole('button', { name: 'Reload page' })).toBeVisible();
 });
 
-/** Ends all timers of a page, also those of content scripts: they count in the same numbers. */
+/** Clears all timers of a page, including those of content scripts, which share their numbers. */
 const clearTimers = (page: Page) =>
   page.evaluate(() => {
     for (let id = window.setTimeout(() => {}); id > 0; id--) clearTimeout(id);

@@ -6,7 +6,7 @@ import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { sendFromPopup } from '../harness/popup';
 
-/** One file each, broken for ever. Those that take half a minute of silence or more each time are last and few. */
+/** One file each, broken permanently. Those that take 30 s of silence or more each time are last and few. */
 const broken: [Fault['kind'], string][] = [
   ['mp4-box-64-zero', 'damaged'],
   ['mp4-box-64-eight', 'damaged'],
@@ -27,7 +27,7 @@ const broken: [Fault['kind'], string][] = [
   ['headers-only', 'offline'],
 ];
 
-/** Pictures that are alone in their task, so that a fault by the path of their file concerns no other. */
+/** Images that are alone in their task, so that a fault by file path concerns no other. */
 function lonePictures({ library }: Replica): LibraryItem[] {
   const pictures = library.items.filter(
     ({ kind, status, lists }) => kind === 'image' && status === 'saved' && lists.includes('sora1-library'),
@@ -41,7 +41,7 @@ const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id 
 test.describe('a library with one broken file of each kind', () => {
   test.use({ replicaOptions: { items: 150, elsewhere: 0 } });
 
-  test('is exported but for these, which are named with their reason, and once more when they are whole', async ({
+  test('is exported except for these, which are listed with their reason, and completely once they are fixed', async ({
     sora,
     replica,
     chromium,

@@ -8,7 +8,7 @@ import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 40 } });
 
-/** Bends the row of the one job there is. To be run in one of the extension's pages. */
+/** Changes the row of the only job. Run it in one of the extension's pages. */
 const bendJob = (page: Page, change: object) =>
   page.evaluate(async (change) => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -23,7 +23,7 @@ const bendJob = (page: Page, change: object) =>
     database.close();
   }, change);
 
-test('an export whose notes are damaged says so, delivers what it has saved, and lets a new one start', async ({
+test('an export whose stored job is damaged reports it, delivers what it has saved, and lets a new one start', async ({
   sora,
   replica,
   chromium,
@@ -52,7 +52,7 @@ test('an export whose notes are damaged says so, delivers what it has saved, and
   expect(await partsIn(chromium.downloads)).toHaveLength(2);
 });
 
-test('an export whose sums are no whole numbers goes on to its end', async ({ sora, replica, chromium }) => {
+test('an export whose counts are not integers continues to its end', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   await bar.pause.click();

@@ -11,14 +11,14 @@ import { latestJob } from '../harness/stored';
 
 test.use({ replicaOptions: { items: 40 } });
 
-/** Expects that the Verify page finds a folder to be as it was saved. */
+/** Expects that the Verify page finds a folder intact. */
 async function expectIntact(chromium: RunningChromium, folder: string, files: number): Promise<void> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
   const opened = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await (await opened).setFiles(folder);
-  // The manifest of the tag files is the one file that nothing names.
+  // No list has the manifest of the tag files.
   await expect(page.getByRole('status').first()).toContainText(`Intact. All ${files - 1} files are as they were saved`);
   await page.close();
 }
@@ -73,7 +73,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await expectLibrary();
 });
 
-test('an export goes to Downloads as separate files, which are a bag as well', async ({ sora, replica, chromium }) => {
+test('an export goes to Downloads as separate files, which also form a bag', async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
   const library = await openLibraryTab(chromium);
   await setDestination(library, 'Separate files in Downloads');

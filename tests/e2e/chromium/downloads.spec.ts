@@ -9,7 +9,7 @@ import { expect, extension, libraryPage, test } from '../harness/fixtures';
 import { openPopup } from '../harness/popup';
 import { loadRenamer } from '../harness/second-extension';
 
-/** Saves a text under the name of a part, as the engine does, and waits until it lies in Downloads. */
+/** Saves a text with the name of a part, like the engine, and waits until it is in Downloads. */
 function save(page: Page, text: string, fileName: string, again: boolean): Promise<void> {
   return page.evaluate(
     async ({ text, fileName, again }) => {
@@ -28,7 +28,7 @@ function save(page: Page, text: string, fileName: string, again: boolean): Promi
   );
 }
 
-test("a part that is saved again replaces our own copy, and never somebody else's file of the same name", async ({
+test('a part that is saved again replaces our own copy, and never another file of the same name', async ({
   chromium,
 }) => {
   const folder = join(chromium.downloads, 'Sora export');
@@ -50,7 +50,7 @@ test("a part that is saved again replaces our own copy, and never somebody else'
   });
 });
 
-test('a part that another extension has renamed is complete, and named as it lies there', async ({
+test('a part that another extension has renamed is complete, and shown with its new name', async ({
   sora,
   chromium,
 }) => {
@@ -63,7 +63,7 @@ test('a part that another extension has renamed is complete, and named as it lie
   await removeRenamer();
 });
 
-test('a browser that asks where to save is answered by the person alone: a closed dialog is not opened again', async ({
+test('if the browser asks where to save, only the user answers: a closed dialog is not opened again', async ({
   replica,
 }) => {
   const chromium = await launchChromium({ extension, port: replica.port, asksWhereToSave: true });
@@ -71,7 +71,7 @@ test('a browser that asks where to save is answered by the person alone: a close
   await page.goto(libraryPage);
   const bar = barOf(page);
   await bar.exportAll.click();
-  // Without a screen the browser closes its dialog at once, as a person may.
+  // Without a screen, the browser closes its dialog at once, as a user might.
   await expect(bar.status).toHaveText('Paused. A part wasn’t saved because its download was canceled.');
   const popup = await openPopup(chromium);
   const requested = () =>

@@ -29,7 +29,7 @@ test('the toolbar shows the progress of a run, and shows nothing after its end',
   await expect.poll(background.alarms).toEqual([]);
 });
 
-test('a run whose engine was lost resumes by itself within half a minute', async ({ sora, replica, chromium }) => {
+test('a run whose engine was lost resumes by itself within 30 s', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
   const background = backgroundOf(chromium);
@@ -49,7 +49,7 @@ test('an engine whose storage the browser has deleted is replaced by a new one',
 }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
-  // Nobody may find the old engine dead only by waiting for it in vain.
+  // The old engine must be found dead without waiting for a timeout.
   await backgroundOf(chromium).waitForAnswers();
   const devtools = await chromium.context.newCDPSession(sora);
   const origin = `chrome-extension://${chromium.extensionId}`;
@@ -61,7 +61,7 @@ test('an engine whose storage the browser has deleted is replaced by a new one',
   await expect(bar.status).toHaveText(complete);
 });
 
-test('one engine works at one run, however many pages start one or could host it, and the next takes over at once', async ({
+test('only one engine runs, however many pages start a run or could host it, and the next takes over at once', async ({
   sora,
   replica,
   chromium,
@@ -81,7 +81,7 @@ test('one engine works at one run, however many pages start one or could host it
   await expect(bar.progress).toHaveAttribute('aria-valuetext', new RegExp(`^\\d+%\\. ${given} (of|saved)`));
   expect(await background.engines()).toBe(1);
 
-  // The tab was first and is the engine; the page that the background has opened waits for it to go.
+  // The tab was first and is the engine. The page that the background has opened waits for it to close.
   await curious.close();
   replica.gates.media.open();
   await expect(bar.status).toHaveText(complete);

@@ -9,7 +9,7 @@ const clock = createReplicaClock();
 const lives = { linkLife: 86_400, tokenLife: 86_400 };
 test.use({ replicaOptions: { ...badEvening, ...lives, items: 24, archived: 4, elsewhere: 4, now: clock.now } });
 
-test('on a bad evening every list is exported to the letter, though the Sora tab is closed in the middle of listing', async ({
+test('on a bad evening every list is exported exactly, even if the Sora tab is closed during listing', async ({
   sora,
   replica,
   chromium,
@@ -29,7 +29,7 @@ test('on a bad evening every list is exported to the letter, though the Sora tab
   replica.gates.media.open();
   await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
 
-  // No page asks beside the extension.
+  // Only the extension sends requests now.
   const calls = replica.requests.list().filter(({ path }) => path.startsWith('/backend/'));
   const waits = calls.flatMap(({ fault, at }, n) => (fault === '429-retry-after' ? [{ at, n }] : []));
   expect(waits.flatMap(({ at, n }) => calls.filter((call, m) => m > n && call.at < at + 1_000))).toEqual([]);

@@ -30,7 +30,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
   let chromium: RunningChromium;
   let exported: Exported;
 
-  // Exported once, for all that is to be said about it.
+  // Exported once, for all tests of this group.
   test.beforeAll(async () => {
     replica = await startReplica({});
     chromium = await launchChromium({ extension, port: replica.port });
@@ -48,7 +48,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     await replica?.close();
   });
 
-  test('one click puts every item, exactly as served, into an archive that independent readers accept', async () => {
+  test('one click saves every item, exactly as served, into an archive that independent tools accept', async () => {
     await expectWhole(exported, replica.library);
     expect(exported.parts).toHaveLength(1);
     for (const part of exported.parts) {
@@ -70,10 +70,10 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     });
   });
 
-  test('archive entries carry the creation time and descriptive names', () => {
+  test('archive entries have the creation time and descriptive names', () => {
     for (const { kind, path, createdAt, postedAt, mediaType } of exported.library.items) {
       if (path === null) continue;
-      // A post's own time stands in for a file that was appended before a list told when it was made.
+      // The post's time is used if a file was appended before a list gave its creation time.
       const times = [createdAt, postedAt].flatMap((time) =>
         time === null ? [] : [Math.floor(Date.parse(time) / 1000) * 1000],
       );
@@ -90,7 +90,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
     expect(replica.library.expected({}).items).toBe(exported.library.items.length);
   });
 
-  test('each part holds everything the site knows about its items, without signatures', async () => {
+  test('each part has everything the site knows about its items, without signatures', async () => {
     const text = (await exported.read('data/parts/part-001.ndjson')).toString('utf8');
     const lines = text
       .trimEnd()
@@ -111,7 +111,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
 test.describe('a library larger than one part', { tag: '@everyday' }, () => {
   test.use({ replicaOptions: { items: 120 } });
 
-  test('a large library is split into parts without duplicate paths, and the last part holds the lists', async ({
+  test('a large library is split into parts without duplicate paths, and the last part has the lists', async ({
     sora,
     replica,
     chromium,

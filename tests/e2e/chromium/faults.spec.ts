@@ -11,11 +11,11 @@ test.describe('when links expire in the middle of a run', { tag: '@everyday' }, 
   const clock = createReplicaClock();
   test.use({ replicaOptions: { items: 80, now: clock.now } });
 
-  test('the run looks up expired links again and loses nothing', async ({ sora, replica, chromium }) => {
+  test('the run refreshes expired links and loses nothing', async ({ sora, replica, chromium }) => {
     const bar = barOf(sora);
     await exportHalfWay(bar, replica);
     expect(replica.requests.bySource().lookup).toBeUndefined();
-    // Links live three days, and bearers eight.
+    // Links live three days, and tokens eight.
     clock.advanceDays(4);
     replica.gates.media.open();
     await expect(bar.status).toHaveText(complete);
@@ -24,7 +24,7 @@ test.describe('when links expire in the middle of a run', { tag: '@everyday' }, 
   });
 });
 
-test('a network failure on the first click is reported, and a second click tries again', async ({
+test('a network failure on the first click is reported, and a second click retries', async ({
   sora,
   replica,
   chromium,
@@ -127,7 +127,10 @@ test('the run waits when the media host asks it to, and shows that it waits', as
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-/** Each played on one picture (a redirect, which waits a minute for the person, and a standstill, which is waited out for half of one, are tried in `tests/unit/lib/export/export-faults.test.ts`): for ever, with the reason that it fails for, or so many times, after which it is saved. */
+/**
+ * Each is played on one image: permanently, with the reason that it fails for, or `count` times, after which it is saved.
+ * Redirects and stalls take too long here; `tests/unit/lib/export/export-faults.test.ts` has them.
+ */
 const evils: [Fault['kind'], { reason: string; words: string } | { count: number }][] = [
   ['401', { reason: 'refused', words: 'Sora refused to give its file' }],
   ['403', { reason: 'refused', words: 'Sora refused to give its file' }],
@@ -185,7 +188,7 @@ test.describe('every fault of the media host at once', () => {
     await expect(bar.status).toHaveText(`Export finished: ${saved} saved, ${lost.length} failed, ${skipped} skipped`);
     for (const [, how] of evils) if ('words' in how) await expect(bar.host).toContainText(how.words);
 
-    // What had broken off was gone on with from where it stood.
+    // The broken download was resumed.
     const { path } = played.find(({ kind }) => kind === 'cut') ?? {};
     const requested = replica.requests
       .list()

@@ -12,7 +12,7 @@ import { withScratch } from '../harness/scratch';
 
 const media = (name: string) => readFile(join('tests/fixtures/media', name));
 
-/** Two variants of a film, one with captions, a picture in a folder, and one that Sora withheld. */
+/** Two variants of a film, one with captions, an image in a folder, and one that Sora withheld. */
 async function smallLibrary(folder: string): Promise<string> {
   const film = { taskId: 'task_film', width: 180, height: 320, durationSeconds: 2, prompt: 'A lighthouse at low tide' };
   const items = [
@@ -44,7 +44,7 @@ async function smallLibrary(folder: string): Promise<string> {
   return writeGallery(folder, { items, files });
 }
 
-test('an archive is looked through by the keyboard alone: variants together, all that is known beside', {
+test('an archive can be browsed with only the keyboard, with variants together and all details next to them', {
   tag: '@everyday',
 }, async ({ context }) => {
   await withScratch(async (folder) => {
@@ -76,9 +76,7 @@ test('an archive is looked through by the keyboard alone: variants together, all
   });
 });
 
-test('captions that Sora made are a track of their video, and a prompt is copied to the letter', async ({
-  context,
-}) => {
+test("Sora's captions are a track of their video, and a prompt is copied exactly", async ({ context }) => {
   await withScratch(async (folder) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { page, tiles, viewer, faults } = await openGallery(context, await smallLibrary(folder));
@@ -98,7 +96,7 @@ test('captions that Sora made are a track of their video, and a prompt is copied
   });
 });
 
-test('filters leave what was asked for, and tell when nothing is left', async ({ context }) => {
+test('filters leave what was selected, and say when nothing is left', async ({ context }) => {
   await withScratch(async (folder) => {
     const gallery = await openGallery(context, await smallLibrary(folder));
     const { page, counts, tiles } = gallery;
@@ -118,7 +116,7 @@ test('filters leave what was asked for, and tell when nothing is left', async ({
   });
 });
 
-/** Every state that a person may meet, each with what leads to it. */
+/** Every state that a user can see, with the steps to it. */
 const states: Record<string, (gallery: Awaited<ReturnType<typeof openGallery>>) => Promise<void>> = {
   'items, and one that is not here': async ({ page, tiles }) => {
     await expect(page.getByRole('note')).toBeVisible();
@@ -142,7 +140,7 @@ const states: Record<string, (gallery: Awaited<ReturnType<typeof openGallery>>) 
   },
 };
 
-/** A gallery of which a picture has been lost. */
+/** A gallery with a missing image file. */
 async function withLoss(folder: string): Promise<string> {
   const address = await smallLibrary(folder);
   await rm(join(folder, 'data/images/c.webp'));
@@ -150,9 +148,7 @@ async function withLoss(folder: string): Promise<string> {
 }
 
 for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nothing keeps anybody out, whatever is shown, in ${Object.values(look)}`, { tag: '@everyday' }, async ({
-    context,
-  }) => {
+  test(`every state is accessible in ${Object.values(look)}`, { tag: '@everyday' }, async ({ context }) => {
     await withScratch(async (folder) => {
       const gallery = await openGallery(context, await withLoss(folder));
       await gallery.page.emulateMedia(look);
@@ -163,7 +159,7 @@ for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedC
     });
   });
 
-test('everything is in reach where the page is enlarged, and nothing moves for whoever wants it still', async ({
+test('everything is reachable on an enlarged page, and nothing moves if the user prefers reduced motion', async ({
   context,
 }) => {
   await withScratch(async (folder) => {
@@ -185,9 +181,7 @@ test('everything is in reach where the page is enlarged, and nothing moves for w
   });
 });
 
-test('it speaks the language of whoever reads it, and writes dates and numbers in the manner of their country', async ({
-  context,
-}) => {
+test("it uses the reader's language, and the date and number formats of their region", async ({ context }) => {
   await withScratch(async (folder) => {
     const { page, counts, viewer, tiles, faults } = await openGallery(context, await smallLibrary(folder), 'de-AT');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
@@ -256,7 +250,7 @@ test('new search results start at the first item, however far the page was scrol
   });
 });
 
-test('hostile texts stay text: no script, no dialog, no request, every one of them to the letter', {
+test('hostile texts stay text, exactly: no script, no dialog, no request', {
   tag: '@everyday',
 }, async ({ context }) => {
   await withScratch(async (folder) => {
@@ -283,7 +277,7 @@ test('hostile texts stay text: no script, no dialog, no request, every one of th
   });
 });
 
-test('a page without what belongs around it says what to do', async ({ context }) => {
+test('a page without its other files says what to do', async ({ context }) => {
   await withScratch(async (folder) => {
     await mkdir(join(folder, 'zip'));
     const whole = await smallLibrary(join(folder, 'whole'));

@@ -7,7 +7,7 @@ import { test as base, expect } from '../harness/fixtures';
 import { noticesOf, withNotifying } from '../harness/notifying';
 import { openPopup } from '../harness/popup';
 
-/** Tests in a Chromium whose person wants to be told. */
+/** Tests in a Chromium whose user wants notifications. */
 const test = base.extend({
   chromium: ({ replica }, use) =>
     withNotifying(async (extension) => {
@@ -19,7 +19,7 @@ const test = base.extend({
 
 test.use({ replicaOptions: { items: 60 } });
 
-test('an export that nobody watched is told once at its end, and stands among past exports with what it left open', async ({
+test('an export that nobody watched causes one notification at its end, and is listed with its failed items', async ({
   sora,
   replica,
   chromium,

@@ -21,11 +21,11 @@ import { journaledEntries, latestJob } from '../harness/stored';
 import { unpack } from '../harness/unpack';
 import { entryOffsets } from '../harness/zip';
 
-/** With a pile of files such as people have. */
+/** Provides a pile of files like that of a real user. */
 const test = base.extend<{ pile: SamplePile; pileFolder: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on.
   pileFolder: async ({}, use) => {
-    // Not in the project, whose checks would take the gallery's scripts in it for ours.
+    // Outside the project, whose checks would treat the gallery's scripts as ours.
     const folder = await mkdtemp(join(tmpdir(), 'sora-export-pile-'));
     await use(folder);
     await rm(folder, { recursive: true });
@@ -33,7 +33,7 @@ const test = base.extend<{ pile: SamplePile; pileFolder: string }>({
   pile: async ({ pileFolder }, use) => use(await writeSamplePile(pileFolder)),
 });
 
-/** Whom Chromium itself contacts, extension or not. */
+/** Hosts that Chromium itself contacts, with or without the extension. */
 const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
 const closing = 'Export finished: 46 saved, 0 failed, 3 skipped';
 
@@ -83,10 +83,10 @@ test('an archive is built from files that were chosen in several steps, without 
   await chromium.close();
 });
 
-/** The number of items that the journal has. */
+/** The number of items that are journaled. */
 const savedIn = (page: Page) => page.evaluate(latestJob).then((job) => job?.counts.saved ?? 0);
 
-test('the popup leads to the page', async ({ chromium }) => {
+test('the popup opens the page', async ({ chromium }) => {
   const opened = chromium.context.waitForEvent('page', (page) => page.url().endsWith('/import.html'));
   await (await openPopup(chromium)).getByRole('link', { name: 'Build an archive from files' }).click();
   await expect(importPageOf(await opened).chooseFiles).toBeVisible();
@@ -114,7 +114,7 @@ test('a run ends without the tab that started it', async ({ chromium, pile, pile
 test.describe('after the browser was killed', () => {
   type Given = { replica: Replica; pile: SamplePile; pileFolder: string };
 
-  /** Starts a run, kills the browser in the middle of it, and opens the page again. `zip` has a large video, `large`. */
+  /** Starts a run, kills the browser during it, and opens the page again. `zip` has a large video, `large`. */
   async function killedRun({ replica: { port }, pile, pileFolder }: Given, info: TestInfo) {
     const places = { profile: info.outputPath('profile'), downloads: info.outputPath('downloads') };
     const { zip, item: large } = writeLargeZip(pileFolder, 5);
@@ -149,14 +149,14 @@ test.describe('after the browser was killed', () => {
     const built = await openExport(downloads);
     expect(built.parts).toHaveLength(1);
     expect(built.library.items.find(({ id }) => id === large.id)?.sha256).toBe(large.sha256);
-    // What was safe before lies where it lay: nothing was copied again.
+    // Files that were safe keep their place: nothing was copied again.
     const offsets = await entryOffsets(built.parts[0] ?? '');
     for (const { path, offset } of before)
       expect([path, offsets.get(`${built.folder}/${path}`)]).toEqual([path, offset]);
     await chromium.close();
   });
 
-  test('the run continues without files that are missing, and names the items that lack them', async ({
+  test('the run continues without missing files, and reports the items that lack them', async ({
     replica,
     pile,
     pileFolder,
@@ -183,7 +183,7 @@ test('a folder is dropped, and everything else is done by keyboard', async ({ ch
   const opened = page.waitForEvent('filechooser');
   await tabTo(page, ours.chooseFiles);
   await press(page, 'Enter');
-  // A file that was chosen before is not another one.
+  // A file that is chosen again counts once.
   await (await opened).setFiles([]);
   await tabTo(page, page.getByRole('checkbox', { name: 'Include files that are not recognized' }));
   await press(page, 'Space');
@@ -216,13 +216,13 @@ test('nothing starts when the chosen files are in the folder that the archive wo
   expect((await readdir(pictures)).sort()).toEqual(['Downloads', 'OpenAI', 'Parts', basename(pile.unpacked)]);
 });
 
-test('files that change or vanish during a run are named as damaged, and everything else is saved', async ({
+test('files that change or vanish during a run are reported as damaged, and everything else is saved', async ({
   chromium,
   pile,
   pileFolder,
 }) => {
   await sendFromPopup(chromium, 'change-settings', { parallelism: 2 });
-  // The newest come first: while the browser copies these two, all others wait.
+  // The newest are copied first. While the browser copies these two, all others wait.
   const larges = [5, 6].map((number) => writeLargeZip(pileFolder, number));
   const page = await openImportPage(chromium);
   const ours = importPageOf(page);
@@ -238,7 +238,7 @@ test('files that change or vanish during a run are named as damaged, and everyth
   await rm(join(pile.loose, vanished));
   expect(await savedIn(page)).toBe(0);
 
-  // Ten videos are in the ZIP that changed; another ZIP has half of them as well.
+  // Ten videos are in the changed ZIP. Another ZIP has half of them, too.
   await expect(ours.status).toHaveText('Export finished: 36 saved, 6 failed, 3 skipped');
   const { library } = await openExport(chromium.downloads);
   const failed = library.items.filter(({ status }) => status === 'failed');

@@ -4,7 +4,7 @@ import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
 import { openSettings } from '../harness/popup';
 
-test('the machine is kept awake while a run is on, not while it is paused, and never where the person has said so', async ({
+test('the machine is kept awake during a run, not while it is paused, and never if the user has turned that off', async ({
   sora,
   replica,
   chromium,

@@ -10,10 +10,10 @@ import { listWithYauzl } from '../harness/zip';
 
 test.use({ replicaOptions: { items: 60 } });
 
-/** Words that some of the replica's prompts hold. */
+/** A word in some of the replica's prompts. */
 const word = 'harbour';
 
-/** Saves what is picked by the keyboard, and returns the paths of the media in the one ZIP that comes of it. */
+/** Saves the selection with the keyboard, and returns the paths of the media in the resulting ZIP. */
 async function saveSelected(page: Page, downloads: string): Promise<string[]> {
   await tabTo(page, page.getByRole('button', { name: 'Save 2 selected' }));
   await press(page, 'Enter');
@@ -23,7 +23,7 @@ async function saveSelected(page: Page, downloads: string): Promise<string[]> {
   return files.map(({ path }) => path).filter((path) => /\/data\/(videos|images)\//.test(path));
 }
 
-test('in the library two items are found, picked and saved by the keyboard alone, with the focus always in sight', {
+test('in the library, two items are found, selected and saved with only the keyboard, with the focus always visible', {
   tag: '@everyday',
 }, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
@@ -43,7 +43,7 @@ test('in the library two items are found, picked and saved by the keyboard alone
   await press(library, 'Space');
   await expect(library.getByText(/^2 selected/)).toBeVisible();
 
-  // What it shows is looked at in passing.
+  // Shows what it focuses on the way.
   await press(library, 'Home');
   await press(library, 'Enter');
   await expect(library.getByRole('dialog')).toBeVisible();
@@ -59,7 +59,7 @@ test('in the library two items are found, picked and saved by the keyboard alone
   expect(await saveSelected(library, chromium.downloads)).toHaveLength(2);
 });
 
-test('in the popup two items are found, picked and saved by the keyboard alone, with the focus always in sight', async ({
+test('in the popup, two items are found, selected and saved with only the keyboard, with the focus always visible', async ({
   sora,
   chromium,
 }) => {
@@ -77,7 +77,7 @@ test('in the popup two items are found, picked and saved by the keyboard alone, 
   expect(await saveSelected(popup, chromium.downloads)).toHaveLength(2);
 });
 
-test('on the Sora page a run is started, paused, resumed and cancelled by the keyboard alone: each button that goes leaves the focus to the next', {
+test('on the Sora page, a run is started, paused, resumed and canceled with only the keyboard: a button that disappears passes its focus to the next', {
   tag: '@everyday',
 }, async ({ sora, replica }) => {
   const bar = barOf(sora);
@@ -93,7 +93,7 @@ test('on the Sora page a run is started, paused, resumed and cancelled by the ke
   await expect(bar.exportAll).toBeFocused();
 });
 
-test('in the library, what is taken back leaves the focus beside it, and a filter taken away tells what is found', async ({
+test('in the library, undoing a step keeps the focus nearby, and removing a filter announces the results', async ({
   sora,
   chromium,
 }) => {

@@ -30,7 +30,7 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
   }
   expect((await bar.boundingBox())?.x).toBe(corner?.x);
 
-  // What was spoken last is there at once, whoever is asleep.
+  // The last language is used at once, even if the background is asleep.
   const silent = await chromium.context.newPage();
   await silent.addInitScript(() => {
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(): Promise<unknown> } } };

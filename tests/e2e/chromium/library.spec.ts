@@ -6,7 +6,7 @@ import { listWithYauzl } from '../harness/zip';
 
 test.use({ replicaOptions: { items: 120 } });
 
-test('the library shows everything the lists tell, finds by a word, and saves what is picked as one ZIP at once', async ({
+test('the library shows everything from the lists, finds items by a word, and saves selected ones as one ZIP at once', async ({
   sora,
   replica,
   chromium,
@@ -37,7 +37,7 @@ test('the library shows everything the lists tell, finds by a word, and saves wh
   expect(media.length).toBeGreaterThanOrEqual(2);
 });
 
-test('the library opened while a run is on shows the run, and leaves it alone when it is closed', async ({
+test('the library opened during a run shows the run, and closing it does not affect the run', async ({
   sora,
   replica,
   chromium,

@@ -62,7 +62,7 @@ test('canceling a run leaves a complete archive of what was saved, and lists wha
   for (const { path, status } of library.items) expect(path !== null && files.has(path)).toBe(status === 'saved');
 });
 
-test('clicked in another tab, the button shows the run that is on instead of starting a second', async ({
+test('clicked in another tab, the button shows the active run instead of starting a second one', async ({
   sora,
   replica,
   chromium,
@@ -86,7 +86,7 @@ test('a run resumes by itself after the extension is reloaded, and downloads few
   await exportHalfWay(barOf(sora), replica);
   await backgroundOf(chromium)
     .reload()
-    .catch(() => undefined); // it takes away whoever would answer
+    .catch(() => undefined); // it ends the context that would respond
   replica.gates.media.open();
 
   await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
@@ -98,12 +98,12 @@ test('a run resumes by itself after the extension is reloaded, and downloads few
 });
 
 test(
-  'after the browser was killed the run goes on by itself, in the same part, asking for few files again',
+  'after the browser was killed, the run resumes by itself in the same part, and requests few files again',
   { tag: '@everyday' },
   async ({ replica }, testInfo) => {
     const places = { profile: testInfo.outputPath('profile'), downloads: testInfo.outputPath('downloads') };
     const options = { extension, port: replica.port, ...places };
-    // Chromium writes cookies to the disk within half a minute: the person has been signed in for longer than that.
+    // Chromium writes cookies to disk within 30 s. The user has been signed in for longer than that.
     const before = await launchChromium(options);
     await (await before.context.newPage()).goto(libraryPage);
     await before.close();

@@ -15,7 +15,7 @@ test('three items found in the popup are saved as one ZIP even if the popup is c
   await expect(barOf(sora).exportAll).toBeVisible();
   const popup = await openPopup(chromium);
   await expect(popup.locator('.tile-picture').first()).toBeVisible();
-  // Until all lists are read, items still find their places.
+  // Until all lists are read, items may still be inserted.
   await expect(popup.getByText(/^(Newest \d+ of \d+|\d+ items)$/)).toBeVisible();
   await popup.getByRole('searchbox').fill('harbour');
   const selected = replica.library

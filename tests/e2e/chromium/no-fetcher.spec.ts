@@ -5,7 +5,7 @@ import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { extension as built, expect, libraryPage, test } from '../harness/fixtures';
 
-test('an export whose files cannot be fetched, because that script does not load, says so in words and goes on once it does', async ({
+test('an export whose files cannot be fetched, because that script does not load, explains it and continues once it does', async ({
   replica,
 }) => {
   const extension = await mkdtemp(join(tmpdir(), 'sora-export-broken-'));

@@ -6,7 +6,7 @@ import { openPopup, openSettings, sendFromPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 60, oddNumbers: true } });
 
-test('a site whose every number is odd is exported whole, twice, and no view reports damaged storage', async ({
+test('a site with odd values for all numbers is exported completely, twice, and no view reports damaged storage', async ({
   sora,
   replica,
   chromium,

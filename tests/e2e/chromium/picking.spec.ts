@@ -6,7 +6,7 @@ test.use({ replicaOptions: { items: 300, elsewhere: 9 } });
 
 const idOf = (path: string) => path.split('/').at(-1) ?? '';
 
-test('cards picked by clicks, by a range and by the keyboard, on two pages and through scrolling, are saved and no others', {
+test('cards selected by clicks, by a range and with the keyboard, on two pages and while scrolling, are saved and no others', {
   tag: '@everyday',
 }, async ({ sora, chromium }) => {
   const bar = barOf(sora);
@@ -57,7 +57,7 @@ test('cards picked by clicks, by a range and by the keyboard, on two pages and t
   await expect(host.getByRole('img', { name: 'Already exported' }).first()).toBeVisible();
 });
 
-test('cards are told apart on a page without class names, several in one row of its grid', async ({
+test('cards are distinguished on a page without class names, with several per row of its grid', async ({
   sora,
   chromium,
 }) => {
@@ -85,7 +85,7 @@ test('cards are told apart on a page without class names, several in one row of 
   expect(saved.sort()).toEqual([ids[1], ids[3]].sort());
 });
 
-test('the page of one thing offers to save that one', async ({ sora, replica, chromium }) => {
+test('the page of a single item offers to save that one', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   const [one] = replica.library
     .itemsIn({})
@@ -97,7 +97,7 @@ test('the page of one thing offers to save that one', async ({ sora, replica, ch
   expect(library.items.filter(({ beside }) => beside === null).map(({ id }) => id)).toEqual([one?.id]);
 });
 
-test.describe('a page of which no card is recognised', () => {
+test.describe('a page without recognizable cards', () => {
   test.use({ replicaOptions: { items: 12, elsewhere: 3 } });
 
   test('a page without recognizable cards says so, and "Export all" still works', async ({ sora, chromium }) => {
@@ -112,7 +112,7 @@ test.describe('a page of which no card is recognised', () => {
   });
 });
 
-test("a script of the page cannot pick a card or save it, and the page's own links work while nothing is picked", {
+test("a page script cannot select or save a card, and the page's own links work while nothing is selected", {
   tag: '@everyday',
 }, async ({ sora }) => {
   const { host } = barOf(sora);

@@ -30,7 +30,7 @@ test('the popup starts, pauses, resumes and follows a run to its end, without a 
   await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
 });
 
-test('a run cancelled before anything was saved leaves no file', async ({ sora, replica, chromium }) => {
+test('a run canceled before anything was saved leaves no file', async ({ sora, replica, chromium }) => {
   replica.faults.set([{ kind: 'stall', path: /^\/(az|vg-assets)\// }]);
   const popup = await openPopup(chromium);
   await popup.getByRole('button', { name: 'Export all' }).click();

@@ -7,9 +7,9 @@ import { openPopup } from '../harness/popup';
 import { recordMessages } from '../harness/record-messages';
 import { readStored } from '../harness/stored';
 
-/** How a bearer begins: the header of a JWT. */
+/** How a token starts: the header of a JWT. */
 const bearer = /eyJ[\w-]{10,}\.eyJ/;
-/** Whom Chromium itself speaks to, extension or not. */
+/** Hosts that Chromium itself contacts, with or without the extension. */
 const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
 const signature = /[?&]sig=/;
 
@@ -47,8 +47,8 @@ test('a redirect to another host counts as a refusal, and that host is never con
   await chromium.close();
 });
 
-test.describe('with a run under way', () => {
-  test('the bearer is never stored, and links and prompts go when the run ends', async ({
+test.describe('during a run', () => {
+  test('the token is never stored, and links and prompts are deleted when the run ends', async ({
     sora,
     replica,
     chromium,
@@ -73,7 +73,7 @@ test.describe('with a run under way', () => {
   });
 });
 
-test('no message within the extension holds the bearer or the address of a person', async ({
+test("no message within the extension contains the token or the user's email address", async ({
   sora,
   replica,
   chromium,
@@ -92,7 +92,7 @@ test('no message within the extension holds the bearer or the address of a perso
   }
 });
 
-test('the archive holds neither bearer nor signature nor the address of a person', async ({
+test("the archive contains neither token nor signature nor the user's email address", async ({
   sora,
   replica,
   chromium,
@@ -110,7 +110,7 @@ test('the archive holds neither bearer nor signature nor the address of a person
   }
 });
 
-test("a page's scripts cannot reach the extension, and its content script may not do what our own pages may", async ({
+test("a page's scripts cannot reach the extension, and its content script may not do what extension pages may", async ({
   sora,
   chromium,
 }) => {
@@ -140,7 +140,7 @@ test("a page's scripts cannot reach the extension, and its content script may no
 
 type Answer = { ok: boolean; failure: { code: string } } | null;
 
-/** Sends messages from the world of our content script in a page. */
+/** Sends messages from our content script's world in a page. */
 async function contentScriptOf(
   devtools: CDPSession,
   extensionId: string,

@@ -5,7 +5,7 @@ import { barOf } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
 import { openPopup } from '../harness/popup';
 
-/** Makes a database in the place of the extension's own, and a file in its private storage. To be run in one of its pages. */
+/** Replaces the extension's database with another one, and creates a private file. Run it in one of its pages. */
 const poison = (page: Page, version: number) =>
   page.evaluate(async (version) => {
     const missing = indexedDB.deleteDatabase('sora-export-store');
@@ -27,7 +27,7 @@ const poison = (page: Page, version: number) =>
     await file.close();
   }, version);
 
-/** What lies there afterwards. */
+/** What is there afterwards. */
 const left = (page: Page) =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -50,7 +50,7 @@ for (const [what, version, line] of [
   ['of a newer version', 1000, 'Sora Export’s stored data was made by a newer version.'],
   ['that is not ours', 1, 'Sora Export’s stored data is damaged.'],
 ] as const) {
-  test(`a store ${what} is refused in words, and nothing in it is touched`, async ({ sora, chromium }) => {
+  test(`a store ${what} is refused with an explanation, and left unchanged`, async ({ sora, chromium }) => {
     await sora.close();
     const popup = await openPopup(chromium);
     await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();

@@ -8,7 +8,7 @@ import { readBag, setDestination } from '../harness/folder';
 
 test.use({ replicaOptions: { items: 40 } });
 
-test('of a folder with a damaged, a missing and a foreign file just the two are fetched again, and its lists written anew where they are gone', {
+test('in a folder with a damaged, a missing and an unrelated file, only the first two are fetched again, and missing lists are rewritten', {
   tag: '@everyday',
 }, async ({ sora, replica, chromium, pictures }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
@@ -19,7 +19,7 @@ test('of a folder with a damaged, a missing and a foreign file just the two are 
   const before = await readBag(bag);
 
   const { items } = JSON.parse((await before.read('data/library.json')).toString('utf8')) as Exported['library'];
-  // One with captions or a reference image, which are whole and stay where they are.
+  // One with captions or a reference image. Those are intact and stay.
   const saved = items.filter(({ kind, path }) => kind !== 'caption' && kind !== 'reference' && path !== null);
   const hasMore = ({ id }: { id: string }) => items.some(({ beside, path }) => beside === id && path !== null);
   const damaged = saved.find(hasMore)?.path ?? '';

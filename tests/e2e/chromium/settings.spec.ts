@@ -11,15 +11,12 @@ import { latestJob } from '../harness/stored';
 
 test.use({ replicaOptions: { items: 40 } });
 
-/** The first colour is that of the light theme, the second that of the dark one. */
+/** The background colors of the light and dark themes. */
 const grounds = { light: 'rgb(251, 250, 247)', dark: 'rgb(31, 33, 39)' };
 
 const importFile = (page: Page, path: string) => page.locator('input[type=file]').setInputFiles(path);
 
-test('what is set is what the next export goes by, also after it went through a file and back', async ({
-  sora,
-  chromium,
-}) => {
+test('the next export uses the settings, even after they went through a settings file', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   const popup = await openPopup(chromium);
@@ -72,7 +69,7 @@ test('what is set is what the next export goes by, also after it went through a 
   }
 });
 
-test('a theme holds at once in every view that is open, and from its first moment in one that is opened later', async ({
+test('a theme applies at once in every open view, and from the first paint in views opened later', async ({
   sora,
   chromium,
 }) => {
@@ -91,7 +88,7 @@ test('a theme holds at once in every view that is open, and from its first momen
   await expect.poll(colours).toEqual(all(grounds.dark));
   expect(await accessibilityFaults(settings)).toEqual([]);
 
-  // What the root says when the body comes to be, which nothing of the page is drawn before.
+  // The root's theme when the body is created, before anything is drawn.
   await popup.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (document.body === null) return;
@@ -110,10 +107,8 @@ test('a theme holds at once in every view that is open, and from its first momen
   await expect.poll(colours).toEqual(all(grounds.light));
 });
 
-test('whoever installs the extension is shown the way to their library, and whoever updates it is not', async ({
-  chromium,
-}) => {
-  // Every test begins with this page: the harness has seen it, and closed it.
+test('installing the extension opens the welcome page, and updating it does not', async ({ chromium }) => {
+  // The harness has seen and closed this page at the start of every test.
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/welcome.html`);
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { setSiteAccess } from '../harness/site-access';
 
 test.use({ replicaOptions: { items: 80 } });
 
-test('a person who takes the site from the extension is told, asked by a click, and the run goes on when it is back', async ({
+test('a user who withdraws access to the site is told, can grant it with a click, and the run then continues', async ({
   sora,
   replica,
   chromium,
@@ -16,7 +16,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
   const popup = await openPopup(chromium);
   await sora.close();
   await setSiteAccess(chromium, false);
-  // Every link has to be looked up again, at a site that may not be asked any more.
+  // Every link must be refreshed at a site that may no longer be contacted.
   replica.links.revokeAll();
   replica.gates.media.open();
   const status = popup.getByRole('status');
@@ -40,7 +40,7 @@ test('a person who takes the site from the extension is told, asked by a click, 
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
 
-test('without the site nothing can be started, which is said with a button that asks for it', async ({ chromium }) => {
+test('without access to the site nothing can start, and a button asks for it', async ({ chromium }) => {
   await setSiteAccess(chromium, false);
   const popup = await openPopup(chromium);
   await expect(popup.getByRole('status')).toHaveText('Sora Export no longer has permission to read from Sora.');

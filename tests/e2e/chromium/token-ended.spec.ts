@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 
-/** Puts a field into the page and types into it, as a person who writes a prompt. */
+/** Adds a field to the page and types into it, like a user who writes a prompt. */
 async function typeIn(sora: Page): Promise<void> {
   await sora.evaluate(() => {
     const field = document.createElement('input');
@@ -13,10 +13,10 @@ async function typeIn(sora: Page): Promise<void> {
   await sora.getByLabel('Prompt').fill('A fox on a pond');
 }
 
-test.describe('where a page that is fetched brings a new token', () => {
+test.describe('if fetching a page renews the token', () => {
   test.use({ replicaOptions: { items: 24, tokenRenewal: 'page' } });
 
-  test('an export whose token ends goes on by itself, and the tab in front keeps its text', async ({
+  test('an export whose token ends continues by itself, and the front tab keeps its text', async ({
     sora,
     replica,
     chromium,
@@ -32,10 +32,10 @@ test.describe('where a page that is fetched brings a new token', () => {
   });
 });
 
-test.describe('where only a page that is shown brings a new token', () => {
+test.describe('if only a visible page load renews the token', () => {
   test.use({ replicaOptions: { items: 24, tokenRenewal: 'document' } });
 
-  test('an export whose token ends says what to click, keeps the text, and goes on after the click', async ({
+  test('an export whose token ends says what to click, keeps the text, and continues after the click', async ({
     sora,
     replica,
     chromium,

@@ -19,14 +19,14 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true }));
 
-/** Chooses files as a person does, by the button and what the browser opens then. */
+/** Chooses files like a user: with the button and the browser's file dialog. */
 async function choose(page: Page, button: string, paths: string | string[]): Promise<void> {
   const opened = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();
   await (await opened).setFiles(paths);
 }
 
-test('an export is verified in its parts and unpacked; what is damaged, missing or foreign is named, and fetched again', {
+test('an export is verified in parts and unpacked; damaged, missing and unrelated files are reported, and items fetched again', {
   tag: '@everyday',
 }, async ({ sora, chromium }) => {
   const bar = barOf(sora);
@@ -50,7 +50,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   const page = await opened;
   const status = page.getByRole('status').first();
   const again = page.getByRole('button', { name: 'Verify another' });
-  // The manifest of the tag files is the one file that nothing names.
+  // No list has the manifest of the tag files.
   const intact = `Intact. All ${files.size - 1} files are as they were saved`;
 
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -81,7 +81,7 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
 
   await again.click();
   const copies = await copyParts(parts, folder);
-  // One with captions or a reference: they are whole, and are not fetched with it.
+  // One with captions or a reference image: those are intact, and aren't fetched with it.
   const withMore = new Set(library.items.map(({ beside }) => beside));
   const hasMore = (path: string) => library.items.some((item) => item.path === path && withMore.has(item.id));
   const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && hasMore(path));
@@ -102,10 +102,10 @@ test('an export is verified in its parts and unpacked; what is damaged, missing 
   expect(saved.map(({ id, sha256 }) => [id, sha256])).toEqual([[id, files.get(damaged)?.sha256]]);
 });
 
-test('a verification ends as soon as it is cancelled', async ({ chromium }) => {
+test('a verification ends as soon as it is canceled', async ({ chromium }) => {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
-  // Nothing but zeros, which take no room on the disk, and minutes to read.
+  // Only zeros, which take no disk space, but minutes to read.
   const data = join(folder, 'export', 'data');
   await mkdir(data, { recursive: true });
   await writeFile(join(data, 'big.mp4'), '');

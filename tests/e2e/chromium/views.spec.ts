@@ -7,7 +7,7 @@ import { nameOf, showMoment } from '../../views/shown';
 import { type Moment, moments, type View } from '../../views/views';
 import { accessibilityFaults } from '../harness/accessibility';
 
-// What takes longest is shared among workers.
+// Workers share the slowest tests.
 test.describe.configure({ mode: 'parallel' });
 
 let views: Awaited<ReturnType<typeof serveViews>>;
@@ -24,14 +24,14 @@ test.afterAll(async () => {
   await views.close();
 });
 
-/** A page that shows views; what a window is like is up to the test. */
+/** A page that shows views. The test chooses its window. */
 async function open(window: Parameters<Browser['newPage']>[0]): Promise<Page> {
   const page = await browser.newPage(window);
   await page.goto(views.origin);
   return page;
 }
 
-/** Views that are parts of a page, which is somebody else's matter. */
+/** Views that are part of another page. */
 const parts: Partial<Record<View, string>> = {
   bar: '#bar-host',
   picking: '#bar-host',
@@ -40,7 +40,7 @@ const parts: Partial<Record<View, string>> = {
   names: 'main',
 };
 
-/** What is wrong with which moments, each fault with the first moment in which it is met. */
+/** Faults by the first moment that has them. */
 async function faultsOf(
   page: Page,
   moments: readonly Moment[],
@@ -72,18 +72,18 @@ for (const [name, some] of halves)
       const own = within === undefined ? {} : { within };
       await page.emulateMedia({ colorScheme: 'light' });
       const light = await accessibilityFaults(page, own);
-      // All but the colours are the same.
+      // Only the colors differ.
       await page.emulateMedia({ colorScheme: 'dark' });
       return [...light, ...(await accessibilityFaults(page, { ...own, rules: ['color-contrast'] }))];
     });
     expect(faults).toEqual([]);
   });
 
-test('at 200 % zoom nothing stands out sideways; in forced colours focus and choice are seen; nothing moves where less motion is asked for', async () => {
+test('at 200% zoom nothing overflows sideways; in forced colors focus and selection are visible; with reduced motion nothing moves', async () => {
   const page = await open({ deviceScaleFactor: 2, forcedColors: 'active', reducedMotion: 'reduce' });
   // German has the longest words.
   const faults = await faultsOf(page, moments, 'de', async ({ view }) => {
-    // Half of a small window. The popup has a width of its own.
+    // Half of a small window. The popup has its own width.
     const isPopup = view === 'popup' || view === 'forecast' || view === 'newest';
     await page.setViewportSize({ width: isPopup ? 360 : 320, height: 360 });
     return page.evaluate(() => [

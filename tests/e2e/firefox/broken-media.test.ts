@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { openExport } from '../harness/exported';
 import { clickExportAll, openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 
-test('a video with a box of no length and a body that never ends fail as damaged, and all others are saved', async ({
+test('a video with an empty box and an endless body fail as damaged, and all others are saved', async ({
   firefox,
   replica,
 }) => {

@@ -5,7 +5,7 @@ import { differencesFrom } from '../harness/differences';
 import { clickExportAll, openLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 import { readBag } from '../harness/folder';
 
-test('separate files go to Downloads as a bag, and of folders it is said that this browser has none to offer', async ({
+test('separate files go to Downloads as a bag, and the settings say that this browser does not support folders', async ({
   firefox,
   replica,
 }) => {

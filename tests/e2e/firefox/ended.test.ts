@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { clickExportAll, closingStatus, openReadyLibrary, test, timeoutMs } from '../harness/firefox-test';
 
-/** From now on the background notes what it shows as notifications; `page` is any page of the extension. */
+/** From now on, the background records its notifications. `page`: any page of the extension. */
 const noteNotices = `(() => {
   const { browser } = window.browser.extension.getBackgroundPage();
   const create = browser.notifications.create.bind(browser.notifications);
@@ -9,20 +9,20 @@ const noteNotices = `(() => {
   browser.notifications.create = (id, notice) => { window.shown.push(notice.message); return create(id, notice); };
 })()`;
 
-test('an export that nobody watched is told once at its end, by a notification and a badge, and stands among past exports', async ({
+test('an export that nobody watched causes one notification and a badge at its end, and is listed as a past export', async ({
   firefox,
   replica,
 }) => {
   const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
   const box = `::-p-aria([name="Notify me when it's done"][role="checkbox"])`;
-  // By then the popup knows what was set before.
+  // By then the popup has loaded the stored setting.
   await popup.waitForSelector('::-p-aria([name="Export all"][role="button"])', { visible: true });
   await popup.locator(box).click();
   await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), timeoutMs).toBe(true);
   await popup.close();
 
-  // A page that shows no run, and so is nobody who has seen its end.
+  // A page that doesn't show the run, so its end counts as unseen.
   const options = await firefox.openExtensionPage('options.html');
   await options.evaluate(noteNotices);
   const badge = () => options.evaluate('browser.browserAction.getBadgeText({})');

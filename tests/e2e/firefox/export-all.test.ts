@@ -13,11 +13,11 @@ import {
   timeoutMs,
 } from '../harness/firefox-test';
 
-/** Engines that are open, asked from a page of the extension. Each is a frame of the background page. */
+/** The number of open engines. Each is a frame in the background page, so ask from a page of the extension. */
 const openEngines = (page: Page): Promise<unknown> =>
   page.evaluate('browser.extension.getBackgroundPage().document.querySelectorAll("iframe").length');
 
-test('one click exports the whole library, byte for byte as served, and every view tells its end', {
+test('one click exports the whole library, byte for byte as served, and every view shows its end', {
   tags: ['everyday'],
 }, async ({ firefox, replica }) => {
   const sora = await openReadyLibrary(firefox);
@@ -37,13 +37,13 @@ test('one click exports the whole library, byte for byte as served, and every vi
   const popup = await firefox.openExtensionPage('popup.html');
   await expect.poll(() => statusOf(popup), timeoutMs).toBe(closingStatus(replica));
   expect(await popup.$eval('main', ({ textContent }) => textContent)).toMatch(/Last export.*In Downloads: 1 part/);
-  // The popup looks through the library as long as it is open.
+  // The popup scans the library while it is open.
   const verify = await firefox.openExtensionPage('verify.html');
   await popup.close();
   await expect.poll(() => openEngines(verify), timeoutMs).toBe(0);
 });
 
-test('a run goes on without any view when the Sora tab is closed in the middle', async ({ firefox, replica }) => {
+test('a run continues without any view when the Sora tab is closed during it', async ({ firefox, replica }) => {
   const sora = await openReadyLibrary(firefox);
   const options = await firefox.openExtensionPage('options.html');
   replica.gates.api.closeAfter(5);

@@ -10,7 +10,7 @@ import { hostileItems, hostileTexts } from '../harness/hostile-texts';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
-/** A page from the disk. What it does that it should not is put into `faults`. */
+/** A page from disk. `faults` collects what it must not do. */
 async function openFile(firefox: RunningFirefox, address: string, faults: string[] = []): Promise<Page> {
   const page = await firefox.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));

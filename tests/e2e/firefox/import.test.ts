@@ -94,7 +94,7 @@ test('killed in the middle of a run, Firefox asks for the files again and contin
     const built = await openExport(places.downloads);
     expect(built.parts).toHaveLength(1);
     expect(built.library.items.find(({ id }) => id === item.id)?.sha256).toBe(item.sha256);
-    // What was safe before lies where it lay: nothing was copied again.
+    // Files that were safe keep their place: nothing was copied again.
     const offsets = await entryOffsets(built.parts[0] ?? '');
     for (const { path, offset } of before)
       expect([path, offsets.get(`${built.folder}/${path}`)]).toEqual([path, offset]);

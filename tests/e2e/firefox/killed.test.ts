@@ -8,15 +8,15 @@ import { openExport } from '../harness/exported';
 import { launchFirefox } from '../harness/firefox';
 import { timeoutMs } from '../harness/firefox-test';
 
-/** So many originals are given before the replica holds the others back. */
+/** How many originals the replica serves before it holds back the others. */
 const given = 10;
 
-/** Downloads that an export has in flight by default: a killed run requests these again, and none of the saved files. */
+/** Default number of downloads in flight. A killed run requests these again, and no saved files. */
 const inFlight = 24;
-/** Bytes of the part that lie in Downloads when the browser is killed there, at least: a sixth of it. */
+/** Minimum bytes of the part in Downloads when the browser is killed there: a sixth of it. */
 const copied = 20_000_000;
 
-/** Where the copies of parts lie, as far as that is noted. Run in one of the extension's pages. */
+/** The stored paths of the copies of parts. Run it in one of the extension's pages. */
 async function notedPlaces(): Promise<string[]> {
   const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -31,7 +31,7 @@ async function notedPlaces(): Promise<string[]> {
   return parts.result.flatMap(({ copiedAs }: { copiedAs: string | null }) => copiedAs ?? []);
 }
 
-test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox goes on by itself', {
+test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox resumes by itself', {
   tags: ['everyday'],
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sora-export-killed-'));
@@ -58,7 +58,7 @@ test('killed in the middle of a run, and again while it copies the part to Downl
 
     const second = await start();
     const libraryScans = await second.openExtensionPage('options.html');
-    // Before its place is noted a copy is nobody's: Firefox forgets it, and what nobody knows is not replaced.
+    // A copy whose path isn't stored yet is lost: Firefox forgets it, and it isn't replaced.
     const isCopying = async () => {
       if ((await libraryScans.evaluate(notedPlaces)).length === 0) return false;
       const [copy] = (await copies()).filter((name) => name.endsWith('.part'));

@@ -9,11 +9,11 @@ const look = (page: Page) =>
     return { lang, theme: dataset.theme };
   });
 
-test('the language and the theme that are set hold in every view, also in one that is open', async ({ firefox }) => {
+test('the chosen language and theme apply in every view, even in an open one', async ({ firefox }) => {
   const sora = await openReadyLibrary(firefox);
   const popup = await firefox.openExtensionPage('popup.html');
   const options = await firefox.openExtensionPage('options.html');
-  // A machine that this browser cannot keep awake is told so, with what to do.
+  // The page says that this browser can't keep the machine awake, and what to do.
   await expect.poll(() => words(options), timeoutMs).toContain('doesn’t let extensions keep the computer awake');
 
   await options.locator('::-p-aria([name="Dark"][role="radio"])').click();

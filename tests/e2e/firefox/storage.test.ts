@@ -3,7 +3,7 @@ import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
 import { clickExportAll, closingStatus, openReadyLibrary, statusOf, test, timeoutMs } from '../harness/firefox-test';
 
-test('files that the media host keeps in its storage are fetched from there once a click has allowed it, without cookies', async ({
+test('files behind a redirect to storage are fetched from there after a click has allowed it, without cookies', async ({
   firefox,
   replica,
 }) => {
@@ -23,7 +23,7 @@ test('files that the media host keeps in its storage are fetched from there once
   expect(elsewhere().length).toBeGreaterThan(0);
   expect(elsewhere().filter(({ cookies, bearer, method }) => cookies || bearer || method !== 'GET')).toEqual([]);
 
-  // The site's own hosts nobody can take from an extension of manifest version 2: Firefox says that it did, and leaves them.
+  // Nobody can withdraw a manifest version 2 extension's own hosts: Firefox reports success, but keeps them.
   const site = '{ origins: ["https://sora.chatgpt.com/*"] }';
   await popup.evaluate(`browser.permissions.remove(${site})`);
   expect(await popup.evaluate(`browser.permissions.contains(${site})`)).toBe(true);

@@ -12,14 +12,14 @@ import { unpack } from '../harness/unpack';
 const again = (page: Page) => page.locator('::-p-aria([name="Verify another"])').click();
 const words = (page: Page) => page.$eval('main', ({ textContent }) => textContent ?? '');
 
-test('a real export is verified in its parts and unpacked, with a changed byte, a stranger and without a file', async ({
+test('a real export is verified in parts and unpacked, with a changed byte, an unrelated file and a missing file', async ({
   firefox,
 }) => {
   const sora = await openReadyLibrary(firefox);
   await clickExportAll(sora);
   await expect.poll(() => statusOf(sora), timeoutMs).toMatch(/^Export finished/);
   const { parts, files, folder: name } = await openExport(firefox.downloads);
-  // The manifest of the tag files is the one file that nothing names.
+  // No list has the manifest of the tag files.
   const all = files.size - 1;
 
   const page = await firefox.openExtensionPage('verify.html');

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /**
- * What axe finds wrong with a page as it stands, a line for each place. Targets are measured as well, which axe leaves out by itself.
- * `rules`: these alone; `within`: a selector of what is ours.
+ * axe's findings on the current page, one line per place. Also measures targets, which axe doesn't do by default.
+ * `rules`: only these. `within`: a selector of our elements.
  */
 export async function accessibilityFaults(
   page: Page,
@@ -15,7 +15,7 @@ export async function accessibilityFaults(
     ({ rules, within }) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(within ?? document, {
         resultTypes: ['violations'],
-        // Its one rule about how a screen is held asks for every style sheet once more.
+        // Its only rule about screen orientation downloads every style sheet again.
         preload: false,
         ...(rules === undefined ? { rules: { 'target-size': { enabled: true } } } : { runOnly: rules }),
       }),

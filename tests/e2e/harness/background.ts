@@ -1,6 +1,6 @@
 import type { RunningChromium } from './chromium';
 
-/** What of the browser's extension API these tests look at. */
+/** The parts of the browser's extension API that these tests use. */
 type Api = {
   action: { getBadgeText(of: object): Promise<string> };
   alarms: {
@@ -16,19 +16,19 @@ type Api = {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>; reload(): void };
 };
 
-/** Looks into the extension's background, by its own API. */
+/** Inspects the extension's background through the extension API. */
 export function backgroundOf(chromium: RunningChromium) {
   const inside = async <T>(look: (name: string) => T | Promise<T>) =>
     (await chromium.serviceWorker()).evaluate(look, '');
   return {
     badge: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.action.getBadgeText({})),
-    /** Minutes between two looks, of every alarm that is set. */
+    /** Period in minutes of every alarm. */
     alarms: () =>
       inside(async () => {
         const alarms = await (globalThis as unknown as { chrome: Api }).chrome.alarms.getAll();
         return alarms.map(({ periodInMinutes }) => periodInMinutes);
       }),
-    /** Has every alarm that is set go off now; resolves with how many seconds it would have been until the last of them. */
+    /** Fires every alarm now. Resolves with the seconds until the last of them was due. */
     bringAlarmsForward: () =>
       inside(async () => {
         const { alarms } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -46,7 +46,10 @@ export function backgroundOf(chromium: RunningChromium) {
         const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
         return (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length;
       }),
-    /** From now on files are not shown in a file manager, of which there is none here; resolves with the path of the next one. */
+    /**
+     * From now on, files aren't shown in a file manager, which doesn't exist here. Resolves with the path of the next
+     * one.
+     */
     nextShown: () =>
       inside(
         () =>
@@ -55,13 +58,13 @@ export function backgroundOf(chromium: RunningChromium) {
             downloads.show = async (id) => resolve((await downloads.search({ id }))[0]?.filename);
           }),
       ),
-    /** Whether the browser knows that a file which it downloaded is gone. It checks after each time it is asked. */
+    /** Whether the browser knows that a downloaded file is missing. It checks after each call. */
     missesDownload: () =>
       inside(async () => {
         const { downloads } = (globalThis as unknown as { chrome: Api }).chrome;
         return (await downloads.search({})).some(({ exists }) => !exists);
       }),
-    /** From now on the background waits for answers as long as it takes, instead of giving up on whoever gives none. */
+    /** From now on, the background waits for responses without a timeout. */
     waitForAnswers: () =>
       inside(() => {
         const { setTimeout } = globalThis;
@@ -69,9 +72,9 @@ export function backgroundOf(chromium: RunningChromium) {
           setTimeout: (act: () => void, ms = 0) => (ms < 10_000 ? setTimeout(act, ms) : 0),
         });
       }),
-    /** Loads the extension anew, as an update does: all of it that runs is gone at once. */
+    /** Reloads the extension, like an update does. Everything of it that runs ends at once. */
     reload: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()),
-    /** From now on `power` tells what was last said to the browser about sleep. */
+    /** From now on, `power` has the last request to the browser about sleep. */
     watchPower: () =>
       inside(() => {
         const { power } = (globalThis as unknown as { chrome: Api }).chrome;

@@ -1,6 +1,6 @@
 import type { ReplicaOptions } from '../../replica/replica';
 
-/** An evening on which nothing goes well: little at a time, busy, forgetful, quick to end its links. */
+/** An evening when nothing goes well: small pages, a busy site, lost tokens, short-lived links. */
 export const badEvening: ReplicaOptions = {
   pageRows: { tasks: 7, posts: 5, drafts: 6, folders: 2, generations: 4, characters: 2, replies: 3, remixes: 3 },
   linkLife: 6,

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { listWithYauzl, readFromZip, type ZipFile } from './zip';
 
-/** An export whose parts, taken together, were found to be a valid bag. */
+/** An export whose parts form a valid bag. */
 export type VerifiedExport = {
-  /** The folder into which every part unpacks. */
+  /** The folder that every part unpacks into. */
   folder: string;
   /** By path inside that folder. */
   files: Map<string, ZipFile>;
@@ -13,9 +13,9 @@ export type VerifiedExport = {
 };
 
 /**
- * Checks the parts of an export as somebody would who knows nothing but RFC 8493: every CRC, every file of both manifests
- * present with its hash, no payload file outside the manifest, no path twice, `Payload-Oxum` right.
- * Throws one error that lists all that is wrong.
+ * Checks the parts of an export like someone who only knows RFC 8493: every CRC, every file of both manifests with its
+ * hash, no payload file outside the manifest, no path twice, correct `Payload-Oxum`. Throws one error with everything
+ * that is wrong.
  */
 export async function verifyExport(parts: string[]): Promise<VerifiedExport> {
   const faults: string[] = [];
@@ -46,12 +46,12 @@ export async function verifyExport(parts: string[]): Promise<VerifiedExport> {
   return { folder, files, bytes: sum(files.values()), read };
 }
 
-/** Throws one error that lists what is wrong, where anything is. */
+/** Throws one error with all faults, if there are any. */
 export function throwFaults(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The export is not a valid bag:\n- ${faults.join('\n- ')}`);
 }
 
-/** What is wrong with files as one bag, which `read` gives. */
+/** What is wrong with files as one bag. `read` returns their content. */
 export async function bagFaults(files: ReadonlyMap<string, ZipFile>, read: VerifiedExport['read']): Promise<string[]> {
   const faults: string[] = [];
   const readText = async (path: string) => (files.has(path) ? (await read(path)).toString('utf8') : '');

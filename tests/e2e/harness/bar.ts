@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The bar on a Sora page as a person finds it: by roles and names alone. */
+/** The bar on a Sora page, located by roles and names like a user does. */
 export function barOf(page: Page) {
   const host = page.locator('sora-export-bar');
   const button = (name: string): Locator => host.getByRole('button', { name, exact: true });
@@ -15,5 +15,5 @@ export function barOf(page: Page) {
   };
 }
 
-/** How the closing status begins. */
+/** How the closing status starts. */
 export const complete = /^Export (finished|canceled)/;

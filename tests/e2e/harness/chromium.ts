@@ -10,20 +10,26 @@ import { letWrite } from './let-write';
 export type ChromiumOptions = {
   /** Folder of the built extension. */
   extension: string;
-  /** Port of the replica that plays both hosts; every other name is unknown to this browser. Null: all names are. */
+  /** Port of the replica that plays both hosts. Every other name is unknown to this browser. Null: all names are. */
   port: number | null;
-  /** Port of another server that plays the media host in its place. */
+  /** Port of another server that plays the media host instead. */
   mediaPort?: number | undefined;
-  /** Where downloads go. Without it a folder inside the profile. */
+  /** The folder for downloads. By default, a folder inside the profile. */
   downloads?: string;
-  /** A profile to go on with after a restart: the extension keeps its id and data. Without it one that `close` removes. */
+  /**
+   * A profile to continue with after a restart: the extension keeps its id and data. By default, a temporary one that
+   * `close` removes.
+   */
   profile?: string;
   headless?: boolean;
-  /** Sends every other host to the replica as well, whose log then tells who was spoken to. */
+  /** Sends all other hosts to the replica, too, whose log then shows which were contacted. */
   everyHost?: boolean;
   /** Chromium's "Ask where to save each file before downloading". */
   asksWhereToSave?: boolean;
-  /** A folder of the disk that the extension may write to, made where it is not there. Null takes back what an earlier start has allowed. */
+  /**
+   * A folder on disk that the extension may write to, created if needed. Null revokes the permission of an earlier
+   * start.
+   */
   folder?: string | null;
 };
 
@@ -32,18 +38,21 @@ export type RunningChromium = {
   extensionId: string;
   downloads: string;
   profile: string;
-  /** The extension's service worker, as soon as it runs. Watched by this session, it never stops by itself. */
+  /** The extension's service worker, once it runs. While this session watches it, it never stops by itself. */
   serviceWorker(): Promise<Worker>;
-  /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
+  /** Stops all service workers, like the browser does after 30 idle seconds. The next event starts a new one. */
   stopServiceWorkers(): Promise<void>;
   close(): Promise<void>;
-  /** Ends the browser's own process with SIGKILL, as a crash would, at once. The profile stays until `close`. */
+  /** Kills the browser's main process with SIGKILL, like a crash. The profile stays until `close`. */
   kill(): Promise<void>;
-  /** Stops all of the browser's processes, as a machine does that goes to sleep; resolves with what wakes them. */
+  /** Suspends all of the browser's processes, like a sleeping machine. Resolves with the function that wakes them. */
   suspend(): Promise<() => void>;
 };
 
-/** Starts Chromium with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
+/**
+ * Starts Chromium with the extension on `https://sora.chatgpt.com`, played by the replica. Throws if there is no
+ * browser.
+ */
 export async function launchChromium(options: ChromiumOptions): Promise<RunningChromium> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error(chromiumFix);
@@ -74,12 +83,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   });
   context.setDefaultTimeout(hangTimeoutMs);
   const session = await browserSession(context);
-  // Playwright renames downloads and drops their folders; the browser itself does what a person's would.
+  // Playwright renames downloads and drops their folders. This restores the browser's own behavior.
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
   const processes = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo;
   const own = (await processes()).find(({ type }) => type === 'browser');
   if (own === undefined) throw new Error('The browser does not name its own process.');
-  // Branded Chrome since 137 refuses `--load-extension`; this works in all of them.
+  // Branded Chrome refuses `--load-extension` since version 137. This works everywhere.
   const welcome = isFirst ? context.waitForEvent('page') : null;
   const { id: extensionId } = await session.send('Extensions.loadUnpacked', { path: extension });
   await closed(await welcome);
@@ -119,13 +128,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   };
 }
 
-/** The page that a person is shown who installs the extension: closed, so that it does not stand before the pages of a test. */
+/** The page that installing the extension opens. Closed, so that it isn't in front of a test's pages. */
 async function closed(welcome: Page | null): Promise<void> {
   await welcome?.waitForURL(/\/welcome\.html$/);
   await welcome?.close();
 }
 
-/** Has both hosts played by the replica; every other name is unknown. */
+/** Makes the replica play both hosts. Every other name is unknown. */
 export function resolverRules({
   port,
   mediaPort = port ?? undefined,
@@ -137,14 +146,14 @@ export function resolverRules({
   return [...played, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 
-/** A profile that was used before keeps its preferences. */
+/** Only for a new profile. A used one keeps its preferences. */
 export async function writePreferences(profile: string, downloads: string, asks = false) {
   const path = join(profile, 'Default', 'Preferences');
   if (existsSync(path)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
   const preferences = {
     download: { default_directory: downloads, prompt_for_download: asks },
-    // Without it `runtime.reload()` loses an unpacked extension.
+    // Without this, `runtime.reload()` loses an unpacked extension.
     extensions: { ui: { developer_mode: true } },
   };
   await writeFile(path, JSON.stringify(preferences));

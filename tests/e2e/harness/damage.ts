@@ -1,7 +1,7 @@
 import { copyFile, open } from 'node:fs/promises';
 import { openPromise } from 'yauzl';
 
-/** Changes one byte of a file in a ZIP, its first behind the header, and tells the file's path below the ZIP's top folder. */
+/** Changes the first content byte of a file in a ZIP, and returns the file's path below the ZIP's top folder. */
 export async function flipByteIn(part: string, isWanted: (path: string) => boolean): Promise<string> {
   const zip = await openPromise(part);
   for await (const { fileName, relativeOffsetOfLocalHeader: at } of zip.eachEntry()) {
@@ -21,7 +21,7 @@ export async function flipByteIn(part: string, isWanted: (path: string) => boole
   throw new Error(`${part} holds no such file.`);
 }
 
-/** Copies of parts in another folder, to be damaged. */
+/** Copies parts to another folder, to damage them. */
 export async function copyParts(parts: string[], folder: string): Promise<string[]> {
   return Promise.all(
     parts.map(async (part, index) => {

@@ -1,16 +1,16 @@
 import type { Library, LibraryItem } from '../../replica/replica';
 import type { VerifiedExport } from './bag';
 
-/** What both sides tell in the same words. */
+/** Fields that both sides describe in the same way. */
 const facts = [
   ...(['taskId', 'kind', 'prompt', 'title', 'caption', 'createdAt', 'postedAt', 'postId', 'status'] as const),
   ...(['own', 'author', 'remixOf'] as const),
 ] as const;
 
-/** The same, in any order. */
+/** The same values, in any order. */
 const sets = ['folders', 'characters'] as const;
 
-/** What this comparison reads of an element of `items[]` in `library.json` (`docs/archive-format.md`). */
+/** The fields of an element of `items[]` in `library.json` (`docs/archive-format.md`) that this comparison reads. */
 type Exported = Pick<LibraryItem, (typeof facts)[number] | (typeof sets)[number] | 'id'> & {
   sources: string[];
   status: string;
@@ -20,8 +20,8 @@ type Exported = Pick<LibraryItem, (typeof facts)[number] | (typeof sets)[number]
 };
 
 /**
- * Where an export differs from what the replica served: items, their facts, their bytes, and files that belong to no item. Empty
- * when all is as it should be. `others`: other people's files were asked for.
+ * How an export differs from what the replica served: items, their facts, their bytes, and unexpected files. Empty if
+ * nothing differs. `others`: other people's files were requested.
  */
 export async function differencesFrom(library: Library, found: VerifiedExport, others = false): Promise<string[]> {
   const { items } = JSON.parse((await found.read('data/library.json')).toString('utf8')) as { items: Exported[] };
@@ -56,7 +56,7 @@ function compare(item: LibraryItem, twin: Exported): string[] {
     ['sources', sorted(twin.sources), sorted(item.lists)],
     ...sets.map((key): [string, unknown, unknown] => [key, sorted(twin[key]), sorted(item[key])]),
   ];
-  // A reference may serve several tasks, any of which may name it.
+  // A reference image may serve several tasks, and may have the id of any.
   const compared = item.kind === 'reference' ? pairs.filter(([key]) => key !== 'taskId') : pairs;
   return compared
     .filter(([, is, expected]) => is !== expected)

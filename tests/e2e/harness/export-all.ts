@@ -2,21 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { hangTimeoutMs } from '../../hang-timeout';
 
-/** Milliseconds between two looks at the bar, and without any change before the run counts as stuck. */
+/** Milliseconds between two checks of the bar, and without any change before the run counts as stuck. */
 const LOOK = 250;
 const STUCK = hangTimeoutMs;
 
 type OnProgress = (words: string) => void;
 
-/** Clicks "Export all" and waits for the end of the run, as `untilEnd` does. */
+/** Clicks "Export all" and waits for the end of the run, see `untilEnd`. */
 export async function exportAll(page: Page, onProgress?: OnProgress): Promise<string> {
   await page.getByRole('button', { name: 'Export all' }).click();
   return untilEnd(page, onProgress);
 }
 
 /**
- * Waits for the end of a run, by the roles and words of `docs/contract.md`. `onProgress` gets the words of the progress bar at each change.
- * Resolves with the closing status. Throws when nothing moves any more, with what the page says.
+ * Waits for the end of a run, using the roles and words of `docs/contract.md`. `onProgress` gets the text of the
+ * progress bar at each change. Resolves with the closing status. Throws when nothing changes any more, with what the
+ * page says.
  */
 export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): Promise<string> {
   const complete = page.getByRole('status').filter({ hasText: /^Export finished/ });
@@ -37,7 +38,7 @@ export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): P
   return ((await complete.first().textContent()) ?? '').trim();
 }
 
-/** Empty while no run is on. */
+/** Empty while no run is active. */
 async function progressWords(page: Page): Promise<string> {
   const bars = page.getByRole('progressbar');
   const words = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-valuetext')));

@@ -28,7 +28,10 @@ export async function partsIn(downloads: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-/** Opens and verifies the one export in a Downloads folder. Throws when it is not whole, or breaks the published schema. */
+/**
+ * Opens and verifies the only export in a Downloads folder. Throws if it is incomplete or violates the published
+ * schema.
+ */
 export async function openExport(downloads: string): Promise<Exported> {
   const parts = await partsIn(downloads);
   const verified = await verifyExport(parts);
@@ -38,7 +41,10 @@ export async function openExport(downloads: string): Promise<Exported> {
   return { ...verified, parts, library, report: await json('data/report.json') };
 }
 
-/** Expects an export to be the library: every item once, its file byte for byte as served, its facts, nothing beside. */
+/**
+ * Expects an export to match the library: every item once, with its facts, its file byte for byte as served, and
+ * nothing else.
+ */
 export async function expectWhole(exported: Exported, library: Library): Promise<void> {
   expect(await differencesFrom(library, exported)).toEqual([]);
   const { listed, saved, failed, skipped } = exported.report.counts;

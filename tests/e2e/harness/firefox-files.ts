@@ -2,14 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-/** An input for files, by the words of its button. */
+/** A file input, by the text of its button. */
 export async function fileInput(page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> {
   const found = await page.waitForSelector(`input[aria-label="${label}"]`);
   if (found === null) throw new Error(`There is no "${label}".`);
   return found as ElementHandle<HTMLInputElement>;
 }
 
-/** Gives files to the input as the browser would after a person has chosen the folder: the protocol knows no folders. */
+/** Sets the input's files like the browser does after the user has chosen a folder: the protocol has no folders. */
 export async function chooseFolder(page: Page, folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -13,7 +13,7 @@ async function useReplica(use: (replica: Replica) => Promise<void>): Promise<voi
   await replica.close();
 }
 
-/** Whatever else a test expects, no error is left uncaught. */
+/** Whatever else a test expects, no error may be uncaught. */
 async function useFirefox({ port }: Replica, use: (firefox: RunningFirefox) => Promise<void>): Promise<void> {
   const firefox = await launchFirefox({ extension: '.output/firefox-mv2', port });
   await use(firefox);
@@ -24,14 +24,14 @@ async function useFirefox({ port }: Replica, use: (firefox: RunningFirefox) => P
 
 type Fixtures = { replica: Replica; firefox: RunningFirefox };
 
-/** A Firefox with the built extension, on a replica of its own. */
+/** A Firefox with the built extension, on its own replica. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture depends on.
   replica: async ({}, use) => useReplica(use),
   firefox: async ({ replica }, use) => useFirefox(replica, use),
 });
 
-/** The same Firefox and replica for all tests of a file: for tests of which none cares what the others have left. */
+/** Shares Firefox and replica between all tests of a file, for tests that don't depend on each other's state. */
 export const testInOneFirefox = base.extend<{ $file: Fixtures }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture depends on.
   replica: [async ({}, use) => useReplica(use), { scope: 'file' }],
@@ -44,14 +44,14 @@ export async function openLibrary(firefox: RunningFirefox): Promise<Page> {
   return page;
 }
 
-/** The same, once its bar says that an export may begin. */
+/** The Sora library, once its bar says that an export can start. */
 export async function openReadyLibrary(firefox: RunningFirefox): Promise<Page> {
   const page = await openLibrary(firefox);
   await expect.poll(() => statusOf(page), timeoutMs).toBe('Ready to export.');
   return page;
 }
 
-/** How an export of the whole library ends. */
+/** The closing status of an export of the whole library. */
 export const closingStatus = ({ library }: Replica): string => {
   const { saved, skipped } = library.expected({});
   return `Export finished: ${saved} saved, 0 failed, ${skipped} skipped`;
@@ -60,7 +60,7 @@ export const closingStatus = ({ library }: Replica): string => {
 export const clickExportAll = (page: Page): Promise<void> =>
   page.locator('>>> ::-p-aria([name="Export all"][role="button"])').click();
 
-/** Exports the whole library from a page that is ready, and opens what came of it. */
+/** Exports the whole library from a page that is ready, and opens the result. */
 export async function exportAll(
   page: Page,
   { firefox, replica }: { firefox: RunningFirefox; replica: Replica },
@@ -70,6 +70,6 @@ export async function exportAll(
   return openExport(firefox.downloads);
 }
 
-/** Of bar, popup or page; empty while there is none. */
+/** The status in the bar, popup or page. Empty while there is none. */
 export const statusOf = (page: Page): Promise<string> =>
   page.$eval('>>> [role="status"]', ({ textContent }) => textContent ?? '').catch(() => '');

@@ -12,14 +12,17 @@ export type FirefoxOptions = {
   extension: string;
   /** Port of the replica that plays both hosts. */
   port: number;
-  /** Where downloads go. Without it a temporary folder, removed by `close`. */
+  /** The folder for downloads. By default, a temporary one that `close` removes. */
   downloads?: string;
-  /** A profile to go on with after a restart: the extension keeps its data. Without it one that `close` removes. */
+  /**
+   * A profile to continue with after a restart: the extension keeps its data. By default, a temporary one that `close`
+   * removes.
+   */
   profile?: string;
   headless?: boolean;
 };
 
-/** The storage accounts that the replica's links name. */
+/** The storage accounts in the replica's links. */
 const storage = ['oaivgprodscus', 'oaivgprodscus2', 'oaisdsorprsouthcentralus', 'oaisdsorprnorthcentralus'].map(
   (account) => `${account}.blob.core.windows.net`,
 );
@@ -31,14 +34,17 @@ export type RunningFirefox = {
   newPage(): Promise<Page>;
   /** Opens a page of the extension, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Errors that the extension's code left uncaught, whichever context it ran in, as Firefox itself tells them. */
+  /** Uncaught errors of the extension's code in any context, as reported by Firefox. */
   uncaughtErrors(): string[];
   close(): Promise<void>;
-  /** Ends the browser's own process with SIGKILL, as a crash would. */
+  /** Kills the browser's main process with SIGKILL, like a crash. */
   kill(): Promise<void>;
 };
 
-/** Starts Firefox with the extension on `https://sora.chatgpt.com`, played by the replica. Throws when there is no browser. */
+/**
+ * Starts Firefox with the extension on `https://sora.chatgpt.com`, played by the replica. Throws if there is no
+ * browser.
+ */
 export async function launchFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error(firefoxFix);
@@ -61,7 +67,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     protocolTimeout: testTimeoutMs,
     acceptInsecureCerts: true,
     userDataDir: profile,
-    // Without it Firefox refuses to navigate to pages of an extension.
+    // Without it, Firefox refuses to navigate to extension pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(manifest)]: host }),
@@ -70,7 +76,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
-      // What a click asks for is given without the browser's own question, which no test can answer.
+      // Grants what a click requests without the browser's prompt, which no test can answer.
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
@@ -103,7 +109,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     },
     kill: async () => {
       if (program?.pid === undefined) throw new Error('The browser runs in no process of ours.');
-      // Killed already: a test that cleans up after its failure must not replace the failure by another one.
+      // Already killed. A test that cleans up after a failure must not hide it behind another one.
       if (program.exitCode !== null || program.signalCode !== null) return;
       const missing = new Promise((done) => program.once('exit', done));
       process.kill(program.pid, 'SIGKILL');
@@ -117,18 +123,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
 }
 
 /**
- * Resolves once the background has opened the page that follows an installation, whether it opens one or not. That page comes to the front: one
- * that a test opened before it would lie in a hidden tab, and never be painted. Run in one of the extension's pages.
+ * Resolves once the background has opened the welcome page, or knows that it won't. That page comes to the front: a page that
+ * a test opened before it would be in a hidden tab, and never be painted. Run it in one of the extension's pages.
  */
 async function firstRunEnds(): Promise<void> {
   const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
-  // Firefox delivers a message only to a background that has started, and it has told it of the installation by then.
+  // Firefox only delivers messages to a background that has started. By then it has reported the installation.
   await browser.runtime.sendMessage('nothing that anybody answers').catch(() => undefined);
-  // Answered after the request for a tab that the background sent before.
+  // The response comes after the tab that the background has requested before.
   await browser.tabs.query({});
 }
 
-/** Host of the extension's own pages, the same as long as the profile is: the extension's data belong to it. */
+/** Host of the extension's pages. It stays the same with the profile, because the extension's data belongs to it. */
 async function hostIn(profile: string): Promise<string> {
   const path = join(profile, 'extension-host');
   if (!existsSync(path)) await writeFile(path, randomUUID());
@@ -139,14 +145,14 @@ async function geckoId(manifest: string): Promise<string> {
   return JSON.parse(await readFile(manifest, 'utf8')).browser_specific_settings.gecko.id;
 }
 
-/** Firefox never reports that a page of an extension has loaded: ask the page itself. */
+/** Firefox never reports that an extension page has loaded, so ask the page itself. */
 async function openWithoutWaiting(page: Page, url: string) {
   page.goto(url).catch(() => {}); // rejects when the browser closes
   const deadline = AbortSignal.timeout(hangTimeoutMs);
   while (!deadline.aborted) {
     const ready = await page
       .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
-      .catch(() => false); // between two documents there is none to ask
+      .catch(() => false); // fails between two documents
     if (ready) return;
   }
   throw new Error(`${url} did not load.`);

@@ -9,17 +9,17 @@ export const extension = '.output/chrome-mv3';
 export const libraryPage = 'https://sora.chatgpt.com/library';
 
 type Fixtures = {
-  /** What the replica is like; set with `test.use`. */
+  /** The replica's options. Set them with `test.use`. */
   replicaOptions: ReplicaOptions;
   replica: Replica;
-  /** A folder of the disk that the extension may write to. */
+  /** A folder on disk that the extension may write to. */
   pictures: string;
   chromium: RunningChromium;
-  /** A tab on the Sora library, with the bar. */
+  /** A tab with the Sora library and the bar. */
   sora: Page;
 };
 
-/** Tests in a real Chromium with the built extension, on a replica of their own. */
+/** Tests in a real Chromium with the built extension, on their own replica. */
 export const test = base.extend<Fixtures>({
   replicaOptions: [{}, { option: true }],
   replica: async ({ replicaOptions }, use) => {
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on.
   pictures: async ({}, use) => {
-    // Not in the project, whose checks would take the gallery's scripts in it for ours.
+    // Outside the project, whose checks would treat the gallery's scripts as ours.
     const place = await mkdtemp(join(tmpdir(), 'sora-export-folder-'));
     await use(join(place, 'Pictures'));
     await rm(place, { recursive: true });

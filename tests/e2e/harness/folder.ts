@@ -16,13 +16,14 @@ export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
 }
 
 /**
- * Chooses a folder of the disk as the product keeps it, a handle in its database. No browser opens its window for folders to a test: the
- * handle is that of a folder that is dropped on one of our pages. Whether it may be written to is up to `launchChromium`.
+ * Chooses a folder on disk like the product stores it: as a handle in its database. Tests can't use the browser's
+ * folder dialog, so the handle comes from a folder that is dropped on an extension page. Whether it may be written to
+ * depends on `launchChromium`.
  */
 export async function chooseFolder(chromium: RunningChromium, folder: string): Promise<void> {
   const page = await openLibraryTab(chromium);
   await page.evaluate(() => {
-    // Where what is below the pointer is drawn anew, the browser asks with the first of these alone.
+    // If the element below the pointer is rendered again, the browser only sends the first of these.
     for (const type of ['dragenter', 'dragover']) addEventListener(type, (event) => event.preventDefault(), true);
     const take = (event: DragEvent) => {
       event.preventDefault();
@@ -47,7 +48,7 @@ export async function chooseFolder(chromium: RunningChromium, folder: string): P
     if (folder === null) throw new Error('The browser gives no handle of the folder.');
     const putting = database.transaction('folder', 'readwrite');
     putting.objectStore('folder').put(folder, 'chosen');
-    // A page that closes before it is committed takes it along.
+    // If the page closes before the commit, the change is lost.
     await new Promise((resolve, reject) => {
       putting.oncomplete = resolve;
       putting.onabort = () => reject(putting.error);
@@ -57,7 +58,7 @@ export async function chooseFolder(chromium: RunningChromium, folder: string): P
   await page.close();
 }
 
-/** Chooses a folder, as `chooseFolder` does, and sets where exports go: to that, or as separate files to Downloads nevertheless. */
+/** Chooses a folder, see `chooseFolder`, and sets the destination to it, or to separate files in Downloads. */
 export async function setDestination(
   chromium: RunningChromium,
   folder: string,
@@ -67,7 +68,9 @@ export async function setDestination(
   await sendFromPopup(chromium, 'change-settings', { destination });
 }
 
-/** The files of an unpacked export, as `expectWhole` takes them. Throws one error that lists all that keeps it from being a valid bag. */
+/**
+ * The files of an unpacked export, for `expectWhole`. Throws one error with everything that makes it an invalid bag.
+ */
 export async function readBag(
   folder: string,
 ): Promise<VerifiedExport & { report: { counts: Record<string, number> } }> {

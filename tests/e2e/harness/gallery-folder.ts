@@ -14,19 +14,19 @@ import { createPageText } from '../../../lib/i18n/page-text';
 import { galleryWords } from '../../../scripts/language-files';
 import { head, libraryItem } from '../../unit/lib/archive/format/sample-library';
 
-/** An item as the gallery is told it, saved unless told otherwise. */
+/** An item for the gallery, saved by default. */
 export function galleryItem(fields: Partial<GalleryItem>): GalleryItem {
   return { ...libraryItem(), part: 1, cues: null, ...fields };
 }
 
 type Folder = {
   items: GalleryItem[];
-  /** Files of the bag to put there, by path. */
+  /** Files of the bag to write there, by path. */
   files?: Map<string, Uint8Array>;
   parts?: string[];
 };
 
-/** Writes an unpacked archive's gallery with the built one, without an export. Returns the address of its page. */
+/** Writes an unpacked archive's gallery with the built app, without an export. Returns the address of its page. */
 export async function writeGallery(folder: string, { items, files = new Map(), parts }: Folder): Promise<string> {
   const put = async (path: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { LibraryItem } from '../../../lib/model/library-item';
 
-/** Has a page's browser speak another language than the others. */
+/** Sets the language of a page's browser. */
 async function speak(page: Page, language: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const userAgent = await page.evaluate(() => navigator.userAgent);
   await devtools.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
 }
 
-/** A gallery as a person finds it whose browser speaks a language, and what it did that it should not. */
+/** A gallery in a browser with this language, and what it did that it must not. */
 export async function openGallery(context: BrowserContext, address: string, language = 'en-US') {
   const page = await context.newPage();
   await speak(page, language);
@@ -35,7 +35,10 @@ export async function openGallery(context: BrowserContext, address: string, lang
   };
 }
 
-/** What the gallery of an export shows at first: its counts in words, and the words of one of its videos. Throws where it has no video. */
+/**
+ * What an export's gallery shows at first: its counts as text, and the words of one of its videos. Throws if it has no
+ * video.
+ */
 export function expectedIn(items: LibraryItem[]): { counts: string; words: string } {
   const shown = items.filter(({ kind }) => kind !== 'caption');
   const saved = shown.filter(({ path }) => path !== null);

@@ -1,7 +1,7 @@
 import type { GalleryItem } from '../../../lib/archive/gallery/gallery-data';
 import { galleryItem } from './gallery-folder';
 
-/** Texts that have taken over a page, broken out of a script, or bent what a person sees: by what they try. */
+/** Texts that have taken over a page, escaped from a script, or misled a reader, by what they attempt. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   markup: '<b>bold</b><h1>heading</h1><style>*{display:none}</style>',
   script: '<script>alert(1)</script><script src="https://example.invalid/x.js"></script>',
@@ -11,7 +11,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'attribute breakout': '" onmouseover="alert(5)" x="\' autofocus onfocus=alert(6) y=\'',
   'address of a script': 'javascript:alert(7)',
   entities: '&lt;script&gt;alert(8)&lt;/script&gt; &#60;img src=x onerror=alert(9)&#62; &amp;amp;',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to stay as it is.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text must stay literal.
   'template strings': '${alert(10)} {{constructor.constructor("alert(11)")()}} <%= alert(12) %> #{alert(13)}',
   'end of a literal': '"]")]);alert(14);//\\"]")]);alert(15);//\\\\"\n\r',
   'line separators': 'one\u2028two\u2029three\u0085four',
@@ -29,7 +29,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'very long word': 'w'.repeat(100_000),
 };
 
-/** An item for each of the texts, in every field that is the site's or a person's. Their ids keep the order. */
+/** An item for each text, in every field of the site or user. Their ids keep the order. */
 export function hostileItems(fields: Partial<GalleryItem>): GalleryItem[] {
   return Object.values(hostileTexts).map((text, n) =>
     galleryItem({

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { showsFocus } from '../../views/focus-ring';
 
-/** What is wrong with the focus for somebody who looks for it: it is not shown, or lies under something else. Run in a page. */
+/** What is wrong with the visible focus: it isn't shown, or something covers it. Run it in a page. */
 function focusFault(isShown: typeof showsFocus): string | null {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return null;
@@ -13,13 +13,13 @@ function focusFault(isShown: typeof showsFocus): string | null {
   return isSeen ? null : `out of sight: ${name}`;
 }
 
-/** Presses a key, after which the focus must be seen as soon as the page has come to rest: a long list is scrolled to it. */
+/** Presses a key. Then the focus must be visible once the page is idle: a long list scrolls to it. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   await expect.poll(() => page.evaluate(`(${focusFault})(${showsFocus})`)).toBeNull();
 }
 
-/** Presses Tab until that has the focus, which every stop on the way must show. */
+/** Presses Tab until the target has the focus. Every stop on the way must show it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const stops: string[] = [];
   for (let presses = 0; presses < 40; presses++) {

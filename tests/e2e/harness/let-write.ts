@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-/** The id of an extension that is loaded from a folder: the beginning of its path's SHA-256, in the letters a to p. */
+/** The id of an unpacked extension: the start of its path's SHA-256, in the letters a to p. */
 function idOf(extension: string): string {
   const digits = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
   return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /**
- * Lets an extension write to a folder of the disk, as a person does who says "Allow on every visit"; null takes all leave back. Headless
- * browsers ask nobody: this is what Chromium keeps of the answer (`chrome_file_system_access_permission_context.cc`). The browser must not
- * be running.
+ * Allows an extension to write to a folder on disk, like a user who selects "Allow on every visit". Null revokes all
+ * permissions. Headless browsers don't ask, so this writes what Chromium stores of the answer
+ * (`chrome_file_system_access_permission_context.cc`). The browser must not be running.
  */
 export async function letWrite(profile: string, extension: string, folder: string | null): Promise<void> {
   const path = join(profile, 'Default', 'Preferences');

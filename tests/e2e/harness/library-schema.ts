@@ -7,7 +7,7 @@ export const librarySchema = JSON.parse(
 
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(librarySchema);
 
-/** Where a `library.json` breaks the published schema, in words; empty when it conforms. */
+/** How a `library.json` violates the published schema. Empty if it conforms. */
 export function schemaFaults(library: unknown): string[] {
   validate(library);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

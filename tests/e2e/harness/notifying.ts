@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RunningChromium } from './chromium';
 import { extension } from './fixtures';
 
-/** Runs with the built extension as it is when a person has let it show notifications, which no test can click on. */
+/** Runs with the built extension as if the user had allowed notifications, which tests can't click. */
 export async function withNotifying(use: (extension: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sora-export-notifying-'));
   try {
@@ -19,7 +19,7 @@ export async function withNotifying(use: (extension: string) => Promise<void>): 
   }
 }
 
-/** From now on `texts` are the notifications that were shown. */
+/** From now on, `texts` are the shown notifications. */
 export async function noticesOf(chromium: RunningChromium) {
   type Api = { create(...given: [id: string, notice: { message: string }, ...unknown[]]): unknown };
   type Global = { chrome: { notifications: Api }; shown: string[] };

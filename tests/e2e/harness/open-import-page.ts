@@ -8,7 +8,7 @@ export async function openImportPage(chromium: RunningChromium): Promise<Page> {
   return page;
 }
 
-/** What users find on it, by roles and names. */
+/** Its elements, located by roles and names. */
 export function importPageOf(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   return {
@@ -22,7 +22,7 @@ export function importPageOf(page: Page) {
     skipMissing: button('Continue without the missing files'),
     /** Cells of a source's row in the table: files, items, listed without a file, duplicates. */
     row: (source: string) => page.getByRole('row').filter({ hasText: source }).getByRole('cell'),
-    /** Chooses files, or a folder, as users do: by the button and what the browser opens then. */
+    /** Chooses files or a folder like users do: with the button and the browser's dialog. */
     async choose(paths: string | string[]) {
       const opened = page.waitForEvent('filechooser');
       await button(Array.isArray(paths) ? 'Choose files' : 'Choose a folder').click();

@@ -9,12 +9,12 @@ async function openOwn(chromium: RunningChromium, path: string): Promise<Page> {
   return page;
 }
 
-/** The popup's page in a tab: headless browsers open no popup. */
+/** The popup's page in a tab. Headless browsers can't open a popup. */
 export const openPopup = (chromium: RunningChromium): Promise<Page> => openOwn(chromium, 'popup.html');
 
 export const openSettings = (chromium: RunningChromium): Promise<Page> => openOwn(chromium, 'options.html');
 
-/** Sends a message to the background. Run in one of our own pages. */
+/** Sends a message to the background. Run it in an extension page. */
 export function sendToBackground({ type, body }: { type: string; body: unknown }): Promise<unknown> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -22,7 +22,7 @@ export function sendToBackground({ type, body }: { type: string; body: unknown }
   return chrome.runtime.sendMessage({ to: 'background', type, body });
 }
 
-/** Sends a message as one of our own pages does, and returns its answer. */
+/** Sends a message like an extension page, and returns the response. */
 export async function sendFromPopup<Type extends TypesFor<'background'>>(
   chromium: RunningChromium,
   type: Type,

@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** Shows a page as a person sees it who has enlarged it so many times, in a window of 1280 by 800 pixels. */
+/** Shows a page enlarged this many times, in a window of 1280 by 800 pixels. */
 export async function enlarge(page: Page, times: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const size = { width: Math.round(1280 / times), height: Math.round(800 / times) };
   await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: times, mobile: false });
 }
 
-/** What of a page is out of reach as it stands: parts beyond its width, and targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 1.4.10 and 2.5.8). */
+/**
+ * What is out of reach on a page: parts beyond its width, and targets smaller than 24 by 24 CSS pixels (WCAG 2.2,
+ * 1.4.10 and 2.5.8).
+ */
 export function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const reported: string[] = [];

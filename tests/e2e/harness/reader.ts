@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 
-/** Tests of pages that need no extension: in one browser for all of a worker, each in a context of its own. */
+/** Tests of pages that need no extension. A worker shares one browser, and each test has its own context. */
 export const test = base.extend({
   browser: [
     async ({ playwright }, use) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningChromium } from './chromium';
 
-/** Run in a context of the extension: from now on keeps the text of all that it sends, and of what it is answered. */
+/** From now on, records everything that a context of the extension sends and receives. Run it in that context. */
 function record(): void {
   type Send = (...args: unknown[]) => Promise<unknown>;
   type Api = Partial<Record<'runtime' | 'tabs', { sendMessage?: Send }>>;
@@ -23,7 +23,7 @@ function record(): void {
     }
 }
 
-/** Run in a page of the extension: from now on keeps the text of every message that another context sends to the extension's own ones. */
+/** From now on, records every message that other contexts send to the extension. Run it in an extension page. */
 function listen(): void {
   const context = globalThis as unknown as {
     chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
@@ -37,9 +37,9 @@ function listen(): void {
 const readHeard = () => (globalThis as unknown as { heard: string[] }).heard;
 
 /**
- * Records every runtime message from now on: what the background and the content script of a Sora page send and are answered, and what
- * the engine sends, heard by another page of the extension. What the engine is answered of the site, a tab has answered the background.
- * Resolves with what reads them.
+ * Records every runtime message from now on: what the background and the content script of a Sora page send and
+ * receive, and what the engine sends, as received by another extension page. What the engine gets from the site, a tab
+ * has sent to the background. Resolves with a function that reads them.
  */
 export async function recordMessages(
   chromium: RunningChromium,

@@ -1,6 +1,6 @@
 /**
- * A clock for the replica that a test moves on: links and bearers expire at a certain point of a run, instead of a few seconds after it began,
- * which a slow machine needs for less.
+ * A clock for the replica that the test advances. Links and tokens expire at a certain point of a run, and not after a
+ * few seconds, which a slow machine may need.
  */
 export function createReplicaClock() {
   let ahead = 0;

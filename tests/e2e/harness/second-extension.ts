@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningChromium } from './chromium';
 
-/** Loads another extension, which gives every download the name that it wants. Returns what takes its files away again. */
+/** Loads another extension that renames every download. Returns a function that removes its files. */
 export async function loadRenamer({ context }: RunningChromium, name: string): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'renamer-'));
   const manifest = {

@@ -1,6 +1,6 @@
 import type { RunningChromium } from './chromium';
 
-/** Withdraws the extension's hosts, or gives them back, as a person does on the browser's page of extensions. */
+/** Withdraws or grants the extension's hosts, like a user on the browser's extensions page. */
 export async function setSiteAccess({ context, extensionId }: RunningChromium, allowed: boolean): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');

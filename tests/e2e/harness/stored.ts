@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Job } from '../../../lib/model/job';
 import type { JournalRow } from '../../../lib/storage/journal/journal-row';
 
-/** The job that began last. Run in one of the extension's pages; asks nobody, so that it wakes nobody. */
+/** The job that started last. Run it in an extension page. It reads the database directly, so it wakes no context. */
 export async function latestJob(): Promise<Job | undefined> {
   const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -17,7 +17,10 @@ export async function latestJob(): Promise<Job | undefined> {
   return newest.result?.value;
 }
 
-/** Where the journal has files of items: their paths in the archive, and where they begin in their part, in bytes. Run in one of the extension's pages. */
+/**
+ * Journaled files of items: their paths in the archive, and their byte offsets in their part. Run it in an extension
+ * page.
+ */
 export async function journaledEntries(): Promise<{ path: string; offset: number }[]> {
   const request = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -32,7 +35,10 @@ export async function journaledEntries(): Promise<{ path: string; offset: number
   return rows.result.flatMap(({ saved }: JournalRow) => saved.map(({ entry: { path, offset } }) => ({ path, offset })));
 }
 
-/** Everything the extension has stored, as one text: all IndexedDB rows, and what its origin keeps beside. Run in one of its pages. */
+/**
+ * Everything that the extension has stored, as text: all IndexedDB rows, and other storage of its origin. Run it in
+ * one of its pages.
+ */
 export function readStored(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

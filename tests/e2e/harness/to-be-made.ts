@@ -1,11 +1,11 @@
 import type { Replica } from '../../replica/replica';
 
-/** Takes so many generations that stand in no other list out of the library; what is returned makes them now. */
+/** Removes some generations that are in no other list from the library. The returned function makes them now. */
 export function toBeMade({ accounts: [{ stock }], library }: Replica, count: number) {
   const isAlone = (id: string) => library.get(id)?.status === 'saved' && library.get(id)?.lists.length === 1;
   const tasks = stock.tasks
     .filter(({ generations, references }) => generations.length === 1 && references.length === 0)
-    // Links of old have no place in what is made now.
+    // New items have no old links.
     .filter(({ generations }) => generations.every(({ id, oldLinks }) => isAlone(id) && !oldLinks))
     .slice(0, count);
   for (const task of tasks) stock.tasks.splice(stock.tasks.indexOf(task), 1);

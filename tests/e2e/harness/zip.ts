@@ -11,8 +11,8 @@ import { findOnPath } from '../../../scripts/system-package.mjs';
 export type ZipFile = { path: string; bytes: number; sha256: string; modified: Date };
 
 /**
- * Reads a ZIP of any size with yauzl and checks each entry's CRC, which yauzl leaves to its caller.
- * Throws with the entry's name when a CRC or a size is wrong.
+ * Reads a ZIP of any size with yauzl and checks each entry's CRC, which yauzl doesn't do. Throws with the entry's name
+ * if a CRC or size is wrong.
  */
 export async function listWithYauzl(file: string): Promise<ZipFile[]> {
   const zip = await openPromise(file);
@@ -32,7 +32,7 @@ export async function listWithYauzl(file: string): Promise<ZipFile[]> {
   return files;
 }
 
-/** Where the local header of each file of a ZIP begins, in bytes, by its path. */
+/** Byte offsets of the local headers of a ZIP's files, by path. */
 export async function entryOffsets(file: string): Promise<Map<string, number>> {
   const offsets = new Map<string, number>();
   for await (const { fileName, relativeOffsetOfLocalHeader } of (await openPromise(file)).eachEntry())
@@ -40,7 +40,7 @@ export async function entryOffsets(file: string): Promise<Map<string, number>> {
   return offsets;
 }
 
-/** Content of one file of a ZIP. Throws when it is not there. */
+/** Content of one file of a ZIP. Throws if there is no such file. */
 export async function readFromZip(file: string, path: string): Promise<Buffer> {
   const zip = await openPromise(file, { autoClose: false });
   try {
@@ -53,7 +53,9 @@ export async function readFromZip(file: string, path: string): Promise<Buffer> {
   }
 }
 
-/** Path and SHA-256 of every file, as JSZip reads them. It holds the whole archive in memory: for small ones. */
+/**
+ * Path and SHA-256 of every file, according to JSZip. Only for small archives: it holds the whole archive in memory.
+ */
 export async function hashWithJSZip(file: string): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(await readFile(file), { checkCRC32: true });
   const hashes = new Map<string, string>();
@@ -64,7 +66,7 @@ export async function hashWithJSZip(file: string): Promise<Map<string, string>> 
   return hashes;
 }
 
-/** Path of Info-ZIP's `unzip`. Throws where this system has none. */
+/** Path of Info-ZIP's `unzip`. Throws if this system has none. */
 export function unzip(): string {
   const found = findOnPath(['unzip']);
   if (found === undefined)
@@ -72,7 +74,7 @@ export function unzip(): string {
   return found;
 }
 
-/** Has `unzip -t` test a ZIP. Throws with its words when it finds any fault, a warning included. */
+/** Tests a ZIP with `unzip -t`. Throws with its output on any fault, even a warning. */
 export async function testWithUnzip(file: string): Promise<void> {
   await promisify(execFile)(unzip(), ['-tqq', file]);
 }

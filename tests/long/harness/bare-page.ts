@@ -3,7 +3,10 @@ import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 import { resolverRules } from '../../e2e/harness/chromium';
 import { libraryPage } from '../../e2e/harness/fixtures';
 
-/** The Sora library in a browser without the extension, played by the replica at this port. Throws when there is no browser. */
+/**
+ * The Sora library in a browser without the extension, played by the replica at this port. Throws if there is no
+ * browser.
+ */
 export async function openBarePage(port: number): Promise<{ page: Page; close(): Promise<void> }> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error(chromiumFix);

@@ -3,14 +3,14 @@ import { type Replica, type ReplicaOptions, startReplica } from '../../replica/r
 import { launchUnwatched, type UnwatchedChromium } from './unwatched-chromium';
 
 type Fixtures = {
-  /** What the replica is like; set with `test.use`. */
+  /** The replica's options. Set them with `test.use`. */
   replicaOptions: ReplicaOptions;
   replica: Replica;
   /** With a tab on the Sora library, which `closeSora` closes. */
   chromium: UnwatchedChromium & { closeSora(): Promise<void> };
 };
 
-/** Tests of hours and gigabytes in a Chromium that nothing looks into. */
+/** Tests of hours and gigabytes in a Chromium without developer tools attached. */
 export const test = base.extend<Fixtures>({
   replicaOptions: [{}, { option: true }],
   replica: async ({ replicaOptions }, use) => {

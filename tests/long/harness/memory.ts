@@ -3,18 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { UnwatchedChromium } from './unwatched-chromium';
 
 /**
- * Resident bytes of the processes that run pages and the extension: when idle, at most, and in the middle of the run's second and last
- * fifth. The first fifth is left out, in which the engine starts.
+ * Resident bytes of the processes that run pages and the extension: idle, peak, and the median in the run's second and
+ * last fifth. The first fifth doesn't count, because the engine starts in it.
  */
 export type MemoryGrowth = { idle: number; peak: number; early: number; late: number };
 
-/** A process that is gone has none. Linux alone tells them there (proc(5): `VmRSS` in kB). */
+/** Zero for a process that has ended. Only on Linux (proc(5): `VmRSS` in kB). */
 async function residentBytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 
-/** The browser names its processes anew each time: a closed tab's goes, the engine's comes. */
+/** Reads the process ids again each time, because tabs close and the engine opens. */
 async function residentNow({ devtools }: UnwatchedChromium): Promise<number> {
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
@@ -22,12 +22,12 @@ async function residentNow({ devtools }: UnwatchedChromium): Promise<number> {
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** The middle one of some numbers; 0 of none. */
+/** The median, or 0 if there are no numbers. */
 export function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
-/** Samples memory twice a second, from an idle browser on. */
+/** Samples memory twice a second, starting with an idle browser. */
 export async function watchMemory(chromium: UnwatchedChromium): Promise<{ stop(): Promise<MemoryGrowth> }> {
   const idle = await residentNow(chromium);
   const samples: number[] = [];

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** A task of a page's thread: milliseconds by the clock, of processor time, and how many of the latter went to scripts of extensions. */
+/**
+ * A task of a page's thread: wall-clock milliseconds, processor milliseconds, and how many of those went to extension
+ * scripts.
+ */
 export type PageTask = { time: number; busy: number; ours: number };
 
-/** Of the trace event format: times in microseconds, `tdur` those of the thread on a processor. */
+/** The trace event format: times in microseconds. `tdur`: processor time of the thread. */
 type TraceEvent = {
   name: string;
   ph: string;
@@ -18,8 +21,8 @@ type TraceEvent = {
 const end = 'tasks-end';
 
 /**
- * The tasks of a page's thread while something happens, in their order. On a machine that others work on as well a task takes longer by
- * the clock than it works: processor time is its own.
+ * The tasks of a page's thread during some work, in order. On a busy machine, a task's wall-clock time is longer than
+ * its work, so its processor time is what counts.
  */
 export async function tasksDuring(page: Page, work: () => Promise<void>): Promise<PageTask[]> {
   const browser = page.context().browser();
@@ -43,7 +46,7 @@ export async function tasksDuring(page: Page, work: () => Promise<void>): Promis
     });
 }
 
-/** Without calls that another of them has made. */
+/** The calls that no other of them has made. */
 function outermost(calls: readonly TraceEvent[]): TraceEvent[] {
   return calls.filter(
     (call) => !calls.some((other) => other !== call && other.ts <= call.ts && endOf(other) >= endOf(call)),

@@ -1,11 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-/** The first cards of the replica's grid are there, which it has in the page only as they are near the window. */
+/** Waits for the first cards of the replica's grid, which only exist near the window. */
 export async function gridShown(page: Page): Promise<void> {
   await expect(page.locator('[data-index]').first()).toBeVisible();
 }
 
-/** Has so many cards scroll by in the replica's grid, a window's height each frame, which is as fast as the bar can be pulled. */
+/**
+ * Scrolls past this many cards in the replica's grid, a window's height per frame, which is as fast as the scrollbar
+ * can be dragged.
+ */
 export async function scrollGrid(page: Page, cards: number): Promise<void> {
   await page.evaluate(async (wanted) => {
     for (let seen = 0; seen < wanted; ) {
@@ -17,7 +20,7 @@ export async function scrollGrid(page: Page, cards: number): Promise<void> {
   }, cards);
 }
 
-/** Puts as many copies of a card of the grid in its place: a list that keeps all that it has shown, as those of Sora 2 may. */
+/** Replaces a grid's card by this many copies: a list that keeps all shown cards, like those of Sora 2 may. */
 export async function keepCards(page: Page, cards: number): Promise<void> {
   await page.evaluate((wanted) => {
     const tile = document.querySelector('[data-index] .tile');
@@ -25,7 +28,8 @@ export async function keepCards(page: Page, cards: number): Promise<void> {
     if (tile === null || main === null) throw new Error('The page shows no grid.');
     const list = document.createElement('main');
     list.style.cssText = 'display: grid; grid-template-columns: repeat(4, 1fr); grid-auto-rows: 252px; gap: 16px';
-    // The replica alone tells its pictures apart so, of which it has few; it costs as much as all else in so long a list.
+    // Only the replica styles its few pictures individually. In such a long list that costs as much as everything
+    // else.
     for (const picture of tile.querySelectorAll('img')) picture.removeAttribute('style');
     for (let n = 0; n < wanted; n++) {
       const copy = tile.cloneNode(true) as Element;
@@ -33,13 +37,13 @@ export async function keepCards(page: Page, cards: number): Promise<void> {
       list.append(copy);
     }
     main.replaceWith(list);
-    // Else the grid would go on reading where nobody sees it.
+    // Otherwise the grid would keep loading out of sight.
     history.pushState(null, '', '/kept');
     dispatchEvent(new PopStateEvent('popstate'));
   }, cards);
 }
 
-/** Scrolls to the end of the page, a window's height each frame. */
+/** Scrolls to the end of the page, a window's height per frame. */
 export async function scrollToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     scrollTo(0, 0);

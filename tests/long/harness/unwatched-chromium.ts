@@ -8,8 +8,8 @@ import { resolverRules, writePreferences } from '../../e2e/harness/chromium';
 import { extension, libraryPage } from '../../e2e/harness/fixtures';
 
 /**
- * Chromium with the extension as a person has it: developer tools look at the popup's page alone. Whatever they look into keeps the
- * bodies of its answers, up to 100 MB for each page and worker, and a service worker that they look into never stops.
+ * Chromium with the extension like a user's: developer tools are only attached to the popup's page. They keep response
+ * bodies of whatever they are attached to, up to 100 MB per page and worker, and keep a service worker from stopping.
  */
 export type UnwatchedChromium = {
   /** Of the whole browser. */
@@ -17,18 +17,18 @@ export type UnwatchedChromium = {
   /** The popup's page, in a tab. */
   popup: Page;
   downloads: string;
-  /** Loads another extension beside it; resolves with its id. */
+  /** Loads another extension. Resolves with its id. */
   load(extension: string): Promise<string>;
-  /** Id of the browser's own process, which has started all others. */
+  /** Id of the browser's main process, which has started all others. */
   pid: number;
-  /** Opens a tab on the Sora library; resolves with what closes it. */
+  /** Opens a tab on the Sora library. Resolves with the function that closes it. */
   openSora(): Promise<() => Promise<void>>;
-  /** Stops all service workers, as the browser does after 30 idle seconds. The next event starts a new one. */
+  /** Stops all service workers, like the browser does after 30 idle seconds. The next event starts a new one. */
   stopServiceWorkers(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** The tab that opens once the extension is installed, which says that it has come up. Throws when none does. */
+/** The tab that opens after installation, which shows that the extension runs. Throws if none does. */
 async function welcomeTab(devtools: CDPSession): Promise<{ targetId: string; url: string }> {
   const late = AbortSignal.timeout(30_000);
   for (;;) {
@@ -40,8 +40,8 @@ async function welcomeTab(devtools: CDPSession): Promise<{ targetId: string; url
 }
 
 /**
- * Starts it on `https://sora.chatgpt.com`, played by the replica at a port, or without any host where that is null; another server may play the media host. `built` is the folder
- * of the extension. Throws when there is no browser.
+ * Starts it on `https://sora.chatgpt.com`, played by the replica at a port, or without any host if that is null.
+ * Another server may play the media host. `built`: folder of the extension. Throws if there is no browser.
  */
 export async function launchUnwatched(
   port: number | null,
@@ -57,7 +57,7 @@ export async function launchUnwatched(
     executablePath,
     userDataDir: profile,
     pipe: true,
-    // What is asked of a page may take as long as a run.
+    // A call in a page may take as long as a run.
     protocolTimeout: 0,
     enableExtensions: [resolve(built)],
     targetFilter: (target) => target.type() === 'browser' || target.url() === 'about:blank',

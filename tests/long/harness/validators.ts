@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { findOnPath } from '../../../scripts/system-package.mjs';
 
-/** What each program took, in seconds, all parts together. */
+/** Seconds per program, for all parts. */
 export type Times = Record<string, number>;
 
 const bagChecks = fileURLToPath(new URL('rfc8493.py', import.meta.url));
 const testZip =
   'import sys, zipfile; bad = zipfile.ZipFile(sys.argv[1]).testzip(); sys.exit(bad and f"{bad} is damaged")';
 
-/** Free bytes where temporary files go. */
+/** Free bytes in the folder for temporary files. */
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
@@ -27,7 +27,7 @@ async function runBagChecks(bag: string, run: Run): Promise<void> {
   if (findOnPath(['bagit.py']) !== undefined) await run('bagit.py', ['--validate', bag]);
 }
 
-/** Has the same programs test a folder as a bag. */
+/** Tests a folder as a bag with the same programs. */
 export function testBag(bag: string): Promise<void> {
   return runBagChecks(bag, async (name, args, cwd) => {
     await promisify(execFile)(programNamed(name), args, { cwd, maxBuffer: 64 * 1024 * 1024 });
@@ -41,9 +41,9 @@ function programNamed(name: string): string {
 }
 
 /**
- * Has programs that know nothing of this project test an export: each part as a ZIP by `unzip`, 7-Zip and Python, then all of them
- * unpacked in one place as a bag, by `sha256sum`, by the rules of RFC 8493, and by the Library of Congress's `bagit.py` where it is
- * installed. What is unpacked lies beside the parts and goes again. Throws with the program's words when one finds a fault.
+ * Tests an export with programs that know nothing of this project: each part as a ZIP with `unzip`, 7-Zip and Python,
+ * then all parts unpacked into one bag, with `sha256sum`, by the rules of RFC 8493, and with the Library of Congress's
+ * `bagit.py` if installed. Unpacks next to the parts and cleans up. Throws with the program's output on any fault.
  */
 export async function testByOthers(parts: string[]): Promise<Times> {
   const times: Times = {};

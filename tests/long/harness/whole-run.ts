@@ -6,18 +6,18 @@ import { latestJob } from '../../e2e/harness/stored';
 import { type MemoryGrowth, watchMemory } from './memory';
 import type { UnwatchedChromium } from './unwatched-chromium';
 
-/** `secondsAtEnd`: from the moment when no item was pending any more to the end. */
+/** `secondsAtEnd`: from the moment when no item was pending to the end. */
 export type WholeRun = { job: Job; seconds: number; secondsAtEnd: number; memory: MemoryGrowth; parts: string[] };
 
-/** What a run writes shows that it moves, also in the middle of a large file. Run in one of our own pages. */
+/** Bytes written by a run, which show progress even within a large file. Run it in an extension page. */
 const writtenBytes = async () => (await navigator.storage.estimate()).usage;
 
 /** Milliseconds without any change before a run counts as stuck. */
 const stuck = 5 * 60_000;
 
 /**
- * Starts an export from the popup and waits for its end, whatever `meanwhile` does at each look. Throws when nothing has changed for
- * five minutes, with what the job says.
+ * Starts an export from the popup and waits for its end. Calls `meanwhile` at each check. Throws with the job's state
+ * if nothing has changed for five minutes.
  */
 export async function wholeRun(
   chromium: UnwatchedChromium,
@@ -25,7 +25,7 @@ export async function wholeRun(
   meanwhile: (job: Job) => Promise<void> = async () => {},
 ): Promise<WholeRun> {
   const { popup, downloads } = chromium;
-  // The tab has its bar by then, and the browser has come to rest.
+  // By then the tab has its bar, and the browser is idle.
   await wait(5000);
   const memory = await watchMemory(chromium);
   const started = Date.now();

@@ -1,6 +1,6 @@
 import { type Body, bytesBody, readAll } from '../http/body';
 
-/** What a broken file says of itself, and the bytes that are sent in its place. */
+/** A broken file's content type, and the bytes that are sent instead. */
 type Broken = { contentType: string; bytes: Buffer };
 
 const brands = {
@@ -12,7 +12,9 @@ const brands = {
 
 const payload = Buffer.alloc(4096, 7);
 
-/** Lengths that the second box cannot have (ISO 14496-12, 4.2): they do not count their own header, or lead beyond the end. */
+/**
+ * Lengths that the second box can't have (ISO 14496-12, 4.2): they don't include their own header, or exceed the file.
+ */
 const lyingLengths = {
   'box-64-zero': { short: 1, long: 0n },
   'box-64-eight': { short: 1, long: 8n },
@@ -42,7 +44,7 @@ function lyingBox(brand: Brand, length: LyingLength): Broken {
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex');
 const lying = (contentType: string, head: Buffer): Broken => ({ contentType, bytes: Buffer.concat([head, payload]) });
 
-/** Other types, with a length that no file has or that leads beyond the end. */
+/** Other types, with an impossible length or one that exceeds the file. */
 const lyingOthers = {
   'webm-beyond': lying('video/webm', hex('1a45dfa3 87 4282 84 7765626d 18538067 01 00ffffffffffff')),
   'webm-no-length': lying('video/webm', hex('1a45dfa3 87 4282 84 7765626d 18538067 00')),
@@ -53,7 +55,7 @@ const lyingOthers = {
   'webp-beyond': lying('image/webp', Buffer.from('RIFF\xff\xff\xff\x7fWEBPVP8 ', 'latin1')),
 };
 
-/** Every file with a lying length, by the name of its fault. */
+/** Every file with a wrong length, by the name of its fault. */
 const lyingFiles = {
   ...Object.fromEntries(
     (Object.keys(brands) as Brand[]).flatMap((brand) =>
@@ -67,11 +69,11 @@ export type LyingFile = `${Brand}-${LyingLength}` | keyof typeof lyingOthers;
 
 export const lyingFileNames = Object.keys(lyingFiles) as LyingFile[];
 
-/** The file whose length no reader may believe. */
+/** A file whose length no reader may trust. */
 export function lyingFile(name: LyingFile): { contentType: string; body: Body } {
   const { contentType, bytes } = lyingFiles[name];
   return { contentType, body: bytesBody(bytes) };
 }
 
-/** The first half of a file, which is declared as all of it. */
+/** The first half of a file, declared as complete. */
 export const truncated = (body: Body): Body => bytesBody(readAll(body).subarray(0, Math.floor(body.size / 2)));

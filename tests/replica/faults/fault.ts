@@ -3,7 +3,7 @@ import { isShown, type ReceivedRequest } from '../http/received-request';
 import { lyingFileNames } from './broken-media';
 
 export const faultKinds = [
-  'geo-block', // 400, the account's country may not use the second Sora
+  'geo-block', // 400: the account's country can't use Sora 2
   'geo-block-403', // the same in another form
   '400',
   '401',
@@ -21,49 +21,52 @@ export const faultKinds = [
   '520',
   '524',
   'cut', // the connection breaks in the middle of the body
-  'stall', // the bytes stop in the middle until the client leaves
+  'stall', // the body stops halfway until the client disconnects
   'short', // half of the body, properly ended
-  'html', // 200 with a page
-  'xml', // 200 with an error of the storage
-  'redirect', // to a host that is none of the two
-  'redirect-to-storage', // to the storage account that the link names, which serves the file (sora-api §4.3)
-  'truncated-json', // half of the text, its length told truly
-  'missing-field', // the record's essential field has another name
-  'truncated', // half of the body, its length told truly
-  'empty', // a body of no bytes
-  'error-as-media', // 200 with a page that claims to be the file's type
-  'silent', // the request is taken and never answered
-  'headers-only', // nothing after the headers, until the client leaves
+  'html', // 200 with an HTML page
+  'xml', // 200 with a storage error
+  'redirect', // to a third host
+  'redirect-to-storage', // to the storage account in the link, which serves the file (sora-api §4.3)
+  'truncated-json', // half of the text, with the correct length
+  'missing-field', // the record's essential field is renamed
+  'truncated', // half of the body, with the correct length
+  'empty', // an empty body
+  'error-as-media', // 200 with a page that claims the file's type
+  'silent', // the request is accepted and never answered
+  'headers-only', // nothing after the headers, until the client disconnects
   'drip', // a byte every twenty seconds
-  'endless', // the body, and then bytes without end, of no declared length
-  'endless-declared', // the same with a declared length that no file has
-  ...lyingFileNames, // a file of that type with a length that cannot be true
+  'endless', // the body and then endless bytes, without a declared length
+  'endless-declared', // the same with an absurd declared length
+  ...lyingFileNames, // a file of that type with an impossible length
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export type Fault = {
   kind: FaultKind;
-  /** From 0 to 1; 1 when absent. */
+  /** From 0 to 1. The default is 1. */
   rate?: number;
-  /** Only requests whose path contains this, or matches. Without it the API and the media host are meant, not the page and the session. */
+  /**
+   * Only requests whose path contains or matches this. By default, the API and the media host, but not the page and
+   * the session.
+   */
   path?: RegExp | string;
-  /** Only so many times. */
+  /** Only this many times. */
   count?: number;
 };
 
-/** The account's country may not use the second Sora. */
+/** The account's country can't use Sora 2. */
 export const geoBlock: Fault = { kind: 'geo-block', path: '/backend/project_y/' };
 
 export const geoBlock403: Fault = { kind: 'geo-block-403', path: '/backend/project_y/' };
 
-/** The first page of tasks is a page of HTML, once. */
+/** The first page of tasks is HTML, once. */
 export const htmlOnce: Fault = { kind: 'html', path: '/backend/v2/list_tasks', count: 1 };
 
-/** The newer list of drafts is gone, the older one answers (sora-api §2.2). */
+/** The newer list of drafts is missing, and the older one responds (sora-api §2.2). */
 export const draftsV2Missing: Fault = { kind: '404', path: '/backend/project_y/profile/drafts/v2' };
 
 export type FaultPlan = {
-  /** Replaces all faults. The first that fits a request is played. */
+  /** Replaces all faults. The first that matches a request is played. */
   set(faults: readonly Fault[]): void;
   clear(): void;
   /** The fault to play for this request, or null. */
@@ -71,8 +74,8 @@ export type FaultPlan = {
 };
 
 /**
- * Chance depends on the seed, the path and how often it was asked for, not on the order of requests: the same seed plays the
- * same faults however a client interleaves its calls, and whatever a page shows meanwhile.
+ * Randomness depends on the seed, the path and the number of requests for it, but not on the order of requests: the
+ * same seed plays the same faults however a client interleaves its requests, and whatever a page shows meanwhile.
  */
 export function createFaultPlan(seed: string, initial: readonly Fault[]): FaultPlan {
   let plan: { fault: Fault; played: number; requests: Map<string, number> }[] = [];

@@ -4,7 +4,7 @@ import { apiError, azureError, html, type Reply, text } from '../http/reply';
 import { lyingFile, truncated } from './broken-media';
 import type { FaultKind } from './fault';
 
-/** What the client gets instead of `reply`: statuses and envelopes after sora-api §1.3. */
+/** What the client gets instead of `reply`: statuses and envelopes from sora-api §1.3. */
 export function playFault(kind: FaultKind, requested: ReceivedRequest, reply: Reply): Reply {
   const media = requested.host === 'videos.openai.com';
   switch (kind) {
@@ -58,7 +58,7 @@ export function playFault(kind: FaultKind, requested: ReceivedRequest, reply: Re
     case 'redirect':
       return text(302, 'text/plain', '', { location: 'https://elsewhere.example.invalid/file' });
     case 'redirect-to-storage': {
-      // Its path is the same there.
+      // Storage has the same path.
       if (!media) return reply;
       const account = requested.query.get('ac') ?? requested.query.get('az');
       return text(302, 'text/plain', '', {
@@ -92,12 +92,12 @@ const challenge =
   '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>' +
   "<script>window._cf_chl_opt={cRay:'9d00000000000000'};</script></body></html>";
 
-/** UNPROVEN: the words of the body, and a Retry-After outside of `/tree` (sora-api §9.6). */
+/** UNPROVEN: the text of the body, and a Retry-After outside of `/tree` (sora-api §9.6). */
 function tooMany(headers: Reply['headers']): Reply {
   return apiError(429, 'Too many requests', 'rate_limit_exceeded', headers, 'rate_limit_error');
 }
 
-/** The first field that a client cannot do without gets another name. */
+/** Renames the first field that a client can't do without. */
 function renamed(body: Buffer): Buffer {
   const field = /"(task_responses|items|data|profile|id|url)":/;
   return Buffer.from(body.toString().replace(field, '"renamed_$1":'));

@@ -1,6 +1,6 @@
 import { seededRandom } from '../seeded-random';
 
-/** Bytes with a known length that are made only when read, so that a library of gigabytes fits into little memory. */
+/** Bytes of a known length that are only made when read, so that a library of gigabytes needs little memory. */
 export type Body = {
   size: number;
   /** Bytes from `start` up to, not including, `end`. */
@@ -19,7 +19,7 @@ export function bytesBody(bytes: Buffer): Body {
   };
 }
 
-/** `size` bytes that look random and depend on `seed` alone. */
+/** `size` pseudo-random bytes that only depend on `seed`. */
 export function paddingBody(seed: string, size: number): Body {
   let block: Buffer | undefined;
   return {
@@ -43,7 +43,7 @@ function randomBlock(seed: string, size: number): Buffer {
   return block;
 }
 
-/** `size` zeros: a file system stores none of those that are left out (`tests/sample-pile/write-body.ts`). */
+/** `size` zeros. Skipped ones take no disk space (`tests/sample-pile/write-body.ts`). */
 export function zeroBody(size: number): Body {
   return {
     size,

@@ -32,7 +32,7 @@ async function* dripping(body: Body, left: AbortSignal): AsyncGenerator<Buffer> 
   }
 }
 
-/** Answers in a way that does not end by itself. Resolves when the client has left. */
+/** Sends a response that doesn't end by itself. Resolves when the client has disconnected. */
 export async function deliverUnending(delivery: Lasting, reply: Reply, response: ServerResponse): Promise<void> {
   const { body, status, headers } = reply;
   const left = new AbortController();
@@ -52,6 +52,6 @@ export async function deliverUnending(delivery: Lasting, reply: Reply, response:
     const bytes = delivery === 'drip' ? dripping(body, left.signal) : endless(body);
     await pipeline(Readable.from(bytes, { objectMode: false }), response);
   } catch {
-    // The client left, as expected.
+    // The client disconnected, as expected.
   }
 }

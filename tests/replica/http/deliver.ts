@@ -5,7 +5,7 @@ import type { Body } from './body';
 import { deliverUnending, isLasting } from './deliver-unending';
 import type { Reply } from './reply';
 
-/** The bytes up to `end`; in their middle it waits for `midway`. */
+/** The bytes up to `end`. Waits for `midway` halfway. */
 async function* inHalves(body: Body, end: number, midway: () => Promise<void>): AsyncGenerator<Buffer> {
   const middle = Math.floor(end / 2);
   yield* body.slice(0, middle);
@@ -14,8 +14,8 @@ async function* inHalves(body: Body, end: number, midway: () => Promise<void>): 
 }
 
 /**
- * Sends a reply at the client's pace, and goes on from the middle of its body when `midway` has. Resolves when the body is out, or the
- * client has left.
+ * Sends a response at the client's pace. Halfway through the body, waits for `midway`. Resolves when the body is sent,
+ * or the client has disconnected.
  */
 export async function deliver(
   reply: Reply,
@@ -39,6 +39,6 @@ export async function deliver(
     if (delivery === 'cut') response.destroy();
     if (delivery === 'stalled') await finished(response);
   } catch {
-    // The client left. That is its right, and for a stalled body the expected end.
+    // The client disconnected, which is allowed, and expected for a stalled body.
   }
 }

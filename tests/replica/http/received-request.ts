@@ -13,11 +13,11 @@ export type ReceivedRequest = {
   range: string | null;
   ifRange: string | null;
   origin: string | null;
-  /** What a browser wants it for: `image`, `video`, `empty` for a fetch (Fetch Metadata). */
+  /** Why a browser requests it: `image`, `video`, `empty` for a fetch (Fetch Metadata). */
   destination: string | null;
 };
 
-/** True when a page wants it for the eye alone, as the element of a picture or a video does. */
+/** Whether a page requests it only to show it, in an image or video element. */
 export function isShown({ destination }: ReceivedRequest): boolean {
   return destination === 'image' || destination === 'video';
 }

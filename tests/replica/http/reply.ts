@@ -1,13 +1,13 @@
 import { type Body, bytesBody } from './body';
 
 /**
- * How a body reaches the client. `cut`: the connection breaks halfway. `stalled`: the bytes stop halfway until the client
- * leaves. `short`: half the body, chunked and properly ended, so that only its length or content betrays it. `closed`: the connection is
- * closed unanswered. The others are named and described among the faults.
+ * How a body is delivered. `cut`: the connection breaks halfway. `stalled`: the bytes stop halfway until the client
+ * disconnects. `short`: half the body, chunked and properly ended, so that only its length or content reveals it.
+ * `closed`: the connection closes without a response. The others are faults with the same name.
  */
 export type Delivery = 'whole' | 'cut' | 'stalled' | 'short' | 'closed' | Lasting;
 
-/** These last until the client leaves. */
+/** These last until the client disconnects. */
 export type Lasting = 'silent' | 'headers-only' | 'drip' | 'endless' | 'endless-declared';
 
 export type Reply = {
@@ -36,12 +36,12 @@ export function apiError(
   return json({ error: { message, type, param: null, code } }, status, headers);
 }
 
-/** UNPROVEN: the words; the envelope is the site's. */
+/** UNPROVEN: the text. The envelope is the site's. */
 export function notFound(): Reply {
   return apiError(404, 'Not found', 'not_found');
 }
 
-/** UNPROVEN: that the media host words its errors as Azure Blob storage does; taken over from the generic service. */
+/** UNPROVEN: that the media host's errors are like Azure Blob storage's. These are the generic service's. */
 export function azureError(status: number, code: string, message: string): Reply {
   const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
   return text(status, 'application/xml', body);

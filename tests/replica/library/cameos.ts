@@ -7,7 +7,7 @@ import { type User, unrelated } from './person';
 import { lateMoments, newestFirst } from './random-moments';
 import type { Draft, Post } from './stock';
 
-/** Posts that show the account: other people's, remixes of its own by others among them, and those that it casts itself in. */
+/** Posts that cast the account: other people's, including remixes of its own, and some by itself. */
 export function makeCameos(random: Random, owner: User, own: readonly Post[], count: number): Post[] {
   const remixes = own.flatMap((post) => post.remixes.filter(({ author }) => author !== owner)).slice(0, 1);
   for (const remix of remixes) remix.cameos.push(owner);
@@ -16,13 +16,13 @@ export function makeCameos(random: Random, owner: User, own: readonly Post[], co
   return newestFirst([...others, ...remixes, ...self]);
 }
 
-/** Drafts by others that show the account, the first of them posted. */
+/** Drafts by others that cast the account. The first ones are posted. */
 export function makeCameoDrafts(random: Random, owner: User, cameos: readonly Post[], count: number): Draft[] {
   const posted = cameos.filter(({ author, parent }) => author !== owner && parent === null).slice(0, 1);
   return [...posted.flatMap(draftOf), ...otherUsersDrafts(random, [owner], count - posted.length)];
 }
 
-/** Posts by strangers that cast these, newest first. The first is a video of another format. */
+/** Posts by other people that cast these users, newest first. The first is a video of another format. */
 export function otherUsersPosts(random: Random, cameos: readonly User[], count: number): Post[] {
   const posts = lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makePost(random, createdAt, {
@@ -35,7 +35,7 @@ export function otherUsersPosts(random: Random, cameos: readonly User[], count: 
   return newestFirst(posts);
 }
 
-/** Drafts by strangers that cast these, newest first, now and then one that was refused. */
+/** Drafts by other people that cast these users, newest first. Some were rejected. */
 export function otherUsersDrafts(random: Random, cameos: readonly User[], count: number): Draft[] {
   return lateMoments(random, Math.max(count, 0)).map((createdAt, index) =>
     makeDraft({

@@ -1,6 +1,6 @@
 import type { Stock } from './stock';
 
-/** Captions for two of the own posts, of which one stands in many lists, and for one by somebody else. */
+/** Adds captions to two of the user's own posts, one of which is in many lists, and to one by someone else. */
 export function giveCaptions({ posts, cameos }: Stock): void {
   const shown = posts.filter(({ blocked }) => !blocked);
   const everywhere = shown.filter(({ cameos }) => cameos.length > 0);

@@ -9,8 +9,9 @@ import { lateMoments, newestFirst } from './random-moments';
 import type { Character, Draft } from './stock';
 
 /**
- * Three characters: the list of drafts wraps those of the first and not those of the second (sora-api §2.2: they may be wrapped);
- * the third has done nothing yet. One of the account's drafts, a posted one, casts the account and the first character.
+ * Three characters. The list of drafts wraps those of the first and not those of the second (sora-api §2.2: they may
+ * be wrapped). The third has nothing yet. One of the account's posted drafts casts the account and the first
+ * character.
  */
 export function makeCharacters(random: Random, owner: User, drafts: readonly Draft[], count: number): Character[] {
   const [inkfox, golem, kite] = ['Ink Fox', 'Clay Golem', 'Idle Kite'].map((name) => makeUser(random, owner, name));

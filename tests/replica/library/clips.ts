@@ -12,18 +12,18 @@ const last = Date.UTC(2026, 3, 25);
 
 type Plan = {
   prompt: string;
-  /** In which lists the clip stands. */
+  /** The lists that have the clip. */
   stands: 'draft' | 'draft-and-post' | 'post';
   kind?: Draft['kind'];
   undated?: true;
   stitched?: true;
   blocked?: true;
   remix?: true;
-  /** Attachments of the post, when more than one. */
+  /** Number of attachments of the post, if more than one. */
   attachments?: number;
 };
 
-/** Drafts and posts with about `count` clips, the awkward cases first in line, newest first. */
+/** Drafts and posts with about `count` clips, newest first. The awkward cases come first. */
 export function makeClips(random: Random, author: User, count: number): { drafts: Draft[]; posts: Post[] } {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();

@@ -2,7 +2,7 @@ import type { Source } from '../../../lib/model/item';
 import { type Entry, entriesOfDraft, entriesOfMade, entriesOfPost, entryOfTask } from './expected-item';
 import type { Stock, Task } from './stock';
 
-/** Every row of every list, in the order of the lists. Whose an item is follows `docs/contract.md`. */
+/** Every row of every list, in list order. `own` follows `docs/contract.md`. */
 export function entriesOf(stock: Stock, owner: string, rawPermitted: boolean): Entry[] {
   const all = (list: Source) => ({ list, own: true });
   const byAuthor = (list: Source, author: { id: string }) => ({ list, own: author.id === owner });

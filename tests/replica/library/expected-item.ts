@@ -2,45 +2,51 @@ import type { Absence, Kind, Source } from '../../../lib/model/item';
 import { fileOfReference, filesOfCaptions, filesOfClip, filesOfGeneration, type MediaFile } from '../media/media-file';
 import type { Clip, Draft, Made, Post, Reference, Task } from './stock';
 
-/** What a correct client must know of one item after reading the lists it stands in. Times are ISO 8601, UTC, milliseconds. */
+/** What a correct client knows of an item after reading its lists. Times are ISO 8601, UTC, milliseconds. */
 export type LibraryItem = {
-  /** `gen_…`; of a task without generations the task's id; of captions that of their video with `-srt` or `-vtt`; of a reference its own. */
+  /**
+   * `gen_…`. Without generations, the task's id. For captions, their video's with `-srt` or `-vtt`. For a reference
+   * image, its own.
+   */
   id: string;
-  /** Null of a reference: it may serve several tasks. */
+  /** Null for a reference image: it may serve several tasks. */
   taskId: string | null;
   postId: string | null;
   lists: Source[];
-  /** After `docs/contract.md`. */
+  /** See `docs/contract.md`. */
   own: boolean;
-  /** The username, where a record tells it. */
+  /** The username, if a record has it. */
   author: string | null;
   kind: Kind;
-  /** To the letter. Null also for a post without a draft, whose prompt the site does not tell. */
+  /** The exact prompt. Also null for a post without a draft, whose prompt the site doesn't have. */
   prompt: string | null;
   title: string | null;
-  /** The post's words. */
+  /** The post's text. */
   caption: string | null;
   createdAt: string | null;
   postedAt: string | null;
   favorite: boolean | null;
   archived: boolean | null;
-  /** Titles of the folders it stands in, and names of the characters in whose lists. */
+  /** Titles of its folders, and names of the characters whose lists have it. */
   folders: string[];
   characters: string[];
   /** The post or generation that it remixes. */
   remixOf: string | null;
-  /** Of captions their video; of a reference every item it was used for, any of which may bring it. */
+  /**
+   * For captions, their video. For a reference image, every item made from it; any of them may be the one that
+   * includes it.
+   */
   beside: string[];
-  /** What the right bytes are, whatever the link's name says. */
+  /** The actual format of the original, whatever the link's name says. */
   format: 'mp4' | 'webm' | 'webp' | 'png' | 'jpg' | 'gif' | 'srt' | 'vtt' | null;
   status: 'saved' | 'skipped';
   absence: Absence | 'other-people' | null;
 };
 
-/** An item as one row of one list tells it, and its right bytes, made only when wanted. */
+/** An item according to one row of a list, and its original, made on request. */
 export type Entry = { item: LibraryItem; original: () => MediaFile | null };
 
-/** What the list adds to what the row says. */
+/** What the list adds to its rows. */
 export type Listed = Pick<LibraryItem, 'own'> & { list: Source; folder?: string; character?: string };
 
 export function entryOfTask(task: Task, listed: Listed): Entry {
@@ -49,7 +55,7 @@ export function entryOfTask(task: Task, listed: Listed): Entry {
   return { item: { ...itemOfTask(task, listed, absence), author: null, archived }, original: () => null };
 }
 
-/** The generation, and the references that its record brings. `raw`: the plan permits files without watermark. */
+/** The generation, and the reference images in its record. `raw`: the plan permits files without watermark. */
 export function entriesOfMade({ task, generation }: Made, listed: Listed, raw: boolean): Entry[] {
   const absence = generation.deletedAt !== null ? 'deleted' : generation.ready ? null : 'not-ready';
   const item: LibraryItem = {
@@ -88,7 +94,7 @@ function wordsOfShots(actions: Task['actions']): string | null {
   return frames.map((frame, n) => `Shot ${n + 1} (frame ${frame}): ${actions[frame]}`).join('\n\n');
 }
 
-/** The draft, its references, and its post's captions. `wrapped`: the record names the author. */
+/** The draft, its reference images, and its post's captions. `wrapped`: the record has the author. */
 export function entriesOfDraft(draft: Draft, listed: Listed, wrapped: boolean): Entry[] {
   const { clip, kind, post } = draft;
   const absence = kind === 'sora_draft' ? null : kind === 'sora_error' ? 'generation-failed' : ('moderated' as const);
@@ -104,7 +110,7 @@ export function entriesOfDraft(draft: Draft, listed: Listed, wrapped: boolean): 
   return [entryOfClip(clip, item), ...references, ...(post === null ? [] : entriesOfCaptions(post, item, listed))];
 }
 
-/** The post's videos, and its captions. A reply answers its parent, and does not remix it. */
+/** The post's videos and captions. A reply answers its parent, and doesn't remix it. */
 export function entriesOfPost(post: Post, listed: Listed): Entry[] {
   const absence = post.blocked ? 'moderated' : null;
   const items = post.clips.map((clip) => ({

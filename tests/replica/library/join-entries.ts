@@ -1,6 +1,6 @@
 import type { Entry, LibraryItem } from './expected-item';
 
-/** One item of all that lists tell of it. */
+/** Merges what all lists say about each item. */
 export function joinEntries(entries: readonly Entry[]): LibraryItem[] {
   const items = new Map<string, LibraryItem>();
   for (const { item } of entries) {
@@ -10,7 +10,7 @@ export function joinEntries(entries: readonly Entry[]): LibraryItem[] {
   return [...items.values()];
 }
 
-/** Where two lists tell the same thing they agree; what the first does not tell is taken from the second. */
+/** Lists agree on what both have. What the first lacks comes from the second. */
 function join(first: LibraryItem, second: LibraryItem): LibraryItem {
   const reported = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
   const absence = first.absence === null || second.absence === null ? null : first.absence;

@@ -1,7 +1,7 @@
 import { rowsOf } from './make-folders';
 import type { Draft, Made, Post, Stock, Task } from './stock';
 
-/** All that an account can come across, by its id, however many lists it stands in. */
+/** Everything that an account can encounter, by id, regardless of how many lists have it. */
 export type Known = {
   tasks: Map<string, Task>;
   generations: Map<string, Made>;

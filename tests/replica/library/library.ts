@@ -9,24 +9,24 @@ import type { Stock } from './stock';
 
 export type { LibraryItem } from './expected-item';
 
-/** What a client asks for. `others`: other people's media too. Without `kinds`, all. */
+/** What a client requests. `others`: including other people's media. Without `kinds`, all. */
 type Selection = { lists?: readonly Source[]; others?: boolean; kinds?: readonly Kind[] };
 
 export type Library = {
-  /** Every item of library, drafts, posts and trash once, as these four lists tell it: pictures and videos. */
+  /** Every image and video of library, drafts, posts and trash once, as these four lists have it. */
   items: LibraryItem[];
   /**
-   * Every item of these lists once, as they tell it together; without `lists`, of all. Items that only others have made, and that are
-   * not asked for, are skipped for `other-people`.
+   * Every item of these lists once, merged; without `lists`, of all. Items by other people that aren't requested are
+   * skipped as `other-people`.
    */
   itemsIn(selection?: Selection): LibraryItem[];
-  /** As all lists together tell it. */
+  /** Merged from all lists. */
   get(id: string): LibraryItem | undefined;
-  /** The right bytes, exactly as served. Throws for an item without. */
+  /** The original bytes, exactly as served. Throws for an item without a file. */
   bytes(id: string): Buffer;
-  /** The SHA-256 of the right bytes, however many they are. Throws for an item without. */
+  /** The SHA-256 of the original, whatever its size. Throws for an item without a file. */
   sha256(id: string): string;
-  /** What an export must count. Lists alone stand for their pictures and videos; without any: library, drafts and posts. */
+  /** The counts of a correct export. Only lists: their images and videos. Nothing: library, drafts and posts. */
   expected(selection?: Selection | readonly Source[]): { items: number; saved: number; skipped: number };
 };
 

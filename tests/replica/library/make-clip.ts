@@ -2,7 +2,7 @@ import { hexDigits, ulid, uuid } from '../identifiers';
 import type { Random } from '../seeded-random';
 import type { Clip } from './stock';
 
-/** `createdAt` in milliseconds since 1970; 30 frames are a second. */
+/** `createdAt`: milliseconds since 1970. 30 frames are a second. */
 export function makeClip(random: Random, createdAt: number, frames = 300, format: Clip['format'] = 'mp4'): Clip {
   const id = ulid(random, createdAt);
   return {

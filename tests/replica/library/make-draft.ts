@@ -1,6 +1,6 @@
 import type { Draft } from './stock';
 
-/** A plain draft, with what is given. */
+/** A plain draft with these fields. */
 export function makeDraft(given: Pick<Draft, 'clip' | 'author' | 'prompt'> & Partial<Draft>): Draft {
   return {
     kind: 'sora_draft',

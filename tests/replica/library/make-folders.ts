@@ -6,14 +6,14 @@ import type { Folder, Made, OwnStock, Task } from './stock';
 
 const made = Date.UTC(2025, 2, 1);
 
-/** Every generation of these tasks, a row each. */
+/** A row for every generation of these tasks. */
 export function rowsOf(tasks: readonly Task[]): Made[] {
   return tasks.flatMap((task) => task.generations.map((generation) => ({ task, generation })));
 }
 
 /**
- * Four folders: one of several pages, one with a title that no file system takes, one without a title, an empty one. They overlap, and
- * hold some of the trash. UNPROVEN: that a folder may hold what no other list shows.
+ * Four folders: one with several pages, one whose title no file system allows, one without a title, and an empty one.
+ * They overlap, and contain some of the trash. UNPROVEN: that a folder may have items that no other list has.
  */
 export function makeFolders(random: Random, owner: User, own: OwnStock, count: number): Folder[] {
   const rows = rowsOf(own.tasks);

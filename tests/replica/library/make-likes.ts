@@ -8,7 +8,7 @@ import { unrelated } from './person';
 import { lateMoments } from './random-moments';
 import type { Folder, Made, Post, Task } from './stock';
 
-/** Likes of the first Sora: other people's, awkward ones too, and some of the own, one of which stands in a folder. */
+/** Sora 1 likes: other people's, including awkward ones, and some of the user's own, one of which is in a folder. */
 export function makeFavorites(random: Random, folders: Folder[], own: readonly Task[], count: number): Made[] {
   const others = unrelated.flatMap((author) => rowsOf(makeTasks(random, author, Math.ceil(count / 3))));
   const filed = folders.flatMap(({ rows }) => rows.slice(0, 1)).filter(({ task }) => own.includes(task));
@@ -19,7 +19,10 @@ export function makeFavorites(random: Random, folders: Folder[], own: readonly T
   return random.shuffle([...others, ...liked.slice(0, Math.ceil(count / 3))]);
 }
 
-/** Likes of the second: other people's posts, one that casts the account, and some of the own. In the order of liking. */
+/**
+ * Sora 2 likes, in the order of liking: other people's posts, one of which casts the account, and some of the user's
+ * own.
+ */
 export function makeLikes(random: Random, own: readonly Post[], cameos: readonly Post[], count: number): Post[] {
   const others = lateMoments(random, count).map((createdAt) =>
     makePost(random, createdAt, {

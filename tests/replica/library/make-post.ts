@@ -4,7 +4,7 @@ import type { Post } from './stock';
 
 type Given = Pick<Post, 'author' | 'text' | 'clips'> & Partial<Pick<Post, 'cameos' | 'blocked' | 'parent'>>;
 
-/** A post within the hour after `createdAt`, in milliseconds since 1970. */
+/** A post within an hour after `createdAt`, in milliseconds since 1970. */
 export function makePost(random: Random, createdAt: number, given: Given): Post {
   return {
     postedAt: createdAt + 60_000 + random.integer(3_600_000),
@@ -19,7 +19,7 @@ export function makePost(random: Random, createdAt: number, given: Given): Post 
   };
 }
 
-/** A post that remixes its parent, and stands among its remixes. */
+/** A post that remixes its parent, and is in its list of remixes. */
 export function makeRemix(random: Random, createdAt: number, given: Given & { parent: Post }): Post {
   const post = makePost(random, createdAt, given);
   given.parent.remixes.push(post);

@@ -12,7 +12,7 @@ import { giveRemixes } from './remixes';
 import { giveReplies } from './replies';
 import type { OwnStock, Stock } from './stock';
 
-/** A library of about `items` generations, three fifths of them from the first Sora, and `archived` more in its trash. */
+/** A library of about `items` generations, three fifths of them from Sora 1, and about `archived` more in its trash. */
 export function makeOwnStock(random: Random, owner: User, items: number, archived: number): OwnStock {
   const tasks = Math.round(items * 0.6);
   return {
@@ -22,7 +22,7 @@ export function makeOwnStock(random: Random, owner: User, items: number, archive
   };
 }
 
-/** What stands in all other lists, about `count` items in each, other people's and some of the own. */
+/** The content of all other lists, about `count` items each, other people's and some of the user's own. */
 export function makeStock(random: Random, owner: User, own: OwnStock, count: number): Stock {
   if (count === 0)
     return { ...own, folders: [], favorites: [], likes: [], cameos: [], cameoDrafts: [], characters: [] };

@@ -7,10 +7,10 @@ import type { Generation, Task, TaskStatus } from './stock';
 
 const first = Date.UTC(2024, 3, 26);
 const last = Date.UTC(2026, 3, 25);
-/** Links had no `/az/` before this day (sora-api §4.1). */
+/** Links have no `/az/` before this day (sora-api §4.1). */
 const newLinksFrom = Date.UTC(2025, 9, 1);
 
-/** What a picture may be besides WebP. */
+/** Image formats besides WebP. */
 const formats = ['png', 'jpg', 'gif'] as const;
 
 type Plan = {
@@ -21,11 +21,11 @@ type Plan = {
   failureReason?: string;
   storyboard?: true;
   remix?: true;
-  /** One word on the first generation. */
+  /** What is unusual about the first generation. */
   oddity?: 'deleted' | 'pending' | 'png' | 'jpg' | 'gif';
 };
 
-/** Tasks with about `count` generations, the awkward cases first in line, spread over two years, newest first. */
+/** Tasks with about `count` generations over two years, newest first. The awkward cases come first. */
 export function makeTasks(random: Random, author: User, count: number, archived = false): Task[] {
   const plans: Plan[] = [];
   const awkward = awkwardPlans();
@@ -37,7 +37,7 @@ export function makeTasks(random: Random, author: User, count: number, archived 
   return fromPlans(random, author, plans, archived);
 }
 
-/** Two pictures that are neither WebP nor PNG. */
+/** Two images that are neither WebP nor PNG. */
 export function makeOddTasks(random: Random, author: User): Task[] {
   const plans: Plan[] = [
     { type: 'image_gen', prompt: 'A picture with grain', variants: 1, oddity: 'jpg' },

@@ -4,8 +4,8 @@ import { rowsOf } from './make-folders';
 import type { OwnStock, Reference, Task } from './stock';
 
 /**
- * What some of the own tasks and drafts were made from. One upload serves two tasks. Of two remixes, one is of an upload, one of a
- * generation. UNPROVEN: the form of a preset's id, and that a task names one among its references.
+ * Adds reference images to some of the user's tasks and drafts. One upload serves two tasks. Of two remixes, one is of
+ * an upload, one of a generation. UNPROVEN: the form of a preset's id, and that a task lists one among its references.
  */
 export function giveReferences(random: Random, { tasks, drafts }: OwnStock): void {
   const upload = (linked: boolean, name: string | null = null): Reference => {

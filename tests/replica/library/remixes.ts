@@ -5,7 +5,7 @@ import { makeRemix } from './make-post';
 import { unrelated } from './person';
 import type { Post } from './stock';
 
-/** Other people's remixes of the own posts, most of them of one, and an own post that remixes an older one. */
+/** Adds other people's remixes of the user's posts, most of them of one, and an own post that remixes an older one. */
 export function giveRemixes(random: Random, posts: readonly Post[], count: number): void {
   const plain = posts.filter(({ parent, blocked }) => parent === null && !blocked);
   const [newest, oldest] = [plain[0], plain.at(-1)];

@@ -7,8 +7,9 @@ import { type User, unrelated } from './person';
 import type { Post } from './stock';
 
 /**
- * Replies to some of the own posts, `count` to one of them: by others, every fifth by the account, every third in words alone. One
- * is answered itself. UNPROVEN: which replies have ids without `s_` (sora-api §3.3 only says that some do); here every second one.
+ * Adds replies to some of the user's posts, `count` to one of them: by others, every fifth by the account, every third
+ * with only text. One has a reply itself. UNPROVEN: which replies have ids without `s_` (sora-api §3.3 only says that
+ * some do); here every second one.
  */
 export function giveReplies(random: Random, owner: User, posts: readonly Post[], count: number): void {
   const [one, other] = posts.filter(({ blocked }) => !blocked);

@@ -1,34 +1,37 @@
 import type { User } from './person';
 
-/** What an account has made and sees in its lists, before it is put on the wire. Times are milliseconds since 1970, UTC. */
+/**
+ * Everything that an account has made and sees in its lists, before serialization. Times are milliseconds since 1970,
+ * UTC.
+ */
 
 export type TaskStatus = 'succeeded' | 'failed' | 'cancelled' | 'running' | 'queued';
 
-/** One generation of the first Sora. */
+/** One Sora 1 generation. */
 export type Generation = {
   id: string;
   index: number;
   createdAt: number;
   deletedAt: number | null;
-  /** False: the site still says `pending` and gives no link. */
+  /** False: the site still says `pending` and has no link. */
   ready: boolean;
   seed: number;
   favorite: true | null;
-  /** What the bytes are. A `png` is served under a name that ends in `.webp`. */
+  /** The actual format. A `png` is served with a name that ends in `.webp`. */
   format: 'mp4' | 'webp' | 'png' | 'jpg' | 'gif';
-  /** Names the folder of a video on the media host. */
+  /** The folder of a video on the media host. */
   uuid: string;
-  /** The link's grammar: before October 2025, or after. */
+  /** The form of its links: before October 2025, or after. */
   oldLinks: boolean;
 };
 
-/** What a task or a draft was made from. */
+/** What a task or draft was made from. */
 export type Reference = {
-  /** Another generation's own id, or that of an upload, a preset, or a reference of the second Sora. */
+  /** The id of another generation, an upload, a preset, or a Sora 2 reference. */
   id: string;
   of: 'generation' | 'upload' | 'preset' | 'reference';
   name: string | null;
-  /** Whether the record gives a link to it. */
+  /** Whether the record has a link to it. */
   linked: boolean;
 };
 
@@ -40,7 +43,7 @@ export type Task = {
   archived: boolean;
   createdAt: number;
   prompt: string | null;
-  /** The storyboard: frame number to text. */
+  /** The storyboard: text by frame number. */
   actions: Record<string, string> | null;
   title: string;
   operation: 'simple_compose' | 'remix';
@@ -53,19 +56,19 @@ export type Task = {
 /** A row of a list of generations. */
 export type Made = { task: Task; generation: Generation };
 
-/** A folder of the first Sora. */
+/** A Sora 1 folder. */
 export type Folder = { id: string; title: string; createdAt: number; rows: Made[] };
 
-/** One video of the second Sora. */
+/** One Sora 2 video. */
 export type Clip = {
   id: string;
   taskId: string;
   createdAt: number;
   portrait: boolean;
-  /** At 30 a second. */
+  /** 30 per second. */
   frames: number;
   format: 'mp4' | 'webm';
-  /** The file's name on the media host, and the hash before it in the names of its smaller renditions. */
+  /** The file's name on the media host, and the hash in front of it in the names of its renditions. */
   uuid: string;
   hash: string;
 };
@@ -75,7 +78,7 @@ export type Draft = {
   author: User;
   kind: 'sora_draft' | 'sora_content_violation' | 'sora_error';
   prompt: string;
-  /** False: the record comes without `created_at`. */
+  /** False: the record has no `created_at`. */
   dated: boolean;
   stitched: boolean;
   /** Who is cast in it. */
@@ -89,13 +92,13 @@ export type Post = {
   author: User;
   postedAt: number;
   text: string;
-  /** None in a reply of words alone. */
+  /** Empty for a text-only reply. */
   clips: Clip[];
   /** Who is cast in it. */
   cameos: User[];
-  /** Hidden by moderation: the attachments come without links. */
+  /** Hidden by moderation: its attachments have no links. */
   blocked: boolean;
-  /** Whether the first video comes with captions. */
+  /** Whether the first video has captions. */
   captioned: boolean;
   /** The post that this one remixes or answers. */
   parent: Post | null;
@@ -106,24 +109,24 @@ export type Post = {
 /** A character of the account. */
 export type Character = User & {
   owner: User;
-  /** Whether the list of its drafts wraps them. */
+  /** Whether its list of drafts wraps them. */
   wraps: boolean;
   posts: Post[];
   appearances: Post[];
   drafts: Draft[];
 };
 
-/** What the account has made by itself. Every list newest first. */
+/** What the account has made itself. Every list is newest first. */
 export type OwnStock = { tasks: Task[]; archived: Task[]; drafts: Draft[]; posts: Post[] };
 
-/** Every list newest first. Replies and remixes stand at their posts. */
+/** Every list is newest first. Replies and remixes are in their posts. */
 export type Stock = OwnStock & {
   folders: Folder[];
-  /** Likes of the first Sora: other people's, and some of the own. */
+  /** Sora 1 likes: other people's, and some of the user's own. */
   favorites: Made[];
-  /** Likes of the second. */
+  /** Sora 2 likes. */
   likes: Post[];
-  /** Posts that show the account, and drafts by others that do. */
+  /** Posts that cast the account, and drafts by others that do. */
   cameos: Post[];
   cameoDrafts: Draft[];
   characters: Character[];

@@ -1,7 +1,7 @@
 import type { Known } from '../library/known';
 import { fileOfReference, filesOfCaptions, filesOfClip, filesOfGeneration, type MediaFile } from './media-file';
 
-/** Every file of a library by its path on the media host, other people's included. */
+/** Every file of a library by its path on the media host, including other people's. */
 export function* allFiles({ generations, drafts, posts, tasks }: Known): Generator<[string, MediaFile]> {
   const byPath = (file: MediaFile): [string, MediaFile] => [file.path, file];
   for (const { task, generation } of generations.values()) {

@@ -1,6 +1,6 @@
 import { apiError, type Reply } from '../http/reply';
 
-/** Files that the media host serves at once, and what it does with a request beyond that. */
+/** Maximum parallel files of the media host, and how it responds to more. */
 export type ConnectionLimit = { most: number; beyond: '429' | '503' | 'close' };
 
 type Serve = (reply: Reply) => Promise<void>;
@@ -8,7 +8,7 @@ type Serve = (reply: Reply) => Promise<void>;
 export function createConnectionLimit(limit: ConnectionLimit | null) {
   let serving = 0;
   return {
-    /** Serves a file, unless there are too many: then `refuse` gets the answer. */
+    /** Serves a file, or calls `refuse` if there are too many. */
     async within(reply: Reply, serve: Serve, refuse: Serve): Promise<void> {
       if (limit !== null && serving >= limit.most) return refuse(refusal(limit.beyond, reply));
       serving++;

@@ -4,10 +4,10 @@ import { captionText } from './sample-captions';
 import { samples } from './samples';
 import { uniqueGif, uniqueJpeg, uniqueMp4, uniquePng, uniqueWebm, uniqueWebp } from './unique-media';
 
-/** Originals are padded up to so many bytes. `long`: videos longer than one generation can be, as only stitched ones are. */
+/** Originals are padded to these sizes in bytes. `long`: videos longer than one generation, which are stitched. */
 export type MediaBytes = { image: number; video: number; long: number };
 
-/** The file's bytes, the same on every call. Only originals are padded: every smaller rendition differs from them and is smaller. */
+/** The file's bytes, always the same. Only originals are padded: renditions differ from them and are smaller. */
 export function bodyOf(file: MediaFile, bytes: MediaBytes): Body {
   const { sample } = file;
   const label = `${file.rendition} of ${file.id}`;

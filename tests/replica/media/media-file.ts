@@ -1,25 +1,25 @@
 import type { Clip, Generation, Post, Reference, Task } from '../library/stock';
 
-/** What is worth saving: the original, the same without watermark, and what comes beside. */
+/** What is worth saving: the original, the one without watermark, reference images and captions. */
 const originals = ['source', 'raw', 'reference', 'caption'] as const;
 
-/** Encodings of the site that have bytes here. All others are smaller than the originals. */
+/** The site's encodings that have bytes here. All others are smaller than the originals. */
 export type Rendition = (typeof originals)[number] | 'md' | 'ld' | 'thumbnail' | 'link_thumbnail' | 'gif';
 
 /** One file of the media host. */
 export type MediaFile = {
-  /** The item that it is of. */
+  /** The item that it belongs to. */
   id: string;
   rendition: Rendition;
   sample: 'landscape' | 'portrait' | 'webm' | 'webp' | 'png' | 'jpg' | 'gif' | 'srt' | 'vtt';
   contentType: string;
-  /** As in the request line: slashes of the blob's name are `%2F` (sora-api §4.1). */
+  /** As in the request line: slashes in the blob's name are `%2F` (sora-api §4.1). */
   path: string;
-  /** The storage account that the link names. */
+  /** The storage account in the link. */
   account: string;
-  /** The signature's grammar before October 2025. */
+  /** The signature has the form from before October 2025. */
   old: boolean;
-  /** Of a video that lasts longer than one generation can. */
+  /** The video is longer than one generation can be. */
   long?: boolean;
 };
 
@@ -36,7 +36,7 @@ export function filesOfGeneration(task: Task, generation: Generation): MediaFile
 function imageFiles(task: Task, generation: Generation): MediaFiles {
   const seconds = Math.floor((task.createdAt + 15_000) / 1000);
   const folder = generation.oldLinks ? `/vg-assets/assets%2F${task.id}` : `/az/vg-assets/${task.id}`;
-  // UNPROVEN: that the type is told by the name. A PNG behind a `.webp` name is so served as WebP.
+  // UNPROVEN: that the name decides the type. A PNG with a `.webp` name is so served as WebP.
   const file = (rendition: Rendition, sample: MediaFile['sample'], ending: string, contentType: string): MediaFile => ({
     id: generation.id,
     rendition,
@@ -91,7 +91,7 @@ export function filesOfClip(clip: Clip) {
     id: clip.id,
     rendition,
     sample,
-    // UNPROVEN: the type of files without an ending; their kind's own type is the obvious one.
+    // UNPROVEN: the type of files without an extension. Their kind's own type is the obvious one.
     contentType,
     path: `/az/files/${rendition === 'source' ? clip.uuid : `${clip.hash}_${clip.uuid}%2Fdrvs%2F${rendition}`}%2Fraw`,
     account: rendition === 'source' ? 'oaisdsorprsouthcentralus' : 'oaisdsorprnorthcentralus',
@@ -108,7 +108,7 @@ export function filesOfClip(clip: Clip) {
   };
 }
 
-/** Null where the record gives no link: another generation is no file of its own. UNPROVEN: where presets are kept. */
+/** Null if the record has no link: another generation has no separate file. UNPROVEN: where presets are stored. */
 export function fileOfReference({ id, of, linked }: Reference, userId: string): MediaFile | null {
   if (!linked || of === 'generation') return null;
   const preset = of === 'preset';

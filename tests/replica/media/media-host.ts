@@ -13,14 +13,14 @@ export type MediaHost = {
 };
 
 export function answerMedia(host: MediaHost, requested: ReceivedRequest): Reply {
-  // One project reports that cookies beside the signature give a 403 (sora-api §4.3).
+  // One project reports that cookies together with the signature get a 403 (sora-api §4.3).
   if (requested.cookies.size > 0) return azureError(403, 'AuthenticationFailed', 'Cookies are not accepted here.');
   const status = host.links.check(requested.path, requested.query);
   if (status !== 'valid') {
     return azureError(403, 'AuthenticationFailed', 'Server failed to authenticate the request.');
   }
   const file = host.files.get(requested.path);
-  // UNPROVEN: the answer for a signed link to a file that is gone.
+  // UNPROVEN: the response for a signed link to a missing file.
   if (file === undefined) return azureError(404, 'BlobNotFound', 'The specified blob does not exist.');
   // UNPROVEN: that there is an ETag, and its form.
   const etag = `"0x${createHash('sha256').update(file.path).digest('hex').slice(0, 16).toUpperCase()}"`;
@@ -40,7 +40,7 @@ export function answerMedia(host: MediaHost, requested: ReceivedRequest): Reply 
 
 const lastModified = 'Sun, 26 Apr 2026 00:00:00 GMT';
 
-/** One range of bytes (RFC 9110, 14); anything this cannot read is answered as if no range had been asked for. */
+/** Supports one range of bytes (RFC 9110, 14). Ignores any other range. */
 function ranged(body: Body, range: string | null, headers: Reply['headers']): Reply {
   const requested = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
   const [, from = '', to = ''] = requested ?? [];

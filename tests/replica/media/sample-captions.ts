@@ -1,6 +1,9 @@
 type Cue = { start: number; end: number; text: string };
 
-/** Captions of two cues, told apart by `id`: SubRip, or WebVTT (W3C, 4.1), in UTF-8. UNPROVEN: what the site's own look like. */
+/**
+ * Captions of two cues, made unique by `id`: SubRip, or WebVTT (W3C, 4.1), in UTF-8. UNPROVEN: the form of the site's
+ * own.
+ */
 export function captionText(format: 'srt' | 'vtt', id: string): string {
   const cues: Cue[] = [
     { start: 0, end: 2500, text: `Une lanterne dérive — ${id}` },
@@ -12,7 +15,7 @@ export function captionText(format: 'srt' | 'vtt', id: string): string {
     .join('\r\n');
 }
 
-/** From and to, in hours, minutes, seconds and milliseconds. */
+/** Start and end in hours, minutes, seconds and milliseconds. */
 function span({ start, end }: Cue, point: string): string {
   const time = (ms: number) => new Date(ms).toISOString().slice(11, 23).replace('.', point);
   return `${time(start)} --> ${time(end)}`;

@@ -4,7 +4,7 @@ function sample(name: string): Buffer {
   return readFileSync(new URL(`../../fixtures/media/${name}`, import.meta.url));
 }
 
-/** Small real files; every medium of the replica is one of them, made unique. */
+/** Small real files. Every media file of the replica is one of them, made unique. */
 export const samples = {
   landscape: sample('landscape.mp4'),
   portrait: sample('portrait.mp4'),

@@ -4,16 +4,16 @@ import type { MediaFile } from './media-file';
 export type SignatureStatus = 'valid' | 'expired' | 'forged';
 
 export type SignedLinks = {
-  /** A complete link to the file, good until its `se`. */
+  /** A complete link to the file, valid until its `se`. */
   sign(file: MediaFile): string;
   check(path: string, query: URLSearchParams): SignatureStatus;
-  /** Every link signed so far is refused from now on, whatever its `se` says. */
+  /** From now on, every link signed so far is refused, whatever its `se` says. */
   revokeAll(): void;
 };
 
 /**
- * Links after the grammar of sora-api §4.1 and §4.2. `life` is in seconds, `now` gives milliseconds since 1970.
- * UNPROVEN: what exactly the real signature covers. Here it is the path, `se` and the storage account.
+ * Links in the form of sora-api §4.1 and §4.2. `life`: seconds. `now`: milliseconds since 1970. UNPROVEN: what exactly
+ * the real signature covers. Here it is the path, `se` and the storage account.
  */
 export function createSignedLinks(secret: string, life: number, now: () => number): SignedLinks {
   let generation = 0;
@@ -41,7 +41,7 @@ export function createSignedLinks(secret: string, life: number, now: () => numbe
   };
 }
 
-/** The site rounds `se` up to midnight; here it is exact, so that short lives can be tried. Rounded up to the second. */
+/** The site rounds `se` up to midnight. Here it is rounded up to the second, so that short lives can be tested. */
 function stamp(time: number): string {
   return `${new Date(Math.ceil(time / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }

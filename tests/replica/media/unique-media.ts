@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import { type Body, bytesBody, joinedBody, paddingBody, readAll } from '../http/body';
 
 /**
- * Files that stay valid and differ by `label`: a part that every reader skips holds the label and, up to `total` bytes of the
- * whole file, padding. A file is never smaller than its sample with the label.
+ * Files that stay valid and differ by `label`: a part that every reader skips has the label and padding, up to `total`
+ * bytes. A file is never smaller than its sample with the label.
  */
 
 /** A `free` box at the end (ISO 14496-12, 8.1.2). From 4 GiB on, the box has a 64-bit size (4.2). */
@@ -55,7 +55,7 @@ export function uniqueGif(sample: Buffer, label: string, total: number): Body {
   return bytesBody(Buffer.concat([sample.subarray(0, -1), extension, sample.subarray(-1)]));
 }
 
-/** Comments behind the first segment, which is JFIF's, each of at most 64 KiB (ITU-T T.81, B.2.4.5). */
+/** Comments after the first segment, which is JFIF's, each of at most 64 KiB (ITU-T T.81, B.2.4.5). */
 export function uniqueJpeg(sample: Buffer, label: string, total: number): Body {
   const at = 4 + sample.readUInt16BE(4);
   const comments = inBlocks(readAll(labelAndPadding(label, total - sample.length - 4)), 65_533).flatMap((block) => {
@@ -66,7 +66,7 @@ export function uniqueJpeg(sample: Buffer, label: string, total: number): Body {
   return bytesBody(Buffer.concat([sample.subarray(0, at), ...comments, sample.subarray(at)]));
 }
 
-/** A `Void` element at the end, its size in eight bytes (RFC 8794, 11.3.2). */
+/** A `Void` element at the end, with an eight-byte size (RFC 8794, 11.3.2). */
 export function uniqueWebm(sample: Buffer, label: string, total: number): Body {
   const payload = labelAndPadding(label, total - sample.length - 9);
   const head = Buffer.alloc(9);
@@ -93,7 +93,7 @@ function chunkHeader(name: string, size: number): Buffer {
   return header;
 }
 
-/** `VP8X` without flags; the canvas is the picture's own size, from its key frame (RFC 6386, 9.1). */
+/** `VP8X` without flags. The canvas is the image's own size, from its key frame (RFC 6386, 9.1). */
 function extendedHeader(picture: Buffer): Body {
   const width = picture.readUInt16LE(14) & 0x3fff;
   const height = picture.readUInt16LE(16) & 0x3fff;

@@ -1,11 +1,11 @@
-/** Calls of the page to its own origin, with the headers that the real page sends (sora-api §1.2). */
+/** The page's requests to its own origin, with the headers of the real page (sora-api §1.2). */
 
 export async function readSession(): Promise<{ user?: { name: string }; accessToken?: string }> {
   const response = await fetch('/api/auth/session');
   return response.json();
 }
 
-/** The record at this path. Throws for any other status than 200. */
+/** The record at this path. Throws for any status except 200. */
 export type Ask = <T>(path: string) => Promise<T>;
 
 export function askWith(bearer: string, signal: AbortSignal): Ask {

@@ -4,7 +4,7 @@ import { element, note } from './element';
 import { showGrid } from './grid';
 import { listOf } from './lists';
 
-/** The page of the replica: routes without reloads, as on the site. */
+/** The replica's page: routes without reloads, like on the site. */
 
 const links = [
   ['/explore', 'Explore'],

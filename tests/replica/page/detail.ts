@@ -9,7 +9,7 @@ import { element, note } from './element';
 type Generation = ReturnType<typeof generationRecord>;
 type Shown = { image: boolean; link: string | undefined; words: string | null; generation?: Generation };
 
-/** By the first letter of the route: how one thing is looked up and read. */
+/** How to request and read a single item, by the first letter of the route. */
 const details: Record<string, ((ask: Ask, id: string) => Promise<Shown>) | undefined> = {
   async g(ask, id) {
     return shownGeneration(await ask<Generation>(`/backend/generations/${id}`));
@@ -35,7 +35,7 @@ function shownGeneration(generation: Generation): Shown {
   return { image, link: (image ? source : md)?.path, words: generation.prompt, generation };
 }
 
-/** One thing on its own: picture or video, and the words. Nothing when the route is none of one thing. */
+/** Shows a single item: image or video, and its texts. Does nothing for other routes. */
 export async function showDetail(main: HTMLElement, route: string, ask: Ask, signal: AbortSignal): Promise<void> {
   const [, kind = '', id = ''] = /^\/([gtpd])\/([^/]+)$/.exec(route) ?? [];
   const lookUp = details[kind];

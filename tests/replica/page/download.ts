@@ -4,7 +4,7 @@ import { element } from './element';
 
 type Generation = ReturnType<typeof generationRecord>;
 
-/** What the page's own download button does. UNPROVEN: that it saves what the look-up leads to, unchanged. */
+/** The page's own download button. UNPROVEN: that it saves the refreshed link's file unchanged. */
 export async function downloadGeneration(generation: Generation, ask: Ask): Promise<void> {
   const { url } = await ask<{ url: string }>(`/backend/generations/${generation.id}/download`);
   const file = await fetch(url, { credentials: 'omit' }).then((response) => response.blob());
@@ -13,7 +13,9 @@ export async function downloadGeneration(generation: Generation, ask: Ask): Prom
   URL.revokeObjectURL(href);
 }
 
-/** `20250522_0248_Title_simple_compose_01jv…`, the last word that of the task (sora-api §4.4). UNPROVEN: the time's zone. */
+/**
+ * `20250522_0248_Title_simple_compose_01jv…`. The last word is the task's id (sora-api §4.4). UNPROVEN: the time zone.
+ */
 function nameOf({ created_at, title, operation, task_id }: Generation): string {
   const [day = '', time = ''] = created_at.split('T');
   const stamp = `${day.replaceAll('-', '')}_${time.slice(0, 5).replace(':', '')}`;

@@ -1,4 +1,4 @@
-/** An element with properties and children. Text is only ever put in as text. */
+/** An element with properties and children. Strings only become text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

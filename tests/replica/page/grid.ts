@@ -8,9 +8,9 @@ const tileWidth = 216;
 const gap = 16;
 
 /**
- * A list as a virtualised grid (sora-api §7): children with `data-index` in a tall relative container, of which only those near
- * the screen are in the document. Reads on when the end comes near. Lives until the signal.
- * UNPROVEN: that the document scrolls, and no element in it; that each tile has an index of its own, and not a row of them.
+ * A list as a virtualized grid (sora-api §7): children with `data-index` in a tall relative container, of which only
+ * those near the screen are in the document. Loads more near the end. Lives until the signal aborts. UNPROVEN: that
+ * the document scrolls, and no element in it; that each tile has its own index, and not a row of them.
  */
 export function showGrid(main: HTMLElement, list: List, ask: Ask, signal: AbortSignal): void {
   const canvas = element('div', { className: 'canvas' });

@@ -7,14 +7,14 @@ import type { Tile } from './tile';
 type Task = ReturnType<typeof taskRecord>;
 type Draft = ReturnType<typeof draftRecord>;
 
-/** One page of a list: its tiles, and the path of the next one. */
+/** One page of a list: its tiles, and the path of the next page. */
 export type ListPage = { tiles: Tile[]; next: string | null };
 export type List = { start: string; read(ask: Ask, path: string): Promise<ListPage> };
 
 const posts = cursorList('/backend/project_y/profile_feed/me?limit=8&cut=nf2', postTile);
 const trash = tasksList('/backend/v2/list_tasks?limit=20&archived=true');
 
-/** The list that a route shows, if it shows one. `query` is that of the page's address. */
+/** The list that a route shows, if any. `query`: that of the page's address. */
 export function listOf(route: string, query: URLSearchParams): List | undefined {
   if (route.startsWith('/profile/')) return posts;
   if (route.startsWith('/explore/')) return lists['/explore'];
@@ -22,7 +22,7 @@ export function listOf(route: string, query: URLSearchParams): List | undefined 
   return route === '/library' && type !== null ? libraryOf(type) : lists[route];
 }
 
-/** UNPROVEN: where the page takes the tasks of one type from. */
+/** UNPROVEN: where the page gets the tasks of one type from. */
 function libraryOf(type: string): List {
   return tasksList(`/backend/video_gen?limit=20&task_type_filters=${encodeURIComponent(type)}`);
 }
@@ -62,7 +62,10 @@ function cursorList<Row>(start: string, tileOf: (row: Row) => Tile): List {
   };
 }
 
-/** UNPROVEN: that the grid shows an image itself. One client saves what it finds there, and counts on more than a thumbnail. */
+/**
+ * UNPROVEN: that the grid shows the image itself. One client saves what it finds there, and expects more than a
+ * thumbnail.
+ */
 function generationTile(generation: Task['generations'][number]): Tile {
   const image = generation.task_type === 'image_gen';
   const { source, thumbnail } = generation.encodings;

@@ -5,11 +5,11 @@ export type Tile = {
   picture: string | undefined;
   words: string;
   alt: string;
-  /** The task that made it, in lists of the first Sora. */
+  /** Its task, in Sora 1 lists. */
   task?: { href: string; title: string };
 };
 
-/** Class names and links are those that clients look for (sora-api §7). */
+/** Class names and links are those that clients use (sora-api §7). */
 export function tileElement({ href, picture, words, alt, task }: Tile): HTMLElement {
   const anchor = element('a', { href });
   if (picture === undefined) {
@@ -30,7 +30,7 @@ export function tileElement({ href, picture, words, alt, task }: Tile): HTMLElem
   );
 }
 
-/** Every picture is the same sample: a hue and a detail of its own make a tile recognisable. */
+/** Makes a tile recognizable with a hue and a detail, because every picture is the same sample. */
 function dress(picture: HTMLElement, text: string): void {
   let sum = 0;
   for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;

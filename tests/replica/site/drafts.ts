@@ -6,7 +6,10 @@ import type { Question } from './route';
 
 const idOf = ({ clip }: Draft) => clip.id;
 
-/** UNPROVEN: what stands in the two cursors. Both versions list the same drafts, the published ones in full (sora-api §9.12). */
+/**
+ * UNPROVEN: the content of the two cursors. Both versions list the same drafts, with the full published ones (sora-api
+ * §9.12).
+ */
 export function draftsV2(question: Question): Reply {
   return draftsPage(question, 'habidex_cursor', { projects_cursor: '' });
 }
@@ -22,7 +25,7 @@ function draftsPage(question: Question, field: string, others: Record<string, un
   return answerPage(pageByCursor(question, rows, field, others));
 }
 
-/** UNPROVEN: that other people's drafts are not found one by one. */
+/** UNPROVEN: that other people's drafts can't be requested one by one. */
 export function oneDraft({ id, account, serving }: Question): Reply {
   const draft = account.known.drafts.get(id);
   if (draft === undefined || draft.author.id !== account.id) return notFound();
@@ -33,7 +36,7 @@ export function cameoDrafts(question: Question): Reply {
   return castPage(question, question.account.stock.cameoDrafts, true);
 }
 
-/** Wrapped or bare, as the character is (sora-api §2.2). */
+/** Wrapped or bare, depending on the character (sora-api §2.2). */
 export function characterDrafts(question: Question): Reply {
   const character = question.account.stock.characters.find(({ id }) => id === question.id);
   return castPage(question, character?.drafts ?? [], character?.wraps ?? true);

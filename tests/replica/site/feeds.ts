@@ -25,7 +25,7 @@ export function profileFeed(question: Question): Reply {
   return feedPage(question, appearances ? character.appearances : character.posts);
 }
 
-/** Newest first, the last one's time in the cursor (sora-api §2.2): a client may make such a cursor by itself. */
+/** Newest first, with the last one's time in the cursor (sora-api §2.2). A client may create such a cursor itself. */
 function feedPage(
   { request: requested, account, serving, pageRows, overLimit }: Question,
   posts: readonly Post[],
@@ -34,7 +34,7 @@ function feedPage(
   if (typeof limit !== 'number') return limit;
   const cursor = requested.query.get('cursor');
   const before = cursor === null ? Number.POSITIVE_INFINITY : Number(readCursor(cursor).created_at);
-  // UNPROVEN: the answer to a cursor that is none.
+  // UNPROVEN: the response to an invalid cursor.
   if (Number.isNaN(before)) return apiError(400, 'Invalid cursor', 'invalid_cursor');
   const rows = posts.filter((post) => post.postedAt / 1000 < before);
   const page = rows.slice(0, limit);

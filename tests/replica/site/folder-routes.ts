@@ -6,7 +6,7 @@ import { microseconds } from '../wire/serving';
 import { pageById } from './page-answers';
 import type { Question } from './route';
 
-/** The likes' alias among the folders (sora-api §2.1). */
+/** The alias of the likes among the folders (sora-api §2.1). */
 const likesAlias = 'social_favorites';
 
 export function listFolders(question: Question): Reply {

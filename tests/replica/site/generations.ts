@@ -14,15 +14,15 @@ export function oneGeneration({ id, account, serving }: Question): Reply {
   return found === undefined ? notFound() : json(generationRecord(found.generation, found.task, serving));
 }
 
-/** UNPROVEN: that this gives the original of the lists (sora-api §4.4, §9.7). */
+/** UNPROVEN: that this returns the lists' original (sora-api §4.4, §9.7). */
 export function linkOfGeneration(question: Question): Reply {
   const files = servedFiles(question);
   return files === null ? notFound() : json({ url: question.serving.link(files.source) });
 }
 
 /**
- * The file without watermark (sora-api §4.5). UNPROVEN: the refusal, and that other people's files are refused; that of a picture
- * this is the original.
+ * The file without watermark (sora-api §4.5). UNPROVEN: the refusal, that other people's files are refused, and that
+ * for an image this is the original.
  */
 export function rawLinkOfGeneration(question: Question): Reply {
   const files = servedFiles(question);

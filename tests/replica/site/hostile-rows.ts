@@ -2,8 +2,8 @@ import { bytesBody, readAll } from '../http/body';
 import type { Reply } from '../http/reply';
 
 /**
- * The same list with rows that are hard to read: keys that reach for prototypes, very long text in fields that nobody needs, and
- * other types in fields that a row can do without. What an item is, is told as ever.
+ * The same list with rows that are hard to read: keys that reach for prototypes, very long texts in fields that nobody
+ * needs, and other types in optional fields. Everything essential stays the same.
  */
 export function withHostileRows(reply: Reply): Reply {
   if (reply.status !== 200) return reply;
@@ -34,7 +34,7 @@ const otherTypes: Record<string, readonly unknown[]> = {
   tags: ['sora', 0],
 };
 
-/** Parsed, so that `__proto__` is a key like any other. */
+/** Parsed, so that `__proto__` is a normal key. */
 const traps: object = JSON.parse(
   '{"__proto__": {"id": "gen_trap", "isAdmin": true}, "constructor": {"prototype": {"id": "gen_trap"}}, "toString": 1, "then": "x", "hasOwnProperty": null}',
 );

@@ -3,10 +3,13 @@ import { postEntry } from '../wire/post';
 import { pageByCursor } from './page-answers';
 import type { Question } from './route';
 
-/** `offset`: no page names a next one, and clients go on by the number of rows (sora-api §2.2, §6). */
+/** `offset`: no page has a cursor, and clients continue by the number of rows (sora-api §2.2, §6). */
 export type LikesPaging = 'cursor' | 'offset';
 
-/** `GET /profile/{user_id}/post_listing/likes`. UNPROVEN: the answer to `me`, which the list does not know, and to other people's ids. */
+/**
+ * `GET /profile/{user_id}/post_listing/likes`. UNPROVEN: the response to `me`, which the list doesn't know, and to
+ * other people's ids.
+ */
 export function listLikes(question: Question): Reply {
   if (question.id === 'me') return apiError(400, 'Invalid user id', 'invalid_user_id');
   return question.id === question.account.id ? likesPage(question) : json({ items: [], cursor: null });

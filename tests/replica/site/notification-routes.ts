@@ -5,8 +5,9 @@ import { pageById } from './page-answers';
 import type { Question } from './route';
 
 /**
- * The bell menu, which tells the tasks of both Soras, newest first (sora-api §2.1). UNPROVEN: that `after` and `before` both walk to
- * older ones, where the sources contradict each other; how far it reaches back; that a cleared draft is in it no more.
+ * The bell menu, which lists the tasks of both Soras, newest first (sora-api §2.1). UNPROVEN: that `after` and
+ * `before` both lead to older ones, where the sources contradict each other; how far it goes back; that cleared drafts
+ * aren't in it.
  */
 export function notifications(question: Question): Reply {
   const { account, serving, pageRows } = question;

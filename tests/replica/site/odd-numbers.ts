@@ -1,13 +1,13 @@
 import { bytesBody, readAll } from '../http/body';
 import type { Reply } from '../http/reply';
 
-/** Stands for `1e999` until the text is written: legal JSON, but beyond what a number can hold. */
+/** Replaced by `1e999` in the text: legal JSON, but beyond the range of numbers. */
 const infinite = '(infinite)';
 
-/** Numbers that no size, count or time can be, and texts in their place. None is 0, which says of a list that there is nothing in it. */
+/** Numbers that no size, count or time can be, and texts instead. None is 0, which means an empty list. */
 const oddNumbers = [12.5, 0.1, -1, -1e9, 2 ** 53, 9e15, 1e16, 1e308, '1080', infinite, 5e-324, true, [7]];
 
-/** The same answer with an odd value in the place of every number, each of them in turn. Everything else is told as ever. */
+/** The same response with every number replaced by these odd values in turn. Everything else stays the same. */
 export function withOddNumbers(reply: Reply): Reply {
   if (reply.status !== 200) return reply;
   let nth = 0;

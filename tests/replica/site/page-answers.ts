@@ -4,7 +4,7 @@ import type { Question } from './route';
 
 type Rows<T> = { rows: readonly T[]; ceiling: number; idOf(row: T): string; recordOf(row: T): unknown };
 
-/** A page after the manner of the first Sora: `after` takes the last row's id, `{<field>, last_id, has_more}` (sora-api §2.1). */
+/** A page in the style of Sora 1: `after` takes the last row's id, `{<field>, last_id, has_more}` (sora-api §2.1). */
 export function pageById<T>(
   { request: requested, overLimit }: Question,
   field: string,
@@ -14,7 +14,7 @@ export function pageById<T>(
   if (typeof limit !== 'number') return limit;
   const after = requested.query.get('after') ?? requested.query.get('before');
   const left = rowsAfter(rows, idOf, after);
-  // UNPROVEN: the answer to an id that is in no row.
+  // UNPROVEN: the response to an unknown id.
   if (left === null) return apiError(400, `No such row: ${after}`, 'invalid_after');
   const page = left.slice(0, limit);
   const last = page.at(-1);
@@ -28,8 +28,8 @@ export function pageById<T>(
 export type CursorPage = { items: unknown[]; cursor: string | null };
 
 /**
- * A page after the manner of the second Sora (sora-api §2.2): an opaque cursor, or the refusal. `cursor`: what stands in it for
- * the last row of a page. UNPROVEN: all but that of feeds.
+ * A page in the style of Sora 2 (sora-api §2.2), with an opaque cursor, or the refusal. `cursor`: its content for the
+ * last row of a page. UNPROVEN: all except that of feeds.
  */
 export function pageByCursor<T>(
   { request: requested, overLimit }: Question,
@@ -41,7 +41,7 @@ export function pageByCursor<T>(
   if (typeof limit !== 'number') return limit;
   const cursor = requested.query.get('cursor');
   const left = rowsAfter(rows, idOf, cursor === null ? null : String(readCursor(cursor)[field]));
-  // UNPROVEN: the answer to a cursor that is none.
+  // UNPROVEN: the response to an invalid cursor.
   if (left === null) return apiError(400, 'Invalid cursor', 'invalid_cursor');
   const page = left.slice(0, limit);
   const last = page.at(-1);

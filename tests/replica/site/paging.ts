@@ -1,9 +1,9 @@
 import { apiError, type Reply } from '../http/reply';
 
 /**
- * Rows on one page, unless fewer are asked for; and what happens when more are asked for. `videoGen` is the older list of tasks
- * alone: a client that reads only its first page asks for 100 and gets them (sora-api §2.1). `posts` are all feeds and likes, `drafts`
- * those of cameos too, `generations` what is in folders, likes of the first Sora included.
+ * Rows per page unless fewer are requested, and what happens if more are. `videoGen`: the older list of tasks, because
+ * a client that reads only its first page requests 100 and gets them (sora-api §2.1). `posts`: all feeds and likes.
+ * `drafts`: including those of cameos. `generations`: everything in folders, including Sora 1 likes.
  */
 export type PageRows = Record<
   'tasks' | 'videoGen' | 'posts' | 'drafts' | 'folders' | 'generations' | 'characters' | 'replies' | 'remixes',
@@ -11,9 +11,7 @@ export type PageRows = Record<
 >;
 export type OverLimit = 'clamp' | 400 | 422;
 
-/**
- * How many rows to answer with, or the refusal. UNPROVEN: the site's real ceilings, and whether it clamps or refuses.
- */
+/** How many rows to return, or the refusal. UNPROVEN: the site's real maximums, and whether it clamps or refuses. */
 export function requestedRows(query: URLSearchParams, ceiling: number, overLimit: OverLimit): number | Reply {
   const limit = Number(query.get('limit') ?? ceiling);
   if (!Number.isInteger(limit) || limit < 1) return apiError(422, 'Input should be a valid integer', 'invalid_limit');
@@ -21,7 +19,7 @@ export function requestedRows(query: URLSearchParams, ceiling: number, overLimit
   return apiError(overLimit, `Input should be less than or equal to ${ceiling}`, 'invalid_limit');
 }
 
-/** The rows after the one with this id, or from the start; null when no row has it. */
+/** The rows after the one with this id, or from the start. Null if no row has it. */
 export function rowsAfter<T>(rows: readonly T[], idOf: (row: T) => string, id: string | null): readonly T[] | null {
   if (id === null) return rows;
   const at = rows.findIndex((row) => idOf(row) === id);
@@ -33,7 +31,7 @@ export function writeCursor(fields: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(fields)).toString('base64');
 }
 
-/** The fields of a cursor; without fields when it is none of ours. */
+/** The fields of a cursor. Empty if it is invalid. */
 export function readCursor(cursor: string): Record<string, unknown> {
   try {
     const fields: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString());

@@ -4,7 +4,7 @@ import { postEntry } from '../wire/post';
 import { answerPage, pageByCursor } from './page-answers';
 import type { Question } from './route';
 
-/** `GET /post/{id}` (sora-api §2.2): of whomever it is. */
+/** `GET /post/{id}` (sora-api §2.2), whoever it belongs to. */
 export function onePost({ id, account, serving }: Question): Reply {
   const post = account.known.posts.get(id);
   if (post === undefined) return notFound();
@@ -12,7 +12,10 @@ export function onePost({ id, account, serving }: Question): Reply {
   return json({ post: entry.post, profile: entry.profile });
 }
 
-/** The post with its replies, which are paged by themselves. UNPROVEN: that remixes are none of them; another depth than one. */
+/**
+ * The post with its replies, which have their own paging. UNPROVEN: that remixes aren't among them; another depth than
+ * one.
+ */
 export function postTree(question: Question): Reply {
   const { id, account, serving, pageRows, treeBucket } = question;
   // Never with a Retry-After (sora-api §6).
@@ -23,7 +26,7 @@ export function postTree(question: Question): Reply {
   return 'status' in children ? children : json({ ...postEntry(post, account, serving), children, cursor: null });
 }
 
-/** Whoever's posts that remix this one. */
+/** Anybody's posts that remix this one. */
 export function remixFeed(question: Question): Reply {
   const remixes = question.account.known.posts.get(question.id)?.remixes ?? [];
   return answerPage(postsPage(question, remixes, question.pageRows.remixes));

@@ -6,7 +6,7 @@ import type { Question } from './route';
 
 export function me({ account }: Question): Reply {
   return json({
-    // UNPROVEN: that the profile of a workspace's account tells its plan; the word has been seen in another answer.
+    // UNPROVEN: that the profile of a workspace's account has its plan. The word was seen in another response.
     profile: { ...profileRecord(account), ...(account.workspaceId === null ? {} : { plan_type: 'chatgpt_team' }) },
     my_info: {
       is_phone_number_verified: true,
@@ -28,7 +28,7 @@ export function profileByName({ id, account }: Question): Reply {
   return person === undefined ? notFound() : json(profileRecord(person));
 }
 
-/** UNPROVEN: the answer to `me` and to other people's ids; here the first is understood, and the others have none. */
+/** UNPROVEN: the response to `me` and to other people's ids. Here the first works, and the others have none. */
 export function characters(question: Question): Reply {
   const { account, id, pageRows } = question;
   return answerPage(

@@ -6,7 +6,7 @@ import type { LikesPaging } from './like-routes';
 import type { OverLimit, PageRows } from './paging';
 import type { TokenBucket } from './token-bucket';
 
-/** All that an answer of the API is made from. `id` is what stands for `:id` in the route's path. */
+/** Everything that an API response is made from. `id`: the value of `:id` in the route's path. */
 export type Question = {
   request: ReceivedRequest;
   id: string;
@@ -19,7 +19,7 @@ export type Question = {
   canDownloadWithoutWatermark: boolean;
 };
 
-/** One path of the API. `source` is the name under which its requests are counted. */
+/** One path of the API. `source`: the name under which its requests are counted. */
 export type Route = {
   /** With `:id` for one segment. */
   path: string;
@@ -27,7 +27,7 @@ export type Route = {
   answer(question: Question): Reply;
 };
 
-/** The first route for this path, with what stands for `:id`. */
+/** The first route for this path, with the value of `:id`. */
 export function findRoute(routes: readonly Route[], path: string): { route: Route; id: string } | null {
   for (const route of routes) {
     const pattern = new RegExp(`^${route.path.replace(':id', '([^/]+)')}/?$`);

@@ -17,7 +17,7 @@ export type SiteHost = { session: Session; workspace: Workspace | null; hostile:
 
 const routes = [...sora1Routes, ...sora2Routes];
 
-/** The name under which a request is counted: the list's, or what else it is. */
+/** The name under which a request is counted: its list, or what else it is. */
 export function sourceOf(requested: ReceivedRequest): string {
   if (isPage(requested.path) || requested.path.startsWith('/assets/')) return 'page';
   if (requested.path === '/api/auth/session') return 'session';

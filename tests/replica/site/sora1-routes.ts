@@ -5,7 +5,7 @@ import { notifications } from './notification-routes';
 import type { Question, Route } from './route';
 import { listTasks, listVideoGen, tasksName } from './task-routes';
 
-/** The first Sora (sora-api §2.1). */
+/** Sora 1 (sora-api §2.1). */
 export const sora1Routes: readonly Route[] = [
   { path: '/backend/v2/list_tasks', source: tasksName, answer: listTasks },
   { path: '/backend/v2/recent_tasks', source: tasksName, answer: listTasks },

@@ -8,7 +8,7 @@ import type { Route } from './route';
 
 const root = '/backend/project_y';
 
-/** The second Sora (sora-api §2.2). Lists that this replica has nothing for are well-formed and empty. */
+/** Sora 2 (sora-api §2.2). Lists without content in this replica are well-formed and empty. */
 export const sora2Routes: readonly Route[] = [
   { path: `${root}/v2/me`, source: 'account', answer: me },
   { path: `${root}/profile_feed/:id`, source: feedName, answer: profileFeed },

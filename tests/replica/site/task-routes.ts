@@ -15,14 +15,14 @@ export function listTasks(question: Question): Reply {
 /** The older list, which also knows `task_type_filters` (sora-api §2.1). */
 export function listVideoGen(question: Question): Reply {
   const filters = question.request.query.get('task_type_filters');
-  // UNPROVEN: the answer to another word than these two. Here it filters nothing.
+  // UNPROVEN: the response to any other word. Here it filters nothing.
   const type = filters === 'videos' ? 'video_gen' : filters === 'images' ? 'image_gen' : null;
   return tasksPage(question, question.pageRows.videoGen, (task) => type === null || task.type === type);
 }
 
 /**
- * UNPROVEN: that `archived=true` gives tasks of the trash alone, and the plain list none of them; that `before` walks to older
- * tasks in every list, as it does in the recent ones.
+ * UNPROVEN: that `archived=true` returns only tasks in the trash, and the plain list none of them; that `before` leads
+ * to older tasks in every list, as it does in the recent ones.
  */
 function tasksPage(question: Question, ceiling: number, isListed: (task: Task) => boolean): Reply {
   const { request: requested, account, serving } = question;

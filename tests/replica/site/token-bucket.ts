@@ -1,9 +1,9 @@
-/** `calls` at once; each call taken comes back `seconds` after the one before it. */
+/** `calls` at once. Each call comes back `seconds` after the one before it. */
 export type BucketSize = { calls: number; seconds: number };
 
 export type TokenBucket = { take(): boolean };
 
-/** `now` gives milliseconds since 1970. Without a size every call is let through. */
+/** `now`: milliseconds since 1970. Without a size, every call passes. */
 export function createTokenBucket(size: BucketSize | null, now: () => number): TokenBucket {
   if (size === null) return { take: () => true };
   const { calls, seconds } = size;

@@ -4,8 +4,8 @@ import { moderation } from './moderation';
 import { microseconds, type Serving } from './serving';
 
 /**
- * A video of the second Sora as the task that made it, the way the bell menu tells it (sora-api §2.1, §3.1). One project saw a
- * `source` there that is another file than `source_wm` (sora-api §4.5); here both are the same.
+ * A Sora 2 video as the task that made it, in the form of the bell menu (sora-api §2.1, §3.1). One project saw a
+ * `source` there that differs from `source_wm` (sora-api §4.5); here both are the same.
  */
 export function clipTaskRecord(draft: Draft, serving: Serving) {
   const { clip, author } = draft;
@@ -36,7 +36,7 @@ export function clipTaskRecord(draft: Draft, serving: Serving) {
     task_id: clip.taskId,
     deleted_at: null,
     url,
-    // UNPROVEN: seeds of the second Sora, which its own lists do not tell.
+    // UNPROVEN: Sora 2 seeds, which its own lists don't have.
     seed: null,
     can_download: true,
     download_status: 'ready',

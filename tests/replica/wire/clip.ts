@@ -2,7 +2,7 @@ import type { Clip } from '../library/stock';
 import { filesOfClip, type MediaFile } from '../media/media-file';
 import type { Serving } from './serving';
 
-/** The fields of a video that drafts and attachments share (sora-api §3.5, §3.6). Without links when it is blocked. */
+/** The fields of a video that drafts and attachments share (sora-api §3.5, §3.6). Without links if it is blocked. */
 export function clipRecord(clip: Clip, linked: boolean, serving: Serving) {
   const files = filesOfClip(clip);
   const size = { width: clip.portrait ? 352 : 640, height: clip.portrait ? 640 : 352 };
@@ -15,7 +15,7 @@ export function clipRecord(clip: Clip, linked: boolean, serving: Serving) {
     ...size,
     encodings: {
       source,
-      // On posts both are the same file (sora-api §4.5).
+      // In posts, both are the same file (sora-api §4.5).
       source_wm: source,
       endcard_wm: null,
       thumbnail: preview(files.thumbnail, serving),

@@ -14,7 +14,7 @@ const reasons = {
   sora_error: { reason_str: 'Something went wrong.', markdown_reason_str: null },
 };
 
-/** A draft (sora-api §3.6). A published one carries its post in the wrapper. */
+/** A draft (sora-api §3.6). A published one has its post in the wrapper. */
 export function draftRecord(draft: Draft, viewer: Viewer, serving: Serving) {
   const { clip } = draft;
   const made = draft.kind === 'sora_draft';
@@ -63,7 +63,7 @@ export function draftRecord(draft: Draft, viewer: Viewer, serving: Serving) {
   };
 }
 
-/** A draft by somebody else, in its wrapper (sora-api §2.2). */
+/** Someone else's draft, in its wrapper (sora-api §2.2). */
 export function cameoDraftEntry(draft: Draft, viewer: Viewer, serving: Serving) {
   return { draft: draftRecord(draft, viewer, serving), profile: profileRecord(draft.author) };
 }

@@ -4,7 +4,7 @@ import { moderation } from './moderation';
 import { inpaintItem } from './reference';
 import { microseconds, type Serving } from './serving';
 
-/** A generation of the first Sora (sora-api §3.2). A deleted or unready one comes without links. */
+/** A Sora 1 generation (sora-api §3.2). A deleted or unready one has no links. */
 export function generationRecord(generation: Generation, task: Task, serving: Serving) {
   const files = filesOfGeneration(task, generation);
   const image = task.type === 'image_gen';
@@ -78,7 +78,7 @@ function videoOrImage(file: MediaFile, task: Task, serving: Serving) {
   };
 }
 
-/** Keys that older captures do not have (sora-api §3.4). */
+/** Keys that older captures don't have (sora-api §3.4). */
 const lateEncodings = {
   source_c2pa: null,
   source_wm: null,

@@ -8,12 +8,12 @@ import type { Serving } from './serving';
 /** Before this day captures have neither `duration_s` nor `download_urls` (sora-api §3.5). */
 const fullAttachmentsFrom = Date.UTC(2026, 0, 1);
 
-/** Who looks at a record: the account, and the workspace that it is in. */
+/** Who views a record: the account, and its workspace. */
 export type Viewer = Pick<User, 'id'> & { workspaceId: string | null };
 
 export type PostEntry = ReturnType<typeof entryOf> & { post: { parent_post: PostEntry | null } };
 
-/** A post in its wrapper (sora-api §3.5). UNPROVEN: that a reply names its parent as a remix does. */
+/** A post in its wrapper (sora-api §3.5). UNPROVEN: that a reply has its parent like a remix does. */
 export function postEntry(post: Post, viewer: Viewer, serving: Serving): PostEntry {
   const entry = entryOf(post, viewer, serving);
   const parent = post.parent === null ? null : postEntry(post.parent, viewer, serving);

@@ -2,7 +2,7 @@ import type { User } from '../library/person';
 
 export type Profile = ReturnType<typeof fieldsOf> & { owner_profile: Profile | null };
 
-/** A profile (sora-api §3.7). That of a character names its owner. */
+/** A profile (sora-api §3.7). A character's has its owner. */
 export function profileRecord(person: User): Profile {
   return {
     ...fieldsOf(person),

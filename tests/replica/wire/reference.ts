@@ -2,7 +2,7 @@ import type { Draft, Reference, Task } from '../library/stock';
 import { fileOfReference } from '../media/media-file';
 import type { Serving } from './serving';
 
-/** One of a task's `inpaint_items` (sora-api §3.1). UNPROVEN: when it comes with `servable_url`; here some do. */
+/** One of a task's `inpaint_items` (sora-api §3.1). UNPROVEN: when it has a `servable_url`. Here some do. */
 export function inpaintItem(reference: Reference, { author }: Pick<Task, 'author'>, serving: Serving) {
   const { id, of, name } = reference;
   const file = fileOfReference(reference, author.id);
@@ -19,7 +19,7 @@ export function inpaintItem(reference: Reference, { author }: Pick<Task, 'author
   };
 }
 
-/** One of a draft's `reference_inpaint_items`. UNPROVEN: its form; here that of the first Sora with the reference's own id. */
+/** One of a draft's `reference_inpaint_items`. UNPROVEN: its form. Here it is Sora 1's with the reference's own id. */
 export function draftReference(reference: Reference, draft: Draft, serving: Serving) {
   return { id: reference.id, ...inpaintItem(reference, draft, serving) };
 }

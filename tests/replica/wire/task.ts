@@ -4,7 +4,7 @@ import { moderation } from './moderation';
 import { inpaintItem } from './reference';
 import { microseconds, type Serving } from './serving';
 
-/** A task as `list_tasks` and `video_gen/{id}` tell it (sora-api §3.1). */
+/** A task in the form of `list_tasks` and `video_gen/{id}` (sora-api §3.1). */
 export function taskRecord(task: Task, serving: Serving) {
   const image = task.type === 'image_gen';
   return {
