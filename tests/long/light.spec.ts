@@ -46,7 +46,7 @@ for (const [where, { lay, scroll }] of Object.entries(lists)) {
     const ways: [name: string, page: Page, prepare: () => Promise<void>][] = [
       ['the page alone', bare.page, async () => {}],
       ['with the bar', sora, () => expect(barOf(sora).exportAll).toBeVisible()],
-      ['with 40 picked', sora, () => pick(sora, 40)],
+      ['with 40 selected', sora, () => pick(sora, 40)],
     ];
     const seen = new Map<string, PageTask[][]>();
     for (let round = 0; round < rounds; round++) {

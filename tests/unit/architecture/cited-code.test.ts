@@ -139,10 +139,10 @@ describe('A comment', () => {
   ])('may contain the name %s', (_what, text) => expect(dead(text)).toEqual([]));
 
   test.each([
-    ['a parameter that has another name', '/** `keep`: what stays. */ export const a = (findExisting) => {};'],
+    ['a parameter with another name', '/** `keep`: what stays. */ export const a = (findExisting) => {};'],
     ['a local name of another file', '// See `local`.'],
-    ['a file that is not there', '// See `missing.ts`.'],
-    ['a path that is not there', '// See `lib/async/missing.ts`.'],
+    ['a missing file', '// See `missing.ts`.'],
+    ['a missing path', '// See `lib/async/missing.ts`.'],
     ['a member that no type has', '// See `taken.missing`.'],
     ['a value that no code has', '// Throws `not-at-all`.'],
   ])('may not contain %s', (_what, text) => expect(dead(text)).toHaveLength(1));

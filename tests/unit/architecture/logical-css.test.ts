@@ -28,12 +28,12 @@ describe('Styles', () => {
   });
 
   test.each(['left: 0;', '  margin-right: auto;', 'text-align: left;', 'border-left-width: 0;', 'float: right;'])(
-    'would be told of %j',
+    'are found in %j',
     (line) => expect(physicalLines(line)).toEqual([line]),
   );
 
   test.each(['inset-inline-start: 0;', 'padding: env(safe-area-inset-left);', '/* Physical: a map. */\nleft: 0;'])(
-    'may say %j',
+    'may have %j',
     (css) => expect(physicalLines(css)).toEqual([]),
   );
 });

@@ -44,7 +44,7 @@ describe('Words that users read', () => {
   });
 
   test.each(['<p>Saved</p>', "<p>{'Saved'}</p>", '<img alt="A fox" />', '<b aria-label="Close">{x}</b>'])(
-    'would be missed in %s',
+    'are found in %s',
     (jsx) => expect(ownWords(parseSource('components/a.tsx', `const a = ${jsx};`))).toHaveLength(1),
   );
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filesBelow } from './source-files';
 
 test.each(filesBelow('.github/workflows', /\.yml$/))(
-  '%s runs actions of one known commit each, and every job says what it may',
+  '%s pins actions to commits, and every job declares its permissions',
   (path) => {
     const text = readFileSync(path, 'utf8');
     const actions = [...text.matchAll(/uses: (.*)/g)].map(([, action = '']) => action);

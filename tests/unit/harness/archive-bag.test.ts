@@ -55,7 +55,7 @@ describe('The independent check of an export', () => {
     ['a stray file', { ...fox, 'data/stray.txt': 'x' }, lastPart, 'data/stray.txt is not in the manifest'],
     ['a path in two parts', { ...fox, ...owl }, lastPart, 'is in the archive twice'],
     [
-      'a changed README beside the payload',
+      'a changed README outside the payload',
       fox,
       { ...lastPart, 'bag-info.txt': 'x' },
       'bag-info.txt has another SHA-256',

@@ -142,7 +142,7 @@ describe('faults', () => {
 
 describe('the server', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])(
-    'refuses %s on both hosts and counts it',
+    'rejects %s on both hosts and counts it',
     async (method) => {
       expect((await get(replica, tasks, headers, method)).status).toBe(405);
       expect((await get(replica, link, {}, method)).status).toBe(405);

@@ -55,7 +55,7 @@ test.each(['newest', 'oldest'] as const)('shows a reference image in the section
 });
 
 test.each(['newest', 'oldest'] as const)(
-  'does not split a section at a reference whose item a search hides, %s first',
+  'does not split a section at a reference image whose item a search hides, %s first',
   (order) => {
     const items = [
       item(noon('2026-03-10'), { prompt: 'A harbour' }),

@@ -66,7 +66,7 @@ describe('The Verify page', () => {
       'Incomplete: 2 files are missing and 9 are unchanged.',
     ],
     [
-      'joined by strangers',
+      'with unrelated files',
       report({ unexpected: [{ path: 'x', zip: null }] }),
       'Intact. All 1,293 files are unchanged, 7.02 GB.',
     ],
@@ -114,8 +114,8 @@ describe('The Verify page', () => {
 
     test.each([
       ['are in ZIPs', report({ missing: ['README.txt'] }), 'Pictures'],
-      ['lie elsewhere', inFolder, null],
-      ['are those that only Sora can tell', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
+      ['are elsewhere', inFolder, null],
+      ['need data that only Sora has', report({ isZipped: false, missing: ['data/library.json'] }), 'Pictures'],
     ])('links to a new export if they %s', (_, one, folder) => {
       const { find, words } = shown(done(one), folder);
       expect(words()).toContain(`${whole} Only list or gallery files are affected.`);

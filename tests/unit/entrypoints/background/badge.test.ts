@@ -21,18 +21,18 @@ const failed = { counts: { ...ended().counts, failed: 1 } };
 
 describe('The badge', () => {
   test.each([
-    ['how far a run is that works', snapshot(), '35%'],
-    ['nothing done before the first page', snapshot({ estimate: null }), '0%'],
-    ['that a person has paused it', snapshot({ state: 'paused' }), '❚❚'],
-    ['that something holds it up', snapshot({ state: 'paused', cause: offline }), '!'],
+    ['the progress of an active run', snapshot(), '35%'],
+    ['0% before the first page', snapshot({ estimate: null }), '0%'],
+    ['that the user has paused it', snapshot({ state: 'paused' }), '❚❚'],
+    ['that something blocks it', snapshot({ state: 'paused', cause: offline }), '!'],
     [
-      'that it waits for a person while files go on coming',
+      'that it waits for the user while files still arrive',
       snapshot({ cause: { code: 'save-asks', detail: null } }),
       '!',
     ],
     ['that it has ended', ended(), '✓'],
     ['that something is missing at the end', ended(failed), '!'],
-    ['nothing of a run that the person has cancelled', ended({ ...failed, cancelled: true }), ''],
+    ['nothing for a run that the user has canceled', ended({ ...failed, cancelled: true }), ''],
   ])('shows %s', (_what, run, text) => {
     expect(badgeOf(run, false).text).toBe(text);
   });

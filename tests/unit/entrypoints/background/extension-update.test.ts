@@ -24,8 +24,8 @@ beforeEach(async () => {
 test.each([
   ['nothing was ever exported', null],
   ['the run is over', { state: 'done' }],
-  ['a person has paused the run', { state: 'paused' }],
-  ['a cause holds the run up', { state: 'paused', cause: { code: 'signed-out', detail: null } }],
+  ['the user has paused the run', { state: 'paused' }],
+  ['a cause has paused the run', { state: 'paused', cause: { code: 'signed-out', detail: null } }],
 ] as const)('A new version is installed at once when %s', async (_when, job) => {
   const { store } = await freshStore();
   if (job !== null) await store.create(jobWith(job));

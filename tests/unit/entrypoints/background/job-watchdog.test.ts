@@ -49,11 +49,11 @@ describe('The job watchdog', () => {
   );
 
   test.each([
-    ['while a run is on', { state: 'running' }, true, [['system']]],
-    ['not while a person has paused it', { state: 'paused' }, true, []],
-    ['not while a cause holds it up', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
+    ['during a run', { state: 'running' }, true, [['system']]],
+    ['not while the user has paused it', { state: 'paused' }, true, []],
+    ['not while a cause has paused it', { state: 'paused', cause: { code: 'offline', detail: null } }, true, []],
     ['not when it is over', { state: 'done' }, true, []],
-    ['not where the person has switched that off', { state: 'running' }, false, []],
+    ['not if the user has turned it off', { state: 'running' }, false, []],
   ] as const)('keeps the machine awake, and releases it again: %s', async (_when, job, keepAwake, requested) => {
     const { store } = await freshStore();
     await store.create(jobWith(job));

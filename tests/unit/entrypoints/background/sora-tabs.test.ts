@@ -15,8 +15,8 @@ test('The active tab is used first, and a sleeping tab not at all', async () => 
 });
 
 test.each([
-  ['the Sora tab in which the person has clicked', [1, 3], 1, 1],
-  ['the Sora tab in front, where they have clicked in a page of ours', [1, 3], 9, 3],
+  ['the Sora tab in which the user has clicked', [1, 3], 1, 1],
+  ['the active Sora tab, if the user has clicked in an extension page', [1, 3], 9, 3],
 ])('A click reloads %s, and no other one', async (_which, ids, clicked, reloaded) => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue(ids.map((id) => ({ id, active: id === 3 })) as never);
   const reload = vi.spyOn(browser.tabs, 'reload').mockResolvedValue();

@@ -7,7 +7,7 @@ const clock = createFakeClock();
 const many = Array.from({ length: maxIdsAtOnce + 1 }, (_, n) => `gen_${n}`);
 
 test.each(['items', 'repair'] as const)(
-  'An export of more %s than one message names is of all of them',
+  'An export of more %s than fit into one message includes all of them',
   async (type) => {
     const choices = await sendIds(many, (ids) => takeChoices({ scope: { type, ids }, account: 'user-0001' }, clock));
     expect(choices).toEqual({ scope: { type, ids: many }, account: 'user-0001' });

@@ -56,10 +56,10 @@ describe('A copy to Downloads', () => {
 
   test.each([
     ['that another extension has saved', { url: 'blob:chrome-extension://other/0b9d' }],
-    ['that the person has downloaded', { url: 'https://example.org/x.zip' }],
-    ['of another name', { filename: `/Downloads/${name.replace('001', '0011')}` }],
+    ['that the user has downloaded', { url: 'https://example.org/x.zip' }],
+    ['with another name', { filename: `/Downloads/${name.replace('001', '0011')}` }],
     ['in another folder', { filename: `/Downloads/Other/${name.split('/')[1]}` }],
-    ['that stands in the place of ours, which is gone', { exists: false }],
+    ['that replaces ours, which is missing', { exists: false }],
   ])('never replaces a file %s', async (_what, fields) => {
     const { download } = downloads([{ ...ownCopy, ...fields }]);
     await saveToDownloads('blob:x', name, true, null);
@@ -120,11 +120,11 @@ describe('A copy to Downloads', () => {
 
   test.each([
     ['under its name', 'complete', name, name, null],
-    ['beside a file that had its name', 'complete', beside, beside, null],
+    ['next to a file with its name', 'complete', beside, beside, null],
     ['nowhere yet', 'in_progress', '', null, null],
-    ['where another extension wanted it', 'complete', 'Elsewhere/archive.zip', null, 'Elsewhere/archive.zip'],
-    ['in the folder that a person chose', 'complete', `Old/${beside}`, null, beside.replace('Sora export', 'Old')],
-    ['somewhere, while it comes', 'in_progress', 'Elsewhere/archive.zip', null, null],
+    ['where another extension put it', 'complete', 'Elsewhere/archive.zip', null, 'Elsewhere/archive.zip'],
+    ['in the folder that the user chose', 'complete', `Old/${beside}`, null, beside.replace('Sora export', 'Old')],
+    ['somewhere, while in progress', 'in_progress', 'Elsewhere/archive.zip', null, null],
   ])('is reported to be %s', async (_where, state, lies, copiedAs, savedAs) => {
     const filename = lies.startsWith('Old')
       ? `/home/somebody/Old/${lies.split('/').at(-1)}`

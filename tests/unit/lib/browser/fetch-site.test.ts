@@ -100,7 +100,7 @@ describe('The page', () => {
   });
 
   test.each(['', 'xoai-did=1', 'oai-did=', 'oai-did=; b=1', 'a=oai-did=1'])(
-    'sends no device that its cookies do not name: %j',
+    'sends no device id that is not in its cookies: %j',
     async (cookie) => {
       const requested = browserFetch(async () => new Response('{}'));
       vi.stubGlobal('navigator', { language: 'en' });

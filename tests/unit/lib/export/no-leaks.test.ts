@@ -71,7 +71,7 @@ describe('A store that does not respond to the engine', () => {
   const minute = 60_000;
 
   test.each(['unfinished', 'update', 'parts', 'get'] as const)(
-    'fails the command after a minute, and the next one is carried out: %s',
+    'fails the command after a minute, and the next one works: %s',
     async (method) => {
       let hangs = false;
       const world = await createExportHarness({

@@ -32,11 +32,11 @@ test.each([
 
 const now = new Date(2026, 3, 24, 10, 30).getTime();
 test.each([
-  ['the hour of today', new Date(2026, 3, 24, 0, 5), /^12:05\sAM$/],
+  ['the time today', new Date(2026, 3, 24, 0, 5), /^12:05\sAM$/],
   ['yesterday', new Date(2026, 3, 23, 23, 55), /^yesterday$/],
-  ['a day of the week before', new Date(2026, 3, 18, 1, 0), /^Saturday$/],
-  ['a date before that', new Date(2026, 3, 17, 23, 0), /^Apr 17, 2026$/],
-  ['a date in times to come', new Date(2026, 3, 26), /^Apr 26, 2026$/],
+  ['the weekday in the past week', new Date(2026, 3, 18, 1, 0), /^Saturday$/],
+  ['the date before that', new Date(2026, 3, 17, 23, 0), /^Apr 17, 2026$/],
+  ['the date in the future', new Date(2026, 3, 26), /^Apr 26, 2026$/],
 ])('a moment is named by %s', (_, moment, words) => {
   expect(formats.since(moment.getTime(), now)).toMatch(words);
 });

@@ -33,7 +33,7 @@ describe("A name that the site's download buttons gave", () => {
   });
 
   test.each(['holiday.mp4', 'IMG_0001.png', '20250522_0248.mp4', 'genesis_of_everything.mp4', 'x/references/ref.png'])(
-    '%s tells none',
+    '%s contains none',
     (path) => expect(idInPath(path)).toBeNull(),
   );
 

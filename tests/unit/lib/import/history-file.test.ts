@@ -25,12 +25,12 @@ describe('A history', () => {
 
   test.each([
     ['of a newer version', changed({ format: 'sora-export-history/2' }), 'newer'],
-    ['of no version', changed({ format: 'sora-export-history/' }), 'no-list'],
+    ['without a version', changed({ format: 'sora-export-history/' }), 'no-list'],
     ['without an account', changed({ account: null }), 'no-list'],
-    ['with sums that are none', changed({ items: [{ ...items[0], sha256: 'x' }] }), 'no-list'],
-    ['with sizes that are none', changed({ items: [{ ...items[0], bytes: -1 }] }), 'no-list'],
-    ['with sizes beyond all counts', changed({ items: [{ ...items[0], bytes: 1e300 }] }), 'no-list'],
-    ['with an id without end', changed({ items: [{ ...items[0], id: 'x'.repeat(100_000) }] }), 'no-list'],
+    ['with invalid checksums', changed({ items: [{ ...items[0], sha256: 'x' }] }), 'no-list'],
+    ['with invalid sizes', changed({ items: [{ ...items[0], bytes: -1 }] }), 'no-list'],
+    ['with sizes beyond safe integers', changed({ items: [{ ...items[0], bytes: 1e300 }] }), 'no-list'],
+    ['with a huge id', changed({ items: [{ ...items[0], id: 'x'.repeat(100_000) }] }), 'no-list'],
     ['cut short', text.slice(0, -20), 'no-list'],
   ])('%s is refused as a whole', async (_, content, fault) => {
     expect(await read(files({ 'history.json': content }))).toMatchObject({

@@ -219,8 +219,8 @@ describe('A folder of Save Sora', () => {
   test.each([
     ['a table of something else', 'name,age\nfox,3\n', 'no-list'],
     ['nothing', '', 'no-list'],
-    ['a row without end', `row_id,video_id\n"${'x'.repeat(17_000_000)}`, 'too-large'],
-    ['cells without end', `row_id,video_id\n${','.repeat(600)}`, 'too-large'],
+    ['a huge row', `row_id,video_id\n"${'x'.repeat(17_000_000)}`, 'too-large'],
+    ['too many cells', `row_id,video_id\n${','.repeat(600)}`, 'too-large'],
   ])('with a CSV that is %s is reported', async (_, text, fault) => {
     const { found, unreadable } = await read(files({ 'save-sora-metadata.csv': text }));
     expect([found, unreadable]).toEqual([[], [{ name: 'save-sora-metadata.csv', fault }]]);

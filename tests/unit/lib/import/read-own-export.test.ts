@@ -87,10 +87,10 @@ describe('An export of ours', () => {
 
 describe('Something that only looks like our export', () => {
   test.each([
-    ['an id that is no id', line({ id: 'x'.repeat(5000), path: 'data/a.mp4' })],
-    ['a path out of it', line({ path: '../../data/a.mp4' })],
-    ['a path of the root', line({ path: '/data/a.mp4' })],
-    ['keys of prototypes', '{"id":"gen_x","path":"__proto__","sha256":"constructor"}'],
+    ['an invalid id', line({ id: 'x'.repeat(5000), path: 'data/a.mp4' })],
+    ['a path outside', line({ path: '../../data/a.mp4' })],
+    ['an absolute path', line({ path: '/data/a.mp4' })],
+    ['prototype keys', '{"id":"gen_x","path":"__proto__","sha256":"constructor"}'],
     ['half a line', '{"id":"gen_x","path":"data/a'],
     ['a list of something else', '{"id":7,"path":{},"sha256":[]}'],
   ])('counts nothing: %s', async (_, text) => {

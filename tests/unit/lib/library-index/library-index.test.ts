@@ -92,7 +92,7 @@ test.each([
   ['own', { own: false }, ['liked']],
   ['status', { statuses: ['skipped'] }, ['liked']],
   ['time', { from: Date.UTC(2024, 5), until: Date.UTC(2025, 5) }, ['liked']],
-  ['the edges of a time', { from: Date.UTC(2025, 0), until: Date.UTC(2026, 0) }, ['liked']],
+  ['the bounds of a time range', { from: Date.UTC(2025, 0), until: Date.UTC(2026, 0) }, ['liked']],
   ['shape', { ratios: ['landscape'] }, ['undated']],
   ['shape, nearly square', { ratios: ['square'] }, ['new']],
   ['folder', { folder: 'Lanterns' }, ['new']],
@@ -100,9 +100,9 @@ test.each([
   ['model', { model: 'turbo' }, ['liked']],
   ['words, whatever their case', { text: 'Kite' }, ['new', 'undated']],
   ['several words, in any order', { text: 'kite tide' }, ['new']],
-  ['words without the accents that were written', { text: 'zurich' }, ['undated']],
-  ['words with accents that were not written', { text: 'títle kíte ' }, []],
-  ['blanks, which ask for nothing', { text: '  ', kinds: ['image'] }, ['new']],
+  ['words without their accents', { text: 'zurich' }, ['undated']],
+  ['words with accents that the text lacks', { text: 'títle kíte ' }, []],
+  ['blanks, which filter nothing', { text: '  ', kinds: ['image'] }, ['new']],
   ['two things at once', { text: 'kite', kinds: ['video'] }, ['undated']],
 ] as const)('A filter by %s leaves what matches', (_name, filter, wanted) => {
   expect(ids(filter)).toEqual(wanted);

@@ -34,7 +34,7 @@ describe('A message', () => {
   test.each([
     ['an expected failure', new ExpectedFailure('no-room', '100'), { code: 'no-room', detail: '100' }],
     ['a bug', new TypeError('x is not a function'), { code: 'bug', detail: 'TypeError: x is not a function' }],
-    ['something that is no error', 'broken', { code: 'bug', detail: 'broken' }],
+    ['something that is not an error', 'broken', { code: 'bug', detail: 'broken' }],
   ])('whose handler throws %s is answered with that', async (_what, thrown, failure) => {
     const { send } = createChannelHarness('background', { 'sora-tabs': () => Promise.reject(thrown) });
     expect(await send('sora-tabs')).toEqual({ ok: false, failure, retryAfter: null });
@@ -49,12 +49,12 @@ describe('A message', () => {
   });
 
   test.each([
-    ['for another place', { to: 'engine', type: 'ping', body: {} }],
+    ['for another context', { to: 'engine', type: 'ping', body: {} }],
     ['of an unknown type', { to: 'background', type: 'delete-everything', body: {} }],
-    ['of a type that every object has', { to: 'background', type: 'constructor', body: {} }],
-    ['of a type of another place', { to: 'background', type: 'ping', body: {} }],
-    ['that is none of ours', { action: 'start' }],
-    ['that is no object', 'start'],
+    ['with the name of an object property as type', { to: 'background', type: 'constructor', body: {} }],
+    ['of a type of another context', { to: 'background', type: 'ping', body: {} }],
+    ['that is not ours', { action: 'start' }],
+    ['that is not an object', 'start'],
     ['that is nothing', null],
   ])('%s is left to its own context', (_what, message) => {
     const { deliver } = createChannelHarness('background', {});
@@ -67,8 +67,8 @@ describe('A sender', () => {
 
   test.each([
     ['our popup', popup],
-    ['a tab of ours', ownTab],
-    ['our background, which tells its address alone', { id: 'own-id', url: popup.url }],
+    ['an extension tab', ownTab],
+    ['our background, which only has its address', { id: 'own-id', url: popup.url }],
     ['our script on the Sora page', soraPage],
   ])('is handled: %s', async (_who, sender) => {
     const { send } = createChannelHarness('background', start);
@@ -76,9 +76,9 @@ describe('A sender', () => {
   });
 
   test.each([
-    ['a foreign extension', { ...popup, id: 'other-id' }],
+    ['another extension', { ...popup, id: 'other-id' }],
     ['a page of another site', { ...soraPage, origin: 'https://example.org', url: 'https://example.org/' }],
-    ['a site whose name begins like the right one', { ...soraPage, origin: 'https://sora.chatgpt.com.example.org' }],
+    ['a site whose name starts like the right one', { ...soraPage, origin: 'https://sora.chatgpt.com.example.org' }],
     ['the site without encryption', { ...soraPage, origin: 'http://sora.chatgpt.com' }],
     ['a frame within the site', { ...soraPage, frameId: 4 }],
     ['the site without a tab', { id: soraPage.id, origin: soraPage.origin, frameId: 0 }],

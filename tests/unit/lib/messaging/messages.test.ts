@@ -134,14 +134,11 @@ describe('A reported run', () => {
     expect(runs.filter((run) => !report(JSON.parse(JSON.stringify(run))))).toEqual([]);
   });
 
-  test.each(Object.keys(snapshot()))(
-    'is refused without %s, with another type in its place, and with more',
-    (field) => {
-      const { [field]: _, ...rest } = { ...snapshot() } as Record<string, unknown>;
-      for (const reported of [rest, { ...rest, [field]: Symbol.iterator }, { ...snapshot(), more: 1 }])
-        expect(report(reported)).toBe(false);
-    },
-  );
+  test.each(Object.keys(snapshot()))('is refused without %s, with another type instead, and with more', (field) => {
+    const { [field]: _, ...rest } = { ...snapshot() } as Record<string, unknown>;
+    for (const reported of [rest, { ...rest, [field]: Symbol.iterator }, { ...snapshot(), more: 1 }])
+      expect(report(reported)).toBe(false);
+  });
 
   test.each([
     { state: 'stopped' },

@@ -78,7 +78,7 @@ describe('A settings file', () => {
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'with a key that every object has is refused like any other that is no setting: %s',
+    'with an object property as key is rejected like any other unknown setting: %s',
     async (key) => {
       const text = file({}).replace('"settings":{', `"settings":{"${key}":{"others":true},`);
       expect(await read(text)).toEqual({ fault: 'unknown', detail: key });

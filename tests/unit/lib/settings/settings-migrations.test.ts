@@ -28,7 +28,7 @@ describe('Settings of an older version', () => {
   });
 
   test.each([{ version: 'two' }, { version: -1 }, { version: 0.5 }, { version: null }, { version: 1e300 }])(
-    'that do not say of which are taken for those of the first: %j',
+    'without a version count as those of the first: %j',
     (stored) => {
       expect(migrateSettings({ ...stored, awake: 'always' }, steps, 2)).toMatchObject({ keepAwake: 'always' });
     },

@@ -23,7 +23,7 @@ describe('Settings', () => {
   });
 
   test.each([null, 'on', 7, [], { keepAwake: 'yes' }, { partBytes: 3, theme: 'pink', somethingElse: {} }])(
-    'that are broken have their defaults, and nothing more: %j',
+    'that are invalid have their defaults, and nothing more: %j',
     async (stored) => {
       await local.set({ settings: stored });
       expect(await readSettings()).toEqual(defaultSettings);
@@ -81,7 +81,7 @@ describe('The theme', () => {
   });
 
   test.each([undefined, null, 'dark', { theme: 'toString' }, { theme: 7 }])(
-    'is that of the system where it is broken: %j',
+    'is that of the system if it is invalid: %j',
     (stored) => {
       expect(themeFrom(stored)).toBe('system');
     },

@@ -28,7 +28,7 @@ const wanted = wantedWith({ id, sources: ['sora1-library'], variant: 'raw' });
 
 describe('the file without watermark', () => {
   it.each([{ can_download_without_watermark: true }, { capabilities: { can_download_without_watermark: true } }])(
-    'comes first for videos that have one, and waits to be asked for: %j',
+    'comes first for videos that have one, and must be requested: %j',
     async (reported) => {
       const { site } = siteOf({ ...tasks, [parameters]: json(reported) });
       const [first, deleted, image] = await variants(site);
@@ -41,7 +41,7 @@ describe('the file without watermark', () => {
 
   it.each([
     ['not permitted', json({ can_download_without_watermark: false })],
-    ['not told of', json([])],
+    ['not mentioned', json([])],
     ['refused', json({ error: {} }, 403)],
     ['unknown', json({}, 404)],
     ['challenged', html('<title>Just a moment...</title>', 403)],

@@ -51,11 +51,11 @@ describe('a reference image of Sora 1', () => {
 
   it.each([
     ['without a link', { ...upload, servable_url: null }],
-    ['without an address that is one', { ...upload, servable_url: 'az://media_1' }],
-    ['of which there is a preview only', { ...upload, servable_url: `${host}/media_1_thumb.webp` }],
+    ['with an invalid address', { ...upload, servable_url: 'az://media_1' }],
+    ['with only a preview', { ...upload, servable_url: `${host}/media_1_thumb.webp` }],
     ['without an id', { ...upload, upload_media_id: null }],
-    ['that is a generation: that is an item already', { ...upload, upload_media_id: null, generation_id: 'gen_1' }],
-    ['that goes by the id of a generation', { ...upload, upload_media_id: 'gen_1' }],
+    ['that is a generation, and so an item already', { ...upload, upload_media_id: null, generation_id: 'gen_1' }],
+    ['with the id of a generation', { ...upload, upload_media_id: 'gen_1' }],
     ['that is nonsense', 7],
   ])('%s is not an item', (_, given) => {
     expect(references(parseTask({ ...task, inpaint_items: [given] }).items)).toEqual([]);

@@ -52,9 +52,9 @@ test('The free space is the quota minus the usage', async () => {
 });
 
 test.each([
-  ['says nothing', {}],
-  ['says what is no number', { quota: Number.NaN, usage: 1 }],
-  ['says that there is no end', { quota: Number.POSITIVE_INFINITY, usage: 1 }],
+  ['reports nothing', {}],
+  ['reports no number', { quota: Number.NaN, usage: 1 }],
+  ['reports infinity', { quota: Number.POSITIVE_INFINITY, usage: 1 }],
 ])('The free space counts as unlimited if the browser %s', async (_what, estimate) => {
   expect(await (await browserStorage({ estimate })).free()).toBe(Number.MAX_SAFE_INTEGER);
 });

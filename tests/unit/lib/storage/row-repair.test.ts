@@ -44,31 +44,31 @@ const withList =
 
 describe('An export resumes as if nothing had happened', () => {
   const invalid: [string, Parameters<typeof storeWithInvalidRow>[0], Bend][] = [
-    ['sizes that sum up to a fraction', 'jobs', (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 12.5 } })],
+    ['sizes with a fractional sum', 'jobs', (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 12.5 } })],
     [
-      'sizes that sum up to more than counts',
+      'sizes with a sum beyond safe integers',
       'jobs',
       (row) => ({ ...row, waiting: { items: 1, sized: 1, bytes: 1e300 } }),
     ],
     ['no counts', 'jobs', ({ counts: _, ...row }) => row],
-    ['counts that are no numbers', 'jobs', (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } })],
-    ['counts of failures that are negative', 'jobs', (row) => ({ ...row, failures: { gone: -1 } })],
-    ['a list with a broken count', 'jobs', withList({ listed: 2.5 })],
-    ['a time of beginning that is none', 'jobs', (row) => ({ ...row, startedAt: 'yesterday' })],
-    ['a cause that is none', 'jobs', (row) => ({ ...row, cause: 'sunshine' })],
+    ['counts that are not numbers', 'jobs', (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } })],
+    ['negative failure counts', 'jobs', (row) => ({ ...row, failures: { gone: -1 } })],
+    ['a list with an invalid count', 'jobs', withList({ listed: 2.5 })],
+    ['an invalid start time', 'jobs', (row) => ({ ...row, startedAt: 'yesterday' })],
+    ['an invalid cause', 'jobs', (row) => ({ ...row, cause: 'sunshine' })],
     [
       'an item with a link of 12.5 bytes',
       'items',
       (row) => ({ ...row, item: found('gen_a', { links: [linkTo('gen_a', { bytes: 12.5 })] }).item }),
     ],
-    ['an item whose lists are not told', 'items', (row) => ({ ...row, sources: 5 })],
-    ['an item of no status', 'items', (row) => ({ ...row, status: 'flying' })],
-    ['an item of which only the id is left', 'items', (row) => ({ ...row, item: { id: 'gen_a' } })],
-    ['a record that is no text', 'records', (row) => ({ ...row, record: { id: 'gen_a' } })],
-    ['a part of a negative size', 'parts', (row) => ({ ...row, bytes: -1 })],
-    ['a part that is said to be shorter than its journal', 'parts', (row) => ({ ...row, bytes: 5 })],
+    ['an item without lists', 'items', (row) => ({ ...row, sources: 5 })],
+    ['an item with an unknown status', 'items', (row) => ({ ...row, status: 'flying' })],
+    ['an item with only an id', 'items', (row) => ({ ...row, item: { id: 'gen_a' } })],
+    ['a record that is not a string', 'records', (row) => ({ ...row, record: { id: 'gen_a' } })],
+    ['a part with a negative size', 'parts', (row) => ({ ...row, bytes: -1 })],
+    ['a part with fewer bytes than its journal', 'parts', (row) => ({ ...row, bytes: 5 })],
     ['a part without a name', 'parts', ({ fileName: _, ...row }) => row],
-    ['a part in a state nobody knows', 'parts', (row) => ({ ...row, state: 'flying' })],
+    ['a part in an unknown state', 'parts', (row) => ({ ...row, state: 'flying' })],
   ];
 
   test.each(invalid)('despite %s', async (_what, name, change) => {
@@ -97,9 +97,9 @@ describe('An export resumes as if nothing had happened', () => {
   });
 
   test.each([
-    ['leads out of the archive', withEntry({ path: 'data/../../x' })],
-    ['is at no place', withEntry({ offset: Number.NaN })],
-    ['has no form', (row) => ({ ...row, saved: 7, own: null })],
+    ['leads outside the archive', withEntry({ path: 'data/../../x' })],
+    ['has no offset', withEntry({ offset: Number.NaN })],
+    ['has no valid fields', (row) => ({ ...row, saved: 7, own: null })],
   ] as [string, Bend][])('and fetches an item again whose row in the journal %s', async (_what, change) => {
     const { database, reopen } = await storeWithInvalidRow('journal', change);
     await repairUnfinishedJobs(database, size);
@@ -122,20 +122,20 @@ describe('An export resumes as if nothing had happened', () => {
 const listOf = (source: string) => ({ source, state: 'waiting', listed: 0, reason: null, cursor: null });
 
 test.each([
-  ['a cause that views have no words for', { cause: { code: 'solar-storm', detail: null } }, { cause: null }],
+  ['a cause that views have no message for', { cause: { code: 'solar-storm', detail: null } }, { cause: null }],
   [
-    'a reason that views have no words for',
+    'a reason that views have no message for',
     { failures: { 'solar-storm': 1 } },
     { failures: expect.not.objectContaining({ 'solar-storm': 1 }) },
   ],
-  ['a beginning after which no other job could begin', { startedAt: 8.64e15 }, { startedAt: 0 }],
+  ['a start time after which no other job could start', { startedAt: 8.64e15 }, { startedAt: 0 }],
   [
     'a list that this version does not know',
     { sources: [listOf('sora9-dreams'), listOf('sora1-library')] },
     { sources: [listOf('sora1-library')] },
   ],
   [
-    'no download at a time',
+    'zero parallel downloads',
     { options: { ...jobWith().options, parallelism: 0 } },
     { options: expect.not.objectContaining({ parallelism: 0 }) },
   ],
@@ -154,7 +154,7 @@ describe('A row that cannot be repaired blocks neither other repairs nor the eng
   const withBentSums: Bend = (row) => ({ ...row, counts: { listed: 'two', saved: Number.NaN } });
 
   test.each([
-    ['a number that is none', { number: -1 }],
+    ['an invalid number', { number: -1 }],
     ['a number that is text', { number: 'one' }],
   ])('a part that has %s', async (_what, change) => {
     const { database } = await storeWithInvalidRow('jobs', withBentSums);
@@ -183,8 +183,8 @@ describe('An export that cannot resume', () => {
     ['without its account', 'account', ({ account: _, ...row }) => row],
     ['without its options', 'options', (row) => ({ ...row, options: 'all' })],
     ['without its lists', 'sources', (row) => ({ ...row, sources: null })],
-    ['in a state nobody knows', 'state', (row) => ({ ...row, state: 'flying' })],
-    ['of which nobody knows whether it was cancelled', 'cancelled', (row) => ({ ...row, cancelled: 'maybe' })],
+    ['in an unknown state', 'state', (row) => ({ ...row, state: 'flying' })],
+    ['with an invalid canceled flag', 'cancelled', (row) => ({ ...row, cancelled: 'maybe' })],
   ];
 
   test.each(invalid)('is set aside, with its row and its parts: %s', async (_what, field, change) => {

@@ -47,7 +47,7 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
 /** Splits the steps between the two tests: each takes every other one. */
 test.each([
   ['a new bag', null, 1],
-  ['a bag that an earlier export has left', { gen_b: 70_000, gen_d: 0, gen_gone: 500 }, 2],
+  ['a bag from an earlier export', { gen_b: 70_000, gen_d: 0, gen_gone: 500 }, 2],
 ])('An export into %s leaves the same files wherever it is killed', async (_what, earlier, first) => {
   const undisturbed = await exportedThrough(Number.POSITIVE_INFINITY, earlier);
   expect(undisturbed.files.filter(([path]) => path?.endsWith('.crswap'))).toEqual([]);

@@ -17,8 +17,8 @@ const media = (folder: ReturnType<typeof createMemoryFolder>) =>
 
 describe('An export into a folder', () => {
   test.each([
-    ['that may not be written to', { isAllowed: false }, 'folder-not-allowed'],
-    ['that is not there', { isThere: false }, 'folder-gone'],
+    ['without write permission', { isAllowed: false }, 'folder-not-allowed'],
+    ['that is missing', { isThere: false }, 'folder-gone'],
   ])('%s is refused with an explanation before it starts', async (_what, state, code) => {
     const world = await createFolderHarness();
     Object.assign(world.folder.disk, state);
@@ -32,7 +32,7 @@ describe('An export into a folder', () => {
   });
 
   test.each([
-    ['loses its leave to write', { isAllowed: false }, { isAllowed: true }, 'folder-not-allowed'],
+    ['loses its write permission', { isAllowed: false }, { isAllowed: true }, 'folder-not-allowed'],
     ['loses its folder', { isThere: false }, { isThere: true }, 'folder-gone'],
     ['meets a full disk', { room: 100 }, { room: 1_000_000 }, 'folder-full'],
   ])('that %s pauses with an explanation, and resumes where it was', async (_what, bad, good, code) => {

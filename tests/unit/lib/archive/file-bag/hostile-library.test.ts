@@ -66,7 +66,7 @@ test('a field of a wrong type costs only that field of an item that Sora no long
 });
 
 test.each(['data/parts/part-99999999999999999999.ndjson', 'data/../../outside', '/etc/passwd', 'data/%2e%2e/%0D'])(
-  'a manifest that lists %s does not hold an export up',
+  'a manifest that lists %s does not block an export',
   async (path) => {
     const folder = createMemoryFolder();
     await (await createFileBagHarness({ gen_a: 1000 }, { folder })).run();

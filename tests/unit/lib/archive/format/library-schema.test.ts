@@ -54,11 +54,11 @@ describe('The published schema of library.json', () => {
     ['a saved item with a reason', { reason: 'gone' }],
     ['a failed item without a reason', { status: 'failed', ...nothing }],
     ['a failed item with a file', { status: 'failed', reason: 'gone' }],
-    ['a path out of the bag', { path: '../fox.mp4' }],
+    ['a path outside the bag', { path: '../fox.mp4' }],
     ['a time without its zone', { createdAt: '2025-11-01T10:41:22' }],
-    ['a word nobody agreed on', { kind: 'sound' }],
-    ['a sum that is none', { sha256: 'AB' }],
-    ['a date from nowhere', { dateFrom: 'list' }],
+    ['an unknown word', { kind: 'sound' }],
+    ['an invalid checksum', { sha256: 'AB' }],
+    ['an unknown origin of a date', { dateFrom: 'list' }],
   ])('rejects %s', async (_, fields) => {
     expect(await faultsOf(libraryItem(fields as object))).not.toEqual([]);
   });

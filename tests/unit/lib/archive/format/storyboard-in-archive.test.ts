@@ -20,10 +20,10 @@ const prompt = [
 
 describe('The text of a storyboard', () => {
   it.each([
-    ['a generation alone', parseGeneration({ ...generation, task_type: 'video_gen' })],
+    ['a generation on its own', parseGeneration({ ...generation, task_type: 'video_gen' })],
     ['a task with its generation', parseTask({ ...task, generations: [generation] })],
     ['a task whose generation has none', parseTask({ ...task, generations: [{ ...generation, actions: null }] })],
-    ['a task that has made nothing', parseTask({ ...task, generations: [] })],
+    ['a task without generations', parseTask({ ...task, generations: [] })],
   ])('is the prompt, in frame order: %s', (_what, { items, missingFields }) => {
     expect(missingFields).toEqual([]);
     expect(items.map(({ item }) => item.prompt)).toEqual([prompt]);

@@ -98,7 +98,7 @@ describe('the path of an item', () => {
   );
 
   it.each(['Shot 1 (frame 0): A lamp\n\nShot 2 (frame 9): A gull', 'Shot 1:\nduration: 5.0sec\nScene: A lamp'])(
-    'begins with the words of the first shot: %j',
+    'starts with the words of the first shot: %j',
     (prompt) => {
       expect(titled({ prompt, title: 'Draft your video' })).toMatch(/^A lamp/);
     },
@@ -120,9 +120,9 @@ describe('the path of an item', () => {
     ['private use', 'a\uf022b\u{f0000}c', 'abc'],
     ['dots and spaces at the ends', ' ..hidden file... ', 'hidden file'],
     ['traversal', '../../etc/passwd', 'etc passwd'],
-    ['a mark without its letter', '\u0301a', 'a'],
+    ['a combining mark without its letter', '\u0301a', 'a'],
     ['decomposed letters', 'cafe\u0301 \u1100\u1161', 'café 가'],
-    ['emoji and other scripts, which stay', '雨の港 🏮 مرحبا', '雨の港 🏮 مرحبا'],
+    ['emoji and other scripts, which are kept', '雨の港 🏮 مرحبا', '雨の港 🏮 مرحبا'],
   ])('is safe against %s', (_, prompt, expected) => {
     expect(titled({ prompt })).toBe(expected);
   });
@@ -150,7 +150,7 @@ describe('the path of an item', () => {
   });
 
   it.each(['a/../b', 'x'.repeat(65), 'x'.repeat(100_000), '', '\ud800', '\ud801', 'gen 1', '[x].exe', '%2e%2e'])(
-    'has a short form of an id that is none of the site (%#)',
+    'has a short form of an id that is not the site’s (%#)',
     (id) => {
       expect(nameOf({ id })).toMatch(/ \[[A-Za-z0-9_-]{0,40}-[0-9a-f]{8}\]\.mp4$/);
       expect(nameOf({ id })).not.toBe(nameOf({ id: `${id}.` }));

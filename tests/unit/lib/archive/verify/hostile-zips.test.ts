@@ -67,7 +67,7 @@ describe('A ZIP', () => {
   });
 
   test.each([
-    ['begin at the same place', [0, 0]],
+    ['start at the same offset', [0, 0]],
     ['overlap by one byte', [0, 32]],
     ['reach into the directory', [0, 68]],
   ])('whose entries %s is refused', async (_, offsets) => {
@@ -179,7 +179,7 @@ describe('A file that was deleted after it was chosen', () => {
   });
 
   test.each(['data/library.json', 'manifest-sha256.txt', 'data/parts/part-001.ndjson'])(
-    'ends no check when it is %s',
+    'does not stop a check if it is %s',
     async (list) => {
       const { unpacked, name } = await sampleExport();
       const files = chosen(unpacked).map((each) =>

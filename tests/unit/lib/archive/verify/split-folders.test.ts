@@ -41,7 +41,7 @@ const systems: [system: string, folderOf: (number: number) => string][] = [
   ["Explorer's Extract all", (n) => `${X} - part 00${n}/${X}`],
   ['Explorer and Files, which number copies', (n) => (n === 1 ? X : `${X} (${n - 1})`)],
   ['Finder, of copies', (n) => (n === 1 ? X : n === 2 ? `${X} copy` : `${X} copy ${n - 1}`)],
-  ['somebody who renamed them', (n) => `part ${n}`],
+  ['a user who renamed them', (n) => `part ${n}`],
 ];
 
 describe('Parts that were unpacked into separate folders', () => {

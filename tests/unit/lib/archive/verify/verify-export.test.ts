@@ -142,7 +142,7 @@ describe('An export with faults', () => {
 
   test.each([
     ['is shorter', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1), 'size'],
-    ['has another byte', (bytes: Uint8Array<ArrayBuffer>) => flipped(bytes, 7), 'sum'],
+    ['has a changed byte', (bytes: Uint8Array<ArrayBuffer>) => flipped(bytes, 7), 'sum'],
   ])('unpacked, with a file that %s, reports it', async (_, change, damage) => {
     const [media = ''] = mediaIn(sample.unpacked);
     const { reports } = await verify({

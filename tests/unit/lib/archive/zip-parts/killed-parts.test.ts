@@ -92,11 +92,11 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['nothing of the unflushed', () => () => 0],
+  ['no unflushed data', () => () => 0],
   ['a torn piece of each unflushed write', () => () => 0.5],
-  ['any part of the unflushed', seeded],
+  ['any part of the unflushed data', seeded],
 ])(
-  'a run that loses its power at any step leaves the same bytes as one that does not, when %s is left',
+  'a run that loses power at any step leaves the same bytes as one that does not, if %s is left',
   async (_left, randomOf) => {
     let step = 1;
     for (let happened = 1; happened > 0; step++) {

@@ -60,7 +60,7 @@ describe('The directory of a ZIP', () => {
   });
 
   test.each([
-    ['is no ZIP', 'hello, this is no archive', 'not-a-zip'],
+    ['is not a ZIP', 'hello, this is no archive', 'not-a-zip'],
     ['is empty', '', 'not-a-zip'],
     ['ends too early', 'PK\x03\x04 and then nothing', 'cut-short'],
   ])('is not read from a file that %s', async (_, text, fault) => {

@@ -46,7 +46,7 @@ describe('ZIP64', () => {
   it.each([
     ['65,535 entries', { entries: 0xffff, bytes: 1, offset: 1 }],
     ['a directory of 4 GiB', { entries: 1, bytes: 2 ** 32 - 1, offset: 1 }],
-    ['a directory behind 4 GiB', { entries: 1, bytes: 1, offset: 2 ** 32 - 1 }],
+    ['a directory after 4 GiB', { entries: 1, bytes: 1, offset: 2 ** 32 - 1 }],
   ])('adds its end records for %s', (_, directory) => {
     expect(endOverhead(directory)).toBe(22 + 56 + 20);
   });

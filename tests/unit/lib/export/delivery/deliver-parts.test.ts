@@ -83,7 +83,7 @@ describe('A closed part', () => {
   test.each([
     ['its size', { bytes: 10 }, '10 of 1000 bytes'],
     ['the browser', { state: 'interrupted', error: 'FILE_FAILED' }, 'FILE_FAILED'],
-    ['a person who removed it', { state: 'missing' }, 'missing'],
+    ['the user, who removed it', { state: 'missing' }, 'missing'],
   ] as const)('that fails three times by %s stops with that reason, and stays', async (_what, fate, detail) => {
     const { deliver, downloads, stored } = await createDeliveryHarness({ state: 'closed' }, () => fate);
     expect(await thrownBy(deliver())).toMatchObject({ code: 'save-failed', detail });
@@ -107,7 +107,7 @@ describe('A closed part', () => {
   });
 
   test.each(['paused', 'asking', 'uncommon'])(
-    'tells what its copy waits for, and that it does no more: %s',
+    'reports what its copy waits for, and when that is over: %s',
     async (held) => {
       const { deliver, downloads, clock, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
         state: 'in_progress',

@@ -197,11 +197,11 @@ describe('A wait that the host asks for', () => {
 
 describe('An item ends', () => {
   test.each([
-    ['gone, when a fresh link is dead too', { old: [fail('media-gone')], fresh: [fail('media-gone')] }, {}, 'gone'],
-    ['gone, when the site no longer knows it', {}, { lookUp: () => Promise.reject(fail('not-found')) }, 'gone'],
-    ['gone, when the site has no file of it', {}, { lookUp: async () => [] }, 'gone'],
-    ['refused, when it cannot be learned of', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
-    ['damaged, when it comes damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
+    ['gone, if a fresh link fails, too', { old: [fail('media-gone')], fresh: [fail('media-gone')] }, {}, 'gone'],
+    ['gone, if the site no longer has it', {}, { lookUp: () => Promise.reject(fail('not-found')) }, 'gone'],
+    ['gone, if the site has no file for it', {}, { lookUp: async () => [] }, 'gone'],
+    ['refused, if its link cannot be refreshed', {}, { lookUp: () => Promise.reject(fail('no-access')) }, 'refused'],
+    ['damaged, if it arrives damaged four times', { old: [fail('media-damaged')] }, {}, 'damaged'],
   ] as const)('%s', async (_name, script, site, reason) => {
     const { fetch, requested } = fetching({ ...script } as Record<string, ExpectedFailure[]>, site as Partial<Site>);
     expect(await fetch([linkTo('old')])).toEqual({ reason });
@@ -246,8 +246,8 @@ describe('An item ends', () => {
 
 describe('A file whose failures are expensive is retried less often', () => {
   test.each([
-    ['once, when its body exceeds its ceiling', 'media-damaged', detail.endless, 1, 'damaged'],
-    ['twice, when its body stalls, though no other file is served', 'offline', detail.stalled, 2, 'offline'],
+    ['once, if its body exceeds its limit', 'media-damaged', detail.endless, 1, 'damaged'],
+    ['twice, if its body stalls, even if no other file is served', 'offline', detail.stalled, 2, 'offline'],
   ] as const)('%s', async (_how, code, what, times, reason) => {
     const { fetch, requested } = fetching({ old: [new ExpectedFailure(code, what)] });
     expect(await fetch([linkTo('old')])).toEqual({ reason });

@@ -21,7 +21,7 @@ describe('The download queue', () => {
     [48, 'where nothing else is said', {}],
     [80, 'where its limits say so', { limits: { unsafeFiles: 80, groupFiles: 16 } }],
   ])(
-    'has at most %i files in flight or not journaled, %s, however many may be fetched at once',
+    'has at most %i files in flight or not journaled, %s, however many parallel downloads are allowed',
     async (most, _, set) => {
       const { deps, host, save, ids, taken } = await createDownloadQueueHarness(90, () => new Uint8Array(1));
       const parallelism: Parallelism = { ...deps.parallelism, limit: () => 100 };

@@ -38,7 +38,7 @@ describe('A list that cannot be read further', () => {
     ['bad-message', 'get path', 'bad-message'],
     ['bug', 'TypeError', 'bug'],
   ] as const)(
-    'is given up when it alone is refused again and again (%s), and the others continue',
+    'is given up if only it is refused again and again (%s), and the others continue',
     async (code, detail, reason) => {
       const world = await createExportHarness({
         renewToken: async () => {},

@@ -13,7 +13,7 @@ const states = {
 
 describe.each(Object.entries(states))('A job %s', (_what, fields) => {
   test.each([...failureCodes, null])(
-    'ends by one Cancel whatever its cause, and another can start: %s',
+    'ends with one Cancel whatever its cause, and another can start: %s',
     async (code) => {
       const world = await createExportHarness();
       const cause = code === null ? null : { code, detail: null };
@@ -33,10 +33,7 @@ describe('Cancel ends a run', () => {
   test.each([
     ['a list', { site: { list: () => ({ [Symbol.asyncIterator]: () => ({ next: hangs }) }) as never } }],
     ['a file', { answer: hangs }],
-    [
-      'a look at the session',
-      { site: { check: hangs }, answer: () => Promise.reject(new ExpectedFailure('signed-out')) },
-    ],
+    ['a session check', { site: { check: hangs }, answer: () => Promise.reject(new ExpectedFailure('signed-out')) }],
   ])('that waits forever for %s', async (_what, options) => {
     const world = await createExportHarness(options);
     await world.engine.start({});
@@ -76,7 +73,7 @@ describe('Cancel ends a run', () => {
   });
 
   test.each(['save-failed', 'save-cancelled', 'no-room', 'store-broken', 'bug'] as const)(
-    'whose part is not saved, once the part had its chance: %s',
+    'whose part is not saved, after one more attempt: %s',
     async (code) => {
       const world = await createExportHarness();
       const save = () => Promise.reject(new ExpectedFailure(code));

@@ -13,7 +13,7 @@ const pausedBy = (code: FailureCode) => (job: { state: string; cause: string | n
 
 describe('A pause of a run', () => {
   test.each(['offline', 'signed-out', 'site-refused'] as const)(
-    'ends by itself when its reason ends: %s',
+    'ends by itself when its cause ends: %s',
     async (code) => {
       let isOn = false;
       const world = await createExportHarness({

@@ -113,9 +113,9 @@ describe('The number of new items', () => {
 
   test.each<[string, Parameters<typeof createEstimateHarness>[1]]>([
     ['nothing was ever saved', { stored: { hasHistory: false } }],
-    ['no time is known to look back to', { stored: { since: null } }],
+    ['no earlier time is known', { stored: { since: null } }],
     [
-      'the site does not answer',
+      'the site does not respond',
       {
         site: siteWith({
           list: () => {
@@ -148,10 +148,10 @@ describe('The size of a full export', () => {
     rowWith('gen', { kind, links: [linkTo('gen', { bytes })] });
 
   test.each([
-    ['exact where every size is told', [sized('video', 4), sized('video', 6)], 10, 'exact'],
-    ['about where the mean of its kind stands in', [sized('video', 4), sized('video', null)], 8, 'about'],
-    ['at least where no size of a kind is told', [sized('video', 4), sized('image', null)], 4, 'at-least'],
-    ['not said where none is told', [sized('image', null)], null, 'at-least'],
+    ['exact if every size is listed', [sized('video', 4), sized('video', 6)], 10, 'exact'],
+    ['approximate if the mean of its kind replaces a size', [sized('video', 4), sized('video', null)], 8, 'about'],
+    ['a minimum if no size of a kind is listed', [sized('video', 4), sized('image', null)], 4, 'at-least'],
+    ['unknown if no size is listed', [sized('image', null)], null, 'at-least'],
   ] as const)('is %s', (_, rows, bytes, certainty) => {
     expect(sizeTotalOf(rows)).toEqual({ items: rows.length, bytes, certainty });
   });

@@ -36,7 +36,7 @@ describe('The size in pixels', () => {
   });
 
   test.each(['mp4', 'mov', 'png', 'jpg', 'gif', 'webp', 'webm', '__proto__', 'constructor'])(
-    'of a file of zeros, ones or few bytes is unknown (%s)',
+    'of a file of zeros, ones or only a few bytes is unknown (%s)',
     async (extension) => {
       for (const bytes of [
         new Uint8Array(100_000),

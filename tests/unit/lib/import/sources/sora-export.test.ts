@@ -53,7 +53,7 @@ const allIds = [gen(1), captions.id, gen(2), gen(3), gen(9), 'media_abc'];
 
 describe('An archive of ours', () => {
   test.each([undefined, 2])(
-    'keeps its words when another program has written its library anew, indented by %j',
+    'keeps its texts if another program has rewritten its library, indented by %j',
     async (indent) => {
       const path = `${name}/data/library.json`;
       const reformatted = JSON.stringify(JSON.parse(String(whole[path])), null, indent);
@@ -75,7 +75,7 @@ describe('An archive of ours', () => {
           await Promise.all(parts.map(async (part, n) => [`${name} - part 00${n + 1}.zip`, await zipOf(part)])),
         ),
     ],
-    ['packed anew', async () => ({ 'x.zip': await zipOf(whole, 'DEFLATE') })],
+    ['repacked', async () => ({ 'x.zip': await zipOf(whole, 'DEFLATE') })],
     [
       'split by Finder and Explorer',
       async () => ({

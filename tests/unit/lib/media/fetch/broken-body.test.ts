@@ -43,9 +43,9 @@ const changed = { 'last-modified': day, date: 'Sun, 26 Apr 2026 00:00:05 GMT' };
 describe('A dropped download resumes', () => {
   test.each([
     ['by its ETag', tag, true, '"v1"'],
-    ['by its date of change, where that lies back', changed, true, day],
+    ['by its modification date, if that is old enough', changed, true, day],
     ['by its ETag rather than its date', { ...changed, ...tag }, true, '"v1"'],
-    ['into a file, when its length is not known', tag, false, '"v1"'],
+    ['into a spool file, if its length is unknown', tag, false, '"v1"'],
   ] as const)('%s', async (_how, headers, declare, ifRange) => {
     const { served, requested } = await breaking({ ...headers }, theRest(headers), declare);
     const { fetchMedia, reported } = fetching();
@@ -114,9 +114,9 @@ describe('A dropped download resumes', () => {
 
 describe('A dropped download is requested again', () => {
   test.each([
-    ['without anything that proves the bytes the same', {}],
+    ['without a validator', {}],
     ['with a weak ETag', { etag: 'W/"v1"' }],
-    ['with a date of change as young as the answer', { 'last-modified': day, date: day }],
+    ['with a modification date as recent as the response', { 'last-modified': day, date: day }],
     ['that was compressed', { ...tag, 'content-encoding': 'identity' }],
   ])('%s, and no range is requested', async (_what, headers) => {
     const { served } = await breaking({ ...headers } as Headers, theRest(tag), !('content-encoding' in headers));
@@ -127,9 +127,9 @@ describe('A dropped download is requested again', () => {
   });
 
   test.each<[string, (response: ServerResponse, from: number) => void]>([
-    ['the host sends it from its beginning', theRest(tag, 200)],
+    ['the host sends it from its start', theRest(tag, 200)],
     ['the host has no such range', theRest(tag, 416)],
-    ['the rest begins elsewhere', (response, from) => theRest({ ...tag, ...part(from - 1) })(response, from - 1)],
+    ['the rest starts elsewhere', (response, from) => theRest({ ...tag, ...part(from - 1) })(response, from - 1)],
     ['the rest ends too early', (response, from) => theRest({ ...tag, ...part(from, from + 10) })(response, from)],
     ['the file has another size', theRest({ ...tag, 'content-range': `bytes ${half}-99999/100000` })],
     ['the file has another ETag', theRest({ etag: '"v2"' })],

@@ -39,7 +39,7 @@ function dripping(bytes: number, everyMs: number, headers: Record<string, string
 describe('A very slow body', () => {
   test.each([
     ['is given up after a minute', {}, 1],
-    ['is given up after two minutes, where the host allows to go on', { etag: '"v1"' }, 2],
+    ['is given up after two minutes, if the host supports ranges', { etag: '"v1"' }, 2],
   ])('a byte every twenty seconds %s', async (_when, headers, minutes) => {
     const requested = dripping(1, 20_000, headers);
     const thrown = thrownBy(fetching().fetchMedia(linkTo('file.mp4'), async () => {}, never));

@@ -166,7 +166,7 @@ test('the caller is asked which hosts are allowed', async () => {
 });
 
 test.each([
-  ['before the answer', null],
+  ['before the response', null],
   ['in the middle', video.subarray(0, 100)],
 ])('a fetch canceled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
   const requested = deferred();

@@ -51,8 +51,8 @@ describe('A body too large for memory, or of unknown length', () => {
   });
 
   test.each([
-    ['fails alone where nothing confirms its size', null, { code: 'media-damaged', detail: 'longer than it may be' }],
-    ['is waited for where the list has the same size', 3 * 1024 ** 3, { code: 'no-room', detail: `${6 * 1024 ** 3}` }],
+    ['fails alone if nothing confirms its size', null, { code: 'media-damaged', detail: 'longer than it may be' }],
+    ['is waited for if the list has the same size', 3 * 1024 ** 3, { code: 'no-room', detail: `${6 * 1024 ** 3}` }],
   ])('and for the disk, larger than any file of the site, %s', async (_what, bytes, expected) => {
     await mediaServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(3 * 1024 ** 3) });
@@ -124,7 +124,7 @@ describe('A canceled fetch', () => {
   }
 
   test.each([
-    ['before the answer', {}, null],
+    ['before the response', {}, null],
     ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
     ['in a spooled body', {}, video.subarray(0, 100)],
   ])('%s leaves no connection and no file', async (_when, headers, first) => {

@@ -22,13 +22,10 @@ it.each([
   expect(readSession({ user: { id: 'user-1' }, accessToken })).toMatchObject({ who: { userId: 'user-1' }, isNamed });
 });
 
-it.each(['user_id', 'chatgpt_user_id'])(
-  'reads the user from the token’s claim %s when the session names none',
-  (claim) => {
-    const accessToken = jwt({ 'https://api.openai.com/auth': { [claim]: 'user-1?>' }, name: 'ü??>>' });
-    expect(readSession({ user: { name: 'x' }, accessToken })).toMatchObject({ who: { userId: 'user-1?>' } });
-  },
-);
+it.each(['user_id', 'chatgpt_user_id'])('reads the user from the token’s claim %s if the session has none', (claim) => {
+  const accessToken = jwt({ 'https://api.openai.com/auth': { [claim]: 'user-1?>' }, name: 'ü??>>' });
+  expect(readSession({ user: { name: 'x' }, accessToken })).toMatchObject({ who: { userId: 'user-1?>' } });
+});
 
 it('says which of the user’s accounts the token is for, and its plan if given', () => {
   const claims = { user_id: 'user-1', chatgpt_account_id: 'ws-1', chatgpt_plan_type: 'team' };

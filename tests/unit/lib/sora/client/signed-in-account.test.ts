@@ -29,7 +29,7 @@ it.each([
 });
 
 it.each([json({}, 404), json({}, 403), [json({}, 503), json({})]])(
-  'asks for no more than that (%#)',
+  'accepts no other response (%#)',
   async (reported) => {
     await checking({ [session]: sessionOf(account.id), [parameters]: reported }).check();
   },

@@ -98,7 +98,7 @@ it('is possible in a resumed run, with what is stored about an item', async () =
 });
 
 it.each([
-  ['an older version knows no page', { foundOn: undefined }],
+  ['an older version stored no page', { foundOn: undefined }],
   [
     'the page is one that this version cannot follow',
     { foundOn: { source: 'sora1-library', page: '{"list":"other"}' } },
@@ -111,7 +111,7 @@ it.each([
 });
 
 it.each(['400', '404', '502'] as const)(
-  'gives way to the items’ own places where the page answers %s',
+  'falls back to the items’ own addresses if the page responds with %s',
   async (kind) => {
     const found = (await deadLibrary()).slice(0, 5);
     world.replica.faults.set([{ kind, path: '/backend/v2/list_tasks' }]);

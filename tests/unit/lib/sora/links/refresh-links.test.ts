@@ -25,7 +25,7 @@ function siteOf(script: Parameters<typeof scripted>[0]) {
 
 describe('an item of', () => {
   it.each<Source>(['sora1-library', 'sora1-archived', 'sora1-folders', 'sora1-likes'])(
-    '%s is asked for as a generation',
+    '%s is requested as a generation',
     async (source) => {
       const { lookUp, requested } = siteOf({
         '/backend/generations/gen_1': json({ ...task?.generations[0], id: 'gen_1' }),

@@ -84,7 +84,7 @@ describe('A list', () => {
   });
 
   it.each(['', '{}', 'a cursor of another version', '{"path":"/backend/other","cursor":"1"}'])(
-    'begins anew at a position that cannot be read: %j',
+    'starts over at an unreadable cursor: %j',
     async (from) => {
       expect(await listed('sora2-drafts', { [`${draftsV2}?limit=100`]: draftsPage([1], null) }, from)).toMatchObject({
         ids: ['gen_1'],
@@ -122,18 +122,15 @@ describe('the limit', () => {
     expect(requested).toHaveLength(5);
   });
 
-  it.each([json({}, 504), { body: '{"items": [' }])(
-    'steps down where a large page does not come through (%#)',
-    async (reported) => {
-      const { ids, requested } = await listed('sora2-drafts', {
-        [`${draftsV2}?limit=100`]: reported,
-        [`${draftsV2}?limit=20`]: draftsPage([1], 'x'),
-        [`${draftsV2}?limit=20&cursor=x`]: draftsPage([2], null),
-      });
-      expect(ids).toEqual(['gen_1', 'gen_2']);
-      expect(requested.filter((path) => path.includes('limit=20'))).toHaveLength(2);
-    },
-  );
+  it.each([json({}, 504), { body: '{"items": [' }])('steps down if a large page fails (%#)', async (reported) => {
+    const { ids, requested } = await listed('sora2-drafts', {
+      [`${draftsV2}?limit=100`]: reported,
+      [`${draftsV2}?limit=20`]: draftsPage([1], 'x'),
+      [`${draftsV2}?limit=20&cursor=x`]: draftsPage([2], null),
+    });
+    expect(ids).toEqual(['gen_1', 'gen_2']);
+    expect(requested.filter((path) => path.includes('limit=20'))).toHaveLength(2);
+  });
 
   it('stays the same if a country is refused', async () => {
     const { requested, end } = await listed('sora2-drafts', {
@@ -146,7 +143,7 @@ describe('the limit', () => {
 
 describe('drafts', () => {
   it.each([404, 405, 410, 501])(
-    'are asked for in the old way where the new one answers %d, also on going on',
+    'are requested at the old address if the new one responds with %d, even when continuing',
     async (status) => {
       const script = {
         [`${draftsV2}?limit=100`]: json({}, status),

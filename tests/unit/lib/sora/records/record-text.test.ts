@@ -18,7 +18,7 @@ describe('the record of an item', () => {
     ['a link inside a text', `see ${signed} and "${signed}"`, `see ${host} and "${host}"`],
     ['a link escaped for HTML', signed.replaceAll('&', '&amp;'), host],
     ['a link of another host and another scheme', 'gs://b/o?X-Goog-Signature=ab12', 'gs://b/o'],
-    ['a path alone', '/az/raw?se=1&sig=abc', '/az/raw'],
+    ['only a path', '/az/raw?se=1&sig=abc', '/az/raw'],
     [
       'a link inside a link',
       `https://ogimg.chatgpt.com/?u=${encodeURIComponent(signed)}`,
@@ -38,8 +38,8 @@ describe('the record of an item', () => {
     ['a path of the site', '/backend/x?code=abc', '/backend/x'],
     ['a signed link inside words', 'see https://me:abc@a.example/x?n=1&Policy=abc!', 'see https://a.example/x'],
     ['a token in a fragment inside words', 'see https://a.example/x#auth=abc ok', 'see https://a.example/x ok'],
-    ['a signature alone', 'se=1&SIG=abc%3D&ac=x', 'se=1&SIG=[removed]&ac=x'],
-    ['a bearer', 'Authorization: Bearer abcdef0123456789abcdef', 'Authorization: Bearer [removed]'],
+    ['only a signature', 'se=1&SIG=abc%3D&ac=x', 'se=1&SIG=[removed]&ac=x'],
+    ['a bearer token', 'Authorization: Bearer abcdef0123456789abcdef', 'Authorization: Bearer [removed]'],
     ['a web token', `token ${token}!`, 'token [removed]!'],
     ['a web token inside an encoded text', `%22${token}%22`, '%22[removed]%22'],
   ])('does not keep the secret of %s', (_, text, expected) => {

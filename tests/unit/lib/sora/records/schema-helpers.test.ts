@@ -36,7 +36,7 @@ describe('a time', () => {
 });
 
 it.each(['', ' ', '.', '..', 'a b', 'a\nb', '\ud800', '\u202egen', 'x'.repeat(201), 7, null])(
-  '%j is no id',
+  '%j is not an id',
   (value) => {
     expect(v.is(id, value)).toBe(false);
   },
